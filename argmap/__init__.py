@@ -1,0 +1,18 @@
+"""argmap: say precisely what several authors argue, and where they part.
+
+The rooms, ground floor first; each imports only from rooms before it:
+
+source     texts, places in them, and findings about them
+language   text -> statements -> syntax lines, and back (the formatter)
+model      what the words mean: documents, issues, claims, steps
+resolve    names -> records
+check      rules about the argument, beyond names
+view       which picture a document needs, without fonts or colours
+render     picture -> DOT -> Graphviz -> SVG
+report     findings and trees as text, JSON, annotations
+workspace  files, settings, and what changed since last time
+api        the stages strung together
+cli        one file a command
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,108 @@
+"""Claims: what is said, who says it, how firmly, and what follows it."""
+
+from __future__ import annotations
+
+import attrs
+
+from argmap.language.words import Attitude, Degree, Kind
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
+from argmap.model.inference import Step
+from argmap.source.text import Place
+
+Holders = tuple[ActorId, ...]
+
+
+@attrs.frozen
+class Strength:
+    """How firmly something is said: one degree, or a range of two on one scale."""
+
+    low: Degree
+    high: Degree
+
+    def __str__(self) -> str:
+        return self.low.value if self.low is self.high else f"{self.low.value}..{self.high.value}"
+
+
+@attrs.frozen(kw_only=True)
+class Answer:
+    """The position on an issue that a claim takes, or excludes.
+
+    Attributes:
+        issue: The question.
+        position: One of its positions, or ``open``.
+        negated: True where the claim only excludes the position.
+        holder: Whose stance the claim shows, where it is not the stance of those who hold the claim.
+    """
+
+    issue: IssueId
+    position: PositionId
+    negated: bool = False
+    holder: ActorId | None = None
+    origin: Place = attrs.field(eq=False, repr=False)
+
+
+@attrs.frozen(kw_only=True)
+class Cue:
+    """Where a claim stands in its source: a line, a few words, or both."""
+
+    line: int | None = None
+    words: str = ""
+    origin: Place = attrs.field(eq=False, repr=False)
+
+
+@attrs.frozen
+class Period:
+    """A span of time as ISO 8601 dates of any precision; an empty end is open."""
+
+    start: str
+    end: str
+
+    def __str__(self) -> str:
+        return self.start if self.start == self.end else f"{self.start}..{self.end}"
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """One claim of one document.
+
+    Attributes:
+        id: ``document.claim``.
+        named: False for a premise to which the analyst gave no name.
+        attitude: What the author does with it.
+        voices: Chain of holders: ``from a quoting b, c`` is ``((a,), (b, c))``; only the last group holds the claim.
+        strength: None where it is plainly stated.
+        steps: What stands for and against the attitude, in the author's order.
+        section: Index into the document's sections, None before the first.
+        statement: True where it stands at column 0.
+    """
+
+    id: ClaimId
+    document: DocumentId
+    named: bool = True
+    attitude: Attitude
+    voices: tuple[Holders, ...] = ()
+    strength: Strength | None = None
+    text: str
+    answers: tuple[Answer, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    kind: Kind | None = None
+    as_of: Period | None = None
+    cites: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+    section: int | None = None
+    statement: bool = False
+    origin: Place = attrs.field(eq=False, repr=False)
+    wording: Place = attrs.field(eq=False, repr=False)
+
+    @property
+    def holders(self) -> Holders:
+        """Who holds the claim beside, or instead of, the author."""
+        return self.voices[-1] if self.voices else ()
+
+    @property
+    def name(self) -> str:
+        """The id without its document."""
+        return self.id.partition(".")[2]

@@ -1,0 +1,38 @@
+"""Everything under one project's ``arguments/``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from argmap.model.actor import Actor, Term
+from argmap.model.claim import Claim
+from argmap.model.document import Document
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId
+from argmap.model.issue import Issue
+from argmap.model.link import Link
+
+
+@attrs.frozen(kw_only=True)
+class Corpus:
+    """All records by id; mappings keep the order of file name and place.
+
+    An actor or term that belongs to one document stands under ``document.id`` (see `actor`).
+    """
+
+    documents: Mapping[DocumentId, Document]
+    issues: Mapping[IssueId, Issue]
+    actors: Mapping[str, Actor]
+    terms: Mapping[str, Term]
+    claims: Mapping[ClaimId, Claim]
+    links: tuple[Link, ...] = ()
+
+    def claims_of(self, document: DocumentId) -> Iterator[Claim]:
+        """The claims of one document, in the order of its file."""
+        return (self.claims[claim] for claim in self.documents[document].claims)
+
+    def actor(self, actor: ActorId, document: DocumentId) -> Actor:
+        """The actor that a document means by an id: its own, else the shared one."""
+        own = self.actors.get(f"{document}.{actor}")
+        return own if own is not None else self.actors[actor]

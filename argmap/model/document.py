@@ -1,0 +1,43 @@
+"""Documents: what claims come from."""
+
+from __future__ import annotations
+
+import attrs
+
+from argmap.model.ids import ActorId, ClaimId, DocumentId
+from argmap.source.text import Place
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """A heading over the claims that follow it."""
+
+    title: str
+    origin: Place = attrs.field(eq=False, repr=False)
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """One text by one or more authors.
+
+    Attributes:
+        file: The argument file that encodes it.
+        date: ISO 8601, a year, a month or a day; empty where unknown.
+        thesis: The main claim, named or found; None where there is no claim that could be it.
+        claims: All of them, premises included, in the order of the file.
+    """
+
+    id: DocumentId
+    title: str
+    file: str
+    authors: tuple[ActorId, ...] = ()
+    date: str = ""
+    publisher: str = ""
+    source: str = ""
+    language: str = ""
+    thesis: ClaimId | None = None
+    sections: tuple[Section, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
+    was: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    origin: Place = attrs.field(eq=False, repr=False)

@@ -1,0 +1,43 @@
+"""Questions that documents share, and the answers that they could give (IBIS; Kunz and Rittel 1970)."""
+
+from __future__ import annotations
+
+import attrs
+
+from argmap.model.ids import IssueId, PositionId
+from argmap.source.text import Place
+
+
+@attrs.frozen(kw_only=True)
+class Position:
+    """One answer to an issue."""
+
+    id: PositionId
+    text: str
+    was: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    origin: Place = attrs.field(eq=False, repr=False)
+
+
+@attrs.frozen(kw_only=True)
+class Issue:
+    """A question with its positions, which exclude each other unless `compatible` says otherwise.
+
+    Attributes:
+        positions: In the analyst's order.
+        compatible: Groups of positions that do not exclude each other.
+        order: The positions as a scale, from one end to the other; empty where they are none.
+    """
+
+    id: IssueId
+    question: str
+    positions: tuple[Position, ...] = ()
+    compatible: tuple[frozenset[PositionId], ...] = ()
+    order: tuple[PositionId, ...] = ()
+    was: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    origin: Place = attrs.field(eq=False, repr=False)
+
+    def excludes(self, one: PositionId, other: PositionId) -> bool:
+        """Whether nobody can hold both."""
+        return one != other and not any({one, other} <= group for group in self.compatible)

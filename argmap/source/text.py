@@ -1,0 +1,69 @@
+"""A text with a name, and places in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+import attrs
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Span(NamedTuple):
+    """A half-open range of code points, ``start`` up to but without ``end``."""
+
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """Where something stands: a file's name and a range in its text."""
+
+    file: str
+    span: Span
+
+
+class Position(NamedTuple):
+    """Line and column, both counted from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+@attrs.frozen
+class SourceText:
+    """The text of one file, decoded.
+
+    Attributes:
+        name: The path by which people know it, relative to the project, with forward slashes.
+        text: All of it, line ends as they stand in the file, without a byte order mark.
+    """
+
+    name: str
+    text: str = attrs.field(repr=False)
+    _line_starts: list[int] = attrs.field(factory=list, init=False, eq=False, repr=False)
+
+    def position(self, offset: int) -> Position:
+        """Line and column of a code point; the end of the text is a position too."""
+        starts = self._starts()
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, without its line end."""
+        starts = self._starts()
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def line_count(self) -> int:
+        """How many lines there are; a text that ends in a line end has an empty last one."""
+        return len(self._starts())
+
+    def _starts(self) -> list[int]:
+        if not self._line_starts:
+            # Only LF and CR end lines: a form feed or U+2028 inside prose is a character like any other.
+            self._line_starts.append(0)
+            self._line_starts.extend(match.end() for match in _LINE_END.finditer(self.text))
+        return self._line_starts
