@@ -104,3 +104,16 @@ WITHOUT_SUPPORT = frozenset({"explanation", "parts"})
 
 OPEN = "open"
 """The position that every issue has: the holder says that it is undecided."""
+
+VERBS = frozenset(attitude.value for attitude in Attitude)
+DEGREES = frozenset(degree.value for degree in Degree)
+STEPS = frozenset({"because", "and", "despite", "undercut", "unless", "if", "only-if"})
+NAMED = frozenset({"document", "issue", "position", "actor", "term", "author"})
+STATEMENTS = VERBS | {"document", "section", "issue", "actor", "term", "link"}
+FIELDS = frozenset(
+    "author date publisher source language thesis note was position order compatible also speaks-for at cites answers"
+    " kind as-of tags".split()
+)
+KEYWORDS = STATEMENTS | STEPS | FIELDS
+RESERVED = KEYWORDS | {"from", "quoting", "not", OPEN}
+"""Words that are never ids."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import attrs
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = re.compile(r"\n")
 
 
 class Span(NamedTuple):
@@ -63,7 +63,7 @@ class SourceText:
 
     def _starts(self) -> list[int]:
         if not self._line_starts:
-            # Only LF and CR end lines: a form feed or U+2028 inside prose is a character like any other.
+            # Only LF ends a line (with a CR before it or not): a form feed or U+2028 in prose is a character like any other.
             self._line_starts.append(0)
             self._line_starts.extend(match.end() for match in _LINE_END.finditer(self.text))
         return self._line_starts

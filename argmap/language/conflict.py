@@ -1,0 +1,52 @@
+"""Conflict marks that git leaves in a file when a merge fails."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from argmap.source.finding import Finding, Related
+from argmap.source.text import Place, SourceText, Span
+
+_OPENING = re.compile(r"(?:<{7}|>{7}|\|{7})(?=[ \r\n]|\Z)|={7}(?=[ \t]*\r?(?:\n|\Z))")
+_NAMES = {"|": "the common ancestor", "=": "the other side begins here", ">": "the conflict ends here"}
+
+
+@attrs.frozen
+class Conflict:
+    """From the first mark of a conflict to its last; what stands between is not read."""
+
+    marks: tuple[Place, ...] = ()
+    signs: str = ""
+
+    @classmethod
+    def opened(cls, source: SourceText, statement: Span) -> Conflict | None:
+        """A conflict that begins with this statement, if one does."""
+        return cls() if _OPENING.match(source.text, statement.start, statement.end) else None
+
+    def grown(self, source: SourceText, statement: Span) -> Conflict:
+        """The conflict with a further statement in it."""
+        match = _OPENING.match(source.text, statement.start, statement.end)
+        if match is None:
+            return self
+        return Conflict((*self.marks, Place(source.name, Span(*match.span()))), self.signs + match[0][0])
+
+    @property
+    def closed(self) -> bool:
+        """Whether its last mark has been seen; a mark without an opening one is a conflict of its own."""
+        return self.signs[-1] == ">" or self.signs[0] != "<"
+
+    def finding(self) -> Finding:
+        """One finding for all its marks."""
+        related = tuple(
+            Related(mark, _NAMES.get(sign, "")) for mark, sign in zip(self.marks[1:], self.signs[1:], strict=True)
+        )
+        return Finding(
+            code="A003",
+            message="git has left a conflict here",
+            place=self.marks[0],
+            label="nothing is read from here to the end of the conflict",
+            related=related,
+            help="choose between the two sides, or keep both, and delete the marks",
+        )

@@ -1,0 +1,279 @@
+"""Lines -> tokens: one token a line, INDENT and DEDENT around what stands deeper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+from lark import Token
+from lark.lexer import Lexer, LexerState
+
+from argmap.language.shapes import BLANKS, RawLine, Refused, read
+from argmap.language.tree import Content, Prose, Word
+from argmap.language.words import KEYWORDS
+from argmap.source.text import Span
+
+# Possessive quantifiers, and a run of blank lines in one match: each is linear however odd the input.
+_BLANK = re.compile(r"(?:[ \t\r]*+\n)++|[ \t\r]++\Z")
+_LINE = re.compile(r"([ \t]*+)([^\s:(|#\uff1a]*+)([^:\n]*+)(:?)([^\n]*+)\n?")
+WIDTH = 2
+"""Spaces a level."""
+REFUSED = "REFUSED"
+"""Type of the token of a line that could not be read; the grammar knows none of that name."""
+
+
+@attrs.define
+class Draft:
+    """A line on its way through the parser, which fills in what stands above it.
+
+    Attributes:
+        content: None where the line was refused.
+        refusal: Why it was.
+    """
+
+    content: Content | None
+    refusal: Refused | None
+    depth: int
+    span: Span
+    comments: tuple[str, ...]
+    after_blank: bool
+    number: int = -1
+    parent: int = -1
+    joins: int = -1
+
+
+@attrs.frozen
+class Piece:
+    """What the lexer reads: a range of a text, one statement long."""
+
+    text: str
+    start: int
+    end: int
+
+
+class LineToken(Token):
+    """A token that carries the draft of a line."""
+
+    __slots__ = ("draft",)
+    draft: Draft
+
+
+def token(kind: str, draft: Draft) -> LineToken:
+    """A token for a line; its place stands on the draft."""
+    made: LineToken = LineToken(kind, "")  # type: ignore[assignment]
+    made.draft = draft
+    return made
+
+
+class LineLexer(Lexer):
+    """Classifies lines by their first word, looked up in the terminals of the grammar."""
+
+    __future_interface__ = 2
+
+    def __init__(self, conf: Any) -> None:  # noqa: ANN401  (Lark gives its own configuration)
+        self._kinds = {terminal.pattern.value: terminal.name for terminal in conf.terminals if terminal.pattern}
+
+    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:  # noqa: ARG002
+        """Yield the tokens of the `Piece` in ``lexer_state.text``; after the last, comments are left on a final token."""
+        depth = 0
+        for draft in drafts(lexer_state.text):  # type: ignore[arg-type]
+            if draft.content is None:
+                yield token(REFUSED, draft)
+                continue
+            while depth > draft.depth:
+                yield Token("_DEDENT", "")
+                depth -= 1
+            if draft.depth > depth:
+                yield token("_INDENT", draft)
+                depth += 1
+            yield token(self._kinds[keyword_of(draft.content)], draft)
+        for _ in range(depth):
+            yield Token("_DEDENT", "")
+
+
+def keyword_of(content: Content) -> str:
+    """The first word of a line."""
+    step = getattr(content, "step", None)
+    if step is not None:
+        return str(step.text)
+    verb = getattr(content, "verb", None)
+    return str(verb.text) if verb is not None else str(content.keyword.text)  # type: ignore[union-attr]
+
+
+def drafts(piece: Piece) -> Iterator[Draft]:
+    """The logical lines of a statement, each read alone, with its comments and its depth.
+
+    What stands deeper than a refused line belongs to the gap that it leaves, and is passed over.
+    """
+    text, position, end = piece.text, piece.start, piece.end
+    comments: list[str] = []
+    blank = False
+    above = -1
+    while position < end:
+        run = _BLANK.match(text, position, end)
+        if run:
+            blank, position = True, run.end()
+            continue
+        match = _matched(text, position, end)
+        if _is_comment(match):
+            comments.append(_comment(match))
+            position = match.end()
+            continue
+        raw, position, inner = _logical_line(match, end)
+        draft = _draft(raw, match[1], above, tuple(comments), blank)
+        comments, blank = inner, False
+        if draft.content is None:
+            position = _after_deeper(text, position, end, len(match[1].expandtabs(WIDTH)))
+            draft.span = Span(draft.span.start, max(draft.span.end, position))
+        else:
+            above = draft.depth
+        yield draft
+
+
+def closing_comments(piece: Piece) -> tuple[str, ...]:
+    """The comments after the last line of a statement, which belong to what follows it."""
+    found: list[str] = []
+    for line in reversed(piece.text[piece.start : piece.end].split("\n")):
+        stripped = line.strip(BLANKS)
+        if stripped.startswith("#"):
+            found.append(stripped)
+        elif stripped:
+            break
+    return tuple(reversed(found))
+
+
+def _matched(text: str, position: int, end: int) -> re.Match[str]:
+    match = _LINE.match(text, position, end)
+    assert match is not None  # every line matches, if only as prose
+    return match
+
+
+def _is_comment(match: re.Match[str]) -> bool:
+    return not match[2] and match[3].startswith("#")
+
+
+def _comment(match: re.Match[str]) -> str:
+    return (match[3] + match[4] + match[5]).strip(BLANKS)
+
+
+def _logical_line(match: re.Match[str], end: int) -> tuple[RawLine, int, list[str]]:
+    """A line with the ``|`` lines one level deeper that go on with it, where it ends, and comments among them."""
+    text, indent, colon = match.string, match[1], match[4]
+    pieces = [_piece(text, match.start(5), match.end(5))] if colon else []
+    position = scan = match.end()
+    comments: list[str] = []
+    passed: list[str] = []
+    while colon and scan < end:
+        run = _BLANK.match(text, scan, end)
+        if run:
+            scan = run.end()
+            continue
+        following = _matched(text, scan, end)
+        scan = following.end()
+        if _is_comment(following):
+            passed.append(_comment(following))
+        elif not following[2] and following[3].startswith("|") and following[1] == indent + " " * WIDTH:
+            pieces.append(_piece(text, following.start(3) + 1, following.end(5)))
+            position = scan
+            comments += passed
+            passed = []
+        else:
+            break
+    head_end = match.start(3) + len(match[3].rstrip(BLANKS))
+    text_end = max((piece.span.end for piece in pieces if piece.text), default=match.end(4) if colon else head_end)
+    raw = RawLine(
+        Word(match[2], match.start(2)),
+        Word(match[3], match.start(3)),
+        Prose(_without_empty_ends(pieces)) if colon else None,
+        Span(match.end(1), max(text_end, match.end(2))),
+    )
+    return raw, position, comments
+
+
+def _without_empty_ends(pieces: list[Word]) -> tuple[Word, ...]:
+    first, last = 0, len(pieces)
+    while last > 1 and not pieces[last - 1].text:
+        last -= 1
+    while first < last - 1 and not pieces[first].text:
+        first += 1
+    return tuple(pieces[first:last])
+
+
+def _piece(text: str, start: int, end: int) -> Word:
+    said = text[start:end]
+    stripped = said.strip(BLANKS)
+    return Word(stripped, start + (said.index(stripped) if stripped else 0))
+
+
+def _draft(raw: RawLine, indent: str, above: int, comments: tuple[str, ...], blank: bool) -> Draft:
+    draft = Draft(None, None, -1, raw.span, comments, blank)
+    try:
+        draft.depth = _depth(raw, indent, above)
+        draft.content = _content(raw)
+    except Refused as refusal:
+        draft.refusal = refusal
+    return draft
+
+
+def _depth(raw: RawLine, indent: str, above: int) -> int:
+    """Levels of indentation.
+
+    Raises:
+        Refused: There is a tab in it, it is no whole number of levels, or it skips one.
+    """
+    place = Span(raw.span.start - len(indent), raw.span.start)
+    if "\t" in indent:
+        raise Refused("A006", "a tab in the indentation", place, help=f"indent by {WIDTH} spaces a level")
+    depth, odd = divmod(len(indent), WIDTH)
+    if above < 0 and depth == 0:
+        return 0
+    deepest = above + 1
+    if odd or depth > deepest:
+        near = sorted({min(depth, deepest), min(depth + 1, deepest)} if odd else {deepest})
+        choices = " or ".join(str(level * WIDTH) for level in near if level > 0)
+        raise Refused(
+            "A007",
+            f"indented by {len(indent)} spaces, and a level is {WIDTH}",
+            place,
+            label="what stands deeper concerns what stands above",
+            help=f"indent this line by {choices}",
+        )
+    return depth
+
+
+def _content(raw: RawLine) -> Content:
+    word = raw.keyword.text
+    if word not in KEYWORDS:
+        raise Refused("A010", "", raw.keyword.span if word else raw.span)
+    if raw.text is not None and raw.text.pieces and _glued(raw):
+        colon = raw.head.span.end
+        raise Refused(
+            "A013",
+            "a colon needs a space after it",
+            Span(colon, colon + 1),
+            help="write `: ` between what is ours and what is yours",
+        )
+    return read(raw)
+
+
+def _glued(raw: RawLine) -> bool:
+    assert raw.text is not None
+    first = raw.text.pieces[0]
+    return bool(first.text) and first.start == raw.head.span.end + 1
+
+
+def _after_deeper(text: str, position: int, end: int, width: int) -> int:
+    """Where the lines that are indented by more than a width end."""
+    reached = position
+    while position < end:
+        run = _BLANK.match(text, position, end)
+        if run:
+            position = run.end()
+            continue
+        match = _matched(text, position, end)
+        if len(match[1].expandtabs(WIDTH)) <= width:
+            break
+        reached = position = match.end()
+    return reached

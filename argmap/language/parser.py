@@ -1,0 +1,193 @@
+"""Statements -> syntax lines, each statement alone, by Lark (LALR; the grammar is ``argmap.lark``)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from lark import Lark, Token, Transformer
+from lark.exceptions import UnexpectedToken
+
+from argmap.language.conflict import Conflict
+from argmap.language.lexer import REFUSED, Draft, LineLexer, LineToken, Piece, closing_comments, drafts, keyword_of
+from argmap.language.refusals import capped, misplaced, refusal
+from argmap.language.split import split
+from argmap.language.tree import Line, Reference, Statement, SyntaxFile
+from argmap.language.words import STEPS
+from argmap.source.finding import Finding, Outcome
+from argmap.source.text import Place, SourceText, Span
+
+
+class _Above(Transformer[Any, Any]):
+    """Writes on each draft what it stands under and what it joins; a rule's value is the draft of its first line."""
+
+    def _nested(self, children: list[LineToken | Draft]) -> Draft:
+        lines = [child.draft if isinstance(child, LineToken) else child for child in children]
+        head: Draft = lines[0]
+        step = reason = -1
+        for line in lines[1:]:
+            line.parent = head.number
+            assert line.content is not None
+            keyword = keyword_of(line.content)
+            if keyword == "and":
+                line.joins = step
+            elif keyword == "undercut":
+                line.joins, step = reason, line.number
+            elif keyword in STEPS:
+                step = reason = line.number
+        return head
+
+    document = section = issue = position = actor = term = link = claim = _nested
+    because = despite = unless = condition = conjunct = undercut = _nested
+
+    def start(self, children: list[Draft]) -> Draft:
+        return children[0]
+
+
+class Parser:
+    """Parses argument files; it keeps nothing between them.
+
+    Args:
+        table: A file where Lark may keep its parse table between runs; None to compute it each time.
+    """
+
+    def __init__(self, table: Path | None = None) -> None:
+        grammar = Path(__file__).with_name("argmap.lark").read_text(encoding="utf-8")
+        self._lark = Lark(
+            grammar,
+            parser="lalr",
+            lexer=LineLexer,
+            transformer=_Above(),
+            maybe_placeholders=False,
+            cache=str(table) if table else False,
+        )
+
+    def parse(self, source: SourceText) -> Outcome[SyntaxFile]:
+        """All statements of a file, with gaps where lines could not be read, and a finding for each gap."""
+        statements: list[Statement] = []
+        findings: list[Finding] = []
+        comments: tuple[str, ...] = ()
+        conflict: Conflict | None = None
+        for span in split(source.text):
+            piece = Piece(source.text, span.start, span.end)
+            if conflict is None:
+                conflict = Conflict.opened(source, span)
+            if conflict is not None:
+                # Both sides of a conflict are one gap: read on, they would make findings of their own.
+                conflict = conflict.grown(source, span)
+                statements.append(Statement(span=span, lines=(), gaps=(span,)))
+                comments = ()
+                if conflict.closed:
+                    findings.append(conflict.finding())
+                    conflict = None
+                continue
+            if source.text[span.start] in " \t\r\n#":
+                statement, found = _before_the_first(source, piece)
+            else:
+                statement, found = self._statement(source, piece, comments)
+            comments = closing_comments(piece)
+            findings += found
+            if statement is not None:
+                statements.append(statement)
+        if conflict is not None:
+            findings.append(conflict.finding())
+        return Outcome(SyntaxFile(source=source, statements=tuple(statements), ending=comments), tuple(findings))
+
+    def _statement(
+        self, source: SourceText, piece: Piece, comments: tuple[str, ...]
+    ) -> tuple[Statement, list[Finding]]:
+        session = self._lark.parse_interactive(piece)  # type: ignore[arg-type]
+        tokens = list(session.lexer_thread.lex(session.parser_state))
+        taken: list[Draft] = []
+        gaps: list[Span] = []
+        findings: list[Finding] = []
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            opens = token.type == "_INDENT"
+            if isinstance(token, LineToken) and not opens:
+                token.draft.number = len(taken)
+            if token.type == REFUSED:
+                assert isinstance(token, LineToken)
+                findings.append(refusal(source, token.draft, first=not taken))
+                gaps.append(token.draft.span)
+            else:
+                try:
+                    if opens and isinstance(taken[-1].content, Reference):
+                        raise UnexpectedToken(token, set())
+                    session.feed_token(token)
+                    if isinstance(token, LineToken) and not opens:
+                        taken.append(token.draft)
+                except UnexpectedToken as error:
+                    assert isinstance(token, LineToken)
+                    findings.append(
+                        misplaced(source, token.draft, error.expected, above=taken[-1] if taken else None, opens=opens)
+                    )
+                    index, gap = _gap(tokens, index)
+                    gaps.append(gap)
+            if not taken:
+                # Without its first line, a statement is a gap as a whole.
+                gaps = [Span(piece.start, piece.end)]
+                break
+            index += 1
+        if taken:
+            session.feed_eof()
+            taken[0].comments = comments + taken[0].comments
+        lines = tuple(_line(draft) for draft in taken)
+        return Statement(span=Span(piece.start, piece.end), lines=lines, gaps=tuple(gaps)), capped(findings)
+
+
+def _line(draft: Draft) -> Line:
+    assert draft.content is not None
+    return Line(
+        content=draft.content,
+        depth=draft.depth,
+        parent=draft.parent,
+        joins=draft.joins,
+        span=draft.span,
+        comments=draft.comments,
+        after_blank=draft.after_blank,
+    )
+
+
+def _gap(tokens: list[Token], index: int) -> tuple[int, Span]:
+    """The last token of a line that cannot stand here and of all that stands under it, and their range.
+
+    Where the token opens a level, the line above it stands, and only what is under that line is passed over.
+    """
+    token = tokens[index]
+    assert isinstance(token, LineToken)
+    span = token.draft.span
+    level = 1 if token.type == "_INDENT" else 0
+    while level or (index + 1 < len(tokens) and tokens[index + 1].type == "_INDENT"):
+        index += 1
+        following = tokens[index]
+        level += (following.type == "_INDENT") - (following.type == "_DEDENT")
+        if isinstance(following, LineToken):
+            span = Span(span.start, max(span.end, following.draft.span.end))
+        if level == 0:
+            break
+    return index, span
+
+
+def _before_the_first(source: SourceText, piece: Piece) -> tuple[Statement | None, list[Finding]]:
+    """What stands before the first statement: comments may, anything else is one finding."""
+    stray = next(drafts(piece), None)
+    if stray is None:
+        return None, []
+    span = Span(piece.start, piece.end)
+    finding = Finding(
+        code="A008",
+        message="there is text before the first statement",
+        place=Place(
+            source.name, stray.span._replace(end=min(stray.span.end, _line_end(source.text, stray.span.start)))
+        ),
+        label="a statement begins at column 0, without indentation",
+        help="begin the line at column 0, or make it a comment with `#`",
+    )
+    return Statement(span=span, lines=(), gaps=(span,)), [finding]
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end

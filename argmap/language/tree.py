@@ -1,0 +1,181 @@
+"""Syntax: what stands in an argument file, with places, comments and gaps, before any name is looked up.
+
+Lines are flat, parents are numbers: an argument may be thousands of levels deep, and nested objects are not.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import attrs
+
+from argmap.source.text import SourceText, Span
+
+
+class Word(NamedTuple):
+    """A word, or a run of them, where it stands."""
+
+    text: str
+    start: int
+
+    @property
+    def span(self) -> Span:
+        """Its range in the file; ids are kept in NFC, so the range may be off by a combining mark."""
+        return Span(self.start, self.start + len(self.text))
+
+
+@attrs.frozen
+class Prose:
+    """What stands after a colon, one piece for each line in the file; an empty piece starts a paragraph."""
+
+    pieces: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """All of it: lines joined by a space, paragraphs by a line end."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].text
+        paragraphs: list[list[str]] = [[]]
+        for piece in self.pieces:
+            if piece.text:
+                paragraphs[-1].append(piece.text)
+            else:
+                paragraphs.append([])
+        return "\n".join(" ".join(paragraph) for paragraph in paragraphs if paragraph)
+
+    @property
+    def span(self) -> Span:
+        """From the first piece to the last."""
+        return Span(self.pieces[0].start, self.pieces[-1].span.end)
+
+
+@attrs.frozen
+class Named:
+    """``document``, ``issue``, ``position``, ``actor``, ``term``, ``author``: an id and perhaps its text."""
+
+    keyword: Word
+    id: Word
+    text: Prose | None
+
+
+@attrs.frozen
+class Field:
+    """A keyword and what it is set to; ``section`` too."""
+
+    keyword: Word
+    text: Prose
+
+
+@attrs.frozen
+class AnswerField:
+    """``answers ISSUE: [not] POSITION [from ACTOR, ACTOR]``."""
+
+    keyword: Word
+    issue: Word
+    negated: bool
+    position: Word
+    holders: tuple[Word, ...]
+
+
+@attrs.frozen
+class PlaceField:
+    """``at: LINE "CUE"``, one of them or both."""
+
+    keyword: Word
+    line: Word | None
+    cue: Word | None
+
+
+@attrs.frozen
+class LinkLine:
+    """``link A RELATION B (CONFIDENCE): WHY``."""
+
+    keyword: Word
+    source: Word
+    relation: Word
+    target: Word
+    confidence: Word | None
+    text: Prose | None
+
+
+@attrs.frozen
+class ClaimLine:
+    """A claim that is stated here: a statement, or a premise after a step word.
+
+    Attributes:
+        step: ``because``, ``and``, ...; None for a statement.
+        verb: None where it is left out.
+        id: None for a premise without a name.
+        voices: The groups after ``from``, in the order of ``quoting``.
+    """
+
+    step: Word | None
+    scheme: Word | None
+    verb: Word | None
+    id: Word | None
+    voices: tuple[tuple[Word, ...], ...]
+    strength: Word | None
+    text: Prose
+
+
+@attrs.frozen
+class Reference:
+    """A premise that is stated elsewhere and only named here."""
+
+    step: Word
+    scheme: Word | None
+    id: Word
+
+
+Content = Named | Field | AnswerField | PlaceField | LinkLine | ClaimLine | Reference
+
+
+@attrs.frozen(kw_only=True)
+class Line:
+    """One line of a statement, with the ``|`` lines that go on with it.
+
+    Attributes:
+        depth: Levels of indentation.
+        parent: Number, in its statement, of the line that it stands under; -1 for the first.
+        joins: For ``and`` and ``undercut``, number of the step line beside and above that it belongs to; else -1.
+        span: From its first mark to the end of its text.
+        comments: The comment lines above it, from their ``#``.
+        after_blank: Whether a blank line stands before it (and before its comments).
+    """
+
+    content: Content
+    depth: int
+    parent: int
+    joins: int
+    span: Span
+    comments: tuple[str, ...]
+    after_blank: bool
+
+
+@attrs.frozen(kw_only=True)
+class Statement:
+    """What one line at column 0 begins.
+
+    Attributes:
+        span: From that line, or from the comments above it, up to the next statement.
+        lines: Those that could be read; none where the first could not.
+        gaps: Ranges that could not be read, each with all that stands deeper.
+    """
+
+    span: Span
+    lines: tuple[Line, ...]
+    gaps: tuple[Span, ...]
+
+
+@attrs.frozen(kw_only=True)
+class SyntaxFile:
+    """One argument file.
+
+    Attributes:
+        statements: In the order of the file; text before the first one is a gap of its own.
+        ending: Comments after the last line of all.
+    """
+
+    source: SourceText
+    statements: tuple[Statement, ...]
+    ending: tuple[str, ...] = ()

@@ -1,0 +1,284 @@
+"""Claim statements -> claims and the steps between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from argmap.language.tree import AnswerField, ClaimLine, Line, Reference, Statement, Word
+from argmap.language.words import VERBS, Attitude, Kind
+from argmap.model.claim import Answer, Claim, Holders, Period, Strength
+from argmap.model.ids import ClaimId, DocumentId
+from argmap.model.inference import Concession, Condition, Exemption, Inference, Step, Undercut
+from argmap.resolve.fields import Fields, children, cues
+from argmap.resolve.lookup import Lookup
+from argmap.resolve.values import is_backwards, period, strength, unknown_degree
+from argmap.source.finding import Finding
+from argmap.source.text import Place, Span
+
+_CONDITIONS = ("if", "only-if")
+_NEED_HOLDERS = (Attitude.REPORTS, Attitude.ENDORSES)
+_WITHOUT_HOLDERS = (Attitude.CLAIMS, Attitude.SUPPOSES)
+
+
+@attrs.define
+class _Group:
+    """A step in the making: the lines of its premises, and of the doubts about it."""
+
+    first: Line
+    premises: list[Line]
+    undercuts: list[list[Line]] = attrs.field(factory=list)
+
+
+def claims_of(
+    statement: Statement,
+    ids: tuple[ClaimId | None, ...],
+    lookup: Lookup,
+    schemes: frozenset[str],
+    section: int | None,
+) -> Iterator[Claim]:
+    """All claims that a statement states, in the order of its lines."""
+    numbers = {id(line): number for number, line in enumerate(statement.lines)}
+    under = children(statement)
+    for number, line in enumerate(statement.lines):
+        content = line.content
+        identifier = ids[number]
+        if not isinstance(content, ClaimLine) or identifier is None:
+            continue
+        lines = under[number]
+        yield _claim(
+            line, content, identifier, statement, lines, lookup, section, _steps(lines, ids, numbers, lookup, schemes)
+        )
+
+
+def _claim(
+    line: Line,
+    content: ClaimLine,
+    identifier: ClaimId,
+    statement: Statement,
+    lines: list[Line],
+    lookup: Lookup,
+    section: int | None,
+    steps: tuple[Step, ...],
+) -> Claim:
+    attitude = _attitude(line, content, statement)
+    if attitude is Attitude.CLAIMS and not lines and not content.voices and content.strength is None:
+        # Most premises are plain: no field to look for.
+        fields = None
+    else:
+        fields = Fields.of(lookup, lines)
+    name = content.id or content.verb or content.step
+    assert name is not None
+    return Claim(
+        id=identifier,
+        document=DocumentId(lookup.document),
+        named="~" not in identifier,
+        attitude=attitude,
+        voices=_voices(content, attitude, lookup),
+        strength=_strength(content.strength, lookup) if content.strength else None,
+        text=content.text.text,
+        answers=_answers(lines, lookup),
+        cues=cues(lookup, lines),
+        kind=_kind(fields, lookup) if fields else None,
+        as_of=_as_of(fields, lookup) if fields else None,
+        cites=fields.all("cites") if fields else (),
+        notes=fields.all("note") if fields else (),
+        tags=tuple(word.text for word in fields.list("tags")) if fields else (),
+        was=tuple(word.text for word in fields.list("was")) if fields else (),
+        steps=steps,
+        section=section,
+        statement=line.parent < 0,
+        origin=lookup.place(name),
+        wording=Place(lookup.file, content.text.span),
+    )
+
+
+def _attitude(line: Line, content: ClaimLine, statement: Statement) -> Attitude:
+    if content.verb is not None:
+        return Attitude(content.verb.text)
+    step = content.step
+    if line.joins >= 0 and step is not None and step.text == "and":
+        joined = statement.lines[line.joins].content
+        step = joined.step if isinstance(joined, ClaimLine | Reference) else step
+    # What a condition names is supposed, unless a verb says otherwise.
+    return Attitude.SUPPOSES if step is not None and step.text in _CONDITIONS else Attitude.CLAIMS
+
+
+def _voices(content: ClaimLine, attitude: Attitude, lookup: Lookup) -> tuple[Holders, ...]:
+    said = content.verb or content.step
+    assert said is not None
+    if not content.voices:
+        if attitude in _NEED_HOLDERS:
+            lookup.add(
+                Finding(
+                    code="A306",
+                    message=f"`{attitude}` needs a holder",
+                    place=lookup.place(said),
+                    label="who holds it?",
+                    help=f"write `{attitude} ID from ACTOR: TEXT`",
+                )
+            )
+        return ()
+    if attitude in _WITHOUT_HOLDERS:
+        first = content.voices[0][0]
+        others = " or ".join(f"`{verb}`" for verb in sorted(VERBS - set(_WITHOUT_HOLDERS)))
+        lookup.add(
+            Finding(
+                code="A306",
+                message=f"`{attitude}` is the author's own, and takes no holder",
+                place=lookup.place(first),
+                help=f"use {others}, or leave out `from`",
+            )
+        )
+        return ()
+    groups = []
+    for group in content.voices:
+        holders = tuple(holder for word in group if (holder := lookup.actor(word)) is not None)
+        if holders:
+            groups.append(holders)
+    return tuple(groups)
+
+
+def _strength(word: Word, lookup: Lookup) -> Strength | None:
+    from argmap.resolve.values import DEGREES
+
+    wrong = unknown_degree(word.text)
+    if wrong is not None:
+        start = word.start + max(word.text.find(wrong), 0)
+        lookup.one_of("A105", "strength", Word(wrong or word.text, start), DEGREES)
+        return None
+    found = strength(word.text)
+    if found is None:
+        lookup.add(
+            Finding(
+                code="A214",
+                message=f"`{word.text}` is no range of strengths",
+                place=lookup.place(word),
+                label="two words of one scale, the weaker one first",
+                help="write it like `(unlikely..even-chance)`",
+            )
+        )
+    return found
+
+
+def _answers(lines: list[Line], lookup: Lookup) -> tuple[Answer, ...]:
+    found: list[Answer] = []
+    for line in lines:
+        content = line.content
+        if not isinstance(content, AnswerField):
+            continue
+        issue = lookup.issue(content.issue)
+        position = lookup.position(issue, content.position) if issue is not None else None
+        holders = [lookup.actor(word) for word in content.holders]
+        if issue is None or position is None:
+            continue
+        origin = lookup.place(content.position)
+        for holder in holders or [None]:
+            if holder is not None or not content.holders:
+                found.append(
+                    Answer(issue=issue, position=position, negated=content.negated, holder=holder, origin=origin)
+                )
+    return tuple(found)
+
+
+def _kind(fields: Fields, lookup: Lookup) -> Kind | None:
+    word = fields.one("kind")
+    found = lookup.one_of("A108", "kind of claim", word, (kind.value for kind in Kind)) if word else None
+    return Kind(found) if found else None
+
+
+def _as_of(fields: Fields, lookup: Lookup) -> Period | None:
+    word = fields.one("as-of")
+    if word is None:
+        return None
+    found = period(word.text)
+    if found is not None and not is_backwards(found):
+        return found
+    lookup.add(
+        Finding(
+            code="A214" if ".." in word.text else "A213",
+            message=f"`{word.text}` ends before it begins" if found else f"`{word.text}` is no date or period",
+            place=lookup.place(word),
+            help="write a year, a month or a day, or two with dots between: `2021-07`, `2009..2017`, `..2021-08`",
+        )
+    )
+    return None
+
+
+def _steps(
+    lines: list[Line],
+    ids: tuple[ClaimId | None, ...],
+    numbers: dict[int, int],
+    lookup: Lookup,
+    schemes: frozenset[str],
+) -> tuple[Step, ...]:
+    groups: list[_Group] = []
+    doubt: list[Line] | None = None
+    for line in lines:
+        content = line.content
+        if not isinstance(content, ClaimLine | Reference) or content.step is None:
+            continue
+        word = content.step.text
+        if word == "undercut":
+            doubt = [line]
+            groups[-1].undercuts.append(doubt)
+        elif word == "and":
+            (doubt if doubt is not None else groups[-1].premises).append(line)
+        else:
+            groups.append(_Group(line, [line]))
+            doubt = None
+
+    def premises(lines: list[Line]) -> tuple[ClaimId, ...]:
+        """None of them where one is unknown: linked premises without one of them are another argument."""
+        found = []
+        for line in lines:
+            content = line.content
+            stated = ids[numbers[id(line)]]
+            found.append(stated if stated is not None else lookup.claim(content.id))  # type: ignore[union-attr,arg-type]
+        return tuple(found) if None not in found else ()  # type: ignore[arg-type]
+
+    steps: list[Step] = []
+    for group in groups:
+        content = group.first.content
+        assert isinstance(content, ClaimLine | Reference)
+        assert content.step is not None
+        for line in [*group.premises[1:], *(line for doubt in group.undercuts for line in doubt)]:
+            _refuse_scheme(line, lookup)
+        scheme = None
+        if content.scheme is not None:
+            scheme = lookup.one_of("A106", "scheme", content.scheme, sorted(schemes))
+        origin = lookup.place(content.step)
+        joined = premises(group.premises)
+        undercuts = tuple(
+            Undercut(premises=doubts, origin=Place(lookup.file, Span(lines[0].span.start, lines[0].span.start + 8)))
+            for lines in group.undercuts
+            if (doubts := premises(lines))
+        )
+        if not joined:
+            continue
+        match content.step.text:
+            case "because":
+                steps.append(Inference(premises=joined, scheme=scheme, undercuts=undercuts, origin=origin))
+            case "despite":
+                steps.append(Concession(premises=joined, scheme=scheme, undercuts=undercuts, origin=origin))
+            case "unless":
+                steps.append(Exemption(premises=joined, scheme=scheme, origin=origin))
+            case word:
+                steps.append(Condition(premises=joined, necessary=word == "only-if", scheme=scheme, origin=origin))
+    return tuple(steps)
+
+
+def _refuse_scheme(line: Line, lookup: Lookup) -> None:
+    content = line.content
+    assert isinstance(content, ClaimLine | Reference)
+    if content.scheme is not None and content.step is not None:
+        lookup.add(
+            Finding(
+                code="A014",
+                message=f"`{content.step.text}` takes no scheme",
+                place=lookup.place(content.scheme),
+                label="a step has one scheme, on its first line",
+                help="move it to the `because` or `despite` above, or drop it",
+            )
+        )

@@ -1,0 +1,275 @@
+"""Document, issue, actor, term and link statements -> records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.language.tree import LinkLine, Named, Statement, Word
+from argmap.language.words import Relation
+from argmap.model.actor import Actor, Term
+from argmap.model.document import Document, Section
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
+from argmap.model.issue import Issue, Position
+from argmap.model.link import Link
+from argmap.resolve.fields import Fields, children, cues
+from argmap.resolve.lookup import Lookup
+from argmap.resolve.values import is_date
+from argmap.source.finding import Finding, Related
+from argmap.source.text import Place
+
+
+def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], claims: Iterable[ClaimId]) -> Document:
+    """The record of a ``document`` statement; its thesis is that which is named, if any is."""
+    head = _head(statement)
+    lines = children(statement)[0]
+    fields = Fields.of(lookup, lines)
+    authors = [line.content.id for line in lines if isinstance(line.content, Named)]
+    date = fields.one("date")
+    if date is not None and not is_date(date.text):
+        lookup.add(
+            Finding(
+                code="A213",
+                message=f"`{date.text}` is no date",
+                place=lookup.place(date),
+                help="write a year, a month or a day: `2021`, `2021-07` or `2021-07-09`",
+            )
+        )
+        date = None
+    if not authors and not statement.gaps:
+        lookup.add(
+            Finding(
+                code="A211",
+                message=f"the document `{head.id.text}` has no author",
+                place=lookup.place(head.id),
+                help="add `author some-id: NAME` under it, two spaces deeper",
+            )
+        )
+    thesis = fields.one("thesis")
+    return Document(
+        id=DocumentId(head.id.text),
+        title=_text(head),
+        file=lookup.file,
+        authors=_distinct(lookup, authors),
+        date=date.text if date else "",
+        publisher=fields.text("publisher"),
+        source=fields.text("source"),
+        language=fields.text("language"),
+        thesis=lookup.claim(thesis) if thesis else None,
+        sections=tuple(sections),
+        claims=tuple(claims),
+        was=_words(fields, "was"),
+        notes=fields.all("note"),
+        origin=lookup.place(head.id),
+    )
+
+
+def _distinct(lookup: Lookup, authors: list[Word]) -> tuple[ActorId, ...]:
+    seen: dict[ActorId, Word] = {}
+    for word in authors:
+        actor = lookup.actor(word)
+        if actor is None:
+            continue
+        if actor in seen:
+            lookup.add(
+                Finding(
+                    code="A212",
+                    message=f"the author `{actor}` is given twice",
+                    place=lookup.place(word),
+                    related=(Related(lookup.place(seen[actor]), "first here"),),
+                    help="keep one of the two",
+                )
+            )
+        seen.setdefault(actor, word)
+    return tuple(seen)
+
+
+def issue(statement: Statement, lookup: Lookup) -> Issue:
+    """The record of an ``issue`` statement."""
+    head = _head(statement)
+    under = children(statement)
+    fields = Fields.of(lookup, under[0])
+    identifier = IssueId(head.id.text)
+    positions: dict[str, Position] = {}
+    for number, line in enumerate(statement.lines[1:], start=1):
+        if isinstance(line.content, Named) and line.content.id.text not in positions:
+            own = Fields.of(lookup, under[number])
+            positions[line.content.id.text] = Position(
+                id=PositionId(line.content.id.text),
+                text=_text(line.content),
+                was=_words(own, "was"),
+                notes=own.all("note"),
+                origin=lookup.place(line.content.id),
+            )
+    if len(positions) < 2 and not statement.gaps:
+        lookup.add(
+            Finding(
+                code="A217",
+                message=f"the issue `{identifier}` has " + ("one position only" if positions else "no positions"),
+                place=lookup.place(head.id),
+                help="add `position some-id: ANSWER` lines under it, at least two",
+            )
+        )
+    order = _positions(lookup, identifier, fields.list("order", ">"))
+    fields.one("order")
+    if order:
+        for position in positions.values():
+            if position.id not in order:
+                lookup.add(
+                    Finding(
+                        code="A307",
+                        message=f"the position `{position.id}` has no place in the order of `{identifier}`",
+                        place=position.origin,
+                        help="put it into the `order:` line, or drop that line",
+                    )
+                )
+    compatible = [
+        frozenset(group)
+        for line in fields.lines
+        if line.keyword.text == "compatible"
+        and (group := _positions(lookup, identifier, Fields(lookup, (line,)).list("compatible")))
+    ]
+    return Issue(
+        id=identifier,
+        question=_text(head),
+        positions=tuple(positions.values()),
+        compatible=tuple(compatible),
+        order=order,
+        was=_words(fields, "was"),
+        notes=fields.all("note"),
+        origin=lookup.place(head.id),
+    )
+
+
+def _positions(lookup: Lookup, identifier: IssueId, words: tuple[Word, ...]) -> tuple[PositionId, ...]:
+    found: dict[PositionId, Word] = {}
+    for word in words:
+        position = lookup.position(identifier, word)
+        if position is None:
+            continue
+        if position in found:
+            lookup.add(
+                Finding(
+                    code="A212",
+                    message=f"the position `{position}` is listed twice",
+                    place=lookup.place(word),
+                    related=(Related(lookup.place(found[position]), "first here"),),
+                    help="keep one of the two",
+                )
+            )
+        found.setdefault(position, word)
+    return tuple(found)
+
+
+def actor(statement: Statement, lookup: Lookup, owner: str) -> Actor:
+    """The record of an ``actor`` statement, in a document's file or in a shared one."""
+    head = _head(statement)
+    fields = Fields.of(lookup, children(statement)[0])
+    speaks_for = fields.one("speaks-for")
+    return Actor(
+        id=ActorId(head.id.text),
+        name=_text(head),
+        document=DocumentId(owner) if owner else None,
+        also=_words(fields, "also"),
+        speaks_for=lookup.actor(speaks_for) if speaks_for else None,
+        was=_words(fields, "was"),
+        notes=fields.all("note"),
+        origin=lookup.place(head.id),
+    )
+
+
+def term(statement: Statement, lookup: Lookup, owner: str) -> Term:
+    """The record of a ``term`` statement."""
+    head = _head(statement)
+    lines = children(statement)[0]
+    fields = Fields.of(lookup, lines)
+    return Term(
+        id=head.id.text,
+        meaning=_text(head),
+        document=DocumentId(owner) if owner else None,
+        also=_words(fields, "also"),
+        cues=cues(lookup, lines),
+        cites=fields.all("cites"),
+        was=_words(fields, "was"),
+        notes=fields.all("note"),
+        origin=lookup.place(head.id),
+    )
+
+
+def link(statement: Statement, lookup: Lookup) -> Link | None:
+    """The record of a ``link`` statement; None where an end or the relation is unknown."""
+    head = statement.lines[0].content
+    assert isinstance(head, LinkLine)
+    relation = lookup.one_of("A107", "relation", head.relation, (word.value for word in Relation))
+    ends = [_end(lookup, head.source), _end(lookup, head.target)]
+    confidence: float | None = None
+    if head.confidence is not None:
+        confidence = _confidence(lookup, head.confidence)
+    source, target = ends
+    if relation is None or source is None or target is None:
+        return None
+    if source[1] != target[1]:
+        lookup.add(
+            Finding(
+                code="A602",
+                message="a link joins two claims, or two positions",
+                place=lookup.place(head.target),
+                label=f"a {_what(target[1])}, while `{head.source.text}` is a {_what(source[1])}",
+                help="link the claim that answers the issue, or the position that the claim takes",
+            )
+        )
+        return None
+    return Link(
+        source=source[0],
+        relation=Relation(relation),
+        target=target[0],
+        between_positions=source[1],
+        confidence=confidence,
+        why=head.text.text if head.text else "",
+        notes=Fields.of(lookup, children(statement)[0]).all("note"),
+        origin=Place(lookup.file, statement.lines[0].span),
+    )
+
+
+def _what(is_position: bool) -> str:
+    return "position" if is_position else "claim"
+
+
+def _end(lookup: Lookup, word: Word) -> tuple[str, bool] | None:
+    """What one end of a link means, and whether it is a position."""
+    first, dot, second = word.text.partition(".")
+    if dot and first in lookup.declared.positions:
+        position = lookup.position(IssueId(first), Word(second, word.start + len(first) + 1))
+        return (f"{first}.{position}", True) if position is not None else None
+    claim = lookup.claim(word)
+    return (claim, False) if claim is not None else None
+
+
+def _confidence(lookup: Lookup, word: Word) -> float | None:
+    from re import fullmatch
+
+    if fullmatch(r"0(\.[0-9]{1,6})?|1(\.0{1,6})?", word.text):
+        return float(word.text)
+    lookup.add(
+        Finding(
+            code="A605",
+            message=f"`{word.text}` is no confidence",
+            place=lookup.place(word),
+            label="a number from 0 to 1",
+            help="write it like `(0.8)`, or leave it out",
+        )
+    )
+    return None
+
+
+def _head(statement: Statement) -> Named:
+    head = statement.lines[0].content
+    assert isinstance(head, Named)
+    return head
+
+
+def _text(named: Named) -> str:
+    return named.text.text if named.text else ""
+
+
+def _words(fields: Fields, keyword: str) -> tuple[str, ...]:
+    return tuple(word.text for word in fields.list(keyword))

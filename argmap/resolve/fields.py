@@ -1,0 +1,92 @@
+"""The fields under a line, each where it belongs, those that stand once checked for standing twice."""
+
+from __future__ import annotations
+
+import attrs
+
+from argmap.language.tree import Field, Line, PlaceField, Statement, Word
+from argmap.model.claim import Cue
+from argmap.resolve.lookup import Lookup
+from argmap.source.finding import Finding, Related
+
+
+@attrs.frozen
+class Fields:
+    """The `Field` lines right under one line of a statement."""
+
+    lookup: Lookup
+    lines: tuple[Field, ...]
+
+    @classmethod
+    def of(cls, lookup: Lookup, lines: list[Line]) -> Fields:
+        """Those among the lines under one line."""
+        return cls(lookup, tuple(line.content for line in lines if isinstance(line.content, Field)))
+
+    def one(self, keyword: str) -> Word | None:
+        """The text of a field that stands once, where it is given."""
+        found = [field for field in self.lines if field.keyword.text == keyword]
+        for again in found[1:]:
+            self.lookup.add(
+                Finding(
+                    code="A212",
+                    message=f"`{keyword}` is given twice",
+                    place=self.lookup.place(again.keyword),
+                    label="here again",
+                    related=(Related(self.lookup.place(found[0].keyword), "first here"),),
+                    help="keep one of the two",
+                )
+            )
+        return Word(found[0].text.text, found[0].text.span.start) if found else None
+
+    def text(self, keyword: str) -> str:
+        """The same, as text, empty where it is not given."""
+        word = self.one(keyword)
+        return word.text if word else ""
+
+    def all(self, keyword: str) -> tuple[str, ...]:
+        """The texts of a field that may be repeated."""
+        return tuple(field.text.text for field in self.lines if field.keyword.text == keyword)
+
+    def list(self, keyword: str, between: str = ",") -> tuple[Word, ...]:
+        """The members of all fields of a name, each a list."""
+        return tuple(
+            word
+            for field in self.lines
+            if field.keyword.text == keyword
+            for piece in field.text.pieces
+            for word in separated(piece, between)
+        )
+
+
+def separated(text: Word, between: str) -> tuple[Word, ...]:
+    """The parts of a text between separators, without blanks at their ends; empty ones are left out."""
+    words = []
+    start = text.start
+    for part in text.text.split(between):
+        stripped = part.strip(" \t")
+        if stripped:
+            words.append(Word(stripped, start + part.index(stripped)))
+        start += len(part) + len(between)
+    return tuple(words)
+
+
+def cues(lookup: Lookup, lines: list[Line]) -> tuple[Cue, ...]:
+    """The places in the source that the ``at`` lines name."""
+    found = []
+    for line in lines:
+        content = line.content
+        if isinstance(content, PlaceField):
+            shown = content.cue or content.line or content.keyword
+            number = int(content.line.text) if content.line else None
+            words = content.cue.text if content.cue else ""
+            found.append(Cue(line=number, words=words, origin=lookup.place(shown)))
+    return tuple(found)
+
+
+def children(statement: Statement) -> list[list[Line]]:
+    """For each line, the lines right under it."""
+    under: list[list[Line]] = [[] for _ in statement.lines]
+    for line in statement.lines:
+        if line.parent >= 0:
+            under[line.parent].append(line)
+    return under

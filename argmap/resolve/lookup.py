@@ -1,0 +1,132 @@
+"""What a name means where it is used, or a finding that names the nearest known one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from argmap.language.tree import Word
+from argmap.language.words import OPEN
+from argmap.model.ids import ActorId, ClaimId, IssueId, PositionId
+from argmap.resolve.names import Declared
+from argmap.source.finding import Edit, Finding
+from argmap.source.nearest import nearest
+from argmap.source.text import Place
+
+
+@attrs.frozen
+class Lookup:
+    """Looks names up from one document of one file; what it does not find goes into `findings`."""
+
+    declared: Declared
+    file: str
+    document: str
+    findings: list[Finding]
+
+    def claim(self, word: Word) -> ClaimId | None:
+        """The claim that ``claim`` or ``document.claim`` means here."""
+        document, dot, name = word.text.rpartition(".")
+        if not dot:
+            document, name = self.document, word.text
+        full = f"{document}.{name}"
+        if full in self.declared.claims:
+            return ClaimId(full)
+        if dot and self.declared.kinds.get(document) != "document":
+            if document in self.declared.positions:
+                self._add("A103", f"`{document}` is an issue, and a premise is a claim", word, "")
+                return None
+            self._unknown("A103", "document", document, word, self.declared.of_kind("document"), suffix=f".{name}")
+            return None
+        known = [claim[len(document) + 1 :] for claim in self.declared.claims if claim.startswith(f"{document}.")]
+        where = f" in `{document}`" if dot else ""
+        prefix = f"{document}." if dot else ""
+        known = [claim for claim in known if "~" not in claim]
+        self._unknown("A103", "claim", name, word, known, where=where, prefix=prefix)
+        return None
+
+    def issue(self, word: Word) -> IssueId | None:
+        """The issue of that id."""
+        if word.text in self.declared.positions:
+            return IssueId(word.text)
+        self._unknown("A101", "issue", word.text, word, self.declared.positions)
+        return None
+
+    def position(self, issue: IssueId, word: Word) -> PositionId | None:
+        """The position of that id on an issue; every issue has ``open``."""
+        positions = self.declared.positions[issue]
+        if word.text in positions or word.text == OPEN:
+            return PositionId(word.text)
+        self._unknown("A102", "position", word.text, word, [*positions, OPEN], where=f" on `{issue}`")
+        return None
+
+    def actor(self, word: Word) -> ActorId | None:
+        """The document's own actor of that id, else the shared one."""
+        own = self.declared.own_actors.get(self.document, {})
+        if word.text in own or self.declared.kinds.get(word.text) == "actor":
+            return ActorId(word.text)
+        self._unknown("A104", "actor", word.text, word, [*own, *self.declared.of_kind("actor")])
+        return None
+
+    def one_of(self, code: str, what: str, word: Word, known: Iterable[str]) -> str | None:
+        """A word of a closed vocabulary."""
+        words = tuple(known)
+        if word.text in words:
+            return word.text
+        self._unknown(code, what, word.text, word, words, closed=True)
+        return None
+
+    def add(self, finding: Finding) -> None:
+        """Keep a finding."""
+        self.findings.append(finding)
+
+    def place(self, word: Word) -> Place:
+        """Where a word of this file stands."""
+        return Place(self.file, word.span)
+
+    def _unknown(
+        self,
+        code: str,
+        what: str,
+        name: str,
+        word: Word,
+        known: Iterable[str],
+        *,
+        where: str = "",
+        prefix: str = "",
+        suffix: str = "",
+        closed: bool = False,
+    ) -> None:
+        if not closed and self.declared.may_be_unread(name):
+            return
+        words = tuple(known)
+        article = "an" if what[0] in "aeiou" else "a"
+        found = nearest(name, words)
+        if closed:
+            message = f"`{name}` is not {article} {what}"
+        else:
+            message = f"no {what}{where} has the id `{name}`"
+        if found:
+            mended = f"{prefix}{found}{suffix}"
+            place = self.place(word)
+            self.findings.append(
+                Finding(
+                    code=code,
+                    message=f"{message}; did you mean `{found}`?",
+                    place=place,
+                    help=f"write `{mended}`" + ("" if closed else f", or declare {article} {what} with this id"),
+                    fix=Edit(place, mended),
+                )
+            )
+            return
+        if closed:
+            self._add(code, message, word, "use one of " + ", ".join(f"`{other}`" for other in words))
+        else:
+            hint = ", ".join(f"`{other}`" for other in sorted(words)[:12])
+            rest = "" if len(words) <= 12 else f" and {len(words) - 12} more"
+            self._add(
+                code, message, word, f"known here: {hint}{rest}" if hint else f"declare {article} {what} with this id"
+            )
+
+    def _add(self, code: str, message: str, word: Word, hint: str) -> None:
+        self.findings.append(Finding(code=code, message=message, place=self.place(word), help=hint))
