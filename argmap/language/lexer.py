@@ -62,7 +62,7 @@ class LineToken(Token):
 
 def token(kind: str, draft: Draft) -> LineToken:
     """A token for a line; its place stands on the draft."""
-    made: LineToken = LineToken(kind, "")  # type: ignore[assignment]
+    made: LineToken = LineToken(kind, "")
     made.draft = draft
     return made
 

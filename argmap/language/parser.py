@@ -96,7 +96,7 @@ class Parser:
     def _statement(
         self, source: SourceText, piece: Piece, comments: tuple[str, ...]
     ) -> tuple[Statement, list[Finding]]:
-        session = self._lark.parse_interactive(piece)  # type: ignore[arg-type]
+        session = self._lark.parse_interactive(piece)
         tokens = list(session.lexer_thread.lex(session.parser_state))
         taken: list[Draft] = []
         gaps: list[Span] = []

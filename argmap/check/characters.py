@@ -1,0 +1,70 @@
+"""Characters that make a text look other than it is, and line ends that differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argmap.source.finding import Edit, Finding
+from argmap.source.text import Place, SourceText, Span
+
+# Controls but tab, LF and CR (a CR alone is one too); bidirectional embeddings, overrides and isolates
+# (Boucher and Anderson 2021, "Trojan Source"), and line and paragraph separators, which editors show as line ends.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]|\r(?!\n)")
+# Zero width and invisible: soft hyphen, grapheme joiner, fillers, spaces of no width, joiners, deprecated format
+# characters, tags.  The joiners U+200C and U+200D have honest uses, within Indic and Arabic words and emoji.
+_INVISIBLE = re.compile(
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
+    "\U000e0000-\U000e007f]|(?<![\u0600-\u0dff\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff])[\u200c\u200d]"
+)
+_MOST = 20
+
+
+def characters(source: SourceText) -> Iterator[Finding]:
+    """Control, bidirectional and invisible characters of a file, and mixed line ends."""
+    yield from _found(source, _CONTROL, "A004", "control character")
+    if not source.text.isascii():
+        yield from _found(source, _INVISIBLE, "A005", "invisible character")
+    yield from _mixed_line_ends(source)
+
+
+def _found(source: SourceText, pattern: re.Pattern[str], code: str, what: str) -> Iterator[Finding]:
+    from unicodedata import name
+
+    for count, match in enumerate(pattern.finditer(source.text)):
+        place = Place(source.name, Span(*match.span()))
+        if count == _MOST:
+            left = sum(1 for _ in pattern.finditer(source.text, match.start()))
+            yield Finding(code=code, message=f"{left} more of this kind in this file", place=place, help="delete them")
+            return
+        number = f"U+{ord(match[0]):04X}"
+        known = name(match[0], "")
+        yield Finding(
+            code=code,
+            message=f"{number}{f' ({known.lower()})' if known else ''} is {_article(what)} {what}",
+            place=place,
+            label="here the text looks other than it is",
+            help="delete it" if match[0] != "\r" else "end lines by LF, or by CR LF",
+            fix=Edit(place, ""),
+        )
+
+
+def _article(what: str) -> str:
+    return "an" if what[0] in "aeiou" else "a"
+
+
+def _mixed_line_ends(source: SourceText) -> Iterator[Finding]:
+    text = source.text
+    crlf = text.count("\r\n")
+    if not crlf or crlf == text.count("\n"):
+        return
+    first_is_crlf = text[text.index("\n") - 1 : text.index("\n")] == "\r"
+    odd = re.search(r"(?<!\r)\n" if first_is_crlf else r"\r\n", text)
+    assert odd is not None
+    yield Finding(
+        code="A002",
+        message="some lines end in CR LF and some in LF",
+        place=Place(source.name, Span(odd.start(), odd.start())),
+        label="the first that differs",
+        help="`argmap fmt` ends them all alike",
+    )

@@ -1,0 +1,36 @@
+"""All rules, over all that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from argmap.check.characters import characters
+from argmap.check.links import links
+from argmap.check.sources import cue_shapes, sources
+from argmap.check.stances import stances
+from argmap.check.structure import structure
+from argmap.check.wording import wording
+from argmap.model.corpus import Corpus
+from argmap.source.finding import Finding
+from argmap.source.text import SourceText
+
+
+def check(
+    corpus: Corpus, files: Iterable[SourceText], *, texts: Mapping[str, SourceText] | None = None
+) -> Iterator[Finding]:
+    """What the rules of all families find.
+
+    Args:
+        corpus: The resolved records.
+        files: The argument files as they were read.
+        texts: Source texts by file name; None where cues are not to be proved.
+    """
+    for file in files:
+        yield from characters(file)
+    yield from structure(corpus)
+    yield from stances(corpus)
+    yield from wording(corpus)
+    yield from links(corpus)
+    yield from cue_shapes(corpus)
+    if texts is not None:
+        yield from sources(corpus, texts)

@@ -1,0 +1,112 @@
+"""Rules about declared links: what they say together must be possible."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+from argmap.language.words import Relation
+from argmap.model.corpus import Corpus
+from argmap.model.link import Link
+from argmap.source.finding import Finding, Related
+
+_EXCLUDING = (Relation.CONTRADICTS, Relation.CONTRARY_TO)
+_SYMMETRIC = frozenset(Relation) - {Relation.ENTAILS, Relation.SUPERSEDES}
+
+
+def links(corpus: Corpus) -> Iterator[Finding]:
+    """All findings of this family."""
+    seen: dict[tuple[str, ...], Link] = {}
+    carried = _carriers(corpus)
+    for link in corpus.links:
+        if link.source == link.target:
+            yield Finding(
+                code="A603",
+                message=f"`{link.source}` is linked to itself",
+                place=link.origin,
+                help="a link joins two different claims, or two different positions",
+            )
+            continue
+        key = _key(link)
+        first = seen.setdefault(key, link)
+        if first is not link:
+            yield Finding(
+                code="A604",
+                message="this link is declared twice",
+                place=link.origin,
+                related=(Related(first.origin, "first here"),),
+                help="keep one of the two",
+            )
+        elif link.relation in _EXCLUDING:
+            yield from _at_odds(link, carried)
+    yield from _exclusive_positions(corpus)
+
+
+def _key(link: Link) -> tuple[str, ...]:
+    ends = (link.source, link.target)
+    return (link.relation, *(sorted(ends) if link.relation in _SYMMETRIC else ends))
+
+
+def _carriers(corpus: Corpus) -> dict[str, list[tuple[str, Link]]]:
+    """From each end, where ``same-as`` and ``entails`` carry what is held there."""
+    carried: dict[str, list[tuple[str, Link]]] = {}
+    for link in corpus.links:
+        if link.relation in (Relation.SAME_AS, Relation.ENTAILS):
+            carried.setdefault(link.source, []).append((link.target, link))
+        if link.relation is Relation.SAME_AS:
+            carried.setdefault(link.target, []).append((link.source, link))
+    return carried
+
+
+def chain(start: str, end: str, carried: dict[str, list[tuple[str, Link]]]) -> tuple[Link, ...] | None:
+    """The shortest chain of links by which one end carries to the other; None where there is none."""
+    came: dict[str, tuple[str, Link] | None] = {start: None}
+    pending = deque([start])
+    while pending:
+        here = pending.popleft()
+        if here == end:
+            found: list[Link] = []
+            step = came[here]
+            while step is not None:
+                found.append(step[1])
+                step = came[step[0]]
+            return tuple(reversed(found))
+        for other, link in carried.get(here, ()):
+            if other not in came:
+                came[other] = (here, link)
+                pending.append(other)
+    return None
+
+
+def _at_odds(link: Link, carried: dict[str, list[tuple[str, Link]]]) -> Iterator[Finding]:
+    for start, end in ((link.source, link.target), (link.target, link.source)):
+        found = chain(start, end, carried)
+        if found is None:
+            continue
+        yield Finding(
+            code="A601",
+            message=f"the links say that `{start}` carries `{end}` with it, and that it excludes it",
+            place=link.origin,
+            label="they exclude each other",
+            related=tuple(Related(step.origin, f"`{step.source}` {step.relation} `{step.target}`") for step in found),
+            help="drop or retype one of these links",
+        )
+        return
+
+
+def _exclusive_positions(corpus: Corpus) -> Iterator[Finding]:
+    """Positions of one issue exclude each other without a link, and so cannot carry each other."""
+    for link in corpus.links:
+        if not link.between_positions or link.relation not in (Relation.SAME_AS, Relation.ENTAILS):
+            continue
+        issue, _, one = link.source.partition(".")
+        other_issue, _, other = link.target.partition(".")
+        record = corpus.issues.get(issue)  # type: ignore[call-overload]
+        if issue == other_issue and record is not None and record.excludes(one, other):
+            yield Finding(
+                code="A601",
+                message=f"`{one}` and `{other}` are positions of one issue, and exclude each other",
+                place=link.origin,
+                related=(Related(record.origin, "the issue"),),
+                help="drop the link, or add `compatible:` to the issue",
+            )

@@ -1,0 +1,95 @@
+"""Rules about issues, and those who hold a stance on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.model.claim import Answer, Claim
+from argmap.model.corpus import Corpus
+from argmap.model.ids import DocumentId, IssueId
+from argmap.source.finding import Finding, Related
+
+
+def stances(corpus: Corpus) -> Iterator[Finding]:
+    """All findings of this family."""
+    yield from _issues_without_documents(corpus)
+    yield from _actors_without_claims(corpus)
+    for claim in corpus.claims.values():
+        if len(claim.answers) > 1:
+            yield from _answers_at_odds(claim, corpus)
+
+
+def _issues_without_documents(corpus: Corpus) -> Iterator[Finding]:
+    by_issue: dict[IssueId, dict[DocumentId, Answer]] = {issue: {} for issue in corpus.issues}
+    for claim in corpus.claims.values():
+        for answer in claim.answers:
+            by_issue[answer.issue].setdefault(claim.document, answer)
+    for issue, answers in by_issue.items():
+        if not answers:
+            yield Finding(
+                code="A301",
+                message=f"nobody answers the issue `{issue}`",
+                place=corpus.issues[issue].origin,
+                help=f"add `answers {issue}: POSITION` under a claim that takes a side, or drop the issue",
+            )
+        elif len(answers) == 1 and len(corpus.documents) > 1:
+            document, answer = next(iter(answers.items()))
+            yield Finding(
+                code="A302",
+                message=f"only `{document}` answers the issue `{issue}`",
+                place=corpus.issues[issue].origin,
+                label="nothing to compare",
+                related=(Related(answer.origin, "the only answer"),),
+                help="look for an answer in the other documents",
+            )
+
+
+def _actors_without_claims(corpus: Corpus) -> Iterator[Finding]:
+    used: set[str] = set()
+    for document in corpus.documents.values():
+        used.update(document.authors)
+    for claim in corpus.claims.values():
+        for group in claim.voices:
+            for holder in group:
+                used.update((holder, f"{claim.document}.{holder}"))
+        for answer in claim.answers:
+            if answer.holder is not None:
+                used.update((answer.holder, f"{claim.document}.{answer.holder}"))
+    used.update(actor.speaks_for for key, actor in corpus.actors.items() if actor.speaks_for and key in used)
+    for key, actor in corpus.actors.items():
+        if key not in used:
+            yield Finding(
+                code="A303",
+                message=f"no claim is ascribed to the actor `{actor.id}`",
+                place=actor.origin,
+                help=f"name it after `from`, as in `reports some-claim from {actor.id}: TEXT`, or drop it",
+            )
+
+
+def _answers_at_odds(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
+    for number, answer in enumerate(claim.answers):
+        for before in claim.answers[:number]:
+            if (before.issue, before.holder) != (answer.issue, answer.holder):
+                continue
+            same = before.position == answer.position
+            if same and before.negated == answer.negated:
+                problem = "twice the same answer"
+            elif same:
+                problem = f"it both takes and excludes `{answer.position}`"
+            elif before.negated or answer.negated or not _exclude(corpus, before, answer):
+                continue
+            else:
+                problem = f"`{before.position}` and `{answer.position}` exclude each other"
+            yield Finding(
+                code="A304",
+                message=f"`{claim.name}` answers `{answer.issue}` in two ways",
+                place=answer.origin,
+                label=problem,
+                related=(Related(before.origin, "the other answer"),),
+                help="keep the answer that the text gives; where the document takes two sides, those are two claims",
+            )
+            break
+
+
+def _exclude(corpus: Corpus, one: Answer, other: Answer) -> bool:
+    return corpus.issues[one.issue].excludes(one.position, other.position)

@@ -1,0 +1,70 @@
+"""Rules about how claims are worded and named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.ids import DocumentId
+from argmap.source.finding import Finding, Related
+from argmap.source.text import Place
+
+LONGEST = 280
+"""Characters in the text of a claim, beyond which it is probably more than one."""
+
+
+def wording(corpus: Corpus) -> Iterator[Finding]:
+    """All findings of this family."""
+    said: dict[tuple[DocumentId, str], Claim] = {}
+    for claim in corpus.claims.values():
+        yield from _too_long(claim)
+        yield from _said_before(claim, said)
+        if not claim.id.isascii():
+            yield from _mixed_scripts(claim.name, claim.origin)
+    for key, actor in corpus.actors.items():
+        if not key.isascii():
+            yield from _mixed_scripts(actor.id, actor.origin)
+
+
+def _too_long(claim: Claim) -> Iterator[Finding]:
+    if len(claim.text) > LONGEST:
+        yield Finding(
+            code="A401",
+            message=f"the text has {len(claim.text)} characters, and {LONGEST} are enough for one claim",
+            place=claim.wording,
+            label="is this more than one claim?",
+            help="state its parts as claims of their own, joined by `because` and `and`",
+        )
+
+
+def _said_before(claim: Claim, said: dict[tuple[DocumentId, str], Claim]) -> Iterator[Finding]:
+    first = said.setdefault((claim.document, claim.text), claim)
+    if first is not claim:
+        name = first.name if first.named else "some-id"
+        yield Finding(
+            code="A403",
+            message="this document has said the same in the same words",
+            place=claim.wording,
+            label="here again",
+            related=(Related(first.wording, "said here"),),
+            help=f"write it once, and elsewhere only its id: `because {name}`",
+        )
+
+
+def _mixed_scripts(name: str, place: Place) -> Iterator[Finding]:
+    """Latin, Greek and Cyrillic letters in one word look alike and are not the same id."""
+    from unicodedata import name as name_of
+
+    for word in name.split("-"):
+        scripts = {name_of(letter, "").partition(" ")[0] for letter in word if letter.isalpha()}
+        mixed = scripts & {"LATIN", "GREEK", "CYRILLIC"}
+        if len(mixed) > 1:
+            shown = " and ".join(sorted(script.capitalize() for script in mixed))
+            yield Finding(
+                code="A402",
+                message=f"`{word}` mixes {shown} letters",
+                place=place,
+                label="letters that look alike make ids that look alike",
+                help="write each word of an id in one script",
+            )
