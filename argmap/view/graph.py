@@ -1,0 +1,142 @@
+"""The argument of one or more documents as a graph: which claims each step connects, and in what order to walk it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from argmap.language.words import WITHOUT_SUPPORT
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, DocumentId
+from argmap.model.inference import Concession, Condition, Exemption, Inference, Step
+from argmap.view.picture import EdgeRole
+
+
+@attrs.frozen
+class Tie:
+    """One step as it is drawn: its premises, in what role, and the doubts about it.
+
+    Attributes:
+        number: Its place among the steps of its conclusion, from 1.
+    """
+
+    number: int
+    role: EdgeRole
+    premises: tuple[ClaimId, ...]
+    undercuts: tuple[tuple[ClaimId, ...], ...] = ()
+
+    def mentions(self) -> Iterator[ClaimId]:
+        """Every claim that the step names, the doubts last."""
+        yield from self.premises
+        for undercut in self.undercuts:
+            yield from undercut
+
+
+@attrs.frozen
+class Graph:
+    """Claims, and the steps below each.
+
+    Attributes:
+        corpus: Where the claims are.
+        ties: The steps below each claim; a claim outside the graph's documents has none here.
+        order: Every claim of the graph, conclusions before premises wherever no circle forbids it.
+        roots: Claims that support nothing in the graph, in the order of the files.
+    """
+
+    corpus: Corpus
+    ties: Mapping[ClaimId, tuple[Tie, ...]]
+    order: Mapping[ClaimId, int]
+    roots: tuple[ClaimId, ...]
+
+    def premises(self, claim: ClaimId) -> Iterator[ClaimId]:
+        """Every claim that the steps below a claim name, in order, perhaps more than once."""
+        for tie in self.ties.get(claim, ()):
+            yield from tie.mentions()
+
+    def leads_down(self, conclusion: ClaimId, premise: ClaimId) -> bool:
+        """Whether the premise comes after the conclusion; False where following it would close a circle."""
+        return self.order[premise] > self.order[conclusion]
+
+    def below(self, claim: ClaimId) -> set[ClaimId]:
+        """Every claim below a claim, however far, itself left out."""
+        found: set[ClaimId] = set()
+        waiting = [claim]
+        while waiting:
+            for premise in self.premises(waiting.pop()):
+                if premise not in found:
+                    found.add(premise)
+                    waiting.append(premise)
+        found.discard(claim)
+        return found
+
+
+def graph_of(corpus: Corpus, documents: Iterable[DocumentId]) -> Graph:
+    """The graph of some documents; premises from elsewhere are in it as leaves."""
+    claims = [claim for document in documents for claim in corpus.claims_of(document)]
+    ties = {claim.id: tuple(_ties(claim, corpus)) for claim in claims}
+    below = {claim: [premise for tie in own for premise in tie.mentions()] for claim, own in ties.items()}
+    used = {premise for premises in below.values() for premise in premises}
+    tops = [claim for claim in ties if claim not in used]
+    order, entries = _walk(below, [*reversed(tops), *ties])
+    return Graph(corpus, ties, order, tuple(claim for claim in ties if claim in entries))
+
+
+def _ties(claim: Claim, corpus: Corpus) -> Iterator[Tie]:
+    for number, step in enumerate(claim.steps, start=1):
+        premises = _known(step.premises, corpus)
+        doubts = step.undercuts if isinstance(step, (Inference, Concession)) else ()
+        undercuts = tuple(known for doubt in doubts if (known := _known(doubt.premises, corpus)))
+        if premises:
+            yield Tie(number, role_of(step), premises, undercuts)
+
+
+def _known(premises: tuple[ClaimId, ...], corpus: Corpus) -> tuple[ClaimId, ...]:
+    return tuple(dict.fromkeys(premise for premise in premises if premise in corpus.claims))
+
+
+def role_of(step: Step) -> EdgeRole:
+    """What the premises of a step do to its conclusion."""
+    match step:
+        case Inference(scheme=scheme) if scheme in WITHOUT_SUPPORT:
+            return EdgeRole.EXPLANATION if scheme == "explanation" else EdgeRole.PART
+        case Inference():
+            return EdgeRole.SUPPORT
+        case Concession():
+            return EdgeRole.CONCESSION
+        case Exemption():
+            return EdgeRole.EXCEPTION
+        case Condition(necessary=necessary):
+            return EdgeRole.ONLY_IF if necessary else EdgeRole.IF
+
+
+def _walk(below: Mapping[ClaimId, list[ClaimId]], starts: Iterable[ClaimId]) -> tuple[dict[ClaimId, int], set[ClaimId]]:
+    """Depth-first order, conclusions first, and the starts from which something new was reached.
+
+    The walk keeps its own stack, since an argument may be thousands of steps deep.
+    """
+    finished: list[list[ClaimId]] = []
+    seen: set[ClaimId] = set()
+    entries: set[ClaimId] = set()
+    for start in starts:
+        if start in seen:
+            continue
+        entries.add(start)
+        seen.add(start)
+        done: list[ClaimId] = []
+        stack = [(start, iter(reversed(below[start])))]
+        while stack:
+            claim, premises = stack[-1]
+            for premise in premises:
+                if premise not in seen:
+                    seen.add(premise)
+                    stack.append((premise, iter(reversed(below.get(premise, ())))))
+                    break
+            else:
+                stack.pop()
+                done.append(claim)
+        finished.append(done)
+    # A later start may lead down to claims of an earlier one, never the other way round: so later starts come first.
+    ordered = (claim for done in reversed(finished) for claim in reversed(done))
+    return {claim: place for place, claim in enumerate(ordered)}, entries

@@ -1,0 +1,112 @@
+"""What each card and line of a picture says, as a sentence."""
+
+from __future__ import annotations
+
+from argmap.language.words import Attitude
+from argmap.model.claim import Claim, Holders
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ActorId, DocumentId
+from argmap.view.picture import EdgeRole
+
+_DOES = {
+    EdgeRole.SUPPORT: "supports",
+    EdgeRole.CONCESSION: "speaks, as the author concedes, against",
+    EdgeRole.EXCEPTION: "is an exception to",
+    EdgeRole.UNDERCUT: "casts doubt on the step to",
+    EdgeRole.IF: "is enough, if it holds, for",
+    EdgeRole.ONLY_IF: "is needed for",
+    EdgeRole.EXPLANATION: "explains",
+    EdgeRole.PART: "spells out a part of",
+}
+_DO = {
+    EdgeRole.SUPPORT: "together support",
+    EdgeRole.CONCESSION: "together speak, as the author concedes, against",
+    EdgeRole.EXCEPTION: "together are an exception to",
+    EdgeRole.UNDERCUT: "together cast doubt on the step to",
+    EdgeRole.IF: "together are enough, if they hold, for",
+    EdgeRole.ONLY_IF: "are needed together for",
+    EdgeRole.EXPLANATION: "together explain",
+    EdgeRole.PART: "spell out",
+}
+_NAME_LENGTH = 40
+
+
+def name_of(claim: Claim) -> str:
+    """What to call a claim: its id, or the first words of its text where it has none."""
+    if claim.named:
+        return f"`{claim.name}`"
+    text = " ".join(claim.text.split())
+    return (
+        f"“{text}”"
+        if len(text) <= _NAME_LENGTH
+        else f"“{text[:_NAME_LENGTH].rpartition(' ')[0] or text[:_NAME_LENGTH]}…”"
+    )
+
+
+def conclusion_of(claim: Claim) -> str:
+    """A claim as something that reasons are given for: always the attitude, never the bare text."""
+    name = name_of(claim)
+    match claim.attitude:
+        case Attitude.DENIES:
+            return f"the denial of {name}"
+        case Attitude.DOUBTS:
+            return f"the doubt about {name}"
+        case Attitude.REPORTS:
+            return f"the report of {name}"
+        case Attitude.SUPPOSES:
+            return f"the supposition of {name}"
+        case _:
+            return name
+
+
+def premise_of(claim: Claim, corpus: Corpus) -> str:
+    """A claim as something that gives support: what the step takes from it."""
+    name = name_of(claim)
+    if claim.holders and not claim.attitude.accepts and claim.attitude is not Attitude.SUPPOSES:
+        many = "hold" if len(claim.holders) > 1 else "holds"
+        return f"that {named(claim.holders, claim, corpus)} {many} {name}"
+    return conclusion_of(claim)
+
+
+def sentence_of(claim: Claim, corpus: Corpus) -> str:
+    """The claim, who takes it how, how firmly, and the text in full."""
+    by = _chain(claim, corpus)
+    said = {
+        Attitude.CLAIMS: "claimed",
+        Attitude.DENIES: f"denied, held by {by}" if by else "denied",
+        Attitude.REPORTS: f"reported of {by}" if by else "reported",
+        Attitude.ENDORSES: f"endorsed, held by {by}" if by else "endorsed",
+        Attitude.DOUBTS: f"doubted, held by {by}" if by else "doubted",
+        Attitude.SUPPOSES: "supposed",
+        Attitude.IMPLIES: f"left unsaid by {by}, reconstructed" if by else "left unsaid, reconstructed",
+    }[claim.attitude]
+    strength = f", {str(claim.strength).replace('..', ' to ')}" if claim.strength is not None else ""
+    name = f"`{claim.name}`, " if claim.named else ""
+    return f"{name}{said}{strength}: {claim.text}"
+
+
+def step_sentence(premises: tuple[Claim, ...], role: EdgeRole, conclusion: Claim, corpus: Corpus) -> str:
+    """What a whole step says: "`a` and `b` together support `c`"."""
+    subjects = _listed([premise_of(premise, corpus) for premise in premises])
+    verb = _DOES[role] if len(premises) == 1 else _DO[role]
+    return f"{subjects} {verb} {conclusion_of(conclusion)}"
+
+
+def named(holders: Holders, claim: Claim, corpus: Corpus) -> str:
+    """Holders by the names that the claim's document means."""
+    return _listed([actor_name(holder, claim.document, corpus) for holder in holders])
+
+
+def actor_name(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
+    """The name of an actor as a document means it; the id where nobody has declared it."""
+    known = corpus.actors.get(f"{document}.{actor}") or corpus.actors.get(actor)
+    return known.name if known is not None and known.name else actor
+
+
+def _chain(claim: Claim, corpus: Corpus) -> str:
+    """The holders, and by whom they are quoted, nearest first."""
+    return ", quoted by ".join(named(holders, claim, corpus) for holders in reversed(claim.voices))
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
