@@ -1,0 +1,125 @@
+"""Results kept between runs, in a folder of the user's own that may be deleted at any time.
+
+An entry is found by a key made of everything that it was computed from, so an entry is right or it is not found.  A
+damaged entry, a full disk, a missing folder: all of these are a miss, never an error.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import attrs
+
+from argmap import __version__
+from argmap.workspace.writing import replace, sweep
+
+FORMAT = 1
+"""Counts up whenever the same key would mean other bytes."""
+
+_KEY = re.compile(r"[0-9a-f]{64}")
+_HEADER = b"argmap-cache %s\n"
+_DIGEST_SIZE = 32
+
+
+def key_of(parts: Iterable[bytes]) -> str:
+    """A key for everything that a result depends on: BLAKE2b over the parts, their lengths, and argmap's version."""
+    from hashlib import blake2b
+
+    digest = blake2b(f"{__version__} {FORMAT}\n".encode(), digest_size=_DIGEST_SIZE)
+    for part in parts:
+        # With its length before each part, no two lists of parts run together to the same bytes.
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def cache_folder(environment: Mapping[str, str], home: Path, platform: str = sys.platform) -> Path | None:
+    """Where this system keeps such files, or where ``ARGMAP_CACHE`` says; None where that is empty: no cache."""
+    if "ARGMAP_CACHE" in environment:
+        named = environment["ARGMAP_CACHE"]
+        return Path(named).absolute() if named else None
+    if platform == "win32":
+        local = environment.get("LOCALAPPDATA", "")
+        return Path(local) / "argmap" / "cache" if local else None
+    if platform == "darwin":
+        return home / "Library" / "Caches" / "argmap"
+    named = environment.get("XDG_CACHE_HOME", "")
+    # The XDG base directory specification says that a relative path is to be ignored.
+    return (Path(named) if named.startswith("/") else home / ".cache") / "argmap"
+
+
+@attrs.frozen
+class Cache:
+    """Bytes by key, shared by any number of processes; without a folder it holds nothing.
+
+    Entries stand in sixteen shelves by the first digit of their key.  What is put onto a shelf pushes its least
+    recently used entries off it, so the whole is never more than 16 times a shelf.
+
+    Attributes:
+        folder: Made when first needed.
+        shelf_entries: How many entries a shelf may hold.
+        shelf_bytes: How many bytes they may take together; a larger result is not kept at all.
+    """
+
+    folder: Path | None
+    shelf_entries: int = 64
+    shelf_bytes: int = 16 * 1024 * 1024
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under a key, if it is still there and whole."""
+        path = self._path(key)
+        if path is None:
+            return None
+        try:
+            header, _, data = path.read_bytes().partition(b"\n")
+            if header + b"\n" != _header(data):
+                return None
+            os.utime(path)
+        except OSError:
+            return None
+        return data
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep bytes under a key, if that is possible."""
+        path = self._path(key)
+        if path is None or len(data) > self.shelf_bytes:
+            return
+        with suppress(OSError):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            replace(path, _header(data) + data)
+            self._tidy(path)
+
+    def _path(self, key: str) -> Path | None:
+        return self.folder / key[0] / key if self.folder is not None and _KEY.fullmatch(key) else None
+
+    def _tidy(self, newest: Path) -> None:
+        sweep(newest.parent)
+        kept, size = 1, newest.stat().st_size
+        for _, other, path in sorted(_entries(newest), reverse=True):
+            kept, size = kept + 1, size + other
+            if kept > self.shelf_entries or size > self.shelf_bytes:
+                with suppress(OSError):
+                    path.unlink()
+
+
+def _header(data: bytes) -> bytes:
+    from hashlib import blake2b
+
+    return _HEADER % blake2b(data, digest_size=_DIGEST_SIZE).hexdigest().encode()
+
+
+def _entries(newest: Path) -> list[tuple[int, int, Path]]:
+    """When used, how large, and where: every other entry on the shelf; only files that are named as entries are."""
+    found = []
+    with os.scandir(newest.parent) as listing:
+        for entry in listing:
+            if _KEY.fullmatch(entry.name) and entry.name != newest.name and entry.is_file(follow_symlinks=False):
+                with suppress(OSError):
+                    status = entry.stat(follow_symlinks=False)
+                    found.append((status.st_mtime_ns, status.st_size, newest.parent / entry.name))
+    return found

@@ -1,0 +1,163 @@
+"""The argument files of a project, found and read once each."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from unicodedata import normalize
+
+import attrs
+
+from argmap.source.finding import Finding
+from argmap.source.text import Place, SourceText, Span
+from argmap.workspace.writing import OutsideError, inside
+
+FOLDER = "arguments"
+SUFFIX = ".argmap"
+
+_NOT_TEXT = "A001"
+_NOT_READ = "A002"
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+# In our own words, since those of a system differ from machine to machine.
+_REASONS = {
+    errno.ENOENT: "it leads to a file that does not exist",
+    errno.ELOOP: "its symbolic links form a circle",
+    errno.EACCES: "reading it is not permitted",
+    errno.EPERM: "reading it is not permitted",
+    errno.EISDIR: "it is not a regular file",
+    errno.ENAMETOOLONG: "its path is too long",
+}
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """What reading one file gave; there is always a text, if only an empty one.
+
+    Attributes:
+        source: The text, without a byte order mark; what could not be decoded is U+FFFD.
+        findings: Why it is not intact.
+        digest: BLAKE2b of the bytes as they are in the file, in hexadecimal; empty where it could not be read.
+        intact: True where the text says all that the file does, so that the file may be written again from it.
+    """
+
+    source: SourceText
+    findings: tuple[Finding, ...] = ()
+    digest: str = ""
+    intact: bool = True
+
+
+def read_arguments(root: Path) -> tuple[Reading, ...]:
+    """All argument files of the project, sorted by name in the same order on every machine.
+
+    Hidden files and folders are left alone.  What could be meant as an argument file and is none is in the result too,
+    with a finding and an empty text: a link out of the project or to a folder, a folder or a pipe called ``*.argmap``,
+    a file or folder that may not be read.
+    """
+    found = sorted(_files(root), key=lambda item: (item[0].split("/"), os.fsencode(item[1])))
+    readings: list[Reading] = []
+    for name, path in found:
+        if readings and readings[-1].source.name == name:
+            readings.append(_unread(name, "another file has the same name in another Unicode form"))
+        else:
+            readings.append(read_file(path, name, root))
+    return tuple(readings)
+
+
+def read_file(path: Path, name: str, root: Path) -> Reading:
+    """One file under the name that people know it by; whatever goes wrong is a finding at its first character."""
+    try:
+        return decode(name, read_bytes(path, root))
+    except OutsideError:
+        return _unread(name, "it leads out of the project")
+    except OSError as error:
+        return _unread(name, _REASONS.get(error.errno or 0, "the system refuses to read it"))
+
+
+def read_bytes(path: Path, root: Path) -> bytes:
+    """The bytes of a regular file; never waits for a pipe or a device.
+
+    Raises:
+        OutsideError: The path leads out of `root`.
+        OSError: There is no such file, it is not a regular one, or it may not be read.
+    """
+    path.stat()
+    descriptor = os.open(inside(path, root), _READ)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise IsADirectoryError(errno.EISDIR, "not a regular file")
+        with open(descriptor, "rb", closefd=False) as file:
+            return file.read()
+    finally:
+        os.close(descriptor)
+
+
+def decode(name: str, data: bytes) -> Reading:
+    """The text of a file's bytes, which should be UTF-8; the first byte that is not gets the finding."""
+    from hashlib import blake2b
+
+    digest = blake2b(data, digest_size=32).hexdigest()
+    content = data.removeprefix(_BYTE_ORDER_MARK)
+    try:
+        return Reading(source=SourceText(name, content.decode()), digest=digest)
+    except UnicodeDecodeError as error:
+        start = len(content[: error.start].decode())
+        finding = Finding(
+            code=_NOT_TEXT,
+            message=f"byte 0x{content[error.start]:02X} is not UTF-8",
+            place=Place(name, Span(start, start + 1)),
+            label="from here on the file may be in another encoding",
+            help=f"save the file as UTF-8{'; it looks like UTF-16' if data.startswith(_UTF_16_MARKS) else ''}",
+        )
+        text = content.decode(errors="replace")
+        return Reading(source=SourceText(name, text), findings=(finding,), digest=digest, intact=False)
+
+
+def shown_name(path: Path, root: Path) -> str:
+    """The path by which people know a file: relative to the project, forward slashes, NFC."""
+    relative = path.relative_to(root).as_posix()
+    # A name that is not UTF-8 on disk has surrogates here, which no output could take.
+    return normalize("NFC", os.fsencode(relative).decode(errors="replace"))
+
+
+def _files(root: Path) -> Iterator[tuple[str, Path]]:
+    """Everything that is called like an argument file, and every folder that cannot be looked into."""
+    waiting = [root / FOLDER]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(inside(folder, root)) as listing:
+                entries = [(entry.name, _is_folder(entry), _is_link_to_folder(entry)) for entry in listing]
+        except OSError:
+            yield shown_name(folder, root), folder
+            continue
+        for name, is_folder, is_link in entries:
+            if name.startswith("."):
+                continue
+            if name.endswith(SUFFIX) or is_link:
+                yield shown_name(folder / name, root), folder / name
+            elif is_folder:
+                waiting.append(folder / name)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False)
+
+
+def _is_link_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Such a link is never followed, since it may lead round in a circle."""
+    try:
+        return entry.is_symlink() and entry.is_dir()
+    except OSError:
+        return False
+
+
+def _unread(name: str, why: str) -> Reading:
+    place = Place(name, Span(0, 0))
+    finding = Finding(code=_NOT_READ, message="this file cannot be read", place=place, label=why)
+    return Reading(source=SourceText(name, ""), findings=(finding,), intact=False)

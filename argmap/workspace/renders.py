@@ -1,0 +1,201 @@
+"""The folder of renders: what in it is missing, stale or left over, and putting that right.
+
+Files of other people may stand in it.  Only a file that argmap wrote and nobody touched since is ever removed, and
+only one that argmap made is ever replaced (see `seal`).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from enum import Enum
+from pathlib import Path
+from unicodedata import category, is_normalized, normalize
+
+import attrs
+
+from argmap.workspace.reader import read_bytes
+from argmap.workspace.seal import SEALED, has_seal, plain, seal_fits, sealed
+from argmap.workspace.writing import inside, sweep, write_atomically
+
+FOLDER = "renders"
+
+_STAMP = re.compile(rb"""<svg\b[^>]*\sdata-argmap-dot="([^"]*)\"""")
+# Windows has these as devices in every folder, whatever the ending.
+_DEVICES = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\.|\Z)")
+_NAME_BYTES = 255
+
+
+class UnsafeNameError(ValueError):
+    """A file cannot have this name on every system."""
+
+
+class Keep(Enum):
+    """Stands for the content of a render that need not be drawn again."""
+
+    UNCHANGED = "unchanged"
+
+
+Wanted = Mapping[str, bytes | Keep]
+"""Content by name relative to the folder, with forward slashes."""
+
+
+class State(Enum):
+    """In what way a render is not as it should be; of a foreign file argmap keeps its hands off."""
+
+    MISSING = "missing"
+    STALE = "stale"
+    LEFT_OVER = "left over"
+    FOREIGN = "not made by argmap"
+
+
+@attrs.frozen
+class Change:
+    """One file that is not as it should be, and the bytes that it should have, with their seal."""
+
+    name: str
+    state: State
+    data: bytes = attrs.field(default=b"", repr=False)
+
+
+@attrs.frozen
+class Renders:
+    """A folder of renders that must stay inside another, usually the project.
+
+    Attributes:
+        folder: Made when first needed.
+        root: What no name and no symbolic link may lead out of.
+    """
+
+    folder: Path
+    root: Path
+
+    def drawn_from(self, name: str) -> str:
+        """The digest of the DOT that an SVG was drawn from; empty where the file is not as argmap wrote it."""
+        try:
+            content = read_bytes(self.folder / checked_name(name), self.root)
+        except OSError:
+            return ""
+        stamp = _STAMP.search(content) if seal_fits(name, content) else None
+        return stamp[1].decode(errors="replace") if stamp else ""
+
+    def changed(self, wanted: Wanted) -> tuple[Change, ...]:
+        """What of the wanted files is missing, stale or foreign, by name.
+
+        Raises:
+            UnsafeNameError: A name is not safe everywhere, or two differ in case only.
+        """
+        _check_together(wanted)
+        states = ((name, self._state(name, content)) for name, content in sorted(wanted.items()))
+        return tuple(Change(name, state, _bytes(name, wanted[name])) for name, state in states if state is not None)
+
+    def left_over(self, names: Collection[str]) -> tuple[Change, ...]:
+        """The files that argmap wrote and that are not among these names, by name."""
+        return tuple(Change(name, State.LEFT_OVER) for name in sorted(self._files()) if self._is_left(name, names))
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Remove what is left over, then write what is missing or stale, each file at once or not at all.
+
+        Raises:
+            OutsideError: The folder, or a link in it, leads out of the root.
+            FileNotFoundError: A file that was to stay unchanged is missing.
+            OSError: The disk said no; files that were not reached are as they were.
+        """
+        # Where case is not told apart, a file left over may be the one that is to be written.
+        for change in sorted(changes, key=lambda change: change.state is not State.LEFT_OVER):
+            if change.state is State.LEFT_OVER:
+                self._remove(change.name)
+            elif change.state is not State.FOREIGN:
+                self._write(change.name, change.data)
+
+    def _state(self, name: str, content: bytes | Keep) -> State | None:
+        path = self.folder / checked_name(name)
+        try:
+            there = read_bytes(path, self.root)
+        except FileNotFoundError:
+            return State.MISSING
+        except OSError:
+            return State.FOREIGN
+        if content is Keep.UNCHANGED or plain(there) == _bytes(name, content):
+            return None
+        return State.STALE if has_seal(there) or _STAMP.search(there) else State.FOREIGN
+
+    def _is_left(self, name: str, names: Collection[str]) -> bool:
+        if name in names or not name.endswith(SEALED):
+            return False
+        try:
+            return seal_fits(name, read_bytes(self.folder / name, self.root))
+        except OSError:
+            return False
+
+    def _files(self) -> Iterator[str]:
+        """Every file below the folder by its name, links and what is hidden left out."""
+        waiting = [self.folder]
+        while waiting:
+            folder = waiting.pop()
+            with suppress(OSError), os.scandir(inside(folder, self.root)) as entries:
+                for entry in entries:
+                    path = folder / entry.name
+                    if entry.name.startswith("."):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(path)
+                    elif entry.is_file(follow_symlinks=False):
+                        yield normalize("NFC", path.relative_to(self.folder).as_posix())
+
+    def _write(self, name: str, data: bytes) -> None:
+        if not data:
+            raise FileNotFoundError(f"{name} was to stay unchanged and is missing")
+        parent = inside((self.folder / checked_name(name)).parent, self.root)
+        parent.mkdir(parents=True, exist_ok=True)
+        sweep(parent)
+        write_atomically(self.folder / name, data, self.root)
+
+    def _remove(self, name: str) -> None:
+        path = self.folder / name
+        # It is looked at again, since it may have been edited since the change was found.
+        if not self._is_left(name, ()):
+            return
+        path.unlink()
+        with suppress(OSError):
+            if path.parent != self.folder:
+                path.parent.rmdir()
+
+
+def checked_name(name: str) -> str:
+    """The name, if it stays in its folder and a file can have it on Linux, macOS and Windows alike.
+
+    Raises:
+        UnsafeNameError: It cannot.
+    """
+    if not name.endswith(SEALED):
+        raise UnsafeNameError(f"`{name}` is not a kind of render: {', '.join(SEALED)}")
+    if not is_normalized("NFC", name) or not all(map(_is_safe, name.split("/"))):
+        raise UnsafeNameError(f"`{name}` is not a name that a file can have everywhere")
+    return name
+
+
+def _is_safe(part: str) -> bool:
+    return (
+        bool(part)
+        and not part.startswith(".")
+        and not part.endswith((".", " "))
+        and not set(part) & set('\\:*?"<>|')
+        and not any(category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for character in part)
+        and not _DEVICES.match(part.casefold())
+        and len(part.encode(errors="replace")) <= _NAME_BYTES
+    )
+
+
+def _check_together(names: Iterable[str]) -> None:
+    seen: dict[str, str] = {}
+    for name in names:
+        other = seen.setdefault(name.casefold(), checked_name(name))
+        if other != name:
+            raise UnsafeNameError(f"`{other}` and `{name}` are one file where case is not told apart")
+
+
+def _bytes(name: str, content: bytes | Keep) -> bytes:
+    return b"" if isinstance(content, Keep) else sealed(name, content)

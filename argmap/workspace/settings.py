@@ -1,0 +1,193 @@
+"""What a project may choose: in ``argmap.toml``, or under ``[tool.argmap]`` in ``pyproject.toml``.
+
+A project names no program to run: its engine is one of two words, and a path to another engine is for the command
+line or the environment, which belong to whoever runs argmap.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import attrs
+
+from argmap.language.ids import is_id
+from argmap.source.finding import Finding, Severity
+from argmap.source.nearest import suggestion
+from argmap.workspace.reader import Reading, read_file
+from argmap.workspace.toml_text import BAD_SETTING, Locator, parsed
+from argmap.workspace.writing import OutsideError, inside
+
+OWN_FILE = "argmap.toml"
+SHARED_FILE = "pyproject.toml"
+
+_TABLE = ("tool", "argmap")
+_LONGEST = 60
+_FINDING_CODE = re.compile(r"A[0-9]{3}")
+
+
+class Level(StrEnum):
+    """How much a kind of finding matters to a project; ``off`` is not at all."""
+
+    OFF = "off"
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Engine(StrEnum):
+    """The layout engines that a project may choose."""
+
+    EMBEDDED = "embedded"
+    SYSTEM = "system"
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """The choices of a project; each has a default.
+
+    Attributes:
+        levels: By code of a finding, where it differs from the catalogue.
+        schemes: Argumentation schemes beside the known ones.
+        engine: None where the project leaves it open.
+        sources: The folder of source texts, relative to the project; empty where there is none.
+    """
+
+    levels: Mapping[str, Level] = attrs.field(factory=dict)
+    schemes: tuple[str, ...] = ()
+    engine: Engine | None = None
+    sources: str = ""
+
+    def weigh(self, finding: Finding) -> Finding | None:
+        """The finding as this project sees it; None where it is switched off."""
+        level = self.levels.get(finding.code)
+        if level is None:
+            return finding
+        return None if level is Level.OFF else attrs.evolve(finding, severity=Severity(level.value))
+
+
+def read_settings(root: Path) -> tuple[Settings, tuple[Reading, ...]]:
+    """The settings of a project, and the files that hold them with what is wrong there; a wrong setting is left out.
+
+    A file of argmap's own goes before the table in ``pyproject.toml``, and having both is a finding.
+    """
+    own = _read(root, OWN_FILE)
+    shared = _read(root, SHARED_FILE)
+    if shared is not None and "argmap" not in shared.source.text:
+        shared = None
+    if own is None:
+        return (Settings(), ()) if shared is None else _understood(shared, _TABLE, root)
+    settings, files = _understood(own, (), root)
+    if shared is not None and parsed(shared.source, _TABLE)[0]:
+        label = f"`{OWN_FILE}` is there too, and is what counts"
+        place = Locator(shared.source, _TABLE).place()
+        found = Finding(code=BAD_SETTING, message="the project has settings in two files", place=place, label=label)
+        files += (attrs.evolve(shared, findings=(*shared.findings, found)),)
+    return settings, files
+
+
+def _read(root: Path, name: str) -> Reading | None:
+    path = root / name
+    return read_file(path, name, root) if os.path.lexists(path) else None
+
+
+def _understood(reading: Reading, table: tuple[str, ...], root: Path) -> tuple[Settings, tuple[Reading, ...]]:
+    content, wrong = parsed(reading.source, table)
+    reader = _Reader(Locator(reading.source, table), root)
+    settings = reader.settings(content)
+    return settings, (attrs.evolve(reading, findings=(*reading.findings, *wrong, *reader.findings)),)
+
+
+class _Reader:
+    """Turns a table into settings and collects what is wrong with it."""
+
+    def __init__(self, locator: Locator, root: Path) -> None:
+        self._locator = locator
+        self._root = root
+        self.findings: list[Finding] = []
+
+    def settings(self, table: Mapping[str, Any]) -> Settings:
+        readers: dict[str, Callable[[Any], Any]] = {
+            "levels": self._levels,
+            "schemes": self._schemes,
+            "engine": self._engine,
+            "sources": self._sources,
+        }
+        for key in table:
+            if key not in readers:
+                self._find(
+                    f"`{_short(key)}` is no setting{suggestion(_short(key), readers)}",
+                    "settings are " + _listed(readers),
+                    key,
+                )
+        return Settings(**{key: read(table[key]) for key, read in readers.items() if key in table})
+
+    def _levels(self, value: object) -> dict[str, Level]:
+        if not isinstance(value, dict):
+            self._find("`levels` is not a table", 'write levels = { A401 = "off" }', "levels")
+            return {}
+        levels = {}
+        for code, level in value.items():
+            if not _FINDING_CODE.fullmatch(code):
+                self._find(
+                    f"`{_short(code)}` is no code of a finding", "a code is an A and three digits", "levels", code
+                )
+            elif isinstance(level, str) and level in set(Level):
+                levels[code] = Level(level)
+            else:
+                message = f"`{_short(level)}` is no level{suggestion(_short(level), Level)}"
+                self._find(message, f"levels are {_listed(Level)}", "levels", code, str(level))
+        return levels
+
+    def _schemes(self, value: object) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            self._find("`schemes` is not a list", 'write schemes = ["expert-opinion"]', "schemes")
+            return ()
+        schemes = []
+        for scheme in value:
+            if isinstance(scheme, str) and is_id(scheme):
+                schemes.append(scheme)
+            else:
+                help_ = "a name is letters, digits and single inner hyphens, in quotes"
+                self._find(f"`{_short(scheme)}` cannot name a scheme", help_, "schemes", str(scheme))
+        return tuple(schemes)
+
+    def _engine(self, value: object) -> Engine | None:
+        if isinstance(value, str) and value in set(Engine):
+            return Engine(value)
+        help_ = f"engines are {_listed(Engine)}; a path is given with --engine or ARGMAP_DOT, not by the project"
+        message = f"`{_short(value)}` is no engine{suggestion(_short(value), Engine)}"
+        self._find(message, help_, "engine", str(value))
+        return None
+
+    def _sources(self, value: object) -> str:
+        help_ = "name a folder in the project, or give another with --sources"
+        if not isinstance(value, str) or not value:
+            self._find("`sources` is not the name of a folder", help_, "sources")
+            return ""
+        try:
+            path = PurePosixPath(value.replace("\\", "/"))
+            if path.is_absolute() or ".." in path.parts:
+                raise OutsideError(value)
+            inside(self._root / path, self._root)
+        except OutsideError:
+            self._find(f"`{_short(value)}` leads out of the project", help_, "sources", value)
+            return ""
+        return path.as_posix()
+
+    def _find(self, message: str, help_: str, *words: str) -> None:
+        self.findings.append(Finding(code=BAD_SETTING, message=message, place=self._locator.place(*words), help=help_))
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def _short(value: object) -> str:
+    """A value of a setting, as much of it as a message can hold."""
+    text = str(value)
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

@@ -1,0 +1,180 @@
+from pathlib import Path
+
+import pytest
+
+from argmap.workspace.renders import Keep, Renders, State, UnsafeNameError, Wanted, checked_name
+from argmap.workspace.seal import sealed
+from argmap.workspace.writing import OutsideError
+
+ONE = b'<svg class="a" data-argmap-dot="d1">\n</svg>\n'
+TWO = b'<svg class="a" data-argmap-dot="d2">\n</svg>\n'
+
+
+@pytest.fixture
+def renders(tmp_path: Path) -> Renders:
+    root = tmp_path / "project"
+    root.mkdir()
+    return Renders(root / "renders", root)
+
+
+def build(renders: Renders, wanted: Wanted) -> list[tuple[str, State]]:
+    """What a build finds to do, and then does."""
+    changes = (*renders.changed(wanted), *renders.left_over(wanted))
+    renders.apply(changes)
+    return [(change.name, change.state) for change in changes]
+
+
+def files(renders: Renders) -> list[str]:
+    return sorted(path.relative_to(renders.folder).as_posix() for path in renders.folder.rglob("*"))
+
+
+def test_what_is_missing_is_written_and_then_all_is_well(renders: Renders) -> None:
+    wanted = {"b.svg": ONE, "a/index.html": b"<p>"}
+    assert build(renders, wanted) == [("a/index.html", State.MISSING), ("b.svg", State.MISSING)]
+    assert (renders.folder / "b.svg").read_bytes() == sealed("b.svg", ONE)
+    assert files(renders) == ["a", "a/index.html", "b.svg"]
+    assert build(renders, wanted) == []
+
+
+def test_looking_changes_nothing(renders: Renders) -> None:
+    assert [change.state for change in renders.changed({"a.svg": ONE})] == [State.MISSING]
+    assert not renders.folder.exists()
+
+
+def test_only_what_changed_is_written(renders: Renders) -> None:
+    build(renders, {"a.svg": ONE, "b.svg": ONE})
+    before = (renders.folder / "b.svg").stat()
+    assert build(renders, {"a.svg": TWO, "b.svg": ONE}) == [("a.svg", State.STALE)]
+    assert (renders.folder / "b.svg").stat().st_ino == before.st_ino
+    assert (renders.folder / "a.svg").read_bytes() == sealed("a.svg", TWO)
+
+
+def test_what_was_not_drawn_again_stays(renders: Renders) -> None:
+    build(renders, {"a.svg": ONE})
+    assert renders.drawn_from("a.svg") == "d1"
+    assert build(renders, {"a.svg": Keep.UNCHANGED}) == []
+    assert files(renders) == ["a.svg"]
+    (change,) = renders.changed({"b.svg": Keep.UNCHANGED})
+    assert change.state is State.MISSING
+    with pytest.raises(FileNotFoundError):
+        renders.apply([change])
+
+
+def test_an_edited_render_was_drawn_from_nothing_and_is_stale(renders: Renders) -> None:
+    build(renders, {"a.svg": ONE})
+    path = renders.folder / "a.svg"
+    path.write_bytes(path.read_bytes().replace(b'class="a"', b'class="b"'))
+    assert renders.drawn_from("a.svg") == ""
+    assert build(renders, {"a.svg": ONE}) == [("a.svg", State.STALE)]
+    assert renders.drawn_from("a.svg") == "d1"
+    assert renders.drawn_from("gone.svg") == ""
+
+
+def test_line_ends_of_windows_are_not_stale(renders: Renders) -> None:
+    build(renders, {"a.svg": ONE})
+    path = renders.folder / "a.svg"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert build(renders, {"a.svg": ONE}) == []
+
+
+def test_a_render_of_a_document_that_is_gone_is_removed(renders: Renders) -> None:
+    build(renders, {"a.svg": ONE, "old/b.svg": ONE})
+    assert build(renders, {"a.svg": ONE}) == [("old/b.svg", State.LEFT_OVER)]
+    assert files(renders) == ["a.svg"]
+
+
+def test_nothing_of_the_users_is_ever_removed(renders: Renders) -> None:
+    build(renders, {"a.svg": ONE, "edited.svg": ONE})
+    made = (renders.folder / "a.svg").read_bytes()
+    mine = {
+        "copy.svg": made,
+        "drawing.svg": b"<svg/>",
+        "stamped.svg": ONE,
+        "notes.txt": sealed("notes.txt", b"notes"),
+        ".hidden.svg": sealed(".hidden.svg", ONE),
+        "edited.svg": made.replace(b'class="a"', b'class="mine"'),
+    }
+    for name, data in mine.items():
+        (renders.folder / name).write_bytes(data)
+    (renders.folder / "link.svg").symlink_to("a.svg")
+    (renders.folder / "folder.svg").mkdir()
+    assert build(renders, {}) == [("a.svg", State.LEFT_OVER)]
+    assert files(renders) == sorted([*mine, "folder.svg", "link.svg"])
+    assert {name: (renders.folder / name).read_bytes() for name in mine} == mine
+
+
+def test_a_file_edited_after_looking_is_not_removed(renders: Renders) -> None:
+    build(renders, {"a.svg": ONE})
+    changes = renders.left_over(())
+    (renders.folder / "a.svg").write_bytes(b"mine now")
+    renders.apply(changes)
+    assert (renders.folder / "a.svg").read_bytes() == b"mine now"
+
+
+def test_a_users_file_of_a_wanted_name_is_not_replaced(renders: Renders) -> None:
+    renders.folder.mkdir()
+    (renders.folder / "a.svg").write_bytes(b"<svg/>")
+    (renders.folder / "b.svg").mkdir()
+    assert build(renders, {"a.svg": ONE, "b.svg": ONE}) == [("a.svg", State.FOREIGN), ("b.svg", State.FOREIGN)]
+    assert (renders.folder / "a.svg").read_bytes() == b"<svg/>"
+
+
+def test_a_render_that_was_reformatted_may_be_replaced(renders: Renders) -> None:
+    renders.folder.mkdir()
+    (renders.folder / "a.svg").write_bytes(ONE)
+    assert build(renders, {"a.svg": TWO}) == [("a.svg", State.STALE)]
+
+
+def test_links_never_lead_out_of_the_project(renders: Renders, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "a.svg").write_bytes(sealed("a.svg", ONE))
+    renders.folder.symlink_to(outside)
+    assert renders.drawn_from("a.svg") == ""
+    assert [change.state for change in renders.changed({"a.svg": ONE})] == [State.FOREIGN]
+    assert renders.left_over(()) == ()
+    changes = Renders(tmp_path / "other", tmp_path).changed({"new/b.svg": ONE})
+    with pytest.raises(OutsideError):
+        renders.apply(changes)
+    assert [path.name for path in outside.iterdir()] == ["a.svg"]
+
+
+def test_links_inside_the_folder_do_not_either(renders: Renders, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    renders.folder.mkdir()
+    (renders.folder / "sub").symlink_to(outside)
+    with pytest.raises(OutsideError):
+        build(renders, {"sub/deeper/a.svg": ONE})
+    assert list(outside.iterdir()) == []
+
+
+def test_left_overs_of_killed_builds_are_swept(renders: Renders) -> None:
+    renders.folder.mkdir()
+    (renders.folder / ".argmap-writing-0123456789abcdef.tmp").write_bytes(b"half")
+    build(renders, {"a.svg": ONE})
+    assert files(renders) == ["a.svg"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../a.svg", "/a.svg", "a/../b.svg", "./a.svg", "a//b.svg", "..", "", "a.txt", "a", ".svg", ".git/a.svg",
+        "con.svg", "CON.svg", "nul.x.svg", "com1/a.svg", "lpt¹.svg", "a./b.svg", "a /b.svg", "c:a.svg", "a\\b.svg",
+        "a\0.svg", "a\n.svg", "a\u202e.svg", "e\u0301.svg", "\ud800.svg", "x" * 252 + ".svg",
+    ],
+)  # fmt: skip
+def test_a_name_that_is_not_safe_everywhere_is_refused(renders: Renders, name: str) -> None:
+    with pytest.raises(UnsafeNameError):
+        renders.changed({name: ONE})
+    assert not renders.folder.exists()
+
+
+@pytest.mark.parametrize("name", ["a.svg", "korybko-2021-07.2.svg", "中国/a.html", "_con.svg", "concept.svg", "é.svg"])
+def test_a_good_name(name: str) -> None:
+    assert checked_name(name) == name
+
+
+def test_two_names_that_differ_in_case_only(renders: Renders) -> None:
+    with pytest.raises(UnsafeNameError, match="one file where case is not told apart"):
+        renders.changed({"a.svg": ONE, "A.svg": ONE})
