@@ -1,0 +1,169 @@
+"""From a picture to DOT, the language of Graphviz."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import StrEnum
+
+import graphviz
+
+from argmap.language.words import Attitude
+from argmap.render.labels import card_label, heading_label, picture_label
+from argmap.render.legend import legend_of
+from argmap.render.measures import (
+    GAP,
+    GROUP_MARGIN,
+    HEADING,
+    MARGIN,
+    NARROWEST_HEADER,
+    card_width,
+)
+from argmap.render.shelves import Shelves, shelve
+from argmap.render.theme import ENGINE_FONT, OUTLINES, STROKES, Line, Tone, face_of
+from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Picture
+
+
+class Routing(StrEnum):
+    """How lines are led, the best way first; every Graphviz loses a line now and then, and another way finds it."""
+
+    PORTS = "ports"
+    CURVES = "curves"
+    STRAIGHT = "straight"
+
+
+def dot_of(picture: Picture, routing: Routing = Routing.PORTS) -> str:
+    """The picture in DOT, in the order of the picture and ending in a line feed; ids are in ``id`` and text alone.
+
+    Conclusions come before premises in the layout, so every line is written from its conclusion, and drawn backwards.
+    """
+    shelves = shelve(picture)
+    outer = card_width(shelves.columns, grouped=bool(picture.groups))
+    room = max(shelves.columns * outer + (shelves.columns - 1) * GAP, NARROWEST_HEADER)
+    dot = graphviz.Digraph("argmap", graph_attr=_graph_attributes(picture, routing, room))
+    dot.attr("node", shape="box", fontname=ENGINE_FONT, margin="0", height="0.3")
+    dot.attr("edge", dir="back", fontname=ENGINE_FONT)
+    names = _names(picture)
+    arriving = Counter(edge.target for edge in picture.edges)
+    grouped = {card for group in picture.groups for card in group.cards}
+    for number, group in enumerate(picture.groups, start=1):
+        with dot.subgraph(name=f"cluster_{number}") as cluster:
+            cluster.attr(
+                id=group.id,
+                label=heading_label(group.title, outer, HEADING),
+                margin=str(GROUP_MARGIN),
+                style="rounded,filled",
+                color=Tone.FRAME.light,
+                fillcolor=Tone.GROUP.light,
+                tooltip=_quoted(group.title),
+            )
+            for card in picture.cards:
+                if card.id in group.cards:
+                    _add_card(cluster, card, names, outer, arriving[card.id])
+    for card in picture.cards:
+        if card.id not in grouped:
+            _add_card(dot, card, names, outer, arriving[card.id])
+    for junction in picture.junctions:
+        _add_junction(dot, junction, names)
+    _add_edges(dot, picture, names, routing)
+    _add_neighbours(dot, shelves, names)
+    return str(dot.source)
+
+
+def _graph_attributes(picture: Picture, routing: Routing, room: float) -> dict[str, str]:
+    return {
+        "rankdir": "LR",
+        "fontname": ENGINE_FONT,
+        "bgcolor": Tone.PAPER.light,
+        "pad": f"{MARGIN / 72:.4f}",
+        "nodesep": "0.16",
+        "ranksep": f"{(GAP - 8) / 2 / 72:.4f}",
+        "splines": "line" if routing is Routing.STRAIGHT else "spline",
+        "outputorder": "edgesfirst",
+        "newrank": "true",
+        "labelloc": "t",
+        "labeljust": "l",
+        "tooltip": _quoted(picture.description),
+        "label": picture_label(picture, legend_of(picture), room),
+    }
+
+
+def _names(picture: Picture) -> dict[str, str]:
+    """A name in DOT for every card and dot."""
+    names = {card.id: f"c{number}" for number, card in enumerate(picture.cards, start=1)}
+    return names | {junction.id: f"j{number}" for number, junction in enumerate(picture.junctions, start=1)}
+
+
+def _add_card(dot: graphviz.Digraph, card: Card, names: dict[str, str], outer: int, arriving: int) -> None:
+    face = face_of(card.role, card.side)
+    line = OUTLINES.get(card.attitude, Line.SOLID)
+    if card.role is CardRole.STUB:
+        line = Line.SOLID
+    attributes = {
+        "id": _quoted(card.id),
+        "label": card_label(card, face, outer, arriving),
+        "tooltip": _quoted(card.sentence),
+        "style": f"rounded,filled,{line}",
+        "fillcolor": face.fill.light,
+        "color": face.outline.light,
+        "penwidth": "0.8" if card.role is CardRole.STUB else "2" if card.role is CardRole.MAIN else "1.2",
+    }
+    if card.link:
+        attributes["URL"] = _quoted(card.link)
+    if card.attitude is Attitude.DENIES and card.role is not CardRole.SECTION:
+        attributes["peripheries"] = "2"
+    dot.node(names[card.id], **attributes)
+
+
+def _add_junction(dot: graphviz.Digraph, junction: Junction, names: dict[str, str]) -> None:
+    tone = STROKES[junction.role].tone.light
+    dot.node(
+        names[junction.id],
+        id=_quoted(junction.id),
+        label="",
+        tooltip=_quoted(junction.sentence),
+        shape="circle",
+        width="0.11",
+        height="0.11",
+        fixedsize="true",
+        style="filled",
+        fillcolor=tone,
+        color=tone,
+    )
+
+
+def _add_edges(dot: graphviz.Digraph, picture: Picture, names: dict[str, str], routing: Routing) -> None:
+    cards = {card.id for card in picture.cards}
+    arrived: Counter[str] = Counter()
+    for edge in picture.edges:
+        arrived[edge.target] += 1
+        tail, head = names[edge.target], names[edge.source]
+        if routing is Routing.PORTS:
+            tail += f":p{arrived[edge.target]}:e" if edge.target in cards else ""
+            head += ":w" if edge.source in cards else ""
+        # A card stands two ranks from a card: the dots of linked premises have the rank between.
+        length = 2 if edge.source in cards and edge.target in cards else 1
+        dot.edge(tail, head, **_edge_attributes(edge, length))
+
+
+def _edge_attributes(edge: Edge, length: int) -> dict[str, str]:
+    stroke = STROKES[edge.role]
+    return {
+        "id": _quoted(edge.id),
+        "tooltip": _quoted(edge.sentence),
+        "color": stroke.tone.light,
+        "style": stroke.line.value,
+        "penwidth": "2" if edge.role is EdgeRole.UNDERCUT else "1.6",
+        "arrowtail": stroke.head if edge.headed else "none",
+        "arrowsize": f"{stroke.size}",
+        "minlen": str(length),
+    }
+
+
+def _add_neighbours(dot: graphviz.Digraph, shelves: Shelves, names: dict[str, str]) -> None:
+    for left, right, columns in shelves.neighbours:
+        dot.edge(names[left], names[right], style="invis", dir="none", minlen=str(2 * columns))
+
+
+def _quoted(text: str) -> str:
+    """Text that stands in a DOT string as itself: no escape sequence, no entity, no HTML-like label."""
+    return str(graphviz.escape(text.replace("&", "&amp;")))

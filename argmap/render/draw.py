@@ -1,0 +1,35 @@
+"""Drawing a picture: DOT, engine, checks, and another way of leading lines where the engine lost one."""
+
+from __future__ import annotations
+
+from argmap.render.dot import Routing, dot_of
+from argmap.render.engine import Engine, EngineError, lay_out
+from argmap.render.stamp import Stamp, stamp_for
+from argmap.render.svg import missing, read, tidy
+from argmap.view.picture import Picture
+
+
+def draw(picture: Picture, engine: Engine) -> bytes:
+    """The picture as an SVG file: the same bytes whenever picture and engine are the same.
+
+    Raises:
+        EngineError: If the engine fails, or loses a part of the picture however its lines are led.
+    """
+    stamp = picture_stamp(picture, engine)
+    complaint = EngineError("The layout engine was not asked.")
+    for routing in Routing:
+        try:
+            root = read(lay_out(dot_of(picture, routing), engine))
+        except EngineError as error:
+            complaint = error
+            continue
+        lost = missing(root, picture)
+        if not lost:
+            return tidy(root, picture, stamp)
+        complaint = EngineError(f"The layout engine lost parts of “{picture.title}”: {', '.join(lost[:5])}.")
+    raise complaint
+
+
+def picture_stamp(picture: Picture, engine: Engine) -> Stamp:
+    """The stamp that a drawing of the picture bears; a file that bears it already need not be drawn again."""
+    return stamp_for(dot_of(picture), engine)

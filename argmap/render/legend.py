@@ -1,0 +1,48 @@
+"""What the signs of a picture mean: only those that occur in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.render.labels import Sample
+from argmap.render.theme import MARK_MEANINGS, MARKS, OUTLINES, STROKES, Tone, face_of
+from argmap.view.picture import CardRole, EdgeRole, Picture, Side
+
+
+def legend_of(picture: Picture) -> Iterator[Sample]:
+    """Lines first, then tints, then signs and outlines."""
+    roles = {edge.role for edge in picture.edges}
+    for role in EdgeRole:
+        if role in roles:
+            stroke = STROKES[role]
+            yield Sample(stroke.sample, stroke.tone, stroke.meaning)
+    joined = [junction for junction in picture.junctions if junction.role is not EdgeRole.UNDERCUT]
+    if joined:
+        yield Sample("●", STROKES[joined[0].role].tone, "premises taken together")
+    yield from _tints(picture)
+    attitudes = {card.attitude for card in picture.cards if card.role is not CardRole.SECTION}
+    for attitude, meaning in MARK_MEANINGS.items():
+        if attitude in attitudes:
+            yield (
+                Sample(MARKS.get(attitude, ""), Tone.INK, meaning, None)
+                if attitude in MARKS
+                else Sample("╌╌" if OUTLINES[attitude].value == "dashed" else "···", Tone.INK, meaning)
+            )
+
+
+def _tints(picture: Picture) -> Iterator[Sample]:
+    tinted = {card.side for card in picture.cards if card.role in (CardRole.MAIN, CardRole.CLAIM, CardRole.FOREIGN)}
+    meanings = {
+        Side.FOR: "on the side of the main claim",
+        Side.AGAINST: "on the other side",
+        Side.NEITHER: "on neither side",
+    }
+    if not picture.edges:
+        return
+    for side, meaning in meanings.items():
+        if side in tinted:
+            face = face_of(CardRole.CLAIM, side)
+            yield Sample("", face.outline, meaning, face.fill)
+    if any(card.role is CardRole.STUB for card in picture.cards):
+        stub = face_of(CardRole.STUB, Side.NEITHER)
+        yield Sample("", stub.outline, "drawn in full elsewhere", stub.fill)

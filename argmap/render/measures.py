@@ -1,0 +1,32 @@
+"""Sizes, all in pixels at 100 %: one unit of DOT, a point there, is shown as one pixel."""
+
+from __future__ import annotations
+
+WIDEST = 1600
+"""No picture is wider."""
+MARGIN = 20
+TEXT = 12
+SMALL = 11
+"""Nothing is smaller."""
+TITLE = 20
+HEADING = 13
+NARROWEST_HEADER = 640
+"""The least width over which title and legend are spread."""
+CARD = 316
+"""The widest card."""
+CARD_PADDING = 8
+CARD_LINES = 7
+STUB_LINES = 2
+MARK = 18
+"""The strip that holds the sign of an attitude."""
+GAP = 46
+"""Between two columns of cards; a column of dots stands in it."""
+PORT = 15
+"""The least height between two lines that arrive at a card."""
+GROUP_MARGIN = 10
+
+
+def card_width(columns: int, *, grouped: bool) -> int:
+    """How wide the cards of a picture are, outline to outline."""
+    room = WIDEST - 2 * MARGIN - (columns - 1) * GAP - (4 * GROUP_MARGIN if grouped else 0)
+    return min(CARD, room // columns)

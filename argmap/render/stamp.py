@@ -1,0 +1,55 @@
+"""What a drawing was made from and by: a mark in its root that can be read without reading the drawing."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from argmap.render.engine import Engine
+
+_HEAD = 4096
+_STAMP = re.compile(
+    rb'<svg [^>]*data-argmap-engine="([^"]{1,80})" data-argmap-version="([^"]{1,80})" data-argmap-dot="([0-9a-f]{64})"'
+)
+
+
+@attrs.frozen
+class Stamp:
+    """Engine, its version, and the digest of what it was given.
+
+    Two drawings with equal stamps are equal.  With other digests, the older one is stale; with the same digest and
+    another engine or version, it was drawn by somebody else's.
+    """
+
+    engine: str
+    version: str
+    digest: str
+
+
+def stamp_for(dot: str, engine: Engine) -> Stamp:
+    """The stamp of the drawing that an engine would make of a text in DOT."""
+    return Stamp(engine.name, engine.version, digest_of(dot))
+
+
+def digest_of(dot: str) -> str:
+    """SHA-256 of the DOT and of all that a drawing has besides: dark colours and fonts."""
+    from hashlib import sha256
+
+    from argmap.render.theme import FONTS, Tone
+
+    look = "".join(tone.dark for tone in Tone) + FONTS
+    return sha256(f"{_FORM}\n{look}\n{dot}".encode()).hexdigest()
+
+
+_FORM = 1
+"""Counts the forms in which drawings have been written; raised whenever the same DOT becomes another SVG."""
+
+
+def stamp_of(svg: bytes) -> Stamp | None:
+    """The stamp of a drawing, looked for only at its beginning; None where there is none."""
+    found = _STAMP.search(svg[:_HEAD])
+    if found is None:
+        return None
+    engine, version, digest = (part.decode("utf-8", errors="replace") for part in found.groups())
+    return Stamp(engine, version, digest)

@@ -1,0 +1,150 @@
+"""From what the engine returns to the drawing that people open: known elements, sentences, tones for dark paper."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+import attrs
+
+from argmap.render.engine import EngineError
+from argmap.render.markup import element, lines, text_element
+from argmap.render.stamp import Stamp
+from argmap.render.theme import FONTS, Tone
+from argmap.view.picture import Picture
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_SHAPES = ("path", "polygon", "polyline", "ellipse", "text")
+_TONES = {tone.light: tone for tone in Tone}
+
+
+@attrs.frozen
+class Thing:
+    """A card, dot, line or group of a picture, as the drawing names it.
+
+    Attributes:
+        kinds: Its roles, as classes that a style sheet or a test can tell it by.
+    """
+
+    id: str
+    kinds: tuple[str, ...]
+    sentence: str
+
+
+def read(raw: bytes) -> Element:
+    """What the engine returned, as a tree.
+
+    Raises:
+        EngineError: If it is not well-formed XML, or no SVG.
+    """
+    try:
+        # The engine reads no file and its answer names no entity, so the parser meets nothing but elements.
+        root = ElementTree.fromstring(raw)  # noqa: S314
+    except ElementTree.ParseError as error:
+        raise EngineError(f"The layout engine returned what is not well-formed: {error}.") from None
+    if root.tag != f"{_SVG}svg":
+        raise EngineError("The layout engine returned something else than a drawing.")
+    return root
+
+
+def missing(root: Element, picture: Picture) -> tuple[str, ...]:
+    """The ids of a picture that the engine lost."""
+    present = {group.get("id") for group in root.iter(f"{_SVG}g")}
+    return tuple(thing.id for thing in things_of(picture) if thing.id not in present)
+
+
+def tidy(root: Element, picture: Picture, stamp: Stamp) -> bytes:
+    """The drawing as UTF-8, one unit of its coordinates a pixel."""
+    things = {thing.id: thing for thing in things_of(picture)}
+    box = root.get("viewBox", "").split()
+    width, height = (f"{float(side):.0f}" for side in box[2:4])
+    graph = next(root.iter(f"{_SVG}g"))
+    x, y = graph.get("transform", "").rpartition("translate(")[2].rstrip(")").split()
+    body = list(_content(graph, things))
+    drawn = element("g", {"transform": f"translate({x} {y})", "font-family": FONTS}, lines(body))
+    linked = "<a " in drawn
+    head = [
+        text_element("title", picture.title),
+        text_element("desc", picture.description),
+        element("style", {}, _style(drawn)),
+    ]
+    # Inside an image nothing can be followed, so a drawing with links is a group.
+    attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "xmlns:xlink": "http://www.w3.org/1999/xlink",
+        "width": width,
+        "height": height,
+        "viewBox": " ".join(box),
+        "role": "group" if linked else "img",
+        "lang": "en",
+        "data-argmap-engine": stamp.engine,
+        "data-argmap-version": stamp.version,
+        "data-argmap-dot": stamp.digest,
+    }
+    svg = element("svg", attributes, lines([*head, drawn]))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{svg}\n'.encode()
+
+
+def things_of(picture: Picture) -> Iterator[Thing]:
+    """Everything of a picture that its drawing must show."""
+    for group in picture.groups:
+        yield Thing(group.id, ("group",), group.title)
+    for card in picture.cards:
+        yield Thing(card.id, ("card", card.role.value, card.attitude.value, card.side.value), card.sentence)
+    for junction in picture.junctions:
+        yield Thing(junction.id, ("dot", junction.role.value), junction.sentence)
+    for edge in picture.edges:
+        yield Thing(edge.id, ("line", edge.role.value), edge.sentence)
+
+
+def _content(graph: Element, things: dict[str, Thing]) -> Iterator[str]:
+    for child in graph:
+        thing = things.get(child.get("id", ""))
+        if thing is None:
+            yield from _shapes(child.iter())
+            continue
+        shapes = lines(_shapes(child.iter()))
+        link = next((href for each in child.iter(f"{_SVG}a") if (href := each.get(_HREF))), "")
+        inner = element("a", {"xlink:href": link}, shapes) if link else shapes.strip("\n")
+        title = text_element("title", thing.sentence)
+        yield element("g", {"id": thing.id, "class": " ".join(thing.kinds)}, lines([title, inner]))
+
+
+def _shapes(parts: Iterable[Element]) -> Iterator[str]:
+    for part in parts:
+        name = part.tag.removeprefix(_SVG) if isinstance(part.tag, str) else ""
+        if name not in _SHAPES:
+            continue
+        attributes = {**part.attrib, "class": " ".join(_tone_classes(part))}
+        if not attributes["class"]:
+            del attributes["class"]
+        if name != "text":
+            yield element(name, attributes)
+        elif text := (part.text or "").replace("\xa0", " ").strip():
+            yield text_element("text", text, attributes | _direction(text))
+
+
+def _tone_classes(part: Element) -> Iterator[str]:
+    for prefix, paint in (("f", part.get("fill", "")), ("s", part.get("stroke", ""))):
+        tone = _TONES.get(paint)
+        if tone is not None:
+            yield f"{prefix}-{tone.name.lower().replace('_', '-')}"
+
+
+def _direction(text: str) -> dict[str, str]:
+    """For a line that reads from right to left: its end is then what stands at the left."""
+    strong = next((kind for letter in text if (kind := unicodedata.bidirectional(letter)) in ("L", "R", "AL")), "L")
+    return {} if strong == "L" else {"direction": "rtl", "text-anchor": "end"}
+
+
+def _style(drawn: str) -> str:
+    rules = []
+    for tone in Tone:
+        name = tone.name.lower().replace("_", "-")
+        for prefix, paint in (("f", "fill"), ("s", "stroke")):
+            if f"{prefix}-{name} " in drawn or f'{prefix}-{name}"' in drawn:
+                rules.append(f".{prefix}-{name}{{{paint}:{tone.dark}}}")
+    return f"a:focus-visible{{outline:3px solid}}@media (prefers-color-scheme:dark){{{''.join(rules)}}}"

@@ -1,0 +1,145 @@
+"""Roles in colours, lines and heads: everything about the look that is no measure."""
+
+from __future__ import annotations
+
+from enum import Enum, StrEnum
+
+import attrs
+
+from argmap.language.words import Attitude
+from argmap.view.picture import CardRole, EdgeRole, Side
+
+
+class Tone(Enum):
+    """A colour by what it is for, on light and on dark paper.
+
+    The light ones are all different, so a drawing that holds only these can be told apart tone by tone.  Text has a
+    contrast of at least 4.5 to what it stands on, lines of at least 3 (WCAG 2.2), in both.
+    """
+
+    PAPER = ("#ffffff", "#10151d")
+    INK = ("#16202f", "#e6ebf2")
+    QUIET = ("#4a5870", "#a9b6ca")
+    LINK = ("#1f55a0", "#8db8f5")
+    THESIS = ("#1d2b45", "#dce6f7")
+    THESIS_INK = ("#fefefe", "#10161e")
+    THESIS_QUIET = ("#c4cfe6", "#3a4963")
+    FRAME = ("#8492a8", "#66758c")
+    GROUP = ("#f6f8fb", "#161d28")
+    FOR = ("#00795a", "#35b98f")
+    FOR_TINT = ("#e8f4f0", "#0e2b24")
+    FOR_INK = ("#00664c", "#6fddbb")
+    AGAINST = ("#b8470a", "#e98a50")
+    AGAINST_TINT = ("#fcefe6", "#35210f")
+    AGAINST_INK = ("#9a3a06", "#f5ae80")
+    NEITHER = ("#5b6b84", "#8796ae")
+    NEITHER_TINT = ("#f0f3f7", "#1c2431")
+    NEITHER_INK = ("#3f4d66", "#b9c5d8")
+    UNDERCUT = ("#8a3f7c", "#d287c4")
+    CONDITION = ("#2b5fa8", "#7fadee")
+    ASIDE = ("#66738a", "#8f9cb1")
+
+    @property
+    def light(self) -> str:
+        """The colour on light paper."""
+        return self.value[0]
+
+    @property
+    def dark(self) -> str:
+        """The colour on dark paper."""
+        return self.value[1]
+
+
+class Line(StrEnum):
+    """How a line is drawn, in the words of DOT."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+
+
+@attrs.frozen
+class Stroke:
+    """A line between cards: it can be told by its tone, by its line and by its head.
+
+    Attributes:
+        head: An arrow shape of DOT.
+        sample: The same in a legend, in characters.
+        meaning: What it says, in a few words.
+    """
+
+    tone: Tone
+    line: Line
+    head: str
+    size: float
+    sample: str
+    meaning: str
+
+
+STROKES = {
+    EdgeRole.SUPPORT: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "◀──", "supports"),
+    EdgeRole.CONCESSION: Stroke(Tone.AGAINST, Line.DASHED, "tee", 1.0, "├╌╌", "speaks against, conceded"),
+    EdgeRole.EXCEPTION: Stroke(Tone.AGAINST, Line.DASHED, "obox", 0.8, "□╌╌", "is an exception"),
+    EdgeRole.UNDERCUT: Stroke(Tone.UNDERCUT, Line.DOTTED, "odiamond", 0.9, "◇···", "doubts the step"),
+    EdgeRole.IF: Stroke(Tone.CONDITION, Line.SOLID, "onormal", 0.8, "◁──", "is enough, if it holds"),
+    EdgeRole.ONLY_IF: Stroke(Tone.CONDITION, Line.SOLID, "onormaltee", 0.8, "◁┤──", "is needed"),
+    EdgeRole.EXPLANATION: Stroke(Tone.ASIDE, Line.DOTTED, "vee", 0.8, "‹···", "explains"),
+    EdgeRole.PART: Stroke(Tone.ASIDE, Line.SOLID, "odot", 0.7, "○──", "spells out a part"),
+}
+
+
+@attrs.frozen
+class Face:
+    """A card's colours."""
+
+    fill: Tone
+    outline: Tone
+    text: Tone
+    header: Tone
+
+
+_SIDES = {
+    Side.FOR: Face(Tone.FOR_TINT, Tone.FOR, Tone.INK, Tone.FOR_INK),
+    Side.AGAINST: Face(Tone.AGAINST_TINT, Tone.AGAINST, Tone.INK, Tone.AGAINST_INK),
+    Side.NEITHER: Face(Tone.NEITHER_TINT, Tone.NEITHER, Tone.INK, Tone.NEITHER_INK),
+}
+_THESIS = Face(Tone.THESIS, Tone.THESIS, Tone.THESIS_INK, Tone.THESIS_QUIET)
+_STUB = Face(Tone.PAPER, Tone.FRAME, Tone.QUIET, Tone.QUIET)
+_SECTION = Face(Tone.PAPER, Tone.LINK, Tone.INK, Tone.LINK)
+
+
+def face_of(role: CardRole, side: Side) -> Face:
+    """The colours of a card."""
+    match role:
+        case CardRole.THESIS:
+            return _THESIS
+        case CardRole.STUB:
+            return _STUB
+        case CardRole.SECTION:
+            return _SECTION
+        case _:
+            return _SIDES[side]
+
+
+OUTLINES = {Attitude.IMPLIES: Line.DASHED, Attitude.SUPPOSES: Line.DOTTED}
+"""Cards whose text the author did not assert in so many words; the others have a solid outline."""
+
+MARKS = {Attitude.DENIES: "✕", Attitude.DOUBTS: "?", Attitude.REPORTS: "“”"}
+"""Signs where the lines arrive: they lead to the attitude, not to the text."""
+
+MARK_MEANINGS = {
+    Attitude.DENIES: "denied: what arrives here speaks for the denial",
+    Attitude.DOUBTS: "doubted: what arrives here speaks for the doubt",
+    Attitude.REPORTS: "reported: held by those named, not by the author",
+    Attitude.IMPLIES: "dashed outline: left unsaid, reconstructed",
+    Attitude.SUPPOSES: "dotted outline: supposed, not asserted",
+}
+
+ENGINE_FONT = "DejaVu Sans"
+"""What lines are measured in.  One name: the engine takes a list for a font that it does not have."""
+
+FONTS = (
+    "'DejaVu Sans', Verdana, 'Noto Sans', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', "
+    "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
+)
+"""What a reader's machine may show in its place."""
