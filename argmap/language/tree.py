@@ -127,6 +127,18 @@ class Reference:
     id: Word
 
 
+def said(part: object) -> object:
+    """What a part of the syntax says, without its places: equal for two that differ only in where they stand."""
+    if isinstance(part, Word):
+        return part.text
+    if isinstance(part, tuple):
+        return tuple(said(member) for member in part)
+    if attrs.has(type(part)):
+        members = (said(getattr(part, field.name)) for field in attrs.fields(type(part)))
+        return (type(part).__name__, *members)
+    return part
+
+
 Content = Named | Field | AnswerField | PlaceField | LinkLine | ClaimLine | Reference
 
 

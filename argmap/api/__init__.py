@@ -1,0 +1,63 @@
+"""What argmap can do, for programs: the stages strung together, one file a command.
+
+The names are those of the commands: `check`, `build`, `fmt`, `render`, `show`, `export_json`, `new`, `explain`; and
+`load`, on which most of them stand.  Results are values; only the world (no such folder, no engine) raises.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.api.building import Built, build
+    from argmap.api.checking import Checked, check
+    from argmap.api.explaining import explain
+    from argmap.api.exporting import export_json
+    from argmap.api.formatting import Formatted, fmt, fmt_text
+    from argmap.api.loading import Loaded, load
+    from argmap.api.rendering import render
+    from argmap.api.showing import show
+    from argmap.api.starting import new
+
+__all__ = [
+    "Built",
+    "Checked",
+    "Formatted",
+    "Loaded",
+    "build",
+    "check",
+    "explain",
+    "export_json",
+    "fmt",
+    "fmt_text",
+    "load",
+    "new",
+    "render",
+    "show",
+]
+
+_HOMES = {
+    "Built": "building",
+    "Checked": "checking",
+    "Formatted": "formatting",
+    "Loaded": "loading",
+    "build": "building",
+    "check": "checking",
+    "explain": "explaining",
+    "export_json": "exporting",
+    "fmt": "formatting",
+    "fmt_text": "formatting",
+    "load": "loading",
+    "new": "starting",
+    "render": "rendering",
+    "show": "showing",
+}
+
+
+def __getattr__(name: str) -> object:
+    # Start-up time is a feature: nobody who formats a file waits for the layout engine to be imported.
+    from importlib import import_module
+
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"argmap.api.{_HOMES[name]}"), name)

@@ -1,0 +1,123 @@
+"""`argmap check`: everything that is wrong, doubtful or untidy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import attrs
+
+from argmap.api.kept import packed, unpacked
+from argmap.api.loading import Input, load_input, read_input, user_cache
+from argmap.source.finding import Finding
+from argmap.source.text import SourceText
+from argmap.workspace.cache import Cache, key_of
+from argmap.workspace.reader import Reading
+
+
+@attrs.frozen(kw_only=True)
+class Checked:
+    """What a check found.
+
+    Attributes:
+        findings: In the files that were asked for, sorted by place.
+        texts: By file name, for excerpts.
+        documents: How many documents were read.
+        claims: How many claims, premises included.
+        cues: How many cues were proved or refuted against their sources; None where no sources were given.
+    """
+
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, SourceText]
+    documents: int
+    claims: int
+    cues: int | None = None
+
+
+def check(paths: Sequence[Path | str] = (), *, sources: Path | str | None = None, cached: bool = True) -> Checked:
+    """Check files, folders, or the project around the working folder.
+
+    Args:
+        paths: What to report on; names are resolved across the whole project all the same.
+        sources: The folder of source texts, to prove cues; by default that of the project's settings, if any.
+        cached: Whether a result of an earlier run on the very same input may be used, and this one kept.
+
+    Raises:
+        NoProjectError: No path was given, and there is no project here.
+        FileNotFoundError: A path, or the folder of sources, leads to nothing.
+    """
+    given = read_input([Path(path) for path in paths])
+    cache = user_cache() if cached else Cache(None)
+    folder = _folder(given, sources)
+    originals = _originals(folder, given)
+    parts = [b"check", *given.digests, *(b for name in sorted(given.chosen or ()) for b in (b"chosen", name.encode()))]
+    if originals is not None:
+        parts += [part.encode() for reading in originals for part in ("source", reading.source.name, reading.digest)]
+    key = key_of(parts)
+    known = _known(cache, key, given.texts)
+    if known is not None:
+        return known
+    texts = None if originals is None else {reading.source.name: reading.source for reading in originals}
+    loaded = load_input(given, cache, texts)
+    findings = loaded.findings
+    if given.chosen is not None:
+        findings = tuple(finding for finding in findings if finding.place.file in given.chosen)
+    corpus = loaded.corpus
+    cues = sum(len(claim.cues) for claim in corpus.claims.values()) if texts is not None else None
+    checked = Checked(
+        findings=findings, texts=loaded.texts, documents=len(corpus.documents), claims=len(corpus.claims), cues=cues
+    )
+    _keep(cache, key, checked)
+    return checked
+
+
+def _folder(given: Input, sources: Path | str | None) -> Path | None:
+    if sources is not None:
+        folder = Path(sources)
+        if not folder.is_dir():
+            raise FileNotFoundError(folder)
+        return folder
+    if given.settings.sources:
+        return given.root / given.settings.sources
+    return None
+
+
+def _originals(folder: Path | None, given: Input) -> tuple[Reading, ...] | None:
+    """All texts in the folder that a document could name, found without parsing: their names stand in the files."""
+    if folder is None:
+        return None
+    from argmap.workspace.sources import read_sources
+
+    names = sorted(path.name for path in folder.iterdir() if path.is_file())
+    return read_sources(folder, [name for name in names if any(name in r.source.text for r in given.readings)])
+
+
+def _known(cache: Cache, key: str, texts: Mapping[str, SourceText]) -> Checked | None:
+    data = cache.get(key)
+    if data is None:
+        return None
+    import json
+
+    try:
+        kept = json.loads(data)
+        return Checked(
+            findings=tuple(unpacked(values) for values in kept["findings"]),
+            texts=texts,
+            documents=kept["documents"],
+            claims=kept["claims"],
+            cues=kept["cues"],
+        )
+    except (ValueError, TypeError, KeyError, IndexError):
+        return None
+
+
+def _keep(cache: Cache, key: str, checked: Checked) -> None:
+    import json
+
+    kept = {
+        "findings": [packed(finding) for finding in checked.findings],
+        "documents": checked.documents,
+        "claims": checked.claims,
+        "cues": checked.cues,
+    }
+    cache.put(key, json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))

@@ -1,0 +1,210 @@
+"""Files -> texts -> syntax -> records, with all that was found on the way."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from argmap.source.codes import SEVERITIES
+from argmap.source.finding import Finding
+from argmap.source.text import SourceText
+from argmap.workspace.cache import Cache, cache_folder
+from argmap.workspace.project import NoProjectError, Project, find_project
+from argmap.workspace.reader import SUFFIX, Reading, read_arguments, read_file
+from argmap.workspace.settings import Settings
+
+if TYPE_CHECKING:
+    from argmap.language.parser import Parser
+    from argmap.model.corpus import Corpus
+
+
+@attrs.frozen(kw_only=True)
+class Input:
+    """Argument files as they were read, before anything is parsed.
+
+    Attributes:
+        project: None where files stand outside any project; then they are all there is.
+        readings: All files whose names are resolved together.
+        chosen: The names of the files that were asked for; None where that is all of them.
+    """
+
+    project: Project | None
+    readings: tuple[Reading, ...]
+    chosen: frozenset[str] | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """Those of the project, or the defaults."""
+        return self.project.settings if self.project else Settings()
+
+    @property
+    def root(self) -> Path:
+        """The folder to which names are relative."""
+        return self.project.root if self.project else Path.cwd()
+
+    @property
+    def texts(self) -> dict[str, SourceText]:
+        """All texts about which there can be a finding."""
+        files = (*self.readings, *(self.project.settings_files if self.project else ()))
+        return {reading.source.name: reading.source for reading in files}
+
+    @property
+    def digests(self) -> list[bytes]:
+        """What the outcome depends on: names and contents, settings included."""
+        files = (*self.readings, *(self.project.settings_files if self.project else ()))
+        return [part.encode() for reading in files for part in (reading.source.name, reading.digest)]
+
+
+@attrs.frozen(kw_only=True)
+class Loaded:
+    """A project's records and what was found on the way to them, the rules included.
+
+    Attributes:
+        corpus: All records.
+        texts: The texts that were read, by name.
+        findings: Sorted by place, each as grave as the settings say.
+        root: The folder to which names are relative.
+    """
+
+    corpus: Corpus
+    texts: Mapping[str, SourceText]
+    findings: tuple[Finding, ...]
+    root: Path
+
+    def errors_in(self, files: Iterable[str]) -> tuple[Finding, ...]:
+        """The errors that concern some files."""
+        names = set(files)
+        return tuple(
+            finding for finding in self.findings if finding.severity == "error" and finding.place.file in names
+        )
+
+
+def read_input(paths: Sequence[Path] = ()) -> Input:
+    """The files that paths mean: those of the project that they belong to, or just they themselves.
+
+    Args:
+        paths: Files and folders; none for the project around the working folder.
+
+    Raises:
+        NoProjectError: No path was given, and there is no project here.
+        FileNotFoundError: A path leads to nothing.
+    """
+    for path in paths:
+        if not os.path.lexists(path):
+            raise FileNotFoundError(path)
+    try:
+        project = find_project(paths[0] if paths else Path.cwd())
+    except NoProjectError:
+        if not paths:
+            raise
+        return _outside(paths)
+    readings = read_arguments(project.root)
+    chosen: set[str] = set()
+    for path in paths:
+        names = _names_in(path, project, readings)
+        if names is None:
+            return _outside(paths)
+        chosen |= names
+    everything = not paths or len(chosen) == len(readings)
+    return Input(project=project, readings=readings, chosen=None if everything else frozenset(chosen))
+
+
+def _names_in(path: Path, project: Project, readings: tuple[Reading, ...]) -> set[str] | None:
+    """The files of a project that a path means; None where it is outside, or is no argument file of the project."""
+    real = path.resolve()
+    if not real.is_relative_to(project.root):
+        return None
+    relative = real.relative_to(project.root).as_posix()
+    if relative == ".":
+        return {reading.source.name for reading in readings}
+    names = {
+        reading.source.name
+        for reading in readings
+        if reading.source.name == relative or reading.source.name.startswith(f"{relative}/")
+    }
+    return names or (set() if real.is_dir() else None)
+
+
+def _outside(paths: Sequence[Path]) -> Input:
+    """Files outside any project: each file that was named, and those in each folder that was."""
+    readings: dict[str, Reading] = {}
+    for path in paths:
+        files = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
+        for file in files:
+            name = file.as_posix()
+            readings[name] = read_file(file, name, file.resolve().parent)
+    return Input(project=None, readings=tuple(readings.values()))
+
+
+def user_cache() -> Cache:
+    """The cache of whoever runs argmap."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return Cache(None)
+    return Cache(cache_folder(os.environ, home))
+
+
+def parser(cache: Cache) -> Parser:
+    """A parser whose table is kept beside the cache."""
+    from contextlib import suppress
+
+    from argmap.language.parser import Parser
+
+    table = None
+    if cache.folder is not None:
+        with suppress(OSError):
+            cache.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            table = cache.folder / "grammar.table"
+    return Parser(table)
+
+
+def weighed(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
+    """Findings with the severity of the catalogue and then of the settings, without those switched off, sorted."""
+    kept = []
+    for finding in findings:
+        severity = SEVERITIES[finding.code]
+        known = finding if finding.severity is severity else attrs.evolve(finding, severity=severity)
+        final = settings.weigh(known)
+        if final is not None:
+            kept.append(final)
+    return tuple(sorted(kept, key=lambda finding: finding.order))
+
+
+def load_input(given: Input, cache: Cache, texts: Mapping[str, SourceText] | None = None) -> Loaded:
+    """Parse, resolve and check what was read.
+
+    Args:
+        given: What was read.
+        cache: Where the parse table may be kept.
+        texts: Source texts by name, where cues are to be proved.
+    """
+    from argmap.check.check import check as rules
+    from argmap.language.words import SCHEMES
+    from argmap.resolve.corpus import resolve
+
+    reader = parser(cache)
+    parsed = [reader.parse(reading.source) for reading in given.readings]
+    schemes = frozenset((*SCHEMES, *given.settings.schemes))
+    resolved = resolve([outcome.value for outcome in parsed], schemes=schemes)
+    files = (*given.readings, *(given.project.settings_files if given.project else ()))
+    findings = [finding for reading in files for finding in reading.findings]
+    findings += [finding for outcome in parsed for finding in outcome.findings]
+    findings += resolved.findings
+    findings += rules(resolved.value, [reading.source for reading in given.readings], texts=texts)
+    return Loaded(corpus=resolved.value, texts=given.texts, findings=weighed(findings, given.settings), root=given.root)
+
+
+def load(path: Path | str = ".") -> Loaded:
+    """The project around a path, or a file or folder that belongs to none.
+
+    Raises:
+        NoProjectError: There is no project around the working folder.
+        FileNotFoundError: The path leads to nothing.
+    """
+    where = Path(path)
+    return load_input(read_input([] if where == Path() else [where]), user_cache())

@@ -1,0 +1,80 @@
+"""`argmap new`: the skeleton of an argument file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from argmap.language.ids import is_id, normal
+from argmap.language.words import RESERVED
+
+_GUIDE = """
+# Now its claims, in your own words, in the order of the text.  For example:
+#
+# claims main-point (should): What the text says in the end, as one sentence.
+#   at: "two to six words"
+#   because first-reason: Why, according to the text.
+#     at: "words from its source"
+#   despite objection: What the text concedes and finds outweighed.
+#
+# reports their-view from some-actor: What others hold, according to the text.
+#
+# `argmap check` says what is missing; the README has the language on one page.
+"""
+
+
+@attrs.frozen(kw_only=True)
+class Start:
+    """What is known of a document before it is encoded.
+
+    Attributes:
+        id: The document's id.
+        authors: Names; ids are made of their last words.
+    """
+
+    id: str
+    title: str
+    authors: Sequence[str] = ()
+    date: str = ""
+    publisher: str = ""
+    source: str = ""
+    language: str = ""
+
+
+def new(start: Start) -> str:
+    """The text of a file for a document, with a comment that shows how to go on.
+
+    Raises:
+        ValueError: The id, or a name from which an id should be made, cannot be one.
+    """
+    if not is_id(start.id) or start.id in RESERVED:
+        raise ValueError(f"`{start.id}` is no id: letters, digits and single hyphens inside")
+    lines = [f"document {normal(start.id)}: {_one_line(start.title)}"]
+    taken: set[str] = set()
+    for name in start.authors:
+        identifier = author_id(name)
+        while identifier in taken:
+            identifier += "-2"
+        taken.add(identifier)
+        lines.append(f"  author {identifier}: {_one_line(name)}")
+    fields = {"date": start.date, "publisher": start.publisher, "source": start.source, "language": start.language}
+    lines += [f"  {field}: {_one_line(value)}" for field, value in fields.items() if value.strip()]
+    return "\n".join(lines) + "\n" + _GUIDE
+
+
+def author_id(name: str) -> str:
+    """An id made of the last word of a name.
+
+    Raises:
+        ValueError: No word of it can be an id.
+    """
+    for word in reversed(name.replace(".", " ").split()):
+        identifier = normal(word.casefold().replace("'", "").replace("\u2019", ""))
+        if is_id(identifier):
+            return f"{identifier}-author" if identifier in RESERVED else identifier
+    raise ValueError(f"no id can be made of the name `{name}`")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

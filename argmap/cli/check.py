@@ -1,0 +1,86 @@
+"""Say what is wrong, doubtful or untidy in argument files. Exit code 1 where there are errors."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.api.checking import Checked
+
+FORMATS = ("full", "concise", "json", "github", "sarif")
+_GRAVITY = ("error", "warning", "note")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; by default the whole project")
+    parser.add_argument("--sources", metavar="DIR", help="prove the cues against the source texts in this folder")
+    parser.add_argument("--format", choices=FORMATS, default="full", help="how findings are shown (default: full)")
+    parser.add_argument(
+        "--fail-on",
+        choices=_GRAVITY,
+        default="error",
+        help="the mildest finding that makes exit code 1 (default: error)",
+    )
+    parser.add_argument("--no-cache", action="store_true", help="neither use nor keep results of other runs")
+
+
+def run(arguments: Namespace) -> int:
+    """Check, show, and say how it went."""
+    from argmap.api.checking import check
+    from argmap.cli.terminal import say
+
+    checked = check(arguments.paths, sources=arguments.sources, cached=not arguments.no_cache)
+    print(shown(checked, arguments.format), end="")
+    if arguments.format in ("full", "concise"):
+        if checked.findings and arguments.format == "full":
+            say("")
+        say(_summary(checked))
+    grave = _GRAVITY[: _GRAVITY.index(arguments.fail_on) + 1]
+    return int(any(finding.severity.value in grave for finding in checked.findings))
+
+
+def shown(checked: Checked, form: str) -> str:
+    """The findings in one of the formats."""
+    from argmap.cli.terminal import palette, width
+
+    findings, texts = checked.findings, checked.texts
+    if form == "full":
+        if not findings:
+            return ""
+        from argmap.report.findings.full import full
+
+        return full(findings, texts, palette(), width())
+    if form == "concise":
+        from argmap.report.findings.concise import concise
+
+        return concise(findings, texts)
+    if form == "json":
+        from argmap.report.findings.records import records
+
+        return records(findings, texts)
+    if form == "github":
+        from argmap.report.findings.github import github
+
+        return github(findings, texts)
+    from argmap.report.findings.sarif import Rule, sarif
+    from argmap.source.codes import SEVERITIES, page, title
+
+    return sarif(findings, texts, {code: Rule(title(code), page(code)) for code in SEVERITIES})
+
+
+def _summary(checked: Checked) -> str:
+    from argmap.report.findings.summary import summary_line
+
+    read = f"{_count(checked.documents, 'document')}, {_count(checked.claims, 'claim')}"
+    if checked.cues is not None:
+        read += f", {_count(checked.cues, 'cue')} looked up"
+    line = f"{read}: {summary_line(checked.findings)}"
+    if checked.findings:
+        line += f"; `argmap explain {checked.findings[0].code}` says more"
+    return line
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

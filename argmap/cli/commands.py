@@ -1,0 +1,35 @@
+"""The table of commands."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from importlib import import_module
+from typing import Protocol, cast
+
+COMMANDS = {
+    "build": "check everything, then draw what changed into renders/",
+    "check": "say what is wrong, doubtful or untidy",
+    "fmt": "write argument files in their canonical form",
+    "render": "draw one document, as SVG or DOT",
+    "show": "print the argument of a document as text",
+    "export": "print all records as JSON",
+    "new": "start the file of a document",
+    "explain": "say what the code of a finding means",
+    "completion": "print a script for the completion of your shell",
+}
+"""Every command with what it does, in the order in which people meet them."""
+
+
+class Command(Protocol):
+    """A module of this room that is a command."""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare the arguments."""
+
+    def run(self, arguments: Namespace) -> int:
+        """Do it; the exit code."""
+
+
+def command(name: str) -> Command:
+    """The module of a command, imported now."""
+    return cast(Command, import_module(f"argmap.cli.{name}"))

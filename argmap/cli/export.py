@@ -1,0 +1,31 @@
+"""Print all records of a project in another format: json, one canonical file with a schema."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("format", choices=("json",), help="the format")
+    parser.add_argument("path", nargs="?", metavar="PATH", help="a folder or file of the project (default: here)")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of standard output")
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of the format instead")
+
+
+def run(arguments: Namespace) -> int:
+    """Export, unless there are errors: what could not be read would be missing without a word."""
+    from argmap.cli.output import refused, write_output
+
+    if arguments.schema:
+        from importlib.resources import files
+
+        return write_output(arguments.output, files("argmap.report").joinpath("corpus.schema.json").read_bytes())
+    from argmap.api.exporting import export_json
+    from argmap.api.loading import load
+
+    loaded = load(arguments.path or ".")
+    errors = loaded.errors_in(loaded.texts)
+    if errors:
+        return refused(errors, loaded, "nothing is exported")
+    return write_output(arguments.output, export_json(loaded.corpus).encode())

@@ -1,0 +1,106 @@
+"""Start the file of a document under arguments/. On a terminal it asks for what the options leave open."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+_QUESTIONS = {
+    "id": "An id for the document, such as smith-2021",
+    "title": "Its title",
+    "author": "Its author (several: separated by semicolons)",
+    "date": "Its date (2021, 2021-07 or 2021-07-09; empty if unknown)",
+    "publisher": "Its publisher (empty if unknown)",
+    "source": "Its file name or URL (empty if none)",
+}
+_REQUIRED = ("id", "title", "author")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("id", nargs="?", metavar="ID", help="the id of the document; the file is arguments/ID.argmap")
+    parser.add_argument("--title", metavar="TEXT")
+    parser.add_argument("--author", metavar="NAME", help="several: separated by semicolons")
+    parser.add_argument("--date", metavar="DATE", help="a year, a month or a day: 2021-07-09")
+    parser.add_argument("--publisher", metavar="NAME")
+    parser.add_argument("--source", metavar="FILE", help="the file name or URL of the text")
+    parser.add_argument("--language", metavar="CODE", help="such as en")
+
+
+def run(arguments: Namespace) -> int:
+    """Ask, and write a file that is not there yet."""
+    from argmap.api.starting import Start, new
+    from argmap.cli.terminal import say
+    from argmap.workspace.reader import SUFFIX
+
+    missing = _ask(arguments)
+    if missing:
+        say("argmap: still missing: " + ", ".join(_option(name) for name in missing))
+        return 2
+    if arguments.date and not _is_date(arguments.date):
+        say(f"argmap: `{arguments.date}` is no date; write a year, a month or a day: 2021, 2021-07 or 2021-07-09")
+        return 2
+    authors = [name.strip() for name in arguments.author.split(";") if name.strip()]
+    try:
+        text = new(
+            Start(
+                id=arguments.id,
+                title=arguments.title,
+                authors=authors,
+                date=arguments.date or "",
+                publisher=arguments.publisher or "",
+                source=arguments.source or "",
+                language=arguments.language or "",
+            )
+        )
+    except ValueError as error:
+        say(f"argmap: {error}")
+        return 2
+    folder = _folder()
+    path = folder / f"{arguments.id}{SUFFIX}"
+    folder.mkdir(exist_ok=True)
+    try:
+        # "x": whatever is there already stays.
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        say(f"argmap: {path} is there already, and stays as it is")
+        return 2
+    print(path)
+    say("open it in your editor, and run `argmap check` as you go")
+    return 0
+
+
+def _folder() -> Path:
+    from argmap.workspace.project import NoProjectError, find_project
+    from argmap.workspace.reader import FOLDER
+
+    try:
+        folder = find_project(Path.cwd()).root / FOLDER
+    except NoProjectError:
+        return Path(FOLDER)
+    here = Path.cwd().resolve()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+
+
+def _ask(arguments: Namespace) -> list[str]:
+    """Ask for what is missing, where somebody can answer; what is still missing and cannot be."""
+    if sys.stdin.isatty():
+        for name, question in _QUESTIONS.items():
+            if getattr(arguments, name) is None:
+                try:
+                    setattr(arguments, name, input(f"{question}: ").strip())
+                except EOFError:
+                    break
+    return [name for name in _REQUIRED if not getattr(arguments, name)]
+
+
+def _is_date(text: str) -> bool:
+    from argmap.resolve.values import is_date
+
+    return is_date(text)
+
+
+def _option(name: str) -> str:
+    return "ID" if name == "id" else f"--{name}"

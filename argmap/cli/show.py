@@ -1,0 +1,28 @@
+"""Print the argument of a document as indented text: each claim with what stands for and against it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("document", metavar="DOC", help="the id of a document, or its file")
+    parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
+
+
+def run(arguments: Namespace) -> int:
+    """Print its trees, unless there are errors in what they are made of."""
+    from argmap.api.showing import show
+    from argmap.cli.chosen import chosen
+    from argmap.cli.output import refused, write_output
+    from argmap.cli.terminal import width
+
+    document, loaded = chosen(arguments.document)
+    if document is None:
+        return 2
+    errors = loaded.errors_in(loaded.files_of(document))
+    if errors:
+        return refused(errors, loaded, "the argument is not shown, since it would lack what could not be read")
+    text = show(loaded.corpus, document, width=max(40, arguments.width or width()))
+    return write_output(None, text.encode("utf-8", "replace"))
