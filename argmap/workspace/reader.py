@@ -18,8 +18,7 @@ from argmap.workspace.writing import OutsideError, inside
 FOLDER = "arguments"
 SUFFIX = ".argmap"
 
-_NOT_TEXT = "A001"
-_NOT_READ = "A002"
+_NOT_READ = "A001"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
@@ -108,7 +107,7 @@ def decode(name: str, data: bytes) -> Reading:
     except UnicodeDecodeError as error:
         start = len(content[: error.start].decode())
         finding = Finding(
-            code=_NOT_TEXT,
+            code=_NOT_READ,
             message=f"byte 0x{content[error.start]:02X} is not UTF-8",
             place=Place(name, Span(start, start + 1)),
             label="from here on the file may be in another encoding",

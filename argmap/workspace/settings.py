@@ -7,7 +7,6 @@ line or the environment, which belong to whoever runs argmap.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -16,6 +15,7 @@ from typing import Any
 import attrs
 
 from argmap.language.ids import is_id
+from argmap.source.codes import SEVERITIES
 from argmap.source.finding import Finding, Severity
 from argmap.source.nearest import suggestion
 from argmap.workspace.reader import Reading, read_file
@@ -27,7 +27,6 @@ SHARED_FILE = "pyproject.toml"
 
 _TABLE = ("tool", "argmap")
 _LONGEST = 60
-_FINDING_CODE = re.compile(r"A[0-9]{3}")
 
 
 class Level(StrEnum):
@@ -132,10 +131,9 @@ class _Reader:
             return {}
         levels = {}
         for code, level in value.items():
-            if not _FINDING_CODE.fullmatch(code):
-                self._find(
-                    f"`{_short(code)}` is no code of a finding", "a code is an A and three digits", "levels", code
-                )
+            if code not in SEVERITIES:
+                message = f"`{_short(code)}` is no code of a finding{suggestion(_short(code), SEVERITIES)}"
+                self._find(message, "codes stand in square brackets before each finding", "levels", code)
             elif isinstance(level, str) and level in set(Level):
                 levels[code] = Level(level)
             else:

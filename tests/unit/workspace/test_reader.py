@@ -86,7 +86,7 @@ def test_two_names_that_look_the_same(tmp_path: Path) -> None:
         pytest.skip("this file system takes them for one")
     first, second = read_arguments(tmp_path)
     assert (first.source.text, first.findings) == ("one", ())
-    assert only_finding(second) == ("A002", "another file has the same name in another Unicode form")
+    assert only_finding(second) == ("A001", "another file has the same name in another Unicode form")
 
 
 def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
@@ -110,8 +110,8 @@ def test_links_stay_in_the_project(tmp_path: Path) -> None:
     (root / "arguments" / "folder").symlink_to(root / "arguments")
     folder, good, out = read_arguments(root)
     assert good.source.text == "inner"
-    assert only_finding(out) == ("A002", "it leads out of the project")
-    assert only_finding(folder) == ("A002", "it is not a regular file")
+    assert only_finding(out) == ("A001", "it leads out of the project")
+    assert only_finding(folder) == ("A001", "it is not a regular file")
     assert not out.intact and out.digest == ""
 
 
@@ -122,7 +122,7 @@ def test_an_arguments_folder_elsewhere_is_not_read(tmp_path: Path) -> None:
     (root / "arguments").symlink_to(tmp_path / "elsewhere")
     (reading,) = read_arguments(root)
     assert reading.source.text == ""
-    assert only_finding(reading) == ("A002", "it leads out of the project")
+    assert only_finding(reading) == ("A001", "it leads out of the project")
 
 
 def test_what_is_no_file_is_said_and_never_waited_for(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_what_is_no_file_is_said_and_never_waited_for(tmp_path: Path) -> None:
 def test_a_device_is_not_read() -> None:
     if not Path("/dev/zero").exists():
         pytest.skip("no such device here")
-    assert only_finding(read_file(Path("/dev/zero"), "zero", Path("/"))) == ("A002", "it is not a regular file")
+    assert only_finding(read_file(Path("/dev/zero"), "zero", Path("/"))) == ("A001", "it is not a regular file")
 
 
 def test_a_file_and_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,7 +114,7 @@ def test_a_settings_file_that_is_a_folder(tmp_path: Path) -> None:
     (tmp_path / "argmap.toml").mkdir()
     found, (reading,) = read_settings(tmp_path)
     assert found == Settings()
-    assert [finding.code for finding in reading.findings] == ["A002"]
+    assert [finding.code for finding in reading.findings] == ["A001"]
 
 
 def test_levels_weigh_findings() -> None:
