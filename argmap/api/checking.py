@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 
 from argmap.api.kept import packed, unpacked
-from argmap.api.loading import Input, load_input, read_input, user_cache
+from argmap.api.loading import Input, Loaded, load_input, read_input, user_cache
 from argmap.source.finding import Finding
 from argmap.source.text import SourceText
 from argmap.workspace.cache import Cache, key_of
@@ -48,15 +48,19 @@ def check(paths: Sequence[Path | str] = (), *, sources: Path | str | None = None
     """
     given = read_input([Path(path) for path in paths])
     cache = user_cache() if cached else Cache(None)
-    folder = _folder(given, sources)
-    originals = _originals(folder, given)
-    parts = [b"check", *given.digests, *(b for name in sorted(given.chosen or ()) for b in (b"chosen", name.encode()))]
+    return check_input(given, cache, _folder(given, sources))[0]
+
+
+def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Checked, Loaded | None]:
+    """The check of what was read, and the records, unless the cache knew the outcome without them."""
+    originals = _originals(sources, given)
+    parts = [b"check", *given.digests, *(part for name in sorted(given.chosen or ()) for part in (b"-", name.encode()))]
     if originals is not None:
         parts += [part.encode() for reading in originals for part in ("source", reading.source.name, reading.digest)]
     key = key_of(parts)
     known = _known(cache, key, given.texts)
     if known is not None:
-        return known
+        return known, None
     texts = None if originals is None else {reading.source.name: reading.source for reading in originals}
     loaded = load_input(given, cache, texts)
     findings = loaded.findings
@@ -68,7 +72,7 @@ def check(paths: Sequence[Path | str] = (), *, sources: Path | str | None = None
         findings=findings, texts=loaded.texts, documents=len(corpus.documents), claims=len(corpus.claims), cues=cues
     )
     _keep(cache, key, checked)
-    return checked
+    return checked, loaded
 
 
 def _folder(given: Input, sources: Path | str | None) -> Path | None:

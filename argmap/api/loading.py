@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.source.codes import SEVERITIES
-from argmap.source.finding import Finding
+from argmap.source.finding import Finding, Severity
 from argmap.source.text import SourceText
 from argmap.workspace.cache import Cache, cache_folder
 from argmap.workspace.project import NoProjectError, Project, find_project
@@ -20,6 +20,7 @@ from argmap.workspace.settings import Settings
 if TYPE_CHECKING:
     from argmap.language.parser import Parser
     from argmap.model.corpus import Corpus
+    from argmap.model.ids import DocumentId
 
 
 @attrs.frozen(kw_only=True)
@@ -68,19 +69,25 @@ class Loaded:
         texts: The texts that were read, by name.
         findings: Sorted by place, each as grave as the settings say.
         root: The folder to which names are relative.
+        engine: The layout engine that the settings ask for; empty where they leave it open.
     """
 
     corpus: Corpus
     texts: Mapping[str, SourceText]
     findings: tuple[Finding, ...]
     root: Path
+    engine: str = ""
 
     def errors_in(self, files: Iterable[str]) -> tuple[Finding, ...]:
         """The errors that concern some files."""
         names = set(files)
-        return tuple(
-            finding for finding in self.findings if finding.severity == "error" and finding.place.file in names
-        )
+        errors = (finding for finding in self.findings if finding.severity is Severity.ERROR)
+        return tuple(finding for finding in errors if finding.place.file in names)
+
+    def files_of(self, document: DocumentId) -> frozenset[str]:
+        """The files of which a picture of one document is made: its own, and those that belong to no document."""
+        others = {other.file for other in self.corpus.documents.values() if other.id != document}
+        return frozenset(self.texts) - others
 
 
 def read_input(paths: Sequence[Path] = ()) -> Input:

@@ -94,7 +94,7 @@ def _run(words: list[str]) -> int:
 
 def _explained(error: Exception) -> int:
     """A sentence for what went wrong in the world; for a bug of ours, where to look."""
-    from argmap.render.errors import EngineError
+    from argmap.render.engine import EngineError
     from argmap.workspace.project import NoProjectError
 
     if isinstance(error, NoProjectError):

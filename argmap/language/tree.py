@@ -9,19 +9,31 @@ from typing import NamedTuple
 
 import attrs
 
+from argmap.language.ids import normal
 from argmap.source.text import SourceText, Span
 
 
 class Word(NamedTuple):
-    """A word, or a run of them, where it stands."""
+    """A word, or a run of them, where it stands.
+
+    Attributes:
+        composed: How many code points shorter it is than in the file, since ids are kept in NFC.
+    """
 
     text: str
     start: int
+    composed: int = 0
 
     @property
     def span(self) -> Span:
-        """Its range in the file; ids are kept in NFC, so the range may be off by a combining mark."""
-        return Span(self.start, self.start + len(self.text))
+        """Its range in the file."""
+        return Span(self.start, self.start + len(self.text) + self.composed)
+
+    @property
+    def normal(self) -> Word:
+        """The same word in the form in which ids are compared."""
+        text = normal(self.text)
+        return Word(text, self.start, self.composed + len(self.text) - len(text))
 
 
 @attrs.frozen
@@ -133,9 +145,9 @@ def said(part: object) -> object:
         return part.text
     if isinstance(part, tuple):
         return tuple(said(member) for member in part)
-    if attrs.has(type(part)):
-        members = (said(getattr(part, field.name)) for field in attrs.fields(type(part)))
-        return (type(part).__name__, *members)
+    kind: type = type(part)
+    if attrs.has(kind):
+        return (kind.__name__, *(said(getattr(part, field.name)) for field in attrs.fields(kind)))
     return part
 
 
@@ -150,6 +162,7 @@ class Line:
         depth: Levels of indentation.
         parent: Number, in its statement, of the line that it stands under; -1 for the first.
         joins: For ``and`` and ``undercut``, number of the step line beside and above that it belongs to; else -1.
+        lacks: Whether a premise that is linked to this one could not be read, so that the step is not the author's.
         span: From its first mark to the end of its text.
         comments: The comment lines above it, from their ``#``.
         after_blank: Whether a blank line stands before it (and before its comments).
@@ -159,6 +172,7 @@ class Line:
     depth: int
     parent: int
     joins: int
+    lacks: bool = False
     span: Span
     comments: tuple[str, ...]
     after_blank: bool

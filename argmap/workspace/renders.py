@@ -72,14 +72,13 @@ class Renders:
     folder: Path
     root: Path
 
-    def drawn_from(self, name: str) -> str:
-        """The digest of the DOT that an SVG was drawn from; empty where the file is not as argmap wrote it."""
+    def intact(self, name: str) -> bytes:
+        """A render as argmap wrote it; empty where it is missing, or somebody changed it since."""
         try:
             content = read_bytes(self.folder / checked_name(name), self.root)
         except OSError:
-            return ""
-        stamp = _STAMP.search(content) if seal_fits(name, content) else None
-        return stamp[1].decode(errors="replace") if stamp else ""
+            return b""
+        return content if seal_fits(name, content) else b""
 
     def changed(self, wanted: Wanted) -> tuple[Change, ...]:
         """What of the wanted files is missing, stale or foreign, by name.

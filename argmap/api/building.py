@@ -1,0 +1,188 @@
+"""`argmap build`: check everything, then draw what changed into ``renders/``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from argmap.api.checking import Checked, check_input
+from argmap.api.loading import Input, Loaded, load_input, read_input, user_cache
+from argmap.render.draw import draw, picture_stamp
+from argmap.render.engine import EMBEDDED, Engine, EngineError, find_engine
+from argmap.render.stamp import Stamp, stamp_of
+from argmap.source.finding import Severity
+from argmap.view.document import pictures_of
+from argmap.workspace.cache import Cache, key_of
+from argmap.workspace.project import NoProjectError
+from argmap.workspace.renders import FOLDER, Change, Keep, Renders
+
+if TYPE_CHECKING:
+    from argmap.model.corpus import Corpus
+    from argmap.model.ids import DocumentId
+    from argmap.view.picture import NamedPicture
+
+SUFFIX = ".svg"
+Progress = Callable[[int, int, str], None]
+"""Told how many pictures are done, of how many known so far, and which comes next."""
+
+
+@attrs.frozen(kw_only=True)
+class Built:
+    """What a build did, or, where it only looked, would do.
+
+    Attributes:
+        checked: What the check before it found; with an error in it, nothing else was done.
+        changes: The renders that were not as they should be.
+        pictures: How many pictures the documents have.
+        drawn: How many of them the layout engine had to draw.
+        failures: By picture, why it could not be drawn.
+    """
+
+    checked: Checked
+    changes: tuple[Change, ...] = ()
+    pictures: int = 0
+    drawn: int = 0
+    failures: Mapping[str, str] = attrs.field(factory=dict)
+
+    @property
+    def refused(self) -> bool:
+        """Whether errors kept it from drawing anything."""
+        return any(finding.severity is Severity.ERROR for finding in self.checked.findings)
+
+
+def build(
+    folder: Path | str = ".",
+    *,
+    only_check: bool = False,
+    cached: bool = True,
+    progress: Progress = lambda done, total, name: None,  # noqa: ARG005
+) -> Built:
+    """Bring the renders of a project up to date; each file is written at once or not at all.
+
+    The embedded engine draws, whatever another command would use: so the bytes are the same on every machine.
+
+    Args:
+        folder: A folder of the project.
+        only_check: Write nothing, and draw nothing either.
+        cached: Whether results of earlier runs may be used.
+        progress: Called before each picture.
+
+    Raises:
+        NoProjectError: There is no project there.
+        EngineError: The embedded engine is missing.
+        OSError: The disk said no.
+    """
+    given = read_input([Path(folder)])
+    if given.project is None:
+        raise NoProjectError(f"no `arguments` folder in {folder} or in a folder above it")
+    given = attrs.evolve(given, chosen=None)
+    cache = user_cache() if cached else Cache(None)
+    checked, loaded = check_input(given, cache, None)
+    if any(finding.severity is Severity.ERROR for finding in checked.findings):
+        return Built(checked=checked)
+    builder = _Builder(given, cache, Renders(given.root / FOLDER, given.root), find_engine(EMBEDDED), progress)
+    return builder.build(checked, loaded, only_check=only_check)
+
+
+@attrs.frozen
+class _Builder:
+    given: Input
+    cache: Cache
+    renders: Renders
+    engine: Engine
+    progress: Progress
+
+    def build(self, checked: Checked, loaded: Loaded | None, *, only_check: bool) -> Built:
+        everything = self._key(b"everything", *self.given.digests)
+        stamps = self._known(everything)
+        fresh = stamps is not None and all(self._is_fresh(name, stamp) for name, stamp in stamps.items())
+        wanted: dict[str, bytes | Keep] = {}
+        failures: dict[str, str] = {}
+        drawn = 0
+        if stamps is not None and (fresh or only_check):
+            wanted = {name: self._kept(name, stamp) for name, stamp in stamps.items()}
+        else:
+            if loaded is None:
+                loaded = load_input(self.given, self.cache)
+            stamps = {}
+            pending: list[tuple[str, Stamp, NamedPicture]] = []
+            for name, stamp, picture in self._pictures(loaded.corpus):
+                stamps[name] = stamp
+                wanted[name] = self._kept(name, stamp)
+                if wanted[name] is not Keep.UNCHANGED and picture is not None:
+                    pending.append((name, stamp, picture))
+            for done, (name, _, picture) in enumerate(() if only_check else pending):
+                self.progress(done, len(pending), name)
+                try:
+                    wanted[name] = draw(picture.picture, self.engine)
+                    drawn += 1
+                except EngineError as error:
+                    failures[name] = str(error)
+                    del wanted[name]
+            if not failures:
+                self._keep(everything, stamps)
+        changes = (*self.renders.changed(wanted), *self.renders.left_over(stamps))
+        if not only_check:
+            self.renders.apply(changes)
+        return Built(checked=checked, changes=changes, pictures=len(stamps), drawn=drawn, failures=failures)
+
+    def _pictures(self, corpus: Corpus) -> Iterator[tuple[str, Stamp, NamedPicture | None]]:
+        """Each picture's file, its stamp, and the picture itself unless its file is known to be fresh."""
+        digests = {reading.source.name: reading.digest for reading in self.given.readings}
+        owned = {document.file for document in corpus.documents.values()}
+        shared = [name + digest for name, digest in digests.items() if name not in owned]
+        # A holder's name may come from the author line of another document.
+        shared += [f"{key} {actor.name}" for key, actor in corpus.actors.items()]
+        shared += corpus.documents
+        common = "\n".join((*shared, *self.given.settings.schemes)).encode()
+        for document in corpus.documents:
+            files = sorted({corpus.documents[document].file, *_foreign_files(corpus, document)})
+            key = self._key(b"document", document.encode(), common, *(digests[file].encode() for file in files))
+            known = self._known(key)
+            if known is not None and all(self._is_fresh(name, stamp) for name, stamp in known.items()):
+                yield from ((name, stamp, None) for name, stamp in known.items())
+                continue
+            made = {}
+            for picture in pictures_of(corpus, document):
+                name = picture.name + SUFFIX
+                made[name] = picture_stamp(picture.picture, self.engine)
+                yield name, made[name], picture
+            self._keep(key, made)
+
+    def _is_fresh(self, name: str, stamp: Stamp) -> bool:
+        return stamp_of(self.renders.intact(name)) == stamp
+
+    def _kept(self, name: str, stamp: Stamp) -> bytes | Keep:
+        return Keep.UNCHANGED if self._is_fresh(name, stamp) else b""
+
+    def _key(self, *parts: bytes) -> str:
+        return key_of((b"build", self.engine.name.encode(), self.engine.version.encode(), *parts))
+
+    def _known(self, key: str) -> dict[str, Stamp] | None:
+        data = self.cache.get(key)
+        if data is None:
+            return None
+        try:
+            return {name: Stamp(self.engine.name, self.engine.version, digest) for name, digest in json.loads(data)}
+        except (ValueError, TypeError):
+            return None
+
+    def _keep(self, key: str, stamps: Mapping[str, Stamp]) -> None:
+        self.cache.put(key, json.dumps([(name, stamp.digest) for name, stamp in stamps.items()]).encode())
+
+
+def _foreign_files(corpus: Corpus, document: DocumentId) -> set[str]:
+    """The files of other documents whose claims stand as premises in one."""
+    from argmap.check.structure import premises_of
+
+    return {
+        corpus.documents[corpus.claims[premise].document].file
+        for claim in corpus.claims_of(document)
+        for step in claim.steps
+        for premise in premises_of(step)
+        if corpus.claims[premise].document != document
+    }

@@ -1,0 +1,56 @@
+"""`argmap render`: one picture, or those of one document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from argmap.render.dot import dot_of
+from argmap.render.draw import draw
+from argmap.render.engine import EMBEDDED, find_engine
+from argmap.view.closeup import focused, limited
+from argmap.view.document import document_names, pictures_of
+from argmap.view.picture import NamedPicture
+
+if TYPE_CHECKING:
+    from argmap.model.corpus import Corpus
+    from argmap.model.ids import ClaimId, DocumentId
+
+
+@attrs.frozen(kw_only=True)
+class Extent:
+    """How much of a document to draw; without a focus and a depth, all of it.
+
+    Attributes:
+        focus: Only what stands within `radius` steps of this claim.
+        depth: Only so many steps away from the claims that support nothing.
+    """
+
+    focus: ClaimId | None = None
+    radius: int = 2
+    depth: int | None = None
+
+
+ALL = Extent()
+
+
+def pictures(corpus: Corpus, document: DocumentId, extent: Extent = ALL) -> tuple[NamedPicture, ...]:
+    """The pictures that show so much of a document; the first stands for all."""
+    name = document_names(corpus)[document]
+    if extent.focus is not None:
+        return (NamedPicture(name, focused(corpus, extent.focus, extent.radius)),)
+    if extent.depth is not None:
+        return (NamedPicture(name, limited(corpus, document, extent.depth)),)
+    return pictures_of(corpus, document)
+
+
+def render(picture: NamedPicture, *, form: str = "svg", engine: str = EMBEDDED) -> bytes:
+    """One picture as ``svg``, laid out by an engine (``embedded``, ``system`` or a path), or as ``dot``.
+
+    Raises:
+        EngineError: The engine is missing, or fails.
+    """
+    if form == "dot":
+        return dot_of(picture.picture).encode()
+    return draw(picture.picture, find_engine(engine))

@@ -1,0 +1,87 @@
+"""Check everything, then draw what changed into renders/. Exit code 1 where there are errors, or stale renders."""
+
+from __future__ import annotations
+
+import sys
+import time
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.api.building import Built
+
+_PATIENCE = 0.5
+"""Seconds after which somebody at a terminal wants to know how far it is."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("folder", nargs="?", default=".", metavar="DIR", help="a folder of the project (default: here)")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit code 1 where a render is not fresh")
+    parser.add_argument("--no-cache", action="store_true", help="neither use nor keep results of other runs")
+
+
+def run(arguments: Namespace) -> int:
+    """Build, and say what was done."""
+    from argmap.api.building import build
+    from argmap.cli.check import shown
+    from argmap.cli.terminal import say
+
+    meter = _Meter()
+    built = build(arguments.folder, only_check=arguments.check, cached=not arguments.no_cache, progress=meter)
+    meter.clear()
+    if built.refused:
+        print(shown(built.checked, "full"))
+        say(f"{_summary(built)}: nothing is drawn")
+        return 1
+    for name, why in built.failures.items():
+        say(f"renders/{name} could not be drawn: {why}")
+    foreign = 0
+    for change in built.changes:
+        state = change.state.value
+        if change.state.name == "FOREIGN":
+            foreign += 1
+            say(f"renders/{change.name} is {state}, and stays as it is; move it away to have the picture")
+        else:
+            print(f"renders/{change.name} {state if arguments.check else _done(change.state.name)}")
+    if built.checked.findings:
+        say(f"{_summary(built)}; `argmap check` shows them")
+    say(_closing(built, only_check=arguments.check))
+    return int(bool(built.failures) or bool(foreign) or (arguments.check and bool(built.changes)))
+
+
+def _done(state: str) -> str:
+    return "removed" if state == "LEFT_OVER" else "drawn"
+
+
+def _summary(built: Built) -> str:
+    from argmap.report.findings.summary import summary_line
+
+    return summary_line(built.checked.findings)
+
+
+def _closing(built: Built, *, only_check: bool) -> str:
+    checked = built.checked
+    count = f"{checked.documents} documents, {checked.claims} claims, {built.pictures} pictures"
+    if only_check:
+        return f"{count}: " + (f"{len(built.changes)} not fresh; run `argmap build`" if built.changes else "all fresh")
+    changed = len([change for change in built.changes if change.state.name != "FOREIGN"])
+    return f"{count}: " + (f"{changed} changed in renders/" if changed else "nothing to do")
+
+
+class _Meter:
+    """One line that says how far a long build is, on a terminal only."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._shown = False
+
+    def __call__(self, done: int, total: int, name: str) -> None:
+        if sys.stderr.isatty() and time.monotonic() - self._started > _PATIENCE:
+            self._shown = True
+            print(f"\r\x1b[Kdrawing {done + 1} of {total}: {name}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,80 @@
+"""Draw one document, or a part of it, as SVG or DOT."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.api.loading import Loaded
+    from argmap.model.ids import ClaimId, DocumentId
+
+_MOST = 1000
+
+
+def _count(word: str) -> int:
+    if not word.isascii() or not word.isdigit() or int(word[:9]) > _MOST:
+        raise ArgumentTypeError(f"`{word[:40]}` is no number from 0 to {_MOST}")
+    return int(word)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("document", metavar="DOC", help="the id of a document, or its file")
+    parser.add_argument("-o", "--output", metavar="FILE", help="a file, or a folder for all pictures of the document")
+    parser.add_argument("--format", choices=("svg", "dot"), help="default: the ending of FILE, else svg")
+    parser.add_argument("--focus", metavar="ID", help="only this claim and what bears on it")
+    parser.add_argument("--radius", type=_count, default=2, metavar="N", help="steps around the focus (default: 2)")
+    parser.add_argument("--depth", type=_count, metavar="N", help="only N steps from the main claims")
+    parser.add_argument("--engine", metavar="NAME", help="embedded (default), system, or the path of a Graphviz `dot`")
+
+
+def run(arguments: Namespace) -> int:
+    """Draw, unless there are errors in what the picture is made of."""
+    from argmap.api.rendering import Extent, pictures, render
+    from argmap.cli.chosen import chosen
+    from argmap.cli.output import refused, write_output
+    from argmap.cli.terminal import say
+    from argmap.render.engine import EMBEDDED
+
+    document, loaded = chosen(arguments.document)
+    if document is None:
+        return 2
+    errors = loaded.errors_in(loaded.files_of(document))
+    if errors:
+        return refused(errors, loaded, "nothing is drawn")
+    focus = None
+    if arguments.focus is not None:
+        focus = _claim(arguments.focus, document, loaded)
+        if focus is None:
+            return 2
+    engine = arguments.engine or os.environ.get("ARGMAP_DOT") or loaded.engine or EMBEDDED
+    found = pictures(loaded.corpus, document, Extent(focus=focus, radius=arguments.radius, depth=arguments.depth))
+    output = arguments.output
+    form = arguments.format or ("dot" if output is not None and output.endswith((".dot", ".gv")) else "svg")
+    if form == "svg" and engine != EMBEDDED:
+        say(f"drawn by {engine}: fonts and other bytes may differ from those in renders/")
+    if output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+        Path(output).mkdir(parents=True, exist_ok=True)
+        for picture in found:
+            path = Path(output) / f"{picture.name}.{form}"
+            write_output(str(path), render(picture, form=form, engine=engine))
+            print(path)
+        return 0
+    if len(found) > 1:
+        say(f"this is the overview; there are {len(found) - 1} more pictures: give a folder, as in `-o maps/`, for all")
+    return write_output(output, render(found[0], form=form, engine=engine))
+
+
+def _claim(word: str, document: DocumentId, loaded: Loaded) -> ClaimId | None:
+    from argmap.cli.terminal import say
+    from argmap.source.nearest import suggestion
+
+    wanted = word.removeprefix(f"{document}.")
+    names = {claim.name: claim.id for claim in loaded.corpus.claims_of(document)}
+    if wanted in names:
+        return names[wanted]
+    say(f"argmap: no claim in `{document}` has the id `{word}`{suggestion(wanted, names)}")
+    return None
