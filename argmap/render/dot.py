@@ -14,6 +14,7 @@ from argmap.render.measures import (
     GAP,
     GROUP_MARGIN,
     HEADING,
+    LABEL_MARGIN,
     MARGIN,
     NARROWEST_HEADER,
     card_width,
@@ -38,14 +39,16 @@ def dot_of(picture: Picture, routing: Routing = Routing.PORTS) -> str:
     """
     shelves = shelve(picture)
     outer = card_width(shelves.columns, grouped=bool(picture.groups))
-    room = max(shelves.columns * outer + (shelves.columns - 1) * GAP, NARROWEST_HEADER)
+    room = max(shelves.columns * outer + (shelves.columns - 1) * GAP, NARROWEST_HEADER) - LABEL_MARGIN
     dot = graphviz.Digraph("argmap", graph_attr=_graph_attributes(picture, routing, room))
     dot.attr("node", shape="box", fontname=ENGINE_FONT, margin="0", height="0.3")
     dot.attr("edge", dir="back", fontname=ENGINE_FONT)
     names = _names(picture)
+    # From left to right, Graphviz stacks what no line connects from the bottom up.
+    things: tuple[Card | Junction, ...] = (*picture.cards, *picture.junctions)[::-1]
     arriving = Counter(edge.target for edge in picture.edges)
-    grouped = {card for group in picture.groups for card in group.cards}
-    for number, group in enumerate(picture.groups, start=1):
+    home = {member: group.id for group in picture.groups for member in group.members}
+    for number, group in reversed(tuple(enumerate(picture.groups, start=1))):
         with dot.subgraph(name=f"cluster_{number}") as cluster:
             cluster.attr(
                 id=group.id,
@@ -56,14 +59,12 @@ def dot_of(picture: Picture, routing: Routing = Routing.PORTS) -> str:
                 fillcolor=Tone.GROUP.light,
                 tooltip=_quoted(group.title),
             )
-            for card in picture.cards:
-                if card.id in group.cards:
-                    _add_card(cluster, card, names, outer, arriving[card.id])
-    for card in picture.cards:
-        if card.id not in grouped:
-            _add_card(dot, card, names, outer, arriving[card.id])
-    for junction in picture.junctions:
-        _add_junction(dot, junction, names)
+            for thing in things:
+                if home.get(thing.id) == group.id:
+                    _add_thing(cluster, thing, names, outer, arriving)
+    for thing in things:
+        if thing.id not in home:
+            _add_thing(dot, thing, names, outer, arriving)
     _add_edges(dot, picture, names, routing)
     _add_neighbours(dot, shelves, names)
     return str(dot.source)
@@ -79,6 +80,7 @@ def _graph_attributes(picture: Picture, routing: Routing, room: float) -> dict[s
         "ranksep": f"{(GAP - 8) / 2 / 72:.4f}",
         "splines": "line" if routing is Routing.STRAIGHT else "spline",
         "outputorder": "edgesfirst",
+        "ordering": "out",
         "newrank": "true",
         "labelloc": "t",
         "labeljust": "l",
@@ -91,6 +93,15 @@ def _names(picture: Picture) -> dict[str, str]:
     """A name in DOT for every card and dot."""
     names = {card.id: f"c{number}" for number, card in enumerate(picture.cards, start=1)}
     return names | {junction.id: f"j{number}" for number, junction in enumerate(picture.junctions, start=1)}
+
+
+def _add_thing(
+    dot: graphviz.Digraph, thing: Card | Junction, names: dict[str, str], outer: int, arriving: Counter[str]
+) -> None:
+    if isinstance(thing, Card):
+        _add_card(dot, thing, names, outer, arriving[thing.id])
+    else:
+        _add_junction(dot, thing, names)
 
 
 def _add_card(dot: graphviz.Digraph, card: Card, names: dict[str, str], outer: int, arriving: int) -> None:
@@ -160,8 +171,8 @@ def _edge_attributes(edge: Edge, length: int) -> dict[str, str]:
 
 
 def _add_neighbours(dot: graphviz.Digraph, shelves: Shelves, names: dict[str, str]) -> None:
-    for left, right, columns in shelves.neighbours:
-        dot.edge(names[left], names[right], style="invis", dir="none", minlen=str(2 * columns))
+    for left, right in shelves.neighbours:
+        dot.edge(names[left], names[right], style="invis", dir="none", minlen="2")
 
 
 def _quoted(text: str) -> str:

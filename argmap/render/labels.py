@@ -14,22 +14,32 @@ from argmap.render.wrap import wrap
 from argmap.view.picture import Card, CardRole, Picture
 
 _TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="{padding}">{rows}</TABLE>'
-_LINE_SPACING = 1.36
+_SPACE = '<FONT POINT-SIZE="3">&#160;<BR ALIGN="LEFT"/></FONT>'
+_SWATCH = 18
+_BETWEEN = 18
+_BORDERS = 6
+"""What a table adds around the cells of a sample, at most."""
 
 
 def card_label(card: Card, face: Face, outer: int, ports: int) -> str:
     """A card of a width, with so many ports for lines that arrive: ``p1``, ``p2``, ... from top to bottom."""
     mark = MARKS.get(card.attitude, "") if card.role is not CardRole.SECTION else ""
     inner = outer - 2 * CARD_PADDING - (MARK if mark else 0) - 4
-    rows = [_header(card, face, inner)] if card.name or card.place else []
-    rows += [_row(_lines(wrap(" · ".join(card.words), inner, SMALL, bold=True), SMALL, face.header, bold=True), inner)]
+    header = " · ".join(part for part in (card.name, *card.words, card.place) if part)
     most = STUB_LINES if card.role is CardRole.STUB else CARD_LINES
-    rows += [_row(_lines(wrap(card.text, inner, TEXT, lines=most), TEXT, face.text), inner)]
-    rows += [_row(_lines(wrap(note, inner, SMALL, lines=2), SMALL, face.header), inner) for note in card.notes]
-    body = _TABLE.format(padding=1, rows="".join(row for row in rows if row))
-    cells = [f'<TD CELLPADDING="{CARD_PADDING - 1}">{body}</TD>']
+    # All lines stand in one cell, since a table spreads its rows where many lines arrive at a card.
+    blocks = [
+        _lines(wrap(header, inner, SMALL, bold=True), SMALL, face.header, bold=True),
+        _lines(wrap(card.text, inner, TEXT, lines=most), TEXT, face.text),
+        "".join(_lines(wrap(note, inner, SMALL, lines=2), SMALL, face.header) for note in card.notes),
+    ]
+    body = _SPACE.join(block for block in blocks if block)
+    cells = [
+        f'<TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{inner + 2 * CARD_PADDING}" CELLPADDING="{CARD_PADDING}">{body}</TD>'
+    ]
     if mark:
-        cells.append(f'<TD WIDTH="{MARK}">{_font(escape(mark), TEXT + 2, face.outline, bold=True)}</TD>')
+        sign = _font(escaped(mark), MARK - 2, face.outline, bold=True)
+        cells.append(f'<TD WIDTH="{MARK}" HEIGHT="{MARK}" FIXEDSIZE="TRUE">{sign}</TD>')
     cells.append(f"<TD>{_ports(ports)}</TD>")
     return f"<{_TABLE.format(padding=0, rows=_tr(''.join(cells)))}>"
 
@@ -53,7 +63,7 @@ def picture_label(picture: Picture, legend: Iterable[Sample], room: float) -> st
     """Title, subtitle and legend of a picture, in lines no wider than `room`."""
     rows = [_row(_lines(wrap(picture.title, room, TITLE, bold=True), TITLE, Tone.INK, bold=True), room)]
     rows += [_row(_lines(wrap(line, room, TEXT), TEXT, Tone.QUIET), room) for line in picture.subtitle]
-    rows += [_tr(f'<TD ALIGN="LEFT">{_samples(line)}</TD>') for line in _legend_lines(legend, room)]
+    rows += [_tr(f'<TD ALIGN="LEFT">{_samples(line, room)}</TD>') for line in _legend_lines(legend, room)]
     rows.append(_tr('<TD HEIGHT="8"></TD>'))
     return f"<{_TABLE.format(padding=2, rows=''.join(row for row in rows if row))}>"
 
@@ -64,43 +74,50 @@ def heading_label(title: str, room: float, size: int) -> str:
     return f"<{_TABLE.format(padding=2, rows=_row(lines, room))}>"
 
 
-def _header(card: Card, face: Face, inner: float) -> str:
-    place = width(card.place, SMALL) + 12 if card.place else 0
-    name = _lines(wrap(card.name, inner - place, SMALL, bold=True, lines=2), SMALL, face.header, bold=True)
-    cells = f'<TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{inner - place:.0f}">{name}</TD>'
-    if card.place:
-        cells += f'<TD ALIGN="RIGHT" WIDTH="{place:.0f}">{_font(escaped(card.place), SMALL, face.header)}</TD>'
-    return _tr(f"<TD>{_TABLE.format(padding=0, rows=_tr(cells))}</TD>")
-
-
 def _ports(count: int) -> str:
     rows = "".join(_tr(f'<TD PORT="p{number}" WIDTH="2" HEIGHT="{PORT}"></TD>') for number in range(1, count + 1))
     return _TABLE.format(padding=0, rows=rows or _tr('<TD WIDTH="2"></TD>'))
 
 
 def _legend_lines(legend: Iterable[Sample], room: float) -> list[list[Sample]]:
-    lines: list[list[Sample]] = [[]]
-    used = 0.0
+    lines: list[list[Sample]] = []
+    left = 0.0
     for sample in legend:
-        needed = 24 + width(f"{sample.sign}  {sample.meaning}", SMALL) + 22
-        if lines[-1] and used + needed > room:
+        if not lines or _sample_width(sample) > left:
             lines.append([])
-            used = 0.0
+            left = room
         lines[-1].append(sample)
-        used += needed
-    return [line for line in lines if line]
+        left -= _sample_width(sample)
+    return lines
 
 
-def _samples(line: list[Sample]) -> str:
+def _samples(line: list[Sample], room: float) -> str:
+    """One line of a legend.  Every width is given, since a table shares out among its cells whatever is left."""
     cells = []
     for sample in line:
         if sample.fill is None:
-            cells.append(f"<TD>{_font(escaped(sample.sign), SMALL, sample.tone, bold=True)}</TD>")
+            cells.append(_sized(_font(escaped(sample.sign), SMALL, sample.tone, bold=True), _sign_width(sample)))
         else:
             colours = f'BGCOLOR="{sample.fill.light}" COLOR="{sample.tone.light}"'
-            cells.append(f'<TD WIDTH="18" HEIGHT="11" FIXEDSIZE="TRUE" BORDER="1" {colours}></TD>')
-        cells.append(f"<TD>{_font(escaped(sample.meaning), SMALL, Tone.QUIET)}</TD>" + '<TD WIDTH="10"></TD>')
-    return _TABLE.format(padding=2, rows=_tr("".join(cells)))
+            cells.append(
+                f'<TD WIDTH="{_SWATCH}" HEIGHT="11" FIXEDSIZE="TRUE" BORDER="1" {colours}></TD><TD WIDTH="6"></TD>'
+            )
+        meaning = f'{_font(escaped(sample.meaning), SMALL, Tone.QUIET)}<BR ALIGN="LEFT"/>'
+        cells.append(_sized(meaning, width(sample.meaning, SMALL) + _BETWEEN))
+    cells.append(_sized("", room - sum(_sample_width(sample) for sample in line)))
+    return _TABLE.format(padding=0, rows=_tr("".join(cells)))
+
+
+def _sign_width(sample: Sample) -> float:
+    return 6 + (_SWATCH if sample.fill is not None else width(sample.sign, SMALL, bold=True))
+
+
+def _sample_width(sample: Sample) -> float:
+    return _sign_width(sample) + width(sample.meaning, SMALL) + _BETWEEN + _BORDERS
+
+
+def _sized(content: str, room: float) -> str:
+    return f'<TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{room:.0f}">{content}</TD>'
 
 
 def _row(content: str, inner: float) -> str:

@@ -12,6 +12,8 @@ TITLE = 20
 HEADING = 13
 NARROWEST_HEADER = 640
 """The least width over which title and legend are spread."""
+LABEL_MARGIN = 28
+"""What the engine adds around the label of a picture, and the label around its lines."""
 CARD = 316
 """The widest card."""
 CARD_PADDING = 8

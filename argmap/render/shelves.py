@@ -13,12 +13,11 @@ class Shelves:
 
     Attributes:
         columns: How many columns of cards the picture has.
-        neighbours: Pairs of cards without a line between them, of which the second stands right of the first, and
-            how many columns further.
+        neighbours: Pairs of cards without a line between them, of which the second stands right of the first.
     """
 
     columns: int
-    neighbours: tuple[tuple[str, str, int], ...]
+    neighbours: tuple[tuple[str, str], ...]
 
 
 @attrs.frozen
@@ -38,14 +37,14 @@ def shelve(picture: Picture, room: int = 4) -> Shelves:
     width = max((tree.width for tree in trees.values()), default=1)
     room = max(room, width)
     neighbours = []
-    groups = {card: group.id for group in picture.groups for card in group.cards}
+    groups = {card: group.id for group in picture.groups for card in group.members}
     shelf: list[_Tree] = []
     used = 0
     widest = 0
     for tree in trees.values():
         fits = shelf and used + tree.width <= room and tree.width <= room // 2 and shelf[-1].width <= room // 2
         if fits and groups.get(tree.first) == groups.get(shelf[-1].first):
-            neighbours.append((shelf[-1].first, tree.first, shelf[-1].width))
+            neighbours.append((shelf[-1].last, tree.first))
             shelf.append(tree)
             used += tree.width
         else:

@@ -89,28 +89,36 @@ def tidy(root: Element, picture: Picture, stamp: Stamp) -> bytes:
 
 
 def things_of(picture: Picture) -> Iterator[Thing]:
-    """Everything of a picture that its drawing must show."""
+    """Everything of a picture that its drawing must show, what lies below first."""
     for group in picture.groups:
         yield Thing(group.id, ("group",), group.title)
-    for card in picture.cards:
-        yield Thing(card.id, ("card", card.role.value, card.attitude.value, card.side.value), card.sentence)
-    for junction in picture.junctions:
-        yield Thing(junction.id, ("dot", junction.role.value), junction.sentence)
     for edge in picture.edges:
         yield Thing(edge.id, ("line", edge.role.value), edge.sentence)
+    for junction in picture.junctions:
+        yield Thing(junction.id, ("dot", junction.role.value), junction.sentence)
+    for card in picture.cards:
+        yield Thing(card.id, ("card", card.role.value, card.attitude.value, card.side.value), card.sentence)
 
 
 def _content(graph: Element, things: dict[str, Thing]) -> Iterator[str]:
+    """The background and the title, then everything in the order of the picture, so that cards are read in it."""
+    drawn: dict[str, str] = {}
     for child in graph:
         thing = things.get(child.get("id", ""))
         if thing is None:
             yield from _shapes(child.iter())
-            continue
-        shapes = lines(_shapes(child.iter()))
-        link = next((href for each in child.iter(f"{_SVG}a") if (href := each.get(_HREF))), "")
-        inner = element("a", {"xlink:href": link}, shapes) if link else shapes.strip("\n")
-        title = text_element("title", thing.sentence)
-        yield element("g", {"id": thing.id, "class": " ".join(thing.kinds)}, lines([title, inner]))
+        else:
+            drawn[thing.id] = _thing(child, thing)
+    yield from (drawn[thing] for thing in things if thing in drawn)
+
+
+def _thing(group: Element, thing: Thing) -> str:
+    shapes = lines(_shapes(group.iter()))
+    link = next((href for each in group.iter(f"{_SVG}a") if (href := each.get(_HREF))), "")
+    inner = element("a", {"xlink:href": link}, shapes) if link else shapes.strip("\n")
+    return element(
+        "g", {"id": thing.id, "class": " ".join(thing.kinds)}, lines([text_element("title", thing.sentence), inner])
+    )
 
 
 def _shapes(parts: Iterable[Element]) -> Iterator[str]:

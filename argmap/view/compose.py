@@ -142,7 +142,7 @@ def _full_card(graph: Graph, claim: ClaimId, excerpt: Excerpt, setting: Setting,
     if role is CardRole.STUB:
         notes.append("▸ continued here")
     elif excerpt.folds(graph, claim):
-        notes.append(folded(len(graph.below(claim) - excerpt.columns.keys())))
+        notes += _whereabouts(graph, claim, excerpt, setting)
     standing = Standing(
         id=setting.address(claim),
         role=role,
@@ -179,9 +179,10 @@ def _stub(graph: Graph, mention: _Mention, use: EdgeRole, excerpt: Excerpt, sett
 
 
 def _whereabouts(graph: Graph, claim: ClaimId, excerpt: Excerpt, setting: Setting) -> tuple[str, ...]:
-    """Where a stub's claim is drawn in full, and how much stands below it there."""
-    heading = "in this map" if claim in excerpt.columns else setting.headings.get(claim, "")
+    """How much below a claim is not drawn here, and under what heading it is."""
+    here = claim in excerpt.columns and not excerpt.folds(graph, claim)
+    heading = "in this map" if here else setting.headings.get(claim, "")
     hidden = len(graph.below(claim) - excerpt.columns.keys())
-    parts = [f"▸ {heading}"] if heading else []
-    parts += [folded(hidden)] if hidden else []
-    return (" · ".join(parts),) if parts else ()
+    more = folded(hidden) if hidden or excerpt.folds(graph, claim) else ""
+    parts = [part for part in (heading, more) if part]
+    return (f"▸ {' · '.join(parts)}",) if parts else ()

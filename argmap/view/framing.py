@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.view.amounts import amount
-from argmap.view.compose import compose
+from argmap.view.compose import Composition, compose
 from argmap.view.excerpt import Excerpt, Setting
 from argmap.view.graph import Graph
-from argmap.view.picture import Group, Picture
+from argmap.view.picture import Card, Group, Junction, Picture
 from argmap.view.sentences import actor_name
 
 
@@ -27,7 +27,7 @@ def framed(
         cards=shown.cards,
         junctions=shown.junctions,
         edges=shown.edges,
-        groups=tuple(_groups(graph, document, excerpt, setting)),
+        groups=tuple(_groups(graph, document, excerpt, shown, setting)),
     )
 
 
@@ -51,13 +51,18 @@ def description(title: str, subtitle: tuple[str, ...], thesis: str) -> str:
     )
 
 
-def _groups(graph: Graph, document: Document, excerpt: Excerpt, setting: Setting) -> Iterator[Group]:
+def _groups(
+    graph: Graph, document: Document, excerpt: Excerpt, shown: Composition, setting: Setting
+) -> Iterator[Group]:
     """A group for each section, where the excerpt has claims of several."""
+    sections = {setting.address(claim): graph.corpus.claims[claim] for claim in excerpt.columns}
     members: dict[int, list[str]] = {}
-    for claim in excerpt.columns:
-        record = graph.corpus.claims[claim]
+    things: tuple[Card | Junction, ...] = (*shown.cards, *shown.junctions)
+    for thing in things:
+        # What belongs to a step has an address that begins with that of its conclusion.
+        record = sections[thing.id.partition("/")[0]]
         if record.section is not None and record.document == document.id:
-            members.setdefault(record.section, []).append(setting.address(claim))
+            members.setdefault(record.section, []).append(thing.id)
     if len(members) > 1:
-        for section, cards in sorted(members.items()):
-            yield Group(id=f"section/{section + 1}", title=document.sections[section].title, cards=tuple(cards))
+        for section, things in sorted(members.items()):
+            yield Group(id=f"section/{section + 1}", title=document.sections[section].title, members=tuple(things))

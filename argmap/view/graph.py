@@ -42,7 +42,7 @@ class Graph:
         corpus: Where the claims are.
         ties: The steps below each claim; a claim outside the graph's documents has none here.
         order: Every claim of the graph, conclusions before premises wherever no circle forbids it.
-        roots: Claims that support nothing in the graph, in the order of the files.
+        roots: Claims that support nothing in the graph, in the same order.
     """
 
     corpus: Corpus
@@ -73,14 +73,16 @@ class Graph:
 
 
 def graph_of(corpus: Corpus, documents: Iterable[DocumentId]) -> Graph:
-    """The graph of some documents; premises from elsewhere are in it as leaves."""
+    """The graph of some documents, each thesis first; premises from elsewhere are in it as leaves."""
+    documents = tuple(documents)
     claims = [claim for document in documents for claim in corpus.claims_of(document)]
     ties = {claim.id: tuple(_ties(claim, corpus)) for claim in claims}
     below = {claim: [premise for tie in own for premise in tie.mentions()] for claim, own in ties.items()}
     used = {premise for premises in below.values() for premise in premises}
-    tops = [claim for claim in ties if claim not in used]
+    theses = {corpus.documents[document].thesis for document in documents}
+    tops = sorted((claim for claim in ties if claim not in used), key=lambda claim: claim not in theses)
     order, entries = _walk(below, [*reversed(tops), *ties])
-    return Graph(corpus, ties, order, tuple(claim for claim in ties if claim in entries))
+    return Graph(corpus, ties, order, tuple(claim for claim in order if claim in entries))
 
 
 def _ties(claim: Claim, corpus: Corpus) -> Iterator[Tie]:

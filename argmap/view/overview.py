@@ -34,7 +34,7 @@ def overview_of(graph: Graph, document: Document, chapters: tuple[Chapter, ...],
         cards=(*shown.cards, *parts),
         junctions=shown.junctions,
         edges=shown.edges,
-        groups=(Group(id="maps/", title="The maps of this text", cards=tuple(card.id for card in parts)),),
+        groups=(Group(id="maps/", title="The maps of this text", members=tuple(card.id for card in parts)),),
     )
 
 

@@ -106,11 +106,15 @@ class Edge:
 
 @attrs.frozen(kw_only=True)
 class Group:
-    """Cards under one heading."""
+    """Cards under one heading, with the dots of the steps to them.
+
+    Attributes:
+        members: Ids of cards and junctions.
+    """
 
     id: str
     title: str = attrs.field(converter=clean)
-    cards: tuple[str, ...]
+    members: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

@@ -18,8 +18,8 @@ def sides_of(graph: Graph, thesis: ClaimId | None) -> Mapping[ClaimId, Side]:
     """The side of every claim under the thesis; of the others, in the tree of their own main claim.
 
     What supports a claim is on its side, what speaks against it on the other, what undercuts a step is against what
-    the step does.  Explanations, parts and conditions are on neither side, and so is a claim that serves both.  Under
-    a denied claim the reasons stand for the denial, and are on the side of the card that says it.
+    the step does.  What only explains, spells out or is a condition is on neither side, and so is what serves both.
+    Under a denied claim the reasons stand for the denial, and are on the side of the card that says it.
     """
     sides: dict[ClaimId, Side] = {}
     for start in ((thesis,) if thesis in graph.order else (), graph.roots):
@@ -32,12 +32,15 @@ def _spread(graph: Graph, starts: list[ClaimId], sides: dict[ClaimId, Side]) -> 
     found: dict[ClaimId, set[Side]] = {start: {Side.FOR} for start in starts}
     reach = set(starts).union(*(graph.below(start) for start in starts)) if starts else set()
     for claim in sorted(reach - sides.keys(), key=graph.order.__getitem__):
-        seen = found.get(claim, {Side.NEITHER})
-        side = seen.pop() if len(seen) == 1 else Side.NEITHER
-        sides[claim] = side
+        side = sides[claim] = _joined(found.get(claim, set()))
         for tie in graph.ties.get(claim, ()):
             for premise, given in _given(tie, side):
                 found.setdefault(premise, set()).add(given)
+
+
+def _joined(given: set[Side]) -> Side:
+    taken = given - {Side.NEITHER}
+    return next(iter(taken)) if len(taken) == 1 else Side.NEITHER
 
 
 def _given(tie: Tie, side: Side) -> list[tuple[ClaimId, Side]]:
