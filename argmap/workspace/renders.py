@@ -18,7 +18,7 @@ import attrs
 
 from argmap.workspace.reader import read_bytes
 from argmap.workspace.seal import SEALED, has_seal, plain, seal_fits, sealed
-from argmap.workspace.writing import inside, sweep, write_atomically
+from argmap.workspace.writing import inside, write_atomically
 
 FOLDER = "renders"
 
@@ -75,7 +75,7 @@ class Renders:
     def intact(self, name: str) -> bytes:
         """A render as argmap wrote it; empty where it is missing, or somebody changed it since."""
         try:
-            content = read_bytes(self.folder / checked_name(name), self.root)
+            content = read_bytes(self._path(name), self.root)
         except OSError:
             return b""
         return content if seal_fits(name, content) else b""
@@ -102,17 +102,25 @@ class Renders:
             FileNotFoundError: A file that was to stay unchanged is missing.
             OSError: The disk said no; files that were not reached are as they were.
         """
-        # Where case is not told apart, a file left over may be the one that is to be written.
-        for change in sorted(changes, key=lambda change: change.state is not State.LEFT_OVER):
+        changes = tuple(changes)
+        # Where case is not told apart, a file left over may be the one that is to be written: so removal comes first.
+        for change in changes:
             if change.state is State.LEFT_OVER:
                 self._remove(change.name)
-            elif change.state is not State.FOREIGN:
-                self._write(change.name, change.data)
+        new = [change for change in changes if change.state in (State.MISSING, State.STALE)]
+        for parent in sorted({inside(self._path(change.name).parent, self.root) for change in new}):
+            parent.mkdir(parents=True, exist_ok=True)
+        for change in new:
+            if not change.data:
+                raise FileNotFoundError(f"{change.name} was to stay unchanged and is missing")
+            write_atomically(self._path(change.name), change.data, self.root)
+
+    def _path(self, name: str) -> Path:
+        return self.folder / checked_name(name)
 
     def _state(self, name: str, content: bytes | Keep) -> State | None:
-        path = self.folder / checked_name(name)
         try:
-            there = read_bytes(path, self.root)
+            there = read_bytes(self._path(name), self.root)
         except FileNotFoundError:
             return State.MISSING
         except OSError:
@@ -143,14 +151,6 @@ class Renders:
                         waiting.append(path)
                     elif entry.is_file(follow_symlinks=False):
                         yield normalize("NFC", path.relative_to(self.folder).as_posix())
-
-    def _write(self, name: str, data: bytes) -> None:
-        if not data:
-            raise FileNotFoundError(f"{name} was to stay unchanged and is missing")
-        parent = inside((self.folder / checked_name(name)).parent, self.root)
-        parent.mkdir(parents=True, exist_ok=True)
-        sweep(parent)
-        write_atomically(self.folder / name, data, self.root)
 
     def _remove(self, name: str) -> None:
         path = self.folder / name

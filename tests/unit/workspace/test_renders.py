@@ -60,7 +60,7 @@ def test_what_was_not_drawn_again_stays(renders: Renders) -> None:
         renders.apply([change])
 
 
-def test_an_edited_render_was_drawn_from_nothing_and_is_stale(renders: Renders) -> None:
+def test_an_edited_render_is_not_intact_and_stale(renders: Renders) -> None:
     build(renders, {"a.svg": ONE})
     path = renders.folder / "a.svg"
     path.write_bytes(path.read_bytes().replace(b'class="a"', b'class="b"'))

@@ -139,6 +139,12 @@ def test_a_file_that_may_not_be_written_is_not_replaced(tmp_path: Path, monkeypa
     assert path.read_bytes() == b"old"
 
 
+def test_writing_sweeps_what_a_killed_process_left(tmp_path: Path) -> None:
+    (tmp_path / LEFT).write_bytes(b"half")
+    write_atomically(tmp_path / "file", b"whole", tmp_path)
+    assert listed(tmp_path) == ["file"]
+
+
 def test_sweeping_takes_only_our_own_left_overs(tmp_path: Path) -> None:
     (tmp_path / LEFT).write_bytes(b"half")
     names = {"user.tmp", ".argmap-writing-0123.tmp", f"{LEFT}.bak"}
