@@ -130,11 +130,9 @@ class Renders:
         return State.STALE if has_seal(there) or _STAMP.search(there) else State.FOREIGN
 
     def _is_left(self, name: str, names: Collection[str]) -> bool:
-        if name in names or not name.endswith(SEALED):
-            return False
         try:
-            return seal_fits(name, read_bytes(self.folder / name, self.root))
-        except OSError:
+            return name not in names and seal_fits(name, read_bytes(self._path(name), self.root))
+        except (OSError, UnsafeNameError):
             return False
 
     def _files(self) -> Iterator[str]:

@@ -19,7 +19,7 @@ def sealed(name: str, content: bytes) -> bytes:
     content = unsealed(content)
     if not content.endswith(b"\n"):
         content += b"\n"
-    return content + f"<!-- argmap-seal {_digest(name, content)} -->\n".encode()
+    return content + f"<!-- argmap-seal {_digest(name, plain(content))} -->\n".encode()
 
 
 def unsealed(content: bytes) -> bytes:

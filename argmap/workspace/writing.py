@@ -41,8 +41,8 @@ def write_atomically(path: Path, data: bytes, folder: Path) -> bool:
     """Make the file hold these bytes and nothing else; True where it did not hold them before.
 
     The bytes are written to a new file beside it, forced to the disk, and moved into its place.  An existing file
-    keeps its mode, and a symbolic link stays one: what it leads to is replaced.  What a killed process left half-written
-    in that folder is swept away first, since it is this write, begun again, that it belongs to.
+    keeps its mode, and a symbolic link stays one: what it leads to is replaced.  What a killed process left
+    half-written in that folder is swept away first, since most often this is that very write, begun again.
 
     Raises:
         OutsideError: The path leads out of `folder`.

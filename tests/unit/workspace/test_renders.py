@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,15 @@ def test_nothing_of_the_users_is_ever_removed(renders: Renders) -> None:
     assert build(renders, {}) == [("a.svg", State.LEFT_OVER)]
     assert files(renders) == sorted([*mine, "folder.svg", "link.svg"])
     assert {name: (renders.folder / name).read_bytes() for name in mine} == mine
+
+
+def test_a_file_whose_name_is_not_utf_8_is_not_ours(renders: Renders) -> None:
+    build(renders, {"a.svg": ONE})
+    try:
+        (renders.folder / os.fsdecode(b"a\xff.svg")).write_bytes((renders.folder / "a.svg").read_bytes())
+    except OSError:
+        pytest.skip("this file system has only UTF-8 names")
+    assert renders.left_over({"a.svg"}) == ()
 
 
 def test_a_file_edited_after_looking_is_not_removed(renders: Renders) -> None:
