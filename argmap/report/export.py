@@ -15,6 +15,7 @@ from argmap.model.document import Document
 from argmap.model.inference import Concession, Inference, Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
+from argmap.report.json_text import json_text
 from argmap.report.outline import role_of
 
 FORMAT = 1
@@ -31,8 +32,6 @@ def exported(corpus: Corpus) -> str:
 
 def pieces(corpus: Corpus) -> Iterator[str]:
     """The same text in pieces, one record each, so that nobody needs to hold all of it."""
-    import json
-
     kinds: dict[str, Iterable[Record]] = {
         "documents": (_document(document) for _, document in sorted(corpus.documents.items())),
         "issues": (_issue(issue) for _, issue in sorted(corpus.issues.items())),
@@ -47,7 +46,7 @@ def pieces(corpus: Corpus) -> Iterator[str]:
         separator, end = "\n    ", ""
         for record in records:
             # No string in JSON holds a line end, so every one of them is between two values.
-            yield separator + json.dumps(record, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+            yield separator + json_text(record).replace("\n", "\n    ")
             separator, end = ",\n    ", "\n  "
         yield f"{end}]"
     yield "\n}\n"

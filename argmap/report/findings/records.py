@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.report.findings.spot import Texts, spot
+from argmap.report.json_text import json_text
 from argmap.source.finding import Edit, Finding
 from argmap.source.text import Place, Position
 
@@ -14,9 +15,7 @@ def records(findings: Sequence[Finding], texts: Texts) -> str:
 
     A column counts code points, and an end is behind the last character.
     """
-    import json
-
-    return json.dumps([_record(finding, texts) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+    return json_text([_record(finding, texts) for finding in findings]) + "\n"
 
 
 def _record(finding: Finding, texts: Texts) -> dict[str, object]:

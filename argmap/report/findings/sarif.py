@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from argmap import __version__
 from argmap.report.findings.spot import Spot, Texts, spot
+from argmap.report.json_text import json_text
 from argmap.source.finding import Finding
 from argmap.source.text import Place
 
@@ -25,15 +26,13 @@ def sarif(findings: Sequence[Finding], texts: Texts, rules: Mapping[str, Rule]) 
 
     File names become URI references relative to the project.  A fix is given where its file's text is known.
     """
-    import json
-
     codes = sorted(rules)
     places = {code: index for index, code in enumerate(codes)}
     driver = {"name": "argmap", "version": __version__, "rules": [_rule(code, rules[code]) for code in codes]}
     results = [_result(finding, texts, places) for finding in findings]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log) + "\n"
 
 
 def _rule(code: str, rule: Rule) -> dict[str, object]:

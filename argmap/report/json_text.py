@@ -1,0 +1,17 @@
+"""Values as JSON that a terminal can show and every encoding to UTF-8 can take."""
+
+from __future__ import annotations
+
+import re
+
+# JSON itself escapes only what is below the space.  These would still steer a terminal, or are no characters at all.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def json_text(value: object) -> str:
+    """The value with an indent of two spaces and letters of every script as they are."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    # Outside of strings there are none of these, and within them an escape means the same.
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
