@@ -8,12 +8,12 @@ from enum import StrEnum
 import graphviz
 
 from argmap.language.words import Attitude
-from argmap.render.labels import card_label, heading_label, picture_label
+from argmap.render.header import heading_label, picture_label
+from argmap.render.labels import card_label
 from argmap.render.legend import legend_of
 from argmap.render.measures import (
     GAP,
     GROUP_MARGIN,
-    HEADING,
     LABEL_MARGIN,
     MARGIN,
     NARROWEST_HEADER,
@@ -45,14 +45,14 @@ def dot_of(picture: Picture, routing: Routing = Routing.PORTS) -> str:
     dot.attr("edge", dir="back", fontname=ENGINE_FONT)
     names = _names(picture)
     # From left to right, Graphviz stacks what no line connects from the bottom up.
-    things: tuple[Card | Junction, ...] = (*picture.cards, *picture.junctions)[::-1]
+    things: list[Card | Junction] = [*reversed(picture.cards), *picture.junctions]
     arriving = Counter(edge.target for edge in picture.edges)
     home = {member: group.id for group in picture.groups for member in group.members}
     for number, group in reversed(tuple(enumerate(picture.groups, start=1))):
         with dot.subgraph(name=f"cluster_{number}") as cluster:
             cluster.attr(
                 id=group.id,
-                label=heading_label(group.title, outer, HEADING),
+                label=heading_label(group.title, outer),
                 margin=str(GROUP_MARGIN),
                 style="rounded,filled",
                 color=Tone.FRAME.light,

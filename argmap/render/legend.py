@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.render.labels import Sample
+from argmap.render.header import Sample
 from argmap.render.theme import MARK_MEANINGS, MARKS, OUTLINES, STROKES, Tone, face_of
 from argmap.view.picture import CardRole, EdgeRole, Picture, Side
 

@@ -14,6 +14,8 @@ NARROWEST_HEADER = 640
 """The least width over which title and legend are spread."""
 LABEL_MARGIN = 28
 """What the engine adds around the label of a picture, and the label around its lines."""
+PITCH = {TITLE: 27, HEADING: 18, TEXT: 16, SMALL: 14}
+"""From line to line, by size."""
 CARD = 316
 """The widest card."""
 CARD_PADDING = 8

@@ -23,7 +23,6 @@ _BOLD = _table(
     "1103 771 724 725 457 365 457 838 500 500 675 716 593 716 678 435 716 712 343 343 665 343 1042 712 687 716 716 "
     "493 595 478 712 652 924 645 652 582 712 365 712 838"
 )
-_PUNCTUATION = {"—": 1.0, "…": 1.0, "–": 0.5, "’": 0.38, "‘": 0.38, "“": 0.66, "”": 0.66, "·": 0.38, "▸": 0.5}
 _OTHER = 0.72
 _OTHER_BOLD = 0.8
 _EMOJI = 1.3
@@ -54,8 +53,11 @@ _MARKS = ("Mn", "Me", "Cf")
 
 
 def _advance(character: str, *, bold: bool) -> float:
+    # The engine takes each byte of what is not ASCII for a space.  A line that it took for wider than its cell would
+    # not start at the left of it, so none may be wider by its count either.
+    counted = len(character.encode()) * (_BOLD if bold else _REGULAR)[0]
     if joins(character):
-        return 0.0
+        return counted
     if is_wide(character):
-        return _EMOJI if unicodedata.category(character) == "So" else 1.0
-    return _PUNCTUATION.get(character, _OTHER_BOLD if bold else _OTHER)
+        return max(counted, _EMOJI if unicodedata.category(character) == "So" else 1.0)
+    return max(counted, _OTHER_BOLD if bold else _OTHER)

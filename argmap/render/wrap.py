@@ -70,7 +70,10 @@ def _characters(word: str) -> Iterator[str]:
 
 
 def _shortened(line: str, room: float, size: float, *, bold: bool) -> str:
+    """The line with an ellipsis, cut between words where that keeps most of it."""
     kept = list(_characters(line))
     while kept and width("".join(kept) + _CUT, size, bold=bold) > room:
         kept.pop()
-    return "".join(kept).rstrip(" ,;:–—") + _CUT
+    cut = "".join(kept)
+    whole = cut if cut == line else cut.rpartition(" ")[0]
+    return (whole if 2 * len(whole) > len(cut) else cut).rstrip(" ,;:–—") + _CUT

@@ -64,5 +64,5 @@ def _groups(
         if record.section is not None and record.document == document.id:
             members.setdefault(record.section, []).append(thing.id)
     if len(members) > 1:
-        for section, things in sorted(members.items()):
-            yield Group(id=f"section/{section + 1}", title=document.sections[section].title, members=tuple(things))
+        for section, inside in sorted(members.items()):
+            yield Group(id=f"section/{section + 1}", title=document.sections[section].title, members=tuple(inside))
