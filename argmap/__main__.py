@@ -1,5 +1,5 @@
 """``python -m argmap``."""
 
-from argmap.cli.main import main
+from argmap.cli.main import entry
 
-raise SystemExit(main())
+entry()

@@ -107,7 +107,7 @@ class _Builder:
             wanted = {name: self._kept(name, stamp) for name, stamp in stamps.items()}
         else:
             if loaded is None:
-                loaded = load_input(self.given, self.cache)
+                loaded = load_input(self.given)
             stamps = {}
             pending: list[tuple[str, Stamp, NamedPicture]] = []
             for name, stamp, picture in self._pictures(loaded.corpus):

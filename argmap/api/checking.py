@@ -62,7 +62,7 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
     if known is not None:
         return known, None
     texts = None if originals is None else {reading.source.name: reading.source for reading in originals}
-    loaded = load_input(given, cache, texts)
+    loaded = load_input(given, texts)
     findings = loaded.findings
     if given.chosen is not None:
         findings = tuple(finding for finding in findings if finding.place.file in given.chosen)
@@ -116,6 +116,8 @@ def _known(cache: Cache, key: str, texts: Mapping[str, SourceText]) -> Checked |
 
 
 def _keep(cache: Cache, key: str, checked: Checked) -> None:
+    if cache.folder is None:
+        return
     import json
 
     kept = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.api.loading import parser, read_input, user_cache
+from argmap.api.loading import parser, read_input
 from argmap.source.finding import Finding, Outcome
 from argmap.source.text import SourceText
 
@@ -48,7 +48,7 @@ def fmt_text(text: str, name: str = "-") -> Formatted:
     Raises:
         MeaningChangedError: A bug of argmap; see there.
     """
-    return _formatted(parser(user_cache()), SourceText(name, text), None)
+    return _formatted(parser(), SourceText(name, text), None)
 
 
 def fmt(paths: Sequence[Path | str] = ()) -> Iterator[Formatted]:
@@ -59,7 +59,7 @@ def fmt(paths: Sequence[Path | str] = ()) -> Iterator[Formatted]:
         FileNotFoundError: A path leads to nothing.
     """
     given = read_input([Path(path) for path in paths])
-    reader = parser(user_cache())
+    reader = parser()
     for reading in given.readings:
         name = reading.source.name
         if given.chosen is not None and name not in given.chosen:

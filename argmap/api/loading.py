@@ -156,17 +156,18 @@ def user_cache() -> Cache:
     return Cache(cache_folder(os.environ, home))
 
 
-def parser(cache: Cache) -> Parser:
-    """A parser whose table is kept beside the cache."""
+def parser() -> Parser:
+    """A parser whose table is kept beside the cache; it depends on argmap alone, and on nothing that is read."""
     from contextlib import suppress
 
     from argmap.language.parser import Parser
 
+    folder = user_cache().folder
     table = None
-    if cache.folder is not None:
+    if folder is not None:
         with suppress(OSError):
-            cache.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            table = cache.folder / "grammar.table"
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            table = folder / "grammar.table"
     return Parser(table)
 
 
@@ -182,19 +183,18 @@ def weighed(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, .
     return tuple(sorted(kept, key=lambda finding: finding.order))
 
 
-def load_input(given: Input, cache: Cache, texts: Mapping[str, SourceText] | None = None) -> Loaded:
+def load_input(given: Input, texts: Mapping[str, SourceText] | None = None) -> Loaded:
     """Parse, resolve and check what was read.
 
     Args:
         given: What was read.
-        cache: Where the parse table may be kept.
         texts: Source texts by name, where cues are to be proved.
     """
     from argmap.check.check import check as rules
     from argmap.language.words import SCHEMES
     from argmap.resolve.corpus import resolve
 
-    reader = parser(cache)
+    reader = parser()
     parsed = [reader.parse(reading.source) for reading in given.readings]
     schemes = frozenset((*SCHEMES, *given.settings.schemes))
     resolved = resolve([outcome.value for outcome in parsed], schemes=schemes)
@@ -214,4 +214,4 @@ def load(path: Path | str = ".") -> Loaded:
         FileNotFoundError: The path leads to nothing.
     """
     where = Path(path)
-    return load_input(read_input([] if where == Path() else [where]), user_cache())
+    return load_input(read_input([] if where == Path() else [where]))

@@ -1,0 +1,139 @@
+"""Measure what the README says of speed, and fail where it no longer holds.
+
+    python tests/benchmarks/run.py [--argdown COMMAND]
+
+Times are CPU seconds (user and system) of whole processes, medians of several runs, with the two sides of a ratio in
+turn, so that both meet the same machine.  The comparison with Argdown needs `@argdown/cli` 1.7.5 (an npm package);
+without it, that part says so and is left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+from corpus import write
+
+PYTHON = [sys.executable, "-c", "pass"]
+ARGMAP = [str(Path(sys.executable).with_name("argmap"))]
+LARGE = 20_000
+"""Claims of the large project."""
+
+
+def cpu(command: Sequence[str], folder: Path) -> float:
+    """CPU seconds of one run."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    finished = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if finished.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(command)} failed: {finished.stderr.decode()[-500:]}")
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def paired(one: Sequence[str], other: Sequence[str], folder: Path, runs: int) -> tuple[float, float]:
+    """Median CPU seconds of two commands, run in turn after one run each that does not count."""
+    cpu(one, folder), cpu(other, folder)
+    pairs = [(cpu(one, folder), cpu(other, folder)) for _ in range(runs)]
+    return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+
+
+def peak_memory(command: Sequence[str], folder: Path) -> float:
+    """Megabytes that one run holds at most."""
+    script = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    finished = subprocess.run([sys.executable, "-c", script, *command], cwd=folder, capture_output=True, check=True)
+    return int(finished.stdout) / (1024 if sys.platform != "darwin" else 1024 * 1024)
+
+
+class Sheet:
+    """The rows, and whether each holds."""
+
+    def __init__(self) -> None:
+        self.broken = 0
+
+    def row(self, what: str, value: float, limit: float, unit: str, detail: str = "") -> None:
+        """One figure and the most that it may be."""
+        holds = value <= limit
+        self.broken += not holds
+        said = f"{what:<58} {value:7.2f} {unit:<22} at most {limit:g}  {'ok' if holds else 'TOO MUCH'}"
+        print(f"{said}  {detail}".rstrip(), flush=True)
+
+
+def measure(sheet: Sheet, folder: Path, argdown: Sequence[str] | None) -> None:
+    """All rows."""
+    one, large = folder / "one", folder / "large"
+    write(190, one, documents=1)
+    write(LARGE, large, argdown=folder / "large.argdown")
+    size = (one / "arguments" / "d0.argmap").stat().st_size / 1000
+
+    mine, bare = paired([*ARGMAP, "--version"], PYTHON, folder, 15)
+    sheet.row("argmap --version", mine / bare, 5, "x `python -c pass`", f"{mine * 1000:.0f} ms")
+    single = [*ARGMAP, "check", "--no-cache", "arguments/d0.argmap"]
+    mine, bare = paired(single, PYTHON, one, 15)
+    sheet.row(
+        f"argmap check, one file of {size:.0f} kB, no cache",
+        mine / bare,
+        12,
+        "x `python -c pass`",
+        f"{mine * 1000:.0f} ms",
+    )
+
+    whole = [*ARGMAP, "check", "--no-cache"]
+    if argdown is None:
+        print("argdown is not there: its rows are left out (npm install @argdown/cli@1.7.5, then --argdown)")
+    else:
+        theirs = [*argdown, "json", str(folder / "large.argdown"), str(folder / "out")]
+        mine, other = paired(whole, theirs, large, 5)
+        detail = f"{mine:.2f} s against {other:.2f} s"
+        sheet.row(f"argmap check, {LARGE} claims, no cache", mine / other, 0.7, "x `argdown json`", detail)
+        mine, other = paired([*ARGMAP, "check"], theirs, large, 5)
+        detail = f"{mine:.2f} s against {other:.2f} s"
+        sheet.row(f"argmap check, {LARGE} claims, nothing changed", mine / other, 0.2, "x `argdown json`", detail)
+    sheet.row(f"argmap check, {LARGE} claims, peak memory", peak_memory(whole, large), 300, "MB")
+    changed_document(sheet, folder)
+
+
+def changed_document(sheet: Sheet, folder: Path) -> None:
+    """What a change in one document costs a build, beyond reading, with few and with many other documents."""
+    costs = []
+    for documents in (5, 20):
+        project = folder / f"build-{documents}"
+        write(documents * 120, project, documents=documents)
+        cpu([*ARGMAP, "build"], project)
+        file = project / "arguments" / "d0.argmap"
+        text = file.read_text(encoding="utf-8")
+        beyond = []
+        for turn in range(5):
+            file.write_text(text.replace("c0", f"other-{turn}"), encoding="utf-8")
+            reading = cpu([*ARGMAP, "check", "--no-cache"], project)
+            beyond.append(cpu([*ARGMAP, "build"], project) - reading)
+        costs.append(median(beyond))
+    few, many = costs
+    detail = f"{few:.2f} s and {many:.2f} s"
+    sheet.row("argmap build, one of 20 documents changed, beyond reading", many / few, 1.5, "x the same of 5", detail)
+
+
+def main() -> int:
+    """Measure in a folder of its own, with a cache of its own."""
+    reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    reader.add_argument("--argdown", help="the argdown program; by default the one on the PATH")
+    program = reader.parse_args().argdown or shutil.which("argdown")
+    sheet = Sheet()
+    with tempfile.TemporaryDirectory(prefix="argmap-benchmark-") as name:
+        os.environ["ARGMAP_CACHE"] = str(Path(name) / "cache")
+        measure(sheet, Path(name), [program] if program else None)
+    return int(sheet.broken > 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
