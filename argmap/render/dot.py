@@ -17,6 +17,7 @@ from argmap.render.measures import (
     LABEL_MARGIN,
     MARGIN,
     NARROWEST_HEADER,
+    SECOND_OUTLINE,
     card_width,
 )
 from argmap.render.shelves import Shelves, shelve
@@ -24,15 +25,26 @@ from argmap.render.theme import ENGINE_FONT, OUTLINES, STROKES, Line, Tone, face
 from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Picture
 
 
-class Routing(StrEnum):
-    """How lines are led, the best way first; every Graphviz loses a line now and then, and another way finds it."""
+class Layout(StrEnum):
+    """Ways of asking for a layout, the best first.
 
-    PORTS = "ports"
-    CURVES = "curves"
+    Every Graphviz loses a line now and then, and moves a main claim towards what it shares with another, so that a
+    picture may grow too wide; the next way avoids what went wrong.
+    """
+
+    FREE = "free"
+    ALIGNED = "aligned"
+    """Main claims all stand at the left."""
+    WITHOUT_PORTS = "without-ports"
     STRAIGHT = "straight"
 
+    @property
+    def has_ports(self) -> bool:
+        """Whether each line arrives at a place of its own."""
+        return self in (Layout.FREE, Layout.ALIGNED)
 
-def dot_of(picture: Picture, routing: Routing = Routing.PORTS) -> str:
+
+def dot_of(picture: Picture, layout: Layout = Layout.FREE) -> str:
     """The picture in DOT, in the order of the picture and ending in a line feed; ids are in ``id`` and text alone.
 
     Conclusions come before premises in the layout, so every line is written from its conclusion, and drawn backwards.
@@ -40,7 +52,7 @@ def dot_of(picture: Picture, routing: Routing = Routing.PORTS) -> str:
     shelves = shelve(picture)
     outer = card_width(shelves.columns, grouped=bool(picture.groups))
     room = max(shelves.columns * outer + (shelves.columns - 1) * GAP, NARROWEST_HEADER) - LABEL_MARGIN
-    dot = graphviz.Digraph("argmap", graph_attr=_graph_attributes(picture, routing, room))
+    dot = graphviz.Digraph("argmap", graph_attr=_graph_attributes(picture, layout, room))
     dot.attr("node", shape="box", fontname=ENGINE_FONT, margin="0", height="0.3")
     dot.attr("edge", dir="back", fontname=ENGINE_FONT)
     names = _names(picture)
@@ -65,12 +77,14 @@ def dot_of(picture: Picture, routing: Routing = Routing.PORTS) -> str:
     for thing in things:
         if thing.id not in home:
             _add_thing(dot, thing, names, outer, arriving)
-    _add_edges(dot, picture, names, routing)
+    _add_edges(dot, picture, names, layout)
     _add_neighbours(dot, shelves, names)
+    if layout is not Layout.FREE:
+        _align(dot, picture, shelves, names)
     return str(dot.source)
 
 
-def _graph_attributes(picture: Picture, routing: Routing, room: float) -> dict[str, str]:
+def _graph_attributes(picture: Picture, layout: Layout, room: float) -> dict[str, str]:
     return {
         "rankdir": "LR",
         "fontname": ENGINE_FONT,
@@ -78,7 +92,7 @@ def _graph_attributes(picture: Picture, routing: Routing, room: float) -> dict[s
         "pad": f"{MARGIN / 72:.4f}",
         "nodesep": "0.16",
         "ranksep": f"{(GAP - 8) / 2 / 72:.4f}",
-        "splines": "line" if routing is Routing.STRAIGHT else "spline",
+        "splines": "line" if layout is Layout.STRAIGHT else "spline",
         "outputorder": "edgesfirst",
         "ordering": "out",
         "newrank": "true",
@@ -106,12 +120,13 @@ def _add_thing(
 
 def _add_card(dot: graphviz.Digraph, card: Card, names: dict[str, str], outer: int, arriving: int) -> None:
     face = face_of(card.role, card.side)
+    rejected = card.attitude is Attitude.DENIES and card.role is not CardRole.SECTION
     line = OUTLINES.get(card.attitude, Line.SOLID)
     if card.role is CardRole.STUB:
         line = Line.SOLID
     attributes = {
         "id": _quoted(card.id),
-        "label": card_label(card, face, outer, arriving),
+        "label": card_label(card, face, outer - (2 * SECOND_OUTLINE if rejected else 0), arriving),
         "tooltip": _quoted(card.sentence),
         "style": f"rounded,filled,{line}",
         "fillcolor": face.fill.light,
@@ -120,7 +135,7 @@ def _add_card(dot: graphviz.Digraph, card: Card, names: dict[str, str], outer: i
     }
     if card.link:
         attributes["URL"] = _quoted(card.link)
-    if card.attitude is Attitude.DENIES and card.role is not CardRole.SECTION:
+    if rejected:
         attributes["peripheries"] = "2"
     dot.node(names[card.id], **attributes)
 
@@ -142,13 +157,13 @@ def _add_junction(dot: graphviz.Digraph, junction: Junction, names: dict[str, st
     )
 
 
-def _add_edges(dot: graphviz.Digraph, picture: Picture, names: dict[str, str], routing: Routing) -> None:
+def _add_edges(dot: graphviz.Digraph, picture: Picture, names: dict[str, str], layout: Layout) -> None:
     cards = {card.id for card in picture.cards}
     arrived: Counter[str] = Counter()
     for edge in picture.edges:
         arrived[edge.target] += 1
         tail, head = names[edge.target], names[edge.source]
-        if routing is Routing.PORTS:
+        if layout.has_ports:
             tail += f":p{arrived[edge.target]}:e" if edge.target in cards else ""
             head += ":w" if edge.source in cards else ""
         # A card stands two ranks from a card: the dots of linked premises have the rank between.
@@ -173,6 +188,15 @@ def _edge_attributes(edge: Edge, length: int) -> dict[str, str]:
 def _add_neighbours(dot: graphviz.Digraph, shelves: Shelves, names: dict[str, str]) -> None:
     for left, right in shelves.neighbours:
         dot.edge(names[left], names[right], style="invis", dir="none", minlen="2")
+
+
+def _align(dot: graphviz.Digraph, picture: Picture, shelves: Shelves, names: dict[str, str]) -> None:
+    placed = {edge.source for edge in picture.edges} | {right for _, right in shelves.neighbours}
+    with dot.subgraph() as left:
+        left.attr(rank="min")
+        for card in picture.cards:
+            if card.id not in placed:
+                left.node(names[card.id])
 
 
 def _quoted(text: str) -> str:

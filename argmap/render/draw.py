@@ -1,11 +1,12 @@
-"""Drawing a picture: DOT, engine, checks, and another way of leading lines where the engine lost one."""
+"""Drawing a picture: DOT, engine, checks, and another layout where the engine lost something."""
 
 from __future__ import annotations
 
-from argmap.render.dot import Routing, dot_of
+from argmap.render.dot import Layout, dot_of
 from argmap.render.engine import Engine, EngineError, lay_out
+from argmap.render.measures import WIDEST
 from argmap.render.stamp import Stamp, stamp_for
-from argmap.render.svg import missing, read, tidy
+from argmap.render.svg import missing, read, tidy, width_of
 from argmap.view.picture import Picture
 
 
@@ -13,20 +14,23 @@ def draw(picture: Picture, engine: Engine) -> bytes:
     """The picture as an SVG file: the same bytes whenever picture and engine are the same.
 
     Raises:
-        EngineError: If the engine fails, or loses a part of the picture however its lines are led.
+        EngineError: If the engine fails, or loses a part of the picture however it is asked.
     """
     stamp = picture_stamp(picture, engine)
     complaint = EngineError("The layout engine was not asked.")
-    for routing in Routing:
+    for layout in Layout:
         try:
-            root = read(lay_out(dot_of(picture, routing), engine))
+            root = read(lay_out(dot_of(picture, layout), engine))
         except EngineError as error:
             complaint = error
             continue
         lost = missing(root, picture)
-        if not lost:
+        if lost:
+            complaint = EngineError(f"The layout engine lost parts of “{picture.title}”: {', '.join(lost[:5])}.")
+        elif width_of(root) > WIDEST and layout is Layout.FREE:
+            complaint = EngineError(f"The layout engine made “{picture.title}” too wide.")
+        else:
             return tidy(root, picture, stamp)
-        complaint = EngineError(f"The layout engine lost parts of “{picture.title}”: {', '.join(lost[:5])}.")
     raise complaint
 
 

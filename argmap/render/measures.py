@@ -18,6 +18,8 @@ PITCH = {TITLE: 27, HEADING: 18, TEXT: 16, SMALL: 14}
 """From line to line, by size."""
 CARD = 316
 """The widest card."""
+SECOND_OUTLINE = 4
+"""How far outside the first outline of a rejected card its second one is."""
 CARD_PADDING = 8
 CARD_LINES = 7
 STUB_LINES = 2

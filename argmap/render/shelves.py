@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import attrs
 
 from argmap.view.picture import Picture
@@ -22,35 +24,62 @@ class Shelves:
 
 @attrs.frozen
 class _Tree:
+    """Cards that lines connect.
+
+    Attributes:
+        group: The heading that its first card stands under.
+        last: The cards of its last column, from top to bottom.
+    """
+
     first: str
+    group: str
     width: int
-    last: str
+    last: tuple[str, ...]
 
 
 def shelve(picture: Picture, room: int = 4) -> Shelves:
-    """Shelves for the trees of a picture; one that is wider than `room` columns has a shelf of its own.
+    """Shelves for the trees of a picture; where one tree is wider than `room` columns, so are all shelves.
 
-    Trees of different groups never share a shelf.
+    Single cards fill the room beside a tree; other trees share a shelf where two of them fit.  What stands under
+    different headings never shares one.
     """
-    columns = _columns(picture)
-    trees = _trees(picture, columns)
-    width = max((tree.width for tree in trees.values()), default=1)
-    room = max(room, width)
-    neighbours = []
-    groups = {card: group.id for group in picture.groups for card in group.members}
-    shelf: list[_Tree] = []
-    used = 0
-    widest = 0
-    for tree in trees.values():
-        fits = shelf and used + tree.width <= room and tree.width <= room // 2 and shelf[-1].width <= room // 2
-        if fits and groups.get(tree.first) == groups.get(shelf[-1].first):
-            neighbours.append((shelf[-1].last, tree.first))
-            shelf.append(tree)
-            used += tree.width
+    trees = deque(_trees(picture, _columns(picture)))
+    room = max([room, *(tree.width for tree in trees)])
+    neighbours: list[tuple[str, str]] = []
+    widest = 1
+    while trees:
+        tree = trees.popleft()
+        used = tree.width
+        if tree.width > 1 and trees and _fits(trees[0], tree, 1) and tree.width < room:
+            used = _fill_beside(tree, trees, room, neighbours)
         else:
-            shelf, used = [tree], tree.width
+            left = tree
+            while trees and _fits(trees[0], tree, room // 2) and used + trees[0].width <= room:
+                right = trees.popleft()
+                neighbours.append((left.last[0], right.first))
+                used += right.width
+                left = right
         widest = max(widest, used)
-    return Shelves(columns=max(widest, 1), neighbours=tuple(neighbours))
+    return Shelves(columns=widest, neighbours=tuple(neighbours))
+
+
+def _fits(tree: _Tree, beside: _Tree, width: int) -> bool:
+    return tree.width <= width and tree.group == beside.group
+
+
+def _fill_beside(tree: _Tree, trees: deque[_Tree], room: int, neighbours: list[tuple[str, str]]) -> int:
+    """Puts single cards in rows beside a tree, no more rows than its last column has cards; returns the width."""
+    used = tree.width
+    for start in tree.last:
+        left = start
+        for column in range(tree.width, room):
+            if not trees or not _fits(trees[0], tree, 1):
+                return used
+            right = trees.popleft().first
+            neighbours.append((left, right))
+            left = right
+            used = max(used, column + 1)
+    return used
 
 
 def _columns(picture: Picture) -> dict[str, int]:
@@ -72,27 +101,29 @@ def _columns(picture: Picture) -> dict[str, int]:
     return columns
 
 
-def _trees(picture: Picture, columns: dict[str, int]) -> dict[str, _Tree]:
+def _trees(picture: Picture, columns: dict[str, int]) -> list[_Tree]:
     """The connected parts of a picture, in the order of their first cards."""
     near: dict[str, list[str]] = {}
     for edge in picture.edges:
         near.setdefault(edge.source, []).append(edge.target)
         near.setdefault(edge.target, []).append(edge.source)
-    cards = set(_cards(picture))
+    cards = {card: place for place, card in enumerate(_cards(picture))}
+    groups = {member: group.id for group in picture.groups for member in group.members}
     seen: set[str] = set()
-    trees = {}
-    for card in _cards(picture):
+    trees = []
+    for card in cards:
         if card in seen:
             continue
         seen.add(card)
         part = [card]
         for thing in part:
-            for other in near.get(thing, ()):
-                if other not in seen:
-                    seen.add(other)
-                    part.append(other)
-        members = [thing for thing in part if thing in cards]
-        trees[card] = _Tree(card, 1 + max(columns[thing] for thing in members), max(members, key=columns.__getitem__))
+            fresh = [other for other in near.get(thing, ()) if other not in seen]
+            seen.update(fresh)
+            part.extend(dict.fromkeys(fresh))
+        members = sorted((thing for thing in part if thing in cards), key=cards.__getitem__)
+        deepest = max(columns[thing] for thing in members)
+        last = tuple(thing for thing in members if columns[thing] == deepest)
+        trees.append(_Tree(card, groups.get(card, ""), deepest + 1, last))
     return trees
 
 

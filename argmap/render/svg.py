@@ -56,11 +56,15 @@ def missing(root: Element, picture: Picture) -> tuple[str, ...]:
     return tuple(thing.id for thing in things_of(picture) if thing.id not in present)
 
 
+def width_of(root: Element) -> float:
+    """How wide the drawing is, in the unit of its coordinates."""
+    return _size(root)[0]
+
+
 def tidy(root: Element, picture: Picture, stamp: Stamp) -> bytes:
     """The drawing as UTF-8, one unit of its coordinates a pixel."""
     things = {thing.id: thing for thing in things_of(picture)}
-    box = root.get("viewBox", "").split()
-    width, height = (f"{float(side):.0f}" for side in box[2:4])
+    width, height = (f"{side:.0f}" for side in _size(root))
     graph = next(root.iter(f"{_SVG}g"))
     x, y = graph.get("transform", "").rpartition("translate(")[2].rstrip(")").split()
     body = list(_content(graph, things))
@@ -77,7 +81,7 @@ def tidy(root: Element, picture: Picture, stamp: Stamp) -> bytes:
         "xmlns:xlink": "http://www.w3.org/1999/xlink",
         "width": width,
         "height": height,
-        "viewBox": " ".join(box),
+        "viewBox": f"0 0 {width} {height}",
         "role": "group" if linked else "img",
         "lang": "en",
         "data-argmap-engine": stamp.engine,
@@ -86,6 +90,11 @@ def tidy(root: Element, picture: Picture, stamp: Stamp) -> bytes:
     }
     svg = element("svg", attributes, lines([*head, drawn]))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{svg}\n'.encode()
+
+
+def _size(root: Element) -> tuple[float, float]:
+    box = root.get("viewBox", "").split()
+    return (float(box[2]), float(box[3])) if len(box) == 4 else (0.0, 0.0)
 
 
 def things_of(picture: Picture) -> Iterator[Thing]:
