@@ -117,20 +117,21 @@ def sources(corpus: Corpus, texts: Mapping[str, SourceText]) -> Iterator[Finding
         original = _Original.of(text)
         runs = _runs(original.whole)
         for claim in corpus.claims_of(document.id):
-            yield from _unproved(claim, original)
+            if not claim.cues and claim.attitude is not Attitude.IMPLIES and claim.id not in corpus.doubtful:
+                yield _placeless(claim)
+            for cue in claim.cues:
+                yield from _cue(cue, original)
             yield from _copied(claim, document, runs)
 
 
-def _unproved(claim: Claim, original: _Original) -> Iterator[Finding]:
-    if not claim.cues and claim.attitude is not Attitude.IMPLIES:
-        yield Finding(
-            code="A506",
-            message=f"`{claim.name}` has no place in its source",
-            place=claim.origin,
-            help='add `at: "two to six words"` under it',
-        )
-    for cue in claim.cues:
-        yield from _cue(cue, original)
+def _placeless(claim: Claim) -> Finding:
+    name = f"`{claim.name}`" if claim.named else "this premise"
+    return Finding(
+        code="A506",
+        message=f"{name} has no place in its source",
+        place=claim.origin,
+        help='add `at: "two to six words"` under it',
+    )
 
 
 def _cue(cue: Cue, original: _Original) -> Iterator[Finding]:

@@ -25,6 +25,8 @@ def _issues_without_documents(corpus: Corpus) -> Iterator[Finding]:
         for answer in claim.answers:
             by_issue[answer.issue].setdefault(claim.document, answer)
     for issue, answers in by_issue.items():
+        if issue in corpus.doubtful:
+            continue
         if not answers:
             yield Finding(
                 code="A301",
@@ -57,7 +59,7 @@ def _actors_without_claims(corpus: Corpus) -> Iterator[Finding]:
                 used.update((answer.holder, f"{claim.document}.{answer.holder}"))
     used.update(actor.speaks_for for key, actor in corpus.actors.items() if actor.speaks_for and key in used)
     for key, actor in corpus.actors.items():
-        if key not in used:
+        if key not in used and key not in corpus.doubtful:
             yield Finding(
                 code="A303",
                 message=f"no claim is ascribed to the actor `{actor.id}`",

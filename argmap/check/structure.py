@@ -16,11 +16,13 @@ def structure(corpus: Corpus) -> Iterator[Finding]:
     """All findings of this family."""
     used = set(_used(corpus))
     for document in corpus.documents.values():
-        yield from _without_claims(document)
+        if document.id not in corpus.doubtful:
+            yield from _without_claims(document)
+            yield from _empty_sections(corpus, document)
         for claim in corpus.claims_of(document.id):
-            yield from _standing_alone(claim, document, used)
+            if claim.id not in corpus.doubtful:
+                yield from _standing_alone(claim, document, used)
             yield from _said_twice_in_a_step(claim)
-        yield from _empty_sections(corpus, document)
 
 
 def premises_of(step: Step) -> Iterator[ClaimId]:
@@ -51,7 +53,7 @@ def _without_claims(document: Document) -> Iterator[Finding]:
 
 
 def _standing_alone(claim: Claim, document: Document, used: set[ClaimId]) -> Iterator[Finding]:
-    if claim.steps or claim.answers or claim.id in used or claim.id == document.thesis:
+    if not claim.named or claim.steps or claim.answers or claim.id in used or claim.id == document.thesis:
         return
     yield Finding(
         code="A205",

@@ -12,7 +12,7 @@ from lark.lexer import Lexer, LexerState
 
 from argmap.language.shapes import BLANKS, RawLine, Refused, read
 from argmap.language.tree import Content, Prose, Word
-from argmap.language.words import KEYWORDS
+from argmap.language.words import FIELDS, KEYWORDS
 from argmap.source.text import Span
 
 # Possessive quantifiers, and a run of blank lines in one match: each is linear however odd the input.
@@ -31,6 +31,10 @@ class Draft:
     Attributes:
         content: None where the line was refused.
         refusal: Why it was.
+        word: Its first word, whether or not the language knows it.
+        width: Spaces before it.
+        orphans: Whether `and` or `undercut` lines below a refused line were passed over with it.
+        lacks: Whether a premise that is linked to this line's could not be read.
     """
 
     content: Content | None
@@ -39,9 +43,13 @@ class Draft:
     span: Span
     comments: tuple[str, ...]
     after_blank: bool
+    word: str
+    width: int
     number: int = -1
     parent: int = -1
     joins: int = -1
+    orphans: bool = False
+    lacks: bool = False
 
 
 @attrs.frozen
@@ -76,7 +84,7 @@ class LineLexer(Lexer):
         self._kinds = {terminal.pattern.value: terminal.name for terminal in conf.terminals if terminal.pattern}
 
     def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:  # noqa: ARG002
-        """Yield the tokens of the `Piece` in ``lexer_state.text``; after the last, comments are left on a final token."""
+        """Yield the tokens of the `Piece` in ``lexer_state.text``."""
         depth = 0
         for draft in drafts(lexer_state.text):  # type: ignore[arg-type]
             if draft.content is None:
@@ -105,7 +113,8 @@ def keyword_of(content: Content) -> str:
 def drafts(piece: Piece) -> Iterator[Draft]:
     """The logical lines of a statement, each read alone, with its comments and its depth.
 
-    What stands deeper than a refused line belongs to the gap that it leaves, and is passed over.
+    What stands deeper than a refused line belongs to the gap that it leaves, and is passed over.  So are the `and` and
+    `undercut` lines right below it: they may belong to it, and must not join the step above instead.
     """
     text, position, end = piece.text, piece.start, piece.end
     comments: list[str] = []
@@ -125,23 +134,41 @@ def drafts(piece: Piece) -> Iterator[Draft]:
         draft = _draft(raw, match[1], above, tuple(comments), blank)
         comments, blank = inner, False
         if draft.content is None:
-            position = _after_deeper(text, position, end, len(match[1].expandtabs(WIDTH)))
+            position = _after_deeper(text, position, end, draft.width)
+            if draft.word not in FIELDS:
+                orphaned = _after_conjuncts(text, position, end, match[1])
+                draft.orphans, position = orphaned > position, orphaned
             draft.span = Span(draft.span.start, max(draft.span.end, position))
         else:
             above = draft.depth
         yield draft
 
 
-def closing_comments(piece: Piece) -> tuple[str, ...]:
-    """The comments after the last line of a statement, which belong to what follows it."""
-    found: list[str] = []
-    for line in reversed(piece.text[piece.start : piece.end].split("\n")):
-        stripped = line.strip(BLANKS)
-        if stripped.startswith("#"):
-            found.append(stripped)
-        elif stripped:
-            break
-    return tuple(reversed(found))
+@attrs.frozen
+class Ending:
+    """What stands after the last line of a statement, and belongs to what follows it.
+
+    Attributes:
+        blank: Whether there is a blank line among it.
+    """
+
+    comments: tuple[str, ...] = ()
+    blank: bool = False
+
+    @classmethod
+    def of(cls, piece: Piece) -> Ending:
+        """That of one statement."""
+        comments: list[str] = []
+        blank = False
+        # What follows the last line end is no line.
+        for line in reversed(piece.text[piece.start : piece.end].removesuffix("\n").split("\n")):
+            stripped = line.strip(BLANKS)
+            if stripped.startswith("#"):
+                comments.append(stripped)
+            elif stripped:
+                break
+            blank = blank or not stripped
+        return cls(tuple(reversed(comments)), blank)
 
 
 def _matched(text: str, position: int, end: int) -> re.Match[str]:
@@ -208,7 +235,7 @@ def _piece(text: str, start: int, end: int) -> Word:
 
 
 def _draft(raw: RawLine, indent: str, above: int, comments: tuple[str, ...], blank: bool) -> Draft:
-    draft = Draft(None, None, -1, raw.span, comments, blank)
+    draft = Draft(None, None, -1, raw.span, comments, blank, raw.keyword.text, len(indent.expandtabs(WIDTH)))
     try:
         draft.depth = _depth(raw, indent, above)
         draft.content = _content(raw)
@@ -235,7 +262,8 @@ def _depth(raw: RawLine, indent: str, above: int) -> int:
         choices = " or ".join(str(level * WIDTH) for level in near if level > 0)
         raise Refused(
             "A007",
-            f"indented by {len(indent)} spaces, and a level is {WIDTH}",
+            f"indented by {len(indent)} spaces, "
+            + (f"and a level is {WIDTH}" if odd else f"more than one level of {WIDTH} below the line above"),
             place,
             label="what stands deeper concerns what stands above",
             help=f"indent this line by {choices}",
@@ -276,4 +304,22 @@ def _after_deeper(text: str, position: int, end: int, width: int) -> int:
         if len(match[1].expandtabs(WIDTH)) <= width:
             break
         reached = position = match.end()
+    return reached
+
+
+def _after_conjuncts(text: str, position: int, end: int, indent: str) -> int:
+    """Where the `and` and `undercut` lines that stand right here end, with all that stands under them."""
+    reached = scan = position
+    while scan < end:
+        run = _BLANK.match(text, scan, end)
+        if run:
+            scan = run.end()
+            continue
+        match = _matched(text, scan, end)
+        scan = match.end()
+        if _is_comment(match):
+            continue
+        if match[1] != indent or match[2] not in ("and", "undercut"):
+            break
+        reached = scan = _after_deeper(text, scan, end, len(indent.expandtabs(WIDTH)))
     return reached

@@ -5,15 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import attrs
 from lark import Lark, Token, Transformer
 from lark.exceptions import UnexpectedToken
 
 from argmap.language.conflict import Conflict
-from argmap.language.lexer import REFUSED, Draft, LineLexer, LineToken, Piece, closing_comments, drafts, keyword_of
-from argmap.language.refusals import capped, misplaced, refusal
+from argmap.language.lexer import (
+    REFUSED,
+    WIDTH,
+    Draft,
+    Ending,
+    LineLexer,
+    LineToken,
+    Piece,
+    drafts,
+    keyword_of,
+)
+from argmap.language.refusals import capped, indented_alike, may_be_linked, misplaced, refusal
 from argmap.language.split import split
-from argmap.language.tree import Line, Reference, Statement, SyntaxFile
-from argmap.language.words import STEPS
+from argmap.language.tree import ClaimLine, Line, Reference, Statement, SyntaxFile
+from argmap.language.words import FIELDS, STEPS
 from argmap.source.finding import Finding, Outcome
 from argmap.source.text import Place, SourceText, Span
 
@@ -66,17 +77,20 @@ class Parser:
         """All statements of a file, with gaps where lines could not be read, and a finding for each gap."""
         statements: list[Statement] = []
         findings: list[Finding] = []
-        comments: tuple[str, ...] = ()
+        before = Ending()
         conflict: Conflict | None = None
         for span in split(source.text):
             piece = Piece(source.text, span.start, span.end)
             if conflict is None:
                 conflict = Conflict.opened(source, span)
+                if conflict is not None and statements:
+                    # What stands in the conflict may belong to the statement above it.
+                    statements[-1] = _cut_short(statements[-1])
             if conflict is not None:
                 # Both sides of a conflict are one gap: read on, they would make findings of their own.
                 conflict = conflict.grown(source, span)
-                statements.append(Statement(span=span, lines=(), gaps=(span,)))
-                comments = ()
+                statements.append(Statement(span=span, lines=(), gaps=(span,), comments=before.comments))
+                before = Ending.of(piece)
                 if conflict.closed:
                     findings.append(conflict.finding())
                     conflict = None
@@ -84,18 +98,19 @@ class Parser:
             if source.text[span.start] in " \t\r\n#":
                 statement, found = _before_the_first(source, piece)
             else:
-                statement, found = self._statement(source, piece, comments)
-            comments = closing_comments(piece)
+                statement, found = self._statement(source, piece, before)
+            before = Ending.of(piece)
             findings += found
             if statement is not None:
                 statements.append(statement)
         if conflict is not None:
             findings.append(conflict.finding())
-        return Outcome(SyntaxFile(source=source, statements=tuple(statements), ending=comments), tuple(findings))
+        return Outcome(
+            SyntaxFile(source=source, statements=tuple(statements), ending=before.comments),
+            tuple(indented_alike(findings)),
+        )
 
-    def _statement(
-        self, source: SourceText, piece: Piece, comments: tuple[str, ...]
-    ) -> tuple[Statement, list[Finding]]:
+    def _statement(self, source: SourceText, piece: Piece, before: Ending) -> tuple[Statement, list[Finding]]:
         session = self._lark.parse_interactive(piece)
         tokens = list(session.lexer_thread.lex(session.parser_state))
         taken: list[Draft] = []
@@ -111,6 +126,8 @@ class Parser:
                 assert isinstance(token, LineToken)
                 findings.append(refusal(source, token.draft, first=not taken))
                 gaps.append(token.draft.span)
+                if may_be_linked(findings[-1], token.draft):
+                    _mark_incomplete(taken, token.draft)
             else:
                 try:
                     if opens and isinstance(taken[-1].content, Reference):
@@ -125,6 +142,8 @@ class Parser:
                     )
                     index, gap = _gap(tokens, index)
                     gaps.append(gap)
+                    if token.draft.word == "and" and not opens:
+                        _mark_incomplete(taken, token.draft)
             if not taken:
                 # Without its first line, a statement is a gap as a whole.
                 gaps = [Span(piece.start, piece.end)]
@@ -132,9 +151,12 @@ class Parser:
             index += 1
         if taken:
             session.feed_eof()
-            taken[0].comments = comments + taken[0].comments
+            taken[0].comments = before.comments + taken[0].comments
+            taken[0].after_blank = before.blank
         lines = tuple(_line(draft) for draft in taken)
-        return Statement(span=Span(piece.start, piece.end), lines=lines, gaps=tuple(gaps)), capped(findings)
+        span = Span(piece.start, piece.end)
+        comments = () if lines else before.comments
+        return Statement(span=span, lines=lines, gaps=tuple(gaps), comments=comments), capped(findings)
 
 
 def _line(draft: Draft) -> Line:
@@ -144,6 +166,7 @@ def _line(draft: Draft) -> Line:
         depth=draft.depth,
         parent=draft.parent,
         joins=draft.joins,
+        lacks=draft.lacks,
         span=draft.span,
         comments=draft.comments,
         after_blank=draft.after_blank,
@@ -153,21 +176,38 @@ def _line(draft: Draft) -> Line:
 def _gap(tokens: list[Token], index: int) -> tuple[int, Span]:
     """The last token of a line that cannot stand here and of all that stands under it, and their range.
 
-    Where the token opens a level, the line above it stands, and only what is under that line is passed over.
+    Where the token opens a level, the line above it stands, and only what is under that line is passed over.  What
+    joins a line that cannot stand here goes with it.
     """
     token = tokens[index]
     assert isinstance(token, LineToken)
     span = token.draft.span
     level = 1 if token.type == "_INDENT" else 0
-    while level or (index + 1 < len(tokens) and tokens[index + 1].type == "_INDENT"):
+    joined = () if token.type == "_INDENT" or token.draft.word in FIELDS else ("AND", "UNDERCUT")
+    while level or (index + 1 < len(tokens) and tokens[index + 1].type in ("_INDENT", *joined)):
         index += 1
         following = tokens[index]
         level += (following.type == "_INDENT") - (following.type == "_DEDENT")
         if isinstance(following, LineToken):
             span = Span(span.start, max(span.end, following.draft.span.end))
-        if level == 0:
-            break
     return index, span
+
+
+def _mark_incomplete(taken: list[Draft], lost: Draft) -> None:
+    """Mark the step line to which a lost line may have been linked: without it, the step would be another argument."""
+    limit = (lost.width + WIDTH - 1) // WIDTH
+    for draft in reversed(taken):
+        if draft.depth > limit:
+            continue
+        limit = draft.depth
+        if isinstance(draft.content, ClaimLine | Reference) and draft.content.step is not None:
+            draft.lacks = True
+            return
+
+
+def _cut_short(statement: Statement) -> Statement:
+    end = statement.span.end
+    return attrs.evolve(statement, gaps=(*statement.gaps, Span(end, end)))
 
 
 def _before_the_first(source: SourceText, piece: Piece) -> tuple[Statement | None, list[Finding]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import attrs
+
 from argmap.language.lexer import Draft, keyword_of
 from argmap.language.shapes import Refused
 from argmap.language.tree import Named, Reference
@@ -16,6 +18,8 @@ _MOST = 20
 """Findings in one statement: a file that is no argument file at all must not bury its reader."""
 _ONCE = frozenset({"A006", "A007"})
 """Findings of which one stands for all that are like it in a statement."""
+_SEVERAL = 4
+"""Statements that are indented wrongly in one way, from which on one finding stands for all in the file."""
 
 
 def refusal(source: SourceText, draft: Draft, *, first: bool) -> Finding:
@@ -66,6 +70,12 @@ def _unknown_word(source: SourceText, refused: Refused, *, first: bool) -> Findi
         else "if it goes on with the text above, begin it with `|`, two spaces deeper than that line"
     )
     return Finding(code="A010", message=message, place=place, help=hint)
+
+
+def may_be_linked(finding: Finding, draft: Draft) -> bool:
+    """Whether a refused line, or what went with it, may have been a further premise of the step above it."""
+    meant = finding.fix.replacement if finding.fix else draft.word
+    return meant == "and" or (draft.orphans and meant not in STEPS)
 
 
 def misplaced(
@@ -140,16 +150,35 @@ def _under_nothing(place: Place, above: Draft) -> Finding:
     )
 
 
+def indented_alike(findings: list[Finding]) -> list[Finding]:
+    """The findings of a file; where several statements are indented wrongly in one way, one finding stands for all."""
+    counts: dict[tuple[str, str], int] = {}
+    for finding in findings:
+        if finding.code in _ONCE:
+            counts[finding.code, finding.message] = counts.get((finding.code, finding.message), 0) + 1
+    told: set[tuple[str, str]] = set()
+    kept: list[Finding] = []
+    for finding in findings:
+        key = (finding.code, finding.message)
+        count = counts.get(key, 0)
+        if count >= _SEVERAL and key not in told:
+            message = f"{finding.message}, here and in {count - 1} more statements of this file"
+            kept.append(attrs.evolve(finding, message=message))
+            told.add(key)
+        elif key not in told:
+            kept.append(finding)
+    return kept
+
+
 def capped(findings: list[Finding]) -> list[Finding]:
     """A statement's findings, wrong indentation once, and not more than a reader can use."""
     kept: list[Finding] = []
-    counts: dict[tuple[str, str], int] = {}
+    once: set[tuple[str, str]] = set()
     for finding in findings:
         key = (finding.code, finding.message)
-        counts[key] = counts.get(key, 0) + 1
-        if finding.code not in _ONCE or counts[key] == 1:
+        if finding.code not in _ONCE or key not in once:
             kept.append(finding)
-    kept = [_with_count(finding, counts[(finding.code, finding.message)]) for finding in kept]
+        once.add(key)
     if len(kept) <= _MOST:
         return kept
     last = kept[_MOST - 1]
@@ -160,12 +189,3 @@ def capped(findings: list[Finding]) -> list[Finding]:
         help="mend those above first",
     )
     return [*kept[: _MOST - 1], more]
-
-
-def _with_count(finding: Finding, count: int) -> Finding:
-    if finding.code not in _ONCE or count == 1:
-        return finding
-    from attrs import evolve
-
-    lines = "line" if count == 2 else "lines"
-    return evolve(finding, message=f"{finding.message} (and so are {count - 1} more {lines} of this statement)")

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import attrs
 
-from argmap.language.ids import is_id, is_reference, normal
+from argmap.language.ids import is_id, is_reference
 from argmap.language.tree import (
     AnswerField,
     ClaimLine,
@@ -21,6 +21,7 @@ from argmap.language.tree import (
     Word,
 )
 from argmap.language.words import DEGREES, NAMED, RESERVED, STEPS, VERBS
+from argmap.source.nearest import nearest
 from argmap.source.text import Span
 
 BLANKS = " \t\r"
@@ -61,8 +62,10 @@ def read(line: RawLine) -> Content:
         Refused: The line has not the shape that its first word asks for.
     """
     word = line.keyword.text
-    if "(" in line.head.text and _unclosed(line.head.text):
-        _refuse_bracket(line)
+    if word in VERBS and line.text is None:
+        _refuse_missing_colon(line, _words(line.head))
+    if "(" in line.head.text or ")" in line.head.text:
+        _check_brackets(line.head)
     if word in STEPS:
         return _read_step(line)
     if word in VERBS:
@@ -118,6 +121,14 @@ def _read_step(line: RawLine) -> ClaimLine | Reference:
             help=f"write `{line.keyword.text}: TEXT`, or name a claim: `{line.keyword.text} some-claim`",
         )
     if len(words) > 1 or not is_reference(words[0].text):
+        if words[0].text == "not":
+            raise Refused(
+                "A014",
+                "`not` stands before a position, and nowhere else",
+                words[0].span,
+                label="a premise is not turned round",
+                help=f"write `{line.keyword.text} denies some-id: TEXT`, or say the opposite in the text",
+            )
         if words[0].text in VERBS and len(words) == 2 and is_reference(words[1].text):
             raise Refused(
                 "A014",
@@ -128,7 +139,7 @@ def _read_step(line: RawLine) -> ClaimLine | Reference:
             )
         _refuse_missing_colon(line, words)
     _check_reserved(words[0])
-    return Reference(line.keyword, scheme, _normal(words[0]))
+    return Reference(line.keyword, scheme, words[0].normal)
 
 
 def _read_claim(line: RawLine, step: Word | None, scheme: Word | None, verb: Word | None, head: Word) -> ClaimLine:
@@ -137,8 +148,6 @@ def _read_claim(line: RawLine, step: Word | None, scheme: Word | None, verb: Wor
     if scheme is not None and not words and strength is None and _is_strength(scheme.text):
         # `because (likely): TEXT`: with no name between them, a bracket could be either, and its word tells which.
         scheme, strength = None, scheme
-    if line.text is None:
-        _refuse_missing_colon(line, words)
     identifier: Word | None = None
     voices: tuple[tuple[Word, ...], ...] = ()
     if words and words[0].text != "from":
@@ -200,7 +209,7 @@ def _read_link(line: RawLine) -> LinkLine:
         if not is_reference(end.text):
             _refuse_id(end)
     text = _text(line) if line.text is not None else None
-    return LinkLine(line.keyword, _normal(words[0]), words[1], _normal(words[2]), confidence, text)
+    return LinkLine(line.keyword, words[0].normal, words[1], words[2].normal, confidence, text)
 
 
 def _read_answer(line: RawLine) -> AnswerField:
@@ -235,7 +244,7 @@ def _read_answer(line: RawLine) -> AnswerField:
             text.span,
             help="the chain of `quoting` stands on the claim; here name only those whose stance it shows",
         )
-    return AnswerField(line.keyword, issue, negated, _normal(rest[0]), holders[0])
+    return AnswerField(line.keyword, issue, negated, rest[0].normal, holders[0])
 
 
 def _read_place(line: RawLine) -> PlaceField:
@@ -284,19 +293,27 @@ def _one_id(words: list[Word], line: RawLine) -> Word:
                 "A015",
                 "an id is one word",
                 Span(words[0].start, words[-1].span.end),
-                label=f"{len(words)} words stand where the id of `{line.keyword.text}` should be",
-                help=f"join them by hyphens, `{joined}`, or, if the first is meant as a verb, use "
-                + ", ".join(f"`{verb}`" for verb in sorted(VERBS)),
+                label=f"{len(words)} words stand where the id should be",
+                help=f"join them by hyphens, `{joined}`" + _or_a_verb(words[0], line),
             )
         raise Refused("A015", "an id is one word", Span(words[0].start, words[-1].span.end), help="give it one id")
     return _checked_id(words[0])
+
+
+def _or_a_verb(word: Word, line: RawLine) -> str:
+    """What else the first of several words may be meant for: after a step word, a verb may stand before the id."""
+    if line.keyword.text not in STEPS:
+        return ""
+    found = nearest(word.text, VERBS)
+    verbs = f"`{found}`" if found else "one of " + ", ".join(f"`{verb}`" for verb in sorted(VERBS))
+    return f", or, if `{word.text}` is meant as a verb, write {verbs}"
 
 
 def _checked_id(word: Word) -> Word:
     if not is_id(word.text):
         _refuse_id(word)
     _check_reserved(word)
-    return _normal(word)
+    return word.normal
 
 
 def _check_reserved(word: Word) -> None:
@@ -307,10 +324,6 @@ def _check_reserved(word: Word) -> None:
             word.span,
             help=f"choose another id, such as `{word.text}-1`",
         )
-
-
-def _normal(word: Word) -> Word:
-    return Word(normal(word.text), word.start)
 
 
 def _refuse_id(word: Word) -> NoReturn:
@@ -333,13 +346,20 @@ def _refuse_missing_colon(line: RawLine, words: list[Word]) -> NoReturn:
             Span(line.head.start + wide, line.head.start + wide + 1),
             help="write a plain `:` and a space",
         )
-    after = words[0].text if words and words[0].text not in VERBS else "id"
+    keyword = line.keyword.text
+    known = len(words) > 1 and keyword in STEPS | VERBS | NAMED
+    if keyword == "answers":
+        form = f"answers {words[0].text}: POSITION" if words else "answers ISSUE: POSITION"
+    elif keyword in STEPS | VERBS | NAMED:
+        form = f"{keyword} {words[0].text if words and is_id(words[0].text) else 'some-id'}: TEXT"
+    else:
+        form = f"{keyword}: TEXT"
     raise Refused(
         "A012",
         "a colon is missing before the text",
-        Span(words[1].start, end) if len(words) > 1 else Span(end, end),
-        label="is this its text?" if len(words) > 1 else "no colon, no text",
-        help=f"write `{line.keyword.text} {after}: TEXT`",
+        Span(words[1].start, end) if known else Span(end, end),
+        label="is this its text?" if known else "no colon, no text",
+        help=f"write `{form}`",
     )
 
 
@@ -347,23 +367,22 @@ def _is_strength(text: str) -> bool:
     return all(degree in DEGREES for degree in text.split(".."))
 
 
-def _unclosed(head: str) -> bool:
-    depth = 0
-    for mark in head:
-        depth += (mark == "(") - (mark == ")")
-        if depth not in (0, 1):
-            return True
-    return depth != 0
-
-
-def _refuse_bracket(line: RawLine) -> NoReturn:
-    at = line.head.start + line.head.text.rindex("(")
-    raise Refused(
-        "A014",
-        "a bracket is not closed before the colon",
-        Span(at, line.head.span.end),
-        help="close it with `)`; the first colon of a line ends what is ours, and prose begins",
-    )
+def _check_brackets(head: Word) -> None:
+    opened = -1
+    for at, mark in enumerate(head.text):
+        here = Span(head.start + at, head.start + at + 1)
+        if mark == "(" and opened >= 0:
+            raise Refused("A014", "a bracket stands inside a bracket", here, help="keep one")
+        if mark == ")" and opened < 0:
+            raise Refused("A014", "this bracket was never opened", here, help="open it with `(`, or delete it")
+        opened = at if mark == "(" else -1 if mark == ")" else opened
+    if opened >= 0:
+        raise Refused(
+            "A014",
+            "a bracket is not closed before the colon",
+            Span(head.start + opened, head.span.end),
+            help="close it with `)`; the first colon of a line ends what is ours, and prose begins",
+        )
 
 
 def _leading_bracket(head: Word) -> tuple[Word, Word | None]:

@@ -19,6 +19,10 @@ class Corpus:
     """All records by id; mappings keep the order of file name and place.
 
     An actor or term that belongs to one document stands under ``document.id`` (see `actor`).
+
+    Attributes:
+        doubtful: Ids of documents, issues, actors and claims about which something could not be read or understood:
+            what seems to be missing about them may stand there.
     """
 
     documents: Mapping[DocumentId, Document]
@@ -27,6 +31,7 @@ class Corpus:
     terms: Mapping[str, Term]
     claims: Mapping[ClaimId, Claim]
     links: tuple[Link, ...] = ()
+    doubtful: frozenset[str] = frozenset()
 
     def claims_of(self, document: DocumentId) -> Iterator[Claim]:
         """The claims of one document, in the order of its file."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from argmap.language.words import WITHOUT_SUPPORT
 from argmap.model.claim import Claim
@@ -41,28 +42,46 @@ def circles(claims: Mapping[ClaimId, Claim]) -> Iterator[Finding]:
 
 
 def _supporters(claims: Mapping[ClaimId, Claim], claim: ClaimId) -> Iterator[ClaimId]:
-    for step in claims[claim].steps:
+    for step in _reasons(claims[claim]):
+        yield from step.premises
+
+
+def _reasons(claim: Claim) -> Iterator[Inference]:
+    for step in claim.steps:
         if isinstance(step, Inference) and step.scheme not in WITHOUT_SUPPORT:
-            yield from step.premises
+            yield step
 
 
 def _finding(claims: Mapping[ClaimId, Claim], circle: list[ClaimId]) -> Finding:
     first = claims[circle[0]]
-    if len(circle) == 1:
-        message = f"`{first.name}` supports itself"
-    else:
-        shown = circle if len(circle) <= _LONGEST_SHOWN else [*circle[: _LONGEST_SHOWN - 1], ClaimId("...")]
-        names = [name.partition(".")[2] if name.startswith(f"{first.document}.") else name for name in shown]
-        message = f"`{first.name}` supports itself: " + " because ".join([*names, first.name])
-    related = tuple(
-        Related(claims[claim].origin, f"supports `{claims[conclusion].name}`")
-        for conclusion, claim in zip(circle[: _LONGEST_SHOWN - 1], circle[1:_LONGEST_SHOWN], strict=False)
-    )
+    message = f"{_name(first)} supports itself"
+    if len(circle) > 1:
+        shown = [_shown(claims[claim], first) for claim in circle]
+        if len(shown) > _LONGEST_SHOWN:
+            shown = [*shown[: _LONGEST_SHOWN - 2], f"... ({len(circle) - _LONGEST_SHOWN + 1} more) ...", shown[-1]]
+        message += ": " + " because ".join([*shown, _shown(first, first)])
     return Finding(
         code="A204",
         message=message,
         place=first.origin,
         label="a reason for itself, and so none",
-        related=related,
+        related=tuple(
+            _support(claims[conclusion], claims[premise]) for conclusion, premise in pairwise([*circle, circle[0]])
+        ),
         help="drop the step that the author does not make",
     )
+
+
+def _support(conclusion: Claim, premise: Claim) -> Related:
+    step = next(step for step in _reasons(conclusion) if premise.id in step.premises)
+    return Related(step.origin, f"{_name(premise)} supports {_name(conclusion)}")
+
+
+def _name(claim: Claim) -> str:
+    return f"`{claim.name}`" if claim.named else "this premise"
+
+
+def _shown(claim: Claim, first: Claim) -> str:
+    if not claim.named:
+        return "(a premise without a name)"
+    return claim.name if claim.document == first.document else claim.id

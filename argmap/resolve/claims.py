@@ -47,22 +47,37 @@ def claims_of(
         if not isinstance(content, ClaimLine) or identifier is None:
             continue
         lines = under[number]
-        yield _claim(
-            line, content, identifier, statement, lines, lookup, section, _steps(lines, ids, numbers, lookup, schemes)
+        claim = _claim(
+            content,
+            lookup,
+            lines,
+            id=identifier,
+            attitude=_attitude(line, content, statement),
+            steps=_steps(lines, ids, numbers, lookup, schemes),
+            section=section,
+            statement=line.parent < 0,
         )
+        if lines and not claim.steps and not claim.answers and any(map(_bears, lines)):
+            lookup.declared.doubtful.add(identifier)
+        yield claim
+
+
+def _bears(line: Line) -> bool:
+    """Whether a line under a claim should have tied it to another claim, or to an issue."""
+    return isinstance(line.content, AnswerField | ClaimLine | Reference)
 
 
 def _claim(
-    line: Line,
     content: ClaimLine,
-    identifier: ClaimId,
-    statement: Statement,
-    lines: list[Line],
     lookup: Lookup,
-    section: int | None,
+    lines: list[Line],
+    *,
+    id: ClaimId,  # noqa: A002
+    attitude: Attitude,
     steps: tuple[Step, ...],
+    section: int | None,
+    statement: bool,
 ) -> Claim:
-    attitude = _attitude(line, content, statement)
     if attitude is Attitude.CLAIMS and not lines and not content.voices and content.strength is None:
         # Most premises are plain: no field to look for.
         fields = None
@@ -71,9 +86,9 @@ def _claim(
     name = content.id or content.verb or content.step
     assert name is not None
     return Claim(
-        id=identifier,
+        id=id,
         document=DocumentId(lookup.document),
-        named="~" not in identifier,
+        named="~" not in id,
         attitude=attitude,
         voices=_voices(content, attitude, lookup),
         strength=_strength(content.strength, lookup) if content.strength else None,
@@ -85,10 +100,10 @@ def _claim(
         cites=fields.all("cites") if fields else (),
         notes=fields.all("note") if fields else (),
         tags=tuple(word.text for word in fields.list("tags")) if fields else (),
-        was=tuple(word.text for word in fields.list("was")) if fields else (),
+        was=fields.ids("was") if fields else (),
         steps=steps,
         section=section,
-        statement=line.parent < 0,
+        statement=statement,
         origin=lookup.place(name),
         wording=Place(lookup.file, content.text.span),
     )
@@ -230,10 +245,12 @@ def _steps(
             doubt = None
 
     def premises(lines: list[Line]) -> tuple[ClaimId, ...]:
-        """None of them where one is unknown: linked premises without one of them are another argument."""
-        found = []
+        """None of them where one is unknown or unread: linked premises without one of them are another argument."""
+        found: list[ClaimId | None] = []
         for line in lines:
             content = line.content
+            if line.lacks:
+                found.append(None)
             stated = ids[numbers[id(line)]]
             found.append(stated if stated is not None else lookup.claim(content.id))  # type: ignore[union-attr,arg-type]
         return tuple(found) if None not in found else ()  # type: ignore[arg-type]

@@ -50,6 +50,7 @@ def resolve(files: Iterable[SyntaxFile], *, schemes: frozenset[str] = frozenset(
         terms=gathering.terms,
         claims=gathering.claims,
         links=tuple(gathering.links),
+        doubtful=declared.doubts(),
     )
     return Outcome(corpus, tuple(gathering.findings))
 
@@ -100,8 +101,8 @@ def _resolve_named(
     place = lookup.place(head.id)
     own = f"{lookup.document}.{name}" if lookup.document else name
     match head.keyword.text:
-        case "document" if lookup.declared.shared.get(name) == place:
-            heads[name] = statement
+        case "document":
+            heads[lookup.document] = statement
         case "issue" if lookup.declared.shared.get(name) == place:
             gathering.issues[IssueId(name)] = records.issue(statement, lookup)
         case "actor" if own not in gathering.actors and lookup.declared.kinds.get(name, "actor") == "actor":

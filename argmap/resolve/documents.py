@@ -35,7 +35,7 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
             )
         )
         date = None
-    if not authors and not statement.gaps:
+    if not authors and lookup.document not in lookup.declared.doubtful:
         lookup.add(
             Finding(
                 code="A211",
@@ -46,7 +46,7 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
         )
     thesis = fields.one("thesis")
     return Document(
-        id=DocumentId(head.id.text),
+        id=DocumentId(lookup.document),
         title=_text(head),
         file=lookup.file,
         authors=_distinct(lookup, authors),
@@ -57,7 +57,7 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
         thesis=lookup.claim(thesis) if thesis else None,
         sections=tuple(sections),
         claims=tuple(claims),
-        was=_words(fields, "was"),
+        was=fields.ids("was"),
         notes=fields.all("note"),
         origin=lookup.place(head.id),
     )
@@ -96,7 +96,7 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
             positions[line.content.id.text] = Position(
                 id=PositionId(line.content.id.text),
                 text=_text(line.content),
-                was=_words(own, "was"),
+                was=own.ids("was"),
                 notes=own.all("note"),
                 origin=lookup.place(line.content.id),
             )
@@ -111,7 +111,7 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
         )
     order = _positions(lookup, identifier, fields.list("order", ">"))
     fields.one("order")
-    if order:
+    if order and identifier not in lookup.declared.doubtful:
         for position in positions.values():
             if position.id not in order:
                 lookup.add(
@@ -134,7 +134,7 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
         positions=tuple(positions.values()),
         compatible=tuple(compatible),
         order=order,
-        was=_words(fields, "was"),
+        was=fields.ids("was"),
         notes=fields.all("note"),
         origin=lookup.place(head.id),
     )
@@ -169,9 +169,9 @@ def actor(statement: Statement, lookup: Lookup, owner: str) -> Actor:
         id=ActorId(head.id.text),
         name=_text(head),
         document=DocumentId(owner) if owner else None,
-        also=_words(fields, "also"),
+        also=tuple(word.text for word in fields.list("also")),
         speaks_for=lookup.actor(speaks_for) if speaks_for else None,
-        was=_words(fields, "was"),
+        was=fields.ids("was"),
         notes=fields.all("note"),
         origin=lookup.place(head.id),
     )
@@ -186,10 +186,10 @@ def term(statement: Statement, lookup: Lookup, owner: str) -> Term:
         id=head.id.text,
         meaning=_text(head),
         document=DocumentId(owner) if owner else None,
-        also=_words(fields, "also"),
+        also=tuple(word.text for word in fields.list("also")),
         cues=cues(lookup, lines),
         cites=fields.all("cites"),
-        was=_words(fields, "was"),
+        was=fields.ids("was"),
         notes=fields.all("note"),
         origin=lookup.place(head.id),
     )
@@ -236,9 +236,9 @@ def _what(is_position: bool) -> str:
 
 def _end(lookup: Lookup, word: Word) -> tuple[str, bool] | None:
     """What one end of a link means, and whether it is a position."""
-    first, dot, second = word.text.partition(".")
+    first, dot, _ = word.text.partition(".")
     if dot and first in lookup.declared.positions:
-        position = lookup.position(IssueId(first), Word(second, word.start + len(first) + 1))
+        position = lookup.position(IssueId(first), word)
         return (f"{first}.{position}", True) if position is not None else None
     claim = lookup.claim(word)
     return (claim, False) if claim is not None else None
@@ -269,7 +269,3 @@ def _head(statement: Statement) -> Named:
 
 def _text(named: Named) -> str:
     return named.text.text if named.text else ""
-
-
-def _words(fields: Fields, keyword: str) -> tuple[str, ...]:
-    return tuple(word.text for word in fields.list(keyword))

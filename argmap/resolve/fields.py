@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from argmap.language.ids import is_id
 from argmap.language.tree import Field, Line, PlaceField, Statement, Word
 from argmap.model.claim import Cue
 from argmap.resolve.lookup import Lookup
@@ -56,6 +57,24 @@ class Fields:
             for piece in field.text.pieces
             for word in separated(piece, between)
         )
+
+    def ids(self, keyword: str) -> tuple[str, ...]:
+        """The ids in all fields of a name, in the form in which ids are compared."""
+        found = []
+        for word in self.list(keyword):
+            if is_id(word.text):
+                found.append(word.normal.text)
+            else:
+                self.lookup.add(
+                    Finding(
+                        code="A015",
+                        message=f"`{word.text}` is no id",
+                        place=self.lookup.place(word),
+                        label="letters, digits and single hyphens inside, no dot",
+                        help=f"write `{keyword}: old-id`, with commas between several",
+                    )
+                )
+        return tuple(found)
 
 
 def separated(text: Word, between: str) -> tuple[Word, ...]:

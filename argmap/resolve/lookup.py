@@ -26,46 +26,56 @@ class Lookup:
 
     def claim(self, word: Word) -> ClaimId | None:
         """The claim that ``claim`` or ``document.claim`` means here."""
+        word = word.normal
         document, dot, name = word.text.rpartition(".")
         if not dot:
             document, name = self.document, word.text
-        full = f"{document}.{name}"
-        if full in self.declared.claims:
-            return ClaimId(full)
+        for home in (document, *self.declared.namesakes.get(document, ())):
+            if f"{home}.{name}" in self.declared.claims:
+                return ClaimId(f"{home}.{name}")
         if dot and self.declared.kinds.get(document) != "document":
             if document in self.declared.positions:
                 self._add("A103", f"`{document}` is an issue, and a premise is a claim", word, "")
                 return None
             self._unknown("A103", "document", document, word, self.declared.of_kind("document"), suffix=f".{name}")
             return None
-        known = [claim[len(document) + 1 :] for claim in self.declared.claims if claim.startswith(f"{document}.")]
         where = f" in `{document}`" if dot else ""
         prefix = f"{document}." if dot else ""
-        known = [claim for claim in known if "~" not in claim]
-        self._unknown("A103", "claim", name, word, known, where=where, prefix=prefix)
+        start = f"{document}."
+        known = (
+            claim.removeprefix(start) for claim in self.declared.claims if claim.startswith(start) and "~" not in claim
+        )
+        found = self._unknown("A103", "claim", name, word, known, where=where, prefix=prefix)
+        self.declared.doubtful.add(f"{document}.{found}")
         return None
 
     def issue(self, word: Word) -> IssueId | None:
         """The issue of that id."""
         if word.text in self.declared.positions:
             return IssueId(word.text)
-        self._unknown("A101", "issue", word.text, word, self.declared.positions)
+        self.declared.doubtful.add(self._unknown("A101", "issue", word.text, word, self.declared.positions))
         return None
 
     def position(self, issue: IssueId, word: Word) -> PositionId | None:
-        """The position of that id on an issue; every issue has ``open``."""
+        """The position of that id, or of ``issue.position``, on an issue; every issue has ``open``."""
+        word = word.normal
         positions = self.declared.positions[issue]
-        if word.text in positions or word.text == OPEN:
-            return PositionId(word.text)
-        self._unknown("A102", "position", word.text, word, [*positions, OPEN], where=f" on `{issue}`")
+        name = word.text.removeprefix(f"{issue}.")
+        if name in positions or name == OPEN:
+            return PositionId(name)
+        prefix = word.text.removesuffix(name)
+        self._unknown("A102", "position", name, word, [*positions, OPEN], where=f" on `{issue}`", prefix=prefix)
+        self.declared.doubtful.add(issue)
         return None
 
     def actor(self, word: Word) -> ActorId | None:
         """The document's own actor of that id, else the shared one."""
+        word = word.normal
         own = self.declared.own_actors.get(self.document, {})
         if word.text in own or self.declared.kinds.get(word.text) == "actor":
             return ActorId(word.text)
-        self._unknown("A104", "actor", word.text, word, [*own, *self.declared.of_kind("actor")])
+        found = self._unknown("A104", "actor", word.text, word, [*own, *self.declared.of_kind("actor")])
+        self.declared.doubtful.update((found, f"{self.document}.{found}"))
         return None
 
     def one_of(self, code: str, what: str, word: Word, known: Iterable[str]) -> str | None:
@@ -96,16 +106,14 @@ class Lookup:
         prefix: str = "",
         suffix: str = "",
         closed: bool = False,
-    ) -> None:
+    ) -> str:
+        """Report a name that means nothing here; returns the one that may be meant, or an empty text."""
         if not closed and self.declared.may_be_unread(name):
-            return
-        words = tuple(known)
+            return ""
+        words = tuple(known) if self.declared.may_search() else ()
         article = "an" if what[0] in "aeiou" else "a"
         found = nearest(name, words)
-        if closed:
-            message = f"`{name}` is not {article} {what}"
-        else:
-            message = f"no {what}{where} has the id `{name}`"
+        message = f"`{name}` is not {article} {what}" if closed else f"no {what}{where} has the id `{name}`"
         if found:
             mended = f"{prefix}{found}{suffix}"
             place = self.place(word)
@@ -118,15 +126,16 @@ class Lookup:
                     fix=Edit(place, mended),
                 )
             )
-            return
-        if closed:
+        elif closed:
             self._add(code, message, word, "use one of " + ", ".join(f"`{other}`" for other in words))
         else:
-            hint = ", ".join(f"`{other}`" for other in sorted(words)[:12])
-            rest = "" if len(words) <= 12 else f" and {len(words) - 12} more"
+            known_here = sorted(set(words))
+            hint = ", ".join(f"`{other}`" for other in known_here[:12])
+            rest = "" if len(known_here) <= 12 else f" and {len(known_here) - 12} more"
             self._add(
                 code, message, word, f"known here: {hint}{rest}" if hint else f"declare {article} {what} with this id"
             )
+        return found or ""
 
     def _add(self, code: str, message: str, word: Word, hint: str) -> None:
         self.findings.append(Finding(code=code, message=message, place=self.place(word), help=hint))

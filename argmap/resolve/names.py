@@ -15,6 +15,7 @@ from argmap.source.finding import Finding, Related
 from argmap.source.text import Place
 
 _ANY_WORD = re.compile(r"[^\s:,()\"|#]+")
+_MOST_SEARCHES = 500
 
 
 @attrs.define
@@ -29,6 +30,9 @@ class Declared:
         claims: By full id.
         names: The names of authors and shared actors by id, and where each was given first.
         ids_of_names: The same the other way round.
+        only_authors: Actors that no ``actor`` statement has declared so far, but an ``author`` line.
+        namesakes: Documents whose id another document had before, under that id.
+        doubtful: Ids about which something could not be read or understood (see `Corpus.doubtful`).
     """
 
     shared: dict[str, Place] = attrs.field(factory=dict)
@@ -39,24 +43,38 @@ class Declared:
     claims: dict[str, Place] = attrs.field(factory=dict)
     names: dict[str, tuple[str, Place]] = attrs.field(factory=dict)
     ids_of_names: dict[str, tuple[str, Place]] = attrs.field(factory=dict)
+    only_authors: set[str] = attrs.field(factory=set)
+    namesakes: dict[str, list[str]] = attrs.field(factory=dict)
+    doubtful: set[str] = attrs.field(factory=set)
     findings: list[Finding] = attrs.field(factory=list)
-    _files: tuple[SyntaxFile, ...] = ()
-    _unread: set[str] | None = None
+    _unread: set[str] = attrs.field(factory=set)
+    _searches: int = 0
 
     def of_kind(self, kind: str) -> Iterator[str]:
         """The shared names of one kind."""
         return (name for name, its in self.kinds.items() if its == kind)
 
     def may_be_unread(self, name: str) -> bool:
-        """Whether a name occurs in a gap: then its declaration may be there, and nobody should be told it is unknown."""
-        if self._unread is None:
-            words: set[str] = set()
-            for file in self._files:
-                for statement in file.statements:
-                    for gap in statement.gaps:
-                        words.update(normal(word) for word in _ANY_WORD.findall(file.source.text[gap.start : gap.end]))
-            self._unread = words
+        """Whether a name occurs in a gap: its declaration may be there, so nobody should be told that it is unknown."""
         return name in self._unread
+
+    def may_search(self) -> bool:
+        """Whether to look for what an unknown name may mean; in a project full of them that would take minutes."""
+        self._searches += 1
+        return self._searches <= _MOST_SEARCHES
+
+    def pass_over(self, text: str) -> None:
+        """Keep the words of a text from which nothing is read."""
+        self._unread.update(normal(word) for word in _ANY_WORD.findall(text))
+
+    def doubts(self) -> frozenset[str]:
+        """All ids about which something could not be read or understood, those that are named in a gap included."""
+        if not self._unread:
+            return frozenset(self.doubtful)
+        actors = (f"{document}.{actor}" for document, own in self.own_actors.items() for actor in own)
+        known = (*self.shared, *self.claims, *actors)
+        named = (name for name in known if name in self._unread or name.rpartition(".")[2] in self._unread)
+        return frozenset(self.doubtful.union(named))
 
 
 @attrs.frozen
@@ -76,12 +94,17 @@ class FileNames:
 def declare(files: Iterable[SyntaxFile]) -> tuple[Declared, tuple[FileNames, ...]]:
     """Gather all declarations; of two with one name the first stands, and the second is a finding."""
     files = tuple(files)
-    declared = Declared(files=files)
+    declared = Declared()
+    for file in files:
+        for statement in file.statements:
+            for gap in statement.gaps:
+                declared.pass_over(file.source.text[gap.start : gap.end])
     found = tuple(_declare_file(file, declared) for file in files)
-    for own in declared.own_actors.values():
+    for document, own in declared.own_actors.items():
         for name, place in own.items():
             if name in declared.shared:
-                _declare_in(declared, declared.shared, "actor", name, place, declared.kinds[name])
+                declared.doubtful.add(f"{document}.{name}")
+                _declare_in(declared, declared.shared, "actor", name, place, first_kind=declared.kinds[name])
     return declared, found
 
 
@@ -100,22 +123,16 @@ def _declare_file(file: SyntaxFile, declared: Declared) -> FileNames:
             place = _place(file, head.id)
             if head.keyword.text == "document":
                 if first_document is not None:
-                    declared.findings.append(
-                        Finding(
-                            code="A209",
-                            message="a file has one document, and this is a second",
-                            place=place,
-                            related=(Related(first_document, "the first"),),
-                            help="put it and its claims into a file of their own",
-                        )
-                    )
+                    declared.findings.append(_second_document(place, first_document))
+                    declared.doubtful.add(document)
+                document = _declare_document(file, declared, head.id.text, place, first=first_document is None)
                 first_document = first_document or place
-                document = head.id.text
-                _declare_shared(declared, "document", head.id.text, place)
                 _declare_authors(file, statement, declared)
             elif head.keyword.text == "issue":
-                _declare_shared(declared, "issue", head.id.text, place)
-                _declare_positions(file, statement, declared, head.id.text)
+                if _declare_shared(declared, "issue", head.id.text, place):
+                    _declare_positions(file, statement, declared, head.id.text)
+                else:
+                    declared.pass_over(file.source.text[statement.span.start : statement.span.end])
             elif head.keyword.text == "actor":
                 _declare_actor(declared, head, place, document)
             elif head.keyword.text == "term" and document:
@@ -127,6 +144,9 @@ def _declare_file(file: SyntaxFile, declared: Declared) -> FileNames:
             ids = _declare_claims(file, statement, declared, document)
         documents.append(document)
         claims.append(ids)
+        if statement.gaps:
+            subject = head.id.text if isinstance(head, Named) else document
+            declared.doubtful.update((subject, f"{document}.{subject}", *filter(None, ids)))
     return FileNames(file, tuple(documents), tuple(claims))
 
 
@@ -157,11 +177,38 @@ def _stand_in(file: SyntaxFile, declared: Declared) -> str:
                 help="begin the file with `document some-id: TITLE` and, under it, `author some-id: NAME`",
             )
         )
+    return _free_name(file, declared)
+
+
+def _free_name(file: SyntaxFile, declared: Declared) -> str:
     stem = normal(PurePosixPath(file.source.name).stem)
     name = stem if is_id(stem) else "unnamed"
     while name in declared.shared:
         name += "-1"
     return name
+
+
+def _declare_document(file: SyntaxFile, declared: Declared, name: str, place: Place, *, first: bool) -> str:
+    """The id under which a document is known: another than its own where that is taken, so that claims keep apart."""
+    if name in declared.shared:
+        if first:
+            _declare_shared(declared, "document", name, place)
+        declared.namesakes.setdefault(name, []).append(name := _free_name(file, declared))
+    declared.shared[name] = place
+    declared.kinds[name] = "document"
+    if not first:
+        declared.doubtful.add(name)
+    return name
+
+
+def _second_document(place: Place, first: Place) -> Finding:
+    return Finding(
+        code="A209",
+        message="a file has one document, and this is a second",
+        place=place,
+        related=(Related(first, "the first"),),
+        help="put it and its claims into a file of their own",
+    )
 
 
 def _looks_like_a_document(file: SyntaxFile, statement: Statement) -> bool:
@@ -178,23 +225,29 @@ def _place(file: SyntaxFile, word: Word) -> Place:
     return Place(file.source.name, word.span)
 
 
-def _declare_shared(declared: Declared, kind: str, name: str, place: Place) -> None:
-    if _declare_in(declared, declared.shared, kind, name, place, declared.kinds.get(name, kind)):
-        declared.kinds[name] = kind
+def _declare_shared(declared: Declared, kind: str, name: str, place: Place) -> bool:
+    if not _declare_in(declared, declared.shared, kind, name, place, first_kind=declared.kinds.get(name, kind)):
+        return False
+    declared.kinds[name] = kind
+    return True
 
 
 def _declare_in(
-    declared: Declared, space: dict[str, Place], kind: str, name: str, place: Place, first_kind: str = ""
+    declared: Declared, space: dict[str, Place], kind: str, name: str, place: Place, *, first_kind: str = ""
 ) -> bool:
     first = space.get(name)
     if first is None:
         space[name] = place
         return True
     first_kind = first_kind or kind
+    taken = f" by {'an' if first_kind[0] in 'aeiou' else 'a'} {first_kind}" if first_kind != kind else ""
+    if taken:
+        # Nothing of this kind has the name now, and each use of it would be a finding of its own.
+        declared.pass_over(name)
     declared.findings.append(
         Finding(
             code="A110",
-            message=f"the {kind} id `{name}` is taken" + (f" by a {first_kind}" if first_kind != kind else ""),
+            message=f"the {kind} id `{name}` is taken{taken}",
             place=place,
             label="here again",
             related=(Related(first, f"the {first_kind} stands here"),),
@@ -215,7 +268,11 @@ def _declare_positions(file: SyntaxFile, statement: Statement, declared: Declare
 def _declare_actor(declared: Declared, head: Named, place: Place, document: str) -> None:
     name = head.id.text
     if not document:
-        _declare_shared(declared, "actor", name, place)
+        if name in declared.only_authors:
+            declared.only_authors.remove(name)
+            declared.shared[name] = place
+        elif not _declare_shared(declared, "actor", name, place):
+            return
         if head.text is not None:
             _declare_name(declared, name, head.text.text, place)
         return
@@ -231,8 +288,10 @@ def _declare_authors(file: SyntaxFile, statement: Statement, declared: Declared)
         if declared.kinds.get(name, "actor") != "actor":
             _declare_shared(declared, "actor", name, place)
             continue
-        declared.shared.setdefault(name, place)
-        declared.kinds[name] = "actor"
+        if name not in declared.shared:
+            declared.shared[name] = place
+            declared.kinds[name] = "actor"
+            declared.only_authors.add(name)
         _declare_name(declared, name, content.text.text, place)
 
 
