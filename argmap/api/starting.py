@@ -20,7 +20,7 @@ _GUIDE = """
 #
 # reports their-view from some-actor: What others hold, according to the text.
 #
-# `argmap check` says what is missing; the README has the language on one page.
+# `argmap check` says what is missing, and `argmap explain language` what can stand in a file.
 """
 
 

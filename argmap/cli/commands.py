@@ -14,7 +14,7 @@ COMMANDS = {
     "show": "print the argument of a document as text",
     "export": "print all records as JSON",
     "new": "start the file of a document",
-    "explain": "say what the code of a finding means",
+    "explain": "say what the code of a finding means, or print the language reference",
     "completion": "print a script for the completion of your shell",
 }
 """Every command with what it does, in the order in which people meet them."""
