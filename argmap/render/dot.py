@@ -166,9 +166,12 @@ def _add_edges(dot: graphviz.Digraph, picture: Picture, names: dict[str, str], l
         if layout.has_ports:
             tail += f":p{arrived[edge.target]}:e" if edge.target in cards else ""
             head += ":w" if edge.source in cards else ""
-        # A card stands two ranks from a card: the dots of linked premises have the rank between.
-        length = 2 if edge.source in cards and edge.target in cards else 1
-        dot.edge(tail, head, **_edge_attributes(edge, length))
+        dot.edge(tail, head, **_edge_attributes(edge, _ranks_between(edge, cards)))
+
+
+def _ranks_between(edge: Edge, cards: set[str]) -> int:
+    """Cards stand two ranks apart, with dots in the rank between; a dot that doubts a dot stands beside it."""
+    return (edge.source in cards) + (edge.target in cards)
 
 
 def _edge_attributes(edge: Edge, length: int) -> dict[str, str]:

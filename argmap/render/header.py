@@ -14,7 +14,7 @@ from argmap.view.picture import Picture
 
 _SWATCH = 20
 _AFTER_SIGN = 6
-_AFTER_SAMPLE = 18
+_AFTER_SAMPLE = 26
 _TITLE = Style(TITLE, Tone.INK, bold=True)
 _SUBTITLE = Style(TEXT, Tone.QUIET)
 _LEGEND = Style(SMALL, Tone.QUIET)

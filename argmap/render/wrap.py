@@ -12,8 +12,8 @@ _CUT = "…"
 def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int | None = None) -> tuple[str, ...]:
     """The text in lines no wider than `room`, at most so many; a text that is cut ends in an ellipsis.
 
-    Lines break at spaces and between characters of a full square; a word that is wider than a line breaks anywhere
-    except inside a character and its marks.
+    Lines break at spaces, and between characters of a full square except in Korean; a word that is wider than a line
+    breaks anywhere but inside a character and its marks.
     """
     done: list[str] = []
     line = ""
@@ -44,10 +44,10 @@ def _pieces(text: str, room: float, size: float, *, bold: bool) -> Iterator[tupl
 
 
 def _atoms(word: str) -> Iterator[str]:
-    """A word, cut around every character of a full square."""
+    """A word, cut wherever a line may break."""
     atom = ""
     for character in _characters(word):
-        if is_wide(character[0]) or (atom and is_wide(atom[0])):
+        if _breaks(character[0]) or (atom and _breaks(atom[0])):
             if atom:
                 yield atom
             atom = character
@@ -55,6 +55,11 @@ def _atoms(word: str) -> Iterator[str]:
             atom += character
     if atom:
         yield atom
+
+
+def _breaks(character: str) -> bool:
+    """Whether a line may break beside a character.  Korean has spaces for that, and is easier to read with them."""
+    return is_wide(character) and not "\u1100" <= character <= "\u11ff" and not "\uac00" <= character <= "\ud7a3"
 
 
 def _characters(word: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ _ATTITUDE_WORD = {
     Attitude.SUPPOSES: "SUPPOSED",
     Attitude.IMPLIES: "LEFT UNSAID",
 }
+_ROLE_WORD = {CardRole.THESIS: "THESIS", CardRole.MAIN: "MAIN CLAIM", CardRole.FOREIGN: "OTHER TEXT"}
 _USE_WORD = {
     EdgeRole.CONCESSION: "CONCEDED",
     EdgeRole.EXCEPTION: "EXCEPTION",
@@ -71,11 +72,7 @@ def card_of(claim: Claim, corpus: Corpus, standing: Standing) -> Card:
 
 def words_of(claim: Claim, corpus: Corpus, standing: Standing) -> tuple[str, ...]:
     """The role in the picture, the author's attitude and who else holds it, the strength."""
-    words = []
-    if standing.role is CardRole.THESIS:
-        words.append("THESIS")
-    if standing.role is CardRole.FOREIGN:
-        words.append("OTHER TEXT")
+    words = [_ROLE_WORD[standing.role]] if standing.role in _ROLE_WORD else []
     words += [_USE_WORD[role] for role in EdgeRole if role in standing.uses and role in _USE_WORD]
     # After IF and ONLY IF everything is supposed, so saying it again would only take room.
     supposed_by_use = claim.attitude is Attitude.SUPPOSES and words[-1:] in (["IF"], ["ONLY IF"])
