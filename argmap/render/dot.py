@@ -170,8 +170,8 @@ def _add_edges(dot: graphviz.Digraph, picture: Picture, names: dict[str, str], l
 
 
 def _ranks_between(edge: Edge, cards: set[str]) -> int:
-    """Cards stand two ranks apart, with dots in the rank between; a dot that doubts a dot stands beside it."""
-    return (edge.source in cards) + (edge.target in cards)
+    """Cards stand two ranks apart, and so do dots, each in the rank between two columns of cards."""
+    return 2 if (edge.source in cards) == (edge.target in cards) else 1
 
 
 def _edge_attributes(edge: Edge, length: int) -> dict[str, str]:

@@ -83,20 +83,22 @@ def _fill_beside(tree: _Tree, trees: deque[_Tree], room: int, neighbours: list[t
 
 
 def _columns(picture: Picture) -> dict[str, int]:
-    """Every card's distance from the left end of its tree, dots not counted."""
+    """Every card's distance from the left end of its tree; a dot counts with the column to its left."""
     below: dict[str, list[str]] = {}
-    waiting_for: dict[str, int] = dict.fromkeys((*_cards(picture), *_dots(picture)), 0)
+    dots = {junction.id for junction in picture.junctions}
+    unplaced = dict.fromkeys((*_cards(picture), *(junction.id for junction in picture.junctions)), 0)
     for edge in picture.edges:
         below.setdefault(edge.target, []).append(edge.source)
-        waiting_for[edge.source] += 1
-    columns = dict.fromkeys(waiting_for, 0)
-    ready = [thing for thing, users in waiting_for.items() if not users]
-    dots = set(_dots(picture))
+        unplaced[edge.source] += 1
+    columns = dict.fromkeys(unplaced, 0)
+    ready = [thing for thing, users in unplaced.items() if not users]
     for thing in ready:
         for premise in below.get(thing, ()):
-            columns[premise] = max(columns[premise], columns[thing] + (thing not in dots))
-            waiting_for[premise] -= 1
-            if not waiting_for[premise]:
+            # From a card to its dot is no column further; a dot that doubts a dot is one.
+            further = 0 if premise in dots and thing not in dots else 1
+            columns[premise] = max(columns[premise], columns[thing] + further)
+            unplaced[premise] -= 1
+            if not unplaced[premise]:
                 ready.append(premise)
     return columns
 
@@ -129,7 +131,3 @@ def _trees(picture: Picture, columns: dict[str, int]) -> list[_Tree]:
 
 def _cards(picture: Picture) -> list[str]:
     return [card.id for card in picture.cards]
-
-
-def _dots(picture: Picture) -> list[str]:
-    return [junction.id for junction in picture.junctions]
