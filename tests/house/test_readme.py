@@ -1,0 +1,77 @@
+"""The README says what is so: its commands, its first file, its map, its finding, its table of commands."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from argmap.api.checking import Checked, check
+from argmap.api.loading import load
+from argmap.api.rendering import pictures, render
+from argmap.cli.check import shown
+from argmap.cli.commands import COMMANDS
+from argmap.language.words import Attitude, Degree, Relation
+from argmap.model.ids import DocumentId
+from argmap.render.stamp import stamp_of
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The first file of the README, in a project of its own."""
+    (text,) = blocks("argmap")
+    file = tmp_path / "arguments" / "bike-lanes.argmap"
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return file
+
+
+def checked(file: Path) -> Checked:
+    return check([file], cached=False)
+
+
+def test_the_quick_start_is_two_commands_of_one_line() -> None:
+    section = README.split("## Quick start\n")[1].split("\n## ")[0]
+
+    assert [len(block.splitlines()) for block in re.findall(r"```sh\n(.*?)```", section, re.DOTALL)] == [1, 1]
+
+
+def test_the_first_file_has_ten_lines_and_nothing_is_wrong_with_it(first: Path) -> None:
+    assert len(first.read_text(encoding="utf-8").splitlines()) == 10
+    assert checked(first).findings == ()
+
+
+def test_the_map_of_the_first_file_is_the_one_shown(first: Path) -> None:
+    (picture,) = pictures(load(first).corpus, DocumentId("bike-lanes"))
+    drawn = render(picture)
+    shown_map = ROOT / ".readme" / "bike-lanes.svg"
+
+    # To accept a new look: argmap render bike-lanes -o .readme/bike-lanes.svg, in a project with that file.
+    assert stamp_of(drawn) == stamp_of(shown_map.read_bytes())
+    assert drawn == shown_map.read_bytes().replace(b"\r\n", b"\n")
+
+
+def test_the_finding_shown_is_the_one_found(first: Path) -> None:
+    text = first.read_text(encoding="utf-8")
+    first.write_text(text.replace("  undercut", "    undercut"), encoding="utf-8")
+
+    assert shown(checked(first), "full") == blocks("text")[0]
+
+
+def test_the_language_on_one_page_has_every_verb_strength_and_relation() -> None:
+    words = {word.value for words in (Attitude, Degree, Relation) for word in words}
+
+    assert {word for word in words if f"`{word}`" not in README} == set()
+
+
+def test_the_table_of_commands_has_every_command() -> None:
+    assert {name for name in COMMANDS if f"| `argmap {name}" not in README} == set()
