@@ -131,7 +131,8 @@ def _sentence(bundle: _Bundle, graph: Graph) -> str:
 def _joining(mention: _Mention, bundle: _Bundle, graph: Graph) -> str:
     if len(bundle.mentions) == 1:
         return _sentence(bundle, graph)
-    premise = premise_of(graph.corpus.claims[mention.claim], graph.corpus)
+    claims = graph.corpus.claims
+    premise = premise_of(claims[mention.claim], bundle.role, claims[bundle.conclusion], graph.corpus)
     return f"{premise}, one of {len(bundle.mentions)} premises taken together: {_sentence(bundle, graph)}"
 
 

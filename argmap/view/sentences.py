@@ -13,8 +13,8 @@ _DOES = {
     EdgeRole.CONCESSION: "speaks, as the author concedes, against",
     EdgeRole.EXCEPTION: "is an exception to",
     EdgeRole.UNDERCUT: "casts doubt on the step to",
-    EdgeRole.IF: "is enough, if it holds, for",
-    EdgeRole.ONLY_IF: "is needed for",
+    EdgeRole.IF: "is a sufficient condition of",
+    EdgeRole.ONLY_IF: "is a necessary condition of",
     EdgeRole.EXPLANATION: "explains",
     EdgeRole.PART: "spells out a part of",
 }
@@ -23,11 +23,14 @@ _DO = {
     EdgeRole.CONCESSION: "together speak, as the author concedes, against",
     EdgeRole.EXCEPTION: "together are an exception to",
     EdgeRole.UNDERCUT: "together cast doubt on the step to",
-    EdgeRole.IF: "together are enough, if they hold, for",
-    EdgeRole.ONLY_IF: "are needed together for",
+    EdgeRole.IF: "together are a sufficient condition of",
+    EdgeRole.ONLY_IF: "together are a necessary condition of",
     EdgeRole.EXPLANATION: "together explain",
     EdgeRole.PART: "spell out",
 }
+_CONDITIONS = (EdgeRole.IF, EdgeRole.ONLY_IF)
+_HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
+"""Attitudes under which a premise with a holder says that the holder holds it, and nothing more."""
 _NAME_LENGTH = 40
 
 
@@ -43,9 +46,8 @@ def name_of(claim: Claim) -> str:
     )
 
 
-def conclusion_of(claim: Claim) -> str:
-    """A claim as something that reasons are given for: always the attitude, never the bare text."""
-    name = name_of(claim)
+def attitude_of(claim: Claim, name: str) -> str:
+    """A claim under a name, as its author's attitude to it: what reasons are given for, never the bare text."""
     match claim.attitude:
         case Attitude.DENIES:
             return f"the denial of {name}"
@@ -59,13 +61,15 @@ def conclusion_of(claim: Claim) -> str:
             return name
 
 
-def premise_of(claim: Claim, corpus: Corpus) -> str:
-    """A claim as something that gives support: what the step takes from it."""
-    name = name_of(claim)
-    if claim.holders and not claim.attitude.accepts and claim.attitude is not Attitude.SUPPOSES:
+def premise_of(claim: Claim, role: EdgeRole, conclusion: Claim, corpus: Corpus) -> str:
+    """A claim as something that gives support: what a step takes from it."""
+    name = name_of(claim) if claim.document == conclusion.document or not claim.named else f"`{claim.id}`"
+    if role in _CONDITIONS:
+        return name
+    if claim.holders and claim.attitude in _HELD:
         many = "hold" if len(claim.holders) > 1 else "holds"
         return f"that {named(claim.holders, claim, corpus)} {many} {name}"
-    return conclusion_of(claim)
+    return attitude_of(claim, name)
 
 
 def sentence_of(claim: Claim, corpus: Corpus) -> str:
@@ -87,9 +91,9 @@ def sentence_of(claim: Claim, corpus: Corpus) -> str:
 
 def step_sentence(premises: tuple[Claim, ...], role: EdgeRole, conclusion: Claim, corpus: Corpus) -> str:
     """What a whole step says: "`a` and `b` together support `c`"."""
-    subjects = _listed([premise_of(premise, corpus) for premise in premises])
+    subjects = _listed([premise_of(premise, role, conclusion, corpus) for premise in premises])
     verb = _DOES[role] if len(premises) == 1 else _DO[role]
-    return f"{subjects} {verb} {conclusion_of(conclusion)}"
+    return f"{subjects} {verb} {attitude_of(conclusion, name_of(conclusion))}"
 
 
 def named(holders: Holders, claim: Claim, corpus: Corpus) -> str:
