@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-import attrs
+from typing import NamedTuple
 
 from argmap.source.finding import Finding, Related
 from argmap.source.text import Place, SourceText, Span
@@ -13,8 +12,7 @@ _OPENING = re.compile(r"(?:<{7}|>{7}|\|{7})(?=[ \r\n]|\Z)|={7}(?=[ \t]*\r?(?:\n|
 _NAMES = {"|": "the common ancestor", "=": "the other side begins here", ">": "the conflict ends here"}
 
 
-@attrs.frozen
-class Conflict:
+class Conflict(NamedTuple):
     """From the first mark of a conflict to its last; what stands between is not read."""
 
     marks: tuple[Place, ...] = ()
@@ -46,7 +44,12 @@ class Conflict:
             code="A003",
             message="git has left a conflict here",
             place=self.marks[0],
-            label="nothing is read from here to the end of the conflict",
+            label=self._what_is_lost(),
             related=related,
             help="choose between the two sides, or keep both, and delete the marks",
         )
+
+    def _what_is_lost(self) -> str:
+        if not self.closed:
+            return "it has no end, so nothing is read from here on"
+        return "nothing in it is read" if self.signs[0] == "<" else "a mark that is left over"

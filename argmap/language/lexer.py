@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 from lark import Token
@@ -52,8 +52,7 @@ class Draft:
     lacks: bool = False
 
 
-@attrs.frozen
-class Piece:
+class Piece(NamedTuple):
     """What the lexer reads: a range of a text, one statement long."""
 
     text: str
@@ -144,8 +143,7 @@ def drafts(piece: Piece) -> Iterator[Draft]:
         yield draft
 
 
-@attrs.frozen
-class Ending:
+class Ending(NamedTuple):
     """What stands after the last line of a statement, and belongs to what follows it.
 
     Attributes:
@@ -250,6 +248,9 @@ def _depth(raw: RawLine, indent: str, above: int) -> int:
     Raises:
         Refused: There is a tab in it, it is no whole number of levels, or it skips one.
     """
+    if not raw.keyword.text and raw.head.text.startswith("|"):
+        # It is where it goes on that is wrong, and not how deep it stands.
+        raise Refused("A010", "", raw.span)
     place = Span(raw.span.start - len(indent), raw.span.start)
     if "\t" in indent:
         raise Refused("A006", "a tab in the indentation", place, help=f"indent by {WIDTH} spaces a level")
@@ -262,7 +263,7 @@ def _depth(raw: RawLine, indent: str, above: int) -> int:
         choices = " or ".join(str(level * WIDTH) for level in near if level > 0)
         raise Refused(
             "A007",
-            f"indented by {len(indent)} spaces, "
+            f"indented by {len(indent)} {'space' if len(indent) == 1 else 'spaces'}, "
             + (f"and a level is {WIDTH}" if odd else f"more than one level of {WIDTH} below the line above"),
             place,
             label="what stands deeper concerns what stands above",

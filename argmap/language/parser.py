@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import attrs
 from lark import Lark, Token, Transformer
 from lark.exceptions import UnexpectedToken
 
@@ -207,7 +206,7 @@ def _mark_incomplete(taken: list[Draft], lost: Draft) -> None:
 
 def _cut_short(statement: Statement) -> Statement:
     end = statement.span.end
-    return attrs.evolve(statement, gaps=(*statement.gaps, Span(end, end)))
+    return statement._replace(gaps=(*statement.gaps, Span(end, end)))
 
 
 def _before_the_first(source: SourceText, piece: Piece) -> tuple[Statement | None, list[Finding]]:

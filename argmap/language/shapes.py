@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NoReturn
-
-import attrs
+from typing import NamedTuple, NoReturn
 
 from argmap.language.ids import is_id, is_reference
 from argmap.language.tree import (
@@ -38,8 +36,7 @@ class Refused(Exception):  # noqa: N818  (not an error of the program: a line th
         self.code, self.message, self.span, self.label, self.help = code, message, span, label, help
 
 
-@attrs.frozen
-class RawLine:
+class RawLine(NamedTuple):
     """A line cut at its first colon.
 
     Attributes:
@@ -76,13 +73,13 @@ def read(line: RawLine) -> Content:
         return _read_link(line)
     if word == "answers":
         return _read_answer(line)
+    if line.text is None:
+        _refuse_missing_colon(line, _words(line.head))
     if line.head.text.strip(BLANKS):
         extra = _trimmed(line.head)
         raise Refused(
-            "A012" if line.text is None else "A014",
-            f"`{word}` is followed by its colon"
-            if line.text is not None
-            else f"`{word}` needs a colon before its text",
+            "A014",
+            f"`{word}` is followed by its colon",
             extra.span,
             label="no words belong here",
             help=f"write `{word}: ...`",
@@ -214,6 +211,8 @@ def _read_link(line: RawLine) -> LinkLine:
 
 def _read_answer(line: RawLine) -> AnswerField:
     words = _words(line.head)
+    if line.text is None:
+        _refuse_missing_colon(line, words)
     if not words:
         raise Refused(
             "A015", "`answers` needs the id of an issue", line.keyword.span, help="write `answers some-issue: position`"
@@ -347,19 +346,18 @@ def _refuse_missing_colon(line: RawLine, words: list[Word]) -> NoReturn:
             help="write a plain `:` and a space",
         )
     keyword = line.keyword.text
-    known = len(words) > 1 and keyword in STEPS | VERBS | NAMED
-    if keyword == "answers":
-        form = f"answers {words[0].text}: POSITION" if words else "answers ISSUE: POSITION"
-    elif keyword in STEPS | VERBS | NAMED:
-        form = f"{keyword} {words[0].text if words and is_id(words[0].text) else 'some-id'}: TEXT"
-    else:
-        form = f"{keyword}: TEXT"
+    form = keyword
+    if keyword == "answers" or keyword in STEPS | VERBS | NAMED:
+        form += f" {words[0].text if words and is_id(words[0].text) else 'some-id'}"
+        words = words[1:]
+    if words and words[0].text == "from":
+        form += " from ..."
     raise Refused(
         "A012",
         "a colon is missing before the text",
-        Span(words[1].start, end) if known else Span(end, end),
-        label="is this its text?" if known else "no colon, no text",
-        help=f"write `{form}`",
+        Span(words[0].start, end) if words else Span(end, end),
+        label="is this its text?" if words else "no colon, no text",
+        help=f"write `{form}: {'POSITION' if keyword == 'answers' else 'TEXT'}`",
     )
 
 

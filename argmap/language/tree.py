@@ -1,13 +1,13 @@
 """Syntax: what stands in an argument file, with places, comments and gaps, before any name is looked up.
 
-Lines are flat, parents are numbers: an argument may be thousands of levels deep, and nested objects are not.
+Lines are flat, parents are numbers: an argument may be thousands of levels deep, and nested objects are not.  These are
+named tuples, where the model has attrs classes: they live only between two stages, they are made by the ten thousand,
+and making a dozen attrs classes would take longer than parsing a file.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
-
-import attrs
 
 from argmap.language.ids import normal
 from argmap.source.text import SourceText, Span
@@ -36,8 +36,7 @@ class Word(NamedTuple):
         return Word(text, self.start, self.composed + len(self.text) - len(text))
 
 
-@attrs.frozen
-class Prose:
+class Prose(NamedTuple):
     """What stands after a colon, one piece for each line in the file; an empty piece starts a paragraph."""
 
     pieces: tuple[Word, ...]
@@ -61,8 +60,7 @@ class Prose:
         return Span(self.pieces[0].start, self.pieces[-1].span.end)
 
 
-@attrs.frozen
-class Named:
+class Named(NamedTuple):
     """``document``, ``issue``, ``position``, ``actor``, ``term``, ``author``: an id and perhaps its text."""
 
     keyword: Word
@@ -70,16 +68,14 @@ class Named:
     text: Prose | None
 
 
-@attrs.frozen
-class Field:
+class Field(NamedTuple):
     """A keyword and what it is set to; ``section`` too."""
 
     keyword: Word
     text: Prose
 
 
-@attrs.frozen
-class AnswerField:
+class AnswerField(NamedTuple):
     """``answers ISSUE: [not] POSITION [from ACTOR, ACTOR]``."""
 
     keyword: Word
@@ -89,8 +85,7 @@ class AnswerField:
     holders: tuple[Word, ...]
 
 
-@attrs.frozen
-class PlaceField:
+class PlaceField(NamedTuple):
     """``at: LINE "CUE"``, one of them or both."""
 
     keyword: Word
@@ -98,8 +93,7 @@ class PlaceField:
     cue: Word | None
 
 
-@attrs.frozen
-class LinkLine:
+class LinkLine(NamedTuple):
     """``link A RELATION B (CONFIDENCE): WHY``."""
 
     keyword: Word
@@ -110,8 +104,7 @@ class LinkLine:
     text: Prose | None
 
 
-@attrs.frozen
-class ClaimLine:
+class ClaimLine(NamedTuple):
     """A claim that is stated here: a statement, or a premise after a step word.
 
     Attributes:
@@ -130,8 +123,7 @@ class ClaimLine:
     text: Prose
 
 
-@attrs.frozen
-class Reference:
+class Reference(NamedTuple):
     """A premise that is stated elsewhere and only named here."""
 
     step: Word
@@ -144,18 +136,14 @@ def said(part: object) -> object:
     if isinstance(part, Word):
         return part.text
     if isinstance(part, tuple):
-        return tuple(said(member) for member in part)
-    kind: type = type(part)
-    if attrs.has(kind):
-        return (kind.__name__, *(said(getattr(part, field.name)) for field in attrs.fields(kind)))
+        return (type(part).__name__, *(said(member) for member in part))
     return part
 
 
 Content = Named | Field | AnswerField | PlaceField | LinkLine | ClaimLine | Reference
 
 
-@attrs.frozen(kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One line of a statement, with the ``|`` lines that go on with it.
 
     Attributes:
@@ -172,14 +160,13 @@ class Line:
     depth: int
     parent: int
     joins: int
-    lacks: bool = False
+    lacks: bool
     span: Span
     comments: tuple[str, ...]
     after_blank: bool
 
 
-@attrs.frozen(kw_only=True)
-class Statement:
+class Statement(NamedTuple):
     """What one line at column 0 begins.
 
     Attributes:
@@ -195,8 +182,7 @@ class Statement:
     comments: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class SyntaxFile:
+class SyntaxFile(NamedTuple):
     """One argument file.
 
     Attributes:

@@ -189,6 +189,8 @@ def _answers(lines: list[Line], lookup: Lookup) -> tuple[Answer, ...]:
         if issue is None or position is None:
             continue
         origin = lookup.place(content.position)
+        if None in holders:
+            lookup.declared.doubtful.add(issue)
         for holder in holders or [None]:
             if holder is not None or not content.holders:
                 found.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 import attrs
 
@@ -77,8 +78,7 @@ class Declared:
         return frozenset(self.doubtful.union(named))
 
 
-@attrs.frozen
-class FileNames:
+class FileNames(NamedTuple):
     """What pass one found in a file.
 
     Attributes:
