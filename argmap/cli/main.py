@@ -65,6 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     # Records hold ids, not each other: there is no circle to collect, and looking for one takes a third of the time.
     gc.disable()
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -79,13 +80,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has seen enough; nothing may be flushed into the closed pipe at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else USAGE
     except Exception as error:
         return _explained(error)
 
 
+def _open_streams() -> None:
+    """Fill the place of each standard stream that was closed, so that no file is opened in it and written to."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
+
+
 def _run(words: list[str]) -> int:
+    try:
+        return _dispatch(words)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else USAGE
+
+
+def _dispatch(words: list[str]) -> int:
     if not words or words[0].startswith("-"):
         parser = _outer()
         parser.parse_args(words)
@@ -117,8 +130,15 @@ def _explained(error: Exception) -> int:
     if isinstance(error, FileNotFoundError) and not error.strerror:
         print(f"argmap: there is no `{error}`", file=sys.stderr)
         return USAGE
-    if isinstance(error, EngineError | OSError):
+    if isinstance(error, OSError):
+        print(f"argmap: {_said_by_the_system(error)}", file=sys.stderr)
+        return USAGE
+    if isinstance(error, EngineError):
         print(f"argmap: {error}", file=sys.stderr)
+        return USAGE
+    if isinstance(error, UnicodeEncodeError) and error.encoding != "utf-8":
+        print(f"argmap: this locale ({error.encoding}) cannot name a file of the project", file=sys.stderr)
+        print("choose a UTF-8 locale, or set PYTHONUTF8=1", file=sys.stderr)
         return USAGE
     if os.environ.get("ARGMAP_TRACEBACK"):
         raise error
@@ -126,3 +146,10 @@ def _explained(error: Exception) -> int:
     print(f"argmap: a bug of argmap ({kind}: {error}); no file was changed by it", file=sys.stderr)
     print("please report it, with what `ARGMAP_TRACEBACK=1` shows", file=sys.stderr)
     return _BUG
+
+
+def _said_by_the_system(error: OSError) -> str:
+    if error.strerror is None:
+        return str(error)
+    said = error.strerror[:1].lower() + error.strerror[1:]
+    return said if error.filename is None else f"{error.filename}: {said}"

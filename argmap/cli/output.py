@@ -22,7 +22,13 @@ def write_output(path: str | None, data: bytes) -> int:
     from argmap.workspace.writing import write_atomically
 
     target = Path(path)
-    write_atomically(target, data, target.resolve().parent)
+    try:
+        write_atomically(target, data, target.resolve().parent)
+    except OSError as error:
+        if error.strerror is None:
+            raise
+        # The system names the temporary file, which nobody has heard of.
+        raise OSError(error.errno, error.strerror, path) from error
     return 0
 
 
