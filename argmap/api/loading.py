@@ -14,7 +14,7 @@ from argmap.source.finding import Finding, Severity
 from argmap.source.text import SourceText
 from argmap.workspace.cache import Cache, cache_folder
 from argmap.workspace.project import NoProjectError, Project, find_project
-from argmap.workspace.reader import SUFFIX, Reading, read_arguments, read_file
+from argmap.workspace.reader import SUFFIX, Reading, read_arguments, read_file, shown_name
 from argmap.workspace.settings import Settings
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _names_in(path: Path, project: Project, readings: tuple[Reading, ...]) -> se
     real = path.resolve()
     if not real.is_relative_to(project.root):
         return None
-    relative = real.relative_to(project.root).as_posix()
+    relative = shown_name(real, project.root)
     if relative == ".":
         return {reading.source.name for reading in readings}
     names = {
@@ -203,7 +203,13 @@ def load_input(given: Input, texts: Mapping[str, SourceText] | None = None) -> L
     findings += [finding for outcome in parsed for finding in outcome.findings]
     findings += resolved.findings
     findings += rules(resolved.value, [reading.source for reading in given.readings], texts=texts)
-    return Loaded(corpus=resolved.value, texts=given.texts, findings=weighed(findings, given.settings), root=given.root)
+    return Loaded(
+        corpus=resolved.value,
+        texts=given.texts,
+        findings=weighed(findings, given.settings),
+        root=given.root,
+        engine=given.settings.engine or "",
+    )
 
 
 def load(path: Path | str = ".") -> Loaded:

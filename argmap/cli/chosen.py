@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,27 +11,37 @@ if TYPE_CHECKING:
     from argmap.model.ids import DocumentId
 
 
+def typed(word: str) -> str:
+    """A word of the command line as the UTF-8 text that it is, whatever the locale takes it for."""
+    return os.fsencode(word).decode(errors="surrogateescape")
+
+
 def chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     """The document with that id, or in that file, and all that was loaded with it; None after saying why not."""
     from argmap.api.loading import load
     from argmap.cli.terminal import say
+    from argmap.language.ids import normal
     from argmap.source.nearest import suggestion
-    from argmap.workspace.reader import SUFFIX
+    from argmap.workspace.reader import SUFFIX, shown_name
 
     path = Path(word)
     is_file = word.endswith(SUFFIX)
     loaded = load(path if is_file else ".")
     documents = loaded.corpus.documents
     if is_file:
-        name = path.resolve()
-        found = [document.id for document in documents.values() if (loaded.root / document.file).resolve() == name]
+        real = path.resolve()
+        names = {path.as_posix()}
+        if real.is_relative_to(loaded.root):
+            names.add(shown_name(real, loaded.root))
+        found = [document.id for document in documents.values() if document.file in names]
         if not found:
-            say(f"argmap: {word} encodes no document")
+            say(f"argmap: {typed(word)} encodes no document")
         return (found[0] if found else None), loaded
+    name = normal(typed(word))
     for identifier in documents:
-        if identifier == word:
+        if identifier == name:
             return identifier, loaded
-    say(f"argmap: no document has the id `{word}`{suggestion(word, documents)}")
+    say(f"argmap: no document has the id `{name}`{suggestion(name, documents)}")
     if documents:
         say("there are: " + ", ".join(sorted(documents)))
     return None, loaded

@@ -54,27 +54,38 @@ def run(arguments: Namespace) -> int:
     found = pictures(loaded.corpus, document, Extent(focus=focus, radius=arguments.radius, depth=arguments.depth))
     output = arguments.output
     form = arguments.format or ("dot" if output is not None and output.endswith((".dot", ".gv")) else "svg")
-    if form == "svg" and engine != EMBEDDED:
-        say(f"drawn by {engine}: fonts and other bytes may differ from those in renders/")
     if output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
         Path(output).mkdir(parents=True, exist_ok=True)
         for picture in found:
             path = Path(output) / f"{picture.name}.{form}"
             write_output(str(path), render(picture, form=form, engine=engine))
             print(path)
+        _tell_who_drew(form, engine)
         return 0
     if len(found) > 1:
         say(f"this is the overview; there are {len(found) - 1} more pictures: give a folder, as in `-o maps/`, for all")
-    return write_output(output, render(found[0], form=form, engine=engine))
+    code = write_output(output, render(found[0], form=form, engine=engine))
+    _tell_who_drew(form, engine)
+    return code
+
+
+def _tell_who_drew(form: str, engine: str) -> None:
+    from argmap.cli.terminal import say
+    from argmap.render.engine import EMBEDDED
+
+    if form == "svg" and engine != EMBEDDED:
+        say(f"drawn by {engine}: fonts and other bytes may differ from those in renders/")
 
 
 def _claim(word: str, document: DocumentId, loaded: Loaded) -> ClaimId | None:
+    from argmap.cli.chosen import typed
     from argmap.cli.terminal import say
+    from argmap.language.ids import normal
     from argmap.source.nearest import suggestion
 
-    wanted = word.removeprefix(f"{document}.")
+    wanted = normal(typed(word)).removeprefix(f"{document}.")
     names = {claim.name: claim.id for claim in loaded.corpus.claims_of(document)}
     if wanted in names:
         return names[wanted]
-    say(f"argmap: no claim in `{document}` has the id `{word}`{suggestion(wanted, names)}")
+    say(f"argmap: no claim in `{document}` has the id `{wanted}`{suggestion(wanted, names)}")
     return None
