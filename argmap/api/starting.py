@@ -46,9 +46,11 @@ def new(start: Start) -> str:
     """The text of a file for a document, with a comment that shows how to go on.
 
     Raises:
-        ValueError: The id, or a name from which an id should be made, cannot be one.
+        ValueError: The id, or a name from which an id should be made, cannot be one, or something is no text.
     """
-    if not is_id(start.id) or start.id in RESERVED:
+    if start.id in RESERVED:
+        raise ValueError(f"`{start.id}` is a word of the language and cannot be an id")
+    if not is_id(start.id):
         raise ValueError(f"`{start.id}` is no id: letters, digits and single hyphens inside")
     lines = [f"document {normal(start.id)}: {_one_line(start.title)}"]
     taken: set[str] = set()
@@ -60,7 +62,12 @@ def new(start: Start) -> str:
         lines.append(f"  author {identifier}: {_one_line(name)}")
     fields = {"date": start.date, "publisher": start.publisher, "source": start.source, "language": start.language}
     lines += [f"  {field}: {_one_line(value)}" for field, value in fields.items() if value.strip()]
-    return "\n".join(lines) + "\n" + _GUIDE
+    text = "\n".join(lines) + "\n" + _GUIDE
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError("not all of this is UTF-8 text") from error
+    return text
 
 
 def author_id(name: str) -> str:

@@ -14,7 +14,6 @@ _QUESTIONS = {
     "publisher": "Its publisher (empty if unknown)",
     "source": "Its file name or URL (empty if none)",
 }
-_REQUIRED = ("id", "title", "author")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -31,27 +30,32 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Ask, and write a file that is not there yet."""
     from argmap.api.starting import Start, new
+    from argmap.cli.chosen import typed
     from argmap.cli.terminal import say
     from argmap.workspace.reader import SUFFIX
 
-    missing = _ask(arguments)
+    _ask(arguments)
+    for name in (*_QUESTIONS, "language"):
+        setattr(arguments, name, typed(getattr(arguments, name) or "").strip())
+    authors = [name.strip() for name in arguments.author.split(";") if name.strip()]
+    required = {"ID": arguments.id, "--title": arguments.title, "--author": authors}
+    missing = [option for option, given in required.items() if not given]
     if missing:
-        say("argmap: still missing: " + ", ".join(_option(name) for name in missing))
+        say("argmap: still missing: " + ", ".join(missing))
         return 2
     if arguments.date and not _is_date(arguments.date):
         say(f"argmap: `{arguments.date}` is no date; write a year, a month or a day: 2021, 2021-07 or 2021-07-09")
         return 2
-    authors = [name.strip() for name in arguments.author.split(";") if name.strip()]
     try:
         text = new(
             Start(
                 id=arguments.id,
                 title=arguments.title,
                 authors=authors,
-                date=arguments.date or "",
-                publisher=arguments.publisher or "",
-                source=arguments.source or "",
-                language=arguments.language or "",
+                date=arguments.date,
+                publisher=arguments.publisher,
+                source=arguments.source,
+                language=arguments.language,
             )
         )
     except ValueError as error:
@@ -62,8 +66,8 @@ def run(arguments: Namespace) -> int:
     folder.mkdir(exist_ok=True)
     try:
         # "x": whatever is there already stays.
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with path.open("xb") as file:
+            file.write(text.encode())
     except FileExistsError:
         say(f"argmap: {path} is there already, and stays as it is")
         return 2
@@ -84,8 +88,8 @@ def _folder() -> Path:
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
-def _ask(arguments: Namespace) -> list[str]:
-    """Ask for what is missing, where somebody can answer; what is still missing and cannot be."""
+def _ask(arguments: Namespace) -> None:
+    """Ask for what is missing, where somebody can answer."""
     if sys.stdin.isatty():
         for name, question in _QUESTIONS.items():
             if getattr(arguments, name) is None:
@@ -93,14 +97,9 @@ def _ask(arguments: Namespace) -> list[str]:
                     setattr(arguments, name, input(f"{question}: ").strip())
                 except EOFError:
                     break
-    return [name for name in _REQUIRED if not getattr(arguments, name)]
 
 
 def _is_date(text: str) -> bool:
     from argmap.resolve.values import is_date
 
     return is_date(text)
-
-
-def _option(name: str) -> str:
-    return "ID" if name == "id" else f"--{name}"
