@@ -61,8 +61,11 @@ def _summary(built: Built) -> str:
 
 
 def _closing(built: Built, *, only_check: bool) -> str:
+    from argmap.cli.check import counted
+
     checked = built.checked
-    count = f"{checked.documents} documents, {checked.claims} claims, {built.pictures} pictures"
+    counts = ((checked.documents, "document"), (checked.claims, "claim"), (built.pictures, "picture"))
+    count = ", ".join(counted(number, thing) for number, thing in counts)
     if only_check:
         return f"{count}: " + (f"{len(built.changes)} not fresh; run `argmap build`" if built.changes else "all fresh")
     changed = len([change for change in built.changes if change.state.name != "FOREIGN"])

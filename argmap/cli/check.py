@@ -37,6 +37,8 @@ def run(arguments: Namespace) -> int:
         if checked.findings and arguments.format == "full":
             say("")
         say(_summary(checked))
+        if not checked.documents:
+            say("there is no document yet: `argmap new` starts one")
     grave = _GRAVITY[: _GRAVITY.index(arguments.fail_on) + 1]
     return int(any(finding.severity.value in grave for finding in checked.findings))
 
@@ -73,14 +75,15 @@ def shown(checked: Checked, form: str) -> str:
 def _summary(checked: Checked) -> str:
     from argmap.report.findings.summary import summary_line
 
-    read = f"{_count(checked.documents, 'document')}, {_count(checked.claims, 'claim')}"
+    read = f"{counted(checked.documents, 'document')}, {counted(checked.claims, 'claim')}"
     if checked.cues is not None:
-        read += f", {_count(checked.cues, 'cue')} looked up"
+        read += f", {counted(checked.cues, 'cue')} looked up"
     line = f"{read}: {summary_line(checked.findings)}"
     if checked.findings:
         line += f"; `argmap explain {checked.findings[0].code}` says more"
     return line
 
 
-def _count(number: int, thing: str) -> str:
+def counted(number: int, thing: str) -> str:
+    """A number of things, in words."""
     return f"{number} {thing}{'' if number == 1 else 's'}"

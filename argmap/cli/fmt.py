@@ -26,6 +26,9 @@ def run(arguments: Namespace) -> int:
 
     if arguments.paths == ["-"]:
         return _standard_input(arguments)
+    if "-" in arguments.paths:
+        say("argmap: `-` is standard input, and stands alone")
+        return 2
     changed = unreadable = count = 0
     for formatted in _all(arguments):
         count += 1
