@@ -10,14 +10,14 @@ from argmap.source.text import Place, SourceText, Span
 
 # Controls but tab, LF and CR (a CR alone is one too); bidirectional embeddings, overrides and isolates
 # (Boucher and Anderson 2021, "Trojan Source"), and line and paragraph separators, which editors show as line ends.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]|\r(?!\n)")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]+|\r(?!\n)")
 # Zero width and invisible: soft hyphen, grapheme joiner, fillers, spaces of no width, joiners, deprecated format
 # characters, tags.  The joiners U+200C and U+200D have honest uses, within Indic and Arabic words and emoji.
 _INVISIBLE = re.compile(
     "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
-    "\U000e0000-\U000e007f]|(?<![\u0600-\u0dff\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff])[\u200c\u200d]"
+    "\U000e0000-\U000e007f]+|(?<![\u0600-\u0dff\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff])[\u200c\u200d]"
 )
-_MOST = 20
+_MOST = 10
 
 
 def characters(source: SourceText) -> Iterator[Finding]:
@@ -37,14 +37,19 @@ def _found(source: SourceText, pattern: re.Pattern[str], code: str, what: str) -
             left = sum(1 for _ in pattern.finditer(source.text, match.start()))
             yield Finding(code=code, message=f"{left} more of this kind in this file", place=place, help="delete them")
             return
-        number = f"U+{ord(match[0]):04X}"
-        known = name(match[0], "")
+        first = match[0][0]
+        known = name(first, "")
+        message = f"U+{ord(first):04X}{f' ({known.lower()})' if known else ''} is {_article(what)} {what}"
+        if len(match[0]) > 1:
+            message += f", and so are {len(match[0]) - 1} right after it"
         yield Finding(
             code=code,
-            message=f"{number}{f' ({known.lower()})' if known else ''} is {_article(what)} {what}",
+            message=message,
             place=place,
             label="here the text looks other than it is",
-            help="delete it" if match[0] != "\r" else "end lines by LF, or by CR LF",
+            help=("delete it" if len(match[0]) == 1 else "delete them")
+            if first != "\r"
+            else "end lines by LF, or by CR LF",
             fix=Edit(place, ""),
         )
 

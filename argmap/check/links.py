@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
+from argmap.model.ids import IssueId, PositionId
 from argmap.model.link import Link
 from argmap.source.finding import Finding, Related
 
@@ -39,7 +40,7 @@ def links(corpus: Corpus) -> Iterator[Finding]:
             )
         elif link.relation in _EXCLUDING:
             yield from _at_odds(link, carried)
-    yield from _exclusive_positions(corpus)
+    yield from _exclusive_positions(corpus, carried)
 
 
 def _key(link: Link) -> tuple[str, ...]:
@@ -88,25 +89,36 @@ def _at_odds(link: Link, carried: dict[str, list[tuple[str, Link]]]) -> Iterator
             message=f"the links say that `{start}` carries `{end}` with it, and that it excludes it",
             place=link.origin,
             label="they exclude each other",
-            related=tuple(Related(step.origin, f"`{step.source}` {step.relation} `{step.target}`") for step in found),
+            related=tuple(map(_shown, found)),
             help="drop or retype one of these links",
         )
         return
 
 
-def _exclusive_positions(corpus: Corpus) -> Iterator[Finding]:
+def _exclusive_positions(corpus: Corpus, carried: dict[str, list[tuple[str, Link]]]) -> Iterator[Finding]:
     """Positions of one issue exclude each other without a link, and so cannot carry each other."""
-    for link in corpus.links:
-        if not link.between_positions or link.relation not in (Relation.SAME_AS, Relation.ENTAILS):
-            continue
-        issue, _, one = link.source.partition(".")
-        other_issue, _, other = link.target.partition(".")
-        record = corpus.issues.get(issue)  # type: ignore[call-overload]
-        if issue == other_issue and record is not None and record.excludes(one, other):
+    told: set[frozenset[Link]] = set()
+    for start in carried:
+        issue, _, one = start.partition(".")
+        record = corpus.issues.get(IssueId(issue))
+        for other in record.positions if record is not None else ():
+            if record is None or not record.excludes(PositionId(one), other.id):
+                continue
+            found = chain(start, f"{issue}.{other.id}", carried)
+            if found is None or frozenset(found) in told:
+                continue
+            told.add(frozenset(found))
             yield Finding(
                 code="A601",
-                message=f"`{one}` and `{other}` are positions of one issue, and exclude each other",
-                place=link.origin,
-                related=(Related(record.origin, "the issue"),),
-                help="drop the link, or add `compatible:` to the issue",
+                message=f"`{one}` and `{other.id}` are positions of one issue, and exclude each other",
+                place=found[0].origin,
+                label="and this link carries one to the other"
+                if len(found) == 1
+                else "and these links carry one to the other",
+                related=(*map(_shown, found[1:]), Related(record.origin, "the issue")),
+                help="drop or retype a link, or add `compatible:` to the issue",
             )
+
+
+def _shown(link: Link) -> Related:
+    return Related(link.origin, f"`{link.source}` {link.relation} `{link.target}`")

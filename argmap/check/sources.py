@@ -46,7 +46,10 @@ class _Original:
 
     @classmethod
     def of(cls, source: SourceText) -> _Original:
-        lines = tuple(loosened(source.line(number)) for number in range(1, source.line_count() + 1))
+        count = source.line_count()
+        # What follows the last line end is no line.
+        count -= count > 1 and not source.line(count)
+        lines = tuple(loosened(source.line(number)) for number in range(1, count + 1))
         starts: list[int] = []
         parts: list[str] = []
         length = 0

@@ -75,8 +75,9 @@ def _answers_at_odds(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
                 continue
             same = before.position == answer.position
             if same and before.negated == answer.negated:
-                problem = "twice the same answer"
-            elif same:
+                yield _given_twice(claim, before, answer)
+                break
+            if same:
                 problem = f"it both takes and excludes `{answer.position}`"
             elif before.negated or answer.negated or not _exclude(corpus, before, answer):
                 continue
@@ -84,7 +85,7 @@ def _answers_at_odds(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
                 problem = f"`{before.position}` and `{answer.position}` exclude each other"
             yield Finding(
                 code="A304",
-                message=f"`{claim.name}` answers `{answer.issue}` in two ways",
+                message=f"{_name(claim)} answers `{answer.issue}` in two ways",
                 place=answer.origin,
                 label=problem,
                 related=(Related(before.origin, "the other answer"),),
@@ -93,5 +94,20 @@ def _answers_at_odds(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
             break
 
 
+def _given_twice(claim: Claim, before: Answer, answer: Answer) -> Finding:
+    return Finding(
+        code="A304",
+        message=f"{_name(claim)} gives one answer to `{answer.issue}` twice",
+        place=answer.origin,
+        label="here again",
+        related=(Related(before.origin, "first here"),),
+        help="keep one of the two",
+    )
+
+
 def _exclude(corpus: Corpus, one: Answer, other: Answer) -> bool:
     return corpus.issues[one.issue].excludes(one.position, other.position)
+
+
+def _name(claim: Claim) -> str:
+    return f"`{claim.name}`" if claim.named else "this premise"

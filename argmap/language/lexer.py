@@ -17,6 +17,7 @@ from argmap.source.text import Span
 
 # Possessive quantifiers, and a run of blank lines in one match: each is linear however odd the input.
 _BLANK = re.compile(r"(?:[ \t\r]*+\n)++|[ \t\r]++\Z")
+_GOES_ON = re.compile(r"(?:[ \t\r]*+(?:#[^\n]*+)?\n)*+[ \t]*+\|")
 _LINE = re.compile(r"([ \t]*+)([^\s:(|#\uff1a]*+)([^:\n]*+)(:?)([^\n]*+)\n?")
 WIDTH = 2
 """Spaces a level."""
@@ -190,7 +191,7 @@ def _logical_line(match: re.Match[str], end: int) -> tuple[RawLine, int, list[st
     position = scan = match.end()
     comments: list[str] = []
     passed: list[str] = []
-    while colon and scan < end:
+    while scan < end and colon and _GOES_ON.match(text, scan, end):
         run = _BLANK.match(text, scan, end)
         if run:
             scan = run.end()
@@ -206,24 +207,29 @@ def _logical_line(match: re.Match[str], end: int) -> tuple[RawLine, int, list[st
             passed = []
         else:
             break
-    head_end = match.start(3) + len(match[3].rstrip(BLANKS))
-    text_end = max((piece.span.end for piece in pieces if piece.text), default=match.end(4) if colon else head_end)
+    if not colon:
+        text_end = match.start(3) + len(match[3].rstrip(BLANKS))
+    else:
+        pieces = _without_empty_ends(pieces)
+        text_end = pieces[-1].start + len(pieces[-1].text) if pieces[-1].text else match.end(4)
     raw = RawLine(
         Word(match[2], match.start(2)),
         Word(match[3], match.start(3)),
-        Prose(_without_empty_ends(pieces)) if colon else None,
+        Prose(tuple(pieces)) if colon else None,
         Span(match.end(1), max(text_end, match.end(2))),
     )
     return raw, position, comments
 
 
-def _without_empty_ends(pieces: list[Word]) -> tuple[Word, ...]:
+def _without_empty_ends(pieces: list[Word]) -> list[Word]:
+    if len(pieces) == 1:
+        return pieces
     first, last = 0, len(pieces)
     while last > 1 and not pieces[last - 1].text:
         last -= 1
     while first < last - 1 and not pieces[first].text:
         first += 1
-    return tuple(pieces[first:last])
+    return pieces[first:last]
 
 
 def _piece(text: str, start: int, end: int) -> Word:

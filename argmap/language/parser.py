@@ -111,7 +111,8 @@ class Parser:
 
     def _statement(self, source: SourceText, piece: Piece, before: Ending) -> tuple[Statement, list[Finding]]:
         session = self._lark.parse_interactive(piece)
-        tokens = list(session.lexer_thread.lex(session.parser_state))
+        state = session.parser_state
+        tokens = list(session.lexer_thread.lex(state))
         taken: list[Draft] = []
         gaps: list[Span] = []
         findings: list[Finding] = []
@@ -131,7 +132,7 @@ class Parser:
                 try:
                     if opens and isinstance(taken[-1].content, Reference):
                         raise UnexpectedToken(token, set())
-                    session.feed_token(token)
+                    state.feed_token(token)
                     if isinstance(token, LineToken) and not opens:
                         taken.append(token.draft)
                 except UnexpectedToken as error:
@@ -161,14 +162,14 @@ class Parser:
 def _line(draft: Draft) -> Line:
     assert draft.content is not None
     return Line(
-        content=draft.content,
-        depth=draft.depth,
-        parent=draft.parent,
-        joins=draft.joins,
-        lacks=draft.lacks,
-        span=draft.span,
-        comments=draft.comments,
-        after_blank=draft.after_blank,
+        draft.content,
+        draft.depth,
+        draft.parent,
+        draft.joins,
+        draft.lacks,
+        draft.span,
+        draft.comments,
+        draft.after_blank,
     )
 
 

@@ -74,6 +74,8 @@ def _finding(claims: Mapping[ClaimId, Claim], circle: list[ClaimId]) -> Finding:
 
 def _support(conclusion: Claim, premise: Claim) -> Related:
     step = next(step for step in _reasons(conclusion) if premise.id in step.premises)
+    if premise is conclusion:
+        return Related(step.origin, "it is given as its own reason")
     return Related(step.origin, f"{_name(premise)} supports {_name(conclusion)}")
 
 

@@ -266,7 +266,7 @@ def _steps(
             _refuse_scheme(line, lookup)
         scheme = None
         if content.scheme is not None:
-            scheme = lookup.one_of("A106", "scheme", content.scheme, sorted(schemes))
+            scheme = _scheme(content, content.scheme, schemes, lookup)
         origin = lookup.place(content.step)
         joined = premises(group.premises)
         undercuts = tuple(
@@ -286,6 +286,21 @@ def _steps(
             case word:
                 steps.append(Condition(premises=joined, necessary=word == "only-if", scheme=scheme, origin=origin))
     return tuple(steps)
+
+
+def _scheme(content: ClaimLine | Reference, word: Word, schemes: frozenset[str], lookup: Lookup) -> str | None:
+    if isinstance(content, Reference) and unknown_degree(word.text) is None:
+        lookup.add(
+            Finding(
+                code="A106",
+                message=f"`{word.text}` is a strength, and not a scheme",
+                place=lookup.place(word),
+                label="a claim that is only named takes no strength",
+                help=f"its strength stands where `{content.id.text}` is stated",
+            )
+        )
+        return None
+    return lookup.one_of("A106", "scheme", word, sorted(schemes))
 
 
 def _refuse_scheme(line: Line, lookup: Lookup) -> None:

@@ -9,6 +9,7 @@ from argmap.language.tree import Field, Line, PlaceField, Statement, Word
 from argmap.model.claim import Cue
 from argmap.resolve.lookup import Lookup
 from argmap.source.finding import Finding, Related
+from argmap.source.text import Place, Span
 
 
 @attrs.frozen
@@ -95,11 +96,16 @@ def cues(lookup: Lookup, lines: list[Line]) -> tuple[Cue, ...]:
     for line in lines:
         content = line.content
         if isinstance(content, PlaceField):
-            shown = content.cue or content.line or content.keyword
             number = int(content.line.text) if content.line else None
             words = content.cue.text if content.cue else ""
-            found.append(Cue(line=number, words=words, origin=lookup.place(shown)))
+            found.append(Cue(line=number, words=words, origin=Place(lookup.file, _span(content))))
     return tuple(found)
+
+
+def _span(field: PlaceField) -> Span:
+    if field.line and field.cue:
+        return Span(field.line.start, field.cue.span.end + 1)
+    return (field.cue or field.line or field.keyword).span
 
 
 def children(statement: Statement) -> list[list[Line]]:

@@ -14,6 +14,8 @@ from argmap.source.finding import Edit, Finding
 from argmap.source.nearest import nearest
 from argmap.source.text import Place
 
+_NAME_THE_CLAIM = "name the claim that takes this position, and write `answers` under that claim"
+
 
 @attrs.frozen
 class Lookup:
@@ -35,7 +37,7 @@ class Lookup:
                 return ClaimId(f"{home}.{name}")
         if dot and self.declared.kinds.get(document) != "document":
             if document in self.declared.positions:
-                self._add("A103", f"`{document}` is an issue, and a premise is a claim", word, "")
+                self._add("A103", f"`{document}` is an issue, and a premise is a claim", word, _NAME_THE_CLAIM)
                 return None
             self._unknown("A103", "document", document, word, self.declared.of_kind("document"), suffix=f".{name}")
             return None
