@@ -12,6 +12,8 @@ def normal(text: str) -> str:
 
 def is_id(text: str) -> bool:
     """Letters and marks of any script, digits, single inner hyphens; a word class rejects vocalised and Indic ones."""
+    if text.isascii() and text.isalnum():
+        return True
     if not text or "_" in text or "\u00b7" in text or "\u0387" in text:
         return False
     return all(part and f"a{part}".isidentifier() for part in text.split("-"))

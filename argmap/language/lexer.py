@@ -25,6 +25,9 @@ REFUSED = "REFUSED"
 """Type of the token of a line that could not be read; the grammar knows none of that name."""
 
 
+_DEDENT = Token("_DEDENT", "")
+
+
 @attrs.define
 class Draft:
     """A line on its way through the parser, which fills in what stands above it.
@@ -69,8 +72,9 @@ class LineToken(Token):
 
 
 def token(kind: str, draft: Draft) -> LineToken:
-    """A token for a line; its place stands on the draft."""
-    made: LineToken = LineToken(kind, "")
+    """A token for a line; its place stands on the draft, and so most of a token's attributes are never set."""
+    made = str.__new__(LineToken)
+    made.type = kind
     made.draft = draft
     return made
 
@@ -91,14 +95,14 @@ class LineLexer(Lexer):
                 yield token(REFUSED, draft)
                 continue
             while depth > draft.depth:
-                yield Token("_DEDENT", "")
+                yield _DEDENT
                 depth -= 1
             if draft.depth > depth:
                 yield token("_INDENT", draft)
                 depth += 1
             yield token(self._kinds[keyword_of(draft.content)], draft)
         for _ in range(depth):
-            yield Token("_DEDENT", "")
+            yield _DEDENT
 
 
 def keyword_of(content: Content) -> str:

@@ -102,13 +102,10 @@ def _read_named(line: RawLine) -> Named:
 
 def _read_step(line: RawLine) -> ClaimLine | Reference:
     head, scheme = _leading_bracket(line.head)
-    words = _words(head)
     if line.text is not None:
-        if words and words[0].text in VERBS:
-            verb = words[0]
-            rest = Word(head.text[verb.start + len(verb.text) - head.start :], verb.start + len(verb.text))
-            return _read_claim(line, line.keyword, scheme, verb, rest)
-        return _read_claim(line, line.keyword, scheme, None, head)
+        verb, rest = _leading_verb(head)
+        return _read_claim(line, line.keyword, scheme, verb, rest)
+    words = _words(head)
     if not words:
         raise Refused(
             "A201",
@@ -137,6 +134,15 @@ def _read_step(line: RawLine) -> ClaimLine | Reference:
         _refuse_missing_colon(line, words)
     _check_reserved(words[0])
     return Reference(line.keyword, scheme, words[0].normal)
+
+
+def _leading_verb(head: Word) -> tuple[Word | None, Word]:
+    said = head.text.lstrip(BLANKS)
+    first = said.partition(" ")[0].partition("\t")[0]
+    if first not in VERBS:
+        return None, head
+    start = head.start + len(head.text) - len(said)
+    return Word(first, start), Word(said[len(first) :], start + len(first))
 
 
 def _read_claim(line: RawLine, step: Word | None, scheme: Word | None, verb: Word | None, head: Word) -> ClaimLine:
@@ -265,7 +271,8 @@ def _read_place(line: RawLine) -> PlaceField:
 def _text(line: RawLine) -> Prose:
     if line.text is None:
         _refuse_missing_colon(line, _words(line.head))
-    if not any(piece.text for piece in line.text.pieces):
+    pieces = line.text.pieces
+    if not pieces[0].text and not any(piece.text for piece in pieces):
         raise Refused(
             "A017",
             f"`{line.keyword.text}` has no text after its colon",
@@ -366,6 +373,8 @@ def _is_strength(text: str) -> bool:
 
 
 def _check_brackets(head: Word) -> None:
+    if head.text.count("(") == head.text.count(")") == 1 and head.text.index("(") < head.text.index(")"):
+        return
     opened = -1
     for at, mark in enumerate(head.text):
         here = Span(head.start + at, head.start + at + 1)

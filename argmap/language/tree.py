@@ -32,6 +32,8 @@ class Word(NamedTuple):
     @property
     def normal(self) -> Word:
         """The same word in the form in which ids are compared."""
+        if self.text.isascii():
+            return self
         text = normal(self.text)
         return Word(text, self.start, self.composed + len(self.text) - len(text))
 

@@ -21,7 +21,7 @@ def circles(claims: Mapping[ClaimId, Claim]) -> Iterator[Finding]:
     """
     done: set[ClaimId] = set()
     for root in claims:
-        if root in done:
+        if root in done or not claims[root].steps:
             continue
         path: list[ClaimId] = [root]
         on_path = {root: 0}
@@ -35,7 +35,7 @@ def circles(claims: Mapping[ClaimId, Claim]) -> Iterator[Finding]:
                 done.add(left)
             elif following in on_path:
                 yield _finding(claims, path[on_path[following] :])
-            elif following not in done and following in claims:
+            elif following not in done and following in claims and claims[following].steps:
                 on_path[following] = len(path)
                 path.append(following)
                 pending.append(_supporters(claims, following))

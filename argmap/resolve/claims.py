@@ -17,6 +17,7 @@ from argmap.resolve.values import is_backwards, period, strength, unknown_degree
 from argmap.source.finding import Finding
 from argmap.source.text import Place, Span
 
+_PREMISES = (ClaimLine, Reference)
 _CONDITIONS = ("if", "only-if")
 _NEED_HOLDERS = (Attitude.REPORTS, Attitude.ENDORSES)
 _WITHOUT_HOLDERS = (Attitude.CLAIMS, Attitude.SUPPOSES)
@@ -64,7 +65,7 @@ def claims_of(
 
 def _bears(line: Line) -> bool:
     """Whether a line under a claim should have tied it to another claim, or to an issue."""
-    return isinstance(line.content, AnswerField | ClaimLine | Reference)
+    return isinstance(line.content, (AnswerField, *_PREMISES))
 
 
 def _claim(
@@ -78,11 +79,7 @@ def _claim(
     section: int | None,
     statement: bool,
 ) -> Claim:
-    if attitude is Attitude.CLAIMS and not lines and not content.voices and content.strength is None:
-        # Most premises are plain: no field to look for.
-        fields = None
-    else:
-        fields = Fields.of(lookup, lines)
+    fields = Fields.of(lookup, lines) if lines else None
     name = content.id or content.verb or content.step
     assert name is not None
     return Claim(
@@ -93,8 +90,8 @@ def _claim(
         voices=_voices(content, attitude, lookup),
         strength=_strength(content.strength, lookup) if content.strength else None,
         text=content.text.text,
-        answers=_answers(lines, lookup),
-        cues=cues(lookup, lines),
+        answers=_answers(lines, lookup) if lines else (),
+        cues=cues(lookup, lines) if lines else (),
         kind=_kind(fields, lookup) if fields else None,
         as_of=_as_of(fields, lookup) if fields else None,
         cites=fields.all("cites") if fields else (),
@@ -115,7 +112,7 @@ def _attitude(line: Line, content: ClaimLine, statement: Statement) -> Attitude:
     step = content.step
     if line.joins >= 0 and step is not None and step.text == "and":
         joined = statement.lines[line.joins].content
-        step = joined.step if isinstance(joined, ClaimLine | Reference) else step
+        step = joined.step if isinstance(joined, _PREMISES) else step
     # What a condition names is supposed, unless a verb says otherwise.
     return Attitude.SUPPOSES if step is not None and step.text in _CONDITIONS else Attitude.CLAIMS
 
@@ -230,11 +227,13 @@ def _steps(
     lookup: Lookup,
     schemes: frozenset[str],
 ) -> tuple[Step, ...]:
+    if not lines:
+        return ()
     groups: list[_Group] = []
     doubt: list[Line] | None = None
     for line in lines:
         content = line.content
-        if not isinstance(content, ClaimLine | Reference) or content.step is None:
+        if not isinstance(content, _PREMISES) or content.step is None:
             continue
         word = content.step.text
         if word == "undercut":
@@ -260,7 +259,7 @@ def _steps(
     steps: list[Step] = []
     for group in groups:
         content = group.first.content
-        assert isinstance(content, ClaimLine | Reference)
+        assert isinstance(content, _PREMISES)
         assert content.step is not None
         for line in [*group.premises[1:], *(line for doubt in group.undercuts for line in doubt)]:
             _refuse_scheme(line, lookup)
@@ -305,7 +304,7 @@ def _scheme(content: ClaimLine | Reference, word: Word, schemes: frozenset[str],
 
 def _refuse_scheme(line: Line, lookup: Lookup) -> None:
     content = line.content
-    assert isinstance(content, ClaimLine | Reference)
+    assert isinstance(content, _PREMISES)
     if content.scheme is not None and content.step is not None:
         lookup.add(
             Finding(

@@ -12,7 +12,7 @@ from argmap.model.ids import ActorId, ClaimId, IssueId, PositionId
 from argmap.resolve.names import Declared
 from argmap.source.finding import Edit, Finding
 from argmap.source.nearest import nearest
-from argmap.source.text import Place
+from argmap.source.text import Place, Span
 
 _NAME_THE_CLAIM = "name the claim that takes this position, and write `answers` under that claim"
 
@@ -94,7 +94,8 @@ class Lookup:
 
     def place(self, word: Word) -> Place:
         """Where a word of this file stands."""
-        return Place(self.file, word.span)
+        text, start, composed = word
+        return Place(self.file, Span(start, start + len(text) + composed))
 
     def _unknown(
         self,

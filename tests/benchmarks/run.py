@@ -130,6 +130,8 @@ def main() -> int:
     program = reader.parse_args().argdown or shutil.which("argdown")
     sheet = Sheet()
     with tempfile.TemporaryDirectory(prefix="argmap-benchmark-") as name:
+        # Installed programs have their bytecode; a first run that may not write any would measure the compiler.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["ARGMAP_CACHE"] = str(Path(name) / "cache")
         measure(sheet, Path(name), [program] if program else None)
     return int(sheet.broken > 0)
