@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, HelpFormatter, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
 from argmap import __version__
 from argmap.cli.commands import COMMANDS, command
+from argmap.cli.terminal import width
 
 OK, FINDINGS, USAGE = 0, 1, 2
 """Exit codes: all is well; there are findings, or something is stale; the command could not be understood or done."""
@@ -20,6 +21,10 @@ _INTERRUPTED = 130
 
 
 class _Parser(ArgumentParser):
+    def _get_formatter(self) -> HelpFormatter:
+        # Left to itself, a formatter asks for the width of the terminal at every argument, and imports shutil for it.
+        return self.formatter_class(prog=self.prog, width=width())  # type: ignore[call-arg]
+
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         self.exit(USAGE, f"{self.prog}: {message}\n")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from argmap.report.palette import COLOURED, PLAIN, Palette
+if TYPE_CHECKING:
+    from argmap.report.palette import Palette
 
 _WIDEST = 120
 
 
 def palette(stream: TextIO | None = None) -> Palette:
     """Colours where somebody can see them and has not asked for none (``NO_COLOR``, see no-color.org)."""
+    from argmap.report.palette import COLOURED, PLAIN
+
     stream = stream or sys.stdout
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return PLAIN
@@ -23,9 +26,13 @@ def palette(stream: TextIO | None = None) -> Palette:
 
 def width() -> int:
     """Columns for text: those of the terminal, or 100 in a pipe, at most 120."""
-    from shutil import get_terminal_size
-
-    return max(40, min(get_terminal_size((100, 24)).columns, _WIDEST))
+    columns = os.environ.get("COLUMNS", "")
+    if not (columns.isascii() and columns.isdigit()):
+        try:
+            columns = str(os.get_terminal_size().columns)
+        except OSError:
+            columns = "100"
+    return max(40, min(int(columns[:9]), _WIDEST))
 
 
 def say(text: str) -> None:
