@@ -2,10 +2,9 @@
 
 Lines are flat, parents are numbers: an argument may be thousands of levels deep, and nested objects are not.  These are
 named tuples, where the model has attrs classes: they live only between two stages, they are made by the ten thousand,
-and making a dozen attrs classes would take longer than parsing a file.
+and making a dozen attrs classes would take longer than parsing a file.  For the same reason annotations are no strings
+here: each would be compiled.
 """
-
-from __future__ import annotations
 
 from typing import NamedTuple
 
@@ -30,7 +29,7 @@ class Word(NamedTuple):
         return Span(self.start, self.start + len(self.text) + self.composed)
 
     @property
-    def normal(self) -> Word:
+    def normal(self) -> "Word":
         """The same word in the form in which ids are compared."""
         if self.text.isascii():
             return self
