@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.check.characters import characters
+from argmap.check.cues import cue_shapes
 from argmap.check.links import links
-from argmap.check.sources import cue_shapes, sources
 from argmap.check.stances import stances
 from argmap.check.structure import structure
 from argmap.check.wording import wording
@@ -33,4 +33,7 @@ def check(
     yield from links(corpus)
     yield from cue_shapes(corpus)
     if texts is not None:
+        # Rarely asked for, and not light to import.
+        from argmap.check.sources import sources
+
         yield from sources(corpus, texts)

@@ -25,8 +25,6 @@ _LOOSE = str.maketrans(
     }
 )
 _WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-FEWEST, MOST = 2, 6
-"""Words in a cue."""
 COPIED = 8
 """Words in a row that a claim may share with its source, less one, before it is no longer a paraphrase."""
 
@@ -81,20 +79,6 @@ def _find(text: str, words: str, start: int) -> int:
             return at
         at = text.find(words, at + 1)
     return -1
-
-
-def cue_shapes(corpus: Corpus) -> Iterator[Finding]:
-    """What can be said of cues without their source."""
-    for claim in corpus.claims.values():
-        for cue in claim.cues:
-            count = len(cue.words.split())
-            if cue.words and not FEWEST <= count <= MOST:
-                yield Finding(
-                    code="A503",
-                    message=f"the cue has {count} {'word' if count == 1 else 'words'}",
-                    place=cue.origin,
-                    help=f"a cue has {FEWEST} to {MOST} words: enough to find the place, too few to copy the text",
-                )
 
 
 def sources(corpus: Corpus, texts: Mapping[str, SourceText]) -> Iterator[Finding]:

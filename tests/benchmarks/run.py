@@ -2,8 +2,8 @@
 
     python tests/benchmarks/run.py [--argdown COMMAND]
 
-Times are CPU seconds (user and system) of whole processes, medians of several runs, with the two sides of a ratio in
-turn, so that both meet the same machine.  The comparison with Argdown needs `@argdown/cli` 1.7.5 (an npm package);
+Times are CPU seconds (user and system) of whole processes, the least of several runs (other work on the machine only
+ever adds), with the two sides of a ratio in turn, so that both meet the same machine.  The comparison with Argdown needs `@argdown/cli` 1.7.5 (an npm package);
 without it, that part says so and is left out.
 """
 
@@ -18,7 +18,6 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 
 from corpus import write
 
@@ -39,10 +38,10 @@ def cpu(command: Sequence[str], folder: Path) -> float:
 
 
 def paired(one: Sequence[str], other: Sequence[str], folder: Path, runs: int) -> tuple[float, float]:
-    """Median CPU seconds of two commands, run in turn after one run each that does not count."""
+    """The least CPU seconds of two commands, run in turn after one run each that does not count."""
     cpu(one, folder), cpu(other, folder)
     pairs = [(cpu(one, folder), cpu(other, folder)) for _ in range(runs)]
-    return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+    return min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
 
 
 def peak_memory(command: Sequence[str], folder: Path) -> float:
@@ -117,7 +116,7 @@ def changed_document(sheet: Sheet, folder: Path) -> None:
             file.write_text(text.replace("c0", f"other-{turn}"), encoding="utf-8")
             reading = cpu([*ARGMAP, "check", "--no-cache"], project)
             beyond.append(cpu([*ARGMAP, "build"], project) - reading)
-        costs.append(median(beyond))
+        costs.append(min(beyond))
     few, many = costs
     detail = f"{few:.2f} s and {many:.2f} s"
     sheet.row("argmap build, one of 20 documents changed, beyond reading", many / few, 1.5, "x the same of 5", detail)
