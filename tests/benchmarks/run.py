@@ -3,8 +3,9 @@
     python tests/benchmarks/run.py [--argdown COMMAND]
 
 Times are CPU seconds (user and system) of whole processes, the least of several runs (other work on the machine only
-ever adds), with the two sides of a ratio in turn, so that both meet the same machine.  The comparison with Argdown needs `@argdown/cli` 1.7.5 (an npm package);
-without it, that part says so and is left out.
+ever adds), with the two sides of a ratio in turn, so that both meet the same machine.
+
+The comparison with Argdown needs `@argdown/cli` 1.7.5 (an npm package); without it, that part says so and is left out.
 """
 
 from __future__ import annotations
