@@ -1,0 +1,61 @@
+"""argmap as people start it: a process of its own."""
+
+import os
+import sys
+from pathlib import Path
+from subprocess import CompletedProcess, run
+
+import attrs
+
+SETTINGS = ("ARGMAP", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "LC_", "LANG", "PYTHON")
+
+
+@attrs.frozen
+class Ran:
+    """What a process left: its exit code, and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+    @classmethod
+    def of(cls, ran: CompletedProcess[bytes]) -> "Ran":
+        return cls(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+
+
+@attrs.frozen
+class Program:
+    """argmap, started in one folder, whatever the surroundings of the tests are."""
+
+    folder: Path
+    cache: Path
+
+    def environment(self, **changes: str) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(SETTINGS)}
+        return kept | {"ARGMAP_CACHE": str(self.cache), "PYTHONUTF8": "1"} | changes
+
+    def command(self, *words: str) -> list[str]:
+        return [sys.executable, "-m", "argmap", *words]
+
+    def process(
+        self, command: list[str], stdin: bytes = b"", within: str = ".", **changes: str
+    ) -> CompletedProcess[bytes]:
+        """A process that ends in time, and in no traceback."""
+        ran = run(
+            command,
+            cwd=self.folder / within,
+            input=stdin,
+            env=self.environment(**changes),
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        assert b"Traceback" not in ran.stderr, ran.stderr.decode()
+        return ran
+
+    def __call__(self, *words: str, stdin: bytes = b"", within: str = ".", **changes: str) -> Ran:
+        return Ran.of(self.process(self.command(*words), stdin, within, **changes))
+
+    def shell(self, line: str) -> Ran:
+        """A line for the shell, in which ``argmap`` is this program."""
+        return Ran.of(self.process(["bash", "-c", f'argmap() {{ "{sys.executable}" -m argmap "$@"; }}\n{line}']))

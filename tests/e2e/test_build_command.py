@@ -1,0 +1,132 @@
+"""`argmap build` as a process."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from program import Program
+
+DRAWN = "renders/first.svg drawn\nrenders/second.svg drawn\n"
+
+
+def drawings(project: Path) -> dict[str, tuple[int, bytes]]:
+    """When each file in ``renders/`` was written, and its bytes."""
+    folder = project / "renders"
+    return {path.name: (path.stat().st_mtime_ns, path.read_bytes()) for path in sorted(folder.glob("*"))}
+
+
+@pytest.fixture
+def built(project: Path, argmap: Program) -> dict[str, tuple[int, bytes]]:
+    assert argmap("build").code == 0
+    return drawings(project)
+
+
+def reword(project: Path) -> None:
+    path = project / "arguments" / "first.argmap"
+    path.write_text(path.read_text(encoding="utf-8").replace("are quiet", "are silent"), encoding="utf-8")
+
+
+def test_the_first_draws_everything_and_the_next_nothing(argmap: Program, project: Path) -> None:
+    first = argmap("build")
+    assert (first.code, first.out) == (0, DRAWN)
+    assert first.err == "2 documents, 9 claims, 2 pictures: 2 changed in renders/\n"
+    before = drawings(project)
+    for words in (["build"], ["build", "--no-cache"], ["build", "--check"], ["build", "--check", "--no-cache"]):
+        again = argmap(*words)
+        assert (again.code, again.out) == (0, "")
+        assert again.err.endswith(": all fresh\n" if "--check" in words else ": nothing to do\n")
+    assert drawings(project) == before
+
+
+def test_only_what_changed_is_drawn(argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]) -> None:
+    reword(project)
+    ran = argmap("build")
+    assert (ran.code, ran.out) == (0, "renders/first.svg drawn\n")
+    after = drawings(project)
+    assert after["second.svg"] == built["second.svg"]
+    assert after["first.svg"][1] != built["first.svg"][1]
+    assert b"silent" in after["first.svg"][1]
+
+
+def test_check_tells_and_writes_nothing(argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]) -> None:
+    reword(project)
+    (project / "renders" / "second.svg").unlink()
+    ran = argmap("build", "--check")
+    assert ran.code == 1
+    assert [line.split(" ")[0] for line in ran.out.splitlines()] == ["renders/first.svg", "renders/second.svg"]
+    assert ran.err.endswith(": 2 not fresh; run `argmap build`\n")
+    assert drawings(project) == {"first.svg": built["first.svg"]}
+
+
+def test_check_of_a_fresh_clone_draws_nothing_either(argmap: Program, project: Path) -> None:
+    assert argmap("build", "--check").code == 1
+    assert not (project / "renders").exists()
+
+
+def test_a_removed_document_takes_its_picture_and_nothing_else(
+    argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]
+) -> None:
+    mine = project / "renders" / "mine.svg"
+    mine.write_text("<svg/>", encoding="utf-8")
+    (project / "renders" / "notes.txt").write_text("Mine.", encoding="utf-8")
+    (project / "arguments" / "second.argmap").unlink()
+    ran = argmap("build")
+    assert (ran.code, ran.out) == (0, "renders/second.svg removed\n")
+    assert sorted(drawings(project)) == ["first.svg", "mine.svg", "notes.txt"]
+    assert mine.read_text(encoding="utf-8") == "<svg/>"
+    assert argmap("build").err.startswith("1 document, 7 claims, 1 picture: nothing to do")
+
+
+def test_a_file_of_ones_own_in_the_place_of_a_picture_stays(argmap: Program, project: Path) -> None:
+    mine = project / "renders" / "second.svg"
+    mine.parent.mkdir()
+    mine.write_text("<svg/>", encoding="utf-8")
+    ran = argmap("build")
+    assert (ran.code, ran.out) == (1, "renders/first.svg drawn\n")
+    assert "renders/second.svg is not made by argmap, and stays as it is" in ran.err
+    assert mine.read_text(encoding="utf-8") == "<svg/>"
+
+
+def test_with_an_error_nothing_is_drawn(argmap: Program, project: Path, bad: Path) -> None:
+    ran = argmap("build")
+    assert ran.code == 1
+    assert "did you mean `because`?" in ran.out
+    assert ran.err == "1 error: nothing is drawn\n"
+    assert not (project / "renders").exists()
+
+
+def test_the_same_bytes_anywhere(
+    argmap: Program, project: Path, tmp_path: Path, built: dict[str, tuple[int, bytes]]
+) -> None:
+    elsewhere = tmp_path / "grüße an 世界" / "it's"
+    shutil.copytree(project / "arguments", elsewhere / "arguments")
+    ran = argmap("build", str(elsewhere / "arguments" / "shared"), "--no-cache", ARGMAP_DOT="/no/dot")
+    assert (ran.code, ran.out) == (0, DRAWN)
+    there = {name: data for name, (_, data) in drawings(elsewhere).items()}
+    assert there == {name: data for name, (_, data) in built.items()}
+
+
+def test_from_a_folder_below(argmap: Program, project: Path) -> None:
+    ran = argmap("build", within="arguments/shared")
+    assert (ran.code, ran.out) == (0, DRAWN)
+    assert sorted(drawings(project)) == ["first.svg", "second.svg"]
+
+
+def test_a_project_without_documents(argmap: Program, tmp_path: Path) -> None:
+    (tmp_path / "empty" / "arguments").mkdir(parents=True)
+    ran = argmap("build", within="../empty")
+    assert (ran.code, ran.out, ran.err) == (0, "", "0 documents, 0 claims, 0 pictures: nothing to do\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written(argmap: Program, project: Path) -> None:
+    project.chmod(0o555)
+    try:
+        ran = argmap("build")
+    finally:
+        project.chmod(0o755)
+    assert ran.code == 2
+    assert ran.err.startswith("argmap: ")
+    assert "permission denied" in ran.err
+    assert not (project / "renders").exists()

@@ -1,0 +1,112 @@
+"""`argmap check` as a process."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+from program import Program
+
+CLEAN = "2 documents, 9 claims: no findings\n"
+SAID = "3 documents, 10 claims: 1 error; `argmap explain A010` says more\n"
+
+
+def test_clean(argmap: Program) -> None:
+    ran = argmap("check")
+    assert (ran.code, ran.out, ran.err) == (0, "", CLEAN)
+
+
+def test_it_says_the_same_from_any_folder_and_of_any_run(argmap: Program, bad: Path) -> None:
+    first = argmap("check")
+    assert first.code == 1
+    assert argmap("check") == argmap("check", "--no-cache") == argmap("check", within="arguments/shared") == first
+
+
+def test_full(argmap: Program, bad: Path) -> None:
+    ran = argmap("check")
+    assert ran.code == 1
+    assert "error[A010]" in ran.out
+    assert "arguments/bad.argmap:5:3" in ran.out
+    assert "help: write `because`" in ran.out
+    assert ran.err == "\n" + SAID
+
+
+def test_concise(argmap: Program, bad: Path) -> None:
+    ran = argmap("check", "--format", "concise")
+    said = "arguments/bad.argmap:5:3: error[A010] `becuase` is no word of the language; did you mean `because`?\n"
+    assert (ran.code, ran.out, ran.err) == (1, said, SAID)
+
+
+def test_github(argmap: Program, bad: Path) -> None:
+    ran = argmap("check", "--format", "github")
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.startswith("::error file=arguments/bad.argmap,line=5,")
+
+
+def test_json(argmap: Program, bad: Path) -> None:
+    ran = argmap("check", "--format", "json")
+    assert (ran.code, ran.err) == (1, "")
+    schema = json.loads(files("argmap.report").joinpath("findings.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(json.loads(ran.out))
+    assert "A010" in ran.out
+
+
+def test_sarif(argmap: Program, bad: Path) -> None:
+    ran = argmap("check", "--format", "sarif")
+    assert (ran.code, ran.err) == (1, "")
+    (analysis,) = json.loads(ran.out)["runs"]
+    assert [result["ruleId"] for result in analysis["results"]] == ["A010"]
+
+
+def test_paths_say_what_to_report_on_and_names_still_mean_the_same(argmap: Program, bad: Path) -> None:
+    assert argmap("check", "arguments/first.argmap").code == 0
+    assert argmap("check", "arguments/shared", "arguments/second.argmap").code == 0
+    assert argmap("check", "arguments/first.argmap", "arguments/bad.argmap").code == 1
+    assert argmap("check", "../bad.argmap", within="arguments/shared").code == 1
+
+
+def test_a_path_in_another_project(argmap: Program, tmp_path: Path) -> None:
+    ran = argmap("check", "project/arguments/first.argmap", within="..")
+    assert (ran.code, ran.err) == (0, CLEAN)
+    assert argmap("check", "project", within="..").err == CLEAN
+
+
+def test_files_outside_any_project(argmap: Program, tmp_path: Path) -> None:
+    lone = tmp_path / "lone.argmap"
+    lone.write_text("document lone: Lone\n  author a: A\n\nclaims x: X.\n  because: Y.\n", encoding="utf-8")
+    ran = argmap("check", "lone.argmap", within="..")
+    assert (ran.code, ran.err) == (0, "1 document, 2 claims: no findings\n")
+    assert argmap("check", str(lone)).code == 0
+
+
+def test_fail_on(argmap: Program, project: Path) -> None:
+    path = project / "arguments" / "first.argmap"
+    path.write_text(path.read_text(encoding="utf-8").replace('"build the trams"', '"build"'), encoding="utf-8")
+    assert argmap("check").code == 0
+    assert argmap("check", "--fail-on", "warning").code == 1
+
+
+def test_sources(argmap: Program, project: Path) -> None:
+    (project / "texts").mkdir()
+    ran = argmap("check", "--sources", "texts", "--format", "concise")
+    assert ran.code == 1
+    assert "error[A504]" in ran.out
+    (project / "texts" / "first.txt").write_text("We will now build\nthe trams.\n", encoding="utf-8")
+    ran = argmap("check", "--sources", "texts", "--format", "concise")
+    assert ran.code == 0
+    assert ", 1 cue looked up" in ran.err
+    (project / "texts" / "first.txt").write_text("We will not.\n", encoding="utf-8")
+    assert "error[A501]" in argmap("check", "--sources", "texts", "--format", "concise").out
+
+
+def test_colours_only_where_they_are_wanted(argmap: Program, bad: Path) -> None:
+    assert "\x1b" not in argmap("check").out
+    assert "\x1b[" in argmap("check", FORCE_COLOR="1").out
+    assert "\x1b" not in argmap("check", FORCE_COLOR="1", NO_COLOR="1").out
+
+
+def test_an_empty_project(argmap: Program, tmp_path: Path) -> None:
+    (tmp_path / "empty" / "arguments").mkdir(parents=True)
+    ran = argmap("check", within="../empty")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "0 documents, 0 claims: no findings\nthere is no document yet: `argmap new` starts one\n"

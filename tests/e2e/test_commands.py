@@ -1,0 +1,151 @@
+"""Commands as processes: what they print where, and their exit codes."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from program import Program
+
+from argmap import __version__
+from argmap.cli.commands import COMMANDS
+from argmap.source.codes import SEVERITIES
+
+
+def test_version(argmap: Program) -> None:
+    ran = argmap("--version")
+    assert (ran.code, ran.out, ran.err) == (0, f"argmap {__version__}\n", "")
+
+
+def test_help_lists_every_command(argmap: Program) -> None:
+    ran = argmap("--help")
+    assert ran.code == 0
+    assert all(f"  {name} " in ran.out and does in ran.out for name, does in COMMANDS.items())
+
+
+def test_without_a_command_it_is_help_and_no_success(argmap: Program) -> None:
+    ran = argmap()
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == argmap("--help").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["chek"], "argmap: `chek` is no command; did you mean `check`?"),
+        (["xyzzy"], "argmap: `xyzzy` is no command\n"),
+        (["--chek"], "unrecognized arguments: --chek"),
+        (["check", "--format", "yaml"], "invalid choice: 'yaml'"),
+        (["check", "nowhere"], "argmap: there is no `nowhere`"),
+        (["check", "--sources", "nowhere"], "argmap: there is no `nowhere`"),
+        (["build", "nowhere"], "argmap: there is no `nowhere`"),
+        (["show"], "the following arguments are required: DOC"),
+        (["show", "frist"], "argmap: no document has the id `frist`; did you mean `first`?\nthere are: first, second"),
+        (["show", "arguments/shared/issues.argmap"], "argmap: arguments/shared/issues.argmap encodes no document"),
+        (["show", "nowhere.argmap"], "argmap: there is no `nowhere.argmap`"),
+        (["export", "xml"], "invalid choice: 'xml'"),
+        (["explain", "langauge"], "argmap: there is no code `langauge`; did you mean `language`?"),
+        (["explain", "A10"], "argmap: there is no code `A10`; did you mean `A010`?"),
+        (["fmt", "-", "arguments"], "argmap: `-` is standard input, and stands alone"),
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_done_is_said(argmap: Program, words: list[str], said: str) -> None:
+    ran = argmap(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_outside_a_project_it_says_where_to_go(argmap: Program, tmp_path: Path) -> None:
+    ran = argmap("check", within="..")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"argmap: no `arguments` folder in {tmp_path.resolve()} or in a folder above it\n"
+        "go to a folder of a project, or name files; `argmap new` starts one\n"
+    )
+
+
+def test_show_tells_the_argument(argmap: Program) -> None:
+    ran = argmap("show", "first")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "first: Trams now\n"
+        "Author A, 2020\n"
+        "\n"
+        "claims build (should): The town should build trams.\n"
+        "│  answers trams: yes\n"
+        "├─ because quiet: Trams are quiet.\n"
+        "├─ and: Quiet towns are good towns.\n"
+        "└─ despite dear: Trams cost a lot.\n"
+        "   └─ because price: One line costs millions.\n"
+        "\n"
+        "reports debt from council: The town is in debt.\n"
+        "└─ because: It says so.\n"
+    )
+    assert argmap("show", "arguments/first.argmap") == ran
+    assert argmap("show", "../first.argmap", within="arguments/shared") == ran
+    assert max(map(len, argmap("show", "first", "--width", "40").out.splitlines())) <= 40
+
+
+def test_show_refuses_what_has_errors_and_shows_the_rest(argmap: Program, bad: Path) -> None:
+    ran = argmap("show", "bad")
+    assert (ran.code, ran.out) == (1, "")
+    assert "did you mean `because`?" in ran.err
+    assert argmap("show", "first").code == 0
+
+
+def test_export_keeps_to_its_schema(argmap: Program) -> None:
+    ran = argmap("export", "json")
+    assert (ran.code, ran.err) == (0, "")
+    schema = json.loads(argmap("export", "json", "--schema").out)
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(json.loads(ran.out))
+    assert [claim["id"] for claim in json.loads(ran.out)["claims"]] == [
+        "first.build",
+        "first.build~1",
+        "first.dear",
+        "first.debt",
+        "first.debt~1",
+        "first.price",
+        "first.quiet",
+        "second.leave",
+        "second.narrow",
+    ]
+
+
+def test_export_writes_a_file_whole_or_not_at_all(argmap: Program, bad: Path) -> None:
+    ran = argmap("export", "json", "-o", "all.json")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.endswith("1 error: nothing is exported\n")
+    assert not (argmap.folder / "all.json").exists()
+    bad.unlink()
+    assert argmap("export", "json", "-o", "all.json").code == 0
+    assert (argmap.folder / "all.json").read_text(encoding="utf-8") == argmap("export", "json").out
+    assert argmap("export", "json", "-o", "no/all.json").err == "argmap: no/all.json: no such file or directory\n"
+
+
+def test_explain_prints_the_language(argmap: Program) -> None:
+    ran = argmap("explain", "language")
+    reference = files("argmap.language").joinpath("reference.md").read_text(encoding="utf-8")
+    assert (ran.code, ran.out, ran.err) == (0, reference, "")
+    assert argmap("explain", "Language").out == reference
+
+
+def test_explain_says_what_a_code_means_and_lists_all(argmap: Program) -> None:
+    page = argmap("explain", "a103")
+    assert (page.code, page.err) == (0, "")
+    assert page.out.startswith("# A103: ")
+    assert argmap("explain", "A103") == page
+    listed = argmap("explain")
+    assert [line.split()[:2] for line in listed.out.splitlines()] == [
+        [code, severity.value] for code, severity in SEVERITIES.items()
+    ]
+
+
+def test_completion_names_every_command(argmap: Program) -> None:
+    pytest.importorskip("shtab")
+    ran = argmap("completion", "bash")
+    assert ran.code == 0
+    assert all(name in ran.out for name in COMMANDS)
+    assert 'eval "$(argmap completion bash)"' in ran.err

@@ -1,0 +1,82 @@
+"""`argmap new` as a process."""
+
+from pathlib import Path
+
+import pytest
+from program import Program
+
+WHOLE = ["new", "third", "--title", "Trams:  why not?", "--author", "Author A; Author Bé", "--date", "2021-07"]
+
+
+def test_what_it_writes_has_nothing_wrong_but_no_claims(argmap: Program, project: Path) -> None:
+    ran = argmap(*WHOLE, "--publisher", "The Press", "--source", "https://example.org/x", "--language", "fr")
+    assert (ran.code, ran.out) == (0, "arguments/third.argmap\n")
+    text = (project / "arguments" / "third.argmap").read_text(encoding="utf-8")
+    assert text.startswith(
+        "document third: Trams: why not?\n"
+        "  author a: Author A\n"
+        "  author bé: Author Bé\n"
+        "  date: 2021-07\n"
+        "  publisher: The Press\n"
+        "  source: https://example.org/x\n"
+        "  language: fr\n"
+    )
+    assert argmap("fmt", "--check").code == 0
+    # The name has an id in the first document already, which is for the analyst to mend.
+    found = argmap("check", "--format", "concise").out.splitlines()
+    assert [line.split("[")[1][:4] for line in found] == ["A208", "A111"]
+
+
+def test_its_guide_is_an_argument(argmap: Program, project: Path) -> None:
+    argmap("new", "third", "--title", "T", "--author", "Author Z")
+    path = project / "arguments" / "third.argmap"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    guide = [line.removeprefix("# ") for line in lines if line.startswith(("# claims", "# reports", "#   "))]
+    path.write_text("\n".join(["actor some-actor: Some", *lines[:2], "", *guide, ""]), encoding="utf-8")
+    assert argmap("check", "arguments/third.argmap", "--format", "concise").out.count("error") == 0
+
+
+def test_it_overwrites_nothing(argmap: Program, project: Path) -> None:
+    before = (project / "arguments" / "first.argmap").read_bytes()
+    ran = argmap("new", "first", "--title", "T", "--author", "A")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "argmap: arguments/first.argmap is there already, and stays as it is\n"
+    assert (project / "arguments" / "first.argmap").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["new"], "still missing: ID, --title, --author"),
+        (["new", "third", "--title", "T"], "still missing: --author"),
+        (["new", "third", "--title", "T", "--author", " ; "], "still missing: --author"),
+        (["new", "third", "--title", "  ", "--author", "A"], "still missing: --title"),
+        ([*WHOLE[:-1], "2021-13"], "`2021-13` is no date; write a year, a month or a day"),
+        (["new", "a.b", "--title", "T", "--author", "A"], "`a.b` is no id"),
+        (["new", "../x", "--title", "T", "--author", "A"], "`../x` is no id"),
+        (["new", "from", "--title", "T", "--author", "A"], "`from` is a word of the language and cannot be an id"),
+        (["new", "third", "--title", "T", "--author", "***"], "no id can be made of the name `***`"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_it_says_what_it_needs_and_leaves_nothing(argmap: Program, words: list[str], said: str) -> None:
+    before = sorted(argmap.folder.rglob("*"))
+    ran = argmap(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("argmap: ")
+    assert said in ran.err
+    assert sorted(argmap.folder.rglob("*")) == before
+
+
+def test_what_is_no_text_leaves_no_file(argmap: Program) -> None:
+    ran = argmap.shell("argmap new third --title $'\\xff' --author A")
+    assert (ran.code, ran.err) == (2, "argmap: not all of this is UTF-8 text\n")
+    assert not (argmap.folder / "arguments" / "third.argmap").exists()
+
+
+def test_it_finds_the_project_from_below_and_begins_one_elsewhere(argmap: Program, tmp_path: Path) -> None:
+    below = argmap(*WHOLE, within="arguments/shared")
+    assert below.out == f"{argmap.folder.resolve() / 'arguments' / 'third.argmap'}\n"
+    (tmp_path / "fresh").mkdir()
+    assert argmap(*WHOLE, within="../fresh").out == "arguments/third.argmap\n"
+    assert argmap("check", within="../fresh").code == 0

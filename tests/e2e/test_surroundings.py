@@ -1,0 +1,116 @@
+"""Whatever surrounds the process, it ends in a sentence: pipes, closed streams, locales, odd names."""
+
+import os
+import subprocess
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from program import Program
+
+posix = pytest.mark.skipif(os.name != "posix", reason="as POSIX systems do it")
+PRINTING = ["show first", "export json", "explain language", "render first", "check", "build --check", "--help"]
+ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+NAME = "dépôt 日本"
+TEXT = f"document día: Título\n  author a: Ä\n\nclaims é: Ünï 日本.\n  because ñ: ✓ {NAME}.\n"
+
+
+@posix
+@pytest.mark.parametrize("words", PRINTING)
+def test_a_reader_that_leaves(argmap: Program, words: str) -> None:
+    with subprocess.Popen(
+        argmap.command(*words.split()),
+        cwd=argmap.folder,
+        env=argmap.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read().decode()
+    assert process.returncode in (0, 1)
+    assert "rror" not in said
+
+
+@posix
+def test_a_reader_of_one_line(argmap: Program) -> None:
+    ran = argmap.shell("argmap explain language | head -n 1; echo ${PIPESTATUS[0]}")
+    assert ran.out == "# The argmap language\n0\n"
+    assert ran.err == ""
+
+
+@posix
+@pytest.mark.parametrize("words", PRINTING)
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", "<&- >&- 2>&-"])
+def test_closed_streams(argmap: Program, words: str, closed: str) -> None:
+    whole = argmap(*words.split())
+    ran = argmap.shell(f"argmap {words} {closed}")
+    assert ran.code == whole.code
+    assert ran.out == ("" if ">&-" in closed.replace("2>&-", "") else whole.out)
+    assert ran.err == ("" if "2>&-" in closed else whole.err)
+
+
+@posix
+def test_a_closed_standard_input_is_an_empty_one(argmap: Program) -> None:
+    assert argmap.shell("argmap fmt - <&-").code == 0
+    assert argmap.shell("argmap new third <&-").err == "argmap: still missing: --title, --author\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk(argmap: Program) -> None:
+    ran = argmap.shell("argmap show first >/dev/full")
+    assert (ran.code, ran.err) == (2, "argmap: no space left on device\n")
+
+
+@pytest.fixture
+def foreign(project: Path) -> Path:
+    """A file whose name and content no ASCII holds, in a folder of such a name."""
+    path = project / "arguments" / NAME / f"{NAME}.argmap"
+    path.parent.mkdir()
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@posix
+def test_names_that_are_not_ascii(argmap: Program, foreign: Path) -> None:
+    name = f"arguments/{NAME}/{NAME}.argmap"
+    shown = argmap("show", "día")
+    assert shown.code == 0
+    assert f"because ñ: ✓ {NAME}." in shown.out
+    assert argmap("show", name) == argmap("show", f"{NAME}.argmap", within=f"arguments/{NAME}") == shown
+    assert argmap("show", normalize("NFD", "día")) == shown
+    assert argmap("build").out.endswith("renders/second.svg drawn\n")
+    assert (argmap.folder / "renders" / "día.svg").exists()
+    foreign.write_text(TEXT.replace("because", "becuase"), encoding="utf-8")
+    assert argmap("check", name, "--format", "concise").out.startswith(f"{name}:5:3: error[A010]")
+
+
+@posix
+def test_a_locale_without_these_letters(argmap: Program, foreign: Path) -> None:
+    plain = argmap("show", "día")
+    assert argmap("check", **ASCII).code == 0
+    assert argmap("show", "día", **ASCII).out == plain.out
+    assert argmap("show", f"arguments/{NAME}/{NAME}.argmap", **ASCII).out == plain.out
+    assert argmap("render", "día", "--focus", "ñ", **ASCII).out == argmap("render", "día", "--focus", "ñ").out
+    assert argmap("export", "json", **ASCII).out == argmap("export", "json").out
+    assert argmap("explain", "language", **ASCII).code == 0
+    missed = argmap("show", "dia", **ASCII)
+    assert (missed.code, missed.out) == (2, "")
+    assert "did you mean `d\\xeda`?" in missed.err
+
+
+@posix
+def test_a_locale_that_cannot_name_a_file_is_told(argmap: Program, foreign: Path) -> None:
+    ran = argmap("build", **ASCII)
+    assert ran.code == 2
+    assert ran.err.endswith("cannot name a file of the project\nchoose a UTF-8 locale, or set PYTHONUTF8=1\n")
+    assert argmap("build").code == 0
+
+
+@posix
+def test_an_argument_that_is_no_text(argmap: Program) -> None:
+    for words in ("show", "render", "check", "explain", "render first --focus", "show first --width"):
+        ran = argmap.shell(f"argmap {words} $'\\xff'")
+        assert (ran.code, ran.out) == (2, "")
+        assert "bug" not in ran.err
