@@ -28,13 +28,13 @@ from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Pictur
 class Layout(StrEnum):
     """Ways of asking for a layout, the best first.
 
-    Every Graphviz loses a line now and then, and moves a main claim towards what it shares with another, so that a
-    picture may grow too wide; the next way avoids what went wrong.
+    Every Graphviz loses a line now and then, and left free it may put a card between two columns, so that a picture
+    grows too wide; the next way avoids what went wrong.
     """
 
     FREE = "free"
     ALIGNED = "aligned"
-    """Main claims all stand at the left."""
+    """Every card stands as far left as it can, in one of the columns."""
     WITHOUT_PORTS = "without-ports"
     STRAIGHT = "straight"
 
@@ -194,12 +194,16 @@ def _add_neighbours(dot: graphviz.Digraph, shelves: Shelves, names: dict[str, st
 
 
 def _align(dot: graphviz.Digraph, picture: Picture, shelves: Shelves, names: dict[str, str]) -> None:
-    placed = {edge.source for edge in picture.edges} | {right for _, right in shelves.neighbours}
-    with dot.subgraph() as left:
-        left.attr(rank="min")
-        for card in picture.cards:
-            if card.id not in placed:
-                left.node(names[card.id])
+    """Puts every card into its column: a post without size stands in each, and the next exactly two ranks further."""
+    for column in range(shelves.columns):
+        with dot.subgraph() as same:
+            same.attr(rank="same")
+            same.node(f"p{column}", style="invis", label="", shape="point", width="0.01")
+            for card in picture.cards:
+                if shelves.places[card.id] == column:
+                    same.node(names[card.id])
+        if column:
+            dot.edge(f"p{column - 1}", f"p{column}", style="invis", minlen="2", weight="1000")
 
 
 def _quoted(text: str) -> str:

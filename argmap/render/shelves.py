@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 
 import attrs
 
@@ -15,10 +16,12 @@ class Shelves:
 
     Attributes:
         columns: How many columns of cards the picture has.
+        places: The column of each card, counted from the left.
         neighbours: Pairs of cards without a line between them, of which the second stands right of the first.
     """
 
     columns: int
+    places: Mapping[str, int]
     neighbours: tuple[tuple[str, str], ...]
 
 
@@ -32,6 +35,7 @@ class _Tree:
     """
 
     first: str
+    cards: tuple[str, ...]
     group: str
     width: int
     last: tuple[str, ...]
@@ -43,7 +47,8 @@ def shelve(picture: Picture, room: int = 4) -> Shelves:
     Single cards fill the room beside a tree; other trees share a shelf where two of them fit.  What stands under
     different headings never shares one.
     """
-    trees = deque(_trees(picture, _columns(picture)))
+    places = _columns(picture)
+    trees = deque(_trees(picture, places))
     room = max([room, *(tree.width for tree in trees)])
     neighbours: list[tuple[str, str]] = []
     widest = 1
@@ -51,23 +56,26 @@ def shelve(picture: Picture, room: int = 4) -> Shelves:
         tree = trees.popleft()
         used = tree.width
         if tree.width > 1 and trees and _fits(trees[0], tree, 1) and tree.width < room:
-            used = _fill_beside(tree, trees, room, neighbours)
+            used = _fill_beside(tree, trees, room, neighbours, places)
         else:
             left = tree
             while trees and _fits(trees[0], tree, room // 2) and used + trees[0].width <= room:
                 right = trees.popleft()
                 neighbours.append((left.last[0], right.first))
+                places |= {card: used + places[card] for card in right.cards}
                 used += right.width
                 left = right
         widest = max(widest, used)
-    return Shelves(columns=widest, neighbours=tuple(neighbours))
+    return Shelves(columns=widest, places=places, neighbours=tuple(neighbours))
 
 
 def _fits(tree: _Tree, beside: _Tree, width: int) -> bool:
     return tree.width <= width and tree.group == beside.group
 
 
-def _fill_beside(tree: _Tree, trees: deque[_Tree], room: int, neighbours: list[tuple[str, str]]) -> int:
+def _fill_beside(
+    tree: _Tree, trees: deque[_Tree], room: int, neighbours: list[tuple[str, str]], places: dict[str, int]
+) -> int:
     """Puts single cards in rows beside a tree, no more rows than its last column has cards; returns the width."""
     used = tree.width
     for start in tree.last:
@@ -77,6 +85,7 @@ def _fill_beside(tree: _Tree, trees: deque[_Tree], room: int, neighbours: list[t
                 return used
             right = trees.popleft().first
             neighbours.append((left, right))
+            places[right] = column
             left = right
             used = max(used, column + 1)
     return used
@@ -125,7 +134,7 @@ def _trees(picture: Picture, columns: dict[str, int]) -> list[_Tree]:
         members = sorted((thing for thing in part if thing in cards), key=cards.__getitem__)
         deepest = max(columns[thing] for thing in members)
         last = tuple(thing for thing in members if columns[thing] == deepest)
-        trees.append(_Tree(card, groups.get(card, ""), deepest + 1, last))
+        trees.append(_Tree(card, tuple(members), groups.get(card, ""), deepest + 1, last))
     return trees
 
 

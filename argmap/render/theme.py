@@ -24,7 +24,7 @@ class Tone(Enum):
     THESIS = ("#1d2b45", "#dce6f7")
     THESIS_INK = ("#fefefe", "#10161e")
     THESIS_QUIET = ("#c4cfe6", "#3a4963")
-    FRAME = ("#8492a8", "#66758c")
+    FRAME = ("#7c8aa1", "#6b7a92")
     GROUP = ("#f6f8fb", "#161d28")
     FOR = ("#00795a", "#35b98f")
     FOR_TINT = ("#e8f4f0", "#0e2b24")

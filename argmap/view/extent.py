@@ -16,7 +16,7 @@ _Ties = Mapping[ClaimId, tuple[Tie, ...]]
 def skeleton(graph: Graph, starts: Iterable[ClaimId], depth: int) -> Excerpt:
     """Some claims and what stands up to `depth` steps below them, never more columns than fit a picture."""
     last = min(depth, COLUMNS - 1)
-    columns = _columns(graph, starts, graph.ties, last)
+    columns = _columns(graph, starts, graph.ties, graph.order, last)
     return Excerpt(columns, {claim: _numbers(graph.ties.get(claim, ())) for claim in columns if columns[claim] < last})
 
 
@@ -34,15 +34,18 @@ def surroundings(graph: Graph, claim: ClaimId, radius: int) -> Excerpt:
         near = _within(claim, radius, users, below, hidden=hidden)
         ties = {one: tuple(_between(graph, one, near)) for one in near}
         used = {premise for one in near for tie in ties[one] for premise in tie.mentions()}
-        columns = _columns(graph, sorted(near.keys() - used, key=graph.order.__getitem__), ties, COLUMNS - 1)
+        starts = sorted(near.keys() - used, key=graph.order.__getitem__)
+        columns = _columns(graph, starts, ties, near, COLUMNS - 1)
         # The claim itself must be there, and at least one step below it if there is one.
         if columns.get(claim, COLUMNS) + bool(ties[claim]) < COLUMNS:
             return Excerpt(columns, {one: _numbers(ties[one]) for one in columns if columns[one] < COLUMNS - 1})
     return skeleton(graph, (claim,), radius)
 
 
-def _columns(graph: Graph, starts: Iterable[ClaimId], ties: _Ties, last: int) -> dict[ClaimId, int]:
-    """The longest way from a start to each claim that no way reaches only beyond the last column."""
+def _columns(
+    graph: Graph, starts: Iterable[ClaimId], ties: _Ties, inside: Collection[ClaimId], last: int
+) -> dict[ClaimId, int]:
+    """The longest way from a start to each claim inside, as far as it does not end beyond the last column."""
     columns: dict[ClaimId, int] = {}
     reached = dict.fromkeys(starts, 0)
     waiting = [(graph.order[start], start) for start in reached]
@@ -55,7 +58,7 @@ def _columns(graph: Graph, starts: Iterable[ClaimId], ties: _Ties, last: int) ->
         if columns[claim] == last:
             continue
         for premise in (premise for tie in ties.get(claim, ()) for premise in tie.mentions()):
-            if graph.leads_down(claim, premise):
+            if premise in inside and graph.leads_down(claim, premise):
                 if premise not in reached:
                     heappush(waiting, (graph.order[premise], premise))
                 reached[premise] = max(reached.get(premise, 0), columns[claim] + 1)

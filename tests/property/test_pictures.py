@@ -1,0 +1,159 @@
+"""Whatever a corpus holds: every claim is drawn, as the text that it is, in a picture that fits a screen."""
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.language.words import Attitude
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.document import Document, Section
+from argmap.model.ids import ClaimId, DocumentId
+from argmap.model.inference import Concession, Condition, Exemption, Inference, Step, Undercut
+from argmap.render.draw import draw
+from argmap.render.engine import find_engine
+from argmap.source.text import Place, Span
+from argmap.view.cleaning import clean
+from argmap.view.closeup import focused, limited
+from argmap.view.document import pictures_of
+from argmap.view.picture import CardRole, Picture
+
+HERE = Place("arguments/doc.argmap", Span(0, 0))
+SVG = "{http://www.w3.org/2000/svg}"
+DOC = DocumentId("doc")
+NASTY = st.sampled_from(
+    [
+        "<script>alert(1)</script>",
+        "javascript:x",
+        "]]>",
+        "\\N\\G\\l\\",
+        "\"'",
+        "&amp;&lt;",
+        "<b>",
+        "한국어",
+        "😀",
+        "عربي",
+        "e\u0301",
+    ]
+)
+TEXT = st.lists(st.text(max_size=40) | NASTY, max_size=8).map(" ".join)
+
+
+def claim(
+    name: str,
+    text: str = "Text.",
+    attitude: Attitude = Attitude.CLAIMS,
+    steps: tuple[Step, ...] = (),
+    section: int | None = None,
+) -> Claim:
+    return Claim(
+        id=ClaimId(f"doc.{name}"),
+        document=DOC,
+        attitude=attitude,
+        text=text,
+        steps=steps,
+        section=section,
+        origin=HERE,
+        wording=HERE,
+    )
+
+
+def corpus(claims: list[Claim], title: str = "T", sections: int = 0) -> Corpus:
+    document = Document(
+        id=DOC,
+        title=title,
+        file="arguments/doc.argmap",
+        thesis=claims[0].id,
+        sections=tuple(Section(title=f"{title} {number}", origin=HERE) for number in range(sections)),
+        claims=tuple(each.id for each in claims),
+        origin=HERE,
+    )
+    by_id = {each.id: each for each in claims}
+    return Corpus(documents={DOC: document}, issues={}, actors={}, terms={}, claims=by_id)
+
+
+@st.composite
+def arguments(build: st.DrawFn) -> Corpus:
+    """Claims with any steps between them, circles among them."""
+    size = build(st.integers(1, 60))
+    names = st.integers(0, size - 1).map(lambda number: ClaimId(f"doc.c{number}"))
+    premises = st.lists(names, min_size=1, max_size=4, unique=True).map(tuple)
+    doubts = st.lists(premises.map(lambda some: Undercut(premises=some, origin=HERE)), max_size=2).map(tuple)
+    attitudes = st.sampled_from(Attitude)
+    sections = build(st.integers(0, 3))
+    claims = []
+    for number in range(size):
+        steps: list[Step] = []
+        for kind in build(st.lists(st.sampled_from("isexc"), max_size=3 if number < size // 3 else 1)):
+            used = build(premises)
+            if kind in "is":
+                scheme = "parts" if kind == "s" else None
+                steps.append(Inference(premises=used, scheme=scheme, undercuts=build(doubts), origin=HERE))
+            elif kind == "x":
+                steps.append(Exemption(premises=used, origin=HERE))
+            elif kind == "e":
+                steps.append(Concession(premises=used, undercuts=build(doubts), origin=HERE))
+            else:
+                steps.append(Condition(premises=used, necessary=build(st.booleans()), origin=HERE))
+        section = build(st.integers(0, sections - 1)) if sections else None
+        claims.append(claim(f"c{number}", attitude=build(attitudes), steps=tuple(steps), section=section))
+    return corpus(claims, sections=sections)
+
+
+def drawn(picture: Picture) -> ElementTree.Element:
+    """The drawing of a picture, once it has been checked for what no drawing may have."""
+    svg = draw(picture, find_engine())
+    root = ElementTree.fromstring(svg)
+    assert int(root.get("width", "")) <= 1600
+    for part in root.iter():
+        assert part.tag.removeprefix(SVG) in {
+            *("svg", "title", "desc", "style", "g", "a", "path", "polygon", "polyline", "ellipse", "text"),
+        }
+        for key, value in part.attrib.items():
+            assert not key.lower().startswith("on")
+            if key.endswith("href"):
+                assert re.fullmatch(r"#\S+|[^:/]+\.svg(#\S+)?", value)
+    return root
+
+
+def shown(root: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]:
+    return (group for group in root.iter(f"{SVG}g") if group.get("id") == name)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXT, TEXT)
+def test_any_text_is_shown_as_itself(text: str, title: str) -> None:
+    (only,) = pictures_of(corpus([claim("x", text)], title), DOC)
+    root = drawn(only.picture)
+    (card,) = shown(root, "x")
+    assert root.findtext(f"{SVG}title") == clean(title)
+    assert (card.findtext(f"{SVG}title") or "").endswith(clean(f": {text}"))
+    lines = ["".join(line.itertext()) for line in card.iter(f"{SVG}text")][1:]
+    seen = "".join("".join(lines).split())
+    whole = "".join(clean(text).split())
+    assert seen == whole or (seen.endswith("…") and whole.startswith(seen[:-1]))
+
+
+@settings(max_examples=40, deadline=None)
+@given(arguments())
+def test_every_claim_is_drawn_once_in_full_in_pictures_that_fit(argument: Corpus) -> None:
+    pictures = pictures_of(argument, DOC)
+    full = []
+    for each in pictures:
+        drawn(each.picture)
+        if len(pictures) == 1 or each is not pictures[0]:
+            full += [card.id for card in each.picture.cards if card.role not in (CardRole.STUB, CardRole.SECTION)]
+    assert sorted(full) == sorted(known.name for known in argument.claims.values())
+
+
+@settings(max_examples=40, deadline=None)
+@given(arguments(), st.integers(0, 6))
+def test_any_close_up_fits(argument: Corpus, far: int) -> None:
+    drawn(limited(argument, DOC, far))
+    first = next(iter(argument.claims))
+    picture = focused(argument, first, far)
+    drawn(picture)
+    assert argument.claims[first].name in {card.id for card in picture.cards}

@@ -1,0 +1,54 @@
+"""Small pictures built by hand."""
+
+import pytest
+
+from argmap.language.words import Attitude
+from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Group, Junction, Picture, Side
+
+
+def card(id: str, **more: object) -> Card:  # noqa: A002
+    settled: dict[str, object] = {
+        "role": CardRole.CLAIM,
+        "side": Side.FOR,
+        "name": id,
+        "text": f"The text of {id}.",
+        "sentence": f"`{id}`, claimed: The text of {id}.",
+    }
+    return Card(id=id, **(settled | more))  # type: ignore[arg-type]
+
+
+def edge(id: str, source: str, target: str, role: EdgeRole = EdgeRole.SUPPORT, *, headed: bool = True) -> Edge:  # noqa: A002
+    sentence = f"`{source}` {role} `{target}`"
+    return Edge(id=id, source=source, target=target, role=role, headed=headed, sentence=sentence)
+
+
+@pytest.fixture
+def everything() -> Picture:
+    """A picture with every role, attitude and kind of line."""
+    roles = list(EdgeRole)
+    attitudes = list(Attitude)
+    cards = [card("top", role=CardRole.THESIS), card("one"), card("two", link="other.svg#two"), card("doubt")]
+    cards += [card(f"by-{role}", attitude=attitudes[n % len(attitudes)]) for n, role in enumerate(roles)]
+    cards += [card("stub", role=CardRole.STUB, link="#one"), card("map", role=CardRole.SECTION, link="map.svg")]
+    return Picture(
+        title="A picture",
+        subtitle=("Author A", "13 claims"),
+        description="A picture of everything.",
+        cards=tuple(cards),
+        junctions=(Junction(id="top/1", role=EdgeRole.SUPPORT, sentence="`one` and `two` support `top`"),),
+        edges=(
+            edge("top/1/head", "top/1", "top"),
+            edge("top/1/1", "one", "top/1", headed=False),
+            edge("top/1/2", "two", "top/1", headed=False),
+            edge("top/1/u1/1", "doubt", "top/1", EdgeRole.UNDERCUT),
+            *(edge(f"one/{n}/1", f"by-{role}", "one", role) for n, role in enumerate(roles)),
+        ),
+        groups=(Group(id="section/1", title="A section", members=("top", "one", "two", "top/1")),),
+    )
+
+
+@pytest.fixture
+def alone() -> Picture:
+    """Seven cards without a line."""
+    cards = tuple(card(f"c{number}") for number in range(7))
+    return Picture(title="Alone", description="Seven claims.", cards=cards)

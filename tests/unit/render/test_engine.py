@@ -1,0 +1,102 @@
+import os
+import re
+import stat
+import subprocess
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from shutil import which
+from xml.etree import ElementTree
+
+import pytest
+
+from argmap.render.dot import dot_of
+from argmap.render.engine import Engine, EngineError, find_engine, lay_out
+from argmap.render.svg import missing, read
+from argmap.view.picture import Picture
+
+posix = pytest.mark.skipif(os.name != "posix", reason="uses a shell script as engine")
+
+
+def script(folder: Path, body: str) -> Engine:
+    program = folder / "engine"
+    program.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    return Engine("graphviz", "0", str(program))
+
+
+def test_the_embedded_engine_is_the_one_that_was_installed() -> None:
+    engine = find_engine("embedded")
+    assert (engine.name, engine.version) == ("graphviz-pure", version("graphviz-pure"))
+    assert engine.is_embedded
+    assert ElementTree.fromstring(lay_out("digraph { a -> b }", engine)).tag.endswith("svg")
+
+
+def test_a_missing_engine_is_never_replaced_by_another(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(EngineError, match="No `dot` is on the PATH"):
+        find_engine("system")
+    with pytest.raises(EngineError, match="There is no layout engine at"):
+        find_engine(str(tmp_path / "dot"))
+
+    def absent(name: str) -> None:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("importlib.metadata.distribution", absent)
+    with pytest.raises(EngineError, match="install graphviz-pure"):
+        find_engine("embedded")
+
+
+def test_text_that_is_no_dot_is_an_error_and_not_a_traceback() -> None:
+    with pytest.raises(EngineError, match="failed with exit code"):
+        lay_out("digraph {", find_engine())
+
+
+@posix
+def test_a_program_that_is_not_graphviz_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="does not say that it is Graphviz"):
+        find_engine(script(tmp_path, "echo hello").program)
+
+
+@posix
+def test_another_engine_is_known_by_its_own_version(tmp_path: Path) -> None:
+    program = script(tmp_path, "echo 'dot - graphviz version 2.43.0 (0)' >&2").program
+    assert find_engine(program) == Engine("graphviz", "2.43.0", program)
+
+
+@posix
+def test_it_works_in_an_empty_folder_and_reads_no_file(tmp_path: Path) -> None:
+    said = lay_out("x", script(tmp_path, 'pwd; ls -A; echo "[$SERVER_NAME]"')).decode().splitlines()
+    assert len(said) == 2
+    assert said[0] != str(Path.cwd())
+    assert not Path(said[0]).exists()
+    assert said[1] == "[argmap]"
+
+
+@posix
+def test_it_is_given_up_when_it_takes_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def late(*arguments: object, **options: object) -> None:
+        assert options["timeout"] == 60
+        raise subprocess.TimeoutExpired("engine", 60)
+
+    monkeypatch.setattr(subprocess, "run", late)
+    with pytest.raises(EngineError, match="longer than 60 seconds"):
+        lay_out("x", script(tmp_path, ""))
+
+
+@posix
+def test_an_engine_that_says_nothing_or_fails_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="returned nothing"):
+        lay_out("x", script(tmp_path, "true"))
+    with pytest.raises(EngineError, match="exit code 3 and said: broken"):
+        lay_out("x", script(tmp_path, "echo broken >&2; exit 3"))
+
+
+@pytest.mark.skipif(which("dot") is None, reason="no Graphviz is installed here")
+def test_the_system_engine_draws_the_same_things(everything: Picture) -> None:
+    ours, theirs = (read(lay_out(dot_of(everything), find_engine(choice))) for choice in ("embedded", "system"))
+    assert missing(ours, everything) == missing(theirs, everything) == ()
+
+    def titles(root: ElementTree.Element) -> list[str]:
+        return sorted(re.sub(r":\w+", "", title.text or "") for title in root.iter("{http://www.w3.org/2000/svg}title"))
+
+    assert titles(ours) == titles(theirs)

@@ -1,0 +1,24 @@
+from argmap.render.legend import legend_of
+from argmap.view.picture import Picture
+
+
+def test_a_legend_has_what_occurs_and_nothing_else(alone: Picture, everything: Picture) -> None:
+    assert [sample.meaning for sample in legend_of(alone)] == []
+    assert [sample.meaning for sample in legend_of(everything)] == [
+        "supports",
+        "speaks against, conceded",
+        "is an exception",
+        "doubts the step",
+        "is enough, if it holds",
+        "is needed",
+        "explains",
+        "spells out a part",
+        "premises taken together",
+        "on the side of the main claim",
+        "drawn in full elsewhere",
+        "denied: what arrives here speaks for the denial",
+        "doubted: what arrives here speaks for the doubt",
+        "reported: held by those named, not by the author",
+        "dashed outline: left unsaid, reconstructed",
+        "dotted outline: supposed, not asserted",
+    ]
