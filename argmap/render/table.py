@@ -52,7 +52,8 @@ def gap(height: int) -> Block:
 
 def paragraph(text: str, style: Style, room: float, *, most: int | None = None) -> Block:
     """A text in lines, at most so many."""
-    lines = wrap(text, room, style.size, bold=style.bold, lines=most)
+    # A dot between two things ends a line and never begins one.
+    lines = wrap(text.replace(" · ", "\u00a0· "), room, style.size, bold=style.bold, lines=most)
     pitch = PITCH[style.size]
     rows = "".join(row(cell(styled(line, style), room, pitch)) for line in lines)
     return Block(rows, pitch * len(lines))

@@ -31,7 +31,8 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int 
 
 def _pieces(text: str, room: float, size: float, *, bold: bool) -> Iterator[tuple[str, str]]:
     """What stands together on a line, each with the space before it."""
-    for word in text.split():
+    # A no-break space is white space too, but no place to break.
+    for word in filter(None, text.split(" ")):
         gap = " "
         for atom in _atoms(word):
             if width(atom, size, bold=bold) <= room:
