@@ -135,6 +135,9 @@ def _explained(error: Exception) -> int:
     if isinstance(error, FileNotFoundError) and not error.strerror:
         print(f"argmap: there is no `{error}`", file=sys.stderr)
         return USAGE
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        print("argmap: the folder that this was started in is gone", file=sys.stderr)
+        return USAGE
     if isinstance(error, OSError):
         print(f"argmap: {_said_by_the_system(error)}", file=sys.stderr)
         return USAGE

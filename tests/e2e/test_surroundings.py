@@ -63,6 +63,12 @@ def test_a_full_disk(argmap: Program) -> None:
     assert (ran.code, ran.err) == (2, "argmap: no space left on device\n")
 
 
+@posix
+def test_a_folder_that_is_gone(argmap: Program) -> None:
+    ran = argmap.shell("mkdir gone && cd gone && rmdir ../gone && argmap check")
+    assert (ran.code, ran.err) == (2, "argmap: the folder that this was started in is gone\n")
+
+
 @pytest.fixture
 def foreign(project: Path) -> Path:
     """A file whose name and content no ASCII holds, in a folder of such a name."""
