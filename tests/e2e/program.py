@@ -7,7 +7,18 @@ from subprocess import CompletedProcess, run
 
 import attrs
 
-SETTINGS = ("ARGMAP", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "LC_", "LANG", "PYTHON")
+SETTINGS = (
+    "ARGMAP",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLUMNS",
+    "TERM",
+    "LC_",
+    "LANG",
+    "PYTHONUTF8",
+    "PYTHONCOERCE",
+    "PYTHONIO",
+)
 
 
 @attrs.frozen
