@@ -135,8 +135,9 @@ def drafts(piece: Piece) -> Iterator[Draft]:
             position = match.end()
             continue
         raw, position, inner = _logical_line(match, end)
-        draft = _draft(raw, match[1], above, tuple(comments), blank)
-        comments, blank = inner, False
+        # Comments among its `|` lines have no line of their own below them.
+        draft = _draft(raw, match[1], above, (*comments, *inner), blank)
+        comments, blank = [], False
         if draft.content is None:
             position = _after_deeper(text, position, end, draft.width)
             if draft.word not in FIELDS:

@@ -6,7 +6,7 @@ ends.  A statement with a gap is copied as it stands.
 
 from __future__ import annotations
 
-from argmap.language.lexer import WIDTH
+from argmap.language.lexer import WIDTH, Ending, Piece
 from argmap.language.shapes import BLANKS
 from argmap.language.tree import (
     AnswerField,
@@ -34,7 +34,7 @@ def printed(file: SyntaxFile) -> str:
             lines = _verbatim(text, statement)
         else:
             lines = [printed_line for line in statement.lines for printed_line in _line(line)]
-        if before is not None and not _close(before, statement):
+        if before is not None and not _close(before, statement, text):
             out.append("")
         out += lines
         before = statement
@@ -47,8 +47,13 @@ def printed(file: SyntaxFile) -> str:
     return joined.replace("\n", "\r\n") if crlf and crlf == text.count("\n") else joined
 
 
-def _close(before: Statement, after: Statement) -> bool:
-    """Whether two statements stand together without a blank line: one-liners of a kind that were written so."""
+def _close(before: Statement, after: Statement, text: str) -> bool:
+    """Whether two statements stand together without a blank line: one-liners of a kind that were written so.
+
+    So does a statement of which nothing could be read: it is left where it is.
+    """
+    if not after.lines:
+        return not Ending.of(Piece(text, before.span.start, after.span.start)).blank
     if before.gaps or after.gaps:
         return False
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,11 @@ def lines(file: SyntaxFile) -> list[object]:
     return [(said(line.content), line.depth, line.parent, line.joins) for s in file.statements for line in s.lines]
 
 
+def comments(text: str) -> Counter[str]:
+    stripped = (line.strip(" \t\r") for line in text.split("\n"))
+    return Counter(line for line in stripped if line.startswith("#"))
+
+
 def assert_whole(text: str) -> None:
     """Whatever the text: findings inside it, a canonical form that is its own, and no finding for nothing."""
     source = SourceText("harbour.argmap", text)
@@ -70,7 +76,7 @@ def assert_whole(text: str) -> None:
             assert answer.position in positions or answer.position == "open"
         for step in claim.steps:
             assert all(premise in corpus.claims for premise in step.premises)
-    fmt_text(text)
+    assert comments(fmt_text(text).after) == comments(text)
 
 
 @SLOWLY

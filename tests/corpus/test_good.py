@@ -1,0 +1,101 @@
+"""Every construct of the language is read without a finding, as the tree beside it says, and prints to itself."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from argmap.api.formatting import fmt_text
+from argmap.api.loading import load
+from argmap.model.claim import Answer, Claim
+from argmap.model.corpus import Corpus
+from argmap.model.inference import Concession, Condition, Exemption, Inference, Step
+
+CASES = sorted(Path(__file__).with_name("good").glob("*/*.argmap"))
+
+
+def story(case: Path) -> str:
+    return f"{case.parent.name}-{case.stem}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=story)
+def test_prints_to_itself(case: Path) -> None:
+    text = case.read_bytes().decode()
+    formatted = fmt_text(text)
+    assert formatted.findings == ()
+    assert formatted.after == text
+
+
+@pytest.mark.parametrize("case", CASES, ids=story)
+def test_means_what_the_tree_says(
+    case: Path, file_regression: FileRegressionFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(case.parent)
+    loaded = load(case.name)
+    assert loaded.findings == ()
+    tree = "".join(f"{line}\n" for line in lines(loaded.corpus))
+    file_regression.check(tree, fullpath=case.with_suffix(".tree.txt"), encoding="utf-8", newline="")
+
+
+def lines(corpus: Corpus) -> Iterator[str]:
+    """One line for each record, each answer and each step."""
+    for issue in corpus.issues.values():
+        scale = " > ".join(issue.order) or ", ".join(position.id for position in issue.positions)
+        together = "".join(f" ({'+'.join(sorted(group))})" for group in issue.compatible)
+        yield f"issue {issue.id}: {scale}{together}"
+    for actor in corpus.actors.values():
+        speaks = f", speaks for {actor.speaks_for}" if actor.speaks_for else ""
+        yield f"actor {actor.id}: {' = '.join([actor.name, *actor.also])}{speaks}"
+    for term in corpus.terms.values():
+        yield f"term {term.id}: {' = '.join([term.meaning, *term.also])}"
+    for document in corpus.documents.values():
+        yield f"document {document.id} by {', '.join(document.authors)}, thesis {document.thesis}"
+        for number, section in enumerate(document.sections):
+            members = [claim.name for claim in corpus.claims_of(document.id) if claim.section == number]
+            yield f"  section {section.title}: {', '.join(members)}"
+        for claim in corpus.claims_of(document.id):
+            yield from claim_lines(claim)
+    for link in corpus.links:
+        confidence = "" if link.confidence is None else f" ({link.confidence})"
+        yield f"link {link.source} {link.relation} {link.target}{confidence}"
+
+
+def claim_lines(claim: Claim) -> Iterator[str]:
+    voices = " quoting ".join(", ".join(group) for group in claim.voices)
+    yield " ".join(
+        filter(
+            None,
+            [
+                f"  {claim.name}",
+                claim.attitude.value,
+                f"from {voices}" if voices else "",
+                f"({claim.strength})" if claim.strength else "",
+                f"[{claim.kind}]" if claim.kind else "",
+                f"[{claim.as_of}]" if claim.as_of else "",
+                *(f"@{cue.line or ''}<{cue.words}>" for cue in claim.cues),
+                repr(claim.text) if "\n" in claim.text else claim.text,
+            ],
+        )
+    )
+    yield from (f"    answers {answer_line(answer)}" for answer in claim.answers)
+    for step in claim.steps:
+        scheme = f" ({step.scheme})" if step.scheme else ""
+        yield f"    {word(step)}{scheme} {joined(step.premises)}"
+        if isinstance(step, Inference | Concession):
+            yield from (f"      undercut {joined(undercut.premises)}" for undercut in step.undercuts)
+
+
+def answer_line(answer: Answer) -> str:
+    holder = f" from {answer.holder}" if answer.holder else ""
+    return f"{answer.issue}: {'not ' if answer.negated else ''}{answer.position}{holder}"
+
+
+def joined(premises: tuple[str, ...]) -> str:
+    return " + ".join(premise.partition(".")[2] for premise in premises)
+
+
+def word(step: Step) -> str:
+    if isinstance(step, Condition):
+        return "only-if" if step.necessary else "if"
+    return {Inference: "because", Concession: "despite", Exemption: "unless"}[type(step)]
