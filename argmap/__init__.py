@@ -7,6 +7,7 @@ language   text -> statements -> syntax lines, and back (the formatter)
 model      what the words mean: documents, issues, claims, steps
 resolve    names -> records
 check      rules about the argument, beyond names
+compare    who holds what, and how any two stand to each other
 view       which picture a document needs, without fonts or colours
 render     picture -> DOT -> Graphviz -> SVG
 report     findings and trees as text, JSON, annotations

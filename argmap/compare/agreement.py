@@ -1,0 +1,207 @@
+"""Agreement in numbers; every number comes with the counts from which it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from argmap.compare.comparison import Comparison
+from argmap.compare.holder import Holder
+from argmap.compare.implication import is_yes_or_no
+from argmap.compare.krippendorff import Alpha, Metric, alpha
+from argmap.compare.stance import Acceptance, Profile, Standing
+from argmap.compare.tally import tally
+from argmap.compare.verdict import Verdict
+from argmap.model.ids import IssueId, PositionId
+from argmap.model.issue import Issue
+
+
+@attrs.frozen
+class Share:
+    """So many of so many; never a bare percentage."""
+
+    count: int
+    of: int
+
+    @property
+    def value(self) -> float | None:
+        """The share from 0 to 1; None where there is nothing to share."""
+        return self.count / self.of if self.of else None
+
+
+@attrs.frozen(kw_only=True)
+class PairNumbers:
+    """Two holders in numbers.
+
+    Attributes:
+        agreement: Of the issues on which both speak, those on which they agree, qualified or not (simple matching).
+        qualified: Of these agreements, the qualified ones.
+        conflict: Of the issues on which both speak, those on which they conflict.
+        nearness: On ordered issues where each accepts exactly one position of the scale: 1 less the distance as a
+            share of the scale's length, summed up (the linear weights of Cicchetti and Allison 1971); None where there
+            are none.
+        ordered: How many issues that sum is taken over; divide by it for the mean.
+    """
+
+    one: Holder
+    other: Holder
+    agreement: Share
+    qualified: Share
+    conflict: Share
+    nearness: float | None
+    ordered: int
+
+
+@attrs.frozen(kw_only=True)
+class IssueNumbers:
+    """One issue in numbers.
+
+    Attributes:
+        holders: How many speak on it.
+        positions: How many accept each position, in the order of the issue; implied acceptance counts.
+        undecided: How many leave it open.
+        agreement: Of the pairs of holders who speak, those who agree, qualified or not.
+        conflict: Of the same pairs, those who conflict.
+    """
+
+    issue: IssueId
+    holders: int
+    positions: tuple[tuple[PositionId, int], ...]
+    undecided: int
+    agreement: Share
+    conflict: Share
+
+
+@attrs.frozen(kw_only=True)
+class Reliability:
+    """Krippendorff's alpha over holders as observers; silence is missing data, and so is what is left open.
+
+    Attributes:
+        nominal: The units are the positions of all issues (of a yes-no issue just one of the two), the values are
+            accepted and rejected; accepting a position rejects those that it excludes.
+        ordinal: For each length of scale, the ordered issues of that length; values are ranks from the end written
+            first, of holders who accept exactly one position of the scale.  It means something only where the scales
+            of one length are written in one direction, say from much to little.
+    """
+
+    nominal: Alpha
+    ordinal: tuple[tuple[int, Alpha], ...]
+
+
+def pair_numbers(comparison: Comparison, one: Holder, other: Holder) -> PairNumbers:
+    """Two holders in numbers, over the issues on which both speak; links do not count."""
+    shared = agreed = qualified = conflicts = ordered = 0
+    nearness = 0.0
+    for alignment in comparison.between(one, other):
+        if alignment.issue is None:
+            continue
+        shared += 1
+        agreed += alignment.verdict.is_agreement
+        qualified += alignment.verdict is Verdict.QUALIFIED_AGREEMENT
+        conflicts += alignment.verdict.is_conflict
+        issue = comparison.corpus.issues[alignment.issue]
+        ranks = [_rank(comparison.stances.profile(holder, issue.id), issue) for holder in (one, other)]
+        if ranks[0] is not None and ranks[1] is not None and len(issue.order) > 1:
+            ordered += 1
+            nearness += 1 - abs(ranks[0] - ranks[1]) / (len(issue.order) - 1)
+    return PairNumbers(
+        one=one,
+        other=other,
+        agreement=Share(agreed, shared),
+        qualified=Share(qualified, agreed),
+        conflict=Share(conflicts, shared),
+        nearness=nearness if ordered else None,
+        ordered=ordered,
+    )
+
+
+def issue_numbers(comparison: Comparison, issue: IssueId, holders: Iterable[Holder] | None = None) -> IssueNumbers:
+    """One issue in numbers, among all holders or some; a holder who gives two answers is counted under both."""
+    counted = tally(comparison, issue, holders)
+    pairs = counted.pairs()
+    total = sum(pairs.values())
+    accepted = {position.id: 0 for position in comparison.corpus.issues[issue].positions}
+    for group in counted.groups:
+        for position in group.profile.positions(Acceptance.ACCEPTED):
+            accepted[position] += len(group.holders)
+    return IssueNumbers(
+        issue=issue,
+        holders=counted.holders,
+        positions=tuple(accepted.items()),
+        undecided=sum(len(group.holders) for group in counted.groups if group.profile.standing is Standing.OPEN),
+        agreement=Share(sum(count for verdict, count in pairs.items() if verdict.is_agreement), total),
+        conflict=Share(sum(count for verdict, count in pairs.items() if verdict.is_conflict), total),
+    )
+
+
+def all_issue_numbers(comparison: Comparison, holders: Iterable[Holder] | None = None) -> tuple[IssueNumbers, ...]:
+    """The numbers of every issue on which somebody speaks, sorted by id."""
+    chosen = None if holders is None else frozenset(holders)
+    return tuple(issue_numbers(comparison, issue, chosen) for issue in comparison.stances.by_issue)
+
+
+def most_divisive(numbers: Iterable[IssueNumbers]) -> tuple[IssueNumbers, ...]:
+    """Issues on which some pair conflicts, the most divisive first.
+
+    Ranked by the rule of succession, (conflicts + 1) / (pairs + 2), so that one pair out of one never outranks nine out
+    of ten; ties by id.
+    """
+    found = [issue for issue in numbers if issue.conflict.count]
+    return tuple(sorted(found, key=lambda issue: (-_succession(issue.conflict), issue.issue)))
+
+
+def most_consensual(numbers: Iterable[IssueNumbers]) -> tuple[IssueNumbers, ...]:
+    """Issues on which some pair agrees, the most consensual first; ranked as `most_divisive` is, by agreements."""
+    found = [issue for issue in numbers if issue.agreement.count]
+    return tuple(sorted(found, key=lambda issue: (-_succession(issue.agreement), issue.issue)))
+
+
+def reliability(comparison: Comparison, holders: Iterable[Holder] | None = None) -> Reliability:
+    """How far the holders agree beyond chance, all of them or some (see `Reliability` for what is counted)."""
+    chosen = None if holders is None else frozenset(holders)
+    nominal: list[dict[int, int]] = []
+    ordinal: dict[int, list[dict[int, int]]] = {}
+    for name, speaking in comparison.stances.by_issue.items():
+        issue = comparison.corpus.issues[name]
+        profiles = [profile for holder, profile in speaking.items() if chosen is None or holder in chosen]
+        positions = [position.id for position in issue.positions][: 1 if is_yes_or_no(issue) else None]
+        units: dict[PositionId, dict[int, int]] = {position: {} for position in positions}
+        ranks: dict[int, int] = {}
+        for profile in profiles:
+            for position, value in _judged(profile, issue):
+                if position in units:
+                    units[position][value] = units[position].get(value, 0) + 1
+            rank = _rank(profile, issue)
+            if rank is not None:
+                ranks[rank] = ranks.get(rank, 0) + 1
+        nominal += units.values()
+        if issue.order:
+            ordinal.setdefault(len(issue.order), []).append(ranks)
+    return Reliability(
+        nominal=alpha(nominal, Metric.NOMINAL),
+        ordinal=tuple((length, alpha(ordinal[length], Metric.ORDINAL)) for length in sorted(ordinal)),
+    )
+
+
+def _succession(share: Share) -> float:
+    return (share.count + 1) / (share.of + 2)
+
+
+def _rank(profile: Profile, issue: Issue) -> int | None:
+    """The place on the scale of the one position that a holder accepts; None where it accepts none or several."""
+    accepted = [position for position in profile.positions(Acceptance.ACCEPTED) if position in issue.order]
+    return issue.order.index(accepted[0]) if len(accepted) == 1 else None
+
+
+def _judged(profile: Profile, issue: Issue) -> Iterator[tuple[PositionId, int]]:
+    """1 for each position accepted, 0 for each rejected, what another excludes among them; none where it is both."""
+    accepted, rejected = profile.positions(Acceptance.ACCEPTED), profile.positions(Acceptance.REJECTED)
+    undecided = profile.positions(Acceptance.OPEN)
+    for position in issue.positions:
+        if position.id in undecided or (position.id in accepted and position.id in rejected):
+            continue
+        if position.id in accepted:
+            yield position.id, 1
+        elif position.id in rejected or any(issue.excludes(own, position.id) for own in accepted):
+            yield position.id, 0

@@ -1,0 +1,125 @@
+"""What a claim commits its author and its holders to, and which stances it therefore shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from argmap.compare.holder import Holder, Regard
+from argmap.compare.stance import Acceptance, Showing
+from argmap.compare.strength import LEANING, PLAIN, Firmness, firmness
+from argmap.language.words import OPEN, Attitude, Kind
+from argmap.model.claim import Answer, Claim
+from argmap.model.ids import ClaimId, PositionId
+from argmap.model.inference import Condition, Exemption
+
+_REJECTING = (Attitude.DENIES, Attitude.DOUBTS)
+_COMMITTING_NOBODY = (Attitude.SUPPOSES,)
+
+
+@attrs.frozen(kw_only=True)
+class Commitment:
+    """One holder accepts, or rejects, what one claim says."""
+
+    holder: Holder
+    accepts: bool
+    showing: Showing
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the holder gives it an even chance, and so is committed to neither."""
+        return self.showing.firmness.is_open
+
+
+def commitments(claim: Claim) -> Iterator[Commitment]:
+    """Who accepts or rejects a claim: its author first, if committed, then those who hold it.
+
+    An author who reports or supposes is committed to nothing.  What is left unsaid (``implies``) is the author's, or
+    that of the holder who is named, and then not the author's.
+    """
+    author = Holder(claim.document)
+    if claim.attitude in _REJECTING:
+        doubted = claim.attitude is Attitude.DOUBTS
+        firm = LEANING if doubted else firmness(None, claim.kind)
+        yield Commitment(holder=author, accepts=False, showing=_showing(claim, firm, doubted=doubted))
+    elif claim.attitude.accepts and not (claim.attitude is Attitude.IMPLIES and claim.holders):
+        yield Commitment(holder=author, accepts=True, showing=_showing(claim, _said(claim)))
+    if claim.attitude in _COMMITTING_NOBODY:
+        return
+    for actor in dict.fromkeys(claim.holders):
+        showing = _showing(claim, _said(claim), regard=Regard.of(claim.attitude))
+        yield Commitment(holder=Holder(claim.document, actor), accepts=True, showing=showing)
+
+
+def shown(claim: Claim) -> Iterator[tuple[Commitment, Answer]]:
+    """Every answer that a claim gives, with whoever it commits.
+
+    An answer with a holder of its own (``answers ISSUE: POSITION from ACTOR``) is that actor's alone, accepted or
+    rejected as the verb says, as firmly as something plainly stated: the claim's strength is that of the report.  A
+    supposition shows nobody's stance.
+    """
+    committed = tuple(commitments(claim))
+    for answer in claim.answers:
+        if answer.holder is None:
+            for commitment in committed:
+                yield commitment, answer
+        elif claim.attitude not in _COMMITTING_NOBODY:
+            doubted = claim.attitude is Attitude.DOUBTS
+            showing = attrs.evolve(
+                _showing(claim, LEANING if doubted else PLAIN, doubted=doubted, regard=Regard.REPORTED), strength=None
+            )
+            actor = Holder(claim.document, answer.holder)
+            accepts = claim.attitude not in _REJECTING
+            yield Commitment(holder=actor, accepts=accepts, showing=showing), answer
+
+
+def taken(commitment: Commitment, answer: Answer) -> Acceptance | None:
+    """What a commitment to a claim does with the position that the claim answers; None where it does nothing.
+
+    To accept that an answer is excluded is to reject it, and the other way round; an even chance leaves it open.
+    Nothing follows from rejecting that a question is open.
+    """
+    accepts = commitment.accepts is not answer.negated
+    if answer.position == OPEN:
+        return Acceptance.OPEN if accepts else None
+    if commitment.is_open:
+        return Acceptance.OPEN
+    return Acceptance.ACCEPTED if accepts else Acceptance.REJECTED
+
+
+def positions_of(claim: Claim) -> Iterator[tuple[str, bool]]:
+    """The positions that a claim itself answers, as ``issue.position``, and whether it takes or excludes them."""
+    for answer in claim.answers:
+        if answer.holder is None and answer.position != OPEN:
+            yield f"{answer.issue}.{answer.position}", not answer.negated
+
+
+def place_of(position: str) -> tuple[str, PositionId]:
+    """An ``issue.position`` in its two parts."""
+    issue, _, name = position.partition(".")
+    return issue, PositionId(name)
+
+
+def conditions_of(claim: Claim) -> tuple[ClaimId, ...]:
+    """The claims on which a claim depends (``if``, ``only-if``, ``unless``), sorted by id."""
+    found = {premise for step in claim.steps if isinstance(step, Condition | Exemption) for premise in step.premises}
+    return tuple(sorted(found))
+
+
+def _said(claim: Claim) -> Firmness:
+    return firmness(claim.strength, claim.kind)
+
+
+def _showing(claim: Claim, firm: Firmness, *, doubted: bool = False, regard: Regard | None = None) -> Showing:
+    own = regard is not None or claim.attitude not in _REJECTING
+    return Showing(
+        claim=claim.id,
+        firmness=firm,
+        strength=claim.strength if own else None,
+        doubted=doubted,
+        unsaid=claim.attitude is Attitude.IMPLIES,
+        conditions=conditions_of(claim) if claim.steps else (),
+        regard=regard,
+        period=claim.as_of if claim.kind is Kind.FACT else None,
+    )

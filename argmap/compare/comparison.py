@@ -1,0 +1,156 @@
+"""A corpus compared: who holds what, and any two holders beside each other when asked.
+
+Nothing here grows with the pairs of holders until they are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+import attrs
+
+from argmap.compare.alignment import Alignment, align
+from argmap.compare.cruxes import Crux, contested, cruxes
+from argmap.compare.dates import precedes
+from argmap.compare.holder import Holder
+from argmap.compare.linked import linked, tensions_of
+from argmap.compare.reasons import Reasons, reasons_of
+from argmap.compare.stances import Stances, gather
+from argmap.compare.tree import Branch, tree_of
+from argmap.model.corpus import Corpus
+from argmap.model.ids import DocumentId, IssueId
+
+
+@attrs.frozen(kw_only=True)
+class Comparison:
+    """All that a comparison rests on.
+
+    Attributes:
+        stances: Of all holders of the documents compared.
+        linked: Alignments over links, by the two holders in sorted order; a holder with itself under itself twice.
+        tensions: Declared tensions between positions of one issue.
+        documents: Those compared, sorted.
+        left_out: Those that are older than asked for, or bear no date to tell, sorted.
+    """
+
+    stances: Stances
+    linked: Mapping[tuple[Holder, Holder], tuple[Alignment, ...]]
+    tensions: Mapping[IssueId, frozenset[frozenset[str]]]
+    documents: tuple[DocumentId, ...]
+    left_out: tuple[DocumentId, ...] = ()
+
+    @property
+    def corpus(self) -> Corpus:
+        """Where documents, issues and claims are."""
+        return self.stances.corpus
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        """All holders, sorted; silent ones among them."""
+        return self.stances.holders
+
+    @property
+    def authors(self) -> tuple[Holder, ...]:
+        """The holders that are authors of documents, sorted."""
+        return tuple(holder for holder in self.holders if holder.is_author)
+
+    def align(self, one: Holder, other: Holder, issue: IssueId) -> Alignment | None:
+        """Two holders on one issue; None where both are silent.
+
+        Raises:
+            KeyError: There is no such issue.
+        """
+        tensions = self.tensions.get(issue, frozenset())
+        return align(
+            self.stances.profile(one, issue), self.stances.profile(other, issue), self.corpus.issues[issue], tensions
+        )
+
+    def between(self, one: Holder, other: Holder, *, one_sided: bool = False) -> Iterator[Alignment]:
+        """Two holders on everything: issues sorted by id, then links; the first side is always the first holder's.
+
+        Args:
+            one: A holder.
+            other: Another, or the same: then there is no conflict.
+            one_sided: Whether to give issues on which only one of them speaks, too.
+        """
+        mine, yours = self.stances.by_holder.get(one, {}), self.stances.by_holder.get(other, {})
+        for issue in sorted(mine.keys() | yours.keys() if one_sided else mine.keys() & yours.keys()):
+            found = self.align(one, other, issue)
+            if found is not None:
+                yield found
+        if one != other:
+            key = (one, other) if one.order <= other.order else (other, one)
+            for found in self.linked.get(key, ()):
+                yield found if found.one.holder == one else found.mirrored()
+
+    def on(self, issue: IssueId, holders: Iterable[Holder] | None = None) -> Iterator[Alignment]:
+        """Every two holders who speak on an issue, each pair once, in sorted order.
+
+        Args:
+            issue: The issue.
+            holders: Among whom; all by default.
+        """
+        chosen = None if holders is None else frozenset(holders)
+        speaking = self.stances.by_issue.get(issue, {})
+        for one, other in combinations([holder for holder in speaking if chosen is None or holder in chosen], 2):
+            found = self.align(one, other, issue)
+            if found is not None:
+                yield found
+
+    def alignments(self, holders: Iterable[Holder] | None = None) -> Iterator[Alignment]:
+        """Every two holders on every issue on which both speak, issue by issue, then over links; each pair once."""
+        chosen = frozenset(self.holders if holders is None else holders)
+        for issue in self.stances.by_issue:
+            yield from self.on(issue, chosen)
+        for (one, other), found in self.linked.items():
+            if one != other and one in chosen and other in chosen:
+                yield from found
+
+    def conflicts(self, holders: Iterable[Holder] | None = None) -> Iterator[Alignment]:
+        """Those of all alignments that are conflicts."""
+        return (alignment for alignment in self.alignments(holders) if alignment.verdict.is_conflict)
+
+    def cruxes(self, conflict: Alignment) -> tuple[Crux, ...]:
+        """On what a conflict turns (see `argmap.compare.cruxes`)."""
+        return cruxes(conflict, self.between(*conflict.holders), self.corpus)
+
+    def contested(self, conflict: Alignment) -> tuple[Crux, ...]:
+        """What is contested beneath a conflict that does not turn on it (see `argmap.compare.cruxes`)."""
+        return contested(conflict, self.between(*conflict.holders), self.corpus)
+
+    def reasons(self, alignment: Alignment) -> Reasons:
+        """The reasons of both sides, and which of them are the same (see `argmap.compare.reasons`)."""
+        return reasons_of(alignment, self.corpus)
+
+    def trees(self, alignment: Alignment) -> tuple[tuple[Branch, ...], tuple[Branch, ...]]:
+        """The premise-conclusion trees of both sides, down to the leaves, as their documents state them."""
+        return tree_of(alignment.one.claims, self.corpus), tree_of(alignment.other.claims, self.corpus)
+
+
+def compare(corpus: Corpus, *, since: str = "") -> Comparison:
+    """Compare the documents of a corpus.
+
+    Args:
+        corpus: The records.
+        since: An ISO 8601 year, month or day; only documents that may be of that time or later are compared.
+    """
+    documents = sorted(corpus.documents)
+    kept = [document for document in documents if not since or _may_be_since(corpus.documents[document].date, since)]
+    stances = gather(corpus, kept)
+    by_pair: dict[tuple[Holder, Holder], list[Alignment]] = {}
+    for found in linked(stances):
+        one, other = found.holders
+        by_pair.setdefault((one, other) if one.order <= other.order else (other, one), []).append(found)
+    keys = sorted(by_pair, key=lambda pair: (pair[0].order, pair[1].order))
+    return Comparison(
+        stances=stances,
+        linked={key: tuple(by_pair[key]) for key in keys},
+        tensions=tensions_of(stances),
+        documents=tuple(kept),
+        left_out=tuple(document for document in documents if document not in set(kept)),
+    )
+
+
+def _may_be_since(date: str, since: str) -> bool:
+    return bool(date) and not precedes(date, since)

@@ -1,0 +1,73 @@
+"""Drift: how one author's stances change from document to document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import attrs
+
+from argmap.compare.alignment import Alignment
+from argmap.compare.comparison import Comparison
+from argmap.compare.holder import Holder, identities
+from argmap.compare.stance import Profile, Standing
+from argmap.compare.verdict import Verdict
+from argmap.model.ids import IssueId
+
+
+@attrs.frozen(kw_only=True)
+class Drift:
+    """One author on one issue, over dated documents.
+
+    Attributes:
+        author: The actor, by its identity in all documents.
+        profiles: One for each dated document that speaks on the issue, the oldest first; at least two.
+        changes: Each document beside the next that speaks; the older is the first side.
+        undated: The author's documents that bear no date, and so are left out.
+    """
+
+    author: str
+    issue: IssueId
+    profiles: tuple[Profile, ...]
+    changes: tuple[Alignment, ...]
+    undated: tuple[Holder, ...] = ()
+
+    @property
+    def is_steady(self) -> bool:
+        """Whether each document says what the one before said, as firmly, and as openly."""
+        agreed = all(change.verdict is Verdict.AGREEMENT for change in self.changes)
+        return agreed and len({profile.standing for profile in self.profiles}) == 1
+
+
+def drift(comparison: Comparison) -> Iterator[Drift]:
+    """Every author with several dated documents, on every issue of which two speak; sorted by author and issue.
+
+    An author who writes with others is followed through their joint documents too.  Of documents of one date the
+    order of ids decides, and nothing is meant by it.
+    """
+    written: dict[str, list[Holder]] = {}
+    for holder in comparison.authors:
+        for author in identities(holder, comparison.corpus):
+            written.setdefault(author, []).append(holder)
+    for author in sorted(written):
+        yield from drift_of(comparison, author, tuple(written[author]))
+
+
+def drift_of(comparison: Comparison, author: str, holders: tuple[Holder, ...]) -> Iterator[Drift]:
+    """One author's drift, over the holders that are the author's."""
+    documents = comparison.corpus.documents
+    dated = [holder for holder in holders if documents[holder.document].date]
+    dated.sort(key=lambda holder: (documents[holder.document].date, holder.document))
+    undated = tuple(holder for holder in holders if not documents[holder.document].date)
+    for issue in comparison.stances.by_issue:
+        profiles = [comparison.stances.profile(holder, issue) for holder in dated]
+        spoken = tuple(profile for profile in profiles if profile.standing is not Standing.SILENT)
+        changes = [comparison.align(before.holder, after.holder, issue) for before, after in pairwise(spoken)]
+        if changes:
+            yield Drift(
+                author=author,
+                issue=issue,
+                profiles=spoken,
+                changes=tuple(change for change in changes if change is not None),
+                undated=undated,
+            )

@@ -1,0 +1,117 @@
+"""Those who hold stances: the author of a document, and the actors whom a document shows."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from argmap.language.words import Attitude
+from argmap.model.actor import Actor
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ActorId, DocumentId
+
+
+class Regard(StrEnum):
+    """What the author of a document thinks of a claim that an actor holds there."""
+
+    ENDORSED = "endorsed"
+    DENIED = "denied"
+    DOUBTED = "doubted"
+    REPORTED = "reported"
+
+    @classmethod
+    def of(cls, attitude: Attitude) -> Regard:
+        """The regard that a verb expresses; whoever neither sides with a holder nor against reports."""
+        return _REGARDS.get(attitude, cls.REPORTED)
+
+
+_REGARDS = {
+    Attitude.ENDORSES: Regard.ENDORSED,
+    Attitude.DENIES: Regard.DENIED,
+    Attitude.DOUBTS: Regard.DOUBTED,
+}
+
+
+@attrs.frozen(cache_hash=True)
+class Holder:
+    """One voice of one document.
+
+    What a document says of an actor is the actor's only as that document shows it, so the same actor in two documents
+    is two holders.
+
+    Attributes:
+        document: Where the stances are found.
+        actor: Whom the document shows, by the id that the document uses; None for its author or authors together.
+    """
+
+    document: DocumentId
+    actor: ActorId | None = None
+
+    @property
+    def is_author(self) -> bool:
+        """Whether it is the author of the document."""
+        return self.actor is None
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Sorts holders by document, the author first."""
+        return (self.document, self.actor or "")
+
+
+@attrs.frozen(kw_only=True)
+class HolderLabel:
+    """What to call a holder, in parts.
+
+    Attributes:
+        names: The authors in the document's order, or the actor; the document's title where it names no author.
+        title: Of the document.
+        date: Of the document, as written; empty where unknown.
+        reporters: The document's authors, where the holder is an actor; else empty.
+        speaks_for: The name of whoever the actor speaks for; empty where it is nobody.
+    """
+
+    names: tuple[str, ...]
+    title: str
+    date: str
+    reporters: tuple[str, ...] = ()
+    speaks_for: str = ""
+
+
+def label_of(holder: Holder, corpus: Corpus) -> HolderLabel:
+    """The parts of a holder's label."""
+    document = corpus.documents[holder.document]
+    title = document.title or document.id
+    authors = tuple(name_of(author, holder.document, corpus) for author in document.authors) or (title,)
+    if holder.actor is None:
+        return HolderLabel(names=authors, title=title, date=document.date)
+    actor = _record(holder.actor, holder.document, corpus)
+    return HolderLabel(
+        names=(name_of(holder.actor, holder.document, corpus),),
+        title=title,
+        date=document.date,
+        reporters=authors,
+        speaks_for=name_of(actor.speaks_for, holder.document, corpus) if actor and actor.speaks_for else "",
+    )
+
+
+def name_of(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
+    """The name of an actor as a document means it; the id where nobody has declared it."""
+    record = _record(actor, document, corpus)
+    return record.name if record is not None and record.name else actor
+
+
+def identity(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
+    """The same text for the same actor in all documents: an actor that belongs to one document is nobody else's."""
+    own = f"{document}.{actor}"
+    return own if own in corpus.actors else actor
+
+
+def identities(holder: Holder, corpus: Corpus) -> tuple[str, ...]:
+    """The identity of the actor, or of every author of the document."""
+    actors = corpus.documents[holder.document].authors if holder.actor is None else (holder.actor,)
+    return tuple(identity(actor, holder.document, corpus) for actor in actors)
+
+
+def _record(actor: ActorId, document: DocumentId, corpus: Corpus) -> Actor | None:
+    return corpus.actors.get(f"{document}.{actor}") or corpus.actors.get(actor)

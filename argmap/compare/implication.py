@@ -1,0 +1,137 @@
+"""What follows by declared links from what a holder states, with the chain from which it follows."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from argmap.compare.commitment import place_of, positions_of
+from argmap.compare.stance import Ground, Implication
+from argmap.language.words import Relation
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.issue import Issue
+from argmap.model.link import Link
+
+
+class Literal(NamedTuple):
+    """A claim or a position (``document.claim``, ``issue.position``), held or rejected."""
+
+    name: str
+    holds: bool
+
+
+_CARRIED: Mapping[Relation, tuple[tuple[bool, bool, bool], ...]] = {
+    # (forward, what is done with the one end, what therefore with the other)
+    Relation.SAME_AS: ((True, True, True), (False, True, True), (True, False, False), (False, False, False)),
+    Relation.ENTAILS: ((True, True, True), (False, False, False)),
+    Relation.CONTRADICTS: ((True, True, False), (False, True, False), (True, False, True), (False, False, True)),
+    Relation.CONTRARY_TO: ((True, True, False), (False, True, False)),
+}
+
+
+@attrs.frozen
+class Implications:
+    """What follows from what, in one step.
+
+    Attributes:
+        corpus: Where issues and claims are.
+        steps: From each claim or position at the end of a link, sorted.
+        issues: The issues of which a position is at the end of a link.
+    """
+
+    corpus: Corpus
+    steps: Mapping[Literal, Sequence[Implication]]
+    issues: frozenset[IssueId]
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Implications:
+        """All that the links of a corpus carry, and the answers of the claims that they reach."""
+        steps: dict[Literal, list[Implication]] = {}
+        ends: set[str] = set()
+        issues: set[IssueId] = set()
+        for link in sorted(corpus.links, key=lambda link: (link.source, link.relation, link.target, link.why)):
+            if link.source == link.target:
+                continue
+            for step in _carried(link):
+                steps.setdefault(Literal(step.source, step.source_holds), []).append(step)
+            if link.between_positions:
+                issues |= {IssueId(place_of(end)[0]) for end in (link.source, link.target)}
+            else:
+                ends |= {link.source, link.target}
+        for end in sorted(ends):
+            claim = corpus.claims.get(ClaimId(end))
+            for position, takes in positions_of(claim) if claim is not None else ():
+                for holds in (True, False):
+                    source = Literal(end, holds)
+                    answer = Literal(position, holds is takes)
+                    steps.setdefault(source, []).append(_step(source, answer, Ground.ANSWER))
+        return cls(corpus, steps, frozenset(issues))
+
+    def closure(self, sources: Sequence[Literal]) -> dict[Literal, tuple[Implication, ...]]:
+        """All that follows from some literals, each with a shortest chain; the sources themselves have an empty one.
+
+        Among chains of one length, that of the earlier source and the earlier step stands.  Circles end where they
+        began.
+        """
+        came: dict[Literal, Implication | None] = dict.fromkeys(sources)
+        pending = deque(came)
+        while pending:
+            here = pending.popleft()
+            for step in (*self.steps.get(here, ()), *self._within_issue(here)):
+                there = Literal(step.target, step.target_holds)
+                if there not in came:
+                    came[there] = step
+                    pending.append(there)
+        return {literal: _chain(literal, came) for literal in came}
+
+    def _within_issue(self, literal: Literal) -> Iterator[Implication]:
+        name, position = place_of(literal.name)
+        if IssueId(name) in self.issues and IssueId(name) in self.corpus.issues:
+            issue = self.corpus.issues[IssueId(name)]
+            for other, holds, ground in within_issue(issue, position, holds=literal.holds):
+                yield _step(literal, Literal(f"{name}.{other}", holds), ground)
+
+
+def within_issue(issue: Issue, position: PositionId, *, holds: bool) -> Iterator[tuple[PositionId, bool, Ground]]:
+    """What accepting or rejecting a position does to the others of its issue."""
+    for other in issue.positions:
+        if holds and issue.excludes(position, other.id):
+            yield other.id, False, Ground.EXCLUSION
+        elif not holds and other.id != position and is_yes_or_no(issue):
+            yield other.id, True, Ground.ONLY_OTHER
+
+
+def is_yes_or_no(issue: Issue) -> bool:
+    """Whether the positions are just ``yes`` and ``no``, so that whoever rejects one accepts the other."""
+    yes, no = PositionId("yes"), PositionId("no")
+    return {position.id for position in issue.positions} == {yes, no} and issue.excludes(yes, no)
+
+
+def _carried(link: Link) -> Iterator[Implication]:
+    for forward, holds, therefore in _CARRIED.get(link.relation, ()):
+        source, target = (link.source, link.target) if forward else (link.target, link.source)
+        yield _step(Literal(source, holds), Literal(target, therefore), Ground.LINK, link)
+
+
+def _step(source: Literal, target: Literal, ground: Ground, link: Link | None = None) -> Implication:
+    return Implication(
+        source=source.name,
+        source_holds=source.holds,
+        target=target.name,
+        target_holds=target.holds,
+        ground=ground,
+        link=link,
+    )
+
+
+def _chain(literal: Literal, came: Mapping[Literal, Implication | None]) -> tuple[Implication, ...]:
+    found: list[Implication] = []
+    step = came[literal]
+    while step is not None:
+        found.append(step)
+        step = came[Literal(step.source, step.source_holds)]
+    return tuple(reversed(found))

@@ -1,0 +1,59 @@
+"""Silence: issues that a document could be expected to answer, since most others do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from argmap.compare.comparison import Comparison
+from argmap.compare.dates import precedes
+from argmap.compare.holder import Holder
+from argmap.model.ids import DocumentId, IssueId
+
+FEWEST = 2
+"""Documents that must answer before anybody's silence means something."""
+
+
+@attrs.frozen(kw_only=True)
+class Silence:
+    """An author who says nothing on what most others answer.
+
+    Attributes:
+        holder: The author of the document.
+        answered_by: The other documents whose authors speak on the issue, sorted; more than half of the others.
+        others: How many other documents there are.
+        shows: Actors whose answer the document does show, sorted; then it knows the question.
+        too_early: Whether the document is older than every one that answers, as far as dates tell.
+    """
+
+    holder: Holder
+    issue: IssueId
+    answered_by: tuple[DocumentId, ...]
+    others: int
+    shows: tuple[Holder, ...] = ()
+    too_early: bool = False
+
+
+def silences(comparison: Comparison) -> Iterator[Silence]:
+    """Every author's silence, by issue and document."""
+    others = len(comparison.authors) - 1
+    for issue, speaking in comparison.stances.by_issue.items():
+        answered = [holder for holder in speaking if holder.is_author]
+        if len(answered) < FEWEST or 2 * len(answered) <= others:
+            continue
+        for author in comparison.authors:
+            if author not in speaking:
+                yield Silence(
+                    holder=author,
+                    issue=issue,
+                    answered_by=tuple(holder.document for holder in answered),
+                    others=others,
+                    shows=tuple(holder for holder in speaking if holder.document == author.document),
+                    too_early=all(_is_older(comparison, author, holder) for holder in answered),
+                )
+
+
+def _is_older(comparison: Comparison, one: Holder, other: Holder) -> bool:
+    documents = comparison.corpus.documents
+    return precedes(documents[one.document].date, documents[other.document].date)

@@ -1,0 +1,195 @@
+"""Stances: what one holder does with one position of an issue, which claims show it, and from what it follows."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from argmap.compare.holder import Holder, Regard
+from argmap.compare.strength import Firmness
+from argmap.language.words import OPEN
+from argmap.model.claim import Period, Strength
+from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.link import Link
+
+
+class Acceptance(StrEnum):
+    """What a holder does with a position."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    OPEN = "open"
+    """Says that it is undecided, or gives it an even chance."""
+
+
+class Standing(StrEnum):
+    """What a holder does with an issue as a whole."""
+
+    SILENT = "silent"
+    OPEN = "open"
+    SETTLED = "settled"
+    MIXED = "mixed"
+    """Two answers at once."""
+
+
+class Ground(StrEnum):
+    """By what one thing follows from another."""
+
+    LINK = "link"
+    ANSWER = "answer"
+    """A claim answers an issue."""
+    EXCLUSION = "exclusion"
+    """Two positions of one issue exclude each other."""
+    ONLY_OTHER = "only-other"
+    """The positions are just yes and no: rejecting one accepts the other."""
+
+
+@attrs.frozen(kw_only=True)
+class Implication:
+    """One step of a chain: from what is accepted or rejected to what is therefore accepted or rejected.
+
+    Attributes:
+        source: ``document.claim`` or ``issue.position``.
+        source_holds: True where the source is accepted, False where it is rejected.
+        target: ``document.claim`` or ``issue.position``.
+        target_holds: Likewise.
+        link: Where the ground is a declared link.
+    """
+
+    source: str
+    source_holds: bool
+    target: str
+    target_holds: bool
+    ground: Ground
+    link: Link | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Showing:
+    """One claim that shows a stance, as the holder says it there.
+
+    Attributes:
+        strength: As written, where it is the holder's own; None where plainly stated, denied or doubted.
+        doubted: True where the holder only keeps a distance, and so leans to reject.
+        unsaid: True where the annotator reconstructed the claim (``implies``).
+        conditions: The claims after ``if``, ``only-if`` and ``unless``, sorted by id.
+        regard: What the author thinks of it; None where the author is the holder.
+        period: The time for which a dated fact holds; None for all else.
+    """
+
+    claim: ClaimId
+    firmness: Firmness
+    strength: Strength | None = None
+    doubted: bool = False
+    unsaid: bool = False
+    conditions: tuple[ClaimId, ...] = ()
+    regard: Regard | None = None
+    period: Period | None = None
+
+    @property
+    def order(self) -> tuple[bool, int, int, bool, str]:
+        """Sorts the claims that show one stance: unconditional ones first, then the firmest, then by id."""
+        return (bool(self.conditions), -self.firmness.high, -self.firmness.low, self.unsaid, self.claim)
+
+
+@attrs.frozen(kw_only=True)
+class Stance:
+    """What one holder does with one position.
+
+    A holder holds a thing as firmly as where it says it most firmly, and on a condition only where it nowhere says it
+    without one.
+
+    Attributes:
+        position: One of the issue's; ``open`` where the issue as a whole is left open.
+        showings: At least one, the one that counts first.  Where the stance is implied: those from which it follows.
+        chain: Why it follows, from what is stated to this position; empty where the stance is stated.
+    """
+
+    holder: Holder
+    issue: IssueId
+    position: PositionId
+    acceptance: Acceptance
+    showings: tuple[Showing, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    chain: tuple[Implication, ...] = ()
+
+    @property
+    def implied(self) -> bool:
+        """Whether it only follows from what the holder states."""
+        return bool(self.chain)
+
+    @property
+    def firmness(self) -> Firmness:
+        """How firmly the holder holds it."""
+        return self.showings[0].firmness
+
+    @property
+    def strength(self) -> Strength | None:
+        """The strength in the words of the claim that counts."""
+        return self.showings[0].strength
+
+    @property
+    def conditions(self) -> tuple[ClaimId, ...]:
+        """The claims on which it depends; empty where some claim shows it without a condition."""
+        return self.showings[0].conditions
+
+    @property
+    def doubted(self) -> bool:
+        """Whether the holder only leans to it."""
+        return all(showing.doubted for showing in self.showings)
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether all that shows it was reconstructed by the annotator."""
+        return all(showing.unsaid for showing in self.showings)
+
+    @property
+    def claims(self) -> tuple[ClaimId, ...]:
+        """The claims that show it, or from which it follows, sorted by id."""
+        return tuple(sorted({showing.claim for showing in self.showings}))
+
+    @property
+    def regards(self) -> tuple[Regard, ...]:
+        """What the author thinks of the claims that show an actor's stance; empty for the author's own."""
+        return tuple(sorted({showing.regard for showing in self.showings if showing.regard is not None}))
+
+    @property
+    def period(self) -> Period | None:
+        """From the first to the last time for which it is held, where all that shows it are dated facts."""
+        periods = [showing.period for showing in self.showings if showing.period is not None]
+        if len(periods) < len(self.showings):
+            return None
+        starts, ends = [period.start for period in periods], [period.end for period in periods]
+        # A year ends after all of its months: the tilde sorts behind them.
+        return Period(min(starts), "" if "" in ends else max(ends, key=lambda end: end + "~"))
+
+
+@attrs.frozen(kw_only=True)
+class Profile:
+    """All stances of one holder on one issue.
+
+    What follows merely because positions exclude each other is left out, save where they are just yes and no:
+    `argmap.compare.stances.exclusions` gives it.
+
+    Attributes:
+        stances: Stated ones, and those that follow from links; in the order of the issue's positions.
+        standing: Silent, open, settled or mixed.
+    """
+
+    holder: Holder
+    issue: IssueId
+    stances: tuple[Stance, ...] = ()
+    standing: Standing = Standing.SILENT
+
+    def positions(self, acceptance: Acceptance) -> tuple[PositionId, ...]:
+        """The positions with which the holder does this."""
+        return tuple(stance.position for stance in self.stances if stance.acceptance is acceptance)
+
+    def holds(self, stance: Stance) -> bool:
+        """Whether this holder does the same with the same position."""
+        return any(own.position == stance.position and own.acceptance is stance.acceptance for own in self.stances)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the issue as a whole is left open."""
+        return any(stance.acceptance is Acceptance.OPEN and stance.position == OPEN for stance in self.stances)

@@ -1,0 +1,222 @@
+"""Claims -> the stances of every holder on every issue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+import attrs
+
+from argmap.compare.commitment import commitments, place_of, shown, taken
+from argmap.compare.holder import Holder
+from argmap.compare.implication import Implications, Literal, is_yes_or_no, within_issue
+from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Showing, Stance, Standing
+from argmap.language.words import OPEN
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.ids import DocumentId, IssueId, PositionId
+from argmap.model.issue import Issue
+
+Kept = dict[tuple[PositionId, Acceptance], Stance]
+
+
+@attrs.frozen
+class Clash:
+    """What a holder states, and what would follow from what it states elsewhere but cannot stand beside it."""
+
+    stated: Stance
+    implied: Stance
+
+
+@attrs.frozen(kw_only=True)
+class Stances:
+    """Who holds what.
+
+    Attributes:
+        holders: All of them, sorted: the author of every document, and every actor to whom something is ascribed.
+        by_issue: Profiles that are not silent, issues sorted by id, holders sorted.
+        by_holder: The same profiles, the other way round.
+        clashes: What follows by links against what the same holder states: it is ascribed to nobody.
+    """
+
+    corpus: Corpus
+    holders: tuple[Holder, ...]
+    by_issue: Mapping[IssueId, Mapping[Holder, Profile]]
+    by_holder: Mapping[Holder, Mapping[IssueId, Profile]]
+    clashes: tuple[Clash, ...] = ()
+
+    def profile(self, holder: Holder, issue: IssueId) -> Profile:
+        """What a holder does with an issue; a silent profile where that is nothing."""
+        found = self.by_issue.get(issue, {}).get(holder)
+        return found if found is not None else Profile(holder=holder, issue=issue)
+
+
+def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Stances:
+    """The stances that the claims of a corpus show, or of some of its documents.
+
+    What a holder states about a position stands: nothing else about it is ascribed to the holder, however it follows.
+    """
+    chosen = sorted(corpus.documents if documents is None else documents)
+    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Showing]]]] = {}
+    implications = Implications.of(corpus)
+    starts: dict[Holder, list[tuple[Literal, Showing]]] = {}
+    for document in chosen:
+        found.setdefault(Holder(document), {})
+        for claim in corpus.claims_of(document):
+            _add(claim, corpus, found)
+            if implications.steps:
+                _start(claim, implications, starts)
+    by_holder: dict[Holder, dict[IssueId, Profile]] = {}
+    clashes: list[Clash] = []
+    for holder in sorted(found, key=lambda holder: holder.order):
+        stated = {
+            issue: {
+                key: Stance(
+                    holder=holder,
+                    issue=issue,
+                    position=key[0],
+                    acceptance=key[1],
+                    showings=tuple(sorted(showings, key=lambda showing: showing.order)),
+                )
+                for key, showings in positions.items()
+            }
+            for issue, positions in found[holder].items()
+        }
+        if implications.steps:
+            _imply(holder, stated, starts.get(holder, []), implications, clashes)
+        by_holder[holder] = {
+            issue: _profile(holder, corpus.issues[issue], stated[issue]) for issue in sorted(stated) if stated[issue]
+        }
+    by_issue: dict[IssueId, dict[Holder, Profile]] = {}
+    for holder, profiles in by_holder.items():
+        for issue, profile in profiles.items():
+            by_issue.setdefault(issue, {})[holder] = profile
+    return Stances(
+        corpus=corpus,
+        holders=tuple(by_holder),
+        by_issue=dict(sorted(by_issue.items())),
+        by_holder=by_holder,
+        clashes=tuple(clashes),
+    )
+
+
+def exclusions(profile: Profile, issue: Issue) -> Iterator[Stance]:
+    """The rejections that follow from accepting positions which exclude others, in the order of the positions."""
+    settled = {stance.position for stance in profile.stances}
+    accepted = [stance for stance in profile.stances if stance.acceptance is Acceptance.ACCEPTED]
+    for position in issue.positions:
+        reason = next((stance for stance in accepted if issue.excludes(stance.position, position.id)), None)
+        if reason is not None and position.id not in settled:
+            yield _counterpart(reason, position.id, Acceptance.REJECTED, Ground.EXCLUSION)
+
+
+def at_odds(one: Stance, other: Stance, issue: Issue) -> bool:
+    """Whether nobody can hold both: two answers at once."""
+    if one.position == other.position:
+        return one.acceptance is not other.acceptance
+    accepted = Acceptance.ACCEPTED
+    if one.acceptance is accepted and other.acceptance is accepted:
+        return issue.excludes(one.position, other.position)
+    if {one.acceptance, other.acceptance} == {accepted, Acceptance.OPEN}:
+        return OPEN in (one.position, other.position) or issue.excludes(one.position, other.position)
+    return False
+
+
+def _add(
+    claim: Claim,
+    corpus: Corpus,
+    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Showing]]]],
+) -> None:
+    for actor in claim.holders:
+        found.setdefault(Holder(claim.document, actor), {})
+    for commitment, answer in shown(claim) if claim.answers else ():
+        positions = found.setdefault(commitment.holder, {})
+        acceptance = taken(commitment, answer)
+        if acceptance is not None and answer.issue in corpus.issues:
+            showings = positions.setdefault(answer.issue, {}).setdefault((answer.position, acceptance), [])
+            if commitment.showing not in showings:
+                showings.append(commitment.showing)
+
+
+def _start(claim: Claim, implications: Implications, starts: dict[Holder, list[tuple[Literal, Showing]]]) -> None:
+    for commitment in commitments(claim):
+        literal = Literal(claim.id, commitment.accepts)
+        if literal in implications.steps and not commitment.is_open:
+            starts.setdefault(commitment.holder, []).append((literal, commitment.showing))
+
+
+def _imply(
+    holder: Holder,
+    stated: dict[IssueId, Kept],
+    starts: list[tuple[Literal, Showing]],
+    implications: Implications,
+    clashes: list[Clash],
+) -> None:
+    """Adds what follows by links to what is stated, and notes what cannot stand beside it."""
+    showings: dict[Literal, tuple[Showing, ...]] = {}
+    for issue in sorted(implications.issues & stated.keys()):
+        for stance in stated[issue].values():
+            if stance.acceptance is not Acceptance.OPEN:
+                literal = Literal(f"{issue}.{stance.position}", stance.acceptance is Acceptance.ACCEPTED)
+                showings[literal] = stance.showings
+    for literal, showing in starts:
+        showings[literal] = (showing,)
+    if not showings:
+        return
+    followed = implications.closure(sorted(showings))
+    for literal, chain in sorted(followed.items(), key=lambda item: (len(item[1]), item[0])):
+        name, position = place_of(literal.name)
+        record = implications.corpus.issues.get(IssueId(name))
+        if not chain or record is None or (chain[-1].ground is Ground.EXCLUSION and not is_yes_or_no(record)):
+            continue
+        stance = Stance(
+            holder=holder,
+            issue=record.id,
+            position=position,
+            acceptance=Acceptance.ACCEPTED if literal.holds else Acceptance.REJECTED,
+            showings=showings[Literal(chain[0].source, chain[0].source_holds)],
+            chain=chain,
+        )
+        held = stated.setdefault(record.id, {})
+        against = next((own for _, own in sorted(held.items()) if at_odds(own, stance, record)), None)
+        if against is not None:
+            clashes.append(Clash(against, stance))
+        elif (position, stance.acceptance) not in held:
+            held[position, stance.acceptance] = stance
+
+
+def _profile(holder: Holder, issue: Issue, kept: Kept) -> Profile:
+    if is_yes_or_no(issue):
+        for stance in list(kept.values()):
+            if stance.acceptance is Acceptance.OPEN:
+                continue
+            holds = stance.acceptance is Acceptance.ACCEPTED
+            for other, therefore, ground in within_issue(issue, stance.position, holds=holds):
+                if not any(position == other for position, _ in kept):
+                    acceptance = Acceptance.ACCEPTED if therefore else Acceptance.REJECTED
+                    kept[other, acceptance] = _counterpart(stance, other, acceptance, ground)
+    order = {position.id: place for place, position in enumerate(issue.positions)}
+    ordered = sorted(kept.values(), key=lambda stance: (order.get(stance.position, len(order)), stance.acceptance))
+    return Profile(holder=holder, issue=issue.id, stances=tuple(ordered), standing=_standing(ordered, issue))
+
+
+def _counterpart(stance: Stance, position: PositionId, acceptance: Acceptance, ground: Ground) -> Stance:
+    step = Implication(
+        source=f"{stance.issue}.{stance.position}",
+        source_holds=stance.acceptance is Acceptance.ACCEPTED,
+        target=f"{stance.issue}.{position}",
+        target_holds=acceptance is Acceptance.ACCEPTED,
+        ground=ground,
+    )
+    return attrs.evolve(stance, position=position, acceptance=acceptance, chain=(*stance.chain, step))
+
+
+def _standing(stances: list[Stance], issue: Issue) -> Standing:
+    if not stances:
+        return Standing.SILENT
+    if any(at_odds(one, other, issue) for one, other in combinations(stances, 2)):
+        return Standing.MIXED
+    done = {stance.acceptance for stance in stances}
+    if Acceptance.OPEN in done and Acceptance.ACCEPTED not in done:
+        return Standing.OPEN
+    return Standing.SETTLED

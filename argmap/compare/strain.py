@@ -1,0 +1,107 @@
+"""Inner strain: a document that takes two sides, or rests a conclusion on what it elsewhere rejects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import combinations
+
+import attrs
+
+from argmap.compare.comparison import Comparison
+from argmap.compare.holder import Holder
+from argmap.compare.stance import Implication, Profile, Stance, Standing
+from argmap.compare.stances import at_odds
+from argmap.compare.support import support_of
+from argmap.model.ids import ClaimId, IssueId
+from argmap.model.link import Link
+
+
+class StrainKind(StrEnum):
+    """Where two sides meet."""
+
+    TWO_ANSWERS = "two-answers"
+    """Two stances on one issue that nobody can hold together."""
+    AGAINST_CONSEQUENCE = "against-consequence"
+    """What is stated cannot stand beside what follows, by links, from something else that is stated."""
+    LINKED_CLAIMS = "linked-claims"
+    """Two claims that a link says cannot be held together as they are held."""
+
+
+@attrs.frozen(kw_only=True)
+class Strain:
+    """One holder against itself.
+
+    Attributes:
+        issue: On which the sides meet; None where a link joins them.
+        link: Which joins them; None where they meet on an issue.
+        stances: The two stances; empty where a link joins claims.
+        chain: From what the second stance follows; empty where both are stated.
+        one: The claims of the first side, sorted.
+        other: The claims of the second.
+        rests: Conclusions of the holder for which some step uses a claim of either side as a premise, sorted: what
+            rests on ground that the holder itself disputes.
+    """
+
+    kind: StrainKind
+    holder: Holder
+    issue: IssueId | None = None
+    link: Link | None = None
+    stances: tuple[Stance, ...] = ()
+    chain: tuple[Implication, ...] = ()
+    one: tuple[ClaimId, ...]
+    other: tuple[ClaimId, ...]
+    rests: tuple[ClaimId, ...] = ()
+
+
+def strains(comparison: Comparison) -> Iterator[Strain]:
+    """Every strain of every holder, those on issues first, then those against consequences, then those of links."""
+    for profiles in comparison.stances.by_issue.values():
+        for profile in profiles.values():
+            if profile.standing is Standing.MIXED:
+                yield from _two_answers(comparison, profile)
+    for clash in comparison.stances.clashes:
+        yield _strain(comparison, StrainKind.AGAINST_CONSEQUENCE, clash.stated, clash.implied)
+    for (one, other), alignments in comparison.linked.items():
+        for alignment in alignments if one == other else ():
+            if alignment.verdict.is_conflict:
+                sides = (alignment.one.claims, alignment.other.claims)
+                yield Strain(
+                    kind=StrainKind.LINKED_CLAIMS,
+                    holder=one,
+                    link=alignment.link,
+                    one=sides[0],
+                    other=sides[1],
+                    rests=_rests(comparison, one, {*sides[0], *sides[1]}),
+                )
+
+
+def _two_answers(comparison: Comparison, profile: Profile) -> Iterator[Strain]:
+    issue = comparison.corpus.issues[profile.issue]
+    for one, other in combinations(profile.stances, 2):
+        if at_odds(one, other, issue):
+            yield _strain(comparison, StrainKind.TWO_ANSWERS, one, other)
+
+
+def _strain(comparison: Comparison, kind: StrainKind, one: Stance, other: Stance) -> Strain:
+    return Strain(
+        kind=kind,
+        holder=one.holder,
+        issue=one.issue,
+        stances=(one, other),
+        chain=other.chain or one.chain,
+        one=one.claims,
+        other=other.claims,
+        rests=_rests(comparison, one.holder, {*one.claims, *other.claims}),
+    )
+
+
+def _rests(comparison: Comparison, holder: Holder, claims: set[ClaimId]) -> tuple[ClaimId, ...]:
+    corpus = comparison.corpus
+    support = support_of(corpus.documents[holder.document].claims, holder, corpus)
+    used = {
+        conclusion
+        for conclusion, steps in support.steps.items()
+        if any(not claims.isdisjoint(premises) for premises in steps)
+    }
+    return tuple(sorted(used))

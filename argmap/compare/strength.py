@@ -1,0 +1,105 @@
+"""How firmly something is held, and whether two strengths are near enough to be called one."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from argmap.language.words import Degree, Kind
+from argmap.model.claim import Strength
+
+
+class Scale(StrEnum):
+    """What a strength measures; only strengths of one scale can be compared."""
+
+    BELIEF = "belief"
+    DUTY = "duty"
+    EITHER = "either"
+    """A plain statement of no declared kind is firm on whichever scale it is compared."""
+
+
+class Nearness(StrEnum):
+    """How two strengths compare."""
+
+    NEAR = "near"
+    """They overlap, or lie within a step of each other."""
+    APART = "apart"
+    INCOMPARABLE = "incomparable"
+    """One says what is, the other what ought to be."""
+
+
+@attrs.frozen
+class Firmness:
+    """A strength as steps from the undecided middle, whatever its direction; a range has two ends.
+
+    Belief: even chance 0, possible 1, likely and unlikely 2, very likely and very unlikely 3, certain and no chance 4.
+    Duty: could 1, should and should not 2, must and must not 3.
+    """
+
+    low: int
+    high: int
+    scale: Scale = Scale.BELIEF
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is an even chance, and so counts as undecided."""
+        return self.high == 0
+
+    def nearness(self, other: Firmness) -> Nearness:
+        """Whether two strengths lie within a step of each other; the same in both directions."""
+        if Scale.EITHER not in (self.scale, other.scale) and self.scale is not other.scale:
+            return Nearness.INCOMPARABLE
+        scale = other.scale if self.scale is Scale.EITHER else self.scale
+        one, two = self._on(scale), other._on(scale)
+        gap = max(one.low, two.low) - min(one.high, two.high)
+        return Nearness.NEAR if gap <= 1 else Nearness.APART
+
+    def _on(self, scale: Scale) -> Firmness:
+        if self.scale is Scale.EITHER and not self.is_weak:
+            return PLAIN_DUTY if scale is Scale.DUTY else PLAIN_BELIEF
+        return self
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it is a leaning at most: a bare may, might or could, or a doubt."""
+        return self.high <= 1
+
+
+_FIRM = {
+    Degree.CERTAIN: 4,
+    Degree.NO_CHANCE: 4,
+    Degree.VERY_LIKELY: 3,
+    Degree.VERY_UNLIKELY: 3,
+    Degree.LIKELY: 2,
+    Degree.UNLIKELY: 2,
+    Degree.POSSIBLE: 1,
+    Degree.EVEN_CHANCE: 0,
+    Degree.MUST: 3,
+    Degree.MUST_NOT: 3,
+    Degree.SHOULD: 2,
+    Degree.SHOULD_NOT: 2,
+    Degree.COULD: 1,
+}
+PLAIN_BELIEF = Firmness(3, 4)
+"""Left out is ``very-likely..certain``."""
+PLAIN_DUTY = Firmness(2, 3, Scale.DUTY)
+"""Left out, with ``kind: policy``, is ``should..must``."""
+PLAIN = Firmness(3, 4, Scale.EITHER)
+LEANING = Firmness(1, 1, Scale.EITHER)
+"""A doubt leans to reject, as weakly as a bare might."""
+
+
+def firmness(strength: Strength | None, kind: Kind | None) -> Firmness:
+    """The firmness of what a claim says.
+
+    A range that crosses the middle (``unlikely..likely``) reaches down to it: it commits to no direction.
+    """
+    if strength is None:
+        return PLAIN if kind is None else PLAIN_DUTY if kind is Kind.POLICY else PLAIN_BELIEF
+    low, high = strength.low, strength.high
+    ends = sorted((_FIRM[low], _FIRM[high]))
+    middle = Degree.COULD.rank if low.is_duty else Degree.EVEN_CHANCE.rank
+    if (low.rank - middle) * (high.rank - middle) < 0:
+        ends[0] = _FIRM[Degree.COULD] if low.is_duty else _FIRM[Degree.EVEN_CHANCE]
+    return Firmness(ends[0], ends[1], Scale.DUTY if low.is_duty else Scale.BELIEF)

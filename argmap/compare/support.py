@@ -1,0 +1,129 @@
+"""What supports what for one holder, and what falls when premises are taken away."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterable, Mapping
+
+import attrs
+
+from argmap.compare.holder import Holder
+from argmap.language.words import WITHOUT_SUPPORT, Attitude
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ActorId, ClaimId
+from argmap.model.inference import Inference
+
+_SIDED = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
+
+
+def reasons(claim: Claim, holder: Holder, corpus: Corpus) -> tuple[Inference, ...]:
+    """The steps by which a holder supports what it does with a claim, in the author's order.
+
+    Steps of explanation and parts support nothing.  An actor's own are those whose premises all come from that
+    actor.  All others are the author's: for the attitude, or under ``reports`` for ascribing the claim; and an actor's
+    own are the author's too where the author accepts the claim and every premise.
+    """
+    steps = tuple(step for step in claim.steps if isinstance(step, Inference) and step.scheme not in WITHOUT_SUPPORT)
+    if not claim.holders or not steps:
+        return steps if holder.is_author else ()
+    if holder.actor is not None:
+        return tuple(step for step in steps if _is_own(step, (holder.actor,), corpus))
+    return tuple(
+        step
+        for step in steps
+        if not _is_own(step, claim.holders, corpus) or (claim.attitude.accepts and _is_accepted(step, corpus))
+    )
+
+
+def gives_only_the_report(claim: Claim) -> bool:
+    """Whether, as a premise, a claim gives no more than that its holder holds it."""
+    return bool(claim.holders) and claim.attitude in _SIDED
+
+
+@attrs.frozen
+class Support:
+    """All that supports some conclusions of one holder, however far down.
+
+    Attributes:
+        conclusions: Where it starts, sorted.
+        steps: For each claim that is reached, the premises of each step for it; none for a leaf.
+        depth: For each claim that is reached, the fewest steps from a conclusion to it; 0 for a conclusion.
+    """
+
+    conclusions: tuple[ClaimId, ...]
+    steps: Mapping[ClaimId, tuple[tuple[ClaimId, ...], ...]]
+    depth: Mapping[ClaimId, int]
+
+    @property
+    def beneath(self) -> frozenset[ClaimId]:
+        """Every claim that is a premise somewhere in it."""
+        return frozenset(premise for steps in self.steps.values() for premises in steps for premise in premises)
+
+    def standing(self, removed: Collection[ClaimId] = frozenset()) -> frozenset[ClaimId]:
+        """The claims that stand.
+
+        A claim to which no step leads stands by itself; any other stands where all premises of one step for it stand;
+        what is removed does not.  Claims that support each other in a circle, and have no other support, do not stand.
+        Work is linear in the number of premises.
+        """
+        waiting: dict[ClaimId, list[tuple[ClaimId, int]]] = {}
+        missing: dict[tuple[ClaimId, int], int] = {}
+        stands: set[ClaimId] = set()
+        pending: deque[ClaimId] = deque()
+        for claim, steps in self.steps.items():
+            for number, premises in enumerate(steps):
+                missing[claim, number] = len(set(premises))
+                for premise in set(premises):
+                    waiting.setdefault(premise, []).append((claim, number))
+            if not steps and claim not in removed:
+                stands.add(claim)
+                pending.append(claim)
+        while pending:
+            for conclusion, number in waiting.get(pending.popleft(), ()):
+                missing[conclusion, number] -= 1
+                if not missing[conclusion, number] and conclusion not in stands and conclusion not in removed:
+                    stands.add(conclusion)
+                    pending.append(conclusion)
+        return frozenset(stands)
+
+    def supported(self, stands: Collection[ClaimId]) -> frozenset[ClaimId]:
+        """Of the claims to which steps lead, those for which one step has all its premises standing."""
+        return frozenset(
+            claim
+            for claim, steps in self.steps.items()
+            if any(all(premise in stands for premise in premises) for premises in steps)
+        )
+
+
+def support_of(conclusions: Iterable[ClaimId], holder: Holder, corpus: Corpus) -> Support:
+    """What supports some claims for a holder, down to the leaves; circles end where they began.
+
+    A premise from another document is supported as that document supports it only where the author is the same voice;
+    here it is a leaf.
+    """
+    starts = tuple(sorted(set(conclusions)))
+    depth = dict.fromkeys(starts, 0)
+    steps: dict[ClaimId, tuple[tuple[ClaimId, ...], ...]] = {}
+    pending = deque(starts)
+    while pending:
+        claim = pending.popleft()
+        record = corpus.claims.get(claim)
+        own = record is not None and record.document == holder.document
+        steps[claim] = tuple(step.premises for step in reasons(record, holder, corpus)) if own and record else ()
+        for premises in steps[claim]:
+            for premise in premises:
+                if premise not in depth:
+                    depth[premise] = depth[claim] + 1
+                    pending.append(premise)
+    return Support(starts, steps, depth)
+
+
+def _is_own(step: Inference, holders: tuple[ActorId, ...], corpus: Corpus) -> bool:
+    return all(
+        premise in corpus.claims and set(holders) <= set(corpus.claims[premise].holders) for premise in step.premises
+    )
+
+
+def _is_accepted(step: Inference, corpus: Corpus) -> bool:
+    return all(premise in corpus.claims and corpus.claims[premise].attitude.accepts for premise in step.premises)

@@ -1,0 +1,106 @@
+"""The premise-conclusion tree below some claims, unfolded to its leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+import attrs
+
+from argmap.language.words import WITHOUT_SUPPORT
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId
+from argmap.model.inference import Concession, Condition, Exemption, Inference, Step
+
+
+class Role(StrEnum):
+    """What a claim does to the one above it."""
+
+    CONCLUSION = "conclusion"
+    REASON = "reason"
+    ELUCIDATION = "elucidation"
+    """A step of explanation or parts: it carries no support."""
+    CONCESSION = "concession"
+    EXCEPTION = "exception"
+    SUFFICIENT = "sufficient"
+    NECESSARY = "necessary"
+    UNDERCUT = "undercut"
+
+
+@attrs.frozen(kw_only=True)
+class Branch:
+    """One claim in a tree.
+
+    Attributes:
+        depth: Steps below its conclusion; 0 for a conclusion.
+        step: Which step of the claim above it belongs to, from 1; premises of one step are linked.  0 for a conclusion.
+        unfolded: False where what stands below it is told elsewhere in the tree, and not again here.
+    """
+
+    claim: ClaimId
+    depth: int
+    role: Role
+    step: int = 0
+    unfolded: bool = True
+
+
+def tree_of(claims: Iterable[ClaimId], corpus: Corpus) -> tuple[Branch, ...]:
+    """The trees of some claims in reading order, each claim's steps in the author's order.
+
+    A claim is unfolded once, where it stands first, so that shared premises and circles cost nothing; claims that
+    are not in the corpus are left out, and so are conclusions that stand below another one.
+    """
+    starts = [claim for claim in dict.fromkeys(claims) if claim in corpus.claims]
+    below = {claim: _below(claim, corpus) for claim in starts}
+    tops = [claim for claim in starts if not any(claim in below[other] for other in starts if other != claim)]
+    found: list[Branch] = []
+    told: set[ClaimId] = set()
+    stack = [Branch(claim=claim, depth=0, role=Role.CONCLUSION) for claim in reversed(tops or starts)]
+    while stack:
+        branch = stack.pop()
+        under = _steps(branch, corpus)
+        unfolded = branch.claim not in told or not under
+        found.append(branch if unfolded else attrs.evolve(branch, unfolded=False))
+        if branch.claim not in told:
+            told.add(branch.claim)
+            stack += reversed(under)
+    return tuple(found)
+
+
+def _below(claim: ClaimId, corpus: Corpus) -> set[ClaimId]:
+    found: set[ClaimId] = set()
+    pending = [claim]
+    while pending:
+        here = pending.pop()
+        for branch in _steps(Branch(claim=here, depth=0, role=Role.CONCLUSION), corpus):
+            if branch.claim not in found:
+                found.add(branch.claim)
+                pending.append(branch.claim)
+    return found
+
+
+def _steps(branch: Branch, corpus: Corpus) -> list[Branch]:
+    found = []
+    for number, step in enumerate(corpus.claims[branch.claim].steps, start=1):
+        parts = [(_role(step), step.premises)]
+        if isinstance(step, Inference | Concession):
+            parts += [(Role.UNDERCUT, undercut.premises) for undercut in step.undercuts]
+        found += [
+            Branch(claim=premise, depth=branch.depth + 1, role=role, step=number)
+            for role, premises in parts
+            for premise in premises
+            if premise in corpus.claims
+        ]
+    return found
+
+
+def _role(step: Step) -> Role:
+    match step:
+        case Inference(scheme=scheme):
+            return Role.ELUCIDATION if scheme in WITHOUT_SUPPORT else Role.REASON
+        case Concession():
+            return Role.CONCESSION
+        case Exemption():
+            return Role.EXCEPTION
+        case Condition(necessary=necessary):
+            return Role.NECESSARY if necessary else Role.SUFFICIENT

@@ -1,0 +1,61 @@
+"""Borrowed voices: an author who agrees with an actor whom another author shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from argmap.compare.alignment import Alignment
+from argmap.compare.comparison import Comparison
+from argmap.compare.holder import Holder, Regard, identities
+
+
+@attrs.frozen(kw_only=True)
+class BorrowedVoice:
+    """One author and an actor of another author's document, agreed on an issue or over a link.
+
+    Attributes:
+        alignment: The author first, the actor second; an agreement, qualified or not.
+        regards: What the author who shows the actor thinks of the claims in question.
+        reporter: How the first author stands to the author who shows the actor, on the same issue; None where both are
+            silent, or where a link is the subject.
+    """
+
+    alignment: Alignment
+    regards: tuple[Regard, ...]
+    reporter: Alignment | None
+
+    @property
+    def against_reporter(self) -> bool:
+        """Whether the author who shows the actor takes another side: the voice agrees and its reporter conflicts."""
+        return self.reporter is not None and self.reporter.verdict.is_conflict
+
+
+def borrowed_voices(comparison: Comparison) -> Iterator[BorrowedVoice]:
+    """Every author beside every actor of another author's document with whom it agrees; sorted by subject and holders.
+
+    An actor who is the author, in somebody else's words, is no borrowed voice: `argmap.compare.representation` tells
+    how it is shown.
+    """
+    for found in comparison.alignments():
+        alignment = found if found.one.holder.is_author else found.mirrored()
+        author, actor = alignment.holders
+        if not alignment.verdict.is_agreement or not author.is_author or actor.is_author:
+            continue
+        mine = set(identities(author, comparison.corpus))
+        shower = Holder(actor.document)
+        if mine & {*identities(actor, comparison.corpus), *identities(shower, comparison.corpus)} or shower == author:
+            continue
+        yield BorrowedVoice(
+            alignment=alignment,
+            regards=_regards(alignment, comparison),
+            reporter=comparison.align(author, shower, alignment.issue) if alignment.issue is not None else None,
+        )
+
+
+def _regards(alignment: Alignment, comparison: Comparison) -> tuple[Regard, ...]:
+    found = {regard for stance in alignment.other.stances for regard in stance.regards}
+    if not found:
+        found = {Regard.of(comparison.corpus.claims[claim].attitude) for claim in alignment.other.claims}
+    return tuple(sorted(found))
