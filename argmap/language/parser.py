@@ -54,6 +54,31 @@ class _Above(Transformer[Any, Any]):
         return children[0]
 
 
+class _Steps:
+    """The step lines that are still open at each depth, to mark those that lost a premise."""
+
+    def __init__(self) -> None:
+        self._open: list[Draft | None] = []
+
+    def take(self, draft: Draft) -> None:
+        """A further line."""
+        is_step = isinstance(draft.content, ClaimLine | Reference) and draft.content.step is not None
+        # A field closes the steps below its depth, and not the one beside it.
+        del self._open[draft.depth + (not is_step) :]
+        if is_step:
+            self._open += [None] * (draft.depth - len(self._open))
+            self._open.append(draft)
+
+    def lose(self, lost: Draft) -> None:
+        """A line that could not be read may have been linked to a step: without it, that is another argument."""
+        deepest = min((lost.width + WIDTH - 1) // WIDTH, len(self._open) - 1)
+        for depth in range(deepest, -1, -1):
+            step = self._open[depth]
+            if step is not None:
+                step.lacks = True
+                return
+
+
 class Parser:
     """Parses argument files; it keeps nothing between them.
 
@@ -116,6 +141,7 @@ class Parser:
         taken: list[Draft] = []
         gaps: list[Span] = []
         findings: list[Finding] = []
+        steps = _Steps()
         index = 0
         while index < len(tokens):
             token = tokens[index]
@@ -127,7 +153,7 @@ class Parser:
                 findings.append(refusal(source, token.draft, first=not taken))
                 gaps.append(token.draft.span)
                 if may_be_linked(findings[-1], token.draft):
-                    _mark_incomplete(taken, token.draft)
+                    steps.lose(token.draft)
             else:
                 try:
                     if opens and isinstance(taken[-1].content, Reference):
@@ -135,6 +161,7 @@ class Parser:
                     state.feed_token(token)
                     if isinstance(token, LineToken) and not opens:
                         taken.append(token.draft)
+                        steps.take(token.draft)
                 except UnexpectedToken as error:
                     assert isinstance(token, LineToken)
                     findings.append(
@@ -143,7 +170,7 @@ class Parser:
                     index, gap = _gap(tokens, index)
                     gaps.append(gap)
                     if token.draft.word == "and" and not opens:
-                        _mark_incomplete(taken, token.draft)
+                        steps.lose(token.draft)
             if not taken:
                 # Without its first line, a statement is a gap as a whole.
                 gaps = [Span(piece.start, piece.end)]
@@ -191,18 +218,6 @@ def _gap(tokens: list[Token], index: int) -> tuple[int, Span]:
         if isinstance(following, LineToken):
             span = Span(span.start, max(span.end, following.draft.span.end))
     return index, span
-
-
-def _mark_incomplete(taken: list[Draft], lost: Draft) -> None:
-    """Mark the step line to which a lost line may have been linked: without it, the step would be another argument."""
-    limit = (lost.width + WIDTH - 1) // WIDTH
-    for draft in reversed(taken):
-        if draft.depth > limit:
-            continue
-        limit = draft.depth
-        if isinstance(draft.content, ClaimLine | Reference) and draft.content.step is not None:
-            draft.lacks = True
-            return
 
 
 def _cut_short(statement: Statement) -> Statement:

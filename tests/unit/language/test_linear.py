@@ -23,6 +23,7 @@ INPUTS = {
     "refused statements": lambda size: "clams a: A\n" * size,
     "comments below": lambda size: HEAD + "# c\n" * size,
     "conflicts": lambda size: "<<<<<<< a\n=======\n" * size,
+    "premises with nothing to join": lambda size: HEAD + "  note: n\n  and: B\n" * size,
     "fields that cannot stand there": lambda size: HEAD + "  date: 2020\n" * size,
 }
 

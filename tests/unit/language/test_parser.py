@@ -113,7 +113,9 @@ def test_text_before_the_first_statement_is_one_finding(parse: Parse) -> None:
 
 
 def test_comments_belong_to_what_follows(parse: Parse) -> None:
-    first, second = parse("# 1\nclaims a: A\n  # 2\n  note: n\n    # 3\n    | m\n  # 4\n# 5\nclaims b: B\n").value.statements
+    first, second = parse(
+        "# 1\nclaims a: A\n  # 2\n  note: n\n    # 3\n    | m\n  # 4\n# 5\nclaims b: B\n"
+    ).value.statements
     assert [line.comments for line in first.lines] == [("# 1",), ("# 2", "# 3")]
     assert second.lines[0].comments == ("# 4", "# 5")
     assert parse("claims a: A\n# last\n").value.ending == ("# last",)
