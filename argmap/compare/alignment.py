@@ -38,7 +38,7 @@ class Side:
         standing: What it does with the issue as a whole; None where claims are linked directly.
         stances: Those on which the verdict rests, the one that counts first; all of its stances where the verdict rests
             on no single pair (one-sided, undecided, compatible); empty where it is silent, or claims are linked.
-        claims: The claims that show them, or the linked claim; sorted by id.
+        claims: The claims that show them, of those that are stated if any are; or the linked claim.  Sorted by id.
         accepts: What it does with the linked claim or position; None where the subject is an issue.
     """
 
@@ -135,7 +135,8 @@ def _side(profile: Profile, stances: list[Stance]) -> Side:
     rested: dict[tuple[str, Acceptance], Stance] = {}
     for stance in stances or profile.stances:
         rested.setdefault((stance.position, stance.acceptance), stance)
-    claims = {claim for stance in rested.values() for claim in stance.claims}
+    stated = [stance for stance in rested.values() if not stance.implied]
+    claims = {claim for stance in stated or rested.values() for claim in stance.claims}
     return Side(
         holder=profile.holder,
         standing=profile.standing,

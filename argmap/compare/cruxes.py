@@ -12,9 +12,9 @@ beneath its conclusions, and such that this side's conclusions, those that had a
 claim on which that side carries the deeper conflict is taken away.  A conclusion that was never argued for has no
 support to lose, and no crux.
 
-Rank.  What hangs on a crux are the claims that lose their support with it, the conclusions among them.  The crux on
-which most hangs comes first; among equals the deeper, then in the order of subjects.  Of two cruxes one beneath the
-other, the deeper therefore comes first: with it falls the upper, and all that hangs on that.
+Rank.  The deepest crux comes first: of two, one beneath the other, the upper falls with the deeper, and all that hangs
+on the upper.  Among equally deep ones that on which most hangs comes first, counted in claims that lose their support
+with it, the conclusions among them; then the order of subjects decides.
 
 What is contested is weaker: such a conflict beneath, without which the conclusions still have support left.
 
@@ -69,8 +69,9 @@ class Crux:
 
     @property
     def depth(self) -> int:
-        """Steps from a conclusion down to it, on the side where that is more."""
-        return max(self.one.depth, self.other.depth)
+        """Steps from a conclusion down to it, on the side where that is more; of sides that turn on it, if any do."""
+        turning = [hold for hold in (self.one, self.other) if hold.falls]
+        return max(hold.depth for hold in turning or (self.one, self.other))
 
     @property
     def turns_both(self) -> bool:
@@ -79,7 +80,7 @@ class Crux:
 
 
 def cruxes(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -> tuple[Crux, ...]:
-    """The cruxes of a conflict, the one on which most hangs first; none where the verdict is no conflict.
+    """The cruxes of a conflict, the deepest first; none where the verdict is no conflict.
 
     Args:
         conflict: The upper conflict.
@@ -87,7 +88,7 @@ def cruxes(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -> 
         corpus: Where the claims are.
     """
     found = [crux for crux in _beneath(conflict, others, corpus) if crux.weight]
-    return tuple(sorted(found, key=lambda crux: (-crux.weight, -crux.depth, crux.conflict.order)))
+    return tuple(sorted(found, key=lambda crux: (-crux.depth, -crux.weight, crux.conflict.order)))
 
 
 def contested(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -> tuple[Crux, ...]:

@@ -113,5 +113,13 @@ def identities(holder: Holder, corpus: Corpus) -> tuple[str, ...]:
     return tuple(identity(actor, holder.document, corpus) for actor in actors)
 
 
+def principal(holder: Holder, corpus: Corpus) -> str:
+    """The identity of whoever an actor speaks for; empty where it speaks for nobody else, or is an author."""
+    record = _record(holder.actor, holder.document, corpus) if holder.actor is not None else None
+    if record is None or record.speaks_for is None:
+        return ""
+    return identity(record.speaks_for, holder.document, corpus)
+
+
 def _record(actor: ActorId, document: DocumentId, corpus: Corpus) -> Actor | None:
     return corpus.actors.get(f"{document}.{actor}") or corpus.actors.get(actor)

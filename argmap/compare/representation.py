@@ -10,9 +10,8 @@ import attrs
 from argmap.compare.alignment import Alignment, Qualification
 from argmap.compare.comparison import Comparison
 from argmap.compare.dates import precedes
-from argmap.compare.holder import Holder, identities, identity
+from argmap.compare.holder import Holder, identities, identity, principal
 from argmap.compare.verdict import Verdict
-from argmap.model.corpus import Corpus
 
 
 class Fidelity(StrEnum):
@@ -77,16 +76,17 @@ def representations(comparison: Comparison) -> Iterator[Representation]:
         for name in identities(author, corpus):
             written.setdefault(name, []).append(author)
     spoken: dict[str, list[Holder]] = {}
-    for name, authors in written.items():
-        principal = _principal(name, authors[0], corpus)
-        if principal:
-            spoken.setdefault(principal, []).extend(authors)
+    for author in comparison.authors:
+        for writer in corpus.documents[author.document].authors:
+            whose = principal(Holder(author.document, writer), corpus)
+            if whose:
+                spoken.setdefault(whose, []).append(author)
     for actor in comparison.holders:
         if actor.actor is None:
             continue
         name = identity(actor.actor, actor.document, corpus)
         own = [(author, False) for author in written.get(name, ())]
-        own += [(author, True) for author in written.get(_principal(name, actor, corpus), ())]
+        own += [(author, True) for author in written.get(principal(actor, corpus), ())]
         own += [(author, True) for author in spoken.get(name, ())]
         for author, through in own:
             if author.document != actor.document:
@@ -104,14 +104,6 @@ def _of(comparison: Comparison, actor: Holder, author: Holder, *, through: bool)
                 through=through,
                 original_later=precedes(reported, original),
             )
-
-
-def _principal(name: str, holder: Holder, corpus: Corpus) -> str:
-    """For whom an actor speaks, by identity; empty where for nobody."""
-    record = corpus.actors.get(name)
-    if record is None or record.speaks_for is None:
-        return ""
-    return identity(record.speaks_for, holder.document, corpus)
 
 
 _FIDELITIES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.compare.alignment import Alignment, Qualification, Side
 from argmap.compare.holder import Holder, label_of
-from argmap.compare.stance import Acceptance, Ground, Implication, Stance
+from argmap.compare.stance import Acceptance, Ground, Implication, Stance, Standing
 from argmap.compare.verdict import Verdict
 from argmap.language.words import OPEN, Relation
 from argmap.model.claim import Strength
@@ -33,8 +33,7 @@ def why_sentence(alignment: Alignment, corpus: Corpus) -> str:
     one, other = (name_in_sentence(side.holder, corpus) for side in (alignment.one, alignment.other))
     if alignment.link is not None:
         return _linked(alignment, alignment.link, one, other, corpus)
-    tail = _following(alignment, corpus)
-    return f"{_main(alignment, one, other, corpus)}{tail}."
+    return f"{_main(alignment, one, other, corpus)}{_following(alignment, corpus)}{_mixed(alignment, one, other)}."
 
 
 def name_in_sentence(holder: Holder, corpus: Corpus) -> str:
@@ -98,12 +97,13 @@ def _main(alignment: Alignment, one: str, other: str, corpus: Corpus) -> str:
 def _agreed(alignment: Alignment, one: str, other: str, corpus: Corpus) -> str:
     first, second = alignment.one.stances[0], alignment.other.stances[0]
     if Qualification.EXCLUSION in alignment.qualifications:
-        return f"{one} {doing(first, corpus)}; {other} {doing(second, corpus)}"
+        return f"{one} {_rejecting(first, corpus)}; {other} {_rejecting(second, corpus)}"
     if first.position == OPEN:
         return f"{one} and {other} both leave it open"
     position = _position(first.issue, first.position, corpus)
     verb = {Acceptance.ACCEPTED: "answer", Acceptance.REJECTED: "reject", Acceptance.OPEN: "leave open"}
     said = f"{one} and {other} both {verb[first.acceptance]} {position}"
+    one, other = _briefly(alignment, one, other, corpus)
     reserves = []
     for reserve in alignment.qualifications:
         match reserve:
@@ -115,6 +115,21 @@ def _agreed(alignment: Alignment, one: str, other: str, corpus: Corpus) -> str:
             case Qualification.CONDITION:
                 reserves.append(f"only {one if first.conditions else other} on a condition")
     return f"{said}, but {' and '.join(reserves)}" if reserves else said
+
+
+def _rejecting(stance: Stance, corpus: Corpus) -> str:
+    """A rejection, or the answer that excludes what is rejected."""
+    if stance.chain and stance.chain[-1].ground is Ground.EXCLUSION:
+        return (
+            f"answers {_end(stance.chain[-1].source, corpus)}, which excludes {_end(stance.chain[-1].target, corpus)}"
+        )
+    return doing(stance, corpus)
+
+
+def _briefly(alignment: Alignment, one: str, other: str, corpus: Corpus) -> tuple[str, str]:
+    """The names alone, for a second mention, where they tell the two apart."""
+    short = [_flat(_listed(label_of(side.holder, corpus).names)) for side in (alignment.one, alignment.other)]
+    return (one, other) if short[0] == short[1] else (short[0], short[1])
 
 
 def _linked(alignment: Alignment, link: Link, one: str, other: str, corpus: Corpus) -> str:
@@ -140,18 +155,26 @@ def _following(alignment: Alignment, corpus: Corpus) -> str:
         return ""
     said = []
     for side in (alignment.one, alignment.other):
-        if side.stances and side.stances[0].chain:
-            chain = side.stances[0].chain
+        chain = side.stances[0].chain if side.stances else ()
+        if Qualification.EXCLUSION in alignment.qualifications and chain and chain[-1].ground is Ground.EXCLUSION:
+            chain = chain[:-1]
+        if chain:
             steps = ", and so ".join([_held(chain[0], corpus, source=True), *(_held(step, corpus) for step in chain)])
             said.append(f"{name_in_sentence(side.holder, corpus).rstrip(',')} does not say so, but {steps}")
     return f" ({'; '.join(said)})" if said else ""
 
 
+def _mixed(alignment: Alignment, one: str, other: str) -> str:
+    """Who gives more than one answer at once."""
+    sides = ((alignment.one, one), (alignment.other, other))
+    mixed = [name.rstrip(",") for side, name in sides if side.standing is Standing.MIXED]
+    return f" ({_listed(tuple(mixed))} gives two answers at once)" if mixed else ""
+
+
 def _held(step: Implication, corpus: Corpus, *, source: bool = False) -> str:
     name, holds = (step.source, step.source_holds) if source else (step.target, step.target_holds)
     by = f" (`{step.link.source}` {step.link.relation} `{step.link.target}`)" if step.link and not source else ""
-    excluded = " (excluded)" if step.ground is Ground.EXCLUSION and not source else ""
-    return f"{'accepts' if holds else 'rejects'} {_end(name, corpus)}{by}{excluded}"
+    return f"{'accepts' if holds else 'rejects'} {_end(name, corpus)}{by}"
 
 
 def _all(side: Side, corpus: Corpus) -> str:

@@ -8,7 +8,7 @@ import attrs
 
 from argmap.compare.comparison import Comparison
 from argmap.compare.dates import precedes
-from argmap.compare.holder import Holder
+from argmap.compare.holder import Holder, identities
 from argmap.model.ids import DocumentId, IssueId
 
 FEWEST = 2
@@ -22,7 +22,8 @@ class Silence:
     Attributes:
         holder: The author of the document.
         answered_by: The other documents whose authors speak on the issue, sorted; more than half of the others.
-        others: How many other documents there are.
+        others: How many documents there are that others wrote.
+        elsewhere: Other documents of the same author that do answer, sorted.
         shows: Actors whose answer the document does show, sorted; then it knows the question.
         too_early: Whether the document is older than every one that answers, as far as dates tell.
     """
@@ -31,26 +32,33 @@ class Silence:
     issue: IssueId
     answered_by: tuple[DocumentId, ...]
     others: int
+    elsewhere: tuple[Holder, ...] = ()
     shows: tuple[Holder, ...] = ()
     too_early: bool = False
 
 
 def silences(comparison: Comparison) -> Iterator[Silence]:
-    """Every author's silence, by issue and document."""
-    others = len(comparison.authors) - 1
+    """Every author's silence, by issue and document; documents of the same author are not among the others."""
+    known = {author: frozenset(identities(author, comparison.corpus)) for author in comparison.authors}
     for issue, speaking in comparison.stances.by_issue.items():
         answered = [holder for holder in speaking if holder.is_author]
-        if len(answered) < FEWEST or 2 * len(answered) <= others:
+        if len(answered) < FEWEST:
             continue
         for author in comparison.authors:
-            if author not in speaking:
+            if author in speaking:
+                continue
+            elsewhere = tuple(holder for holder in answered if known[holder] & known[author])
+            answering = [holder for holder in answered if holder not in elsewhere]
+            others = sum(known[other].isdisjoint(known[author]) for other in known if other != author)
+            if len(answering) >= FEWEST and 2 * len(answering) > others:
                 yield Silence(
                     holder=author,
                     issue=issue,
-                    answered_by=tuple(holder.document for holder in answered),
+                    answered_by=tuple(holder.document for holder in answering),
                     others=others,
+                    elsewhere=elsewhere,
                     shows=tuple(holder for holder in speaking if holder.document == author.document),
-                    too_early=all(_is_older(comparison, author, holder) for holder in answered),
+                    too_early=all(_is_older(comparison, author, holder) for holder in answering),
                 )
 
 

@@ -181,7 +181,7 @@ def _imply(
         against = next((own for _, own in sorted(held.items()) if at_odds(own, stance, record)), None)
         if against is not None:
             clashes.append(Clash(against, stance))
-        elif (position, stance.acceptance) not in held:
+        elif (position, stance.acceptance) not in held and not (held and is_yes_or_no(record)):
             held[position, stance.acceptance] = stance
 
 

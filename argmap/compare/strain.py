@@ -60,8 +60,13 @@ def strains(comparison: Comparison) -> Iterator[Strain]:
         for profile in profiles.values():
             if profile.standing is Standing.MIXED:
                 yield from _two_answers(comparison, profile)
+    seen: set[frozenset[tuple[ClaimId, ...]]] = set()
     for clash in comparison.stances.clashes:
-        yield _strain(comparison, StrainKind.AGAINST_CONSEQUENCE, clash.stated, clash.implied)
+        # What clashes on one issue clashes on the other end of the link too: it is told once.
+        claims = frozenset((clash.stated.claims, clash.implied.claims))
+        if claims not in seen:
+            seen.add(claims)
+            yield _strain(comparison, StrainKind.AGAINST_CONSEQUENCE, clash.stated, clash.implied)
     for (one, other), alignments in comparison.linked.items():
         for alignment in alignments if one == other else ():
             if alignment.verdict.is_conflict:

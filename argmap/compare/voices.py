@@ -8,7 +8,8 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, Regard, identities
+from argmap.compare.holder import Holder, Regard, identities, principal
+from argmap.model.corpus import Corpus
 
 
 @attrs.frozen(kw_only=True)
@@ -35,23 +36,27 @@ class BorrowedVoice:
 def borrowed_voices(comparison: Comparison) -> Iterator[BorrowedVoice]:
     """Every author beside every actor of another author's document with whom it agrees; sorted by subject and holders.
 
-    An actor who is the author, in somebody else's words, is no borrowed voice: `argmap.compare.representation` tells
-    how it is shown.
+    An actor who is the author in somebody else's words, or who speaks for the author, is no borrowed voice:
+    `argmap.compare.representation` tells how it is shown.
     """
     for found in comparison.alignments():
         alignment = found if found.one.holder.is_author else found.mirrored()
         author, actor = alignment.holders
         if not alignment.verdict.is_agreement or not author.is_author or actor.is_author:
             continue
-        mine = set(identities(author, comparison.corpus))
         shower = Holder(actor.document)
-        if mine & {*identities(actor, comparison.corpus), *identities(shower, comparison.corpus)} or shower == author:
+        if shower == author or not _is_somebody_else(author, actor, shower, comparison.corpus):
             continue
         yield BorrowedVoice(
             alignment=alignment,
             regards=_regards(alignment, comparison),
             reporter=comparison.align(author, shower, alignment.issue) if alignment.issue is not None else None,
         )
+
+
+def _is_somebody_else(author: Holder, actor: Holder, shower: Holder, corpus: Corpus) -> bool:
+    mine = set(identities(author, corpus))
+    return mine.isdisjoint({*identities(actor, corpus), *identities(shower, corpus), principal(actor, corpus)})
 
 
 def _regards(alignment: Alignment, comparison: Comparison) -> tuple[Regard, ...]:

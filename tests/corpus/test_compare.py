@@ -1,0 +1,110 @@
+"""Every verdict and every finding of a comparison, each in a story whose accepted result a reader can judge."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from argmap.compare.alignment import Alignment
+from argmap.compare.comparison import Comparison, compare
+from argmap.compare.drift import drift
+from argmap.compare.holder import Holder
+from argmap.compare.representation import representations
+from argmap.compare.sentence import why_sentence
+from argmap.compare.silence import silences
+from argmap.compare.stance import Profile, Standing
+from argmap.compare.strain import strains
+from argmap.compare.terms import talking_past
+from argmap.compare.unanswered import unanswered
+from argmap.compare.voices import borrowed_voices
+from argmap.language.parser import Parser
+from argmap.model.corpus import Corpus
+from argmap.resolve.corpus import resolve
+from argmap.source.text import SourceText
+
+STORIES = sorted(path for path in Path(__file__).with_name("compare").iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
+def test_tells_the_accepted_story(story: Path, file_regression: FileRegressionFixture) -> None:
+    told = "".join(f"{line}\n" for line in lines(compare(read(story))))
+    file_regression.check(told, fullpath=story / "result.txt", encoding="utf-8", newline="")
+
+
+def read(story: Path) -> Corpus:
+    parser = Parser()
+    files = [SourceText(path.name, path.read_text(encoding="utf-8")) for path in sorted(story.glob("*.argmap"))]
+    parsed = [parser.parse(file) for file in files]
+    resolved = resolve([outcome.value for outcome in parsed])
+    assert [finding for outcome in (*parsed, resolved) for finding in outcome.findings] == []
+    return resolved.value
+
+
+def lines(comparison: Comparison) -> Iterator[str]:
+    """What is noteworthy of the holders, then each alignment with what stands beneath it, then the findings."""
+    for profiles in comparison.stances.by_issue.values():
+        yield from (standing(profile) for profile in profiles.values() if profile.standing is not Standing.SETTLED)
+    for alignment in comparison.alignments():
+        yield from alignment_lines(comparison, alignment)
+    for drifting in drift(comparison):
+        steps = " -> ".join(profile.holder.document for profile in drifting.profiles)
+        verdicts = ", ".join(change.verdict for change in drifting.changes)
+        undated = "".join(f"; undated: {holder.document}" for holder in drifting.undated)
+        yield f"drift of {drifting.author} on {drifting.issue}: {steps} ({verdicts}){undated}"
+    for voice in borrowed_voices(comparison):
+        against = ", against the one who shows it" if voice.against_reporter else ""
+        author, actor = voice.alignment.holders
+        yield f"{name(author)} borrows the voice of {name(actor)} ({', '.join(voice.regards)}){against}"
+    for strain in strains(comparison):
+        subject = strain.issue or strain.kind
+        rests = f"; on it rests {', '.join(strain.rests)}" if strain.rests else ""
+        yield f"{name(strain.holder)} {strain.kind} on {subject}: {joined(strain.one)} / {joined(strain.other)}{rests}"
+    for silence in silences(comparison):
+        count = f"{len(silence.answered_by)} of {silence.others}"
+        shows = f", but shows {', '.join(map(name, silence.shows))}" if silence.shows else ""
+        early = ", but is older than all of them" if silence.too_early else ""
+        elsewhere = "".join(f", but answers it in {holder.document}" for holder in silence.elsewhere)
+        but = f"{shows}{elsewhere}{early}"
+        yield f"{name(silence.holder)} is silent on {silence.issue}, which {count} others answer{but}"
+    for shown in representations(comparison):
+        through = " (one speaks for the other)" if shown.through else ""
+        subject = shown.alignment.issue or "a link"
+        yield f"{name(shown.reported)} is {shown.fidelity} to {name(shown.original)} on {subject}{through}"
+
+
+def alignment_lines(comparison: Comparison, alignment: Alignment) -> Iterator[str]:
+    yield f"{alignment.issue or 'link'}: {alignment.verdict}: {why_sentence(alignment, comparison.corpus)}"
+    for crux in comparison.cruxes(alignment):
+        subject = crux.conflict.issue or why_sentence(crux.conflict, comparison.corpus).removesuffix(".")
+        falls = joined((*crux.one.falls, *crux.other.falls))
+        yield f"  crux {subject}, {crux.depth} deep: with it fall {falls}"
+    for crux in comparison.contested(alignment):
+        premises = joined((*crux.one.premises, *crux.other.premises))
+        yield f"  contested beneath, though it does not turn on it: {crux.conflict.issue} ({premises})"
+    reasons = comparison.reasons(alignment)
+    if reasons.same_conclusion_other_reasons:
+        yield "  for other reasons"
+    if reasons.same_premise_other_conclusion:
+        shared = ", ".join(f"{premise.one} and {premise.other}" for premise in reasons.shared)
+        yield f"  from the same premise: {shared}"
+    for past in talking_past(comparison, alignment):
+        yield f"  {past.one.id} means “{past.one.meaning}” to one and “{past.other.meaning}” to the other"
+    for direction in (alignment, alignment.mirrored()):
+        for argument in unanswered(comparison, direction):
+            granted = f", though it grants {joined(argument.granted)}" if argument.granted else ""
+            later = " (written later)" if argument.written_later else ""
+            told = f"{argument.conclusion} because {joined(argument.premises)}"
+            yield f"  {name(argument.attacked)} leaves unanswered: {told}{granted}{later}"
+
+
+def standing(profile: Profile) -> str:
+    return f"{name(profile.holder)} is {profile.standing} on {profile.issue}"
+
+
+def name(holder: Holder) -> str:
+    return f"{holder.document}/{holder.actor}" if holder.actor else holder.document
+
+
+def joined(claims: tuple[str, ...]) -> str:
+    return " + ".join(claims)
