@@ -58,7 +58,9 @@ def _actors_without_claims(corpus: Corpus) -> Iterator[Finding]:
             if answer.holder is not None:
                 used.update((answer.holder, f"{claim.document}.{answer.holder}"))
     named = used | corpus.doubtful
-    used.update(actor.speaks_for for key, actor in corpus.actors.items() if actor.speaks_for and key in named)
+    for key, actor in corpus.actors.items():
+        if actor.speaks_for and key in named:
+            used.update((actor.speaks_for, f"{actor.document}.{actor.speaks_for}"))
     for key, actor in corpus.actors.items():
         if key not in used and key not in corpus.doubtful:
             yield Finding(

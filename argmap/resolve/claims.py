@@ -254,7 +254,11 @@ def _steps(
                 found.append(None)
             stated = ids[numbers[id(line)]]
             found.append(stated if stated is not None else lookup.claim(content.id))  # type: ignore[union-attr,arg-type]
-        return tuple(found) if None not in found else ()  # type: ignore[arg-type]
+        known = tuple(claim for claim in found if claim is not None)
+        if len(known) == len(found):
+            return known
+        lookup.declared.doubtful.update(known)
+        return ()
 
     steps: list[Step] = []
     for group in groups:
@@ -274,6 +278,7 @@ def _steps(
             if (doubts := premises(lines))
         )
         if not joined:
+            lookup.declared.doubtful.update(doubt for undercut in undercuts for doubt in undercut.premises)
             continue
         match content.step.text:
             case "because":

@@ -1,0 +1,62 @@
+from collections.abc import Callable
+
+import pytest
+
+from argmap.model.corpus import Corpus
+from argmap.model.inference import Concession, Condition, Exemption, Inference
+from argmap.source.finding import Finding
+
+Understand = Callable[..., tuple[Corpus, list[Finding]]]
+HEAD = "document d: D\n  author a: A\nactor b: B\n"
+
+
+def test_each_word_makes_its_step(understand: Understand) -> None:
+    corpus, _ = understand(
+        HEAD
+        + "claims x: X\n  because (cause): 1\n  and: 2\n  undercut: 3\n"
+        + "  despite: 4\n  unless: 5\n  if: 6\n  only-if: 7\n"
+    )
+    because, despite, unless, given, required = corpus.claims["d.x"].steps
+    assert isinstance(because, Inference) and because.premises == ("d.x~1", "d.x~2") and because.scheme == "cause"
+    assert [undercut.premises for undercut in because.undercuts] == [("d.x~3",)]
+    assert isinstance(despite, Concession) and isinstance(unless, Exemption)
+    assert isinstance(given, Condition) and not given.necessary
+    assert isinstance(required, Condition) and required.necessary
+
+
+@pytest.mark.parametrize("lost", ["and z", "and z Z", "and (a: Z"])
+def test_linked_premises_without_one_of_them_are_another_argument(understand: Understand, lost: str) -> None:
+    corpus, findings = understand(HEAD + f"claims x: X\n  because y: Y\n  {lost}\n  because w: W\n")
+    assert len(findings) == 1 + 1  # nothing is ascribed to b
+    assert [step.premises for step in corpus.claims["d.x"].steps] == [("d.w",)]
+    assert "d.y" in corpus.claims
+
+
+def test_what_a_condition_names_is_supposed_unless_a_verb_says_otherwise(understand: Understand) -> None:
+    corpus, _ = understand(HEAD + "claims x: X\n  if p: P\n  and q: Q\n  if denies r: R\n  because s: S\n  and t: T\n")
+    attitudes = {claim.name: claim.attitude.value for claim in corpus.claims.values()}
+    assert attitudes == {"x": "claims", "p": "supposes", "q": "supposes", "r": "denies", "s": "claims", "t": "claims"}
+
+
+def test_a_strength_word_on_an_unnamed_premise_is_its_strength(understand: Understand) -> None:
+    corpus, _ = understand(
+        HEAD + "claims x: X\n  because (likely): 1\n  because (cause) (could..must): 2\n  because (sign): 3\n"
+    )
+    assert [str(corpus.claims[f"d.x~{n}"].strength) for n in (1, 2, 3)] == ["likely", "could..must", "None"]
+    assert [step.scheme for step in corpus.claims["d.x"].steps] == [None, "cause", "sign"]
+
+
+def test_an_answer_for_several_holders_is_an_answer_for_each(understand: Understand) -> None:
+    issue = "issue i: I?\n  position y: Y\n  position n: N\n"
+    corpus, findings = understand(HEAD + issue + "claims x: X\n  answers i: not y from a, b\n  answers i: open\n")
+    assert findings == []
+    assert [(answer.position, answer.negated, answer.holder) for answer in corpus.claims["d.x"].answers] == [
+        ("y", True, "a"),
+        ("y", True, "b"),
+        ("open", False, None),
+    ]
+
+
+def test_the_thesis_is_the_first_accepted_claim_that_supports_nothing(understand: Understand) -> None:
+    corpus, _ = understand(HEAD + "denies x: X\n  because: 1\nclaims y: Y\nclaims z: Z\n  because y\nclaims w: W\n")
+    assert corpus.documents["d"].thesis == "d.z"
