@@ -64,7 +64,7 @@ def fmt(paths: Sequence[Path | str] = ()) -> Iterator[Formatted]:
         name = reading.source.name
         if given.chosen is not None and name not in given.chosen:
             continue
-        path = given.root / name
+        path = reading.path
         if not reading.intact:
             yield Formatted(path=path, before=reading.source, after=reading.source.text, findings=reading.findings)
         else:

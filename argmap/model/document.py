@@ -13,6 +13,7 @@ class Section:
     """A heading over the claims that follow it."""
 
     title: str
+    notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from argmap.model.actor import Actor, Term
 from argmap.model.claim import Answer, Claim, Cue
 from argmap.model.corpus import Corpus
-from argmap.model.document import Document
+from argmap.model.document import Document, Section
 from argmap.model.inference import Concession, Inference, Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
@@ -62,11 +62,15 @@ def _document(document: Document) -> Record:
             "source": document.source,
             "language": document.language,
             "thesis": document.thesis,
-            "sections": tuple(section.title for section in document.sections),
+            "sections": tuple(map(_section, document.sections)),
             "was": document.was,
             "notes": document.notes,
         }
     )
+
+
+def _section(section: Section) -> Record:
+    return {"title": section.title} | _given({"notes": section.notes})
 
 
 def _issue(issue: Issue) -> Record:

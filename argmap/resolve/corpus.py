@@ -73,8 +73,7 @@ def _resolve_file(names: FileNames, declared: Declared, schemes: frozenset[str],
                 gathering.claims[claim.id] = claim
                 claims.setdefault(document, []).append(claim.id)
         elif isinstance(head, Field):
-            section_place = Place(name, head.text.span)
-            sections.setdefault(document, []).append(Section(title=head.text.text, origin=section_place))
+            sections.setdefault(document, []).append(records.section(statement, lookup))
         elif isinstance(head, LinkLine):
             link = records.link(statement, lookup)
             if link is not None:

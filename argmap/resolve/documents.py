@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.language.tree import LinkLine, Named, Statement, Word
+from argmap.language.tree import Field, LinkLine, Named, Statement, Word
 from argmap.language.words import Relation
 from argmap.model.actor import Actor, Term
 from argmap.model.document import Document, Section
@@ -81,6 +81,14 @@ def _distinct(lookup: Lookup, authors: list[Word]) -> tuple[ActorId, ...]:
             )
         seen.setdefault(actor, word)
     return tuple(seen)
+
+
+def section(statement: Statement, lookup: Lookup) -> Section:
+    """The record of a ``section`` statement."""
+    head = statement.lines[0].content
+    assert isinstance(head, Field)
+    notes = Fields.of(lookup, children(statement)[0]).all("note")
+    return Section(title=head.text.text, notes=notes, origin=Place(lookup.file, head.text.span))
 
 
 def issue(statement: Statement, lookup: Lookup) -> Issue:

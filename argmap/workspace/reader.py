@@ -42,6 +42,7 @@ class Reading:
         source: The text, without a byte order mark; what could not be decoded is U+FFFD.
         findings: Why it is not intact.
         digest: BLAKE2b of the bytes as they are in the file, in hexadecimal; empty where it could not be read.
+        path: Where it was read, which may be spelt in another Unicode form than the name; None for text from nowhere.
         intact: True where the text says all that the file does, so that the file may be written again from it.
     """
 
@@ -49,6 +50,7 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     digest: str = ""
     intact: bool = True
+    path: Path | None = attrs.field(default=None, eq=False, repr=False)
 
 
 def read_arguments(root: Path) -> tuple[Reading, ...]:
@@ -71,7 +73,7 @@ def read_arguments(root: Path) -> tuple[Reading, ...]:
 def read_file(path: Path, name: str, root: Path) -> Reading:
     """One file under the name that people know it by; whatever goes wrong is a finding at its first character."""
     try:
-        return decode(name, read_bytes(path, root))
+        return attrs.evolve(decode(name, read_bytes(path, root)), path=path)
     except OutsideError:
         return _unread(name, "it leads out of the project")
     except OSError as error:
