@@ -61,7 +61,7 @@ def test_a_gap_stays_and_the_rest_is_formatted(argmap: Program, untidy: Path) ->
     assert ran.code == 1
     assert ran.out == "arguments/new.argmap formatted\n"
     assert "arguments/new.argmap: 1 place could not be read, and is left as it is" in ran.err
-    assert untidy.read_text(encoding="utf-8") == f"{TIDY}\n{GAP}"
+    assert untidy.read_text(encoding="utf-8") == TIDY + GAP
 
 
 def test_line_ends_and_a_byte_order_mark_stay(argmap: Program, untidy: Path) -> None:
