@@ -131,6 +131,8 @@ def _read_step(line: RawLine) -> ClaimLine | Reference:
                 label="its attitude stands where the claim is stated",
                 help=f"write `{line.keyword.text} {words[1].text}`, or add a colon and its text to state it here",
             )
+        if len(words) == 1 and "\uff1a" not in words[0].text:
+            _refuse_id(words[0], "letters, digits and single hyphens inside; a dot only after a document's id")
         _refuse_missing_colon(line, words)
     _check_reserved(words[0])
     return Reference(line.keyword, scheme, words[0].normal)
@@ -332,12 +334,12 @@ def _check_reserved(word: Word) -> None:
         )
 
 
-def _refuse_id(word: Word) -> NoReturn:
+def _refuse_id(word: Word, label: str = "letters, digits and single hyphens inside, no dot") -> NoReturn:
     raise Refused(
         "A015",
         f"`{word.text}` is no id",
         word.span,
-        label="letters, digits and single hyphens inside, no dot",
+        label=label,
         help="give it an id like `sco-role`",
     )
 

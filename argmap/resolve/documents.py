@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from argmap.language.ids import is_id
 from argmap.language.tree import Field, LinkLine, Named, Statement, Word
 from argmap.language.words import Relation
 from argmap.model.actor import Actor, Term
@@ -117,7 +118,7 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
                 help="add `position some-id: ANSWER` lines under it, at least two",
             )
         )
-    order = _positions(lookup, identifier, fields.list("order", ">"))
+    order = _positions(lookup, identifier, fields.list("order", ">"), ">")
     fields.one("order")
     if order and identifier not in lookup.declared.doubtful:
         for position in positions.values():
@@ -131,16 +132,15 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
                     )
                 )
     compatible = [
-        frozenset(group)
+        _group(lookup, identifier, Fields(lookup, (line,)), line.keyword)
         for line in fields.lines
         if line.keyword.text == "compatible"
-        and (group := _positions(lookup, identifier, Fields(lookup, (line,)).list("compatible")))
     ]
     return Issue(
         id=identifier,
         question=_text(head),
         positions=tuple(positions.values()),
-        compatible=tuple(compatible),
+        compatible=tuple(group for group in compatible if len(group) > 1),
         order=order,
         was=fields.ids("was"),
         notes=fields.all("note"),
@@ -148,9 +148,36 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
     )
 
 
-def _positions(lookup: Lookup, identifier: IssueId, words: tuple[Word, ...]) -> tuple[PositionId, ...]:
+def _group(lookup: Lookup, identifier: IssueId, line: Fields, keyword: Word) -> frozenset[PositionId]:
+    words = line.list("compatible")
+    if len(words) < 2 and all(is_id(word.text) for word in words):
+        lookup.add(
+            Finding(
+                code="A218",
+                message="`compatible` names less than two positions",
+                place=lookup.place(keyword),
+                label="compatible with what?",
+                help="write the positions that can be held together, with commas between them",
+            )
+        )
+    return frozenset(_positions(lookup, identifier, words, ","))
+
+
+def _positions(lookup: Lookup, identifier: IssueId, words: tuple[Word, ...], between: str) -> tuple[PositionId, ...]:
     found: dict[PositionId, Word] = {}
     for word in words:
+        if not is_id(word.text):
+            lookup.add(
+                Finding(
+                    code="A015",
+                    message=f"`{word.text}` is no id of a position",
+                    place=lookup.place(word),
+                    label="one id a position",
+                    help=f"put `{between}` between two positions",
+                )
+            )
+            lookup.declared.doubtful.add(identifier)
+            continue
         position = lookup.position(identifier, word)
         if position is None:
             continue

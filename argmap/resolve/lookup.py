@@ -41,6 +41,9 @@ class Lookup:
                 return None
             self._unknown("A103", "document", document, word, self.declared.of_kind("document"), suffix=f".{name}")
             return None
+        if not document:
+            self._add("A103", f"`{name}` stands in no document, and a claim is its document's", word, self._homes(name))
+            return None
         where = f" in `{document}`" if dot else ""
         prefix = f"{document}." if dot else ""
         start = f"{document}."
@@ -50,6 +53,10 @@ class Lookup:
         found = self._unknown("A103", "claim", name, word, known, where=where, prefix=prefix)
         self.declared.doubtful.add(f"{document}.{found}")
         return None
+
+    def _homes(self, name: str) -> str:
+        found = [claim for claim in self.declared.claims if claim.rpartition(".")[2] == name]
+        return "write " + (" or ".join(f"`{claim}`" for claim in found[:6]) or f"`some-document.{name}`")
 
     def issue(self, word: Word) -> IssueId | None:
         """The issue of that id."""

@@ -16,6 +16,7 @@ from argmap.source.finding import Finding, Related
 from argmap.source.text import Place
 
 _ANY_WORD = re.compile(r"[^\s:,()\"|#]+")
+_PART = re.compile(r"[^.;!?'_]+")
 _MOST_SEARCHES = 500
 
 
@@ -66,7 +67,11 @@ class Declared:
 
     def pass_over(self, text: str) -> None:
         """Keep the words of a text from which nothing is read."""
-        self._unread.update(normal(word) for word in _ANY_WORD.findall(text))
+        for word in _ANY_WORD.findall(text):
+            self._unread.add(normal(word))
+            if not word.replace("-", "").isalnum():
+                # What is no id may be one with a mark too many.
+                self._unread.update(normal(part) for part in _PART.findall(word))
 
     def doubts(self) -> frozenset[str]:
         """All ids about which something could not be read or understood, those that are named in a gap included."""
