@@ -52,10 +52,10 @@ def tree_of(claims: Iterable[ClaimId], corpus: Corpus) -> tuple[Branch, ...]:
     """
     starts = [claim for claim in dict.fromkeys(claims) if claim in corpus.claims]
     below = {claim: _below(claim, corpus) for claim in starts}
-    tops = [claim for claim in starts if not any(claim in below[other] for other in starts if other != claim)]
+    tops = [claim for place, claim in enumerate(starts) if not _stands_below(claim, place, starts, below)]
     found: list[Branch] = []
     told: set[ClaimId] = set()
-    stack = [Branch(claim=claim, depth=0, role=Role.CONCLUSION) for claim in reversed(tops or starts)]
+    stack = [Branch(claim=claim, depth=0, role=Role.CONCLUSION) for claim in reversed(tops)]
     while stack:
         branch = stack.pop()
         under = _steps(branch, corpus)
@@ -65,6 +65,15 @@ def tree_of(claims: Iterable[ClaimId], corpus: Corpus) -> tuple[Branch, ...]:
             told.add(branch.claim)
             stack += reversed(under)
     return tuple(found)
+
+
+def _stands_below(claim: ClaimId, place: int, starts: list[ClaimId], below: dict[ClaimId, set[ClaimId]]) -> bool:
+    """Whether it stands below another start; of starts that stand below each other, the first does not."""
+    return any(
+        claim in below[other] and (other not in below[claim] or before < place)
+        for before, other in enumerate(starts)
+        if other != claim
+    )
 
 
 def _below(claim: ClaimId, corpus: Corpus) -> set[ClaimId]:

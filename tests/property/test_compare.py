@@ -1,0 +1,284 @@
+"""What holds of every comparison, however the corpus is made and in whatever order it is written."""
+
+from __future__ import annotations
+
+import random
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.compare.agreement import all_issue_numbers, reliability
+from argmap.compare.alignment import Alignment
+from argmap.compare.coalition import coalition_order
+from argmap.compare.comparison import Comparison, compare
+from argmap.compare.drift import drift
+from argmap.compare.naming import lack
+from argmap.compare.representation import representations
+from argmap.compare.sentence import why_sentence
+from argmap.compare.silence import silences
+from argmap.compare.strain import strains
+from argmap.compare.tally import tally
+from argmap.compare.terms import talking_past
+from argmap.compare.unanswered import unanswered
+from argmap.compare.voices import borrowed_voices
+from argmap.language.words import Attitude, Degree, Kind, Relation
+from argmap.model.actor import Actor
+from argmap.model.claim import Answer, Claim, Period, Strength
+from argmap.model.corpus import Corpus
+from argmap.model.document import Document
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
+from argmap.model.inference import Concession, Condition, Inference, Step
+from argmap.model.issue import Issue, Position
+from argmap.model.link import Link
+from argmap.source.text import Place, Span
+
+HERE = Place("x", Span(0, 0))
+ACTORS = (ActorId("ministry"), ActorId("author-a"))
+
+
+def issue(name: str, *positions: str, compatible: tuple[str, ...] = (), order: bool = False) -> Issue:
+    ids = tuple(PositionId(position) for position in positions)
+    return Issue(
+        id=IssueId(name),
+        question=f"{name}?",
+        positions=tuple(Position(id=position, text=position, origin=HERE) for position in ids),
+        compatible=(frozenset(PositionId(position) for position in compatible),) if compatible else (),
+        order=ids if order else (),
+        origin=HERE,
+    )
+
+
+ISSUES = (
+    issue("go", "yes", "no"),
+    issue("lead", "city", "state", "council", compatible=("city", "state")),
+    issue("pace", "fast", "steady", "slow", order=True),
+)
+POSITIONS = [(asked.id, position.id) for asked in ISSUES for position in asked.positions]
+DEGREES = (Degree.POSSIBLE, Degree.EVEN_CHANCE, Degree.UNLIKELY, Degree.CERTAIN, Degree.MUST, Degree.COULD)
+PERIODS = (Period("2019", "2019"), Period("2020-05", "2021"), Period("", "2018"))
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> Answer:
+    asked, position = draw(st.sampled_from(POSITIONS))
+    return Answer(
+        issue=asked,
+        position=draw(st.sampled_from((position, position, position, PositionId("open")))),
+        negated=draw(st.booleans()) and draw(st.booleans()),
+        holder=draw(st.sampled_from((None, None, None, ACTORS[0]))),
+        origin=HERE,
+    )
+
+
+@st.composite
+def claims(draw: st.DrawFn, document: str, number: int, count: int) -> Claim:
+    """One claim of so many; its premises are claims of the same document, circles among them."""
+    attitude = draw(st.sampled_from(Attitude))
+    voiced = attitude not in (Attitude.CLAIMS, Attitude.SUPPOSES) and (
+        attitude in (Attitude.REPORTS, Attitude.ENDORSES) or draw(st.booleans())
+    )
+    degree = draw(st.sampled_from((None, *DEGREES)))
+    fact = draw(st.booleans())
+    premises = st.lists(st.integers(0, count - 1), min_size=1, max_size=2)
+    steps: list[Step] = []
+    for kind in draw(st.lists(st.sampled_from((Inference, Inference, Concession, Condition)), max_size=2)):
+        steps.append(kind(premises=tuple(ClaimId(f"{document}.c{at}") for at in draw(premises)), origin=HERE))
+    return Claim(
+        id=ClaimId(f"{document}.c{number}"),
+        document=DocumentId(document),
+        attitude=attitude,
+        voices=((draw(st.sampled_from(ACTORS)),),) if voiced else (),
+        strength=Strength(degree, degree) if degree else None,
+        text=f"The region {number}.",
+        answers=tuple(draw(st.lists(answers(), max_size=2))),
+        kind=Kind.FACT if fact else None,
+        as_of=draw(st.sampled_from(PERIODS)) if fact else None,
+        steps=tuple(steps),
+        origin=HERE,
+        wording=HERE,
+    )
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> Corpus:
+    found: dict[ClaimId, Claim] = {}
+    documents: dict[DocumentId, Document] = {}
+    for place in range(draw(st.integers(1, 3))):
+        name = f"d{place}"
+        count = draw(st.integers(0, 4))
+        own = [draw(claims(name, number, count)) for number in range(count)]
+        found.update((claim.id, claim) for claim in own)
+        documents[DocumentId(name)] = Document(
+            id=DocumentId(name),
+            title=name,
+            file=name,
+            authors=(ActorId(draw(st.sampled_from(("author-a", "author-b")))),),
+            date=draw(st.sampled_from(("", "2019", "2020-05"))),
+            claims=tuple(claim.id for claim in own),
+            origin=HERE,
+        )
+    ends = sorted(found) or ["d0.none"]
+    links = [
+        Link(
+            source=draw(st.sampled_from(ends)),
+            relation=draw(st.sampled_from(Relation)),
+            target=draw(st.sampled_from(ends)),
+            origin=HERE,
+        )
+        for _ in range(draw(st.integers(0, 3)))
+    ]
+    for _ in range(draw(st.integers(0, 2))):
+        one, other = draw(st.sampled_from(POSITIONS)), draw(st.sampled_from(POSITIONS))
+        links.append(
+            Link(
+                source=".".join(one),
+                relation=draw(st.sampled_from(Relation)),
+                target=".".join(other),
+                between_positions=True,
+                origin=HERE,
+            )
+        )
+    names = (*ACTORS, ActorId("author-b"))
+    return Corpus(
+        documents=documents,
+        issues={asked.id: asked for asked in ISSUES},
+        actors={name: Actor(id=name, name=name, origin=HERE) for name in names},
+        terms={},
+        claims=found,
+        links=tuple(links),
+    )
+
+
+def everything(comparison: Comparison) -> list[object]:
+    """All that a comparison finds."""
+    found: list[object] = [comparison.holders, comparison.stances.by_issue, comparison.linked, lack(comparison)]
+    for alignment in comparison.alignments():
+        found += [alignment, why_sentence(alignment, comparison.corpus), comparison.reasons(alignment)]
+        found += [comparison.cruxes(alignment), comparison.contested(alignment)]
+        found += [list(unanswered(comparison, alignment)), list(talking_past(comparison, alignment))]
+    found += [list(finding(comparison)) for finding in (drift, borrowed_voices, strains, silences, representations)]
+    return [*found, all_issue_numbers(comparison), reliability(comparison), coalition_order(comparison)]
+
+
+@given(corpora(), st.randoms(use_true_random=False))
+def test_the_order_of_files_and_statements_does_not_matter(corpus: Corpus, chance: random.Random) -> None:
+    def shuffled(records: dict) -> dict:
+        return dict(chance.sample(list(records.items()), len(records)))
+
+    documents = {
+        name: attrs.evolve(document, claims=tuple(chance.sample(document.claims, len(document.claims))))
+        for name, document in shuffled(dict(corpus.documents)).items()
+    }
+    other = attrs.evolve(
+        corpus,
+        documents=documents,
+        issues=shuffled(dict(corpus.issues)),
+        claims=shuffled(dict(corpus.claims)),
+        links=tuple(chance.sample(corpus.links, len(corpus.links))),
+    )
+    assert everything(compare(corpus)) == everything(compare(other))
+
+
+@given(corpora())
+def test_what_one_is_to_the_other_the_other_is_to_the_one(corpus: Corpus) -> None:
+    comparison = compare(corpus)
+    for one in comparison.holders:
+        for other in comparison.holders:
+            there = list(comparison.between(one, other, one_sided=True))
+            back = list(comparison.between(other, one, one_sided=True))
+            assert [alignment.mirrored() for alignment in back] == there
+
+
+@given(corpora())
+def test_nobody_conflicts_with_itself(corpus: Corpus) -> None:
+    comparison = compare(corpus)
+    for holder in comparison.holders:
+        assert not any(alignment.verdict.is_conflict for alignment in comparison.between(holder, holder))
+
+
+@given(corpora())
+def test_a_document_does_not_conflict_with_its_copy(corpus: Corpus) -> None:
+
+    first = next(iter(corpus.documents.values()))
+
+    def renamed(name: str) -> ClaimId:
+        return ClaimId(f"copy.{name.partition('.')[2]}")
+
+    copies = [
+        attrs.evolve(
+            claim,
+            id=renamed(claim.id),
+            document=DocumentId("copy"),
+            steps=tuple(attrs.evolve(step, premises=tuple(map(renamed, step.premises))) for step in claim.steps),
+        )
+        for claim in corpus.claims_of(first.id)
+    ]
+    copy = attrs.evolve(first, id=DocumentId("copy"), claims=tuple(claim.id for claim in copies))
+    both = attrs.evolve(
+        corpus,
+        documents={first.id: first, copy.id: copy},
+        claims={claim.id: claim for claim in (*corpus.claims_of(first.id), *copies)},
+        links=(),
+    )
+    comparison = compare(both)
+    for one in comparison.holders:
+        for other in comparison.holders:
+            if one.actor == other.actor and one.document != other.document:
+                verdicts = [alignment.verdict for alignment in comparison.between(one, other)]
+                assert all(verdict.is_agreement or verdict == "compatible" for verdict in verdicts)
+
+
+@given(corpora())
+def test_a_silent_document_changes_no_relation(corpus: Corpus) -> None:
+
+    silent = Document(id=DocumentId("silent"), title="", file="silent", origin=HERE)
+    more = attrs.evolve(corpus, documents={**corpus.documents, silent.id: silent})
+    before, after = list(compare(corpus).alignments()), list(compare(more).alignments())
+    assert before == after
+
+
+@given(corpora())
+def test_what_is_implied_has_a_chain_from_what_is_stated(corpus: Corpus) -> None:
+    for profiles in compare(corpus).stances.by_issue.values():
+        for profile in profiles.values():
+            for stance in profile.stances:
+                for before, after in zip(stance.chain, stance.chain[1:], strict=False):
+                    assert (before.target, before.target_holds) == (after.source, after.source_holds)
+                assert all(corpus.claims[claim].document == profile.holder.document for claim in stance.claims)
+                if stance.chain:
+                    last = stance.chain[-1]
+                    assert last.target == f"{stance.issue}.{stance.position}"
+
+
+@given(corpora())
+def test_groups_count_what_pairs_count(corpus: Corpus) -> None:
+    comparison = compare(corpus)
+
+    def kind(alignment: Alignment) -> str:
+        return "agreement" if alignment.verdict.is_agreement else alignment.verdict
+
+    for name in comparison.stances.by_issue:
+        pairs = [kind(alignment) for alignment in comparison.on(name)]
+        assert {verdict: pairs.count(verdict) for verdict in pairs} == tally(comparison, name).pairs()
+
+
+@given(corpora())
+def test_every_sentence_is_one_line_that_ends(corpus: Corpus) -> None:
+    comparison = compare(corpus)
+    for one in comparison.holders:
+        for other in comparison.holders:
+            for alignment in comparison.between(one, other, one_sided=True):
+                sentence = why_sentence(alignment, corpus)
+                assert sentence.endswith(".")
+                assert "\n" not in sentence
+
+
+@given(corpora())
+def test_a_crux_takes_all_support_from_one_side(corpus: Corpus) -> None:
+    comparison = compare(corpus)
+    for conflict in comparison.conflicts():
+        for crux in comparison.cruxes(conflict):
+            assert crux.conflict.verdict.is_conflict
+            assert crux.one.falls or crux.other.falls
+            assert (crux.conflict.issue, crux.conflict.link) != (conflict.issue, conflict.link)

@@ -1,0 +1,150 @@
+from collections.abc import Callable
+
+import pytest
+
+from argmap.compare.comparison import Comparison
+from argmap.compare.drift import drift
+from argmap.compare.holder import Holder, label_of
+from argmap.compare.naming import Lack, Unknown, find_holders, find_issue, lack
+from argmap.compare.sentence import name_in_sentence, why_sentence
+from argmap.compare.terms import talking_past
+from argmap.compare.tree import Role, tree_of
+from argmap.compare.unanswered import unanswered
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId
+
+Compared = Callable[..., Comparison]
+A, B, C = (Holder(DocumentId(letter)) for letter in "abc")
+MINISTRY = Holder(DocumentId("a"), ActorId("ministry"))
+GO = IssueId("go")
+YES, NO = "claims x: T.\n  answers go: yes", "claims x: T.\n  answers go: no"
+
+
+@pytest.mark.parametrize(
+    ("since", "kept"),
+    [("", "abc"), ("2020", "ab"), ("2020-06", "ab"), ("2020-07", "b"), ("2021", "b"), ("2022", "")],
+)
+def test_since_a_date(compared: Compared, since: str, kept: str) -> None:
+    comparison = compared(YES, NO, YES, dates=("2020-06", "2021", ""), since=since)
+    assert "".join(comparison.documents) == kept
+    assert set(comparison.left_out) == set("abc") - set(kept)
+    assert {holder.document for holder in comparison.holders} == set(kept)
+
+
+def test_each_pair_once_and_one_sided_when_asked(compared: Compared) -> None:
+    comparison = compared(YES, NO, "claims x: T.\n  answers pace: fast")
+    assert [alignment.holders for alignment in comparison.alignments()] == [(A, B)]
+    assert list(comparison.between(A, C)) == []
+    assert [alignment.issue for alignment in comparison.between(A, C, one_sided=True)] == ["go", "pace"]
+
+
+def test_links_are_seen_from_both_sides(compared: Compared) -> None:
+    comparison = compared("claims x: T.", "claims y: T.", shared="link b.y contradicts a.x: T.\n")
+    (found,) = comparison.between(A, B)
+    assert found.holders == (A, B)
+    assert list(comparison.between(B, A)) == [found.mirrored()]
+    assert why_sentence(found, comparison.corpus) == why_sentence(found.mirrored(), comparison.corpus)
+    assert list(comparison.alignments()) == [found] or list(comparison.alignments()) == [found.mirrored()]
+
+
+def test_links_across_positions_pull_apart(compared: Compared) -> None:
+    shared = "link go.yes in-tension-with pace.slow: Haste.\nlink go.yes in-tension-with go.no: Of one issue.\n"
+    comparison = compared(YES, "claims x: T.\n  answers pace: slow", shared=shared)
+    (found,) = comparison.between(A, B)
+    assert (found.verdict, found.link.target) == ("tension", "pace.slow")
+    assert "“Not for years”" in why_sentence(found, comparison.corpus)
+
+
+def test_finding_holders(compared: Compared) -> None:
+    comparison = compared("reports x from ministry: T.\n  answers go: yes", NO)
+    assert find_holders(comparison, "a") == (A,)
+    assert find_holders(comparison, "author-b") == (B,)
+    assert find_holders(comparison, "ministry") == (MINISTRY,)
+    assert find_holders(comparison, "a/ministry") == (MINISTRY,)
+    assert find_holders(comparison, "minstry") == Unknown("minstry", "ministry")
+    assert find_issue(comparison, "go") == GO
+    assert find_issue(comparison, "paec") == Unknown("paec", "pace")
+
+
+def test_nothing_to_compare(compared: Compared) -> None:
+    assert lack(compared(since="2020")) is Lack.NO_DOCUMENT
+    assert lack(compared(YES, "claims x: T.")) is Lack.ONE_HOLDER
+    assert lack(compared(YES, "claims x: T.\n  answers pace: fast")) is Lack.NOTHING_SHARED
+    assert lack(compared("claims x: T.", "claims y: T.", shared="link a.x same-as b.y: T.\n")) is None
+    assert lack(compared(YES, NO)) is None
+
+
+def test_labels(compared: Compared) -> None:
+    comparison = compared("reports x from envoy: T.", dates=("2020",))
+    envoy = label_of(Holder(DocumentId("a"), ActorId("envoy")), comparison.corpus)
+    assert (envoy.names, envoy.reporters, envoy.speaks_for) == (("The envoy",), ("Author a",), "The ministry")
+    assert label_of(A, comparison.corpus).names == ("Author a",)
+    assert name_in_sentence(A, comparison.corpus) == "Author a (2020)"
+
+
+def test_a_document_without_an_author_is_its_title(read, compared: Compared) -> None:
+    corpus = compared(YES).corpus
+    document = corpus.documents[DocumentId("a")]
+    import attrs
+
+    alone = attrs.evolve(corpus, documents={document.id: attrs.evolve(document, authors=())})
+    assert label_of(A, alone).names == ("View a",)
+
+
+def test_trees_tell_each_claim_once(compared: Compared) -> None:
+    body = """claims x: T.
+  because y: T.
+    because z
+  and w: T.
+  undercut u: T.
+  despite z
+
+claims z: T.
+  because leaf: T."""
+    tree = tree_of([ClaimId("a.x"), ClaimId("a.z")], compared(body).corpus)
+    assert [(branch.claim, branch.depth, branch.role, branch.step, branch.unfolded) for branch in tree] == [
+        ("a.x", 0, Role.CONCLUSION, 0, True),
+        ("a.y", 1, Role.REASON, 1, True),
+        ("a.z", 2, Role.REASON, 1, True),
+        ("a.leaf", 3, Role.REASON, 1, True),
+        ("a.w", 1, Role.REASON, 1, True),
+        ("a.u", 1, Role.UNDERCUT, 1, True),
+        ("a.z", 1, Role.CONCESSION, 2, False),
+    ]
+
+
+def test_trees_of_a_circle_end(compared: Compared) -> None:
+    corpus = compared("claims x: T.\n  because y\n\nclaims y: T.\n  because x").corpus
+    assert [branch.claim for branch in tree_of([ClaimId("a.x"), ClaimId("a.y")], corpus)] == ["a.x", "a.y", "a.x"]
+
+
+def test_terms_match_whole_words_in_any_case(compared: Compared) -> None:
+    def past(text: str, other: str = "The Near East.") -> list[str]:
+        one = f"claims x: {text}\n  answers go: yes\n\nterm near-east: One meaning."
+        comparison = compared(one, f"claims x: {other}\n  answers go: no", shared="term near-east: Another.\n")
+        return [found.one.id for found in talking_past(comparison, comparison.align(A, B, GO))]
+
+    assert past("In the near-east it is so.") == ["near-east"]
+    assert past("In the Near Eastern lands.") == []
+    assert past("In the near east.", "Elsewhere.") == []
+
+
+def test_an_argument_is_met_by_what_undercuts_it(compared: Compared) -> None:
+    attack = "claims x: T.\n  answers go: yes\n  because y: T.\n    answers lead: city"
+    answer = "claims x: T.\n  answers go: no\n  because w: T.\n  undercut z: T.\n    answers lead: city"
+
+    def left(other: str) -> list[str]:
+        comparison = compared(attack, other)
+        return [found.conclusion for found in unanswered(comparison, comparison.align(A, B, GO))]
+
+    assert left(answer) == []
+    assert left(answer.replace("lead: city", "lead: state")) == ["a.x"]
+
+
+def test_authors_do_not_attack_themselves_and_actors_need_not_answer(compared: Compared) -> None:
+    body = "claims x: T.\n  answers go: yes\n  because y: T.\n\nreports z from ministry: T.\n  answers go: no"
+    comparison = compared(body)
+    assert list(unanswered(comparison, comparison.align(A, MINISTRY, GO))) == []
+
+
+def test_no_drift_in_a_single_document(compared: Compared) -> None:
+    assert list(drift(compared(YES, NO, dates=("2020", "2021")))) == []

@@ -1,0 +1,197 @@
+from collections.abc import Callable
+
+from argmap.compare.comparison import Comparison
+from argmap.compare.holder import Holder, Regard
+from argmap.compare.stance import Acceptance, Ground, Profile, Standing
+from argmap.compare.stances import exclusions, gather
+from argmap.model.claim import Period
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ActorId, DocumentId, IssueId
+
+Read = Callable[..., Corpus]
+Compared = Callable[..., Comparison]
+A = Holder(DocumentId("a"))
+MINISTRY = Holder(DocumentId("a"), ActorId("ministry"))
+LEAD, PACE, GO = IssueId("lead"), IssueId("pace"), IssueId("go")
+
+
+def done(profile: Profile) -> dict[str, str]:
+    """What is stated of each position."""
+    return {stance.position: stance.acceptance.value for stance in profile.stances if not stance.implied}
+
+
+def stated(read: Read, body: str, holder: Holder = A, issue: IssueId = LEAD) -> dict[str, str]:
+    return done(gather(read(body)).profile(holder, issue))
+
+
+def test_what_each_verb_commits_to(read: Read) -> None:
+    answer = "\n  answers lead: council"
+    for verb, author, holder in [
+        ("claims x", "accepted", None),
+        ("denies x", "rejected", None),
+        ("doubts x", "rejected", None),
+        ("implies x", "accepted", None),
+        ("supposes x", None, None),
+        ("reports x from ministry", None, "accepted"),
+        ("endorses x from ministry", "accepted", "accepted"),
+        ("denies x from ministry", "rejected", "accepted"),
+        ("doubts x from ministry", "rejected", "accepted"),
+        ("implies x from ministry", None, "accepted"),
+    ]:
+        stances = gather(read(f"{verb}: The council leads.{answer}"))
+        assert done(stances.profile(A, LEAD)).get("council") == author, verb
+        assert done(stances.profile(MINISTRY, LEAD)).get("council") == holder, verb
+
+
+def test_excluded_answers_turn_round(read: Read) -> None:
+    assert stated(read, "claims x: T.\n  answers lead: not council") == {"council": "rejected"}
+    assert stated(read, "denies x: T.\n  answers lead: not council") == {"council": "accepted"}
+
+
+def test_somebody_elses_stance(read: Read) -> None:
+    body = "claims x (likely): It seems to want the city.\n  answers lead: city from ministry"
+    stances = gather(read(body))
+    assert stances.profile(A, LEAD).standing is Standing.SILENT
+    (stance,) = stances.profile(MINISTRY, LEAD).stances
+    assert (stance.acceptance, stance.strength, stance.regards) == (Acceptance.ACCEPTED, None, (Regard.REPORTED,))
+    assert stated(read, "supposes x: T.\n  answers lead: city from ministry", MINISTRY) == {}
+
+
+def test_regards_of_an_actor(read: Read) -> None:
+    body = "denies x from ministry: T.\n  answers lead: city\n\nendorses y from ministry: T.\n  answers lead: city"
+    (stance,) = gather(read(body)).profile(MINISTRY, LEAD).stances
+    assert stance.regards == (Regard.DENIED, Regard.ENDORSED)
+    assert stance.claims == ("a.x", "a.y")
+
+
+def test_strengths_belong_to_what_is_said(read: Read) -> None:
+    stances = gather(read("denies x from ministry (possible): T.\n  answers lead: city"))
+    (rejected,), (accepted,) = stances.profile(A, LEAD).stances, stances.profile(MINISTRY, LEAD).stances
+    assert (str(accepted.strength), rejected.strength) == ("possible", None)
+    assert (accepted.firmness.high, rejected.firmness.high) == (1, 4)
+    (doubted,) = gather(read("doubts x: T.\n  answers lead: city")).profile(A, LEAD).stances
+    assert doubted.doubted
+    assert doubted.firmness.high == 1
+
+
+def test_the_firmest_unconditional_claim_counts(read: Read) -> None:
+    body = """claims x (certain): T.
+  answers lead: city
+  if c: A condition.
+
+claims y (possible): T.
+  answers lead: city
+
+claims z (likely): T.
+  answers lead: city"""
+    (stance,) = gather(read(body)).profile(A, LEAD).stances
+    assert [showing.claim for showing in stance.showings] == ["a.z", "a.y", "a.x"]
+    assert (str(stance.strength), stance.conditions) == ("likely", ())
+    (alone,) = gather(read(body.partition("\n\n")[0])).profile(A, LEAD).stances
+    assert alone.conditions == ("a.c",)
+
+
+def test_exceptions_are_conditions(read: Read) -> None:
+    (stance,) = gather(read("claims x: T.\n  answers lead: city\n  unless c: War comes.")).profile(A, LEAD).stances
+    assert stance.conditions == ("a.c",)
+
+
+def test_silent_open_and_mixed(read: Read) -> None:
+    def standing(*answers: str) -> Standing:
+        body = "\n\n".join(f"claims x{number}{answer}" for number, answer in enumerate(answers))
+        return gather(read(body)).profile(A, LEAD).standing
+
+    assert standing(": T.") is Standing.SILENT
+    assert standing(": T.\n  answers lead: open") is Standing.OPEN
+    assert standing(" (even-chance): T.\n  answers lead: city") is Standing.OPEN
+    assert standing(": T.\n  answers lead: open", ": T.\n  answers lead: not city") is Standing.OPEN
+    assert standing(": T.\n  answers lead: not city") is Standing.SETTLED
+    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: state") is Standing.SETTLED
+    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: council") is Standing.MIXED
+    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: not city") is Standing.MIXED
+    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: open") is Standing.MIXED
+    assert standing(" (even-chance): T.\n  answers lead: city", ": T.\n  answers lead: council") is Standing.MIXED
+    assert standing(" (even-chance): T.\n  answers lead: city", ": T.\n  answers lead: state") is Standing.SETTLED
+
+
+def test_what_accepting_excludes(read: Read) -> None:
+    corpus = read("claims x (likely): T.\n  answers lead: city")
+    (excluded,) = exclusions(gather(corpus).profile(A, LEAD), corpus.issues[LEAD])
+    assert (excluded.position, excluded.acceptance) == ("council", Acceptance.REJECTED)
+    assert [step.ground for step in excluded.chain] == [Ground.EXCLUSION]
+    assert excluded.claims == ("a.x",)
+
+
+def test_rejecting_accepts_only_between_yes_and_no(read: Read) -> None:
+    stances = gather(read("denies x: T.\n  answers go: yes\n\ndenies y: T.\n  answers pace: fast"))
+    implied = [stance for stance in stances.profile(A, GO).stances if stance.implied]
+    assert [(stance.position, stance.acceptance) for stance in implied] == [("no", Acceptance.ACCEPTED)]
+    assert [step.ground for step in implied[0].chain] == [Ground.ONLY_OTHER]
+    assert [stance.position for stance in stances.profile(A, PACE).stances] == ["fast"]
+
+
+def test_links_carry_stances_with_their_chain(read: Read) -> None:
+    shared = """link a.fit same-as b.able: One thing.
+link b.able entails b.known: Only the known are able.
+"""
+    corpus = read("claims fit: T.", "claims able: T.\n\nclaims known: T.\n  answers lead: council", shared=shared)
+    (stance,) = gather(corpus).profile(A, LEAD).stances
+    assert stance.implied
+    assert stance.claims == ("a.fit",)
+    assert [(step.ground, step.target, step.target_holds) for step in stance.chain] == [
+        (Ground.LINK, "b.able", True),
+        (Ground.LINK, "b.known", True),
+        (Ground.ANSWER, "lead.council", True),
+    ]
+
+
+def test_links_carry_rejections_back(read: Read) -> None:
+    shared = "link lead.council entails go.yes: T.\nlink pace.fast contradicts go.no: T.\n"
+    stances = gather(read("denies x: T.\n  answers go: yes", shared=shared))
+    assert [(stance.position, stance.acceptance) for stance in stances.profile(A, LEAD).stances] == [
+        ("council", Acceptance.REJECTED)
+    ]
+    assert [(stance.position, stance.acceptance) for stance in stances.profile(A, PACE).stances] == [
+        ("fast", Acceptance.REJECTED)
+    ]
+
+
+def test_what_is_stated_stands_against_what_follows(read: Read) -> None:
+    body = "claims x: T.\n  answers lead: council\n\ndenies y: T.\n  answers go: yes"
+    stances = gather(read(body, shared="link lead.council entails go.yes: T.\n"))
+    assert done(stances.profile(A, GO)) == {"yes": "rejected"}
+    assert all(clash.stated.holder == A for clash in stances.clashes)
+    assert {(clash.stated.issue, clash.implied.acceptance) for clash in stances.clashes} >= {(GO, Acceptance.ACCEPTED)}
+
+
+def test_circles_of_links_end(read: Read) -> None:
+    shared = (
+        "link a.x entails b.y: T.\nlink b.y entails a.z: T.\nlink a.z entails a.x: T.\nlink a.x contradicts b.y: T.\n"
+    )
+    stances = gather(read("claims x: T.\n\nclaims z: T.\n  answers go: yes", "claims y: T.", shared=shared))
+    assert done(stances.profile(A, GO)) == {"yes": "accepted"}
+
+
+def test_an_even_chance_carries_nothing(read: Read) -> None:
+    corpus = read(
+        "claims x (even-chance): T.", "claims y: T.\n  answers lead: city", shared="link a.x same-as b.y: T.\n"
+    )
+    assert gather(corpus).profile(A, LEAD).standing is Standing.SILENT
+
+
+def test_periods_of_dated_facts(read: Read) -> None:
+    def period(*dates: str) -> Period | None:
+        fields = [f"\n  kind: fact\n  as-of: {date}" if date else "" for date in dates]
+        body = "\n\n".join(f"claims x{number}: T.\n  answers lead: city{field}" for number, field in enumerate(fields))
+        return gather(read(body)).profile(A, LEAD).stances[0].period
+
+    assert period("2019-05", "2019..2020") == Period("2019", "2020")
+    assert period("2019", "2019-05") == Period("2019", "2019")
+    assert period("2019..", "..2018") == Period("", "")
+    assert period("2019", "") is None
+
+
+def test_holders_are_found_where_they_say_nothing(compared: Compared) -> None:
+    comparison = compared("reports x from ministry: T.", "")
+    assert comparison.holders == (A, MINISTRY, Holder(DocumentId("b")))
+    assert comparison.authors == (A, Holder(DocumentId("b")))

@@ -1,0 +1,75 @@
+import pytest
+
+from argmap.compare.strength import LEANING, PLAIN, PLAIN_BELIEF, PLAIN_DUTY, Firmness, Nearness, Scale, firmness
+from argmap.language.words import Degree, Kind
+from argmap.model.claim import Strength
+
+
+def firm(low: str, high: str = "", kind: Kind | None = None) -> Firmness:
+    return firmness(Strength(Degree(low), Degree(high or low)), kind)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("likely", "unlikely"),
+        ("very-likely", "very-unlikely"),
+        ("certain", "no-chance"),
+        ("must", "must-not"),
+        ("should", "should-not"),
+    ],
+)
+def test_as_firm_in_either_direction(one: str, other: str) -> None:
+    assert firm(one) == firm(other)
+
+
+def test_weaker_step_by_step() -> None:
+    belief = [firm(word).high for word in ("even-chance", "possible", "likely", "very-likely", "certain")]
+    duty = [firm(word).high for word in ("could", "should", "must")]
+    assert belief == [0, 1, 2, 3, 4]
+    assert duty == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (firm("likely"), firm("possible"), Nearness.NEAR),
+        (firm("very-likely"), firm("possible"), Nearness.APART),
+        (PLAIN_BELIEF, firm("likely"), Nearness.NEAR),
+        (PLAIN_BELIEF, firm("possible"), Nearness.APART),
+        (PLAIN_BELIEF, firm("certain"), Nearness.NEAR),
+        (PLAIN_DUTY, firm("could"), Nearness.NEAR),
+        (firm("must"), firm("could"), Nearness.APART),
+        (firm("must"), firm("certain"), Nearness.INCOMPARABLE),
+        (PLAIN_BELIEF, PLAIN_DUTY, Nearness.INCOMPARABLE),
+        (PLAIN, firm("should"), Nearness.NEAR),
+        (PLAIN, firm("possible"), Nearness.APART),
+        (PLAIN, PLAIN, Nearness.NEAR),
+        (LEANING, firm("could"), Nearness.NEAR),
+        (LEANING, PLAIN, Nearness.APART),
+        (firm("unlikely", "even-chance"), firm("possible"), Nearness.NEAR),
+        (firm("no-chance", "very-unlikely"), firm("likely"), Nearness.NEAR),
+    ],
+)
+def test_within_a_step(one: Firmness, other: Firmness, expected: Nearness) -> None:
+    assert one.nearness(other) is expected
+    assert other.nearness(one) is expected
+
+
+def test_left_out() -> None:
+    assert firmness(None, None) == PLAIN
+    assert firmness(None, Kind.POLICY) == PLAIN_DUTY
+    assert firmness(None, Kind.FACT) == firmness(None, Kind.VALUE) == PLAIN_BELIEF
+
+
+def test_ranges() -> None:
+    assert firm("unlikely", "even-chance") == Firmness(0, 2)
+    assert firm("possible", "very-likely") == Firmness(1, 3)
+    assert firm("unlikely", "likely") == Firmness(0, 2), "a range across the middle reaches down to it"
+    assert firm("should-not", "must") == Firmness(1, 3, Scale.DUTY)
+
+
+def test_only_an_even_chance_is_open() -> None:
+    assert firm("even-chance").is_open
+    assert not firm("unlikely", "even-chance").is_open
+    assert not firm("could").is_open
