@@ -107,7 +107,7 @@ def decode(name: str, data: bytes) -> Reading:
     try:
         return Reading(source=SourceText(name, content.decode()), digest=digest)
     except UnicodeDecodeError as error:
-        start = len(content[: error.start].decode())
+        start = 0 if data.startswith(_UTF_16_MARKS) else len(content[: error.start].decode())
         finding = Finding(
             code=_NOT_READ,
             message=f"byte 0x{content[error.start]:02X} is not UTF-8",
@@ -115,7 +115,8 @@ def decode(name: str, data: bytes) -> Reading:
             label="from here on the file may be in another encoding",
             help=f"save the file as UTF-8{'; it looks like UTF-16' if data.startswith(_UTF_16_MARKS) else ''}",
         )
-        text = content.decode(errors="replace")
+        # What is plainly another encoding is nothing to read on in: each of its characters would be a finding.
+        text = "" if data.startswith(_UTF_16_MARKS) else content.decode(errors="replace")
         return Reading(source=SourceText(name, text), findings=(finding,), digest=digest, intact=False)
 
 
