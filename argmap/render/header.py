@@ -49,7 +49,7 @@ class Sample:
 def picture_label(picture: Picture, legend: Iterable[Sample], room: float) -> str:
     """Title, subtitle and legend of a picture, in lines no wider than `room`."""
     lines = stacked((paragraph(line, _SUBTITLE, room) for line in picture.subtitle), 0)
-    samples = stacked((_legend_row(line, room) for line in _legend_lines(legend, room)), 0)
+    samples = stacked((_legend_row(line, room) for line in legend_lines(legend, room)), 0)
     rows = stacked((paragraph(picture.title, _TITLE, room), lines, samples), 4).rows + gap(12).rows
     return f"<{table(rows)}>"
 
@@ -59,7 +59,8 @@ def heading_label(title: str, room: float) -> str:
     return f"<{table(paragraph(title, _HEADING, room).rows)}>"
 
 
-def _legend_lines(legend: Iterable[Sample], room: float) -> list[list[Sample]]:
+def legend_lines(legend: Iterable[Sample], room: float) -> list[list[Sample]]:
+    """The entries of a legend in lines no wider than `room`."""
     lines: list[list[Sample]] = []
     left = 0.0
     for sample in legend:

@@ -9,8 +9,9 @@ from html import escape
 _NUMBERS = re.compile(r"[MCLZ\s,.\d+-]*")
 _WORD = re.compile(r"#?[A-Za-z0-9 _-]*")
 _TEXT = re.compile(r"[^\x00-\x1f]*")
+# A file in the same folder, or in the one above it: pictures of a comparison have a folder of their own.
 _LINK = re.compile(
-    r"#[^\s<>\"'\\]+|https?://[^\s<>\"'\\]+|mailto:[^\s<>\"'\\]+|[^\s<>\"'\\:/?#]+\.svg(#[^\s<>\"'\\]+)?"
+    r"#[^\s<>\"'\\]+|https?://[^\s<>\"'\\]+|mailto:[^\s<>\"'\\]+|(\.\./)?[^\s<>\"'\\:/?#]+\.svg(#[^\s<>\"'\\]+)?"
 )
 
 _PAINT = {"fill": _WORD, "stroke": _WORD, "stroke-width": _NUMBERS, "stroke-dasharray": _NUMBERS, "class": _WORD}
@@ -43,6 +44,7 @@ ALLOWED: Mapping[str, Mapping[str, re.Pattern[str]]] = {
         "direction": _WORD,
         "font-size": _NUMBERS,
         "font-weight": _WORD,
+        "font-style": _WORD,
         **_PAINT,
     },
 }

@@ -38,7 +38,8 @@ def digest_of(dot: str) -> str:
 
     from argmap.render.theme import FONTS, Tone
 
-    look = "".join(tone.dark for tone in Tone) + FONTS
+    # Only tones that the drawing has: another one in the theme makes no drawing stale.
+    look = "".join(tone.dark for tone in Tone if tone.light in dot) + FONTS
     return sha256(f"{_FORM}\n{look}\n{dot}".encode()).hexdigest()
 
 

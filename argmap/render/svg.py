@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -13,6 +12,7 @@ from argmap.render.engine import EngineError
 from argmap.render.markup import element, lines, text_element
 from argmap.render.stamp import Stamp
 from argmap.render.theme import FONTS, Tone
+from argmap.render.whole import direction, tone_class, whole
 from argmap.view.picture import Picture
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -64,32 +64,11 @@ def width_of(root: Element) -> float:
 def tidy(root: Element, picture: Picture, stamp: Stamp) -> bytes:
     """The drawing as UTF-8, one unit of its coordinates a pixel."""
     things = {thing.id: thing for thing in things_of(picture)}
-    width, height = (f"{side:.0f}" for side in _size(root))
     graph = next(root.iter(f"{_SVG}g"))
     x, y = graph.get("transform", "").rpartition("translate(")[2].rstrip(")").split()
     body = list(_content(graph, things))
     drawn = element("g", {"transform": f"translate({x} {y})", "font-family": FONTS}, lines(body))
-    linked = "<a " in drawn
-    head = [
-        text_element("title", picture.title),
-        text_element("desc", picture.description),
-        element("style", {}, _style(drawn)),
-    ]
-    # Inside an image nothing can be followed, so a drawing with links is a group.
-    attributes = {
-        "xmlns": "http://www.w3.org/2000/svg",
-        "xmlns:xlink": "http://www.w3.org/1999/xlink",
-        "width": width,
-        "height": height,
-        "viewBox": f"0 0 {width} {height}",
-        "role": "group" if linked else "img",
-        "lang": "en",
-        "data-argmap-engine": stamp.engine,
-        "data-argmap-version": stamp.version,
-        "data-argmap-dot": stamp.digest,
-    }
-    svg = element("svg", attributes, lines([*head, drawn]))
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{svg}\n'.encode()
+    return whole(picture.title, picture.description, drawn, _size(root), stamp)
 
 
 def _size(root: Element) -> tuple[float, float]:
@@ -141,27 +120,11 @@ def _shapes(parts: Iterable[Element]) -> Iterator[str]:
         if name != "text":
             yield element(name, attributes)
         elif text := (part.text or "").replace("\xa0", " ").strip():
-            yield text_element("text", text, attributes | _direction(text))
+            yield text_element("text", text, attributes | direction(text))
 
 
 def _tone_classes(part: Element) -> Iterator[str]:
     for prefix, paint in (("f", part.get("fill", "")), ("s", part.get("stroke", ""))):
         tone = _TONES.get(paint)
         if tone is not None:
-            yield f"{prefix}-{tone.name.lower().replace('_', '-')}"
-
-
-def _direction(text: str) -> dict[str, str]:
-    """For a line that reads from right to left: its end is then what stands at the left."""
-    strong = next((kind for letter in text if (kind := unicodedata.bidirectional(letter)) in ("L", "R", "AL")), "L")
-    return {} if strong == "L" else {"direction": "rtl", "text-anchor": "end"}
-
-
-def _style(drawn: str) -> str:
-    rules = []
-    for tone in Tone:
-        name = tone.name.lower().replace("_", "-")
-        for prefix, paint in (("f", "fill"), ("s", "stroke")):
-            if f"{prefix}-{name} " in drawn or f'{prefix}-{name}"' in drawn:
-                rules.append(f".{prefix}-{name}{{{paint}:{tone.dark}}}")
-    return f"a:focus-visible{{outline:3px solid}}@media (prefers-color-scheme:dark){{{''.join(rules)}}}"
+            yield tone_class(prefix, tone)

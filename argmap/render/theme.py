@@ -36,8 +36,16 @@ class Tone(Enum):
     NEITHER_TINT = ("#f0f3f7", "#1c2431")
     NEITHER_INK = ("#3f4d66", "#b9c5d8")
     UNDERCUT = ("#8a3f7c", "#d287c4")
+    UNDERCUT_TINT = ("#f7ecf4", "#2c1829")
+    UNDERCUT_INK = ("#74306a", "#e0a8d5")
     CONDITION = ("#2b5fa8", "#7fadee")
     ASIDE = ("#66738a", "#8f9cb1")
+    ONE = ("#24649c", "#6fa8dc")
+    ONE_TINT = ("#e8f1fa", "#10263a")
+    ONE_INK = ("#1b4f7f", "#9ecbf3")
+    OTHER = ("#96690a", "#d9a441")
+    OTHER_TINT = ("#fbf3e0", "#2e2410")
+    OTHER_INK = ("#6f4c05", "#ecc879")
 
     @property
     def light(self) -> str:

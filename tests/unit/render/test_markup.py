@@ -4,7 +4,16 @@ from argmap.render.markup import element, text_element
 
 
 @pytest.mark.parametrize(
-    "link", ["#card", "other.svg", "other.svg#card", "https://example.org/a?b", "mailto:a@example.org", "%ED.svg"]
+    "link",
+    [
+        "#card",
+        "other.svg",
+        "other.svg#card",
+        "https://example.org/a?b",
+        "mailto:a@example.org",
+        "%ED.svg",
+        "../x.svg#y",
+    ],
 )
 def test_links_that_are_let_through(link: str) -> None:
     assert element("a", {"xlink:href": link}, "x") == f'<a xlink:href="{link}">x</a>'
@@ -17,7 +26,9 @@ def test_links_that_are_let_through(link: str) -> None:
         "JaVaScRiPt:alert(1)",
         "data:text/html,x",
         "//example.org/x.svg",
-        "../x.svg",
+        "../../x.svg",
+        "x/../y.svg",
+        "..//example.org/x.svg",
         "file:///x.svg",
         "x.svg?q",
         "a b.svg",

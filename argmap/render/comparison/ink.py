@@ -1,0 +1,198 @@
+"""Boxes, lines, heads and text at given places, as mark-up; all places and sizes are whole pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import atan2, cos, sin
+
+import attrs
+
+from argmap.render.markup import element, lines, text_element
+from argmap.render.measures import PITCH
+from argmap.render.table import Style
+from argmap.render.theme import Line, Tone
+from argmap.render.whole import direction, tone_class
+from argmap.render.wrap import wrap
+
+Point = tuple[float, float]
+
+_DASHES = {Line.SOLID: "", Line.DASHED: "6,4", Line.DOTTED: "2,3"}
+# How far the control points of a rounded corner stand from it, as a share of the radius: nearly a circle.
+_CORNER = 0.45
+_HEAD = 9.0
+
+
+@attrs.frozen
+class Passage:
+    """A text in one style, in lines, at most so many."""
+
+    text: str
+    style: Style
+    most: int | None = None
+    italic: bool = False
+
+
+@attrs.frozen
+class Written:
+    """A line of text that has been measured."""
+
+    text: str
+    style: Style
+    italic: bool = False
+
+    @property
+    def height(self) -> int:
+        """From its top to the top of the next."""
+        return PITCH[self.style.size]
+
+
+def broken(passages: Iterable[Passage], room: float) -> tuple[Written, ...]:
+    """Passages in lines no wider than `room`."""
+    return tuple(
+        Written(line, passage.style, passage.italic)
+        for passage in passages
+        # A dot between two things ends a line and never begins one.
+        for line in wrap(
+            passage.text.replace(" · ", "\u00a0· "),
+            room,
+            passage.style.size,
+            bold=passage.style.bold,
+            lines=passage.most,
+        )
+    )
+
+
+def height_of(written: Iterable[Written]) -> int:
+    """How high some lines are together."""
+    return sum(line.height for line in written)
+
+
+def text(written: Iterable[Written], x: float, y: float) -> str:
+    """Lines below each other, their top left corner at a place."""
+    parts = []
+    for line in written:
+        # Capitals are about 0.73 of the size high; half of what is left of the pitch stands below them.
+        base = y + round((line.height + 0.73 * line.style.size) / 2)
+        attributes = {
+            "x": number(x),
+            "y": number(base),
+            "font-size": str(line.style.size),
+            "fill": line.style.tone.light,
+            "class": tone_class("f", line.style.tone),
+        }
+        if line.style.bold:
+            attributes["font-weight"] = "bold"
+        if line.italic:
+            attributes["font-style"] = "italic"
+        shown = line.text.replace("\u00a0", " ").strip()
+        if shown:
+            parts.append(text_element("text", shown, attributes | direction(shown)))
+        y += line.height
+    return "\n".join(parts)
+
+
+def box(
+    corner: Point, width: float, height: float, fill: Tone | None, outline: Tone | None, *, line: Line = Line.SOLID,
+    weight: float = 1.2, radius: float = 7,
+) -> str:  # fmt: skip
+    """A box with round corners."""
+    (x, y), (right, low), bend = corner, (corner[0] + width, corner[1] + height), radius * _CORNER
+    steps: tuple[tuple[str, tuple[Point, ...]], ...] = (
+        ("M", ((x + radius, y),)),
+        ("L", ((right - radius, y),)),
+        ("C", ((right - bend, y), (right, y + bend), (right, y + radius))),
+        ("L", ((right, low - radius),)),
+        ("C", ((right, low - bend), (right - bend, low), (right - radius, low))),
+        ("L", ((x + radius, low),)),
+        ("C", ((x + bend, low), (x, low - bend), (x, low - radius))),
+        ("L", ((x, y + radius),)),
+        ("C", ((x, y + bend), (x + bend, y), (x + radius, y))),
+    )
+    places = " ".join(f"{step}{' '.join(map(_place, points))}" for step, points in steps) + " Z"
+    return element("path", {"d": places, **_paint(fill, outline, line, weight)})
+
+
+def curve(start: Point, end: Point, tone: Tone, line: Line = Line.SOLID, weight: float = 1.6) -> str:
+    """A line that leaves and arrives level."""
+    middle = (start[0] + end[0]) / 2
+    places = f"M{_place(start)} C{_place((middle, start[1]))} {_place((middle, end[1]))} {_place(end)}"
+    return element("path", {"d": places, **_paint(None, tone, line, weight)})
+
+
+def straight(start: Point, end: Point, tone: Tone, line: Line = Line.SOLID, weight: float = 1.6) -> str:
+    """A straight line."""
+    places = f"M{_place(start)} L{_place(end)}"
+    return element("path", {"d": places, **_paint(None, tone, line, weight)})
+
+
+def dot(centre: Point, tone: Tone, radius: float = 4) -> str:
+    """A full circle."""
+    places = {"cx": number(centre[0]), "cy": number(centre[1]), "rx": number(radius), "ry": number(radius)}
+    return element("ellipse", {**places, **_paint(tone, tone, Line.SOLID, 1)})
+
+
+def head(shape: str, tip: Point, back: Point, tone: Tone) -> str:
+    """What a line ends in, by the name that Graphviz has for it; the line comes from `back`."""
+    angle = atan2(tip[1] - back[1], tip[0] - back[0])
+
+    def at(along: float, across: float) -> str:
+        x = tip[0] - along * cos(angle) - across * sin(angle)
+        y = tip[1] - along * sin(angle) + across * cos(angle)
+        return _place((x, y))
+
+    full, empty = _paint(tone, tone, Line.SOLID, 1), _paint(Tone.PAPER, tone, Line.SOLID, 1.4)
+    triangle = f"{at(0, 0)} {at(_HEAD, _HEAD / 2)} {at(_HEAD, -_HEAD / 2)}"
+    match shape:
+        case "normal":
+            return element("polygon", {"points": triangle, **full})
+        case "onormal":
+            return element("polygon", {"points": triangle, **empty})
+        case "onormaltee":
+            back_bar = f"{at(_HEAD, 6)} {at(_HEAD + 2, 6)} {at(_HEAD + 2, -6)} {at(_HEAD, -6)}"
+            return element("polygon", {"points": triangle, **empty}) + element("polygon", {"points": back_bar, **full})
+        case "tee":
+            return element("polygon", {"points": f"{at(0, 7)} {at(3, 7)} {at(3, -7)} {at(0, -7)}", **full})
+        case "obox":
+            return element("polygon", {"points": f"{at(0, 4)} {at(8, 4)} {at(8, -4)} {at(0, -4)}", **empty})
+        case "odiamond":
+            return element("polygon", {"points": f"{at(0, 0)} {at(6, 4.5)} {at(12, 0)} {at(6, -4.5)}", **empty})
+        case "odot":
+            x, y = at(4, 0).split(",")
+            return element("ellipse", {"cx": x, "cy": y, "rx": "4", "ry": "4", **empty})
+        case "vee":
+            return element(
+                "polyline", {"points": f"{at(8, 4.5)} {at(0, 0)} {at(8, -4.5)}", **_paint(None, tone, Line.SOLID, 1.6)}
+            )
+        case _:
+            return ""
+
+
+def thing(id: str, kinds: tuple[str, ...], sentence: str, drawn: Iterable[str], link: str = "") -> str:  # noqa: A002
+    """Something of a picture with what it says, and where it leads."""
+    content = lines(part for part in drawn if part)
+    inner = element("a", {"xlink:href": link}, content) if link else content.strip("\n")
+    return element("g", {"id": id, "class": " ".join(kinds)}, lines([text_element("title", sentence), inner]))
+
+
+def number(value: float) -> str:
+    """A place to a tenth of a pixel, the same on every machine."""
+    shown = f"{value:.1f}".removesuffix(".0")
+    return "0" if shown == "-0" else shown
+
+
+def _place(point: Point) -> str:
+    return f"{number(point[0])},{number(point[1])}"
+
+
+def _paint(fill: Tone | None, outline: Tone | None, line: Line, weight: float) -> dict[str, str]:
+    kinds = [tone_class(prefix, tone) for prefix, tone in (("f", fill), ("s", outline)) if tone is not None]
+    paint = {
+        "fill": fill.light if fill is not None else "none",
+        "stroke": outline.light if outline is not None else "none",
+        "class": " ".join(kinds),
+    }
+    if outline is not None:
+        paint["stroke-width"] = number(weight)
+        if _DASHES[line]:
+            paint["stroke-dasharray"] = _DASHES[line]
+    return {key: value for key, value in paint.items() if value}

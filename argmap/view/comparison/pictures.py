@@ -1,0 +1,62 @@
+"""All pictures of a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from argmap.compare.alignment import Alignment
+from argmap.compare.coalition import coalition_order
+from argmap.compare.comparison import Comparison
+from argmap.model.ids import IssueId
+from argmap.view.comparison.album import Album, Kind, Subject, on_issue
+from argmap.view.comparison.butterfly import butterfly_of, butterfly_subject, is_worth_one
+from argmap.view.comparison.drawing import Drawing, NamedDrawing
+from argmap.view.comparison.issue_map import issue_map_of
+from argmap.view.comparison.matrix import Page, matrix_of, pages
+from argmap.view.comparison.timeline import Life, lives, timeline_of
+from argmap.view.comparison.voices import Voices
+
+MOST_CONFLICTS = 400
+"""How many conflicts are looked at for pictures of their own."""
+
+
+def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
+    """The pictures of a comparison, the matrix first; none where nobody takes a stance.
+
+    Each is made when it is asked for.
+    """
+    voices = Voices.of(comparison)
+    issues = tuple(issue for issue in comparison.corpus.issues if issue in comparison.stances.by_issue)
+    if not issues:
+        return
+    documents = tuple(holder.document for holder in coalition_order(comparison, comparison.authors))
+    tables = {kind: pages(kind, _spoken(comparison, kind, issues), documents) for kind in (Kind.MATRIX, Kind.ACTORS)}
+    conflicts = tuple(islice(comparison.conflicts(comparison.authors), MOST_CONFLICTS))
+    pairs = tuple(conflict for conflict in conflicts if is_worth_one(conflict, voices))
+    plan: dict[Subject, Page | IssueId | Alignment | Life] = {}
+    plan.update((page.subject, page) for table in tables.values() for page in table)
+    plan.update((on_issue(issue), issue) for issue in issues)
+    plan.update((butterfly_subject(pair), pair) for pair in pairs)
+    plan.update((life.subject, life) for life in lives(voices))
+    album = Album.of(tuple(plan), comparison.corpus, comparison.documents)
+    for subject, what in plan.items():
+        drawing: Drawing
+        if isinstance(what, Page):
+            drawing = matrix_of(what, voices, album, total=len(documents), of=len(tables[what.kind]))
+        elif isinstance(what, Alignment):
+            drawing = butterfly_of(what, voices, album)
+        elif isinstance(what, Life):
+            drawing = timeline_of(what, voices, album)
+        else:
+            drawing = issue_map_of(what, voices, album)
+        yield NamedDrawing(album.file(subject), drawing)
+
+
+def _spoken(comparison: Comparison, kind: Kind, issues: tuple[IssueId, ...]) -> tuple[IssueId, ...]:
+    """The issues on which the holders of a table speak."""
+    return tuple(
+        issue
+        for issue in issues
+        if any(holder.is_author is (kind is Kind.MATRIX) for holder in comparison.stances.by_issue[issue])
+    )

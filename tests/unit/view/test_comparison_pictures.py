@@ -1,0 +1,205 @@
+"""What the pictures of a small comparison show, as text: names, titles, cells, tiles and lines."""
+
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from argmap.compare.comparison import Comparison, compare
+from argmap.model.corpus import Corpus
+from argmap.view.comparison.drawing import Board, Grid, Manner, NamedDrawing, Part, Tile, Web
+from argmap.view.comparison.pictures import pictures_of
+
+ISSUES = """\
+issue lead: Who should lead?
+  position council: The council
+  position states: The states
+
+issue act: Can the council act?
+  position yes: It can
+  position partly: In part
+  position no: It cannot
+  order: yes > partly > no
+
+issue united: Are its members united?
+  position yes: They are
+  position no: They are not
+
+actor ministry: The ministry
+"""
+FIRST = """\
+document first-2020: The council must lead
+  author author-a: Author A
+  date: 2020-01
+
+claims lead (must): The council must lead.
+  answers lead: council
+  because acts: The council can act.
+    answers act: yes
+    because united: Its members are united.
+      answers united: yes
+      because: They share an enemy.
+        because: It attacked them all.
+    and money: There is money.
+  despite slow: It is slow.
+
+reports hopes from ministry (likely): The council will act.
+  answers act: partly
+"""
+SECOND = """\
+document second-2021: Not the council
+  author author-b: Author B
+  date: 2021-05
+
+denies no-lead: The council should lead.
+  answers lead: council
+  because powerless: It cannot act.
+    answers act: no
+    because (cause) split: Its members are not united.
+      answers united: no
+
+claims open: Nobody can tell who will lead.
+  answers lead: open
+"""
+THIRD = """\
+document third-2022: Second thoughts
+  author author-a
+  date: 2022
+
+implies half (possible): The council can act in part.
+  answers act: partly
+"""
+
+
+@pytest.fixture
+def comparison(corpus_of: Callable[..., Corpus]) -> Comparison:
+    return compare(corpus_of(ISSUES, FIRST, SECOND, THIRD))
+
+
+@pytest.fixture
+def pictures(comparison: Comparison) -> dict[str, NamedDrawing]:
+    return {each.name: each for each in pictures_of(comparison)}
+
+
+def tiles(named: NamedDrawing) -> Iterator[Tile]:
+    drawing = named.drawing
+    if isinstance(drawing, Grid):
+        yield from (column.head for column in drawing.columns)
+        for row in drawing.rows:
+            yield row.head
+            yield from (tile for cell in row.cells for tile in cell)
+    elif isinstance(drawing, Board):
+        yield from (node.tile for node in drawing.nodes)
+    else:
+        yield from drawing.tiles
+
+
+def told(tile: Tile) -> str:
+    parts = (" · ".join(tile.words), tile.text, *tile.notes, *tile.clashes)
+    how = "" if tile.manner is Manner.STATED else f" <{tile.manner}>"
+    return " | ".join(part for part in parts if part) + how
+
+
+def described(named: NamedDrawing) -> Iterator[str]:
+    """A picture as a reader would tell it over the telephone."""
+    drawing = named.drawing
+    yield f"== {named.name}: {drawing.frame.title}"
+    yield from (f"   {line}" for line in drawing.frame.subtitle)
+    if isinstance(drawing, Grid):
+        yield "   columns: " + " // ".join(told(column.head) for column in drawing.columns)
+        for row in drawing.rows:
+            yield f"   {told(row.head)}"
+            for column, cell in zip(drawing.columns, row.cells, strict=True):
+                yield f"     {column.head.id}: {' + '.join(told(tile) for tile in cell)}"
+    elif isinstance(drawing, Board):
+        for node in drawing.nodes:
+            joint = f" at {node.joint}" if node.joint else ""
+            yield f"   {node.column}  {node.tile.id}: {told(node.tile)}"
+            if node.parent:
+                yield f"        {node.role} -> {node.parent}{joint}"
+    else:
+        yield from (f"   {told(tile)}" for tile in drawing.tiles)
+        yield from (f"   {thread.one} -- {thread.other}: {thread.label} ({thread.part})" for thread in drawing.threads)
+    yield ""
+
+
+def test_what_the_pictures_show(pictures: dict[str, NamedDrawing], file_regression: FileRegressionFixture) -> None:
+    shown = [line for each in pictures.values() for line in described(each)]
+    file_regression.check("\n".join(shown), encoding="utf-8")
+
+
+def test_ids_are_unique_in_each_picture(pictures: dict[str, NamedDrawing]) -> None:
+    for each in pictures.values():
+        ids = [tile.id for tile in tiles(each)]
+        assert len(ids) == len(set(ids))
+
+
+def test_links_lead_to_pictures_of_the_comparison_or_of_its_documents(pictures: dict[str, NamedDrawing]) -> None:
+    documents = {"../first-2020.svg", "../second-2021.svg", "../third-2022.svg"}
+    for each in pictures.values():
+        links = [tile.link for tile in tiles(each) if tile.link] + [way.link for way in each.drawing.frame.ways]
+        for link in links:
+            file = unquote(link.partition("#")[0])
+            assert file in documents or f"compare/{file.removesuffix('.svg')}" in pictures
+
+
+def test_silent_open_and_mixed_are_three_things(corpus_of: Callable[..., Corpus]) -> None:
+    texts = [
+        f"document d{number}: D\n  author a{number}: A{number}\n\n{claims}"
+        for number, claims in enumerate(
+            (
+                "claims x: X.\n  answers lead: open\n",
+                "claims x: X.\n  answers lead: council\n\nclaims y: Y.\n  answers lead: states\n",
+                "claims x: X.\n",
+            )
+        )
+    ]
+    matrix = next(pictures_of(compare(corpus_of(ISSUES, *texts)))).drawing
+    assert isinstance(matrix, Grid)
+    (row,) = matrix.rows
+    cells = {column.head.words[1]: cell for column, cell in zip(matrix.columns, row.cells, strict=True)}
+    assert [(tile.manner, tile.words) for tile in cells["A0"]] == [(Manner.OPEN, ("open",))]
+    assert [tile.words for tile in cells["A1"]] == [("council", "mixed"), ("states", "mixed")]
+    assert [(tile.manner, tile.notes) for tile in cells["A2"]] == [(Manner.SILENT, ("silent",))]
+
+
+def test_no_stance_no_picture(corpus_of: Callable[..., Corpus]) -> None:
+    assert list(pictures_of(compare(corpus_of("document d: D\n  author a: A\n\nclaims x: X.\n")))) == []
+
+
+def test_a_long_table_takes_several_pages_that_link_to_each_other(corpus_of: Callable[..., Corpus]) -> None:
+    issues = "".join(f"issue i{n}: Q{n}?\n  position yes: Yes\n  position no: No\n\n" for n in range(20))
+    texts = [
+        f"document d{n}: D\n  author a{n}: A{n}\n\n"
+        + "".join(f"claims x{i}: X.\n  answers i{i}: yes\n\n" for i in range(20))
+        for n in range(7)
+    ]
+    found = {each.name: each.drawing for each in pictures_of(compare(corpus_of(issues, *texts)))}
+    pages = [f"compare/matrix{end}" for end in ("", ".2", ".3", ".4")]
+    assert [name for name in found if name.startswith("compare/matrix")] == pages
+    sizes = [(len(page.rows), len(page.columns)) for page in map(found.get, pages) if isinstance(page, Grid)]
+    assert sizes == [(18, 6), (2, 6), (18, 1), (2, 1)]
+    second = found[pages[1]].frame
+    assert "page 2 of 4" in second.subtitle[-1]
+    assert {way.link for way in second.ways} >= {"matrix.svg", "matrix.3.svg"}
+
+
+def test_parts_of_a_row_are_alike_where_the_answer_is(pictures: dict[str, NamedDrawing]) -> None:
+    matrix = pictures["compare/matrix"].drawing
+    assert isinstance(matrix, Grid)
+    row = next(row for row in matrix.rows if row.head.id == "issue/act")
+    parts = {tile.words[0]: tile.part for cell in row.cells for tile in cell if tile.words}
+    assert parts == {"yes": Part.FIRST, "partly": Part.SECOND, "no": Part.THIRD}
+
+
+def test_the_order_of_files_changes_nothing(corpus_of: Callable[..., Corpus], comparison: Comparison) -> None:
+    turned = compare(corpus_of(ISSUES, THIRD, SECOND, FIRST))
+    assert {each.name: each.drawing for each in pictures_of(turned)} == {
+        each.name: each.drawing for each in pictures_of(comparison)
+    }
+
+
+def test_every_kind_of_drawing_is_there(pictures: dict[str, NamedDrawing]) -> None:
+    assert {type(each.drawing) for each in pictures.values()} <= {Grid, Board, Web}
+    assert {name.partition(".")[0] for name in pictures} >= {"compare/matrix", "compare/issue", "compare/timeline"}
