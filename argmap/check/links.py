@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from itertools import chain as one_after_the_other
+
+import attrs
 
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
@@ -12,6 +15,9 @@ from argmap.model.link import Link
 from argmap.source.finding import Finding, Related
 
 _EXCLUDING = (Relation.CONTRADICTS, Relation.CONTRARY_TO)
+_MOST = 100
+"""Contradictions among links that are told; to find one takes a search, and each may have many links."""
+_MOST_SHOWN = 20
 _SYMMETRIC = frozenset(Relation) - {Relation.ENTAILS, Relation.SUPERSEDES}
 
 
@@ -38,9 +44,19 @@ def links(corpus: Corpus) -> Iterator[Finding]:
                 related=(Related(first.origin, "first here"),),
                 help="keep one of the two",
             )
-        elif link.relation in _EXCLUDING:
-            yield from _at_odds(link, carried)
-    yield from _exclusive_positions(corpus, carried)
+    yield from _some(corpus, carried)
+
+
+def _some(corpus: Corpus, carried: dict[str, list[tuple[str, Link]]]) -> Iterator[Finding]:
+    excluding = (link for link in corpus.links if link.relation in _EXCLUDING and link.source != link.target)
+    found = one_after_the_other(
+        (finding for link in excluding for finding in _at_odds(link, carried)), _exclusive_positions(corpus, carried)
+    )
+    for count, finding in enumerate(found, start=1):
+        yield finding
+        if count == _MOST:
+            yield attrs.evolve(finding, message="more links may be at odds; mend those above first", related=())
+            return
 
 
 def _key(link: Link) -> tuple[str, ...]:
@@ -61,6 +77,8 @@ def _carriers(corpus: Corpus) -> dict[str, list[tuple[str, Link]]]:
 
 def chain(start: str, end: str, carried: dict[str, list[tuple[str, Link]]]) -> tuple[Link, ...] | None:
     """The shortest chain of links by which one end carries to the other; None where there is none."""
+    if start not in carried:
+        return None
     came: dict[str, tuple[str, Link] | None] = {start: None}
     pending = deque([start])
     while pending:
@@ -89,7 +107,7 @@ def _at_odds(link: Link, carried: dict[str, list[tuple[str, Link]]]) -> Iterator
             message=f"the links say that `{start}` carries `{end}` with it, and that it excludes it",
             place=link.origin,
             label="they exclude each other",
-            related=tuple(map(_shown, found)),
+            related=tuple(map(_shown, found[:_MOST_SHOWN])),
             help="drop or retype one of these links",
         )
         return
@@ -115,7 +133,7 @@ def _exclusive_positions(corpus: Corpus, carried: dict[str, list[tuple[str, Link
                 label="and this link carries one to the other"
                 if len(found) == 1
                 else "and these links carry one to the other",
-                related=(*map(_shown, found[1:]), Related(record.origin, "the issue")),
+                related=(*map(_shown, found[1:_MOST_SHOWN]), Related(record.origin, "the issue")),
                 help="drop or retype a link, or add `compatible:` to the issue",
             )
 

@@ -39,6 +39,9 @@ def _too_long(claim: Claim) -> Iterator[Finding]:
 
 
 def _said_before(claim: Claim, said: dict[tuple[DocumentId, str], Claim]) -> Iterator[Finding]:
+    if claim.statement and not claim.named:
+        # Its id is taken by another claim: that it was stated twice is said there.
+        return
     first = said.setdefault((claim.document, claim.text), claim)
     if first is not claim:
         name = first.name if first.named else "some-id"

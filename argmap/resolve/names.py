@@ -35,6 +35,7 @@ class Declared:
         only_authors: Actors that no ``actor`` statement has declared so far, but an ``author`` line.
         namesakes: Documents whose id another document had before, under that id.
         doubtful: Ids about which something could not be read or understood (see `Corpus.doubtful`).
+        unnamed: How many ids have been made by adding a number to a name.
     """
 
     shared: dict[str, Place] = attrs.field(factory=dict)
@@ -48,6 +49,7 @@ class Declared:
     only_authors: set[str] = attrs.field(factory=set)
     namesakes: dict[str, list[str]] = attrs.field(factory=dict)
     doubtful: set[str] = attrs.field(factory=set)
+    unnamed: dict[str, int] = attrs.field(factory=dict)
     findings: list[Finding] = attrs.field(factory=list)
     _unread: set[str] = attrs.field(factory=set)
     _searches: int = 0
@@ -187,9 +189,11 @@ def _stand_in(file: SyntaxFile, declared: Declared) -> str:
 
 def _free_name(file: SyntaxFile, declared: Declared) -> str:
     stem = normal(PurePosixPath(file.source.name).stem)
-    name = stem if is_id(stem) else "unnamed"
+    stem = stem if is_id(stem) else "unnamed"
+    name = stem
     while name in declared.shared:
-        name += "-1"
+        number = declared.unnamed[stem] = declared.unnamed.get(stem, 0) + 1
+        name = f"{stem}-{number}"
     return name
 
 
@@ -330,7 +334,7 @@ def _declare_claims(
     """Ids for all claims that a statement states; one without a name is counted under the nearest that has one."""
     ids: list[ClaimId | None] = []
     named: list[str] = []
-    counts: dict[str, int] = {}
+    counts = declared.unnamed
     for line in statement.lines:
         above = named[line.parent] if line.parent >= 0 else ""
         content = line.content
