@@ -10,7 +10,8 @@ import attrs
 from lark import Token
 from lark.lexer import Lexer, LexerState
 
-from argmap.language.shapes import BLANKS, RawLine, Refused, read
+from argmap.language.raw import BLANKS, RawLine, Refused
+from argmap.language.shapes import read
 from argmap.language.tree import Content, Prose, Word
 from argmap.language.words import FIELDS, KEYWORDS
 from argmap.source.text import Span

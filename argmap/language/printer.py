@@ -7,7 +7,7 @@ ends.  A statement with a gap is copied as it stands.
 from __future__ import annotations
 
 from argmap.language.lexer import WIDTH, Ending, Piece
-from argmap.language.shapes import BLANKS
+from argmap.language.raw import BLANKS
 from argmap.language.tree import (
     AnswerField,
     ClaimLine,

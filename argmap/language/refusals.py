@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from argmap.language.lexer import Draft, keyword_of
-from argmap.language.shapes import Refused
+from argmap.language.raw import Refused
 from argmap.language.tree import Named, Reference
 from argmap.language.words import FIELDS, STATEMENTS, STEPS, VERBS
 from argmap.source.finding import Edit, Finding

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, NoReturn
 
+from argmap.language.brackets import check_brackets, leading_bracket, trailing_bracket, trimmed
 from argmap.language.ids import is_id, is_reference
+from argmap.language.naming import WORD, check_reserved, checked_id, one_id, refuse_id, refuse_missing_colon, words_of
+from argmap.language.raw import BLANKS, RawLine, Refused
 from argmap.language.tree import (
     AnswerField,
     ClaimLine,
@@ -18,38 +20,9 @@ from argmap.language.tree import (
     Reference,
     Word,
 )
-from argmap.language.words import DEGREES, NAMED, RESERVED, STEPS, VERBS
-from argmap.source.nearest import nearest
-from argmap.source.text import Span
+from argmap.language.words import DEGREES, NAMED, STEPS, VERBS
 
-BLANKS = " \t\r"
-"""What is stripped from the ends of words and text; other white space is text like any other."""
-_WORD = re.compile(r"[^\s,]+|,")
 _PLACE = re.compile(r'(?:([0-9]{1,9})(?![0-9]))?[ \t]*+(?:["\u201c\u201d](.+)["\u201c\u201d])?')
-
-
-class Refused(Exception):  # noqa: N818  (not an error of the program: a line that cannot be read)
-    """A line that has not the shape of one; becomes a finding and a gap."""
-
-    def __init__(self, code: str, message: str, span: Span, *, label: str = "", help: str = "") -> None:  # noqa: A002
-        super().__init__(message)
-        self.code, self.message, self.span, self.label, self.help = code, message, span, label, help
-
-
-class RawLine(NamedTuple):
-    """A line cut at its first colon.
-
-    Attributes:
-        keyword: Its first word.
-        head: What stands between that word and the colon, and where.
-        text: What stands after the colon, with the ``|`` lines that go on; None where there is no colon.
-        span: All of it.
-    """
-
-    keyword: Word
-    head: Word
-    text: Prose | None
-    span: Span
 
 
 def read(line: RawLine) -> Content:
@@ -60,9 +33,9 @@ def read(line: RawLine) -> Content:
     """
     word = line.keyword.text
     if word in VERBS and line.text is None:
-        _refuse_missing_colon(line, _words(line.head))
+        refuse_missing_colon(line, words_of(line.head))
     if "(" in line.head.text or ")" in line.head.text:
-        _check_brackets(line.head)
+        check_brackets(line.head)
     if word in STEPS:
         return _read_step(line)
     if word in VERBS:
@@ -74,9 +47,9 @@ def read(line: RawLine) -> Content:
     if word == "answers":
         return _read_answer(line)
     if line.text is None:
-        _refuse_missing_colon(line, _words(line.head))
+        refuse_missing_colon(line, words_of(line.head))
     if line.head.text.strip(BLANKS):
-        extra = _trimmed(line.head)
+        extra = trimmed(line.head)
         raise Refused(
             "A014",
             f"`{word}` is followed by its colon",
@@ -90,22 +63,22 @@ def read(line: RawLine) -> Content:
 
 
 def _read_named(line: RawLine) -> Named:
-    words = _words(line.head)
+    words = words_of(line.head)
     keyword = line.keyword.text
     if not words:
         raise Refused("A015", f"`{keyword}` needs an id", line.keyword.span, help=f"write `{keyword} some-id: ...`")
-    identifier = _one_id(words, line)
+    identifier = one_id(words, line)
     if line.text is None and keyword == "author":
         return Named(line.keyword, identifier, None)
     return Named(line.keyword, identifier, _text(line))
 
 
 def _read_step(line: RawLine) -> ClaimLine | Reference:
-    head, scheme = _leading_bracket(line.head)
+    head, scheme = leading_bracket(line.head)
     if line.text is not None:
         verb, rest = _leading_verb(head)
         return _read_claim(line, line.keyword, scheme, verb, rest)
-    words = _words(head)
+    words = words_of(head)
     if not words:
         raise Refused(
             "A201",
@@ -132,9 +105,9 @@ def _read_step(line: RawLine) -> ClaimLine | Reference:
                 help=f"write `{line.keyword.text} {words[1].text}`, or add a colon and its text to state it here",
             )
         if len(words) == 1 and "\uff1a" not in words[0].text:
-            _refuse_id(words[0], "letters, digits and single hyphens inside; a dot only after a document's id")
-        _refuse_missing_colon(line, words)
-    _check_reserved(words[0])
+            refuse_id(words[0], "letters, digits and single hyphens inside; a dot only after a document's id")
+        refuse_missing_colon(line, words)
+    check_reserved(words[0])
     return Reference(line.keyword, scheme, words[0].normal)
 
 
@@ -148,8 +121,8 @@ def _leading_verb(head: Word) -> tuple[Word | None, Word]:
 
 
 def _read_claim(line: RawLine, step: Word | None, scheme: Word | None, verb: Word | None, head: Word) -> ClaimLine:
-    head, strength = _trailing_bracket(head)
-    words = _words(head)
+    head, strength = trailing_bracket(head)
+    words = words_of(head)
     if scheme is not None and not words and strength is None and _is_strength(scheme.text):
         # `because (likely): TEXT`: with no name between them, a bracket could be either, and its word tells which.
         scheme, strength = None, scheme
@@ -157,7 +130,7 @@ def _read_claim(line: RawLine, step: Word | None, scheme: Word | None, verb: Wor
     voices: tuple[tuple[Word, ...], ...] = ()
     if words and words[0].text != "from":
         upto = next((index for index, word in enumerate(words) if word.text == "from"), len(words))
-        identifier = _one_id(words[:upto], line)
+        identifier = one_id(words[:upto], line)
         words = words[upto:]
     if identifier is None and (verb is not None or words):
         said = verb or line.keyword
@@ -191,7 +164,7 @@ def _read_voices(words: list[Word]) -> tuple[tuple[Word, ...], ...]:
                     label="one id an actor",
                     help="join the words of an id by hyphens, and put a comma between two holders",
                 )
-            group.append(_checked_id(word))
+            group.append(checked_id(word))
             expects_name = False
     if expects_name:
         last = words[-1]
@@ -201,36 +174,34 @@ def _read_voices(words: list[Word]) -> tuple[tuple[Word, ...], ...]:
 
 
 def _read_link(line: RawLine) -> LinkLine:
-    head, confidence = _trailing_bracket(line.head)
-    words = _words(head)
+    head, confidence = trailing_bracket(line.head)
+    words = words_of(head)
     if len(words) != 3:
         raise Refused(
             "A014",
             "a link joins two claims, or two positions, by one relation",
-            _trimmed(line.head).span if words else line.keyword.span,
+            trimmed(line.head).span if words else line.keyword.span,
             help="write `link document.claim contradicts other-document.claim: why`",
         )
     for end in (words[0], words[2]):
         if not is_reference(end.text):
-            _refuse_id(end)
+            refuse_id(end)
     text = _text(line) if line.text is not None else None
     return LinkLine(line.keyword, words[0].normal, words[1], words[2].normal, confidence, text)
 
 
 def _read_answer(line: RawLine) -> AnswerField:
-    words = _words(line.head)
+    words = words_of(line.head)
     if line.text is None:
-        _refuse_missing_colon(line, words)
+        refuse_missing_colon(line, words)
     if not words:
         raise Refused(
             "A015", "`answers` needs the id of an issue", line.keyword.span, help="write `answers some-issue: position`"
         )
-    issue = _one_id(words, line)
+    issue = one_id(words, line)
     text = _text(line)
     said = [
-        Word(match.group(), piece.start + match.start())
-        for piece in text.pieces
-        for match in _WORD.finditer(piece.text)
+        Word(match.group(), piece.start + match.start()) for piece in text.pieces for match in WORD.finditer(piece.text)
     ]
     negated = said[0].text == "not"
     rest = said[1:] if negated else said
@@ -242,7 +213,7 @@ def _read_answer(line: RawLine) -> AnswerField:
             help="write `answers issue: position`, `... not position` or `... position from actor`; one line an answer",
         )
     if not is_id(rest[0].text):
-        _refuse_id(rest[0])
+        refuse_id(rest[0])
     holders = _read_voices(rest[1:]) if len(rest) > 1 else ((),)
     if len(holders) > 1:
         raise Refused(
@@ -272,7 +243,7 @@ def _read_place(line: RawLine) -> PlaceField:
 
 def _text(line: RawLine) -> Prose:
     if line.text is None:
-        _refuse_missing_colon(line, _words(line.head))
+        refuse_missing_colon(line, words_of(line.head))
     pieces = line.text.pieces
     if not pieces[0].text and not any(piece.text for piece in pieces):
         raise Refused(
@@ -284,158 +255,5 @@ def _text(line: RawLine) -> Prose:
     return line.text
 
 
-def _words(head: Word) -> list[Word]:
-    text = head.text.strip(BLANKS)
-    if not text:
-        return []
-    if " " not in text and "," not in text and "\t" not in text:
-        return [Word(text, head.start + head.text.index(text))]
-    return [Word(match.group(), head.start + match.start()) for match in _WORD.finditer(head.text)]
-
-
-def _one_id(words: list[Word], line: RawLine) -> Word:
-    if len(words) > 1:
-        joined = "-".join(word.text for word in words if word.text != ",")
-        if words[0].text not in VERBS and is_id(joined):
-            raise Refused(
-                "A015",
-                "an id is one word",
-                Span(words[0].start, words[-1].span.end),
-                label=f"{len(words)} words stand where the id should be",
-                help=f"join them by hyphens, `{joined}`" + _or_a_verb(words[0], line),
-            )
-        raise Refused("A015", "an id is one word", Span(words[0].start, words[-1].span.end), help="give it one id")
-    return _checked_id(words[0])
-
-
-def _or_a_verb(word: Word, line: RawLine) -> str:
-    """What else the first of several words may be meant for: after a step word, a verb may stand before the id."""
-    if line.keyword.text not in STEPS:
-        return ""
-    found = nearest(word.text, VERBS)
-    verbs = f"`{found}`" if found else "one of " + ", ".join(f"`{verb}`" for verb in sorted(VERBS))
-    return f", or, if `{word.text}` is meant as a verb, write {verbs}"
-
-
-def _checked_id(word: Word) -> Word:
-    if not is_id(word.text):
-        _refuse_id(word)
-    _check_reserved(word)
-    return word.normal
-
-
-def _check_reserved(word: Word) -> None:
-    if word.text in RESERVED:
-        raise Refused(
-            "A016",
-            f"`{word.text}` is a word of the language and cannot be an id",
-            word.span,
-            help=f"choose another id, such as `{word.text}-1`",
-        )
-
-
-def _refuse_id(word: Word, label: str = "letters, digits and single hyphens inside, no dot") -> NoReturn:
-    raise Refused(
-        "A015",
-        f"`{word.text}` is no id",
-        word.span,
-        label=label,
-        help="give it an id like `sco-role`",
-    )
-
-
-def _refuse_missing_colon(line: RawLine, words: list[Word]) -> NoReturn:
-    end = line.span.end
-    wide = line.head.text.find("\uff1a")
-    if wide >= 0:
-        raise Refused(
-            "A013",
-            "this is a full-width colon",
-            Span(line.head.start + wide, line.head.start + wide + 1),
-            help="write a plain `:` and a space",
-        )
-    keyword = line.keyword.text
-    form = keyword
-    if keyword == "answers" or keyword in STEPS | VERBS | NAMED:
-        form += f" {words[0].text if words and is_id(words[0].text) else 'some-id'}"
-        words = words[1:]
-    if words and words[0].text == "from":
-        form += " from ..."
-    raise Refused(
-        "A012",
-        "a colon is missing before the text",
-        Span(words[0].start, end) if words else Span(end, end),
-        label="is this its text?" if words else "no colon, no text",
-        help=f"write `{form}: {'POSITION' if keyword == 'answers' else 'TEXT'}`",
-    )
-
-
 def _is_strength(text: str) -> bool:
     return all(degree in DEGREES for degree in text.split(".."))
-
-
-def _check_brackets(head: Word) -> None:
-    if head.text.count("(") == head.text.count(")") == 1 and head.text.index("(") < head.text.index(")"):
-        return
-    opened = -1
-    for at, mark in enumerate(head.text):
-        here = Span(head.start + at, head.start + at + 1)
-        if mark == "(" and opened >= 0:
-            raise Refused("A014", "a bracket stands inside a bracket", here, help="keep one")
-        if mark == ")" and opened < 0:
-            raise Refused("A014", "this bracket was never opened", here, help="open it with `(`, or delete it")
-        opened = at if mark == "(" else -1 if mark == ")" else opened
-    if opened >= 0:
-        raise Refused(
-            "A014",
-            "a bracket is not closed before the colon",
-            Span(head.start + opened, head.span.end),
-            help="close it with `)`; the first colon of a line ends what is ours, and prose begins",
-        )
-
-
-def _leading_bracket(head: Word) -> tuple[Word, Word | None]:
-    stripped = head.text.lstrip(BLANKS)
-    if not stripped.startswith("("):
-        return head, None
-    start = head.start + len(head.text) - len(stripped)
-    inside, _, rest = stripped[1:].partition(")")
-    return Word(rest, start + len(inside) + 2), _bracketed(inside, start + 1)
-
-
-def _trailing_bracket(head: Word) -> tuple[Word, Word | None]:
-    stripped = head.text.rstrip(BLANKS)
-    if not stripped.endswith(")"):
-        if "(" in stripped:
-            at = stripped.index("(")
-            raise Refused(
-                "A014",
-                "a bracket stands right before the colon, or right after a step word",
-                Span(head.start + at, head.start + stripped.index(")") + 1),
-                help="move the strength to just before the colon",
-            )
-        return head, None
-    at = stripped.rindex("(")
-    before = stripped[:at]
-    if "(" in before:
-        raise Refused(
-            "A014",
-            "two brackets in one place",
-            Span(head.start + before.index("("), head.start + len(stripped)),
-            help="keep one",
-        )
-    return Word(before, head.start), _bracketed(stripped[at + 1 : -1], head.start + at + 1)
-
-
-def _bracketed(inside: str, start: int) -> Word:
-    word = _trimmed(Word(inside, start))
-    if not word.text:
-        raise Refused(
-            "A014", "the bracket is empty", Span(start - 1, start + len(inside) + 1), help="fill it or drop it"
-        )
-    return word
-
-
-def _trimmed(word: Word) -> Word:
-    text = word.text.strip(BLANKS)
-    return Word(text, word.start + word.text.index(text))

@@ -1,0 +1,127 @@
+"""The words before the colon: which of them can be an id, and what is said where they cannot."""
+
+from __future__ import annotations
+
+import re
+from typing import NoReturn
+
+from argmap.language.ids import is_id
+from argmap.language.raw import BLANKS, RawLine, Refused
+from argmap.language.tree import Word
+from argmap.language.words import NAMED, RESERVED, STEPS, VERBS
+from argmap.source.nearest import nearest
+from argmap.source.text import Span
+
+WORD = re.compile(r"[^\s,]+|,")
+
+
+def words_of(head: Word) -> list[Word]:
+    """The words of a head with their places; a comma is a word of its own."""
+    text = head.text.strip(BLANKS)
+    if not text:
+        return []
+    if " " not in text and "," not in text and "\t" not in text:
+        return [Word(text, head.start + head.text.index(text))]
+    return [Word(match.group(), head.start + match.start()) for match in WORD.finditer(head.text)]
+
+
+def one_id(words: list[Word], line: RawLine) -> Word:
+    """The id that words are where there is but one of them, and it can be one.
+
+    Raises:
+        Refused: There are several, or it cannot.
+    """
+    if len(words) > 1:
+        joined = "-".join(word.text for word in words if word.text != ",")
+        if words[0].text not in VERBS and is_id(joined):
+            raise Refused(
+                "A015",
+                "an id is one word",
+                Span(words[0].start, words[-1].span.end),
+                label=f"{len(words)} words stand where the id should be",
+                help=f"join them by hyphens, `{joined}`" + _or_a_verb(words[0], line),
+            )
+        raise Refused("A015", "an id is one word", Span(words[0].start, words[-1].span.end), help="give it one id")
+    return checked_id(words[0])
+
+
+def _or_a_verb(word: Word, line: RawLine) -> str:
+    """What else the first of several words may be meant for: after a step word, a verb may stand before the id."""
+    if line.keyword.text not in STEPS:
+        return ""
+    found = nearest(word.text, VERBS)
+    verbs = f"`{found}`" if found else "one of " + ", ".join(f"`{verb}`" for verb in sorted(VERBS))
+    return f", or, if `{word.text}` is meant as a verb, write {verbs}"
+
+
+def checked_id(word: Word) -> Word:
+    """The word as an id, in NFC.
+
+    Raises:
+        Refused: It cannot be one.
+    """
+    if not is_id(word.text):
+        refuse_id(word)
+    check_reserved(word)
+    return word.normal
+
+
+def check_reserved(word: Word) -> None:
+    """See that a word is none of the language.
+
+    Raises:
+        Refused: It is.
+    """
+    if word.text in RESERVED:
+        raise Refused(
+            "A016",
+            f"`{word.text}` is a word of the language and cannot be an id",
+            word.span,
+            help=f"choose another id, such as `{word.text}-1`",
+        )
+
+
+def refuse_id(word: Word, label: str = "letters, digits and single hyphens inside, no dot") -> NoReturn:
+    """Refuse a word as an id.
+
+    Raises:
+        Refused: Always.
+    """
+    raise Refused(
+        "A015",
+        f"`{word.text}` is no id",
+        word.span,
+        label=label,
+        help="give it an id like `sco-role`",
+    )
+
+
+def refuse_missing_colon(line: RawLine, words: list[Word]) -> NoReturn:
+    """Refuse a line whose text begins without a colon, and guess where it does.
+
+    Raises:
+        Refused: Always.
+    """
+    end = line.span.end
+    wide = line.head.text.find("\uff1a")
+    if wide >= 0:
+        raise Refused(
+            "A013",
+            "this is a full-width colon",
+            Span(line.head.start + wide, line.head.start + wide + 1),
+            help="write a plain `:` and a space",
+        )
+    keyword = line.keyword.text
+    form = keyword
+    if keyword == "answers" or keyword in STEPS | VERBS | NAMED:
+        form += f" {words[0].text if words and is_id(words[0].text) else 'some-id'}"
+        words = words[1:]
+    if words and words[0].text == "from":
+        form += " from ..."
+    raise Refused(
+        "A012",
+        "a colon is missing before the text",
+        Span(words[0].start, end) if words else Span(end, end),
+        label="is this its text?" if words else "no colon, no text",
+        help=f"write `{form}: {'POSITION' if keyword == 'answers' else 'TEXT'}`",
+    )
