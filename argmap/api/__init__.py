@@ -1,7 +1,8 @@
 """What argmap can do, for programs: the stages strung together, one file a command.
 
-The names are those of the commands: `check`, `build`, `fmt`, `render`, `show`, `export_json`, `new`, `explain`; and
-`load`, on which most of them stand.  Results are values; only the world (no such folder, no engine) raises.
+The names are those of the commands: `check`, `build`, `fmt`, `render`, `show`, `compare` (and
+`report`, which tells what it found), `export_json`, `new`, `explain`; and `load`, on which most of them stand.  Results
+are values; only the world (no such folder, no engine) raises.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.api.building import Built, build
     from argmap.api.checking import Checked, check
+    from argmap.api.comparing import Question, compare, report
     from argmap.api.explaining import explain
     from argmap.api.exporting import export_json
     from argmap.api.formatting import Formatted, fmt, fmt_text
@@ -24,8 +26,10 @@ __all__ = [
     "Checked",
     "Formatted",
     "Loaded",
+    "Question",
     "build",
     "check",
+    "compare",
     "explain",
     "export_json",
     "fmt",
@@ -33,6 +37,7 @@ __all__ = [
     "load",
     "new",
     "render",
+    "report",
     "show",
 ]
 
@@ -41,8 +46,10 @@ _HOMES = {
     "Checked": "checking",
     "Formatted": "formatting",
     "Loaded": "loading",
+    "Question": "comparing",
     "build": "building",
     "check": "checking",
+    "compare": "comparing",
     "explain": "explaining",
     "export_json": "exporting",
     "fmt": "formatting",
@@ -50,6 +57,7 @@ _HOMES = {
     "load": "loading",
     "new": "starting",
     "render": "rendering",
+    "report": "comparing",
     "show": "showing",
 }
 

@@ -12,6 +12,7 @@ COMMANDS = {
     "fmt": "write argument files in their canonical form",
     "render": "draw one document, as SVG or DOT",
     "show": "print the argument of a document as text",
+    "compare": "say where authors agree, where they conflict, and what it turns on",
     "export": "print all records as JSON",
     "new": "start the file of a document",
     "explain": "say what the code of a finding means, or print the language reference",

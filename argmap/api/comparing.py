@@ -1,0 +1,131 @@
+"""`argmap compare`: who agrees, who conflicts, and what it turns on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import attrs
+
+from argmap.compare.comparison import compare as compared
+from argmap.compare.naming import Lack, Unknown, find_holders, find_issue, lack
+from argmap.report.comparison.account import Account, account
+from argmap.report.comparison.scope import Scope
+
+if TYPE_CHECKING:
+    from argmap.model.corpus import Corpus
+    from argmap.report.palette import Palette
+    from argmap.source.text import SourceText
+
+
+class Form(StrEnum):
+    """In which a comparison is told."""
+
+    TEXT = "text"
+    MARKDOWN = "md"
+    JSON = "json"
+    CSV = "csv"
+
+
+class UnknownNameError(LookupError):
+    """Nobody, or no issue, has a name that was asked for.
+
+    Attributes:
+        unknown: The name, and the nearest known one.
+        is_issue: Whether it should be the name of an issue; else of a holder.
+    """
+
+    def __init__(self, unknown: Unknown, *, is_issue: bool = False) -> None:
+        thing = "issue" if is_issue else "author, document or actor"
+        super().__init__(f"no {thing} is called `{unknown.name}`")
+        self.unknown = unknown
+        self.is_issue = is_issue
+
+
+@attrs.frozen(kw_only=True)
+class Question:
+    """What is asked, in words as they are typed; empty words ask for all.
+
+    Attributes:
+        one: A document, an author, an actor, or ``document/actor``.
+        other: Another; with only the first, it is put beside all authors.
+        issue: The id of an issue.
+        since: A year, month or day; older documents are left out.
+    """
+
+    one: str = ""
+    other: str = ""
+    issue: str = ""
+    since: str = ""
+
+
+def compare(corpus: Corpus, question: Question | None = None) -> Account:
+    """What a corpus has to say to a question.
+
+    Raises:
+        UnknownNameError: There is no such holder or issue; with its nearest.
+    """
+    question = question or Question()
+    comparison = compared(corpus, since=question.since)
+    one, other = (find_holders(comparison, name) if name else () for name in (question.one, question.other))
+    for found in (one, other):
+        if isinstance(found, Unknown):
+            raise UnknownNameError(found)
+    issue = find_issue(comparison, question.issue) if question.issue else None
+    if isinstance(issue, Unknown):
+        raise UnknownNameError(issue, is_issue=True)
+    assert not isinstance(one, Unknown) and not isinstance(other, Unknown)
+    return account(comparison, Scope(one=one, other=other, issue=issue))
+
+
+def missing(told: Account) -> Lack | None:
+    """Why there is nothing to compare at all; None where there is something."""
+    return lack(told.comparison)
+
+
+def report(
+    told: Account,
+    form: Form = Form.TEXT,
+    *,
+    texts: Mapping[str, SourceText] | None = None,
+    width: int = 100,
+    palette: Palette | None = None,
+    pictures: Collection[str] = (),
+    root: str = "",
+) -> str:
+    """An account as text.
+
+    Args:
+        told: What is told.
+        form: In which form.
+        texts: The argument files by name, to tell lines.
+        width: Of a terminal, in columns.
+        palette: Colours of a terminal; none by default.
+        pictures: Picture files beside a page of Markdown, which it then shows.
+        root: The way from a page of Markdown to the folder of the project, to link files; empty for no links.
+    """
+    if form is Form.CSV:
+        from argmap.report.comparison.matrix_csv import matrix_csv
+
+        return matrix_csv(told)
+    from argmap.report.comparison.names import Names
+
+    names = Names.of(told.comparison, texts or {}, root)
+    if form is Form.JSON:
+        from argmap.report.comparison.records import records
+
+        return records(told, names)
+    from argmap.report.comparison.story import story
+
+    if form is Form.MARKDOWN:
+        from argmap.report.comparison.markdown import markdown
+
+        return markdown(story(told, names, pictures))
+    from argmap.report.comparison.text import text
+    from argmap.report.palette import PLAIN
+
+    return text(story(told, names), width, palette or PLAIN)
+
+
+__all__ = ["Form", "Lack", "Question", "UnknownNameError", "compare", "missing", "report"]

@@ -1,0 +1,135 @@
+"""Say where authors agree, where they conflict, and what it turns on."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.api.comparing import Lack, Question
+    from argmap.api.loading import Loaded
+    from argmap.report.comparison.account import Account
+
+_FORMATS = ("text", "md", "json", "csv")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "holders",
+        nargs="*",
+        metavar="WHO",
+        help="two documents, authors, actors, or DOC/ACTOR to put beside each other (default: all authors)",
+    )
+    parser.add_argument("--issue", metavar="ID", help="only this issue")
+    parser.add_argument("--author", metavar="ID", help="this author, or document, beside all others")
+    parser.add_argument("--since", metavar="DATE", help="leave out what is older: a year, a month or a day")
+    parser.add_argument("--format", choices=_FORMATS, help="default: the ending of FILE, else text")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of standard output")
+    parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --format json instead")
+
+
+def run(arguments: Namespace) -> int:
+    """Compare, unless there are errors in the files."""
+    from argmap.cli.output import refused, write_output
+    from argmap.cli.terminal import say
+
+    if arguments.schema:
+        from importlib.resources import files
+
+        schema = files("argmap.report.comparison").joinpath("comparison.schema.json")
+        return write_output(arguments.output, schema.read_bytes())
+    question = _question(arguments)
+    if question is None:
+        return 2
+    from argmap.api.comparing import UnknownNameError, compare, missing
+    from argmap.api.loading import load
+
+    loaded = load(".")
+    errors = loaded.errors_in(loaded.texts)
+    if errors:
+        return refused(errors, loaded, "nothing is compared, since it would lack what could not be read")
+    try:
+        told = compare(loaded.corpus, question)
+    except UnknownNameError as error:
+        nearest = f"; did you mean `{error.unknown.nearest}`?" if error.unknown.nearest else ""
+        say(f"argmap: {error}{nearest}")
+        say("there are: " + ", ".join(sorted(loaded.corpus.issues if error.is_issue else loaded.corpus.documents)))
+        return 2
+    lack = missing(told)
+    if lack is not None:
+        say(f"argmap: {_lacking(lack, since=arguments.since)}")
+        return 2
+    return _write(arguments, told, loaded)
+
+
+def _write(arguments: Namespace, told: Account, loaded: Loaded) -> int:
+    import sys
+
+    from argmap.api.comparing import Form, report
+    from argmap.cli.output import write_output
+    from argmap.cli.terminal import palette, width
+    from argmap.report.palette import PLAIN
+
+    form = Form(arguments.format or _by_ending(arguments.output))
+    to_terminal = arguments.output in (None, "-")
+    text = report(
+        told,
+        form,
+        texts=loaded.texts,
+        width=max(40, arguments.width or width()),
+        palette=palette(sys.stdout) if to_terminal else PLAIN,
+    )
+    return write_output(arguments.output, text.encode("utf-8", "replace"))
+
+
+def _question(arguments: Namespace) -> Question | None:
+    """What is asked; None after saying why it is no question."""
+    from argmap.api.comparing import Question
+    from argmap.cli.chosen import typed
+    from argmap.cli.terminal import say
+    from argmap.language.ids import normal
+    from argmap.resolve.values import is_date
+
+    holders = [normal(typed(word)) for word in arguments.holders]
+    if len(holders) not in (0, 2):
+        say("argmap: two are put beside each other, or all: name two, or none, or one with `--author`")
+        return None
+    if holders and arguments.author is not None:
+        say("argmap: `--author` puts one beside all others; name two without it, or one with it")
+        return None
+    if holders and holders[0] == holders[1]:
+        say(f"argmap: `{holders[0]}` is named twice; `--author` puts one beside all others")
+        return None
+    if arguments.since is not None and not is_date(arguments.since):
+        date = typed(arguments.since)
+        say(f"argmap: `{date}` is no date; write a year, a month or a day: 2021, 2021-07 or 2021-07-09")
+        return None
+    one, other = holders or (normal(typed(arguments.author or "")), "")
+    return Question(one=one, other=other, issue=normal(typed(arguments.issue or "")), since=arguments.since or "")
+
+
+def _by_ending(output: str | None) -> str:
+    endings = {".md": "md", ".json": "json", ".csv": "csv"}
+    return next((form for ending, form in endings.items() if (output or "").endswith(ending)), "text")
+
+
+def _lacking(lack: Lack, *, since: str | None) -> str:
+    from argmap.api.comparing import Lack
+
+    match lack:
+        case Lack.NO_DOCUMENT if since:
+            return f"no document is of {since} or later, so there is nothing to compare"
+        case Lack.NO_DOCUMENT:
+            return "there is no document yet, so there is nothing to compare; `argmap new` starts one"
+        case Lack.ONE_HOLDER:
+            return (
+                "fewer than two holders take a stance, so there is nothing to compare; `answers ISSUE: POSITION` under "
+                "claims of two documents, or a `link` between them, is needed"
+            )
+        case Lack.NOTHING_SHARED:
+            return (
+                "no two holders answer the same issue, so there is nothing to compare; `answers` lines on a shared "
+                "`issue`, or a `link` between two claims, are needed"
+            )

@@ -1,0 +1,231 @@
+"""The whole page, in the order in which an editor asks: how many, where, why, on what it turns, and then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from argmap.compare.verdict import Verdict
+from argmap.report.comparison.account import Account, Conflict
+from argmap.report.comparison.agreements import agreements, one_sided
+from argmap.report.comparison.conflicts import conflicts, subject_of
+from argmap.report.comparison.matrix import columns, rows
+from argmap.report.comparison.names import Names, one_line
+from argmap.report.comparison.numbers import numbers
+from argmap.report.comparison.observations import (
+    borrowed_voices,
+    drifts,
+    representations,
+    silences,
+    strains,
+    talking_past,
+    unanswered,
+)
+from argmap.report.comparison.page import (
+    Block,
+    Heading,
+    Item,
+    Paragraph,
+    Picture,
+    Span,
+    Table,
+    code,
+    counted,
+    listed,
+    strong,
+    words,
+)
+from argmap.report.comparison.pictures import CRUXES, MATRIX, NETWORK, issue_map
+from argmap.report.comparison.stances import SILENT, answers, told
+from argmap.report.comparison.verdicts import EXPLAINED, TITLES
+
+_LEGEND = (
+    "Cells name answers by their ids, with the strength in which they are worded; an empty one is silence. An asterisk "
+    "marks what is implied and not said, “if” what depends on a condition; a plus joins two answers."
+)
+_WIDEST = 12
+"""Columns beyond which a matrix is no table for people."""
+
+
+def story(account: Account, names: Names, pictures: Collection[str] = ()) -> Iterator[Block]:
+    """The blocks of a page.
+
+    Args:
+        account: What is told.
+        names: What everybody and everything is called.
+        pictures: The files that there are; no other is shown.
+    """
+    yield Heading(1, words(_title(account, names)))
+    yield from _summary(account)
+    yield from _documents(account, names)
+    yield from _issue(account, names, pictures)
+    yield from _matrix(account, names, pictures)
+    yield from conflicts(account, names, pictures)
+    yield from _cruxes(account, names, pictures)
+    yield from agreements(account, names)
+    yield from one_sided(account, names)
+    yield from unanswered(account, names)
+    yield from talking_past(account, names)
+    yield from strains(account, names)
+    yield from drifts(account, names, pictures)
+    yield from borrowed_voices(account, names)
+    yield from representations(account, names)
+    yield from silences(account, names)
+    yield from numbers(account, names)
+    if NETWORK in pictures:
+        yield Picture(NETWORK, "Who agrees with whom")
+    yield from _reading(account)
+
+
+def _title(account: Account, names: Names) -> str:
+    scope = account.scope
+    if scope.issue is not None and not scope.one:
+        return one_line(names.question(scope.issue))
+    if scope.is_named:
+        title = f"{names.holders(scope.one)} beside {names.holders(scope.other)}"
+    elif scope.one:
+        title = f"{names.holders(scope.one)} beside all other authors"
+    else:
+        title = "All authors compared"
+    return title if scope.issue is None else f"{title}: {one_line(names.question(scope.issue))}"
+
+
+def _summary(account: Account) -> Iterator[Block]:
+    if account.only_counts:
+        issues = counted(len(account.issue_numbers), "question")
+        authors = counted(len(account.comparison.authors), "document")
+        yield Paragraph(
+            words(
+                f"{authors} answer {issues}: too many pairs to tell one by one, so only numbers are given. Name two "
+                "documents, an author or an issue to read more."
+            )
+        )
+        return
+    found: dict[Verdict, int] = {}
+    for alignment in account.alignments:
+        found[alignment.verdict] = found.get(alignment.verdict, 0) + 1
+    conflicting = sum(count for verdict, count in found.items() if verdict.is_conflict)
+    qualified = found.get(Verdict.QUALIFIED_AGREEMENT, 0)
+    agreed = found.get(Verdict.AGREEMENT, 0) + qualified
+    other = len(account.alignments) - conflicting - agreed
+    on = counted(len({(a.issue, a.link) for a in account.alignments}), "question")
+    among = "both answer" if len(account.pairs) == 1 else f"two answer, among {len(account.pairs)} pairs of documents"
+    reserve = f" ({qualified} with a reserve)" if qualified else ""
+    neither = f", and {other} that {'is' if other == 1 else 'are'} neither" if other else ""
+    turning = sum(bool(conflict.cruxes) for conflict in account.conflicts)
+    said = (
+        f"On {on} that {among}: {counted(conflicting, 'conflict')}, {counted(agreed, 'agreement')}{reserve}{neither}."
+    )
+    if conflicting:
+        said += f" Of the conflicts, {turning} of {conflicting} turn on a deeper conflict."
+    if account.one_sided:
+        said += f" On {counted(len(account.one_sided), 'question')} one speaks and the other is silent."
+    if not account.alignments:
+        said = "There is no question that two of them answer, and no link joins what they say."
+        if account.scope.issue is not None:
+            said = "No two of them answer this question."
+    yield Paragraph(words(said))
+
+
+def _documents(account: Account, names: Names) -> Iterator[Block]:
+    documents = dict.fromkeys(holder.document for holder in account.holders)
+    if account.only_counts or len(documents) > 50:
+        return
+    yield Heading(2, words("What is compared"))
+    authors = {holder.document: holder for holder in account.comparison.authors}
+    for document in documents:
+        record = names.corpus.documents[document]
+        details = [one_line(record.publisher)] if record.publisher else []
+        shown = f": {one_line(record.title)}{', ' if details else ''}{listed(details)} ("
+        yield Item(words(strong(names.holder(authors[document])), shown, code(document), ")"))
+    left_out = account.comparison.left_out
+    if left_out:
+        yield Paragraph(words("Left out as older, or without a date: ", *_codes(left_out), "."))
+
+
+def _issue(account: Account, names: Names, pictures: Collection[str]) -> Iterator[Block]:
+    if account.scope.issue is None:
+        return
+    issue = names.corpus.issues[account.scope.issue]
+    yield Heading(2, words("The answers"))
+    stances = account.comparison.stances
+    scale = " The answers are a scale, in this order." if issue.order else ""
+    yield Paragraph(words(f"{counted(len(issue.positions), 'answer')} can be given.{scale}"))
+    for position in issue.positions:
+        yield Item(words(code(position.id), f" {one_line(position.text)}"))
+        for holder in account.holders:
+            profile = stances.profile(holder, issue.id)
+            if any(stance.position == position.id for stance in told(profile)):
+                yield Item(words(f"{names.holder(holder)} ", answers(profile, names)), 1)
+    if issue_map(issue.id) in pictures:
+        yield Picture(issue_map(issue.id), "All who answer, with their reasons")
+
+
+def _matrix(account: Account, names: Names, pictures: Collection[str]) -> Iterator[Block]:
+    if account.scope.issue is not None or account.scope.is_named or account.only_counts or not account.issues:
+        return
+    yield Heading(2, words("Who answers what"))
+    if MATRIX in pictures:
+        yield Picture(MATRIX, "The stances of all authors on all issues")
+    holders = columns(account)
+    if len(holders) <= _WIDEST:
+        body = tuple((issue, *(told.removeprefix(SILENT) for told in cells)) for issue, cells in rows(account, holders))
+        yield Table(
+            ("issue", *(holder.document + (f"/{holder.actor}" if holder.actor else "") for holder in holders)), body
+        )
+        yield Paragraph(words(_LEGEND))
+    for issue in account.issues:
+        if issue_map(issue) in pictures:
+            yield Picture(issue_map(issue), one_line(names.question(issue)))
+
+
+def _cruxes(account: Account, names: Names, pictures: Collection[str]) -> Iterator[Block]:
+    found: dict[tuple[str, str], list[tuple[Conflict, int]]] = {}
+    subjects = {}
+    for conflict in account.conflicts:
+        for crux in conflict.cruxes:
+            key = crux.conflict.order[:2]
+            subjects[key] = crux.conflict
+            found.setdefault(key, []).append((conflict, crux.weight))
+    if not found:
+        return
+    yield Heading(2, words("What it turns on"))
+    yield Paragraph(
+        words(
+            "A deeper conflict is a crux where one side's answer loses all its support with it. That on which most "
+            "conflicts turn comes first."
+        )
+    )
+    if CRUXES in pictures:
+        yield Picture(CRUXES, "On what the conflicts turn")
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), -sum(weight for _, weight in item[1]), item[0]))
+    for key, conflicts_ in ordered:
+        lose = sum(weight for _, weight in conflicts_)
+        yield Item(
+            words(
+                subject_of(subjects[key], names),
+                f": {counted(len(conflicts_), 'conflict')} turn{'s' if len(conflicts_) == 1 else ''} on it (on ",
+                *_codes(dict.fromkeys(_short(conflict) for conflict, _ in conflicts_)),
+                f"), and {counted(lose, 'claim')} would lose {'its' if lose == 1 else 'their'} support.",
+            )
+        )
+
+
+def _codes(ids: Iterable[str]) -> list[Span | str]:
+    found: list[Span | str] = []
+    for one in ids:
+        found += [", " if found else "", code(one)]
+    return found
+
+
+def _short(conflict: Conflict) -> str:
+    alignment = conflict.alignment
+    return alignment.issue or (alignment.link.source if alignment.link else "")
+
+
+def _reading(account: Account) -> Iterator[Block]:
+    met = {alignment.verdict for alignment in account.alignments}
+    shown = [verdict for verdict in EXPLAINED if verdict in met]
+    if shown:
+        yield Heading(2, words("How to read this"))
+    for verdict in shown:
+        yield Item(words(strong(TITLES[verdict]), f": {EXPLAINED[verdict]}."))

@@ -1,0 +1,26 @@
+"""Strengths in words."""
+
+from __future__ import annotations
+
+from argmap.compare.stance import Stance
+from argmap.language.words import Degree
+from argmap.model.claim import Strength
+
+_AGAINST = frozenset({Degree.UNLIKELY, Degree.VERY_UNLIKELY, Degree.NO_CHANCE})
+
+
+def in_words(strength: Strength) -> str:
+    """As the claim has it: ``very likely``, ``unlikely to even chance``."""
+    return " to ".join(dict.fromkeys(degree.value.replace("-", " ") for degree in (strength.low, strength.high)))
+
+
+def of_answer(stance: Stance) -> str:
+    """How firmly a position is held; empty where it is plainly stated.
+
+    A claim may answer ``no`` by calling the opposite very unlikely: its word is then marked as its wording, since
+    beside the position it would seem to doubt it.
+    """
+    if stance.strength is None:
+        return "leaning" if stance.doubted else ""
+    said = in_words(stance.strength)
+    return f"worded “{said}”" if {stance.strength.low, stance.strength.high} & _AGAINST else said

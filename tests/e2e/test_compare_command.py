@@ -1,0 +1,126 @@
+"""`argmap compare` as a process."""
+
+import json
+from pathlib import Path
+
+import pytest
+from program import Program
+
+
+def test_everybody(argmap: Program) -> None:
+    ran = argmap("compare")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(
+        "All authors compared\n====================\n\nOn 1 question that both answer: 1 conflict"
+    )
+    assert "Author A (2020) answers “It should”, Author B (second) answers “It should not”" in ran.out
+
+
+def test_two_of_them_by_document_or_author(argmap: Program) -> None:
+    ran = argmap("compare", "first", "author-b")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Author A (2020) beside Author B (second)\n")
+    for claim in ("first.build", "first.quiet", "first.dear", "first.price", "second.leave", "second.narrow"):
+        assert f"`{claim}`" in ran.out
+    assert "`arguments/first.argmap:6`" in ran.out
+
+
+def test_one_issue(argmap: Program) -> None:
+    ran = argmap("compare", "--issue", "trams")
+    assert ran.code == 0
+    assert ran.out.startswith("Should the town build trams?\n")
+
+
+def test_one_author_beside_all_others(argmap: Program) -> None:
+    ran = argmap("compare", "--author", "author-b")
+    assert ran.code == 0
+    assert ran.out.startswith("Author B (second) beside all other authors\n")
+
+
+def test_what_is_older_is_left_out_and_named(argmap: Program) -> None:
+    ran = argmap("compare", "--since", "2019")
+    assert ran.code == 2
+    assert "fewer than two holders take a stance, so there is nothing to compare" in ran.err
+    (argmap.folder / "arguments" / "third.argmap").write_text(
+        "document third: Trams\n  author author-c: Author C\n  date: 2021\n"
+        "claims yes-too: Trams it is.\n  answers trams: yes\n",
+        encoding="utf-8",
+    )
+    assert "Left out as older, or without a date: `second`." in argmap("compare", "--since", "2019").out
+
+
+@pytest.mark.parametrize("form", ["text", "md", "json", "csv"])
+def test_the_ending_of_a_file_says_its_format(argmap: Program, form: str) -> None:
+    said = argmap("compare", "--format", form)
+    ending = {"text": "txt"}.get(form, form)
+    assert argmap("compare", "-o", f"out.{ending}").out == ""
+    assert (argmap.folder / f"out.{ending}").read_bytes().decode() == said.out
+    assert said.out
+
+
+def test_json_is_as_its_schema_says(argmap: Program) -> None:
+    from jsonschema import Draft202012Validator
+
+    schema = json.loads(argmap("compare", "--schema").out)
+    Draft202012Validator(schema).validate(json.loads(argmap("compare", "--format", "json").out))
+
+
+@pytest.mark.parametrize("form", ["text", "md", "json", "csv"])
+def test_the_same_bytes_whatever_the_files_are_called(argmap: Program, form: str) -> None:
+    def shown() -> str:
+        out = argmap("compare", "--format", form).out
+        return out.replace("arguments/zebra.argmap", "arguments/first.argmap")
+
+    before = shown()
+    (argmap.folder / "arguments" / "first.argmap").rename(argmap.folder / "arguments" / "zebra.argmap")
+    assert shown() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ["frist", "second"],
+            "no author, document or actor is called `frist`; did you mean `first`?\nthere are: first, sec",
+        ),
+        (["first", "author-c"], "is called `author-c`; did you mean `author-a`?"),
+        (["first", "xyzzy"], "is called `xyzzy`\nthere are: first, second\n"),
+        (["first"], "name two, or none, or one with `--author`"),
+        (["first", "second", "third"], "name two, or none, or one with `--author`"),
+        (["first", "first"], "`first` is named twice"),
+        (["first", "second", "--author", "author-a"], "`--author` puts one beside all others"),
+        (["--issue", "tram"], "no issue is called `tram`; did you mean `trams`?\nthere are: trams\n"),
+        (["--since", "soon"], "`soon` is no date"),
+        (["--since", "2031"], "no document is of 2031 or later, so there is nothing to compare"),
+        (["--format", "pdf"], "invalid choice: 'pdf'"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_cannot_be_asked(argmap: Program, words: list[str], said: str) -> None:
+    ran = argmap("compare", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_nothing_to_compare_says_what_is_needed(argmap: Program) -> None:
+    second = argmap.folder / "arguments" / "second.argmap"
+    second.write_text(second.read_text(encoding="utf-8").replace("  answers trams: no\n", ""), encoding="utf-8")
+    ran = argmap("compare")
+    assert ran.code == 2
+    assert "fewer than two holders take a stance" in ran.err and "`answers ISSUE: POSITION`" in ran.err
+    for file in (argmap.folder / "arguments").glob("*.argmap"):
+        file.unlink()
+    assert "there is no document yet" in argmap("compare").err
+
+
+def test_two_who_share_no_question_are_told_so(argmap: Program) -> None:
+    ran = argmap("compare", "second", "council")
+    assert ran.code == 0
+    assert "There is no question that two of them answer, and no link joins what they say." in ran.out
+
+
+def test_errors_in_the_files_refuse_it(argmap: Program, bad: Path) -> None:
+    ran = argmap("compare")
+    assert (ran.code, ran.out) == (1, "")
+    assert "error[A010]" in ran.err
+    assert "nothing is compared" in ran.err

@@ -1,0 +1,61 @@
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+from town import Town
+
+from argmap.api.comparing import Form, Question
+from argmap.report.comparison.markdown import escaped, markdown
+from argmap.report.comparison.page import Heading, Item, Paragraph, Picture, Span, Style, Table, code, strong, words
+
+
+def test_one_issue(town: Town, file_regression: FileRegressionFixture) -> None:
+    shown = town.told(Form.MARKDOWN, Question(issue="ban"), root="../", pictures=["compare/one--two.ban.svg"])
+    file_regression.check(shown, encoding="utf-8", extension=".md")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[here](http://example.org)", r"\[here\](http\://example.org)"),
+        ("![x](y)", r"!\[x\](y)"),
+        ("<b onclick=x>", r"\<b onclick=x\>"),
+        ("<!-- x -->", r"\<!-- x --\>"),
+        ("see www.example.org", r"see www\.example.org"),
+        ("a@example.org", "a@<!-- -->example.org"),
+        ("AT&T &lt; &#60;", r"AT&T &amp;lt; &amp;\#60;"),
+        ("*a* _b_ `c` ~~d~~ $e$ #f a|b", r"\*a\* \_b\_ \`c\` \~\~d\~\~ \$e\$ \#f a\|b"),
+        ("\x1b\n", r"\<U+001B\>\<U+000A\>"),
+        ("plain, (with) “marks”.", "plain, (with) “marks”."),
+    ],
+)
+def test_nothing_that_somebody_wrote_is_markup(text: str, shown: str) -> None:
+    assert escaped(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("- a", r"\- a"), ("+ a", r"\+ a"), ("12. a", r"12\. a"), ("3) a", r"3\) a"), ("=== ", r"\=== ")],
+)
+def test_nothing_that_somebody_wrote_begins_a_block(text: str, shown: str) -> None:
+    assert markdown((Paragraph(words(text)),)) == f"{shown}\n"
+    assert markdown((Item(words(text), 1),)) == f"  - {shown}\n"
+
+
+def test_a_code_span_ends_where_it_should() -> None:
+    assert markdown((Paragraph(words(code("a`b``c"), code("`"))),)) == "```a`b``c````` ` ``\n"
+
+
+def test_blocks() -> None:
+    page = (
+        Heading(2, words("A heading ##")),
+        Item(words(strong(" loud "), "and plain"), 0, words(Span("a.argmap:3", Style.CODE, "../a.argmap#L3"))),
+        Item(words("below"), 1),
+        Table(("a", "b"), (("x | y", "-"),)),
+        Picture("compare/a.svg", "A [picture]"),
+    )
+    assert markdown(page) == (
+        "## A heading \\#\\#\n\n"
+        "-  **loud** and plain <br>[`a.argmap:3`](<../a.argmap#L3>)\n"
+        "  - below\n\n"
+        "| a | b |\n| --- | --- |\n| x \\| y | - |\n\n"
+        "[![A \\[picture\\]](<compare/a.svg>)](<compare/a.svg>)\n"
+    )

@@ -1,0 +1,32 @@
+import csv
+import io
+
+from town import Town, read
+
+from argmap.api.comparing import Form, Question
+
+
+def rows(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def test_a_row_an_issue_and_a_column_a_document(town: Town) -> None:
+    assert rows(town.told(Form.CSV)) == [
+        ["issue", "question", "one", "later", "two"],
+        ["ban", "Should the old town be closed to cars?", "yes (must) if", "partly (likely)", "no"],
+        ["trade", "Would the shops lose by it?", "no", "-", "yes (likely)"],
+        ["who", "Who should pay?", "town (should)", "-", "town if + state (possible)"],
+    ]
+
+
+def test_one_issue_has_every_voice_on_it(town: Town) -> None:
+    assert rows(town.told(Form.CSV, Question(issue="trade")))[0][2:] == ["one", "one/shops", "two"]
+
+
+def test_nothing_is_run_as_a_formula_or_breaks_a_row() -> None:
+    shared = 'issue x: =1+1, "quoted"\n  position yes: Y\n  position no: N\n'
+    corpus, texts = read(shared=shared, a="document a: A\n  author z: Z\nclaims c: C.\n  answers x: yes\n")
+    told = Town(corpus, texts).told(Form.CSV)
+
+    assert rows(told)[1] == ["x", '\'=1+1, "quoted"', "yes"]
+    assert told.endswith("\r\n") and told.count("\r\n") == 2
