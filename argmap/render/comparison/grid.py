@@ -66,7 +66,7 @@ def _widths(grid: Grid) -> list[int]:
 
 def _signs(grid: Grid, tiles: list[Tile]) -> Iterator[Sample]:
     words = {part for tile in tiles for word in tile.words for part in word.split()}
-    words |= {part for tile in tiles for clash in tile.clashes for part in clash.split()}
+    words |= {part for tile in tiles for line in (*tile.notes, *tile.clashes) for part in line.split()}
     for sign, meaning in grid.legend:
         if sign in words:
             yield Sample(sign, Tone.INK, meaning)

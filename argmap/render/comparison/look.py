@@ -24,7 +24,6 @@ OUTLINES = {Manner.STATED: Line.SOLID, Manner.IMPLIED: Line.DASHED, Manner.OPEN:
 MANNER_KEYS = {
     Manner.IMPLIED: ("╌╌", "dashed, italic: implied or left unsaid"),
     Manner.OPEN: ("···", "dotted: left open"),
-    Manner.SILENT: ("silent", "without a box: says nothing on it"),
 }
 """Sign and meaning of each manner that is not simply stated."""
 

@@ -64,7 +64,7 @@ def _legend(web: Web) -> list[Sample]:
         (Part.PLAIN, "···", "neither prevails"),
     )
     samples = [Sample(sign, FACES[part].outline, meaning) for part, sign, meaning in known if part in found]
-    return [*samples, Sample("━", Tone.INK, "the thicker, the larger the share")] if samples else []
+    return [*samples, Sample("━", Tone.INK, "the thicker, the more they agree on")] if samples else []
 
 
 def _around(shapes: Sequence[Shape], top: float) -> list[Spot]:

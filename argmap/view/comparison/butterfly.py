@@ -13,7 +13,7 @@ from argmap.model.ids import ClaimId
 from argmap.view.amounts import plural
 from argmap.view.comparison.album import Album, Kind, Subject, between, on_issue
 from argmap.view.comparison.drawing import Board, Frame, Key, Node, Panel, Part, Tile, Way
-from argmap.view.comparison.phrases import answer, qualities, subject, verdict, verdict_part, verdict_sign
+from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part, verdict_sign
 from argmap.view.comparison.voices import Voices
 from argmap.view.comparison.wing import Wing, wing_nodes
 
@@ -108,7 +108,7 @@ def _centre(alignment: Alignment, cruxes: Sequence[Crux], voices: Voices, album:
         text = (alignment.link.why if alignment.link is not None else "") or subject(alignment)
         link = ""
     sides = (("◂", alignment.one), ("▸", alignment.other))
-    notes = tuple(f"{sign} {voices.name(side.holder)}: {_takes(side)}" for sign, side in sides)
+    notes = tuple(f"{sign} {voices.name(side.holder)}: {takes(side)}" for sign, side in sides)
     turns = tuple(f"turns on {subject(crux.conflict)}: {falling(crux)}" for crux in cruxes[:_CRUXES])
     said = verdict(alignment)
     return Tile(
@@ -127,12 +127,6 @@ def _centre(alignment: Alignment, cruxes: Sequence[Crux], voices: Voices, album:
 def falling(crux: Crux) -> str:
     """How much loses its support with a crux."""
     return f"{plural(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"
-
-
-def _takes(side: Side) -> str:
-    if side.accepts is not None:
-        return "accepts it" if side.accepts else "rejects it"
-    return "; ".join(", ".join((answer(stance), *qualities(stance))) for stance in side.stances)
 
 
 def _ways(alignment: Alignment, voices: Voices, album: Album) -> Iterator[Way]:

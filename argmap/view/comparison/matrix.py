@@ -27,6 +27,8 @@ _TITLES = {Kind.MATRIX: "Who holds what", Kind.ACTORS: "Whom the texts let speak
 _SIGNS = (
     ("not", "excludes the answer"),
     ("mixed", "gives two answers at once"),
+    ("silent", "says nothing on it"),
+    ("—", "shows nobody who speaks on it"),
     ("≠", "cannot both be right; letters name columns"),
 )
 
@@ -207,7 +209,7 @@ def _actor_tiles(issue: IssueId, document: DocumentId, mark: str, voices: Voices
         yield Tile(
             id=f"{issue}/{mark}",
             manner=Manner.SILENT,
-            notes=(f"+{name}" if shown else "nobody",),
+            notes=(f"+{name}" if shown else "—",),
             link=album.link(on_issue(issue)) if shown else "",
             sentence=f"{voices.documents[document]} shows {name} on “{record.question}”",
         )

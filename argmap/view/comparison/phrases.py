@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.compare.alignment import Alignment, Qualification
+from argmap.compare.alignment import Alignment, Qualification, Side
 from argmap.compare.stance import Acceptance, Ground, Profile, Stance
 from argmap.compare.verdict import Verdict
 from argmap.language.words import OPEN
@@ -99,6 +99,14 @@ def verdict_sign(alignment: Alignment) -> str:
     if alignment.verdict is Verdict.AGREEMENT:
         return "="
     return "≈" if alignment.verdict is Verdict.QUALIFIED_AGREEMENT else "·"
+
+
+def takes(side: Side) -> str:
+    """What one side of an alignment says: "partly, said as possible"."""
+    if side.accepts is not None:
+        return "accepts it" if side.accepts else "rejects it"
+    stances = [stance for stance in side.stances if not _is_shadow(stance)] or side.stances
+    return "; ".join(", ".join((answer(stance), *qualities(stance))) for stance in stances)
 
 
 def subject(alignment: Alignment) -> str:

@@ -8,12 +8,15 @@ from itertools import islice
 from argmap.compare.alignment import Alignment
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
+from argmap.compare.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.view.comparison.album import Album, Kind, Subject, on_issue
 from argmap.view.comparison.butterfly import butterfly_of, butterfly_subject, is_worth_one
+from argmap.view.comparison.crux_map import Depths, crux_map_of, depths_of
 from argmap.view.comparison.drawing import Drawing, NamedDrawing
 from argmap.view.comparison.issue_map import issue_map_of
 from argmap.view.comparison.matrix import Page, matrix_of, pages
+from argmap.view.comparison.network import network_of
 from argmap.view.comparison.timeline import Life, lives, timeline_of
 from argmap.view.comparison.voices import Voices
 
@@ -34,11 +37,14 @@ def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
     tables = {kind: pages(kind, _spoken(comparison, kind, issues), documents) for kind in (Kind.MATRIX, Kind.ACTORS)}
     conflicts = tuple(islice(comparison.conflicts(comparison.authors), MOST_CONFLICTS))
     pairs = tuple(conflict for conflict in conflicts if is_worth_one(conflict, voices))
-    plan: dict[Subject, Page | IssueId | Alignment | Life] = {}
+    plan: dict[Subject, Page | IssueId | Alignment | Depths | Life | tuple[Holder, ...]] = {}
     plan.update((page.subject, page) for table in tables.values() for page in table)
     plan.update((on_issue(issue), issue) for issue in issues)
     plan.update((butterfly_subject(pair), pair) for pair in pairs)
+    plan.update((depths.subject, depths) for depths in depths_of(conflicts, voices))
     plan.update((life.subject, life) for life in lives(voices))
+    if len(documents) > 1:
+        plan[Subject(Kind.NETWORK)] = tuple(Holder(document) for document in documents)
     album = Album.of(tuple(plan), comparison.corpus, comparison.documents)
     for subject, what in plan.items():
         drawing: Drawing
@@ -46,8 +52,12 @@ def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
             drawing = matrix_of(what, voices, album, total=len(documents), of=len(tables[what.kind]))
         elif isinstance(what, Alignment):
             drawing = butterfly_of(what, voices, album)
+        elif isinstance(what, Depths):
+            drawing = crux_map_of(what, voices, album)
         elif isinstance(what, Life):
             drawing = timeline_of(what, voices, album)
+        elif isinstance(what, tuple):
+            drawing = network_of(what, voices, album)
         else:
             drawing = issue_map_of(what, voices, album)
         yield NamedDrawing(album.file(subject), drawing)

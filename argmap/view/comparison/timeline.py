@@ -13,7 +13,7 @@ from argmap.model.ids import IssueId
 from argmap.view.amounts import plural
 from argmap.view.comparison.album import Album, Kind, Subject
 from argmap.view.comparison.cells import cell_of
-from argmap.view.comparison.drawing import Column, Frame, Grid, Key, Manner, Part, Row, Tile
+from argmap.view.comparison.drawing import Column, Frame, Grid, Key, Manner, Part, Row, Tile, Way
 from argmap.view.comparison.matrix import issue_head
 from argmap.view.comparison.phrases import verdict, verdict_part, verdict_sign
 from argmap.view.comparison.voices import Voices
@@ -60,11 +60,11 @@ def lives(voices: Voices) -> Iterator[Life]:
 def timeline_of(life: Life, voices: Voices, album: Album) -> Grid:
     """The documents of an author side by side; between two of them, what changed."""
     comparison = voices.comparison
-    issues = [
-        issue
+    spoken = {
+        issue: sum(comparison.stances.profile(holder, issue).standing is not Standing.SILENT for holder in life.holders)
         for issue in comparison.corpus.issues
-        if any(comparison.stances.profile(holder, issue).standing is not Standing.SILENT for holder in life.holders)
-    ]
+    }
+    issues = sorted((issue for issue, count in spoken.items() if count), key=lambda issue: spoken[issue] < 2)
     rows = tuple(_row(issue, life, voices, album) for issue in issues)
     changes = [tile.part for row in rows for cell in row.cells[1::2] for tile in cell if tile.manner is Manner.STATED]
     texts = plural(len(life.holders), "text")
@@ -76,12 +76,27 @@ def timeline_of(life: Life, voices: Voices, album: Album) -> Grid:
             subtitle=(counts,),
             description=f"{title}: {counts}. A row for each issue, texts by date, and between two what changed.",
             keys=(Key(Part.FIRST, "one tint in a row: one and the same answer"),),
+            ways=tuple(_ways(life, voices, album)),
         ),
         corner="Issue",
         columns=tuple(_columns(life, voices, album)),
         rows=rows,
-        legend=(("=", "the same"), ("≈", "the same with a reserve"), ("≠", "cannot both be right")),
+        legend=(
+            ("silent", "says nothing on it"),
+            ("=", "the same"),
+            ("≈", "the same with a reserve"),
+            ("≠", "cannot both be right"),
+        ),
     )
+
+
+def _ways(life: Life, voices: Voices, album: Album) -> Iterator[Way]:
+    yield Way("Who holds what", album.link(Subject(Kind.MATRIX)))
+    for number, words in ((life.number - 1, "earlier texts"), (life.number + 1, "later texts")):
+        link = album.link(attrs.evolve(life, number=number).subject)
+        if number and link:
+            yield Way(words, link)
+    yield from (Way(f"All of {voices.name(holder)}", album.maps[holder.document]) for holder in life.holders)
 
 
 def _columns(life: Life, voices: Voices, album: Album) -> Iterator[Column]:
@@ -120,10 +135,9 @@ def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], voices: Vo
     standings = [comparison.stances.profile(holder, issue).standing for holder in pair]
     alignment = comparison.align(*pair, issue)
     if alignment is None or Standing.SILENT in standings:
-        words = "taken up" if standings[1] is not Standing.SILENT else "let drop"
-        words = words if alignment is not None else "silent"
-        sign = {"taken up": "+", "let drop": "−"}.get(words, "")
-        return Tile(id=name, manner=Manner.SILENT, notes=(f"{sign} {words}".strip(),), sentence=f"{issue}: {words}")
+        words = "spoken of anew" if standings[1] is not Standing.SILENT else "not spoken of again"
+        words = words if alignment is not None else "in neither"
+        return Tile(id=name, manner=Manner.SILENT, notes=(words,), sentence=f"`{issue}`: {words}")
     return Tile(
         id=name,
         part=verdict_part(alignment),

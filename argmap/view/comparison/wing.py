@@ -20,7 +20,7 @@ from argmap.view.comparison.phrases import subject
 from argmap.view.picture import CardRole, EdgeRole
 from argmap.view.sentences import name_of, premise_of, sentence_of, step_sentence
 
-_MOST = (5, 10, 12)
+_MOST = (4, 8, 9)
 """The most tiles in each column: answers, reasons, reasons for these."""
 
 _ROLES = {
