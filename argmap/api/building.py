@@ -1,9 +1,10 @@
-"""`argmap build`: check everything, then draw what changed into ``renders/``."""
+"""`argmap build`: check everything, then draw what changed into ``renders/``: documents, and how they compare."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,9 @@ from argmap.workspace.renders import FOLDER, Change, Keep, Renders
 if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
     from argmap.model.ids import DocumentId
-    from argmap.view.picture import NamedPicture
 
 SUFFIX = ".svg"
+_Draw = Callable[[], bytes]
 Progress = Callable[[int, int, str], None]
 """Told how many pictures are done, of how many known so far, and which comes next."""
 
@@ -37,8 +38,8 @@ class Built:
     Attributes:
         checked: What the check before it found; with an error in it, nothing else was done.
         changes: The renders that were not as they should be.
-        pictures: How many pictures the documents have.
-        drawn: How many of them the layout engine had to draw.
+        pictures: How many pictures the documents and their comparison have.
+        drawn: How many of them had to be drawn.
         failures: By picture, why it could not be drawn.
     """
 
@@ -109,16 +110,16 @@ class _Builder:
             if loaded is None:
                 loaded = load_input(self.given)
             stamps = {}
-            pending: list[tuple[str, Stamp, NamedPicture]] = []
-            for name, stamp, picture in self._pictures(loaded.corpus):
+            pending: list[tuple[str, _Draw]] = []
+            for name, stamp, drawing in self._pictures(loaded.corpus):
                 stamps[name] = stamp
                 wanted[name] = self._kept(name, stamp)
-                if wanted[name] is not Keep.UNCHANGED and picture is not None:
-                    pending.append((name, stamp, picture))
-            for done, (name, _, picture) in enumerate(() if only_check else pending):
+                if wanted[name] is not Keep.UNCHANGED and drawing is not None:
+                    pending.append((name, drawing))
+            for done, (name, drawing) in enumerate(() if only_check else pending):
                 self.progress(done, len(pending), name)
                 try:
-                    wanted[name] = draw(picture.picture, self.engine)
+                    wanted[name] = drawing()
                     drawn += 1
                 except EngineError as error:
                     failures[name] = str(error)
@@ -130,8 +131,8 @@ class _Builder:
             self.renders.apply(changes)
         return Built(checked=checked, changes=changes, pictures=len(stamps), drawn=drawn, failures=failures)
 
-    def _pictures(self, corpus: Corpus) -> Iterator[tuple[str, Stamp, NamedPicture | None]]:
-        """Each picture's file, its stamp, and the picture itself unless its file is known to be fresh."""
+    def _pictures(self, corpus: Corpus) -> Iterator[tuple[str, Stamp, _Draw | None]]:
+        """Each picture's file, its stamp, and how to draw it unless its file is known to be fresh."""
         digests = {reading.source.name: reading.digest for reading in self.given.readings}
         owned = {document.file for document in corpus.documents.values()}
         shared = [name + digest for name, digest in digests.items() if name not in owned]
@@ -142,16 +143,37 @@ class _Builder:
         for document in corpus.documents:
             files = sorted({corpus.documents[document].file, *_foreign_files(corpus, document)})
             key = self._key(b"document", document.encode(), common, *(digests[file].encode() for file in files))
-            known = self._known(key)
-            if known is not None and all(self._is_fresh(name, stamp) for name, stamp in known.items()):
-                yield from ((name, stamp, None) for name, stamp in known.items())
-                continue
-            made = {}
-            for picture in pictures_of(corpus, document):
-                name = picture.name + SUFFIX
-                made[name] = picture_stamp(picture.picture, self.engine)
-                yield name, made[name], picture
-            self._keep(key, made)
+            yield from self._unless_fresh(key, self._of_document(corpus, document))
+        key = self._key(b"comparison", common, *(name.encode() + digests[name].encode() for name in sorted(digests)))
+        yield from self._unless_fresh(key, self._of_comparison(corpus))
+
+    def _unless_fresh(
+        self, key: str, pictures: Iterator[tuple[str, Stamp, _Draw]]
+    ) -> Iterator[tuple[str, Stamp, _Draw | None]]:
+        """Pictures that all come from what the key tells; they are not made where their files are known to be fresh."""
+        known = self._known(key)
+        if known is not None and all(self._is_fresh(name, stamp) for name, stamp in known.items()):
+            yield from ((name, stamp, None) for name, stamp in known.items())
+            return
+        made = {}
+        for name, stamp, drawing in pictures:
+            made[name] = stamp
+            yield name, stamp, drawing
+        self._keep(key, made)
+
+    def _of_document(self, corpus: Corpus, document: DocumentId) -> Iterator[tuple[str, Stamp, _Draw]]:
+        for each in pictures_of(corpus, document):
+            stamp = picture_stamp(each.picture, self.engine)
+            yield each.name + SUFFIX, stamp, partial(draw, each.picture, self.engine)
+
+    @staticmethod
+    def _of_comparison(corpus: Corpus) -> Iterator[tuple[str, Stamp, _Draw]]:
+        from argmap.compare.comparison import compare
+        from argmap.render.comparison.draw import comparison_stamp, draw_comparison
+        from argmap.view.comparison.pictures import pictures_of as pictures_of_comparison
+
+        for each in pictures_of_comparison(compare(corpus)):
+            yield each.name + SUFFIX, comparison_stamp(each.drawing), partial(draw_comparison, each.drawing)
 
     def _is_fresh(self, name: str, stamp: Stamp) -> bool:
         return stamp_of(self.renders.intact(name)) == stamp
@@ -167,12 +189,13 @@ class _Builder:
         if data is None:
             return None
         try:
-            return {name: Stamp(self.engine.name, self.engine.version, digest) for name, digest in json.loads(data)}
+            return {name: Stamp(engine, version, digest) for name, engine, version, digest in json.loads(data)}
         except (ValueError, TypeError):
             return None
 
     def _keep(self, key: str, stamps: Mapping[str, Stamp]) -> None:
-        self.cache.put(key, json.dumps([(name, stamp.digest) for name, stamp in stamps.items()]).encode())
+        stamped = [(name, stamp.engine, stamp.version, stamp.digest) for name, stamp in stamps.items()]
+        self.cache.put(key, json.dumps(stamped).encode())
 
 
 def _foreign_files(corpus: Corpus, document: DocumentId) -> set[str]:

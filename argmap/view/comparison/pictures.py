@@ -9,6 +9,7 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
+from argmap.compare.naming import lack
 from argmap.model.ids import IssueId
 from argmap.view.comparison.album import Album, Kind, Subject, on_issue
 from argmap.view.comparison.butterfly import butterfly_of, butterfly_subject, is_worth_one
@@ -25,14 +26,14 @@ MOST_CONFLICTS = 400
 
 
 def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
-    """The pictures of a comparison, the matrix first; none where nobody takes a stance.
+    """The pictures of a comparison, the matrix first; none where there is nothing to compare.
 
     Each is made when it is asked for.
     """
+    if lack(comparison) is not None:
+        return
     voices = Voices.of(comparison)
     issues = tuple(issue for issue in comparison.corpus.issues if issue in comparison.stances.by_issue)
-    if not issues:
-        return
     documents = tuple(holder.document for holder in coalition_order(comparison, comparison.authors))
     tables = {kind: pages(kind, _spoken(comparison, kind, issues), documents) for kind in (Kind.MATRIX, Kind.ACTORS)}
     conflicts = tuple(islice(comparison.conflicts(comparison.authors), MOST_CONFLICTS))
