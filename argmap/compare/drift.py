@@ -10,7 +10,7 @@ import attrs
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, identities
-from argmap.compare.stance import Profile, Standing
+from argmap.compare.stance import Profile
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import IssueId
 
@@ -59,9 +59,9 @@ def drift_of(comparison: Comparison, author: str, holders: tuple[Holder, ...]) -
     dated = [holder for holder in holders if documents[holder.document].date]
     dated.sort(key=lambda holder: (documents[holder.document].date, holder.document))
     undated = tuple(holder for holder in holders if not documents[holder.document].date)
-    for issue in comparison.stances.by_issue:
-        profiles = [comparison.stances.profile(holder, issue) for holder in dated]
-        spoken = tuple(profile for profile in profiles if profile.standing is not Standing.SILENT)
+    spoken_of = [comparison.stances.by_holder[holder] for holder in dated] if len(dated) > 1 else []
+    for issue in sorted({issue for profiles in spoken_of for issue in profiles}):
+        spoken = tuple(profiles[issue] for profiles in spoken_of if issue in profiles)
         changes = [comparison.align(before.holder, after.holder, issue) for before, after in pairwise(spoken)]
         if changes:
             yield Drift(

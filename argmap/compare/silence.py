@@ -40,23 +40,26 @@ class Silence:
 def silences(comparison: Comparison) -> Iterator[Silence]:
     """Every author's silence, by issue and document; documents of the same author are not among the others."""
     known = {author: frozenset(identities(author, comparison.corpus)) for author in comparison.authors}
+    written: dict[str, set[Holder]] = {}
+    for author, names in known.items():
+        for name in names:
+            written.setdefault(name, set()).add(author)
+    same = {author: {author}.union(*(written[name] for name in names)) for author, names in known.items()}
+    others = {author: len(known) - len(same[author]) for author in known}
+    fewest = max(FEWEST, min(others.values(), default=0) // 2 + 1)
     for issue, speaking in comparison.stances.by_issue.items():
         answered = [holder for holder in speaking if holder.is_author]
-        if len(answered) < FEWEST:
+        if len(answered) < fewest:
             continue
         for author in comparison.authors:
-            if author in speaking:
-                continue
-            elsewhere = tuple(holder for holder in answered if known[holder] & known[author])
-            answering = [holder for holder in answered if holder not in elsewhere]
-            others = sum(known[other].isdisjoint(known[author]) for other in known if other != author)
-            if len(answering) >= FEWEST and 2 * len(answering) > others:
+            answering = [holder for holder in answered if holder not in same[author]]
+            if author not in speaking and len(answering) >= FEWEST and 2 * len(answering) > others[author]:
                 yield Silence(
                     holder=author,
                     issue=issue,
                     answered_by=tuple(holder.document for holder in answering),
-                    others=others,
-                    elsewhere=elsewhere,
+                    others=others[author],
+                    elsewhere=tuple(holder for holder in answered if holder in same[author]),
                     shows=tuple(holder for holder in speaking if holder.document == author.document),
                     too_early=all(_is_older(comparison, author, holder) for holder in answering),
                 )

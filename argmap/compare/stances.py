@@ -186,15 +186,14 @@ def _imply(
 
 
 def _profile(holder: Holder, issue: Issue, kept: Kept) -> Profile:
-    if is_yes_or_no(issue):
-        for stance in list(kept.values()):
-            if stance.acceptance is Acceptance.OPEN:
-                continue
-            holds = stance.acceptance is Acceptance.ACCEPTED
-            for other, therefore, ground in within_issue(issue, stance.position, holds=holds):
-                if not any(position == other for position, _ in kept):
-                    acceptance = Acceptance.ACCEPTED if therefore else Acceptance.REJECTED
-                    kept[other, acceptance] = _counterpart(stance, other, acceptance, ground)
+    # From what is both accepted and rejected nothing follows.
+    if is_yes_or_no(issue) and len(kept) == 1:
+        (stance,) = kept.values()
+        holds = stance.acceptance is Acceptance.ACCEPTED
+        follows = within_issue(issue, stance.position, holds=holds) if stance.acceptance is not Acceptance.OPEN else ()
+        for other, therefore, ground in follows:
+            acceptance = Acceptance.ACCEPTED if therefore else Acceptance.REJECTED
+            kept[other, acceptance] = _counterpart(stance, other, acceptance, ground)
     order = {position.id: place for place, position in enumerate(issue.positions)}
     ordered = sorted(kept.values(), key=lambda stance: (order.get(stance.position, len(order)), stance.acceptance))
     return Profile(holder=holder, issue=issue.id, stances=tuple(ordered), standing=_standing(ordered, issue))

@@ -39,19 +39,31 @@ def borrowed_voices(comparison: Comparison) -> Iterator[BorrowedVoice]:
     An actor who is the author in somebody else's words, or who speaks for the author, is no borrowed voice:
     `argmap.compare.representation` tells how it is shown.
     """
-    for found in comparison.alignments():
-        alignment = found if found.one.holder.is_author else found.mirrored()
+    for alignment in _between_authors_and_actors(comparison):
         author, actor = alignment.holders
-        if not alignment.verdict.is_agreement or not author.is_author or actor.is_author:
-            continue
         shower = Holder(actor.document)
-        if shower == author or not _is_somebody_else(author, actor, shower, comparison.corpus):
+        if not alignment.verdict.is_agreement or shower == author:
+            continue
+        if not _is_somebody_else(author, actor, shower, comparison.corpus):
             continue
         yield BorrowedVoice(
             alignment=alignment,
             regards=_regards(alignment, comparison),
             reporter=comparison.align(author, shower, alignment.issue) if alignment.issue is not None else None,
         )
+
+
+def _between_authors_and_actors(comparison: Comparison) -> Iterator[Alignment]:
+    for issue, speaking in comparison.stances.by_issue.items():
+        actors = [holder for holder in speaking if not holder.is_author]
+        for author in speaking if actors else ():
+            for actor in actors if author.is_author else ():
+                alignment = comparison.align(author, actor, issue)
+                if alignment is not None:
+                    yield alignment
+    for (one, other), alignments in comparison.linked.items():
+        if one.is_author is not other.is_author:
+            yield from (found if found.one.holder.is_author else found.mirrored() for found in alignments)
 
 
 def _is_somebody_else(author: Holder, actor: Holder, shower: Holder, corpus: Corpus) -> bool:

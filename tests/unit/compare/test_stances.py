@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, Regard
 from argmap.compare.stance import Acceptance, Ground, Profile, Standing
@@ -128,6 +130,16 @@ def test_rejecting_accepts_only_between_yes_and_no(read: Read) -> None:
     assert [(stance.position, stance.acceptance) for stance in implied] == [("no", Acceptance.ACCEPTED)]
     assert [step.ground for step in implied[0].chain] == [Ground.ONLY_OTHER]
     assert [stance.position for stance in stances.profile(A, PACE).stances] == ["fast"]
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_nothing_follows_from_what_is_both_accepted_and_rejected(read: Read, order: tuple[int, int]) -> None:
+    bodies = ("claims x: T.\n  answers go: no", "denies y: T.\n  answers go: no")
+    profile = gather(read("\n\n".join(bodies[place] for place in order))).profile(A, GO)
+    assert [(stance.position, stance.acceptance.value) for stance in profile.stances] == [
+        ("no", "accepted"),
+        ("no", "rejected"),
+    ]
 
 
 def test_links_carry_stances_with_their_chain(read: Read) -> None:
