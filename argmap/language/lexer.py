@@ -101,7 +101,7 @@ class LineLexer(Lexer):
             if draft.depth > depth:
                 yield token("_INDENT", draft)
                 depth += 1
-            yield token(self._kinds[keyword_of(draft.content)], draft)
+            yield token(self._kinds[draft.word], draft)
         for _ in range(depth):
             yield _DEDENT
 
@@ -131,7 +131,7 @@ def drafts(piece: Piece) -> Iterator[Draft]:
             blank, position = True, run.end()
             continue
         match = _matched(text, position, end)
-        if _is_comment(match):
+        if not match[2] and _is_comment(match):
             comments.append(_comment(match))
             position = match.end()
             continue
@@ -192,12 +192,31 @@ def _comment(match: re.Match[str]) -> str:
 
 def _logical_line(match: re.Match[str], end: int) -> tuple[RawLine, int, list[str]]:
     """A line with the ``|`` lines one level deeper that go on with it, where it ends, and comments among them."""
-    text, indent, colon = match.string, match[1], match[4]
-    pieces = [_piece(text, match.start(5), match.end(5))] if colon else []
-    position = scan = match.end()
+    indent, word, head, colon, prose = match.groups()
+    start = match.start() + len(indent)
+    head_start = start + len(word)
+    head_end = head_start + len(head)
+    position = match.end()
+    if not colon:
+        span = Span(start, max(head_start, head_start + len(head.rstrip(BLANKS))))
+        return RawLine(Word(word, start), Word(head, head_start), None, span), position, []
+    pieces = [_piece(prose, head_end + 1)]
+    comments: list[str] = []
+    if _GOES_ON.match(match.string, position, end):
+        position, comments = _wrapped_lines(match.string, position, end, indent, pieces)
+        pieces = _without_empty_ends(pieces)
+    last = pieces[-1]
+    text_end = last.start + len(last.text) if last.text else head_end + 1
+    raw = RawLine(Word(word, start), Word(head, head_start), Prose(tuple(pieces)), Span(start, text_end))
+    return raw, position, comments
+
+
+def _wrapped_lines(text: str, position: int, end: int, indent: str, pieces: list[Word]) -> tuple[int, list[str]]:
+    """Add the ``|`` lines from a position on; where they end, and the comments among them."""
+    scan = position
     comments: list[str] = []
     passed: list[str] = []
-    while scan < end and colon and _GOES_ON.match(text, scan, end):
+    while scan < end:
         run = _BLANK.match(text, scan, end)
         if run:
             scan = run.end()
@@ -207,29 +226,16 @@ def _logical_line(match: re.Match[str], end: int) -> tuple[RawLine, int, list[st
         if _is_comment(following):
             passed.append(_comment(following))
         elif not following[2] and following[3].startswith("|") and following[1] == indent + " " * WIDTH:
-            pieces.append(_piece(text, following.start(3) + 1, following.end(5)))
+            pieces.append(_piece("".join(following.groups()[2:])[1:], following.start(3) + 1))
             position = scan
             comments += passed
             passed = []
         else:
             break
-    if not colon:
-        text_end = match.start(3) + len(match[3].rstrip(BLANKS))
-    else:
-        pieces = _without_empty_ends(pieces)
-        text_end = pieces[-1].start + len(pieces[-1].text) if pieces[-1].text else match.end(4)
-    raw = RawLine(
-        Word(match[2], match.start(2)),
-        Word(match[3], match.start(3)),
-        Prose(tuple(pieces)) if colon else None,
-        Span(match.end(1), max(text_end, match.end(2))),
-    )
-    return raw, position, comments
+    return position, comments
 
 
 def _without_empty_ends(pieces: list[Word]) -> list[Word]:
-    if len(pieces) == 1:
-        return pieces
     first, last = 0, len(pieces)
     while last > 1 and not pieces[last - 1].text:
         last -= 1
@@ -238,10 +244,9 @@ def _without_empty_ends(pieces: list[Word]) -> list[Word]:
     return pieces[first:last]
 
 
-def _piece(text: str, start: int, end: int) -> Word:
-    said = text[start:end]
-    stripped = said.strip(BLANKS)
-    return Word(stripped, start + (said.index(stripped) if stripped else 0))
+def _piece(said: str, start: int) -> Word:
+    stripped = said.lstrip(BLANKS)
+    return Word(stripped.rstrip(BLANKS), start + len(said) - len(stripped) if stripped else start)
 
 
 def _draft(raw: RawLine, indent: str, above: int, comments: tuple[str, ...], blank: bool) -> Draft:
@@ -263,25 +268,23 @@ def _depth(raw: RawLine, indent: str, above: int) -> int:
     if not raw.keyword.text and raw.head.text.startswith("|"):
         # It is where it goes on that is wrong, and not how deep it stands.
         raise Refused("A010", "", raw.span)
+    depth, odd = divmod(len(indent), WIDTH)
+    if not odd and depth <= above + 1 and "\t" not in indent:
+        return depth
     place = Span(raw.span.start - len(indent), raw.span.start)
     if "\t" in indent:
         raise Refused("A006", "a tab in the indentation", place, help=f"indent by {WIDTH} spaces a level")
-    depth, odd = divmod(len(indent), WIDTH)
-    if above < 0 and depth == 0:
-        return 0
     deepest = above + 1
-    if odd or depth > deepest:
-        near = sorted({min(depth, deepest), min(depth + 1, deepest)} if odd else {deepest})
-        choices = " or ".join(str(level * WIDTH) for level in near if level > 0)
-        raise Refused(
-            "A007",
-            f"indented by {len(indent)} {'space' if len(indent) == 1 else 'spaces'}, "
-            + (f"and a level is {WIDTH}" if odd else f"more than one level of {WIDTH} below the line above"),
-            place,
-            label="what stands deeper concerns what stands above",
-            help=f"indent this line by {choices}",
-        )
-    return depth
+    near = sorted({min(depth, deepest), min(depth + 1, deepest)} if odd else {deepest})
+    choices = " or ".join(str(level * WIDTH) for level in near if level > 0)
+    raise Refused(
+        "A007",
+        f"indented by {len(indent)} {'space' if len(indent) == 1 else 'spaces'}, "
+        + (f"and a level is {WIDTH}" if odd else f"more than one level of {WIDTH} below the line above"),
+        place,
+        label="what stands deeper concerns what stands above",
+        help=f"indent this line by {choices}",
+    )
 
 
 def _content(raw: RawLine) -> Content:

@@ -18,7 +18,6 @@ from argmap.language.lexer import (
     LineToken,
     Piece,
     drafts,
-    keyword_of,
 )
 from argmap.language.refusals import capped, indented_alike, may_be_linked, misplaced, refusal
 from argmap.language.split import split
@@ -37,8 +36,7 @@ class _Above(Transformer[Any, Any]):
         step = reason = -1
         for line in lines[1:]:
             line.parent = head.number
-            assert line.content is not None
-            keyword = keyword_of(line.content)
+            keyword = line.word
             if keyword == "and":
                 line.joins = step
             elif keyword == "undercut":

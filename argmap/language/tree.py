@@ -58,6 +58,8 @@ class Prose(NamedTuple):
     @property
     def span(self) -> Span:
         """From the first piece to the last."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].span
         return Span(self.pieces[0].start, self.pieces[-1].span.end)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -71,7 +71,7 @@ def _bears(line: Line) -> bool:
 def _claim(
     content: ClaimLine,
     lookup: Lookup,
-    lines: list[Line],
+    lines: Sequence[Line],
     *,
     id: ClaimId,  # noqa: A002
     attitude: Attitude,
@@ -174,7 +174,7 @@ def _strength(word: Word, lookup: Lookup) -> Strength | None:
     return found
 
 
-def _answers(lines: list[Line], lookup: Lookup) -> tuple[Answer, ...]:
+def _answers(lines: Sequence[Line], lookup: Lookup) -> tuple[Answer, ...]:
     found: list[Answer] = []
     for line in lines:
         content = line.content
@@ -221,7 +221,7 @@ def _as_of(fields: Fields, lookup: Lookup) -> Period | None:
 
 
 def _steps(
-    lines: list[Line],
+    lines: Sequence[Line],
     ids: tuple[ClaimId | None, ...],
     numbers: dict[int, int],
     lookup: Lookup,
@@ -245,7 +245,7 @@ def _steps(
             groups.append(_Group(line, [line]))
             doubt = None
 
-    def premises(lines: list[Line]) -> tuple[ClaimId, ...]:
+    def premises(lines: Sequence[Line]) -> tuple[ClaimId, ...]:
         """None of them where one is unknown or unread: linked premises without one of them are another argument."""
         found: list[ClaimId | None] = []
         for line in lines:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from argmap.language.ids import is_id
@@ -20,7 +22,7 @@ class Fields:
     lines: tuple[Field, ...]
 
     @classmethod
-    def of(cls, lookup: Lookup, lines: list[Line]) -> Fields:
+    def of(cls, lookup: Lookup, lines: Sequence[Line]) -> Fields:
         """Those among the lines under one line."""
         return cls(lookup, tuple(line.content for line in lines if isinstance(line.content, Field)))
 
@@ -90,7 +92,7 @@ def separated(text: Word, between: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def cues(lookup: Lookup, lines: list[Line]) -> tuple[Cue, ...]:
+def cues(lookup: Lookup, lines: Sequence[Line]) -> tuple[Cue, ...]:
     """The places in the source that the ``at`` lines name."""
     found = []
     for line in lines:
@@ -108,10 +110,14 @@ def _span(field: PlaceField) -> Span:
     return (field.cue or field.line or field.keyword).span
 
 
-def children(statement: Statement) -> list[list[Line]]:
+def children(statement: Statement) -> list[Sequence[Line]]:
     """For each line, the lines right under it."""
-    under: list[list[Line]] = [[] for _ in statement.lines]
+    under: list[Sequence[Line]] = [()] * len(statement.lines)
     for line in statement.lines:
         if line.parent >= 0:
-            under[line.parent].append(line)
+            above = under[line.parent]
+            if isinstance(above, list):
+                above.append(line)
+            else:
+                under[line.parent] = [line]
     return under
