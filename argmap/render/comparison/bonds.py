@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.render.comparison.ink import Point, curve, dot, head, thing
+from argmap.render.comparison.ink import HEAD_LENGTHS, Point, curve, dot, head, thing
 from argmap.render.comparison.look import OUTWARD, stroke_of
 from argmap.render.comparison.place import Spot
 from argmap.view.comparison.drawing import Board, Node
@@ -15,7 +15,7 @@ _DOT = 20
 _PITCH = 18
 """The most between two lines that arrive at a tile."""
 _INSET = 14
-_HEAD = 8
+_DOT_RADIUS = 4
 
 
 def bonds_drawn(board: Board, spots: Mapping[str, Spot]) -> Iterator[str]:
@@ -46,12 +46,8 @@ def _side(parent: Spot, spots: Mapping[str, Spot], steps: Sequence[list[Node]], 
 
 def _single(port: Point, node: Node, start: Point, out: int) -> str:
     stroke = stroke_of(node.role)
-    if node.role in OUTWARD:
-        tip, other = start, port
-        back = (tip[0] - out * _HEAD, tip[1])
-    else:
-        tip, other = port, start
-        back = (tip[0] + out * _HEAD, tip[1])
+    tip, other, away = (start, port, -out) if node.role in OUTWARD else (port, start, out)
+    back = (tip[0] + away * HEAD_LENGTHS[stroke.head], tip[1])
     drawn = [curve(other, back, stroke.tone, stroke.line), head(stroke.head, tip, back, stroke.tone)]
     return thing(f"{node.tile.id}/line", ("line", node.role.value), node.joining, drawn)
 
@@ -61,12 +57,13 @@ def _step(port: Point, nodes: Sequence[Node], spots: Mapping[str, Spot], out: in
     centre = (port[0] + out * _DOT, port[1])
     premises = [node for node in nodes if node.role is not EdgeRole.UNDERCUT] or list(nodes)
     stroke = stroke_of(premises[0].role)
-    tip = (port[0] + out * _HEAD, port[1])
+    tip = (port[0] + out * HEAD_LENGTHS[stroke.head], port[1])
     for node in nodes:
         own, start = stroke_of(node.role), _start(node, spots, out)
         drawn = [curve(start, centre, own.tone, own.line)]
         if node.role is EdgeRole.UNDERCUT:
-            drawn.append(head(own.head, (centre[0] + out * 4, centre[1]), (centre[0] + out * 12, centre[1]), own.tone))
+            near, far = ((centre[0] + out * reach, centre[1]) for reach in (_DOT_RADIUS, _DOT))
+            drawn = [curve(start, far, own.tone, own.line), head(own.head, near, far, own.tone)]
         yield thing(f"{node.tile.id}/line", ("line", node.role.value), node.joining, drawn)
     drawn = [
         curve(centre, tip, stroke.tone, stroke.line),

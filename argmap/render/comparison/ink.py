@@ -21,6 +21,18 @@ _DASHES = {Line.SOLID: "", Line.DASHED: "6,4", Line.DOTTED: "2,3"}
 _CORNER = 0.45
 _HEAD = 9.0
 
+HEAD_LENGTHS = {
+    "normal": 8.0,
+    "onormal": _HEAD,
+    "onormaltee": _HEAD + 2,
+    "tee": 2.0,
+    "obox": 8.0,
+    "odiamond": 12.0,
+    "odot": 8.0,
+    "vee": 1.0,
+}
+"""How far before its tip each head takes the place of the line."""
+
 
 @attrs.frozen
 class Passage:

@@ -42,13 +42,15 @@ class Depths:
     Attributes:
         number: Of the page, from 1.
         pages: How many there are.
-        conflicts: How many conflicts were looked at, on all pages.
+        conflicts: How many conflicts were looked at, for all pages.
+        whole: Whether these are all there are.
         turning: How many of these turn on another.
     """
 
     number: int
     pages: int
     conflicts: int
+    whole: bool
     turning: int
     shown: tuple[Deep, ...]
 
@@ -58,7 +60,7 @@ class Depths:
         return Subject(Kind.CRUXES, "" if self.number == 1 else str(self.number))
 
 
-def depths_of(conflicts: Iterable[Alignment], voices: Voices) -> tuple[Depths, ...]:
+def depths_of(conflicts: Iterable[Alignment], voices: Voices, *, whole: bool = True) -> tuple[Depths, ...]:
     """The conflicts with something beneath them, those on which most hangs first; none where there are none."""
     comparison = voices.comparison
     looked = tuple(conflicts)
@@ -68,7 +70,7 @@ def depths_of(conflicts: Iterable[Alignment], voices: Voices) -> tuple[Depths, .
     turning = sum(bool(each.cruxes) for each in deep)
     starts = range(0, len(deep), _PAGE)
     return tuple(
-        Depths(number, len(starts), len(looked), turning, tuple(deep[start : start + _PAGE]))
+        Depths(number, len(starts), len(looked), whole, turning, tuple(deep[start : start + _PAGE]))
         for number, start in enumerate(starts, start=1)
     )
 
@@ -77,7 +79,8 @@ def crux_map_of(depths: Depths, voices: Voices, album: Album) -> Board:
     """Conflicts at the left, what is beneath them in the middle, and the claims that carry that at the right."""
     nodes = [node for number, deep in enumerate(depths.shown, start=1) for node in _tree(number, deep, voices, album)]
     rest = depths.conflicts - depths.turning
-    counts = f"{plural(depths.conflicts, 'conflict')} between authors · {depths.turning} turn on a deeper one"
+    first = "" if depths.whole else "the first "
+    counts = f"{first}{plural(depths.conflicts, 'conflict')} between authors · {depths.turning} turn on a deeper one"
     counts += f" · {rest} on none: nothing deeper is disputed, or other reasons are left" if rest else ""
     counts += f" · page {depths.number} of {depths.pages}" if depths.pages > 1 else ""
     meaning = "A conflict turns on another where a side's answer loses all support if that side is wrong there."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations, islice
 
 from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance, Stance
@@ -18,7 +19,7 @@ from argmap.view.comparison.phrases import part_of, telling, wording
 from argmap.view.comparison.voices import Voices
 
 _MOST = 12
-"""How many holders stand at one side of a position."""
+"""How many holders stand at one side of a position, and how many links to pairs above."""
 _ROLES = {
     Acceptance.ACCEPTED: BondRole.TAKES,
     Acceptance.REJECTED: BondRole.EXCLUDES,
@@ -82,13 +83,16 @@ def _counts(name: IssueId, voices: Voices) -> str:
 
 
 def _ways(name: IssueId, voices: Voices, album: Album) -> Iterator[Way]:
-    yield Way("Who holds what", album.link(Subject(Kind.MATRIX)))
+    matrix = album.link(Subject(Kind.MATRIX))
+    if matrix:
+        yield Way("Who holds what", matrix)
     speaking = [holder for holder in voices.comparison.stances.by_issue.get(name, {}) if holder.is_author]
-    for number, one in enumerate(speaking):
-        for other in speaking[number + 1 :]:
-            link = album.link(between(one, other, name))
-            if link:
-                yield Way(f"{voices.name(one)} against {voices.name(other)}", link)
+    pairs = (Way(_pair(pair, voices), album.link(between(*pair, name))) for pair in combinations(speaking, 2))
+    yield from islice((way for way in pairs if way.link), _MOST)
+
+
+def _pair(pair: tuple[Holder, Holder], voices: Voices) -> str:
+    return f"{voices.name(pair[0])} and {voices.name(pair[1])}"
 
 
 def _position(position: PositionId, issue: Issue, held: list[Stance]) -> Tile:

@@ -20,6 +20,8 @@ ROWS = 18
 """How many issues fit a page of readable height."""
 COLUMNS = 6
 """How many holders fit a page of readable width."""
+_PAGES = 40
+"""How many pages of a table are drawn."""
 _ACTORS = 6
 """How many actors a cell shows."""
 _TITLES = {Kind.MATRIX: "Who holds what", Kind.ACTORS: "Whom the texts let speak"}
@@ -55,14 +57,14 @@ class Page:
 
 
 def pages(kind: Kind, issues: tuple[IssueId, ...], documents: tuple[DocumentId, ...]) -> tuple[Page, ...]:
-    """The pages that issues and documents take, all issues of the first documents first."""
+    """The pages that issues and documents take, all issues of the first documents first; of very many the first."""
     letters = [letter(number) for number in range(len(documents))]
     blocks = [
         (issues[row : row + ROWS], documents[left : left + COLUMNS], tuple(letters[left : left + COLUMNS]))
         for left in range(0, len(documents), COLUMNS)
         for row in range(0, len(issues), ROWS)
     ]
-    return tuple(Page(kind, number, *block) for number, block in enumerate(blocks, start=1))
+    return tuple(Page(kind, number, *block) for number, block in enumerate(blocks[:_PAGES], start=1))
 
 
 def letter(number: int) -> str:
@@ -70,20 +72,19 @@ def letter(number: int) -> str:
     return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
 
 
-def matrix_of(page: Page, voices: Voices, album: Album, *, total: int, of: int) -> Grid:
+def matrix_of(page: Page, voices: Voices, album: Album, *, of: int) -> Grid:
     """A page of the matrix of authors, or of the actors whom they show.
 
     Args:
         page: What stands on it.
         voices: The holders by name.
         album: The other pictures.
-        total: How many documents all pages together have.
         of: How many pages there are.
     """
     authors = page.kind is Kind.MATRIX
     rows = tuple((_author_row if authors else _actor_row)(issue, page, voices, album) for issue in page.issues)
     counts = f"{plural(len(page.issues), 'issue')} · {plural(len(page.documents), 'text')}"
-    counts += f" of {total} · page {page.number} of {of}" if of > 1 else ""
+    counts += f" of {len(voices.documents)} · page {page.number} of {of}" if of > 1 else ""
     first = (
         "Columns stand in an order in which neighbours agree."
         if authors

@@ -42,7 +42,9 @@ def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
     plan.update((page.subject, page) for table in tables.values() for page in table)
     plan.update((on_issue(issue), issue) for issue in issues)
     plan.update((butterfly_subject(pair), pair) for pair in pairs)
-    plan.update((depths.subject, depths) for depths in depths_of(conflicts, voices))
+    plan.update(
+        (depths.subject, depths) for depths in depths_of(conflicts, voices, whole=len(conflicts) < MOST_CONFLICTS)
+    )
     plan.update((life.subject, life) for life in lives(voices))
     if len(documents) > 1:
         plan[Subject(Kind.NETWORK)] = tuple(Holder(document) for document in documents)
@@ -50,7 +52,7 @@ def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
     for subject, what in plan.items():
         drawing: Drawing
         if isinstance(what, Page):
-            drawing = matrix_of(what, voices, album, total=len(documents), of=len(tables[what.kind]))
+            drawing = matrix_of(what, voices, album, of=len(tables[what.kind]))
         elif isinstance(what, Alignment):
             drawing = butterfly_of(what, voices, album)
         elif isinstance(what, Depths):

@@ -91,7 +91,9 @@ def timeline_of(life: Life, voices: Voices, album: Album) -> Grid:
 
 
 def _ways(life: Life, voices: Voices, album: Album) -> Iterator[Way]:
-    yield Way("Who holds what", album.link(Subject(Kind.MATRIX)))
+    matrix = album.link(Subject(Kind.MATRIX))
+    if matrix:
+        yield Way("Who holds what", matrix)
     for number, words in ((life.number - 1, "earlier texts"), (life.number + 1, "later texts")):
         link = album.link(attrs.evolve(life, number=number).subject)
         if number and link:
