@@ -53,6 +53,17 @@ def test_linked_premises_are_cruxes_each(cruxes) -> None:
     assert subjects(cruxes(argued("  because local: T." + CITY, "  and quick: T." + FAST))) == ["lead", "pace"]
 
 
+def test_a_linked_premise_further_down(cruxes) -> None:
+    body = argued("  because middle: T.", "    because local: T.\n      answers lead: city", "    and other: T.")
+    (crux,) = cruxes(body)
+    assert crux.one.falls == ("a.it", "a.middle")
+
+
+def test_a_convergent_reason_further_down(cruxes) -> None:
+    body = argued("  because middle: T.", "    because local: T.\n      answers lead: city", "    because other: T.")
+    assert cruxes(body) == ()
+
+
 def test_convergent_reasons_are_none(cruxes, compared: Compared) -> None:
     body = argued("  because local: T." + CITY, "  because quick: T." + FAST)
     assert cruxes(body) == ()
