@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +20,14 @@ from argmap.view.document import pictures_of
 from argmap.workspace.cache import Cache, key_of
 from argmap.workspace.project import NoProjectError
 from argmap.workspace.renders import FOLDER, Change, Keep, Renders
+from argmap.workspace.seal import plain, unsealed
 
 if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
     from argmap.model.ids import DocumentId
 
 SUFFIX = ".svg"
+REPORT = "report.md"
 _Draw = Callable[[], bytes]
 Progress = Callable[[int, int, str], None]
 """Told how many pictures are done, of how many known so far, and which comes next."""
@@ -111,7 +113,7 @@ class _Builder:
                 loaded = load_input(self.given)
             stamps = {}
             pending: list[tuple[str, _Draw]] = []
-            for name, stamp, drawing in self._pictures(loaded.corpus):
+            for name, stamp, drawing in self._renders(loaded):
                 stamps[name] = stamp
                 wanted[name] = self._kept(name, stamp)
                 if wanted[name] is not Keep.UNCHANGED and drawing is not None:
@@ -129,10 +131,12 @@ class _Builder:
         changes = (*self.renders.changed(wanted), *self.renders.left_over(stamps))
         if not only_check:
             self.renders.apply(changes)
-        return Built(checked=checked, changes=changes, pictures=len(stamps), drawn=drawn, failures=failures)
+        pictures = sum(name.endswith(SUFFIX) for name in stamps)
+        return Built(checked=checked, changes=changes, pictures=pictures, drawn=drawn, failures=failures)
 
-    def _pictures(self, corpus: Corpus) -> Iterator[tuple[str, Stamp, _Draw | None]]:
-        """Each picture's file, its stamp, and how to draw it unless its file is known to be fresh."""
+    def _renders(self, loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw | None]]:
+        """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""
+        corpus = loaded.corpus
         digests = {reading.source.name: reading.digest for reading in self.given.readings}
         owned = {document.file for document in corpus.documents.values()}
         shared = [name + digest for name, digest in digests.items() if name not in owned]
@@ -145,7 +149,12 @@ class _Builder:
             key = self._key(b"document", document.encode(), common, *(digests[file].encode() for file in files))
             yield from self._unless_fresh(key, self._of_document(corpus, document))
         key = self._key(b"comparison", common, *(name.encode() + digests[name].encode() for name in sorted(digests)))
-        yield from self._unless_fresh(key, self._of_comparison(corpus))
+        compared = []
+        for name, stamp, drawing in self._unless_fresh(key, self._of_comparison(corpus)):
+            compared.append(name)
+            yield name, stamp, drawing
+        key = self._key(b"report", *self.given.digests)
+        yield from self._unless_fresh(key, _of_report(loaded, compared))
 
     def _unless_fresh(
         self, key: str, pictures: Iterator[tuple[str, Stamp, _Draw]]
@@ -176,7 +185,8 @@ class _Builder:
             yield each.name + SUFFIX, comparison_stamp(each.drawing), partial(draw_comparison, each.drawing)
 
     def _is_fresh(self, name: str, stamp: Stamp) -> bool:
-        return stamp_of(self.renders.intact(name)) == stamp
+        content = self.renders.intact(name)
+        return (_report_stamp(content) if name == REPORT else stamp_of(content)) == stamp
 
     def _kept(self, name: str, stamp: Stamp) -> bytes | Keep:
         return Keep.UNCHANGED if self._is_fresh(name, stamp) else b""
@@ -196,6 +206,23 @@ class _Builder:
     def _keep(self, key: str, stamps: Mapping[str, Stamp]) -> None:
         stamped = [(name, stamp.engine, stamp.version, stamp.digest) for name, stamp in stamps.items()]
         self.cache.put(key, json.dumps(stamped).encode())
+
+
+def _of_report(loaded: Loaded, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:
+    """The report of the whole comparison; none where there is nothing to compare."""
+    from argmap.api.comparing import Form, compare, missing, report
+
+    told = compare(loaded.corpus)
+    if missing(told) is None:
+        page = report(told, Form.MARKDOWN, texts=loaded.texts, pictures=pictures, root="../").encode()
+        yield REPORT, _report_stamp(page), partial(bytes, page)
+
+
+def _report_stamp(content: bytes) -> Stamp:
+    """A report is made from nothing but its own words, so they are its stamp."""
+    from hashlib import sha256
+
+    return Stamp("argmap", "report", sha256(unsealed(plain(content))).hexdigest())
 
 
 def _foreign_files(corpus: Corpus, document: DocumentId) -> set[str]:

@@ -116,16 +116,17 @@ def report(
         from argmap.report.comparison.records import records
 
         return records(told, names)
+    from argmap.report.comparison.pictures import Pictures
     from argmap.report.comparison.story import story
 
     if form is Form.MARKDOWN:
         from argmap.report.comparison.markdown import markdown
 
-        return markdown(story(told, names, pictures))
+        return markdown(story(told, names, Pictures(pictures)))
     from argmap.report.comparison.text import text
     from argmap.report.palette import PLAIN
 
-    return text(story(told, names), width, palette or PLAIN)
+    return text(story(told, names, Pictures()), width, palette or PLAIN)
 
 
 __all__ = ["Form", "Lack", "Question", "UnknownNameError", "compare", "missing", "report"]

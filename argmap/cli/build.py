@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.api.building import Built
+    from argmap.workspace.renders import Change
 
 _PATIENCE = 0.5
 """Seconds after which somebody at a terminal wants to know how far it is."""
@@ -41,17 +42,19 @@ def run(arguments: Namespace) -> int:
         state = change.state.value
         if change.state.name == "FOREIGN":
             foreign += 1
-            say(f"renders/{change.name} is {state}, and stays as it is; move it away to have the picture")
+            say(f"renders/{change.name} is {state}, and stays as it is; move it away to have it")
         else:
-            print(f"renders/{change.name} {state if arguments.check else _done(change.state.name)}")
+            print(f"renders/{change.name} {state if arguments.check else _done(change)}")
     if built.checked.findings:
         say(f"{_summary(built)}; `argmap check` shows them")
     say(_closing(built, only_check=arguments.check))
     return int(bool(built.failures) or bool(foreign) or (arguments.check and bool(built.changes)))
 
 
-def _done(state: str) -> str:
-    return "removed" if state == "LEFT_OVER" else "drawn"
+def _done(change: Change) -> str:
+    if change.state.name == "LEFT_OVER":
+        return "removed"
+    return "drawn" if change.name.endswith(".svg") else "written"
 
 
 def _summary(built: Built) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-SEALED = (".svg", ".html")
+SEALED = (".svg", ".html", ".md")
 """Kinds of file that may end in such a comment."""
 
 _LINE = re.compile(rb"<!-- argmap-seal ([0-9a-f]{64}) -->\n\Z")

@@ -1,6 +1,7 @@
 """`argmap build` as a process."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -9,13 +10,14 @@ from program import Program
 
 BUTTERFLY = "compare/first--second.trams.svg"
 COMPARED = [BUTTERFLY, "compare/issue.trams.svg", "compare/matrix.svg", "compare/network.svg"]
+REPORT = "report.md"
 
 
-def told(names: list[str], what: str = "drawn") -> str:
-    return "".join(f"renders/{name} {what}\n" for name in names)
+def told(names: list[str], what: str = "") -> str:
+    return "".join(f"renders/{name} {what or ('written' if name == REPORT else 'drawn')}\n" for name in names)
 
 
-DRAWN = told([*COMPARED, "first.svg", "second.svg"])
+DRAWN = told([*COMPARED, "first.svg", REPORT, "second.svg"])
 
 
 def drawings(project: Path) -> dict[str, tuple[int, bytes]]:
@@ -39,7 +41,7 @@ def reword(project: Path) -> None:
 def test_the_first_draws_everything_and_the_next_nothing(argmap: Program, project: Path) -> None:
     first = argmap("build")
     assert (first.code, first.out) == (0, DRAWN)
-    assert first.err == "2 documents, 9 claims, 6 pictures: 6 changed in renders/\n"
+    assert first.err == "2 documents, 9 claims, 6 pictures: 7 changed in renders/\n"
     before = drawings(project)
     for words in (["build"], ["build", "--no-cache"], ["build", "--check"], ["build", "--check", "--no-cache"]):
         again = argmap(*words)
@@ -51,9 +53,9 @@ def test_the_first_draws_everything_and_the_next_nothing(argmap: Program, projec
 def test_only_what_changed_is_drawn(argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]) -> None:
     reword(project)
     ran = argmap("build")
-    assert (ran.code, ran.out) == (0, told([BUTTERFLY, "first.svg"]))
+    assert (ran.code, ran.out) == (0, told([BUTTERFLY, "first.svg", REPORT]))
     after = drawings(project)
-    assert all(after[name] == built[name] for name in built if name not in (BUTTERFLY, "first.svg"))
+    assert all(after[name] == built[name] for name in built if name not in (BUTTERFLY, "first.svg", REPORT))
     assert after["first.svg"][1] != built["first.svg"][1]
     assert b"silent" in after["first.svg"][1]
 
@@ -63,9 +65,9 @@ def test_check_tells_and_writes_nothing(argmap: Program, project: Path, built: d
     (project / "renders" / "second.svg").unlink()
     ran = argmap("build", "--check")
     assert ran.code == 1
-    stale = [BUTTERFLY, "first.svg", "second.svg"]
+    stale = [BUTTERFLY, "first.svg", REPORT, "second.svg"]
     assert [line.split(" ")[0] for line in ran.out.splitlines()] == [f"renders/{name}" for name in stale]
-    assert ran.err.endswith(": 3 not fresh; run `argmap build`\n")
+    assert ran.err.endswith(": 4 not fresh; run `argmap build`\n")
     assert drawings(project) == {name: built[name] for name in built if name != "second.svg"}
 
 
@@ -82,7 +84,7 @@ def test_a_removed_document_takes_its_pictures_and_nothing_else(
     (project / "renders" / "notes.txt").write_text("Mine.", encoding="utf-8")
     (project / "arguments" / "second.argmap").unlink()
     ran = argmap("build")
-    assert (ran.code, ran.out) == (0, told([*COMPARED, "second.svg"], "removed"))
+    assert (ran.code, ran.out) == (0, told([*COMPARED, REPORT, "second.svg"], "removed"))
     assert sorted(drawings(project)) == ["first.svg", "mine.svg", "notes.txt"]
     assert mine.read_text(encoding="utf-8") == "<svg/>"
     assert argmap("build").err.startswith("1 document, 7 claims, 1 picture: nothing to do")
@@ -93,7 +95,7 @@ def test_a_file_of_ones_own_in_the_place_of_a_picture_stays(argmap: Program, pro
     mine.parent.mkdir()
     mine.write_text("<svg/>", encoding="utf-8")
     ran = argmap("build")
-    assert (ran.code, ran.out) == (1, told([*COMPARED, "first.svg"]))
+    assert (ran.code, ran.out) == (1, told([*COMPARED, "first.svg", REPORT]))
     assert "renders/second.svg is not made by argmap, and stays as it is" in ran.err
     assert mine.read_text(encoding="utf-8") == "<svg/>"
 
@@ -120,7 +122,7 @@ def test_the_same_bytes_anywhere(
 def test_from_a_folder_below(argmap: Program, project: Path) -> None:
     ran = argmap("build", within="arguments/shared")
     assert (ran.code, ran.out) == (0, DRAWN)
-    assert sorted(drawings(project)) == [*COMPARED, "first.svg", "second.svg"]
+    assert sorted(drawings(project)) == [*COMPARED, "first.svg", REPORT, "second.svg"]
 
 
 def test_a_project_without_documents(argmap: Program, tmp_path: Path) -> None:
@@ -140,3 +142,33 @@ def test_a_folder_that_may_not_be_written(argmap: Program, project: Path) -> Non
     assert ran.err.startswith("argmap: ")
     assert "permission denied" in ran.err
     assert not (project / "renders").exists()
+
+
+def test_the_report_shows_every_picture_of_the_comparison(project: Path, built: dict[str, tuple[int, bytes]]) -> None:
+    page = built[REPORT][1].decode()
+    assert {target for target in re.findall(r"\]\(<([^>]*)>\)", page) if not target.startswith("../")} == set(COMPARED)
+    for target in re.findall(r"\]\(<\.\./([^#>]*)#L\d+>\)", page):
+        assert (project / target).is_file()
+
+
+def test_an_edited_report_is_told_and_stays(
+    argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]
+) -> None:
+    path = project / "renders" / REPORT
+    edited = built[REPORT][1] + b"And this is mine.\n"
+    path.write_bytes(edited)
+    for words in (["build"], ["build", "--check"], ["build", "--no-cache"]):
+        ran = argmap(*words)
+        assert ran.code == 1
+        assert "renders/report.md is not made by argmap, and stays as it is" in ran.err
+    assert path.read_bytes() == edited
+
+
+def test_a_stale_report_is_told_and_written_again(
+    argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]
+) -> None:
+    path = project / "renders" / REPORT
+    path.write_bytes(built[REPORT][1].replace(b"\n# ", b"\n# Not ").replace(b"conflict", b"quarrel"))
+    assert argmap("build", "--check").out == "renders/report.md stale\n"
+    assert argmap("build").out == "renders/report.md written\n"
+    assert path.read_bytes() == built[REPORT][1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, Hold
@@ -22,13 +22,13 @@ from argmap.report.comparison.page import (
     strong,
     words,
 )
-from argmap.report.comparison.pictures import butterfly
+from argmap.report.comparison.pictures import Pictures
 from argmap.report.comparison.reasons import brief, single, tree
 from argmap.report.comparison.stances import answers, chains
 from argmap.report.comparison.verdicts import TITLES, link_text, why
 
 
-def conflicts(account: Account, names: Names, pictures: Collection[str]) -> Iterator[Block]:
+def conflicts(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
     """A section with a numbered subsection for each subject."""
     if account.subjects:
         yield Heading(2, words("Where they conflict"))
@@ -36,9 +36,7 @@ def conflicts(account: Account, names: Names, pictures: Collection[str]) -> Iter
         yield from _subject(number, subject, account, names, pictures)
 
 
-def _subject(
-    number: int, subject: Subject, account: Account, names: Names, pictures: Collection[str]
-) -> Iterator[Block]:
+def _subject(number: int, subject: Subject, account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
     if subject.issue is not None:
         yield Heading(3, words(f"{number}. {one_line(names.question(subject.issue))} (", code(subject.issue), ")"))
     elif subject.link is not None:
@@ -65,7 +63,7 @@ def _linked_sides(subject: Subject) -> dict[Holder, tuple[ClaimId, ...]]:
     return found
 
 
-def _conflict(conflict: Conflict, names: Names, pictures: Collection[str]) -> Iterator[Block]:
+def _conflict(conflict: Conflict, names: Names, pictures: Pictures) -> Iterator[Block]:
     alignment = conflict.alignment
     implied = (strong(" [implied]"),) if alignment.implied else ()
     yield Paragraph(words(strong(f"{TITLES[alignment.verdict]}."), *implied, " ", why(alignment, names)))
@@ -92,14 +90,14 @@ def _conflict(conflict: Conflict, names: Names, pictures: Collection[str]) -> It
         )
     if not conflict.cruxes:
         yield Item(words(_no_crux(conflict)))
-    picture = butterfly(alignment)
-    if picture in pictures:
+    picture = pictures.butterfly(alignment)
+    if picture:
         yield Picture(picture, f"The reasons of {names.holders(alignment.holders)} beside each other")
 
 
 def _no_crux(conflict: Conflict) -> str:
     if conflict.contested:
-        return "It turns on none of these alone."
+        return "It does not turn on that alone." if len(conflict.contested) == 1 else "It turns on none of these alone."
     if not (conflict.reasons.one and conflict.reasons.other):
         return "No deeper conflict was found beneath it; not both give reasons for their answer."
     return "No deeper conflict was found beneath it: their reasons do not meet."

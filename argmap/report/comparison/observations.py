@@ -28,7 +28,7 @@ from argmap.report.comparison.page import (
     strong,
     words,
 )
-from argmap.report.comparison.pictures import timeline
+from argmap.report.comparison.pictures import Pictures
 from argmap.report.comparison.reasons import brief, single
 from argmap.report.comparison.stances import answer, answers, chain_words
 from argmap.report.comparison.verdicts import TITLES, link_text, why
@@ -149,25 +149,26 @@ def silences(account: Account, names: Names) -> Iterator[Block]:
         yield Item(words(f"{names.holder(silence.holder)} does not answer ", on, f": {count}{shown}."))
 
 
-def drifts(account: Account, names: Names, pictures: Iterable[str]) -> Iterator[Block]:
+def drifts(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
     """What one author says over several dated documents."""
     if not account.drifts:
         return
     yield Heading(2, words("One author over time"))
-    shown = set(pictures)
     before = ""
     for found in account.drifts:
         if found.author != before:
             before = found.author
             yield Paragraph(words(strong(_author(found, names.corpus))))
-            if timeline(found.author) in shown:
-                yield Picture(timeline(found.author), f"{_author(found, names.corpus)} over time")
+            if pictures.timeline(found.author):
+                yield Picture(pictures.timeline(found.author), f"{_author(found, names.corpus)} over time")
         steady = ": no change." if found.is_steady else "."
         yield Item(words(quoted(names.question(found.issue)), " (", code(found.issue), ")", steady))
         for profile in found.profiles:
             yield Item(words(f"{names.holder(profile.holder)} ", answers(profile, names), "."), 1)
         for change in () if found.is_steady else found.changes:
             yield Item(words(strong(f"{TITLES[change.verdict]}: "), why(change, names)), 1)
+        for file in filter(None, map(pictures.butterfly, found.changes)):
+            yield Picture(file, f"{_author(found, names.corpus)}, earlier and later, beside each other")
 
 
 def _grouped(found: Iterable[T], key: Callable[[T], object]) -> Iterable[tuple[object, list[T]]]:

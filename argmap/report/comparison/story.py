@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.compare.verdict import Verdict
 from argmap.report.comparison.account import Account, Conflict
@@ -27,6 +27,7 @@ from argmap.report.comparison.page import (
     Paragraph,
     Picture,
     Span,
+    Style,
     Table,
     code,
     counted,
@@ -34,9 +35,10 @@ from argmap.report.comparison.page import (
     strong,
     words,
 )
-from argmap.report.comparison.pictures import CRUXES, MATRIX, NETWORK, issue_map
+from argmap.report.comparison.pictures import Pictures
 from argmap.report.comparison.stances import SILENT, answers, told
 from argmap.report.comparison.verdicts import EXPLAINED, TITLES
+from argmap.view.comparison.album import Kind
 
 _LEGEND = (
     "Cells name answers by their ids, with the strength in which they are worded; an empty one is silence. An asterisk "
@@ -46,14 +48,26 @@ _WIDEST = 12
 """Columns beyond which a matrix is no table for people."""
 
 
-def story(account: Account, names: Names, pictures: Collection[str] = ()) -> Iterator[Block]:
+def story(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
     """The blocks of a page.
 
     Args:
         account: What is told.
         names: What everybody and everything is called.
-        pictures: The files that there are; no other is shown.
+        pictures: Those that there are; all of them are shown or linked.
     """
+    shown = set()
+    for block in _blocks(account, names, pictures):
+        yield block
+        if isinstance(block, Picture):
+            shown.add(block.file)
+        elif isinstance(block, Item):
+            shown.update(span.target for span in block.words)
+    yield from _more(sorted(set(pictures.files) - shown))
+    yield from _reading(account)
+
+
+def _blocks(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
     yield Heading(1, words(_title(account, names)))
     yield from _summary(account)
     yield from _documents(account, names)
@@ -71,9 +85,15 @@ def story(account: Account, names: Names, pictures: Collection[str] = ()) -> Ite
     yield from representations(account, names)
     yield from silences(account, names)
     yield from numbers(account, names)
-    if NETWORK in pictures:
-        yield Picture(NETWORK, "Who agrees with whom")
-    yield from _reading(account)
+    yield from (Picture(file, "Who agrees with whom") for file in pictures.all(Kind.NETWORK))
+
+
+def _more(files: Iterable[str]) -> Iterator[Block]:
+    files = tuple(files)
+    if files:
+        yield Heading(2, words("More pictures"))
+    for file in files:
+        yield Item(words(Span(file, Style.CODE, file)))
 
 
 def _title(account: Account, names: Names) -> str:
@@ -142,7 +162,7 @@ def _documents(account: Account, names: Names) -> Iterator[Block]:
         yield Paragraph(words("Left out as older, or without a date: ", *_codes(left_out), "."))
 
 
-def _issue(account: Account, names: Names, pictures: Collection[str]) -> Iterator[Block]:
+def _issue(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
     if account.scope.issue is None:
         return
     issue = names.corpus.issues[account.scope.issue]
@@ -156,16 +176,16 @@ def _issue(account: Account, names: Names, pictures: Collection[str]) -> Iterato
             profile = stances.profile(holder, issue.id)
             if any(stance.position == position.id for stance in told(profile)):
                 yield Item(words(f"{names.holder(holder)} ", answers(profile, names)), 1)
-    if issue_map(issue.id) in pictures:
-        yield Picture(issue_map(issue.id), "All who answer, with their reasons")
+    if pictures.issue(issue.id):
+        yield Picture(pictures.issue(issue.id), "All who answer, with their reasons")
 
 
-def _matrix(account: Account, names: Names, pictures: Collection[str]) -> Iterator[Block]:
+def _matrix(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
     if account.scope.issue is not None or account.scope.is_named or account.only_counts or not account.issues:
         return
     yield Heading(2, words("Who answers what"))
-    if MATRIX in pictures:
-        yield Picture(MATRIX, "The stances of all authors on all issues")
+    yield from (Picture(file, "The answers of all authors") for file in pictures.all(Kind.MATRIX))
+    yield from (Picture(file, "The answers of those whom they show") for file in pictures.all(Kind.ACTORS))
     holders = columns(account)
     if len(holders) <= _WIDEST:
         body = tuple((issue, *(told.removeprefix(SILENT) for told in cells)) for issue, cells in rows(account, holders))
@@ -173,12 +193,15 @@ def _matrix(account: Account, names: Names, pictures: Collection[str]) -> Iterat
             ("issue", *(holder.document + (f"/{holder.actor}" if holder.actor else "") for holder in holders)), body
         )
         yield Paragraph(words(_LEGEND))
-    for issue in account.issues:
-        if issue_map(issue) in pictures:
-            yield Picture(issue_map(issue), one_line(names.question(issue)))
+    maps = {issue: pictures.issue(issue) for issue in account.issues}
+    if any(maps.values()):
+        yield Paragraph(words("All who answer one question:"))
+    for issue, file in maps.items():
+        if file:
+            yield Item(words(Span(one_line(names.question(issue)), target=file)))
 
 
-def _cruxes(account: Account, names: Names, pictures: Collection[str]) -> Iterator[Block]:
+def _cruxes(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
     found: dict[tuple[str, str], list[tuple[Conflict, int]]] = {}
     subjects = {}
     for conflict in account.conflicts:
@@ -195,8 +218,7 @@ def _cruxes(account: Account, names: Names, pictures: Collection[str]) -> Iterat
             "conflicts turn comes first."
         )
     )
-    if CRUXES in pictures:
-        yield Picture(CRUXES, "On what the conflicts turn")
+    yield from (Picture(file, "On what the conflicts turn") for file in pictures.all(Kind.CRUXES))
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), -sum(weight for _, weight in item[1]), item[0]))
     for key, conflicts_ in ordered:
         lose = sum(weight for _, weight in conflicts_)
