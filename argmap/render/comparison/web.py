@@ -19,11 +19,11 @@ from argmap.view.comparison.drawing import Part, Thread, Web
 
 _TILE = 250
 _ACROSS = 1240
-_ROOM = 150
+_ROOM = 170
 """Height for each tile on one side of the ellipse."""
 _LABEL = 20
 _THICKEST = 9
-_PLACES = (0.5, 0.4, 0.6, 0.32, 0.68, 0.45, 0.55, 0.36, 0.64)
+_PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.46, 0.54, 0.38, 0.62, 0.3, 0.7, 0.26, 0.74)
 """Where along a line its label may stand, the best first."""
 
 
@@ -50,8 +50,8 @@ def web_drawn(web: Web) -> tuple[list[str], tuple[int, int]]:
         shown = Written(thread.label, Style(SMALL, FACES[thread.part].header, bold=True))
         labels.append(box((spot.x, spot.y), spot.width, spot.height, Tone.PAPER, stroke, weight=0.8, radius=5))
         labels.append(text([shown], spot.x + 6, spot.y + 3))
-    parts += labels
     parts += [shape.drawn(spot.x, spot.y) for shape, spot in zip(shapes, spots, strict=True)]
+    parts += labels
     low = max((spot.y + spot.height for spot in spots), default=heading.height)
     return parts, (_ACROSS + 2 * MARGIN, round(low) + MARGIN)
 
@@ -64,6 +64,7 @@ def _legend(web: Web) -> list[Sample]:
         (Part.PLAIN, "···", "neither prevails"),
     )
     samples = [Sample(sign, FACES[part].outline, meaning) for part, sign, meaning in known if part in found]
+    samples += [Sample(sign, Tone.INK, meaning) for sign, meaning in web.legend]
     return [*samples, Sample("━", Tone.INK, "the thicker, the more they agree on")] if samples else []
 
 

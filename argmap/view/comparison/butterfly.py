@@ -90,8 +90,12 @@ def butterfly_of(alignment: Alignment, voices: Voices, album: Album) -> Board:
 def _rejecting(side: Side) -> frozenset[ClaimId]:
     if side.accepts is not None:
         return frozenset() if side.accepts else frozenset(side.claims)
-    accepted = {claim for stance in side.stances for claim in stance.claims if stance.acceptance is Acceptance.ACCEPTED}
-    return frozenset(side.claims) - accepted
+    does: dict[ClaimId, Acceptance] = {}
+    # What a claim states says more of it than what follows: whoever denies a yes thereby accepts the no.
+    for stance in sorted(side.stances, key=lambda stance: len(stance.chain)):
+        for claim in stance.claims:
+            does.setdefault(claim, stance.acceptance)
+    return frozenset(claim for claim, acceptance in does.items() if acceptance is Acceptance.REJECTED)
 
 
 def _carried(cruxes: Sequence[Crux], *, first: bool) -> dict[ClaimId, Alignment]:

@@ -212,11 +212,16 @@ class Thread:
 
 @attrs.frozen(kw_only=True)
 class Web:
-    """Tiles around a circle, in order, and lines between them."""
+    """Tiles around a circle, in order, and lines between them.
+
+    Attributes:
+        legend: What the labels of the lines mean, by example.
+    """
 
     frame: Frame
     tiles: tuple[Tile, ...]
     threads: tuple[Thread, ...]
+    legend: tuple[tuple[str, str], ...] = ()
 
 
 Drawing = Grid | Board | Web

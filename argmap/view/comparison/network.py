@@ -12,9 +12,10 @@ from argmap.view.comparison.album import Album, Kind, Subject
 from argmap.view.comparison.drawing import Frame, Part, Thread, Tile, Way, Web
 from argmap.view.comparison.voices import Voices
 
-_AUTHORS = 10
+_AUTHORS = 8
 _THREADS = 24
 """The most that can be told apart."""
+_LEGEND = (("4 of 6", "agree on 4 of the 6 issues that both answer"), ("≠ 2", "conflict on 2"))
 
 
 def network_of(authors: tuple[Holder, ...], voices: Voices, album: Album) -> Web:
@@ -42,6 +43,7 @@ def network_of(authors: tuple[Holder, ...], voices: Voices, album: Album) -> Web
         ),
         tiles=tuple(_tile(author, spoken[author], voices, album) for author in shown),
         threads=tuple(_threads(drawn, voices)),
+        legend=_LEGEND if drawn else (),
     )
 
 
@@ -82,7 +84,7 @@ def _threads(pairs: list[PairNumbers], voices: Voices) -> Iterator[Thread]:
             id=f"pair/{pair.one.document}/{pair.other.document}",
             one=f"author/{pair.one.document}",
             other=f"author/{pair.other.document}",
-            label=f"agree on {agreed} of {pair.agreement.of}" + (f", conflict on {conflict}" if conflict else ""),
+            label=f"{agreed} of {pair.agreement.of}" + (f" · ≠ {conflict}" if conflict else ""),
             share=agreed / most,
             part=part,
             sentence=_sentence(pair, voices),

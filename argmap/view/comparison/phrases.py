@@ -12,7 +12,7 @@ from argmap.model.issue import Issue
 from argmap.view.comparison.drawing import Manner, Part
 
 _RESERVES = {
-    Qualification.STRENGTH: "not as firmly",
+    Qualification.STRENGTH: "not equally firm",
     Qualification.SCALE: "one says what is, the other what ought to be",
     Qualification.CONDITION: "one on a condition",
     Qualification.EXCLUSION: "one only by giving another answer",
@@ -81,8 +81,13 @@ def verdict(alignment: Alignment) -> str:
     words = alignment.verdict.value.replace("-", " ")
     if alignment.distance is not None:
         return f"{words}, {alignment.distance} of {alignment.scale} steps apart"
-    reserves = "; ".join(_RESERVES[reserve] for reserve in alignment.qualifications)
+    reserves = reserved(alignment)
     return f"{words}: {reserves}" if reserves else words
+
+
+def reserved(alignment: Alignment) -> str:
+    """With what reserve two agree; empty where they agree without one."""
+    return "; ".join(_RESERVES[reserve] for reserve in alignment.qualifications)
 
 
 def verdict_part(alignment: Alignment) -> Part:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import attrs
 
+from argmap.compare.alignment import Alignment
 from argmap.compare.holder import Holder, identities
 from argmap.compare.stance import Standing
 from argmap.model.ids import IssueId
@@ -15,7 +16,7 @@ from argmap.view.comparison.album import Album, Kind, Subject
 from argmap.view.comparison.cells import cell_of
 from argmap.view.comparison.drawing import Column, Frame, Grid, Key, Manner, Part, Row, Tile, Way
 from argmap.view.comparison.matrix import issue_head
-from argmap.view.comparison.phrases import verdict, verdict_part, verdict_sign
+from argmap.view.comparison.phrases import reserved, verdict, verdict_part, verdict_sign
 from argmap.view.comparison.voices import Voices
 
 _MOST = 4
@@ -68,7 +69,7 @@ def timeline_of(life: Life, voices: Voices, album: Album) -> Grid:
     rows = tuple(_row(issue, life, voices, album) for issue in issues)
     changes = [tile.part for row in rows for cell in row.cells[1::2] for tile in cell if tile.manner is Manner.STATED]
     texts = plural(len(life.holders), "text")
-    counts = f"{texts} · {plural(len(issues), 'issue')} · {plural(changes.count(Part.CONFLICT), 'change')} of mind"
+    counts = f"{texts} · {plural(len(issues), 'issue')} · {plural(changes.count(Part.CONFLICT), 'changed answer')}"
     title = f"{voices.alone(life.holders[0])}, from text to text"
     return Grid(
         frame=Frame(
@@ -144,6 +145,13 @@ def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], voices: Vo
         id=name,
         part=verdict_part(alignment),
         words=(verdict_sign(alignment),),
-        text=verdict(alignment),
-        sentence=f"Between the texts on `{issue}`: {verdict(alignment)}",
+        text=_changed(alignment),
+        sentence=f"Between the texts on `{issue}`: {_changed(alignment)}",
     )
+
+
+def _changed(alignment: Alignment) -> str:
+    if alignment.verdict.is_agreement:
+        reserves = reserved(alignment)
+        return f"the same, but {reserves}" if reserves else "the same"
+    return verdict(alignment)

@@ -3,10 +3,12 @@
 import pytest
 
 from argmap.language.words import Attitude
+from argmap.render.comparison.look import BONDS
+from argmap.render.comparison.look import FACES as PARTS
 from argmap.render.theme import MARKS, OUTLINES, STROKES, Tone, face_of
 from argmap.view.picture import CardRole, EdgeRole, Side
 
-FACES = {(role, side): face_of(role, side) for role in CardRole for side in Side}
+FACES = [*(face_of(role, side) for role in CardRole for side in Side), *PARTS.values()]
 
 
 def luminance(colour: str) -> float:
@@ -25,9 +27,11 @@ def test_text_can_be_read(dark: bool) -> None:
     def shade(tone: Tone) -> str:
         return tone.dark if dark else tone.light
 
-    for face in FACES.values():
+    for face in FACES:
         assert contrast(shade(face.text), shade(face.fill)) >= 4.5
         assert contrast(shade(face.header), shade(face.fill)) >= 4.5
+    for face in PARTS.values():
+        assert contrast(shade(Tone.AGAINST_INK), shade(face.fill)) >= 4.5
     for ground in (Tone.PAPER, Tone.GROUP):
         for tone in (Tone.INK, Tone.QUIET):
             assert contrast(shade(tone), shade(ground)) >= 4.5
@@ -39,9 +43,9 @@ def test_lines_can_be_seen(dark: bool) -> None:
         return tone.dark if dark else tone.light
 
     for ground in (Tone.PAPER, Tone.GROUP):
-        for stroke in STROKES.values():
+        for stroke in (*STROKES.values(), *BONDS.values()):
             assert contrast(shade(stroke.tone), shade(ground)) >= 3
-        for face in FACES.values():
+        for face in FACES:
             assert contrast(shade(face.outline), shade(ground)) >= 3
 
 
