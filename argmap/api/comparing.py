@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
     from argmap.report.palette import Palette
     from argmap.source.text import SourceText
+    from argmap.view.comparison.drawing import NamedDrawing
 
 
 class Form(StrEnum):
@@ -129,4 +130,30 @@ def report(
     return text(story(told, names, Pictures()), width, palette or PLAIN)
 
 
-__all__ = ["Form", "Lack", "Question", "UnknownNameError", "compare", "missing", "report"]
+def pictures(told: Account) -> tuple[NamedDrawing, ...]:
+    """The pictures of what is told, the one that says most first; none where no picture is worth drawing.
+
+    Of everything: all of them.  Of one issue: its map, then conflicts.  Else: how an author changed, and conflicts.
+    """
+    from argmap.report.comparison.pictures import Pictures
+    from argmap.view.comparison.pictures import pictures_of
+
+    drawings = {f"{drawing.name}.svg": drawing for drawing in pictures_of(told.comparison)}
+    if told.scope == Scope():
+        return tuple(drawings.values())
+    there = Pictures(drawings)
+    files = [there.issue(told.scope.issue)] if told.scope.issue is not None and not told.scope.one else []
+    conflicts = [there.butterfly(conflict.alignment) for conflict in told.conflicts]
+    lives = [there.timeline(found.author) for found in told.drifts]
+    files += [*conflicts, *lives] if told.scope.is_named else [*lives, *conflicts]
+    return tuple(drawings[file] for file in dict.fromkeys(files) if file)
+
+
+def drawn(picture: NamedDrawing) -> bytes:
+    """A picture as SVG; no layout engine has a part in it."""
+    from argmap.render.comparison.draw import draw_comparison
+
+    return draw_comparison(picture.drawing)
+
+
+__all__ = ["Form", "Lack", "Question", "UnknownNameError", "compare", "drawn", "missing", "pictures", "report"]

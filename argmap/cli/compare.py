@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from argmap.api.loading import Loaded
     from argmap.report.comparison.account import Account
 
-_FORMATS = ("text", "md", "json", "csv")
+_FORMATS = ("text", "md", "json", "csv", "svg")
+_SVG = "svg"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -25,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--author", metavar="ID", help="this author, or document, beside all others")
     parser.add_argument("--since", metavar="DATE", help="leave out what is older: a year, a month or a day")
     parser.add_argument("--format", choices=_FORMATS, help="default: the ending of FILE, else text")
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of standard output")
+    parser.add_argument("-o", "--output", metavar="FILE", help="a file, or with svg a folder for all pictures")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --format json instead")
 
@@ -61,6 +62,8 @@ def run(arguments: Namespace) -> int:
     if lack is not None:
         say(f"argmap: {_lacking(lack, since=arguments.since)}")
         return 2
+    if (arguments.format or _by_ending(arguments.output)) == _SVG:
+        return _draw(arguments.output, told)
     return _write(arguments, told, loaded)
 
 
@@ -82,6 +85,30 @@ def _write(arguments: Namespace, told: Account, loaded: Loaded) -> int:
         palette=palette(sys.stdout) if to_terminal else PLAIN,
     )
     return write_output(arguments.output, text.encode("utf-8", "replace"))
+
+
+def _draw(output: str | None, told: Account) -> int:
+    import os
+    from pathlib import Path
+
+    from argmap.api.comparing import drawn, pictures
+    from argmap.cli.output import write_output
+    from argmap.cli.terminal import say
+
+    found = pictures(told)
+    if not found:
+        say("argmap: there is no picture of this: nobody conflicts with reasons on both sides, and nobody changed")
+        return 2
+    if output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+        Path(output).mkdir(parents=True, exist_ok=True)
+        for picture in found:
+            path = Path(output) / f"{picture.name.rpartition('/')[2]}.svg"
+            write_output(str(path), drawn(picture))
+            print(path)
+        return 0
+    if len(found) > 1:
+        say(f"this is the first picture; there are {len(found) - 1} more: give a folder, as in `-o maps/`, for all")
+    return write_output(output, drawn(found[0]))
 
 
 def _question(arguments: Namespace) -> Question | None:
@@ -111,7 +138,7 @@ def _question(arguments: Namespace) -> Question | None:
 
 
 def _by_ending(output: str | None) -> str:
-    endings = {".md": "md", ".json": "json", ".csv": "csv"}
+    endings = {".md": "md", ".json": "json", ".csv": "csv", ".svg": _SVG}
     return next((form for ending, form in endings.items() if (output or "").endswith(ending)), "text")
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from program import Program
 
+from argmap.workspace.seal import unsealed
+
 
 def test_everybody(argmap: Program) -> None:
     ran = argmap("compare")
@@ -49,7 +51,7 @@ def test_what_is_older_is_left_out_and_named(argmap: Program) -> None:
     assert "Left out as older, or without a date: `second`." in argmap("compare", "--since", "2019").out
 
 
-@pytest.mark.parametrize("form", ["text", "md", "json", "csv"])
+@pytest.mark.parametrize("form", ["text", "md", "json", "csv", "svg"])
 def test_the_ending_of_a_file_says_its_format(argmap: Program, form: str) -> None:
     said = argmap("compare", "--format", form)
     ending = {"text": "txt"}.get(form, form)
@@ -124,3 +126,35 @@ def test_errors_in_the_files_refuse_it(argmap: Program, bad: Path) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert "error[A010]" in ran.err
     assert "nothing is compared" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ([], "compare/matrix.svg"),
+        (["--issue", "trams"], "compare/issue.trams.svg"),
+        (["first", "second"], "compare/first--second.trams.svg"),
+        (["second", "author-a", "--issue", "trams"], "compare/first--second.trams.svg"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_picture_is_the_one_that_build_draws(argmap: Program, words: list[str], name: str) -> None:
+    assert argmap("build").code == 0
+    built = (argmap.folder / "renders" / name).read_text(encoding="utf-8")
+    ran = argmap("compare", *words, "--format", "svg")
+    assert ran.code == 0
+    assert unsealed(built.encode()).decode() == ran.out
+
+
+def test_a_folder_takes_all_pictures(argmap: Program) -> None:
+    ran = argmap("compare", "--format", "svg", "-o", "maps/")
+    assert (ran.code, ran.err) == (0, "")
+    there = {path.name for path in (argmap.folder / "maps").iterdir()}
+    assert there == {"matrix.svg", "issue.trams.svg", "first--second.trams.svg", "network.svg"}
+    assert {Path(line).name for line in ran.out.splitlines()} == there
+
+
+def test_where_there_is_no_picture_it_says_so(argmap: Program) -> None:
+    ran = argmap("compare", "second", "council", "--format", "svg")
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is no picture of this" in ran.err

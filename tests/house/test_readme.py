@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from argmap.api.checking import Checked, check
+from argmap.api.comparing import Question, compare, report
 from argmap.api.loading import load
 from argmap.api.rendering import pictures, render
 from argmap.cli.check import shown
@@ -65,6 +66,13 @@ def test_the_finding_shown_is_the_one_found(first: Path) -> None:
     first.write_text(text.replace("  undercut", "    undercut"), encoding="utf-8")
 
     assert shown(checked(first), "full") == blocks("text")[0]
+
+
+def test_the_comparison_shown_is_the_one_found() -> None:
+    loaded = load(ROOT)
+    told = compare(loaded.corpus, Question(one="korybko-2021-08", other="tookhy-2025"))
+
+    assert blocks("text")[1] in report(told, texts=loaded.texts, width=100)
 
 
 def test_the_language_on_one_page_has_every_verb_strength_and_relation() -> None:

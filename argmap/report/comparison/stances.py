@@ -89,7 +89,7 @@ def _short(stance: Stance) -> str:
         shown = "open" if stance.position == OPEN else f"{stance.position} open"
     else:
         shown = f"{'not ' if stance.acceptance is Acceptance.REJECTED else ''}{stance.position}{marks}"
-    return shown + (" if" if stance.conditions else "") + (" *" if stance.implied else "")
+    return shown + (" if" if stance.conditions else "") + (" *" if stance.implied or stance.unsaid else "")
 
 
 def _literal(name: str, corpus: Corpus, *, holds: bool) -> str:

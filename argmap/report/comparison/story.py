@@ -42,7 +42,7 @@ from argmap.view.comparison.album import Kind
 
 _LEGEND = (
     "Cells name answers by their ids, with the strength in which they are worded; an empty one is silence. An asterisk "
-    "marks what is implied and not said, “if” what depends on a condition; a plus joins two answers."
+    "marks what only follows or was left unsaid, “if” what depends on a condition; a plus joins two answers."
 )
 _WIDEST = 12
 """Columns beyond which a matrix is no table for people."""
@@ -133,17 +133,25 @@ def _summary(account: Account) -> Iterator[Block]:
     neither = f", and {other} that {'is' if other == 1 else 'are'} neither" if other else ""
     turning = sum(bool(conflict.cruxes) for conflict in account.conflicts)
     said = (
-        f"On {on} that {among}: {counted(conflicting, 'conflict')}, {counted(agreed, 'agreement')}{reserve}{neither}."
+        f"On {on} that {among}: {_number(conflicting, 'conflict')}, {_number(agreed, 'agreement')}{reserve}{neither}."
     )
-    if conflicting:
-        said += f" Of the conflicts, {turning} of {conflicting} turn on a deeper conflict."
+    if conflicting == 1:
+        said += f" The conflict turns on {'a' if turning else 'no'} deeper one."
+    elif conflicting:
+        said += (
+            f" Of the {conflicting} conflicts, {turning or 'none'} turn{'s' if turning < 2 else ''} on a deeper one."
+        )
     if account.one_sided:
-        said += f" On {counted(len(account.one_sided), 'question')} one speaks and the other is silent."
+        said += f" On {counted(len({found.issue for found in account.one_sided}), 'question')} one speaks and the other is silent."
     if not account.alignments:
         said = "There is no question that two of them answer, and no link joins what they say."
         if account.scope.issue is not None:
             said = "No two of them answer this question."
     yield Paragraph(words(said))
+
+
+def _number(count: int, thing: str) -> str:
+    return counted(count, thing) if count else f"no {thing}"
 
 
 def _documents(account: Account, names: Names) -> Iterator[Block]:

@@ -196,7 +196,8 @@ def _third(stance: Stance, names: Names, *, plural: bool = False) -> str:
             verb = "say" if plural else "says"
         case Acceptance.OPEN:
             verb = "leave open" if plural else "leaves open"
-    return f"{verb} {position}" + (" by implication" if stance.implied else "")
+    marks = (" by implication" if stance.implied else "") + (" (left unsaid)" if stance.unsaid else "")
+    return f"{verb} {position}{marks}"
 
 
 def _does_just(side: Side) -> str:
