@@ -34,8 +34,10 @@ from argmap.model.ids import IssueId
 from argmap.model.link import Link
 from argmap.report.comparison.scope import Pair, Scope, by_date
 
-MOST_PAIRS = 500
-"""Pairs of holders beyond which a report counts instead of telling: nobody reads that many."""
+MOST_CONFLICTS = 400
+"""Conflicts of all authors beyond which a report counts instead of telling: nobody reads that many."""
+MOST_ALIGNMENTS = 5000
+"""The same for pairs of authors on an issue, whatever their verdict."""
 
 
 @attrs.frozen(kw_only=True)
@@ -73,7 +75,7 @@ class Account:
 
     Attributes:
         pairs: Who is put beside whom; empty where it only counts.
-        only_counts: Whether there are more pairs than anybody reads; then only issues are told, in numbers.
+        only_counts: Whether there is more than anybody reads; then only issues are told, in numbers.
         subjects: Those with a conflict: on which most pairs conflict first, then for which most reasons are given.
         alignments: All of the pairs on what both speak about, issue by issue, then over links.
         one_sided: Of a comparison of two named sides, the issues of which only one speaks.
@@ -127,7 +129,7 @@ def account(comparison: Comparison, scope: Scope) -> Account:
         holders = by_date(comparison.stances.by_issue.get(scope.issue, {}), comparison)
     numbers = _issue_numbers(comparison, scope) if whole else ()
     beyond_chance = reliability(comparison, comparison.authors) if whole and scope.issue is None else None
-    if whole and len(comparison.authors) * (len(comparison.authors) - 1) // 2 > MOST_PAIRS:
+    if sum(n.conflict.count for n in numbers) > MOST_CONFLICTS or sum(n.conflict.of for n in numbers) > MOST_ALIGNMENTS:
         return Account(
             comparison=comparison,
             scope=scope,

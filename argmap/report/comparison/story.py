@@ -113,10 +113,11 @@ def _summary(account: Account) -> Iterator[Block]:
     if account.only_counts:
         issues = counted(len(account.issue_numbers), "question")
         authors = counted(len(account.comparison.authors), "document")
+        clashes = _number(sum(issue.conflict.count for issue in account.issue_numbers), "conflict")
         yield Paragraph(
             words(
-                f"{authors} answer {issues}: too many pairs to tell one by one, so only numbers are given. Name two "
-                "documents, an author or an issue to read more."
+                f"{authors} answer {issues}, with {clashes} between two of them: too much to tell one by one, so only "
+                "numbers are given. Name two documents, an author or an issue to read more."
             )
         )
         return
@@ -142,7 +143,8 @@ def _summary(account: Account) -> Iterator[Block]:
             f" Of the {conflicting} conflicts, {turning or 'none'} turn{'s' if turning < 2 else ''} on a deeper one."
         )
     if account.one_sided:
-        said += f" On {counted(len({found.issue for found in account.one_sided}), 'question')} one speaks and the other is silent."
+        silent = counted(len({found.issue for found in account.one_sided}), "question")
+        said += f" On {silent} one speaks and the other is silent."
     if not account.alignments:
         said = "There is no question that two of them answer, and no link joins what they say."
         if account.scope.issue is not None:

@@ -40,8 +40,9 @@ def test_what_one_says_and_the_other_does_not_is_told_of_two_named_sides_alone(t
     assert compare(town.corpus).one_sided == ()
 
 
-def test_beyond_some_pairs_only_numbers_are_given(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(accounts, "MOST_PAIRS", 2)
+@pytest.mark.parametrize("limit", ["MOST_CONFLICTS", "MOST_ALIGNMENTS"])
+def test_beyond_a_limit_only_numbers_are_given(town: Town, limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accounts, limit, 2)
     told = compare(town.corpus)
     assert told.only_counts and not told.alignments and not told.pairs
     assert [numbers.issue for numbers in told.issue_numbers] == ["ban", "trade", "who"]
