@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NoReturn
 
-from argmap.language.ids import is_id
+from argmap.language.ids import is_id, is_reference, normal
 from argmap.language.raw import BLANKS, RawLine, Refused
 from argmap.language.tree import Word
 from argmap.language.words import NAMED, RESERVED, STEPS, VERBS
@@ -32,6 +32,8 @@ def one_id(words: list[Word], line: RawLine) -> Word:
         Refused: There are several, or it cannot.
     """
     if len(words) > 1:
+        if words[0].text in STEPS and line.keyword.text in STEPS:
+            _refuse_second_step(words[0], line)
         joined = "-".join(word.text for word in words if word.text != ",")
         if words[0].text not in VERBS and is_id(joined):
             raise Refused(
@@ -52,6 +54,19 @@ def _or_a_verb(word: Word, line: RawLine) -> str:
     found = nearest(word.text, VERBS)
     verbs = f"`{found}`" if found else "one of " + ", ".join(f"`{verb}`" for verb in sorted(VERBS))
     return f", or, if `{word.text}` is meant as a verb, write {verbs}"
+
+
+def _refuse_second_step(word: Word, line: RawLine) -> NoReturn:
+    first, second = line.keyword.text, word.text
+    kept = second if second == "and" else first
+    raise Refused(
+        "A014",
+        f"`{first}` and `{second}` begin one line, and a premise has one part",
+        word.span,
+        label="a second word for the part that it has",
+        help=f"drop `{first if kept == second else second}` and keep `{kept}`"
+        + (", which takes the premise together with those of the step above" if kept == "and" else ""),
+    )
 
 
 def checked_id(word: Word) -> Word:
@@ -81,19 +96,35 @@ def check_reserved(word: Word) -> None:
         )
 
 
-def refuse_id(word: Word, label: str = "letters, digits and single hyphens inside, no dot") -> NoReturn:
-    """Refuse a word as an id.
+def refuse_id(
+    word: Word, label: str = "letters, digits and single hyphens inside, no dot", *, reference: bool = False
+) -> NoReturn:
+    """Refuse a word as an id, or as a reference, which may have a dot.
 
     Raises:
         Refused: Always.
     """
+    mended = _mended(word.text, reference=reference)
     raise Refused(
         "A015",
         f"`{word.text}` is no id",
         word.span,
         label=label,
-        help="give it an id like `sco-role`",
+        help=f"write `{mended}`" if mended else "give it an id like `sco-role`",
     )
+
+
+def _mended(text: str, *, reference: bool) -> str:
+    """The id that is meant, where it only has other marks than an id may have; else empty."""
+    if reference:
+        document, dot, name = text.partition(".")
+        parts = [_mended(part, reference=False) for part in (document, name)]
+        if dot and all(parts):
+            return ".".join(parts)
+    # Sign by sign, since a class of the regular expressions would drop the vowels of Indic and vocalised words.
+    spaced = (sign if is_id(f"a{sign}") else " " for sign in normal(text))
+    kept = "-".join("".join(spaced).split())
+    return kept if is_id(kept) and kept not in RESERVED else ""
 
 
 def refuse_missing_colon(line: RawLine, words: list[Word]) -> NoReturn:
@@ -112,6 +143,8 @@ def refuse_missing_colon(line: RawLine, words: list[Word]) -> NoReturn:
             help="write a plain `:` and a space",
         )
     keyword = line.keyword.text
+    if keyword in STEPS:
+        _refuse_second_premise(line, words)
     form = keyword
     if keyword == "answers" or keyword in STEPS | VERBS | NAMED:
         form += f" {words[0].text if words and is_id(words[0].text) else 'some-id'}"
@@ -125,3 +158,26 @@ def refuse_missing_colon(line: RawLine, words: list[Word]) -> NoReturn:
         label="is this its text?" if words else "no colon, no text",
         help=f"write `{form}: {'POSITION' if keyword == 'answers' else 'TEXT'}`",
     )
+
+
+def _refuse_second_premise(line: RawLine, words: list[Word]) -> None:
+    """Refuse a step that names two premises, or begins with two step words.
+
+    Raises:
+        Refused: It does.
+    """
+    if len(words) > 1 and words[0].text in STEPS:
+        _refuse_second_step(words[0], line)
+    names, between = words[::2], words[1::2]
+    if len(names) != len(between) + 1 or not between or not all(word.text in ("and", ",") for word in between):
+        return
+    if all(is_reference(name.text) and name.text not in RESERVED for name in names):
+        rest = ", ".join(f"`and {name.text}`" for name in names[1:])
+        raise Refused(
+            "A014",
+            f"`{line.keyword.text}` names one premise",
+            Span(between[0].start, names[-1].span.end),
+            label="further premises stand in lines of their own",
+            help=f"write `{line.keyword.text} {names[0].text}` and, right below it at the same level, {rest}"
+            + "; if this is text, put a colon before it",
+        )

@@ -67,6 +67,8 @@ def _read_named(line: RawLine) -> Named:
     keyword = line.keyword.text
     if not words:
         raise Refused("A015", f"`{keyword}` needs an id", line.keyword.span, help=f"write `{keyword} some-id: ...`")
+    if line.text is None and len(words) > 1:
+        refuse_missing_colon(line, words)
     identifier = one_id(words, line)
     if line.text is None and keyword == "author":
         return Named(line.keyword, identifier, None)
@@ -105,7 +107,11 @@ def _read_step(line: RawLine) -> ClaimLine | Reference:
                 help=f"write `{line.keyword.text} {words[1].text}`, or add a colon and its text to state it here",
             )
         if len(words) == 1 and "\uff1a" not in words[0].text:
-            refuse_id(words[0], "letters, digits and single hyphens inside; a dot only after a document's id")
+            refuse_id(
+                words[0],
+                "letters, digits and single hyphens inside; a dot only after a document's id",
+                reference=True,
+            )
         refuse_missing_colon(line, words)
     check_reserved(words[0])
     return Reference(line.keyword, scheme, words[0].normal)
@@ -185,7 +191,7 @@ def _read_link(line: RawLine) -> LinkLine:
         )
     for end in (words[0], words[2]):
         if not is_reference(end.text):
-            refuse_id(end)
+            refuse_id(end, reference=True)
     text = _text(line) if line.text is not None else None
     return LinkLine(line.keyword, words[0].normal, words[1], words[2].normal, confidence, text)
 

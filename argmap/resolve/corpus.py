@@ -18,8 +18,9 @@ from argmap.model.link import Link
 from argmap.resolve import documents as records
 from argmap.resolve.circles import circles
 from argmap.resolve.claims import claims_of
+from argmap.resolve.declared import Declared
 from argmap.resolve.lookup import Lookup
-from argmap.resolve.names import Declared, FileNames, declare
+from argmap.resolve.names import FileNames, declare
 from argmap.source.finding import Finding, Outcome
 from argmap.source.text import Place, Span
 

@@ -9,7 +9,7 @@ import attrs
 from argmap.language.tree import Word
 from argmap.language.words import OPEN
 from argmap.model.ids import ActorId, ClaimId, IssueId, PositionId
-from argmap.resolve.names import Declared
+from argmap.resolve.declared import Declared
 from argmap.source.finding import Edit, Finding
 from argmap.source.nearest import nearest
 from argmap.source.text import Place, Span
@@ -118,7 +118,7 @@ class Lookup:
         closed: bool = False,
     ) -> str:
         """Report a name that means nothing here; returns the one that may be meant, or an empty text."""
-        if not closed and self.declared.may_be_unread(name):
+        if not closed and self.declared.may_be_unread(name, what):
             return ""
         words = tuple(known) if self.declared.may_search() else ()
         article = "an" if what[0] in "aeiou" else "a"

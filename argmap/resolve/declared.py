@@ -1,0 +1,146 @@
+"""What is declared, and what the parts of files that could not be read may declare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from argmap.language.ids import normal
+from argmap.language.words import FIELDS, STEPS, VERBS
+from argmap.source.finding import Finding, Related
+from argmap.source.text import Place
+
+ANY_WORD = re.compile(r"[^\s:,()\"|#]+")
+_PART = re.compile(r"[^.;!?'_]+")
+_FIRST = re.compile(r"[^\s:(|#\uff1a]*")
+_MOST_SEARCHES = 500
+_ANYTHING = ("claim", "document", "issue", "position", "actor", "term")
+_DECLARES = {
+    **dict.fromkeys((*FIELDS, "section", "link"), ()),
+    **dict.fromkeys((*VERBS, *STEPS), ("claim",)),
+    "document": ("document",),
+    "issue": ("issue",),
+    "position": ("position",),
+    "actor": ("actor",),
+    "author": ("actor",),
+    "term": ("term",),
+}
+"""What a line can declare, by its first word; one whose first word is none of the language may have been any."""
+
+
+@attrs.define
+class Declared:
+    """All declarations, and the findings about them.
+
+    Attributes:
+        shared: Documents, issues, shared actors and shared terms: one space, so that ``x.y`` has one meaning.
+        kinds: What each of these is: ``document``, ``issue``, ``actor`` or ``term``.
+        positions: By issue, then by position.
+        own_actors: Actors that belong to one document, by document.
+        claims: By full id.
+        names: The names of authors and shared actors by id, and where each was given first.
+        ids_of_names: The same the other way round.
+        called: What actors are called, other names included, by document (empty for shared ones), then by id.
+        only_authors: Actors that no ``actor`` statement has declared so far, but an ``author`` line.
+        namesakes: Documents whose id another document had before, under that id.
+        doubtful: Ids about which something could not be read or understood (see `Corpus.doubtful`).
+        unnamed: How many ids have been made by adding a number to a name.
+    """
+
+    shared: dict[str, Place] = attrs.field(factory=dict)
+    kinds: dict[str, str] = attrs.field(factory=dict)
+    positions: dict[str, dict[str, Place]] = attrs.field(factory=dict)
+    own_actors: dict[str, dict[str, Place]] = attrs.field(factory=dict)
+    own_terms: dict[str, dict[str, Place]] = attrs.field(factory=dict)
+    claims: dict[str, Place] = attrs.field(factory=dict)
+    names: dict[str, tuple[str, Place]] = attrs.field(factory=dict)
+    ids_of_names: dict[str, tuple[str, Place]] = attrs.field(factory=dict)
+    called: dict[str, dict[str, tuple[str, ...]]] = attrs.field(factory=dict)
+    only_authors: set[str] = attrs.field(factory=set)
+    namesakes: dict[str, list[str]] = attrs.field(factory=dict)
+    doubtful: set[str] = attrs.field(factory=set)
+    unnamed: dict[str, int] = attrs.field(factory=dict)
+    findings: list[Finding] = attrs.field(factory=list)
+    _unread: set[str] = attrs.field(factory=set)
+    _may_be: dict[str, set[str]] = attrs.field(factory=lambda: {kind: set() for kind in _ANYTHING})
+    _searches: int = 0
+
+    def of_kind(self, kind: str) -> Iterator[str]:
+        """The shared names of one kind."""
+        return (name for name, its in self.kinds.items() if its == kind)
+
+    def may_be_unread(self, name: str, kind: str) -> bool:
+        """Whether a gap may declare it as such a thing, so that nobody should be told that it is unknown."""
+        return name in self._may_be[kind]
+
+    def may_search(self) -> bool:
+        """Whether to look for what an unknown name may mean; in a project full of them that would take minutes."""
+        self._searches += 1
+        return self._searches <= _MOST_SEARCHES
+
+    def pass_over(self, text: str) -> None:
+        """Keep the words of a text from which nothing is read, and as what each line may declare them."""
+        kinds: tuple[str, ...] = _ANYTHING
+        for line in text.split("\n"):
+            said = line.strip()
+            if not said.startswith("|"):
+                kinds = _DECLARES.get(first_word(said), _ANYTHING)
+            words = set(_names_in(said))
+            self._unread |= words
+            for kind in kinds:
+                self._may_be[kind] |= words
+
+    def doubts(self) -> frozenset[str]:
+        """All ids about which something could not be read or understood, those that are named in a gap included."""
+        if not self._unread:
+            return frozenset(self.doubtful)
+        actors = (f"{document}.{actor}" for document, own in self.own_actors.items() for actor in own)
+        known = (*self.shared, *self.claims, *actors)
+        named = (name for name in known if name in self._unread or name.rpartition(".")[2] in self._unread)
+        return frozenset(self.doubtful.union(named))
+
+    def share(self, kind: str, name: str, place: Place) -> bool:
+        """Declare something in the space that all files share; false where the id is taken."""
+        if not self.declare(self.shared, kind, name, place, first_kind=self.kinds.get(name, kind)):
+            return False
+        self.kinds[name] = kind
+        return True
+
+    def declare(self, space: dict[str, Place], kind: str, name: str, place: Place, *, first_kind: str = "") -> bool:
+        """Declare something in a space of ids; false, with a finding, where the id is taken there."""
+        first = space.get(name)
+        if first is None:
+            space[name] = place
+            return True
+        first_kind = first_kind or kind
+        taken = f" by {'an' if first_kind[0] in 'aeiou' else 'a'} {first_kind}" if first_kind != kind else ""
+        if taken:
+            # Nothing of this kind has the name now, and each use of it would be a finding of its own.
+            self.pass_over(name)
+        self.findings.append(
+            Finding(
+                code="A110",
+                message=f"the {kind} id `{name}` is taken{taken}",
+                place=place,
+                label="here again",
+                related=(Related(first, f"the {first_kind} stands here"),),
+                help="give one of them another id",
+            )
+        )
+        return False
+
+
+def first_word(text: str) -> str:
+    """The first word of a line; empty where it begins with a mark."""
+    match = _FIRST.match(text)
+    return match[0] if match else ""
+
+
+def _names_in(text: str) -> Iterator[str]:
+    for word in ANY_WORD.findall(text):
+        yield normal(word)
+        if not word.replace("-", "").isalnum():
+            # What is no id may be one with a mark too many.
+            yield from (normal(part) for part in _PART.findall(word))

@@ -1,0 +1,128 @@
+"""Actors and authors are declared: one id for one holder, whoever names it."""
+
+from __future__ import annotations
+
+from argmap.language.tree import Field, Named, Statement, Word
+from argmap.resolve.declared import Declared
+from argmap.source.finding import Finding, Related
+from argmap.source.text import Place
+
+
+def declare_actor(declared: Declared, statement: Statement, place: Place, document: str) -> None:
+    """An ``actor`` statement, in the file of a document or in a shared one."""
+    head = statement.lines[0].content
+    assert isinstance(head, Named)
+    name = head.id.text
+    if not document:
+        if name in declared.only_authors:
+            declared.only_authors.remove(name)
+            declared.shared[name] = place
+        elif not declared.share("actor", name, place):
+            return
+        if head.text is not None:
+            _declare_name(declared, name, head.text.text, place)
+    elif not declared.declare(declared.own_actors.setdefault(document, {}), "actor", name, place):
+        return
+    declared.called.setdefault(document, {})[name] = tuple(_names(statement))
+
+
+def _names(statement: Statement) -> list[str]:
+    """The name of an actor, then its other names."""
+    names: list[str] = []
+    for line in statement.lines:
+        content = line.content
+        if isinstance(content, Named) and content.text is not None:
+            names.append(content.text.text)
+        elif isinstance(content, Field) and content.keyword.text == "also":
+            names += (name.strip() for name in content.text.text.split(","))
+    return names
+
+
+def declare_authors(declared: Declared, statement: Statement, file: str) -> None:
+    """The ``author`` lines of a document that give a name."""
+    for line in statement.lines[1:]:
+        content = line.content
+        if not (isinstance(content, Named) and content.keyword.text == "author" and content.text is not None):
+            continue
+        name, place = content.id.text, _place(file, content.id)
+        if declared.kinds.get(name, "actor") != "actor":
+            declared.share("actor", name, place)
+            continue
+        if name not in declared.shared:
+            declared.shared[name] = place
+            declared.kinds[name] = "actor"
+            declared.only_authors.add(name)
+        _declare_name(declared, name, content.text.text, place)
+
+
+def compare_own_actors(declared: Declared) -> None:
+    """See that no document has an actor of its own who is known to all documents, by its id or by its name."""
+    for document, own in declared.own_actors.items():
+        for actor, place in own.items():
+            name = next(iter(declared.called[document][actor]), "")
+            known = declared.shared.get(actor)
+            if known is not None:
+                declared.doubtful.add(f"{document}.{actor}")
+                if name and declared.names.get(actor, ("",))[0] == name:
+                    declared.findings.append(_known_already(declared, actor, place, known))
+                else:
+                    declared.declare(declared.shared, "actor", actor, place, first_kind=declared.kinds[actor])
+            elif name in declared.ids_of_names:
+                shared, first = declared.ids_of_names[name]
+                _refuse_name(
+                    declared,
+                    f"{name} has the id `{shared}` elsewhere",
+                    place,
+                    first,
+                    f"delete this line and write `{shared}`: {_everywhere(declared, shared)}",
+                )
+
+
+def _known_already(declared: Declared, actor: str, place: Place, first: Place) -> Finding:
+    return Finding(
+        code="A110",
+        message=f"`{actor}` is declared already, under the same name",
+        place=place,
+        label="here again",
+        related=(Related(first, "declared here"),),
+        help=f"delete this line: {_everywhere(declared, actor)}",
+    )
+
+
+def _everywhere(declared: Declared, actor: str) -> str:
+    who = "an author" if actor in declared.only_authors else "a shared actor"
+    return f"{who} is known to all documents"
+
+
+def _declare_name(declared: Declared, actor: str, name: str, place: Place) -> None:
+    """One id for one name, and one name for one id."""
+    known_name, first = declared.names.setdefault(actor, (name, place))
+    if known_name != name:
+        _refuse_name(declared, f"`{actor}` is called {known_name} elsewhere", place, first)
+        return
+    known_actor, first = declared.ids_of_names.setdefault(name, (actor, place))
+    if known_actor != actor:
+        _refuse_name(declared, f"{name} has the id `{known_actor}` elsewhere", place, first)
+
+
+def _refuse_name(
+    declared: Declared,
+    message: str,
+    place: Place,
+    first: Place,
+    mend: str = "use one id and one spelling for one holder, and different ids for two",
+) -> None:
+    declared.findings.append(
+        Finding(
+            code="A111",
+            message=message,
+            place=place,
+            label="is this the same holder?",
+            related=(Related(first, "declared here"),),
+            help=mend,
+        )
+    )
+
+
+def _place(file: str, word: Word) -> Place:
+    return Place(file, word.span)
