@@ -117,7 +117,7 @@ def report(
         from argmap.report.comparison.records import records
 
         return records(told, names)
-    from argmap.report.comparison.pictures import Pictures
+    from argmap.report.comparison.pictures import NO_PICTURES, Pictures
     from argmap.report.comparison.story import story
 
     if form is Form.MARKDOWN:
@@ -127,7 +127,7 @@ def report(
     from argmap.report.comparison.text import text
     from argmap.report.palette import PLAIN
 
-    return text(story(told, names, Pictures()), width, palette or PLAIN)
+    return text(story(told, names, NO_PICTURES), width, palette or PLAIN)
 
 
 def pictures(told: Account) -> tuple[NamedDrawing, ...]:

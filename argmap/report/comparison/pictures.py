@@ -1,16 +1,27 @@
-"""The pictures that a page can show, by the names under which a build draws them."""
+"""The pictures that a page can show, by the names under which `argmap.view.comparison` keeps them.
+
+The names are made here again, since a page for a terminal should not wait for all that draws.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from enum import StrEnum
 
 import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.model.ids import IssueId
-from argmap.view.comparison.album import FOLDER, Kind, Subject, on_issue
-from argmap.view.comparison.butterfly import butterfly_subject
+
+
+class Sheet(StrEnum):
+    """Pictures of everybody, on one page or several."""
+
+    MATRIX = "matrix"
+    ACTORS = "actors"
+    CRUXES = "cruxes"
+    NETWORK = "network"
 
 
 @attrs.frozen
@@ -19,26 +30,34 @@ class Pictures:
 
     files: Collection[str] = ()
 
-    def all(self, kind: Kind) -> tuple[str, ...]:
+    def all(self, sheet: Sheet) -> tuple[str, ...]:
         """The pages of a picture that may need several."""
-        pattern = re.compile(rf"{FOLDER}/{kind}(?:\.(\d+))?\.svg")
+        pattern = re.compile(rf"compare/{sheet}(?:\.(\d+))?\.svg")
         found = [match for match in map(pattern.fullmatch, self.files) if match is not None]
         return tuple(match[0] for match in sorted(found, key=lambda match: int(match[1] or 0)))
 
     def butterfly(self, alignment: Alignment) -> str:
-        """Two holders beside each other."""
-        if not all(holder.is_author for holder in alignment.holders):
+        """Two authors beside each other on an issue, or over a link."""
+        link = alignment.link
+        on = alignment.issue or (f"{link.source}--{link.target}" if link is not None else "")
+        one, other = alignment.holders
+        if not (one.is_author and other.is_author):
             return ""
-        return self._file(butterfly_subject(alignment)) or self._file(butterfly_subject(alignment.mirrored()))
+        return self._file(f"{one.document}--{other.document}.{on}") or self._file(
+            f"{other.document}--{one.document}.{on}"
+        )
 
     def issue(self, issue: IssueId) -> str:
         """All holders on one issue."""
-        return self._file(on_issue(issue))
+        return self._file(f"issue.{issue}")
 
     def timeline(self, author: str) -> str:
         """One author's answers by date."""
-        return self._file(Subject(Kind.TIMELINE, author))
+        return self._file(f"timeline.{author}")
 
-    def _file(self, subject: Subject) -> str:
-        name = f"{FOLDER}/{subject.wish}.svg"
+    def _file(self, stem: str) -> str:
+        name = f"compare/{stem}.svg"
         return name if name in self.files else ""
+
+
+NO_PICTURES = Pictures()

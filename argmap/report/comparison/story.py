@@ -35,10 +35,9 @@ from argmap.report.comparison.page import (
     strong,
     words,
 )
-from argmap.report.comparison.pictures import Pictures
+from argmap.report.comparison.pictures import Pictures, Sheet
 from argmap.report.comparison.stances import SILENT, answers, told
 from argmap.report.comparison.verdicts import EXPLAINED, TITLES
-from argmap.view.comparison.album import Kind
 
 _LEGEND = (
     "Cells name answers by their ids, with the strength in which they are worded; an empty one is silence. An asterisk "
@@ -85,7 +84,7 @@ def _blocks(account: Account, names: Names, pictures: Pictures) -> Iterator[Bloc
     yield from representations(account, names)
     yield from silences(account, names)
     yield from numbers(account, names)
-    yield from (Picture(file, "Who agrees with whom") for file in pictures.all(Kind.NETWORK))
+    yield from (Picture(file, "Who agrees with whom") for file in pictures.all(Sheet.NETWORK))
 
 
 def _more(files: Iterable[str]) -> Iterator[Block]:
@@ -194,8 +193,8 @@ def _matrix(account: Account, names: Names, pictures: Pictures) -> Iterator[Bloc
     if account.scope.issue is not None or account.scope.is_named or account.only_counts or not account.issues:
         return
     yield Heading(2, words("Who answers what"))
-    yield from (Picture(file, "The answers of all authors") for file in pictures.all(Kind.MATRIX))
-    yield from (Picture(file, "The answers of those whom they show") for file in pictures.all(Kind.ACTORS))
+    yield from (Picture(file, "The answers of all authors") for file in pictures.all(Sheet.MATRIX))
+    yield from (Picture(file, "The answers of those whom they show") for file in pictures.all(Sheet.ACTORS))
     holders = columns(account)
     if len(holders) <= _WIDEST:
         body = tuple((issue, *(told.removeprefix(SILENT) for told in cells)) for issue, cells in rows(account, holders))
@@ -228,7 +227,7 @@ def _cruxes(account: Account, names: Names, pictures: Pictures) -> Iterator[Bloc
             "conflicts turn comes first."
         )
     )
-    yield from (Picture(file, "On what the conflicts turn") for file in pictures.all(Kind.CRUXES))
+    yield from (Picture(file, "On what the conflicts turn") for file in pictures.all(Sheet.CRUXES))
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), -sum(weight for _, weight in item[1]), item[0]))
     for key, conflicts_ in ordered:
         lose = sum(weight for _, weight in conflicts_)

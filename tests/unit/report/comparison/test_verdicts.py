@@ -57,7 +57,8 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
             "claims one: One.\n  answers who: state\n",
             "who",
             "tension",
-            "X (a) answers “The town”, Y (b) answers “The state”: the answers differ, but one does not exclude the other.",
+            "X (a) answers “The town”, Y (b) answers “The state”: the answers differ, but one does not exclude the "
+            "other.",
         ),
         (
             "claims one: One.\n  answers trade: yes\n  kind: fact\n  as-of: 2019\n",
@@ -73,7 +74,8 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
             "claims one (possible): One.\n  answers trade: yes\n",
             "trade",
             "qualified-agreement",
-            "X (a) and Y (b) both answer “They would”, but not as firmly: X (a) says it plainly, Y (b) says “possible”.",
+            "X (a) and Y (b) both answer “They would”, but not as firmly: X (a) says it plainly, Y (b) says "
+            "“possible”.",
         ),
         (
             YES,
