@@ -148,7 +148,7 @@ class Parser:
                 token.draft.number = len(taken)
             if token.type == REFUSED:
                 assert isinstance(token, LineToken)
-                findings.append(refusal(source, token.draft, first=not taken))
+                findings.append(refusal(source, token.draft, taken))
                 gaps.append(token.draft.span)
                 if may_be_linked(findings[-1], token.draft):
                     steps.lose(token.draft)
@@ -162,9 +162,7 @@ class Parser:
                         steps.take(token.draft)
                 except UnexpectedToken as error:
                     assert isinstance(token, LineToken)
-                    findings.append(
-                        misplaced(source, token.draft, error.expected, above=taken[-1] if taken else None, opens=opens)
-                    )
+                    findings.append(misplaced(source, token.draft, error.expected, taken, opens=opens))
                     index, gap = _gap(tokens, index)
                     gaps.append(gap)
                     if token.draft.word == "and" and not opens:

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
-from argmap.language.lexer import Draft, keyword_of
-from argmap.language.raw import Refused
-from argmap.language.tree import Named, Reference
-from argmap.language.words import FIELDS, STATEMENTS, STEPS, VERBS
-from argmap.source.finding import Edit, Finding
-from argmap.source.nearest import nearest
+from argmap.language.lexer import WIDTH, Draft, keyword_of
+from argmap.language.tree import ClaimLine, Named, Reference
+from argmap.language.words import FIELDS, STEPS, VERBS
+from argmap.source.finding import Finding
 from argmap.source.text import Place, SourceText, Span
 
 _MOST = 20
 """Findings in one statement: a file that is no argument file at all must not bury its reader."""
 _ONCE = frozenset({"A006", "A007"})
 """Findings of which one stands for all that are like it in a statement."""
+_TWO_DEEP = 2 * WIDTH
+_FAR = 50
+"""Lines among which the premise is looked for that a field may have been meant for."""
 _SEVERAL = 4
 """Statements that are indented wrongly in one way, from which on one finding stands for all in the file."""
 
 
-def refusal(source: SourceText, draft: Draft, *, first: bool) -> Finding:
-    """The finding for a line that has not the shape of one."""
+def refusal(source: SourceText, draft: Draft, taken: Sequence[Draft]) -> Finding:
+    """The finding for a line that has not the shape of one, below those of its statement that were taken."""
     refused = draft.refusal
     assert refused is not None
     if refused.code == "A010":
-        return _unknown_word(source, refused, first=first)
+        # What it may be meant for is a matter of tables that a file without such a line does without.
+        from argmap.language.unknown import unknown_word
+
+        under = taken[0].word if taken else ""
+        return unknown_word(source, refused, "position" if under == "issue" and draft.width >= _TWO_DEEP else under)
     return Finding(
         code=refused.code,
         message=refused.message,
@@ -37,57 +42,22 @@ def refusal(source: SourceText, draft: Draft, *, first: bool) -> Finding:
     )
 
 
-def _unknown_word(source: SourceText, refused: Refused, *, first: bool) -> Finding:
-    word = source.text[refused.span.start : refused.span.end]
-    place = Place(source.name, refused.span)
-    if word.startswith("|"):
-        return Finding(
-            code="A019",
-            message="`|` has no text to go on with",
-            place=Place(source.name, Span(refused.span.start, refused.span.start + 1)),
-            help="put it right below the line whose text goes on, two spaces deeper than that line",
-        )
-    if len(word) > 60 or not any(character.isalnum() for character in word[:1]):
-        return Finding(
-            code="A010",
-            message="this line does not begin with a word of the language",
-            place=place,
-            help="if it goes on with the text above, begin it with `|`, two spaces deeper; a comment begins with `#`",
-        )
-    near = nearest(word, STATEMENTS if first else (FIELDS | STEPS | {"position"}))
-    message = f"`{word}` is no word of the language"
-    if near:
-        return Finding(
-            code="A010",
-            message=f"{message}; did you mean `{near}`?",
-            place=place,
-            help=f"write `{near}`",
-            fix=Edit(place, near),
-        )
-    hint = (
-        "a line at column 0 begins a statement: " + ", ".join(sorted(STATEMENTS))
-        if first
-        else "if it goes on with the text above, begin it with `|`, two spaces deeper than that line"
-    )
-    return Finding(code="A010", message=message, place=place, help=hint)
-
-
 def may_be_linked(finding: Finding, draft: Draft) -> bool:
     """Whether a refused line, or what went with it, may have been a further premise of the step above it."""
     meant = finding.fix.replacement if finding.fix else draft.word
-    return meant == "and" or (draft.orphans and meant not in STEPS)
+    # Behind blanks that are no spaces, any word may stand.
+    return meant == "and" or (draft.orphans and meant not in STEPS) or (not meant and finding.code == "A006")
 
 
 def misplaced(
-    source: SourceText, draft: Draft, expected: Iterable[str], *, above: Draft | None, opens: bool
+    source: SourceText, draft: Draft, expected: Iterable[str], taken: Sequence[Draft], *, opens: bool
 ) -> Finding:
-    """The finding for a line that is well formed and cannot stand where it stands."""
+    """The finding for a line that is well formed and cannot stand where it stands, below those that were taken."""
     assert draft.content is not None
     word = keyword_of(draft.content)
     place = Place(source.name, Span(draft.span.start, draft.span.start + len(word)))
     if opens:
-        assert above is not None and above.content is not None
-        return _under_nothing(place, above)
+        return _under_nothing(place, taken)
     if word == "and":
         return Finding(
             code="A202",
@@ -104,7 +74,7 @@ def misplaced(
             label="no `because` or `despite` stands right above, at this level",
             help="put it beside and below the step that it doubts, after that step's `and` lines",
         )
-    if above is None:
+    if not taken:
         return Finding(
             code="A011",
             message=f"`{word}` cannot begin a statement",
@@ -129,7 +99,8 @@ def misplaced(
     )
 
 
-def _under_nothing(place: Place, above: Draft) -> Finding:
+def _under_nothing(place: Place, taken: Sequence[Draft]) -> Finding:
+    above = taken[-1]
     content = above.content
     assert content is not None
     if isinstance(content, Reference):
@@ -141,13 +112,37 @@ def _under_nothing(place: Place, above: Draft) -> Finding:
         )
     word = keyword_of(content)
     what = f"{word} {content.id.text}" if isinstance(content, Named) else word
+    message = f"nothing can stand under `{what}`"
+    step = _step_above(taken)
+    if step is None:
+        return Finding(
+            code="A018",
+            message=message,
+            place=place,
+            label="indented one level too far?",
+            help="indent it by two spaces less",
+        )
     return Finding(
         code="A018",
-        message=f"nothing can stand under `{what}`",
+        message=message,
         place=place,
-        label="indented one level too far?",
-        help="indent it by two spaces less",
+        label=f"is this one level too deep, or `{word}` one level too shallow?",
+        help=f"if `{word}` is about {step}, indent `{word}` by two spaces more; else indent this line by two spaces"
+        f" less, and it bears on the claim that `{word}` is about",
     )
+
+
+def _step_above(taken: Sequence[Draft]) -> str | None:
+    """The premise beside and above the last line, if there are only fields and what is deeper between them."""
+    depth = taken[-1].depth
+    for draft in taken[-2 : -_FAR - 2 : -1]:
+        content = draft.content
+        if draft.depth < depth or isinstance(content, Reference):
+            return None
+        if draft.depth == depth and isinstance(content, ClaimLine):
+            assert content.step is not None
+            return f"`{content.id.text}`" if content.id else f"this `{content.step.text}`"
+    return None
 
 
 def indented_alike(findings: list[Finding]) -> list[Finding]:
