@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from argmap.language.tree import AnswerField, ClaimLine, Line, Reference, Statement, Word
+from argmap.language.tree import AnswerField, ClaimLine, Line, Reference, Statement
 from argmap.language.words import VERBS, Attitude, Kind
-from argmap.model.claim import Answer, Claim, Holders, Period, Strength
+from argmap.model.claim import Answer, Claim, Holders, Period
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Concession, Condition, Exemption, Inference, Step, Undercut
+from argmap.resolve.brackets import look_behind_the_colon, refuse_scheme, scheme_of, strength_of
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
-from argmap.resolve.values import is_backwards, period, strength, unknown_degree
+from argmap.resolve.values import is_backwards, period
 from argmap.source.finding import Finding
 from argmap.source.text import Place, Span
 
@@ -51,6 +52,7 @@ def claims_of(
         claim = _claim(
             content,
             lookup,
+            schemes,
             lines,
             id=identifier,
             attitude=_attitude(line, content, statement),
@@ -71,6 +73,7 @@ def _bears(line: Line) -> bool:
 def _claim(
     content: ClaimLine,
     lookup: Lookup,
+    schemes: frozenset[str],
     lines: Sequence[Line],
     *,
     id: ClaimId,  # noqa: A002
@@ -82,13 +85,15 @@ def _claim(
     fields = Fields.of(lookup, lines) if lines else None
     name = content.id or content.verb or content.step
     assert name is not None
+    if content.text.pieces[0].text[:1] == "(":
+        look_behind_the_colon(content, schemes, lookup)
     return Claim(
         id=id,
         document=DocumentId(lookup.document),
         named="~" not in id,
         attitude=attitude,
         voices=_voices(content, attitude, lookup),
-        strength=_strength(content.strength, lookup) if content.strength else None,
+        strength=strength_of(content, schemes, lookup) if content.strength else None,
         text=content.text.text,
         answers=_answers(lines, lookup) if lines else (),
         cues=cues(lookup, lines) if lines else (),
@@ -150,28 +155,6 @@ def _voices(content: ClaimLine, attitude: Attitude, lookup: Lookup) -> tuple[Hol
         if holders:
             groups.append(holders)
     return tuple(groups)
-
-
-def _strength(word: Word, lookup: Lookup) -> Strength | None:
-    from argmap.resolve.values import DEGREES
-
-    wrong = unknown_degree(word.text)
-    if wrong is not None:
-        start = word.start + max(word.text.find(wrong), 0)
-        lookup.one_of("A105", "strength", Word(wrong or word.text, start), DEGREES)
-        return None
-    found = strength(word.text)
-    if found is None:
-        lookup.add(
-            Finding(
-                code="A214",
-                message=f"`{word.text}` is no range of strengths",
-                place=lookup.place(word),
-                label="two words of one scale, the weaker one first",
-                help="write it like `(unlikely..even-chance)`",
-            )
-        )
-    return found
 
 
 def _answers(lines: Sequence[Line], lookup: Lookup) -> tuple[Answer, ...]:
@@ -266,10 +249,9 @@ def _steps(
         assert isinstance(content, _PREMISES)
         assert content.step is not None
         for line in [*group.premises[1:], *(line for doubt in group.undercuts for line in doubt)]:
-            _refuse_scheme(line, lookup)
-        scheme = None
-        if content.scheme is not None:
-            scheme = _scheme(content, content.scheme, schemes, lookup)
+            assert isinstance(line.content, _PREMISES)
+            refuse_scheme(line.content, lookup)
+        scheme = scheme_of(content, schemes, lookup) if content.scheme is not None else None
         origin = lookup.place(content.step)
         joined = premises(group.premises)
         undercuts = tuple(
@@ -290,33 +272,3 @@ def _steps(
             case word:
                 steps.append(Condition(premises=joined, necessary=word == "only-if", scheme=scheme, origin=origin))
     return tuple(steps)
-
-
-def _scheme(content: ClaimLine | Reference, word: Word, schemes: frozenset[str], lookup: Lookup) -> str | None:
-    if isinstance(content, Reference) and unknown_degree(word.text) is None:
-        lookup.add(
-            Finding(
-                code="A106",
-                message=f"`{word.text}` is a strength, and not a scheme",
-                place=lookup.place(word),
-                label="a claim that is only named takes no strength",
-                help=f"its strength stands where `{content.id.text}` is stated",
-            )
-        )
-        return None
-    return lookup.one_of("A106", "scheme", word, sorted(schemes))
-
-
-def _refuse_scheme(line: Line, lookup: Lookup) -> None:
-    content = line.content
-    assert isinstance(content, _PREMISES)
-    if content.scheme is not None and content.step is not None:
-        lookup.add(
-            Finding(
-                code="A014",
-                message=f"`{content.step.text}` takes no scheme",
-                place=lookup.place(content.scheme),
-                label="a step has one scheme, on its first line",
-                help="move it to the `because` or `despite` above, or drop it",
-            )
-        )

@@ -1,0 +1,153 @@
+"""Schemes and strengths, each in the bracket that is its own."""
+
+from __future__ import annotations
+
+from argmap.language.tree import ClaimLine, Reference, Word
+from argmap.model.claim import Strength
+from argmap.resolve.lookup import Lookup
+from argmap.resolve.values import DEGREES, strength, unknown_degree
+from argmap.source.finding import Finding
+from argmap.source.text import Span
+
+_WITHOUT_SCHEME = ("and", "undercut")
+
+
+def strength_of(content: ClaimLine, schemes: frozenset[str], lookup: Lookup) -> Strength | None:
+    """The strength that stands right before the colon of a claim, if one does."""
+    word = content.strength
+    if word is None or _is_swapped(content, schemes):
+        return None
+    wrong = unknown_degree(word.text)
+    if wrong is not None:
+        if not _share_a_bracket(content, word, "A105", schemes, lookup):
+            start = word.start + max(word.text.find(wrong), 0)
+            lookup.one_of("A105", "strength", Word(wrong or word.text, start), DEGREES)
+        return None
+    found = strength(word.text)
+    if found is None:
+        lookup.add(
+            Finding(
+                code="A214",
+                message=f"`{word.text}` is no range of strengths",
+                place=lookup.place(word),
+                label="two words of one scale, the weaker one first",
+                help="write it like `(unlikely..even-chance)`",
+            )
+        )
+    return found
+
+
+def scheme_of(content: ClaimLine | Reference, schemes: frozenset[str], lookup: Lookup) -> str | None:
+    """The scheme that stands right after the first word of a step, if one does."""
+    word = content.scheme
+    if word is None or word.text in schemes:
+        return word.text if word is not None else None
+    if isinstance(content, ClaimLine) and content.strength is not None and _is_swapped(content, schemes):
+        lookup.add(
+            Finding(
+                code="A106",
+                message="the scheme and the strength are the wrong way round",
+                place=lookup.place(word)._replace(span=Span(word.start, content.strength.span.end)),
+                label="the scheme stands first, and the strength right before the colon",
+                help=f"write `{_form(content, content.strength.text, word.text)}: TEXT`",
+            )
+        )
+    elif isinstance(content, Reference) and unknown_degree(word.text) is None:
+        lookup.add(
+            Finding(
+                code="A106",
+                message=f"`{word.text}` is a strength, and not a scheme",
+                place=lookup.place(word),
+                label="a claim that is only named takes no strength",
+                help=f"its strength stands where `{content.id.text}` is stated",
+            )
+        )
+    elif not _share_a_bracket(content, word, "A106", schemes, lookup):
+        lookup.one_of("A106", "scheme", word, sorted(schemes))
+    return None
+
+
+def refuse_scheme(content: ClaimLine | Reference, lookup: Lookup) -> None:
+    """See that a line which goes on with a step has no scheme of its own."""
+    if content.scheme is not None and content.step is not None:
+        lookup.add(
+            Finding(
+                code="A014",
+                message=f"`{content.step.text}` takes no scheme",
+                place=lookup.place(content.scheme),
+                label="a step has one scheme, on its first line",
+                help="move it to the `because` or `despite` above, or drop it",
+            )
+        )
+
+
+def look_behind_the_colon(content: ClaimLine, schemes: frozenset[str], lookup: Lookup) -> None:
+    """Doubt a text that begins with a bracket which holds just a strength, or under a step just a scheme."""
+    text = content.text.pieces[0]
+    inside, closed, _ = text.text[1:].partition(")")
+    if not closed:
+        return
+    if unknown_degree(inside) is None:
+        what, form = "strength", _form(content, None, inside)
+        is_there = content.strength is not None
+    elif content.step is not None and content.step.text not in _WITHOUT_SCHEME and inside in schemes:
+        what, form = "scheme", _form(content, inside, None)
+        is_there = content.scheme is not None
+    else:
+        return
+    mend = f"delete it, since there is a {what} before the colon" if is_there else f"write `{form}: TEXT`"
+    lookup.add(
+        Finding(
+            code="A220",
+            message=f"the text begins with `({inside})`, which is a {what} before the colon and mere text after it",
+            place=lookup.place(Word(text.text[: len(inside) + 2], text.start)),
+            label=f"meant as the {what}?",
+            help=f"{mend}; if it is text, begin with another word",
+        )
+    )
+
+
+def _is_swapped(content: ClaimLine, schemes: frozenset[str]) -> bool:
+    scheme, word = content.scheme, content.strength
+    return scheme is not None and word is not None and unknown_degree(scheme.text) is None and word.text in schemes
+
+
+def _share_a_bracket(
+    content: ClaimLine | Reference, word: Word, code: str, schemes: frozenset[str], lookup: Lookup
+) -> bool:
+    """Report a scheme and a strength that stand in one bracket; false where they do not."""
+    parts = word.text.replace(",", " ").split()
+    found = [part for part in parts if part in schemes]
+    degrees = [part for part in parts if unknown_degree(part) is None]
+    if len(parts) != 2 or len(found) != 1 or len(degrees) != 1:
+        return False
+    if content.step is None or content.step.text in _WITHOUT_SCHEME:
+        mend = f"write `{_form(content, None, degrees[0])}: TEXT`; a scheme stands right after `because`"
+    elif isinstance(content, Reference):
+        mend = f"write `{_form(content, found[0], None)}`; a claim that is only named takes no strength"
+    else:
+        mend = f"write `{_form(content, found[0], degrees[0])}: TEXT`"
+    lookup.add(
+        Finding(
+            code=code,
+            message="a scheme and a strength stand in one bracket",
+            place=lookup.place(word),
+            label="each has its own",
+            help=mend,
+        )
+    )
+    return True
+
+
+def _form(content: ClaimLine | Reference, scheme: str | None, degree: str | None) -> str:
+    """The words of a line before the colon, with these brackets beside those that are right already."""
+    step, name = content.step, content.id
+    parts = [step.text] if step is not None else []
+    parts += [f"({scheme})"] if scheme else []
+    if isinstance(content, ClaimLine):
+        parts += [content.verb.text] if content.verb is not None else []
+    parts += [name.text] if name is not None else []
+    if isinstance(content, ClaimLine) and content.voices:
+        parts.append("from " + " quoting ".join(", ".join(word.text for word in group) for group in content.voices))
+    parts += [f"({degree})"] if degree else []
+    return " ".join(parts)
