@@ -25,6 +25,7 @@ from argmap.workspace.seal import plain, unsealed
 if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
     from argmap.model.ids import DocumentId
+    from argmap.view.comparison.drawing import NamedDrawing
 
 SUFFIX = ".svg"
 REPORT = "report.md"
@@ -148,9 +149,8 @@ class _Builder:
             files = sorted({corpus.documents[document].file, *_foreign_files(corpus, document)})
             key = self._key(b"document", document.encode(), common, *(digests[file].encode() for file in files))
             yield from self._unless_fresh(key, self._of_document(corpus, document))
-        key = self._key(b"comparison", common, *(name.encode() + digests[name].encode() for name in sorted(digests)))
         compared = []
-        for name, stamp, drawing in self._unless_fresh(key, self._of_comparison(corpus)):
+        for name, stamp, drawing in self._of_comparison(corpus, common, digests):
             compared.append(name)
             yield name, stamp, drawing
         key = self._key(b"report", *self.given.digests)
@@ -175,14 +175,22 @@ class _Builder:
             stamp = picture_stamp(each.picture, self.engine)
             yield each.name + SUFFIX, stamp, partial(draw, each.picture, self.engine)
 
-    @staticmethod
-    def _of_comparison(corpus: Corpus) -> Iterator[tuple[str, Stamp, _Draw]]:
+    def _of_comparison(
+        self, corpus: Corpus, common: bytes, digests: Mapping[str, str]
+    ) -> Iterator[tuple[str, Stamp, _Draw | None]]:
+        """The pictures of the comparison, each made again only where a document changed on which it depends."""
         from argmap.compare.comparison import compare
-        from argmap.render.comparison.draw import comparison_stamp, draw_comparison
         from argmap.view.comparison.pictures import pictures_of as pictures_of_comparison
 
-        for each in pictures_of_comparison(compare(corpus)):
-            yield each.name + SUFFIX, comparison_stamp(each.drawing), partial(draw_comparison, each.drawing)
+        drawings = tuple(pictures_of_comparison(compare(corpus)))
+        # Pictures link to one another, so what there is of them belongs to what each is made from.
+        names = "\n".join(each.name for each in drawings).encode()
+        for each in drawings:
+            documents = corpus.documents if each.documents is None else each.documents
+            files = sorted({corpus.documents[document].file for document in documents})
+            contents = (digests[file].encode() for file in files)
+            key = self._key(b"comparison", each.name.encode(), common, names, *contents)
+            yield from self._unless_fresh(key, _drawn(each))
 
     def _is_fresh(self, name: str, stamp: Stamp) -> bool:
         content = self.renders.intact(name)
@@ -206,6 +214,13 @@ class _Builder:
     def _keep(self, key: str, stamps: Mapping[str, Stamp]) -> None:
         stamped = [(name, stamp.engine, stamp.version, stamp.digest) for name, stamp in stamps.items()]
         self.cache.put(key, json.dumps(stamped).encode())
+
+
+def _drawn(named: NamedDrawing) -> Iterator[tuple[str, Stamp, _Draw]]:
+    from argmap.render.comparison.draw import comparison_stamp, draw_comparison
+
+    drawing = named.drawing
+    yield named.name + SUFFIX, comparison_stamp(drawing), partial(draw_comparison, drawing)
 
 
 def _of_report(loaded: Loaded, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:

@@ -14,12 +14,14 @@ from argmap.compare.alignment import Alignment, align
 from argmap.compare.cruxes import Crux, contested, cruxes
 from argmap.compare.dates import precedes
 from argmap.compare.holder import Holder
+from argmap.compare.implication import Literal
 from argmap.compare.linked import linked, tensions_of
+from argmap.compare.meaning import meanings
 from argmap.compare.reasons import Reasons, reasons_of
 from argmap.compare.stances import Stances, gather
 from argmap.compare.tree import Branch, tree_of
 from argmap.model.corpus import Corpus
-from argmap.model.ids import DocumentId, IssueId
+from argmap.model.ids import ClaimId, DocumentId, IssueId
 
 
 @attrs.frozen(kw_only=True)
@@ -39,6 +41,9 @@ class Comparison:
     tensions: Mapping[IssueId, frozenset[frozenset[str]]]
     documents: tuple[DocumentId, ...]
     left_out: tuple[DocumentId, ...] = ()
+    _said: dict[Holder, Mapping[Literal, tuple[ClaimId, ...]]] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
 
     @property
     def corpus(self) -> Corpus:
@@ -54,6 +59,12 @@ class Comparison:
     def authors(self) -> tuple[Holder, ...]:
         """The holders that are authors of documents, sorted."""
         return tuple(holder for holder in self.holders if holder.is_author)
+
+    def said_by(self, holder: Holder) -> Mapping[Literal, tuple[ClaimId, ...]]:
+        """What a holder says anywhere in its document; many conflicts ask for it (see `meanings`)."""
+        if holder not in self._said:
+            self._said[holder] = meanings(self.corpus.documents[holder.document].claims, holder, self.corpus)
+        return self._said[holder]
 
     def align(self, one: Holder, other: Holder, issue: IssueId) -> Alignment | None:
         """Two holders on one issue; None where both are silent.

@@ -63,7 +63,7 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
         return
     disputed = _disputed(comparison, conflict)
     weighed = _weighed(comparison, attacked.holder)
-    answers = meanings(corpus.documents[attacked.holder.document].claims, attacked.holder, corpus)
+    answers = comparison.said_by(attacked.holder)
     support = support_of(attacker.claims, attacker.holder, corpus)
     for conclusion in support.conclusions:
         for premises in support.steps[conclusion]:

@@ -46,6 +46,9 @@ def _pieces(text: str, room: float, size: float, *, bold: bool) -> Iterator[tupl
 
 def _atoms(word: str) -> Iterator[str]:
     """A word, cut wherever a line may break."""
+    if word.isascii():
+        yield word
+        return
     atom = ""
     for character in _characters(word):
         if _breaks(character[0]) or (atom and _breaks(atom[0])):

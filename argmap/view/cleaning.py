@@ -10,6 +10,8 @@ _STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 def clean(text: str) -> str:
     """The text in NFC on one line, with single spaces, without characters that control instead of show."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     shown = (_shown(character) for character in unicodedata.normalize("NFC", text))
     return " ".join("".join(shown).split())
 

@@ -76,8 +76,13 @@ def argdown_line(node: Node) -> str:
     return f"{'    ' * node.depth}{mark}[c{node.number}]: {node.text}"
 
 
-def write(claims: int, folder: Path, *, documents: int = 0, argdown: Path | None = None) -> None:
-    """Write a project of so many claims, in so many documents (by default one for each 400)."""
+def write(
+    claims: int, folder: Path, *, documents: int = 0, argdown: Path | None = None, answering: bool = True
+) -> None:
+    """Write a project of so many claims, in so many documents (by default one for each 400).
+
+    Unless they are `answering`, claims answer no issue, and there is nothing to compare.
+    """
     chance = random.Random(claims)
     count = documents or max(1, claims // DOCUMENT)
     texts: list[list[str]] = [
@@ -93,7 +98,7 @@ def write(claims: int, folder: Path, *, documents: int = 0, argdown: Path | None
     for index, first in enumerate(range(0, claims, TREE)):
         text = texts[index % count]
         for node in tree(first, min(TREE, claims - first), chance):
-            text += argmap_lines(node)
+            text += argmap_lines(node if answering else attrs.evolve(node, issue=None))
             other.append(argdown_line(node))
         text.append("")
         other.append("")
@@ -101,7 +106,8 @@ def write(claims: int, folder: Path, *, documents: int = 0, argdown: Path | None
     shared.mkdir(parents=True, exist_ok=True)
     for number, text in enumerate(texts):
         (folder / "arguments" / f"d{number}.argmap").write_text("\n".join(text), encoding="utf-8")
-    (shared / "issues.argmap").write_text("\n\n".join(issues(chance)) + "\n", encoding="utf-8")
+    if answering:
+        (shared / "issues.argmap").write_text("\n\n".join(issues(chance)) + "\n", encoding="utf-8")
     if argdown is not None:
         argdown.write_text("\n".join(other), encoding="utf-8")
 

@@ -5,10 +5,12 @@ A tile is the one thing that all of them show; see `argmap.view.picture` for pic
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 import attrs
 
+from argmap.model.ids import DocumentId
 from argmap.view.cleaning import clean
 from argmap.view.picture import EdgeRole
 
@@ -229,7 +231,17 @@ Drawing = Grid | Board | Web
 
 @attrs.frozen
 class NamedDrawing:
-    """A drawing and the stem of its file, relative to where pictures are kept."""
+    """A drawing that is made when it is asked for, and the stem of its file, relative to where pictures are kept.
+
+    Attributes:
+        documents: Those on whose files it depends, beside shared ones; None where that is all of them.
+    """
 
     name: str
-    drawing: Drawing
+    make: Callable[[], Drawing] = attrs.field(eq=False, repr=False)
+    documents: frozenset[DocumentId] | None = None
+
+    @property
+    def drawing(self) -> Drawing:
+        """The drawing, made anew each time."""
+        return self.make()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 
 from argmap.compare.alignment import Alignment
@@ -10,7 +11,7 @@ from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
 from argmap.compare.naming import lack
-from argmap.model.ids import IssueId
+from argmap.model.ids import DocumentId, IssueId
 from argmap.view.comparison.album import Album, Kind, Subject, on_issue
 from argmap.view.comparison.butterfly import butterfly_of, butterfly_subject, is_worth_one
 from argmap.view.comparison.crux_map import Depths, crux_map_of, depths_of
@@ -21,7 +22,7 @@ from argmap.view.comparison.network import network_of
 from argmap.view.comparison.timeline import Life, lives, timeline_of
 from argmap.view.comparison.voices import Voices
 
-MOST_CONFLICTS = 400
+MOST_CONFLICTS = 100
 """How many conflicts are looked at for pictures of their own."""
 
 
@@ -50,20 +51,35 @@ def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
         plan[Subject(Kind.NETWORK)] = tuple(Holder(document) for document in documents)
     album = Album.of(tuple(plan), comparison.corpus, comparison.documents)
     for subject, what in plan.items():
-        drawing: Drawing
+        make: Callable[[], Drawing]
         if isinstance(what, Page):
-            drawing = matrix_of(what, voices, album, of=len(tables[what.kind]))
+            make = partial(matrix_of, what, voices, album, of=len(tables[what.kind]))
         elif isinstance(what, Alignment):
-            drawing = butterfly_of(what, voices, album)
+            make = partial(butterfly_of, what, voices, album)
         elif isinstance(what, Depths):
-            drawing = crux_map_of(what, voices, album)
+            make = partial(crux_map_of, what, voices, album)
         elif isinstance(what, Life):
-            drawing = timeline_of(what, voices, album)
+            make = partial(timeline_of, what, voices, album)
         elif isinstance(what, tuple):
-            drawing = network_of(what, voices, album)
+            make = partial(network_of, what, voices, album)
         else:
-            drawing = issue_map_of(what, voices, album)
-        yield NamedDrawing(album.file(subject), drawing)
+            make = partial(issue_map_of, what, voices, album)
+        yield NamedDrawing(album.file(subject), make, _documents(what, comparison))
+
+
+def _documents(what: object, comparison: Comparison) -> frozenset[DocumentId] | None:
+    """What a picture depends on: those who speak in it, and those through whom links lead."""
+    speaking: tuple[Holder, ...]
+    if isinstance(what, Alignment):
+        speaking = what.holders
+    elif isinstance(what, str):
+        speaking = tuple(comparison.stances.by_issue[IssueId(what)])
+    else:
+        return None
+    ends = (end for link in comparison.corpus.links for end in (link.source, link.target))
+    linked = {DocumentId(end.partition(".")[0]) for end in ends}
+    between = linked.intersection(comparison.corpus.documents)
+    return frozenset(between.union(holder.document for holder in speaking))
 
 
 def _spoken(comparison: Comparison, kind: Kind, issues: tuple[IssueId, ...]) -> tuple[IssueId, ...]:
