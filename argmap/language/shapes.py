@@ -163,13 +163,10 @@ def _read_voices(words: list[Word]) -> tuple[tuple[Word, ...], ...]:
             expects_name = True
         else:
             if not expects_name:
-                raise Refused(
-                    "A014",
-                    f"`{word.text}` follows a holder without a comma",
-                    word.span,
-                    label="one id an actor",
-                    help="join the words of an id by hyphens, and put a comma between two holders",
-                )
+                # A name with a blank in it: whose id is meant is known to whoever knows all actors.
+                check_reserved(word)
+                group[-1] = _joined(group[-1], word)
+                continue
             group.append(checked_id(word))
             expects_name = False
     if expects_name:
@@ -177,6 +174,11 @@ def _read_voices(words: list[Word]) -> tuple[tuple[Word, ...], ...]:
         raise Refused("A015", f"a holder is missing after `{last.text}`", last.span, help="name an actor here")
     groups.append(tuple(group))
     return tuple(groups)
+
+
+def _joined(first: Word, second: Word) -> Word:
+    text = f"{first.text} {second.text}"
+    return Word(text, first.start, second.span.end - first.start - len(text))
 
 
 def _read_link(line: RawLine) -> LinkLine:

@@ -114,7 +114,7 @@ class ClaimLine(NamedTuple):
         step: ``because``, ``and``, ...; None for a statement.
         verb: None where it is left out.
         id: None for a premise without a name.
-        voices: The groups after ``from``, in the order of ``quoting``.
+        voices: The groups after ``from``, in the order of ``quoting``; a holder of several words is no id, and unknown.
     """
 
     step: Word | None

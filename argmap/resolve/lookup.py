@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from argmap.language.ids import is_id
 from argmap.language.tree import Word
 from argmap.language.words import OPEN
 from argmap.model.ids import ActorId, ClaimId, IssueId, PositionId
@@ -83,9 +84,34 @@ class Lookup:
         own = self.declared.own_actors.get(self.document, {})
         if word.text in own or self.declared.kinds.get(word.text) == "actor":
             return ActorId(word.text)
-        found = self._unknown("A104", "actor", word.text, word, [*own, *self.declared.of_kind("actor")])
+        parts = word.text.split()
+        known = {*own, *self.declared.of_kind("actor")}
+        if len(parts) > 1 and known.issuperset(parts):
+            self._add("A014", "a comma is missing between two holders", word, f"write `{', '.join(parts)}`")
+            return None
+        found = self._called(parts)
+        if found:
+            self._add_mend(
+                "A104",
+                f"no actor has the id `{word.text}`; did you mean `{found}`?",
+                word,
+                found,
+                f"write `{found}`, whose name this is",
+            )
+        elif not any(self.declared.may_be_unread(part, "actor") for part in parts):
+            found = self._unknown("A104", "actor", "-".join(parts), word, known, shown=word.text)
         self.declared.doubtful.update((found, f"{self.document}.{found}"))
         return None
+
+    def _called(self, words: list[str]) -> str:
+        """The actor whose name, or other name, these words are, whatever their case; empty where there is none."""
+        wanted = _without_article(" ".join(words))
+        for scope in (self.document, ""):
+            for actor, names in self.declared.called.get(scope, {}).items():
+                if any(_without_article(name) == wanted for name in names):
+                    return actor
+        authors = ((actor, name) for actor, (name, _) in self.declared.names.items())
+        return next((actor for actor, name in authors if _without_article(name) == wanted), "")
 
     def one_of(self, code: str, what: str, word: Word, known: Iterable[str]) -> str | None:
         """A word of a closed vocabulary."""
@@ -115,6 +141,7 @@ class Lookup:
         where: str = "",
         prefix: str = "",
         suffix: str = "",
+        shown: str = "",
         closed: bool = False,
     ) -> str:
         """Report a name that means nothing here; returns the one that may be meant, or an empty text."""
@@ -123,29 +150,46 @@ class Lookup:
         words = tuple(known) if self.declared.may_search() else ()
         article = "an" if what[0] in "aeiou" else "a"
         found = nearest(name, words)
-        message = f"`{name}` is not {article} {what}" if closed else f"no {what}{where} has the id `{name}`"
+        message = f"`{name}` is not {article} {what}" if closed else f"no {what}{where} has the id `{shown or name}`"
         if found:
             mended = f"{prefix}{found}{suffix}"
-            place = self.place(word)
-            self.findings.append(
-                Finding(
-                    code=code,
-                    message=f"{message}; did you mean `{found}`?",
-                    place=place,
-                    help=f"write `{mended}`" + ("" if closed else f", or declare {article} {what} with this id"),
-                    fix=Edit(place, mended),
-                )
-            )
+            hint = f"write `{mended}`" + ("" if closed else f", or {_declare(what, name)}")
+            self._add_mend(code, f"{message}; did you mean `{found}`?", word, mended, hint)
         elif closed:
             self._add(code, message, word, "use one of " + ", ".join(f"`{other}`" for other in words))
         else:
             known_here = sorted(set(words))
             hint = ", ".join(f"`{other}`" for other in known_here[:12])
             rest = "" if len(known_here) <= 12 else f" and {len(known_here) - 12} more"
-            self._add(
-                code, message, word, f"known here: {hint}{rest}" if hint else f"declare {article} {what} with this id"
-            )
+            listed = f"known here: {hint}{rest}; " if hint else ""
+            self._add(code, message, word, listed + _declare(what, name))
         return found or ""
 
     def _add(self, code: str, message: str, word: Word, hint: str) -> None:
         self.findings.append(Finding(code=code, message=message, place=self.place(word), help=hint))
+
+    def _add_mend(self, code: str, message: str, word: Word, mended: str, hint: str) -> None:
+        place = self.place(word)
+        self.findings.append(Finding(code=code, message=message, place=place, help=hint, fix=Edit(place, mended)))
+
+
+def _declare(what: str, name: str) -> str:
+    """How something of that id would be declared, and where."""
+    shown = name if is_id(name) else "some-id"
+    match what:
+        case "actor":
+            return f"add `actor {shown}: NAME` to this file, or to a shared one such as arguments/shared/actors.argmap"
+        case "issue":
+            lines = f"`issue {shown}: QUESTION`, with `position some-id: ANSWER` lines under it,"
+            return f"add {lines} to a shared file such as arguments/shared/issues.argmap"
+        case "position":
+            return f"add `position {shown}: ANSWER` under the issue"
+        case "claim":
+            return f"state it, as in `claims {shown}: TEXT`"
+        case _:
+            return f"declare a {what} with this id"
+
+
+def _without_article(name: str) -> str:
+    """A name for comparing: case, hyphens and a leading article count for nothing."""
+    return " ".join(name.casefold().replace("-", " ").split()).removeprefix("the ")

@@ -47,7 +47,7 @@ SAID = [
     ("a range from the firmer word", f"{CLAIM}  because (likely..possible): Two.\n", "A214"),
     ("a range over two scales", f"{CLAIM}  because (likely..must): Two.\n", "A214"),
     ("a single bracket with a strength", f"{CLAIM}  because (likely): Two.\n", ""),
-    ("two brackets the wrong way round", f"{CLAIM}  because (likely) (sign): Two.\n", "A105 A106"),
+    ("two brackets the wrong way round", f"{CLAIM}  because (likely) (sign): Two.\n", "A106"),
     ("a scheme of `and`", f"{CLAIM}  because: Two.\n  and (sign) three: Three.\n", "A014"),
     ("an undercut below an exception", f"{CLAIM}  unless: Two.\n  undercut: Three.\n", "A203"),
     ("`and` below a field", f"{CLAIM}  note: Two.\n  and: Three.\n", "A202"),

@@ -147,7 +147,7 @@ def test_carets_stand_under_what_is_meant(parse: Parse) -> None:
         ("claims a: A\n  answers i: a b\n", "a b"),
         ("claims a:A\n", ":"),
         ("link a.b c.d\n", "a.b c.d"),
-        ("reports a from x y: A\n", "y"),
+        ("reports a from x not: A\n", "not"),
     ):
         (finding,) = parse(text).findings
         assert text[finding.place.span.start : finding.place.span.end] == meant

@@ -97,3 +97,23 @@ def test_many_unknown_names_are_told_in_bounded_time(understand: Understand) -> 
     _, findings = understand(text)
     assert len(findings) == 2000
     assert "did you mean" not in findings[-1].message
+
+
+def test_an_actor_is_found_by_its_name(understand: Understand) -> None:
+    actors = "actor council: The Staff Council\n  also: staff, The Workers\nactor russia: Russian Federation\n"
+    text = HEAD + "{}claims x: X\n  because reports y from {}: Y\n"
+    for shared, own in ((actors, ""), ("", actors)):
+        for name, meant in (("Staff  council", "council"), ("workers", "council"), ("Russia", "russia"), ("A", "a")):
+            findings = [f for f in understand(text.format(own, name), shared)[1] if f.code != "A303"]
+            assert codes(findings) == ["A104"]
+            assert findings[0].fix is not None
+            assert findings[0].fix.replacement == meant
+
+
+def test_several_words_are_no_holder(understand: Understand) -> None:
+    corpus, findings = understand(HEAD + "claims x: X\n  because reports y from a town clerk: Y\n  because: Z\n")
+    assert codes(findings) == ["A104"]
+    assert "`actor a-town-clerk: NAME`" in findings[0].help
+    assert corpus.claims["d.y"].voices == ()
+    _, findings = understand(HEAD + "claims x: X\n  because reports y from a a: Y\n")
+    assert codes(findings) == ["A014"]
