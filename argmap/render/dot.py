@@ -12,6 +12,7 @@ from argmap.render.header import heading_label, picture_label
 from argmap.render.labels import card_label
 from argmap.render.legend import legend_of
 from argmap.render.measures import (
+    FOCUS_OUTLINE,
     GAP,
     GROUP_MARGIN,
     LABEL_MARGIN,
@@ -20,31 +21,25 @@ from argmap.render.measures import (
     SECOND_OUTLINE,
     card_width,
 )
+from argmap.render.ports import ports_of
 from argmap.render.shelves import Shelves, shelve
 from argmap.render.theme import ENGINE_FONT, OUTLINES, STROKES, Line, Tone, face_of
 from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Picture
 
 
 class Layout(StrEnum):
-    """Ways of asking for a layout, the best first.
+    """Ways of asking for a layout, the best first; each asks for less, since every Graphviz loses a line now and then.
 
-    Every Graphviz loses a line now and then, and left free it may put a card between two columns, so that a picture
-    grows too wide; the next way avoids what went wrong.
+    Cards always stand in columns, each as far left as it can.
     """
 
-    FREE = "free"
-    ALIGNED = "aligned"
-    """Every card stands as far left as it can, in one of the columns."""
+    WITH_PORTS = "with-ports"
+    """Each line arrives at a place of its own."""
     WITHOUT_PORTS = "without-ports"
     STRAIGHT = "straight"
 
-    @property
-    def has_ports(self) -> bool:
-        """Whether each line arrives at a place of its own."""
-        return self in (Layout.FREE, Layout.ALIGNED)
 
-
-def dot_of(picture: Picture, layout: Layout = Layout.FREE) -> str:
+def dot_of(picture: Picture, layout: Layout = Layout.WITH_PORTS) -> str:
     """The picture in DOT, in the order of the picture and ending in a line feed; ids are in ``id`` and text alone.
 
     Conclusions come before premises in the layout, so every line is written from its conclusion, and drawn backwards.
@@ -79,8 +74,7 @@ def dot_of(picture: Picture, layout: Layout = Layout.FREE) -> str:
             _add_thing(dot, thing, names, outer, arriving)
     _add_edges(dot, picture, names, layout)
     _add_neighbours(dot, shelves, names)
-    if layout is not Layout.FREE:
-        _align(dot, picture, shelves, names)
+    _align(dot, picture, shelves, names)
     return str(dot.source)
 
 
@@ -119,7 +113,7 @@ def _add_thing(
 
 
 def _add_card(dot: graphviz.Digraph, card: Card, names: dict[str, str], outer: int, arriving: int) -> None:
-    face = face_of(card.role, card.side)
+    face = face_of(card.role, card.side, card.attitude)
     rejected = card.attitude is Attitude.DENIES and card.role is not CardRole.SECTION
     line = OUTLINES.get(card.attitude, Line.SOLID)
     if card.role is CardRole.STUB:
@@ -131,13 +125,20 @@ def _add_card(dot: graphviz.Digraph, card: Card, names: dict[str, str], outer: i
         "style": f"rounded,filled,{line}",
         "fillcolor": face.fill.light,
         "color": face.outline.light,
-        "penwidth": "0.8" if card.role is CardRole.STUB else "2" if card.role is CardRole.MAIN else "1.2",
+        "penwidth": f"{_outline(card)}",
     }
     if card.link:
         attributes["URL"] = _quoted(card.link)
     if rejected:
         attributes["peripheries"] = "2"
     dot.node(names[card.id], **attributes)
+
+
+def _outline(card: Card) -> float:
+    """How thick a card's outline is."""
+    if card.focus:
+        return FOCUS_OUTLINE
+    return 0.8 if card.role is CardRole.STUB else 2 if card.role is CardRole.MAIN else 1.2
 
 
 def _add_junction(dot: graphviz.Digraph, junction: Junction, names: dict[str, str]) -> None:
@@ -159,12 +160,11 @@ def _add_junction(dot: graphviz.Digraph, junction: Junction, names: dict[str, st
 
 def _add_edges(dot: graphviz.Digraph, picture: Picture, names: dict[str, str], layout: Layout) -> None:
     cards = {card.id for card in picture.cards}
-    arrived: Counter[str] = Counter()
+    ports = ports_of(picture) if layout is Layout.WITH_PORTS else {}
     for edge in picture.edges:
-        arrived[edge.target] += 1
         tail, head = names[edge.target], names[edge.source]
-        if layout.has_ports:
-            tail += f":p{arrived[edge.target]}:e" if edge.target in cards else ""
+        if edge.id in ports:
+            tail += f":{ports[edge.id]}"
             head += ":w" if edge.source in cards else ""
         dot.edge(tail, head, **_edge_attributes(edge, _ranks_between(edge, cards)))
 

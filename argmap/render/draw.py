@@ -27,7 +27,7 @@ def draw(picture: Picture, engine: Engine) -> bytes:
         lost = missing(root, picture)
         if lost:
             complaint = EngineError(f"The layout engine lost parts of “{picture.title}”: {', '.join(lost[:5])}.")
-        elif width_of(root) > WIDEST and layout is Layout.FREE:
+        elif width_of(root) > WIDEST and layout is not Layout.STRAIGHT:
             complaint = EngineError(f"The layout engine made “{picture.title}” too wide.")
         else:
             return tidy(root, picture, stamp)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.render.measures import CARD_LINES, CARD_PADDING, MARK, PORT, SMALL, STUB_LINES, TEXT
+from argmap.render.metrics import width
 from argmap.render.table import Block, Style, cell, gap, paragraph, row, stacked, styled, table
 from argmap.render.theme import MARKS, Face
 from argmap.view.picture import Card, CardRole
@@ -32,7 +33,7 @@ def card_label(card: Card, face: Face, outer: int, ports: int) -> str:
 
 
 def _body(card: Card, face: Face, room: float) -> Block:
-    header = " · ".join(part for part in (card.name, *card.words, card.place) if part)
+    header = " · ".join(_unit(part, room) for part in (card.name, *card.words, card.place) if part)
     most = STUB_LINES if card.role is CardRole.STUB else CARD_LINES
     notes = stacked((paragraph(note, Style(SMALL, face.header), room, most=2) for note in card.notes), 0)
     return stacked(
@@ -43,6 +44,12 @@ def _body(card: Card, face: Face, room: float) -> Block:
         ),
         _DISTANCE,
     )
+
+
+def _unit(words: str, room: float) -> str:
+    """Words that stay on one line with the dot after them, where a line has room for that."""
+    fits = width(f"{words} ·", SMALL, bold=True) <= room
+    return words.replace(" ", "\u00a0") if fits else words
 
 
 def _ports(count: int, height: int) -> str:

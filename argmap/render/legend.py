@@ -18,7 +18,7 @@ def legend_of(picture: Picture) -> Iterator[Sample]:
             yield Sample(stroke.sample, stroke.tone, stroke.meaning)
     joined = [junction for junction in picture.junctions if junction.role is not EdgeRole.UNDERCUT]
     if joined:
-        yield Sample("●", STROKES[joined[0].role].tone, "premises taken together")
+        yield Sample("●", STROKES[joined[0].role].tone, "a step: premises taken together, or what a doubt points at")
     yield from _tints(picture)
     attitudes = {card.attitude for card in picture.cards if card.role is not CardRole.SECTION}
     for attitude, meaning in MARK_MEANINGS.items():
@@ -31,17 +31,21 @@ def legend_of(picture: Picture) -> Iterator[Sample]:
 
 
 def _tints(picture: Picture) -> Iterator[Sample]:
-    tinted = {card.side for card in picture.cards if card.role in (CardRole.MAIN, CardRole.CLAIM, CardRole.FOREIGN)}
+    tinted = {
+        face_of(card.role, card.side, card.attitude)
+        for card in picture.cards
+        if card.role in (CardRole.MAIN, CardRole.CLAIM, CardRole.FOREIGN)
+    }
     meanings = {
-        Side.FOR: "on the side of the main claim",
-        Side.AGAINST: "on the other side",
-        Side.NEITHER: "on neither side",
+        Side.FOR: "helps the main claim that it leads to",
+        Side.AGAINST: "counts against it",
+        Side.NEITHER: "neither, or not accepted",
     }
     if not picture.edges:
         return
     for side, meaning in meanings.items():
-        if side in tinted:
-            face = face_of(CardRole.CLAIM, side)
+        face = face_of(CardRole.CLAIM, side)
+        if face in tinted:
             yield Sample("", face.outline, meaning, face.fill)
     if any(card.role is CardRole.STUB for card in picture.cards):
         stub = face_of(CardRole.STUB, Side.NEITHER)

@@ -20,14 +20,16 @@ CARD = 316
 """The widest card."""
 SECOND_OUTLINE = 4
 """How far outside the first outline of a rejected card its second one is."""
+FOCUS_OUTLINE = 5
+"""How thick the outline is of the card that a picture is drawn around."""
 CARD_PADDING = 8
 CARD_LINES = 7
 STUB_LINES = 2
 MARK = 18
 """The strip that holds the sign of an attitude."""
-GAP = 46
+GAP = 54
 """Between two columns of cards; a column of dots stands in it."""
-PORT = 15
+PORT = 20
 """The least height between two lines that arrive at a card."""
 GROUP_MARGIN = 10
 

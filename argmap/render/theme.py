@@ -86,11 +86,11 @@ class Stroke:
 
 STROKES = {
     EdgeRole.SUPPORT: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "◀──", "supports"),
-    EdgeRole.CONCESSION: Stroke(Tone.AGAINST, Line.DASHED, "tee", 1.0, "├╌╌", "speaks against, conceded"),
+    EdgeRole.CONCESSION: Stroke(Tone.AGAINST, Line.DASHED, "tee", 0.8, "├╌╌", "speaks against, conceded"),
     EdgeRole.EXCEPTION: Stroke(Tone.AGAINST, Line.DASHED, "obox", 0.8, "□╌╌", "is an exception"),
     EdgeRole.UNDERCUT: Stroke(Tone.UNDERCUT, Line.DOTTED, "odiamond", 0.9, "◇···", "doubts the step"),
     EdgeRole.IF: Stroke(Tone.CONDITION, Line.SOLID, "onormal", 0.8, "◁──", "is enough, if it holds"),
-    EdgeRole.ONLY_IF: Stroke(Tone.CONDITION, Line.SOLID, "onormaltee", 0.8, "◁┤──", "is needed"),
+    EdgeRole.ONLY_IF: Stroke(Tone.CONDITION, Line.SOLID, "normalnormal", 0.7, "◀◀─", "is needed"),
     EdgeRole.EXPLANATION: Stroke(Tone.ASIDE, Line.DOTTED, "vee", 0.8, "‹···", "explains"),
     EdgeRole.PART: Stroke(Tone.ASIDE, Line.SOLID, "odot", 0.7, "○──", "spells out a part"),
 }
@@ -116,8 +116,8 @@ _STUB = Face(Tone.PAPER, Tone.FRAME, Tone.QUIET, Tone.QUIET)
 _SECTION = Face(Tone.PAPER, Tone.LINK, Tone.INK, Tone.LINK)
 
 
-def face_of(role: CardRole, side: Side) -> Face:
-    """The colours of a card."""
+def face_of(role: CardRole, side: Side, attitude: Attitude = Attitude.CLAIMS) -> Face:
+    """The colours of a card; what the author rejects or doubts has the tint of no side, since its text helps none."""
     match role:
         case CardRole.THESIS:
             return _THESIS
@@ -126,7 +126,7 @@ def face_of(role: CardRole, side: Side) -> Face:
         case CardRole.SECTION:
             return _SECTION
         case _:
-            return _SIDES[side]
+            return _SIDES[Side.NEITHER if attitude in (Attitude.DENIES, Attitude.DOUBTS) else side]
 
 
 OUTLINES = {Attitude.IMPLIES: Line.DASHED, Attitude.SUPPOSES: Line.DOTTED}
@@ -136,8 +136,8 @@ MARKS = {Attitude.DENIES: "✕", Attitude.DOUBTS: "?", Attitude.REPORTS: "“”
 """Signs where the lines arrive: they lead to the attitude, not to the text."""
 
 MARK_MEANINGS = {
-    Attitude.DENIES: "denied: what arrives here speaks for the denial",
-    Attitude.DOUBTS: "doubted: what arrives here speaks for the doubt",
+    Attitude.DENIES: "with a double outline: denied; what arrives here speaks for the denial",
+    Attitude.DOUBTS: "doubted; what arrives here speaks for the doubt",
     Attitude.REPORTS: "reported: held by those named, not by the author",
     Attitude.IMPLIES: "dashed outline: left unsaid, reconstructed",
     Attitude.SUPPOSES: "dotted outline: supposed, not asserted",

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import attrs
 
 from argmap.language.words import Attitude
-from argmap.model.claim import Answer, Claim
+from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
-from argmap.model.ids import DocumentId
+from argmap.view.answers import answer_of
 from argmap.view.picture import Card, CardRole, EdgeRole, Side
-from argmap.view.sentences import actor_name, named, sentence_of
+from argmap.view.sentences import author_of, named, sentence_of
 
-_ATTITUDE_WORD = {
-    Attitude.DENIES: "DENIED",
-    Attitude.REPORTS: "REPORTED",
-    Attitude.ENDORSES: "ENDORSED",
-    Attitude.DOUBTS: "DOUBTED",
-    Attitude.SUPPOSES: "SUPPOSED",
-    Attitude.IMPLIES: "LEFT UNSAID",
-}
 _ROLE_WORD = {CardRole.THESIS: "THESIS", CardRole.MAIN: "MAIN CLAIM", CardRole.FOREIGN: "OTHER TEXT"}
 _USE_WORD = {
     EdgeRole.CONCESSION: "CONCEDED",
@@ -40,6 +32,8 @@ class Standing:
 
     Attributes:
         uses: In which roles steps of the picture use it.
+        schemes: The argumentation schemes of these steps, as far as they are named.
+        focus: Whether the picture is drawn around it.
         notes: Lines for the foot of the card, after the answers.
     """
 
@@ -47,6 +41,8 @@ class Standing:
     role: CardRole
     side: Side = Side.NEITHER
     uses: Collection[EdgeRole] = ()
+    schemes: tuple[str, ...] = ()
+    focus: bool = False
     notes: tuple[str, ...] = ()
     link: str = ""
 
@@ -60,29 +56,55 @@ def card_of(claim: Claim, corpus: Corpus, standing: Standing) -> Card:
         role=standing.role,
         attitude=claim.attitude,
         side=standing.side,
+        focus=standing.focus,
         name=(claim.id if foreign else claim.name) if claim.named else "",
         place=place_of(claim) if full else "",
         words=words_of(claim, corpus, standing),
         text=claim.text,
-        notes=(*(_answer(answer, claim.document, corpus) for answer in claim.answers if full), *standing.notes),
+        notes=(*(answer_of(answer, claim, corpus) for answer in claim.answers if full), *standing.notes),
         link=standing.link,
-        sentence=sentence_of(claim, corpus),
+        sentence=" ".join((sentence_of(claim, corpus), *_places_in_full(claim))),
     )
 
 
 def words_of(claim: Claim, corpus: Corpus, standing: Standing) -> tuple[str, ...]:
-    """The role in the picture, the author's attitude and who else holds it, the strength."""
-    words = [_ROLE_WORD[standing.role]] if standing.role in _ROLE_WORD else []
+    """The role in the picture, the author's attitude and who else holds it, the strength: what is one unit is one."""
+    words = ["FOCUS"] if standing.focus else []
+    words += [_ROLE_WORD[standing.role]] if standing.role in _ROLE_WORD else []
     words += [_USE_WORD[role] for role in EdgeRole if role in standing.uses and role in _USE_WORD]
+    words += [scheme.upper().replace("-", " ") for scheme in standing.schemes]
     # After IF and ONLY IF everything is supposed, so saying it again would only take room.
     supposed_by_use = claim.attitude is Attitude.SUPPOSES and words[-1:] in (["IF"], ["ONLY IF"])
-    if claim.attitude in _ATTITUDE_WORD and not supposed_by_use:
-        words.append(_ATTITUDE_WORD[claim.attitude])
-    if claim.voices:
-        words.append(", quoted by ".join(named(holders, claim, corpus) for holders in reversed(claim.voices)))
+    if not supposed_by_use:
+        words += _attitude(claim, corpus)
     if claim.strength is not None:
         words.append(str(claim.strength).replace("..", " to ").replace("-", " "))
     return tuple(words)
+
+
+def _attitude(claim: Claim, corpus: Corpus) -> Iterator[str]:
+    """Who rejects, doubts or endorses a claim, who holds it, and who passes it on."""
+    holders = named(claim.holders, claim, corpus) if claim.holders else ""
+    author = author_of(claim, corpus)
+    match claim.attitude:
+        case Attitude.DENIES:
+            yield f"DENIED by {author}"
+        case Attitude.DOUBTS:
+            yield f"DOUBTED by {author}"
+        case Attitude.REPORTS:
+            yield "REPORTED"
+        case Attitude.ENDORSES:
+            yield f"ENDORSED, as {holders} {'say' if len(claim.holders) > 1 else 'says'}" if holders else "ENDORSED"
+        case Attitude.SUPPOSES:
+            yield "SUPPOSED"
+        case Attitude.IMPLIES:
+            yield f"LEFT UNSAID by {holders}" if holders else "LEFT UNSAID"
+        case Attitude.CLAIMS:
+            pass
+    if holders and claim.attitude not in (Attitude.ENDORSES, Attitude.IMPLIES):
+        yield f"held by {holders}"
+    if len(claim.voices) > 1:
+        yield f"told by {', '.join(named(tellers, claim, corpus) for tellers in claim.voices[:-1])}"
 
 
 def place_of(claim: Claim) -> str:
@@ -92,7 +114,13 @@ def place_of(claim: Claim) -> str:
     return f"l. {', '.join(str(line) for line in lines[:_PLACES])}{more}" if lines else ""
 
 
-def _answer(answer: Answer, document: DocumentId, corpus: Corpus) -> str:
-    excluded = "not " if answer.negated else ""
-    whose = f" ({actor_name(answer.holder, document, corpus)})" if answer.holder is not None else ""
-    return f"▸ {answer.issue}: {excluded}{answer.position}{whose}"
+def _places_in_full(claim: Claim) -> Iterator[str]:
+    """Every place where the source says it, by line and by words."""
+    places = (" ".join(filter(None, (f"line {cue.line}" if cue.line else "", _quoted(cue)))) for cue in claim.cues)
+    listed = "; ".join(filter(None, places))
+    if listed:
+        yield f"[at {listed}]"
+
+
+def _quoted(cue: Cue) -> str:
+    return f"“{cue.words}”" if cue.words else ""

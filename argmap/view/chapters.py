@@ -34,14 +34,11 @@ class Chapter:
 
 def chapters_of(graph: Graph, document: Document, name: str) -> tuple[Chapter, ...]:
     """The sections of a document, each in as many parts as it takes, under the stem of the document."""
-    scopes: dict[int, list[ClaimId]] = {}
-    for claim in document.claims:
-        section = graph.corpus.claims[claim].section
-        scopes.setdefault(-1 if section is None else section, []).append(claim)
+    scopes = scopes_of(graph, document)
     parts = []
-    for section, scope in sorted(scopes.items()):
+    for section, scope in scopes:
         pages = pages_of(graph, scope)
-        heading = _heading(document, section, alone=len(scopes) == 1)
+        heading = "Part" if section is None and len(scopes) == 1 else heading_of(document, section)
         for number, page in enumerate(pages, start=1):
             parts.append((f"{heading} ({number} of {len(pages)})" if len(pages) > 1 else heading, heading, page))
     names = stems(slug(heading) or "part" for _, heading, _ in parts)
@@ -51,7 +48,15 @@ def chapters_of(graph: Graph, document: Document, name: str) -> tuple[Chapter, .
     )
 
 
-def _heading(document: Document, section: int, *, alone: bool) -> str:
-    if section >= 0:
-        return document.sections[section].title
-    return "Part" if alone else "Opening"
+def scopes_of(graph: Graph, document: Document) -> tuple[tuple[int | None, tuple[ClaimId, ...]], ...]:
+    """The sections that have claims, in the order of the text, each with its claims; None for what is before them."""
+    scopes: dict[int | None, list[ClaimId]] = {}
+    for claim in document.claims:
+        scopes.setdefault(graph.corpus.claims[claim].section, []).append(claim)
+    ordered = sorted(scopes, key=lambda section: -1 if section is None else section)
+    return tuple((section, tuple(scopes[section])) for section in ordered)
+
+
+def heading_of(document: Document, section: int | None) -> str:
+    """The title of a section; a word for what stands before the first."""
+    return "Opening" if section is None else document.sections[section].title

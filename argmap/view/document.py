@@ -7,15 +7,17 @@ import sys
 import attrs
 
 from argmap.model.corpus import Corpus
+from argmap.model.document import Document
 from argmap.model.ids import DocumentId
-from argmap.view.chapters import chapters_of
+from argmap.view.chapters import chapters_of, heading_of, scopes_of
 from argmap.view.excerpt import Excerpt, Setting
 from argmap.view.framing import byline, framed
-from argmap.view.graph import graph_of
+from argmap.view.graph import Graph, graph_of
 from argmap.view.names import address, stems
 from argmap.view.overview import overview_of
 from argmap.view.pages import CARDS, pages_of
 from argmap.view.picture import NamedPicture
+from argmap.view.relations import relations_of
 from argmap.view.sides import sides_of
 
 
@@ -29,13 +31,18 @@ def pictures_of(corpus: Corpus, document: DocumentId) -> tuple[NamedPicture, ...
     names = document_names(corpus)
     graph = graph_of(corpus, (document,))
     abroad = {claim: address(names[corpus.claims[claim].document]) for claim in graph.order if claim not in graph.ties}
-    setting = Setting(document=document, thesis=record.thesis, sides=sides_of(graph, record.thesis), links=abroad)
+    setting = Setting(
+        document=document,
+        thesis=record.thesis,
+        sides=sides_of(graph, record.thesis),
+        links=abroad,
+        relations=relations_of(corpus),
+    )
     lines = (byline(record, corpus),)
     if len(graph.order) <= CARDS:
-        pages = pages_of(graph, record.claims, cards=sys.maxsize) or (Excerpt({}, {}),)
-        return (
-            NamedPicture(names[document], framed(graph, record, pages[0], setting, title=record.title, lines=lines)),
-        )
+        whole = _whole(graph, record)
+        setting = _sectioned(setting, graph, record)
+        return (NamedPicture(names[document], framed(graph, record, whole, setting, title=record.title, lines=lines)),)
 
     chapters = chapters_of(graph, record, names[document])
     homes = {claim: chapter for chapter in chapters for claim in chapter.draws()}
@@ -52,6 +59,21 @@ def pictures_of(corpus: Corpus, document: DocumentId) -> tuple[NamedPicture, ...
         for chapter in chapters
     )
     return (NamedPicture(names[document], overview_of(graph, record, chapters, setting)), *parts)
+
+
+def _whole(graph: Graph, document: Document) -> Excerpt:
+    """All of a document, section by section."""
+    scopes = scopes_of(graph, document)
+    pages = [page for _, scope in scopes for page in pages_of(graph, scope, cards=sys.maxsize)]
+    columns = {claim: column for page in pages for claim, column in page.columns.items()}
+    return Excerpt(columns, {claim: numbers for page in pages for claim, numbers in page.ties.items()})
+
+
+def _sectioned(setting: Setting, graph: Graph, document: Document) -> Setting:
+    """The setting of a picture with a group for each section, where claims stand under several headings."""
+    scopes = scopes_of(graph, document)
+    headings = {claim: heading_of(document, section) for section, scope in scopes for claim in scope}
+    return attrs.evolve(setting, grouped=True, headings=headings) if len(scopes) > 1 else setting
 
 
 def document_names(corpus: Corpus) -> dict[DocumentId, str]:

@@ -45,6 +45,9 @@ class Setting:
         thesis: The main claim.
         links: Where else claims are drawn in full: a link, ``#id`` included.
         headings: Under what heading a reader finds those places.
+        relations: Declared links of claims, in a few words each.
+        grouped: Whether the sections of the document are groups in the picture.
+        focus: The claim around which it is drawn.
     """
 
     document: DocumentId
@@ -52,6 +55,9 @@ class Setting:
     sides: Mapping[ClaimId, Side]
     links: Mapping[ClaimId, str] = attrs.field(factory=dict)
     headings: Mapping[ClaimId, str] = attrs.field(factory=dict)
+    relations: Mapping[ClaimId, tuple[str, ...]] = attrs.field(factory=dict)
+    grouped: bool = False
+    focus: ClaimId | None = None
 
     def address(self, claim: ClaimId) -> str:
         """The id of a claim's card: the claim's name, or document and name in the picture of another document."""

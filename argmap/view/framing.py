@@ -27,7 +27,7 @@ def framed(
         cards=shown.cards,
         junctions=shown.junctions,
         edges=shown.edges,
-        groups=tuple(_groups(graph, document, excerpt, shown, setting)),
+        groups=tuple(_groups(graph, document, excerpt, shown, setting)) if setting.grouped else (),
     )
 
 
@@ -54,7 +54,7 @@ def description(title: str, subtitle: tuple[str, ...], thesis: str) -> str:
 def _groups(
     graph: Graph, document: Document, excerpt: Excerpt, shown: Composition, setting: Setting
 ) -> Iterator[Group]:
-    """A group for each section, where the excerpt has claims of several."""
+    """A group for each section of the excerpt."""
     sections = {setting.address(claim): graph.corpus.claims[claim] for claim in excerpt.columns}
     members: dict[int, list[str]] = {}
     things: tuple[Card | Junction, ...] = (*shown.cards, *shown.junctions)
@@ -63,6 +63,5 @@ def _groups(
         record = sections[thing.id.partition("/")[0]]
         if record.section is not None and record.document == document.id:
             members.setdefault(record.section, []).append(thing.id)
-    if len(members) > 1:
-        for section, inside in sorted(members.items()):
-            yield Group(id=f"section/{section + 1}", title=document.sections[section].title, members=tuple(inside))
+    for section, inside in sorted(members.items()):
+        yield Group(id=f"section/{section + 1}", title=document.sections[section].title, members=tuple(inside))

@@ -20,18 +20,28 @@ class Tie:
 
     Attributes:
         number: Its place among the steps of its conclusion, from 1.
+        scheme: The argumentation scheme; empty where none is named, or where the role says it.
     """
 
     number: int
     role: EdgeRole
     premises: tuple[ClaimId, ...]
     undercuts: tuple[tuple[ClaimId, ...], ...] = ()
+    scheme: str = ""
 
     def mentions(self) -> Iterator[ClaimId]:
         """Every claim that the step names, the doubts last."""
         yield from self.premises
         for undercut in self.undercuts:
             yield from undercut
+
+
+@attrs.frozen
+class Use:
+    """What a claim is a premise of, and in what role."""
+
+    conclusion: ClaimId
+    role: EdgeRole
 
 
 @attrs.frozen
@@ -43,12 +53,14 @@ class Graph:
         ties: The steps below each claim; a claim outside the graph's documents has none here.
         order: Every claim of the graph, conclusions before premises wherever no circle forbids it.
         roots: Claims that support nothing in the graph, in the same order.
+        uses: What each claim is used for, in the order of the documents.
     """
 
     corpus: Corpus
     ties: Mapping[ClaimId, tuple[Tie, ...]]
     order: Mapping[ClaimId, int]
     roots: tuple[ClaimId, ...]
+    uses: Mapping[ClaimId, tuple[Use, ...]]
 
     def premises(self, claim: ClaimId) -> Iterator[ClaimId]:
         """Every claim that the steps below a claim name, in order, perhaps more than once."""
@@ -82,7 +94,18 @@ def graph_of(corpus: Corpus, documents: Iterable[DocumentId]) -> Graph:
     theses = {corpus.documents[document].thesis for document in documents}
     tops = sorted((claim for claim in ties if claim not in used), key=lambda claim: claim not in theses)
     order, entries = _walk(below, [*reversed(tops), *ties])
-    return Graph(corpus, ties, order, tuple(claim for claim in order if claim in entries))
+    return Graph(corpus, ties, order, tuple(claim for claim in order if claim in entries), _uses(ties))
+
+
+def _uses(ties: Mapping[ClaimId, tuple[Tie, ...]]) -> dict[ClaimId, tuple[Use, ...]]:
+    found: dict[ClaimId, dict[Use, None]] = {}
+    for claim, own in ties.items():
+        for tie in own:
+            for premise in tie.premises:
+                found.setdefault(premise, {})[Use(claim, tie.role)] = None
+            for premise in (premise for undercut in tie.undercuts for premise in undercut):
+                found.setdefault(premise, {})[Use(claim, EdgeRole.UNDERCUT)] = None
+    return {claim: tuple(uses) for claim, uses in found.items()}
 
 
 def _ties(claim: Claim, corpus: Corpus) -> Iterator[Tie]:
@@ -91,7 +114,8 @@ def _ties(claim: Claim, corpus: Corpus) -> Iterator[Tie]:
         doubts = step.undercuts if isinstance(step, (Inference, Concession)) else ()
         undercuts = tuple(known for doubt in doubts if (known := _known(doubt.premises, corpus)))
         if premises:
-            yield Tie(number, role_of(step), premises, undercuts)
+            scheme = "" if step.scheme in WITHOUT_SUPPORT else step.scheme or ""
+            yield Tie(number, role_of(step), premises, undercuts, scheme)
 
 
 def _known(premises: tuple[ClaimId, ...], corpus: Corpus) -> tuple[ClaimId, ...]:

@@ -59,7 +59,8 @@ class Card:
         name: The id that the analyst gave; empty for a premise without one.
         place: Where it stands in the source.
         words: What the card is besides its text: role, attitude, strength.
-        notes: Lines under the text: answers, what is folded away.
+        focus: Whether the picture is drawn around it.
+        notes: Lines under the text: answers, declared links, what is folded away.
         link: ``#id`` or the file of another picture, perhaps with an id; empty where it leads nowhere.
         sentence: All of it for those who do not see the picture, the text in full.
     """
@@ -68,6 +69,7 @@ class Card:
     role: CardRole
     attitude: Attitude = Attitude.CLAIMS
     side: Side = Side.NEITHER
+    focus: bool = False
     name: str = attrs.field(default="", converter=clean)
     place: str = attrs.field(default="", converter=clean)
     words: tuple[str, ...] = attrs.field(default=(), converter=_cleaned)

@@ -28,6 +28,16 @@ _DO = {
     EdgeRole.EXPLANATION: "together explain",
     EdgeRole.PART: "spell out",
 }
+_LEADING = {
+    EdgeRole.SUPPORT: "supports",
+    EdgeRole.CONCESSION: "speaks against",
+    EdgeRole.EXCEPTION: "is an exception to",
+    EdgeRole.UNDERCUT: "doubts a step to",
+    EdgeRole.IF: "is enough for",
+    EdgeRole.ONLY_IF: "is needed for",
+    EdgeRole.EXPLANATION: "explains",
+    EdgeRole.PART: "is a part of",
+}
 _CONDITIONS = (EdgeRole.IF, EdgeRole.ONLY_IF)
 _HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
 """Attitudes under which a premise with a holder says that the holder holds it, and nothing more."""
@@ -74,13 +84,13 @@ def premise_of(claim: Claim, role: EdgeRole, conclusion: Claim, corpus: Corpus) 
 
 def sentence_of(claim: Claim, corpus: Corpus) -> str:
     """The claim, who takes it how, how firmly, and the text in full."""
-    by = _chain(claim, corpus)
+    by, author = _chain(claim, corpus), author_of(claim, corpus)
     said = {
         Attitude.CLAIMS: "claimed",
-        Attitude.DENIES: f"denied, held by {by}" if by else "denied",
+        Attitude.DENIES: f"denied by {author}, held by {by}" if by else f"denied by {author}",
         Attitude.REPORTS: f"reported of {by}" if by else "reported",
         Attitude.ENDORSES: f"endorsed, held by {by}" if by else "endorsed",
-        Attitude.DOUBTS: f"doubted, held by {by}" if by else "doubted",
+        Attitude.DOUBTS: f"doubted by {author}, held by {by}" if by else f"doubted by {author}",
         Attitude.SUPPOSES: "supposed",
         Attitude.IMPLIES: f"left unsaid by {by}, reconstructed" if by else "left unsaid, reconstructed",
     }[claim.attitude]
@@ -89,15 +99,23 @@ def sentence_of(claim: Claim, corpus: Corpus) -> str:
     return f"{name}{said}{strength}: {claim.text}"
 
 
-def step_sentence(premises: tuple[Claim, ...], role: EdgeRole, conclusion: Claim, corpus: Corpus) -> str:
-    """What a whole step says: "`a` and `b` together support `c`"."""
+def step_sentence(
+    premises: tuple[Claim, ...], role: EdgeRole, conclusion: Claim, corpus: Corpus, *, scheme: str = ""
+) -> str:
+    """What a whole step says: "`a` and `b` together support `c`", and by what scheme."""
     subjects = _listed([premise_of(premise, role, conclusion, corpus) for premise in premises])
     verb = _DOES[role] if len(premises) == 1 else _DO[role]
-    return f"{subjects} {verb} {attitude_of(conclusion, name_of(conclusion))}"
+    by = f" (scheme: {scheme})" if scheme else ""
+    return f"{subjects} {verb} {attitude_of(conclusion, name_of(conclusion))}{by}"
+
+
+def leading_to(role: EdgeRole) -> str:
+    """What one premise does, in a few words before the name of its conclusion."""
+    return _LEADING[role]
 
 
 def named(holders: Holders, claim: Claim, corpus: Corpus) -> str:
-    """Holders by the names that the claim's document means."""
+    """Holders by the names that the claim's document means; empty where there is none."""
     return _listed([actor_name(holder, claim.document, corpus) for holder in holders])
 
 
@@ -107,10 +125,15 @@ def actor_name(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
     return known.name if known is not None and known.name else actor
 
 
+def author_of(claim: Claim, corpus: Corpus) -> str:
+    """Whoever wrote the claim's document, in two words."""
+    return "the authors" if len(corpus.documents[claim.document].authors) > 1 else "the author"
+
+
 def _chain(claim: Claim, corpus: Corpus) -> str:
     """The holders, and by whom they are quoted, nearest first."""
     return ", quoted by ".join(named(holders, claim, corpus) for holders in reversed(claim.voices))
 
 
 def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return "".join(names) if len(names) < 2 else f"{', '.join(names[:-1])} and {names[-1]}"

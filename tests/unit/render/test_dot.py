@@ -24,13 +24,13 @@ def test_what_stands_in_the_dot(everything: Picture, file_regression: FileRegres
 
 def test_names_are_plain_and_ids_stand_in_attributes_alone(everything: Picture) -> None:
     names = re.findall(r"^\s*(\S+)(?: -> (\S+))? \[", dot_of(everything), re.MULTILINE)
-    plain = re.compile(r"(c|j)\d+(:p\d+:e|:w)?|node|edge|graph|")
+    plain = re.compile(r"(c\d+(:p\d+:e|:w)?)|(j\d+(:[nes]+)?)|p\d+|node|edge|graph|")
     assert all(plain.fullmatch(name) for pair in names for name in pair)
 
 
 def test_every_way_of_asking_has_the_same_things(everything: Picture) -> None:
     ids = {layout: sorted(re.findall(r'\bid="?([^" \]]+)', dot_of(everything, layout))) for layout in Layout}
-    assert all(found == ids[Layout.FREE] for found in ids.values())
+    assert all(found == ids[Layout.WITH_PORTS] for found in ids.values())
     assert ":p1" in dot_of(everything)
     assert ":p1" not in dot_of(everything, Layout.WITHOUT_PORTS)
     assert "splines=line" in dot_of(everything, Layout.STRAIGHT)

@@ -35,6 +35,12 @@ def test_a_focus_shows_both_ways(claims: Claims) -> None:
     assert notes(focused(corpus, "doc.a", 1)) == {"top": ("▸ +2 claims",)}
 
 
+def test_the_card_in_focus_says_so(claims: Claims) -> None:
+    picture = focused(claims(TREE), "doc.a", 1)
+    assert [card.id for card in picture.cards if card.focus] == ["a"]
+    assert [card.id for card in picture.cards if "FOCUS" in card.words] == ["a"]
+
+
 @pytest.mark.parametrize("radius", [0, 1, 3, 10, 100])
 @pytest.mark.parametrize("focus", ["c0", "c1", "c10", "c19", "c20"])
 def test_a_focus_never_takes_more_columns_than_fit(claims: Claims, focus: str, radius: int) -> None:
