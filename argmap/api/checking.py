@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -53,16 +54,19 @@ def check(paths: Sequence[Path | str] = (), *, sources: Path | str | None = None
 
 def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Checked, Loaded | None]:
     """The check of what was read, and the records, unless the cache knew the outcome without them."""
-    originals = _originals(sources, given)
+    beside = _names(sources)
+    originals = _originals(sources, beside, given)
     parts = [b"check", *given.digests, *(part for name in sorted(given.chosen or ()) for part in (b"-", name.encode()))]
     if originals is not None:
         parts += [part.encode() for reading in originals for part in ("source", reading.source.name, reading.digest)]
+        parts += [part for name in beside for part in (b"beside", os.fsencode(name))]
     key = key_of(parts)
     known = _known(cache, key, given.texts)
     if known is not None:
         return known, None
     texts = None if originals is None else {reading.source.name: reading.source for reading in originals}
-    loaded = load_input(given, texts)
+    # A name that cannot be shown cannot be proposed.
+    loaded = load_input(given, texts, [name for name in beside if name.isprintable()])
     findings = loaded.findings
     if given.chosen is not None:
         findings = tuple(finding for finding in findings if finding.place.file in given.chosen)
@@ -86,13 +90,16 @@ def _folder(given: Input, sources: Path | str | None) -> Path | None:
     return None
 
 
-def _originals(folder: Path | None, given: Input) -> tuple[Reading, ...] | None:
+def _names(folder: Path | None) -> list[str]:
+    return [] if folder is None else sorted(path.name for path in folder.iterdir() if path.is_file())
+
+
+def _originals(folder: Path | None, names: Sequence[str], given: Input) -> tuple[Reading, ...] | None:
     """All texts in the folder that a document could name, found without parsing: their names stand in the files."""
     if folder is None:
         return None
     from argmap.workspace.sources import read_sources
 
-    names = sorted(path.name for path in folder.iterdir() if path.is_file())
     return read_sources(folder, [name for name in names if any(name in r.source.text for r in given.readings)])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,6 +122,12 @@ def read_input(paths: Sequence[Path] = ()) -> Input:
 
 def _names_in(path: Path, project: Project, readings: tuple[Reading, ...]) -> set[str] | None:
     """The files of a project that a path means; None where it is outside, or is no argument file of the project."""
+    # A file may be a link to one elsewhere in the project: it goes by the name that it has under arguments/.
+    called = path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
+    if called.is_relative_to(project.root):
+        name = shown_name(called, project.root)
+        if any(reading.source.name == name for reading in readings):
+            return {name}
     real = path.resolve()
     if not real.is_relative_to(project.root):
         return None
@@ -183,12 +189,13 @@ def weighed(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, .
     return tuple(sorted(kept, key=lambda finding: finding.order))
 
 
-def load_input(given: Input, texts: Mapping[str, SourceText] | None = None) -> Loaded:
+def load_input(given: Input, texts: Mapping[str, SourceText] | None = None, beside: Collection[str] = ()) -> Loaded:
     """Parse, resolve and check what was read.
 
     Args:
         given: What was read.
         texts: Source texts by name, where cues are to be proved.
+        beside: The names of all files among the sources.
     """
     from argmap.check.check import check as rules
     from argmap.language.words import SCHEMES
@@ -202,7 +209,7 @@ def load_input(given: Input, texts: Mapping[str, SourceText] | None = None) -> L
     findings = [finding for reading in files for finding in reading.findings]
     findings += [finding for outcome in parsed for finding in outcome.findings]
     findings += resolved.findings
-    findings += rules(resolved.value, [reading.source for reading in given.readings], texts=texts)
+    findings += rules(resolved.value, [reading.source for reading in given.readings], texts=texts, beside=beside)
     return Loaded(
         corpus=resolved.value,
         texts=given.texts,

@@ -20,6 +20,8 @@ _GUIDE = """
 #
 # reports their-view from some-actor: What others hold, according to the text.
 #
+# actor some-actor: Whoever is named after `from`; authors, and actors of shared files, are known already
+#
 # `argmap check` says what is missing, and `argmap explain language` what can stand in a file.
 """
 
@@ -48,10 +50,7 @@ def new(start: Start) -> str:
     Raises:
         ValueError: The id, or a name from which an id should be made, cannot be one, or something is no text.
     """
-    if start.id in RESERVED:
-        raise ValueError(f"`{start.id}` is a word of the language and cannot be an id")
-    if not is_id(start.id):
-        raise ValueError(f"`{start.id}` is no id: letters, digits and single hyphens inside")
+    check_id(start.id)
     lines = [f"document {normal(start.id)}: {_one_line(start.title)}"]
     taken: set[str] = set()
     for name in start.authors:
@@ -68,6 +67,18 @@ def new(start: Start) -> str:
     except UnicodeEncodeError as error:
         raise ValueError("not all of this is UTF-8 text") from error
     return text
+
+
+def check_id(word: str) -> None:
+    """See that a word can be the id of a document.
+
+    Raises:
+        ValueError: It cannot.
+    """
+    if word in RESERVED:
+        raise ValueError(f"`{word}` is a word of the language and cannot be an id")
+    if not is_id(word):
+        raise ValueError(f"`{word}` is no id: letters, digits and single hyphens inside")
 
 
 def author_id(name: str) -> str:

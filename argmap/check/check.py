@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from argmap.check.characters import characters
 from argmap.check.cues import cue_shapes
@@ -16,7 +16,11 @@ from argmap.source.text import SourceText
 
 
 def check(
-    corpus: Corpus, files: Iterable[SourceText], *, texts: Mapping[str, SourceText] | None = None
+    corpus: Corpus,
+    files: Iterable[SourceText],
+    *,
+    texts: Mapping[str, SourceText] | None = None,
+    beside: Collection[str] = (),
 ) -> Iterator[Finding]:
     """What the rules of all families find.
 
@@ -24,6 +28,7 @@ def check(
         corpus: The resolved records.
         files: The argument files as they were read.
         texts: Source texts by file name; None where cues are not to be proved.
+        beside: The names of all files among the sources.
     """
     for file in files:
         yield from characters(file)
@@ -36,4 +41,4 @@ def check(
         # Rarely asked for, and not light to import.
         from argmap.check.sources import sources
 
-        yield from sources(corpus, texts)
+        yield from sources(corpus, texts, beside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from unicodedata import normalize
 
 import attrs
@@ -13,7 +13,8 @@ from argmap.language.words import Attitude
 from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
-from argmap.source.finding import Finding
+from argmap.source.finding import Edit, Finding
+from argmap.source.nearest import nearest
 from argmap.source.text import SourceText
 
 _LOOSE = str.maketrans(
@@ -81,25 +82,20 @@ def _find(text: str, words: str, start: int) -> int:
     return -1
 
 
-def sources(corpus: Corpus, texts: Mapping[str, SourceText]) -> Iterator[Finding]:
+def sources(corpus: Corpus, texts: Mapping[str, SourceText], beside: Collection[str] = ()) -> Iterator[Finding]:
     """Prove the cues of all documents whose source is a file.
 
     Args:
         corpus: All documents.
         texts: Source texts by the file name that a document gives in ``source``.
+        beside: The names of all files among the sources, for those that are misspelt.
     """
     for document in corpus.documents.values():
         if not document.source or "://" in document.source:
             continue
         text = texts.get(document.source)
         if text is None:
-            yield Finding(
-                code="A504",
-                message=f"the source `{document.source}` is not among the sources",
-                place=document.origin,
-                label="its cues could not be proved",
-                help="put the file into the folder given by `--sources`, or mend the `source:` line",
-            )
+            yield _missing(document, beside)
             continue
         original = _Original.of(text)
         runs = _runs(original.whole)
@@ -109,6 +105,21 @@ def sources(corpus: Corpus, texts: Mapping[str, SourceText]) -> Iterator[Finding
             for cue in claim.cues:
                 yield from _cue(cue, original)
             yield from _copied(claim, document, runs)
+
+
+def _missing(document: Document, beside: Collection[str]) -> Finding:
+    place = document.sourced or document.origin
+    near = nearest(document.source, beside)
+    mend = f"write `{near}`, or put the file" if near else "mend the name, or put the file"
+    return Finding(
+        code="A504",
+        message=f"the source `{document.source}` is not among the sources"
+        + (f"; did you mean `{near}`?" if near else ""),
+        place=place,
+        label="its cues could not be proved",
+        help=f"{mend} into the folder of sources",
+        fix=Edit(place, near) if near else None,
+    )
 
 
 def _placeless(claim: Claim) -> Finding:

@@ -80,7 +80,8 @@ def _summary(checked: Checked) -> str:
         read += f", {counted(checked.cues, 'cue')} looked up"
     line = f"{read}: {summary_line(checked.findings)}"
     if checked.findings:
-        line += f"; `argmap explain {checked.findings[0].code}` says more"
+        gravest = min(checked.findings, key=lambda finding: _GRAVITY.index(finding.severity.value))
+        line += f"; `argmap explain {gravest.code}` says more"
     return line
 
 

@@ -29,10 +29,10 @@ def chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     loaded = load(path if is_file else ".")
     documents = loaded.corpus.documents
     if is_file:
-        real = path.resolve()
         names = {path.as_posix()}
-        if real.is_relative_to(loaded.root):
-            names.add(shown_name(real, loaded.root))
+        for place in (path.resolve(), path.parent.resolve() / path.name):
+            if place.is_relative_to(loaded.root):
+                names.add(shown_name(place, loaded.root))
         found = [document.id for document in documents.values() if document.file in names]
         if not found:
             say(f"argmap: {typed(word)} encodes no document")

@@ -14,6 +14,7 @@ _QUESTIONS = {
     "publisher": "Its publisher (empty if unknown)",
     "source": "Its file name or URL (empty if none)",
 }
+_NEEDED = ("id", "title", "author")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -34,17 +35,21 @@ def run(arguments: Namespace) -> int:
     from argmap.cli.terminal import say
     from argmap.workspace.reader import SUFFIX
 
-    _ask(arguments)
+    try:
+        for name in _QUESTIONS:
+            _check(name, typed(getattr(arguments, name) or "").strip())
+    except ValueError as error:
+        say(f"argmap: {error}")
+        return 2
+    if sys.stdin.isatty():
+        _ask(arguments)
     for name in (*_QUESTIONS, "language"):
         setattr(arguments, name, typed(getattr(arguments, name) or "").strip())
-    authors = [name.strip() for name in arguments.author.split(";") if name.strip()]
+    authors = _authors(arguments.author)
     required = {"ID": arguments.id, "--title": arguments.title, "--author": authors}
     missing = [option for option, given in required.items() if not given]
     if missing:
         say("argmap: still missing: " + ", ".join(missing))
-        return 2
-    if arguments.date and not _is_date(arguments.date):
-        say(f"argmap: `{arguments.date}` is no date; write a year, a month or a day: 2021, 2021-07 or 2021-07-09")
         return 2
     try:
         text = new(
@@ -69,7 +74,7 @@ def run(arguments: Namespace) -> int:
         with path.open("xb") as file:
             file.write(text.encode())
     except FileExistsError:
-        say(f"argmap: {path} is there already, and stays as it is")
+        say(f"argmap: {_there_already(path)}")
         return 2
     print(path)
     say("open it in your editor, and run `argmap check` as you go")
@@ -89,17 +94,59 @@ def _folder() -> Path:
 
 
 def _ask(arguments: Namespace) -> None:
-    """Ask for what is missing, where somebody can answer."""
-    if sys.stdin.isatty():
-        for name, question in _QUESTIONS.items():
-            if getattr(arguments, name) is None:
-                try:
-                    setattr(arguments, name, input(f"{question}: ").strip())
-                except EOFError:
-                    break
+    """Ask for what the options leave open, again and again until an answer will do."""
+    from argmap.cli.terminal import say
+
+    for name, question in _QUESTIONS.items():
+        while getattr(arguments, name) is None:
+            try:
+                answer = input(f"{question}: ").strip()
+            except EOFError:
+                return
+            try:
+                _check_asked(name, answer)
+            except ValueError as error:
+                say(str(error))
+            else:
+                setattr(arguments, name, answer)
 
 
-def _is_date(text: str) -> bool:
+def _check_asked(name: str, answer: str) -> None:
+    """See that what somebody typed will do.
+
+    Raises:
+        ValueError: It will not.
+    """
+    from argmap.workspace.reader import SUFFIX
+
+    if name in _NEEDED and not answer.strip("; "):
+        raise ValueError("this cannot be left out")
+    _check(name, answer)
+    if name == "id" and (_folder() / f"{answer}{SUFFIX}").exists():
+        raise ValueError(f"{_there_already(_folder() / f'{answer}{SUFFIX}')}; choose another id")
+
+
+def _check(name: str, answer: str) -> None:
+    """See that an answer, or what an option says, can stand in the file.
+
+    Raises:
+        ValueError: It cannot.
+    """
+    from argmap.api.starting import author_id, check_id
     from argmap.resolve.values import is_date
 
-    return is_date(text)
+    if name == "id" and answer:
+        check_id(answer)
+    elif name == "author":
+        for author in _authors(answer):
+            author_id(author)
+    elif name == "date" and answer and not is_date(answer):
+        raise ValueError(f"`{answer}` is no date; write a year, a month or a day: 2021, 2021-07 or 2021-07-09")
+
+
+def _authors(text: str) -> list[str]:
+    return [name.strip() for name in text.split(";") if name.strip()]
+
+
+def _there_already(path: Path) -> str:
+    return f"{path} is there already, and stays as it is"

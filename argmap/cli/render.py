@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from argmap.model.ids import ClaimId, DocumentId
 
 _MOST = 1000
+_FORMS = {".svg": "svg", ".dot": "dot", ".gv": "dot", "": "svg"}
+"""What a file holds, by its ending."""
 
 
 def _count(word: str) -> int:
@@ -25,8 +27,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("document", metavar="DOC", help="the id of a document, or its file")
     parser.add_argument("-o", "--output", metavar="FILE", help="a file, or a folder for all pictures of the document")
     parser.add_argument("--format", choices=("svg", "dot"), help="default: the ending of FILE, else svg")
-    parser.add_argument("--focus", metavar="ID", help="only this claim and what bears on it")
-    parser.add_argument("--radius", type=_count, default=2, metavar="N", help="steps around the focus (default: 2)")
+    parser.add_argument("--focus", metavar="ID", help="only claims near this one, above and below it")
+    near = "how near: within N steps of the focus, in either direction (default: 2)"
+    parser.add_argument("--radius", type=_count, default=2, metavar="N", help=near)
     parser.add_argument("--depth", type=_count, metavar="N", help="only N steps from the main claims")
     parser.add_argument("--engine", metavar="NAME", help="embedded (default), system, or the path of a Graphviz `dot`")
 
@@ -39,6 +42,11 @@ def run(arguments: Namespace) -> int:
     from argmap.cli.terminal import say
     from argmap.render.engine import EMBEDDED
 
+    output = arguments.output
+    is_folder = output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
+    form = arguments.format or ("svg" if output is None or is_folder else _form(output))
+    if form is None:
+        return 2
     document, loaded = chosen(arguments.document)
     if document is None:
         return 2
@@ -52,9 +60,7 @@ def run(arguments: Namespace) -> int:
             return 2
     engine = arguments.engine or os.environ.get("ARGMAP_DOT") or loaded.engine or EMBEDDED
     found = pictures(loaded.corpus, document, Extent(focus=focus, radius=arguments.radius, depth=arguments.depth))
-    output = arguments.output
-    form = arguments.format or ("dot" if output is not None and output.endswith((".dot", ".gv")) else "svg")
-    if output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+    if is_folder:
         Path(output).mkdir(parents=True, exist_ok=True)
         for picture in found:
             path = Path(output) / f"{picture.name}.{form}"
@@ -67,6 +73,19 @@ def run(arguments: Namespace) -> int:
     code = write_output(output, render(found[0], form=form, engine=engine))
     _tell_who_drew(form, engine)
     return code
+
+
+def _form(output: str) -> str | None:
+    """What a file with this ending holds; None after saying that no picture does."""
+    from argmap.cli.chosen import typed
+    from argmap.cli.terminal import say
+
+    ending = Path(output).suffix
+    form = _FORMS.get(ending.lower())
+    if form is None:
+        say(f"argmap: `{typed(output)}` ends in {ending}, and what can be drawn is {', '.join(filter(None, _FORMS))}")
+        say("choose one of these endings, or say `--format svg` or `--format dot`")
+    return form
 
 
 def _tell_who_drew(form: str, engine: str) -> None:

@@ -23,6 +23,7 @@ class Document:
 
     Attributes:
         file: The argument file that encodes it.
+        sourced: Where its source is given, if it is.
         date: ISO 8601, a year, a month or a day; empty where unknown.
         thesis: The main claim, named or found; None where there is no claim that could be it.
         claims: All of them, premises included, in the order of the file.
@@ -42,3 +43,4 @@ class Document:
     was: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
+    sourced: Place | None = attrs.field(default=None, eq=False, repr=False)

@@ -21,8 +21,8 @@ _STEM, _FORK, _LAST, _NOTHING = "│  ", "├─ ", "└─ ", "   "
 def tree(corpus: Corpus, document: DocumentId, width: int = 100) -> str:
     """The premise-conclusion trees of a document in lines of at most `width` cells (but never fewer than 40).
 
-    The thesis comes first, then what it does not rest on, by sections.  A claim is told once, where it is met first,
-    and named after that.  Below half the width levels are no longer indented but numbered.
+    The thesis comes first, then what it does not rest on, each below the heading of its section.  A claim is told
+    once, where it is met first, and named after that.  Below half the width levels are no longer indented but numbered.
     """
     return _Tree(corpus, corpus.documents[document], max(width, _NARROWEST)).text()
 
@@ -54,9 +54,9 @@ class _Tree:
         for root in roots(self._corpus, self._document):
             claim = self._corpus.claims[root]
             self._lines.append("")
-            if root != self._document.thesis and claim.section != section and claim.section is not None:
+            if claim.section != section:
                 section = claim.section
-                self._say(f"section: {self._document.sections[section].title}", "", "")
+                self._say(self._section(section), "", "")
             self._tell(root)
         return "".join(f"{line}\n" for line in self._lines)
 
@@ -69,6 +69,9 @@ class _Tree:
             self._say(", ".join(details), "", "")
         if not document.claims:
             self._say("no claims", "", "")
+
+    def _section(self, section: int | None) -> str:
+        return "before the first section" if section is None else f"section: {self._document.sections[section].title}"
 
     def _actor(self, actor: ActorId) -> str:
         try:

@@ -46,6 +46,7 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
             )
         )
     thesis = fields.one("thesis")
+    source = fields.one("source")
     return Document(
         id=DocumentId(lookup.document),
         title=_text(head),
@@ -53,7 +54,7 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
         authors=_distinct(lookup, authors),
         date=date.text if date else "",
         publisher=fields.text("publisher"),
-        source=fields.text("source"),
+        source=source.text if source else "",
         language=fields.text("language"),
         thesis=lookup.claim(thesis) if thesis else None,
         sections=tuple(sections),
@@ -61,6 +62,7 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
         was=fields.ids("was"),
         notes=fields.all("note"),
         origin=lookup.place(head.id),
+        sourced=lookup.place(source) if source else None,
     )
 
 

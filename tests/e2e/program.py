@@ -70,3 +70,25 @@ class Program:
     def shell(self, line: str) -> Ran:
         """A line for the shell, in which ``argmap`` is this program."""
         return Ran.of(self.process(["bash", "-c", f'argmap() {{ "{sys.executable}" -m argmap "$@"; }}\n{line}']))
+
+    def on_a_terminal(self, *words: str, answers: list[str]) -> Ran:
+        """The same with a terminal as its standard input, at which these lines were typed beforehand."""
+        import pty
+
+        ours, theirs = pty.openpty()
+        try:
+            os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+            command = self.command(*words)
+            ran = run(
+                command,
+                cwd=self.folder,
+                stdin=theirs,
+                env=self.environment(),
+                capture_output=True,
+                timeout=60,
+                check=False,
+            )
+        finally:
+            os.close(ours)
+            os.close(theirs)
+        return Ran.of(ran)

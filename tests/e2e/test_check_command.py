@@ -90,7 +90,10 @@ def test_sources(argmap: Program, project: Path) -> None:
     (project / "texts").mkdir()
     ran = argmap("check", "--sources", "texts", "--format", "concise")
     assert ran.code == 1
-    assert "error[A504]" in ran.out
+    assert "first.argmap:4:11: error[A504]" in ran.out
+    (project / "texts" / "fisrt.txt").write_text("", encoding="utf-8")
+    ran = argmap("check", "--sources", "texts", "--format", "concise")
+    assert "did you mean `fisrt.txt`?" in ran.out
     (project / "texts" / "first.txt").write_text("We will now build\nthe trams.\n", encoding="utf-8")
     ran = argmap("check", "--sources", "texts", "--format", "concise")
     assert ran.code == 0
@@ -110,3 +113,21 @@ def test_an_empty_project(argmap: Program, tmp_path: Path) -> None:
     ran = argmap("check", within="../empty")
     assert (ran.code, ran.out) == (0, "")
     assert ran.err == "0 documents, 0 claims: no findings\nthere is no document yet: `argmap new` starts one\n"
+
+
+def test_the_gravest_finding_is_the_one_to_explain(argmap: Program, project: Path) -> None:
+    path = project / "arguments" / "first.argmap"
+    path.write_text("actor nobody: Nobody\n" + path.read_text(encoding="utf-8") + "\nclams x: X\n", encoding="utf-8")
+    ran = argmap("check", "arguments/first.argmap", "--format", "concise")
+    assert [line.split("[")[1][:4] for line in ran.out.splitlines()] == ["A303", "A010"]
+    assert ran.err.endswith("1 error, 1 warning; `argmap explain A010` says more\n")
+
+
+def test_a_link_under_arguments_is_a_file_of_the_project(argmap: Program, project: Path) -> None:
+    (project / "drafts").mkdir()
+    (project / "arguments" / "second.argmap").rename(project / "drafts" / "second.argmap")
+    (project / "arguments" / "second.argmap").symlink_to("../drafts/second.argmap")
+    ran = argmap("check", "arguments/second.argmap")
+    assert (ran.code, ran.out) == (0, "")
+    assert argmap("show", "arguments/second.argmap").out.startswith("second: No trams\n")
+    assert argmap("show", "second.argmap", within="arguments").out.startswith("second: No trams\n")

@@ -1,5 +1,6 @@
 """`argmap new` as a process."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,8 @@ def test_its_guide_is_an_argument(argmap: Program, project: Path) -> None:
     argmap("new", "third", "--title", "T", "--author", "Author Z")
     path = project / "arguments" / "third.argmap"
     lines = path.read_text(encoding="utf-8").splitlines()
-    guide = [line.removeprefix("# ") for line in lines if line.startswith(("# claims", "# reports", "#   "))]
-    path.write_text("\n".join(["actor some-actor: Some", *lines[:2], "", *guide, ""]), encoding="utf-8")
+    guide = [line.removeprefix("# ") for line in lines if line.startswith(("# claims", "# reports", "# actor", "#   "))]
+    path.write_text("\n".join([*lines[:2], "", *guide, ""]), encoding="utf-8")
     assert argmap("check", "arguments/third.argmap", "--format", "concise").out.count("error") == 0
 
 
@@ -80,3 +81,21 @@ def test_it_finds_the_project_from_below_and_begins_one_elsewhere(argmap: Progra
     (tmp_path / "fresh").mkdir()
     assert argmap(*WHOLE, within="../fresh").out == "arguments/third.argmap\n"
     assert argmap("check", within="../fresh").code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of its own needs a POSIX system")
+def test_on_a_terminal_it_asks_again_for_what_will_not_do(argmap: Program) -> None:
+    answers = ["Bad Id", "first", "third", "", "Trams", " ; ", "Author Z", "2021-13", "2021-07", "", "third.txt"]
+    ran = argmap.on_a_terminal("new", answers=answers)
+    assert ran.code == 0
+    text = (argmap.folder / "arguments" / "third.argmap").read_text(encoding="utf-8")
+    assert text.startswith("document third: Trams\n  author z: Author Z\n  date: 2021-07\n  source: third.txt\n")
+    for said in (
+        "`Bad Id` is no id: letters, digits and single hyphens inside\n",
+        "arguments/first.argmap is there already, and stays as it is; choose another id\n",
+        "`2021-13` is no date; write a year, a month or a day: 2021, 2021-07 or 2021-07-09\n",
+    ):
+        assert said in ran.err
+    assert ran.err.count("this cannot be left out\n") == 2
+    # What an option says is refused before anything is asked.
+    assert argmap.on_a_terminal("new", "a.b", answers=[]).err.startswith("argmap: `a.b` is no id")

@@ -34,6 +34,17 @@ def test_the_ending_of_a_file_says_its_format(argmap: Program) -> None:
     assert (argmap.folder / "map.svg").read_text(encoding="utf-8") == argmap("render", "first").out
 
 
+def test_an_ending_that_is_no_picture_is_refused(argmap: Program) -> None:
+    for name in ("map.png", "map.pdf"):
+        ran = argmap("render", "first", "-o", name)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith(f"argmap: `{name}` ends in {name[3:]}, and what can be drawn is .svg, .dot, .gv\n")
+        assert not (argmap.folder / name).exists()
+    assert argmap("render", "first", "-o", "map.png", "--format", "svg").code == 0
+    for name in ("map", "MAP.SVG", "map.gv"):
+        assert argmap("render", "first", "-o", name).code == 0
+
+
 @pytest.mark.parametrize(
     ("words", "there", "gone"),
     [

@@ -5,7 +5,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
-from argmap.model.document import Document
+from argmap.model.document import Document, Section
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Inference
 from argmap.report.cells import cells
@@ -31,7 +31,7 @@ def chain(depth: int) -> Corpus:
         )
         for number, id_ in enumerate(ids)
     }
-    document = Document(id=DEMO, title="Deep", file="x", thesis=ids[0], claims=tuple(ids), origin=HERE)
+    document = Document(id=DEMO, title="Deep", file="x", thesis=next(iter(ids), None), claims=tuple(ids), origin=HERE)
     return Corpus(documents={DEMO: document}, issues={}, actors={}, terms={}, claims=claims)
 
 
@@ -76,3 +76,24 @@ def test_without_a_thesis_all_trees_are_told(corpus: Corpus) -> None:
 def test_a_premise_that_is_not_there_is_said(corpus: Corpus) -> None:
     claims = {id_: claim for id_, claim in corpus.claims.items() if id_ != "other.far"}
     assert "├─ unless other.far: not stated in this project\n" in tree(attrs.evolve(corpus, claims=claims), DEMO)
+
+
+def test_each_claim_stands_below_the_heading_of_its_section() -> None:
+    corpus = chain(0)
+    ids = [ClaimId(f"demo.c{number}") for number in range(4)]
+    claims = {
+        id_: Claim(
+            id=id_, document=DEMO, attitude=Attitude.CLAIMS, text="So.", section=section, origin=HERE, wording=HERE
+        )
+        for id_, section in zip(ids, (None, 0, 1, 1), strict=True)
+    }
+    sections = (Section(title="One", origin=HERE), Section(title="Two", origin=HERE))
+
+    def told(thesis: ClaimId) -> list[str]:
+        document = attrs.evolve(corpus.documents[DEMO], thesis=thesis, claims=tuple(ids), sections=sections)
+        shown = tree(attrs.evolve(corpus, documents={DEMO: document}, claims=claims), DEMO)
+        return [line.partition(": So.")[0] for line in shown.splitlines()[1:] if line]
+
+    one, two = ["section: One", "claims c1"], ["section: Two", "claims c2", "claims c3"]
+    assert told(ids[0]) == ["claims c0", *one, *two]
+    assert told(ids[1]) == [*one, "before the first section", "claims c0", *two]
