@@ -95,7 +95,8 @@ def unknown_word(source: SourceText, refused: Refused, under: str) -> Finding:
     line_end = source.text.find("\n", start)
     line = source.text[start : line_end if line_end >= 0 else len(source.text)]
     message = f"`{word}` is no word of the language"
-    is_prose = ":" not in line and len(line.split(None, _FEW_WORDS)) > _FEW_WORDS
+    has_colon = ":" in line
+    is_prose = not has_colon and len(line.split(None, _FEW_WORDS)) > _FEW_WORDS
     meant = _meant(word, known)
     near = nearest(word, known) if not meant else meant[0] if len(meant) == 1 else None
     if near and not (meant and is_prose):
@@ -119,7 +120,7 @@ def unknown_word(source: SourceText, refused: Refused, under: str) -> Finding:
     if meant:
         choices = " or ".join(f"`{choice}`" for choice in meant)
         hint = f"{_GOES_ON}; else write {choices}, with a colon before the text"
-    elif is_prose and start:
+    elif start and (is_prose or not (under or has_colon)):
         hint = _GOES_ON + ("" if under else "; at column 0 a statement begins, and nothing else does")
     else:
         listed = ", ".join(f"`{choice}`" for choice in known)

@@ -71,7 +71,9 @@ def test_who_says_something_may_be_the_author_or_somebody_else(parse: Parse) -> 
     assert finding.fix is None
 
 
-@pytest.mark.parametrize("line", ["  as the city grew larger", "  soon and in one go", "larger every year by far"])
+@pytest.mark.parametrize(
+    "line", ["  as the city grew larger", "  soon and in one go", "larger every year by far", "wraps here"]
+)
 def test_what_looks_like_text_is_first_taken_for_text(parse: Parse, line: str) -> None:
     finding = only(parse(f"claims x: X\n{line}\n"))
     assert finding.help.startswith("if it goes on with the text above, begin it with `|`")
