@@ -9,9 +9,10 @@ import graphviz
 
 from argmap.language.words import Attitude
 from argmap.render.header import heading_label, picture_label
-from argmap.render.labels import card_label
+from argmap.render.labels import card_label, dot_label
 from argmap.render.legend import legend_of
 from argmap.render.measures import (
+    DOT,
     FOCUS_OUTLINE,
     GAP,
     GROUP_MARGIN,
@@ -21,10 +22,13 @@ from argmap.render.measures import (
     SECOND_OUTLINE,
     card_width,
 )
-from argmap.render.ports import ports_of
+from argmap.render.ports import port_counts, ports_of
 from argmap.render.shelves import Shelves, shelve
 from argmap.render.theme import ENGINE_FONT, OUTLINES, STROKES, Line, Tone, face_of
 from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Picture
+
+_COLUMN = 3
+"""How many ranks of the engine lie from one column of cards to the next."""
 
 
 class Layout(StrEnum):
@@ -53,7 +57,7 @@ def dot_of(picture: Picture, layout: Layout = Layout.WITH_PORTS) -> str:
     names = _names(picture)
     # From left to right, Graphviz stacks what no line connects from the bottom up.
     things: list[Card | Junction] = [*reversed(picture.cards), *picture.junctions]
-    arriving = Counter(edge.target for edge in picture.edges)
+    arriving = port_counts(picture)
     home = {member: group.id for group in picture.groups for member in group.members}
     for number, group in reversed(tuple(enumerate(picture.groups, start=1))):
         with dot.subgraph(name=f"cluster_{number}") as cluster:
@@ -85,7 +89,7 @@ def _graph_attributes(picture: Picture, layout: Layout, room: float) -> dict[str
         "bgcolor": Tone.PAPER.light,
         "pad": f"{MARGIN / 72:.4f}",
         "nodesep": "0.16",
-        "ranksep": f"{(GAP - 8) / 2 / 72:.4f}",
+        "ranksep": f"{(GAP - 8) / _COLUMN / 72:.4f}",
         "splines": "line" if layout is Layout.STRAIGHT else "spline",
         "outputorder": "edgesfirst",
         "ordering": "out",
@@ -109,7 +113,7 @@ def _add_thing(
     if isinstance(thing, Card):
         _add_card(dot, thing, names, outer, arriving[thing.id])
     else:
-        _add_junction(dot, thing, names)
+        _add_junction(dot, thing, names, arriving[thing.id])
 
 
 def _add_card(dot: graphviz.Digraph, card: Card, names: dict[str, str], outer: int, arriving: int) -> None:
@@ -141,16 +145,17 @@ def _outline(card: Card) -> float:
     return 0.8 if card.role is CardRole.STUB else 2 if card.role is CardRole.MAIN else 1.2
 
 
-def _add_junction(dot: graphviz.Digraph, junction: Junction, names: dict[str, str]) -> None:
+def _add_junction(dot: graphviz.Digraph, junction: Junction, names: dict[str, str], arriving: int) -> None:
     tone = STROKES[junction.role].tone.light
+    size = f"{max(DOT, arriving + 2) / 72:.4f}"
     dot.node(
         names[junction.id],
         id=_quoted(junction.id),
-        label="",
+        label=dot_label(arriving),
         tooltip=_quoted(junction.sentence),
         shape="circle",
-        width="0.11",
-        height="0.11",
+        width=size,
+        height=size,
         fixedsize="true",
         style="filled",
         fillcolor=tone,
@@ -170,8 +175,10 @@ def _add_edges(dot: graphviz.Digraph, picture: Picture, names: dict[str, str], l
 
 
 def _ranks_between(edge: Edge, cards: set[str]) -> int:
-    """Cards stand two ranks apart, and so do dots, each in the rank between two columns of cards."""
-    return 2 if (edge.source in cards) == (edge.target in cards) else 1
+    """A dot stands right before the cards whose lines it joins, so that other lines pass it freely."""
+    if (edge.source in cards) == (edge.target in cards):
+        return _COLUMN
+    return _COLUMN - 1 if edge.target in cards else 1
 
 
 def _edge_attributes(edge: Edge, length: int) -> dict[str, str]:
@@ -190,7 +197,7 @@ def _edge_attributes(edge: Edge, length: int) -> dict[str, str]:
 
 def _add_neighbours(dot: graphviz.Digraph, shelves: Shelves, names: dict[str, str]) -> None:
     for left, right in shelves.neighbours:
-        dot.edge(names[left], names[right], style="invis", dir="none", minlen="2")
+        dot.edge(names[left], names[right], style="invis", dir="none", minlen=f"{_COLUMN}")
 
 
 def _align(dot: graphviz.Digraph, picture: Picture, shelves: Shelves, names: dict[str, str]) -> None:
@@ -203,7 +210,7 @@ def _align(dot: graphviz.Digraph, picture: Picture, shelves: Shelves, names: dic
                 if shelves.places[card.id] == column:
                     same.node(names[card.id])
         if column:
-            dot.edge(f"p{column - 1}", f"p{column}", style="invis", minlen="2", weight="1000")
+            dot.edge(f"p{column - 1}", f"p{column}", style="invis", minlen=f"{_COLUMN}", weight="1000")
 
 
 def _quoted(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from argmap.render.measures import CARD_LINES, CARD_PADDING, MARK, PORT, SMALL, STUB_LINES, TEXT
 from argmap.render.metrics import width
 from argmap.render.table import Block, Style, cell, gap, paragraph, row, stacked, styled, table
@@ -10,7 +12,8 @@ from argmap.view.picture import Card, CardRole
 
 _DISTANCE = 2
 _PORTS = 2
-"""How wide the strip of ports at a card's right edge is."""
+"""How wide the strip of ports at a card's right edge is, and in the middle of a dot."""
+_DOT = 4
 
 
 def card_label(card: Card, face: Face, outer: int, ports: int) -> str:
@@ -32,10 +35,16 @@ def card_label(card: Card, face: Face, outer: int, ports: int) -> str:
     return f"<{table(row(cells))}>"
 
 
+def dot_label(ports: int) -> str:
+    """The inside of a dot: nothing but ports, so near each other that every line seems to end in its middle."""
+    return f"<{_ports(ports, max(ports, _DOT))}>"
+
+
 def _body(card: Card, face: Face, room: float) -> Block:
-    header = " · ".join(_unit(part, room) for part in (card.name, *card.words, card.place) if part)
+    header = _units((card.name, *card.words, card.place), room, bold=True)
     most = STUB_LINES if card.role is CardRole.STUB else CARD_LINES
-    notes = stacked((paragraph(note, Style(SMALL, face.header), room, most=2) for note in card.notes), 0)
+    lines = (_units(note.split(" · "), room, bold=False) for note in card.notes)
+    notes = stacked((paragraph(line, Style(SMALL, face.header), room, most=2) for line in lines), 0)
     return stacked(
         (
             paragraph(header, Style(SMALL, face.header, bold=True), room),
@@ -46,10 +55,10 @@ def _body(card: Card, face: Face, room: float) -> Block:
     )
 
 
-def _unit(words: str, room: float) -> str:
-    """Words that stay on one line with the dot after them, where a line has room for that."""
-    fits = width(f"{words} ·", SMALL, bold=True) <= room
-    return words.replace(" ", "\u00a0") if fits else words
+def _units(parts: Iterable[str], room: float, *, bold: bool) -> str:
+    """Parts with dots between them, each on one line with the dot after it where a line has room for that."""
+    whole = ((part, f"{part} ·".replace(" ", "\u00a0")) for part in parts if part)
+    return " · ".join(kept[:-2] if width(kept, SMALL, bold=bold) <= room else part for part, kept in whole)
 
 
 def _ports(count: int, height: int) -> str:

@@ -31,6 +31,8 @@ GAP = 54
 """Between two columns of cards; a column of dots stands in it."""
 PORT = 20
 """The least height between two lines that arrive at a card."""
+DOT = 8
+"""How wide a dot is, unless it needs room for more lines."""
 GROUP_MARGIN = 10
 
 

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from argmap.view.picture import Edge, EdgeRole, Picture
 
-_POINTS = {1: ("e",), 2: ("ne", "se"), 3: ("ne", "e", "se")}
-"""Points of the compass on a dot, from top to bottom."""
-_BELOW = "s"
-"""Where a doubt points at a dot: below the premises, since it stands below them."""
+_BELOW = ("s", "sw")
+"""Where the first doubt points at a dot, and where others do: below the premises, since they stand below them."""
 
 
 def ports_of(picture: Picture) -> dict[str, str]:
     """For each line, by id, the place where it arrives, in the words of DOT."""
-    cards = {card.id for card in picture.cards}
-    arriving: dict[str, list[Edge]] = {}
-    for edge in picture.edges:
-        arriving.setdefault(edge.target, []).append(edge)
+    numbered = {edge.id for edge in _numbered(picture)}
+    arrived: Counter[str] = Counter()
+    doubted: set[str] = set()
     places: dict[str, str] = {}
-    for target, edges in arriving.items():
-        places |= _at_card(edges) if target in cards else _at_dot(edges)
+    for edge in picture.edges:
+        if edge.id in numbered:
+            arrived[edge.target] += 1
+            places[edge.id] = f"p{arrived[edge.target]}:e"
+        else:
+            places[edge.id] = _BELOW[edge.target in doubted]
+            doubted.add(edge.target)
     return places
 
 
-def _at_card(edges: list[Edge]) -> Iterator[tuple[str, str]]:
-    return ((edge.id, f"p{number}:e") for number, edge in enumerate(edges, start=1))
+def port_counts(picture: Picture) -> Counter[str]:
+    """How many numbered places each card and dot needs: ``p1``, ``p2``, ... from top to bottom."""
+    return Counter(edge.target for edge in _numbered(picture))
 
 
-def _at_dot(edges: list[Edge]) -> Iterator[tuple[str, str]]:
-    doubts = [edge for edge in edges if edge.role is EdgeRole.UNDERCUT and edge.headed]
-    joining = [edge for edge in edges if edge not in doubts]
-    yield from ((edge.id, _BELOW) for edge in doubts)
-    points = _POINTS.get(len(joining), ("ne", *("e",) * (len(joining) - 2), "se"))
-    yield from zip((edge.id for edge in joining), points, strict=True)
+def _numbered(picture: Picture) -> Iterator[Edge]:
+    """The lines that arrive in a row, which is all but the doubts about a step."""
+    cards = {card.id for card in picture.cards}
+    return (
+        edge for edge in picture.edges if edge.target in cards or not (edge.role is EdgeRole.UNDERCUT and edge.headed)
+    )

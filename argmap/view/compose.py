@@ -16,8 +16,8 @@ from argmap.view.graph import Graph
 from argmap.view.picture import Card, CardRole, Edge, Junction, Side
 from argmap.view.sentences import leading_to, premise_of, step_sentence
 
-_USES = 2
-"""How many of the claims that a claim is used for a card names, where no line leads to them."""
+_MOST = 3
+"""How many declared links, and how many uses that no line shows, a card names."""
 
 
 @attrs.frozen
@@ -87,8 +87,8 @@ def _full_card(scene: Scene, claim: ClaimId, uses: tuple[Bundle, ...]) -> Card:
     if role is CardRole.STUB:
         notes.append("▸ continued here")
     else:
-        notes += setting.relations.get(claim, ())
-        notes += _used_elsewhere(graph, record, uses)
+        notes += _some(setting.relations.get(claim, ()), "⇄")
+        notes += _some(tuple(_used_elsewhere(graph, record, uses)), "◂")
         if excerpt.folds(graph, claim):
             notes += _whereabouts(graph, claim, excerpt, setting)
     standing = Standing(
@@ -117,11 +117,15 @@ def _role_of(graph: Graph, claim: Claim, excerpt: Excerpt, setting: Setting) -> 
 def _used_elsewhere(graph: Graph, claim: Claim, uses: tuple[Bundle, ...]) -> Iterator[str]:
     """What a claim does for others, where a stub of it stands or nothing at all, so that no line leads there."""
     drawn = {bundle.conclusion for bundle in uses}
-    others = [use for use in graph.uses.get(claim.id, ()) if use.conclusion not in drawn]
-    for use in others[:_USES]:
-        yield f"◂ {leading_to(use.role)} {graph.corpus.claims[use.conclusion].name}"
-    if len(others) > _USES:
-        yield f"◂ and {len(others) - _USES} more"
+    for use in graph.uses.get(claim.id, ()):
+        if use.conclusion not in drawn:
+            yield f"◂ {leading_to(use.role)} {graph.corpus.claims[use.conclusion].name}"
+
+
+def _some(notes: tuple[str, ...], sign: str) -> tuple[str, ...]:
+    """No more notes of one sort than a card has room for."""
+    more = len(notes) - _MOST
+    return notes if more <= 0 else (*notes[:_MOST], f"{sign} and {more} more")
 
 
 def _stub(scene: Scene, mention: Mention, bundle: Bundle) -> Card:

@@ -24,7 +24,7 @@ def test_what_stands_in_the_dot(everything: Picture, file_regression: FileRegres
 
 def test_names_are_plain_and_ids_stand_in_attributes_alone(everything: Picture) -> None:
     names = re.findall(r"^\s*(\S+)(?: -> (\S+))? \[", dot_of(everything), re.MULTILINE)
-    plain = re.compile(r"(c\d+(:p\d+:e|:w)?)|(j\d+(:[nes]+)?)|p\d+|node|edge|graph|")
+    plain = re.compile(r"(c\d+(:p\d+:e|:w)?)|(j\d+(:p\d+:e|:sw?)?)|p\d+|node|edge|graph|")
     assert all(plain.fullmatch(name) for pair in names for name in pair)
 
 

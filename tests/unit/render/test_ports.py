@@ -1,4 +1,4 @@
-from argmap.render.ports import ports_of
+from argmap.render.ports import port_counts, ports_of
 from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Picture
 
 TOP = Card(id="top", role=CardRole.THESIS, text="Top.", sentence="Top.")
@@ -17,11 +17,22 @@ def test_lines_arrive_at_a_card_from_top_to_bottom() -> None:
 
 
 def test_premises_arrive_at_a_dot_from_top_to_bottom_and_doubts_below() -> None:
-    for number, points in ((1, "e"), (2, "ne se"), (3, "ne e se"), (5, "ne e e e se")):
-        premises = [line(f"{place}", "dot", headed=False) for place in range(number)]
-        found = ports(line("doubt", "dot", EdgeRole.UNDERCUT), *premises)
-        assert found == {"doubt": "s", **{f"{place}": point for place, point in enumerate(points.split())}}
+    premises = [line(f"{place}", "dot", headed=False) for place in (1, 2, 3)]
+    doubts = [line(name, "dot", EdgeRole.UNDERCUT) for name in ("doubt", "more")]
+    found = ports(*premises, *doubts)
+    assert found == {"doubt": "s", "more": "sw", "1": "p1:e", "2": "p2:e", "3": "p3:e"}
 
 
 def test_premises_of_a_doubt_arrive_at_its_dot_like_others() -> None:
-    assert ports(line("a", "dot", EdgeRole.UNDERCUT, headed=False)) == {"a": "e"}
+    assert ports(line("a", "dot", EdgeRole.UNDERCUT, headed=False)) == {"a": "p1:e"}
+
+
+def test_a_card_needs_a_place_for_every_line_and_a_dot_for_every_premise() -> None:
+    edges = (
+        line("doubt", "dot", EdgeRole.UNDERCUT),
+        line("doubt of a card", "top", EdgeRole.UNDERCUT),
+        line("head", "top"),
+        line("premise", "dot", headed=False),
+    )
+    found = port_counts(Picture(title="T", description="D", cards=(TOP,), edges=edges))
+    assert found == {"top": 2, "dot": 1}
