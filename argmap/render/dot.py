@@ -22,6 +22,7 @@ from argmap.render.measures import (
     SECOND_OUTLINE,
     card_width,
 )
+from argmap.render.order import reading_order
 from argmap.render.ports import port_counts, ports_of
 from argmap.render.shelves import Shelves, shelve
 from argmap.render.theme import ENGINE_FONT, OUTLINES, STROKES, Line, Tone, face_of
@@ -56,7 +57,7 @@ def dot_of(picture: Picture, layout: Layout = Layout.WITH_PORTS) -> str:
     dot.attr("edge", dir="back", fontname=ENGINE_FONT)
     names = _names(picture)
     # From left to right, Graphviz stacks what no line connects from the bottom up.
-    things: list[Card | Junction] = [*reversed(picture.cards), *picture.junctions]
+    things: list[Card | Junction] = [*reversed(reading_order(picture)), *picture.junctions]
     arriving = port_counts(picture)
     home = {member: group.id for group in picture.groups for member in group.members}
     for number, group in reversed(tuple(enumerate(picture.groups, start=1))):
@@ -92,7 +93,6 @@ def _graph_attributes(picture: Picture, layout: Layout, room: float) -> dict[str
         "ranksep": f"{(GAP - 8) / _COLUMN / 72:.4f}",
         "splines": "line" if layout is Layout.STRAIGHT else "spline",
         "outputorder": "edgesfirst",
-        "ordering": "out",
         "newrank": "true",
         "labelloc": "t",
         "labeljust": "l",

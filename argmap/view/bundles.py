@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
@@ -52,12 +52,14 @@ class Scene:
 
     Attributes:
         beside: Claims that stand right beside one of their conclusions.
+        trees: The claim at the top of the tree that each claim is drawn in: the first one that uses it.
     """
 
     graph: Graph
     excerpt: Excerpt
     setting: Setting
     beside: Collection[ClaimId]
+    trees: Mapping[ClaimId, ClaimId]
 
     @classmethod
     def of(cls, graph: Graph, excerpt: Excerpt, setting: Setting) -> Scene:
@@ -70,17 +72,27 @@ class Scene:
             for premise in tie.mentions()
             if columns.get(premise) == column + 1
         )
-        return cls(graph, excerpt, setting, frozenset(beside))
+        trees: dict[ClaimId, ClaimId] = {}
+        # Conclusions come before premises, and those of the thesis before all others.
+        for claim in columns:
+            top = trees.setdefault(claim, claim)
+            for tie in excerpt.drawn_ties(graph, claim):
+                for premise in tie.mentions():
+                    if columns.get(premise, -1) > columns[claim]:
+                        trees.setdefault(premise, top)
+        return cls(graph, excerpt, setting, frozenset(beside), trees)
 
     def is_stub(self, conclusion: ClaimId, premise: ClaimId) -> bool:
         """Whether a premise gets a card of its own at a step, since a line from its full card would confuse.
 
         Lines run from right to left only.  None leaves a heading, and none passes a column of cards where another
-        line shows the premise.
+        line shows the premise.  None ties two trees together, which would then change places, except around a focus.
         """
         columns, claims = self.excerpt.columns, self.graph.corpus.claims
         further = columns.get(premise, -1) - columns[conclusion]
         if self.setting.grouped and claims[premise].section != claims[conclusion].section:
+            return True
+        if self.setting.focus is None and self.trees.get(premise) != self.trees[conclusion]:
             return True
         return further <= 0 or (further > 1 and premise in self.beside)
 
