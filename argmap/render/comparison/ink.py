@@ -24,7 +24,7 @@ _HEAD = 9.0
 HEAD_LENGTHS = {
     "normal": 8.0,
     "onormal": _HEAD,
-    "onormaltee": _HEAD + 2,
+    "normalnormal": 2 * _HEAD,
     "tee": 2.0,
     "obox": 8.0,
     "odiamond": 12.0,
@@ -159,9 +159,9 @@ def head(shape: str, tip: Point, back: Point, tone: Tone) -> str:
             return element("polygon", {"points": triangle, **full})
         case "onormal":
             return element("polygon", {"points": triangle, **empty})
-        case "onormaltee":
-            back_bar = f"{at(_HEAD, 6)} {at(_HEAD + 2, 6)} {at(_HEAD + 2, -6)} {at(_HEAD, -6)}"
-            return element("polygon", {"points": triangle, **empty}) + element("polygon", {"points": back_bar, **full})
+        case "normalnormal":
+            second = f"{at(_HEAD, 0)} {at(2 * _HEAD, _HEAD / 2)} {at(2 * _HEAD, -_HEAD / 2)}"
+            return element("polygon", {"points": triangle, **full}) + element("polygon", {"points": second, **full})
         case "tee":
             return element("polygon", {"points": f"{at(0, 7)} {at(3, 7)} {at(3, -7)} {at(0, -7)}", **full})
         case "obox":
