@@ -60,7 +60,8 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
     if originals is not None:
         parts += [part.encode() for reading in originals for part in ("source", reading.source.name, reading.digest)]
         parts += [part for name in beside for part in (b"beside", os.fsencode(name))]
-    key = key_of(parts)
+    # Without a cache, a key would be made for nothing.
+    key = key_of(parts) if cache.folder is not None else ""
     known = _known(cache, key, given.texts)
     if known is not None:
         return known, None
