@@ -16,7 +16,18 @@ def typed(word: str) -> str:
     return os.fsencode(word).decode(errors="surrogateescape")
 
 
-def chosen(word: str) -> tuple[DocumentId | None, Loaded]:
+def readable(word: str, therefore: str) -> tuple[DocumentId, Loaded] | int:
+    """The document that a word means, and all that was loaded with it; an exit code after saying what is in the way."""
+    from argmap.cli.output import refused
+
+    document, loaded = _chosen(word)
+    if document is None:
+        return 2
+    errors = loaded.errors_in(loaded.files_of(document))
+    return refused(errors, loaded, therefore) if errors else (document, loaded)
+
+
+def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     """The document with that id, or in that file, and all that was loaded with it; None after saying why not."""
     from argmap.api.loading import load
     from argmap.cli.terminal import say

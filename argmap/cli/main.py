@@ -14,8 +14,8 @@ from argmap import __version__
 from argmap.cli.commands import COMMANDS, command
 from argmap.cli.terminal import width
 
-OK, FINDINGS, USAGE = 0, 1, 2
-"""Exit codes: all is well; there are findings, or something is stale; the command could not be understood or done."""
+OK, USAGE = 0, 2
+"""Exit codes: all is well; the command could not be understood or done.  A command itself gives 1 for findings."""
 _BUG = 70
 _INTERRUPTED = 130
 

@@ -37,8 +37,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Draw, unless there are errors in what the picture is made of."""
     from argmap.api.rendering import Extent, pictures, render
-    from argmap.cli.chosen import chosen
-    from argmap.cli.output import refused, write_output
+    from argmap.cli.chosen import readable
+    from argmap.cli.output import write_output
     from argmap.cli.terminal import say
     from argmap.render.engine import EMBEDDED
 
@@ -47,12 +47,10 @@ def run(arguments: Namespace) -> int:
     form = arguments.format or ("svg" if output is None or is_folder else _form(output))
     if form is None:
         return 2
-    document, loaded = chosen(arguments.document)
-    if document is None:
-        return 2
-    errors = loaded.errors_in(loaded.files_of(document))
-    if errors:
-        return refused(errors, loaded, "nothing is drawn")
+    wanted = readable(arguments.document, "nothing is drawn")
+    if isinstance(wanted, int):
+        return wanted
+    document, loaded = wanted
     focus = None
     if arguments.focus is not None:
         focus = _claim(arguments.focus, document, loaded)

@@ -14,15 +14,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print its trees, unless there are errors in what they are made of."""
     from argmap.api.showing import show
-    from argmap.cli.chosen import chosen
-    from argmap.cli.output import refused, write_output
+    from argmap.cli.chosen import readable
+    from argmap.cli.output import write_output
     from argmap.cli.terminal import width
 
-    document, loaded = chosen(arguments.document)
-    if document is None:
-        return 2
-    errors = loaded.errors_in(loaded.files_of(document))
-    if errors:
-        return refused(errors, loaded, "the argument is not shown, since it would lack what could not be read")
+    found = readable(arguments.document, "the argument is not shown, since it would lack what could not be read")
+    if isinstance(found, int):
+        return found
+    document, loaded = found
     text = show(loaded.corpus, document, width=max(40, arguments.width or width()))
     return write_output(None, text.encode("utf-8", "replace"))

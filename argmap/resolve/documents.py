@@ -15,7 +15,7 @@ from argmap.model.link import Link
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import is_date
-from argmap.source.finding import Finding, Related
+from argmap.source.finding import Finding
 from argmap.source.text import Place
 
 
@@ -73,15 +73,7 @@ def _distinct(lookup: Lookup, authors: list[Word]) -> tuple[ActorId, ...]:
         if actor is None:
             continue
         if actor in seen:
-            lookup.add(
-                Finding(
-                    code="A212",
-                    message=f"the author `{actor}` is given twice",
-                    place=lookup.place(word),
-                    related=(Related(lookup.place(seen[actor]), "first here"),),
-                    help="keep one of the two",
-                )
-            )
+            lookup.given_twice(f"the author `{actor}` is given twice", word, seen[actor])
         seen.setdefault(actor, word)
     return tuple(seen)
 
@@ -184,15 +176,7 @@ def _positions(lookup: Lookup, identifier: IssueId, words: tuple[Word, ...], bet
         if position is None:
             continue
         if position in found:
-            lookup.add(
-                Finding(
-                    code="A212",
-                    message=f"the position `{position}` is listed twice",
-                    place=lookup.place(word),
-                    related=(Related(lookup.place(found[position]), "first here"),),
-                    help="keep one of the two",
-                )
-            )
+            lookup.given_twice(f"the position `{position}` is listed twice", word, found[position])
         found.setdefault(position, word)
     return tuple(found)
 

@@ -10,7 +10,7 @@ from argmap.language.ids import is_id
 from argmap.language.tree import Field, Line, PlaceField, Statement, Word
 from argmap.model.claim import Cue
 from argmap.resolve.lookup import Lookup
-from argmap.source.finding import Finding, Related
+from argmap.source.finding import Finding
 from argmap.source.text import Place, Span
 
 
@@ -30,16 +30,7 @@ class Fields:
         """The text of a field that stands once, where it is given."""
         found = [field for field in self.lines if field.keyword.text == keyword]
         for again in found[1:]:
-            self.lookup.add(
-                Finding(
-                    code="A212",
-                    message=f"`{keyword}` is given twice",
-                    place=self.lookup.place(again.keyword),
-                    label="here again",
-                    related=(Related(self.lookup.place(found[0].keyword), "first here"),),
-                    help="keep one of the two",
-                )
-            )
+            self.lookup.given_twice(f"`{keyword}` is given twice", again.keyword, found[0].keyword)
         return Word(found[0].text.text, found[0].text.span.start) if found else None
 
     def text(self, keyword: str) -> str:

@@ -11,7 +11,7 @@ from argmap.language.tree import Word
 from argmap.language.words import OPEN
 from argmap.model.ids import ActorId, ClaimId, IssueId, PositionId
 from argmap.resolve.declared import Declared
-from argmap.source.finding import Edit, Finding
+from argmap.source.finding import Edit, Finding, Related
 from argmap.source.nearest import nearest
 from argmap.source.text import Place, Span
 
@@ -124,6 +124,19 @@ class Lookup:
     def add(self, finding: Finding) -> None:
         """Keep a finding."""
         self.findings.append(finding)
+
+    def given_twice(self, message: str, again: Word, first: Word) -> None:
+        """Say that something stands twice where it may stand once."""
+        self.add(
+            Finding(
+                code="A212",
+                message=message,
+                place=self.place(again),
+                label="here again",
+                related=(Related(self.place(first), "first here"),),
+                help="keep one of the two",
+            )
+        )
 
     def place(self, word: Word) -> Place:
         """Where a word of this file stands."""
