@@ -56,8 +56,8 @@ def shown(claim: Claim) -> Iterator[tuple[Commitment, Answer]]:
     """Every answer that a claim gives, with whoever it commits.
 
     An answer with a holder of its own (``answers ISSUE: POSITION from ACTOR``) is that actor's alone, accepted or
-    rejected as the verb says, as firmly as something plainly stated: the claim's strength is that of the report.  A
-    supposition shows nobody's stance.
+    rejected as the verb says, as firmly as the answer says: the claim's own strength tells how sure the author is to
+    ascribe it.  A supposition shows nobody's stance.
     """
     committed = tuple(commitments(claim))
     for answer in claim.answers:
@@ -66,8 +66,11 @@ def shown(claim: Claim) -> Iterator[tuple[Commitment, Answer]]:
                 yield commitment, answer
         elif claim.attitude not in _COMMITTING_NOBODY:
             doubted = claim.attitude is Attitude.DOUBTS
+            firm = PLAIN if answer.strength is None else firmness(answer.strength, None)
             showing = attrs.evolve(
-                _showing(claim, LEANING if doubted else PLAIN, doubted=doubted, regard=Regard.REPORTED), strength=None
+                _showing(claim, LEANING if doubted else firm, doubted=doubted, regard=Regard.REPORTED),
+                strength=answer.strength,
+                ascribed=claim.strength if claim.attitude.accepts else None,
             )
             actor = Holder(claim.document, answer.holder)
             accepts = claim.attitude not in _REJECTING

@@ -76,6 +76,7 @@ class Showing:
         conditions: The claims after ``if``, ``only-if`` and ``unless``, sorted by id.
         regard: What the author thinks of it; None where the author is the holder.
         period: The time for which a dated fact holds; None for all else.
+        ascribed: How sure the author is that an actor holds it, where the author says so; else None.
     """
 
     claim: ClaimId
@@ -86,6 +87,7 @@ class Showing:
     conditions: tuple[ClaimId, ...] = ()
     regard: Regard | None = None
     period: Period | None = None
+    ascribed: Strength | None = None
 
     @property
     def order(self) -> tuple[bool, int, int, bool, str]:
@@ -127,6 +129,12 @@ class Stance:
     def strength(self) -> Strength | None:
         """The strength in the words of the claim that counts."""
         return self.showings[0].strength
+
+    @property
+    def ascribed(self) -> Strength | None:
+        """How sure the author is that an actor holds it; None where some claim ascribes it without reserve."""
+        reserves = [showing.ascribed for showing in self.showings]
+        return reserves[0] if all(reserve is not None for reserve in reserves) else None
 
     @property
     def conditions(self) -> tuple[ClaimId, ...]:

@@ -93,10 +93,10 @@ def _head(line: Line) -> tuple[str, Prose | None]:
             return keyword.text, text
         case Named(keyword, identifier, text):
             return f"{keyword.text} {identifier.text}", text
-        case AnswerField(keyword, issue, negated, position, holders):
+        case AnswerField(keyword, issue, negated, position, holders, strength):
             said = ("not " if negated else "") + position.text
             if holders:
-                said += " from " + ", ".join(holder.text for holder in holders)
+                said += " from " + ", ".join(holder.text for holder in holders) + _bracket(strength)
             return f"{keyword.text} {issue.text}: {said}", None
         case PlaceField(keyword, number, cue):
             parts = [number.text] if number else []

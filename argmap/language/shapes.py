@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NoReturn
 
 from argmap.language.brackets import check_brackets, leading_bracket, trailing_bracket, trimmed
 from argmap.language.ids import is_id, is_reference
@@ -208,18 +209,16 @@ def _read_answer(line: RawLine) -> AnswerField:
         )
     issue = one_id(words, line)
     text = _text(line)
-    said = [
-        Word(match.group(), piece.start + match.start()) for piece in text.pieces for match in WORD.finditer(piece.text)
-    ]
+    *before, last = (Word(piece.text, piece.start) for piece in text.pieces)
+    last, strength = _at_its_end(last, text)
+    pieces = (*before, last)
+    said = [Word(match.group(), piece.start + match.start()) for piece in pieces for match in WORD.finditer(piece.text)]
+    if not said:
+        _refuse_answer(text)
     negated = said[0].text == "not"
     rest = said[1:] if negated else said
     if not rest or (len(rest) > 1 and rest[1].text != "from"):
-        raise Refused(
-            "A215",
-            "an answer is one position",
-            text.span,
-            help="write `answers issue: position`, `... not position` or `... position from actor`; one line an answer",
-        )
+        _refuse_answer(text)
     if not is_id(rest[0].text):
         refuse_id(rest[0])
     holders = _read_voices(rest[1:]) if len(rest) > 1 else ((),)
@@ -230,7 +229,40 @@ def _read_answer(line: RawLine) -> AnswerField:
             text.span,
             help="the chain of `quoting` stands on the claim; here name only those whose stance it shows",
         )
-    return AnswerField(line.keyword, issue, negated, rest[0].normal, holders[0])
+    if strength is not None and not holders[0]:
+        raise Refused(
+            "A215",
+            "an answer is held as firmly as the claim says",
+            strength.span,
+            label="a strength stands here only after `from`",
+            help=f"move `({strength.text})` to just before the colon of the claim",
+        )
+    return AnswerField(line.keyword, issue, negated, rest[0].normal, holders[0], strength)
+
+
+def _at_its_end(said: Word, text: Prose) -> tuple[Word, Word | None]:
+    """The words of an answer, and the strength after them."""
+    before, opened, inside = said.text.partition("(")
+    if not opened and ")" not in said.text:
+        return said, None
+    strength = trimmed(Word(inside.rstrip(BLANKS).removesuffix(")"), said.start + len(before) + 1))
+    if not inside.rstrip(BLANKS).endswith(")") or not strength.text or set(strength.text) & set("()"):
+        raise Refused(
+            "A215",
+            "a strength stands at the end of an answer, in one bracket",
+            text.span,
+            help="write `answers issue: position from actor (likely)`",
+        )
+    return Word(before, said.start), strength
+
+
+def _refuse_answer(text: Prose) -> NoReturn:
+    raise Refused(
+        "A215",
+        "an answer is one position",
+        text.span,
+        help="write `answers issue: position`, `... not position` or `... position from actor`; one line an answer",
+    )
 
 
 def _read_place(line: RawLine) -> PlaceField:

@@ -79,13 +79,14 @@ class Field(NamedTuple):
 
 
 class AnswerField(NamedTuple):
-    """``answers ISSUE: [not] POSITION [from ACTOR, ACTOR]``."""
+    """``answers ISSUE: [not] POSITION [from ACTOR, ACTOR [(STRENGTH)]]``."""
 
     keyword: Word
     issue: Word
     negated: bool
     position: Word
     holders: tuple[Word, ...]
+    strength: Word | None = None
 
 
 class PlaceField(NamedTuple):

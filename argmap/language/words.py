@@ -96,11 +96,12 @@ SCHEMES = (
     "classification",
     "explanation",
     "parts",
+    "background",
 )
 """Argumentation schemes (Walton, Reed and Macagno 2008) that every project knows; settings may add more."""
 
-WITHOUT_SUPPORT = frozenset({"explanation", "parts"})
-"""Schemes of steps that tell why or spell out, and do not argue that."""
+WITHOUT_SUPPORT = frozenset({"explanation", "parts", "background"})
+"""Schemes of steps that tell why, spell out or set the scene, and do not argue that."""
 
 OPEN = "open"
 """The position that every issue has: the holder says that it is undecided."""

@@ -32,12 +32,14 @@ class Answer:
         position: One of its positions, or ``open``.
         negated: True where the claim only excludes the position.
         holder: Whose stance the claim shows, where it is not the stance of those who hold the claim.
+        strength: How firmly that holder holds it; None where plainly, and where there is no such holder.
     """
 
     issue: IssueId
     position: PositionId
     negated: bool = False
     holder: ActorId | None = None
+    strength: Strength | None = None
     origin: Place = attrs.field(eq=False, repr=False)
 
 

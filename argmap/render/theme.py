@@ -93,6 +93,7 @@ STROKES = {
     EdgeRole.ONLY_IF: Stroke(Tone.CONDITION, Line.SOLID, "normalnormal", 0.7, "◀◀─", "is needed"),
     EdgeRole.EXPLANATION: Stroke(Tone.ASIDE, Line.DOTTED, "vee", 0.8, "‹···", "explains"),
     EdgeRole.PART: Stroke(Tone.ASIDE, Line.SOLID, "odot", 0.7, "○──", "spells out a part"),
+    EdgeRole.BACKGROUND: Stroke(Tone.ASIDE, Line.DOTTED, "odot", 0.6, "○···", "sets the scene"),
 }
 
 

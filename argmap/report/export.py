@@ -167,7 +167,16 @@ def _claim(claim: Claim, document: Document) -> Record:
 
 def _answer(answer: Answer) -> Record:
     negated = True if answer.negated else None
-    return _given({"issue": answer.issue, "position": answer.position, "negated": negated, "from": answer.holder})
+    strength = str(answer.strength) if answer.strength else None
+    return _given(
+        {
+            "issue": answer.issue,
+            "position": answer.position,
+            "negated": negated,
+            "from": answer.holder,
+            "strength": strength,
+        }
+    )
 
 
 def _cue(cue: Cue) -> Record:

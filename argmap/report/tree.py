@@ -144,4 +144,6 @@ def _name(claim: Claim, document: DocumentId) -> str:
 
 def _answer(answer: Answer) -> str:
     position = f"not {answer.position}" if answer.negated else answer.position
-    return f"answers {answer.issue}: {position}" + (f" from {answer.holder}" if answer.holder else "")
+    holder = f" from {answer.holder}" if answer.holder else ""
+    strength = f" ({answer.strength})" if answer.strength else ""
+    return f"answers {answer.issue}: {position}{holder}{strength}"

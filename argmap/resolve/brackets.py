@@ -17,11 +17,17 @@ def strength_of(content: ClaimLine, schemes: frozenset[str], lookup: Lookup) -> 
     word = content.strength
     if word is None or _is_swapped(content, schemes):
         return None
+    if unknown_degree(word.text) is not None and _share_a_bracket(content, word, "A105", schemes, lookup):
+        return None
+    return understood(word, lookup)
+
+
+def understood(word: Word, lookup: Lookup) -> Strength | None:
+    """The strength that a bracket holds; a finding where it holds none."""
     wrong = unknown_degree(word.text)
     if wrong is not None:
-        if not _share_a_bracket(content, word, "A105", schemes, lookup):
-            start = word.start + max(word.text.find(wrong), 0)
-            lookup.one_of("A105", "strength", Word(wrong or word.text, start), DEGREES)
+        start = word.start + max(word.text.find(wrong), 0)
+        lookup.one_of("A105", "strength", Word(wrong or word.text, start), DEGREES)
         return None
     found = strength(word.text)
     if found is None:

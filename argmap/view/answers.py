@@ -9,7 +9,7 @@ from argmap.view.sentences import actor_name, named
 
 
 def answer_of(answer: Answer, claim: Claim, corpus: Corpus) -> str:
-    """The line of a card for one answer: "▸ lead: sco", "▸ lead: not sco", "▸ lead: sco (Russia)".
+    """The line of a card for one answer: "▸ lead: sco", "▸ lead: not sco", "▸ lead: sco (Russia, likely)".
 
     To deny a claim is to reject what it answers, and to accept what it excludes.  What the author only reports is
     the answer of those who hold it.
@@ -23,7 +23,8 @@ def answer_of(answer: Answer, claim: Claim, corpus: Corpus) -> str:
 
 def _whose(answer: Answer, claim: Claim, corpus: Corpus) -> str:
     if answer.holder is not None:
-        return actor_name(answer.holder, claim.document, corpus)
+        firm = f", {answer.strength}".replace("-", " ") if answer.strength else ""
+        return actor_name(answer.holder, claim.document, corpus) + firm
     if claim.attitude is Attitude.SUPPOSES:
         return "supposed"
     said_by_others = claim.attitude is Attitude.REPORTS or (claim.attitude is Attitude.IMPLIES and claim.holders)

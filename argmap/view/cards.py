@@ -22,6 +22,7 @@ _USE_WORD = {
     EdgeRole.ONLY_IF: "ONLY IF",
     EdgeRole.EXPLANATION: "EXPLAINS",
     EdgeRole.PART: "PART",
+    EdgeRole.BACKGROUND: "BACKGROUND",
 }
 _PLACES = 2
 

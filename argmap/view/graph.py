@@ -125,8 +125,12 @@ def _known(premises: tuple[ClaimId, ...], corpus: Corpus) -> tuple[ClaimId, ...]
 def role_of(step: Step) -> EdgeRole:
     """What the premises of a step do to its conclusion."""
     match step:
+        case Inference(scheme="parts"):
+            return EdgeRole.PART
+        case Inference(scheme="background"):
+            return EdgeRole.BACKGROUND
         case Inference(scheme=scheme) if scheme in WITHOUT_SUPPORT:
-            return EdgeRole.EXPLANATION if scheme == "explanation" else EdgeRole.PART
+            return EdgeRole.EXPLANATION
         case Inference():
             return EdgeRole.SUPPORT
         case Concession():

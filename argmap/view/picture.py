@@ -44,6 +44,7 @@ class EdgeRole(StrEnum):
     ONLY_IF = "only-if"
     EXPLANATION = "explanation"
     PART = "part"
+    BACKGROUND = "background"
 
 
 def _cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _DOES = {
     EdgeRole.ONLY_IF: "is a necessary condition of",
     EdgeRole.EXPLANATION: "explains",
     EdgeRole.PART: "spells out a part of",
+    EdgeRole.BACKGROUND: "sets the scene for",
 }
 _DO = {
     EdgeRole.SUPPORT: "together support",
@@ -27,6 +28,7 @@ _DO = {
     EdgeRole.ONLY_IF: "together are a necessary condition of",
     EdgeRole.EXPLANATION: "together explain",
     EdgeRole.PART: "spell out",
+    EdgeRole.BACKGROUND: "set the scene for",
 }
 _LEADING = {
     EdgeRole.SUPPORT: "supports",
@@ -37,6 +39,7 @@ _LEADING = {
     EdgeRole.ONLY_IF: "is needed for",
     EdgeRole.EXPLANATION: "explains",
     EdgeRole.PART: "is a part of",
+    EdgeRole.BACKGROUND: "is background to",
 }
 _CONDITIONS = (EdgeRole.IF, EdgeRole.ONLY_IF)
 _HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)

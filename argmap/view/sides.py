@@ -9,7 +9,7 @@ from argmap.view.graph import Graph, Tie
 from argmap.view.picture import EdgeRole, Side
 
 _AGAINST = frozenset({EdgeRole.CONCESSION, EdgeRole.EXCEPTION})
-_NEITHER = frozenset({EdgeRole.EXPLANATION, EdgeRole.PART, EdgeRole.IF, EdgeRole.ONLY_IF})
+_NEITHER = frozenset({EdgeRole.EXPLANATION, EdgeRole.PART, EdgeRole.BACKGROUND, EdgeRole.IF, EdgeRole.ONLY_IF})
 
 _OPPOSITE = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR, Side.NEITHER: Side.NEITHER}
 

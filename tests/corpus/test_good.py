@@ -88,6 +88,7 @@ def claim_lines(claim: Claim) -> Iterator[str]:
 
 def answer_line(answer: Answer) -> str:
     holder = f" from {answer.holder}" if answer.holder else ""
+    holder += f" ({answer.strength})" if answer.strength else ""
     return f"{answer.issue}: {'not ' if answer.negated else ''}{answer.position}{holder}"
 
 

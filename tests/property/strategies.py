@@ -25,7 +25,15 @@ actor council: The council
 actor pilots: The pilots
   speaks-for: council
 """
-ANSWERS = ("deepen: yes", "deepen: not partly", "deepen: open", "pay: city", "pay: state", "pay: not open from pilots")
+ANSWERS = (
+    "deepen: yes",
+    "deepen: not partly",
+    "deepen: open",
+    "pay: city",
+    "pay: state",
+    "pay: not open from pilots",
+    "pay: city from pilots (likely)",
+)
 VOICES = ("from council", "from council, pilots", "from pilots quoting council", "from council quoting pilots, council")
 STRENGTHS = ("likely", "should-not", "unlikely..even-chance", "could..must", "no-chance")
 

@@ -13,7 +13,8 @@ def matrix_csv(account: Account) -> str:
     """A row an issue, a column a holder (``document`` or ``document/actor``), in coalition order; UTF-8, CR LF.
 
     A cell is ``position (strength)``, ``not position``, ``open`` or, where the holder is silent, ``-``; two answers are
-    joined by ``+``, an asterisk marks what only follows or was left unsaid, and ``if`` what depends on a condition.
+    joined by ``+``, an asterisk marks what only follows or was left unsaid, a tilde what the author ascribes to
+    an actor with a reserve, and ``if`` what depends on a condition.
     """
     holders = columns(account)
     names = [holder.document + (f"/{holder.actor}" if holder.actor else "") for holder in holders]

@@ -34,7 +34,7 @@ class Names:
     def of(cls, comparison: Comparison, texts: Mapping[str, SourceText], root: str = "") -> Names:
         """Names for all holders of a comparison."""
         labels = {holder: label_of(holder, comparison.corpus) for holder in comparison.holders}
-        return cls(comparison.corpus, texts, root, _unique(labels))
+        return cls(comparison.corpus, texts, root, unique(labels))
 
     def holder(self, holder: Holder) -> str:
         """The author with the date of the document, or the actor with the author who shows it."""
@@ -105,8 +105,11 @@ def _line_of(place: Place, texts: Mapping[str, SourceText]) -> int | None:
     return None if source is None else source.position(min(place.span.start, len(source.text))).line
 
 
-def _unique(labels: Mapping[Holder, HolderLabel]) -> dict[Holder, str]:
-    """By names and date; where that is not enough, by names and document."""
+def unique(labels: Mapping[Holder, HolderLabel]) -> dict[Holder, str]:
+    """What to call holders so that no two have the same name: by names and date, else by names and document.
+
+    An actor comes after the author of its document.
+    """
     authors = {holder: _author(label.names, label.date) for holder, label in labels.items() if holder.actor is None}
     by_document: dict[DocumentId, str] = {}
     seen: dict[str, int] = {}

@@ -45,6 +45,7 @@ def stance_record(stance: Stance) -> Record:
             "leaning": True if stance.doubted else None,
             "unsaid": True if stance.unsaid else None,
             "conditions": stance.conditions,
+            "ascribed": str(stance.ascribed) if stance.ascribed else None,
             "regards": [regard.value for regard in stance.regards],
             "period": str(stance.period) if stance.period else None,
             "implied-by": [implication_record(step) for step in stance.chain],

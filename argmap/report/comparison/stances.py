@@ -49,6 +49,7 @@ def answer(stance: Stance, names: Names) -> Words:
     taken = f"{_verb(stance)} {names.position(stance.issue, stance.position)}"
     notes = [of_answer(stance)]
     notes += ["on a condition"] if stance.conditions else []
+    notes += [f"ascribed as {stance.ascribed}"] if stance.ascribed is not None else []
     notes += ["left unsaid, and supplied by the annotator"] if stance.unsaid else []
     shown = ", ".join(note for note in notes if note)
     return words(taken, f" ({shown})" if shown else "", *((" ", strong("[implied]")) if stance.implied else ()))
@@ -89,6 +90,7 @@ def _short(stance: Stance) -> str:
         shown = "open" if stance.position == OPEN else f"{stance.position} open"
     else:
         shown = f"{'not ' if stance.acceptance is Acceptance.REJECTED else ''}{stance.position}{marks}"
+    shown += " ~" if stance.ascribed is not None else ""
     return shown + (" if" if stance.conditions else "") + (" *" if stance.implied or stance.unsaid else "")
 
 

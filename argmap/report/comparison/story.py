@@ -41,7 +41,8 @@ from argmap.report.comparison.verdicts import EXPLAINED, TITLES
 
 _LEGEND = (
     "Cells name answers by their ids, with the strength in which they are worded; an empty one is silence. An asterisk "
-    "marks what only follows or was left unsaid, “if” what depends on a condition; a plus joins two answers."
+    "marks what only follows or was left unsaid, a tilde what an author ascribes to somebody with a reserve, “if” what "
+    "depends on a condition; a plus joins two answers."
 )
 _WIDEST = 12
 """Columns beyond which a matrix is no table for people."""

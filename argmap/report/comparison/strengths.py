@@ -14,13 +14,17 @@ def in_words(strength: Strength) -> str:
     return " to ".join(dict.fromkeys(degree.value.replace("-", " ") for degree in (strength.low, strength.high)))
 
 
+def is_against(strength: Strength) -> bool:
+    """Whether its words speak against what is said: beside a position they would seem to doubt it."""
+    return bool({strength.low, strength.high} & _AGAINST)
+
+
 def of_answer(stance: Stance) -> str:
     """How firmly a position is held; empty where it is plainly stated.
 
-    A claim may answer ``no`` by calling the opposite very unlikely: its word is then marked as its wording, since
-    beside the position it would seem to doubt it.
+    A claim may answer ``no`` by calling the opposite very unlikely: its word is then marked as its wording.
     """
     if stance.strength is None:
         return "leaning" if stance.doubted else ""
     said = in_words(stance.strength)
-    return f"worded “{said}”" if {stance.strength.low, stance.strength.high} & _AGAINST else said
+    return f"worded “{said}”" if is_against(stance.strength) else said

@@ -64,6 +64,7 @@ def qualities(stance: Stance) -> tuple[str, ...]:
     found = (
         "doubted" if stance.doubted else f"said as {degree(stance.strength)}" if stance.strength is not None else "",
         "on a condition" if stance.conditions else "",
+        f"ascribed as {degree(stance.ascribed)}" if stance.ascribed is not None else "",
         "implied" if stance.implied else "left unsaid" if stance.unsaid else "",
     )
     return tuple(word for word in found if word)

@@ -207,3 +207,19 @@ def test_holders_are_found_where_they_say_nothing(compared: Compared) -> None:
     comparison = compared("reports x from ministry: T.", "")
     assert comparison.holders == (A, MINISTRY, Holder(DocumentId("b")))
     assert comparison.authors == (A, Holder(DocumentId("b")))
+
+
+def test_an_answer_for_somebody_has_a_strength_of_its_own_and_the_claim_says_how_sure_the_author_is(read: Read) -> None:
+    body = "claims x (likely): T.\n  answers lead: council from ministry (possible)"
+    (stance,) = gather(read(body)).profile(MINISTRY, LEAD).stances
+    assert (str(stance.strength), str(stance.ascribed)) == ("possible", "likely")
+    assert stance.firmness.high == 1
+
+    plainly = "\nclaims y: T.\n  answers lead: council from ministry"
+    (stance,) = gather(read(body + plainly)).profile(MINISTRY, LEAD).stances
+    assert (stance.strength, stance.ascribed) == (None, None)
+
+
+def test_a_reserve_is_only_made_about_others(read: Read) -> None:
+    (stance,) = gather(read("claims x (likely): T.\n  answers lead: council")).profile(A, LEAD).stances
+    assert (str(stance.strength), stance.ascribed) == ("likely", None)

@@ -13,6 +13,7 @@ def test_a_legend_has_what_occurs_and_nothing_else(alone: Picture, everything: P
         "is needed",
         "explains",
         "spells out a part",
+        "sets the scene",
         "a step: premises taken together, or what a doubt points at",
         "helps the main claim that it leads to",
         "neither, or not accepted",

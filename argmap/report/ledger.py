@@ -1,0 +1,93 @@
+"""The ledger: who holds what, one stance a line, so that a diff of it by line is a diff of stances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.compare.holder import Holder
+from argmap.compare.stance import Acceptance, Ground, Profile, Showing, Stance, Standing
+from argmap.compare.stances import Stances
+from argmap.compare.support import reasons
+from argmap.language.words import OPEN
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId
+from argmap.report.comparison.stances import told
+from argmap.report.comparison.strengths import is_against
+from argmap.report.visible import visible
+
+_HEAD = """\
+# HOLDER | ISSUE | ANSWER | STRENGTH | GROUND, all by id: DOCUMENT is its author, DOCUMENT/ACTOR whom it shows.
+# GROUND is of the claim that says it most firmly: its reasons (`+` links premises, `;` parts reasons), or itself.
+# `implied by` marks what only follows; `mixed` stands beside answers that nobody can hold together.
+"""
+_VERBS = {Acceptance.ACCEPTED: "accepts", Acceptance.REJECTED: "rejects", Acceptance.OPEN: "leaves open"}
+_LONGEST = 40
+
+
+def ledger(stances: Stances) -> str:
+    """A line for each holder, issue and position, sorted by code point, below what the columns are.
+
+    A line says nothing but its own stance: no other stance, no other document, no order and no count moves it.  Empty
+    where nobody takes a stance.
+    """
+    corpus = stances.corpus
+    lines = {
+        line
+        for profiles in stances.by_holder.values()
+        for profile in profiles.values()
+        for line in _lines(profile, corpus)
+    }
+    return _HEAD + "".join(f"{line}\n" for line in sorted(lines)) if lines else ""
+
+
+def _lines(profile: Profile, corpus: Corpus) -> Iterator[str]:
+    holder = profile.holder
+    subject = f"{holder.document}{f'/{holder.actor}' if holder.actor else ''} | {profile.issue}"
+    for stance in told(profile):
+        yield f"{subject} | {_answer(stance)} | {_strength(stance, corpus)} | {_ground(stance, corpus)}"
+    if profile.standing is Standing.MIXED:
+        # On a line of its own: the lines of the answers stay as they are when another joins them.
+        yield f"{subject} | mixed"
+
+
+def _answer(stance: Stance) -> str:
+    verb = _VERBS[stance.acceptance]
+    return verb if stance.position == OPEN else f"{verb} {stance.position}"
+
+
+def _strength(stance: Stance, corpus: Corpus) -> str:
+    if stance.strength is not None:
+        said = f"worded {stance.strength}" if is_against(stance.strength) else str(stance.strength)
+    else:
+        said = "leaning" if stance.doubted else "plain"
+    depends = f", depends on {_together(stance.conditions, corpus)}" if stance.conditions else ""
+    return f"{said}{', left unsaid' if stance.unsaid else ''}{depends}"
+
+
+def _ground(stance: Stance, corpus: Corpus) -> str:
+    first = stance.showings[0]
+    if not stance.implied:
+        return _reasons(first, stance.holder, corpus) or f"said in {_called(first.claim, corpus)}"
+    links = [step.link for step in stance.chain if step.ground is Ground.LINK and step.link is not None]
+    over = ", ".join(f"{link.source} {link.relation} {link.target}" for link in links)
+    return f"implied by {_called(first.claim, corpus)}{f' over {over}' if over else ''}"
+
+
+def _reasons(showing: Showing, holder: Holder, corpus: Corpus) -> str:
+    """What supports the claim directly, sorted, since neither reasons nor linked premises have an order of weight."""
+    claim = corpus.claims.get(showing.claim)
+    found = {_together(step.premises, corpus) for step in reasons(claim, holder, corpus)} if claim else set()
+    return f"because {'; '.join(sorted(found))}" if found else ""
+
+
+def _together(claims: tuple[ClaimId, ...], corpus: Corpus) -> str:
+    return " + ".join(sorted({_called(claim, corpus) for claim in claims}))
+
+
+def _called(claim: ClaimId, corpus: Corpus) -> str:
+    """The id; of a premise without a name its first words, since its number counts what stands before it."""
+    record = corpus.claims.get(claim)
+    if record is None or record.named:
+        return claim
+    text = visible(" ".join(record.text.split()))
+    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST].rpartition(' ')[0] or text[:_LONGEST]}…”"
