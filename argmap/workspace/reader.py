@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from unicodedata import normalize
 
@@ -24,7 +25,7 @@ _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 # In our own words, since those of a system differ from machine to machine.
-_REASONS = {
+_REASONS: Mapping[int | None, str] = {
     errno.ENOENT: "it leads to a file that does not exist",
     errno.ELOOP: "its symbolic links form a circle",
     errno.EACCES: "reading it is not permitted",
@@ -60,13 +61,21 @@ def read_arguments(root: Path) -> tuple[Reading, ...]:
     with a finding and an empty text: a link out of the project or to a folder, a folder or a pipe called ``*.argmap``,
     a file or folder that may not be read.
     """
-    found = sorted(_files(root), key=lambda item: (item[0].split("/"), os.fsencode(item[1])))
+    return in_order((name, os.fsencode(path), partial(read_file, path, name, root)) for name, path in _files(root))
+
+
+def in_order(found: Iterable[tuple[str, bytes, Callable[[], Reading]]]) -> tuple[Reading, ...]:
+    """Files that were found, read in the order of all argument files.
+
+    Args:
+        found: The name of each, its path as it is spelt where it was found, and how to read it.
+    """
     readings: list[Reading] = []
-    for name, path in found:
+    for name, _, read in sorted(found, key=lambda item: (item[0].split("/"), item[1])):
         if readings and readings[-1].source.name == name:
-            readings.append(_unread(name, "another file has the same name in another Unicode form"))
+            readings.append(unread(name, "another file has the same name in another Unicode form"))
         else:
-            readings.append(read_file(path, name, root))
+            readings.append(read())
     return tuple(readings)
 
 
@@ -75,9 +84,9 @@ def read_file(path: Path, name: str, root: Path) -> Reading:
     try:
         return attrs.evolve(decode(name, read_bytes(path, root)), path=path)
     except OutsideError:
-        return _unread(name, "it leads out of the project")
+        return unread(name, "it leads out of the project")
     except OSError as error:
-        return _unread(name, _REASONS.get(error.errno or 0, "the system refuses to read it"))
+        return unread(name, reason(error.errno))
 
 
 def read_bytes(path: Path, root: Path) -> bytes:
@@ -159,7 +168,13 @@ def _is_link_to_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _unread(name: str, why: str) -> Reading:
+def reason(number: int | None) -> str:
+    """Why a file cannot be read, by the number of the system's error."""
+    return _REASONS.get(number, "the system refuses to read it")
+
+
+def unread(name: str, why: str) -> Reading:
+    """A file without a text, and why; for people who look at its name."""
     place = Place(name, Span(0, 0))
     finding = Finding(code=_NOT_READ, message="this file cannot be read", place=place, label=why)
     return Reading(source=SourceText(name, ""), findings=(finding,), intact=False)

@@ -74,8 +74,11 @@ def read_settings(root: Path) -> tuple[Settings, tuple[Reading, ...]]:
 
     A file of argmap's own goes before the table in ``pyproject.toml``, and having both is a finding.
     """
-    own = _read(root, OWN_FILE)
-    shared = _read(root, SHARED_FILE)
+    return understood(_read(root, OWN_FILE), _read(root, SHARED_FILE), root)
+
+
+def understood(own: Reading | None, shared: Reading | None, root: Path) -> tuple[Settings, tuple[Reading, ...]]:
+    """The settings in a file of argmap's own and in ``pyproject.toml``, wherever these stand; see `read_settings`."""
     if shared is not None and "argmap" not in shared.source.text:
         shared = None
     if own is None:

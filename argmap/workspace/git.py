@@ -1,0 +1,260 @@
+"""git, asked through its plumbing: nothing is checked out, nothing is fetched, and nothing in a repository is written.
+
+The variables by which git is told where it is (``GIT_DIR``, ``GIT_WORK_TREE``, ...) count as they do for git itself, so
+that this works inside hooks.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+SECONDS = 60
+"""How long a question to git may take."""
+
+# No pager, and no program that the configuration of a repository names.
+_OPTIONS = ("--no-pager", "-c", "core.fsmonitor=false")
+_SURROUNDINGS = {
+    "GIT_ALLOW_PROTOCOL": "",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+_FATAL = "fatal: "
+
+
+class GitError(Exception):
+    """git cannot say what it was asked; the message is a sentence for people.
+
+    Attributes:
+        help: What to do, a line each; commands stand in lines of their own, indented.
+    """
+
+    def __init__(self, message: str, *help_: str) -> None:
+        super().__init__(message)
+        self.help = help_
+
+
+class NoGitError(GitError):
+    """There is no program ``git``."""
+
+
+class NoRepositoryError(GitError):
+    """A folder is in no repository."""
+
+
+@attrs.frozen(kw_only=True)
+class Repository:
+    """One repository, seen from a folder.
+
+    Attributes:
+        folder: From where git is asked.
+        top: The top of the work tree, without symbolic links; None where there is none around the folder.
+        bare: Whether it has no work tree at all.
+        shallow: Whether its history was cut when it was cloned or fetched.
+    """
+
+    folder: Path
+    top: Path | None
+    bare: bool = False
+    shallow: bool = False
+
+    def ask(self, *words: str, fine: tuple[int, ...] = (0,)) -> bytes:
+        """What a plumbing command prints.
+
+        Args:
+            words: The command and its arguments; nothing that somebody typed, unless an ``--end-of-options`` is before
+                it.
+            fine: The exit codes that are answers.
+
+        Raises:
+            GitError: There is no git, it failed, or it took longer than a minute.
+        """
+        code, out, err = _asked(self.folder, words)
+        if code not in fine:
+            raise failed(err)
+        return out
+
+
+def find_repository(folder: Path) -> Repository:
+    """The repository around a folder, found as git finds it.
+
+    Raises:
+        NoGitError: There is no program ``git``.
+        NoRepositoryError: There is no repository around the folder.
+        GitError: git refuses to say, as it does where the repository belongs to somebody else.
+    """
+    words = ("rev-parse", "--is-bare-repository", "--is-shallow-repository", "--is-inside-work-tree", "--show-toplevel")
+    _, out, err = _asked(folder, words)
+    said = out.split(b"\n", 3)
+    if len(said) < 4:
+        if b"not a git repository" in err:
+            raise NoRepositoryError("there is no git repository here")
+        raise failed(err)
+    bare, shallow, inside = (answer == b"true" for answer in said[:3])
+    # A path may hold a line end, so it comes last; git names it last of all, and fails where there is no work tree.
+    top = Path(os.fsdecode(said[3].removesuffix(b"\n"))).resolve() if inside and said[3] else None
+    return Repository(folder=folder, top=top, bare=bare, shallow=shallow)
+
+
+@attrs.frozen
+class Object:
+    """What git keeps under a name.
+
+    Attributes:
+        id: Its full id, in hexadecimal.
+        kind: ``commit``, ``tree``, ``blob`` or ``tag``.
+        data: What it holds.
+    """
+
+    id: str
+    kind: str
+    data: bytes = attrs.field(repr=False)
+
+
+class Objects:
+    """The objects of a repository, read through one process, which begins with the first question."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._process: Popen[bytes] | None = None
+        self._timer: Any = None
+        self._known: dict[str, Object | None] = {}
+
+    def __enter__(self) -> Objects:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def find(self, name: str) -> Object | None:
+        """The object that git knows by a name: an id, or a revision in any of git's ways to write one.
+
+        None where it knows none, or more than one.  A name is never taken for an option.
+
+        Raises:
+            GitError: There is no git, it failed, or all questions together took longer than a minute.
+        """
+        if name not in self._known:
+            found = self._asked(name)
+            if found is not None and found.kind == "blob":
+                # What it holds is kept, as text, by whoever asked.
+                return found
+            self._known[name] = found
+        return self._known[name]
+
+    def _asked(self, name: str) -> Object | None:
+        if "\n" in name or "\0" in name:
+            return None
+        process = self._process or self._begin()
+        assert process.stdin is not None and process.stdout is not None
+        try:
+            process.stdin.write(os.fsencode(name) + b"\n")
+            process.stdin.flush()
+        except BrokenPipeError:
+            raise self._failed(process) from None
+        header = process.stdout.readline()
+        if header.endswith((b" missing\n", b" ambiguous\n")):
+            return None
+        words = header.split()
+        if len(words) != 3:
+            raise self._failed(process)
+        size = int(words[2])
+        data = process.stdout.read(size + 1)
+        if len(data) != size + 1:
+            raise self._failed(process)
+        return Object(words[0].decode(), words[1].decode(), data[:-1])
+
+    def _begin(self) -> Popen[bytes]:
+        from threading import Timer
+
+        self._process = _started(self._repository.folder, ("cat-file", "--batch"), asks=True)
+        self._timer = Timer(SECONDS, self._process.kill)
+        self._timer.daemon = True
+        self._timer.start()
+        return self._process
+
+    def _failed(self, process: Popen[bytes]) -> GitError:
+        assert process.stderr is not None
+        slow = self._timer is not None and not self._timer.is_alive()
+        err = process.stderr.read() if process.wait() is not None else b""
+        self._end()
+        return _too_slow() if slow else failed(err)
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        self._timer.cancel()
+        for stream in (process.stdin, process.stdout, process.stderr):
+            if stream is not None:
+                try:
+                    stream.close()
+                except BrokenPipeError:
+                    continue
+        process.wait()
+
+
+def failed(err: bytes) -> GitError:
+    """Why git failed, in its own words."""
+    lines = err.decode(errors="replace").splitlines()
+    said = next((line.removeprefix(_FATAL) for line in lines if line.startswith(_FATAL)), "")
+    if "promisor" in said:
+        return GitError(
+            "this clone left out the contents of files (it is a partial clone), and argmap fetches nothing by itself",
+            "fetch them, and ask again:",
+            "  git fetch --refetch --no-filter origin",
+        )
+    # What git advises is indented by a tab.
+    advice = tuple(f"  {line.strip()}" for line in lines if line.startswith("\t"))
+    return GitError(f"git says: {said or ' '.join(lines) or 'nothing, but it failed'}", *advice)
+
+
+def _asked(folder: Path, words: tuple[str, ...]) -> tuple[int, bytes, bytes]:
+    from subprocess import TimeoutExpired
+
+    process = _started(folder, words)
+    try:
+        out, err = process.communicate(timeout=SECONDS)
+    except TimeoutExpired:
+        process.kill()
+        process.communicate()
+        raise _too_slow() from None
+    return process.returncode, out, err
+
+
+def _started(folder: Path, words: tuple[str, ...], *, asks: bool = False) -> Popen[bytes]:
+    from subprocess import DEVNULL, PIPE, Popen
+
+    try:
+        return Popen(  # noqa: S603 - git itself, without a shell
+            [_program(), *_OPTIONS, *words],
+            cwd=folder,
+            env={**os.environ, **_SURROUNDINGS},
+            stdin=PIPE if asks else DEVNULL,
+            stdout=PIPE,
+            stderr=PIPE,
+        )
+    except OSError as error:
+        raise GitError(f"git cannot be started in {folder}: {error.strerror or error}") from None
+
+
+def _program() -> str:
+    """Where git is: never in the working folder, where some systems look first."""
+    name = "git.exe" if os.name == "nt" else "git"
+    for folder in os.get_exec_path():
+        program = Path(folder, name)
+        if program.is_absolute() and os.access(program, os.X_OK) and program.is_file():
+            return str(program)
+    raise NoGitError("git is not installed, or not on the PATH")
+
+
+def _too_slow() -> GitError:
+    return GitError(f"git took longer than {SECONDS} seconds")
