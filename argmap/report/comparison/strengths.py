@@ -20,11 +20,16 @@ def is_against(strength: Strength) -> bool:
 
 
 def of_answer(stance: Stance) -> str:
-    """How firmly a position is held; empty where it is plainly stated.
+    """How firmly a position is held; empty where it is plainly stated."""
+    if stance.strength is None:
+        return "leaning" if stance.doubted else ""
+    return worded(stance.strength)
+
+
+def worded(strength: Strength) -> str:
+    """A strength beside an answer.
 
     A claim may answer ``no`` by calling the opposite very unlikely: its word is then marked as its wording.
     """
-    if stance.strength is None:
-        return "leaning" if stance.doubted else ""
-    said = in_words(stance.strength)
-    return f"worded “{said}”" if is_against(stance.strength) else said
+    said = in_words(strength)
+    return f"worded “{said}”" if is_against(strength) else said
