@@ -1,4 +1,4 @@
-"""`argmap build`: check everything, then draw what changed into ``renders/``: documents, and how they compare."""
+"""`argmap build`: check everything, then draw what changed into ``renders/``, and write down who holds what."""
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ from argmap.workspace.renders import FOLDER, Change, Keep, Renders
 from argmap.workspace.seal import plain, unsealed
 
 if TYPE_CHECKING:
+    from argmap.compare.comparison import Comparison
     from argmap.model.corpus import Corpus
     from argmap.model.ids import DocumentId
     from argmap.view.comparison.drawing import NamedDrawing
 
 SUFFIX = ".svg"
 REPORT = "report.md"
+LEDGER = "stances.txt"
 _Draw = Callable[[], bytes]
 Progress = Callable[[int, int, str], None]
 """Told how many pictures are done, of how many known so far, and which comes next."""
@@ -137,6 +139,8 @@ class _Builder:
 
     def _renders(self, loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""
+        from argmap.compare.comparison import compare
+
         corpus = loaded.corpus
         digests = {reading.source.name: reading.digest for reading in self.given.readings}
         owned = {document.file for document in corpus.documents.values()}
@@ -149,12 +153,14 @@ class _Builder:
             files = sorted({corpus.documents[document].file, *_foreign_files(corpus, document)})
             key = self._key(b"document", document.encode(), common, *(digests[file].encode() for file in files))
             yield from self._unless_fresh(key, self._of_document(corpus, document))
+        comparison = compare(corpus)
         compared = []
-        for name, stamp, drawing in self._of_comparison(corpus, common, digests):
+        for name, stamp, drawing in self._of_comparison(comparison, common, digests):
             compared.append(name)
             yield name, stamp, drawing
         key = self._key(b"report", *self.given.digests)
         yield from self._unless_fresh(key, _of_report(loaded, compared))
+        yield from self._unless_fresh(self._key(b"ledger", *self.given.digests), _of_ledger(comparison))
 
     def _unless_fresh(
         self, key: str, pictures: Iterator[tuple[str, Stamp, _Draw]]
@@ -176,13 +182,13 @@ class _Builder:
             yield each.name + SUFFIX, stamp, partial(draw, each.picture, self.engine)
 
     def _of_comparison(
-        self, corpus: Corpus, common: bytes, digests: Mapping[str, str]
+        self, comparison: Comparison, common: bytes, digests: Mapping[str, str]
     ) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """The pictures of the comparison, each made again only where a document changed on which it depends."""
-        from argmap.compare.comparison import compare
         from argmap.view.comparison.pictures import pictures_of as pictures_of_comparison
 
-        drawings = tuple(pictures_of_comparison(compare(corpus)))
+        corpus = comparison.corpus
+        drawings = tuple(pictures_of_comparison(comparison))
         # Pictures link to one another, so what there is of them belongs to what each is made from.
         names = "\n".join(each.name for each in drawings).encode()
         for each in drawings:
@@ -194,7 +200,7 @@ class _Builder:
 
     def _is_fresh(self, name: str, stamp: Stamp) -> bool:
         content = self.renders.intact(name)
-        return (_report_stamp(content) if name == REPORT else stamp_of(content)) == stamp
+        return (stamp_of(content) if name.endswith(SUFFIX) else _words_stamp(name, content)) == stamp
 
     def _kept(self, name: str, stamp: Stamp) -> bytes | Keep:
         return Keep.UNCHANGED if self._is_fresh(name, stamp) else b""
@@ -230,14 +236,23 @@ def _of_report(loaded: Loaded, pictures: Sequence[str]) -> Iterator[tuple[str, S
     told = compare(loaded.corpus)
     if missing(told) is None:
         page = report(told, Form.MARKDOWN, texts=loaded.texts, pictures=pictures, root="../").encode()
-        yield REPORT, _report_stamp(page), partial(bytes, page)
+        yield REPORT, _words_stamp(REPORT, page), partial(bytes, page)
 
 
-def _report_stamp(content: bytes) -> Stamp:
-    """A report is made from nothing but its own words, so they are its stamp."""
+def _of_ledger(comparison: Comparison) -> Iterator[tuple[str, Stamp, _Draw]]:
+    """Who holds what, line by line; none where nobody takes a stance."""
+    from argmap.report.ledger import ledger
+
+    lines = ledger(comparison.stances).encode()
+    if lines:
+        yield LEDGER, _words_stamp(LEDGER, lines), partial(bytes, lines)
+
+
+def _words_stamp(name: str, content: bytes) -> Stamp:
+    """A report or a ledger is made from nothing but its own words, so they are its stamp."""
     from hashlib import sha256
 
-    return Stamp("argmap", "report", sha256(unsealed(plain(content))).hexdigest())
+    return Stamp("argmap", "words", sha256(unsealed(name, plain(content))).hexdigest())
 
 
 def _foreign_files(corpus: Corpus, document: DocumentId) -> set[str]:

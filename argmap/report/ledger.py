@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.compare.holder import Holder
-from argmap.compare.stance import Acceptance, Ground, Profile, Showing, Stance, Standing
+from argmap.compare.stance import Acceptance, Ground, Profile, Stance, Standing
 from argmap.compare.stances import Stances
 from argmap.compare.support import reasons
 from argmap.language.words import OPEN
@@ -17,7 +17,7 @@ from argmap.report.visible import visible
 
 _HEAD = """\
 # HOLDER | ISSUE | ANSWER | STRENGTH | GROUND, all by id: DOCUMENT is its author, DOCUMENT/ACTOR whom it shows.
-# GROUND is of the claim that says it most firmly: its reasons (`+` links premises, `;` parts reasons), or itself.
+# GROUND: the reasons of the firmest claim that has any (`+` links premises, `;` parts reasons), else that claim.
 # `implied by` marks what only follows; `mixed` stands beside answers that nobody can hold together.
 """
 _VERBS = {Acceptance.ACCEPTED: "accepts", Acceptance.REJECTED: "rejects", Acceptance.OPEN: "leaves open"}
@@ -27,8 +27,8 @@ _LONGEST = 40
 def ledger(stances: Stances) -> str:
     """A line for each holder, issue and position, sorted by code point, below what the columns are.
 
-    A line says nothing but its own stance: no other stance, no other document, no order and no count moves it.  Empty
-    where nobody takes a stance.
+    A line says nothing but its own stance: no other stance, no other document, no order and no count changes it; what
+    is implied comes and goes with what implies it.  Empty where nobody takes a stance.
     """
     corpus = stances.corpus
     lines = {
@@ -57,27 +57,32 @@ def _answer(stance: Stance) -> str:
 
 def _strength(stance: Stance, corpus: Corpus) -> str:
     if stance.strength is not None:
-        said = f"worded {stance.strength}" if is_against(stance.strength) else str(stance.strength)
+        notes = [f"worded {stance.strength}" if is_against(stance.strength) else str(stance.strength)]
     else:
-        said = "leaning" if stance.doubted else "plain"
-    depends = f", depends on {_together(stance.conditions, corpus)}" if stance.conditions else ""
-    return f"{said}{', left unsaid' if stance.unsaid else ''}{depends}"
+        notes = ["leaning" if stance.doubted else "plain"]
+    notes += [f"ascribed as {stance.ascribed}"] if stance.ascribed is not None else []
+    notes += ["left unsaid"] if stance.unsaid else []
+    notes += [f"depends on {_together(stance.conditions, corpus)}"] if stance.conditions else []
+    return ", ".join(notes)
 
 
 def _ground(stance: Stance, corpus: Corpus) -> str:
-    first = stance.showings[0]
-    if not stance.implied:
-        return _reasons(first, stance.holder, corpus) or f"said in {_called(first.claim, corpus)}"
-    links = [step.link for step in stance.chain if step.ground is Ground.LINK and step.link is not None]
-    over = ", ".join(f"{link.source} {link.relation} {link.target}" for link in links)
-    return f"implied by {_called(first.claim, corpus)}{f' over {over}' if over else ''}"
+    first = _called(stance.showings[0].claim, corpus)
+    if stance.implied:
+        links = [step.link for step in stance.chain if step.ground is Ground.LINK and step.link is not None]
+        over = ", ".join(f"{link.source} {link.relation} {link.target}" for link in links)
+        return f"implied by {first}{f' over {over}' if over else ''}"
+    # Who says a thing again, and more firmly, may have given the reasons before.
+    given = (_reasons(showing.claim, stance.holder, corpus) for showing in stance.showings)
+    found = next(filter(None, given), ())
+    return f"because {'; '.join(found)}" if found else f"said in {first}"
 
 
-def _reasons(showing: Showing, holder: Holder, corpus: Corpus) -> str:
-    """What supports the claim directly, sorted, since neither reasons nor linked premises have an order of weight."""
-    claim = corpus.claims.get(showing.claim)
-    found = {_together(step.premises, corpus) for step in reasons(claim, holder, corpus)} if claim else set()
-    return f"because {'; '.join(sorted(found))}" if found else ""
+def _reasons(claim: ClaimId, holder: Holder, corpus: Corpus) -> list[str]:
+    """What supports a claim directly, sorted: neither reasons nor linked premises have an order of weight."""
+    record = corpus.claims.get(claim)
+    steps = reasons(record, holder, corpus) if record is not None else ()
+    return sorted({_together(step.premises, corpus) for step in steps})
 
 
 def _together(claims: tuple[ClaimId, ...], corpus: Corpus) -> str:

@@ -17,7 +17,7 @@ from unicodedata import category, is_normalized, normalize
 import attrs
 
 from argmap.workspace.reader import read_bytes
-from argmap.workspace.seal import SEALED, has_seal, plain, seal_fits, sealed
+from argmap.workspace.seal import MARKED, SEALED, has_seal, plain, seal_fits, sealed
 from argmap.workspace.writing import inside, write_atomically
 
 FOLDER = "renders"
@@ -125,7 +125,8 @@ class Renders:
             return State.MISSING
         except OSError:
             return State.FOREIGN
-        if content is Keep.UNCHANGED or plain(there) == _bytes(name, content):
+        # Where it is only looked at, what would have to be drawn is empty: nothing there is as it should be.
+        if content is Keep.UNCHANGED or (content and plain(there) == _bytes(name, content)):
             return None
         return State.STALE if has_seal(there) or _STAMP.search(there) else State.FOREIGN
 
@@ -167,8 +168,8 @@ def checked_name(name: str) -> str:
     Raises:
         UnsafeNameError: It cannot.
     """
-    if not name.endswith(SEALED):
-        raise UnsafeNameError(f"`{name}` is not a kind of render: {', '.join(SEALED)}")
+    if not name.endswith((*SEALED, MARKED)):
+        raise UnsafeNameError(f"`{name}` is not a kind of render: {', '.join((*SEALED, MARKED))}")
     if not is_normalized("NFC", name) or not all(map(_is_safe, name.split("/"))):
         raise UnsafeNameError(f"`{name}` is not a name that a file can have everywhere")
     return name

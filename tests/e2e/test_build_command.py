@@ -11,13 +11,14 @@ from program import Program
 BUTTERFLY = "compare/first--second.trams.svg"
 COMPARED = [BUTTERFLY, "compare/issue.trams.svg", "compare/matrix.svg", "compare/network.svg"]
 REPORT = "report.md"
+LEDGER = "stances.txt"
 
 
 def told(names: list[str], what: str = "") -> str:
-    return "".join(f"renders/{name} {what or ('written' if name == REPORT else 'drawn')}\n" for name in names)
+    return "".join(f"renders/{name} {what or ('drawn' if name.endswith('.svg') else 'written')}\n" for name in names)
 
 
-DRAWN = told([*COMPARED, "first.svg", REPORT, "second.svg"])
+DRAWN = told([*COMPARED, "first.svg", REPORT, "second.svg", LEDGER])
 
 
 def drawings(project: Path) -> dict[str, tuple[int, bytes]]:
@@ -41,7 +42,7 @@ def reword(project: Path) -> None:
 def test_the_first_draws_everything_and_the_next_nothing(argmap: Program, project: Path) -> None:
     first = argmap("build")
     assert (first.code, first.out) == (0, DRAWN)
-    assert first.err == "2 documents, 9 claims, 6 pictures: 7 changed in renders/\n"
+    assert first.err == "2 documents, 9 claims, 6 pictures: 8 changed in renders/\n"
     before = drawings(project)
     for words in (["build"], ["build", "--no-cache"], ["build", "--check"], ["build", "--check", "--no-cache"]):
         again = argmap(*words)
@@ -84,8 +85,8 @@ def test_a_removed_document_takes_its_pictures_and_nothing_else(
     (project / "renders" / "notes.txt").write_text("Mine.", encoding="utf-8")
     (project / "arguments" / "second.argmap").unlink()
     ran = argmap("build")
-    assert (ran.code, ran.out) == (0, told([*COMPARED, REPORT, "second.svg"], "removed"))
-    assert sorted(drawings(project)) == ["first.svg", "mine.svg", "notes.txt"]
+    assert (ran.code, ran.out) == (0, told([LEDGER]) + told([*COMPARED, REPORT, "second.svg"], "removed"))
+    assert sorted(drawings(project)) == ["first.svg", "mine.svg", "notes.txt", LEDGER]
     assert mine.read_text(encoding="utf-8") == "<svg/>"
     assert argmap("build").err.startswith("1 document, 7 claims, 1 picture: nothing to do")
 
@@ -95,7 +96,7 @@ def test_a_file_of_ones_own_in_the_place_of_a_picture_stays(argmap: Program, pro
     mine.parent.mkdir()
     mine.write_text("<svg/>", encoding="utf-8")
     ran = argmap("build")
-    assert (ran.code, ran.out) == (1, told([*COMPARED, "first.svg", REPORT]))
+    assert (ran.code, ran.out) == (1, told([*COMPARED, "first.svg", REPORT, LEDGER]))
     assert "renders/second.svg is not made by argmap, and stays as it is" in ran.err
     assert mine.read_text(encoding="utf-8") == "<svg/>"
 
@@ -122,7 +123,7 @@ def test_the_same_bytes_anywhere(
 def test_from_a_folder_below(argmap: Program, project: Path) -> None:
     ran = argmap("build", within="arguments/shared")
     assert (ran.code, ran.out) == (0, DRAWN)
-    assert sorted(drawings(project)) == [*COMPARED, "first.svg", REPORT, "second.svg"]
+    assert sorted(drawings(project)) == [*COMPARED, "first.svg", REPORT, "second.svg", LEDGER]
 
 
 def test_a_project_without_documents(argmap: Program, tmp_path: Path) -> None:
@@ -172,3 +173,68 @@ def test_a_stale_report_is_told_and_written_again(
     assert argmap("build", "--check").out == "renders/report.md stale\n"
     assert argmap("build").out == "renders/report.md written\n"
     assert path.read_bytes() == built[REPORT][1]
+
+
+def stances(project: Path) -> list[str]:
+    lines = (project / "renders" / LEDGER).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+def test_the_ledger_has_a_line_a_stance(project: Path, built: dict[str, tuple[int, bytes]]) -> None:
+    assert stances(project) == [
+        "first | trams | accepts yes | should | because first.quiet + “Quiet towns are good towns.”",
+        "second | trams | accepts no | plain | because second.narrow",
+    ]
+    assert built[LEDGER][1].startswith(b"# stances.txt: written by `argmap build` from arguments/;")
+
+
+def test_a_changed_stance_makes_the_ledger_stale_and_changes_one_line(
+    argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]
+) -> None:
+    before = stances(project)
+    path = project / "arguments" / "first.argmap"
+    path.write_text(path.read_text(encoding="utf-8").replace("(should)", "(must)"), encoding="utf-8")
+    ran = argmap("build", "--check")
+    assert ran.code == 1
+    assert "renders/stances.txt stale\n" in ran.out
+    assert ran.err.endswith("run `argmap build`\n")
+    assert "renders/stances.txt written\n" in argmap("build").out
+    assert stances(project) == [before[0].replace("| should |", "| must |"), before[1]]
+
+
+def test_a_removed_stance_removes_its_line_and_the_last_one_the_ledger(
+    argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]
+) -> None:
+    before = stances(project)
+    for name, left in (("second", before[:1]), ("first", [])):
+        path = project / "arguments" / f"{name}.argmap"
+        kept = [line for line in path.read_text(encoding="utf-8").splitlines() if "answers" not in line]
+        path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+        assert argmap("build").code == 0
+        assert (stances(project) if left else (project / "renders" / LEDGER).exists()) == (left or False)
+
+
+@pytest.mark.parametrize("edit", ["<<<<<<< ours\nfirst | trams | accepts no\n", ""], ids=["a conflict", "cut off"])
+def test_an_edited_ledger_is_told_and_written_again(
+    argmap: Program, project: Path, built: dict[str, tuple[int, bytes]], edit: str
+) -> None:
+    path = project / "renders" / LEDGER
+    mark = built[LEDGER][1].decode().splitlines(keepends=True)[0]
+    path.write_text(mark + edit, encoding="utf-8")
+    for words in (["build", "--check"], ["build", "--check", "--no-cache"]):
+        ran = argmap(*words)
+        assert (ran.code, ran.out) == (1, "renders/stances.txt stale\n")
+    assert argmap("build").out == "renders/stances.txt written\n"
+    assert path.read_bytes() == built[LEDGER][1]
+
+
+def test_a_file_of_ones_own_in_the_place_of_the_ledger_stays(
+    argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]
+) -> None:
+    path = project / "renders" / LEDGER
+    path.write_text("My notes.\n", encoding="utf-8")
+    for words in (["build"], ["build", "--check"]):
+        ran = argmap(*words)
+        assert ran.code == 1
+        assert "renders/stances.txt is not made by argmap, and stays as it is" in ran.err
+    assert path.read_text(encoding="utf-8") == "My notes.\n"

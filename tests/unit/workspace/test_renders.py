@@ -91,7 +91,8 @@ def test_nothing_of_the_users_is_ever_removed(renders: Renders) -> None:
         "copy.svg": made,
         "drawing.svg": b"<svg/>",
         "stamped.svg": ONE,
-        "notes.txt": sealed("notes.txt", b"notes"),
+        "notes.txt": b"notes",
+        "copy.txt": sealed("stances.txt", b"one\n"),
         ".hidden.svg": sealed(".hidden.svg", ONE),
         "edited.svg": made.replace(b'class="a"', b'class="mine"'),
     }
@@ -135,6 +136,27 @@ def test_a_render_that_was_reformatted_may_be_replaced(renders: Renders) -> None
     assert build(renders, {"a.svg": TWO}) == [("a.svg", State.STALE)]
 
 
+def test_a_text_with_the_mark_is_ours_whatever_stands_below_it(renders: Renders) -> None:
+    build(renders, {"a.txt": b"one\ntwo\n"})
+    path = renders.folder / "a.txt"
+    assert path.read_bytes() == sealed("a.txt", b"one\ntwo\n")
+    conflict = path.read_bytes().replace(b"two", b"<<<<<<< ours\ntwo\n=======\n3\n>>>>>>> theirs")
+    path.write_bytes(conflict)
+    assert build(renders, {"a.txt": b"one\ntwo\n"}) == [("a.txt", State.STALE)]
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert build(renders, {"a.txt": b"one\ntwo\n"}) == []
+    assert build(renders, {}) == [("a.txt", State.LEFT_OVER)]
+    assert files(renders) == []
+
+
+def test_a_text_without_the_mark_is_somebody_elses(renders: Renders) -> None:
+    renders.folder.mkdir()
+    (renders.folder / "a.txt").write_bytes(b"one\n")
+    assert build(renders, {"a.txt": b"one\n"}) == [("a.txt", State.FOREIGN)]
+    assert build(renders, {}) == []
+    assert (renders.folder / "a.txt").read_bytes() == b"one\n"
+
+
 def test_links_never_lead_out_of_the_project(renders: Renders, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
@@ -169,7 +191,7 @@ def test_left_overs_of_killed_builds_are_swept(renders: Renders) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "../a.svg", "/a.svg", "a/../b.svg", "./a.svg", "a//b.svg", "..", "", "a.txt", "a", ".svg", ".git/a.svg",
+        "../a.svg", "/a.svg", "a/../b.svg", "./a.svg", "a//b.svg", "..", "", "a.csv", "a", ".svg", ".git/a.svg",
         "con.svg", "CON.svg", "nul.x.svg", "com1/a.svg", "lpt¹.svg", "a./b.svg", "a /b.svg", "c:a.svg", "a\\b.svg",
         "a\0.svg", "a\n.svg", "a\u202e.svg", "e\u0301.svg", "\ud800.svg", "x" * 252 + ".svg",
     ],
