@@ -1,4 +1,4 @@
-"""`argmap explain`: what a code means, and the whole language."""
+"""`argmap explain`: what a code or a kind of change means, and the whole language."""
 
 from __future__ import annotations
 
@@ -9,12 +9,23 @@ LANGUAGE = "language"
 
 
 def explain(topic: str) -> str:
-    """The page of a code, or the language reference, as Markdown.
+    """The page of a code of findings, of a rule of changes, or the language reference, as Markdown.
 
     Raises:
-        KeyError: There is no such code.
+        KeyError: There is no such code or rule.
     """
-    return language() if topic.casefold() == LANGUAGE else page(topic.upper())
+    if topic.casefold() == LANGUAGE:
+        return language()
+    # No code has a hyphen, and every rule has one.
+    return _rule(topic.casefold()) if "-" in topic else page(topic.upper())
+
+
+def rules() -> dict[str, tuple[str, str]]:
+    """By rule, its significance before a project's settings, and its title."""
+    from argmap.diff.pages import pages
+    from argmap.diff.significance import DEFAULT
+
+    return {rule.value: (DEFAULT[rule].value, page.title) for rule, page in pages().items()}
 
 
 def language() -> str:
@@ -22,3 +33,13 @@ def language() -> str:
     from importlib.resources import files
 
     return files("argmap.language").joinpath("reference.md").read_text(encoding="utf-8")
+
+
+def _rule(name: str) -> str:
+    from argmap.diff.pages import page_of
+    from argmap.diff.rule import Rule
+
+    try:
+        return page_of(Rule(name)).whole()
+    except ValueError:
+        raise KeyError(name) from None

@@ -66,7 +66,8 @@ def shown(checked: Checked, form: str) -> str:
         from argmap.report.findings.github import github
 
         return github(findings, texts)
-    from argmap.report.findings.sarif import Rule, sarif
+    from argmap.report.findings.sarif import sarif
+    from argmap.report.sarif_log import Rule
     from argmap.source.codes import SEVERITIES, page, title
 
     return sarif(findings, texts, {code: Rule(title(code), page(code)) for code in SEVERITIES})

@@ -15,7 +15,7 @@ COMMANDS = {
     "compare": "say where authors agree, where they conflict, and what it turns on",
     "export": "print all records as JSON",
     "new": "start the file of a document",
-    "explain": "say what the code of a finding means, or print the language reference",
+    "explain": "say what a code or a kind of change means, or print the language reference",
     "completion": "print a script for the completion of your shell",
 }
 """Every command with what it does, in the order in which people meet them."""

@@ -1,4 +1,4 @@
-"""Say what the code of a finding means, with an example; without a code, list all. `language` is the whole language."""
+"""Say what the code of a finding or a kind of change means; without one, list all. `language` is the whole language."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from argparse import ArgumentParser, Namespace
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("topic", nargs="?", metavar="TOPIC", help="a code, such as A103, or `language`")
+    parser.add_argument(
+        "topic", nargs="?", metavar="TOPIC", help="a code, such as A103, a rule, such as stance-reversed, or `language`"
+    )
 
 
 def run(arguments: Namespace) -> int:
     """Print the page."""
-    from argmap.api.explaining import LANGUAGE, explain
+    from argmap.api.explaining import LANGUAGE, explain, rules
     from argmap.cli.terminal import say
     from argmap.source.codes import SEVERITIES, title
     from argmap.source.nearest import suggestion
@@ -21,12 +23,14 @@ def run(arguments: Namespace) -> int:
     if topic is None:
         for code, severity in SEVERITIES.items():
             print(f"{code}  {severity.value:<8} {title(code)}")
+        for rule, (significance, meaning) in rules().items():
+            print(f"{rule:<21}  {significance:<6}  {meaning}")
         return 0
     try:
         print(explain(topic), end="")
     except KeyError:
-        nearest = suggestion(topic.upper(), SEVERITIES) or suggestion(topic.casefold(), [LANGUAGE])
-        say(f"argmap: there is no code `{topic}`{nearest}")
-        say("`argmap explain` lists all codes; `argmap explain language` prints the language reference")
+        nearest = suggestion(topic.upper(), SEVERITIES) or suggestion(topic.casefold(), [LANGUAGE, *rules()])
+        say(f"argmap: there is no code or rule `{topic}`{nearest}")
+        say("`argmap explain` lists all; `argmap explain language` prints the language reference")
         return 2
     return 0

@@ -10,6 +10,7 @@ from program import Program
 
 from argmap import __version__
 from argmap.cli.commands import COMMANDS
+from argmap.diff.significance import DEFAULT
 from argmap.source.codes import SEVERITIES
 
 
@@ -45,8 +46,12 @@ def test_without_a_command_it_is_help_and_no_success(argmap: Program) -> None:
         (["show", "arguments/shared/issues.argmap"], "argmap: arguments/shared/issues.argmap encodes no document"),
         (["show", "nowhere.argmap"], "argmap: there is no `nowhere.argmap`"),
         (["export", "xml"], "invalid choice: 'xml'"),
-        (["explain", "langauge"], "argmap: there is no code `langauge`; did you mean `language`?"),
-        (["explain", "A10"], "argmap: there is no code `A10`; did you mean `A010`?"),
+        (["explain", "langauge"], "argmap: there is no code or rule `langauge`; did you mean `language`?"),
+        (
+            ["explain", "stance-revered"],
+            "argmap: there is no code or rule `stance-revered`; did you mean `stance-reversed`?",
+        ),
+        (["explain", "A10"], "argmap: there is no code or rule `A10`; did you mean `A010`?"),
         (["fmt", "-", "arguments"], "argmap: `-` is standard input, and stands alone"),
     ],
     ids=" ".join,
@@ -139,8 +144,16 @@ def test_explain_says_what_a_code_means_and_lists_all(argmap: Program) -> None:
     assert argmap("explain", "A103") == page
     listed = argmap("explain")
     assert [line.split()[:2] for line in listed.out.splitlines()] == [
-        [code, severity.value] for code, severity in SEVERITIES.items()
+        *([code, severity.value] for code, severity in SEVERITIES.items()),
+        *([rule.value, significance.value] for rule, significance in DEFAULT.items()),
     ]
+
+
+def test_explain_says_what_a_kind_of_change_means(argmap: Program) -> None:
+    page = argmap("explain", "Stance-Retracted")
+    assert (page.code, page.err) == (0, "")
+    assert page.out.startswith("# stance-retracted: ")
+    assert page.out.endswith("The other way round: `stance-adopted`.\n")
 
 
 def test_completion_names_every_command(argmap: Program) -> None:

@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-from argmap import __version__
 from argmap.report.findings.spot import Spot, Texts, spot
-from argmap.report.json_text import json_text
+from argmap.report.sarif_log import Rule, location, region, sarif_log, uri
 from argmap.source.finding import Finding
-from argmap.source.text import Place
-
-_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-
-
-class Rule(NamedTuple):
-    """What a code means, in a few words and at length."""
-
-    title: str
-    help: str
 
 
 def sarif(findings: Sequence[Finding], texts: Texts, rules: Mapping[str, Rule]) -> str:
     """One run with all rules, sorted by code, and a result for each finding.
 
-    File names become URI references relative to the project.  A fix is given where its file's text is known.
+    A fix is given where its file's text is known.
     """
     codes = sorted(rules)
     places = {code: index for index, code in enumerate(codes)}
-    driver = {"name": "argmap", "version": __version__, "rules": [_rule(code, rules[code]) for code in codes]}
-    results = [_result(finding, texts, places) for finding in findings]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json_text(log) + "\n"
-
-
-def _rule(code: str, rule: Rule) -> dict[str, object]:
-    return {"id": code, "shortDescription": {"text": rule.title}, "help": {"text": rule.help}}
+    return sarif_log({code: rules[code] for code in codes}, [_result(finding, texts, places) for finding in findings])
 
 
 def _result(finding: Finding, texts: Texts, rules: Mapping[str, int]) -> dict[str, object]:
@@ -46,10 +26,10 @@ def _result(finding: Finding, texts: Texts, rules: Mapping[str, int]) -> dict[st
         result["ruleIndex"] = rules[finding.code]
     result["level"] = finding.severity.value
     result["message"] = {"text": "\n".join(part for part in said if part)}
-    result["locations"] = [_location(finding.place, texts)]
+    result["locations"] = [location(finding.place, texts)]
     if finding.related:
         result["relatedLocations"] = [
-            {**_location(related.place, texts), "message": {"text": related.label}} for related in finding.related
+            {**location(related.place, texts), "message": {"text": related.label}} for related in finding.related
         ]
     if finding.fix is not None and finding.fix.place.file in texts:
         result["fixes"] = [_fix(finding, spot(finding.fix.place, texts), finding.fix.replacement)]
@@ -57,28 +37,6 @@ def _result(finding: Finding, texts: Texts, rules: Mapping[str, int]) -> dict[st
 
 
 def _fix(finding: Finding, at: Spot, text: str) -> dict[str, object]:
-    replacement = {"deletedRegion": _region(at), "insertedContent": {"text": text}}
-    change = {"artifactLocation": {"uri": _uri(at.file)}, "replacements": [replacement]}
+    replacement = {"deletedRegion": region(at), "insertedContent": {"text": text}}
+    change = {"artifactLocation": {"uri": uri(at.file)}, "replacements": [replacement]}
     return {"description": {"text": finding.help or finding.message}, "artifactChanges": [change]}
-
-
-def _location(place: Place, texts: Texts) -> dict[str, object]:
-    physical: dict[str, object] = {"artifactLocation": {"uri": _uri(place.file)}}
-    if place.file in texts:
-        physical["region"] = _region(spot(place, texts))
-    return {"physicalLocation": physical}
-
-
-def _region(at: Spot) -> dict[str, int]:
-    return {
-        "startLine": at.start.line,
-        "startColumn": at.start.column,
-        "endLine": at.end.line,
-        "endColumn": at.end.column,
-    }
-
-
-def _uri(file: str) -> str:
-    from urllib.parse import quote
-
-    return quote(file, safe="/")
