@@ -17,7 +17,7 @@ from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
 from argmap.report.comparison.names import one_line, quoted, unique
 
 LONGEST = 140
-"""Characters beyond which a text is shortened within a sentence; whoever shows the sentence shows the text beside it."""
+"""Characters beyond which a text is shortened within a sentence; the whole stands beside it."""
 
 
 @attrs.frozen

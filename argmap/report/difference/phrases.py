@@ -1,36 +1,187 @@
-"""What somebody does with an answer or a claim, as the end of a sentence."""
+"""Who does what with an answer or a claim, as parts of a sentence."""
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
+import attrs
+
+from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance
 from argmap.diff.change import Stand
 from argmap.language.words import OPEN, Attitude
-from argmap.model.claim import Claim, Strength
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.ids import DocumentId, IssueId
 from argmap.report.comparison.page import listed
-from argmap.report.comparison.strengths import in_words
+from argmap.report.comparison.strengths import worded
 from argmap.report.difference.names import Names
 
 
 class Form(Enum):
-    """Who does it, and so how the verb is written."""
+    """How a verb is written."""
 
-    ONE = 0
-    """``answers``: one author."""
-    SEVERAL = 1
-    """``answer``: several."""
-    SHOWN = 2
-    """``answering``: somebody whom the author shows, so that the sentence never speaks for anybody but the author."""
+    ONE = "answers"
+    SEVERAL = "answer"
+    SHOWN = "answering"
+    """What an actor does is told as what the author shows: a sentence never speaks for anybody but the author."""
 
 
-class Verb(NamedTuple):
-    """A verb in each form."""
+@attrs.frozen
+class Speaker:
+    """Whoever does something: an author, or an author who shows an actor doing it.
 
-    one: str
-    several: str
-    shown: str
+    Attributes:
+        name: The author, or the authors.
+        form: The form in which what follows is to be written.
+        shown: The actor; empty where the author does it.
+    """
 
-    def __getitem__(self, form: Form) -> str:  # type: ignore[override]
-        return tuple.__getitem__(self, form.value)
+    name: str
+    form: Form
+    shown: str = ""
+    _several: bool = False
+
+    @classmethod
+    def of(cls, holder: Holder, names: Names) -> Speaker:
+        """A holder of stances."""
+        author = cls.author(holder.document, names)
+        if holder.actor is None:
+            return author
+        actor = names.actor(holder.actor, holder.document)
+        return attrs.evolve(author, form=Form.SHOWN, shown=actor)
+
+    @classmethod
+    def author(cls, document: DocumentId, names: Names) -> Speaker:
+        """Whoever wrote a document."""
+        several = names.are_several(document)
+        return cls(names.author(document), Form.SEVERAL if several else Form.ONE, several=several)
+
+    def does(self, adverb: str, what: str, instead: str = "") -> str:
+        """``A now answers …``, or ``A no longer answers … but rejects it``."""
+        if not self.shown:
+            return f"{self.name} {adverb} {what}{f' but {instead}' if instead else ''}"
+        show = "show" if self._several else "shows"
+        return f"{self.name} {adverb} {show} {self.shown} as {what}{f' but as {instead}' if instead else ''}"
+
+
+def verb(word: str, form: Form) -> str:
+    """A regular verb in a form."""
+    match form:
+        case Form.ONE:
+            return f"{word.removesuffix('y')}ies" if word.endswith("y") else f"{word}s"
+        case Form.SEVERAL:
+            return word
+        case Form.SHOWN:
+            return f"{word.removesuffix('e')}ing"
+
+
+def answering(stand: Stand, issue: IssueId, form: Form, names: Names, corpus: Corpus) -> str:
+    """What is done with an issue: ``answers “It can” (likely) to “Can it?”``."""
+    question = names.question(issue)
+    if stand.position is None or stand.position == OPEN:
+        return f"{verb('leave', form)} {question} open"
+    link = "to" if stand.acceptance is Acceptance.ACCEPTED else "as an answer to"
+    position = names.position(issue, stand.position, corpus)
+    return f"{_taking(stand, position, form)}{notes(stand)} {link} {question}"
+
+
+def instead(stand: Stand, before: Stand, issue: IssueId, form: Form, names: Names) -> str:
+    """The same where the sentence has named the question and what was done before."""
+    if stand.position is None or stand.position == OPEN:
+        return f"{verb('leave', form)} the question open"
+    if stand.position != before.position:
+        return f"{_taking(stand, names.position(issue, stand.position, names.new), form)}{notes(stand)}"
+    if stand.acceptance is Acceptance.ACCEPTED:
+        return f"{verb('accept', form)} it{notes(stand)}"
+    return f"{_taking(stand, 'it', form)}{notes(stand)}"
+
+
+def taking(stand: Stand, what: str, form: Form) -> str:
+    """What is done with a claim: ``accepts “The shops will lose”``."""
+    if stand.acceptance is Acceptance.ACCEPTED:
+        return f"{verb('accept', form)} {what}"
+    return _taking(stand, what, form)
+
+
+def _taking(stand: Stand, what: str, form: Form) -> str:
+    match stand.acceptance:
+        case Acceptance.ACCEPTED:
+            return f"{verb('answer', form)} {what}"
+        case Acceptance.REJECTED:
+            return f"{verb('lean', form)} against {what}" if stand.doubted else f"{verb('reject', form)} {what}"
+        case Acceptance.OPEN:
+            return f"{verb('give', form)} {what} an even chance"
+
+
+def notes(stand: Stand) -> str:
+    """With what reserve, in a bracket; empty where there is none."""
+    found = [worded(stand.strength)] if stand.strength is not None else []
+    found += ["leaning"] if stand.doubted and stand.acceptance is Acceptance.ACCEPTED else []
+    found += ["on a condition"] if stand.conditional else []
+    found += ["left unsaid"] if stand.unsaid else []
+    return f" ({', '.join(found)})" if found else ""
+
+
+def otherwise(old: Stand, new: Stand) -> str:
+    """In what the same stance differs from what it was, after a comma."""
+    found = []
+    if (old.strength, old.steps) != (new.strength, new.steps) and old.doubted is new.doubted:
+        found.append(f"{_firmer(old, new)}{_degree(new)}, no longer {_degree(old)}")
+    if old.doubted is not new.doubted:
+        found.append("now only as a doubt" if new.doubted else "no longer only as a doubt")
+    if old.conditional is not new.conditional:
+        found.append("now only on a condition" if new.conditional else "no longer on a condition")
+    if old.unsaid is not new.unsaid:
+        found.append("which is now left unsaid" if new.unsaid else "now in so many words")
+    return "; ".join(found) or "on other terms"
+
+
+def _firmer(old: Stand, new: Stand) -> str:
+    if old.steps == new.steps:
+        return "now "
+    return "more firmly: " if new.steps > old.steps else "less firmly: "
+
+
+def _degree(stand: Stand) -> str:
+    return "plainly" if stand.strength is None else worded(stand.strength).removeprefix("worded ")
+
+
+_DOES = {
+    Attitude.CLAIMS: "claim",
+    Attitude.DENIES: "deny",
+    Attitude.REPORTS: "report",
+    Attitude.ENDORSES: "endorse",
+    Attitude.DOUBTS: "doubt",
+    Attitude.SUPPOSES: "suppose",
+    Attitude.IMPLIES: "leave",
+}
+
+
+def claiming(claim: Claim, what: str, form: Form, names: Names) -> str:
+    """What the author does with a claim: ``reports “The shops will lose” as held by the traders``."""
+    by, does = held_by(claim, names), verb(_DOES[claim.attitude], form)
+    if claim.attitude is Attitude.IMPLIES:
+        return f"{verb('take', form)} {what} to be meant by {by}" if by else f"{does} {what} unsaid"
+    return f"{does} {what} as held by {by}" if by else f"{does} {what}"
+
+
+def belonging(claim: Claim, thing: str, names: Names) -> str:
+    """A claim as somebody's: ``a claim of A``, ``a claim of B that A reports``."""
+    author = Speaker.author(claim.document, names)
+    by, does = held_by(claim, names), verb(_DOES[claim.attitude], author.form)
+    match claim.attitude:
+        case Attitude.CLAIMS:
+            return thing if names.home == claim.document else f"{thing} of {author.name}"
+        case Attitude.IMPLIES if by:
+            return f"{thing} of {by}, left unsaid, that {author.name} {verb('report', author.form)}"
+        case Attitude.IMPLIES:
+            return f"{thing} that {author.name} {does} unsaid"
+        case _:
+            return f"{thing}{f' of {by}' if by else ''} that {author.name} {does}"
+
+
+def held_by(claim: Claim, names: Names) -> str:
+    """Who holds a claim beside, or instead of, the author, and who passes it on; empty where nobody is named."""
+    groups = [listed([names.actor(actor, claim.document) for actor in group]) for group in claim.voices]
+    return ", as quoted by ".join(reversed(groups))

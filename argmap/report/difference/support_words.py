@@ -1,0 +1,147 @@
+"""Changes of reasons, objections and conditions in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.diff.change import Reason, Role, SupportChange
+from argmap.diff.rule import Rule
+from argmap.language.words import Attitude
+from argmap.model.ids import ClaimId
+from argmap.report.comparison.names import quoted
+from argmap.report.comparison.page import listed
+from argmap.report.difference.names import Names, short
+from argmap.view.sentences import attitude_of
+
+_ONE = {
+    Role.SUPPORT: "{} supports",
+    Role.EXPLANATION: "{} explains",
+    Role.CONCESSION: "is {} conceded against",
+    Role.UNDERCUT: "{} casts doubt on",
+    Role.EXCEPTION: "is {} an exception to",
+    Role.CONDITION: "is {} a condition for",
+    Role.NECESSARY_CONDITION: "is {} a necessary condition for",
+}
+_SEVERAL = {
+    Role.SUPPORT: "together {} support",
+    Role.EXPLANATION: "together {} explain",
+    Role.CONCESSION: "are {} together conceded against",
+    Role.UNDERCUT: "together {} cast doubt on",
+    Role.EXCEPTION: "are {} together an exception to",
+    Role.CONDITION: "are {} together a condition for",
+    Role.NECESSARY_CONDITION: "are {} together a necessary condition for",
+}
+_PARTS = {
+    Role.SUPPORT: "as a reason for",
+    Role.EXPLANATION: "as an explanation of",
+    Role.CONCESSION: "as a concession against",
+    Role.UNDERCUT: "as a doubt about",
+    Role.EXCEPTION: "as an exception to",
+    Role.CONDITION: "as a condition for",
+    Role.NECESSARY_CONDITION: "as a necessary condition for",
+}
+_SCHEMES = {"parts": ("{} spells out", "together {} spell out"), "background": ("{} sets the scene for",) * 2}
+_HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
+
+
+def support_changed(change: SupportChange, names: Names) -> str:
+    """What speaks for or against a conclusion now, or does no longer."""
+    conclusion = _conclusion(change.conclusion, names)
+    match change.rule:
+        case Rule.SUPPORT_FLIPPED:
+            return _flipped(change, conclusion, names)
+        case Rule.INFERENCE_REGROUPED:
+            return _regrouped(change, conclusion, names)
+        case Rule.SUPPORT_ADDED | Rule.OBJECTION_ADDED | Rule.CONDITION_ADDED:
+            adverb, reasons = "now", change.new
+        case _:
+            adverb, reasons = "no longer", change.old
+    changed = set(change.premises)
+    said = [_sentence(reason, changed, adverb, conclusion, names) for reason in reasons]
+    return "; ".join(dict.fromkeys(filter(None, said))) or f"other reasons bear on {conclusion}"
+
+
+def reasons_in_words(reasons: Iterable[Reason], names: Names) -> str:
+    """Steps as a list: the premises of each, linked by `and`."""
+    return "; ".join(_premises(reason.premises, names) for reason in reasons)
+
+
+def _sentence(reason: Reason, changed: set[ClaimId], adverb: str, conclusion: str, names: Names) -> str:
+    """What one step does, or that premises joined or left it; empty where it has none of those that changed."""
+    these = [premise for premise in reason.premises if premise in changed]
+    others = [premise for premise in reason.premises if premise not in changed]
+    target = _target(reason, conclusion, names)
+    if not these:
+        return ""
+    if not others:
+        return f"{_premises(these, names)} {_does(reason, adverb)} {target}"
+    taken = f"{'is' if len(these) == 1 else 'are'} {adverb} taken together with {_premises(others, names)}"
+    return f"{_premises(these, names)} {taken} {_PARTS[reason.role]} {target}"
+
+
+def _does(reason: Reason, adverb: str) -> str:
+    several = len(reason.premises) > 1
+    if reason.role is Role.EXPLANATION and reason.scheme in _SCHEMES:
+        form = _SCHEMES[reason.scheme][several]
+    else:
+        form = (_SEVERAL if several else _ONE)[reason.role]
+    return form.format(adverb)
+
+
+def _target(reason: Reason, conclusion: str, names: Names) -> str:
+    if reason.role is not Role.UNDERCUT:
+        return conclusion
+    if not reason.against:
+        return f"a step to {conclusion}"
+    return f"the step from {_premises(reason.against, names)} to {conclusion}"
+
+
+def _flipped(change: SupportChange, conclusion: str, names: Names) -> str:
+    premises = _premises(change.premises, names)
+    roles = [
+        next((reason for reason in reasons if not set(change.premises).isdisjoint(reason.premises)), None)
+        for reasons in (change.old, change.new)
+    ]
+    before, after = roles
+    if before is None or after is None:
+        return f"{premises} changed sides on {conclusion}"
+    many = len(change.premises) > 1
+    was, now = ((_SEVERAL if many else _ONE)[reason.role] for reason in (before, after))
+    said = f"{was.format('no longer')} {_target(before, conclusion, names)}"
+    against = "a step to it" if after.role is Role.UNDERCUT else "it"
+    return f"{premises} {said} but {now.format('now')} {against}"
+
+
+def _regrouped(change: SupportChange, conclusion: str, names: Names) -> str:
+    premises = _premises(change.premises, names)
+    groups = [
+        {frozenset(change.premises).intersection(reason.premises) for reason in reasons} - {frozenset()}
+        for reasons in (change.old, change.new)
+    ]
+    before, after = (max(map(len, found), default=0) for found in groups)
+    if before == 1 and len(groups[1]) == 1:
+        return f"{premises} now count only together for {conclusion}, no longer each on its own"
+    if after == 1 and len(groups[0]) == 1:
+        return f"{premises} now count each on its own for {conclusion}, no longer only together"
+    return f"{premises} are linked in other groups for {conclusion}"
+
+
+def _premises(premises: Iterable[ClaimId], names: Names) -> str:
+    return listed([_premise(premise, names) for premise in premises])
+
+
+def _premise(claim: ClaimId, names: Names) -> str:
+    """A claim as what a step takes from it: of what is only reported, that somebody holds it."""
+    record = names.claim(claim)
+    if record is None:
+        return names.text(claim)
+    text = quoted(short(record.text))
+    if record.holders and record.attitude in _HELD:
+        holders = listed([names.actor(holder, record.document) for holder in record.holders])
+        return f"that {holders} {'hold' if len(record.holders) > 1 else 'holds'} {text}"
+    return attitude_of(record, text)
+
+
+def _conclusion(claim: ClaimId, names: Names) -> str:
+    record = names.claim(claim)
+    return names.text(claim) if record is None else attitude_of(record, names.text(claim))

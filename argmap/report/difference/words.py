@@ -1,0 +1,99 @@
+"""A change in one sentence, and what was and is."""
+
+from __future__ import annotations
+
+from argmap.diff.change import (
+    AlignmentChange,
+    Change,
+    ClaimChange,
+    CruxChange,
+    DocumentChange,
+    IssueChange,
+    LinkChange,
+    PositionChange,
+    StanceChange,
+    SupportChange,
+    TermChange,
+)
+from argmap.diff.difference import Difference
+from argmap.report.comparison.page import first_upper
+from argmap.report.difference.claim_words import claim_changed, claim_in_words
+from argmap.report.difference.conflict_words import alignment_changed, alignment_in_words, crux_changed, crux_in_words
+from argmap.report.difference.names import Names
+from argmap.report.difference.record_words import (
+    document_changed,
+    document_in_words,
+    issue_changed,
+    issue_in_words,
+    link_as_written,
+    link_changed,
+    position_changed,
+    term_changed,
+)
+from argmap.report.difference.stance_words import stance_changed, stand_in_words
+from argmap.report.difference.support_words import reasons_in_words, support_changed
+
+
+def headline(change: Change, difference: Difference, names: Names) -> str:
+    """One sentence without a full stop that says what changed, complete without its context.
+
+    Words from documents are in it as they stand, on one line: whoever shows it escapes it.
+    """
+    return first_upper(_sentence(change, difference, names))
+
+
+def before_after(change: Change, difference: Difference, names: Names) -> tuple[str, str]:
+    """What was and what is, each as much as it takes to see the change; empty where there was, or is, nothing."""
+    match change:
+        case StanceChange():
+            old = stand_in_words(change.old, change.issue, names, names.old)
+            return old, stand_in_words(change.new, change.issue, names, names.new)
+        case ClaimChange():
+            former = difference.former.get(change.old.id, change.old.id) if change.old is not None else ""
+            before = claim_in_words(change.old, change.rule, names.old, former)
+            return before, claim_in_words(change.new, change.rule, names.new, change.new.id if change.new else "")
+        case SupportChange():
+            return reasons_in_words(change.old, names), reasons_in_words(change.new, names)
+        case AlignmentChange():
+            return alignment_in_words(change.old, names), alignment_in_words(change.new, names)
+        case CruxChange():
+            return crux_in_words(change.old, names), crux_in_words(change.new, names)
+        case LinkChange():
+            return link_as_written(change.old), link_as_written(change.new)
+        case IssueChange():
+            return issue_in_words(change.old, change.rule), issue_in_words(change.new, change.rule)
+        case PositionChange():
+            return change.old.text if change.old else "", change.new.text if change.new else ""
+        case TermChange():
+            return change.old.meaning if change.old else "", change.new.meaning if change.new else ""
+        case DocumentChange():
+            old = document_in_words(change.old, change.rule, names.old)
+            return old, document_in_words(change.new, change.rule, names.new)
+        case _:
+            return "", ""
+
+
+def _sentence(change: Change, difference: Difference, names: Names) -> str:
+    match change:
+        case StanceChange():
+            return stance_changed(change, names)
+        case ClaimChange():
+            return claim_changed(change, difference.former, names)
+        case SupportChange():
+            return support_changed(change, names)
+        case AlignmentChange():
+            return alignment_changed(change, names)
+        case CruxChange():
+            return crux_changed(change, names)
+        case LinkChange():
+            return link_changed(change, names)
+        case IssueChange():
+            return issue_changed(change, names)
+        case PositionChange():
+            return position_changed(change, names)
+        case TermChange():
+            return term_changed(change, names)
+        case DocumentChange():
+            return document_changed(change, names)
+        case _:
+            return change.rule.value.replace("-", " ")
