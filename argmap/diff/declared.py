@@ -1,0 +1,121 @@
+"""Which name became which, in one space of names: those that stayed, and those that `was` relates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Generic, Protocol, TypeVar
+
+import attrs
+
+from argmap.diff.wording import overlap
+
+
+class Recorded(Protocol):
+    """What says which names it had before."""
+
+    @property
+    def was(self) -> tuple[str, ...]:
+        """Those names."""
+
+
+K = TypeVar("K", bound=str)
+T = TypeVar("T", bound=Recorded)
+Homes = Mapping[str, Mapping[str, T]]
+"""Records by the document or issue in which they have their names (empty where they are shared), then by name."""
+
+
+@attrs.frozen
+class Declared(Generic[K]):
+    """What became of the old names of one space.
+
+    Attributes:
+        pairs: By old name, the new one; no new name stands twice.
+        splits: By old name, sorted, all new names that it became, where these are several.
+        merges: By new name, sorted, all old names that it was, where these are several.
+    """
+
+    pairs: Mapping[K, K]
+    splits: Mapping[K, tuple[K, ...]] = attrs.field(factory=dict)
+    merges: Mapping[K, tuple[K, ...]] = attrs.field(factory=dict)
+
+
+def declared(old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]) -> Declared[K]:
+    """Match what has the same name, then what `was` relates, which is looked at on both sides.
+
+    A name that is there on both sides is matched to nothing else.  Of several that lay claim to one, that which is
+    likest in words has it.  With the sides changed over, the result is the inverse.
+
+    Args:
+        old: The records of a space by name.
+        new: Likewise.
+        said: The words of a record.
+    """
+    pairs = {name: name for name in old if name in new}
+    related = set(_related(new, old)) | {(one, other) for other, one in _related(old, new)}
+    if not related:
+        return Declared(pairs)
+
+    def order(edge: tuple[K, K]) -> tuple[float, list[K]]:
+        return (-overlap(said(old[edge[0]]), said(new[edge[1]])), sorted(edge))
+
+    origins = {name: name for name in pairs}
+    for one, other in sorted((edge for edge in related if edge[0] not in new and edge[1] not in old), key=order):
+        if one not in pairs and other not in origins:
+            pairs[one] = other
+            origins[other] = one
+    told = [
+        (one, other)
+        for one, other in related
+        if (one not in new or other not in old)
+        and (_is_news(one, other, new, old, origins) or _is_news(other, one, old, new, pairs))
+    ]
+    return Declared(
+        pairs,
+        splits=_several(told, pairs),
+        merges=_several(((other, one) for one, other in told), origins),
+    )
+
+
+def _related(here: Mapping[K, T], there: Mapping[K, T]) -> Iterator[tuple[K, K]]:
+    """Each name of the other side that a record says it had, with the name that it has."""
+    says = [(name, record.was) for name, record in here.items() if record.was]
+    if says:
+        known: dict[str, K] = {name: name for name in there}
+        yield from ((known[was], name) for name, names in says for was in names if was in known and was != name)
+
+
+def _is_news(was: K, name: K, here: Mapping[K, T], there: Mapping[K, T], counterparts: Mapping[K, K]) -> bool:
+    """Whether a record says what it was, and its counterpart on the other side does not say so already."""
+    if was not in here[name].was:
+        return False
+    counterpart = counterparts.get(name)
+    return counterpart is None or counterpart == was or was not in there[counterpart].was
+
+
+def _several(edges: Iterable[tuple[K, K]], counterparts: Mapping[K, K]) -> dict[K, tuple[K, ...]]:
+    ends: dict[K, set[K]] = {}
+    for one, other in edges:
+        ends.setdefault(one, {counterparts[one]} if one in counterparts else set()).add(other)
+    return {one: tuple(sorted(others)) for one, others in sorted(ends.items()) if len(others) > 1}
+
+
+def declared_at_home(
+    old: Homes[T], new: Homes[T], homes: Mapping[str, str], said: Callable[[T], str]
+) -> Iterator[Declared[str]]:
+    """The same for the names of each document or issue, in full: ``home.name``, or just the name where it is shared.
+
+    What became of the homes themselves is known: `homes` has the new one by the old one.
+    """
+    for home, records in old.items():
+        other = homes.get(home, home)
+        if other in new:
+            found = declared(records, new[other], said)
+            yield Declared(
+                {_full(home, one): _full(other, end) for one, end in found.pairs.items()},
+                {_full(home, one): tuple(_full(other, end) for end in ends) for one, ends in found.splits.items()},
+                {_full(other, one): tuple(_full(home, end) for end in ends) for one, ends in found.merges.items()},
+            )
+
+
+def _full(home: str, name: str) -> str:
+    return f"{home}.{name}" if home else name
