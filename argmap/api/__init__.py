@@ -1,8 +1,8 @@
 """What argmap can do, for programs: the stages strung together, one file a command.
 
 The names are those of the commands: `check`, `build`, `fmt`, `render`, `show`, `compare` (and
-`report`, which tells what it found), `export_json`, `new`, `explain`; and `load`, on which most of them stand.  Results
-are values; only the world (no such folder, no engine) raises.
+`report`, which tells what it found), `diff` (and `told`, likewise), `export_json`, `new`, `explain`; and `load`, on
+which most of them stand.  Results are values; only the world (no such folder, no engine) raises.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from argmap.api.building import Built, build
     from argmap.api.checking import Checked, check
     from argmap.api.comparing import Question, compare, report
+    from argmap.api.diffing import Diffed, diff, told
     from argmap.api.explaining import explain
     from argmap.api.exporting import export_json
     from argmap.api.formatting import Formatted, fmt, fmt_text
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 __all__ = [
     "Built",
     "Checked",
+    "Diffed",
     "Formatted",
     "Loaded",
     "Question",
     "build",
     "check",
     "compare",
+    "diff",
     "explain",
     "export_json",
     "fmt",
@@ -39,17 +42,20 @@ __all__ = [
     "render",
     "report",
     "show",
+    "told",
 ]
 
 _HOMES = {
     "Built": "building",
     "Checked": "checking",
+    "Diffed": "diffing",
     "Formatted": "formatting",
     "Loaded": "loading",
     "Question": "comparing",
     "build": "building",
     "check": "checking",
     "compare": "comparing",
+    "diff": "diffing",
     "explain": "explaining",
     "export_json": "exporting",
     "fmt": "formatting",
@@ -59,6 +65,7 @@ _HOMES = {
     "render": "rendering",
     "report": "comparing",
     "show": "showing",
+    "told": "diffing",
 }
 
 

@@ -108,13 +108,13 @@ def read_input(paths: Sequence[Path] = ()) -> Input:
     except NoProjectError:
         if not paths:
             raise
-        return _outside(paths)
+        return read_outside(paths)
     readings = read_arguments(project.root)
     chosen: set[str] = set()
     for path in paths:
         names = _names_in(path, project, readings)
         if names is None:
-            return _outside(paths)
+            return read_outside(paths)
         chosen |= names
     everything = not paths or len(chosen) == len(readings)
     return Input(project=project, readings=readings, chosen=None if everything else frozenset(chosen))
@@ -142,7 +142,7 @@ def _names_in(path: Path, project: Project, readings: tuple[Reading, ...]) -> se
     return names or (set() if real.is_dir() else None)
 
 
-def _outside(paths: Sequence[Path]) -> Input:
+def read_outside(paths: Sequence[Path]) -> Input:
     """Files outside any project: each file that was named, and those in each folder that was."""
     readings: dict[str, Reading] = {}
     for path in paths:

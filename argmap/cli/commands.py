@@ -13,6 +13,7 @@ COMMANDS = {
     "render": "draw one document, as SVG or DOT",
     "show": "print the argument of a document as text",
     "compare": "say where authors agree, where they conflict, and what it turns on",
+    "diff": "say which stances, conflicts and grounds changed, between files or revisions",
     "export": "print all records as JSON",
     "new": "start the file of a document",
     "explain": "say what a code or a kind of change means, or print the language reference",

@@ -119,7 +119,8 @@ def _dispatch(words: list[str]) -> int:
     module = command(name)
     parser = _Parser(prog=f"argmap {name}", description=module.__doc__)
     module.add_arguments(parser)
-    arguments: Namespace = parser.parse_intermixed_args(words[1:])
+    # What a `--` separates can be told from the words as they came, and no longer from those that were parsed.
+    arguments: Namespace = parser.parse_intermixed_args(words[1:], Namespace(raw=words[1:]))
     return module.run(arguments)
 
 

@@ -7,10 +7,13 @@ that this works inside hooks.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
+
+from argmap.workspace.refusal import RefusedError
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -30,16 +33,8 @@ _SURROUNDINGS = {
 _FATAL = "fatal: "
 
 
-class GitError(Exception):
-    """git cannot say what it was asked; the message is a sentence for people.
-
-    Attributes:
-        help: What to do, a line each; commands stand in lines of their own, indented.
-    """
-
-    def __init__(self, message: str, *help_: str) -> None:
-        super().__init__(message)
-        self.help = help_
+class GitError(RefusedError):
+    """git cannot say what it was asked."""
 
 
 class NoGitError(GitError):
@@ -128,11 +123,17 @@ class Objects:
         self._timer: Any = None
         self._known: dict[str, Object | None] = {}
 
-    def __enter__(self) -> Objects:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._end()
+    def close(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        self._timer.cancel()
+        for stream in (process.stdin, process.stdout, process.stderr):
+            if stream is not None:
+                with suppress(BrokenPipeError):
+                    stream.close()
+        process.wait()
 
     def find(self, name: str) -> Object | None:
         """The object that git knows by a name: an id, or a revision in any of git's ways to write one.
@@ -185,21 +186,8 @@ class Objects:
         assert process.stderr is not None
         slow = self._timer is not None and not self._timer.is_alive()
         err = process.stderr.read() if process.wait() is not None else b""
-        self._end()
+        self.close()
         return _too_slow() if slow else failed(err)
-
-    def _end(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        self._timer.cancel()
-        for stream in (process.stdin, process.stdout, process.stderr):
-            if stream is not None:
-                try:
-                    stream.close()
-                except BrokenPipeError:
-                    continue
-        process.wait()
 
 
 def failed(err: bytes) -> GitError:

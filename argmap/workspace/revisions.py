@@ -95,12 +95,18 @@ class Commit:
         found = self._files(top, (FOLDER.encode(),), root)
         return in_order((_shown(path), b"/".join(path), partial(self._read, path, root)) for path in found)
 
-    def files_under(self, folder: PurePosixPath) -> tuple[Reading, ...]:
-        """The argument files of a folder that belongs to no project, under their paths in the repository."""
-        own = parts(folder)
-        top = self.entry(own)
-        found = self._files(top, own, ()) if top is not None and top.is_folder else ()
-        return in_order((_shown(path), b"/".join(path), partial(self._read, path, ())) for path in found)
+    def files_at(self, path: PurePosixPath) -> tuple[Reading, ...]:
+        """A file, or the argument files of a folder, that belong to no project, under their paths in the repository."""
+        own = parts(path)
+        there = self.entry(own)
+        if there is None:
+            return ()
+        found = self._files(there, own, ()) if there.is_folder else [own]
+        return in_order((_shown(file), b"/".join(file), partial(self._read, file, ())) for file in found)
+
+    def at(self, path: PurePosixPath) -> Entry | None:
+        """What stands at a path; None where nothing does."""
+        return self.entry(parts(path))
 
     def file(self, name: str, folder: PurePosixPath) -> Reading | None:
         """A file of a project, by its name; None where it is not there."""

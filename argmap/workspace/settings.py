@@ -7,10 +7,10 @@ line or the environment, which belong to whoever runs argmap.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -22,11 +22,16 @@ from argmap.workspace.reader import Reading, read_file
 from argmap.workspace.toml_text import BAD_SETTING, Locator, parsed
 from argmap.workspace.writing import OutsideError, inside
 
+if TYPE_CHECKING:
+    from argmap.diff.rule import Rule
+
 OWN_FILE = "argmap.toml"
 SHARED_FILE = "pyproject.toml"
 
 _TABLE = ("tool", "argmap")
 _LONGEST = 60
+
+W = TypeVar("W", bound=StrEnum)
 
 
 class Level(StrEnum):
@@ -36,6 +41,15 @@ class Level(StrEnum):
     NOTE = "note"
     WARNING = "warning"
     ERROR = "error"
+
+
+class Weight(StrEnum):
+    """How much a kind of change matters to a project; ``off`` is not at all."""
+
+    OFF = "off"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
 
 
 class Engine(StrEnum):
@@ -51,12 +65,14 @@ class Settings:
 
     Attributes:
         levels: By code of a finding, where it differs from the catalogue.
+        changes: By rule of a change, where it differs from argmap's own table.
         schemes: Argumentation schemes beside the known ones.
         engine: None where the project leaves it open.
         sources: The folder of source texts, relative to the project; empty where there is none.
     """
 
     levels: Mapping[str, Level] = attrs.field(factory=dict)
+    changes: Mapping[Rule, Weight] = attrs.field(factory=dict)
     schemes: tuple[str, ...] = ()
     engine: Engine | None = None
     sources: str = ""
@@ -74,10 +90,10 @@ def read_settings(root: Path) -> tuple[Settings, tuple[Reading, ...]]:
 
     A file of argmap's own goes before the table in ``pyproject.toml``, and having both is a finding.
     """
-    return understood(_read(root, OWN_FILE), _read(root, SHARED_FILE), root)
+    return settings_in(_read(root, OWN_FILE), _read(root, SHARED_FILE), root)
 
 
-def understood(own: Reading | None, shared: Reading | None, root: Path) -> tuple[Settings, tuple[Reading, ...]]:
+def settings_in(own: Reading | None, shared: Reading | None, root: Path) -> tuple[Settings, tuple[Reading, ...]]:
     """The settings in a file of argmap's own and in ``pyproject.toml``, wherever these stand; see `read_settings`."""
     if shared is not None and "argmap" not in shared.source.text:
         shared = None
@@ -115,6 +131,7 @@ class _Reader:
     def settings(self, table: Mapping[str, Any]) -> Settings:
         readers: dict[str, Callable[[Any], Any]] = {
             "levels": self._levels,
+            "changes": self._changes,
             "schemes": self._schemes,
             "engine": self._engine,
             "sources": self._sources,
@@ -129,20 +146,51 @@ class _Reader:
         return Settings(**{key: read(table[key]) for key, read in readers.items() if key in table})
 
     def _levels(self, value: object) -> dict[str, Level]:
+        help_ = "codes stand in square brackets before each finding"
+        return self._weighed(
+            "levels", value, Level, known=SEVERITIES, thing="code of a finding", example='A401 = "off"', where=help_
+        )
+
+    def _changes(self, value: object) -> dict[Rule, Weight]:
+        from argmap.diff.rule import Rule
+
+        help_, example = "`argmap diff` names the rule of each change", 'claim-moved = "off"'
+        weighed = self._weighed(
+            "changes",
+            value,
+            Weight,
+            known=set(Rule),
+            thing="kind of change",
+            example=example,
+            where=help_,
+        )
+        return {Rule(name): weight for name, weight in weighed.items()}
+
+    def _weighed(
+        self,
+        setting: str,
+        value: object,
+        kinds: type[W],
+        *,
+        known: Collection[str],
+        thing: str,
+        example: str,
+        where: str,
+    ) -> dict[str, W]:
+        """A table that says of each name how much it matters."""
         if not isinstance(value, dict):
-            self._find("`levels` is not a table", 'write levels = { A401 = "off" }', "levels")
+            self._find(f"`{setting}` is not a table", f"write {setting} = {{ {example} }}", setting)
             return {}
-        levels = {}
-        for code, level in value.items():
-            if code not in SEVERITIES:
-                message = f"`{_short(code)}` is no code of a finding{suggestion(_short(code), SEVERITIES)}"
-                self._find(message, "codes stand in square brackets before each finding", "levels", code)
-            elif isinstance(level, str) and level in set(Level):
-                levels[code] = Level(level)
+        weights = {}
+        for name, weight in value.items():
+            if name not in known:
+                self._find(f"`{_short(name)}` is no {thing}{suggestion(_short(name), known)}", where, setting, name)
+            elif isinstance(weight, str) and weight in set(kinds):
+                weights[name] = kinds(weight)
             else:
-                message = f"`{_short(level)}` is no level{suggestion(_short(level), Level)}"
-                self._find(message, f"levels are {_listed(Level)}", "levels", code, str(level))
-        return levels
+                message = f"`{_short(weight)}` is no level{suggestion(_short(weight), kinds)}"
+                self._find(message, f"levels are {_listed(kinds)}", setting, name, str(weight))
+        return weights
 
     def _schemes(self, value: object) -> tuple[str, ...]:
         if not isinstance(value, list):

@@ -1,0 +1,258 @@
+"""`argmap diff`: which stances, conflicts and grounds an edit changes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from argmap.api.comparable import Understood, ruling, understood
+from argmap.api.sides import Sides, read_sides
+from argmap.diff.difference import Difference
+from argmap.diff.rule import Rule
+from argmap.diff.significance import Judged, Significance, judge
+from argmap.report.difference.told import Told
+from argmap.source.finding import Finding
+from argmap.workspace.accepted import Accepted, read_accepted
+from argmap.workspace.refusal import RefusedError
+from argmap.workspace.settings import Weight
+
+if TYPE_CHECKING:
+    from argmap.diff.change import Change
+    from argmap.report.palette import Palette
+
+
+class Form(StrEnum):
+    """In which a difference is told."""
+
+    TEXT = "text"
+    ONELINE = "oneline"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    GITHUB = "github"
+    SARIF = "sarif"
+    HTML = "html"
+    SVG = "svg"
+
+
+@attrs.frozen(kw_only=True)
+class Diffed:
+    """Two sides and what differs between them.
+
+    Attributes:
+        difference: All of it, whatever was asked for.
+        sides: What was read, and which files were asked for.
+        old: The old side as it was understood.
+        new: The new side.
+        levels: What the project says of how much a kind of change matters; None switches it off.
+    """
+
+    difference: Difference
+    sides: Sides
+    old: Understood
+    new: Understood
+    levels: Mapping[Rule, Significance | None] = attrs.field(factory=dict)
+
+    @property
+    def partial(self) -> tuple[str, ...]:
+        """The names of the files that could not be read whole, sorted; the rest of them is compared all the same."""
+        return tuple(sorted({finding.place.file for side in (self.old, self.new) for finding in side.errors}))
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes in the files that were asked for, on either side."""
+        chosen = self.sides.chosen
+        if chosen is None:
+            return self.difference.changes
+        return tuple(change for change in self.difference.changes if _stands_in(change, self.difference, chosen))
+
+    def stale(self, accepted: Accepted) -> tuple[Finding, ...]:
+        """A warning for each entry that accepts none of all the changes, reported or not."""
+        from argmap.diff.fingerprint import fingerprint
+
+        return accepted.stale({fingerprint(change, self.difference) for change in self.difference.changes})
+
+
+def diff(
+    old: str = "",
+    new: str | None = None,
+    paths: Sequence[str] = (),
+    *,
+    against: str | None = None,
+    cwd: Path | str = ".",
+    standard_input: Callable[[], bytes] | None = None,
+) -> Diffed:
+    """What differs between two sides: files, folders, revisions, ``REF:path``, or ``-``.
+
+    Args:
+        old: The old side; empty for ``HEAD``.
+        new: The new side; None for the working tree.
+        paths: Files and folders to report on; names are resolved across the whole project all the same.
+        against: Instead of `old`, a revision: the old side is where `new` (or ``HEAD``) left it; empty for the default
+            branch.
+        cwd: The folder in which all this is meant.
+        standard_input: What reads ``-``; by default from this process.
+
+    Raises:
+        RefusedError: A word means nothing, or both a path and a revision; git is missing, or has not the commit.  Its
+            help says what to do.
+        NoProjectError: There is no project here.
+    """
+    from argmap.diff.differ import diff as differing
+
+    read = standard_input or sys.stdin.buffer.read
+    sides = read_sides(old, new, paths, against=against, folder=Path(cwd), standard_input=read)
+    before, after = understood(sides.old.given, sides.new.given)
+    return Diffed(
+        difference=differing(before.corpus, after.corpus), sides=sides, old=before, new=after, levels=_levels(sides)
+    )
+
+
+def accept(path: Path | str) -> Accepted:
+    """The changes that a file accepts.
+
+    Raises:
+        RefusedError: It cannot be read.
+    """
+    return read_accepted(Path(path))
+
+
+def told(
+    diffed: Diffed,
+    *,
+    only: Collection[Rule] = (),
+    ignored: Collection[Rule] = (),
+    accepted: Accepted | None = None,
+) -> Told:
+    """What is to be said of it.
+
+    Args:
+        diffed: What differs.
+        only: The kinds of change to report; none for all.
+        ignored: The kinds to leave out.
+        accepted: The changes that somebody accepted: they are counted apart.
+    """
+    judged = [
+        change
+        for change in judge(diffed.changes, diffed.levels)
+        if (not only or change.change.rule in only) and change.change.rule not in ignored
+    ]
+    reasons, kept, taken = _sorted_out(judged, diffed.difference, accepted)
+    guesses = diffed.difference.guesses
+    chosen = diffed.sides.chosen
+    if chosen is not None:
+        guesses = tuple(guess for guess in guesses if {guess.old.origin.file, guess.new.origin.file} & chosen)
+    return Told(
+        difference=attrs.evolve(diffed.difference, changes=diffed.changes, guesses=guesses),
+        judged=kept,
+        accepted=taken,
+        reasons=reasons,
+        partial=diffed.partial,
+        old_name=diffed.sides.old.name,
+        new_name=diffed.sides.new.name,
+        old_texts=diffed.old.texts,
+        new_texts=diffed.new.texts,
+    )
+
+
+def report(
+    told: Told,
+    form: Form = Form.TEXT,
+    *,
+    width: int = 100,
+    palette: Palette | None = None,
+    failing: Significance | None = None,
+    links: Callable[[str, int, bool], str] | None = None,
+) -> bytes:
+    """A difference in one of the forms.
+
+    Args:
+        told: What is told.
+        form: In which form.
+        width: Of a terminal, in columns.
+        palette: Colours of a terminal; none by default.
+        failing: From where on a change is an error, for forms that know errors.
+        links: The address of a line: its file, its number, and whether it is of the new side; None for no links.
+    """
+    match form:
+        case Form.SVG:
+            return picture(told)
+        case Form.HTML:
+            from argmap.report.difference.page_html import html
+
+            return html(told, picture(told).decode()).encode()
+        case Form.TEXT:
+            from argmap.report.difference.text import text
+            from argmap.report.palette import PLAIN
+
+            said = text(told, palette or PLAIN, width)
+        case Form.ONELINE:
+            from argmap.report.difference.oneline import oneline
+
+            said = oneline(told)
+        case Form.JSON:
+            from argmap.report.difference.records import records
+
+            said = records(told)
+        case Form.MARKDOWN:
+            from argmap.report.difference.markdown import markdown
+
+            said = markdown(told, links)
+        case Form.GITHUB:
+            from argmap.report.difference.github import github
+
+            said = github(told, failing)
+        case Form.SARIF:
+            from argmap.report.difference.sarif import sarif
+
+            said = sarif(told)
+    return said.encode("utf-8", "replace")
+
+
+def picture(told: Told) -> bytes:
+    """A map of what changed, as SVG."""
+    from argmap.api.diff_pictures import picture as drawn
+
+    return drawn(told)
+
+
+def _levels(sides: Sides) -> dict[Rule, Significance | None]:
+    """What the settings of the new side say, or those of the old where the new has none."""
+    changes = ruling(sides.old.given, sides.new.given).settings.changes
+    return {rule: None if weight is Weight.OFF else Significance(weight.value) for rule, weight in changes.items()}
+
+
+def _stands_in(change: Change, difference: Difference, chosen: Collection[str]) -> bool:
+    """Whether what changed stood or stands in one of some files; what has no place goes with its documents."""
+    from argmap.diff.places import documents_of, place_of
+
+    places = [place.file for place in place_of(change, difference) if place is not None]
+    if not places:
+        sides = (difference.old.documents, difference.new.documents)
+        documents = documents_of(change, difference)
+        places = [side[document].file for side in sides for document in documents if document in side]
+    return any(file in chosen for file in places)
+
+
+def _sorted_out(
+    judged: Iterable[Judged], difference: Difference, accepted: Accepted | None
+) -> tuple[dict[str, str], tuple[Judged, ...], tuple[Judged, ...]]:
+    """Why what is accepted was accepted, what is not, and what is."""
+    if accepted is None or not accepted.entries:
+        return {}, tuple(judged), ()
+    from argmap.diff.fingerprint import fingerprint
+
+    entries = {entry.fingerprint: f"{entry.reason} ({entry.owner})" for entry in accepted.entries}
+    marked = [(fingerprint(one.change, difference), one) for one in judged]
+    return (
+        {mark: entries[mark] for mark, _ in marked if mark in entries},
+        tuple(one for mark, one in marked if mark not in entries),
+        tuple(one for mark, one in marked if mark in entries),
+    )
+
+
+__all__ = ["Accepted", "Diffed", "Form", "RefusedError", "accept", "diff", "picture", "report", "told"]
