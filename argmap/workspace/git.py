@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from time import monotonic
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -120,7 +121,7 @@ class Objects:
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
         self._process: Popen[bytes] | None = None
-        self._timer: Any = None
+        self._watch: _Watch | None = None
         self._known: dict[str, Object | None] = {}
 
     def close(self) -> None:
@@ -128,7 +129,8 @@ class Objects:
         process, self._process = self._process, None
         if process is None:
             return
-        self._timer.cancel()
+        if self._watch is not None:
+            self._watch.end()
         for stream in (process.stdin, process.stdout, process.stderr):
             if stream is not None:
                 with suppress(BrokenPipeError):
@@ -141,7 +143,7 @@ class Objects:
         None where it knows none, or more than one.  A name is never taken for an option.
 
         Raises:
-            GitError: There is no git, it failed, or all questions together took longer than a minute.
+            GitError: There is no git, it failed, or it took longer than a minute to answer.
         """
         if name not in self._known:
             found = self._asked(name)
@@ -155,6 +157,11 @@ class Objects:
         if "\n" in name or "\0" in name:
             return None
         process = self._process or self._begin()
+        assert self._watch is not None
+        with self._watch:
+            return self._answer(process, name)
+
+    def _answer(self, process: Popen[bytes], name: str) -> Object | None:
         assert process.stdin is not None and process.stdout is not None
         try:
             process.stdin.write(os.fsencode(name) + b"\n")
@@ -174,20 +181,51 @@ class Objects:
         return Object(words[0].decode(), words[1].decode(), data[:-1])
 
     def _begin(self) -> Popen[bytes]:
-        from threading import Timer
-
         self._process = _started(self._repository.folder, ("cat-file", "--batch"), asks=True)
-        self._timer = Timer(SECONDS, self._process.kill)
-        self._timer.daemon = True
-        self._timer.start()
+        self._watch = _Watch(self._process)
         return self._process
 
     def _failed(self, process: Popen[bytes]) -> GitError:
         assert process.stderr is not None
-        slow = self._timer is not None and not self._timer.is_alive()
         err = process.stderr.read() if process.wait() is not None else b""
+        slow = self._watch is not None and self._watch.ended_it
         self.close()
         return _too_slow() if slow else failed(err)
+
+
+class _Watch:
+    """Ends a process that takes too long to answer; between two questions it may wait as long as it likes.
+
+    Attributes:
+        ended_it: Whether it has.
+    """
+
+    def __init__(self, process: Popen[bytes]) -> None:
+        from threading import Event, Thread
+
+        self.ended_it = False
+        self._process = process
+        self._asked: float | None = None
+        self._over = Event()
+        Thread(target=self._look, daemon=True).start()
+
+    def __enter__(self) -> None:
+        self._asked = monotonic()
+
+    def __exit__(self, *_: object) -> None:
+        self._asked = None
+
+    def end(self) -> None:
+        """Stop watching."""
+        self._over.set()
+
+    def _look(self) -> None:
+        while not self._over.wait(1):
+            asked = self._asked
+            if asked is not None and monotonic() - asked > SECONDS:
+                self.ended_it = True
+                self._process.kill()
+                return
 
 
 def failed(err: bytes) -> GitError:
