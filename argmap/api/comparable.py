@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.api.loading import Input, parser, weighed
+from argmap.diff.significance import Significance
 from argmap.source.finding import Finding, Outcome, Severity
 from argmap.source.text import SourceText
+from argmap.workspace.settings import Weight
 
 if TYPE_CHECKING:
+    from argmap.diff.rule import Rule
     from argmap.language.tree import SyntaxFile
     from argmap.model.corpus import Corpus
     from argmap.workspace.reader import Reading
+
+_MOST_KEPT = 4_000_000
+"""Characters of parsed texts that are kept, beyond those in use; each takes some 16 bytes."""
 
 
 @attrs.frozen(kw_only=True)
@@ -34,7 +40,7 @@ class Understood:
 
 def understood(old: Input, new: Input) -> tuple[Understood, Understood]:
     """Both sides as records.  A text that is on both is parsed once, and so are two sides that are the same."""
-    reader = _Reader()
+    reader = Understanding()
     before = reader.understood(old, settings_count=ruling(old, new) is old)
     same = old.digests == new.digests and all(reading.digest for reading in old.readings)
     return before, before if same else reader.understood(new, settings_count=ruling(old, new) is new)
@@ -47,15 +53,29 @@ def ruling(old: Input, new: Input) -> Input:
     )
 
 
-class _Reader:
+def levels(given: Input) -> dict[Rule, Significance | None]:
+    """What the settings of a side say of how much a kind of change matters; None switches it off."""
+    return {
+        rule: None if weight is Weight.OFF else Significance(weight.value)
+        for rule, weight in given.settings.changes.items()
+    }
+
+
+class Understanding:
+    """Understands one state of a project after another; a text is parsed once, however many states have it."""
+
     def __init__(self) -> None:
         self._parser = parser()
         self._parsed: dict[str, Outcome[SyntaxFile]] = {}
+        self._size = 0
 
-    def understood(self, given: Input, *, settings_count: bool) -> Understood:
+    def understood(self, given: Input, *, settings_count: bool = True) -> Understood:
+        """One state as records; its settings may have errors that count, or are somebody else's."""
         from argmap.language.words import SCHEMES
         from argmap.resolve.corpus import resolve
 
+        if self._size > _MOST_KEPT:
+            self._forget_all_but({reading.digest for reading in given.readings})
         parsed = [self._parse(reading) for reading in given.readings]
         schemes = frozenset((*SCHEMES, *given.settings.schemes))
         resolved = resolve([outcome.value for outcome in parsed], schemes=schemes)
@@ -76,4 +96,9 @@ class _Reader:
                 return Outcome(known.value._replace(source=reading.source))
         outcome = self._parser.parse(reading.source)
         self._parsed[reading.digest] = outcome
+        self._size += len(reading.source.text)
         return outcome
+
+    def _forget_all_but(self, digests: set[str]) -> None:
+        self._parsed = {digest: outcome for digest, outcome in self._parsed.items() if digest in digests}
+        self._size = sum(len(outcome.value.source.text) for outcome in self._parsed.values())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.api.comparable import Understood, ruling, understood
+from argmap.api.comparable import Understood, levels, ruling, understood
 from argmap.api.sides import Sides, read_sides
 from argmap.diff.difference import Difference
 from argmap.diff.rule import Rule
@@ -19,7 +19,6 @@ from argmap.report.difference.told import Told
 from argmap.source.finding import Finding
 from argmap.workspace.accepted import Accepted, read_accepted
 from argmap.workspace.refusal import RefusedError
-from argmap.workspace.settings import Weight
 
 if TYPE_CHECKING:
     from argmap.diff.change import Change
@@ -108,7 +107,11 @@ def diff(
     sides = read_sides(old, new, paths, against=against, folder=Path(cwd), standard_input=read)
     before, after = understood(sides.old.given, sides.new.given)
     return Diffed(
-        difference=differing(before.corpus, after.corpus), sides=sides, old=before, new=after, levels=_levels(sides)
+        difference=differing(before.corpus, after.corpus),
+        sides=sides,
+        old=before,
+        new=after,
+        levels=levels(ruling(sides.old.given, sides.new.given)),
     )
 
 
@@ -218,12 +221,6 @@ def picture(told: Told) -> bytes:
     from argmap.api.diff_pictures import picture as drawn
 
     return drawn(told)
-
-
-def _levels(sides: Sides) -> dict[Rule, Significance | None]:
-    """What the settings of the new side say, or those of the old where the new has none."""
-    changes = ruling(sides.old.given, sides.new.given).settings.changes
-    return {rule: None if weight is Weight.OFF else Significance(weight.value) for rule, weight in changes.items()}
 
 
 def _stands_in(change: Change, difference: Difference, chosen: Collection[str]) -> bool:

@@ -43,6 +43,19 @@ class Side:
         return self.given.project is not None
 
 
+def input_at(commit: Commit, folder: PurePosixPath, root: Path) -> Input:
+    """A project as it stands in a commit.
+
+    Args:
+        commit: The commit.
+        folder: From the top of the repository to the project.
+        root: Where the project is on the disk, or would be.
+    """
+    settings, files = settings_in(commit.file(OWN_FILE, folder), commit.file(SHARED_FILE, folder), root)
+    project = Project(root=root, settings=settings, settings_files=files)
+    return Input(project=project, readings=commit.readings(folder))
+
+
 class SideReader:
     """Reads two sides, each with the other in view: a revision is one of the project that stands beside it.
 
@@ -103,12 +116,9 @@ class SideReader:
             if path is None:
                 raise NoProjectError(f"no `{FOLDER}` folder in `{meaning.word}`, here or in a folder above")
             return attrs.evolve(side, given=Input(project=None, readings=commit.files_at(path)))
-        root = self._root(folder)
-        settings, files = settings_in(commit.file(OWN_FILE, folder), commit.file(SHARED_FILE, folder), root)
-        project = Project(root=root, settings=settings, settings_files=files)
         return attrs.evolve(
             side,
-            given=Input(project=project, readings=commit.readings(folder)),
+            given=input_at(commit, folder, self._root(folder)),
             wanted="" if path is None else _shown(path.relative_to(folder)),
             folder=_shown(folder),
         )
