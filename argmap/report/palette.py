@@ -17,6 +17,10 @@ class Role(Enum):
     HELP = "help"
     FRAME = "frame"
     STRONG = "strong"
+    REMOVED = "removed"
+    ADDED = "added"
+    REMOVED_WORDS = "removed words"
+    ADDED_WORDS = "added words"
 
 
 @attrs.frozen
@@ -42,6 +46,10 @@ COLOURED = Palette(
         Role.HELP: "1;32",
         Role.FRAME: "1;34",
         Role.STRONG: "1",
+        Role.REMOVED: "31",
+        Role.ADDED: "32",
+        Role.REMOVED_WORDS: "1;4;31",
+        Role.ADDED_WORDS: "1;4;32",
     }
 )
 """The sixteen colours that every terminal has, so that its own theme decides how they look."""

@@ -75,7 +75,7 @@ def _inline(words: Words) -> str:
 def _span(span: Span) -> str:
     match span.style:
         case Style.CODE:
-            shown = _code(span.text)
+            shown = code_span(span.text)
         case Style.STRONG:
             shown = f"**{escaped(span.text.strip())}**"
             shown = " " * (len(span.text) - len(span.text.lstrip())) + shown
@@ -85,7 +85,7 @@ def _span(span: Span) -> str:
     return f"[{shown}](<{span.target}>)" if span.target else shown
 
 
-def _code(text: str) -> str:
+def code_span(text: str) -> str:
     """A code span, which no backtick in the text can end (CommonMark 6.1)."""
     shown = visible(text)
     longest = max((len(run) for run in re.findall("`+", shown)), default=0)

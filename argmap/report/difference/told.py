@@ -26,6 +26,7 @@ class Told:
         new_name: Likewise.
         old_texts: The argument files of the old side by name.
         new_texts: Likewise.
+        command: What shows all of it in a terminal, for a form that has to leave something out.
     """
 
     difference: Difference
@@ -37,6 +38,7 @@ class Told:
     new_name: str = "new"
     old_texts: Mapping[str, SourceText] = attrs.field(factory=dict, repr=False)
     new_texts: Mapping[str, SourceText] = attrs.field(factory=dict, repr=False)
+    command: str = "argmap diff"
 
     @property
     def counts(self) -> dict[Significance, int]:

@@ -1,0 +1,109 @@
+"""How many changes of which kind, in one line for whoever reviews them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from argmap.diff.rule import Rule
+from argmap.report.comparison.page import counted, listed
+
+_MOST = 7
+"""Kinds of change beyond which a line only counts the rest."""
+
+_STANCES = {
+    Rule.STANCE_REVERSED: "reversed",
+    Rule.STANCE_RETRACTED: "retracted",
+    Rule.STANCE_ADOPTED: "adopted",
+    Rule.STANCE_SHIFTED: "shifted",
+    Rule.STANCE_SUSPENDED: "left open",
+    Rule.STANCE_SETTLED: "settled",
+}
+
+COUNTED = {
+    Rule.CONFLICT_OPENED: ("conflict opened", "conflicts opened"),
+    Rule.CONFLICT_CLOSED: ("conflict closed", "conflicts closed"),
+    Rule.CONCLUSION_UNGROUNDED: ("conclusion lost its grounds", "conclusions lost their grounds"),
+    Rule.ATTRIBUTION_CHANGED: ("claim given to somebody else", "claims given to somebody else"),
+    Rule.CLAIM_NEGATED: ("claim changed its sense", "claims changed their sense"),
+    Rule.SUPPORT_FLIPPED: ("reason changed sides", "reasons changed sides"),
+    Rule.THESIS_CHANGED: ("thesis changed", "theses changed"),
+    Rule.DOCUMENT_REMOVED: ("document removed", "documents removed"),
+    Rule.AUTHORSHIP_CHANGED: ("document given to other authors", "documents given to other authors"),
+    Rule.DOCUMENT_ADDED: ("document added", "documents added"),
+    Rule.CONCLUSION_GROUNDED: ("claim gained support", "claims gained support"),
+    Rule.CRUX_GAINED: ("crux gained", "cruxes gained"),
+    Rule.CRUX_LOST: ("crux lost", "cruxes lost"),
+    Rule.AGREEMENT_GAINED: ("agreement gained", "agreements gained"),
+    Rule.AGREEMENT_LOST: ("agreement lost", "agreements lost"),
+    Rule.CLAIM_REMOVED: ("claim removed", "claims removed"),
+    Rule.CLAIM_ADDED: ("claim added", "claims added"),
+    Rule.CLAIM_REWORDED: ("claim reworded", "claims reworded"),
+    Rule.CLAIM_SPLIT: ("claim split", "claims split"),
+    Rule.CLAIM_MERGED: ("merger of claims", "mergers of claims"),
+    Rule.SUPPORT_REMOVED: ("reason removed", "reasons removed"),
+    Rule.SUPPORT_ADDED: ("reason added", "reasons added"),
+    Rule.INFERENCE_REGROUPED: ("argument regrouped", "arguments regrouped"),
+    Rule.OBJECTION_ADDED: ("objection added", "objections added"),
+    Rule.OBJECTION_REMOVED: ("objection removed", "objections removed"),
+    Rule.CONDITION_ADDED: ("condition added", "conditions added"),
+    Rule.CONDITION_REMOVED: ("condition removed", "conditions removed"),
+    Rule.LINK_ADDED: ("link added", "links added"),
+    Rule.LINK_REMOVED: ("link removed", "links removed"),
+    Rule.LINK_RETYPED: ("link changed", "links changed"),
+    Rule.ISSUE_ADDED: ("question added", "questions added"),
+    Rule.ISSUE_REMOVED: ("question removed", "questions removed"),
+    Rule.ISSUE_REWORDED: ("question reworded", "questions reworded"),
+    Rule.ISSUE_RESCALED: ("question scaled anew", "questions scaled anew"),
+    Rule.POSITION_ADDED: ("answer added to a question", "answers added to questions"),
+    Rule.POSITION_REMOVED: ("answer taken from a question", "answers taken from questions"),
+    Rule.POSITION_REWORDED: ("answer to a question reworded", "answers to questions reworded"),
+    Rule.TERM_ADDED: ("term defined", "terms defined"),
+    Rule.TERM_REMOVED: ("definition removed", "definitions removed"),
+    Rule.TERM_REDEFINED: ("term redefined", "terms redefined"),
+    Rule.SOURCE_CHANGED: ("source changed", "sources changed"),
+    Rule.STANCE_QUALIFIED: ("stance qualified", "stances qualified"),
+    Rule.CLAIM_RENAMED: ("claim renamed", "claims renamed"),
+    Rule.CLAIM_MOVED: ("claim moved", "claims moved"),
+    Rule.CLAIM_REDATED: ("claim dated anew", "claims dated anew"),
+}
+"""One and several of each kind, in the order in which a reviewer asks for them; stances come first."""
+
+
+def verdict(rules: Iterable[Rule]) -> str:
+    """One sentence: ``2 stances changed (1 reversed, 1 retracted), 1 conflict opened.``
+
+    Where no stance changed, that is said first.
+    """
+    found = tuple(rules)
+    if not found:
+        return "No stance changed, and nothing else that anybody says did."
+    if _STANCES.keys() & set(found):
+        return f"{tally(found)}."
+    return f"No stance changed{' sides' if Rule.STANCE_QUALIFIED in found else ''}: {tally(found)}."
+
+
+def tally(rules: Iterable[Rule]) -> str:
+    """How many of each kind, the kinds in the order of `COUNTED`, all stances together."""
+    found = Counter(rules)
+    parts = [*_stances(found), *_others(found)]
+    said = [said for _, said in parts]
+    if len(parts) > _MOST:
+        rest = sum(count for count, _ in parts[_MOST - 1 :])
+        said = [*said[: _MOST - 1], counted(rest, "other change")]
+    return listed(said)
+
+
+def _stances(found: Counter[Rule]) -> Iterator[tuple[int, str]]:
+    """All changes of stances but for mere qualifications, as one part."""
+    kinds = {rule: found[rule] for rule in _STANCES if found[rule]}
+    number = sum(kinds.values())
+    if len(kinds) == 1:
+        yield number, f"{counted(number, 'stance')} {_STANCES[next(iter(kinds))]}"
+    elif kinds:
+        each = ", ".join(f"{count} {_STANCES[rule]}" for rule, count in kinds.items())
+        yield number, f"{number} stances changed ({each})"
+
+
+def _others(found: Counter[Rule]) -> Iterator[tuple[int, str]]:
+    return ((found[rule], counted(found[rule], *said)) for rule, said in COUNTED.items() if found[rule])

@@ -1,0 +1,29 @@
+"""What changed, one line a change, for those who search and count."""
+
+from __future__ import annotations
+
+from argmap.diff.rule import Rule
+from argmap.diff.significance import Significance
+from argmap.report.difference.entries import entry_of
+from argmap.report.difference.names import Names
+from argmap.report.difference.painted import flat
+from argmap.report.difference.signs import where
+from argmap.report.difference.told import Told
+from argmap.report.visible import visible
+
+_LEVEL = max(map(len, Significance))
+_RULE = max(map(len, Rule))
+
+
+def oneline(told: Told) -> str:
+    """``significance rule place sentence`` for each change, in the order of the difference.
+
+    The first two columns have a fixed width; a place is ``file:line``, or ``-`` where there is none.  What stands on
+    the old side alone has the place that it had there.
+    """
+    names = Names.of(told.difference)
+    return "".join(
+        f"{entry.significance:<{_LEVEL}} {entry.rule:<{_RULE}} "
+        f"{visible(where(entry.at)) if entry.at else '-'} {visible(flat(entry.sentence))}\n"
+        for entry in (entry_of(judged, told, names) for judged in told.judged)
+    )

@@ -1,0 +1,39 @@
+import pytest
+
+from argmap.diff.rule import Rule
+from argmap.report.difference.counts import COUNTED, tally, verdict
+
+STANCES = {rule for rule in Rule if rule.value.startswith("stance-")}
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        ([], "No stance changed, and nothing else that anybody says did."),
+        ([Rule.STANCE_REVERSED], "1 stance reversed."),
+        ([Rule.STANCE_ADOPTED, Rule.STANCE_ADOPTED], "2 stances adopted."),
+        (
+            [Rule.CONFLICT_OPENED, Rule.STANCE_ADOPTED, Rule.STANCE_REVERSED, Rule.CONCLUSION_UNGROUNDED],
+            "2 stances changed (1 reversed, 1 adopted), 1 conflict opened and 1 conclusion lost its grounds.",
+        ),
+        ([Rule.CLAIM_REWORDED] * 3, "No stance changed: 3 claims reworded."),
+        ([Rule.STANCE_QUALIFIED], "No stance changed sides: 1 stance qualified."),
+    ],
+)
+def test_verdict(rules: list[Rule], said: str) -> None:
+    assert verdict(rules) == said
+
+
+def test_every_kind_is_counted() -> None:
+    assert set(COUNTED) | STANCES == set(Rule)
+
+
+def test_what_nobody_reads_on_is_only_counted() -> None:
+    assert tally(Rule).endswith(" and 40 other changes")
+    assert tally(Rule).count(",") >= 6
+
+
+def test_every_change_is_counted_once() -> None:
+    numbers = [int(word) for word in tally(Rule).replace("(", " ").split() if word.isdigit()]
+    inside = 6
+    assert sum(numbers) - inside == len(Rule)
