@@ -3,41 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 from argmap.diff.wording import jaccard
 
 LIKE = 0.6
 """The share of words from which two texts are alike."""
-_PAIRS = 50
-"""Pairs a text that are compared at most."""
+MOST = 100_000
+"""Pairs that are compared at most: all of 300 texts and 300 others, and of more texts those that share rare words."""
 
 
 def alike(old: Sequence[frozenset[str]], new: Sequence[frozenset[str]]) -> list[tuple[float, int, int]]:
-    """The overlap and the two places of all pairs whose words overlap by at least 0.6, in no order.
+    """The overlap and the two places of all pairs whose words overlap by at least 0.6, in the order of their places.
 
     Sets of so large an overlap share one of their rarest words, so that only such pairs need be compared (prefix
-    filtering; Chaudhuri, Ganti and Kaushik 2006).  Work is bounded by the number of texts: where too many share such
-    a word, that word is passed over, and pairs that share no rarer one are not found.
+    filtering; Chaudhuri, Ganti and Kaushik 2006).  Where these would be too many, the words that most pairs share are
+    passed over.
     """
-    pairs = ((one, other, jaccard(old[one], new[other])) for one, other in candidates(old, new))
+    pairs = ((one, other, jaccard(old[one], new[other])) for one, other in sorted(candidates(old, new)))
     return [(share, one, other) for one, other, share in pairs if share >= LIKE]
 
 
 def candidates(old: Sequence[frozenset[str]], new: Sequence[frozenset[str]]) -> set[tuple[int, int]]:
-    """The pairs that are worth comparing, at most 50 for each text."""
+    """The places of the pairs that are worth comparing, never more than `MOST`."""
     counts = Counter(word for words in (*old, *new) for word in words)
     here, there = _by_rare_word(old, counts), _by_rare_word(new, counts)
-    left = _PAIRS * (len(old) + len(new))
+    shared = sorted((len(here[word]) * len(there[word]), word) for word in here.keys() & there.keys())
+    groups: list[tuple[Iterable[int], Iterable[int]]]
+    if len(old) * len(new) <= min(MOST, sum(size for size, _ in shared)):
+        groups = [(range(len(old)), range(len(new)))]
+    else:
+        sizes = accumulate(size for size, _ in shared)
+        groups = [(here[word], there[word]) for (_, word), size in zip(shared, sizes, strict=True) if size <= MOST]
     found: set[tuple[int, int]] = set()
-    shared = [(len(here[word]) * len(there[word]), word) for word in here.keys() & there.keys()]
-    for size, word in sorted(shared):
-        if size > left:
-            break
-        left -= size
-        found.update(
-            (one, other) for one in here[word] for other in there[word] if _may_be_alike(len(old[one]), len(new[other]))
-        )
+    for ours, theirs in groups:
+        sized = [(other, len(new[other]), _shared_at_least(len(new[other]))) for other in theirs]
+        for one in ours:
+            size, least = len(old[one]), _shared_at_least(len(old[one]))
+            found.update(
+                (one, other) for other, its_size, its_least in sized if its_size >= least and size >= its_least
+            )
     return found
 
 
@@ -56,15 +63,14 @@ def _shared_at_least(size: int) -> int:
     return (3 * size + 4) // 5
 
 
-def _may_be_alike(one: int, other: int) -> bool:
-    return _shared_at_least(max(one, other)) <= min(one, other)
-
-
 def matched(pairs: Sequence[tuple[float, int, int]]) -> Iterator[tuple[float, int, int]]:
-    """The likeliest pairs first, no text in two of them; which list is which makes no difference."""
+    """The likeliest of the pairs first, of those equally like the earliest, and no text in two of them.
+
+    Which list is the old one makes no difference: of two pairs that share a text, both orders have the same one first.
+    """
     old: set[int] = set()
     new: set[int] = set()
-    for share, one, other in sorted(pairs, key=lambda pair: (-pair[0], abs(pair[1] - pair[2]), pair[1] + pair[2])):
+    for share, one, other in sorted(pairs, key=itemgetter(0), reverse=True):
         if one not in old and other not in new:
             old.add(one)
             new.add(other)

@@ -7,7 +7,7 @@ from typing import Generic, Protocol, TypeVar
 
 import attrs
 
-from argmap.diff.wording import overlap
+from argmap.diff.wording import jaccard, words_of
 
 
 class Recorded(Protocol):
@@ -55,11 +55,11 @@ def declared(old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]) -
     if not related:
         return Declared(pairs)
 
-    def order(edge: tuple[K, K]) -> tuple[float, list[K]]:
-        return (-overlap(said(old[edge[0]]), said(new[edge[1]])), sorted(edge))
-
     origins = {name: name for name in pairs}
-    for one, other in sorted((edge for edge in related if edge[0] not in new and edge[1] not in old), key=order):
+    free = [(one, other) for one, other in related if one not in new and other not in old]
+    words = {name: words_of(said(old[name])) for name, _ in free}
+    words |= {name: words_of(said(new[name])) for _, name in free}
+    for one, other in sorted(free, key=lambda edge: (-jaccard(words[edge[0]], words[edge[1]]), sorted(edge))):
         if one not in pairs and other not in origins:
             pairs[one] = other
             origins[other] = one

@@ -102,7 +102,7 @@ _NEEDING = frozenset("need needs needed".split())
 _NOUNS = frozenset("will might can must may need".split())
 _BEFORE_NOUNS = frozenset("a an the its their our your my his her own no political popular military free good".split())
 _BEFORE_MONTHS = frozenset("in by since until of last early mid late".split())
-_AFTER_NOT = frozenset("only just merely simply solely".split())
+_AFTER_NOT = frozenset("only merely simply solely".split())
 _BEFORE_ALL = frozenset("at after above".split())
 
 
