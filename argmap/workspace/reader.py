@@ -117,15 +117,15 @@ def decode(name: str, data: bytes) -> Reading:
         return Reading(source=SourceText(name, content.decode()), digest=digest)
     except UnicodeDecodeError as error:
         start = 0 if data.startswith(_UTF_16_MARKS) else len(content[: error.start].decode())
+        # What is plainly another encoding is nothing to read on in: each of its characters would be a finding.
+        text = "" if data.startswith(_UTF_16_MARKS) else content.decode(errors="replace")
         finding = Finding(
             code=_NOT_READ,
             message=f"byte 0x{content[error.start]:02X} is not UTF-8",
-            place=Place(name, Span(start, start + 1)),
+            place=Place(name, Span(start, min(start + 1, len(text)))),
             label="from here on the file may be in another encoding",
             help=f"save the file as UTF-8{'; it looks like UTF-16' if data.startswith(_UTF_16_MARKS) else ''}",
         )
-        # What is plainly another encoding is nothing to read on in: each of its characters would be a finding.
-        text = "" if data.startswith(_UTF_16_MARKS) else content.decode(errors="replace")
         return Reading(source=SourceText(name, text), findings=(finding,), digest=digest, intact=False)
 
 

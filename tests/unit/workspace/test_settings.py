@@ -4,12 +4,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from argmap.diff.rule import Rule
 from argmap.source.finding import Finding, Severity
 from argmap.source.text import Place, Span
-from argmap.workspace.settings import Engine, Level, Settings, read_settings
+from argmap.workspace.settings import Engine, Level, Settings, Weight, read_settings
 
 GOOD = """\
 levels = { A401 = "off", A402 = "error" }
+changes = { claim-moved = "off", support-added = "high" }
 schemes = ["expert-opinion", "中国"]
 engine = "system"
 sources = "texts"
@@ -28,6 +30,7 @@ def test_all_settings(tmp_path: Path) -> None:
     assert own(tmp_path, GOOD) == (
         Settings(
             levels={"A401": Level.OFF, "A402": Level.ERROR},
+            changes={Rule.CLAIM_MOVED: Weight.OFF, Rule.SUPPORT_ADDED: Weight.HIGH},
             schemes=("expert-opinion", "中国"),
             engine=Engine.SYSTEM,
             sources="texts",
@@ -63,6 +66,12 @@ def test_our_own_file_goes_first_and_having_both_is_said(tmp_path: Path) -> None
         ("levels = { A401 = [] }", [("`[]` is no level", "[]")]),
         ('[levels]\nX1 = "off"', [("`X1` is no code of a finding", "X1")]),
         ("levels = 3", [("`levels` is not a table", "levels")]),
+        ('changes = { clam-moved = "off" }', [
+            ("`clam-moved` is no kind of change; did you mean `claim-moved`?", "clam-moved")
+        ]),
+        ('[changes]\nclaim-moved = "medum"', [("`medum` is no level; did you mean `medium`?", "medum")]),
+        ('changes = { claim-moved = "error" }', [("`error` is no level", "error")]),
+        ('changes = ["claim-moved"]', [("`changes` is not a table", "changes")]),
         ('schemes = ["ok", "no good", 4]', [
             ("`no good` cannot name a scheme", "no good"), ("`4` cannot name a scheme", "4")
         ]),
@@ -80,7 +89,7 @@ def test_our_own_file_goes_first_and_having_both_is_said(tmp_path: Path) -> None
 def test_what_is_wrong_is_found_in_its_place(tmp_path: Path, text: str, expected: list[tuple[str, str]]) -> None:
     found, findings = own(tmp_path, text)
     assert findings == expected
-    assert not found.engine and not found.sources and not found.levels
+    assert not found.engine and not found.sources and not found.levels and not found.changes
 
 
 def test_sources_behind_a_link_that_leads_out(tmp_path: Path) -> None:
@@ -128,6 +137,8 @@ def test_levels_weigh_findings() -> None:
 WORDS = st.sampled_from(
     [
         "levels",
+        "changes",
+        "claim-moved",
         "schemes",
         "engine",
         "sources",
