@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from argmap.diff.rule import Rule
     from argmap.source.finding import Finding
     from argmap.source.text import SourceText
-    from argmap.workspace.refusal import RefusedError
 
 _FORMATS = ("text", "oneline", "json", "markdown", "github", "sarif", "html", "svg")
 _ENDINGS = {".json": "json", ".md": "markdown", ".sarif": "sarif", ".html": "html", ".svg": "svg"}
@@ -61,22 +60,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Compare, say what changed, and whether that is too much."""
     from argmap.cli.output import write_output
-    from argmap.workspace.refusal import RefusedError
 
     if arguments.schema:
         from importlib.resources import files
 
         schema = files("argmap.report.difference").joinpath("difference.schema.json")
         return write_output(arguments.output, schema.read_bytes())
-    try:
-        return _run(arguments)
-    except RefusedError as error:
-        return _refused(error)
-
-
-def _run(arguments: Namespace) -> int:
     from argmap.api.diffing import Form, accept, diff, report, told
-    from argmap.cli.output import write_output
     from argmap.cli.terminal import palette, width
     from argmap.diff.significance import Significance
     from argmap.report.palette import PLAIN
@@ -165,13 +155,3 @@ def _show(findings: Sequence[Finding], texts: Mapping[str, SourceText]) -> None:
 
     if findings:
         say(full(findings, texts, palette(sys.stderr), width()))
-
-
-def _refused(error: RefusedError) -> int:
-    from argmap.cli.terminal import say
-    from argmap.report.visible import visible
-
-    say(f"argmap: {visible(str(error))}")
-    for line in error.help:
-        say(visible(line))
-    return 2

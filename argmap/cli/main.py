@@ -128,7 +128,14 @@ def _explained(error: Exception) -> int:
     """A sentence for what went wrong in the world; for a bug of ours, where to look."""
     from argmap.render.engine import EngineError
     from argmap.workspace.project import NoProjectError
+    from argmap.workspace.refusal import RefusedError
 
+    if isinstance(error, RefusedError):
+        from argmap.report.visible import visible
+
+        for line in (f"argmap: {error}", *error.help):
+            print(visible(line), file=sys.stderr)
+        return USAGE
     if isinstance(error, NoProjectError):
         print(f"argmap: {error}", file=sys.stderr)
         print("go to a folder of a project, or name files; `argmap new` starts one", file=sys.stderr)

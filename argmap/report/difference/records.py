@@ -28,6 +28,11 @@ def records(told: Told) -> str:
     return json_text(_Writer(told).whole()) + "\n"
 
 
+def changes(told: Told) -> list[Record]:
+    """The changes to report, and nothing else."""
+    return _Writer(told).changes()
+
+
 class _Writer:
     """One difference being written."""
 
@@ -44,10 +49,13 @@ class _Writer:
             "new": {"name": told.new_name},
             "partial": told.partial,
             "counts": {significance.value: count for significance, count in told.counts.items()},
-            "changes": [self._change(judged) for judged in told.judged],
+            "changes": self.changes(),
             "guesses": [self._guess(guess) for guess in self._difference.guesses],
             "accepted": [self._accepted(judged) for judged in told.accepted],
         }
+
+    def changes(self) -> list[Record]:
+        return [self._change(judged) for judged in self._told.judged]
 
     def _change(self, judged: Judged) -> Record:
         change = judged.change
