@@ -91,7 +91,7 @@ def account(told: Told) -> Account:
         verdict=verdict(judged.change.rule for judged in told.judged),
         stances=tuple(_stances(told, names)),
         groups=tuple(_groups(told, names)),
-        suggestions=tuple(Suggestion(guess, _line(guess)) for guess in told.difference.guesses),
+        suggestions=tuple(Suggestion(guess, was_line(guess)) for guess in told.difference.guesses),
         accepted=tuple(
             Accepted(entry_of(judged, told, names), told.reasons.get(fingerprint(judged.change, told.difference), ""))
             for judged in told.accepted
@@ -148,7 +148,8 @@ def _title(document: DocumentId | None, names: Names) -> str:
     return f"{author}: {title}" if title and title != author else author
 
 
-def _line(guess: Guess) -> str:
+def was_line(guess: Guess) -> str:
+    """The line to write under the new claim if the two are one; empty where an id is looked up in another document."""
     if guess.old.document != guess.new.document:
         return ""
     return f"was: {', '.join((*guess.new.was, guess.old.name))}"

@@ -11,6 +11,7 @@ from argmap.diff.fingerprint import fingerprint
 from argmap.diff.places import place_of
 from argmap.diff.significance import Judged
 from argmap.report.comparison.plain_records import Record
+from argmap.report.difference.account import was_line
 from argmap.report.difference.names import Names
 from argmap.report.difference.subjects import subject
 from argmap.report.difference.told import Told
@@ -84,8 +85,7 @@ class _Writer:
             "old": guess.old.id,
             "new": guess.new.id,
             "overlap": round(guess.overlap, 3),
-            # An id is looked up in one document alone.
-            "line": f"was: {guess.old.name}" if guess.old.document == guess.new.document else None,
+            "line": was_line(guess) or None,
             "place": _place(guess.new.origin, self._told.new_texts),
         }
 

@@ -17,8 +17,8 @@ from argmap.diff.change import (
     LinkChange,
     PositionChange,
     Reason,
-    Stand,
     StanceChange,
+    Stand,
     SupportChange,
     TermChange,
 )
