@@ -1,0 +1,106 @@
+"""Which line of one version is which line of another, among lines that stand beside each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from argmap.merge.node import Node
+
+_ALIKE = 0.6
+"""The share of words that two premises without a name have in common where they may be one, reworded."""
+
+
+class Key(NamedTuple):
+    """What a line goes by in all three versions.
+
+    Attributes:
+        sort: That of the node.
+        label: Its name or, where it has none, what it says.
+        number: How many of the same sort and label stand above it.
+    """
+
+    sort: str
+    label: object
+    number: int
+
+
+Keyed = Mapping[Key, Node]
+"""Lines that stand beside each other, in their order."""
+
+
+def keyed(base: Sequence[Node], ours: Sequence[Node], theirs: Sequence[Node]) -> tuple[Keyed, Keyed, Keyed]:
+    """The lines of three versions by keys that are equal where they are the same line.
+
+    It is the same line that has the same id; an id that declares the old one as its former one; or another id and the
+    same text, unique on both sides.  Without an id it is the one that says the same, or the only one of its sort which
+    one version has and the other has not.
+    """
+    before = _by_key(base)
+    one, other = (_after(before, _by_key(side)) for side in (ours, theirs))
+    return before, one, _facing(before, one, other)
+
+
+def _by_key(nodes: Iterable[Node]) -> Keyed:
+    found: dict[Key, Node] = {}
+    counts: dict[tuple[str, object], int] = {}
+    for node in nodes:
+        label = node.said if node.name is None else node.name
+        number = counts.get((node.sort, label), 0)
+        counts[node.sort, label] = number + 1
+        found[Key(node.sort, label, number)] = node
+    return found
+
+
+def _after(base: Keyed, side: Keyed) -> Keyed:
+    """The lines of a side, under the keys of the base where they are lines of it."""
+    gone = {key: node for key, node in base.items() if key not in side}
+    come = {key: node for key, node in side.items() if key not in base}
+    renamed = {new: old for old, new in _pairs(gone, come)}
+    return {renamed.get(key, key): node for key, node in side.items()}
+
+
+def _pairs(gone: Keyed, come: Keyed) -> Iterable[tuple[Key, Key]]:
+    for sort in {key.sort for key in gone} & {key.sort for key in come}:
+        old = [key for key in gone if key.sort == sort]
+        new = [key for key in come if key.sort == sort]
+        if gone[old[0]].name is not None:
+            renamed = dict(_declared(old, new, come))
+            yield from renamed.items()
+            left = [key for key in new if key not in renamed.values()]
+            yield from _same_text([key for key in old if key not in renamed], left, gone, come)
+        elif len(old) == len(new) == 1 and (sort != "premise" or _alike(gone[old[0]], come[new[0]])):
+            yield old[0], new[0]
+
+
+def _declared(old: Sequence[Key], new: Sequence[Key], come: Keyed) -> Iterable[tuple[Key, Key]]:
+    """Those of which the new one alone names the old one, and no other old one, as its former id."""
+    heirs = {key: [heir for heir in new if key.label in come[heir].was] for key in old}
+    claimed = [heir for found in heirs.values() for heir in found]
+    for key, found in heirs.items():
+        if len(found) == 1 and claimed.count(found[0]) == 1:
+            yield key, found[0]
+
+
+def _same_text(old: Sequence[Key], new: Sequence[Key], gone: Keyed, come: Keyed) -> Iterable[tuple[Key, Key]]:
+    earlier, later = Counter(gone[key].prose for key in old), Counter(come[key].prose for key in new)
+    unique = {come[key].prose: key for key in new if earlier[come[key].prose] == later[come[key].prose] == 1}
+    for key in old:
+        if gone[key].prose and gone[key].prose in unique:
+            yield key, unique[gone[key].prose]
+
+
+def _facing(base: Keyed, ours: Keyed, theirs: Keyed) -> Keyed:
+    """Their lines; the one answer that they add to an issue is the one that we add to it, if we do."""
+    added, come = (
+        {key: node for key, node in side.items() if node.is_answer and key not in base and key not in other}
+        for side, other in ((ours, theirs), (theirs, ours))
+    )
+    renamed = {new: old for old, new in _pairs(added, come)}
+    return {renamed.get(key, key): node for key, node in theirs.items()}
+
+
+def _alike(one: Node, other: Node) -> bool:
+    words, others = (set(node.prose.casefold().split()) for node in (one, other))
+    return len(words & others) >= _ALIKE * len(words | others)

@@ -1,0 +1,209 @@
+"""Two edits of one file, put together."""
+
+import pytest
+
+from argmap.language.parser import Parser
+from argmap.merge.merging import Merged, merge
+from argmap.merge.piece import Marks
+from argmap.source.text import SourceText
+
+READER = Parser()
+BASE = """\
+document trams: Trams
+  author author-a: Author A
+  date: 2020
+
+# Why it matters.
+claims build (should): The town should build trams.
+  answers trams: yes
+  at: "build the trams"
+  because quiet: Trams are quiet.
+    kind: fact
+  and calm: Quiet towns are good towns.
+  despite dear: Trams cost a lot.
+
+section: What others say
+
+reports debt from council: The town is in debt.
+  note: Not in the source.
+"""
+NEW = "\nclaims {0}: Something by {0}.\n  because: A reason by {0}.\n"
+
+
+def merged(*edits: tuple[str, str]) -> Merged:
+    """The merge of edits, each a replacement, on a side."""
+    sides = []
+    for old, new in edits:
+        assert BASE.count(old) == 1
+        sides.append(BASE.replace(old, new))
+    found = merge(BASE, *sides, READER)
+    assert found is not None
+    codes = [finding.code for finding in READER.parse(SourceText("", found.text)).findings]
+    assert codes == ["A003"] * found.conflicts
+    return found
+
+
+def after(*edits: tuple[str, str]) -> Merged:
+    text = BASE
+    for edit in edits:
+        assert text.count(edit[0]) == 1
+        text = text.replace(*edit)
+    return Merged(text, 0)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (("should build trams", "should build two trams"), ("in debt.", "deep in debt.")),
+        (("should build trams", "should build two trams"), ('"build the trams"', '12 "build the trams"')),
+        (("Trams are quiet.", "Trams are silent."), ("Quiet towns", "Silent towns")),
+        (("kind: fact", "kind: value"), ("Trams are quiet.", "Trams are silent.")),
+        (("  answers trams: yes\n", ""), ("  despite dear: Trams cost a lot.\n", "")),
+        (("  date: 2020\n", "  date: 2021\n"), ("document trams: Trams\n", "document trams: Trams now\n")),
+        (("# Why it matters.", "# Why it matters much."), ("(should)", "(must)")),
+        (("(should)", "(must)"), ("section: What others say\n", "section: What the council says\n")),
+        (("claims build", "claims trams-now"), ("are quiet", "are silent")),
+        (
+            ("build (should): The town should build trams.\n", "on (should): Trams, now.\n  was: build\n"),
+            ("are quiet", "are silent"),
+        ),
+    ],
+)
+def test_changes_of_different_lines_are_both_made(ours: tuple[str, str], theirs: tuple[str, str]) -> None:
+    assert merged(ours, theirs) == merged(theirs, ours) == after(ours, theirs)
+
+
+def test_two_claims_in_one_place_are_both_there() -> None:
+    end = "  note: Not in the source.\n"
+    both = after((end, end + NEW.format("one") + NEW.format("two")))
+    assert merged((end, end + NEW.format("one")), (end, end + NEW.format("two"))) == both
+
+
+def test_a_new_section_takes_no_claim_of_the_section_above() -> None:
+    place = "\nsection: What others say\n"
+    section = "\nsection: Money\n" + NEW.format("one")
+    claim = NEW.format("two")
+    both = after((place, claim + section + place))
+    assert merged((place, section + place), (place, claim + place)) == both
+    assert merged((place, claim + place), (place, section + place)) == both
+
+
+def test_a_statement_that_moved_is_changed_where_it_is_now() -> None:
+    debt = BASE[BASE.index("\nreports debt") :]
+    moved = BASE.replace(debt, "").replace("\n# Why it", f"{debt}\n# Why it")
+    changed = ("in debt.", "deep in debt.")
+    assert merge(BASE, moved, BASE.replace(*changed), READER) == Merged(moved.replace(*changed), 0)
+    assert merge(BASE, BASE.replace(*changed), moved, READER) == Merged(moved.replace(*changed), 0)
+
+
+def test_comments_go_with_what_stands_below_them() -> None:
+    found = merged(("# Why it matters.", "# Why it matters.\n# It does."), ("# Why it", "# Two reasons.\n# Why it"))
+    assert found == after(("# Why it matters.", "# Two reasons.\n# Why it matters.\n# It does."))
+    end = "  note: Not in the source.\n"
+    below = (end, f"{end}\n# The end.\n")
+    assert merged(below, (end, end + NEW.format("one"))).conflicts == 0
+    assert "# The end.\n" in merged(below, (end, end + NEW.format("one"))).text
+
+
+def test_a_doubt_never_parts_linked_premises() -> None:
+    calm = "  and calm: Quiet towns are good towns.\n"
+    doubt, premise = "  undercut: Not at night.\n", "  and wanted: The town wants to be good.\n"
+    assert merged((calm, calm + doubt), (calm, calm + premise)) == after((calm, calm + premise + doubt))
+    assert merged((calm, calm + premise), (calm, calm + doubt)) == after((calm, calm + premise + doubt))
+
+
+def test_a_new_reason_never_parts_linked_premises() -> None:
+    calm, quiet = "  and calm: Quiet towns are good towns.\n", "    kind: fact\n"
+    reason = "  because fast: Trams are fast.\n"
+    base = BASE.replace(calm, "")
+    ours, theirs = base.replace(quiet, quiet + calm), base.replace(quiet, quiet + reason)
+    assert merge(base, ours, theirs, READER) == Merged(BASE.replace(calm, calm + reason), 0)
+    assert merge(base, theirs, ours, READER) == Merged(BASE.replace(calm, calm + reason), 0)
+
+
+def test_layout_never_conflicts() -> None:
+    ours = BASE.replace(
+        "claims build (should): The town should build trams.",
+        "claims build (should):\n  | The town\n  | should build trams.",
+    ).replace("  at: ", "  at:   ")
+    theirs = BASE.replace("should build trams", "should build two trams").replace("  date: 2020\n", "  date:  2020\n\n")
+    found = merge(BASE, ours, theirs, READER)
+    assert found == Merged(theirs.replace("  at: ", "  at:   "), 0)
+
+
+LINKED = ("good towns.\n", "good towns.\n  and three\n")
+ONE = NEW.format("one")
+CONFLICTS = {
+    "the same text": (("build trams.", "build two trams."), ("build trams.", "build no trams.")),
+    "the same field": (("kind: fact", "kind: value"), ("kind: fact", "kind: prediction")),
+    "a field that both added": (("a lot.\n", "a lot.\n    kind: fact\n"), ("a lot.\n", "a lot.\n    kind: value\n")),
+    "an answer that both added": (
+        ("a lot.\n", "a lot.\n    answers i: a\n"),
+        ("a lot.\n", "a lot.\n    answers i: b\n"),
+    ),
+    "a premise deleted and changed": (("  despite dear: Trams cost a lot.\n", ""), ("cost a lot", "cost much")),
+    "a statement deleted and changed": ((BASE[BASE.index("\nreports debt") :], ""), ("in debt", "deep in debt")),
+    "other premises linked to one step": (LINKED, ("good towns.\n", "good towns.\n  and four\n")),
+    "a verb changed and a reason added": (
+        ("claims build", "denies build"),
+        ("  despite", "  because green\n  despite"),
+    ),
+    "a step changed and a premise linked": (("  because quiet", "  despite quiet"), LINKED),
+    "a holder changed and an answer added": (("from council", "from mayor"), ("debt.\n", "debt.\n  answers i: a\n")),
+    "one id for two claims": (("\nsection:", f"{ONE}\nsection:"), ("\nsection:", f"{ONE[:-5]}other.\n\nsection:")),
+    "the same comment": (("# Why it matters.", "# Why?"), ("# Why it matters.", "# Why not?")),
+    "a premise that became a reference": (
+        ("quiet: Trams are quiet.\n    kind: fact\n", "quiet\n"),
+        ("    kind: fact\n", "    kind: fact\n    as-of: 2020\n"),
+    ),
+    "two renamings": (("claims build", "claims trams"), ("claims build", "claims tramways")),
+}
+
+
+@pytest.mark.parametrize("name", CONFLICTS)
+def test_what_cannot_both_be_meant_conflicts_inside_its_statement(name: str) -> None:
+    edits = CONFLICTS[name]
+    found = merged(*edits)
+    assert found.conflicts == 1
+    for side, (old, new) in enumerate(edits):
+        assert chosen(found.text, side) == BASE.replace(old, new)
+
+
+def chosen(text: str, side: int) -> str:
+    """The text where everybody chose one side."""
+    before, rest = text.split("<<<<<<< ours\n")
+    ours, rest = rest.split("=======\n")
+    theirs, after = rest.split(">>>>>>> theirs\n")
+    return before + (ours, theirs)[side] + after
+
+
+def test_a_conflict_takes_nothing_from_the_rest_of_its_statement() -> None:
+    ours = BASE.replace("build trams.", "build two trams.").replace("in debt", "deep in debt")
+    theirs = BASE.replace("build trams.", "build no trams.").replace(
+        "  despite dear", "  because green\n  despite dear"
+    )
+    found = merge(BASE, ours, theirs, READER, Marks("HEAD", "topic"))
+    assert found is not None
+    assert found.text == BASE.replace("in debt", "deep in debt").replace(
+        "claims build (should): The town should build trams.\n",
+        "<<<<<<< HEAD\nclaims build (should): The town should build two trams.\n=======\n"
+        "claims build (should): The town should build no trams.\n>>>>>>> topic\n",
+    ).replace("  despite dear", "  because green\n  despite dear")
+
+
+@pytest.mark.parametrize("broken", ["clams x: X.\n", "claims x: X.\n   because: Y.\n", "<<<<<<< ours\n", " stray\n"])
+def test_what_cannot_be_read_is_not_merged(broken: str) -> None:
+    for texts in ((BASE, BASE, broken), (BASE, broken, BASE), (broken, BASE, BASE)):
+        assert merge(*texts, READER) is None
+
+
+def test_what_no_hand_wrote_is_not_merged() -> None:
+    deep = "claims x: X.\n" + "".join(f"{'  ' * level}because: B.\n" for level in range(1, 3000))
+    assert merge(deep, deep, deep, READER) is None
+
+
+def test_nothing_is_merged_to_nothing() -> None:
+    assert merge("", "", "", READER) == Merged("", 0)
+    assert merge(BASE, "", "", READER) == Merged("", 0)
+    assert merge("", BASE, "", READER) == Merged(BASE, 0)
+    assert merge("# Only this.\n", "# Only this.\n", "# Only this.\n\n# And this.\n", READER) is not None

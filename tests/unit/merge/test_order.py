@@ -1,0 +1,45 @@
+"""Where lines stand after a merge."""
+
+import pytest
+
+from argmap.merge.keys import Key
+from argmap.merge.order import woven
+
+
+def keys(letters: str) -> list[Key]:
+    """A key a letter; those in capitals are sections."""
+    return [Key("section" if letter.isupper() else "claim", letter, 0) for letter in letters]
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "result"),
+    [
+        ("", "ab", "ab", "ab"),
+        ("abc", "abc", "abc", "abc"),
+        ("abc", "acb", "abc", "acb"),
+        ("abc", "abc", "cab", "cab"),
+        ("abc", "xabc", "abcy", "xabcy"),
+        ("abc", "abxc", "abyc", "abxyc"),
+        ("abcde", "bcdea", "eabcd", "ebcda"),
+        ("abc", "bca", "cab", "cba"),
+        ("ab", "axyb", "axzyb", "axzyb"),
+        ("ab", "axyb", "ayxb", "axyb"),
+        ("abcd", "acd", "abxcd", "abxcd"),
+        ("abcd", "bcda", "axbcd", "xbcda"),
+        ("ab", "aXyb", "azb", "azXyb"),
+        ("ab", "azb", "aXyb", "azXyb"),
+        ("ab", "auXyb", "avZwb", "auvXyZwb"),
+    ],
+    ids=lambda letters: letters or "nothing",
+)
+def test_each_stands_where_the_side_put_it_that_moved_or_added_it(
+    base: str, ours: str, theirs: str, result: str
+) -> None:
+    assert "".join(str(key.label) for key in woven(keys(base), keys(ours), keys(theirs))) == result
+
+
+def test_long_files_take_no_time_that_grows_with_their_square() -> None:
+    many = [Key("claim", number, 0) for number in range(20_000)]
+    turned = many[10_000:] + many[:10_000]
+    assert woven(many, turned, many) == turned
+    assert woven(many, many, turned) == turned
