@@ -1,0 +1,125 @@
+"""Which conflicts opened or closed, and which agreements were gained or lost.
+
+Only holders whose stances changed are put beside others again, and all holders where an issue or a link did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+import attrs
+
+from argmap.compare.alignment import Alignment
+from argmap.compare.comparison import Comparison
+from argmap.compare.holder import Holder
+from argmap.diff.change import AlignmentChange
+from argmap.diff.kinds import AgreementGained, AgreementLost, ConflictClosed, ConflictOpened
+from argmap.model.ids import IssueId
+
+Subject = tuple[tuple[str, Holder], tuple[str, Holder]]
+"""What two holders are put beside each other on: each holder with the issue, or with its end of a link; sorted."""
+
+
+@attrs.frozen
+class Realigned:
+    """Two holders who may stand to each other otherwise than they did, on one subject.
+
+    Attributes:
+        old: None where they did not both speak on it.
+        new: None where they do not.
+    """
+
+    subject: Subject
+    old: Alignment | None
+    new: Alignment | None
+
+
+def realigned(before: Comparison, after: Comparison, holders: Collection[Holder]) -> Iterator[Realigned]:
+    """The subjects on which two of some holders are put beside each other, and anything about that differs."""
+    for issue in sorted(before.stances.by_issue.keys() | after.stances.by_issue.keys()):
+        for one, other in _pairs(issue, before, after, holders):
+            old, new = _both_speak(before, one, other, issue), _both_speak(after, one, other, issue)
+            if old != new:
+                yield Realigned(((issue, one), (issue, other)), old, new)
+    linked_before, linked_after = linked_of(before, holders), linked_of(after, holders)
+    for subject in sorted(linked_before.keys() | linked_after.keys(), key=_order):
+        old, new = linked_before.get(subject), linked_after.get(subject)
+        if old != new:
+            yield Realigned(subject, old, new)
+
+
+def kind_of(found: Realigned) -> type[AlignmentChange] | None:
+    """What it is called; None where conflict stays conflict and agreement agreement, or there is neither."""
+    if _is_conflict(found.old) is not _is_conflict(found.new):
+        return ConflictOpened if _is_conflict(found.new) else ConflictClosed
+    if _agree(found.old) is not _agree(found.new):
+        return AgreementGained if _agree(found.new) else AgreementLost
+    return None
+
+
+def linked_of(side: Comparison, holders: Collection[Holder]) -> Mapping[Subject, Alignment]:
+    """By subject, the alignment over a link; where several links join the same two, the gravest."""
+    found: dict[Subject, Alignment] = {}
+    for (one, other), alignments in side.linked.items():
+        if one != other and one in holders and other in holders:
+            for alignment in alignments:
+                subject = subject_of(alignment)
+                if subject not in found or _gravity(alignment) > _gravity(found[subject]):
+                    found[subject] = alignment
+    return found
+
+
+def subject_of(alignment: Alignment) -> Subject:
+    """What two holders are put beside each other on; the same with the holders in the other order."""
+    link, issue = alignment.link, alignment.issue or ""
+    one = (link.source if link is not None else issue, alignment.one.holder)
+    other = (link.target if link is not None else issue, alignment.other.holder)
+    return (one, other) if _end_order(one) <= _end_order(other) else (other, one)
+
+
+def _is_conflict(alignment: Alignment | None) -> bool:
+    return alignment is not None and alignment.verdict.is_conflict
+
+
+def _agree(alignment: Alignment | None) -> bool:
+    return alignment is not None and alignment.verdict.is_agreement
+
+
+def _both_speak(side: Comparison, one: Holder, other: Holder, issue: IssueId) -> Alignment | None:
+    speaking = side.stances.by_issue.get(issue, {})
+    return side.align(one, other, issue) if one in speaking and other in speaking else None
+
+
+def _pairs(
+    issue: IssueId, before: Comparison, after: Comparison, holders: Collection[Holder]
+) -> Iterator[tuple[Holder, Holder]]:
+    """Those who speak on an issue on either side, one of them otherwise than before; each pair once."""
+    old, new = before.stances.by_issue.get(issue, {}), after.stances.by_issue.get(issue, {})
+    speaking = sorted((holder for holder in {*old, *new} if holder in holders), key=lambda holder: holder.order)
+    same = _form(issue, before) == _form(issue, after)
+    changed = {holder for holder in speaking if not same or old.get(holder) != new.get(holder)}
+    for one in speaking:
+        for other in speaking if one in changed else ():
+            if other.order > one.order or (other != one and other not in changed):
+                yield (one, other) if one.order < other.order else (other, one)
+
+
+def _form(issue: IssueId, side: Comparison) -> tuple[object, ...]:
+    """All of an issue that decides how answers to it stand to each other."""
+    asked = side.corpus.issues.get(issue)
+    if asked is None:
+        return ()
+    positions = frozenset(position.id for position in asked.positions)
+    return (positions, frozenset(asked.compatible), asked.order, side.tensions.get(issue))
+
+
+def _end_order(end: tuple[str, Holder]) -> tuple[str, tuple[str, str]]:
+    return (end[0], end[1].order)
+
+
+def _order(subject: Subject) -> tuple[object, object]:
+    return (_end_order(subject[0]), _end_order(subject[1]))
+
+
+def _gravity(alignment: Alignment) -> int:
+    return 2 if alignment.verdict.is_conflict else int(alignment.verdict.is_agreement)

@@ -1,0 +1,133 @@
+"""What happened to claims: they came, went, were reworded, renamed, moved, dated anew, split or merged.
+
+What an author does with a claim is a stance (see `attitudes`), what stands under it is support (see `support`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.diff.change import Change, ClaimChange
+from argmap.diff.kinds import (
+    AttributionChanged,
+    ClaimAdded,
+    ClaimMerged,
+    ClaimMoved,
+    ClaimNegated,
+    ClaimRedated,
+    ClaimRemoved,
+    ClaimRenamed,
+    ClaimReworded,
+    ClaimSplit,
+)
+from argmap.diff.moves import between_documents, between_sections, have_same_authors
+from argmap.diff.origins import Origins
+from argmap.diff.sides import Sides
+from argmap.diff.wording import changes_sense, is_english, normalised
+from argmap.model.claim import Claim
+
+
+def statements_that_came_or_went(sides: Sides, origins: Origins) -> Iterator[ClaimChange]:
+    """Splits, merges, and the statements that are on one side only or in another document.
+
+    A premise that came or went with the step in which it stands is a matter of that step (see `premises_left`).
+    """
+    for change in (*_splits(sides), *_merges(sides)):
+        claims = (claim.id for claim in (change.old, change.new, *change.others) if claim is not None)
+        origins.note((claim for claim in claims if claim in origins.elsewhere), change)
+        yield change
+    for claim in (*sides.gone, *sides.come):
+        if claim.statement and claim.id not in origins.arrivals:
+            yield _noted(_one_sided(claim, sides), claim, origins)
+    origins.spread(tuple(origins.arrivals))
+    for old, new in between_documents(sides):
+        if new.id not in origins.arrivals:
+            kind = ClaimMoved if have_same_authors(old.document, new.document, sides) else AttributionChanged
+            yield _noted(claim_change(kind, sides, old=old, new=new), new, origins)
+            origins.spread((new.id,))
+
+
+def premises_left(sides: Sides, origins: Origins) -> Iterator[ClaimChange]:
+    """The named claims that are on one side only, and that no other change explains."""
+    for claim in (*sides.gone, *sides.come):
+        if claim.named and claim.id not in origins.arrivals:
+            yield _noted(_one_sided(claim, sides), claim, origins)
+            origins.spread((claim.id,))
+
+
+def claims_of_both_sides(sides: Sides, origins: Origins) -> Iterator[ClaimChange]:
+    """What happened to claims that are on both sides, each thing by itself."""
+    divided = {*sides.splits, *sides.merges}
+    divided.update(part for parts in (*sides.splits.values(), *sides.merges.values()) for part in parts)
+    for name in sorted(sides.renamed - divided):
+        yield claim_change(ClaimRenamed, sides, old=sides.old.claims[name], new=sides.new.claims[name])
+    for old, new in between_sections(sides):
+        yield claim_change(ClaimMoved, sides, old=old, new=new)
+    for old, new in sides.differing:
+        if new.id not in divided and normalised(old.text) != normalised(new.text):
+            yield claim_change(_rewording(old, new, sides), sides, old=old, new=new)
+        if old.as_of != new.as_of:
+            yield claim_change(ClaimRedated, sides, old=old, new=new)
+        if _voices(old) != _voices(new) and have_same_authors(old.document, new.document, sides):
+            change = claim_change(AttributionChanged, sides, old=old, new=new)
+            origins.attributions[new.id] = change
+            yield change
+
+
+def claim_change(
+    kind: type[ClaimChange],
+    sides: Sides,
+    *,
+    old: Claim | None = None,
+    new: Claim | None = None,
+    others: tuple[Claim, ...] = (),
+    causes: tuple[Change, ...] = (),
+) -> ClaimChange:
+    """A change of a claim, with what rests on the claim."""
+    claim, reach = (new, sides.new_reach) if new is not None else (old, sides.old_reach)
+    assert claim is not None
+    return kind(
+        old=old,
+        new=new,
+        others=others,
+        used=claim.id in reach.used,
+        reaches=reach.conclusions(claim.id),
+        causes=causes,
+    )
+
+
+def _one_sided(claim: Claim, sides: Sides) -> ClaimChange:
+    if claim.id in sides.new.claims:
+        return claim_change(ClaimAdded, sides, new=claim)
+    return claim_change(ClaimRemoved, sides, old=claim)
+
+
+def _noted(change: ClaimChange, claim: Claim, origins: Origins) -> ClaimChange:
+    origins.note((claim.id,), change)
+    return change
+
+
+def _splits(sides: Sides) -> Iterator[ClaimChange]:
+    for whole, names in sides.splits.items():
+        parts = tuple(sides.new.claims[name] for name in names if name != whole)
+        yield claim_change(
+            ClaimSplit, sides, old=sides.old.claims[whole], new=sides.new.claims.get(whole), others=parts
+        )
+
+
+def _merges(sides: Sides) -> Iterator[ClaimChange]:
+    for whole, names in sides.merges.items():
+        parts = tuple(sides.old.claims[name] for name in names if name != whole)
+        yield claim_change(
+            ClaimMerged, sides, old=sides.old.claims.get(whole), new=sides.new.claims[whole], others=parts
+        )
+
+
+def _rewording(old: Claim, new: Claim, sides: Sides) -> type[ClaimChange]:
+    languages = (sides.old.documents[old.document].language, sides.new.documents[new.document].language)
+    turned = all(map(is_english, languages)) and changes_sense(old.text, new.text)
+    return ClaimNegated if turned else ClaimReworded
+
+
+def _voices(claim: Claim) -> tuple[frozenset[str], ...]:
+    return tuple(map(frozenset, claim.voices))

@@ -1,0 +1,135 @@
+"""From which changes it follows that holders stand to each other otherwise than they did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from argmap.compare.alignment import Alignment, Side
+from argmap.compare.commitment import place_of
+from argmap.compare.holder import Holder
+from argmap.diff.alignments import Realigned
+from argmap.diff.change import Change, IssueChange, LinkChange, PositionChange, StanceChange, SupportChange
+from argmap.diff.kinds import ClaimRedated, IssueReworded, PositionReworded, StanceQualified
+from argmap.diff.links import Ends, ends_of
+from argmap.diff.origins import Origins, roots
+from argmap.model.ids import ClaimId, IssueId
+
+
+@attrs.define
+class Consequences:
+    """Changes by what they are about, but for those that are such consequences themselves.
+
+    Attributes:
+        origins: By what claims came and went.
+        stances: By holder, and by the issue or a claim that shows the stance.
+        supports: By conclusion.
+        dates: By claim.
+        issues: By issue, what changes how answers to it stand to each other; positions that came or went among it.
+        links: By their ends.
+    """
+
+    origins: Origins
+    stances: dict[tuple[Holder, str], list[Change]] = attrs.field(factory=dict)
+    supports: dict[ClaimId, list[Change]] = attrs.field(factory=dict)
+    dates: dict[ClaimId, list[Change]] = attrs.field(factory=dict)
+    issues: dict[IssueId, list[Change]] = attrs.field(factory=dict)
+    links: dict[Ends, list[Change]] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(cls, changes: Iterable[Change], origins: Origins) -> Consequences:
+        """What can follow from some changes."""
+        made = cls(origins)
+        for change in changes:
+            made._add(change)
+        return made
+
+    def _add(self, change: Change) -> None:
+        match change:
+            case StanceChange():
+                for name in _shown(change):
+                    self.stances.setdefault((change.holder, name), []).append(change)
+            case SupportChange():
+                self.supports.setdefault(change.conclusion, []).append(change)
+            case ClaimRedated(new=claim) if claim is not None:
+                self.dates.setdefault(claim.id, []).append(change)
+            case IssueReworded() | PositionReworded():
+                pass
+            case PositionChange():
+                self.issues.setdefault(change.issue, []).append(change)
+            case IssueChange():
+                issue = change.new or change.old
+                assert issue is not None
+                self.issues.setdefault(issue.id, []).append(change)
+            case LinkChange():
+                link = change.new or change.old
+                assert link is not None
+                self.links.setdefault(ends_of(link), []).append(change)
+            case _:
+                pass
+
+    def of_alignment(self, found: Realigned) -> tuple[Change, ...]:
+        """From what it follows that two holders conflict or agree, or no longer do."""
+        alignments = [alignment for alignment in (found.old, found.new) if alignment is not None]
+        causes = [cause for name, holder in found.subject for cause in self._of_end(name, holder)]
+        causes += self.links.get(frozenset(name for name, _ in found.subject), ())
+        for alignment in alignments:
+            causes += self._of_side(alignment.one)
+            causes += self._of_side(alignment.other)
+            causes += self._of_tension(alignment)
+        changed = self.issues.get(IssueId(found.subject[0][0]), [])
+        causes += [change for change in changed if _concerns(change, alignments)]
+        # Strengths, and positions that neither takes, decide nothing where anything else does.
+        grave = [cause for cause in causes if not isinstance(cause, StanceQualified)]
+        return roots(grave or causes or changed)
+
+    def of_support(self, conclusions: Iterable[ClaimId], holders: Iterable[Holder]) -> tuple[Change, ...]:
+        """From what it follows that claims are supported otherwise, or are held otherwise by some holders."""
+        speaking = tuple(holders)
+        causes: list[Change] = []
+        for name in conclusions:
+            causes += self.supports.get(name, ())
+            causes += self.origins.of(name)
+            causes += (cause for holder in speaking for cause in self.stances.get((holder, name), ()))
+        return roots(causes)
+
+    def _of_end(self, name: str, holder: Holder) -> Iterator[Change]:
+        """What happened to an issue or a claim, or to the issue of a position, as far as a holder is concerned."""
+        yield from self.stances.get((holder, name), ())
+        yield from self.stances.get((holder, place_of(name)[0]), ())
+        yield from self.origins.of(ClaimId(name))
+
+    def _of_side(self, side: Side) -> Iterator[Change]:
+        """What happened to the claims that show it, and to the links by which it is implied."""
+        for claim in side.claims:
+            yield from self.dates.get(claim, ())
+        for stance in side.stances:
+            for step in stance.chain:
+                if step.link is not None:
+                    yield from self.links.get(ends_of(step.link), ())
+            for claim in stance.claims if stance.implied else ():
+                yield from self.stances.get((side.holder, claim), ())
+                yield from self.origins.of(claim)
+
+    def _of_tension(self, alignment: Alignment) -> Iterator[Change]:
+        for one in alignment.one.stances:
+            for other in alignment.other.stances:
+                ends = frozenset((f"{one.issue}.{one.position}", f"{other.issue}.{other.position}"))
+                yield from self.links.get(ends, ())
+
+
+def _shown(change: StanceChange) -> frozenset[str]:
+    """The issue or claim of a changed stance, and the claims that show it."""
+    subject = change.issue if change.claim is None else change.claim
+    shown = (claim for stand in (change.old, change.new) if stand is not None for claim in stand.claims)
+    return frozenset((*((subject,) if subject is not None else ()), *shown))
+
+
+def _concerns(change: Change, alignments: Iterable[Alignment]) -> bool:
+    """Whether an issue as a whole changed, or a position on which two holders stand."""
+    if not isinstance(change, PositionChange):
+        return True
+    position = change.new or change.old
+    stances = (stance for each in alignments for side in (each.one, each.other) for stance in side.stances)
+    return position is not None and any(stance.position == position.id for stance in stances)

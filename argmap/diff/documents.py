@@ -1,0 +1,31 @@
+"""What happened to documents as a whole.
+
+What belongs to a document that is on one side only goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.diff.change import DocumentChange
+from argmap.diff.kinds import AuthorshipChanged, DocumentAdded, DocumentRemoved, SourceChanged
+from argmap.diff.moves import have_same_authors
+from argmap.diff.origins import Origins
+from argmap.diff.sides import Sides
+
+
+def document_changes(sides: Sides, origins: Origins) -> Iterator[DocumentChange]:
+    """All of them, but for theses (see `argmap.diff.theses`)."""
+    old, new = sides.old.documents, sides.new.documents
+    removed = (DocumentRemoved(old=document) for name, document in old.items() if name not in new)
+    added = (DocumentAdded(new=document) for name, document in new.items() if name not in old)
+    for change in (*removed, *added):
+        document = change.old or change.new
+        assert document is not None
+        origins.note((claim for claim in document.claims if claim in origins.elsewhere), change)
+        yield change
+    for before, after in sides.documents:
+        if not have_same_authors(before.id, after.id, sides):
+            yield AuthorshipChanged(old=before, new=after)
+        if before.source != after.source:
+            yield SourceChanged(old=before, new=after)

@@ -1,0 +1,182 @@
+"""What stays of a change when texts move: a name by which it can be known again and accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from argmap.compare.alignment import Alignment
+from argmap.diff.change import (
+    AlignmentChange,
+    Change,
+    ClaimChange,
+    CruxChange,
+    DocumentChange,
+    IssueChange,
+    LinkChange,
+    PositionChange,
+    Reason,
+    StanceChange,
+    Stand,
+    SupportChange,
+    TermChange,
+)
+from argmap.diff.difference import Difference
+from argmap.diff.rule import Rule
+from argmap.diff.wording import normalised
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.document import Document
+from argmap.model.ids import ClaimId
+from argmap.model.issue import Issue
+from argmap.model.link import Link
+
+_SIZE = 8
+"""Bytes."""
+
+
+def fingerprint(change: Change, difference: Difference) -> str:
+    """16 hexadecimal digits, the same for the same change in any pair of corpora.
+
+    They are made of the rule, the names of what it is about, and the old and new wording; never of places, orders, or
+    the numbers of premises without a name, which their words stand for.
+    """
+    from hashlib import blake2b
+
+    parts = "\x1f".join(told(change, difference))
+    return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=_SIZE).hexdigest()
+
+
+def told(change: Change, difference: Difference) -> tuple[str, ...]:
+    """The words of which a fingerprint is made."""
+    return (change.rule.value, *_Teller(difference).words(change))
+
+
+@attrs.frozen
+class _Teller:
+    """Says what changes are about, in the names of a difference."""
+
+    difference: Difference
+
+    def words(self, change: Change) -> Iterator[str]:
+        """The subject, then the old side, then the new."""
+        match change:
+            case StanceChange(holder=holder):
+                yield from (holder.document, holder.actor or "", change.issue or "")
+                yield self._name(change.claim) if change.claim is not None else ""
+                yield from (_stand(change.old), _stand(change.new))
+            case ClaimChange():
+                yield self._claim(change.old, change.rule, self.difference.old)
+                yield self._claim(change.new, change.rule, self.difference.new)
+                yield _joined(sorted(self._name(other.id) for other in change.others))
+            case SupportChange():
+                yield self._name(change.conclusion)
+                yield from (self._names(change.premises), self._reasons(change.old), self._reasons(change.new))
+            case AlignmentChange():
+                alignment = change.new or change.old
+                yield "" if alignment is None else self._subject(alignment)
+                yield from (_verdict(change.old), _verdict(change.new))
+            case CruxChange():
+                yield self._subject(change.conflict)
+                crux = change.new or change.old
+                yield "" if crux is None else self._subject(crux.conflict)
+            case LinkChange():
+                yield from map(_link, (change.old, change.new))
+            case IssueChange():
+                yield from map(_issue, (change.old, change.new))
+            case PositionChange():
+                yield change.issue
+                for position in (change.old, change.new):
+                    yield "" if position is None else _joined((position.id, normalised(position.text)))
+            case TermChange():
+                for term in (change.old, change.new):
+                    yield "" if term is None else _joined((term.document or "", term.id, normalised(term.meaning)))
+            case DocumentChange():
+                for document in (change.old, change.new):
+                    yield "" if document is None else self._document(document, change.rule)
+            case _:
+                pass
+
+    def _name(self, claim: ClaimId) -> str:
+        """The id; of a premise without a name its document and words."""
+        record = self.difference.new.claims.get(claim) or self.difference.old.claims.get(claim)
+        if record is None or record.named:
+            return claim
+        return _joined((record.document, normalised(record.text)))
+
+    def _names(self, claims: Iterable[ClaimId]) -> str:
+        return _joined(sorted(map(self._name, claims)))
+
+    def _claim(self, claim: Claim | None, rule: Rule, corpus: Corpus) -> str:
+        if claim is None:
+            return ""
+        said: tuple[str, ...] = (self._name(claim.id), normalised(claim.text))
+        match rule:
+            case Rule.CLAIM_RENAMED if claim.id in corpus.claims and corpus is self.difference.old:
+                said = (*said, self.difference.former.get(claim.id, claim.id))
+            case Rule.CLAIM_REDATED:
+                said = (*said, str(claim.as_of or ""))
+            case Rule.CLAIM_MOVED:
+                titles = corpus.documents[claim.document].sections
+                said = (*said, claim.document, titles[claim.section].title if claim.section is not None else "")
+            case Rule.ATTRIBUTION_CHANGED:
+                voices = (_joined(sorted(group)) for group in claim.voices)
+                said = (*said, claim.document, claim.attitude.value, *voices)
+            case _:
+                pass
+        return _joined(said)
+
+    def _reasons(self, reasons: Iterable[Reason]) -> str:
+        return _joined(
+            sorted(
+                _joined((reason.role.value, self._names(reason.premises), self._names(reason.against)))
+                for reason in reasons
+            )
+        )
+
+    def _subject(self, alignment: Alignment) -> str:
+        link = alignment.link
+        names = (alignment.issue or "",) * 2 if link is None else (link.source, link.target)
+        ends = zip(names, alignment.holders, strict=True)
+        return _joined(sorted(_joined((name, holder.document, holder.actor or "")) for name, holder in ends))
+
+    def _document(self, document: Document, rule: Rule) -> str:
+        match rule:
+            case Rule.THESIS_CHANGED:
+                said = self._name(document.thesis) if document.thesis is not None else ""
+            case Rule.AUTHORSHIP_CHANGED:
+                said = _joined(sorted(document.authors))
+            case Rule.SOURCE_CHANGED:
+                said = document.source
+            case _:
+                said = ""
+        return _joined((document.id, said))
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "[" + "\x1f".join(words) + "]"
+
+
+def _stand(stand: Stand | None) -> str:
+    if stand is None:
+        return ""
+    terms = {"conditional": stand.conditional, "doubted": stand.doubted, "unsaid": stand.unsaid}
+    strength = "" if stand.strength is None else str(stand.strength)
+    marked = (name for name, applies in terms.items() if applies)
+    return _joined((stand.position or "", stand.acceptance.value, strength, *marked))
+
+
+def _verdict(alignment: Alignment | None) -> str:
+    return "" if alignment is None else alignment.verdict.value
+
+
+def _link(link: Link | None) -> str:
+    return "" if link is None else _joined((link.source, link.relation.value, link.target))
+
+
+def _issue(issue: Issue | None) -> str:
+    if issue is None:
+        return ""
+    compatible = sorted(_joined(sorted(group)) for group in issue.compatible)
+    return _joined((issue.id, normalised(issue.question), *compatible, ">", *issue.order))

@@ -1,0 +1,52 @@
+"""In which order changes are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from argmap.diff.change import Change
+from argmap.diff.difference import Difference
+from argmap.diff.fingerprint import told
+from argmap.diff.places import documents_of, place_of
+from argmap.diff.rule import Rule
+from argmap.model.ids import DocumentId
+
+_Key = tuple[int, str, int]
+
+
+def in_order(changes: Iterable[Change], difference: Difference) -> tuple[Change, ...]:
+    """Changes by the document with which they are told, then by place; what follows from one comes after it.
+
+    What documents share goes first, then the documents of the new side in their order, then those of the old side
+    alone.  Where a change has no place in the new texts, the one in the old counts.
+    """
+    order = _Order.of(difference)
+    rules = {rule: place for place, rule in enumerate(Rule)}
+
+    def key(change: Change) -> tuple[object, ...]:
+        own = order.key(change)
+        causes = [key for key in map(order.key, change.causes) if key[0] == own[0]]
+        return (max((own, *causes)), not change.direct, own, rules[change.rule], told(change, difference))
+
+    return tuple(sorted(changes, key=key))
+
+
+@attrs.frozen
+class _Order:
+    difference: Difference
+    documents: dict[DocumentId, int]
+
+    @classmethod
+    def of(cls, difference: Difference) -> _Order:
+        names = dict.fromkeys((*difference.new.documents, *difference.old.documents))
+        return cls(difference, {name: number for number, name in enumerate(names, start=1)})
+
+    def key(self, change: Change) -> _Key:
+        """The number of the document, then the place in its file."""
+        document = next(iter(documents_of(change, self.difference)), None)
+        number = 0 if document is None else self.documents.get(document, 0)
+        old, new = place_of(change, self.difference)
+        at = new or old
+        return (number, "", 0) if at is None else (number, at.file, at.span.start)

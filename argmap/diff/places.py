@@ -1,0 +1,178 @@
+"""Where changes stand, and which documents they concern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from argmap.compare.cruxes import Crux
+from argmap.compare.holder import Holder
+from argmap.diff.change import (
+    AlignmentChange,
+    Change,
+    ClaimChange,
+    CruxChange,
+    DocumentChange,
+    IssueChange,
+    LinkChange,
+    PositionChange,
+    Reason,
+    StanceChange,
+    SupportChange,
+    TermChange,
+)
+from argmap.diff.difference import Difference
+from argmap.diff.kinds import ClaimNegated, ClaimReworded, SourceChanged, ThesisChanged
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.document import Document
+from argmap.model.ids import ClaimId, DocumentId
+from argmap.source.text import Place
+
+
+def place_of(change: Change, difference: Difference) -> tuple[Place | None, Place | None]:
+    """Where a change stands in the old texts and in the new; None where nothing of it stands there.
+
+    What a claim gained has its place in the old text at the claim, and what it lost in the new.  Conflicts, agreements
+    and cruxes stand where that does from which they follow.
+    """
+    if isinstance(change, AlignmentChange | CruxChange) and change.causes:
+        return place_of(_cause(change, difference), difference)
+    old, new = _Side(difference.old, difference.new), _Side(difference.new, difference.old)
+    match change:
+        case StanceChange():
+            return old.of_stance(change), new.of_stance(change)
+        case ClaimChange():
+            worded = isinstance(change, ClaimNegated | ClaimReworded)
+            return _of_claim(change.old, worded=worded), _of_claim(change.new, worded=worded)
+        case SupportChange():
+            return old.of_reasons(change.old, change), new.of_reasons(change.new, change)
+        case AlignmentChange() | CruxChange():
+            claims = tuple(_contested(change))
+            return old.of_claims(claims), new.of_claims(claims)
+        case DocumentChange():
+            return old.of_document(change.old, change), new.of_document(change.new, change)
+        case LinkChange() | IssueChange() | PositionChange() | TermChange():
+            return (
+                change.old.origin if change.old is not None else None,
+                change.new.origin if change.new is not None else None,
+            )
+        case _:
+            return None, None
+
+
+def documents_of(change: Change, difference: Difference) -> tuple[DocumentId, ...]:
+    """The documents that a change concerns, the one to tell it with first; none where it is about what they share."""
+    return tuple(dict.fromkeys(_documents(change, difference)))
+
+
+def _documents(change: Change, difference: Difference) -> Iterator[DocumentId]:
+    match change:
+        case StanceChange():
+            yield change.holder.document
+        case ClaimChange():
+            claims = (change.new, change.old, *change.others)
+            yield from (claim.document for claim in claims if claim is not None)
+        case SupportChange():
+            yield DocumentId(change.conclusion.partition(".")[0])
+        case AlignmentChange() | CruxChange():
+            involved = [holder.document for holder in _holders(change)]
+            causes = (documents_of(_cause(change, difference), difference)) if change.causes else ()
+            yield from (document for document in causes if document in involved)
+            yield from involved
+        case LinkChange():
+            link = change.new or change.old
+            if link is not None and not link.between_positions:
+                yield from (DocumentId(end.partition(".")[0]) for end in (link.source, link.target))
+        case TermChange():
+            term = change.new or change.old
+            if term is not None and term.document is not None:
+                yield term.document
+        case DocumentChange():
+            document = change.new or change.old
+            if document is not None:
+                yield document.id
+        case _:
+            pass
+
+
+def _holders(change: AlignmentChange | CruxChange) -> tuple[Holder, ...]:
+    if isinstance(change, CruxChange):
+        return change.conflict.holders
+    alignment = change.new or change.old
+    return alignment.holders if alignment is not None else ()
+
+
+def _cause(change: AlignmentChange | CruxChange, difference: Difference) -> Change:
+    """The first cause that is in a document of one of the two; else the first."""
+    involved = {holder.document for holder in _holders(change)}
+    return next(
+        (cause for cause in change.causes if not involved.isdisjoint(documents_of(cause, difference))),
+        change.causes[0],
+    )
+
+
+def _contested(change: AlignmentChange | CruxChange) -> Iterator[ClaimId]:
+    for found in (change.new, change.old):
+        alignment = found.conflict if isinstance(found, Crux) else found
+        if alignment is not None:
+            yield from (*alignment.one.claims, *alignment.other.claims)
+
+
+def _of_claim(claim: Claim | None, *, worded: bool = False) -> Place | None:
+    if claim is None:
+        return None
+    return claim.wording if worded else claim.origin
+
+
+@attrs.frozen
+class _Side:
+    """One corpus beside the other."""
+
+    here: Corpus
+    there: Corpus
+
+    def of_claims(self, names: Iterable[ClaimId]) -> Place | None:
+        """Where the first of some claims stands that is here."""
+        return next((self.here.claims[name].origin for name in names if name in self.here.claims), None)
+
+    def of_stance(self, change: StanceChange) -> Place | None:
+        """The claim that shows it, one that differs if there is any; or its answer, where only that differs."""
+        if change.claim is not None:
+            return self.of_claims((change.claim,))
+        stands = [stand for stand in (change.old, change.new) if stand is not None]
+        claims = [self.here.claims[name] for stand in stands for name in stand.claims if name in self.here.claims]
+        if not claims:
+            return None
+        claim = min(claims, key=lambda claim: claim == self.there.claims.get(claim.id))
+        other = self.there.claims.get(claim.id)
+        answer = next((answer for answer in claim.answers if answer.issue == change.issue), None)
+        if answer is None or other is None or _said(claim) != _said(other) or claim.answers == other.answers:
+            return claim.origin
+        return answer.origin
+
+    def of_reasons(self, reasons: tuple[Reason, ...], change: SupportChange) -> Place | None:
+        """A premise that is here alone and is stated in the step; else the first step; else the conclusion."""
+        if not reasons:
+            return self.of_claims((change.conclusion,))
+        for premise in change.premises:
+            claim = self.here.claims.get(premise)
+            if claim is not None and premise not in self.there.claims and not claim.statement:
+                return claim.origin
+        return reasons[0].origin
+
+    def of_document(self, document: Document | None, change: DocumentChange) -> Place | None:
+        """What differs of a document, as far as it has a place."""
+        if document is None:
+            return None
+        if isinstance(change, SourceChanged) and document.sourced is not None:
+            return document.sourced
+        thesis = self.of_claims((document.thesis,)) if document.thesis is not None else None
+        if isinstance(change, ThesisChanged) and thesis is not None:
+            return thesis
+        return document.origin
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    return (claim.attitude, claim.voices, claim.strength)

@@ -1,0 +1,91 @@
+"""The steps of a claim as reasons: what each does for the claim, and by what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from argmap.diff.change import Reason, Role
+from argmap.diff.joined import Joined
+from argmap.diff.steps import role_of
+from argmap.model.claim import Claim
+from argmap.model.ids import ClaimId
+from argmap.model.inference import Condition, Exemption
+
+Mark = tuple[Role, ClaimId, ClaimId]
+"""A role, the premise that has it and, where that is a doubt, which step is doubted: any one of its premises."""
+
+
+@attrs.frozen
+class Given:
+    """A reason as one side gives it.
+
+    Attributes:
+        speaks: 1 for the conclusion, -1 against it, 0 neither; to doubt what speaks against it speaks for it.
+        marks: What makes two reasons the same: a doubt is the same as long as its step keeps a premise.
+    """
+
+    reason: Reason
+    speaks: int
+    marks: frozenset[Mark]
+
+
+@attrs.frozen
+class GivenFor:
+    """The reasons of one claim on both sides, but for those that are the same."""
+
+    old: tuple[Given, ...]
+    new: tuple[Given, ...]
+
+    @classmethod
+    def of(cls, old: Claim, new: Claim) -> GivenFor:
+        """Those of a claim that is on both sides; a doubt about a step that came or went, came or went with it."""
+        places = Joined[ClaimId]()
+        for claim in (old, new):
+            for step in claim.steps:
+                places.join(step.premises)
+        kept = {places.of(step.premises[0]) for step in old.steps} & {places.of(step.premises[0]) for step in new.steps}
+        before = {given.marks: given for given in _given(old, places, kept)}
+        after = {given.marks: given for given in _given(new, places, kept)}
+        return cls(
+            tuple(given for marks, given in before.items() if marks not in after),
+            tuple(given for marks, given in after.items() if marks not in before),
+        )
+
+    def without(self, premises: set[ClaimId]) -> GivenFor:
+        """The same, of the other premises."""
+        old, new = (
+            tuple(
+                attrs.evolve(given, marks=frozenset(mark for mark in given.marks if mark[1] not in premises))
+                for given in side
+            )
+            for side in (self.old, self.new)
+        )
+        return GivenFor(old, new)
+
+
+def _given(claim: Claim, places: Joined[ClaimId], kept: set[ClaimId]) -> Iterator[Given]:
+    for step in claim.steps:
+        role = role_of(step)
+        reason = Reason(role=role, premises=_sorted(step.premises), scheme=step.scheme, origin=step.origin)
+        yield Given(reason, _speaks(role), frozenset((role, premise, premise) for premise in reason.premises))
+        place = places.of(step.premises[0])
+        if place not in kept or isinstance(step, Exemption | Condition):
+            continue
+        for undercut in step.undercuts:
+            doubt = Reason(
+                role=Role.UNDERCUT,
+                premises=_sorted(undercut.premises),
+                against=reason.premises,
+                origin=undercut.origin,
+            )
+            yield Given(doubt, -_speaks(role), frozenset((Role.UNDERCUT, premise, place) for premise in doubt.premises))
+
+
+def _sorted(premises: tuple[ClaimId, ...]) -> tuple[ClaimId, ...]:
+    return tuple(sorted(set(premises)))
+
+
+def _speaks(role: Role) -> int:
+    return 1 if role is Role.SUPPORT else -1 if role is Role.CONCESSION else 0

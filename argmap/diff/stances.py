@@ -1,0 +1,158 @@
+"""How the stances of holders on issues changed.
+
+Only what is stated is compared; what it implies follows.  Where an issue asks for just yes or no, to reject one answer
+is to accept the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from argmap.compare.implication import is_yes_or_no
+from argmap.compare.stance import Acceptance, Profile, Stance
+from argmap.compare.stances import Stances, exclusions
+from argmap.diff.change import StanceChange
+from argmap.diff.kinds import (
+    StanceAdopted,
+    StanceQualified,
+    StanceRetracted,
+    StanceReversed,
+    StanceSettled,
+    StanceShifted,
+    StanceSuspended,
+)
+from argmap.diff.stands import distance, on_other_terms, stand_on_issue
+from argmap.model.ids import PositionId
+from argmap.model.issue import Issue
+
+_Key = tuple[PositionId, Acceptance]
+_OPPOSITE = {Acceptance.ACCEPTED: Acceptance.REJECTED, Acceptance.REJECTED: Acceptance.ACCEPTED}
+
+
+def stance_changes(before: Stances, after: Stances) -> Iterator[StanceChange]:
+    """All of them, by holder and issue."""
+    for holder in (*after.holders, *(holder for holder in before.holders if holder not in after.by_holder)):
+        for issue in sorted(before.by_holder.get(holder, {}).keys() | after.by_holder.get(holder, {}).keys()):
+            old, new = before.profile(holder, issue), after.profile(holder, issue)
+            if old.stances != new.stances:
+                asked = before.corpus.issues.get(issue), after.corpus.issues.get(issue)
+                yield from _Turn.of(old, new, tuple(one for one in asked if one is not None)).changes()
+
+
+@attrs.define
+class _Turn:
+    """What one holder states on one issue, before and after, as far as no change has told it yet.
+
+    Attributes:
+        asked: The issue as both sides ask it, or as one does where the other does not.
+    """
+
+    before: Profile
+    after: Profile
+    asked: tuple[Issue, ...]
+    old: dict[_Key, Stance]
+    new: dict[_Key, Stance]
+
+    @classmethod
+    def of(cls, before: Profile, after: Profile, asked: tuple[Issue, ...]) -> _Turn:
+        return cls(before, after, asked, _stated(before, asked), _stated(after, asked))
+
+    def changes(self) -> Iterator[StanceChange]:
+        """Each stance that is not on both sides once, but for one that several others gave way to."""
+        for key in [key for key in self.old if key in self.new]:
+            old, new = stand_on_issue(self.old[key]), stand_on_issue(self.new[key])
+            if on_other_terms(old, new):
+                yield self._change(StanceQualified, self.old[key], self.new[key], distance(old, new))
+            del self.old[key], self.new[key]
+        for one, other, kind, far in (*self._swapped(), *self._replaced()):
+            if one in self.old and other in self.new:
+                yield self._change(kind, self.old.pop(one), self.new.pop(other), far)
+        yield from self._opened_or_closed()
+        for stance in self.old.values():
+            if not _is_excluded(stance, self.after, self.asked[-1]):
+                yield self._change(StanceRetracted, stance, None)
+        for stance in self.new.values():
+            if not _is_excluded(stance, self.before, self.asked[0]):
+                yield self._change(StanceAdopted, None, stance)
+
+    def _change(self, kind: type[StanceChange], old: Stance | None, new: Stance | None, far: int = 0) -> StanceChange:
+        return kind(
+            holder=self.after.holder,
+            issue=self.after.issue,
+            old=stand_on_issue(old) if old is not None else None,
+            new=stand_on_issue(new) if new is not None else None,
+            distance=far,
+        )
+
+    def _swapped(self) -> Iterator[tuple[_Key, _Key, type[StanceChange], int]]:
+        for position, acceptance in self.old:
+            if acceptance in _OPPOSITE:
+                yield (position, acceptance), (position, _OPPOSITE[acceptance]), StanceReversed, 0
+
+    def _replaced(self) -> Iterator[tuple[_Key, _Key, type[StanceChange], int]]:
+        """Answers that exclude each other, in an order that is the same from both sides."""
+        accepted = [[key for key in side if key[1] is Acceptance.ACCEPTED] for side in (self.old, self.new)]
+        pairs = [(one, other) for one in range(len(accepted[0])) for other in range(len(accepted[1]))]
+        for at, to in sorted(pairs, key=lambda pair: (min(pair), max(pair))):
+            one, other = accepted[0][at], accepted[1][to]
+            if all(issue.excludes(one[0], other[0]) for issue in self.asked):
+                yield one, other, *_move(one[0], other[0], self.asked)
+
+    def _opened_or_closed(self) -> Iterator[StanceChange]:
+        opened, closed = _open(self.new), _open(self.old)
+        suspended = {key: _nearest(key, opened) for key in self.old if opened and key not in closed}
+        settled = {key: _nearest(key, closed) for key in self.new if closed and key not in opened}
+        for key, now in suspended.items():
+            yield self._change(StanceSuspended, self.old.pop(key), self.new[now])
+        for key, was in settled.items():
+            yield self._change(StanceSettled, self.old[was], self.new.pop(key))
+        for key in {*suspended.values()}:
+            del self.new[key]
+        for key in {*settled.values()}:
+            del self.old[key]
+        for was, now in zip(_open(self.old), _open(self.new), strict=False):
+            yield self._change(StanceQualified, self.old.pop(was), self.new.pop(now), 1)
+
+
+def _open(stances: dict[_Key, Stance]) -> tuple[_Key, ...]:
+    return tuple(key for key in stances if key[1] is Acceptance.OPEN)
+
+
+def _nearest(key: _Key, opened: tuple[_Key, ...]) -> _Key:
+    return next((other for other in opened if other[0] == key[0]), opened[0])
+
+
+def _move(old: PositionId, new: PositionId, asked: tuple[Issue, ...]) -> tuple[type[StanceChange], int]:
+    """From one answer to one that it excludes: along a scale, or to the other side of it."""
+    scales = [issue.order for issue in asked if old in issue.order and new in issue.order]
+    if not scales:
+        return StanceReversed, 0
+    far = max(abs(scale.index(old) - scale.index(new)) for scale in scales)
+    crossed = any(_side(old, scale) * _side(new, scale) < 0 for scale in scales)
+    return StanceReversed if crossed else StanceShifted, far
+
+
+def _side(position: PositionId, scale: tuple[PositionId, ...]) -> int:
+    """Below 0 before the middle of a scale, 0 in it, above 0 after it."""
+    return 2 * scale.index(position) - (len(scale) - 1)
+
+
+def _is_excluded(stance: Stance, profile: Profile, issue: Issue) -> bool:
+    """Whether it is the rejection of a position that something accepted in a profile excludes anyway."""
+    rejected = stance.acceptance is Acceptance.REJECTED
+    return rejected and any(excluded.position == stance.position for excluded in exclusions(profile, issue))
+
+
+def _stated(profile: Profile, asked: tuple[Issue, ...]) -> dict[_Key, Stance]:
+    found: dict[_Key, Stance] = {}
+    opposite = {"yes": PositionId("no"), "no": PositionId("yes")} if all(map(is_yes_or_no, asked)) else {}
+    for stance in profile.stances:
+        if not stance.implied:
+            key = (stance.position, stance.acceptance)
+            if stance.acceptance is Acceptance.REJECTED and stance.position in opposite:
+                key = (opposite[stance.position], Acceptance.ACCEPTED)
+            if key not in found or stance.showings[0].order < found[key].showings[0].order:
+                found[key] = stance
+    return found

@@ -1,0 +1,96 @@
+"""On what conflicts turn that are there on both sides: which cruxes were gained, and which lost."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Set
+
+import attrs
+
+from argmap.compare.alignment import Alignment
+from argmap.compare.comparison import Comparison
+from argmap.compare.cruxes import Crux
+from argmap.compare.holder import Holder
+from argmap.compare.stance import Profile
+from argmap.compare.support import support_of
+from argmap.diff.alignments import Subject, linked_of, subject_of
+from argmap.diff.change import Change, CruxChange
+from argmap.diff.consequences import Consequences
+from argmap.diff.kinds import CruxGained, CruxLost
+from argmap.diff.sides import Sides
+from argmap.model.ids import ClaimId
+
+_Conflicts = tuple[Alignment, Alignment]
+"""One conflict, before and after."""
+
+
+@attrs.frozen(kw_only=True)
+class Turning:
+    """Two comparisons, and what is known of how they differ.
+
+    Attributes:
+        holders: Whose conflicts are looked at.
+        touched: The claims of both sides on which a crux may have come or gone, and all that rests on them: nothing
+            else is looked at.
+        followed: By subject on which two holders conflict who did not, or the other way round, from what that follows.
+    """
+
+    sides: Sides
+    before: Comparison
+    after: Comparison
+    holders: Collection[Holder]
+    touched: Set[ClaimId]
+    followed: Mapping[Subject, tuple[Change, ...]]
+    consequences: Consequences
+
+    def changes(self) -> Iterator[CruxChange]:
+        """The cruxes that are on one side only, conflict by conflict."""
+        for old, new in (*self._on_issues(), *self._over_links()):
+            was = {subject_of(crux.conflict): crux for crux in self.before.cruxes(old)}
+            now = {subject_of(crux.conflict): crux for crux in self.after.cruxes(new)}
+            for subject, crux in was.items():
+                if subject not in now:
+                    yield CruxLost(conflict=old, old=crux, causes=self._causes(subject, crux, (old, new)))
+            for subject, crux in now.items():
+                if subject not in was:
+                    yield CruxGained(conflict=new, new=crux, causes=self._causes(subject, crux, (old, new)))
+
+    def _on_issues(self) -> Iterator[_Conflicts]:
+        before, after = self.before.stances.by_issue, self.after.stances.by_issue
+        for issue in sorted(before.keys() & after.keys()):
+            old, new = before[issue], after[issue]
+            speaking = [holder for holder in new if holder in old and holder in self.holders]
+            near = {holder for holder in speaking if self._is_near(old[holder]) or self._is_near(new[holder])}
+            for place, one in enumerate(speaking if near else ()):
+                for other in speaking[place + 1 :]:
+                    if one in near or other in near:
+                        yield from self._lasting(
+                            self.before.align(one, other, issue), self.after.align(one, other, issue)
+                        )
+
+    def _over_links(self) -> Iterator[_Conflicts]:
+        before, after = linked_of(self.before, self.holders), linked_of(self.after, self.holders)
+        for subject, old in before.items():
+            yield from self._lasting(old, after.get(subject))
+
+    def _lasting(self, old: Alignment | None, new: Alignment | None) -> Iterator[_Conflicts]:
+        if old is not None and new is not None and old.verdict.is_conflict and new.verdict.is_conflict:
+            sides = (old.one, old.other, new.one, new.other)
+            if any(claim in self.touched for side in sides for claim in side.claims):
+                yield old, new
+
+    def _is_near(self, profile: Profile) -> bool:
+        return any(claim in self.touched for stance in profile.stances for claim in stance.claims)
+
+    def _causes(self, subject: Subject, crux: Crux, conflicts: _Conflicts) -> tuple[Change, ...]:
+        """That the deeper conflict opened or closed; else what happened between it and the upper one."""
+        if self.followed.get(subject):
+            return self.followed[subject]
+        deep = (*crux.one.premises, *crux.other.premises)
+        beneath: set[ClaimId] = set()
+        upper: set[ClaimId] = set()
+        for conflict, corpus in zip(conflicts, (self.sides.old, self.sides.new), strict=True):
+            for side in (conflict.one, conflict.other):
+                beneath.update(support_of(side.claims, side.holder, corpus).depth)
+                upper.update(side.claims)
+        above = self.sides.old_reach.closed(deep) | self.sides.new_reach.closed(deep)
+        return self.consequences.of_support(sorted(beneath & above | upper), crux.conflict.holders)
