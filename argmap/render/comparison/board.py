@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from argmap.render.comparison.bonds import bonds_drawn
 from argmap.render.comparison.heading import heading_of, manner_samples
 from argmap.render.comparison.ink import Passage, box, broken, height_of, text, thing
 from argmap.render.comparison.look import BONDS, FACES
-from argmap.render.comparison.place import Spot
-from argmap.render.comparison.tiles import Shape, shaped
+from argmap.render.comparison.place import Leaf, placed
+from argmap.render.comparison.tiles import shaped
 from argmap.render.header import Sample
 from argmap.render.measures import HEADING, MARGIN, NARROWEST_HEADER, WIDEST
 from argmap.render.table import Style
 from argmap.render.theme import STROKES, Tone
-from argmap.view.comparison.drawing import Board, BondRole, Node, Panel
+from argmap.view.comparison.drawing import Board, BondRole, Panel
 from argmap.view.picture import EdgeRole
 
 _WIDEST_TILE = 400
 _GAP = 46
-_BETWEEN = 12
-_BETWEEN_TREES = 22
 _PANEL = 10
 
 
@@ -36,7 +34,8 @@ def board_drawn(board: Board) -> tuple[list[str], tuple[int, int]]:
     titles = {panel.id: _title(panel, lefts, wide) for panel in board.panels}
     top = heading.height + max((height_of(lines) + 2 * _PANEL for lines in titles.values()), default=0)
     shapes = {node.tile.id: shaped(node.tile, wide) for node in board.nodes}
-    spots, low = _placed(board.nodes, shapes, lefts, top)
+    leaves = [Leaf(node.tile.id, node.parent, node.column, wide, shapes[node.tile.id].height) for node in board.nodes]
+    spots, low = placed(leaves, lefts, top)
     parts = list(heading.parts)
     for panel in board.panels:
         x = lefts[panel.first] - _PANEL
@@ -67,40 +66,3 @@ def _legend(board: Board) -> Iterator[Sample]:
 def _title(panel: Panel, lefts: list[int], wide: int) -> tuple:  # type: ignore[type-arg]
     room = lefts[panel.last] + wide - lefts[panel.first]
     return broken([Passage(panel.title, Style(HEADING, FACES[panel.part].header, bold=True), 2)], room)
-
-
-def _placed(
-    nodes: Sequence[Node], shapes: Mapping[str, Shape], lefts: Sequence[int], top: int
-) -> tuple[dict[str, Spot], int]:
-    """Where each tile stands, and how far down they reach: trees below each other, each tile amid its branches."""
-    sides: dict[tuple[str, int], list[Node]] = {}
-    columns = {node.tile.id: node.column for node in nodes}
-    for node in nodes:
-        sides.setdefault((node.parent, node.column - columns.get(node.parent, node.column)), []).append(node)
-    extents: dict[str, int] = {}
-    # Parents stand before their branches, so from the end each tile's branches are measured before the tile.
-    for node in reversed(nodes):
-        stacks = [_stack(sides.get((node.tile.id, side), []), extents) for side in (-1, 1)]
-        extents[node.tile.id] = max(shapes[node.tile.id].height, *stacks)
-    tops: dict[str, int] = {}
-    low = top
-    for root in sides.get(("", 0), []):
-        tops[root.tile.id] = low
-        low += extents[root.tile.id] + _BETWEEN_TREES
-    spots: dict[str, Spot] = {}
-    for node in nodes:
-        name, shape = node.tile.id, shapes[node.tile.id]
-        start, extent = tops[name], extents[name]
-        y = start + (extent - shape.height) // 2
-        spots[name] = Spot(lefts[node.column], y, shape.width, shape.height)
-        for side in (-1, 1):
-            branches = sides.get((name, side), [])
-            at = start + (extent - _stack(branches, extents)) // 2
-            for branch in branches:
-                tops[branch.tile.id] = at
-                at += extents[branch.tile.id] + _BETWEEN
-    return spots, max(low - _BETWEEN_TREES, top)
-
-
-def _stack(branches: Sequence[Node], extents: Mapping[str, int]) -> int:
-    return sum(extents[branch.tile.id] for branch in branches) + _BETWEEN * max(len(branches) - 1, 0)
