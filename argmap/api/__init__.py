@@ -1,8 +1,8 @@
 """What argmap can do, for programs: the stages strung together, one file a command.
 
 The names are those of the commands: `check`, `build`, `fmt`, `render`, `show`, `compare` (and
-`report`, which tells what it found), `diff` (and `told`, likewise), `export_json`, `new`, `explain`; and `load`, on
-which most of them stand.  Results are values; only the world (no such folder, no engine) raises.
+`report`, which tells what it found), `diff` (and `told`, likewise), `log`, `export_json`, `new`, `explain`; and `load`,
+on which most of them stand.  Results are values; only the world (no such folder, no engine) raises.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argmap.api.explaining import explain
     from argmap.api.exporting import export_json
     from argmap.api.formatting import Formatted, fmt, fmt_text
+    from argmap.api.history import History, log
     from argmap.api.loading import Loaded, load
     from argmap.api.rendering import render
     from argmap.api.showing import show
@@ -27,6 +28,7 @@ __all__ = [
     "Checked",
     "Diffed",
     "Formatted",
+    "History",
     "Loaded",
     "Question",
     "build",
@@ -38,6 +40,7 @@ __all__ = [
     "fmt",
     "fmt_text",
     "load",
+    "log",
     "new",
     "render",
     "report",
@@ -50,6 +53,7 @@ _HOMES = {
     "Checked": "checking",
     "Diffed": "diffing",
     "Formatted": "formatting",
+    "History": "history",
     "Loaded": "loading",
     "Question": "comparing",
     "build": "building",
@@ -61,6 +65,7 @@ _HOMES = {
     "fmt": "formatting",
     "fmt_text": "formatting",
     "load": "loading",
+    "log": "history",
     "new": "starting",
     "render": "rendering",
     "report": "comparing",

@@ -14,6 +14,7 @@ COMMANDS = {
     "show": "print the argument of a document as text",
     "compare": "say where authors agree, where they conflict, and what it turns on",
     "diff": "say which stances, conflicts and grounds changed, between files or revisions",
+    "log": "follow one claim through its history, from commit to commit",
     "export": "print all records as JSON",
     "new": "start the file of a document",
     "explain": "say what a code or a kind of change means, or print the language reference",

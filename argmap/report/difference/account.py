@@ -110,7 +110,7 @@ def _stances(told: Told, names: Names) -> Iterator[StanceRow]:
 
 
 def _groups(told: Told, names: Names) -> Iterator[Group]:
-    followers = _followers(told.judged)
+    followers = told_under(told.judged)
     followed = {number for numbers in followers.values() for number in numbers}
     found: dict[DocumentId | None, list[Entry]] = {}
     for number, judged in enumerate(told.judged):
@@ -127,8 +127,8 @@ def _entry(number: int, told: Told, names: Names, followers: dict[int, list[int]
     return entry_of(told.judged[number], told, names, sorted(below, key=lambda entry: entry.gravest.rank))
 
 
-def _followers(judged: tuple[Judged, ...]) -> dict[int, list[int]]:
-    """By change, what is told under it: each change once, under a stance if one is among its causes."""
+def told_under(judged: tuple[Judged, ...]) -> dict[int, list[int]]:
+    """By the number of a change, the numbers of those told under it: each once, under a stance if one is a cause."""
     places: dict[Change, int] = {each.change: number for number, each in enumerate(judged)}
     found: dict[int, list[int]] = {}
     for number, each in enumerate(judged):

@@ -1,0 +1,119 @@
+"""Follow one claim through its history: which commits changed it, its reasons, or whose it is, and how.
+
+The newest come first, what is not committed yet before all. A declared rename (`was`) is followed, and so is a claim
+that moved to another file; of a merge, what it brought to its branch. Exit code 2 where nothing has, or had, the name.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.api.history import History
+
+_PATIENCE = 0.5
+"""Seconds after which somebody at a terminal wants to know how far it is."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "name",
+        nargs="?",
+        metavar="CLAIM",
+        help="document.claim, or claim where one document alone has it; or a document, an issue, or document/actor",
+    )
+    parser.add_argument("--since", default="", metavar="REF", help="leave out what this revision already had")
+    parser.add_argument("-n", "--number", type=_count, metavar="N", help="tell the newest N commits only")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --format json instead")
+    parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
+
+
+def run(arguments: Namespace) -> int:
+    """Tell the history, each commit as soon as it is known."""
+    from argmap.cli.output import write_output
+
+    if arguments.schema:
+        from importlib.resources import files
+
+        return write_output(None, files("argmap.report.difference").joinpath("history.schema.json").read_bytes())
+    if arguments.name is None:
+        from argmap.cli.terminal import say
+
+        say("argmap log: name a claim: document.claim, or claim where one document alone has it")
+        return 2
+    from argmap.api.history import log
+    from argmap.cli.chosen import typed
+    from argmap.language.ids import normal
+
+    meter = _Meter()
+    try:
+        with log(normal(typed(arguments.name)), since=arguments.since, progress=meter) as found:
+            if arguments.format == "json":
+                return _json(found, arguments.number, meter)
+            return _text(found, arguments, meter)
+    finally:
+        meter.clear()
+
+
+def _count(word: str) -> int:
+    if not (word.isascii() and word.isdigit() and int(word)):
+        raise ArgumentTypeError(f"`{word}` is no number from 1 on")
+    return int(word)
+
+
+def _json(found: History, most: int | None, meter: _Meter) -> int:
+    from argmap.cli.output import write_output
+    from argmap.report.difference.history import history_records
+
+    episodes = tuple(islice(found.episodes, most))
+    meter.clear()
+    cut = found.cut.id if found.cut is not None and (most is None or len(episodes) < most) else ""
+    return write_output(None, history_records(found.subject, episodes, cut).encode("utf-8", "replace"))
+
+
+def _text(found: History, arguments: Namespace, meter: _Meter) -> int:
+    from argmap.cli.output import write_output
+    from argmap.cli.terminal import palette, say, width
+    from argmap.report.difference.history import episode_text
+
+    told = 0
+    for episode in islice(found.episodes, arguments.number):
+        meter.clear()
+        text = episode_text(episode, palette(), max(40, arguments.width or width()))
+        write_output(None, (("\n" if told else "") + text).encode("utf-8", "replace"))
+        told += 1
+    meter.clear()
+    if told == arguments.number:
+        return 0
+    if not told:
+        since = f" since {arguments.since}" if arguments.since else ""
+        say(f"nothing changed about {found.subject.kind.value} `{found.subject.name}`{since}")
+    if found.cut is not None:
+        say(f"here the history of this clone is cut, at {found.cut.id[:10]} of {found.cut.date}; the rest of it:")
+        say("  git fetch --unshallow")
+    return 0
+
+
+class _Meter:
+    """One line that says how far a long history is read, on a terminal only."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._shown = False
+
+    def __call__(self, done: int, total: int) -> None:
+        if sys.stderr.isatty() and time.monotonic() - self._started > _PATIENCE:
+            self._shown = True
+            print(f"\r\x1b[Kreading commit {done + 1} of {total}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            self._shown = False
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,193 @@
+"""Which changes are about one thing, and what that thing was called before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+import attrs
+
+from argmap.compare.holder import Holder
+from argmap.diff.change import (
+    AlignmentChange,
+    Change,
+    ClaimChange,
+    CruxChange,
+    DocumentChange,
+    IssueChange,
+    LinkChange,
+    PositionChange,
+    StanceChange,
+    SupportChange,
+)
+from argmap.diff.difference import Difference
+from argmap.diff.kinds import ClaimSplit, DocumentAdded, DocumentRemoved
+from argmap.diff.places import documents_of
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId
+
+
+class Kind(StrEnum):
+    """What sort of thing changes can be about."""
+
+    CLAIM = "claim"
+    DOCUMENT = "document"
+    ISSUE = "issue"
+    HOLDER = "holder"
+
+
+@attrs.frozen
+class Subject:
+    """One thing, by the id that it has on the new side.
+
+    Attributes:
+        name: ``document.claim``, ``document``, ``issue``, or ``document/actor``.
+    """
+
+    kind: Kind
+    name: str
+
+    def stands_in(self, corpus: Corpus) -> bool:
+        """Whether a corpus has it under this name."""
+        match self.kind:
+            case Kind.CLAIM:
+                return self.name in corpus.claims
+            case Kind.DOCUMENT:
+                return self.name in corpus.documents
+            case Kind.ISSUE:
+                return self.name in corpus.issues
+            case Kind.HOLDER:
+                actor, document = self.holder.actor, self.holder.document
+                return document in corpus.documents and any(
+                    actor in (*claim.holders, *(answer.holder for answer in claim.answers))
+                    for claim in corpus.claims_of(document)
+                )
+
+    @property
+    def holder(self) -> Holder:
+        """Who it is, where it is a holder."""
+        document, _, actor = self.name.partition("/")
+        return Holder(DocumentId(document), ActorId(actor))
+
+
+def concerning(subject: Subject, difference: Difference) -> tuple[Change, ...]:
+    """The changes about it, in the order of the difference, and what follows from them.
+
+    What follows because a document came or went as a whole is about the document, and not about each of its claims.
+    """
+    test = _TESTS[subject.kind]
+    about = [test(change, subject, difference) for change in difference.changes]
+    causes = {
+        change
+        for change, own in zip(difference.changes, about, strict=True)
+        if own and not (subject.kind is Kind.CLAIM and isinstance(change, DocumentChange))
+    }
+    return tuple(
+        change
+        for change, own in zip(difference.changes, about, strict=True)
+        if own or any(cause in causes for cause in change.causes)
+    )
+
+
+def before(subject: Subject, difference: Difference) -> Subject:
+    """The same by the id that it had on the old side; where it was not there, what that id would have been."""
+    former = difference.former
+    name = subject.name
+    match subject.kind:
+        case Kind.CLAIM if name not in difference.old.claims:
+            origin = next(_origins(ClaimId(name), difference), None)
+            document, _, own = name.partition(".")
+            name = origin or f"{former.get(document, document)}.{own}"
+            if origin is not None:
+                name = former.get(origin, origin)
+        case Kind.HOLDER:
+            document, actor = subject.holder.document, str(subject.holder.actor)
+            known = former.get(f"{document}.{actor}") if f"{document}.{actor}" in difference.new.actors else None
+            earlier = known.rpartition(".")[2] if known is not None else former.get(actor, actor)
+            name = f"{former.get(document, document)}/{earlier}"
+        case _:
+            name = former.get(name, name)
+    return subject if name == subject.name else attrs.evolve(subject, name=name)
+
+
+def _origins(claim: ClaimId, difference: Difference) -> Iterator[ClaimId]:
+    """The claim of which one is a part that has no counterpart of its own."""
+    for change in difference.changes:
+        if isinstance(change, ClaimSplit) and change.old is not None and claim in _ids(change):
+            yield change.old.id
+
+
+def _ids(change: ClaimChange) -> set[ClaimId]:
+    return {claim.id for claim in (change.old, change.new, *change.others) if claim is not None}
+
+
+def _is_about_claim(change: Change, subject: Subject, difference: Difference) -> bool:
+    claim = ClaimId(subject.name)
+    on_both = claim in difference.old.claims and claim in difference.new.claims
+    match change:
+        case StanceChange():
+            stands = (stand for stand in (change.old, change.new) if stand is not None)
+            return change.claim == claim or any(claim in stand.claims for stand in stands)
+        case ClaimChange():
+            return claim in _ids(change)
+        case SupportChange():
+            return change.conclusion == claim or (not on_both and claim in change.premises)
+        case LinkChange():
+            return any(link is not None and claim in (link.source, link.target) for link in (change.old, change.new))
+        case DocumentAdded() | DocumentRemoved():
+            return not on_both and any(
+                document is not None and claim in document.claims for document in (change.old, change.new)
+            )
+        case DocumentChange():
+            theses = [document.thesis if document is not None else None for document in (change.old, change.new)]
+            return claim in theses and theses[0] != theses[1]
+        case _:
+            return False
+
+
+def _is_about_document(change: Change, subject: Subject, difference: Difference) -> bool:
+    return subject.name in documents_of(change, difference)
+
+
+def _is_about_issue(change: Change, subject: Subject, difference: Difference) -> bool:  # noqa: ARG001 - see _TESTS
+    issue = IssueId(subject.name)
+    match change:
+        case StanceChange() | PositionChange():
+            return change.issue == issue
+        case IssueChange():
+            return any(record is not None and record.id == issue for record in (change.old, change.new))
+        case AlignmentChange():
+            return any(alignment is not None and alignment.issue == issue for alignment in (change.old, change.new))
+        case CruxChange():
+            return change.conflict.issue == issue
+        case LinkChange():
+            links = (link for link in (change.old, change.new) if link is not None and link.between_positions)
+            return any(issue == end.partition(".")[0] for link in links for end in (link.source, link.target))
+        case _:
+            return False
+
+
+def _is_about_holder(change: Change, subject: Subject, difference: Difference) -> bool:  # noqa: ARG001
+    holder = subject.holder
+    match change:
+        case StanceChange():
+            return change.holder == holder
+        case AlignmentChange():
+            return any(alignment is not None and holder in alignment.holders for alignment in (change.old, change.new))
+        case CruxChange():
+            return holder in change.conflict.holders
+        case ClaimChange():
+            return any(
+                claim is not None and claim.document == holder.document and holder.actor in claim.holders
+                for claim in (change.old, change.new)
+            )
+        case _:
+            return False
+
+
+_TESTS = {
+    Kind.CLAIM: _is_about_claim,
+    Kind.DOCUMENT: _is_about_document,
+    Kind.ISSUE: _is_about_issue,
+    Kind.HOLDER: _is_about_holder,
+}
