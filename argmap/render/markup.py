@@ -47,6 +47,7 @@ ALLOWED: Mapping[str, Mapping[str, re.Pattern[str]]] = {
         "font-style": _WORD,
         **_PAINT,
     },
+    "tspan": {"text-decoration": _WORD},
 }
 """Every element and attribute that a drawing may have, and what the attribute may hold."""
 

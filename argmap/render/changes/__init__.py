@@ -1,0 +1,1 @@
+"""Drawing the picture of a difference; no layout engine has a part in it."""

@@ -1,0 +1,145 @@
+"""Steps that changed, as they are drawn: with what came, what went, and what stands beside it still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from argmap.diff.change import Reason, Role, SupportChange
+from argmap.diff.rule import Rule
+from argmap.model.ids import ClaimId
+from argmap.view.changes.sheet import Fate
+from argmap.view.picture import EdgeRole
+
+_ROLES = {
+    Role.SUPPORT: EdgeRole.SUPPORT,
+    Role.EXPLANATION: EdgeRole.EXPLANATION,
+    Role.CONCESSION: EdgeRole.CONCESSION,
+    Role.UNDERCUT: EdgeRole.UNDERCUT,
+    Role.EXCEPTION: EdgeRole.EXCEPTION,
+    Role.CONDITION: EdgeRole.IF,
+    Role.NECESSARY_CONDITION: EdgeRole.ONLY_IF,
+}
+_SCHEMES = {"parts": EdgeRole.PART, "background": EdgeRole.BACKGROUND}
+_WAS = {
+    Role.SUPPORT: "was for",
+    Role.CONCESSION: "was against",
+    Role.UNDERCUT: "was a doubt",
+}
+_CAME = (Rule.SUPPORT_ADDED, Rule.OBJECTION_ADDED, Rule.CONDITION_ADDED)
+_WENT = (Rule.SUPPORT_REMOVED, Rule.OBJECTION_REMOVED, Rule.CONDITION_REMOVED)
+
+
+@attrs.frozen
+class Strand:
+    """One premise of a step.
+
+    Attributes:
+        change: What became of it; None where it merely stands there still.
+    """
+
+    claim: ClaimId
+    role: EdgeRole
+    fate: Fate = Fate.SAME
+    tag: str = ""
+    change: SupportChange | None = None
+
+
+@attrs.frozen
+class Bundle:
+    """A step to a conclusion: its premises, and doubts about it.
+
+    Attributes:
+        linked: Whether its strands meet in a dot.
+    """
+
+    conclusion: ClaimId
+    strands: tuple[Strand, ...]
+    linked: bool
+
+
+def bundles_of(changes: Iterable[SupportChange]) -> tuple[Bundle, ...]:
+    """Every step that some changes concern, once, in their order."""
+    found: dict[tuple[ClaimId, frozenset[ClaimId]], dict[tuple[ClaimId, bool], Strand]] = {}
+    doubted: set[tuple[ClaimId, frozenset[ClaimId]]] = set()
+    for change in changes:
+        for base, strands in _strands(change):
+            key = (change.conclusion, base)
+            together = found.setdefault(key, {})
+            for strand in strands:
+                doubt = strand.role is EdgeRole.UNDERCUT
+                if doubt:
+                    doubted.add(key)
+                place = (strand.claim, doubt)
+                if place not in together or together[place].fate is Fate.SAME:
+                    together[place] = strand
+    return tuple(
+        Bundle(key[0], tuple(strands.values()), len(strands) > 1 or key in doubted) for key, strands in found.items()
+    )
+
+
+def _strands(change: SupportChange) -> Iterator[tuple[frozenset[ClaimId], list[Strand]]]:
+    """The strands of a change, each with the premises that tell its step from others."""
+    changed = frozenset(change.premises)
+    if change.rule in _WENT:
+        for reason in change.old:
+            kept = _successor(reason, change.new)
+            yield (
+                _step(kept or reason),
+                [
+                    *_still(kept or reason, changed),
+                    *_marked(reason, changed, Fate.GONE, "gone", change),
+                ],
+            )
+        return
+    for reason in change.new:
+        if change.rule in _CAME:
+            fate, tag = Fate.NEW, "new"
+        elif change.rule is Rule.INFERENCE_REGROUPED:
+            fate, tag = Fate.CHANGED, "now linked" if len(reason.premises) > 1 else "now apart"
+        else:
+            fate, tag = Fate.CHANGED, _turned(change)
+        yield _step(reason), [*_still(reason, changed), *_marked(reason, changed, fate, tag, change)]
+
+
+def _step(reason: Reason) -> frozenset[ClaimId]:
+    """The premises of the step that a reason is, or doubts."""
+    return frozenset(reason.against or reason.premises)
+
+
+def _successor(reason: Reason, reasons: Iterable[Reason]) -> Reason | None:
+    """The step that is left of one which lost a premise: that which has most of its premises."""
+    alike = [one for one in reasons if one.role is reason.role and not set(one.premises).isdisjoint(reason.premises)]
+    return max(alike, key=lambda one: len(set(one.premises).intersection(reason.premises)), default=None)
+
+
+def _marked(
+    reason: Reason, changed: frozenset[ClaimId], fate: Fate, tag: str, change: SupportChange
+) -> Iterator[Strand]:
+    role = edge_role(reason)
+    for premise in reason.premises:
+        if premise in changed:
+            yield Strand(premise, role, fate, tag, change)
+
+
+def _still(reason: Reason, changed: frozenset[ClaimId]) -> Iterator[Strand]:
+    """What stands in a step beside what changed; the step itself, where a doubt about it changed."""
+    if reason.against:
+        # What the doubted step does for its conclusion is known to whoever draws it.
+        yield from (Strand(premise, EdgeRole.SUPPORT) for premise in reason.against)
+    role = edge_role(reason)
+    yield from (Strand(premise, role) for premise in reason.premises if premise not in changed)
+
+
+def edge_role(reason: Reason) -> EdgeRole:
+    """How a reason is drawn."""
+    if reason.role is Role.EXPLANATION:
+        return _SCHEMES.get(reason.scheme or "", EdgeRole.EXPLANATION)
+    return _ROLES[reason.role]
+
+
+def _turned(change: SupportChange) -> str:
+    """What a premise did that now does the opposite."""
+    was = next((one.role for one in change.old if not set(one.premises).isdisjoint(change.premises)), None)
+    return _WAS.get(was, "turned") if was is not None else "turned"
