@@ -117,14 +117,18 @@ def _groups(told: Told, names: Names) -> Iterator[Group]:
         if number not in followed:
             document = next(iter(documents_of(judged.change, told.difference)), None)
             found.setdefault(document, []).append(_entry(number, told, names.within(document), followers))
-    for document in sorted(found, key=lambda document: (document is None, document or "")):
-        entries = sorted(found[document], key=lambda entry: entry.gravest.rank)
-        yield Group(_title(document, names), tuple(entries))
+    groups = {document: sorted(entries, key=_weight) for document, entries in found.items()}
+    for document in sorted(groups, key=lambda one: (one is None, groups[one][0].gravest.rank, one or "")):
+        yield Group(_title(document, names), tuple(groups[document]))
 
 
 def _entry(number: int, told: Told, names: Names, followers: dict[int, list[int]]) -> Entry:
     below = (_entry(each, told, names, followers) for each in followers.get(number, ()))
-    return entry_of(told.judged[number], told, names, sorted(below, key=lambda entry: entry.gravest.rank))
+    return entry_of(told.judged[number], told, names, sorted(below, key=_weight))
+
+
+def _weight(entry: Entry) -> tuple[int, int]:
+    return (entry.gravest.rank, entry.significance.rank)
 
 
 def told_under(judged: tuple[Judged, ...]) -> dict[int, list[int]]:

@@ -12,7 +12,7 @@ from argmap.report.comparison.names import quoted
 from argmap.report.comparison.page import counted
 from argmap.report.difference.names import Names, short
 from argmap.report.difference.phrases import Speaker, belonging, claiming, held_by
-from argmap.report.difference.wording import focus
+from argmap.report.difference.wording import reworded
 
 
 def claim_changed(change: ClaimChange, former: Mapping[str, str], names: Names) -> str:
@@ -79,11 +79,9 @@ def _on_both(change: ClaimChange, old: Claim, new: Claim, former: Mapping[str, s
         case Rule.ATTRIBUTION_CHANGED:
             return _attributed(old, new, text, names)
         case Rule.CLAIM_NEGATED:
-            before, after = focus(old.text, new.text)
-            return f"{whose} changes its sense: {after}, no longer {before}"
+            return f"{whose} changes its sense{reworded(old.text, new.text, names)}"
         case Rule.CLAIM_REWORDED:
-            before, after = focus(old.text, new.text)
-            return f"{whose} is reworded: {after}, no longer {before}"
+            return f"{whose} is reworded{reworded(old.text, new.text, names)}"
         case Rule.CLAIM_SPLIT:
             return f"{whose} is split into {counted(len(change.others) + 1, 'claim')}: {quoted(short(old.text))}"
         case Rule.CLAIM_MERGED:
@@ -92,13 +90,13 @@ def _on_both(change: ClaimChange, old: Claim, new: Claim, former: Mapping[str, s
         case Rule.CLAIM_RENAMED:
             return f"{whose} is renamed from `{former.get(new.id, old.id)}` to `{new.id}`: {text}"
         case Rule.CLAIM_MOVED:
-            return f"{whose} stands {_moved(old, new, names)}: {text}"
+            return f"{whose} now stands {_moved(old, new, names)}: {text}"
         case Rule.CLAIM_REDATED:
             return f"{whose} now holds {_date(new)}, no longer {_date(old)}: {text}"
         case Rule.CONCLUSION_UNGROUNDED:
             return f"{belonging(new, 'a conclusion', names)} has no support left: {text}"
         case Rule.CONCLUSION_GROUNDED:
-            return f"{belonging(new, 'a claim', names)} now has support, which it had not: {text}"
+            return f"{whose} now has support, and had none: {text}"
         case _:
             return f"{whose} is another one: {text}"
 
@@ -121,9 +119,9 @@ def _attributed(old: Claim, new: Claim, text: str, names: Names) -> str:
 def _moved(old: Claim, new: Claim, names: Names) -> str:
     if old.document != new.document:
         titles = [_title(claim, corpus) for claim, corpus in ((new, names.new), (old, names.old))]
-        return f"now in {titles[0]}, no longer in {titles[1]}"
+        return f"in {titles[0]}, no longer in {titles[1]}"
     sections = [_section(claim, corpus) for claim, corpus in ((new, names.new), (old, names.old))]
-    return f"now {sections[0]}, no longer {sections[1]}"
+    return f"{sections[0]}, no longer {sections[1]}"
 
 
 def _date(claim: Claim) -> str:

@@ -4,54 +4,53 @@ from __future__ import annotations
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux
-from argmap.compare.stance import Acceptance, Stance
+from argmap.compare.stance import Acceptance, Stance, Standing
 from argmap.compare.verdict import Verdict
 from argmap.diff.change import AlignmentChange, CruxChange
 from argmap.diff.rule import Rule
 from argmap.language.words import OPEN
 from argmap.report.comparison.page import listed
 from argmap.report.difference.names import Names
+from argmap.report.difference.phrases import Form, verb
 
 _INSTEAD = {
     Verdict.SUPERSEDED: "they state facts of different times",
     Verdict.CONTRADICTION: "they contradict each other",
     Verdict.CONTRARIETY: "their answers exclude each other",
-    Verdict.TENSION: "their answers differ, and neither excludes the other",
+    Verdict.TENSION: "they differ, and neither excludes the other",
     Verdict.AGREEMENT: "they agree",
     Verdict.QUALIFIED_AGREEMENT: "they agree with a reserve",
-    Verdict.UNDECIDED: "one of them leaves it open",
     Verdict.COMPATIBLE: "they say different things that can stand together",
 }
 
 
 def alignment_changed(change: AlignmentChange, names: Names) -> str:
     """How two holders stand to each other now, and why."""
-    alignment = change.new or change.old
+    old, new = (None if one is None else _turned(one, names) for one in (change.old, change.new))
+    alignment = new or old
     if alignment is None:
         return "two holders stand differently to each other"
-    both = listed([names.holder(holder) for holder in alignment.holders])
     subject = names.subject(alignment)
     on = f"on {subject}" if alignment.issue is not None else f"over {subject}"
     match change.rule:
         case Rule.CONFLICT_OPENED:
-            before = change.old is not None and change.old.verdict.is_agreement
-            where = f"{on}, where they agreed" if before else on
-            return f"{both} now conflict {where}{_against(alignment, names)}"
+            where = f"{on}, where they agreed" if old is not None and old.verdict.is_agreement else on
+            return f"{_with('now', 'conflict', alignment, names)} {where}{_against(alignment, names)}"
         case Rule.CONFLICT_CLOSED:
-            return f"{both} no longer conflict {on}{_now(change, names)}"
+            return f"{_with('no longer', 'conflict', alignment, names)} {on}{_now(new, names)}"
         case Rule.AGREEMENT_GAINED:
-            return f"{both} now agree {on}{_shared(alignment, names)}"
+            return f"{_with('now', 'agree', alignment, names)} {on}{_shared(alignment, names)}"
         case _:
-            return f"{both} no longer agree {on}{_now(change, names)}"
+            return f"{_with('no longer', 'agree', alignment, names)} {on}{_now(new, names)}"
 
 
 def crux_changed(change: CruxChange, names: Names) -> str:
     """What a conflict turns on now, or no longer."""
-    both = listed([names.holder(holder) for holder in change.conflict.holders])
+    one, other = (names.holder(holder) for holder in _turned(change.conflict, names).holders)
     crux = change.new or change.old
     deeper = names.subject(crux.conflict) if crux is not None else "something deeper"
-    adverb = "now" if change.new is not None else "no longer"
-    return f"the conflict of {both} on {names.subject(change.conflict)} {adverb} turns on {deeper}"
+    adverb = "now turns" if change.new is not None else "no longer turns"
+    return f"the conflict of {one} with {other} on {names.subject(change.conflict)} {adverb} on {deeper}"
 
 
 def alignment_in_words(alignment: Alignment | None, names: Names) -> str:
@@ -92,13 +91,31 @@ def _shared(alignment: Alignment, names: Names) -> str:
     return f"{reserve}: both {'leave it open' if stance.position == OPEN else f'say {_answer(stance, names)}'}"
 
 
-def _now(change: AlignmentChange, names: Names) -> str:
+def _turned(alignment: Alignment, names: Names) -> Alignment:
+    """With whoever is at home first, else an author before an actor."""
+    one, other = alignment.holders
+    order = [(holder.document != names.home, not holder.is_author) for holder in (one, other)]
+    return alignment.mirrored() if order[1] < order[0] else alignment
+
+
+def _with(adverb: str, word: str, alignment: Alignment, names: Names) -> str:
+    one, other = alignment.holders
+    form = Form.SEVERAL if one.is_author and names.are_several(one.document) else Form.ONE
+    return f"{names.holder(one)} {adverb} {verb(word, form)} with {names.holder(other)}"
+
+
+def _now(alignment: Alignment | None, names: Names) -> str:
     """How they stand instead."""
-    if change.new is None or change.new.verdict is Verdict.ONE_SIDED:
-        sides = (change.new.one, change.new.other) if change.new is not None else ()
-        silent = [names.holder(side.holder) for side in sides if not side.stances and side.accepts is None]
-        return f": {listed(silent)} no longer speak{'s' if len(silent) == 1 else ''} on it" if silent else ""
-    return f": {_INSTEAD[change.new.verdict]}"
+    if alignment is None:
+        return ""
+    sides = (alignment.one, alignment.other)
+    if alignment.verdict is Verdict.ONE_SIDED:
+        silent = [names.holder(side.holder) for side in sides if side.standing is Standing.SILENT]
+        return f": {listed(silent)} no longer speaks on it" if silent else ""
+    if alignment.verdict is Verdict.UNDECIDED:
+        undecided = [names.holder(side.holder) for side in sides if side.standing is Standing.OPEN]
+        return f": it is left open by {listed(undecided)}"
+    return f": {_INSTEAD[alignment.verdict]}"
 
 
 def _side(side: Side, names: Names) -> str:

@@ -82,17 +82,22 @@ def entry_of(judged: Judged, told: Told, names: Names, follows: Iterable[Entry] 
     change = judged.change
     sentence = headline(change, told.difference, names)
     before, after = _wording(change, told, names)
-    in_full = all(_core(text) in sentence for text in (*before, *after))
+    is_said = all(_core(text) in sentence for text in (*before, *after))
+    # Of what matters least, words that stay are not worth a line.
+    if is_said or (before == after and judged.significance is Significance.LOW):
+        before, after = (), ()
+    at = _at(change, told)
     return Entry(
         rule=change.rule,
         significance=judged.significance,
         sentence=sentence,
         name=_at_home(name_of(change), names),
-        at=_at(change, told),
-        before=() if in_full else before,
-        after=() if in_full else after,
+        at=at,
+        before=before,
+        after=after,
         reaches=_reached(change, names),
-        follows=tuple(follows),
+        # What stands where its cause stands has no place of its own.
+        follows=tuple(attrs.evolve(entry, at=None, name="") if entry.at == at else entry for entry in follows),
     )
 
 
@@ -124,7 +129,7 @@ def _wording(change: Change, told: Told, names: Names) -> tuple[tuple[str, ...],
     """The words to be shown below the sentence."""
     match change:
         case StanceChange():
-            return _shown(change.old, names.old), _shown(change.new, names.new)
+            return _shown(change.old, told, names.old), _shown(change.new, told, names.new)
         case AlignmentChange() | CruxChange():
             return (), ()
         case ClaimChange(rule=Rule.CLAIM_RENAMED | Rule.CLAIM_MOVED | Rule.CLAIM_REDATED):
@@ -135,14 +140,14 @@ def _wording(change: Change, told: Told, names: Names) -> tuple[tuple[str, ...],
             old, new = (() if claim is None else (claim.text,) for claim in (change.old, change.new))
             return (old, (*new, *others)) if change.rule is Rule.CLAIM_SPLIT else ((*old, *others), new)
         case _:
-            old, new = before_after(change, told.difference, names)
-            return ((old,) if old else ()), ((new,) if new else ())
+            was, now = before_after(change, told.difference, names)
+            return (was,) if was else (), (now,) if now else ()
 
 
-def _shown(stand: Stand | None, corpus: Corpus) -> tuple[str, ...]:
-    """The claim that shows a stance first."""
+def _shown(stand: Stand | None, told: Told, corpus: Corpus) -> tuple[str, ...]:
+    """The claim that shows a stance, unless something is told of that claim itself."""
     record = corpus.claims.get(stand.claims[0]) if stand is not None and stand.claims else None
-    return () if record is None else (record.text,)
+    return () if record is None or record.id in told.claims else (record.text,)
 
 
 def _core(text: str) -> str:

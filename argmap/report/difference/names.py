@@ -27,14 +27,15 @@ class Names:
     Attributes:
         old: The old corpus, in the names of the new one.
         new: The new corpus.
-        home: The document under whose heading something is said, where "the author" is enough; None where every
-            sentence must stand alone.
+        home: The document under whose heading something is said, where "the author" is enough; else None.
+        aside: Whether the words that changed stand below the sentence; else it quotes them.
     """
 
     old: Corpus
     new: Corpus
     _holders: Mapping[Holder, str]
     home: DocumentId | None = None
+    aside: bool = False
 
     @classmethod
     def of(cls, difference: Difference) -> Names:
@@ -47,8 +48,8 @@ class Names:
         return cls(old, new, unique({holder: label_of(holder, corpus) for holder, corpus in known.items()}))
 
     def within(self, document: DocumentId | None) -> Names:
-        """The names under the heading of a document."""
-        return attrs.evolve(self, home=document)
+        """The names under the heading of a document, or over what is shared, where wordings stand below sentences."""
+        return attrs.evolve(self, home=document, aside=True)
 
     def author(self, document: DocumentId) -> str:
         """Who wrote a document: with its date, or `the author` where it is at home."""
@@ -106,6 +107,14 @@ class Names:
             return self.question(alignment.issue)
         link = alignment.link
         return "what a link joins" if link is None else f"{self.end(link.source)} and {self.end(link.target)}"
+
+    def credited(self, name: str) -> str:
+        """One end of a link with the author of the claim."""
+        record = self.claim(ClaimId(name))
+        if record is None:
+            return self.end(name)
+        author = self.author(record.document).replace(" (", ", ").removesuffix(")")
+        return f"{self.end(name)} ({author})"
 
     def end(self, name: str) -> str:
         """One end of a link: what a claim says, or an answer."""

@@ -40,13 +40,13 @@ def compared(before: Sequence[str], after: Sequence[str], palette: Palette, widt
         for text in after:
             yield from (f"  {line}" for line in wrap(visible(flat(text)), width - 2))
         return
-    parts = [[(Run(flat(text), False),) for text in texts] for texts in (before, after)]
     if len(before) == len(after) == 1:
         old, new = runs(flat(before[0]), flat(after[0]))
-        parts = [[old], [new]]
-    for side, texts in zip((OLD, NEW), parts, strict=True):
+        yield from (*_lines(old, OLD, palette, width), *_lines(new, NEW, palette, width))
+        return
+    for side, texts in ((OLD, before), (NEW, after)):
         for text in texts:
-            yield from _lines(text, side, palette, width)
+            yield from _lines((Run(flat(text), False),), side, palette, width)
 
 
 def flat(text: str) -> str:

@@ -11,10 +11,9 @@ from argmap.compare.stance import Acceptance
 from argmap.diff.change import Stand
 from argmap.language.words import OPEN, Attitude
 from argmap.model.claim import Claim
-from argmap.model.corpus import Corpus
-from argmap.model.ids import DocumentId, IssueId
+from argmap.model.ids import DocumentId
 from argmap.report.comparison.page import listed
-from argmap.report.comparison.strengths import worded
+from argmap.report.comparison.strengths import in_words, worded
 from argmap.report.difference.names import Names
 
 
@@ -76,25 +75,19 @@ def verb(word: str, form: Form) -> str:
             return f"{word.removesuffix('e')}ing"
 
 
-def answering(stand: Stand, issue: IssueId, form: Form, names: Names, corpus: Corpus) -> str:
-    """What is done with an issue: ``answers “It can” (likely) to “Can it?”``."""
-    question = names.question(issue)
+def answering(stand: Stand, answer: str, question: str, form: Form) -> str:
+    """What is done with a question: ``answers “It can” to “Can it?”``."""
     if stand.position is None or stand.position == OPEN:
         return f"{verb('leave', form)} {question} open"
     link = "to" if stand.acceptance is Acceptance.ACCEPTED else "as an answer to"
-    position = names.position(issue, stand.position, corpus)
-    return f"{_taking(stand, position, form)}{notes(stand)} {link} {question}"
+    return f"{_taking(stand, answer, form)} {link} {question}"
 
 
-def instead(stand: Stand, before: Stand, issue: IssueId, form: Form, names: Names) -> str:
-    """The same where the sentence has named the question and what was done before."""
+def instead(stand: Stand, answer: str, form: Form, *, same: bool) -> str:
+    """What is done now, where the sentence has named the question, and where it is the same the answer."""
     if stand.position is None or stand.position == OPEN:
         return f"{verb('leave', form)} the question open"
-    if stand.position != before.position:
-        return f"{_taking(stand, names.position(issue, stand.position, names.new), form)}{notes(stand)}"
-    if stand.acceptance is Acceptance.ACCEPTED:
-        return f"{verb('accept', form)} it{notes(stand)}"
-    return f"{_taking(stand, 'it', form)}{notes(stand)}"
+    return taking(stand, answer, form) if same else _taking(stand, answer, form)
 
 
 def taking(stand: Stand, what: str, form: Form) -> str:
@@ -138,13 +131,16 @@ def otherwise(old: Stand, new: Stand) -> str:
 
 
 def _firmer(old: Stand, new: Stand) -> str:
-    if old.steps == new.steps:
+    plain = old.strength is None or new.strength is None
+    duties = any(one.strength is not None and one.strength.low.is_duty for one in (old, new))
+    # What is plainly said is as firm as what must or should be: it says neither more nor less.
+    if old.steps == new.steps or (plain and duties):
         return "now "
     return "more firmly: " if new.steps > old.steps else "less firmly: "
 
 
 def _degree(stand: Stand) -> str:
-    return "plainly" if stand.strength is None else worded(stand.strength).removeprefix("worded ")
+    return "plainly" if stand.strength is None else f"“{in_words(stand.strength)}”"
 
 
 _DOES = {

@@ -15,7 +15,7 @@ from argmap.report.comparison.names import one_line, quoted
 from argmap.report.comparison.page import counted, listed
 from argmap.report.difference.names import Names, short
 from argmap.report.difference.phrases import Speaker
-from argmap.report.difference.wording import focus
+from argmap.report.difference.wording import reworded
 
 _RELATIONS = {
     Relation.SAME_AS: "says the same as",
@@ -32,7 +32,7 @@ def link_changed(change: LinkChange, names: Names) -> str:
     """What a declared link says now, or no longer."""
     match change.old, change.new:
         case Link() as old, Link() as new:
-            one, other = names.end(new.source), names.end(new.target)
+            one, other = names.credited(new.source), names.credited(new.target)
             was, now = _RELATIONS[old.relation], _RELATIONS[new.relation]
             return f"a link now says that {one} {now} {other}, no longer that it {was.rstrip(',')} it"
         case None, Link() as link:
@@ -56,8 +56,7 @@ def issue_changed(change: IssueChange, names: Names) -> str:
     match change.old, change.new:
         case Issue() as old, Issue() as new:
             if change.rule is Rule.ISSUE_REWORDED:
-                before, after = focus(old.question, new.question)
-                return f"a question is reworded: {after}, no longer {before}"
+                return f"a question is reworded{reworded(old.question, new.question, names)}"
             return f"the answers to {names.question(new.id)} {_rescaled(old, new)}"
         case None, Issue() as issue:
             count = counted(len(issue.positions), "answer")
@@ -82,8 +81,7 @@ def position_changed(change: PositionChange, names: Names) -> str:
     """What became of an answer to a question."""
     question = names.question(change.issue)
     if change.old is not None and change.new is not None:
-        before, after = focus(change.old.text, change.new.text)
-        return f"an answer to {question} is reworded: {after}, no longer {before}"
+        return f"an answer to {question} is reworded{reworded(change.old.text, change.new.text, names)}"
     position = change.new or change.old
     text = quoted(short(position.text or position.id)) if position is not None else "otherwise"
     return f"{question} can {'now' if change.new is not None else 'no longer'} be answered {text}"
@@ -93,8 +91,7 @@ def term_changed(change: TermChange, names: Names) -> str:
     """What became of what a word means."""
     match change.old, change.new:
         case Term() as old, Term() as new:
-            before, after = focus(old.meaning, new.meaning)
-            return f"{_term(new, names)} now means {after}, no longer {before}"
+            return f"{_term(new, names)} has another meaning{reworded(old.meaning, new.meaning, names)}"
         case None, Term() as term:
             return f"{_term(term, names)} is now defined: {quoted(short(term.meaning))}"
         case Term() as term, None:
@@ -131,7 +128,7 @@ def document_in_words(document: Document | None, rule: Rule, corpus: Corpus) -> 
 
 
 def _linked(link: Link, names: Names) -> str:
-    return f"{names.end(link.source)} {_RELATIONS[link.relation]} {names.end(link.target)}"
+    return f"{names.credited(link.source)} {_RELATIONS[link.relation]} {names.credited(link.target)}"
 
 
 def _rescaled(old: Issue, new: Issue) -> str:

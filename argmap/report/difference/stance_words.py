@@ -7,7 +7,7 @@ import attrs
 from argmap.compare.stance import Acceptance
 from argmap.diff.change import StanceChange, Stand
 from argmap.diff.rule import Rule
-from argmap.language.words import OPEN
+from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
 from argmap.report.comparison.page import counted
@@ -42,23 +42,31 @@ def stand_in_words(stand: Stand | None, issue: IssueId | None, names: Names, cor
 
 def _on_issue(change: StanceChange, issue: IssueId, names: Names) -> str:
     speaker = Speaker.of(change.holder, names)
+    question, form = names.question(issue), speaker.form
     old, new = change.old, change.new
     if old is None or new is None:
         stand, adverb, corpus = (old, "no longer", names.old) if new is None else (new, "now", names.new)
         if stand is None:
-            return f"{names.holder(change.holder)} has another stance on {names.question(issue)}"
-        return speaker.does(adverb, answering(stand, issue, speaker.form, names, corpus))
+            return f"{names.holder(change.holder)} has another stance on {question}"
+        answer = f"{_position(stand, issue, names, corpus)}{notes(stand)}"
+        return speaker.does(adverb, answering(stand, answer, question, form))
+    before, after = _position(old, issue, names, names.old), _position(new, issue, names, names.new)
     if change.rule is Rule.STANCE_QUALIFIED:
-        same = answering(_plain(new), issue, speaker.form, names, names.new)
-        return f"{speaker.does('still', same)}, {otherwise(old, new)}"
-    before = answering(old, issue, speaker.form, names, names.old)
-    if old.acceptance is new.acceptance is Acceptance.ACCEPTED and old.position and new.position:
-        one = f"{names.position(issue, old.position, names.old)}{notes(old)}"
-        other = f"{names.position(issue, new.position, names.new)}{notes(new)}"
-        answer = f"{verb('answer', speaker.form)} {one} but {other} to {names.question(issue)}"
-        return f"{speaker.does('no longer', answer)}{_steps(change, issue, names)}"
-    now = instead(new, old, issue, speaker.form, names)
-    return f"{speaker.does('no longer', before, now)}{_steps(change, issue, names)}"
+        return f"{speaker.does('still', answering(_plain(new), after, question, form))}, {otherwise(old, new)}"
+    if notes(old) != notes(new):
+        # A reserve that stays is no news.
+        before, after = f"{before}{notes(old)}", f"{after}{notes(new)}"
+    if old.acceptance is new.acceptance is Acceptance.ACCEPTED:
+        said = speaker.does("no longer", f"{verb('answer', form)} {before} but {after} to {question}")
+    else:
+        same = old.position == new.position
+        now = instead(new, f"it{notes(new)}" if same else after, form, same=same)
+        said = speaker.does("no longer", answering(old, before, question, form), now)
+    return f"{said}{_steps(change, issue, names)}"
+
+
+def _position(stand: Stand, issue: IssueId, names: Names, corpus: Corpus) -> str:
+    return "" if stand.position is None else names.position(issue, stand.position, corpus)
 
 
 def _on_claim(change: StanceChange, claim: ClaimId, names: Names) -> str:
@@ -73,7 +81,8 @@ def _on_claim(change: StanceChange, claim: ClaimId, names: Names) -> str:
         return f"{speaker.does('still', does)}, {otherwise(old, new)}"
     if change.holder.is_author and was is not None and now is not None and was.attitude is not now.attitude:
         before, after = (claiming(one, what, speaker.form, names) for one, what in ((was, text), (now, "it")))
-        return speaker.does("no longer", before, f"{after}{notes(new) if new else ''}")
+        only = "only " if now.attitude is Attitude.SUPPOSES else ""
+        return speaker.does("no longer", before, f"{only}{after}{notes(new) if new else ''}")
     if old is None or new is None:
         stand, adverb = (old, "no longer") if new is None else (new, "now")
         return speaker.does(adverb, f"{taking(stand, text, speaker.form)}{notes(stand)}" if stand else f"take {text}")

@@ -41,11 +41,18 @@ _PARTS = {
     Role.NECESSARY_CONDITION: "as a necessary condition for",
 }
 _SCHEMES = {"parts": ("{} spells out", "together {} spell out"), "background": ("{} sets the scene for",) * 2}
+_CONDITIONS = (Role.CONDITION, Role.NECESSARY_CONDITION)
 _HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
 
 
 def support_changed(change: SupportChange, names: Names) -> str:
     """What speaks for or against a conclusion now, or does no longer."""
+    record = names.claim(change.conclusion)
+    whose = "" if record is None or record.document == names.home else f"for {names.author(record.document)}, "
+    return f"{whose}{_said(change, names)}"
+
+
+def _said(change: SupportChange, names: Names) -> str:
     conclusion = _conclusion(change.conclusion, names)
     match change.rule:
         case Rule.SUPPORT_FLIPPED:
@@ -63,7 +70,7 @@ def support_changed(change: SupportChange, names: Names) -> str:
 
 def reasons_in_words(reasons: Iterable[Reason], names: Names) -> str:
     """Steps as a list: the premises of each, linked by `and`."""
-    return "; ".join(_premises(reason.premises, names) for reason in reasons)
+    return "; ".join(_premises(reason.premises, names, reason.role) for reason in reasons)
 
 
 def _sentence(reason: Reason, changed: set[ClaimId], adverb: str, conclusion: str, names: Names) -> str:
@@ -73,10 +80,11 @@ def _sentence(reason: Reason, changed: set[ClaimId], adverb: str, conclusion: st
     target = _target(reason, conclusion, names)
     if not these:
         return ""
+    said = _premises(these, names, reason.role)
     if not others:
-        return f"{_premises(these, names)} {_does(reason, adverb)} {target}"
-    taken = f"{'is' if len(these) == 1 else 'are'} {adverb} taken together with {_premises(others, names)}"
-    return f"{_premises(these, names)} {taken} {_PARTS[reason.role]} {target}"
+        return f"{said} {_does(reason, adverb)} {target}"
+    taken = f"{'is' if len(these) == 1 else 'are'} {adverb} taken together with"
+    return f"{said} {taken} {_premises(others, names, reason.role)} {_PARTS[reason.role]} {target}"
 
 
 def _does(reason: Reason, adverb: str) -> str:
@@ -126,14 +134,14 @@ def _regrouped(change: SupportChange, conclusion: str, names: Names) -> str:
     return f"{premises} are linked in other groups for {conclusion}"
 
 
-def _premises(premises: Iterable[ClaimId], names: Names) -> str:
-    return listed([_premise(premise, names) for premise in premises])
+def _premises(premises: Iterable[ClaimId], names: Names, role: Role = Role.SUPPORT) -> str:
+    return listed([_premise(premise, names, role) for premise in premises])
 
 
-def _premise(claim: ClaimId, names: Names) -> str:
+def _premise(claim: ClaimId, names: Names, role: Role) -> str:
     """A claim as what a step takes from it: of what is only reported, that somebody holds it."""
     record = names.claim(claim)
-    if record is None:
+    if record is None or role in _CONDITIONS:
         return names.text(claim)
     text = quoted(short(record.text))
     if record.holders and record.attitude in _HELD:

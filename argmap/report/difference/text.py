@@ -90,7 +90,9 @@ class _Sheet:
 
     def _heading(self, title: str) -> None:
         self._lines.append("")
-        self._say(title, role=Role.STRONG)
+        lines = wrap(visible(flat(title)), self._width)
+        self._lines += [self._palette.paint(Role.STRONG, line) for line in lines]
+        self._lines.append("-" * max(map(cells, lines)))
 
     def _say(
         self,

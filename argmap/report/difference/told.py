@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 import attrs
 
+from argmap.diff.change import ClaimChange
 from argmap.diff.difference import Difference
 from argmap.diff.significance import Judged, Significance
+from argmap.model.ids import ClaimId
 from argmap.source.text import SourceText
 
 
@@ -27,6 +29,7 @@ class Told:
         old_texts: The argument files of the old side by name.
         new_texts: Likewise.
         command: What shows all of it in a terminal, for a form that has to leave something out.
+        claims: The claims of which it is told what became of them.
     """
 
     difference: Difference
@@ -39,6 +42,13 @@ class Told:
     old_texts: Mapping[str, SourceText] = attrs.field(factory=dict, repr=False)
     new_texts: Mapping[str, SourceText] = attrs.field(factory=dict, repr=False)
     command: str = "argmap diff"
+    claims: frozenset[ClaimId] = attrs.field(init=False, eq=False, repr=False)
+
+    @claims.default
+    def _claims(self) -> frozenset[ClaimId]:
+        changes = [judged.change for judged in self.judged]
+        sides = [(change.old, change.new) for change in changes if isinstance(change, ClaimChange)]
+        return frozenset(claim.id for side in sides for claim in side if claim is not None)
 
     @property
     def counts(self) -> dict[Significance, int]:

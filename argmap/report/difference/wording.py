@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from argmap.report.comparison.names import one_line, quoted
-from argmap.report.difference.names import short
+from argmap.report.difference.names import Names, short
 
 # A word, with what joins its parts; a mark; or one character of a script that is written without spaces.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -40,6 +40,14 @@ def runs(old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
             removed.difference_update(range(start + block.a, start + block.a + block.size))
             added.difference_update(range(start + block.b, start + block.b + block.size))
     return _parts(old, mine, removed), _parts(new, yours, added)
+
+
+def reworded(old: str, new: str, names: Names) -> str:
+    """How a sentence about a text ends: ``: “It cannot”, no longer “It can”``; empty where that stands below it."""
+    if names.aside:
+        return ""
+    before, after = focus(old, new)
+    return f": {after}, no longer {before}"
 
 
 def focus(old: str, new: str) -> tuple[str, str]:
