@@ -17,12 +17,12 @@ from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance, judge
 from argmap.report.difference.told import Told
 from argmap.source.finding import Finding
-from argmap.workspace.accepted import Accepted, read_accepted
 from argmap.workspace.refusal import RefusedError
 
 if TYPE_CHECKING:
     from argmap.diff.change import Change
     from argmap.report.palette import Palette
+    from argmap.workspace.accepted import Accepted
 
 
 class Form(StrEnum):
@@ -121,6 +121,8 @@ def accept(path: Path | str) -> Accepted:
     Raises:
         RefusedError: It cannot be read.
     """
+    from argmap.workspace.accepted import read_accepted
+
     return read_accepted(Path(path))
 
 
@@ -252,4 +254,4 @@ def _sorted_out(
     )
 
 
-__all__ = ["Accepted", "Diffed", "Form", "RefusedError", "accept", "diff", "picture", "report", "told"]
+__all__ = ["Diffed", "Form", "RefusedError", "accept", "diff", "picture", "report", "told"]

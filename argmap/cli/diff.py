@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.api.diffing import Accepted, Diffed
+    from argmap.api.diffing import Diffed
     from argmap.diff.rule import Rule
     from argmap.source.finding import Finding
     from argmap.source.text import SourceText
+    from argmap.workspace.accepted import Accepted
 
 _FORMATS = ("text", "oneline", "json", "markdown", "github", "sarif", "html", "svg")
 _ENDINGS = {".json": "json", ".md": "markdown", ".sarif": "sarif", ".html": "html", ".svg": "svg"}
@@ -86,6 +87,7 @@ def run(arguments: Namespace) -> int:
         width=max(40, arguments.width or width()),
         palette=palette(sys.stdout) if to_terminal else PLAIN,
         failing=failing,
+        links=_links(diffed) if form is Form.MARKDOWN else None,
     )
     code = write_output(arguments.output, data)
     if code:
@@ -124,6 +126,14 @@ def _rules(words: list[str]) -> frozenset[Rule]:
                 f"`{name}` is no kind of change{suggestion(name, set(Rule))}", f"there are: {', '.join(Rule)}"
             )
     return frozenset(map(Rule, names))
+
+
+def _links(diffed: Diffed) -> Callable[[str, int, bool], str] | None:
+    import os
+
+    from argmap.api.line_links import line_links
+
+    return line_links(diffed.sides, os.environ)
 
 
 def _by_ending(output: str | None) -> str:

@@ -7,10 +7,11 @@ that this works inside hooks.
 from __future__ import annotations
 
 import os
+from collections.abc import Container
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -73,10 +74,7 @@ class Repository:
         Raises:
             GitError: There is no git, it failed, or it took longer than a minute.
         """
-        code, out, err = _asked(self.folder, words)
-        if code not in fine:
-            raise failed(err)
-        return out
+        return asked(self.folder, *words, fine=fine)[1]
 
 
 def find_repository(folder: Path) -> Repository:
@@ -100,8 +98,7 @@ def find_repository(folder: Path) -> Repository:
     return Repository(folder=folder, top=top, bare=bare, shallow=shallow)
 
 
-@attrs.frozen
-class Object:
+class Object(NamedTuple):
     """What git keeps under a name.
 
     Attributes:
@@ -112,7 +109,7 @@ class Object:
 
     id: str
     kind: str
-    data: bytes = attrs.field(repr=False)
+    data: bytes
 
 
 class Objects:
@@ -226,6 +223,17 @@ class _Watch:
                 self.ended_it = True
                 self._process.kill()
                 return
+
+
+def asked(folder: Path, *words: str, fine: Container[int] = (0,)) -> tuple[int, bytes]:
+    """The exit code of a command that git runs in a folder, be there a repository or not, and what it prints.
+
+    The words and the errors are those of `Repository.ask`.
+    """
+    code, out, err = _asked(folder, words)
+    if code not in fine:
+        raise failed(err)
+    return code, out
 
 
 def failed(err: bytes) -> GitError:

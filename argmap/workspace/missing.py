@@ -9,15 +9,6 @@ from argmap.workspace.git import GitError, Objects, Repository
 from argmap.workspace.refusal import RefusedError
 from argmap.workspace.revisions import find_commit
 
-DEFAULT_BRANCHES = (
-    "refs/remotes/origin/HEAD",
-    "refs/remotes/origin/main",
-    "refs/remotes/origin/master",
-    "refs/heads/main",
-    "refs/heads/master",
-)
-"""What a change is taken to be based on, the first that there is."""
-
 _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _SHORT_ID = re.compile(r"[0-9a-f]{7,63}")
 _ANCESTOR = re.compile(r"(.+?)((?:[~^][0-9]*)+)")

@@ -6,6 +6,7 @@ import errno
 from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from unicodedata import normalize
 
 import attrs
@@ -21,8 +22,7 @@ _MOST_LINKS = 40
 Parts = tuple[bytes, ...]
 
 
-@attrs.frozen
-class Entry:
+class Entry(NamedTuple):
     """One name in a tree."""
 
     mode: int
@@ -34,11 +34,8 @@ class Entry:
         return self.mode == _FOLDER
 
 
-@attrs.frozen
 class _NoWayError(Exception):
-    """A symbolic link leads nowhere; why, in words for people."""
-
-    why: str
+    """A symbolic link leads nowhere; the message says why, in words for people."""
 
 
 @attrs.frozen
@@ -152,7 +149,7 @@ class Commit:
         try:
             entry, _ = self._followed((*root, *path), root)
         except _NoWayError as error:
-            return unread(name, error.why)
+            return unread(name, str(error))
         if entry.is_folder:
             return unread(name, reason(errno.EISDIR))
         data = self.data(entry)

@@ -9,12 +9,19 @@ from pathlib import Path, PurePosixPath
 import attrs
 
 from argmap.workspace.git import GitError, Objects, Repository, find_repository
-from argmap.workspace.missing import DEFAULT_BRANCHES, missing_base, missing_default, missing_revision
 from argmap.workspace.reader import SUFFIX
 from argmap.workspace.refusal import RefusedError
 from argmap.workspace.revisions import Commit, find_commit
 
 STANDARD_INPUT = "-"
+DEFAULT_BRANCHES = (
+    "refs/remotes/origin/HEAD",
+    "refs/remotes/origin/main",
+    "refs/remotes/origin/master",
+    "refs/heads/main",
+    "refs/heads/master",
+)
+"""What a change is taken to be based on, the first that there is."""
 
 
 @attrs.frozen
@@ -126,7 +133,7 @@ class Words:
         if revised is None:
             if exists:
                 return Files(word, path)
-            raise missing_revision(word, self.objects, self.repository)
+            raise self._missing(word)
         # In the folder that git keeps its own files in, a file called HEAD is no rival of the revision.
         if exists and self.repository.top is not None:
             raise RefusedError(
@@ -143,7 +150,7 @@ class Words:
         """
         found = None if word.startswith("-") else find_commit(self.objects, word)
         if found is None:
-            raise missing_revision(word, self.objects, self.repository, base=base)
+            raise self._missing(word, base=base)
         return Revised(word, found, word)
 
     def merge_base(self, word: str, against: str) -> Revised:
@@ -161,6 +168,8 @@ class Words:
         found = self.repository.ask("merge-base", own.commit.id, other.commit.id, fine=(0, 1)).decode().strip()
         commit = find_commit(self.objects, found) if found else None
         if commit is None:
+            from argmap.workspace.missing import missing_base
+
             raise missing_base(word, other.word, self.repository)
         return Revised(f"{other.word} (where {word} left it, {commit.id[:10]})", commit, commit.id)
 
@@ -169,6 +178,8 @@ class Words:
             found = find_commit(self.objects, name)
             if found is not None:
                 return Revised(name.removeprefix("refs/remotes/").removeprefix("refs/heads/"), found, name)
+        from argmap.workspace.missing import missing_default
+
         raise missing_default(self.repository)
 
     def _revised(self, word: str) -> Revised | None:
@@ -188,6 +199,11 @@ class Words:
         if whole.startswith(("/", "../")) or whole == "..":
             raise RefusedError(f"`{word}` leads out of the repository")
         return Revised(word, found, name, PurePosixPath(whole))
+
+    def _missing(self, word: str, *, base: bool = False) -> RefusedError:
+        from argmap.workspace.missing import missing_revision
+
+        return missing_revision(word, self.objects, self.repository, base=base)
 
     def _unmistakable(self, revised: Revised) -> str:
         path = revised.word.removeprefix(revised.revision)
