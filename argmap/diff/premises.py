@@ -113,14 +113,15 @@ def _like_words(here: _Premises, there: _Premises) -> Iterator[_Pair]:
 
 
 def _last_of_group(here: _Premises, there: _Premises, known: Mapping[ClaimId, ClaimId]) -> Iterator[_Pair]:
-    """The only ones that are left of two groups of one role which share a premise, or doubt steps which do."""
+    """What alone has no name, and is left of two groups of one role that keep a premise, or that doubt such steps."""
     ends: dict[tuple[Role, ClaimId], list[ClaimId]] = {}
-    for premise in _only_ones(there):
-        for beside in _context(premise.group):
+    for premise in there:
+        for beside in () if premise.named else _context(premise.group):
             ends.setdefault((premise.role, beside), []).append(premise.claim.id)
     pairs = {
         (premise.claim.id, end)
-        for premise in _only_ones(here)
+        for premise in here
+        if not premise.named
         for beside in _context(premise.group)
         if beside in known
         for end in ends.get((premise.role, known[beside]), ())
@@ -131,12 +132,6 @@ def _last_of_group(here: _Premises, there: _Premises, known: Mapping[ClaimId, Cl
 
 def _context(group: Group) -> tuple[ClaimId, ...]:
     return (*group.premises, *group.against)
-
-
-def _only_ones(premises: _Premises) -> _Premises:
-    """The premises without a name that are alone in not being in a pair, each in its group."""
-    counts = Counter(premise.group for premise in premises)
-    return [premise for premise in premises if counts[premise.group] == 1 and not premise.named]
 
 
 def _last_of_role(here: _Premises, there: _Premises) -> Iterator[_Pair]:

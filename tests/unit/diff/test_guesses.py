@@ -54,7 +54,7 @@ def test_what_has_a_counterpart_or_none_to_name_is_not_guessed(guessed: Guessed)
     assert guessed(HEAD + f"claims a: {words}.\n", HEAD + f"claims b: {words}.\n") == []
     unnamed = HEAD + f"claims a: A.\n  because: {words}.\n"
     assert guessed(unnamed, HEAD + f"claims a: A.\nclaims b: {words} six.\n") == []
-    parts = f"claims b: Six.\n  was: a\nclaims c: {words} seven.\n  was: a\n"
+    parts = f"claims b: {words} six.\n  was: a\nclaims c: {words} seven.\n  was: a\n"
     assert guessed(HEAD + f"claims a: {words}.\nclaims z: {words} eight.\n", HEAD + parts) == []
 
 

@@ -77,6 +77,15 @@ def test_an_id_that_is_still_there_is_not_matched_to_another(claims: Claims, pai
     assert claims("claims a: One.\nclaims b: Two.\n", "claims a: Two.\nclaims b: One.\n") == {"a": "a", "b": "b"}
 
 
+def test_two_names_that_are_still_there_are_no_split(paired: Paired) -> None:
+    found = paired(
+        HEAD + "claims a: One.\nclaims b: Two.\n",
+        HEAD + "claims a: Two.\n  was: b\nclaims b: One.\n  was: a\n",
+    )
+    assert found.claims == {"town.a": "town.a", "town.b": "town.b"}
+    assert (found.splits, found.merges) == ({}, {})
+
+
 def test_a_name_that_was_kept_and_declared_before_is_no_split(paired: Paired) -> None:
     both = HEAD + "claims a: One.\nclaims b: Two.\n  was: a\n"
     found = paired(both, both)
@@ -119,8 +128,14 @@ def test_the_same_words_once_on_each_side(claims: Claims) -> None:
 def test_the_same_words_twice_on_one_side_say_nothing(claims: Claims) -> None:
     assert claims("claims a: One.\nclaims b: One.\n", "claims c: One.\n") == {}
     assert claims("claims a: One.\nclaims b: One.\n", "claims c: One.\nclaims d: One.\n") == {}
+    assert claims("claims a: .\n", "claims b: .\n") == {}
     # What is matched already does not count.
     assert claims("claims a: One.\nclaims b: One.\n", "claims a: One.\nclaims c: One.\n") == {"a": "a", "b": "c"}
+
+
+def test_the_same_words_with_a_name_go_first(claims: Claims) -> None:
+    found = claims("claims a: One.\nclaims c: C.\n", "claims b: One.\nclaims c: C.\n  because: One.\n")
+    assert found == {"a": "b", "c": "c"}
 
 
 SECOND = "---\ndocument city: Buses\n  author author-a\n"
@@ -294,11 +309,43 @@ class TestPremisesWithoutAName:
         assert found == {"a": "a"}
 
     def test_two_become_one_name(self, claims: Claims) -> None:
+        old = "claims a: A.\n  because: One.\nclaims b: B.\n  because: One.\n"
+        expected = {"a": "a", "b": "b", "a~1": "one"}
+        assert claims(old, "claims a: A.\n  because one: One.\nclaims b: B.\n  because one\n") == expected
+        assert claims(old, "claims b: B.\n  because one: One.\nclaims a: A.\n  because one\n") == expected
+
+    def test_of_the_same_words_those_in_the_same_role(self, claims: Claims) -> None:
+        both = "claims a: A.\n  because: One.\n  despite: One.\n"
+        assert claims(both, "claims a: A.\n  despite: One.\n") == {"a": "a", "a~2": "a~1"}
+        twice = "claims a: A.\n  because: One.\nclaims b: B.\n  because: One.\n"
+        assert claims(twice, "claims a: A.\n  despite: One.\nclaims b: B.\n") == {"a": "a", "b": "b", "a~1": "a~1"}
+
+    def test_of_the_same_words_those_in_the_same_order(self, claims: Claims) -> None:
         found = claims(
-            "claims a: A.\n  because: One.\nclaims b: B.\n  because: One.\n",
-            "claims a: A.\n  because one: One.\nclaims b: B.\n  because one\n",
+            "claims a: A.\n  because: Towns beat trams.\n",
+            "claims a: A.\n  because first: Trams beat towns.\n  because second: Towns beat trams.\n",
         )
-        assert found == {"a": "a", "b": "b", "a~1": "one"}
+        assert found == {"a": "a", "a~1": "second"}
+
+    def test_which_of_two_steps_goes_on_is_not_guessed(self, claims: Claims) -> None:
+        found = claims(
+            "claims k: Kept.\nclaims a: A.\n  because k\n  and: One.\n",
+            "claims k: Kept.\nclaims a: A.\n  because k\n  and: Two.\n  because k\n  and: Three.\n",
+        )
+        assert found == {"k": "k", "a": "a"}
+
+    def test_a_name_is_not_told_by_its_step(self, claims: Claims) -> None:
+        found = claims(
+            "claims a: A.\n  because: Kept.\n  and one: One.\n", "claims a: A.\n  because: Kept.\n  and: Another.\n"
+        )
+        assert found == {"a": "a", "a~1": "a~1"}
+
+    def test_a_premise_is_not_that_beside_it(self, claims: Claims) -> None:
+        found = claims(
+            "claims a: A.\n  because: Kept.\n  and: One.\n  and: Two.\n",
+            "claims a: A.\n  because: Kept.\n  and: Three.\n",
+        )
+        assert found == {"a": "a", "a~1": "a~1"}
 
 
 def test_a_claim_stated_twice_is_an_error_and_still_itself(claims: Claims) -> None:
@@ -307,5 +354,5 @@ def test_a_claim_stated_twice_is_an_error_and_still_itself(claims: Claims) -> No
 
 
 def test_claims_whose_step_could_not_be_read(claims: Claims) -> None:
-    unread = "claims a: A.\n  because: One.\n  adn: Two.\n  because: Three.\n"
-    assert claims(unread, unread.replace("A.", "B."))["a"] == "a"
+    unread = "claims a: A.\n  because: One.\n  adn: Two.\n  because: One.\n  adn: Three.\n"
+    assert claims(unread, unread.replace("A.", "B.")) == {"a": "a", "a~1": "a~1", "a~2": "a~2"}
