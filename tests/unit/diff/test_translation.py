@@ -204,7 +204,7 @@ def test_a_premise_without_a_counterpart_keeps_apart_from_new_ones(read: Read) -
 
 def test_what_is_gone_goes_with_its_document_and_its_issue(read: Read) -> None:
     old = read(
-        "issue trams: Trams?\n  position yes: Yes\n  position no: No\n---\n"
+        "issue trams: Trams?\n  position yes: Yes\n  position no: No\nlink trams.yes contradicts trams.no\n---\n"
         + HEAD
         + "actor crowd: The crowd\nreports a from crowd: A.\n  answers trams: yes\n  because b: B.\n"
     )
@@ -216,6 +216,7 @@ def test_what_is_gone_goes_with_its_document_and_its_issue(read: Read) -> None:
     assert list(now.claims) == ["one.a", "one.b"]
     assert list(now.documents["one"].claims) == ["one.a", "one.b"]
     assert [position.id for position in now.issues["rails"].positions] == ["yes", "no"]
+    assert [(link.source, link.target) for link in now.links] == [("rails.yes", "rails.no")]
     assert [(answer.issue, answer.position) for answer in now.claims["one.a"].answers] == [("rails", "yes")]
     assert list(now.actors) == ["one.crowd", "author-a"]
     assert now.actors["one.crowd"].document == "one"
