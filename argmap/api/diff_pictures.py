@@ -21,6 +21,7 @@ def picture(told: Told) -> bytes:
     difference = told.difference
     names = Names.of(difference)
     said = verdict(judged.change.rule for judged in told.judged)
+    title = "What changed" if told.judged else "Nothing to report" if difference.changes else "Nothing changed"
     levels = " · ".join(f"{count} {significance}" for significance, count in told.counts.items() if count)
     left_out = f"{counted(len(told.accepted), 'accepted change')} not shown" if told.accepted else ""
     partial_files = f"Read in part only: {', '.join(told.partial)}" if told.partial else ""
@@ -29,7 +30,7 @@ def picture(told: Told) -> bytes:
             difference,
             told.judged,
             Saying(
-                title=f"What changed from {told.old_name} to {told.new_name}",
+                title=f"{title} from {told.old_name} to {told.new_name}",
                 subtitle=tuple(line for line in (said, levels, left_out, partial_files) if line),
                 sentence=partial(headline, difference=difference, names=names),
                 sides=partial(before_after, difference=difference, names=names),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from argmap.render.changes.badges import BADGE_ROW, badge_rows, badges_drawn
 from argmap.render.changes.look import IS, WAS
+from argmap.render.changes.text import Stress, drawn_lines, marked_lines
 from argmap.render.comparison.ink import Passage, Written, box, broken, height_of, straight, text, thing
 from argmap.render.measures import CARD_PADDING, HEADING, PITCH, SMALL, TEXT
 from argmap.render.table import Style
 from argmap.render.theme import Face, Line, Tone
-from argmap.view.changes.sheet import ChangeRow, ChangeTable
+from argmap.view.changes.sheet import ChangeRow, ChangeTable, Words
 
 _LABEL = 186
 """The column of labels."""
@@ -21,6 +23,18 @@ _ARROW = 30
 _AROUND = 7
 """Above and below what stands in a row."""
 _LINES = 4
+
+
+class _Look(NamedTuple):
+    """How a side is drawn."""
+
+    face: Face
+    line: Line
+    stress: Stress
+
+
+_BEFORE = _Look(WAS, Line.DASHED, Stress.STRUCK)
+_NOW = _Look(IS, Line.SOLID, Stress.UNDERLINE)
 
 
 def table_drawn(table: ChangeTable, x: float, y: float, width: int) -> tuple[list[str], float]:
@@ -57,12 +71,12 @@ def _row(row: ChangeRow, columns: tuple[tuple[float, int], ...], top: float) -> 
     (label, label_width), (who, who_width), before, now = columns
     told = broken(
         [
-            Passage(row.who, Style(TEXT, Tone.INK, bold=True), 2),
+            Passage(row.who, Style(TEXT, Tone.INK, bold=True), 3),
             Passage(row.asked, Style(SMALL, Tone.QUIET), _LINES),
         ],
         who_width,
     )
-    cells = [_cell(row.before, before, WAS, Line.DASHED, top), _cell(row.now, now, IS, Line.SOLID, top)]
+    cells = [_cell(row.before, _BEFORE, before, top), _cell(row.now, _NOW, now, top)]
     labels = badge_rows((row.badge,), label_width) * BADGE_ROW
     low = max(top + height_of(told), top + labels, *(end for _, end in cells))
     parts = [*badges_drawn((row.badge,), label, top, label_width), text(told, who, top)]
@@ -73,17 +87,17 @@ def _row(row: ChangeRow, columns: tuple[tuple[float, int], ...], top: float) -> 
     return parts, low
 
 
-def _cell(said: str, column: tuple[float, int], face: Face, line: Line, top: float) -> tuple[Iterator[str], float]:
-    """What was or is, in a box; a word without one where that is nothing."""
+def _cell(said: Words, look: _Look, column: tuple[float, int], top: float) -> tuple[Iterator[str], float]:
+    """What was or is, in a box; a dash without one where that is nothing."""
     left, width = column
     if not said:
         nothing = Written("—", Style(TEXT, Tone.QUIET))
         return iter([text([nothing], left + CARD_PADDING, top + 4)]), top + 4 + PITCH[TEXT]
-    lines = broken([Passage(said, Style(TEXT, face.text), _LINES)], width - 2 * CARD_PADDING)
-    height = height_of(lines) + 8
+    lines = marked_lines(said, Style(TEXT, look.face.text), width - 2 * CARD_PADDING, _LINES, look.stress)
+    height = sum(each.height for each in lines) + 8
     return iter(
         [
-            box((left, top), width, height, face.fill, face.outline, line=line),
-            text(lines, left + CARD_PADDING, top + 4),
+            box((left, top), width, height, look.face.fill, look.face.outline, line=look.line),
+            drawn_lines(lines, left + CARD_PADDING, top + 4),
         ]
     ), top + height

@@ -45,12 +45,15 @@ def _single(port: Point, twig: Twig, spots: Mapping[str, Spot]) -> Iterator[str]
 
 
 def _step(port: Point, twigs: Sequence[Twig], spots: Mapping[str, Spot]) -> Iterator[str]:
-    """Premises taken together meet at the dot of their step; doubts about the step end there."""
+    """Premises taken together meet at the dot of their step; doubts about the step end there.
+
+    Where only the doubt is drawn, what the step does for its conclusion is left open.
+    """
     centre = (port[0] + _DOT, port[1])
-    premises = [twig for twig in twigs if twig.role is not EdgeRole.UNDERCUT] or list(twigs)
-    whole = next((twig for twig in premises if twig.fate is not Fate.GONE), premises[0])
-    stroke = STROKES[whole.role]
-    tone = _tone(whole, stroke)
+    premises = [twig for twig in twigs if twig.role is not EdgeRole.UNDERCUT]
+    whole = next((twig for twig in (*premises, *twigs) if twig.fate is not Fate.GONE), twigs[0])
+    stroke = STROKES[whole.role] if premises else STROKES[EdgeRole.SUPPORT]
+    tone = _tone(whole, stroke) if premises else Tone.ASIDE
     tip = (port[0] + HEAD_LENGTHS[stroke.head], port[1])
     for twig in twigs:
         if twig.role is EdgeRole.UNDERCUT:
@@ -60,7 +63,7 @@ def _step(port: Point, twigs: Sequence[Twig], spots: Mapping[str, Spot]) -> Iter
         else:
             yield _line(twig, centre, spots, [])
     fates = {twig.fate for twig in premises}
-    line = Line.DASHED if fates == {Fate.GONE} else Line.SOLID
+    line = Line.DASHED if fates == {Fate.GONE} else Line.SOLID if premises else Line.DOTTED
     drawn = [curve(centre, tip, tone, line), head(stroke.head, port, tip, tone), dot(centre, tone)]
     yield thing(twigs[0].joint, ("dot", whole.role.value), whole.joining, drawn)
 

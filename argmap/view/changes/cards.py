@@ -16,18 +16,13 @@ from argmap.view.changes.grove import Branch, Ground
 from argmap.view.changes.labels import CAME, WENT
 from argmap.view.changes.marks import Marks
 from argmap.view.changes.saying import Saying
-from argmap.view.changes.sheet import ChangeCard, Fate, Twig, Words
+from argmap.view.changes.sheet import ChangeCard, Fate, Twig, Words, plain
 from argmap.view.cleaning import clean
 from argmap.view.picture import CardRole, EdgeRole
 from argmap.view.sentences import sentence_of, step_sentence
 
 _FATES = {(True, False): Fate.GONE, (False, True): Fate.NEW}
 _TAGS = {Fate.NEW: "new", Fate.GONE: "gone"}
-
-
-def whole(text: str) -> Words:
-    """A text of which the other side knows all, or nothing."""
-    return ((clean(text), False),)
 
 
 @attrs.frozen
@@ -97,7 +92,7 @@ class Studio:
 
     def _texts(self, before: str, now: str) -> tuple[Words, Words]:
         """What a claim said, if it was something else, and what it says."""
-        return self.saying.wording(clean(before), clean(now)) if before else ((), whole(now))
+        return self.saying.wording(clean(before), clean(now)) if before else ((), plain(now))
 
     def _folded(self, claim: Claim, below: set[ClaimId], fate: Fate) -> Iterator[str]:
         """How many steps below a claim are not drawn."""
@@ -118,7 +113,7 @@ class Studio:
         return ChangeCard(
             id=branch.id,
             words=(claim.name if here else claim.id,) if claim.named else (),
-            text=whole(claim.text),
+            text=plain(claim.text),
             notes=("▸ its card stands elsewhere here",) if here else (f"▸ of {claim.document}",),
             sentence=sentence_of(claim, corpus),
         )

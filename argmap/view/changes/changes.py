@@ -25,7 +25,7 @@ from argmap.view.changes.strands import bundles_of
 from argmap.view.changes.tables import tables_of
 from argmap.view.comparison.drawing import Frame
 
-CARDS = 40
+CARDS = 36
 """About how many cards a reader can take in at once."""
 _TOLD = 12
 """How many changes the text for those who do not see the picture tells."""
@@ -41,7 +41,7 @@ def changes_of(difference: Difference, changes: Sequence[Judged], saying: Saying
         frame=Frame(title=saying.title, subtitle=saying.subtitle, description=drawer.description()),
         tables=tuple(tables_of(changes, difference, saying)),
         bands=tuple(drawer.bands(cards)),
-        closing=f"For want of room, {plural(left, 'change')} of less weight {_is(left)} not drawn." if left else "",
+        closing=f"Not drawn for want of room: {plural(left, 'more change')}." if left else "",
     )
 
 
@@ -147,7 +147,3 @@ class _Drawer:
         more = len(ranked) - len(told)
         rest = f" And {plural(more, 'other change')}." if more > 0 else ""
         return f"{self.saying.title}. {' '.join(self.saying.subtitle)} {' '.join(told)}{rest}"
-
-
-def _is(number: int) -> str:
-    return "is" if number == 1 else "are"

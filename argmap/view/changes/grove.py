@@ -12,6 +12,9 @@ from argmap.view.changes.strands import Bundle, Strand
 from argmap.view.graph import Graph, graph_of
 from argmap.view.picture import EdgeRole
 
+_UNDRAWN = -1
+"""The joint of steps that are doubted and not drawn themselves."""
+
 
 @attrs.frozen
 class Ground:
@@ -111,7 +114,7 @@ def _settle(
             continue
         uses = [use for use in ground.conclusions(at) if use[0] not in way and use[0] != at]
         conclusion, role = min(uses, key=lambda use: ground.heights[use[0]], default=(None, EdgeRole.SUPPORT))
-        way[at] = Branch(at, at, conclusion or "", role)
+        way[at] = Branch(at, at, conclusion or "", role, _UNDRAWN if role is EdgeRole.UNDERCUT else None)
         at = conclusion
     homes.update(reversed(way.items()))
 

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from argmap.compare.holder import Holder, label_of
 from argmap.compare.stance import Acceptance
 from argmap.diff.change import Change, ClaimChange, DocumentChange, StanceChange, Stand
 from argmap.diff.difference import Difference
-from argmap.diff.kinds import ThesisChanged
+from argmap.diff.kinds import AttributionChanged, ThesisChanged
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged
 from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.view.amounts import plural
 from argmap.view.changes.labels import attitude_badge, badge_of, worded_badge
@@ -97,7 +99,7 @@ def _marks(claim: ClaimId, changes: list[Judged], difference: Difference) -> Mar
 def _badges(claim: ClaimId, judged: Judged, old: Claim | None, new: Claim | None) -> Iterator[Badge]:
     change = judged.change
     match change:
-        case StanceChange():
+        case StanceChange() | AttributionChanged():
             # That the claim is new or gone says it all; the line of the stance says the rest.
             if old is not None and new is not None:
                 yield _stance_badge(judged, old, new)
@@ -113,9 +115,10 @@ def _badges(claim: ClaimId, judged: Judged, old: Claim | None, new: Claim | None
 
 
 def _stance_badge(judged: Judged, old: Claim, new: Claim) -> Badge:
+    """What the author does now with a claim, or by whom it is held."""
     if old.attitude is not new.attitude:
         return attitude_badge(new.attitude, judged)
-    if old.strength != new.strength:
+    if isinstance(judged.change, StanceChange) and old.strength != new.strength:
         return worded_badge(f"NOW {(degree(new.strength) or 'plainly stated').upper()}", judged)
     return badge_of(judged)
 
@@ -127,9 +130,17 @@ def _notes(claim: ClaimId, change: Change, difference: Difference) -> Iterator[s
                 was, now = (degree(stand.strength) or "plainly stated" for stand in (change.old, change.new))
                 yield f"strength: {was} → {now}"
         case StanceChange():
-            yield f"▸ {change.issue}: {_taken(change.old)} → {_taken(change.new)}"
+            whose = f" ({_actor(change, difference)})" if change.holder.actor is not None else ""
+            yield f"▸ {change.issue}{whose}: {_taken(change.old)} → {_taken(change.new)}"
         case ClaimChange():
             yield from _details(claim, change, difference)
+
+
+def _actor(change: StanceChange, difference: Difference) -> str:
+    """By name, whoever shows the stance."""
+    corpora = (difference.new, difference.old)
+    corpus = next(corpus for corpus in corpora if change.holder.document in corpus.documents)
+    return ", ".join(label_of(change.holder, corpus).names)
 
 
 def _details(claim: ClaimId, change: ClaimChange, difference: Difference) -> Iterator[str]:
@@ -147,8 +158,16 @@ def _details(claim: ClaimId, change: ClaimChange, difference: Difference) -> Ite
         case Rule.CLAIM_MOVED if old is not None and new is not None:
             yield f"under: {_heading(old, difference, is_old=True)} → {_heading(new, difference, is_old=False)}"
         case Rule.ATTRIBUTION_CHANGED if old is not None and new is not None:
-            by = named(old.holders, old, difference.old) or "the author"
-            yield f"held by: {by} → {named(new.holders, new, difference.new) or 'the author'}"
+            yield f"held by: {_holders(old, new, difference.old)} → {_holders(new, old, difference.new)}"
+
+
+def _holders(claim: Claim, other: Claim, corpus: Corpus) -> str:
+    """Who holds a claim; its author by name, where the other one is of another document."""
+    if claim.holders:
+        return named(claim.holders, claim, corpus)
+    return (
+        "the author" if claim.document == other.document else ", ".join(label_of(Holder(claim.document), corpus).names)
+    )
 
 
 def _heading(claim: Claim, difference: Difference, *, is_old: bool) -> str:

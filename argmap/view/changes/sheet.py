@@ -24,6 +24,12 @@ Words = tuple[tuple[str, bool], ...]
 """A text in parts, each with whether the other side has not got it; all parts together are the text."""
 
 
+def plain(text: str) -> Words:
+    """A text of which the other side knows all, or nothing."""
+    shown = clean(text)
+    return ((shown, False),) if shown else ()
+
+
 def _cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(clean(text) for text in texts)
 
@@ -119,8 +125,8 @@ class ChangeRow:
     badge: Badge
     who: str = attrs.field(converter=clean)
     asked: str = attrs.field(default="", converter=clean)
-    before: str = attrs.field(default="", converter=clean)
-    now: str = attrs.field(default="", converter=clean)
+    before: Words = ()
+    now: Words = ()
     sentence: str = attrs.field(converter=clean)
 
 

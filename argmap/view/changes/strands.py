@@ -97,7 +97,7 @@ def _strands(change: SupportChange) -> Iterator[tuple[frozenset[ClaimId], list[S
         if change.rule in _CAME:
             fate, tag = Fate.NEW, "new"
         elif change.rule is Rule.INFERENCE_REGROUPED:
-            fate, tag = Fate.CHANGED, "now linked" if len(reason.premises) > 1 else "now apart"
+            fate, tag = Fate.CHANGED, "linked" if len(reason.premises) > 1 else "unlinked"
         else:
             fate, tag = Fate.CHANGED, _turned(change)
         yield _step(reason), [*_still(reason, changed), *_marked(reason, changed, fate, tag, change)]

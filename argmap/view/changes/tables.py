@@ -18,13 +18,15 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.difference import Difference
-from argmap.diff.significance import Judged
+from argmap.diff.rule import Rule
+from argmap.diff.significance import Judged, Significance
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.issue import Issue
 from argmap.view.changes.labels import badge_of
 from argmap.view.changes.saying import Saying
-from argmap.view.changes.sheet import ChangeRow, ChangeTable
+from argmap.view.changes.sheet import ChangeRow, ChangeTable, plain
+from argmap.view.cleaning import clean
 from argmap.view.comparison.phrases import verdict, wording
 
 _MOST = 12
@@ -35,10 +37,12 @@ _TITLES: tuple[tuple[str, tuple[type[Change], ...]], ...] = (
     ("Documents, questions, links and terms", (DocumentChange, IssueChange, PositionChange, LinkChange, TermChange)),
 )
 
+_REWORDED = (Rule.ISSUE_REWORDED, Rule.POSITION_REWORDED, Rule.TERM_REDEFINED)
+
 
 def tables_of(changes: Iterable[Judged], difference: Difference, saying: Saying) -> Iterator[ChangeTable]:
     """The tables that have rows, what matters most at the top of each."""
-    ranked = sorted(changes, key=lambda judged: judged.significance.rank)
+    ranked = sorted(filter(_has_row, changes), key=lambda judged: judged.significance.rank)
     for title, kinds in _TITLES:
         rows = [judged for judged in ranked if isinstance(judged.change, kinds)]
         if rows:
@@ -50,12 +54,25 @@ def tables_of(changes: Iterable[Judged], difference: Difference, saying: Saying)
             )
 
 
+def _has_row(judged: Judged) -> bool:
+    """Whether a table tells a change; what hardly matters about one claim is told by its card alone."""
+    change = judged.change
+    return not (isinstance(change, StanceChange) and change.issue is None and judged.significance is Significance.LOW)
+
+
 def _row(id: str, judged: Judged, difference: Difference, saying: Saying) -> ChangeRow:  # noqa: A002
     change = judged.change
     who, asked = _subject(change, difference, saying)
-    before, now = _sides(change, difference, saying)
+    before, now = map(clean, _sides(change, difference, saying))
+    said = saying.wording(before, now) if change.rule in _REWORDED else (plain(before), plain(now))
     return ChangeRow(
-        id=id, badge=badge_of(judged), who=who, asked=asked, before=before, now=now, sentence=saying.sentence(change)
+        id=id,
+        badge=badge_of(judged),
+        who=who,
+        asked=asked,
+        before=said[0],
+        now=said[1],
+        sentence=saying.sentence(change),
     )
 
 
