@@ -144,17 +144,17 @@ def all_issue_numbers(comparison: Comparison, holders: Iterable[Holder] | None =
 def most_divisive(numbers: Iterable[IssueNumbers]) -> tuple[IssueNumbers, ...]:
     """Issues on which some pair conflicts, the most divisive first.
 
-    Ranked by the rule of succession, (conflicts + 1) / (pairs + 2), so that one pair out of one never outranks nine out
-    of ten; ties by id.
+    Ranked by conflicts / (pairs + 2), as though two more pairs did not conflict, so that one pair out of one never
+    outranks four out of six; ties by id.
     """
     found = [issue for issue in numbers if issue.conflict.count]
-    return tuple(sorted(found, key=lambda issue: (-_succession(issue.conflict), issue.issue)))
+    return tuple(sorted(found, key=lambda issue: (-_shrunk(issue.conflict), issue.issue)))
 
 
 def most_consensual(numbers: Iterable[IssueNumbers]) -> tuple[IssueNumbers, ...]:
     """Issues on which some pair agrees, the most consensual first; ranked as `most_divisive` is, by agreements."""
     found = [issue for issue in numbers if issue.agreement.count]
-    return tuple(sorted(found, key=lambda issue: (-_succession(issue.agreement), issue.issue)))
+    return tuple(sorted(found, key=lambda issue: (-_shrunk(issue.agreement), issue.issue)))
 
 
 def reliability(comparison: Comparison, holders: Iterable[Holder] | None = None) -> Reliability:
@@ -184,8 +184,8 @@ def reliability(comparison: Comparison, holders: Iterable[Holder] | None = None)
     )
 
 
-def _succession(share: Share) -> float:
-    return (share.count + 1) / (share.of + 2)
+def _shrunk(share: Share) -> float:
+    return share.count / (share.of + 2)
 
 
 def _rank(profile: Profile, issue: Issue) -> int | None:

@@ -49,7 +49,7 @@ class Implications:
 
     @classmethod
     def of(cls, corpus: Corpus) -> Implications:
-        """All that the links of a corpus carry, and the answers of the claims that they reach."""
+        """All that the links of a corpus carry, and the answers of the claims that they reach and that are accepted."""
         steps: dict[Literal, list[Implication]] = {}
         ends: set[str] = set()
         issues: set[IssueId] = set()
@@ -65,10 +65,9 @@ class Implications:
         for end in sorted(ends):
             claim = corpus.claims.get(ClaimId(end))
             for position, takes in positions_of(claim) if claim is not None else ():
-                for holds in (True, False):
-                    source = Literal(end, holds)
-                    answer = Literal(position, holds is takes)
-                    steps.setdefault(source, []).append(_step(source, answer, Ground.ANSWER))
+                # A claim says more than its answer: whoever rejects it may still give the answer for another reason.
+                source = Literal(end, True)
+                steps.setdefault(source, []).append(_step(source, Literal(position, takes), Ground.ANSWER))
         return cls(corpus, steps, frozenset(issues))
 
     def closure(self, sources: Sequence[Literal]) -> dict[Literal, tuple[Implication, ...]]:

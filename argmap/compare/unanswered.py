@@ -10,6 +10,7 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.dates import precedes
 from argmap.compare.holder import Holder, identities
+from argmap.compare.implication import Literal
 from argmap.compare.meaning import meanings
 from argmap.compare.support import support_of
 from argmap.compare.verdict import Verdict
@@ -25,8 +26,10 @@ class Unanswered:
         conflict: The conflict; the attacker is its first side, the attacked its second.
         conclusion: The attacker's claim against the position that the other holds.
         premises: Those of one step for it, in the author's order.
-        granted: The claims of the argument, however far down, that the attacked accepts too without weighing them
-            against its own position; sorted.
+        granted: The claims of the argument, however far down, that the attacked holds too, as its own claims that a
+            link makes the same, without weighing them against its own position; sorted.
+        shared: The answers to other issues that claims of the argument give and the attacked gives too; sorted.  They
+            are not the whole of these claims.
         written_later: Whether the attacker's document is later than the other's, as far as dates tell: then no answer
             could be expected.
     """
@@ -35,6 +38,7 @@ class Unanswered:
     conclusion: ClaimId
     premises: tuple[ClaimId, ...]
     granted: tuple[ClaimId, ...] = ()
+    shared: tuple[Literal, ...] = ()
     written_later: bool = False
 
     @property
@@ -69,15 +73,18 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
         for premises in support.steps[conclusion]:
             below = frozenset(support_of(premises, attacker.holder, corpus).depth)
             said = meanings(below, attacker.holder, corpus, apart_from=conflict.issue)
-            shared = {literal: claims for literal, claims in said.items() if literal in answers}
-            met = any(not weighed.isdisjoint(answers[literal]) for literal in shared)
+            common = {literal: claims for literal, claims in said.items() if literal in answers}
+            met = any(not weighed.isdisjoint(answers[literal]) for literal in common)
             if met or not below.isdisjoint(disputed):
                 continue
             yield Unanswered(
                 conflict=conflict,
                 conclusion=conclusion,
                 premises=premises,
-                granted=tuple(sorted({claim for claims in shared.values() for claim in claims})),
+                granted=tuple(
+                    sorted({claim for literal in common if literal.name in corpus.claims for claim in common[literal]})
+                ),
+                shared=tuple(sorted(literal for literal in common if literal.name not in corpus.claims)),
                 written_later=_is_later(comparison, attacker.holder, attacked.holder),
             )
 

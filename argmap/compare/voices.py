@@ -1,4 +1,4 @@
-"""Borrowed voices: an author who agrees with an actor whom another author shows."""
+"""Voices of others: an author who agrees, or conflicts, with an actor whom a document shows."""
 
 from __future__ import annotations
 
@@ -33,6 +33,19 @@ class BorrowedVoice:
         return self.reporter is not None and self.reporter.verdict.is_conflict
 
 
+@attrs.frozen(kw_only=True)
+class OpposedVoice:
+    """One author and an actor whom a document shows, in conflict on an issue or over a link.
+
+    Attributes:
+        alignment: The author first, the actor second.
+        regards: What the author who shows the actor thinks of the claims in question.
+    """
+
+    alignment: Alignment
+    regards: tuple[Regard, ...]
+
+
 def borrowed_voices(comparison: Comparison) -> Iterator[BorrowedVoice]:
     """Every author beside every actor of another author's document with whom it agrees; sorted by subject and holders.
 
@@ -51,6 +64,19 @@ def borrowed_voices(comparison: Comparison) -> Iterator[BorrowedVoice]:
             regards=_regards(alignment, comparison),
             reporter=comparison.align(author, shower, alignment.issue) if alignment.issue is not None else None,
         )
+
+
+def opposed_voices(comparison: Comparison) -> Iterator[OpposedVoice]:
+    """Every author beside every actor with whom it conflicts, of its own document too; sorted by subject and holders.
+
+    An actor who is the author, or speaks for the author, is not among them.
+    """
+    for alignment in _between_authors_and_actors(comparison):
+        author, actor = alignment.holders
+        mine = set(identities(author, comparison.corpus))
+        same = not mine.isdisjoint({*identities(actor, comparison.corpus), principal(actor, comparison.corpus)})
+        if alignment.verdict.is_conflict and not same:
+            yield OpposedVoice(alignment=alignment, regards=_regards(alignment, comparison))
 
 
 def _between_authors_and_actors(comparison: Comparison) -> Iterator[Alignment]:

@@ -17,7 +17,7 @@ from argmap.compare.stance import Profile, Standing
 from argmap.compare.strain import strains
 from argmap.compare.terms import talking_past
 from argmap.compare.unanswered import unanswered
-from argmap.compare.voices import borrowed_voices
+from argmap.compare.voices import borrowed_voices, opposed_voices
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
@@ -56,6 +56,10 @@ def lines(comparison: Comparison) -> Iterator[str]:
         against = ", against the one who shows it" if voice.against_reporter else ""
         author, actor = voice.alignment.holders
         yield f"{name(author)} borrows the voice of {name(actor)} ({', '.join(voice.regards)}){against}"
+    for opposed in opposed_voices(comparison):
+        author, actor = opposed.alignment.holders
+        subject = opposed.alignment.issue or "a link"
+        yield f"{name(author)} is against the voice of {name(actor)} on {subject} ({', '.join(opposed.regards)})"
     for strain in strains(comparison):
         subject = strain.issue or strain.kind
         rests = f"; on it rests {', '.join(strain.rests)}" if strain.rests else ""
@@ -93,6 +97,9 @@ def alignment_lines(comparison: Comparison, alignment: Alignment) -> Iterator[st
     for direction in (alignment, alignment.mirrored()):
         for argument in unanswered(comparison, direction):
             granted = f", though it grants {joined(argument.granted)}" if argument.granted else ""
+            granted += (
+                f", though it answers {', '.join(one.name for one in argument.shared)}" if argument.shared else ""
+            )
             later = " (written later)" if argument.written_later else ""
             told = f"{argument.conclusion} because {joined(argument.premises)}"
             yield f"  {name(argument.attacked)} leaves unanswered: {told}{granted}{later}"

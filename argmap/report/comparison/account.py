@@ -29,10 +29,10 @@ from argmap.compare.support import support_of
 from argmap.compare.terms import TalkingPast, talking_past
 from argmap.compare.unanswered import Unanswered, unanswered
 from argmap.compare.verdict import Verdict
-from argmap.compare.voices import BorrowedVoice, borrowed_voices
+from argmap.compare.voices import BorrowedVoice, OpposedVoice, borrowed_voices, opposed_voices
 from argmap.model.ids import IssueId
 from argmap.model.link import Link
-from argmap.report.comparison.scope import Pair, Scope, by_date
+from argmap.report.comparison.scope import Pair, Scope
 
 MOST_CONFLICTS = 400
 """Conflicts of all authors beyond which a report counts instead of telling: nobody reads that many."""
@@ -91,6 +91,7 @@ class Account:
     alignments: tuple[Alignment, ...] = ()
     one_sided: tuple[Alignment, ...] = ()
     voices: tuple[BorrowedVoice, ...] = ()
+    opposed: tuple[OpposedVoice, ...] = ()
     strains: tuple[Strain, ...] = ()
     silences: tuple[Silence, ...] = ()
     representations: tuple[Representation, ...] = ()
@@ -124,12 +125,10 @@ def account(comparison: Comparison, scope: Scope) -> Account:
     """What is to be told of a comparison within a scope."""
     holders = scope.holders(comparison)
     whole = not scope.one
-    if whole and scope.issue is not None:
-        # Whoever asks for one issue wants to hear every voice on it.
-        holders = by_date(comparison.stances.by_issue.get(scope.issue, {}), comparison)
     numbers = _issue_numbers(comparison, scope) if whole else ()
     beyond_chance = reliability(comparison, comparison.authors) if whole and scope.issue is None else None
-    if sum(n.conflict.count for n in numbers) > MOST_CONFLICTS or sum(n.conflict.of for n in numbers) > MOST_ALIGNMENTS:
+    told = numbers if scope.issue is None or not whole else (issue_numbers(comparison, scope.issue),)
+    if sum(n.conflict.count for n in told) > MOST_CONFLICTS or sum(n.conflict.of for n in told) > MOST_ALIGNMENTS:
         return Account(
             comparison=comparison,
             scope=scope,
@@ -150,6 +149,7 @@ def account(comparison: Comparison, scope: Scope) -> Account:
         alignments=tuple(sorted(alignments, key=_by_subject)),
         one_sided=_one_sided(comparison, scope, pairs) if scope.is_named else (),
         voices=tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment)),
+        opposed=tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment)),
         strains=tuple(strain for strain in strains(comparison) if relevant.holder(strain.holder, strain.issue)),
         silences=tuple(
             silence

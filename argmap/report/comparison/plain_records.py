@@ -100,7 +100,9 @@ def unanswered_record(argument: Unanswered) -> Record:
         "conclusion": argument.conclusion,
         "premises": argument.premises,
     }
-    return always | given({"granted": argument.granted, "written-later": argument.written_later or None})
+    shared = [{"says": literal.name, "holds": literal.holds} for literal in argument.shared]
+    parts = {"granted": argument.granted, "shared-answers": shared}
+    return always | given(parts | {"written-later": argument.written_later or None})
 
 
 def term_record(term: TalkingPast) -> Record:

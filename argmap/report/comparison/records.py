@@ -13,7 +13,7 @@ from argmap.compare.cruxes import Crux
 from argmap.compare.drift import Drift
 from argmap.compare.holder import Holder, label_of
 from argmap.compare.representation import Representation
-from argmap.compare.voices import BorrowedVoice
+from argmap.compare.voices import BorrowedVoice, OpposedVoice
 from argmap.model.ids import ClaimId
 from argmap.report.comparison.account import Account, Conflict
 from argmap.report.comparison.names import Names
@@ -80,6 +80,7 @@ class _Writer:
             "conflicts": [self._conflict(conflict) for conflict in account.conflicts],
             "one-sided": [self._alignment(alignment) for alignment in account.one_sided],
             "borrowed-voices": [self._voice(voice) for voice in account.voices],
+            "opposed-voices": [self._opposed(voice) for voice in account.opposed],
             "strains": [strain_record(strain) for strain in account.strains],
             "silences": [silence_record(silence) for silence in account.silences],
             "representations": [self._representation(found) for found in account.representations],
@@ -145,6 +146,9 @@ class _Writer:
             "against-reporter": voice.against_reporter,
         }
         return self._alignment(voice.alignment) | always
+
+    def _opposed(self, voice: OpposedVoice) -> Record:
+        return self._alignment(voice.alignment) | {"regards": [regard.value for regard in voice.regards]}
 
     def _representation(self, found: Representation) -> Record:
         always: Record = {"fidelity": found.fidelity.value}

@@ -39,7 +39,10 @@ class Scope:
         return self.is_named or self.issue is not None
 
     def pairs(self, comparison: Comparison) -> tuple[Pair, ...]:
-        """Each pair once; two documents of the same authors only where both were named: their difference is drift."""
+        """Each pair once; two documents of the same authors only where both were named: their difference is drift.
+
+        On one issue everybody who speaks is put beside everybody else, actors too.
+        """
         found = dict.fromkeys(frozenset(pair) for pair in self._all(comparison) if pair[0] != pair[1])
         place = {holder: number for number, holder in enumerate(self.holders(comparison))}
         ordered = [sorted(pair, key=place.__getitem__) for pair in found]
@@ -48,14 +51,17 @@ class Scope:
 
     def holders(self, comparison: Comparison) -> tuple[Holder, ...]:
         """Everybody of whom the report speaks: a side that was named first, then by date and document."""
-        authors = by_date(comparison.authors, comparison)
         if not self.one:
-            return authors
+            return by_date(self._everybody(comparison), comparison)
+        authors = by_date(comparison.authors, comparison)
         return tuple(dict.fromkeys((*by_date(self.one, comparison), *(by_date(self.other, comparison) or authors))))
+
+    def _everybody(self, comparison: Comparison) -> Iterable[Holder]:
+        return comparison.authors if self.issue is None else comparison.stances.by_issue.get(self.issue, ())
 
     def _all(self, comparison: Comparison) -> Iterator[Pair]:
         if not self.one:
-            yield from combinations(comparison.authors, 2)
+            yield from combinations(self._everybody(comparison), 2)
             return
         for one in self.one:
             for other in self.other or comparison.authors:
@@ -69,5 +75,7 @@ def by_date(holders: Iterable[Holder], comparison: Comparison) -> tuple[Holder, 
 
 
 def _same_authors(one: Holder, other: Holder, comparison: Comparison) -> bool:
+    if not (one.is_author and other.is_author):
+        return False
     mine, yours = (set(identities(holder, comparison.corpus)) for holder in (one, other))
     return bool(mine) and mine == yours

@@ -140,6 +140,19 @@ def test_an_argument_is_met_by_what_undercuts_it(compared: Compared) -> None:
     assert left(answer.replace("lead: city", "lead: state")) == ["a.x"]
 
 
+def test_who_gives_one_answer_of_a_claim_does_not_grant_the_claim(compared: Compared) -> None:
+    attack = "claims x: T.\n  answers go: yes\n  because y: T.\n    answers lead: city"
+    answer = "claims x: T.\n  answers go: no\n\nclaims z: T.\n  answers lead: city"
+
+    def found(links: str) -> tuple[tuple[str, ...], list[str]]:
+        comparison = compared(attack, answer, shared=links)
+        (argument,) = unanswered(comparison, comparison.align(A, B, GO))
+        return argument.granted, [literal.name for literal in argument.shared]
+
+    assert found("") == ((), ["lead.city"])
+    assert found("link a.y same-as b.z: T.\n") == (("a.y",), ["lead.city"])
+
+
 def test_authors_do_not_attack_themselves_and_actors_need_not_answer(compared: Compared) -> None:
     body = "claims x: T.\n  answers go: yes\n  because y: T.\n\nreports z from ministry: T.\n  answers go: no"
     comparison = compared(body)

@@ -168,6 +168,11 @@ def test_links_carry_rejections_back(read: Read) -> None:
     ]
 
 
+def test_rejecting_a_claim_is_not_rejecting_its_answer(read: Read) -> None:
+    corpus = read("claims half: T.", "claims all: T.\n  answers go: yes", shared="link a.half contrary-to b.all: T.\n")
+    assert gather(corpus).profile(A, GO).standing is Standing.SILENT
+
+
 def test_what_is_stated_stands_against_what_follows(read: Read) -> None:
     body = "claims x: T.\n  answers lead: council\n\ndenies y: T.\n  answers go: yes"
     stances = gather(read(body, shared="link lead.council entails go.yes: T.\n"))
