@@ -23,6 +23,7 @@ from argmap.view.sentences import sentence_of, step_sentence
 
 _FATES = {(True, False): Fate.GONE, (False, True): Fate.NEW}
 _TAGS = {Fate.NEW: "new", Fate.GONE: "gone"}
+_BADGES = {Fate.NEW: CAME, Fate.GONE: WENT}
 
 
 @attrs.frozen
@@ -70,7 +71,7 @@ class Studio:
         fate = self.fate(claim.id)
         badges = marks.badges
         # A claim that came or went with its step is told by the step, and is new or gone all the same.
-        came_or_went = {Fate.NEW: CAME, Fate.GONE: WENT}.get(fate)
+        came_or_went = _BADGES.get(fate)
         if came_or_went is not None and came_or_went.text not in {badge.text for badge in badges}:
             badges = (came_or_went, *badges)
         said = [f"{self.saying.sentence(judged.change)}." for judged in marks.sentences]
@@ -110,8 +111,11 @@ class Studio:
     def _stub(self, branch: Branch) -> ChangeCard:
         claim, corpus = self._record(branch.claim)
         here = claim.id in self.ground.order
+        fate = self.fate(claim.id)
         return ChangeCard(
             id=branch.id,
+            fate=fate if fate in _TAGS else Fate.SAME,
+            badges=(_BADGES[fate],) if fate in _TAGS else (),
             words=(claim.name if here else claim.id,) if claim.named else (),
             text=plain(claim.text),
             notes=("▸ its card stands elsewhere here",) if here else (f"▸ of {claim.document}",),
@@ -133,7 +137,7 @@ class Studio:
             card=card,
             parent=branch.parent,
             role=branch.role,
-            joint=f"{branch.parent}/{branch.joint}" if branch.joint is not None else "",
+            joint=branch.joint,
             fate=fate,
             tag=strand.tag if strand is not None else _TAGS.get(fate, ""),
             joining=joining,

@@ -68,18 +68,21 @@ class _Drawer:
         """
         drawable = [judged for judged in self.changes if self._claims(judged)]
         drawable.sort(key=lambda judged: (judged.significance.rank, not judged.change.direct))
-        # How many cards there are grows with the changes, so the most that fit are found by halving.
-        fitting, beyond = 1, len(drawable) + 1
+        # How many cards there are grows with the changes: the most that fit are found by doubling, then by halving.
+        fitting, beyond = 1, 2
+        while beyond < len(drawable) and self._fits(drawable[:beyond]):
+            fitting, beyond = beyond, 2 * beyond
+        beyond = min(beyond, len(drawable) + 1)
         while beyond - fitting > 1:
             middle = (fitting + beyond) // 2
-            if sum(map(len, self._drawn(drawable[:middle]).values())) <= CARDS:
-                fitting = middle
-            else:
-                beyond = middle
+            fitting, beyond = (middle, beyond) if self._fits(drawable[:middle]) else (fitting, middle)
         found = self._drawn(drawable[:fitting])
         shown = {twig.card.id for twigs in found.values() for twig in twigs}
         left = [judged for judged in drawable[fitting:] if shown.isdisjoint(self._claims(judged))]
         return found, len(left)
+
+    def _fits(self, changes: Iterable[Judged]) -> bool:
+        return sum(map(len, self._drawn(changes).values())) <= CARDS
 
     def _claims(self, judged: Judged) -> tuple[ClaimId, ...]:
         """The claims with whose cards a change is drawn."""

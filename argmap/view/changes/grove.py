@@ -12,9 +12,6 @@ from argmap.view.changes.strands import Bundle, Strand
 from argmap.view.graph import Graph, graph_of
 from argmap.view.picture import EdgeRole
 
-_UNDRAWN = -1
-"""The joint of steps that are doubted and not drawn themselves."""
-
 
 @attrs.frozen
 class Ground:
@@ -22,7 +19,8 @@ class Ground:
 
     Attributes:
         graphs: Of the new side first, then of the old, as far as they have the document.
-        order: The claims of both sides in the order of the text; what is gone stands where it stood.
+        order: Its claims on both sides in the order of the text; what is gone stands where it stood, and what is in
+            another document now is not here.
         heights: How many steps up it is from a claim to the nearest that supports nothing.
     """
 
@@ -36,13 +34,16 @@ class Ground:
         """The ground of a document that at least one side has."""
         corpora = [corpus for corpus in (new, old) if document in corpus.documents]
         graphs = tuple(graph_of(corpus, (document,)) for corpus in corpora)
-        return cls(document, graphs, _merged_order([graph.corpus for graph in graphs], document), _heights(graphs))
+        order = _merged_order([graph.corpus for graph in graphs], document)
+        here = {claim: place for claim, place in order.items() if _is_at_home(claim, document, new)}
+        return cls(document, graphs, here, _heights(graphs))
 
     def conclusions(self, claim: ClaimId) -> Iterator[tuple[ClaimId, EdgeRole]]:
         """What a claim is used for in the document: as it is now or, where the claim is gone, as it was."""
         graph = next((graph for graph in self.graphs if claim in graph.ties), None)
         for use in graph.uses.get(claim, ()) if graph is not None else ():
-            yield use.conclusion, use.role
+            if use.conclusion in self.order:
+                yield use.conclusion, use.role
 
     def role(self, conclusion: ClaimId, premise: ClaimId) -> EdgeRole:
         """What a premise does for a conclusion, where it is not a doubt."""
@@ -57,7 +58,7 @@ class Branch:
     Attributes:
         id: The claim, or another address where the claim stands somewhere else too.
         parent: The id of the branch that it leads to; empty for a root.
-        joint: The number of the bundle in whose dot its line ends; None where it goes by itself.
+        joint: The id of the dot in which its line ends; empty where it goes by itself.
         strand: What became of this use; None where nothing did.
         again: Whether the claim has its full card elsewhere.
     """
@@ -66,7 +67,7 @@ class Branch:
     claim: ClaimId
     parent: str = ""
     role: EdgeRole = EdgeRole.SUPPORT
-    joint: int | None = None
+    joint: str = ""
     strand: Strand | None = None
     again: bool = False
 
@@ -92,7 +93,8 @@ def grow(ground: Ground, bundles: Iterable[Bundle], claims: Iterable[ClaimId]) -
     for number, bundle, strand in mentions:
         home = found.get(strand.claim)
         if home is None or (home.parent, home.joint, home.strand) != _place(number, bundle, strand):
-            stubs.append(_branch(f"{strand.claim}/{number}", number, bundle, strand, ground, again=True))
+            address = f"{bundle.conclusion}/{number}/{strand.claim}/{strand.role}"
+            stubs.append(_branch(address, number, bundle, strand, ground, again=True))
     return tuple(_ordered([*found.values(), *stubs], ground))
 
 
@@ -114,7 +116,8 @@ def _settle(
             continue
         uses = [use for use in ground.conclusions(at) if use[0] not in way and use[0] != at]
         conclusion, role = min(uses, key=lambda use: ground.heights[use[0]], default=(None, EdgeRole.SUPPORT))
-        way[at] = Branch(at, at, conclusion or "", role, _UNDRAWN if role is EdgeRole.UNDERCUT else None)
+        # The step that is doubted is not drawn itself, but for its dot.
+        way[at] = Branch(at, at, conclusion or "", role, f"{at}/doubts" if role is EdgeRole.UNDERCUT else "")
         at = conclusion
     homes.update(reversed(way.items()))
 
@@ -135,22 +138,21 @@ def _branch(
     return Branch(id, strand.claim, parent, role, joint, changed, again)
 
 
-def _place(number: int, bundle: Bundle, strand: Strand) -> tuple[ClaimId, int | None, Strand | None]:
-    return bundle.conclusion, number if bundle.linked else None, strand if strand.change is not None else None
+def _place(number: int, bundle: Bundle, strand: Strand) -> tuple[ClaimId, str, Strand | None]:
+    joint = f"{bundle.conclusion}/{number}" if bundle.linked else ""
+    return bundle.conclusion, joint, strand if strand.change is not None else None
 
 
 def _ordered(branches: Collection[Branch], ground: Ground) -> Iterator[Branch]:
     """Parents first, each followed by what leads to it; what meets in one dot stands together."""
     last = len(ground.order)
-    groups: dict[tuple[str, int | None], int] = {}
+    firsts: dict[str, int] = {}
     for branch in branches:
-        key = (branch.parent, branch.joint)
-        groups[key] = min(groups.get(key, last), ground.order.get(branch.claim, last))
+        firsts[branch.joint] = min(firsts.get(branch.joint, last), ground.order.get(branch.claim, last))
 
-    def order(branch: Branch) -> tuple[int, int, int]:
+    def order(branch: Branch) -> tuple[int, str, int]:
         own = ground.order.get(branch.claim, last)
-        together = own if branch.joint is None else groups[branch.parent, branch.joint]
-        return (together, -1 if branch.joint is None else branch.joint, own)
+        return (firsts[branch.joint] if branch.joint else own, branch.joint, own)
 
     below: dict[str, list[Branch]] = {}
     for branch in sorted(branches, key=order, reverse=True):
@@ -176,6 +178,10 @@ def _merged_order(corpora: list[Corpus], document: DocumentId) -> dict[ClaimId, 
     for claim in sides[0]:
         merged += [claim, *after.get(claim, ())]
     return {claim: place for place, claim in enumerate(merged)}
+
+
+def _is_at_home(claim: ClaimId, document: DocumentId, new: Corpus) -> bool:
+    return claim not in new.claims or new.claims[claim].document == document
 
 
 def _heights(graphs: Iterable[Graph]) -> dict[ClaimId, int]:

@@ -87,8 +87,11 @@ def _subject(change: Change, difference: Difference, saying: Saying) -> tuple[st
         case CruxChange():
             return _both(change.conflict, saying), _on(change.conflict, difference)
         case IssueChange(old=old, new=new):
-            either_issue = new or old
-            return ("" if either_issue is None else either_issue.id), ""
+            issue = new or old
+            if issue is None:
+                return "", ""
+            # A question that is new, gone or reworded is what the row tells.
+            return issue.id, issue.question if change.rule is Rule.ISSUE_RESCALED else ""
         case PositionChange():
             return change.issue, _about(change.issue, "", difference)
         case LinkChange(old=old, new=new):
