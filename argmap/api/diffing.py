@@ -48,6 +48,7 @@ class Diffed:
         old: The old side as it was understood.
         new: The new side.
         levels: What the project says of how much a kind of change matters; None switches it off.
+        command: What somebody would type to see all of it.
     """
 
     difference: Difference
@@ -55,6 +56,7 @@ class Diffed:
     old: Understood
     new: Understood
     levels: Mapping[Rule, Significance | None] = attrs.field(factory=dict)
+    command: str = "argmap diff"
 
     @property
     def partial(self) -> tuple[str, ...]:
@@ -112,6 +114,7 @@ def diff(
         old=before,
         new=after,
         levels=levels(ruling(sides.old.given, sides.new.given)),
+        command=_command(old, new, paths, against),
     )
 
 
@@ -161,6 +164,7 @@ def told(
         new_name=diffed.sides.new.name,
         old_texts=diffed.old.texts,
         new_texts=diffed.new.texts,
+        command=diffed.command,
     )
 
 
@@ -223,6 +227,14 @@ def picture(told: Told) -> bytes:
     from argmap.api.diff_pictures import picture as drawn
 
     return drawn(told)
+
+
+def _command(old: str, new: str | None, paths: Sequence[str], against: str | None) -> str:
+    from shlex import join
+
+    base = [] if against is None else ["--against", *([against] if against else [])]
+    sides = [word for word in (old, new) if word]
+    return join(["argmap", "diff", *base, *sides, *(["--", *paths] if paths else [])])
 
 
 def _stands_in(change: Change, difference: Difference, chosen: Collection[str]) -> bool:
