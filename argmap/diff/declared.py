@@ -22,6 +22,7 @@ K = TypeVar("K", bound=str)
 T = TypeVar("T", bound=Recorded)
 Homes = Mapping[str, Mapping[str, T]]
 """Records by the document or issue in which they have their names (empty where they are shared), then by name."""
+_Sayings = Mapping[K, frozenset[str]]
 
 
 @attrs.frozen
@@ -51,10 +52,10 @@ def declared(old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]) -
         said: The words of a record.
     """
     pairs = {name: name for name in old if name in new}
-    related = set(_related(new, old)) | {(one, other) for other, one in _related(old, new)}
+    before, after = _sayings(old), _sayings(new)
+    related = set(_related(after, old)) | {(one, other) for other, one in _related(before, new)}
     if not related:
         return Declared(pairs)
-
     origins = {name: name for name in pairs}
     free = [(one, other) for one, other in related if one not in new and other not in old]
     words = {name: words_of(said(old[name])) for name, _ in free}
@@ -67,7 +68,7 @@ def declared(old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]) -
         (one, other)
         for one, other in related
         if (one not in new or other not in old)
-        and (_is_news(one, other, new, old, origins) or _is_news(other, one, old, new, pairs))
+        and (_is_news(one, other, after, before, origins) or _is_news(other, one, before, after, pairs))
     ]
     return Declared(
         pairs,
@@ -76,20 +77,24 @@ def declared(old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]) -
     )
 
 
-def _related(here: Mapping[K, T], there: Mapping[K, T]) -> Iterator[tuple[K, K]]:
+def _sayings(records: Mapping[K, T]) -> dict[K, frozenset[str]]:
+    """The names that records say they had."""
+    return {name: frozenset(record.was) - {name} for name, record in records.items() if record.was}
+
+
+def _related(here: _Sayings[K], there: Iterable[K]) -> Iterator[tuple[K, K]]:
     """Each name of the other side that a record says it had, with the name that it has."""
-    says = [(name, record.was) for name, record in here.items() if record.was]
-    if says:
+    if here:
         known: dict[str, K] = {name: name for name in there}
-        yield from ((known[was], name) for name, names in says for was in names if was in known and was != name)
+        yield from ((known[was], name) for name, names in here.items() for was in names if was in known)
 
 
-def _is_news(was: K, name: K, here: Mapping[K, T], there: Mapping[K, T], counterparts: Mapping[K, K]) -> bool:
-    """Whether a record says what it was, and its counterpart on the other side does not say so already."""
-    if was not in here[name].was:
+def _is_news(was: K, name: K, here: _Sayings[K], there: _Sayings[K], counterparts: Mapping[K, K]) -> bool:
+    """Whether a record says that it had a name, and its counterpart on the other side does not say so already."""
+    if was not in here.get(name, ()):
         return False
     counterpart = counterparts.get(name)
-    return counterpart is None or counterpart == was or was not in there[counterpart].was
+    return counterpart is None or was not in there.get(counterpart, ())
 
 
 def _several(edges: Iterable[tuple[K, K]], counterparts: Mapping[K, K]) -> dict[K, tuple[K, ...]]:

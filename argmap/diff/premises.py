@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from functools import partial
 
 import attrs
@@ -46,7 +46,7 @@ def match_premises(old: Corpus, new: Corpus, matching: Matching, conclusions: It
     At least one of two is without a name: of two names, only `was` says that they mean the same.  Under one conclusion
     these are pairs, in this order: the same words, in the same role if possible; words alike, in the same role; of
     those without a name, what alone is left of a group that keeps another premise, and the only single reason that is
-    left of a role.
+    left of a role, unless what stands under it is another, too.
     """
     pending = [(one, other) for one, other in conclusions if old.claims[one].steps]
     while pending:
@@ -59,8 +59,9 @@ def _under(conclusions: _Pair, old: Corpus, new: Corpus, matching: Matching) -> 
     here = _free(old.claims[conclusions[0]], old, matching.pairs)
     there = _free(new.claims[conclusions[1]], new, matching.origins) if here else []
     found: list[_Pair] = []
-    last_of_group = partial(_last_of_group, known=matching.pairs)
-    for rule in (_same_words_in_role, _same_words, _like_words, last_of_group, _last_of_role):
+    last_of_group = partial(_last_of_group, matching=matching)
+    last_of_role = partial(_last_of_role, old=old, new=new)
+    for rule in (_same_words_in_role, _same_words, _like_words, last_of_group, last_of_role):
         if not (here and there):
             break
         found += matching.add_all(rule(here, there))
@@ -112,36 +113,62 @@ def _like_words(here: _Premises, there: _Premises) -> Iterator[_Pair]:
                 yield ours[one].claim.id, theirs[other].claim.id
 
 
-def _last_of_group(here: _Premises, there: _Premises, known: Mapping[ClaimId, ClaimId]) -> Iterator[_Pair]:
+def _last_of_group(here: _Premises, there: _Premises, matching: Matching) -> Iterator[_Pair]:
     """What alone has no name, and is left of two groups of one role that keep a premise, or that doubt such steps."""
-    ends: dict[tuple[Role, ClaimId], list[ClaimId]] = {}
-    for premise in there:
-        for beside in () if premise.named else _context(premise.group):
-            ends.setdefault((premise.role, beside), []).append(premise.claim.id)
-    pairs = {
-        (premise.claim.id, end)
-        for premise in here
-        if not premise.named
-        for beside in _context(premise.group)
-        if beside in known
-        for end in ends.get((premise.role, known[beside]), ())
-    }
-    ours, theirs = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
-    return (pair for pair in sorted(pairs) if ours[pair[0]] == 1 and theirs[pair[1]] == 1)
+    ours = _beside(here, matching.pairs.get)
+    theirs = _beside(there, lambda claim: claim if claim in matching.origins else None)
+    onward: dict[ClaimId, set[ClaimId | None]] = {}
+    back: dict[ClaimId, set[ClaimId | None]] = {}
+    for key in ours.keys() & theirs.keys():
+        for claim in ours[key]:
+            onward.setdefault(claim, set()).add(_only(theirs[key]))
+        for claim in theirs[key]:
+            back.setdefault(claim, set()).add(_only(ours[key]))
+    for claim, ends in sorted(onward.items()):
+        end = _only(ends)
+        if end is not None and _only(back[end]) == claim:
+            yield claim, end
 
 
-def _context(group: Group) -> tuple[ClaimId, ...]:
-    return (*group.premises, *group.against)
+def _only(claims: Collection[ClaimId | None]) -> ClaimId | None:
+    """The one there is; None where there are several."""
+    return next(iter(claims)) if len(claims) == 1 else None
 
 
-def _last_of_role(here: _Premises, there: _Premises) -> Iterator[_Pair]:
-    """The only single reasons of one role that are left; a doubt has its place at its step alone."""
+def _beside(
+    premises: _Premises, matched_as: Callable[[ClaimId], ClaimId | None]
+) -> dict[tuple[Role, ClaimId], list[ClaimId]]:
+    """The premises that alone in their group have no name and are left, by those beside them that are in a pair."""
+    unnamed = [premise for premise in premises if not premise.named]
+    counts = Counter(premise.group for premise in unnamed)
+    found: dict[tuple[Role, ClaimId], list[ClaimId]] = {}
+    for premise in unnamed:
+        if counts[premise.group] == 1:
+            for claim in dict.fromkeys((*premise.group.premises, *premise.group.against)):
+                known = matched_as(claim)
+                if known is not None:
+                    found.setdefault((premise.role, known), []).append(premise.claim.id)
+    return found
+
+
+def _last_of_role(here: _Premises, there: _Premises, old: Corpus, new: Corpus) -> Iterator[_Pair]:
+    """The only single reasons of one role that are left, if the same stands under both.
+
+    A doubt has its place at its step alone.
+    """
     for role in Role:
         if role is not Role.UNDERCUT:
             ours, theirs = _single(here, role), _single(there, role)
-            if len(ours) == 1 and len(theirs) == 1 and not (ours[0].named or theirs[0].named):
-                yield ours[0].claim.id, theirs[0].claim.id
+            if len(ours) == len(theirs) == 1 and not (ours[0].named or theirs[0].named):
+                one, other = ours[0].claim, theirs[0].claim
+                if _under_it(one, old) == _under_it(other, new):
+                    yield one.id, other.id
 
 
 def _single(premises: _Premises, role: Role) -> _Premises:
     return [premise for premise in premises if premise.role is role and len(premise.group.premises) == 1]
+
+
+def _under_it(claim: Claim, corpus: Corpus) -> Counter[str]:
+    premises = (premise for group in groups_of(claim) for premise in group.premises)
+    return Counter(normalised(corpus.claims[premise].text) for premise in premises if premise in corpus.claims)

@@ -13,9 +13,9 @@ from argmap.model.ids import ClaimId
 from argmap.model.inference import Concession, Condition, Exemption, Step
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Group:
-    """Premises that are linked, of a step or of a doubt about one.
+    """Premises that are linked, of a step or of a doubt about one; no group is another.
 
     Attributes:
         premises: In the author's order.

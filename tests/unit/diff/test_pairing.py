@@ -279,6 +279,15 @@ class TestPremisesWithoutAName:
             "a~1": "a~3",
         }
 
+    def test_another_reason_with_reasons_of_its_own(self, claims: Claims) -> None:
+        old = "claims a: A.\n  because: They say so.\n    because: Deep.\n"
+        assert claims(old, "claims a: A.\n  because: It is said.\n    because: Deep.\n") == {
+            "a": "a",
+            "a~1": "a~1",
+            "a~2": "a~2",
+        }
+        assert claims(old, "claims a: A.\n  because: Nobody comes.\n    because: Shallow.\n") == {"a": "a"}
+
     def test_which_of_several_is_not_guessed(self, claims: Claims) -> None:
         found = claims(
             "claims a: A.\n  because: One.\n  because: Two.\n", "claims a: A.\n  because: Three.\n  because: Four.\n"
