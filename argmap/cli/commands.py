@@ -15,6 +15,7 @@ COMMANDS = {
     "compare": "say where authors agree, where they conflict, and what it turns on",
     "diff": "say which stances, conflicts and grounds changed, between files or revisions",
     "log": "follow one claim through its history, from commit to commit",
+    "git": "tell git what argument files are: hunk headers, diffs and merges",
     "export": "print all records as JSON",
     "new": "start the file of a document",
     "explain": "say what a code or a kind of change means, or print the language reference",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -156,8 +157,13 @@ def _above(base: Lines, ours: Lines, theirs: Lines) -> Piece:
 
 
 def _by_key(lines: Lines) -> dict[Key, str]:
-    stripped = [line.strip(BLANKS) for line in lines]
-    return {Key("", key, stripped[:number].count(key)): lines[number] for number, key in enumerate(stripped)}
+    counts: Counter[str] = Counter()
+    found: dict[Key, str] = {}
+    for line in lines:
+        said = line.strip(BLANKS)
+        found[Key("", said, counts[said])] = line
+        counts[said] += 1
+    return found
 
 
 def _picked(said: Sequence[object], base: Lines, ours: Lines, theirs: Lines) -> Piece | None:

@@ -1,0 +1,140 @@
+"""What git itself calls: the diff driver, the merge driver, and the text that it shows of an argument file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.workspace.external_diff import Edit, State
+
+_LARGEST = 4_000_000
+"""Bytes of a file up to which its stances are looked for."""
+_MARK_SIZE = 7
+_LIKE_A_PATCH = ("diff ", "--- ", "+++ ", "@@")
+
+
+def diff_driver(words: Sequence[str]) -> int:
+    """Say what an edit of a file changes, then show its lines as git does; always 0, since git would stop at any other.
+
+    Args:
+        words: What git gives to an external diff.
+    """
+    from argmap.workspace.external_diff import Edit, git_colours, patch
+    from argmap.workspace.refusal import RefusedError
+
+    edit = Edit.of(words)
+    if edit is None:
+        _write("".join(f"* Unmerged path {word}\n" for word in words[:1]))
+        return 0
+    try:
+        coloured = git_colours(Path(), on_terminal=sys.stdout.isatty())
+        lines = patch(edit, Path(), coloured=coloured)
+    except (RefusedError, OSError) as error:
+        coloured, lines = False, _failure("show the lines", error).encode()
+    _write(_said(edit, coloured=coloured))
+    _write(lines)
+    return 0
+
+
+def textconv(words: Sequence[str]) -> int:
+    """Print a file and, below it, the stances in it; always 0, where the file can be read.
+
+    Args:
+        words: Where the file is.
+    """
+    data = Path(words[0]).read_bytes()
+    _write(data)
+    try:
+        below = _stances(words[0], data)
+    except Exception as error:
+        below = f"# {_failure('say which stances are in it', error)}"
+    if below:
+        _write(("" if data.endswith(b"\n") else "\n") + below)
+    return 0
+
+
+def merge_driver(words: Sequence[str]) -> int:
+    """Merge three versions of a file into the place of ours; the exit code says to git whether there are conflicts.
+
+    Args:
+        words: What git gives to a merge driver: the files of the base, of our side and of the other, how long a
+            conflict mark is, the path of the file and, from version 2.44 on, what the two sides are called.
+    """
+    from argmap.api.merging import merge_files
+    from argmap.cli.terminal import say
+    from argmap.merge.piece import Marks
+    from argmap.report.visible import visible
+    from argmap.workspace.git_programs import CLEAN, CONFLICTS
+    from argmap.workspace.refusal import RefusedError
+
+    if len(words) < 3:
+        raise RefusedError("the merge driver takes three files", "git gives them: `argmap git install --merge`")
+    size, path, ours, theirs = (*words[3:7], "", "", "", "")[:4]
+    marks = Marks(_label(ours, "ours"), _label(theirs, "theirs"), int(size) if size.isdecimal() else _MARK_SIZE)
+    base, one, other = (Path(word) for word in words[:3])
+    outcome = merge_files(base, one, other, marks)
+    if outcome.by_lines:
+        say(f"argmap: {visible(path or words[1])} cannot be read whole, and was merged line by line")
+    return CONFLICTS if outcome.conflicts else CLEAN
+
+
+def _said(edit: Edit, *, coloured: bool) -> str:
+    """What the edit changes, in words."""
+    if not (edit.old.is_plain and edit.new.is_plain):
+        return ""
+    try:
+        said = _told(edit, coloured=coloured)
+    except Exception as error:
+        return _failure("say what this changes", error)
+    # Whoever applies what is printed here applies the lines below, and nothing that looks like them in somebody's text.
+    return "".join(f" {line}" if line.startswith(_LIKE_A_PATCH) else line for line in said.splitlines(keepends=True))
+
+
+def _told(edit: Edit, *, coloured: bool) -> str:
+    from argmap.api.one_file import Content, edited
+    from argmap.cli.terminal import width
+    from argmap.report.difference.text import text
+    from argmap.report.palette import COLOURED, PLAIN
+
+    contents = [Content(Path(state.path), _data(state), state.name) for state in (edit.old, edit.new)]
+    if any(len(content.data or b"") > _LARGEST for content in contents):
+        return "argmap: this is too large to say what changes\n"
+    return text(edited(*contents), COLOURED if coloured else PLAIN, width()) + "\n"
+
+
+def _data(state: State) -> bytes | None:
+    return None if state.file is None else state.file.read_bytes()
+
+
+def _stances(name: str, data: bytes) -> str:
+    """What a text says on issues, under a heading; nothing where it is no document, or too large."""
+    from argmap.api.one_text import stances_shown
+
+    shown = stances_shown(name, data, Path()) if len(data) <= _LARGEST else None
+    if shown is None or not (shown.lines or shown.gaps):
+        return ""
+    lines = ["", "# The stances in this file, as argmap reads it:", *shown.lines]
+    if shown.gaps:
+        lines.append(f"# {shown.gaps} {'place' if shown.gaps == 1 else 'places'} could not be read")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _label(word: str, otherwise: str) -> str:
+    """What conflict marks call a side; an older git hands its own placeholder on."""
+    return otherwise if not word.strip() or word.startswith("%") else " ".join(word.split())
+
+
+def _failure(what: str, error: Exception) -> str:
+    from argmap.report.visible import visible
+
+    return f"argmap: cannot {what}: {visible(str(error) or type(error).__name__)}\n"
+
+
+def _write(output: str | bytes) -> None:
+    data = output.encode("utf-8", "surrogateescape") if isinstance(output, str) else output
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

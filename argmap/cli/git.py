@@ -1,0 +1,160 @@
+"""Tell git what argument files are: after which statement a hunk of a diff is named, and what a word is.
+
+With --driver, `git diff` says first what an edit changes, and `git log -p` and `git show` list the stances of a file
+below its text; --no-ext-diff and --no-textconv show the lines alone. With --merge, git merges argument files statement
+by statement. `uninstall` takes away what `install` wrote, and nothing else; `status` says what is set, and where.
+"""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.workspace.git_config import Scope
+    from argmap.workspace.git_programs import Part
+    from argmap.workspace.git_setup import Done
+    from argmap.workspace.git_status import Setup
+
+_COMMANDS = {
+    "PATTERNS": "argmap git install",
+    "DIFF": "argmap git install --driver",
+    "MERGE": "argmap git install --merge",
+}
+ACTIONS = ("install", "uninstall", "status")
+_CALLED_BY_GIT = ("diff-driver", "merge-driver", "textconv")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("action", metavar="|".join(ACTIONS), help="what to do")
+    parser.add_argument("words", nargs="*", help=SUPPRESS)
+    parser.add_argument(
+        "--global", action="store_true", dest="everywhere", help="for you, in all repositories, and not in this one"
+    )
+    parser.add_argument("--driver", action="store_true", help="with install: also the diff driver")
+    parser.add_argument("--merge", action="store_true", help="with install: also the merge driver")
+
+
+def run(arguments: Namespace) -> int:
+    """Do it, and say what was done; exit code 1 where something was left alone that says otherwise."""
+    action: str = arguments.action
+    if action in _CALLED_BY_GIT:
+        from argmap.cli import drivers
+
+        return {
+            "diff-driver": drivers.diff_driver,
+            "merge-driver": drivers.merge_driver,
+            "textconv": drivers.textconv,
+        }[action](arguments.words)
+    from argmap.source.nearest import suggestion
+    from argmap.workspace.git_config import Scope
+    from argmap.workspace.refusal import RefusedError
+
+    if action not in ACTIONS:
+        raise RefusedError(
+            f"`{action}` is nothing to do with git{suggestion(action, ACTIONS)}", f"there are: {', '.join(ACTIONS)}"
+        )
+    if arguments.words:
+        raise RefusedError(f"`argmap git {action}` takes no `{arguments.words[0]}`")
+    if action != "install" and (arguments.driver or arguments.merge):
+        raise RefusedError("--driver and --merge go with `argmap git install`")
+    scope = Scope.USER if arguments.everywhere else Scope.REPOSITORY
+    if action == "install":
+        return _install(scope, driver=arguments.driver, merge=arguments.merge)
+    return _uninstall(scope) if action == "uninstall" else _status(scope)
+
+
+def _install(scope: Scope, *, driver: bool, merge: bool) -> int:
+    from argmap.cli.terminal import say
+    from argmap.workspace.git_config import Scope
+    from argmap.workspace.git_programs import Part, program
+    from argmap.workspace.git_setup import Step, install
+
+    parts = {Part.PATTERNS} | ({Part.DIFF} if driver else set()) | ({Part.MERGE} if merge else set())
+    done = install(Path(), scope, parts, program())
+    _show(done)
+    if scope is Scope.REPOSITORY and any(isinstance(one.where, Path) and one.step is Step.WRITTEN for one in done):
+        say("commit .gitattributes, and whoever works here needs only `argmap git install`")
+    return int(any(one.step is Step.LEFT for one in done))
+
+
+def _uninstall(scope: Scope) -> int:
+    from argmap.cli.terminal import say
+    from argmap.workspace.git_setup import Step, uninstall
+
+    done = uninstall(Path(), scope)
+    _show(done)
+    if not done:
+        say("there is nothing that `argmap git install` wrote")
+    return int(any(one.step is Step.LEFT for one in done))
+
+
+def _status(scope: Scope) -> int:
+    from argmap.workspace.git_attributes import PATTERN
+    from argmap.workspace.git_config import Scope
+    from argmap.workspace.git_programs import Part, program
+    from argmap.workspace.git_status import attributes_in_force, setup
+
+    here = Path()
+    setups = [setup(here, Scope.USER)]
+    if scope is Scope.REPOSITORY:
+        setups.insert(0, setup(here, Scope.REPOSITORY))
+    in_force = attributes_in_force(here) if scope is Scope.REPOSITORY else setups[0].attributes
+    for part in Part:
+        print(f"{part.value}: {_state(part, setups, in_force.get(part.attribute, 'unspecified'))}")
+    for one in setups:
+        lines = ", ".join(one.attributes.values())
+        print(f"{_shown(one.file)}: {f'{PATTERN} {lines}' if lines else f'nothing about {PATTERN}'}")
+    current = program()
+    for name in dict.fromkeys(name for one in setups for name in one.programs):
+        print(f"git starts `{name}`: {_found(name, current)}")
+    return 0
+
+
+def _state(part: Part, setups: Sequence[Setup], attribute: str) -> str:
+    """Whether a part is on, where it is set, and what it lacks."""
+    from argmap.workspace.git_attributes import PATTERN
+    from argmap.workspace.git_setup import NAME
+
+    places = [_shown(one.scope) for one in setups if one.has(part)]
+    if not places:
+        return f"off; `{_COMMANDS[part.name]}` switches it on"
+    where = f"set in {' and in '.join(places)}"
+    if attribute.removeprefix(f"{part.attribute}=") == NAME:
+        return f"on, {where}"
+    return f"off, though {where}: to git, {part.attribute} of {PATTERN} is {attribute}; `{_COMMANDS[part.name]}`"
+
+
+def _found(name: str, current: str) -> str:
+    from argmap.workspace.git_status import answers
+
+    if not answers(name):
+        return "which is not there any more; run the same `argmap git install` again"
+    return "found" if name == current else f"found, but install would write `{current}` now"
+
+
+def _show(done: Sequence[Done]) -> None:
+    from argmap.cli.terminal import say
+    from argmap.report.visible import visible
+    from argmap.workspace.git_setup import Step
+
+    for one in done:
+        where = _shown(one.where)
+        if one.step is Step.LEFT:
+            say(f"left alone: {one.what} in {where}, where it says `{visible(one.found)}`")
+        else:
+            print(f"{one.step.value}: {one.what} in {where}")
+
+
+def _shown(where: Scope | Path) -> str:
+    """A file as it is called from here, or a scope."""
+    from argmap.report.visible import visible
+    from argmap.workspace.git_config import Scope
+
+    if isinstance(where, Scope):
+        return "this repository's configuration" if where is Scope.REPOSITORY else "your configuration"
+    here = Path.cwd().resolve()
+    return visible(str(where.relative_to(here) if where.is_relative_to(here) else where))

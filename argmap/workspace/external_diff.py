@@ -1,0 +1,154 @@
+"""What git gives to a program that shows the difference of one file, and the lines that git itself would show."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import attrs
+
+from argmap.workspace.git import asked
+from argmap.workspace.git_programs import HUNK_HEADER
+
+_UNSAFE = re.compile(r'["\\\x00-\x1f\x7f]')
+_NOTHING = "/dev/null"
+_HEADER_COLOUR, _RESET = b"\x1b[1m", b"\x1b[m"
+_SHORT = 7
+
+
+@attrs.frozen
+class State:
+    """A file on one side.
+
+    Attributes:
+        path: Where it stands in the repository.
+        file: Where its content can be read; None where there is no such file on this side.
+        id: What git knows it by; only zeros where it has not looked.
+        mode: Its mode, in octal.
+    """
+
+    path: str
+    file: Path | None
+    id: str
+    mode: str
+
+    @classmethod
+    def of(cls, path: str, file: str, identifier: str, mode: str) -> State:
+        """The state that three words of git describe."""
+        return cls(path, None if file in (_NOTHING, "nul") else Path(file), identifier, mode)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a file, and no symbolic link or submodule; nothing is plain, too."""
+        return self.file is None or self.mode.startswith("100")
+
+    @property
+    def name(self) -> str:
+        """How people call it."""
+        if self.file is None:
+            return "nothing"
+        return f"{self.path} ({self.id[:_SHORT]})" if self.id.strip("0") else self.path
+
+
+@attrs.frozen
+class Edit:
+    """What git gives to an external diff.
+
+    Attributes:
+        renaming: What git says of it where the file was renamed, in lines of a patch.
+    """
+
+    old: State
+    new: State
+    renaming: str = ""
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Edit | None:
+        """The edit that git's words describe; None where there is only the path, of a file that is not merged yet."""
+        if len(words) < 7:
+            return None
+        path, *states = words[:7]
+        other, renaming = (words[7], words[8]) if len(words) > 8 else (path, "")
+        return cls(State.of(path, *states[:3]), State.of(other, *states[3:]), renaming)
+
+
+def patch(edit: Edit, folder: Path, *, coloured: bool) -> bytes:
+    """The difference as git shows it, which can be applied.
+
+    Raises:
+        GitError: There is no git, or it failed.
+    """
+    hunks = _hunks(edit, folder, coloured=coloured)
+    lines = [_encoded(line) for line in _header(edit, with_files=hunks.startswith((b"@@", b"\x1b")))]
+    if coloured:
+        lines = [_HEADER_COLOUR + line + _RESET for line in lines]
+    if hunks.startswith(b"Binary files "):
+        hunks = _encoded(f"Binary files {_name('a', edit.old)} and {_name('b', edit.new)} differ\n")
+    return b"".join(line + b"\n" for line in lines) + hunks
+
+
+def git_colours(folder: Path, *, on_terminal: bool) -> bool:
+    """Whether git would colour a diff now, as its configuration, its pager and the terminal have it."""
+    said = "true" if on_terminal else "false"
+    return asked(folder, "config", "--get-colorbool", "color.diff", said, fine=(0, 1))[1].strip() == b"true"
+
+
+def _hunks(edit: Edit, folder: Path, *, coloured: bool) -> bytes:
+    options = ("--no-index", "--no-ext-diff", "--no-textconv", f"--color={'always' if coloured else 'never'}")
+    files = (str(edit.old.file or _NOTHING), str(edit.new.file or _NOTHING))
+    _, out = asked(folder, "-c", f"diff.default.xfuncname={HUNK_HEADER}", "diff", *options, "--", *files, fine=(0, 1))
+    lines = out.split(b"\n")
+    begins = (number for number, line in enumerate(lines) if _plain(line).startswith((b"@@", b"Binary files ")))
+    return b"\n".join(lines[next(begins, len(lines)) :])
+
+
+def _header(edit: Edit, *, with_files: bool) -> Iterator[str]:
+    old, new = edit.old, edit.new
+    yield f"diff --git {_quoted(f'a/{old.path}')} {_quoted(f'b/{new.path}')}"
+    if edit.renaming:
+        yield from edit.renaming.rstrip("\n").split("\n")
+    else:
+        yield from _modes(old, new)
+        if all(state.id.strip("0") or state.file is None for state in (old, new)):
+            mode = f" {new.mode}" if old.mode == new.mode else ""
+            yield f"index {old.id[:_SHORT]}..{new.id[:_SHORT]}{mode}"
+    if with_files:
+        # A tab ends a name with a space in it.
+        for sign, name in (("---", _name("a", old)), ("+++", _name("b", new))):
+            yield f"{sign} {name}" + ("\t" if " " in name else "")
+
+
+def _modes(old: State, new: State) -> Iterator[str]:
+    if old.file is None:
+        yield f"new file mode {new.mode}"
+    elif new.file is None:
+        yield f"deleted file mode {old.mode}"
+    elif old.mode != new.mode:
+        yield f"old mode {old.mode}"
+        yield f"new mode {new.mode}"
+
+
+def _name(side: str, state: State) -> str:
+    return _NOTHING if state.file is None else _quoted(f"{side}/{state.path}")
+
+
+def _quoted(path: str) -> str:
+    """A path as git writes it: between quotes where there is a sign in it that could not be read back."""
+    if not _UNSAFE.search(path):
+        return path
+    return f'"{_UNSAFE.sub(_escaped, path)}"'
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}" if sign[0] in '"\\' else f"\\{ord(sign[0]):03o}"
+
+
+def _encoded(line: str) -> bytes:
+    return os.fsencode(line)
+
+
+def _plain(line: bytes) -> bytes:
+    """A line without the colour that it begins with."""
+    return line.partition(b"m")[2] if line.startswith(b"\x1b[") else line
