@@ -127,8 +127,9 @@ def _entry(number: int, told: Told, names: Names, followers: dict[int, list[int]
     return entry_of(told.judged[number], told, names, sorted(below, key=_weight))
 
 
-def _weight(entry: Entry) -> tuple[int, int]:
-    return (entry.gravest.rank, entry.significance.rank)
+def _weight(entry: Entry) -> tuple[int, int, bool]:
+    """What matters most first, by itself or through what follows; of what matters alike, stances."""
+    return (entry.gravest.rank, entry.significance.rank, not entry.is_stance)
 
 
 def told_under(judged: tuple[Judged, ...]) -> dict[int, list[int]]:

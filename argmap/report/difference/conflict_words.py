@@ -88,7 +88,11 @@ def _shared(alignment: Alignment, names: Names) -> str:
     reserve = ", with a reserve" if alignment.verdict is Verdict.QUALIFIED_AGREEMENT else ""
     if stance is None:
         return reserve
-    return f"{reserve}: both {'leave it open' if stance.position == OPEN else f'say {_answer(stance, names)}'}"
+    if stance.position == OPEN:
+        return f"{reserve}: both leave it open"
+    answer = names.position(stance.issue, stance.position, names.new)
+    verbs = {Acceptance.ACCEPTED: "answer", Acceptance.REJECTED: "reject", Acceptance.OPEN: "leave open"}
+    return f"{reserve}: both {verbs[stance.acceptance]} {answer}"
 
 
 def _turned(alignment: Alignment, names: Names) -> Alignment:

@@ -17,14 +17,13 @@ from argmap.diff.change import (
     LinkChange,
     PositionChange,
     StanceChange,
-    Stand,
     SupportChange,
     TermChange,
 )
 from argmap.diff.places import place_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
-from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId
 from argmap.report.comparison.names import one_line, quoted
 from argmap.report.difference.names import Names, short
 from argmap.report.difference.told import Told
@@ -52,6 +51,7 @@ class Entry:
         after: What it says.
         reaches: The conclusions that rest on it, by what they are called.
         follows: What follows from it.
+        is_stance: Whether it is a stance that changed.
     """
 
     rule: Rule
@@ -63,6 +63,7 @@ class Entry:
     after: tuple[str, ...] = ()
     reaches: tuple[str, ...] = ()
     follows: tuple[Entry, ...] = ()
+    is_stance: bool = False
 
     @property
     def gravest(self) -> Significance:
@@ -96,6 +97,7 @@ def entry_of(judged: Judged, told: Told, names: Names, follows: Iterable[Entry] 
         before=before,
         after=after,
         reaches=_reached(change, names),
+        is_stance=isinstance(change, StanceChange),
         # What stands where its cause stands has no place of its own.
         follows=tuple(attrs.evolve(entry, at=None, name="") if entry.at == at else entry for entry in follows),
     )
@@ -129,7 +131,7 @@ def _wording(change: Change, told: Told, names: Names) -> tuple[tuple[str, ...],
     """The words to be shown below the sentence."""
     match change:
         case StanceChange():
-            return _shown(change.old, told, names.old), _shown(change.new, told, names.new)
+            return _showing(change, told, names)
         case AlignmentChange() | CruxChange():
             return (), ()
         case ClaimChange(rule=Rule.CLAIM_RENAMED | Rule.CLAIM_MOVED | Rule.CLAIM_REDATED):
@@ -144,10 +146,13 @@ def _wording(change: Change, told: Told, names: Names) -> tuple[tuple[str, ...],
             return (was,) if was else (), (now,) if now else ()
 
 
-def _shown(stand: Stand | None, told: Told, corpus: Corpus) -> tuple[str, ...]:
-    """The claim that shows a stance, unless something is told of that claim itself."""
-    record = corpus.claims.get(stand.claims[0]) if stand is not None and stand.claims else None
-    return () if record is None or record.id in told.claims else (record.text,)
+def _showing(change: StanceChange, told: Told, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The claim that shows a stance first, on each side that has it, unless something is told of that claim itself."""
+    old, new = (stand.claims[0] if stand is not None and stand.claims else None for stand in (change.old, change.new))
+    if {old, new} & told.claims:
+        return (), ()
+    before, after = names.old.claims.get(old or new or ClaimId("")), names.new.claims.get(new or old or ClaimId(""))
+    return (before.text,) if before else (), (after.text,) if after else ()
 
 
 def _core(text: str) -> str:

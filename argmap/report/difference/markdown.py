@@ -14,7 +14,7 @@ from argmap.report.difference.counts import tally
 from argmap.report.difference.entries import Entry
 from argmap.report.difference.names import short
 from argmap.report.difference.painted import flat
-from argmap.report.difference.signs import SIGNS, reached, where
+from argmap.report.difference.signs import SIGNS, reached, stopped, where
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import Run, runs
 
@@ -105,7 +105,7 @@ def _opening(summary: str) -> str:
 def _pieces(entry: Entry, links: Links | None, depth: int = 0) -> Iterator[Piece]:
     guide = "  " * depth
     lead = "so: " if depth else ""
-    head = f"{guide}- {lead}**{SIGNS[entry.significance]} {entry.rule}** {said(entry.sentence)}."
+    head = f"{guide}- {lead}**{SIGNS[entry.significance]} {entry.rule}** {said(stopped(entry.sentence))}"
     lines = [f"{head} {_place(entry, links)}".rstrip()]
     lines += [f"{guide}  - {line}" for line in _wording(entry)]
     if entry.reaches:

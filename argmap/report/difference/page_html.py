@@ -10,7 +10,7 @@ from argmap.report.comparison.page import counted
 from argmap.report.difference.account import Account, Group, account
 from argmap.report.difference.entries import Entry
 from argmap.report.difference.painted import flat
-from argmap.report.difference.signs import SIGNS, place_of_entry, reached
+from argmap.report.difference.signs import SIGNS, place_of_entry, reached, stopped
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import Run, runs
 from argmap.report.visible import visible
@@ -81,7 +81,7 @@ def _list(entries: Iterable[Entry], name: str) -> Iterator[str]:
 def _entry(entry: Entry) -> Iterator[str]:
     yield f'<li class="change {entry.significance}">'
     level = f'<span class="level">{SIGNS[entry.significance]} {entry.significance}</span> <code>{entry.rule}</code>'
-    yield f"<p>{level} {_text(entry.sentence)}.</p>"
+    yield f"<p>{level} {_text(stopped(entry.sentence))}</p>"
     yield from _wording(entry.before, entry.after)
     place = place_of_entry(entry)
     if place:

@@ -12,12 +12,21 @@ SIGNS = {Significance.HIGH: "◆", Significance.MEDIUM: "◇", Significance.LOW:
 _MOST_REACHED = 6
 
 
+def stopped(sentence: str) -> str:
+    """A sentence with its full stop, unless it ends in a question."""
+    return sentence if sentence.rstrip("”").endswith(("?", "!")) else f"{sentence}."
+
+
 def place_of_entry(entry: Entry) -> str:
-    """Where an entry stands and what is there: ``arguments/a.argmap:12 (lead)``; of the old side that is said."""
-    if entry.at is None:
-        return entry.name
-    before = "" if entry.at.is_new else " before"
-    return f"{where(entry.at)}{before}{f' ({entry.name})' if entry.name else ''}"
+    """Where an entry stands and what is there: ``arguments/a.argmap:12 (lead)``."""
+    place, *name = parts_of_place(entry) or [""]
+    return f"{place} ({name[0]})" if name else place
+
+
+def parts_of_place(entry: Entry) -> list[str]:
+    """Where an entry stands, of the old side that is said, and what is there; as much of it as is known."""
+    place = "" if entry.at is None else f"{where(entry.at)}{'' if entry.at.is_new else ' before'}"
+    return [part for part in (place, entry.name) if part]
 
 
 def where(at: At) -> str:
@@ -26,7 +35,9 @@ def where(at: At) -> str:
 
 
 def reached(entry: Entry) -> str:
-    """What rests on it, named as far as anybody reads on."""
+    """What rests on it, named as far as anybody reads on; empty where nothing does."""
+    if not entry.reaches:
+        return ""
     more = len(entry.reaches) - _MOST_REACHED
     named = ", ".join(entry.reaches[:_MOST_REACHED]) + (f" and {more} more" if more > 0 else "")
     return f"reaches {counted(len(entry.reaches), 'conclusion')}: {named}"

@@ -8,7 +8,7 @@ from argmap.report.comparison.page import counted
 from argmap.report.difference.account import Account, Group, account
 from argmap.report.difference.entries import Entry
 from argmap.report.difference.painted import compared, flat
-from argmap.report.difference.signs import SIGNS, place_of_entry, reached
+from argmap.report.difference.signs import SIGNS, parts_of_place, place_of_entry, reached
 from argmap.report.difference.told import Told
 from argmap.report.palette import PLAIN, Palette, Role
 from argmap.report.visible import visible
@@ -55,17 +55,21 @@ class _Sheet:
 
     def _entry(self, entry: Entry, first: str = "", hang: str = "  ") -> None:
         sign = f"{SIGNS[entry.significance]} {entry.significance}[{entry.rule}]"
-        place = place_of_entry(entry)
-        at = f" ({place})" if _is_brief(entry) and place else ""
-        self._say(f"{sign}: {entry.sentence}{at}", first, hang, begins=(sign, _ROLES[entry.significance]))
-        if place and not at:
+        role = _ROLES[entry.significance]
+        place, reaches = place_of_entry(entry), reached(entry)
+        if _is_brief(entry):
+            details = ", ".join(filter(None, (*parts_of_place(entry), reaches.partition(":")[0])))
+            self._say(f"{sign}: {entry.sentence}{f' ({details})' if details else ''}", first, hang, begins=(sign, role))
+            return
+        self._say(f"{sign}: {entry.sentence}", first, hang, begins=(sign, role))
+        if place:
             self._say(f"--> {place}", hang, f"{hang}    ", begins=("-->", Role.FRAME))
         for line in compared(entry.before, entry.after, self._palette, self._width - len(hang)):
             self._lines.append(hang + line)
+        if reaches:
+            self._say(reaches, hang, f"{hang}  ")
         for follower in entry.follows:
             self._entry(follower, f"{hang}so: ", f"{hang}    ")
-        if entry.reaches:
-            self._say(reached(entry), hang, f"{hang}  ")
 
     def _guesses(self) -> None:
         if self._account.suggestions:
@@ -113,4 +117,4 @@ class _Sheet:
 
 
 def _is_brief(entry: Entry) -> bool:
-    return entry.significance is Significance.LOW and not entry.follows and not entry.reaches
+    return entry.significance is Significance.LOW and not entry.before and not entry.after and not entry.follows

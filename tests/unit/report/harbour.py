@@ -179,3 +179,24 @@ def everything() -> Iterator[tuple[str, bool, Told]]:
     for name, edits in EDITS.items():
         for back in (False, True):
             yield name, back, told(*edits, back=back)
+
+
+REVIEW = tuple(
+    edit
+    for name in (
+        "the opposite answer",
+        "another link",
+        "somebody else's",
+        "a reason gone",
+        "split",
+        "no definition",
+        "other authors",
+    )
+    for edit in EDITS[name]
+)
+"""What a pull request might do, all at once."""
+GUESS = Edit(
+    "club",
+    "claims wait: Only the fairway needs to be deeper.",
+    "claims fairway: Only the fairway needs to be much deeper.",
+)

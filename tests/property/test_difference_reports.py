@@ -1,0 +1,106 @@
+"""Whatever somebody wrote, what changed is told in words."""
+
+import re
+from functools import cache
+from html.parser import HTMLParser
+
+import attrs
+from harbour import REVIEW, told
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.diff.differ import diff
+from argmap.diff.significance import judge
+from argmap.model.corpus import Corpus
+from argmap.report.cells import cells
+from argmap.report.difference.markdown import markdown
+from argmap.report.difference.oneline import oneline
+from argmap.report.difference.page_html import html
+from argmap.report.difference.text import text
+from argmap.report.difference.told import Told
+
+PLAIN = re.compile(
+    r"\\.|</?(?:details|summary|del|ins)>|<!-- (?:argmap-diff )?-->|```(?:text)?|`[^`\n]*`|&amp;|^> ", re.MULTILINE
+)
+SEEN = {"html", "head", "meta", "title", "style", "body", "main", "section", "table", "caption", "thead", "tbody", "tr"}
+SEEN |= {"th", "td", "ul", "li", "p", "span", "code", "pre", "del", "ins", "strong", "h1", "h2"}
+words = (
+    st.text(st.characters(codec="utf-8"), min_size=1, max_size=40)
+    | st.sampled_from(
+        [
+            "<script>",
+            "[a](javascript:b)",
+            "![x](y)",
+            "\x1b[2J",
+            "www.a.b",
+            "| |",
+            "`",
+            "\\",
+            "\u202e",
+            "&lt;",
+            "# a",
+            "- ",
+        ]
+    )
+    | st.sampled_from(["#1", "@a", "GH-1", "</details>", "-->", "“", "", " ", ".", "..", "\n\n", "{}", "$title"])
+)
+
+
+@cache
+def review() -> Told:
+    return told(*REVIEW)
+
+
+def written(corpus: Corpus, said: str) -> Corpus:
+    """A corpus with one text for everything that people write."""
+    return attrs.evolve(
+        corpus,
+        documents={key: attrs.evolve(one, title=said, source=said) for key, one in corpus.documents.items()},
+        issues={
+            key: attrs.evolve(one, question=said, positions=tuple(attrs.evolve(p, text=said) for p in one.positions))
+            for key, one in corpus.issues.items()
+        },
+        actors={key: attrs.evolve(one, name=said) for key, one in corpus.actors.items()},
+        terms={key: attrs.evolve(one, meaning=said) for key, one in corpus.terms.items()},
+        claims={key: attrs.evolve(one, text=said) for key, one in corpus.claims.items()},
+        links=tuple(attrs.evolve(link, why=said) for link in corpus.links),
+    )
+
+
+def story(one: str, other: str) -> Told:
+    difference = diff(written(review().difference.old, one), written(review().difference.new, other))
+    return attrs.evolve(
+        review(), difference=difference, judged=tuple(judge(difference.changes)), old_name=one, new_name=other
+    )
+
+
+@given(words, words)
+def test_nothing_drives_a_terminal(one: str, other: str) -> None:
+    changed = story(one, other)
+    for shown in (text(changed), oneline(changed), markdown(changed)):
+        assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
+
+
+@given(words, words, st.integers(0, 120))
+def test_no_line_is_wider_than_it_may_be(one: str, other: str, width: int) -> None:
+    # A wide character may stand where one cell is left.
+    assert max(map(cells, text(story(one, other), width=width).splitlines())) <= max(width, 40)
+
+
+@given(words, words)
+def test_nothing_becomes_markup(one: str, other: str) -> None:
+    left = PLAIN.sub(" ", markdown(story(one, other)))
+    assert not set(left) & set("<>`~$")
+    assert not re.search(r"(?i)\b(https?|ftp|mailto|xmpp):|\bwww\.|@\w|#\d|\bGH-\d", left)
+
+
+@given(words, words)
+def test_nothing_becomes_an_element(one: str, other: str) -> None:
+    found: set[str] = set()
+
+    class Page(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.add(tag)
+
+    Page().feed(html(story(one, other)))
+    assert found <= SEEN
