@@ -104,11 +104,15 @@ def _beneath(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -
     if not conflict.verdict.is_conflict:
         return
     supports = tuple(support_of(side.claims, side.holder, corpus) for side in (conflict.one, conflict.other))
+    beneath = tuple(support.beneath for support in supports)
     before = tuple(support.supported(support.standing()) for support in supports)
     for deeper in _facing(conflict, others):
+        sides = (deeper.one, deeper.other)
+        if not any(below.intersection(side.claims) for side, below in zip(sides, beneath, strict=True)):
+            continue
         one, other = (
             _hold(side, support, supported, corpus)
-            for side, support, supported in zip((deeper.one, deeper.other), supports, before, strict=True)
+            for side, support, supported in zip(sides, supports, before, strict=True)
         )
         if one.premises or other.premises:
             yield Crux(conflict=deeper, one=one, other=other)

@@ -8,7 +8,7 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.cruxes import Crux
+from argmap.compare.cruxes import Crux, cruxes
 from argmap.compare.holder import Holder
 from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
@@ -21,6 +21,21 @@ from argmap.model.ids import ClaimId
 
 _Conflicts = tuple[Alignment, Alignment]
 """One conflict, before and after."""
+
+
+class _Beneath:
+    """The cruxes of one conflict after another, on which the same two holders are put beside each other once."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._conflicts: dict[tuple[Holder, Holder], list[Alignment]] = {}
+
+    def cruxes(self, conflict: Alignment) -> tuple[Crux, ...]:
+        """On what a conflict turns."""
+        if conflict.holders not in self._conflicts:
+            aligned = self._comparison.between(*conflict.holders)
+            self._conflicts[conflict.holders] = [other for other in aligned if other.verdict.is_conflict]
+        return cruxes(conflict, self._conflicts[conflict.holders], self._comparison.corpus)
 
 
 @attrs.frozen(kw_only=True)
@@ -44,9 +59,10 @@ class Turning:
 
     def changes(self) -> Iterator[CruxChange]:
         """The cruxes that are on one side only, conflict by conflict."""
+        beneath_old, beneath_new = _Beneath(self.before), _Beneath(self.after)
         for old, new in (*self._on_issues(), *self._over_links()):
-            was = {subject_of(crux.conflict): crux for crux in self.before.cruxes(old)}
-            now = {subject_of(crux.conflict): crux for crux in self.after.cruxes(new)}
+            was = {subject_of(crux.conflict): crux for crux in beneath_old.cruxes(old)}
+            now = {subject_of(crux.conflict): crux for crux in beneath_new.cruxes(new)}
             for subject, crux in was.items():
                 if subject not in now:
                     yield CruxLost(conflict=old, old=crux, causes=self._causes(subject, crux, (old, new)))
