@@ -45,8 +45,7 @@ def match_premises(old: Corpus, new: Corpus, matching: Matching, conclusions: It
 
     At least one of two is without a name: of two names, only `was` says that they mean the same.  Under one conclusion
     these are pairs, in this order: the same words, in the same role if possible; words alike, in the same role; of
-    those without a name, what alone is left of a group that keeps another premise, and the only single reason that is
-    left of a role, unless what stands under it is another, too.
+    those without a name, what alone is left of a group that keeps another premise, and what alone is left at all.
     """
     pending = [(one, other) for one, other in conclusions if old.claims[one].steps]
     while pending:
@@ -60,8 +59,8 @@ def _under(conclusions: _Pair, old: Corpus, new: Corpus, matching: Matching) -> 
     there = _free(new.claims[conclusions[1]], new, matching.origins) if here else []
     found: list[_Pair] = []
     last_of_group = partial(_last_of_group, matching=matching)
-    last_of_role = partial(_last_of_role, old=old, new=new)
-    for rule in (_same_words_in_role, _same_words, _like_words, last_of_group, last_of_role):
+    last_of_all = partial(_last_of_all, old=old, new=new)
+    for rule in (_same_words_in_role, _same_words, _like_words, last_of_group, last_of_all):
         if not (here and there):
             break
         found += matching.add_all(rule(here, there))
@@ -151,22 +150,18 @@ def _beside(
     return found
 
 
-def _last_of_role(here: _Premises, there: _Premises, old: Corpus, new: Corpus) -> Iterator[_Pair]:
-    """The only single reasons of one role that are left, if the same stands under both.
-
-    A doubt has its place at its step alone.
-    """
-    for role in Role:
-        if role is not Role.UNDERCUT:
-            ours, theirs = _single(here, role), _single(there, role)
-            if len(ours) == len(theirs) == 1 and not (ours[0].named or theirs[0].named):
-                one, other = ours[0].claim, theirs[0].claim
-                if _under_it(one, old) == _under_it(other, new):
-                    yield one.id, other.id
+def _last_of_all(here: _Premises, there: _Premises, old: Corpus, new: Corpus) -> Iterator[_Pair]:
+    """The only premise that is left, if it is a reason by itself in the same role, and the same stands under both."""
+    one, other = here[0], there[0]
+    singles = all(_is_single(premises) for premises in (here, there))
+    if singles and one.role is other.role and _under_it(one.claim, old) == _under_it(other.claim, new):
+        yield one.claim.id, other.claim.id
 
 
-def _single(premises: _Premises, role: Role) -> _Premises:
-    return [premise for premise in premises if premise.role is role and len(premise.group.premises) == 1]
+def _is_single(premises: _Premises) -> bool:
+    # The place of a doubt is its step: of that, nothing is known here.
+    first = premises[0]
+    return len(premises) == len(first.group.premises) == 1 and not first.named and first.role is not Role.UNDERCUT
 
 
 def _under_it(claim: Claim, corpus: Corpus) -> Counter[str]:

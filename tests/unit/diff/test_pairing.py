@@ -279,6 +279,13 @@ class TestPremisesWithoutAName:
             "a~1": "a~3",
         }
 
+    def test_another_reason_while_others_come_and_go(self, claims: Claims) -> None:
+        found = claims(
+            "claims a: A.\n  because: They are allied.\n  despite: It was attacked.\n",
+            "doubts a: A.\n  because attacks: It has often been attacked.\n  despite: An ally, it helps.\n",
+        )
+        assert found == {"a": "a"}
+
     def test_another_reason_with_reasons_of_its_own(self, claims: Claims) -> None:
         old = "claims a: A.\n  because: They say so.\n    because: Deep.\n"
         assert claims(old, "claims a: A.\n  because: It is said.\n    because: Deep.\n") == {
