@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import cache
 
 from argmap.check.sources import loosened
 from argmap.diff.sense import turning_words
 
-# Chinese and Japanese put no blanks between words: there, each character counts as one.
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_WORD = re.compile(r"[^\W_]+")
+_FIRST_UNSPACED = "\u3040"
+"""The first character of the scripts that put no blanks between words; there, each character counts as one."""
 _FULL_STOPS = (".", "\u3002", "\u0964", "\u06d4", "\u0589", "\u1362")
 
 
@@ -39,7 +41,14 @@ def is_english(language: str) -> bool:
 
 def words_of(text: str) -> frozenset[str]:
     """The different words of a text, loosened."""
-    return frozenset(_WORD.findall(loosened(text)))
+    loose = loosened(text)
+    return frozenset((_WORD if max(loose, default="") < _FIRST_UNSPACED else _word()).findall(loose))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    # Ranges as large as these take longer to compile than a small diff takes to make.
+    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
 
 def overlap(one: str, other: str) -> float:

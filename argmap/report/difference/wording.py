@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from argmap.report.comparison.names import one_line, quoted
 from argmap.report.difference.names import Names, short
 
-# A word, with what joins its parts; a mark; or one character of a script that is written without spaces.
+# A word, with what joins its parts; or a mark.
+_WORD = re.compile(r"\w+(?:['’‑-]\w+)*|[^\w\s]")
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])\w)+(?:['’‑-](?:(?![{_UNSPACED}])\w)+)*|[^\w\s]")
+"""The characters of scripts that are written without spaces; there, each counts as a word."""
 _MOST_COMPARED = 90_000
 """Pairs of words beyond which all between the first and the last other word counts as other."""
 _CONTEXT = 4
@@ -26,9 +28,19 @@ class Run(NamedTuple):
     changed: bool
 
 
+def _words(text: str) -> list[re.Match[str]]:
+    return list((_WORD if max(text, default="") < _UNSPACED[0] else _unspaced_word()).finditer(text))
+
+
+@cache
+def _unspaced_word() -> re.Pattern[str]:
+    # Ranges as large as these take longer to compile than a small diff takes to tell.
+    return re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])\w)+(?:['’‑-](?:(?![{_UNSPACED}])\w)+)*|[^\w\s]")
+
+
 def runs(old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """Both texts in parts: words that only one of them has where it has them, and what they share."""
-    mine, yours = list(_WORD.finditer(old)), list(_WORD.finditer(new))
+    mine, yours = _words(old), _words(new)
     start, end = _shared([word[0] for word in mine], [word[0] for word in yours])
     removed = set(range(start, len(mine) - end))
     added = set(range(start, len(yours) - end))
@@ -53,7 +65,7 @@ def reworded(old: str, new: str, names: Names) -> str:
 def focus(old: str, new: str) -> tuple[str, str]:
     """Both texts in quotes, each cut to a few words around what is other where it is long."""
     old, new = one_line(old), one_line(new)
-    mine, yours = list(_WORD.finditer(old)), list(_WORD.finditer(new))
+    mine, yours = _words(old), _words(new)
     start, end = _shared([word[0] for word in mine], [word[0] for word in yours])
     return _cut(old, mine, start, end), _cut(new, yours, start, end)
 
