@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
@@ -19,17 +20,17 @@ from argmap.diff.differ import diff
 from argmap.diff.reach import premises_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance, judge
-from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.report.difference.history import Episode
 from argmap.report.difference.told import Told
 from argmap.workspace.commits import Logged, commits
 from argmap.workspace.reader import FOLDER, Reading
-from argmap.workspace.revisions import find_commit
 from argmap.workspace.side import Words
 
 Progress = Callable[[int, int], None]
 """Told how many commits were looked at, of how many."""
+
+_ANY = re.compile("")
 
 
 @attrs.frozen(kw_only=True)
@@ -107,19 +108,20 @@ class _Past:
         committed, now = SideReader(words, bytes).read(head, None if has_tree else head)
         folder, root = PurePosixPath(committed.folder), committed.given.root
 
-        def at(commit: str) -> Callable[[], Input]:
-            found = find_commit(words.objects, commit)
-            return lambda: input_at(found, folder, root) if found is not None else nothing
-
         nothing = attrs.evolve(committed.given, readings=())
+
+        def at(word: str) -> Input:
+            commit = head.commit.other(word)
+            return nothing if commit is None else input_at(commit, folder, root)
+
         found = commits(words.repository, head.commit.id, folder / FOLDER, until=base)
         states = [_State(None, lambda: now.given)] if has_tree else []
-        states += [_State(commit, at(commit.id)) for commit in found]
+        states += [_State(commit, partial(at, commit.id)) for commit in found]
         cut = None
         if not found:
             states.append(_State(None, lambda: committed.given))
-        elif find_commit(words.objects, f"{found[-1].id}^1") is not None:
-            states.append(_State(None, at(f"{found[-1].id}^1")))
+        elif head.commit.other(f"{found[-1].id}^1") is not None:
+            states.append(_State(None, partial(at, f"{found[-1].id}^1")))
         elif _has_parents(words, found[-1].id):
             cut = found[-1]
         else:
@@ -128,34 +130,33 @@ class _Past:
 
     def find(self, word: str) -> Subject:
         """What a word means in the newest state in which it means anything."""
-        short = word.rpartition("/")[2].rpartition(".")[2]
+        sign = _naming(word.rpartition("/")[2].rpartition(".")[2])
         seen: set[str] = set()
         for state in self.states:
             given = state.read()
-            speaking = {reading.digest for reading in given.readings if _speaks_of(short, reading)}
-            if not speaking <= seen:
+            if any(reading.digest not in seen and sign.search(reading.source.text) for reading in given.readings):
                 found = named(word, self.understanding.understood(given).corpus)
                 if found is not None:
                     return found
-            seen |= speaking
+            seen.update(reading.digest for reading in given.readings)
         raise unknown(word, self.understanding.understood(self.states[0].read()).corpus)
 
     def episodes(self, subject: Subject, progress: Progress) -> Iterator[Episode]:
         """What became of a thing from each state to the next newer one."""
         newer = _Moment(self.states[0].read(), self.understanding)
-        words = _words_for(subject, newer.understood.corpus)
+        sign = _sign_of(subject, newer.understood)
         for number, (state, earlier) in enumerate(pairwise(self.states)):
             progress(number, len(self.states) - 1)
             older = _Moment(earlier.read(), self.understanding)
             changed = older.beside(newer)
             # Most commits are about something else, and reading a text is quicker than understanding it.
-            if any(_speaks_of(word, reading) for reading in changed for word in words):
+            if any(sign.search(reading.source.text) for reading in changed):
                 told = _told(older, newer, {reading.source.name for reading in changed})
                 judged = tuple(judge(concerning(subject, told.difference), self.levels))
                 if judged:
                     yield _episode(state.commit, subject, attrs.evolve(told, judged=judged))
                 subject = before(subject, told.difference)
-                words = _words_for(subject, older.understood.corpus) or words
+                sign = _sign_of(subject, older.understood)
             newer = older
 
 
@@ -199,23 +200,29 @@ def _told(older: _Moment, newer: _Moment, changed: set[str]) -> Told:
     )
 
 
-def _words_for(subject: Subject, corpus: Corpus) -> tuple[str, ...]:
-    """Words of which one stands in every file whose change can concern a thing; an empty one where that may be any.
+def _sign_of(subject: Subject, state: Understood) -> re.Pattern[str]:
+    """What stands in every file that can concern a thing as long as it is what it is in a state.
 
-    Of a claim these are its name, and the names of its premises in other documents.
+    Of a claim these are its name, the names of its premises in other documents, and the declaration of an issue that it
+    answers.  Of all else, or where something of the claim may be missing, any file may be.
     """
-    if subject.kind is not Kind.CLAIM:
-        return ("",)
-    claim = corpus.claims.get(ClaimId(subject.name))
-    foreign = premises_of(claim) if claim is not None else ()
-    names = (premise.partition(".") for premise in foreign)
+    claim = state.corpus.claims.get(ClaimId(subject.name))
+    if subject.kind is not Kind.CLAIM or any(claim and claim.origin.file == error.place.file for error in state.errors):
+        return _ANY
     own, _, name = subject.name.partition(".")
-    return (name, *(premise for document, _, premise in names if document != own))
+    premises = (premise.partition(".") for premise in (premises_of(claim) if claim is not None else ()))
+    names = (name, *(other for document, _, other in premises if document != own))
+    return _naming(*names, issues={answer.issue for answer in claim.answers} if claim is not None else ())
 
 
-def _speaks_of(word: str, reading: Reading) -> bool:
-    """Whether a name may stand in a text, which may spell it in another Unicode form."""
-    return word in reading.source.text or not word.isascii()
+def _naming(*names: str, issues: Iterable[str] = ()) -> re.Pattern[str]:
+    """Finds any of some names, or the declaration of an issue."""
+    # A file may spell other letters in another Unicode form.
+    if not all(name and name.isascii() for name in (*names, *issues)):
+        return _ANY
+    words = "|".join(map(re.escape, names))
+    declared = "".join(rf"|^issue[ \t]+{re.escape(issue)}" for issue in sorted(issues))
+    return re.compile(rf"(?:(?<![\w-])(?:{words}){declared})(?![\w-])", re.MULTILINE)
 
 
 def _has_parents(words: Words, commit: str) -> bool:

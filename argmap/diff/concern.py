@@ -102,9 +102,13 @@ def before(subject: Subject, difference: Difference) -> Subject:
                 name = former.get(origin, origin)
         case Kind.HOLDER:
             document, actor = subject.holder.document, str(subject.holder.actor)
-            known = former.get(f"{document}.{actor}") if f"{document}.{actor}" in difference.new.actors else None
-            earlier = known.rpartition(".")[2] if known is not None else former.get(actor, actor)
-            name = f"{former.get(document, document)}/{earlier}"
+            own = f"{document}.{actor}"
+            if own in difference.new.actors:
+                # Of a claim and an actor with one name, only that of the claim is known.
+                actor = former.get(own, own).partition(".")[2] if own not in difference.new.claims else actor
+            else:
+                actor = former.get(actor, actor)
+            name = f"{former.get(document, document)}/{actor}"
         case _:
             name = former.get(name, name)
     return subject if name == subject.name else attrs.evolve(subject, name=name)

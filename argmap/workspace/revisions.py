@@ -16,6 +16,8 @@ from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, in_order, r
 
 _FOLDER, _LINK, _SUBMODULE = 0o040000, 0o120000, 0o160000
 _LFS = b"version https://git-lfs.github.com/spec/v1\n"
+_MOST_READ = 2000
+"""Files that are kept as they were read, for the next commit that has them too."""
 _MOST_LINKS = 40
 """As many as Linux follows for one path."""
 
@@ -51,6 +53,14 @@ class Commit:
     tree: str
     _objects: Objects = attrs.field(repr=False, eq=False)
     _folders: dict[str, dict[bytes, Entry]] = attrs.field(factory=dict, repr=False, eq=False)
+    _read_before: dict[tuple[str, str], Reading] = attrs.field(factory=dict, repr=False, eq=False)
+
+    def other(self, word: str) -> Commit | None:
+        """Another commit, for which nothing is read again that was read for this one; None where git knows none."""
+        found = find_commit(self._objects, word)
+        if found is None:
+            return None
+        return attrs.evolve(found, folders=self._folders, read_before=self._read_before)
 
     def entry(self, path: Parts) -> Entry | None:
         """What stands at a path from the top of the repository; None where nothing does.  No link is followed."""
@@ -152,10 +162,11 @@ class Commit:
             return unread(name, str(error))
         if entry.is_folder:
             return unread(name, reason(errno.EISDIR))
-        data = self.data(entry)
-        if data.startswith(_LFS):
-            return unread(name, "its text is kept by Git LFS, and only a pointer to it is in the repository")
-        return decode(name, data)
+        if (name, entry.id) not in self._read_before:
+            if len(self._read_before) == _MOST_READ:
+                self._read_before.clear()
+            self._read_before[name, entry.id] = _decoded(name, self.data(entry))
+        return self._read_before[name, entry.id]
 
     def _followed(self, path: Parts, root: Parts) -> tuple[Entry, Parts]:
         """What a path leads to inside a folder, and its own path.
@@ -195,6 +206,12 @@ class Commit:
 
 
 _OUT = "it leads out of the project"
+
+
+def _decoded(name: str, data: bytes) -> Reading:
+    if data.startswith(_LFS):
+        return unread(name, "its text is kept by Git LFS, and only a pointer to it is in the repository")
+    return decode(name, data)
 
 
 def find_commit(objects: Objects, word: str) -> Commit | None:

@@ -1,0 +1,160 @@
+"""The history of a thing, in this process: what is read and understood for it, and what is passed over."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from repository import Git, surroundings
+
+from argmap.api import history as module
+from argmap.api.history import log
+from argmap.language.parser import Parser
+from argmap.source.text import SourceText
+from argmap.workspace import revisions
+
+SHARED = """\
+issue trams: Should the town build trams?
+  position yes: It should
+  position no: It should not
+"""
+FIRST = """\
+document first: Trams now
+  author author-a: Author A
+
+claims build (should): The town should build trams.
+  answers trams: yes
+  because second.narrow
+  because quiet: Trams are quiet.
+"""
+SECOND = """\
+document second: No trams
+  author author-b: Author B
+
+claims leave: The town should leave its streets as they are.
+  answers trams: no
+  because narrow: The streets are narrow.
+"""
+
+
+@pytest.fixture
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    for name, value in surroundings().items():
+        monkeypatch.setenv(name, value)
+    return Git.new(tmp_path / "town")
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that were parsed."""
+    texts: list[str] = []
+    parse = Parser.parse
+
+    def counted(self: Parser, source: SourceText) -> object:
+        texts.append(source.text)
+        return parse(self, source)
+
+    monkeypatch.setattr(Parser, "parse", counted)
+    return texts
+
+
+def write(git: Git, message: str, **texts: str | None) -> None:
+    git.commit({f"arguments/{name}.argmap": text for name, text in texts.items()}, message)
+
+
+def titles(git: Git, word: str) -> list[str]:
+    with log(word, cwd=git.folder) as history:
+        return [episode.title for episode in history.episodes]
+
+
+def test_each_text_is_parsed_once_however_often_it_stands_in_a_commit(git: Git, parsed: list[str]) -> None:
+    write(git, "begin", shared=SHARED, first=FIRST, second=SECOND)
+    for number in range(5):
+        write(git, f"reword {number}", first=FIRST.replace("build trams", f"build {number} trams"))
+    write(git, "elsewhere", second=SECOND.replace("narrow:", "small: So are the gardens.\n  because narrow:"))
+    assert titles(git, "trams") == ["begin"]
+    assert len(parsed) == len(set(parsed)) == 9
+
+
+def test_a_file_that_stays_the_same_is_read_once(git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(git, "begin", shared=SHARED, first=FIRST, second=SECOND)
+    for number in range(5):
+        write(git, f"reword {number}", first=FIRST.replace("build trams", f"build {number} trams"))
+    decode, read = revisions.decode, []
+    monkeypatch.setattr(revisions, "decode", lambda name, data: read.append(data) or decode(name, data))
+    assert titles(git, "first.build") == [*(f"reword {number}" for number in reversed(range(5))), "begin"]
+    assert len(read) == len(set(read)) == 8
+
+
+def test_what_cannot_be_about_a_claim_is_not_even_parsed(git: Git, parsed: list[str]) -> None:
+    write(git, "begin", shared=SHARED, first=FIRST, second=SECOND)
+    third = "document third: Buses\n  author author-c: Author C\n\nclaims buses: Buses do it in {} years.\n"
+    for number in range(5):
+        write(git, f"reword {number}", third=third.format(number))
+    write(git, "insist", first=FIRST.replace("(should)", "(must)"))
+    assert titles(git, "first.build") == ["insist", "begin"]
+    assert sum("Buses do it" in text for text in parsed) == 1
+
+
+LAID = FIRST.replace("build (should)", "lay (should)").replace("trams: yes", "trams: so\n  was: build")
+EDITS = [
+    ("reword elsewhere", {"second": SECOND.replace("as they are", "as they were")}),
+    ("take a premise away elsewhere", {"second": SECOND.replace("  because narrow: The streets are narrow.\n", "")}),
+    ("reword while it is gone", {"first": FIRST.replace("are quiet", "are very quiet")}),
+    ("give it back", {"second": SECOND}),
+    ("take the issue away", {"shared": "actor nobody: Nobody\n"}),
+    ("ask again", {"shared": SHARED}),
+    ("link", {"links": "link second.leave contradicts first.build: Both cannot be.\n"}),
+    ("ask more", {"shared": SHARED + "issue new: Anything new?\n  position yes: Yes\n  position no: No\n"}),
+    (
+        "rename the answer",
+        {
+            "shared": SHARED.replace("position yes: It should", "position so: It should\n    was: yes"),
+            "first": FIRST.replace("trams: yes", "trams: so"),
+        },
+    ),
+    ("rename", {"first": LAID, "links": "link second.leave contradicts first.lay: Both cannot be.\n"}),
+    ("name another so", {"second": SECOND + "\nclaims build: Something else.\n  answers trams: no\n"}),
+    ("move", {"first": None, "sub/one": LAID}),
+    ("insist", {"sub/one": LAID.replace("(should)", "(must)")}),
+]
+
+
+def test_what_is_passed_over_is_nothing(git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(git, "begin", shared=SHARED, first=FIRST, second=SECOND)
+    for message, texts in EDITS:
+        write(git, message, **texts)
+    told = titles(git, "first.lay")
+    assert told == [
+        "insist",
+        "rename",
+        "link",
+        "ask again",
+        "take the issue away",
+        "give it back",
+        "take a premise away elsewhere",
+        "begin",
+    ]
+    monkeypatch.setattr(module, "_sign_of", lambda subject, state: re.compile(""))
+    assert titles(git, "first.lay") == told
+
+
+def test_progress_is_told_before_each_commit(git: Git) -> None:
+    write(git, "begin", shared=SHARED, first=FIRST, second=SECOND)
+    write(git, "insist", first=FIRST.replace("(should)", "(must)"))
+    seen: list[tuple[int, int]] = []
+    with log("build", cwd=git.folder, progress=lambda done, total: seen.append((done, total))) as history:
+        assert seen == []
+        next(history.episodes)
+        assert seen == [(0, 3), (1, 3)]
+        assert len(list(history.episodes)) == 1
+    assert seen == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_settings_say_what_matters(git: Git) -> None:
+    write(git, "begin", shared=SHARED, first=FIRST, second=SECOND)
+    write(git, "insist", first=FIRST.replace("(should)", "(must)"))
+    (git.folder / "argmap.toml").write_text('[changes]\nstance-qualified = "off"\n', encoding="utf-8")
+    assert titles(git, "build") == ["begin"]

@@ -1,0 +1,85 @@
+import json
+
+import attrs
+import pytest
+from town import read
+
+from argmap.diff.concern import Kind, Subject, concerning
+from argmap.diff.differ import diff
+from argmap.diff.significance import judge
+from argmap.report.cells import cells
+from argmap.report.difference.history import Episode, episode_text, history_records
+from argmap.report.difference.told import Told
+from argmap.report.palette import COLOURED
+
+SHARED = "issue trams: Should the town build trams?\n  position yes: It should\n  position no: It should not\n"
+ONE = "document one: Trams\n  author author-a: Author A\n\nclaims build: It should build them.\n  answers trams: yes\n"
+TWO = "document two: None\n  author author-b: Author B\n\nclaims leave: It should not.\n  answers trams: no\n"
+BUILD = Subject(Kind.CLAIM, "one.build")
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+
+
+@pytest.fixture
+def episode() -> Episode:
+    """A stance that was reversed, and the conflict that this closed."""
+    old, old_texts = read(shared=SHARED, one=ONE, two=TWO)
+    new, new_texts = read(shared=SHARED, one=ONE.replace("claims", "denies"), two=TWO)
+    difference = diff(old, new)
+    told = Told(difference=difference, old_texts=old_texts, new_texts=new_texts)
+    told = attrs.evolve(told, judged=tuple(judge(concerning(BUILD, difference))))
+    return Episode(commit=COMMIT, date="2024-01-01", author="Author A", title="Deny it", subject=BUILD, told=told)
+
+
+def test_a_commit_and_what_it_changed(episode: Episode) -> None:
+    header, changed, *follow = episode_text(episode, width=500).splitlines()
+    assert header == "0123456789 2024-01-01, Author A: Deny it"
+    assert changed.startswith("  ◆ high[stance-reversed]: Author A (one) no longer answers “It should” to ")
+    assert [line[:40] for line in follow] == [
+        "    so: ◆ high[thesis-changed]: Author A",
+        "    so: ◆ high[conflict-closed]: Author ",
+    ]
+
+
+def test_what_is_not_committed_says_so(episode: Episode) -> None:
+    pending = Episode(subject=BUILD, told=episode.told)
+    assert episode_text(pending).startswith("not committed yet\n  ◆ high[stance-reversed]: ")
+
+
+def test_a_file_that_was_not_read_whole_is_named(episode: Episode) -> None:
+    partial = attrs.evolve(episode, told=attrs.evolve(episode.told, partial=("arguments/one.argmap",)))
+    assert "\n  partial: arguments/one.argmap could not be read whole, before or after\n" in episode_text(partial)
+
+
+@pytest.mark.parametrize("width", [0, 40, 61, 100])
+def test_no_line_is_wider_than_it_may_be(episode: Episode, width: int) -> None:
+    long = attrs.evolve(episode, title="word " * 60, author="中国" * 30)
+    lines = episode_text(long, width=width).splitlines()
+    assert max(map(cells, lines)) <= max(width, 40)
+    assert "".join("".join(lines).split()) == "".join(episode_text(long, width=5000).split())
+
+
+def test_nothing_that_git_says_drives_a_terminal(episode: Episode) -> None:
+    evil = attrs.evolve(episode, title="\x1b[2J\u202etitle", author="a\x07b")
+    header = episode_text(evil).splitlines()[0]
+    assert header == "0123456789 2024-01-01, a<U+0007>b: <U+001B>[2J<U+202E>title"
+
+
+def test_colours_change_nothing_but_colours(episode: Episode) -> None:
+    painted = episode_text(episode, COLOURED)
+    assert "\x1b[1;31m◆ high[stance-reversed]\x1b[0m: " in painted
+    plain = painted
+    for code in COLOURED.colours.values():
+        plain = plain.replace(f"\x1b[{code}m", "")
+    assert plain.replace("\x1b[0m", "") == episode_text(episode)
+
+
+def test_records_name_the_thing_and_each_commit(episode: Episode) -> None:
+    record = json.loads(history_records(BUILD, (Episode(subject=BUILD, told=episode.told), episode), COMMIT))
+    assert record["subject"] == {"kind": "claim", "id": "one.build"}
+    assert record["cut"] == COMMIT
+    pending, committed = record["episodes"]
+    assert pending["commit"] is None
+    assert committed["commit"] == {"id": COMMIT, "date": "2024-01-01", "author": "Author A", "title": "Deny it"}
+    assert pending["changes"] == committed["changes"]
+    assert committed["changes"][0]["rule"] == "stance-reversed"
+    assert json.loads(history_records(BUILD, ()))["cut"] is None
