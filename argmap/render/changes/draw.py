@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.render.changes.badges import BADGE_ROW, badge_rows, badges_drawn
 from argmap.render.changes.cards import CardShape, card_shape
@@ -11,7 +11,7 @@ from argmap.render.changes.rows import table_drawn
 from argmap.render.changes.twigs import twigs_drawn
 from argmap.render.comparison.heading import heading_of
 from argmap.render.comparison.ink import Passage, box, broken, height_of, text, thing
-from argmap.render.comparison.place import Leaf, placed
+from argmap.render.comparison.place import Leaf, Spot, placed
 from argmap.render.header import Sample
 from argmap.render.markup import element, lines
 from argmap.render.measures import HEADING, MARGIN, NARROWEST_HEADER, SMALL, TEXT, WIDEST
@@ -31,6 +31,8 @@ _GAP = 112
 _INSIDE = 12
 """Between the frame of a band and what stands in it."""
 _BETWEEN = 18
+_APART = 20
+"""Between single cards in a row."""
 _TABLE = 1120
 """The least width with tables."""
 
@@ -90,16 +92,37 @@ def _band(band: Band, card: int, room: int, y: int) -> tuple[list[str], float]:
     top = y + _INSIDE
     labels = badge_rows(band.badges, inside) * BADGE_ROW
     begin = top + height_of(titles) + labels + _INSIDE
-    columns = max((twig.column for twig in band.twigs), default=0) + 1
-    lefts = [left + column * (card + _GAP) for column in range(columns)]
-    shapes: dict[str, CardShape] = {twig.card.id: card_shape(twig.card, card) for twig in band.twigs}
-    leaves = [Leaf(twig.card.id, twig.parent, twig.column, card, shapes[twig.card.id].height) for twig in band.twigs]
-    spots, low = placed(leaves, lefts, begin)
+    shapes = {twig.card.id: card_shape(twig.card, card) for twig in band.twigs}
+    spots, low = _placed(band, shapes, card, inside, begin)
     frame = box((MARGIN, y), room, low + _INSIDE - y, Tone.GROUP, Tone.FRAME, weight=0.8, radius=10)
     drawn = [frame, text(titles, left, top), *badges_drawn(band.badges, left, top + height_of(titles) + 2, inside)]
     parts = [thing(band.id, ("group",), band.title, drawn), *twigs_drawn(band, spots)]
     parts += [shapes[name].drawn(spot.x, spot.y) for name, spot in spots.items()]
     return parts, low + _INSIDE
+
+
+def _placed(
+    band: Band, shapes: Mapping[str, CardShape], card: int, inside: int, begin: int
+) -> tuple[dict[str, Spot], int]:
+    """Where each card stands, and how far down they reach: trees below each other, then single cards in rows."""
+    parents = {twig.parent for twig in band.twigs}
+    single = [twig.card.id for twig in band.twigs if not twig.parent and twig.card.id not in parents]
+    leaves = [
+        Leaf(twig.card.id, twig.parent, twig.column, card, shapes[twig.card.id].height)
+        for twig in band.twigs
+        if twig.card.id not in single
+    ]
+    left = MARGIN + _INSIDE
+    deepest = max((leaf.column for leaf in leaves), default=0)
+    spots, low = placed(leaves, [left + column * (card + _GAP) for column in range(deepest + 1)], begin)
+    beside = (inside + _APART) // (card + _APART)
+    for start in range(0, len(single), beside):
+        row = single[start : start + beside]
+        top = low + (_BETWEEN if spots else 0)
+        for place, name in enumerate(row):
+            spots[name] = Spot(left + place * (card + _APART), top, card, shapes[name].height)
+        low = top + max(shapes[name].height for name in row)
+    return spots, low
 
 
 def _legend(sheet: Sheet) -> Iterator[Sample]:
@@ -112,6 +135,7 @@ def _legend(sheet: Sheet) -> Iterator[Sample]:
             yield Sample("", face.outline, f"{sign} {meaning}".strip(), face.fill)
     badges = [badge for band in sheet.bands for twig in band.twigs for badge in twig.card.badges]
     badges += [row.badge for table in sheet.tables for row in table.rows]
+    badges += [twig.tag for twig in twigs if twig.tag is not None]
     if any(badge.weighty for badge in badges):
         yield Sample("●", Tone.INK, "filled label: matters most")
     roles = {twig.role for twig in twigs if twig.parent}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.render.changes.badges import pill, pill_width
-from argmap.render.changes.look import LEGEND
 from argmap.render.comparison.ink import HEAD_LENGTHS, Point, curve, dot, head, thing
 from argmap.render.comparison.place import Spot
 from argmap.render.theme import STROKES, Line, Stroke, Tone
@@ -76,11 +75,9 @@ def _line(twig: Twig, end: Point, spots: Mapping[str, Spot], ending: Sequence[st
     line = Line.DASHED if twig.fate is Fate.GONE else stroke.line
     start = (spot.x, spot.middle)
     label = []
-    if twig.tag:
-        sign, _ = LEGEND[twig.fate]
-        shown = f"{sign} {twig.tag}".strip()
-        left = spot.x - _NEAR - pill_width(shown)
-        label = [pill(shown, twig.fate, left, spot.middle - 9)]
+    if twig.tag is not None:
+        left = spot.x - _NEAR - pill_width(twig.tag.text)
+        label = [pill(twig.tag.text, twig.fate, left, spot.middle - 9, filled=twig.tag.weighty)]
         start = (left, spot.middle)
     drawn = [curve(start, end, tone, line, weight), *ending, *label]
     return thing(f"{twig.card.id}/line", ("line", twig.role.value, twig.fate.value), twig.joining, drawn)

@@ -13,7 +13,7 @@ from argmap.model.ids import ClaimId
 from argmap.view.amounts import plural
 from argmap.view.cards import Standing, words_of
 from argmap.view.changes.grove import Branch, Ground
-from argmap.view.changes.labels import CAME, WENT
+from argmap.view.changes.labels import CAME, TAGS, WENT
 from argmap.view.changes.marks import Marks
 from argmap.view.changes.saying import Saying
 from argmap.view.changes.sheet import ChangeCard, Fate, Twig, Words, plain
@@ -22,7 +22,6 @@ from argmap.view.picture import CardRole, EdgeRole
 from argmap.view.sentences import sentence_of, step_sentence
 
 _FATES = {(True, False): Fate.GONE, (False, True): Fate.NEW}
-_TAGS = {Fate.NEW: "new", Fate.GONE: "gone"}
 _BADGES = {Fate.NEW: CAME, Fate.GONE: WENT}
 
 
@@ -106,7 +105,7 @@ class Studio:
         counts += [plural(others, "other step" if reasons else f"{more}step")] if others else []
         if counts:
             said = " and ".join(counts)
-            yield f"▸ with {said}" if fate in _TAGS else f"▸ {said}, unchanged"
+            yield f"▸ with {said}" if fate in TAGS else f"▸ {said}, unchanged"
 
     def _stub(self, branch: Branch) -> ChangeCard:
         claim, corpus = self._record(branch.claim)
@@ -114,8 +113,8 @@ class Studio:
         fate = self.fate(claim.id)
         return ChangeCard(
             id=branch.id,
-            fate=fate if fate in _TAGS else Fate.SAME,
-            badges=(_BADGES[fate],) if fate in _TAGS else (),
+            fate=fate if fate in TAGS else Fate.SAME,
+            badges=(_BADGES[fate],) if fate in TAGS else (),
             words=(claim.name if here else claim.id,) if claim.named else (),
             text=plain(claim.text),
             notes=("▸ its card stands elsewhere here",) if here else (f"▸ of {claim.document}",),
@@ -124,8 +123,7 @@ class Studio:
 
     def _twig(self, branch: Branch, card: ChangeCard) -> Twig:
         strand = branch.strand
-        own = self.fate(branch.claim)
-        fate = strand.fate if strand is not None else own if branch.parent and own in _TAGS else Fate.SAME
+        tag = TAGS.get(self.fate(branch.claim)) if branch.parent else None
         joining = ""
         if branch.parent:
             premise, corpus = self._record(branch.claim)
@@ -138,7 +136,6 @@ class Studio:
             parent=branch.parent,
             role=branch.role,
             joint=branch.joint,
-            fate=fate,
-            tag=strand.tag if strand is not None else _TAGS.get(fate, ""),
+            tag=strand.tag if strand is not None else tag,
             joining=joining,
         )

@@ -90,12 +90,12 @@ class _Drawer:
         return change.premises if isinstance(change, SupportChange) else marked_claims(change, self.difference)
 
     def _drawn(self, changes: Iterable[Judged]) -> _Cards:
-        support: dict[DocumentId, list[SupportChange]] = {}
+        support: dict[DocumentId, list[Judged]] = {}
         claims: dict[DocumentId, list[ClaimId]] = {}
         for judged in changes:
             change = judged.change
             if isinstance(change, SupportChange):
-                support.setdefault(self._home(change.conclusion), []).append(change)
+                support.setdefault(self._home(change.conclusion), []).append(judged)
             else:
                 for claim in marked_claims(change, self.difference):
                     claims.setdefault(self._home(claim), []).append(claim)
@@ -104,9 +104,7 @@ class _Drawer:
             for document in (*support, *(document for document in claims if document not in support))
         }
 
-    def _trees(
-        self, document: DocumentId, support: Iterable[SupportChange], claims: Iterable[ClaimId]
-    ) -> tuple[Twig, ...]:
+    def _trees(self, document: DocumentId, support: Iterable[Judged], claims: Iterable[ClaimId]) -> tuple[Twig, ...]:
         if document not in self._grounds:
             self._grounds[document] = Ground.of(document, self.difference.old, self.difference.new)
         ground = self._grounds[document]
@@ -139,9 +137,12 @@ class _Drawer:
                 )
 
     def _about(self, document: DocumentId) -> Iterator[str]:
-        corpora = (self.difference.new, self.difference.old)
-        record = next(corpus.documents[document] for corpus in corpora if document in corpus.documents)
-        yield record.title
+        """The title, and how much came or went with a document that did."""
+        old, new = (corpus.documents.get(document) for corpus in (self.difference.old, self.difference.new))
+        yield from (record.title for record in (new or old,) if record is not None)
+        for only, other, word in ((new, old, "new"), (old, new, "gone")):
+            if only is not None and other is None:
+                yield f"{plural(len(only.claims), 'claim')}, all {word}"
 
     def description(self) -> str:
         """The picture for those who do not see it."""

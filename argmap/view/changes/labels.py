@@ -77,9 +77,6 @@ _NOW = {
     Attitude.IMPLIES: "NOW LEFT UNSAID",
 }
 
-CAME = Badge("+ NEW", Fate.NEW)
-WENT = Badge("− GONE", Fate.GONE)
-
 
 def badge_of(judged: Judged) -> Badge:
     """The label of a change."""
@@ -92,10 +89,16 @@ def attitude_badge(attitude: Attitude, judged: Judged) -> Badge:
     return _badge(_NOW[attitude], Fate.CHANGED, judged)
 
 
-def worded_badge(words: str, judged: Judged) -> Badge:
-    """A label of its own for something that changed."""
-    return _badge(words, Fate.CHANGED, judged)
+def worded_badge(words: str, judged: Judged, fate: Fate = Fate.CHANGED) -> Badge:
+    """A label of its own for what became of something."""
+    return _badge(words, fate, judged)
 
 
-def _badge(words: str, fate: Fate, judged: Judged) -> Badge:
-    return Badge(_FORMS[fate].format(words), fate, judged.significance is Significance.HIGH)
+def _badge(words: str, fate: Fate, judged: Judged | None) -> Badge:
+    return Badge(_FORMS[fate].format(words), fate, judged is not None and judged.significance is Significance.HIGH)
+
+
+CAME = _badge("NEW", Fate.NEW, None)
+WENT = _badge("GONE", Fate.GONE, None)
+TAGS = {Fate.NEW: _badge("new", Fate.NEW, None), Fate.GONE: _badge("gone", Fate.GONE, None)}
+"""The labels of lines that came or went with their claim."""

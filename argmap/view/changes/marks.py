@@ -10,7 +10,7 @@ from argmap.compare.holder import Holder, label_of
 from argmap.compare.stance import Acceptance
 from argmap.diff.change import Change, ClaimChange, DocumentChange, StanceChange, Stand
 from argmap.diff.difference import Difference
-from argmap.diff.kinds import AttributionChanged, ThesisChanged
+from argmap.diff.kinds import AttributionChanged, DocumentAdded, DocumentRemoved, ThesisChanged
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged
 from argmap.model.claim import Claim
@@ -54,7 +54,7 @@ def marked_claims(change: Change, difference: Difference) -> tuple[ClaimId, ...]
         case ThesisChanged():
             theses = (document.thesis for document in (change.old, change.new) if document is not None)
             return tuple(thesis for thesis in theses if thesis is not None)
-        case DocumentChange():
+        case DocumentAdded() | DocumentRemoved():
             document = change.new or change.old
             return (document.thesis,) if document is not None and document.thesis is not None else ()
         case _:
@@ -146,11 +146,10 @@ def _actor(change: StanceChange, difference: Difference) -> str:
 def _details(claim: ClaimId, change: ClaimChange, difference: Difference) -> Iterator[str]:
     old, new = change.old, change.new
     match change.rule:
-        case Rule.CLAIM_SPLIT | Rule.CLAIM_MERGED:
-            records = (old, new, *change.others)
-            others = dict.fromkeys(record.name for record in records if record is not None and record.id != claim)
-            word = "with" if change.rule is Rule.CLAIM_SPLIT else "out of"
-            yield f"{word} {_some(tuple(others))}"
+        case Rule.CLAIM_SPLIT if old is not None:
+            yield _divided(claim, old, change, "into" if new is None else "the rest:", "out of")
+        case Rule.CLAIM_MERGED if new is not None:
+            yield _divided(claim, new, change, "out of" if old is None else "with", "now in")
         case Rule.CLAIM_RENAMED if new is not None:
             yield f"was: {difference.former.get(new.id, claim).partition('.')[2]}"
         case Rule.CLAIM_REDATED if old is not None and new is not None:
@@ -159,6 +158,13 @@ def _details(claim: ClaimId, change: ClaimChange, difference: Difference) -> Ite
             yield f"under: {_heading(old, difference, is_old=True)} → {_heading(new, difference, is_old=False)}"
         case Rule.ATTRIBUTION_CHANGED if old is not None and new is not None:
             yield f"held by: {_holders(old, new, difference.old)} → {_holders(new, old, difference.new)}"
+
+
+def _divided(claim: ClaimId, whole: Claim, change: ClaimChange, to_parts: str, to_whole: str) -> str:
+    """What else a claim became, or was, that was split or merged; and of what it is a part."""
+    if claim == whole.id:
+        return f"{to_parts} {_some(tuple(part.name for part in change.others))}"
+    return f"{to_whole} {whole.name}"
 
 
 def _holders(claim: Claim, other: Claim, corpus: Corpus) -> str:

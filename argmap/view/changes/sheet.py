@@ -79,8 +79,7 @@ class Twig:
         parent: The card of its conclusion; empty at the left edge.
         role: What it does for its conclusion.
         joint: The dot at which it meets the others of its step on the way there; empty where it goes by itself.
-        fate: What became of this use of the claim, whatever became of the claim.
-        tag: That in a word or two, on the line; empty where nothing did.
+        tag: What became of this use of the claim, on the line; None where nothing did, whatever became of the claim.
         joining: The line as a sentence.
     """
 
@@ -89,9 +88,13 @@ class Twig:
     parent: str = ""
     role: EdgeRole = EdgeRole.SUPPORT
     joint: str = ""
-    fate: Fate = Fate.SAME
-    tag: str = attrs.field(default="", converter=clean)
+    tag: Badge | None = None
     joining: str = attrs.field(default="", converter=clean)
+
+    @property
+    def fate(self) -> Fate:
+        """What became of this use of the claim."""
+        return self.tag.fate if self.tag is not None else Fate.SAME
 
 
 @attrs.frozen(kw_only=True)

@@ -8,8 +8,10 @@ import attrs
 
 from argmap.diff.change import Reason, Role, SupportChange
 from argmap.diff.rule import Rule
+from argmap.diff.significance import Judged
 from argmap.model.ids import ClaimId
-from argmap.view.changes.sheet import Fate
+from argmap.view.changes.labels import worded_badge
+from argmap.view.changes.sheet import Badge, Fate
 from argmap.view.picture import EdgeRole
 
 _ROLES = {
@@ -36,13 +38,13 @@ class Strand:
     """One premise of a step.
 
     Attributes:
-        change: What became of it; None where it merely stands there still.
+        tag: What became of it in a word or two; None where it merely stands there still.
+        change: Which change says so; likewise.
     """
 
     claim: ClaimId
     role: EdgeRole
-    fate: Fate = Fate.SAME
-    tag: str = ""
+    tag: Badge | None = None
     change: SupportChange | None = None
 
 
@@ -59,48 +61,45 @@ class Bundle:
     linked: bool
 
 
-def bundles_of(changes: Iterable[SupportChange]) -> tuple[Bundle, ...]:
-    """Every step that some changes concern, once, in their order."""
+def bundles_of(changes: Iterable[Judged]) -> tuple[Bundle, ...]:
+    """Every step that the changes of support among some concern, once, in their order."""
     found: dict[tuple[ClaimId, frozenset[ClaimId]], dict[tuple[ClaimId, bool], Strand]] = {}
     doubted: set[tuple[ClaimId, frozenset[ClaimId]]] = set()
-    for change in changes:
-        for base, strands in _strands(change):
-            key = (change.conclusion, base)
+    for judged in changes:
+        if not isinstance(judged.change, SupportChange):
+            continue
+        for base, strands in _strands(judged, judged.change):
+            key = (judged.change.conclusion, base)
             together = found.setdefault(key, {})
             for strand in strands:
                 doubt = strand.role is EdgeRole.UNDERCUT
                 if doubt:
                     doubted.add(key)
                 place = (strand.claim, doubt)
-                if place not in together or together[place].fate is Fate.SAME:
+                if place not in together or together[place].tag is None:
                     together[place] = strand
     return tuple(
         Bundle(key[0], tuple(strands.values()), len(strands) > 1 or key in doubted) for key, strands in found.items()
     )
 
 
-def _strands(change: SupportChange) -> Iterator[tuple[frozenset[ClaimId], list[Strand]]]:
+def _strands(judged: Judged, change: SupportChange) -> Iterator[tuple[frozenset[ClaimId], list[Strand]]]:
     """The strands of a change, each with the premises that tell its step from others."""
     changed = frozenset(change.premises)
     if change.rule in _WENT:
         for reason in change.old:
-            kept = _successor(reason, change.new)
-            yield (
-                _step(kept or reason),
-                [
-                    *_still(kept or reason, changed),
-                    *_marked(reason, changed, Fate.GONE, "gone", change),
-                ],
-            )
+            step = _successor(reason, change.new) or reason
+            gone = _marked(reason, change, worded_badge("gone", judged, Fate.GONE))
+            yield _step(step), [*_still(step, changed), *gone]
         return
     for reason in change.new:
         if change.rule in _CAME:
-            fate, tag = Fate.NEW, "new"
+            tag = worded_badge("new", judged, Fate.NEW)
         elif change.rule is Rule.INFERENCE_REGROUPED:
-            fate, tag = Fate.CHANGED, "linked" if len(reason.premises) > 1 else "unlinked"
+            tag = worded_badge("linked" if len(reason.premises) > 1 else "unlinked", judged)
         else:
-            fate, tag = Fate.CHANGED, _turned(change)
-        yield _step(reason), [*_still(reason, changed), *_marked(reason, changed, fate, tag, change)]
+            tag = worded_badge(_turned(change), judged)
+        yield _step(reason), [*_still(reason, changed), *_marked(reason, change, tag)]
 
 
 def _step(reason: Reason) -> frozenset[ClaimId]:
@@ -114,25 +113,20 @@ def _successor(reason: Reason, reasons: Iterable[Reason]) -> Reason | None:
     return max(alike, key=lambda one: len(set(one.premises).intersection(reason.premises)), default=None)
 
 
-def _marked(
-    reason: Reason, changed: frozenset[ClaimId], fate: Fate, tag: str, change: SupportChange
-) -> Iterator[Strand]:
-    role = edge_role(reason)
-    for premise in reason.premises:
-        if premise in changed:
-            yield Strand(premise, role, fate, tag, change)
+def _marked(reason: Reason, change: SupportChange, tag: Badge) -> Iterator[Strand]:
+    role = _edge_role(reason)
+    return (Strand(premise, role, tag, change) for premise in reason.premises if premise in change.premises)
 
 
 def _still(reason: Reason, changed: frozenset[ClaimId]) -> Iterator[Strand]:
     """What stands in a step beside what changed; the step itself, where a doubt about it changed."""
-    if reason.against:
-        # What the doubted step does for its conclusion is known to whoever draws it.
-        yield from (Strand(premise, EdgeRole.SUPPORT) for premise in reason.against)
-    role = edge_role(reason)
+    # What the doubted step does for its conclusion is known to whoever draws it.
+    yield from (Strand(premise, EdgeRole.SUPPORT) for premise in reason.against)
+    role = _edge_role(reason)
     yield from (Strand(premise, role) for premise in reason.premises if premise not in changed)
 
 
-def edge_role(reason: Reason) -> EdgeRole:
+def _edge_role(reason: Reason) -> EdgeRole:
     """How a reason is drawn."""
     if reason.role is Role.EXPLANATION:
         return _SCHEMES.get(reason.scheme or "", EdgeRole.EXPLANATION)
