@@ -9,7 +9,7 @@ from argmap.diff.rule import Rule
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.names import quoted
-from argmap.report.comparison.page import counted
+from argmap.report.comparison.page import counted, listed
 from argmap.report.difference.names import Names, short
 from argmap.report.difference.phrases import Speaker, belonging, claiming, held_by
 from argmap.report.difference.wording import reworded
@@ -108,12 +108,20 @@ def _attributed(old: Claim, new: Claim, text: str, names: Names) -> str:
         now = claiming(new, "it", author.form, names)
         return author.does("no longer", claiming(old, text, author.form, names), now)
     plain = claiming(new, text, author.form, names)
+    if new.voices[:-1] == old.voices[:-1] and set(old.holders) < set(new.holders):
+        return author.does("now", f"{plain.removesuffix(by)}{_others(new, old, names)}{' too' if before else ''}")
+    if new.voices[:-1] == old.voices[:-1] and set(new.holders) < set(old.holders):
+        kept = claiming(old, text, author.form, names).removesuffix(before)
+        return author.does("no longer", f"{kept}{_others(old, new, names)}{f', only by {by}' if by else ''}")
     if by and before:
         kept = plain.removesuffix(by)
         return f"{author.does('no longer', kept)}{before} but as held by {by}"
-    if by:
-        return author.does("now", plain)
-    return author.does("no longer", claiming(old, text, author.form, names))
+    return author.does("now", plain)
+
+
+def _others(one: Claim, other: Claim, names: Names) -> str:
+    """Those who hold the first and not the second."""
+    return listed([names.actor(actor, one.document) for actor in one.holders if actor not in other.holders])
 
 
 def _moved(old: Claim, new: Claim, names: Names) -> str:

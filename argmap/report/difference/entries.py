@@ -14,7 +14,6 @@ from argmap.diff.change import (
     CruxChange,
     DocumentChange,
     IssueChange,
-    LinkChange,
     PositionChange,
     StanceChange,
     SupportChange,
@@ -104,7 +103,7 @@ def entry_of(judged: Judged, told: Told, names: Names, follows: Iterable[Entry] 
 
 
 def name_of(change: Change) -> str:
-    """The id of what changed: of a stance, that of the claim which shows it."""
+    """The id of what changed: of a stance, that of the claim which shows it; a link has none."""
     match change:
         case StanceChange():
             stands = [stand for stand in (change.new, change.old) if stand is not None and stand.claims]
@@ -117,9 +116,6 @@ def name_of(change: Change) -> str:
         case AlignmentChange() | CruxChange():
             alignment = change.conflict if isinstance(change, CruxChange) else change.new or change.old
             return (alignment.issue or "") if alignment is not None else ""
-        case LinkChange():
-            link = change.new or change.old
-            return f"{link.source} {link.relation} {link.target}" if link is not None else ""
         case PositionChange():
             position = change.new or change.old
             return f"{change.issue}.{position.id}" if position is not None else change.issue
@@ -132,7 +128,7 @@ def _wording(change: Change, told: Told, names: Names) -> tuple[tuple[str, ...],
     match change:
         case StanceChange():
             return _showing(change, told, names)
-        case AlignmentChange() | CruxChange():
+        case AlignmentChange() | CruxChange() | SupportChange(rule=Rule.SUPPORT_FLIPPED | Rule.INFERENCE_REGROUPED):
             return (), ()
         case ClaimChange(rule=Rule.CLAIM_RENAMED | Rule.CLAIM_MOVED | Rule.CLAIM_REDATED):
             texts = tuple(claim.text for claim in (change.new,) if claim is not None)

@@ -14,7 +14,7 @@ from argmap.report.difference.counts import tally
 from argmap.report.difference.entries import Entry
 from argmap.report.difference.names import short
 from argmap.report.difference.painted import flat
-from argmap.report.difference.signs import SIGNS, reached, stopped, where
+from argmap.report.difference.signs import SIGNS, reached, stopped, unread, where
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import Run, runs
 
@@ -53,9 +53,8 @@ def _shown(text: str) -> str:
 
 def _sections(page: Account, links: Links | None) -> Iterator[Section]:
     yield Section((Piece(f"{TAG}\n**{said(page.verdict)}**\n"),))
-    for file in page.partial:
-        text = f"> **Partial:** {code_span(file)} could not be read whole; only the rest of it is compared.\n"
-        yield Section((Piece(text),))
+    if page.partial:
+        yield Section((Piece(f"> **Partial:** {said(unread(page.partial))}.\n"),))
     if page.stances:
         yield Section((Piece(_table(page)),))
     for significance in Significance:

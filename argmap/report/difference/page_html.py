@@ -10,7 +10,7 @@ from argmap.report.comparison.page import counted
 from argmap.report.difference.account import Account, Group, account
 from argmap.report.difference.entries import Entry
 from argmap.report.difference.painted import flat
-from argmap.report.difference.signs import SIGNS, place_of_entry, reached, stopped
+from argmap.report.difference.signs import SIGNS, place_of_entry, reached, stopped, unread
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import Run, runs
 from argmap.report.visible import visible
@@ -40,9 +40,8 @@ def html(told: Told, svg: str = "") -> str:
 
 
 def _content(page: Account, svg: str) -> Iterator[str]:
-    for file in page.partial:
-        rest = "could not be read whole; only the rest of it is compared."
-        yield f"<p><strong>Partial:</strong> <code>{_text(file)}</code> {rest}</p>"
+    if page.partial:
+        yield f"<p><strong>Partial:</strong> {_text(unread(page.partial))}.</p>"
     if svg:
         yield f"<figure>\n{svg.strip()}\n<figcaption>What changed, before and after</figcaption>\n</figure>"
     yield from _stances(page)

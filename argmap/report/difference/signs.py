@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from argmap.diff.significance import Significance
-from argmap.report.comparison.page import counted
+from argmap.report.comparison.page import counted, listed
 from argmap.report.difference.entries import At, Entry
 
 SIGNS = {Significance.HIGH: "◆", Significance.MEDIUM: "◇", Significance.LOW: "·"}
 """How much a change matters, in one sign that needs no colour."""
 
 _MOST_REACHED = 6
+_MOST_FILES = 5
+
+
+def unread(files: Sequence[str]) -> str:
+    """What is said of files of which only a part is compared; empty where there are none."""
+    if not files:
+        return ""
+    more = len(files) - _MOST_FILES
+    named = listed([*files[:_MOST_FILES], *([f"{more} more"] if more > 0 else [])])
+    return f"{named} could not be read whole; only the rest is compared"
 
 
 def stopped(sentence: str) -> str:

@@ -8,7 +8,7 @@ from argmap.report.comparison.page import counted
 from argmap.report.difference.account import Account, Group, account
 from argmap.report.difference.entries import Entry
 from argmap.report.difference.painted import compared, flat
-from argmap.report.difference.signs import SIGNS, parts_of_place, place_of_entry, reached
+from argmap.report.difference.signs import SIGNS, parts_of_place, place_of_entry, reached, unread
 from argmap.report.difference.told import Told
 from argmap.report.palette import PLAIN, Palette, Role
 from argmap.report.visible import visible
@@ -35,8 +35,8 @@ class _Sheet:
     def text(self) -> str:
         self._say(self._account.verdict, role=Role.STRONG)
         self._say(f"{self._told.old_name} -> {self._told.new_name}", role=Role.FRAME)
-        for file in self._account.partial:
-            self._say(f"partial: {file} could not be read whole; only the rest of it is compared", role=Role.WARNING)
+        if self._account.partial:
+            self._say(f"partial: {unread(self._account.partial)}", role=Role.WARNING)
         for group in self._account.groups:
             self._group(group)
         self._guesses()

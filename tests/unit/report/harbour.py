@@ -110,6 +110,8 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "no condition": (Edit("office", "  if calm: The bay stays calm.\n", ""),),
     "an actor says otherwise": (Edit("office", "answers deepen: partly", "answers deepen: no"),),
     "somebody else's": (Edit("office", "claims town-pays:", "reports town-pays from port:"),),
+    "one holder more": (Edit("office", "reports port-view from port:", "reports port-view from port, fishers:"),),
+    "another holder": (Edit("office", "reports port-view from port:", "reports port-view from fishers:"),),
     "only supposed": (Edit("office", "claims price:", "supposes price:"),),
     "denied": (Edit("office", "claims price:", "denies price:"),),
     "other words": (Edit("office", "The work costs forty million", "The dredging costs forty million"),),

@@ -31,7 +31,7 @@ def test_partial_and_accepted() -> None:
     story = told(*EDITS["another year"], partial=("arguments/a`b.argmap",))
     story = attrs.evolve(story, judged=(), accepted=story.judged)
     shown = markdown(story)
-    assert "> **Partial:** ``arguments/a`b.argmap`` could not be read whole" in shown
+    assert "> **Partial:** arguments/a\\`b.argmap could not be read whole; only the rest is compared." in shown
     assert "<summary>1 change accepted, and not counted above</summary>" in shown
     assert "- claim-redated: A claim of The planning office (2021-03) now holds as of 2021" in shown
 
