@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-
-import attrs
+from typing import NamedTuple
 
 from argmap.diff.declared import Declared, Homes, declared_at_home
 from argmap.diff.matching import Matching
@@ -17,8 +16,7 @@ from argmap.model.ids import ClaimId
 _Pair = tuple[ClaimId, ClaimId]
 
 
-@attrs.frozen
-class _Left:
+class _Left(NamedTuple):
     """A claim that is in no pair yet.
 
     Attributes:

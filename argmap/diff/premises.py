@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from functools import partial
-
-import attrs
+from typing import NamedTuple
 
 from argmap.diff.alike import alike, matched
 from argmap.diff.change import Role
@@ -20,8 +19,7 @@ from argmap.model.ids import ClaimId
 _Pair = tuple[ClaimId, ClaimId]
 
 
-@attrs.frozen
-class _Premise:
+class _Premise(NamedTuple):
     """A premise that is in no pair yet, its words, normalised, and the group in which it stands first."""
 
     claim: Claim
