@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.api.building import Built
     from argmap.workspace.renders import Change
-
-_PATIENCE = 0.5
-"""Seconds after which somebody at a terminal wants to know how far it is."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -26,10 +21,16 @@ def run(arguments: Namespace) -> int:
     """Build, and say what was done."""
     from argmap.api.building import build
     from argmap.cli.check import shown
+    from argmap.cli.meter import Meter
     from argmap.cli.terminal import say
 
-    meter = _Meter()
-    built = build(arguments.folder, only_check=arguments.check, cached=not arguments.no_cache, progress=meter)
+    meter = Meter()
+    built = build(
+        arguments.folder,
+        only_check=arguments.check,
+        cached=not arguments.no_cache,
+        progress=lambda done, total, name: meter.show(f"drawing {done + 1} of {total}: {name}"),
+    )
     meter.clear()
     if built.refused:
         print(shown(built.checked, "full"))
@@ -73,21 +74,3 @@ def _closing(built: Built, *, only_check: bool) -> str:
         return f"{count}: " + (f"{len(built.changes)} not fresh; run `argmap build`" if built.changes else "all fresh")
     changed = len([change for change in built.changes if change.state.name != "FOREIGN"])
     return f"{count}: " + (f"{changed} changed in renders/" if changed else "nothing to do")
-
-
-class _Meter:
-    """One line that says how far a long build is, on a terminal only."""
-
-    def __init__(self) -> None:
-        self._started = time.monotonic()
-        self._shown = False
-
-    def __call__(self, done: int, total: int, name: str) -> None:
-        if sys.stderr.isatty() and time.monotonic() - self._started > _PATIENCE:
-            self._shown = True
-            print(f"\r\x1b[Kdrawing {done + 1} of {total}: {name}", end="", file=sys.stderr, flush=True)
-
-    def clear(self) -> None:
-        """Take the line away."""
-        if self._shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

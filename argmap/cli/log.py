@@ -6,17 +6,13 @@ that moved to another file; of a merge, what it brought to its branch. Exit code
 
 from __future__ import annotations
 
-import sys
-import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.api.history import History
-
-_PATIENCE = 0.5
-"""Seconds after which somebody at a terminal wants to know how far it is."""
+    from argmap.cli.meter import Meter
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -49,11 +45,16 @@ def run(arguments: Namespace) -> int:
         return 2
     from argmap.api.history import log
     from argmap.cli.chosen import typed
+    from argmap.cli.meter import Meter
     from argmap.language.ids import normal
 
-    meter = _Meter()
+    meter = Meter()
+
+    def progress(done: int, total: int) -> None:
+        meter.show(f"reading commit {done + 1} of {total}")
+
     try:
-        with log(normal(typed(arguments.name)), since=arguments.since, progress=meter) as found:
+        with log(normal(typed(arguments.name)), since=arguments.since, progress=progress) as found:
             if arguments.format == "json":
                 return _json(found, arguments.number, meter)
             return _text(found, arguments, meter)
@@ -62,12 +63,12 @@ def run(arguments: Namespace) -> int:
 
 
 def _count(word: str) -> int:
-    if not (word.isascii() and word.isdigit() and int(word)):
+    if not (word.isascii() and word.isdigit() and len(word) < 10 and int(word)):
         raise ArgumentTypeError(f"`{word}` is no number from 1 on")
     return int(word)
 
 
-def _json(found: History, most: int | None, meter: _Meter) -> int:
+def _json(found: History, most: int | None, meter: Meter) -> int:
     from argmap.cli.output import write_output
     from argmap.report.difference.history import history_records
 
@@ -77,7 +78,7 @@ def _json(found: History, most: int | None, meter: _Meter) -> int:
     return write_output(None, history_records(found.subject, episodes, cut).encode("utf-8", "replace"))
 
 
-def _text(found: History, arguments: Namespace, meter: _Meter) -> int:
+def _text(found: History, arguments: Namespace, meter: Meter) -> int:
     from argmap.cli.output import write_output
     from argmap.cli.terminal import palette, say, width
     from argmap.report.difference.history import episode_text
@@ -98,22 +99,3 @@ def _text(found: History, arguments: Namespace, meter: _Meter) -> int:
         say(f"here the history of this clone is cut, at {found.cut.id[:10]} of {found.cut.date}; the rest of it:")
         say("  git fetch --unshallow")
     return 0
-
-
-class _Meter:
-    """One line that says how far a long history is read, on a terminal only."""
-
-    def __init__(self) -> None:
-        self._started = time.monotonic()
-        self._shown = False
-
-    def __call__(self, done: int, total: int) -> None:
-        if sys.stderr.isatty() and time.monotonic() - self._started > _PATIENCE:
-            self._shown = True
-            print(f"\r\x1b[Kreading commit {done + 1} of {total}", end="", file=sys.stderr, flush=True)
-
-    def clear(self) -> None:
-        """Take the line away."""
-        if self._shown:
-            self._shown = False
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
