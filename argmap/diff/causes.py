@@ -85,5 +85,4 @@ class StanceCauses:
 
 def _saying(claim: Claim, issue: IssueId) -> tuple[object, ...]:
     """What decides which stance on an issue a claim shows, but for who holds it."""
-    answers = {(answer.position, answer.negated, answer.holder) for answer in claim.answers if answer.issue == issue}
-    return (claim.attitude, claim.strength, answers)
+    return (claim.attitude, claim.strength, frozenset(answer for answer in claim.answers if answer.issue == issue))

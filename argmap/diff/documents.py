@@ -17,13 +17,16 @@ from argmap.diff.sides import Sides
 def document_changes(sides: Sides, origins: Origins) -> Iterator[DocumentChange]:
     """All of them, but for theses (see `argmap.diff.theses`)."""
     old, new = sides.old.documents, sides.new.documents
-    removed = (DocumentRemoved(old=document) for name, document in old.items() if name not in new)
-    added = (DocumentAdded(new=document) for name, document in new.items() if name not in old)
-    for change in (*removed, *added):
-        document = change.old or change.new
-        assert document is not None
-        origins.note((claim for claim in document.claims if claim in origins.elsewhere), change)
-        yield change
+    removed = {name: DocumentRemoved(old=document) for name, document in old.items() if name not in new}
+    added = {name: DocumentAdded(new=document) for name, document in new.items() if name not in old}
+    yield from (*removed.values(), *added.values())
+    for claim in (*sides.gone, *sides.come):
+        change = removed.get(claim.document) or added.get(claim.document)
+        if change is not None:
+            origins.note((claim.id,), change)
+    for was, now in sides.differing:
+        if was.document in removed and now.document in added:
+            origins.note((now.id,), removed[was.document], added[now.document])
     for before, after in sides.documents:
         if not have_same_authors(before.id, after.id, sides):
             yield AuthorshipChanged(old=before, new=after)

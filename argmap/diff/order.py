@@ -28,7 +28,7 @@ def in_order(changes: Iterable[Change], difference: Difference) -> tuple[Change,
     def key(change: Change) -> tuple[object, ...]:
         own = order.key(change)
         causes = [key for key in map(order.key, change.causes) if key[0] == own[0]]
-        return (max((own, *causes)), not change.direct, own, rules[change.rule], told(change, difference))
+        return (max((own, *causes)), not change.direct, rules[change.rule], own, told(change, difference))
 
     return tuple(sorted(changes, key=key))
 

@@ -33,47 +33,55 @@ class Given:
 
 @attrs.frozen
 class GivenFor:
-    """The reasons of one claim on both sides, but for those that are the same."""
+    """The reasons of one claim on both sides, but for those that are the same.
+
+    Attributes:
+        doubtable: Of every step of which a premise stands in one on the other side, too, what doubts about it are
+            marked by.
+    """
 
     old: tuple[Given, ...]
     new: tuple[Given, ...]
+    doubtable: frozenset[ClaimId]
 
     @classmethod
     def of(cls, old: Claim, new: Claim) -> GivenFor:
-        """Those of a claim that is on both sides; a doubt about a step that came or went, came or went with it."""
+        """Those of a claim that is on both sides."""
         places = Joined[ClaimId]()
         for claim in (old, new):
             for step in claim.steps:
                 places.join(step.premises)
-        kept = {places.of(step.premises[0]) for step in old.steps} & {places.of(step.premises[0]) for step in new.steps}
-        before = {given.marks: given for given in _given(old, places, kept)}
-        after = {given.marks: given for given in _given(new, places, kept)}
+        before = {given.marks: given for given in _given(old, places)}
+        after = {given.marks: given for given in _given(new, places)}
+        stood, stand = ({places.of(step.premises[0]) for step in claim.steps} for claim in (old, new))
         return cls(
             tuple(given for marks, given in before.items() if marks not in after),
             tuple(given for marks, given in after.items() if marks not in before),
+            frozenset(stood & stand),
         )
 
-    def without(self, premises: set[ClaimId]) -> GivenFor:
-        """The same, of the other premises."""
+    def but_for(self, premises: set[ClaimId]) -> GivenFor:
+        """The same, of the other premises; a doubt about a step that came or went, came or went with it."""
         old, new = (
-            tuple(
-                attrs.evolve(given, marks=frozenset(mark for mark in given.marks if mark[1] not in premises))
-                for given in side
-            )
+            tuple(attrs.evolve(given, marks=frozenset(self._left(given.marks, premises))) for given in side)
             for side in (self.old, self.new)
         )
-        return GivenFor(old, new)
+        return attrs.evolve(self, old=old, new=new)
+
+    def _left(self, marks: frozenset[Mark], premises: set[ClaimId]) -> Iterator[Mark]:
+        for mark in marks:
+            role, premise, place = mark
+            if premise not in premises and (role is not Role.UNDERCUT or place in self.doubtable):
+                yield mark
 
 
-def _given(claim: Claim, places: Joined[ClaimId], kept: set[ClaimId]) -> Iterator[Given]:
+def _given(claim: Claim, places: Joined[ClaimId]) -> Iterator[Given]:
     for step in claim.steps:
         role = role_of(step)
         reason = Reason(role=role, premises=_sorted(step.premises), scheme=step.scheme, origin=step.origin)
         yield Given(reason, _speaks(role), frozenset((role, premise, premise) for premise in reason.premises))
         place = places.of(step.premises[0])
-        if place not in kept or isinstance(step, Exemption | Condition):
-            continue
-        for undercut in step.undercuts:
+        for undercut in () if isinstance(step, Exemption | Condition) else step.undercuts:
             doubt = Reason(
                 role=Role.UNDERCUT,
                 premises=_sorted(undercut.premises),

@@ -74,7 +74,7 @@ def steps_changed(old: Claim, new: Claim) -> Iterator[SupportChange]:
     given = GivenFor.of(old, new)
     turned = _turned(given)
     yield from _flips(turned, given, new.id)
-    for before, after in _together(given.without(turned)):
+    for before, after in _together(given.but_for(turned)):
         yield from _within(before, after, new.id)
 
 
