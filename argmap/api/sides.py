@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
 import attrs
@@ -14,8 +15,7 @@ from argmap.workspace.refusal import RefusedError
 from argmap.workspace.side import STANDARD_INPUT, Files, StandardInput, Words
 
 
-@attrs.frozen
-class Sides:
+class Sides(NamedTuple):
     """Both sides.
 
     Attributes:

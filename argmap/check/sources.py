@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
-from unicodedata import normalize
 
 import attrs
 
@@ -14,25 +13,13 @@ from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.source.finding import Edit, Finding
+from argmap.source.loosened import loosened
 from argmap.source.nearest import nearest
 from argmap.source.text import SourceText
 
-_LOOSE = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\xad\u200b\u200c\u200d\u2060\ufeff"),
-    }
-)
 _WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 COPIED = 8
 """Words in a row that a claim may share with its source, less one, before it is no longer a paraphrase."""
-
-
-def loosened(text: str) -> str:
-    """A text for comparing: case, quotes, dashes and white space count as one of each."""
-    return " ".join(normalize("NFKC", text).translate(_LOOSE).casefold().split())
 
 
 @attrs.frozen

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.check.sources import loosened
+from argmap.source.loosened import loosened
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _CONTRACTED = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}

@@ -6,8 +6,8 @@ import re
 from collections.abc import Set
 from functools import cache
 
-from argmap.check.sources import loosened
 from argmap.diff.sense import turning_words
+from argmap.source.loosened import loosened
 
 _WORD = re.compile(r"[^\W_]+")
 _FIRST_UNSPACED = "\u3040"

@@ -6,6 +6,7 @@ from argmap.language.words import Attitude
 from argmap.model.claim import Claim, Holders
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, DocumentId
+from argmap.view.attitudes import attitude_of
 from argmap.view.picture import EdgeRole
 
 _DOES = {
@@ -57,21 +58,6 @@ def name_of(claim: Claim) -> str:
         if len(text) <= _NAME_LENGTH
         else f"“{text[:_NAME_LENGTH].rpartition(' ')[0] or text[:_NAME_LENGTH]}…”"
     )
-
-
-def attitude_of(claim: Claim, name: str) -> str:
-    """A claim under a name, as its author's attitude to it: what reasons are given for, never the bare text."""
-    match claim.attitude:
-        case Attitude.DENIES:
-            return f"the denial of {name}"
-        case Attitude.DOUBTS:
-            return f"the doubt about {name}"
-        case Attitude.REPORTS:
-            return f"the report of {name}"
-        case Attitude.SUPPOSES:
-            return f"the supposition of {name}"
-        case _:
-            return name
 
 
 def premise_of(claim: Claim, role: EdgeRole, conclusion: Claim, corpus: Corpus) -> str:

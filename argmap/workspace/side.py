@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from pathlib import Path, PurePosixPath
-
-import attrs
+from typing import NamedTuple
 
 from argmap.workspace.git import GitError, Objects, Repository, find_repository
 from argmap.workspace.reader import SUFFIX
@@ -24,23 +23,20 @@ DEFAULT_BRANCHES = (
 """What a change is taken to be based on, the first that there is."""
 
 
-@attrs.frozen
-class Files:
+class Files(NamedTuple):
     """A file or a folder on the disk."""
 
     word: str
     path: Path
 
 
-@attrs.frozen
-class StandardInput:
+class StandardInput(NamedTuple):
     """The text of one file."""
 
     word: str = STANDARD_INPUT
 
 
-@attrs.frozen
-class Revised:
+class Revised(NamedTuple):
     """Files as they stand in a commit.
 
     Attributes:

@@ -11,7 +11,7 @@ from argmap.model.ids import ClaimId
 from argmap.report.comparison.names import quoted
 from argmap.report.comparison.page import listed
 from argmap.report.difference.names import Names, short
-from argmap.view.sentences import attitude_of
+from argmap.view.attitudes import attitude_of
 
 _ONE = {
     Role.SUPPORT: "{} supports",

@@ -2,9 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.check.sources import loosened
 from argmap.model.corpus import Corpus
 from argmap.source.finding import Finding
+from argmap.source.loosened import loosened
 
 Understand = Callable[..., tuple[Corpus, list[Finding]]]
 HEAD = "document d: D\n  author a: A\n  source: s.txt\n"
