@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import attrs
@@ -35,8 +36,8 @@ class Shown:
 def stances_shown(file_name: str, data: bytes, folder: Path) -> Shown:
     """The stances in the text of a file, wherever that came from.
 
-    What it says of issues and actors is looked up in the project in a folder, or else in the one of the repository
-    that has a file of this name; where there is none, nowhere.  Of its other files only those are read that can matter.
+    What it says of issues and actors is looked up in the project that has such a file in the repository, or else in
+    the one around the folder; where there is none, nowhere.  Of the other files only those are parsed that can matter.
 
     Args:
         file_name: What the file is called, perhaps in another folder.
@@ -47,7 +48,7 @@ def stances_shown(file_name: str, data: bytes, folder: Path) -> Shown:
     from argmap.report.ledger import ledger
 
     reading = decode(f"{FOLDER}/{Path(file_name).name}", data)
-    project = _project(Path(file_name).name, folder)
+    project = _project(reading, folder)
     around = () if project is None else read_arguments(project.root)
     readings = (*_beside(reading, around), reading)
     understood = Understanding().understood(Input(project=project, readings=readings), settings_count=False)
@@ -60,16 +61,12 @@ def stances_shown(file_name: str, data: bytes, folder: Path) -> Shown:
     )
 
 
-def _project(name: str, folder: Path) -> Project | None:
-    try:
-        return find_project(folder)
-    except NoProjectError:
-        pass
-    for path in _tracked(name, folder):
-        try:
-            return find_project(path.parent)
-        except NoProjectError:
-            continue
+def _project(reading: Reading, folder: Path) -> Project | None:
+    own = _document(reading.source.text)
+    paths = sorted(_tracked(Path(reading.source.name).name, folder), key=lambda path: _document_in(path) != own)
+    for path in (*(path.parent for path in paths), folder):
+        with suppress(NoProjectError):
+            return find_project(path)
     return None
 
 
@@ -89,10 +86,10 @@ def _tracked(name: str, folder: Path) -> Iterable[Path]:
 def _beside(reading: Reading, around: Sequence[Reading]) -> tuple[Reading, ...]:
     """The other files to which a text can refer: those that all share, and the documents that it names."""
     text = reading.source.text
-    own = _document(reading)
+    own = _document(text)
     beside = []
     for other in around:
-        document = _document(other)
+        document = _document(other.source.text)
         if document == own and (own or Path(other.source.name).name == Path(reading.source.name).name):
             continue
         if f" {document}." in text if document else _SHARED.search(other.source.text):
@@ -100,6 +97,13 @@ def _beside(reading: Reading, around: Sequence[Reading]) -> tuple[Reading, ...]:
     return tuple(beside)
 
 
-def _document(reading: Reading) -> str:
-    found = _DOCUMENT.search(reading.source.text)
+def _document(text: str) -> str:
+    found = _DOCUMENT.search(text)
     return found[1] if found else ""
+
+
+def _document_in(path: Path) -> str:
+    try:
+        return _document(path.read_bytes().decode(errors="replace"))
+    except OSError:
+        return ""

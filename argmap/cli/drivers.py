@@ -46,6 +46,9 @@ def textconv(words: Sequence[str]) -> int:
         words: Where the file is.
     """
     data = Path(words[0]).read_bytes()
+    if b"\0" in data:
+        _write(_digest(data))
+        return 0
     _write(data)
     try:
         below = _stances(words[0], data)
@@ -120,6 +123,13 @@ def _stances(name: str, data: bytes) -> str:
     if shown.gaps:
         lines.append(f"# {shown.gaps} {'place' if shown.gaps == 1 else 'places'} could not be read")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _digest(data: bytes) -> str:
+    """A line for what is no text, and must not get to a terminal: another one for other bytes."""
+    from hashlib import blake2b
+
+    return f"# {len(data)} bytes that are no text, BLAKE2b {blake2b(data, digest_size=16).hexdigest()}\n"
 
 
 def _label(word: str, otherwise: str) -> str:

@@ -13,7 +13,7 @@ class Version:
 
     Attributes:
         lines: Its lines without their ends; a CR stays in the line unless all lines end in CR LF.
-        crlf: Whether all of them do; None where there is no line.
+        crlf: Whether all of them do; None where some do and some do not, or there is none.
         ended: Whether the last one has an end; None where there is no line.
     """
 
@@ -26,8 +26,8 @@ class Version:
         """The lines of a text."""
         if not text:
             return cls(())
-        count = text.count("\n")
-        crlf = bool(count) and text.count("\r\n") == count
+        ends, count = text.count("\n"), text.count("\r\n")
+        crlf = (ends == count) if ends and count in (0, ends) else None
         lines = (text.replace("\r\n", "\n") if crlf else text).split("\n")
         ended = not lines[-1]
         return cls(tuple(lines[:-1] if ended else lines), crlf, ended)

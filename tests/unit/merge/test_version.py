@@ -20,6 +20,9 @@ def test_line_ends_are_ours_unless_only_they_changed_them() -> None:
     assert joined(("b",), lf, crlf, lf) == "b\r\n"
     assert joined(("b",), crlf, lf, crlf) == "b\n"
     assert joined(("b",), lf, lf, crlf) == "b\r\n"
+    mixed = Version.of("a\r\nb\n")
+    assert joined(("b\r",), crlf, crlf, mixed) == joined(("b",), crlf, mixed, crlf) == "b\r\n"
+    assert joined(("b\r",), lf, lf, mixed) == "b\r\n"
     assert joined(("b",), none, crlf, lf) == "b\r\n"
     assert joined(("b",), none, none, crlf) == "b\r\n"
     assert joined(("b",), crlf, crlf, none) == "b\r\n"
