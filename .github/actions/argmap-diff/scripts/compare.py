@@ -1,0 +1,85 @@
+"""Compare, annotate, write the summary of the job, and say how much changed.
+
+The steps of the action hand everything over in the environment, as values that no shell reads.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+_PARTIAL = 3
+_STANCES = ("stance-reversed", "stance-retracted", "stance-adopted", "stance-shifted", "stance-suspended")
+_STANCES += ("stance-settled", "stance-qualified")
+
+
+def main() -> int:
+    """Run everything; the exit code is 0 unless argmap could not compare at all."""
+    folder = Path(os.environ.get("OUTPUT") or Path(os.environ["RUNNER_TEMP"]) / "argmap-diff-output").absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    environment = os.environ | {"GITHUB_SHA": os.environ.get("HEAD_SHA") or os.environ.get("GITHUB_SHA", "")}
+    options = _options()
+    # What cannot be read is told where it stands, before what could be compared.
+    _argmap(["check", "--format", "github"], environment)
+    code = 0
+    for name in ("changes.json", "comment.md", "changes.svg", "changes.html"):
+        form = {"comment.md": "markdown"}.get(name, name.rpartition(".")[2])
+        code = max(code, _argmap(["diff", "--format", form, "-o", str(folder / name), *options], environment))
+        if code not in (0, 1, _PARTIAL):
+            return code
+    fail_on = ["--fail-on", os.environ.get("FAIL_ON") or "never"]
+    code = max(code, _argmap(["diff", "--format", "github", *fail_on, *options], environment))
+    approved = os.environ.get("LABEL", "") in (json.loads(os.environ.get("LABELS") or "[]") or [])
+    summary = (folder / "comment.md").read_text(encoding="utf-8")
+    if approved:
+        summary += f"\n\nThe label `{os.environ['LABEL']}` approves these changes.\n"
+    _append("GITHUB_STEP_SUMMARY", summary)
+    changes = json.loads((folder / "changes.json").read_text(encoding="utf-8"))
+    outputs = _outputs(changes) | {"approved": approved, "folder": folder, "code": code}
+    _append("GITHUB_OUTPUT", "".join(f"{name}={_shown(value)}\n" for name, value in outputs.items()))
+    return 0
+
+
+def _options() -> list[str]:
+    paths = [line.strip() for line in os.environ.get("PATHS", "").splitlines() if line.strip()]
+    accept = ["--accept", os.environ["ACCEPT"]] if os.environ.get("ACCEPT") else []
+    return [*accept, os.environ["OLD"], *(["--", *paths] if paths else [])]
+
+
+def _argmap(words: list[str], environment: dict[str, str]) -> int:
+    sys.stdout.flush()
+    # -P: what is installed runs, and no module of the project that happens to have its name.
+    command = [sys.executable, "-P", "-m", "argmap", *words]
+    return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603
+
+
+def _outputs(changes: dict[str, object]) -> dict[str, object]:
+    found = changes["changes"]
+    assert isinstance(found, list)
+    rules = Counter(change["rule"] for change in found)
+    counts = changes["counts"]
+    assert isinstance(counts, dict)
+    return {
+        **counts,
+        "changed": bool(found),
+        "stances-changed": sum(rules[rule] for rule in _STANCES),
+        "conflicts-opened": rules["conflict-opened"],
+        "conflicts-closed": rules["conflict-closed"],
+    }
+
+
+def _shown(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _append(variable: str, text: str) -> None:
+    with Path(os.environ[variable]).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,350 @@
+"""The Action's scripts, run as a runner runs them: real repositories, and a host that is only on this machine."""
+
+import json
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from subprocess import CompletedProcess, run
+from threading import Thread
+
+import attrs
+import pytest
+import yaml
+from repository import Git
+
+ROOT = Path(__file__).parents[2]
+ACTION = ROOT / ".github" / "actions" / "argmap-diff"
+TAG = "<!-- argmap-diff -->"
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32" or shutil.which("bash") is None or shutil.which("git") is None, reason="needs bash and git"
+)
+
+
+@attrs.frozen
+class Runner:
+    """What a runner gives to each step, and what the step leaves there."""
+
+    folder: Path
+    temporary: Path
+
+    def __call__(self, script: str, **values: str) -> CompletedProcess[str]:
+        path = ACTION / "scripts" / script
+        command = [sys.executable, str(path)] if path.suffix == ".py" else ["bash", str(path)]
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "GIT_", "ARGMAP"))}
+        files = {name: str(self.temporary / name) for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_ENV")}
+        given = {"ACTION": str(ACTION), "RUNNER_TEMP": str(self.temporary), "ARGMAP_CACHE": str(self.temporary / "c")}
+        return run(
+            command,
+            cwd=self.folder,
+            env=kept | files | given | {"PYTHONUTF8": "1"} | values,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    @property
+    def outputs(self) -> dict[str, str]:
+        lines = (self.temporary / "GITHUB_OUTPUT").read_text(encoding="utf-8").splitlines()
+        return dict(line.split("=", 1) for line in lines)
+
+    @property
+    def summary(self) -> str:
+        return (self.temporary / "GITHUB_STEP_SUMMARY").read_text(encoding="utf-8")
+
+
+@attrs.frozen
+class PullRequest:
+    """A repository on a host, with one pull request: its branch, its base, and the merge that the host makes of it."""
+
+    remote: Git
+    base: str
+    head: str
+    merge: str
+
+
+@pytest.fixture
+def pull_request(project: Path) -> PullRequest:
+    """It turns one stance round; since it began, the base has got another claim."""
+    remote = Git.new(project)
+    remote.commit(message="The project")
+    remote("checkout", "-q", "-b", "change")
+    second = project / "arguments" / "second.argmap"
+    second.write_text(second.read_text(encoding="utf-8").replace("trams: no", "trams: yes"), encoding="utf-8")
+    head = remote.commit(message="Turn round")
+    remote("checkout", "-q", "main")
+    first = project / "arguments" / "first.argmap"
+    first.write_text(first.read_text(encoding="utf-8") + "\nclaims more: More.\n  because: More.\n", encoding="utf-8")
+    base = remote.commit(message="Go on")
+    remote("checkout", "-q", "--detach")
+    remote("merge", "-q", "--no-ff", "-m", "Merge", "change")
+    merge = remote("rev-parse", "HEAD")
+    remote("update-ref", "refs/pull/1/merge", merge)
+    remote("checkout", "-q", "main")
+    remote("config", "uploadpack.allowAnySHA1InWant", "true")
+    return PullRequest(remote, base, head, merge)
+
+
+def checked_out(pull: PullRequest, folder: Path, what: str, depth: int = 1) -> Runner:
+    """As the checkout action does it: one commit, and no branch."""
+    clone = Git.new(folder)
+    clone("remote", "add", "origin", pull.remote.folder.as_uri())
+    clone("fetch", "-q", "--no-tags", f"--depth={depth}", "origin", what)
+    clone("checkout", "-q", "--detach", "FETCH_HEAD")
+    temporary = folder.with_name(folder.name + "-temporary")
+    temporary.mkdir()
+    return Runner(folder, temporary)
+
+
+@pytest.fixture
+def runner(pull_request: PullRequest, tmp_path: Path) -> Runner:
+    return checked_out(pull_request, tmp_path / "clone", "refs/pull/1/merge")
+
+
+def compared(runner: Runner, base: str, **values: str) -> CompletedProcess[str]:
+    found = runner("base.sh", BASE=base)
+    assert found.returncode == 0, found.stdout + found.stderr
+    return runner("compare.py", OLD=runner.outputs["old"], **values)
+
+
+def test_a_pull_request_is_compared_with_what_it_would_be_merged_into(
+    runner: Runner, pull_request: PullRequest
+) -> None:
+    ran = compared(runner, pull_request.base, FAIL_ON="high")
+
+    assert ran.returncode == 0, ran.stderr
+    assert runner.outputs["old"] == pull_request.base
+    told = {name: runner.outputs[name] for name in ("changed", "stances-changed", "conflicts-closed", "code")}
+    assert told == {"changed": "true", "stances-changed": "1", "conflicts-closed": "1", "code": "1"}
+    assert "::error file=arguments/second.argmap" in ran.stdout
+    assert runner.summary.startswith(TAG)
+    assert "More" not in runner.summary
+    files = sorted(path.name for path in Path(runner.outputs["folder"]).iterdir())
+    assert files == ["changes.html", "changes.json", "changes.svg", "comment.md"]
+
+
+def test_a_base_that_went_on_since_the_merge_was_made(runner: Runner, pull_request: PullRequest) -> None:
+    file = pull_request.remote.folder / "arguments" / "first.argmap"
+    file.write_text(file.read_text(encoding="utf-8") + "\nclaims later: Later.\n  because: L.\n", encoding="utf-8")
+    later = pull_request.remote.commit(message="And on")
+
+    assert compared(runner, later).returncode == 0
+    assert runner.outputs["old"] == pull_request.base
+
+
+@pytest.mark.parametrize("depth", [1, 2])
+def test_a_branch_that_is_no_merge_is_compared_with_where_it_began(
+    pull_request: PullRequest, tmp_path: Path, depth: int
+) -> None:
+    runner = checked_out(pull_request, tmp_path / "clone", pull_request.head, depth)
+
+    assert compared(runner, "main").returncode == 0
+    began = pull_request.remote("merge-base", pull_request.base, pull_request.head)
+    assert runner.outputs["old"] == began
+    assert runner.outputs["stances-changed"] == "1"
+
+
+def test_the_first_push_of_a_branch_has_everything_to_say(runner: Runner) -> None:
+    assert compared(runner, "0" * 40).returncode == 0
+    assert runner.outputs["changed"] == "true"
+
+
+@pytest.mark.parametrize("base", ["", "--upload-pack=x", "f" * 40, "gone"])
+def test_a_base_that_is_not_there_is_said(runner: Runner, base: str) -> None:
+    ran = runner("base.sh", BASE=base)
+
+    assert ran.returncode == 1
+    assert ran.stdout.startswith("::error title=argmap diff::")
+
+
+def test_the_label_approves(runner: Runner, pull_request: PullRequest) -> None:
+    labels = json.dumps(["other", "stances-approved"])
+    compared(runner, pull_request.base, FAIL_ON="high", LABEL="stances-approved", LABELS=labels)
+
+    assert runner.outputs["approved"] == "true"
+    assert "approves these changes" in runner.summary
+    values = {"CODE": runner.outputs["code"], "FAIL_ON": "high", "LABEL": "stances-approved"}
+    assert runner("judge.sh", APPROVED="true", **values).returncode == 0
+    refused = runner("judge.sh", APPROVED="false", **values)
+    assert refused.returncode == 1
+    assert "stances-approved" in refused.stdout
+
+
+def test_a_file_that_cannot_be_read_whole_fails_last(runner: Runner, pull_request: PullRequest) -> None:
+    (runner.folder / "arguments" / "bad.argmap").write_text(
+        "document bad: B\n  author author-c: C\n\nclaims one\n", encoding="utf-8"
+    )
+    ran = compared(runner, pull_request.base)
+
+    assert ran.returncode == 0
+    assert "::error file=arguments/bad.argmap,line=4" in ran.stdout
+    assert runner.outputs["code"] == "3"
+    assert "bad.argmap" in runner.summary
+    assert runner("judge.sh", CODE="3", APPROVED="true", FAIL_ON="never", LABEL="").returncode == 1
+
+
+def test_paths_narrow_what_is_told(runner: Runner, pull_request: PullRequest) -> None:
+    compared(runner, pull_request.base, PATHS="arguments/first.argmap\n")
+
+    assert runner.outputs["stances-changed"] == "0"
+
+
+class Host(ThreadingHTTPServer):
+    """Just so much of the host's interface as comments need."""
+
+    def __init__(self, *, may_write: bool, comments: list[dict[str, object]]) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.may_write = may_write
+        self.comments = comments
+        self.asked: list[str] = []
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}"
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: Host
+
+    def do_GET(self) -> None:
+        self._answer(200, self.server.comments)
+
+    def do_POST(self) -> None:
+        self._write()
+
+    def do_PATCH(self) -> None:
+        self._write()
+
+    def _write(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["body"]
+        if not self.server.may_write or (self.command == "PATCH" and self.path.endswith("/7")):
+            self._answer(403, {"message": "Resource not accessible by integration"})
+            return
+        self.server.asked.append(f"{self.command} {self.path}")
+        if self.command == "PATCH":
+            for comment in self.server.comments:
+                if self.path.endswith(f"/{comment['id']}"):
+                    comment["body"] = body
+        else:
+            self.server.comments.append({"id": len(self.server.comments) + 1, "body": body})
+        self._answer(200, {})
+
+    def _answer(self, code: int, content: object) -> None:
+        data = json.dumps(content).encode()
+        self.send_response(code)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *words: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def host() -> Iterator[Host]:
+    server = Host(may_write=True, comments=[{"id": 7, "body": f"{TAG}\nquoted by somebody"}, {"id": 8, "body": None}])
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def commented(runner: Runner, host: Host) -> CompletedProcess[str]:
+    values = {"GITHUB_API_URL": host.url, "GITHUB_REPOSITORY": "a/b", "PULL_REQUEST": "1", "TOKEN": "t"}
+    return runner("comment.py", FOLDER=runner.outputs["folder"], no_proxy="*", **values)
+
+
+def test_one_comment_is_written_and_then_edited(runner: Runner, pull_request: PullRequest, host: Host) -> None:
+    compared(runner, pull_request.base)
+    assert "is written" in commented(runner, host).stdout
+    assert "says it already" in commented(runner, host).stdout
+
+    second = runner.folder / "arguments" / "second.argmap"
+    second.write_text(second.read_text(encoding="utf-8").replace("claims leave", "doubts leave"), encoding="utf-8")
+    compared(runner, pull_request.base)
+    assert "is edited" in commented(runner, host).stdout
+    assert host.asked == ["POST /repos/a/b/issues/1/comments", "PATCH /repos/a/b/issues/comments/3"]
+    assert str(host.comments[-1]["body"]).startswith(TAG)
+
+
+def test_a_token_that_may_only_read_fails_nothing(runner: Runner, pull_request: PullRequest, host: Host) -> None:
+    host.may_write = False
+    compared(runner, pull_request.base)
+    ran = commented(runner, host)
+
+    assert (ran.returncode, host.asked) == (0, [])
+    assert "may not write comments" in ran.stdout
+
+
+def test_where_nothing_changed_nothing_is_said(runner: Runner, host: Host) -> None:
+    compared(runner, "HEAD")
+
+    assert "nothing changed" in commented(runner, host).stdout
+    assert host.asked == []
+
+
+def test_a_host_that_cannot_be_reached_fails_nothing(runner: Runner, pull_request: PullRequest, host: Host) -> None:
+    compared(runner, pull_request.base)
+    host.shutdown()
+    host.server_close()
+
+    ran = commented(runner, host)
+    assert (ran.returncode, "cannot be reached" in ran.stdout) == (0, True)
+
+
+def loaded(path: Path) -> dict[str, object]:
+    # YAML 1.1 takes `on` for true.
+    return {str(key): value for key, value in yaml.safe_load(path.read_text(encoding="utf-8")).items()}
+
+
+def test_the_action_names_what_there_is() -> None:
+    action = loaded(ACTION / "action.yml")
+    steps = action["runs"]["steps"]  # type: ignore[index]
+    scripts = {path.name for path in (ACTION / "scripts").iterdir() if path.is_file()}
+    said = "".join(step["run"] for step in steps)
+
+    assert {name for name in scripts if f"/scripts/{name}" in said} == scripts
+    assert all((ACTION / "scripts" / name).stat().st_mode & stat.S_IXUSR for name in scripts if name.endswith(".sh"))
+    text = (ACTION / "action.yml").read_text(encoding="utf-8")
+    inputs = action["inputs"]
+    assert {name for name in inputs if f"inputs.{name}" not in text} == set()  # type: ignore[attr-defined]
+    assert all("${{" not in step["run"] for step in steps), (
+        "an expression inside a script lets an event write the script"
+    )
+    assert all(step["shell"] == "bash" for step in steps)
+
+
+def test_the_workflow_hands_the_action_inputs_that_it_has_and_pins_the_others() -> None:
+    workflow = loaded(ROOT / ".github" / "workflows" / "argmap.yml")
+    inputs = loaded(ACTION / "action.yml")["inputs"]
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]  # type: ignore[attr-defined]
+    own = [step for step in steps if step.get("uses", "").startswith("./")]
+
+    assert [step["uses"] for step in own] == ["./.github/actions/argmap-diff"]
+    assert all(set(step.get("with", {})) <= set(inputs) for step in own)  # type: ignore[call-overload]
+    foreign = [step["uses"] for step in steps if "uses" in step and step not in own]
+    assert all(len(used.split("@")[1]) == 40 for used in foreign), "a tag can be moved, a commit cannot"
+    assert all("${{" not in step.get("run", "") for step in steps)
+    assert workflow["permissions"] == {"contents": "read"}
+
+
+@pytest.mark.parametrize("hook", loaded_hooks := yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")))
+def test_each_hook_does_its_work(hook: dict[str, object], project: Path, tmp_path: Path) -> None:
+    command, *words = str(hook["entry"]).split()
+    assert command == "argmap"
+    names = [] if hook.get("pass_filenames") is False else ["arguments/first.argmap"]
+    file = project / "arguments" / "first.argmap"
+    file.write_text(file.read_text(encoding="utf-8").replace("Trams are quiet", "Trams   are loud"), encoding="utf-8")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("ARGMAP")}
+    environment |= {"ARGMAP_CACHE": str(tmp_path / "cache")}
+    line = [sys.executable, "-m", command, *words, *names]
+    ran = run(line, cwd=project, env=environment, capture_output=True, text=True, timeout=120, check=False)
+
+    assert ran.returncode == 0, ran.stderr
+    assert {str(hook["id"]) for hook in loaded_hooks} == {"argmap-fmt", "argmap-check", "argmap-build"}
+    assert ("renders" in {path.name for path in project.iterdir()}) is (hook["id"] == "argmap-build")
