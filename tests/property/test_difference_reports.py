@@ -6,11 +6,13 @@ from html.parser import HTMLParser
 
 import attrs
 from harbour import REVIEW, told
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from strategies import ISSUES, damaged, documents
 
 from argmap.diff.differ import diff
 from argmap.diff.significance import judge
+from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.report.cells import cells
 from argmap.report.difference.markdown import markdown
@@ -18,7 +20,10 @@ from argmap.report.difference.oneline import oneline
 from argmap.report.difference.page_html import html
 from argmap.report.difference.text import text
 from argmap.report.difference.told import Told
+from argmap.resolve.corpus import resolve
+from argmap.source.text import SourceText
 
+PARSER = Parser()
 PLAIN = re.compile(
     r"\\.|</?(?:details|summary|del|ins)>|<!-- (?:argmap-diff )?-->|```(?:text)?|`[^`\n]*`|&amp;|^> ", re.MULTILINE
 )
@@ -72,6 +77,30 @@ def story(one: str, other: str) -> Told:
     return attrs.evolve(
         review(), difference=difference, judged=tuple(judge(difference.changes)), old_name=one, new_name=other
     )
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> Told:
+    """A document, and what became of it: another one of the same name, or the same with some damage."""
+    one = draw(documents())
+    other = draw(documents() if draw(st.booleans()) else damaged(one))
+    union = one.replace("document harbour", "document quay", 1).replace("author-a: Author A", "author-b: Author B", 1)
+    sides = [[SourceText(str(n), text) for n, text in enumerate((ISSUES, union, each))] for each in (one, other)]
+    old, new = (resolve([PARSER.parse(file).value for file in side]).value for side in sides)
+    difference = diff(old, new)
+    texts = [{file.name: file for file in side} for side in sides]
+    judged = tuple(judge(difference.changes))
+    return Told(difference=difference, judged=judged, old_texts=texts[0], new_texts=texts[1])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(edited())
+def test_every_change_is_told_once_in_every_form(changed: Told) -> None:
+    number = len(changed.judged)
+    assert len(oneline(changed).splitlines()) == number
+    assert len(re.findall(r"^ *(?:so: )?[◆◇·] (?:high|medium|low)\[", text(changed), re.MULTILINE)) == number
+    assert markdown(changed).count("**◆ ") + len(re.findall(r"\*\*[◇·] ", markdown(changed))) == number
+    assert html(changed).count('<li class="change ') == number
 
 
 @given(words, words)

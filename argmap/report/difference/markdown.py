@@ -14,7 +14,7 @@ from argmap.report.difference.counts import tally
 from argmap.report.difference.entries import Entry
 from argmap.report.difference.names import short
 from argmap.report.difference.painted import flat
-from argmap.report.difference.signs import SIGNS, reached, stopped, unread, where
+from argmap.report.difference.signs import NOTHING, SIGNS, reached, stopped, unread, where
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import Run, runs
 
@@ -70,7 +70,9 @@ def _sections(page: Account, links: Links | None) -> Iterator[Section]:
 def _table(page: Account) -> str:
     rows = [["Who", "Question", "Before", "Now"], ["---"] * 4]
     for row in page.stances[:_MOST_STANCES]:
-        rows.append([said(row.holder), said(row.question), said(row.before) or "-", said(row.after) or "-"])
+        rows.append(
+            [said(row.holder), said(row.question), *(said(side) or NOTHING for side in (row.before, row.after))]
+        )
     more = len(page.stances) - _MOST_STANCES
     lines = [f"| {' | '.join(row)} |\n" for row in rows]
     return "".join([*lines, f"\nand {counted(more, 'more changed stance')}, told below.\n" if more > 0 else ""])

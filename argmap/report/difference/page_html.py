@@ -10,7 +10,7 @@ from argmap.report.comparison.page import counted
 from argmap.report.difference.account import Account, Group, account
 from argmap.report.difference.entries import Entry
 from argmap.report.difference.painted import flat
-from argmap.report.difference.signs import SIGNS, place_of_entry, reached, stopped, unread
+from argmap.report.difference.signs import NOTHING, SIGNS, place_of_entry, reached, stopped, unread
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import Run, runs
 from argmap.report.visible import visible
@@ -59,7 +59,7 @@ def _stances(page: Account) -> Iterator[str]:
     yield f"<thead><tr>{titles}</tr></thead>"
     yield "<tbody>"
     for row in page.stances:
-        cells = "".join(f"<td>{_text(cell) or 'nothing'}</td>" for cell in (row.question, row.before, row.after))
+        cells = "".join(f"<td>{_text(cell) or NOTHING}</td>" for cell in (row.question, row.before, row.after))
         yield f'<tr><th scope="row">{_text(row.holder)}</th>{cells}</tr>'
     yield "</tbody>\n</table>"
 

@@ -11,6 +11,9 @@ from argmap.report.difference.entries import At, Entry
 SIGNS = {Significance.HIGH: "◆", Significance.MEDIUM: "◇", Significance.LOW: "·"}
 """How much a change matters, in one sign that needs no colour."""
 
+NOTHING = "no answer"
+"""In a table, the stance of whoever has none."""
+
 _MOST_REACHED = 6
 _MOST_FILES = 5
 
