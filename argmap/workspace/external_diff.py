@@ -26,7 +26,7 @@ class State:
         path: Where it stands in the repository.
         file: Where its content can be read; None where there is no such file on this side.
         id: What git knows it by; only zeros where it has not looked.
-        mode: Its mode, in octal.
+        mode: Its mode, in octal; empty where there is no such file.
     """
 
     path: str
@@ -37,7 +37,9 @@ class State:
     @classmethod
     def of(cls, path: str, file: str, identifier: str, mode: str) -> State:
         """The state that three words of git describe."""
-        return cls(path, None if file in (_NOTHING, "nul") else Path(file), identifier, mode)
+        if file in (_NOTHING, "nul"):
+            return cls(path, None, "0" * _SHORT, "")
+        return cls(path, Path(file), identifier, mode)
 
     @property
     def is_plain(self) -> bool:

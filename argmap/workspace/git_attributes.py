@@ -26,8 +26,7 @@ def addition(data: bytes, attributes: Mapping[str, str]) -> bytes:
 
 def without(data: bytes, added: bytes) -> bytes:
     """A file without what was once put at its end; where something follows by now, without that line."""
-    if data.endswith(added):
-        return data.removesuffix(added)
-    lines = data.split(b"\n")
-    kept = [line for line in lines if line.strip() != added.strip()]
-    return b"\n".join(kept)
+    rest = data.removesuffix(added)
+    if rest != data and (not rest or rest.endswith(b"\n") or added.startswith((b"\n", b"\r"))):
+        return rest
+    return b"\n".join(line for line in data.split(b"\n") if line.strip() != added.strip())
