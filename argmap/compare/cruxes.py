@@ -105,7 +105,7 @@ def _beneath(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -
         return
     supports = tuple(support_of(side.claims, side.holder, corpus) for side in (conflict.one, conflict.other))
     beneath = tuple(support.beneath for support in supports)
-    before = tuple(support.supported(support.standing()) for support in supports)
+    before = tuple(support.supported() for support in supports)
     for deeper in _facing(conflict, others):
         sides = (deeper.one, deeper.other)
         if not any(below.intersection(side.claims) for side, below in zip(sides, beneath, strict=True)):
@@ -136,7 +136,7 @@ def _hold(side: Side, support: Support, before: frozenset[ClaimId], corpus: Corp
     argued = [conclusion for conclusion in support.conclusions if conclusion in before]
     if not premises:
         return Hold()
-    after = support.supported(support.standing(given))
+    after = support.supported(given)
     turns = bool(argued) and not any(conclusion in after for conclusion in argued)
     return Hold(
         premises=tuple(sorted(premises)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 import attrs
 
@@ -41,6 +42,22 @@ def gives_only_the_report(claim: Claim) -> bool:
     return bool(claim.holders) and claim.attitude in _SIDED
 
 
+class _Joints(NamedTuple):
+    """A support from the leaves upwards, its steps numbered.
+
+    Attributes:
+        leaves: The claims to which no step leads.
+        conclusions: That of each step.
+        missing: How many different premises each step has.
+        waiting: By premise, the steps that need it.
+    """
+
+    leaves: list[ClaimId]
+    conclusions: list[ClaimId]
+    missing: list[int]
+    waiting: dict[ClaimId, list[int]]
+
+
 @attrs.frozen
 class Support:
     """All that supports some conclusions of one holder, however far down.
@@ -54,46 +71,46 @@ class Support:
     conclusions: tuple[ClaimId, ...]
     steps: Mapping[ClaimId, tuple[tuple[ClaimId, ...], ...]]
     depth: Mapping[ClaimId, int]
+    _joints: _Joints = attrs.field(init=False, eq=False, repr=False)
+
+    @_joints.default
+    def _joined(self) -> _Joints:
+        # Many conflicts ask what is left of the same support without one claim or another.
+        conclusions = [claim for claim, steps in self.steps.items() for _ in steps]
+        linked = [set(premises) for steps in self.steps.values() for premises in steps]
+        waiting: dict[ClaimId, list[int]] = {}
+        for step, premises in enumerate(linked):
+            for premise in premises:
+                waiting.setdefault(premise, []).append(step)
+        leaves = [claim for claim, steps in self.steps.items() if not steps]
+        return _Joints(leaves, conclusions, [len(premises) for premises in linked], waiting)
 
     @property
     def beneath(self) -> frozenset[ClaimId]:
         """Every claim that is a premise somewhere in it."""
         return frozenset(premise for steps in self.steps.values() for premises in steps for premise in premises)
 
-    def standing(self, removed: Collection[ClaimId] = frozenset()) -> frozenset[ClaimId]:
-        """The claims that stand.
+    def supported(self, removed: Collection[ClaimId] = frozenset()) -> frozenset[ClaimId]:
+        """The claims for which one step has all its premises standing.
 
         A claim to which no step leads stands by itself; any other stands where all premises of one step for it stand;
         what is removed does not.  Claims that support each other in a circle, and have no other support, do not stand.
         Work is linear in the number of premises.
         """
-        waiting: dict[ClaimId, list[tuple[ClaimId, int]]] = {}
-        missing: dict[tuple[ClaimId, int], int] = {}
-        stands: set[ClaimId] = set()
-        pending: deque[ClaimId] = deque()
-        for claim, steps in self.steps.items():
-            for number, premises in enumerate(steps):
-                missing[claim, number] = len(set(premises))
-                for premise in set(premises):
-                    waiting.setdefault(premise, []).append((claim, number))
-            if not steps and claim not in removed:
-                stands.add(claim)
-                pending.append(claim)
+        missing = list(self._joints.missing)
+        stands = {leaf for leaf in self._joints.leaves if leaf not in removed}
+        supported: set[ClaimId] = set()
+        pending = list(stands)
         while pending:
-            for conclusion, number in waiting.get(pending.popleft(), ()):
-                missing[conclusion, number] -= 1
-                if not missing[conclusion, number] and conclusion not in stands and conclusion not in removed:
-                    stands.add(conclusion)
-                    pending.append(conclusion)
-        return frozenset(stands)
-
-    def supported(self, stands: Collection[ClaimId]) -> frozenset[ClaimId]:
-        """Of the claims to which steps lead, those for which one step has all its premises standing."""
-        return frozenset(
-            claim
-            for claim, steps in self.steps.items()
-            if any(all(premise in stands for premise in premises) for premises in steps)
-        )
+            for step in self._joints.waiting.get(pending.pop(), ()):
+                missing[step] -= 1
+                if not missing[step]:
+                    conclusion = self._joints.conclusions[step]
+                    supported.add(conclusion)
+                    if conclusion not in stands and conclusion not in removed:
+                        stands.add(conclusion)
+                        pending.append(conclusion)
+        return frozenset(supported)
 
 
 def support_of(conclusions: Iterable[ClaimId], holder: Holder, corpus: Corpus) -> Support:
