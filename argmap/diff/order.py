@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from argmap.diff.change import Change
+from argmap.diff.change import AlignmentChange, Change, CruxChange
 from argmap.diff.difference import Difference
 from argmap.diff.fingerprint import told
 from argmap.diff.places import documents_of, place_of
@@ -19,7 +19,8 @@ _Key = tuple[int, str, int]
 def in_order(changes: Iterable[Change], difference: Difference) -> tuple[Change, ...]:
     """Changes by the document with which they are told, then by place; what follows from one comes after it.
 
-    What documents share goes first, then the documents of the new side in their order, then those of the old side
+    Of what stands or follows in one place, what holders do goes before how they therefore stand to each other.  What
+    documents share goes first, then the documents of the new side in their order, then those of the old side
     alone.  Where a change has no place in the new texts, the one in the old counts.
     """
     order = _Order.of(difference)
@@ -28,7 +29,9 @@ def in_order(changes: Iterable[Change], difference: Difference) -> tuple[Change,
     def key(change: Change) -> tuple[object, ...]:
         own = order.key(change)
         causes = [key for key in map(order.key, change.causes) if key[0] == own[0]]
-        return (max((own, *causes)), not change.direct, rules[change.rule], own, told(change, difference))
+        between_holders = isinstance(change, AlignmentChange | CruxChange)
+        sort = (not change.direct, between_holders, rules[change.rule])
+        return (max((own, *causes)), *sort, own, told(change, difference))
 
     return tuple(sorted(changes, key=key))
 
