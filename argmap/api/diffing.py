@@ -230,11 +230,14 @@ def picture(told: Told) -> bytes:
 
 
 def _command(old: str, new: str | None, paths: Sequence[str], against: str | None) -> str:
-    from shlex import join
-
     base = [] if against is None else ["--against", *([against] if against else [])]
     sides = [word for word in (old, new) if word]
-    return join(["argmap", "diff", *base, *sides, *(["--", *paths] if paths else [])])
+    words = ["argmap", "diff", *base, *sides, *(["--", *paths] if paths else [])]
+    if all(word.replace("/", "").replace(".", "").replace("-", "").isalnum() or word == "--" for word in words):
+        return " ".join(words)
+    from shlex import join
+
+    return join(words)
 
 
 def _stands_in(change: Change, difference: Difference, chosen: Collection[str]) -> bool:

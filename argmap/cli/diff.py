@@ -1,7 +1,7 @@
 """Say which stances, conflicts and grounds changed between two sides: files, folders or revisions of a project.
 
 With neither OLD nor NEW, what changed since the last commit (HEAD) in the working tree; with OLD alone, from there to
-the working tree.
+the working tree. Exit code 1 where --fail-on or --exit-code ask for it, 3 where a side could not be read whole.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _MOST_SHOWN = 5
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
+    parser.usage = "argmap diff [OPTIONS] [OLD [NEW]] [--] [PATH ...]"
     parser.add_argument(
         "words",
         nargs="*",
