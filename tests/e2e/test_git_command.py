@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from town import FIRST, NAME, Town, hunks
+from three_sides import FIRST, NAME, Town, hunks
 
 OTHERS = ("# Texts.\n*.txt text\n", "*.txt text", "*.txt text\r\n*.md text\r\n", "")
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from town import FIRST, NAME, Town, hunks
+from three_sides import FIRST, NAME, Town, hunks
 
 DENIED = ("claims build (should)", "denies build")
 SAID = "high[stance-reversed]: The author no longer answers “It should”"

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from town import FIRST, NAME, Town
+from three_sides import FIRST, NAME, Town
 
 END = "  note: The last.\n"
 NEW = "\nclaims {0}: Something by {0}.\n  because: A reason by {0}.\n"
