@@ -70,7 +70,7 @@ class _Drawer:
         drawable.sort(key=lambda judged: (judged.significance.rank, not judged.change.direct))
         # How many cards there are grows with the changes: the most that fit are found by doubling, then by halving.
         fitting, beyond = 1, 2
-        while beyond < len(drawable) and self._fits(drawable[:beyond]):
+        while beyond <= len(drawable) and self._fits(drawable[:beyond]):
             fitting, beyond = beyond, 2 * beyond
         beyond = min(beyond, len(drawable) + 1)
         while beyond - fitting > 1:

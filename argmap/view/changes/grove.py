@@ -185,12 +185,14 @@ def _is_at_home(claim: ClaimId, document: DocumentId, new: Corpus) -> bool:
 
 
 def _heights(graphs: Iterable[Graph]) -> dict[ClaimId, int]:
+    """By claim, its steps down from a root; where both sides have the claim, on the first of them."""
     found: dict[ClaimId, int] = {}
     for graph in graphs:
-        level = [root for root in graph.roots if root not in found]
-        height = 0
+        own: dict[ClaimId, int] = {}
+        level, height = list(graph.roots), 0
         while level:
-            found.update(dict.fromkeys(level, height))
+            own.update(dict.fromkeys(level, height))
             height += 1
-            level = list(dict.fromkeys(p for claim in level for p in graph.premises(claim) if p not in found))
+            level = list(dict.fromkeys(p for claim in level for p in graph.premises(claim) if p not in own))
+        found = own | found
     return found
