@@ -90,10 +90,16 @@ def _marks(claim: ClaimId, changes: list[Judged], difference: Difference) -> Mar
         notes.update(dict.fromkeys(_notes(claim, judged.change, difference)))
         if judged.change.rule in _REWORDED and old is not None and new is not None and old.text != new.text:
             before = old.text
-    reached = {name for judged in changes if isinstance(judged.change, ClaimChange) for name in judged.change.reaches}
+    own = (judged.change for judged in changes if isinstance(judged.change, ClaimChange))
+    reached = {name for change in own if claim in _subjects(change) for name in change.reaches}
     if reached:
         notes[f"▴ reaches {plural(len(reached), 'conclusion')}"] = None
     return Marks(tuple(badges.values()), tuple(notes), before, tuple(changes))
+
+
+def _subjects(change: ClaimChange) -> tuple[ClaimId, ...]:
+    """The claim itself, without the others that it was split into or merged from."""
+    return tuple(record.id for record in (change.old, change.new) if record is not None)
 
 
 def _badges(claim: ClaimId, judged: Judged, old: Claim | None, new: Claim | None) -> Iterator[Badge]:
@@ -108,7 +114,7 @@ def _badges(claim: ClaimId, judged: Judged, old: Claim | None, new: Claim | None
             yield worded_badge("NOW THE THESIS" if is_it else "NO LONGER THE THESIS", judged)
         case DocumentChange():
             return
-        case ClaimChange() if claim not in (change.old and change.old.id, change.new and change.new.id):
+        case ClaimChange() if claim not in _subjects(change):
             yield worded_badge("PART OF A SPLIT" if change.rule is Rule.CLAIM_SPLIT else "MERGED", judged)
         case _:
             yield badge_of(judged)
