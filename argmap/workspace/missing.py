@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from argmap.source.nearest import suggestion
-from argmap.workspace.git import GitError, Objects, Repository
+from argmap.workspace.git import GitError, Repository
+from argmap.workspace.objects import Objects
 from argmap.workspace.refusal import RefusedError
 from argmap.workspace.revisions import find_commit
 

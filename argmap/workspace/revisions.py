@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 import attrs
 
-from argmap.workspace.git import Object, Objects
+from argmap.workspace.objects import Object, Objects
 from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, in_order, reason, unread
 
 _FOLDER, _LINK, _SUBMODULE = 0o040000, 0o120000, 0o160000
@@ -74,14 +74,12 @@ class Commit:
     def folder(self, entry: Entry) -> dict[bytes, Entry]:
         """The names in a folder."""
         if entry.id not in self._folders:
-            tree = self._objects.find(entry.id)
-            self._folders[entry.id] = {} if tree is None else dict(_entries(tree))
+            self._folders[entry.id] = dict(_entries(self._objects.get(entry.id)))
         return self._folders[entry.id]
 
     def data(self, entry: Entry) -> bytes:
         """What a file holds, or where a link leads."""
-        found = self._objects.find(entry.id)
-        return b"" if found is None else found.data
+        return self._objects.get(entry.id).data
 
     def holds_project(self, folder: PurePosixPath) -> bool:
         """Whether a folder holds one of the name that argument files are kept in."""

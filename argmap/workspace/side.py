@@ -7,7 +7,8 @@ import posixpath
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from argmap.workspace.git import GitError, Objects, Repository, find_repository
+from argmap.workspace.git import GitError, Repository, find_repository
+from argmap.workspace.objects import Objects
 from argmap.workspace.reader import SUFFIX
 from argmap.workspace.refusal import RefusedError
 from argmap.workspace.revisions import Commit, find_commit

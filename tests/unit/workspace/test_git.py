@@ -1,11 +1,13 @@
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
 from repository import Git
 
 from argmap.workspace import git as module
-from argmap.workspace.git import GitError, NoGitError, NoRepositoryError, Objects, Repository, find_repository
+from argmap.workspace.git import GitError, NoGitError, NoRepositoryError, Repository, find_repository
+from argmap.workspace.objects import Objects
 
 
 @pytest.fixture
@@ -145,16 +147,20 @@ def test_what_git_does_not_know(git: Git, name: str) -> None:
 
 def test_all_questions_are_put_to_one_process(git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
     repository = find_repository(git.folder)
-    started: list[tuple[str, ...]] = []
-    begin = module._started
-    monkeypatch.setattr(
-        module, "_started", lambda folder, words, **how: started.append(words) or begin(folder, words, **how)
-    )
+    started: list[list[str]] = []
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda words, **how: started.append(words) or popen(words, **how))
     objects = Objects(repository)
     for name in ("HEAD", "HEAD:a.txt", "HEAD:more/größe.txt", "nothing", "HEAD^{tree}"):
         objects.find(name)
     objects.close()
-    assert started == [("cat-file", "--batch")]
+    assert [words[-2:] for words in started] == [["cat-file", "--batch"]]
+
+
+def test_what_a_damaged_repository_lacks_is_not_taken_for_empty(git: Git) -> None:
+    objects = Objects(find_repository(git.folder))
+    with pytest.raises(GitError, match="partial clone"):
+        objects.get("0" * 40)
 
 
 def test_no_program_is_run_and_nothing_is_written(git: Git, tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from unicodedata import normalize
 import pytest
 from repository import Git
 
-from argmap.workspace.git import Objects, find_repository
+from argmap.workspace.git import find_repository
+from argmap.workspace.objects import Objects
 from argmap.workspace.reader import Reading, read_arguments
 from argmap.workspace.revisions import Commit, find_commit
 
