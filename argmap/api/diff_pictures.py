@@ -7,7 +7,7 @@ from functools import partial
 from argmap.diff.places import documents_of
 from argmap.render.changes.draw import draw_changes
 from argmap.report.comparison.page import counted
-from argmap.report.difference.counts import verdict
+from argmap.report.difference.account import account
 from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import runs
@@ -20,10 +20,10 @@ def picture(told: Told) -> bytes:
     """A map of what changed, as SVG: the same bytes for the same difference; no layout engine has a part in it."""
     difference = told.difference
     names = Names.of(difference)
-    said = verdict(judged.change.rule for judged in told.judged)
+    said = account(told).verdict
     title = "What changed" if told.judged else "Nothing to report" if difference.changes else "Nothing changed"
     levels = " · ".join(f"{count} {significance}" for significance, count in told.counts.items() if count)
-    left_out = f"{counted(len(told.accepted), 'accepted change')} not shown" if told.accepted else ""
+    left_out = f"{counted(len(told.accepted), 'accepted change')} not shown" if told.accepted and told.judged else ""
     partial_files = f"Read in part only: {', '.join(told.partial)}" if told.partial else ""
     return draw_changes(
         changes_of(
