@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
+from repository import Git
 
 from argmap.api.checking import Checked, check
 from argmap.api.comparing import Question, compare, report
+from argmap.api.diffing import Form, diff, told
+from argmap.api.diffing import report as changes
 from argmap.api.loading import load
 from argmap.api.rendering import pictures, render
 from argmap.cli.check import shown
@@ -70,9 +75,41 @@ def test_the_finding_shown_is_the_one_found(first: Path) -> None:
 
 def test_the_comparison_shown_is_the_one_found() -> None:
     loaded = load(ROOT)
-    told = compare(loaded.corpus, Question(one="korybko-2021-08", other="tookhy-2025"))
+    account = compare(loaded.corpus, Question(one="korybko-2021-08", other="tookhy-2025"))
 
-    assert blocks("text")[1] in report(told, texts=loaded.texts, width=100)
+    assert blocks("text")[1] in report(account, texts=loaded.texts, width=100)
+
+
+@pytest.fixture
+def pull_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with the files of this one, and the change that the README shows in its working tree."""
+    (patch,) = blocks("diff")
+    shutil.copytree(ROOT / "arguments", tmp_path / "arguments")
+    git = Git.new(tmp_path)
+    git.commit()
+    git("apply", "--unidiff-zero", "-", stdin=patch.encode())
+    for name in [name for name in os.environ if name.startswith(("GITHUB_", "GIT_", "CI_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_pull_request_shown_changes_what_is_shown(pull_request: Path) -> None:
+    found = told(diff())
+    comment = "\n".join(
+        line.removeprefix(">").removeprefix(" ")
+        for line in README.split("<!-- comment -->\n\n")[1].split("\n\n<!-- end -->")[0].splitlines()
+    )
+
+    # To accept what is shown now: argmap diff with --width 100, with --format markdown and with -o, in such a project.
+    assert changes(found, Form.TEXT, width=100).decode() in blocks("text")
+    assert changes(found, Form.MARKDOWN).decode().split("\n", 1)[1].rstrip("\n") == comment
+
+
+def test_the_picture_of_the_pull_request_is_the_one_shown(pull_request: Path) -> None:
+    shown_picture = ROOT / ".readme" / "pull-request.svg"
+
+    assert changes(told(diff()), Form.SVG) == shown_picture.read_bytes().replace(b"\r\n", b"\n")
 
 
 def test_the_language_on_one_page_has_every_verb_strength_and_relation() -> None:
