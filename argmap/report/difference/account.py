@@ -88,7 +88,7 @@ def account(told: Told) -> Account:
     """What is to be told of a difference."""
     names = Names.of(told.difference)
     return Account(
-        verdict=verdict(judged.change.rule for judged in told.judged),
+        verdict=verdict((judged.change.rule for judged in told.judged), told.left_out, partial=bool(told.partial)),
         stances=tuple(_stances(told, names)),
         groups=tuple(_groups(told, names)),
         suggestions=tuple(Suggestion(guess, was_line(guess)) for guess in told.difference.guesses),

@@ -104,6 +104,9 @@ def _on_both(change: ClaimChange, old: Claim, new: Claim, former: Mapping[str, s
 def _attributed(old: Claim, new: Claim, text: str, names: Names) -> str:
     author = Speaker.author(new.document, names)
     by, before = held_by(new, names), held_by(old, names)
+    if old.document != new.document:
+        plain = claiming(new, text, author.form, names)
+        return author.does("now", f"{plain}, which is no longer {belonging(old, 'a claim', names)}")
     if old.attitude is not new.attitude:
         now = claiming(new, "it", author.form, names)
         return author.does("no longer", claiming(old, text, author.form, names), now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from argmap.diff.rule import Rule
 from argmap.report.comparison.page import counted, listed
@@ -70,17 +70,27 @@ COUNTED = {
 """One and several of each kind, in the order in which a reviewer asks for them; stances come first."""
 
 
-def verdict(rules: Iterable[Rule]) -> str:
+def verdict(rules: Iterable[Rule], left_out: Collection[Rule] = (), *, partial: bool = False) -> str:
     """One sentence: ``2 stances changed (1 reversed, 1 retracted), 1 conflict opened.``
 
     Where no stance changed, that is said first.
+
+    Args:
+        rules: What is reported.
+        left_out: What changed and is not reported: it did not stay as it was.
+        partial: Whether something could not be read.
     """
     found = tuple(rules)
+    if not found and left_out:
+        verb = "is" if len(left_out) == 1 else "are"
+        return f"Nothing is left to report: {counted(len(left_out), 'change')} {verb} accepted or left out."
     if not found:
-        return "No stance changed, and nothing else that anybody says did."
-    if _STANCES.keys() & set(found):
+        known = ", as far as it could be read" if partial else ""
+        return f"No stance changed, and nothing else that anybody says did{known}."
+    if _STANCES.keys() & {*found, *left_out}:
         return f"{tally(found)}."
-    return f"No stance changed{' sides' if Rule.STANCE_QUALIFIED in found else ''}: {tally(found)}."
+    sides = " sides" if Rule.STANCE_QUALIFIED in {*found, *left_out} else ""
+    return f"No stance changed{sides}: {tally(found)}."
 
 
 def tally(rules: Iterable[Rule]) -> str:

@@ -91,7 +91,8 @@ def entry_of(judged: Judged, told: Told, names: Names, follows: Iterable[Entry] 
         rule=change.rule,
         significance=judged.significance,
         sentence=sentence,
-        name=_at_home(name_of(change), names),
+        # The number of a premise without a name is another one in every text: it is known by the claim above it.
+        name=_at_home(name_of(change).partition("~")[0], names),
         at=at,
         before=before,
         after=after,

@@ -34,6 +34,8 @@ def link_changed(change: LinkChange, names: Names) -> str:
         case Link() as old, Link() as new:
             one, other = names.credited(new.source), names.credited(new.target)
             was, now = _RELATIONS[old.relation], _RELATIONS[new.relation]
+            if (old.source, old.target) == (new.target, new.source) and old.relation is new.relation:
+                return f"a link now says that {one} {now} {other}, no longer the other way round"
             return f"a link now says that {one} {now} {other}, no longer that it {was.rstrip(',')} it"
         case None, Link() as link:
             return f"a link now says that {_linked(link, names)}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 import attrs
 
 from argmap.diff.change import ClaimChange
 from argmap.diff.difference import Difference
+from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
 from argmap.source.text import SourceText
@@ -55,6 +57,12 @@ class Told:
         """How many of the changes to report matter how much; every significance has its count, high ones first."""
         levels = [judged.significance for judged in self.judged]
         return {significance: levels.count(significance) for significance in Significance}
+
+    @property
+    def left_out(self) -> tuple[Rule, ...]:
+        """The kinds of the changes that are not reported, each as often as there are such changes."""
+        reported = Counter(judged.change.rule for judged in self.judged)
+        return tuple((Counter(change.rule for change in self.difference.changes) - reported).elements())
 
     def reaches(self, threshold: Significance) -> bool:
         """Whether any change to report matters at least so much."""

@@ -24,6 +24,27 @@ def test_verdict(rules: list[Rule], said: str) -> None:
     assert verdict(rules) == said
 
 
+@pytest.mark.parametrize(
+    ("rules", "left_out", "said"),
+    [
+        ([], [Rule.STANCE_REVERSED], "Nothing is left to report: 1 change is accepted or left out."),
+        ([], [Rule.CLAIM_ADDED] * 2, "Nothing is left to report: 2 changes are accepted or left out."),
+        ([Rule.CLAIM_ADDED], [Rule.STANCE_REVERSED], "1 claim added."),
+        ([Rule.CLAIM_ADDED], [Rule.STANCE_QUALIFIED], "No stance changed sides: 1 claim added."),
+        ([Rule.CLAIM_ADDED], [Rule.CLAIM_ADDED], "No stance changed: 1 claim added."),
+    ],
+)
+def test_what_is_left_out_is_not_said_to_have_stayed(rules: list[Rule], left_out: list[Rule], said: str) -> None:
+    assert verdict(rules, left_out) == said
+
+
+def test_what_could_not_be_read_may_have_changed() -> None:
+    assert (
+        verdict([], partial=True)
+        == "No stance changed, and nothing else that anybody says did, as far as it could be read."
+    )
+
+
 def test_every_kind_is_counted() -> None:
     assert set(COUNTED) | STANCES == set(Rule)
 
