@@ -149,8 +149,16 @@ def read_outside(paths: Sequence[Path]) -> Input:
         files = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
         for file in files:
             name = file.as_posix()
-            readings[name] = read_file(file, name, file.resolve().parent)
+            readings[name] = read_file(file, name, _folder_of(file))
     return Input(project=None, readings=tuple(readings.values()))
+
+
+def _folder_of(file: Path) -> Path:
+    """Where a file is, wherever a link to it stands; for a link that leads in a circle, where that stands."""
+    try:
+        return file.resolve().parent
+    except (OSError, RuntimeError):
+        return file.parent
 
 
 def user_cache() -> Cache:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from os import devnull
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
@@ -95,6 +96,9 @@ class SideReader:
         if isinstance(meaning, StandardInput):
             reading = decode(STANDARD_INPUT, self._standard_input())
             return Side(name="standard input", given=Input(project=None, readings=(reading,)), single=True)
+        if meaning.word == devnull:
+            # What git puts in the place of a file that is not there.
+            return Side(name=meaning.word, given=Input(project=None, readings=(decode(devnull, b""),)), single=True)
         given = read_input([meaning.path])
         if given.project is not None and given.chosen is not None and not given.chosen:
             # A folder of a project that is none of its argument files, such as one of drafts.

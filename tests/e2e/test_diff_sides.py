@@ -164,6 +164,23 @@ def test_a_file_from_elsewhere_stands_in_the_place_of_the_file_beside_it(git: Gi
         assert sides.chosen == {word, A}
 
 
+def test_the_null_device_is_a_file_that_is_not_there(git: Git) -> None:
+    sides = put(git, os.devnull, A)
+    assert told(sides.old) == f" {os.devnull} {B} {SHARED}"
+    sides = put(git, f"HEAD:./{A}", os.devnull)
+    assert (told(sides.new), sides.chosen) == (f" {os.devnull} {B} {SHARED}", {A, os.devnull})
+
+
+def test_a_folder_with_links_that_lead_in_a_circle(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "circle.argmap").symlink_to("circle.argmap")
+        (folder / "a.argmap").write_text(document("a"), encoding="utf-8")
+    sides = put(Git(tmp_path), "old", "new", within=".")
+    assert [finding.label for finding in sides.old.given.readings[1].findings] == ["its symbolic links form a circle"]
+
+
 def test_files_outside_any_project_stand_alone(tmp_path: Path) -> None:
     for name in ("one", "other"):
         (tmp_path / f"{name}.argmap").write_text(document("a"), encoding="utf-8")
