@@ -31,7 +31,7 @@ def in_order(changes: Iterable[Change], difference: Difference) -> tuple[Change,
         causes = [key for key in map(order.key, change.causes) if key[0] == own[0]]
         between_holders = isinstance(change, AlignmentChange | CruxChange)
         sort = (not change.direct, between_holders, rules[change.rule])
-        return (max((own, *causes)), *sort, own, told(change, difference))
+        return (max(causes, default=own), *sort, own, told(change, difference))
 
     return tuple(sorted(changes, key=key))
 

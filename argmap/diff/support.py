@@ -47,7 +47,7 @@ def support_changes(sides: Sides, origins: Origins) -> Iterator[SupportChange]:
     for old, new in sides.differing:
         for change in steps_changed(old, new) if old.steps != new.steps else ():
             causes = roots(cause for premise in change.premises for cause in origins.one_sided(premise))
-            known = attrs.evolve(change, causes=causes) if causes else change
+            known = attrs.evolve(change, causes=causes, reaches=sides.new_reach.conclusions(new.id))
             for premise in (*change.premises, *_doubts_with(change, old), *_doubts_with(change, new)):
                 told.setdefault(premise, []).append(known)
             yield known
