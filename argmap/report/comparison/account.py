@@ -57,14 +57,12 @@ class Subject:
     """An issue, or two linked claims or positions, on which somebody conflicts.
 
     Attributes:
-        profiles: Of the holders in the report who speak on the issue; empty for a link.
         conflicts: Among them, in the order of the pairs.
         reasons: How many claims stand under the answers.
     """
 
     issue: IssueId | None
     link: Link | None
-    profiles: tuple[Profile, ...]
     conflicts: tuple[Conflict, ...]
     reasons: int
 
@@ -116,9 +114,10 @@ class Account:
             if (self.scope.issue in (None, issue)) and not chosen.isdisjoint(speaking)
         )
 
-    def with_verdict(self, *verdicts: Verdict) -> tuple[Alignment, ...]:
-        """The alignments with one of these verdicts."""
-        return tuple(alignment for alignment in self.alignments if alignment.verdict in verdicts)
+    def profiles(self, issue: IssueId) -> tuple[Profile, ...]:
+        """Those of the holders in the report who speak on an issue, in the order of the holders."""
+        speaking = self.comparison.stances.by_issue.get(issue, {})
+        return tuple(speaking[holder] for holder in self.holders if holder in speaking)
 
 
 def account(comparison: Comparison, scope: Scope) -> Account:
@@ -145,7 +144,7 @@ def account(comparison: Comparison, scope: Scope) -> Account:
         scope=scope,
         holders=holders,
         pairs=pairs,
-        subjects=_subjects(comparison, holders, alignments),
+        subjects=_subjects(comparison, alignments),
         alignments=tuple(sorted(alignments, key=_by_subject)),
         one_sided=_one_sided(comparison, scope, pairs) if scope.is_named else (),
         voices=tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment)),
@@ -212,14 +211,12 @@ def _one_sided(comparison: Comparison, scope: Scope, pairs: tuple[Pair, ...]) ->
     )
 
 
-def _subjects(
-    comparison: Comparison, holders: tuple[Holder, ...], alignments: Iterable[Alignment]
-) -> tuple[Subject, ...]:
+def _subjects(comparison: Comparison, alignments: Iterable[Alignment]) -> tuple[Subject, ...]:
     found: dict[tuple[IssueId | None, Link | None], list[Alignment]] = {}
     for alignment in alignments:
         if alignment.verdict.is_conflict:
             found.setdefault((alignment.issue, alignment.link), []).append(alignment)
-    subjects = [_subject(comparison, holders, conflicts) for conflicts in found.values()]
+    subjects = [_subject(comparison, conflicts) for conflicts in found.values()]
     return tuple(sorted(subjects, key=_weight))
 
 
@@ -227,15 +224,13 @@ def _weight(subject: Subject) -> tuple[int, int, tuple[str, str, tuple[str, str]
     return (-len(subject.conflicts), -subject.reasons, subject.conflicts[0].alignment.order)
 
 
-def _subject(comparison: Comparison, holders: tuple[Holder, ...], alignments: list[Alignment]) -> Subject:
+def _subject(comparison: Comparison, alignments: list[Alignment]) -> Subject:
     issue, link = alignments[0].issue, alignments[0].link
     sides = {side.holder: side for found in alignments for side in (found.one, found.other)}
     supports = [support_of(side.claims, side.holder, comparison.corpus) for side in sides.values()]
-    speaking = comparison.stances.by_issue.get(issue, {}) if issue is not None else {}
     return Subject(
         issue=issue,
         link=link,
-        profiles=tuple(speaking[holder] for holder in holders if holder in speaking),
         conflicts=tuple(_conflict(comparison, alignment) for alignment in alignments),
         reasons=sum(len(support.beneath) for support in supports),
     )

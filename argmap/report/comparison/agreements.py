@@ -1,4 +1,4 @@
-"""The agreements of a page, and what is neither agreement nor conflict."""
+"""The issues of a page on which nobody conflicts: who agrees, and what is neither agreement nor conflict."""
 
 from __future__ import annotations
 
@@ -6,29 +6,77 @@ from collections.abc import Iterable, Iterator
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.verdict import Verdict
+from argmap.model.ids import IssueId
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.conflicts import subject_of
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, strong, words
+from argmap.report.comparison.answers import answers_given
+from argmap.report.comparison.facing import Sharing, facing, sharing
+from argmap.report.comparison.linked import linked
+from argmap.report.comparison.names import Names, one_line
+from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Words, code, strong, words
 from argmap.report.comparison.reasons import brief, single
-from argmap.report.comparison.stances import chain_words
-from argmap.report.comparison.verdicts import TITLES, why
+from argmap.report.comparison.verdicts import TITLES, shared, subject_of, why, why_facing
 
 _NEITHER = (Verdict.TENSION, Verdict.SUPERSEDED, Verdict.UNDECIDED, Verdict.COMPATIBLE)
 
 
 def agreements(account: Account, names: Names) -> Iterator[Block]:
-    """Agreements without reserve, then the qualified ones, then what is neither."""
-    yield from _section("Where they agree", account.with_verdict(Verdict.AGREEMENT), account, names)
-    qualified = account.with_verdict(Verdict.QUALIFIED_AGREEMENT)
-    yield from _section("Where they agree with a reserve", qualified, account, names)
-    neither = account.with_verdict(*_NEITHER)
-    if neither:
+    """Each issue with an agreement and no conflict, in order; then single claims that links join."""
+    found = agreements_in_order(account)
+    links = tuple(linked(account, (Verdict.AGREEMENT, Verdict.QUALIFIED_AGREEMENT), names))
+    if found or links:
+        yield Heading(2, words("Where they agree"))
+    quiet = dict(_quiet(account))
+    for groups in found:
+        first = groups[0].alignments[0]
+        assert first.issue is not None
+        if account.scope.is_narrow or not _is_faint(groups):
+            yield from _entry(first.issue, quiet[first.issue], account, names)
+        else:
+            told = " ".join(shared(group, names) for group in groups)
+            yield Item(words(strong("By implication only, "), "on ", subject_of(first, names), f": {told}"))
+    yield from links
+
+
+def agreements_in_order(account: Account) -> list[tuple[Sharing, ...]]:
+    """The agreements on each issue on which nobody conflicts: those without reserve, and of most holders, first."""
+    found = [sharing(one for one in those if one.verdict.is_agreement) for _, those in _quiet(account)]
+    return sorted(
+        (groups for groups in found if groups),
+        key=lambda groups: (
+            _is_faint(groups),
+            bool(groups[0].qualified),
+            -len(groups[0].sides),
+            groups[0].alignments[0].order,
+        ),
+    )
+
+
+def neither_nor(account: Account, names: Names) -> Iterator[Block]:
+    """Each issue with neither agreement nor conflict; then claims that links join."""
+    quiet = [(issue, those) for issue, those in _quiet(account) if not any(one.verdict.is_agreement for one in those)]
+    links = tuple(linked(account, _NEITHER, names))
+    if quiet or links:
         yield Heading(2, words("Neither agreement nor conflict"))
-        for alignment in neither:
-            title = strong(f"{TITLES[alignment.verdict]}: ")
-            yield Item(words(title, subject_of(alignment, names), ". ", why(alignment, names)))
-            yield from _claims(alignment, names)
+    for issue, those in quiet:
+        yield from _entry(issue, those, account, names)
+    yield from links
+
+
+def agreed(alignments: Iterable[Alignment], account: Account, names: Names) -> Iterator[Block]:
+    """The agreements on one issue, a sentence for each group that shares an answer."""
+    for group in sharing(one for one in alignments if one.verdict.is_agreement):
+        yield Paragraph(words(strong(f"{_title(group)}."), " ", shared(group, names), *_reasons(group, account, names)))
+        for alignment in group.alignments:
+            for premise in account.comparison.reasons(alignment).shared:
+                both = (brief([premise.one], names), " and ", brief([premise.other], names))
+                yield Item(words(f"{names.holders(alignment.holders)} both rest it on ", *both, "."))
+
+
+def neither(alignments: Iterable[Alignment], names: Names) -> Iterator[Block]:
+    """What on one issue is neither agreement nor conflict, a sentence for each group."""
+    for group in facing(one for one in alignments if one.verdict in _NEITHER):
+        implied = (strong(" [implied]"),) if group.first.implied else ()
+        yield Paragraph(words(strong(f"{TITLES[group.verdict]}."), *implied, " ", why_facing(group, names)))
 
 
 def one_sided(account: Account, names: Names) -> Iterator[Block]:
@@ -38,29 +86,49 @@ def one_sided(account: Account, names: Names) -> Iterator[Block]:
         yield Paragraph(words("Silence is no answer: these documents say nothing on the question, as encoded."))
     for alignment in account.one_sided:
         yield Item(words(subject_of(alignment, names), ". ", why(alignment, names)))
-        yield from _claims(alignment, names)
+        for side in (alignment.one, alignment.other):
+            yield from single(side.claims, names, 1)
 
 
-def _section(title: str, found: Iterable[Alignment], account: Account, names: Names) -> Iterator[Block]:
-    found = tuple(found)
-    if not found:
-        return
-    yield Heading(2, words(title))
-    for alignment in found:
-        implied = strong("[implied] ") if alignment.implied else ""
-        yield Item(words(implied, subject_of(alignment, names), ". ", why(alignment, names)))
-        reasons = account.comparison.reasons(alignment)
-        if reasons.same_conclusion_other_reasons:
-            yield Item(words(strong("Same conclusion, other reasons."), " They share no premise."), 1)
-        for shared in reasons.shared:
-            both = (brief([shared.one], names), " and ", brief([shared.other], names))
-            yield Item(words("Both rest it on ", *both, "."), 1)
-        yield from _claims(alignment, names)
+def _entry(issue: IssueId, alignments: Iterable[Alignment], account: Account, names: Names) -> Iterator[Block]:
+    # A page on one issue tells its answers once, at the top.
+    if account.scope.issue is None:
+        yield Heading(3, words(f"{one_line(names.question(issue))} (", code(issue), ")"))
+        whole = account.scope.is_narrow
+        yield from answers_given(account.profiles(issue), issue, names, trees=False, whole=whole)
+    yield from agreed(alignments, account, names)
+    yield from neither(alignments, names)
 
 
-def _claims(alignment: Alignment, names: Names) -> Iterator[Item]:
-    for side in (alignment.one, alignment.other):
-        if side.claims:
-            yield Item(words(f"{names.holder(side.holder)}:"), 1)
-            yield from (Item(chain_words(stance.chain, names), 2) for stance in side.stances[:1] if stance.implied)
-            yield from single(side.claims, names, 2)
+def _quiet(account: Account) -> Iterator[tuple[IssueId, list[Alignment]]]:
+    """The issues on which nobody conflicts, each with its pairs."""
+    found: dict[IssueId, list[Alignment]] = {}
+    for alignment in account.alignments:
+        if alignment.issue is not None:
+            found.setdefault(alignment.issue, []).append(alignment)
+    for issue, alignments in found.items():
+        if not any(one.verdict.is_conflict for one in alignments):
+            yield issue, alignments
+
+
+def _is_faint(groups: tuple[Sharing, ...]) -> bool:
+    return all(group.is_mere_implication or group.excludes for group in groups)
+
+
+def _title(group: Sharing) -> str:
+    if group.is_mere_implication:
+        return "Agreement by implication"
+    if not group.qualified:
+        return TITLES[Verdict.AGREEMENT]
+    part = len(group.qualified) < len(group.alignments)
+    return "Agreement, in part qualified" if part else TITLES[Verdict.QUALIFIED_AGREEMENT]
+
+
+def _reasons(group: Sharing, account: Account, names: Names) -> Words:
+    apart = [one for one in group.alignments if account.comparison.reasons(one).same_conclusion_other_reasons]
+    if not apart:
+        return ()
+    if len(apart) == len(group.alignments):
+        return words(strong(" Same conclusion, other reasons:"), " they share no premise.")
+    pairs = "; ".join(names.holders(alignment.holders) for alignment in apart)
+    return words(strong(" Same conclusion, other reasons:"), f" {pairs} share no premise.")

@@ -2,57 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.cruxes import Crux, Hold
 from argmap.compare.holder import Holder
 from argmap.model.ids import ClaimId
 from argmap.report.comparison.account import Account, Conflict, Subject
-from argmap.report.comparison.names import Names, one_line, quoted
-from argmap.report.comparison.page import (
-    Block,
-    Heading,
-    Item,
-    Paragraph,
-    Picture,
-    Words,
-    code,
-    counted,
-    strong,
-    words,
-)
+from argmap.report.comparison.agreements import agreed, neither
+from argmap.report.comparison.answers import answers_given
+from argmap.report.comparison.beneath import beneath
+from argmap.report.comparison.facing import Facing, facing
+from argmap.report.comparison.linked import joined
+from argmap.report.comparison.names import Names, one_line
+from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Picture, Span, code, strong, words
 from argmap.report.comparison.pictures import Pictures
-from argmap.report.comparison.reasons import brief, single, tree
-from argmap.report.comparison.stances import answers, chains
-from argmap.report.comparison.verdicts import TITLES, link_text, why
+from argmap.report.comparison.reasons import single, tree
+from argmap.report.comparison.tensions import Order, beside_conflicts
+from argmap.report.comparison.unmet import unmet
+from argmap.report.comparison.verdicts import TITLES, link_text, why_facing
+
+Key = tuple[str, str]
+
+
+@attrs.frozen
+class _Page:
+    """What the section is written from.
+
+    Attributes:
+        numbers: Under which each subject stands.
+        tensions: Those between single claims that are told under a conflict.
+    """
+
+    account: Account
+    names: Names
+    pictures: Pictures
+    numbers: Mapping[Key, int]
+    tensions: Mapping[Order, tuple[Alignment, ...]]
 
 
 def conflicts(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
     """A section with a numbered subsection for each subject."""
     if account.subjects:
         yield Heading(2, words("Where they conflict"))
-    for number, subject in enumerate(account.subjects, start=1):
-        yield from _subject(number, subject, account, names, pictures)
+    numbers = {_key(subject): place for place, subject in enumerate(account.subjects, 1)}
+    page = _Page(account, names, pictures, numbers, beside_conflicts(account))
+    for subject in account.subjects:
+        yield from _subject(subject, page)
 
 
-def _subject(number: int, subject: Subject, account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
-    if subject.issue is not None:
-        yield Heading(3, words(f"{number}. {one_line(names.question(subject.issue))} (", code(subject.issue), ")"))
-    elif subject.link is not None:
-        yield Heading(3, words(f"{number}. Two linked statements (", code(link_text(subject.link)), ")"))
-    for profile in subject.profiles:
-        yield Item(words(strong(names.holder(profile.holder)), " ", answers(profile, names)))
-        for chain in chains(profile, names):
-            yield Item(chain, 1)
-        claims = tuple(dict.fromkeys(claim for stance in profile.stances for claim in stance.claims))
-        yield from (tree if account.scope.tells_reasons else single)(claims, names, 1)
+def _subject(subject: Subject, page: _Page) -> Iterator[Block]:
+    account, names = page.account, page.names
+    trees, whole = account.scope.tells_reasons, account.scope.is_narrow
     if subject.link is not None:
+        yield Heading(
+            3, words(f"{page.numbers[_key(subject)]}. Two linked statements (", code(link_text(subject.link)), ")")
+        )
         for holder, claims in _linked_sides(subject).items():
             yield Item(words(strong(names.holder(holder))))
-            yield from (tree if account.scope.tells_reasons else single)(claims, names, 1)
-    for conflict in subject.conflicts:
-        yield from _conflict(conflict, names, pictures)
+            yield from (tree if trees else single)(claims, names, 1)
+    elif subject.issue is not None and account.scope.issue is None:
+        # A page on one issue tells its answers once, at the top.
+        question = one_line(names.question(subject.issue))
+        yield Heading(3, words(f"{page.numbers[_key(subject)]}. {question} (", code(subject.issue), ")"))
+        yield from answers_given(account.profiles(subject.issue), subject.issue, names, trees=trees, whole=whole)
+    found = {order: conflict for conflict in subject.conflicts for order in _orders(conflict.alignment)}
+    for group in facing(conflict.alignment for conflict in subject.conflicts):
+        yield from _group(group, [found[alignment.order] for alignment in group.alignments], page)
+        yield from _butterflies(group, page)
+    if _do_not_meet(subject.conflicts):
+        yield Paragraph(words("No deeper conflict was found beneath it: the reasons of both sides do not meet."))
+    if subject.issue is not None:
+        others = [one for one in account.alignments if one.issue == subject.issue]
+        yield from agreed(others, account, names)
+        yield from neither(others, names)
+
+
+def _group(group: Facing, conflicts: Sequence[Conflict], page: _Page) -> Iterator[Block]:
+    names = page.names
+    implied = (strong(" [implied]"),) if group.first.implied else ()
+    yield Paragraph(words(strong(f"{TITLES[group.verdict]}."), *implied, " ", why_facing(group, names)))
+    yield from beneath(conflicts, page.numbers, names)
+    for conflict in conflicts:
+        for alignment in page.tensions.get(conflict.alignment.order, ()):
+            yield from _tension(alignment, names)
+    yield from unmet(conflicts, names, whole=page.account.scope.is_narrow)
+    yield from _talking_past(conflicts, names)
+
+
+def _tension(alignment: Alignment, names: Names) -> Iterator[Item]:
+    link = alignment.link
+    why = one_line(link.why).rstrip(".") if link is not None and link.why else "a link says so"
+    sure = f" ({link.confidence:g})" if link is not None and link.confidence is not None else ""
+    yield Item(words(strong("Tension besides: "), f"{why}{sure}."))
+    yield Item(words(joined(alignment, names), "."), 1)
+
+
+def _talking_past(conflicts: Iterable[Conflict], names: Names) -> Iterator[Item]:
+    found: dict[tuple[str, ...], dict[Holder, None]] = {}
+    for conflict in conflicts:
+        if conflict.talking_past:
+            ids = tuple(term.one.id for term in conflict.talking_past)
+            found.setdefault(ids, {}).update(dict.fromkeys(conflict.alignment.holders))
+    for ids, holders in found.items():
+        shown: list[str | Span] = []
+        for one in ids:
+            shown += [", " if shown else "", code(one)]
+        yield Item(words(strong("One word, two meanings: "), *shown, f" ({names.holders(holders)}; see below)."))
+
+
+def _do_not_meet(conflicts: Iterable[Conflict]) -> bool:
+    """Whether there are reasons on both sides, and no conflict among these."""
+    conflicts = tuple(conflicts)
+    if any(conflict.cruxes or conflict.contested for conflict in conflicts):
+        return False
+    return any(conflict.reasons.one and conflict.reasons.other for conflict in conflicts)
+
+
+def _butterflies(group: Facing, page: _Page) -> Iterator[Block]:
+    """The first as a picture, further ones as links."""
+    found = {page.pictures.butterfly(alignment): alignment for alignment in group.alignments}
+    found.pop("", None)
+    for number, (file, alignment) in enumerate(found.items()):
+        says = f"The reasons of {page.names.holders(alignment.holders)} beside each other"
+        yield Item(words(Span(says, target=file))) if number else Picture(file, says)
 
 
 def _linked_sides(subject: Subject) -> dict[Holder, tuple[ClaimId, ...]]:
@@ -63,69 +137,9 @@ def _linked_sides(subject: Subject) -> dict[Holder, tuple[ClaimId, ...]]:
     return found
 
 
-def _conflict(conflict: Conflict, names: Names, pictures: Pictures) -> Iterator[Block]:
-    alignment = conflict.alignment
-    implied = (strong(" [implied]"),) if alignment.implied else ()
-    yield Paragraph(words(strong(f"{TITLES[alignment.verdict]}."), *implied, " ", why(alignment, names)))
-    for shared in conflict.reasons.shared if conflict.reasons.same_premise_other_conclusion else ():
-        yield Item(
-            words(
-                strong("Same premise, other conclusion: "),
-                "both argue from ",
-                brief([shared.one], names),
-                " and ",
-                brief([shared.other], names),
-                ".",
-            )
-        )
-    for crux in conflict.cruxes:
-        yield from _crux(crux, names)
-    for deeper in conflict.contested:
-        yield Item(
-            words(
-                "Beneath it they also conflict on ",
-                subject_of(deeper.conflict, names),
-                ", but the answers have other reasons left.",
-            )
-        )
-    if not conflict.cruxes:
-        yield Item(words(_no_crux(conflict)))
-    picture = pictures.butterfly(alignment)
-    if picture:
-        yield Picture(picture, f"The reasons of {names.holders(alignment.holders)} beside each other")
+def _key(subject: Subject) -> Key:
+    return subject.conflicts[0].alignment.order[:2]
 
 
-def _no_crux(conflict: Conflict) -> str:
-    if conflict.contested:
-        return "It does not turn on that alone." if len(conflict.contested) == 1 else "It turns on none of these alone."
-    if not (conflict.reasons.one and conflict.reasons.other):
-        return "No deeper conflict was found beneath it; not both give reasons for their answer."
-    return "No deeper conflict was found beneath it: their reasons do not meet."
-
-
-def _crux(crux: Crux, names: Names) -> Iterator[Block]:
-    yield Item(words(strong("It turns on "), subject_of(crux.conflict, names), ". ", why(crux.conflict, names)))
-    for side, hold in ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other)):
-        if hold.falls:
-            yield Item(_falls(names.holder(side.holder), hold, names), 1)
-
-
-def _falls(holder: str, hold: Hold, names: Names) -> Words:
-    count = counted(len(hold.falls), "claim")
-    lose = "loses its" if len(hold.falls) == 1 else "lose their"
-    below = counted(hold.depth, "step")
-    return words(
-        "Without ",
-        brief(hold.premises, names),
-        f", {below} below the answer, {count} of {holder} {lose} support: ",
-        brief(hold.falls, names),
-        ".",
-    )
-
-
-def subject_of(alignment: Alignment, names: Names) -> Words:
-    """What an alignment is about, within a sentence."""
-    if alignment.issue is not None:
-        return words(quoted(names.question(alignment.issue)), " (", code(alignment.issue), ")")
-    assert alignment.link is not None
-    return words("the link ", code(link_text(alignment.link)))
+def _orders(alignment: Alignment) -> tuple[Order, Order]:
+    return alignment.order, alignment.mirrored().order

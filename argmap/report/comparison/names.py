@@ -42,7 +42,24 @@ class Names:
 
     def holders(self, holders: Iterable[Holder]) -> str:
         """Several of them, as a list in words."""
-        return listed([self.holder(holder) for holder in holders])
+        return listed(self.parties(holders))
+
+    def parties(self, holders: Iterable[Holder]) -> list[str]:
+        """Their names; documents of one author, and actors of one document, that stand together are told in one.
+
+        ``Author A (2020 and 2021)``, ``The mayor and the shops [shown by Author A, 2020]``.
+        """
+        found: list[tuple[str, list[str], str]] = []
+        for holder in holders:
+            start, mark, end = self.holder(holder).rpartition(" (" if holder.is_author else " [shown by ")
+            name = (f"{start}{mark}", [end.removesuffix(")")], ")") if holder.is_author else ("", [start], mark + end)
+            if not mark:
+                found.append(("", [end], ""))
+            elif found and (found[-1][0], found[-1][2]) == (name[0], name[2]):
+                found[-1][1].extend(name[1])
+            else:
+                found.append(name)
+        return [f"{start}{listed(several)}{end}" for start, several, end in found]
 
     def question(self, issue: IssueId) -> str:
         """The question of an issue; its id where there is none."""
@@ -59,10 +76,22 @@ class Names:
         """What a claim says."""
         return one_line(self.corpus.claims[claim].text)
 
+    def id(self, claim: ClaimId) -> Span:
+        """The id of a claim, which leads to its line of the argument file where places are links."""
+        record = self.corpus.claims[claim]
+        if not self.root:
+            return code(record.id)
+        from urllib.parse import quote
+
+        line = _line_of(record.origin, self.texts)
+        target = self.root + quote(record.origin.file) + ("" if line is None else f"#L{line}")
+        return attrs.evolve(code(record.id), target=target)
+
     def place(self, claim: ClaimId) -> Words:
         """Where a claim stands: its id, its line of the argument file, its lines and cues of the source."""
         record = self.corpus.claims[claim]
-        found = words(code(record.id), ", ", self._line(record.origin))
+        line = _line_of(record.origin, self.texts)
+        file = code(record.origin.file if line is None else f"{record.origin.file}:{line}")
         cues = [
             " ".join(
                 part
@@ -71,21 +100,12 @@ class Names:
             )
             for cue in record.cues
         ]
-        return words(found, f"; in the source {', '.join(cues)}" if cues else "")
+        where = () if self.root else words(", ", file)
+        return words(self.id(claim), where, f"; in the source {', '.join(cues)}" if cues else "")
 
     def line(self, claim: ClaimId) -> int | None:
         """The line of the argument file in which a claim begins; None where the file is not at hand."""
         return _line_of(self.corpus.claims[claim].origin, self.texts)
-
-    def _line(self, place: Place) -> Span:
-        line = _line_of(place, self.texts)
-        shown = code(place.file if line is None else f"{place.file}:{line}")
-        if not self.root:
-            return shown
-        from urllib.parse import quote
-
-        target = self.root + quote(place.file) + ("" if line is None else f"#L{line}")
-        return attrs.evolve(shown, target=target)
 
 
 def quoted(text: str) -> str:

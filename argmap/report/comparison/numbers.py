@@ -19,11 +19,17 @@ def numbers(account: Account, names: Names) -> Iterator[Block]:
     if not (speaking or any(issue.holders > 1 for issue in account.issue_numbers)):
         return
     yield Heading(2, words("In numbers"))
-    if speaking and len(account.pairs) > 1:
-        yield Paragraph(words("Of the questions that both answer:"))
+    if speaking:
+        near = any(pair.nearness is not None for pair in speaking)
+        scales = " Nearness on scales: 1 is the same place, 0 the opposite end." if near else ""
+        yield Paragraph(words(f"Of the questions that both answer.{scales}"))
     for pair in speaking:
         yield Item(words(_pair(pair, names)))
-    yield from _ranked(account, names)
+    if account.scope.issue is None:
+        yield from _ranked(account, names)
+    for issue in account.issue_numbers if account.scope.issue is not None else ():
+        shares = f"{share(issue.agreement)} pairs agree, and {share(issue.conflict)} conflict"
+        yield Item(words(f"Of the documents alone, {shares}{_taken(issue)}."))
     if account.reliability is not None:
         yield Paragraph(
             words(
@@ -40,7 +46,7 @@ def share(found: Share) -> str:
 
 
 def _pair(pair: PairNumbers, names: Names) -> str:
-    qualified = f" ({pair.qualified.count} with a reserve)" if pair.qualified.count else ""
+    qualified = f" ({pair.qualified.count} qualified)" if pair.qualified.count else ""
     said = (
         f"{names.holder(pair.one)} and {names.holder(pair.other)}: agree on {share(pair.agreement)}{qualified}, "
         f"conflict on {share(pair.conflict)}"
@@ -48,7 +54,7 @@ def _pair(pair: PairNumbers, names: Names) -> str:
     if pair.nearness is not None:
         mean = pair.nearness / pair.ordered
         on = counted(pair.ordered, "scale")
-        said += f"; nearness on {on}, where 1 is the same place and 0 the opposite end: {mean:.2f}"
+        said += f"; nearness on {on}: {mean:.2f}"
     return f"{said}."
 
 

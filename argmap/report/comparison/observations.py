@@ -1,18 +1,17 @@
-"""What else a comparison finds: borrowed voices, words with two meanings, strain, arguments not met, reports, drift."""
+"""What else a comparison finds: how documents report each other, strain, silence, and drift."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
+from argmap.compare.alignment import Alignment
 from argmap.compare.drift import Drift
-from argmap.compare.holder import Holder, Regard, name_of
+from argmap.compare.holder import Holder, name_of
 from argmap.compare.representation import Fidelity
+from argmap.compare.silence import Silence
 from argmap.compare.strain import Strain, StrainKind
-from argmap.compare.voices import BorrowedVoice
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.conflicts import subject_of
 from argmap.report.comparison.names import Names, one_line, quoted
 from argmap.report.comparison.page import (
     Block,
@@ -21,7 +20,6 @@ from argmap.report.comparison.page import (
     Paragraph,
     Picture,
     Span,
-    Words,
     code,
     counted,
     listed,
@@ -31,16 +29,7 @@ from argmap.report.comparison.page import (
 from argmap.report.comparison.pictures import Pictures
 from argmap.report.comparison.reasons import brief, single
 from argmap.report.comparison.stances import answer, answers, chain_words
-from argmap.report.comparison.verdicts import TITLES, link_text, why
-
-T = TypeVar("T")
-
-_REGARDS = {
-    Regard.ENDORSED: "agrees with",
-    Regard.DENIED: "denies",
-    Regard.DOUBTED: "doubts",
-    Regard.REPORTED: "only reports",
-}
+from argmap.report.comparison.verdicts import BRIEFLY, TITLES, link_text, subject_of
 
 _FIDELITIES = {
     Fidelity.FAITHFUL: "as the original says it",
@@ -54,62 +43,6 @@ _FIDELITIES = {
     Fidelity.NOT_IN_ORIGINAL: "where the original is silent (it may have been said elsewhere)",
     Fidelity.DIFFERENT: "where the original says something else, or leaves it open",
 }
-
-
-def unanswered(account: Account, names: Names) -> Iterator[Block]:
-    """Arguments that the other side of a conflict does not meet."""
-    found = [argument for conflict in account.conflicts for argument in conflict.unanswered]
-    if not found:
-        return
-    yield Heading(2, words("Arguments that are not met"))
-    yield Paragraph(words("A reason against what the other holds, which nothing in the other's document disputes."))
-    for _, arguments in _grouped(found, lambda one: (one.conflict.order[:2], one.attacker, one.attacked)):
-        first = arguments[0]
-        attacker, attacked = names.holder(first.attacker), names.holder(first.attacked)
-        later = " It was written later, so no answer could be expected." if first.written_later else ""
-        on = subject_of(first.conflict, names)
-        yield Item(words("On ", on, f": {attacker} argues, and {attacked} does not take it up.{later}"))
-        for argument in arguments:
-            yield Item(brief(argument.premises, names), 1)
-            if argument.granted:
-                yield Item(words(f"{attacked} even grants ", brief(argument.granted, names), "."), 2)
-
-
-def talking_past(account: Account, names: Names) -> Iterator[Block]:
-    """Words that the two sides of a conflict define differently."""
-    found = [term for conflict in account.conflicts for term in conflict.talking_past]
-    if not found:
-        return
-    yield Heading(2, words("One word, two meanings"))
-    yield Paragraph(words("Here the two may be talking past each other; whether they do is for the reader to judge."))
-    for term in found:
-        one, other = (names.holder(holder) for holder in term.conflict.holders)
-        says = f": {one} means {quoted(term.one.meaning)}, {other} {quoted(term.other.meaning)}."
-        yield Item(words(code(term.one.id), ", in the conflict on ", subject_of(term.conflict, names), says))
-        yield from single((*term.one_uses, *term.other_uses), names, 1)
-
-
-def borrowed_voices(account: Account, names: Names) -> Iterator[Block]:
-    """Actors whom one author shows and with whom another agrees."""
-    if not account.voices:
-        return
-    yield Heading(2, words("Voices of others"))
-    yield Paragraph(words("An author agrees with somebody whose view another author reports."))
-    for _, voices in _grouped(account.voices, lambda one: (one.alignment.order[:2], one.alignment.one.holder)):
-        first = voices[0].alignment
-        yield Item(words("On ", subject_of(first, names), f", {names.holder(first.one.holder)} agrees with:"))
-        yield Item(words("Claims of the author: ", _codes(first.one.claims)), 1)
-        for voice in voices:
-            yield Item(words(strong(names.holder(voice.alignment.other.holder)), f". {_aside(voice, names)}"), 1)
-            yield from single(voice.alignment.other.claims, names, 2)
-
-
-def _aside(voice: BorrowedVoice, names: Names) -> str:
-    shower = names.holder(Holder(voice.alignment.other.holder.document))
-    regard = listed([_REGARDS[regard] for regard in voice.regards])
-    against = ", and takes another side" if voice.against_reporter else ""
-    reserve = f" {why(voice.alignment, names)}" if voice.alignment.qualifications else ""
-    return f"{shower} {regard} it{against}.{reserve}"
 
 
 def representations(account: Account, names: Names) -> Iterator[Block]:
@@ -136,54 +69,72 @@ def strains(account: Account, names: Names) -> Iterator[Block]:
 
 
 def silences(account: Account, names: Names) -> Iterator[Block]:
-    """What most others answer and somebody does not."""
+    """What most others answer and somebody does not, by document; what nearly all answer first."""
     if not account.silences:
         return
     yield Heading(2, words("Silent where most others speak"))
-    for silence in account.silences:
-        count = f"{len(silence.answered_by)} of {counted(silence.others, 'other document')} do"
-        notes = ["older than all of these"] if silence.too_early else []
-        notes += [f"it does show {names.holders(silence.shows)}"] if silence.shows else []
-        shown = f" ({'; '.join(notes)})" if notes else ""
-        on = words(quoted(names.question(silence.issue)), " (", code(silence.issue), ")")
-        yield Item(words(f"{names.holder(silence.holder)} does not answer ", on, f": {count}{shown}."))
+    yield Paragraph(words("In brackets, how many of the documents that others wrote do answer."))
+    found: dict[Holder, list[Silence]] = {}
+    for silence in sorted(account.silences, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
+        found.setdefault(silence.holder, []).append(silence)
+    for holder in sorted(found, key=list(dict.fromkeys((*account.holders, *found))).index):
+        late = [silence for silence in found[holder] if not silence.too_early]
+        early = [silence for silence in found[holder] if silence.too_early]
+        if late:
+            yield Item(words(strong(names.holder(holder)), ": ", *_unasked(late, names), "."))
+        if early:
+            says = " is older than all who answer: "
+            yield Item(words(strong(names.holder(holder)), says, *_unasked(early, names), "."))
 
 
 def drifts(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
-    """What one author says over several dated documents."""
+    """What one author says over several dated documents; what did not change in a line."""
     if not account.drifts:
         return
     yield Heading(2, words("One author over time"))
-    before = ""
+    by_author: dict[str, list[Drift]] = {}
     for found in account.drifts:
-        if found.author != before:
-            before = found.author
-            yield Paragraph(words(strong(_author(found, names.corpus))))
-            if pictures.timeline(found.author):
-                yield Picture(pictures.timeline(found.author), f"{_author(found, names.corpus)} over time")
-        steady = ": no change." if found.is_steady else "."
-        yield Item(words(quoted(names.question(found.issue)), " (", code(found.issue), ")", steady))
-        for profile in found.profiles:
-            yield Item(words(f"{names.holder(profile.holder)} ", answers(profile, names), "."), 1)
-        for change in () if found.is_steady else found.changes:
-            yield Item(words(strong(f"{TITLES[change.verdict]}: "), why(change, names)), 1)
-        for file in filter(None, map(pictures.butterfly, found.changes)):
-            yield Picture(file, f"{_author(found, names.corpus)}, earlier and later, beside each other")
+        by_author.setdefault(found.author, []).append(found)
+    for author, those in by_author.items():
+        name = _author(those[0], names.corpus)
+        yield Paragraph(words(strong(name)))
+        if pictures.timeline(author):
+            yield Picture(pictures.timeline(author), f"{name} over time")
+        for found in (one for one in those if not one.is_steady):
+            yield from _drift(found, names)
+            for file in filter(None, map(pictures.butterfly, found.changes)):
+                yield Picture(file, f"{name}, earlier and later, beside each other")
+        for found in (one for one in those if one.is_steady):
+            asked = words(quoted(names.question(found.issue)), " (", code(found.issue), "): ")
+            last = found.profiles[-1]
+            yield Item(words("No change on ", asked, f"{names.holder(last.holder)} ", answers(last, names), "."))
 
 
-def _grouped(found: Iterable[T], key: Callable[[T], object]) -> Iterable[tuple[object, list[T]]]:
-    """Things that share a key, in the order in which each key is first met."""
-    groups: dict[object, list[T]] = {}
-    for one in found:
-        groups.setdefault(key(one), []).append(one)
-    return groups.items()
+def _drift(found: Drift, names: Names) -> Iterator[Item]:
+    yield Item(words(quoted(names.question(found.issue)), " (", code(found.issue), ")"))
+    for place, profile in enumerate(found.profiles):
+        change = _change(found.changes[place - 1]) if place else ""
+        yield Item(words(strong(names.holder(profile.holder)), " ", answers(profile, names), f".{change}"), 1)
 
 
-def _codes(claims: Iterable[str]) -> Words:
-    found: list[Span | str] = []
-    for claim in claims:
-        found += [", " if found else "", code(claim)]
-    return words(*found)
+def _change(change: Alignment) -> str:
+    """What became of the answer of the document before; the answers themselves stand beside it."""
+    said = TITLES[change.verdict]
+    if change.distance is not None:
+        said += f", {change.distance} of {counted(change.scale or 0, 'step')} apart"
+    reserves = ", ".join(BRIEFLY[one] for one in change.qualifications)
+    return f" {said}{f' ({reserves})' if reserves else ''}."
+
+
+def _unasked(found: Iterable[Silence], names: Names) -> Iterator[Span | str]:
+    for number, silence in enumerate(found):
+        notes = [f"{len(silence.answered_by)} of {silence.others}"]
+        notes += [f"but see {names.holders(silence.elsewhere)}"] if silence.elsewhere else []
+        shows = [one_line(name_of(one.actor, one.document, names.corpus)) for one in silence.shows if one.actor]
+        notes += [f"though it shows {listed(shows)}"] if shows else []
+        yield ", " if number else ""
+        yield code(silence.issue)
+        yield f" ({'; '.join(notes)})"
 
 
 def _author(found: Drift, corpus: Corpus) -> str:

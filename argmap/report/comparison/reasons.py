@@ -9,8 +9,9 @@ from argmap.compare.tree import Branch, Role, tree_of
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ActorId, ClaimId
+from argmap.model.inference import Inference
 from argmap.report.comparison.names import Names, one_line, quoted
-from argmap.report.comparison.page import Item, Span, Words, code, strong, words
+from argmap.report.comparison.page import Item, Words, strong, words
 from argmap.report.comparison.strengths import in_words
 
 _ROLES = {
@@ -25,6 +26,9 @@ _ROLES = {
 }
 
 
+_WITHOUT_SUPPORT = {"explanation": "explained by", "parts": "consists of", "background": "background"}
+
+
 def tree(claims: Iterable[ClaimId], names: Names, depth: int = 0) -> Iterator[Item]:
     """The claims with all that stands under them."""
     above: dict[int, Branch] = {}
@@ -32,7 +36,7 @@ def tree(claims: Iterable[ClaimId], names: Names, depth: int = 0) -> Iterator[It
         before = above.get(branch.depth)
         linked = before is not None and (before.step, before.role) == (branch.step, branch.role) and bool(branch.step)
         above = {level: other for level, other in above.items() if level < branch.depth} | {branch.depth: branch}
-        role = "and" if linked else _ROLES[branch.role]
+        role = "and" if linked else _role(branch, above.get(branch.depth - 1), names)
         yield _item(branch, role, names, depth)
 
 
@@ -46,6 +50,14 @@ def said(claim: ClaimId, names: Names) -> Words:
     """A claim with what its author does with it, where that is not simply to claim it."""
     record = names.corpus.claims[claim]
     return words(_attitude(record, names), one_line(record.text), _strength(record))
+
+
+def _role(branch: Branch, above: Branch | None, names: Names) -> str:
+    if branch.role is Role.ELUCIDATION and above is not None:
+        step = names.corpus.claims[above.claim].steps[branch.step - 1]
+        if isinstance(step, Inference) and step.scheme in _WITHOUT_SUPPORT:
+            return _WITHOUT_SUPPORT[step.scheme]
+    return _ROLES[branch.role]
 
 
 def _item(branch: Branch, role: str, names: Names, depth: int) -> Item:
@@ -78,7 +90,15 @@ def _strength(claim: Claim) -> str:
 
 def brief(claims: Iterable[ClaimId], names: Names) -> Words:
     """Claims in quotes, in one line."""
-    found: list[str | Span] = []
+    found: list[str | Words] = []
     for claim in claims:
-        found += [" and " if found else "", quoted(names.corpus.claims[claim].text), " (", code(claim), ")"]
+        found += [" and " if found else "", quote(claim, names)]
     return words(*found)
+
+
+def quote(claim: ClaimId, names: Names, *, bare: bool = False) -> Words:
+    """A claim in quotes, with how firmly it is said, its id and, unless bare, what its author does with it."""
+    record = names.corpus.claims[claim]
+    return words(
+        "" if bare else _attitude(record, names), quoted(record.text), _strength(record), " (", names.id(claim), ")"
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Stance, Standing
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
@@ -53,13 +51,6 @@ def answer(stance: Stance, names: Names) -> Words:
     notes += ["left unsaid, and supplied by the annotator"] if stance.unsaid else []
     shown = ", ".join(note for note in notes if note)
     return words(taken, f" ({shown})" if shown else "", *((" ", strong("[implied]")) if stance.implied else ()))
-
-
-def chains(profile: Profile, names: Names) -> Iterator[Words]:
-    """For each implied stance that is told, from what it follows."""
-    for stance in told(profile):
-        if stance.chain:
-            yield chain_words(stance.chain, names)
 
 
 def chain_words(chain: tuple[Implication, ...], names: Names) -> Words:

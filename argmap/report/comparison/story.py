@@ -6,20 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from argmap.compare.verdict import Verdict
 from argmap.report.comparison.account import Account, Conflict
-from argmap.report.comparison.agreements import agreements, one_sided
-from argmap.report.comparison.conflicts import conflicts, subject_of
+from argmap.report.comparison.agreements import agreements, neither_nor, one_sided
+from argmap.report.comparison.answers import answers_given
+from argmap.report.comparison.conflicts import conflicts
+from argmap.report.comparison.in_brief import in_brief
 from argmap.report.comparison.matrix import columns, rows
 from argmap.report.comparison.names import Names, one_line
 from argmap.report.comparison.numbers import numbers
-from argmap.report.comparison.observations import (
-    borrowed_voices,
-    drifts,
-    representations,
-    silences,
-    strains,
-    talking_past,
-    unanswered,
-)
+from argmap.report.comparison.observations import drifts, representations, silences, strains
 from argmap.report.comparison.page import (
     Block,
     Heading,
@@ -31,19 +25,18 @@ from argmap.report.comparison.page import (
     Table,
     code,
     counted,
+    first_upper,
     listed,
     strong,
     words,
 )
 from argmap.report.comparison.pictures import Pictures, Sheet
-from argmap.report.comparison.stances import SILENT, answers, told
-from argmap.report.comparison.verdicts import EXPLAINED, TITLES
+from argmap.report.comparison.reading import legend, reading
+from argmap.report.comparison.stances import SILENT, told
+from argmap.report.comparison.terms import terms
+from argmap.report.comparison.verdicts import subject_of
+from argmap.report.comparison.voices import voices
 
-_LEGEND = (
-    "Cells name answers by their ids, with the strength in which they are worded; an empty one is silence. An asterisk "
-    "marks what only follows or was left unsaid, a tilde what an author ascribes to somebody with a reserve, “if” what "
-    "depends on a condition; a plus joins two answers."
-)
 _WIDEST = 12
 """Columns beyond which a matrix is no table for people."""
 
@@ -64,12 +57,13 @@ def story(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]
         elif isinstance(block, Item):
             shown.update(span.target for span in block.words)
     yield from _more(sorted(set(pictures.files) - shown))
-    yield from _reading(account)
+    yield from reading(account)
 
 
 def _blocks(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
     yield Heading(1, words(_title(account, names)))
     yield from _summary(account)
+    yield from in_brief(account, names)
     yield from _documents(account, names)
     yield from _issue(account, names, pictures)
     yield from _matrix(account, names, pictures)
@@ -77,11 +71,11 @@ def _blocks(account: Account, names: Names, pictures: Pictures) -> Iterator[Bloc
     yield from _cruxes(account, names, pictures)
     yield from agreements(account, names)
     yield from one_sided(account, names)
-    yield from unanswered(account, names)
-    yield from talking_past(account, names)
+    yield from neither_nor(account, names)
+    yield from terms(account, names)
     yield from strains(account, names)
     yield from drifts(account, names, pictures)
-    yield from borrowed_voices(account, names)
+    yield from voices(account, names)
     yield from representations(account, names)
     yield from silences(account, names)
     yield from numbers(account, names)
@@ -128,14 +122,10 @@ def _summary(account: Account) -> Iterator[Block]:
     qualified = found.get(Verdict.QUALIFIED_AGREEMENT, 0)
     agreed = found.get(Verdict.AGREEMENT, 0) + qualified
     other = len(account.alignments) - conflicting - agreed
-    on = counted(len({(a.issue, a.link) for a in account.alignments}), "question")
-    among = "both answer" if len(account.pairs) == 1 else f"two answer, among {len(account.pairs)} pairs of documents"
-    reserve = f" ({qualified} with a reserve)" if qualified else ""
+    reserve = f" ({qualified} qualified)" if qualified else ""
     neither = f", and {other} that {'is' if other == 1 else 'are'} neither" if other else ""
     turning = sum(bool(conflict.cruxes) for conflict in account.conflicts)
-    said = (
-        f"On {on} that {among}: {_number(conflicting, 'conflict')}, {_number(agreed, 'agreement')}{reserve}{neither}."
-    )
+    said = f"{_over(account)}: {_number(conflicting, 'conflict')}, {_number(agreed, 'agreement')}{reserve}{neither}."
     if conflicting == 1:
         said += f" The conflict turns on {'a' if turning else 'no'} deeper one."
     elif conflicting:
@@ -150,6 +140,20 @@ def _summary(account: Account) -> Iterator[Block]:
         if account.scope.issue is not None:
             said = "No two of them answer this question."
     yield Paragraph(words(said))
+
+
+def _over(account: Account) -> str:
+    """What is counted: on what, and among whom."""
+    issues = len({alignment.issue for alignment in account.alignments} - {None})
+    links = len({alignment.link for alignment in account.alignments} - {None})
+    both = "both" if len(account.pairs) == 1 else "two"
+    over = [f"on {counted(issues, 'question')} that {both} answer"] if issues else []
+    over += [f"over {counted(links, 'link')} between their claims"] if links else []
+    said = " and ".join(over)
+    if len(account.pairs) > 1:
+        authors = all(holder.is_author for pair in account.pairs for holder in pair)
+        said += f", among {len(account.pairs)} pairs of {'documents' if authors else 'voices'}"
+    return first_upper(said)
 
 
 def _number(count: int, thing: str) -> str:
@@ -177,15 +181,14 @@ def _issue(account: Account, names: Names, pictures: Pictures) -> Iterator[Block
         return
     issue = names.corpus.issues[account.scope.issue]
     yield Heading(2, words("The answers"))
-    stances = account.comparison.stances
-    scale = " The answers are a scale, in this order." if issue.order else ""
+    scale = " They are a scale, in this order." if issue.order else ""
     yield Paragraph(words(f"{counted(len(issue.positions), 'answer')} can be given.{scale}"))
-    for position in issue.positions:
-        yield Item(words(code(position.id), f" {one_line(position.text)}"))
-        for holder in account.holders:
-            profile = stances.profile(holder, issue.id)
-            if any(stance.position == position.id for stance in told(profile)):
-                yield Item(words(f"{names.holder(holder)} ", answers(profile, names)), 1)
+    profiles = account.profiles(issue.id)
+    yield from answers_given(profiles, issue.id, names, trees=True, whole=True)
+    given = {stance.position for profile in profiles for stance in told(profile)}
+    nobody = [names.position(issue.id, position.id) for position in issue.positions if position.id not in given]
+    if nobody:
+        yield Paragraph(words(f"Taken or rejected by nobody: {listed(nobody)}."))
     if pictures.issue(issue.id):
         yield Picture(pictures.issue(issue.id), "All who answer, with their reasons")
 
@@ -202,7 +205,7 @@ def _matrix(account: Account, names: Names, pictures: Pictures) -> Iterator[Bloc
         yield Table(
             ("issue", *(holder.document + (f"/{holder.actor}" if holder.actor else "") for holder in holders)), body
         )
-        yield Paragraph(words(_LEGEND))
+        yield Paragraph(words(legend(cell for row in body for cell in row[1:])))
     maps = {issue: pictures.issue(issue) for issue in account.issues}
     if any(maps.values()):
         yield Paragraph(words("All who answer one question:"))
@@ -252,12 +255,3 @@ def _codes(ids: Iterable[str]) -> list[Span | str]:
 def _short(conflict: Conflict) -> str:
     alignment = conflict.alignment
     return alignment.issue or (alignment.link.source if alignment.link else "")
-
-
-def _reading(account: Account) -> Iterator[Block]:
-    met = {alignment.verdict for alignment in account.alignments}
-    shown = [verdict for verdict in EXPLAINED if verdict in met]
-    if shown:
-        yield Heading(2, words("How to read this"))
-    for verdict in shown:
-        yield Item(words(strong(TITLES[verdict]), f": {EXPLAINED[verdict]}."))

@@ -1,15 +1,20 @@
-"""Why two holders agree, conflict, or neither: one sentence each."""
+"""Why holders agree, conflict, or neither: one sentence each."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from argmap.compare.alignment import Alignment, Qualification, Side
-from argmap.compare.stance import Acceptance, Stance
+from argmap.compare.holder import Holder
+from argmap.compare.stance import Stance
 from argmap.compare.verdict import Verdict
-from argmap.language.words import OPEN, Relation
+from argmap.language.words import Relation
 from argmap.model.ids import ClaimId
 from argmap.model.link import Link
+from argmap.report.comparison.facing import Facing, Sharing, counting
 from argmap.report.comparison.names import Names, one_line, quoted
-from argmap.report.comparison.page import counted, first_upper
+from argmap.report.comparison.page import Words, code, counted, first_upper, listed, words
+from argmap.report.comparison.sides import do, says, says_just_that, view
 from argmap.report.comparison.strengths import in_words
 
 TITLES = {
@@ -25,11 +30,20 @@ TITLES = {
 }
 """What a reader is shown for each verdict."""
 
+BRIEFLY = {
+    Qualification.STRENGTH: "not as firmly",
+    Qualification.SCALE: "on another scale",
+    Qualification.CONDITION: "one on a condition",
+    Qualification.EXCLUSION: "one by another answer",
+}
+"""Why an agreement is qualified, where the answers themselves are at hand."""
+
 EXPLAINED = {
     Verdict.CONTRADICTION: "one accepts what the other rejects, or one says yes and the other no",
     Verdict.CONTRARIETY: "they accept different answers that nobody can hold together (a contrariety)",
-    Verdict.TENSION: "their answers pull apart, but do not exclude each other",
-    Verdict.SUPERSEDED: "they would conflict, but state facts of different times",
+    Verdict.TENSION: "their answers pull apart, but do not exclude each other; or a link says so of two claims",
+    Verdict.SUPERSEDED: "they would conflict, but state facts of different times; or a link says that a newer fact "
+    "replaces an older one",
     Verdict.QUALIFIED_AGREEMENT: "they give the same answer with a reserve, which is named",
     Verdict.UNDECIDED: "one says that the question is undecided, and the other answers it",
     Verdict.COMPATIBLE: "they say different things that can stand together",
@@ -42,16 +56,41 @@ _LINKED = {
     Relation.CONTRADICTS: "a link says that just one of the two is true",
     Relation.CONTRARY_TO: "a link says that no more than one of the two is true",
     Relation.IN_TENSION_WITH: "a link says that the two pull apart, though neither excludes the other",
-    Relation.SUPERSEDES: "a link says that the first is a newer fact and replaces the second",
+    Relation.SUPERSEDES: "a link says that the newer fact replaces the older one",
     Relation.UNRELATED_TO: "a link says that the two have nothing to do with each other",
 }
 
 
 def why(alignment: Alignment, names: Names) -> str:
     """The verdict's reason, as one sentence."""
-    said = _linked(alignment, names) if alignment.link is not None else _on_issue(alignment, names)
-    reserve = _reserve(alignment, names)
-    return f"{first_upper(said)}{reserve}."
+    return why_facing(Facing(one=(alignment.one,), other=(alignment.other,), alignments=(alignment,)), names)
+
+
+def why_facing(group: Facing, names: Names) -> str:
+    """The reason of the verdict of all pairs in a group, as one sentence."""
+    said = _linked(group.first, names) if group.first.link is not None else _on_issue(group, names)
+    reserves = "; and ".join(reserve(one, group.alignments, names) for one in group.first.qualifications)
+    return f"{first_upper(said)}{f', but {reserves}' if reserves else ''}."
+
+
+def shared(group: Sharing, names: Names) -> str:
+    """What all in a group answer, as one sentence."""
+    kinds = sorted({one for found in group.qualified for one in found.qualifications}, key=list(Qualification).index)
+    reserves = "; and ".join(reserve(kind, group.qualified, names) for kind in kinds)
+    both = "both" if len(group.sides) == 2 else "all"
+    who = _each([side.holder for side in group.sides], names)
+    stances = counting(group.sides[0])
+    order = [position.id for position in names.corpus.issues[stances[0].issue].positions] if stances else []
+    stances = tuple(sorted(stances, key=lambda one: order.index(one.position) if one.position in order else len(order)))
+    return f"{who} {both} {do(stances, names)}{f', but {reserves}' if reserves else ''}."
+
+
+def subject_of(alignment: Alignment, names: Names) -> Words:
+    """What an alignment is about, within a sentence."""
+    if alignment.issue is not None:
+        return words(quoted(names.question(alignment.issue)), " (", code(alignment.issue), ")")
+    assert alignment.link is not None
+    return words("the link ", code(link_text(alignment.link)))
 
 
 def link_text(link: Link) -> str:
@@ -59,30 +98,63 @@ def link_text(link: Link) -> str:
     return f"{link.source} {link.relation} {link.target}"
 
 
-def _on_issue(alignment: Alignment, names: Names) -> str:
-    one, other = (names.holder(holder) for holder in alignment.holders)
-    mine, yours = (_does(side, names) for side in (alignment.one, alignment.other))
-    apart = _apart(alignment, names)
-    match alignment.verdict:
+def reserve(kind: Qualification, alignments: Iterable[Alignment], names: Names) -> str:
+    """What keeps some agreements from being without reserve."""
+    found = [one for one in alignments if kind in one.qualifications]
+    sides = list({side.holder: side for one in found for side in (one.one, one.other)}.values())
+    match kind:
+        case Qualification.STRENGTH:
+            return f"not as firmly: {_firmly(sides, names)}"
+        case Qualification.SCALE:
+            return f"not on one scale, of what is and of what ought to be: {_firmly(sides, names)}"
+        case Qualification.CONDITION:
+            return "; ".join(_depending(side, names) for side in sides if _conditions(side)) or "only on a condition"
+        case Qualification.EXCLUSION:
+            return "one of them only by giving another answer" if len(sides) == 2 else "some only by another answer"
+
+
+def times(alignment: Alignment, names: Names) -> str:
+    """For which times two facts are stated; empty where the claims do not say."""
+    shown = []
+    for side in (alignment.one, alignment.other):
+        periods = {str(stance.period) for stance in side.stances if stance.period is not None}
+        for claim in () if side.stances else side.claims:
+            as_of = names.corpus.claims[claim].as_of
+            periods |= {str(as_of)} if as_of is not None else set()
+        shown.append(f"{names.holder(side.holder)} for {', '.join(sorted(periods))}" if periods else "")
+    return "; ".join(time for time in shown if time)
+
+
+def _on_issue(group: Facing, names: Names) -> str:
+    first = group.first
+    firmly = first.verdict.is_conflict and any(_is_hedged(side) for side in (*group.one, *group.other))
+    if not (first.one.stances and first.other.stances):
+        speaking, silent = (first.one, first.other) if first.one.stances else (first.other, first.one)
+        return f"{says((speaking,), names)}, and nothing is said on it by {names.holder(silent.holder)}"
+    mine, yours = (says(sides, names, firmly=firmly) for sides in (group.one, group.other))
+    match first.verdict:
         case Verdict.CONTRADICTION:
-            if _positions(alignment.one)[:1] == _positions(alignment.other)[:1]:
-                return f"{one} {mine}, and {other} {_does_just(alignment.other)}"
-            return f"{one} {mine}, {other} {yours}: no more than one of them can be right"
+            if counting(first.one)[0].position == counting(first.other)[0].position:
+                return f"{mine}, and {says_just_that(group.other, names, firmly=firmly)}"
+            return f"{mine}, {yours}: no more than one of the two answers can be right"
         case Verdict.CONTRARIETY:
-            return f"{one} {mine}, {other} {yours}, and nobody can hold both{apart}"
+            return f"{mine}, {yours}, and nobody can hold both{_apart(first, names)}"
         case Verdict.TENSION:
-            return f"{one} {mine}, {other} {yours}: the answers differ, but one does not exclude the other"
+            return f"{mine}, {yours}: the answers differ, but one does not exclude the other"
         case Verdict.SUPERSEDED:
-            return _superseded(alignment, names, f"{one} {mine}, {other} {yours}")
+            return f"{mine}, {yours}, as facts of different times{_dated(first, names)}"
         case Verdict.AGREEMENT | Verdict.QUALIFIED_AGREEMENT:
-            return f"{one} and {other} both {_do(alignment.one, names)}"
+            return f"{_each(group.holders, names)} both {do(counting(first.one), names)}"
         case Verdict.UNDECIDED:
-            return f"{one} {mine}, {other} {yours}"
-        case Verdict.COMPATIBLE:
-            return f"{one} {mine}, {other} {yours}; both can be so"
-        case Verdict.ONE_SIDED:
-            speaks, silent = (one, other) if alignment.one.stances else (other, one)
-            return f"{speaks} {mine or yours}, and {silent} says nothing on it"
+            return f"{mine}, {yours}"
+        case _:
+            return f"{mine}, {yours}; both can be so"
+
+
+def _each(holders: Sequence[Holder], names: Names) -> str:
+    """Several holders by their names; two documents of nobody else are named one by one."""
+    parties = names.parties(holders)
+    return listed(parties if len(parties) > 1 else [names.holder(holder) for holder in holders])
 
 
 def _apart(alignment: Alignment, names: Names) -> str:
@@ -94,114 +166,51 @@ def _apart(alignment: Alignment, names: Names) -> str:
     return f"; on the scale from {ends[0]} to {ends[1]} they are {steps} apart"
 
 
-def _superseded(alignment: Alignment, names: Names, said: str) -> str:
-    times = []
-    for side in (alignment.one, alignment.other):
-        periods = {str(stance.period) for stance in side.stances if stance.period is not None}
-        periods |= {str(names.corpus.claims[c].as_of) for c in side.claims if names.corpus.claims[c].as_of is not None}
-        times.append(f"{names.holder(side.holder)} for {', '.join(sorted(periods))}" if periods else "")
-    shown = "; ".join(time for time in times if time)
-    newer = f"; the fact of {names.holder(alignment.newer)} is the newer" if alignment.newer is not None else ""
-    return f"{said}, as facts of different times ({shown}){newer}"
+def _dated(alignment: Alignment, names: Names) -> str:
+    shown = times(alignment, names)
+    if not shown and alignment.newer is not None:
+        shown = f"{names.holder(alignment.newer)} states the newer"
+    return f" ({shown})" if shown else ""
 
 
 def _linked(alignment: Alignment, names: Names) -> str:
     link = alignment.link
     assert link is not None
-    one, other = (
-        f"{names.holder(side.holder)} {'holds' if side.accepts else 'rejects'} {_end(side, names)}"
-        for side in (alignment.one, alignment.other)
-    )
-    said = f"{one}, and {other}; {_LINKED[link.relation]}"
+    said = f"{view(alignment.one, names)}, and {view(alignment.other, names)}; {_LINKED[link.relation]}"
     if alignment.verdict is Verdict.SUPERSEDED:
-        said = _superseded(alignment, names, said)
+        said += _dated(alignment, names)
     sure = "" if link.confidence is None else f" (the annotator's confidence: {link.confidence:g})"
     return said + sure + (f": {one_line(link.why).rstrip('.')}" if link.why else "")
 
 
-def _end(side: Side, names: Names) -> str:
-    if side.stances:
-        return names.position(side.stances[0].issue, side.stances[0].position)
-    return quoted(names.corpus.claims[side.claims[0]].text) if side.claims else "it"
+def _firmly(sides: Iterable[Side], names: Names) -> str:
+    found: dict[str, list[Holder]] = {}
+    for side in sides:
+        found.setdefault(_degree(_first(side)), []).append(side.holder)
+    return ", ".join(f"{names.holders(holders)} {degree}" for degree, holders in found.items())
 
 
-def _reserve(alignment: Alignment, names: Names) -> str:
-    reserves = [_qualification(reserve, alignment, names) for reserve in alignment.qualifications]
-    return f", but {'; and '.join(reserves)}" if reserves else ""
-
-
-def _qualification(reserve: Qualification, alignment: Alignment, names: Names) -> str:
-    one, other = (names.holder(holder) for holder in alignment.holders)
-    match reserve:
-        case Qualification.STRENGTH:
-            return f"not as firmly: {one} {_firmly(alignment.one)}, {other} {_firmly(alignment.other)}"
-        case Qualification.SCALE:
-            return "one says what is, the other what ought to be"
-        case Qualification.CONDITION:
-            conditional = [side for side in (alignment.one, alignment.other) if _first(side) and _conditions(side)]
-            if not conditional:
-                return "one of them only on a condition"
-            texts = [quoted(names.corpus.claims[claim].text) for claim in _conditions(conditional[0])]
-            return f"{names.holder(conditional[0].holder)} makes it depend on {', '.join(texts)}"
-        case Qualification.EXCLUSION:
-            return "one of them only by giving another answer"
-
-
-def _firmly(side: Side) -> str:
-    stance = _first(side)
+def _degree(stance: Stance | None) -> str:
     if stance is None:
         return "otherwise"
     if stance.strength is None:
-        return "leans to it" if stance.doubted else "says it plainly"
-    return f"says “{in_words(stance.strength)}”"
+        return "leaning" if stance.doubted else "plainly"
+    return f"“{in_words(stance.strength)}”"
+
+
+def _depending(side: Side, names: Names) -> str:
+    texts = [quoted(names.corpus.claims[claim].text) for claim in _conditions(side)]
+    return f"for {names.holder(side.holder)} it depends on {', '.join(texts)}"
+
+
+def _is_hedged(side: Side) -> bool:
+    return any(stance.strength is not None or stance.doubted for stance in counting(side)[:1])
 
 
 def _first(side: Side) -> Stance | None:
     return side.stances[0] if side.stances else None
 
 
-def _conditions(side: Side) -> tuple[ClaimId, ...]:
+def _conditions(side: Side) -> Sequence[ClaimId]:
     first = _first(side)
     return first.conditions if first is not None else ()
-
-
-def _positions(side: Side) -> list[str]:
-    return [stance.position for stance in side.stances]
-
-
-def _does(side: Side, names: Names) -> str:
-    """What a side does, after its name: ``answers “It can”``."""
-    return " and ".join(_third(stance, names) for stance in _counting(side))
-
-
-def _do(side: Side, names: Names) -> str:
-    """The same after two names: ``answer “It can”``."""
-    return " and ".join(_third(stance, names, plural=True) for stance in _counting(side))
-
-
-def _counting(side: Side) -> tuple[Stance, ...]:
-    """The stance that counts first, and no counterparts that merely follow within a yes-no issue."""
-    stated = tuple(stance for stance in side.stances if not stance.implied)
-    return stated or side.stances[:1]
-
-
-def _third(stance: Stance, names: Names, *, plural: bool = False) -> str:
-    position = names.position(stance.issue, stance.position)
-    match stance.acceptance:
-        case Acceptance.ACCEPTED:
-            verb = "answer" if plural else "answers"
-        case Acceptance.REJECTED:
-            verb = "reject" if plural else "leans against" if stance.doubted else "rejects"
-        case Acceptance.OPEN if stance.position == OPEN:
-            verb = "say" if plural else "says"
-        case Acceptance.OPEN:
-            verb = "leave open" if plural else "leaves open"
-    marks = (" by implication" if stance.implied else "") + (" (left unsaid)" if stance.unsaid else "")
-    return f"{verb} {position}{marks}"
-
-
-def _does_just(side: Side) -> str:
-    first = _first(side)
-    if first is not None and first.acceptance is Acceptance.ACCEPTED:
-        return "accepts just that"
-    return "leans against just that" if first is not None and first.doubted else "rejects just that"

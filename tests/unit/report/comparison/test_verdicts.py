@@ -28,14 +28,15 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
             NO,
             "trade",
             "contradiction",
-            "X (a) answers “They would”, Y (b) answers “They would not”: no more than one of them can be right.",
+            "X (a) answers “They would”, Y (b) answers “They would not”: no more than one of the two answers can be "
+            "right.",
         ),
         (
             "claims one: One.\n  answers ban: partly\n",
             "doubts one: One.\n  answers ban: partly\n",
             "ban",
             "contradiction",
-            "X (a) answers “Some streets”, and Y (b) leans against just that.",
+            "X (a) answers “Some streets” (plainly), and Y (b) leans against just that.",
         ),
         (
             "denies one: One.\n  answers ban: partly\n",
@@ -66,7 +67,14 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
             "trade",
             "superseded",
             "X (a) answers “They would”, Y (b) answers “They would not”, as facts of different times (X (a) for 2019; "
-            "Y (b) for 2021); the fact of Y (b) is the newer.",
+            "Y (b) for 2021).",
+        ),
+        (
+            "claims one (possible): One.\n  answers trade: yes\n",
+            "doubts one: One.\n  answers trade: yes\n",
+            "trade",
+            "contradiction",
+            "X (a) answers “They would” (possible), and Y (b) leans against just that.",
         ),
         (YES, YES, "trade", "agreement", "X (a) and Y (b) both answer “They would”."),
         (
@@ -74,15 +82,14 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
             "claims one (possible): One.\n  answers trade: yes\n",
             "trade",
             "qualified-agreement",
-            "X (a) and Y (b) both answer “They would”, but not as firmly: X (a) says it plainly, Y (b) says "
-            "“possible”.",
+            "X (a) and Y (b) both answer “They would”, but not as firmly: X (a) plainly, Y (b) “possible”.",
         ),
         (
             YES,
             "claims one: One.\n  answers trade: yes\n  if rain: It rains.\n",
             "trade",
             "qualified-agreement",
-            "X (a) and Y (b) both answer “They would”, but Y (b) makes it depend on “It rains”.",
+            "X (a) and Y (b) both answer “They would”, but for Y (b) it depends on “It rains”.",
         ),
         (
             "claims one: One.\n  answers ban: yes\n",
@@ -98,11 +105,29 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
             "undecided",
             "X (a) answers “They would”, Y (b) says that it is undecided.",
         ),
-        (YES, "claims one: One.\n", "trade", "one-sided", "X (a) answers “They would”, and Y (b) says nothing on it."),
+        (
+            YES,
+            "claims one: One.\n",
+            "trade",
+            "one-sided",
+            "X (a) answers “They would”, and nothing is said on it by Y (b).",
+        ),
     ],
 )
 def test_the_reason_of_a_verdict(one: str, other: str, issue: str, verdict: str, reason: str) -> None:
     assert said(one, other, issue) == (verdict, reason)
+
+
+def test_of_an_actor_no_verb_says_whether_it_is_one_or_many() -> None:
+    reports = "document a: A\n  author x: X\nreports one from shops: One.\n  answers trade: yes\n"
+    comparison = compare(read(shared=SHARED, a=reports, b=f"document b: B\n  author y: Y\n{NO}")[0])
+    shops, author = (holder for holder in comparison.stances.by_issue[IssueId("trade")])
+    found = comparison.align(shops, author, IssueId("trade"))
+    assert found is not None
+    assert why(found, Names.of(comparison, {})) == (
+        "The answer of The shopkeepers [shown by X, a] is “They would”, Y (b) answers “They would not”: no more than "
+        "one of the two answers can be right."
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,88 @@
+"""Who gives which answer to an issue, answer by answer, with the claims that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.compare.stance import Acceptance, Profile, Stance
+from argmap.language.words import OPEN
+from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.report.comparison.names import Names
+from argmap.report.comparison.page import Item, Span, Words, code, strong, words
+from argmap.report.comparison.reasons import said, single, tree
+from argmap.report.comparison.stances import chain_words, told
+from argmap.report.comparison.strengths import of_answer
+from argmap.report.comparison.verdicts import link_text
+
+_HEADINGS = {Acceptance.ACCEPTED: "", Acceptance.OPEN: "Undecided on ", Acceptance.REJECTED: "Not "}
+
+
+def answers_given(
+    profiles: Iterable[Profile], issue: IssueId, names: Names, *, trees: bool, whole: bool
+) -> Iterator[Item]:
+    """Each answer in the order of the issue, who gives or rejects it, and by which claims; each claim's words once.
+
+    Args:
+        profiles: Of those who are told.
+        issue: On which.
+        names: What everybody is called.
+        trees: Whether to tell all reasons of the claims.
+        whole: Whether to tell the whole chain of what only follows.
+    """
+    stances = [stance for profile in profiles for stance in told(profile)]
+    positions = [position.id for position in names.corpus.issues[issue].positions]
+    seen: set[ClaimId] = set()
+    for position in (*positions, PositionId(OPEN)):
+        for acceptance in _HEADINGS:
+            found = [one for one in stances if one.position == position and one.acceptance is acceptance]
+            if found:
+                yield Item(_heading(found[0], names))
+            for stance in found:
+                yield from _holder(stance, seen, names, trees=trees)
+                if stance.implied:
+                    yield Item(_from(stance, names, whole=whole), 2)
+                seen.update(stance.claims)
+
+
+def _heading(stance: Stance, names: Names) -> Words:
+    if stance.position == OPEN:
+        return words("Undecided")
+    answer = names.position(stance.issue, stance.position)
+    return words(_HEADINGS[stance.acceptance], answer, " (", code(stance.position), ")")
+
+
+def _holder(stance: Stance, seen: set[ClaimId], names: Names, *, trees: bool) -> Iterator[Item]:
+    new = [claim for claim in stance.claims if claim not in seen]
+    alone = not trees and len(stance.claims) == 1
+    notes = _notes(stance, names, alone=alone)
+    name = words(strong(names.holder(stance.holder)), f" ({notes})" if notes else "")
+    if alone:
+        claim = stance.claims[0]
+        shown = words(": ", said(claim, names)) if new else words(": see ", names.id(claim), " above")
+        yield Item(words(name, shown), 1, names.place(claim) if new else ())
+    else:
+        yield Item(name, 1)
+        yield from tree(new, names, 2) if trees else single(new, names, 2)
+        yield from (Item(words("see ", names.id(claim), " above"), 2) for claim in stance.claims if claim not in new)
+
+
+def _notes(stance: Stance, names: Names, *, alone: bool) -> str:
+    # One claim shows its own strength.
+    strength = names.corpus.claims[stance.claims[0]].strength if alone else None
+    notes = [of_answer(stance) if strength is None or stance.strength != strength else ""]
+    notes += ["on a condition"] if stance.conditions else []
+    notes += [f"ascribed as {stance.ascribed}"] if stance.ascribed is not None else []
+    notes += ["left unsaid"] if stance.unsaid and not alone else []
+    notes += ["implied"] if stance.implied else []
+    return ", ".join(note for note in notes if note)
+
+
+def _from(stance: Stance, names: Names, *, whole: bool) -> Words:
+    """From what a stance follows; in short, by which links."""
+    links = dict.fromkeys(step.link for step in stance.chain if step.link is not None)
+    if whole or not links:
+        return chain_words(stance.chain, names)
+    found: list[str | Span] = []
+    for link in links:
+        found += [" and " if found else "", code(link_text(link))]
+    return words("Not said; it follows by ", *found)
