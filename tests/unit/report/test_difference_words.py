@@ -15,7 +15,8 @@ from argmap.report.difference.words import before_after, headline
 
 def examples() -> Iterator[tuple[str, Change, Told]]:
     for name, back, story in everything():
-        for change in story.difference.changes:
+        # In which order they are told is another matter.
+        for change in sorted(story.difference.changes, key=lambda change: (change.rule, sentence(change, story))):
             yield f"{name}{', taken back' if back else ''}", change, story
 
 
