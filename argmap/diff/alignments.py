@@ -19,6 +19,9 @@ from argmap.model.ids import IssueId
 Subject = tuple[tuple[str, Holder], tuple[str, Holder]]
 """What two holders are put beside each other on: each holder with the issue, or with its end of a link; sorted."""
 
+Pair = tuple[Holder, Holder]
+"""Two holders in order."""
+
 
 @attrs.frozen
 class Realigned:
@@ -90,9 +93,7 @@ def _both_speak(side: Comparison, one: Holder, other: Holder, issue: IssueId) ->
     return side.align(one, other, issue) if one in speaking and other in speaking else None
 
 
-def _pairs(
-    issue: IssueId, before: Comparison, after: Comparison, holders: Collection[Holder]
-) -> Iterator[tuple[Holder, Holder]]:
+def _pairs(issue: IssueId, before: Comparison, after: Comparison, holders: Collection[Holder]) -> Iterator[Pair]:
     """Those who speak on an issue on either side, one of them otherwise than before; each pair once."""
     old, new = before.stances.by_issue.get(issue, {}), after.stances.by_issue.get(issue, {})
     speaking = sorted((holder for holder in {*old, *new} if holder in holders), key=lambda holder: holder.order)
@@ -111,6 +112,12 @@ def _form(issue: IssueId, side: Comparison) -> tuple[object, ...]:
         return ()
     positions = frozenset(position.id for position in asked.positions)
     return (positions, frozenset(asked.compatible), asked.order, side.tensions.get(issue))
+
+
+def pair_of(alignment: Alignment) -> Pair:
+    """The two holders of an alignment, whichever side they are on."""
+    one, other = alignment.holders
+    return (one, other) if one.order <= other.order else (other, one)
 
 
 def _end_order(end: tuple[str, Holder]) -> tuple[str, tuple[str, str]]:

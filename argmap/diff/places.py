@@ -156,11 +156,9 @@ class _Side:
         """A premise that is here alone and is stated in the step; else the first step; else the conclusion."""
         if not reasons:
             return self.of_claims((change.conclusion,))
-        for premise in change.premises:
-            claim = self.here.claims.get(premise)
-            if claim is not None and premise not in self.there.claims and not claim.statement:
-                return claim.origin
-        return reasons[0].origin
+        own = (self.here.claims[premise] for premise in change.premises if premise not in self.there.claims)
+        stated = [claim.origin for claim in own if not claim.statement]
+        return min(stated, key=lambda place: place.span.start, default=reasons[0].origin)
 
     def of_document(self, document: Document | None, change: DocumentChange) -> Place | None:
         """What differs of a document, as far as it has a place."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
-from argmap.diff.alignments import Subject, kind_of, realigned
+from argmap.diff.alignments import Pair, Subject, kind_of, pair_of, realigned
 from argmap.diff.change import AlignmentChange, Change, CruxChange
 from argmap.diff.consequences import Consequences
 from argmap.diff.sides import Sides
@@ -27,10 +26,12 @@ def relation_changes(
         holders: Whom to put beside each other.
         consequences: Of the other changes.
     """
-    touched: set[ClaimId] = {*consequences.origins.elsewhere, *(new.id for _, new in sides.differing)}
     followed: dict[Subject, tuple[Change, ...]] = {}
+    disputed: dict[Pair, set[ClaimId]] = {}
     for found in realigned(before, after, holders):
-        touched.update(_claims(found.old), _claims(found.new))
+        for alignment in (found.old, found.new):
+            if alignment is not None and alignment.verdict.is_conflict:
+                disputed.setdefault(pair_of(alignment), set()).update(alignment.one.claims, alignment.other.claims)
         kind = kind_of(found)
         if kind is not None:
             followed[found.subject] = consequences.of_alignment(found)
@@ -40,12 +41,9 @@ def relation_changes(
         before=before,
         after=after,
         holders=holders,
-        touched=sides.old_reach.closed(touched) | sides.new_reach.closed(touched),
+        touched=sides.closed({*consequences.origins.elsewhere, *(new.id for _, new in sides.differing)}),
+        disputed={pair: sides.closed(claims) for pair, claims in disputed.items()},
         followed=followed,
         consequences=consequences,
     )
     yield from turning.changes()
-
-
-def _claims(alignment: Alignment | None) -> tuple[ClaimId, ...]:
-    return () if alignment is None else (*alignment.one.claims, *alignment.other.claims)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
@@ -91,3 +91,7 @@ class Sides:
         """Whether a claim or a document is on both sides."""
         in_old = name in self.old.claims or name in self.old.documents
         return in_old and (name in self.new.claims or name in self.new.documents)
+
+    def closed(self, claims: Collection[ClaimId]) -> set[ClaimId]:
+        """Some claims, and all that rests on them on either side."""
+        return self.old_reach.closed(claims) | self.new_reach.closed(claims)

@@ -12,12 +12,12 @@ from argmap.compare.cruxes import Crux, cruxes
 from argmap.compare.holder import Holder
 from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
-from argmap.diff.alignments import Subject, linked_of, subject_of
+from argmap.diff.alignments import Pair, Subject, linked_of, pair_of, subject_of
 from argmap.diff.change import Change, CruxChange
 from argmap.diff.consequences import Consequences
 from argmap.diff.kinds import CruxGained, CruxLost
 from argmap.diff.sides import Sides
-from argmap.model.ids import ClaimId
+from argmap.model.ids import ClaimId, IssueId
 
 _Conflicts = tuple[Alignment, Alignment]
 """One conflict, before and after."""
@@ -44,8 +44,9 @@ class Turning:
 
     Attributes:
         holders: Whose conflicts are looked at.
-        touched: The claims of both sides on which a crux may have come or gone, and all that rests on them: nothing
-            else is looked at.
+        touched: The claims that differ or are on one side only, and all that rests on them.
+        disputed: By two holders, the claims on which rests what they conflict on anew, or no longer, and all that rests
+            on those.  Nothing but what is touched or disputed can turn on anything else than before.
         followed: By subject on which two holders conflict who did not, or the other way round, from what that follows.
     """
 
@@ -54,6 +55,7 @@ class Turning:
     after: Comparison
     holders: Collection[Holder]
     touched: Set[ClaimId]
+    disputed: Mapping[Pair, Set[ClaimId]]
     followed: Mapping[Subject, tuple[Change, ...]]
     consequences: Consequences
 
@@ -71,17 +73,27 @@ class Turning:
                     yield CruxGained(conflict=new, new=crux, causes=self._causes(subject, crux, (old, new)))
 
     def _on_issues(self) -> Iterator[_Conflicts]:
+        for one, other, issue in dict.fromkeys((*self._near(), *self._disputing())):
+            yield from self._lasting(self.before.align(one, other, issue), self.after.align(one, other, issue))
+
+    def _near(self) -> Iterator[tuple[Holder, Holder, IssueId]]:
+        """Who speaks on an issue on both sides, and rests on anything touched, beside all others who speak on it."""
         before, after = self.before.stances.by_issue, self.after.stances.by_issue
         for issue in sorted(before.keys() & after.keys()):
             old, new = before[issue], after[issue]
             speaking = [holder for holder in new if holder in old and holder in self.holders]
-            near = {holder for holder in speaking if self._is_near(old[holder]) or self._is_near(new[holder])}
-            for place, one in enumerate(speaking if near else ()):
-                for other in speaking[place + 1 :]:
-                    if one in near or other in near:
-                        yield from self._lasting(
-                            self.before.align(one, other, issue), self.after.align(one, other, issue)
-                        )
+            for one in speaking:
+                if self._is_near(old[one]) or self._is_near(new[one]):
+                    for other in speaking:
+                        if other != one:
+                            yield (one, other, issue) if one.order < other.order else (other, one, issue)
+
+    def _disputing(self) -> Iterator[tuple[Holder, Holder, IssueId]]:
+        """Two who dispute something anew, or no longer, on all issues on which both spoke and speak."""
+        before, after = self.before.stances.by_holder, self.after.stances.by_holder
+        for one, other in self.disputed:
+            kept = [before.get(holder, {}).keys() & after.get(holder, {}).keys() for holder in (one, other)]
+            yield from ((one, other, issue) for issue in sorted(kept[0] & kept[1]))
 
     def _over_links(self) -> Iterator[_Conflicts]:
         before, after = linked_of(self.before, self.holders), linked_of(self.after, self.holders)
@@ -90,8 +102,9 @@ class Turning:
 
     def _lasting(self, old: Alignment | None, new: Alignment | None) -> Iterator[_Conflicts]:
         if old is not None and new is not None and old.verdict.is_conflict and new.verdict.is_conflict:
+            disputed = self.disputed.get(pair_of(new), frozenset())
             sides = (old.one, old.other, new.one, new.other)
-            if any(claim in self.touched for side in sides for claim in side.claims):
+            if any(claim in self.touched or claim in disputed for side in sides for claim in side.claims):
                 yield old, new
 
     def _is_near(self, profile: Profile) -> bool:
@@ -108,5 +121,5 @@ class Turning:
             for side in (conflict.one, conflict.other):
                 beneath.update(support_of(side.claims, side.holder, corpus).depth)
                 upper.update(side.claims)
-        above = self.sides.old_reach.closed(deep) | self.sides.new_reach.closed(deep)
-        return self.consequences.of_support(sorted(beneath & above | upper), crux.conflict.holders)
+        between = beneath & self.sides.closed(deep)
+        return self.consequences.of_support(sorted(between | upper), crux.conflict.holders)
