@@ -14,6 +14,7 @@ from threading import Thread
 import attrs
 import pytest
 import yaml
+from conftest import written
 from repository import Git
 
 ROOT = Path(__file__).parents[2]
@@ -125,6 +126,20 @@ def test_a_pull_request_is_compared_with_what_it_would_be_merged_into(
     assert "More" not in runner.summary
     files = sorted(path.name for path in Path(runner.outputs["folder"]).iterdir())
     assert files == ["changes.html", "changes.json", "changes.svg", "comment.md"]
+
+
+def test_files_of_a_project_in_a_folder_are_named_as_the_repository_knows_them(tmp_path: Path) -> None:
+    git = Git.new(tmp_path / "whole")
+    written(git.folder / "maps: all")
+    old = git.commit()
+    second = git.folder / "maps: all" / "arguments" / "second.argmap"
+    second.write_text(second.read_text(encoding="utf-8").replace("trams: no", "trams: yes"), encoding="utf-8")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    ran = Runner(git.folder / "maps: all", temporary)("compare.py", OLD=old)
+
+    assert ran.returncode == 0, ran.stderr
+    assert "::warning file=maps%3A all/arguments/second.argmap,line=" in ran.stdout
 
 
 def test_a_base_that_went_on_since_the_merge_was_made(runner: Runner, pull_request: PullRequest) -> None:

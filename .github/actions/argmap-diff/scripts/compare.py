@@ -24,7 +24,7 @@ def main() -> int:
     environment = os.environ | {"GITHUB_SHA": os.environ.get("HEAD_SHA") or os.environ.get("GITHUB_SHA", "")}
     options = _options()
     # What cannot be read is told where it stands, before what could be compared.
-    _argmap(["check", "--format", "github"], environment)
+    _annotate(["check", "--format", "github"], environment)
     code = 0
     for name in ("changes.json", "comment.md", "changes.svg", "changes.html"):
         form = {"comment.md": "markdown"}.get(name, name.rpartition(".")[2])
@@ -32,7 +32,7 @@ def main() -> int:
         if code not in (0, 1, _PARTIAL):
             return code
     fail_on = ["--fail-on", os.environ.get("FAIL_ON") or "never"]
-    code = max(code, _argmap(["diff", "--format", "github", *fail_on, *options], environment))
+    code = max(code, _annotate(["diff", "--format", "github", *fail_on, *options], environment))
     approved = os.environ.get("LABEL", "") in (json.loads(os.environ.get("LABELS") or "[]") or [])
     summary = (folder / "comment.md").read_text(encoding="utf-8")
     if approved:
@@ -50,11 +50,25 @@ def _options() -> list[str]:
     return [*accept, os.environ["OLD"], *(["--", *paths] if paths else [])]
 
 
+def _annotate(words: list[str], environment: dict[str, str]) -> int:
+    """Annotations, with files named as the repository knows them, not as a project in a folder of it does."""
+    command = ["git", "rev-parse", "--show-prefix"]
+    prefix = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False).stdout.rstrip("\n")  # noqa: S603
+    escaped = prefix.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    ran = subprocess.run(_command(words), env=environment, stdout=subprocess.PIPE, text=True, check=False)  # noqa: S603
+    for line in ran.stdout.splitlines():
+        print(line.replace(" file=", f" file={escaped}", 1) if line.startswith("::") else line)
+    return ran.returncode
+
+
 def _argmap(words: list[str], environment: dict[str, str]) -> int:
     sys.stdout.flush()
+    return subprocess.run(_command(words), env=environment, check=False).returncode  # noqa: S603
+
+
+def _command(words: list[str]) -> list[str]:
     # -P: what is installed runs, and no module of the project that happens to have its name.
-    command = [sys.executable, "-P", "-m", "argmap", *words]
-    return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603
+    return [sys.executable, "-P", "-m", "argmap", *words]
 
 
 def _outputs(changes: dict[str, object]) -> dict[str, object]:
