@@ -184,7 +184,7 @@ def _issue(account: Account, names: Names, pictures: Pictures) -> Iterator[Block
     scale = " They are a scale, in this order." if issue.order else ""
     yield Paragraph(words(f"{counted(len(issue.positions), 'answer')} can be given.{scale}"))
     profiles = account.profiles(issue.id)
-    yield from answers_given(profiles, issue.id, names, trees=True, whole=True)
+    yield from answers_given(profiles, issue.id, names, trees=not account.only_counts, whole=True)
     given = {stance.position for profile in profiles for stance in told(profile)}
     nobody = [names.position(issue.id, position.id) for position in issue.positions if position.id not in given]
     if nobody:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
 from argmap.compare.holder import Regard
 from argmap.compare.stance import Acceptance, Profile, Stance, Standing
+from argmap.model.ids import PositionId
 from argmap.model.issue import Issue
 from argmap.view.comparison.drawing import Manner, Tile
 from argmap.view.comparison.phrases import answer, manner, part_of, qualities, telling, wording
@@ -31,10 +32,13 @@ def cell_of(
     issue: Issue,
     name: str,
     *,
-    clashes: tuple[str, ...] = (),
+    clashes: Mapping[PositionId, tuple[str, ...]] | None = None,
     link: str = "",
 ) -> tuple[Tile, ...]:
-    """A tile for each stance, the clashes under the last; one that says so where the holder is silent."""
+    """A tile for each stance, with its clashes; one that says so where the holder is silent.
+
+    A clash over a position that has no tile of its own stands under the last.
+    """
     stances = telling(profile)
     if not stances:
         silent = f"{name} is silent on “{issue.question}”"
@@ -45,7 +49,10 @@ def cell_of(
     ]
     if profile.standing is Standing.MIXED:
         tiles = [attrs.evolve(tile, words=(*tile.words, "mixed")) for tile in tiles]
-    tiles[-1] = attrs.evolve(tiles[-1], clashes=clashes)
+    places = {stance.position: place for place, stance in enumerate(stances)}
+    for position, said in (clashes or {}).items():
+        place = places.get(position, len(tiles) - 1)
+        tiles[place] = attrs.evolve(tiles[place], clashes=(*tiles[place].clashes, *said))
     return tuple(tiles)
 
 

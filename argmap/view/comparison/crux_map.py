@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -21,7 +21,9 @@ from argmap.view.sentences import sentence_of
 _PAGE = 7
 """How many conflicts stand on one page."""
 _BENEATH = 4
-"""How many deeper conflicts are drawn beneath one."""
+"""How many cruxes are drawn beneath one conflict."""
+_CONTESTED = 8
+"""How many of the conflicts on which it does not turn are named."""
 _PREMISES = 2
 """How many claims are drawn of each side of a deeper conflict."""
 
@@ -85,8 +87,9 @@ def crux_map_of(depths: Depths, voices: Voices, album: Album) -> Board:
     counts += f" · page {depths.number} of {depths.pages}" if depths.pages > 1 else ""
     meaning = "A conflict turns on another where a side's answer loses all support if that side is wrong there."
     panels = [Panel(id="panel/conflicts", title="They conflict on", first=0, last=0)]
-    panels.append(Panel(id="panel/cruxes", title="which turns on", first=1, last=1))
-    panels.append(Panel(id="panel/claims", title="as these claims say", first=2, last=2))
+    panels.append(Panel(id="panel/cruxes", title="and beneath it", first=1, last=1))
+    if any(deep.cruxes for deep in depths.shown):
+        panels.append(Panel(id="panel/claims", title="as these claims say", first=2, last=2))
     return Board(
         frame=Frame(
             title="What the conflicts turn on",
@@ -114,18 +117,35 @@ def _ways(depths: Depths, album: Album) -> Iterator[Way]:
 def _tree(number: int, deep: Deep, voices: Voices, album: Album) -> Iterator[Node]:
     top = _conflict(f"conflict/{number}", deep.conflict, voices, album, words=())
     yield Node(tile=top, column=0)
-    beneath = [(crux, BondRole.TURNS_ON) for crux in deep.cruxes]
-    beneath += [(crux, BondRole.CONTESTED) for crux in deep.contested]
-    for place, (crux, role) in enumerate(beneath[:_BENEATH], start=1):
-        turning = role is BondRole.TURNS_ON
-        words = (f"CRUX {place}", falling(crux)) if turning else ("CONTESTED",)
+    for place, crux in enumerate(deep.cruxes[:_BENEATH], start=1):
+        words = (f"CRUX {place}", falling(crux))
         tile = _conflict(f"{top.id}/{place}", crux.conflict, voices, album, words=words)
-        tile = tile if turning else attrs.evolve(tile, part=Part.PLAIN)
-        said = "turns on" if turning else "does not turn on"
-        joining = f"The conflict on {subject(deep.conflict)} {said} {subject(crux.conflict)}"
-        yield Node(tile=tile, column=1, parent=top.id, role=role, joining=joining)
+        joining = f"The conflict on {subject(deep.conflict)} turns on {subject(crux.conflict)}"
+        yield Node(tile=tile, column=1, parent=top.id, role=BondRole.TURNS_ON, joining=joining)
         for part, hold in ((Part.FIRST, crux.one), (Part.SECOND, crux.other)):
             yield from _carrying(tile.id, part, hold, voices, album)
+    if deep.contested:
+        tile = _contested(f"{top.id}/contested", deep.contested, voices)
+        joining = f"The conflict on {subject(deep.conflict)} does not turn on what else is contested beneath it"
+        yield Node(tile=tile, column=1, parent=top.id, role=BondRole.CONTESTED, joining=joining)
+
+
+def _contested(id: str, contested: Sequence[Crux], voices: Voices) -> Tile:  # noqa: A002
+    """The deeper conflicts on which one does not turn, in one tile."""
+    issues = voices.comparison.corpus.issues
+    asked = [
+        issues[crux.conflict.issue].question if crux.conflict.issue is not None else subject(crux.conflict)
+        for crux in contested
+    ]
+    more = len(asked) - _CONTESTED
+    notes = (*asked[:_CONTESTED], *((f"and {more} more",) if more > 0 else ()))
+    said = "does not turn on this" if len(asked) == 1 else "does not turn on any of these"
+    return Tile(
+        id=id,
+        words=("CONTESTED", said),
+        notes=notes,
+        sentence=f"Contested beneath it, and it {said}: {'; '.join(asked)}",
+    )
 
 
 def _conflict(id: str, conflict: Alignment, voices: Voices, album: Album, *, words: tuple[str, ...]) -> Tile:  # noqa: A002

@@ -8,7 +8,7 @@ import attrs
 
 from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
-from argmap.model.ids import DocumentId, IssueId
+from argmap.model.ids import DocumentId, IssueId, PositionId
 from argmap.view.amounts import plural
 from argmap.view.comparison.album import Album, Kind, Subject, on_issue
 from argmap.view.comparison.cells import cell_of, stance_tile
@@ -157,7 +157,7 @@ def _author_row(issue: IssueId, page: Page, voices: Voices, album: Album) -> Row
             comparison.stances.profile(holder, issue),
             record,
             voices.name(holder),
-            clashes=tuple(_conflicts(holder, letters, issue, voices)),
+            clashes=_conflicts(holder, letters, issue, voices),
             link=album.link(on_issue(issue)),
         )
         for holder, mark in letters.items()
@@ -165,21 +165,31 @@ def _author_row(issue: IssueId, page: Page, voices: Voices, album: Album) -> Row
     return Row(head=issue_head(issue, voices, album), cells=cells)
 
 
-def _conflicts(holder: Holder, letters: Mapping[Holder, str], issue: IssueId, voices: Voices) -> Iterator[str]:
-    """Whom a holder contradicts, and to whom it is contrary by how many steps, in the letters of the columns."""
-    found: dict[str, list[str]] = {}
+def _conflicts(
+    holder: Holder, letters: Mapping[Holder, str], issue: IssueId, voices: Voices
+) -> Mapping[PositionId, tuple[str, ...]]:
+    """Whom a holder contradicts, and to whom it is contrary by how many steps, in the letters of the columns.
+
+    By the position of the holder on which the conflict rests first.
+    """
+    found: dict[PositionId, dict[str, list[str]]] = {}
     for other, mark in letters.items():
         alignment = voices.comparison.align(holder, other, issue) if other != holder else None
         if alignment is None or not alignment.verdict.is_conflict:
             continue
+        here = found.setdefault(alignment.one.stances[0].position, {})
         if alignment.verdict is Verdict.CONTRADICTION:
-            found.setdefault("≠ contradicts {}", []).append(mark)
+            here.setdefault("≠ contradicts {}", []).append(mark)
         elif alignment.distance is None:
-            found.setdefault("≠ contrary to {}", []).append(mark)
+            here.setdefault("≠ contrary to {}", []).append(mark)
         else:
-            found.setdefault(f"≠ contrary to {{}}, {alignment.distance} of {alignment.scale} steps", []).append(mark)
-    for words, marks in sorted(found.items(), key=lambda item: item[1]):
-        yield words.format(", ".join(marks))
+            here.setdefault(f"≠ contrary to {{}}, {alignment.distance} of {alignment.scale} steps", []).append(mark)
+    return {
+        position: tuple(
+            words.format(", ".join(marks)) for words, marks in sorted(here.items(), key=lambda item: item[1])
+        )
+        for position, here in found.items()
+    }
 
 
 def _actor_row(issue: IssueId, page: Page, voices: Voices, album: Album) -> Row:

@@ -11,6 +11,7 @@ from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
 from argmap.compare.naming import lack
+from argmap.compare.tally import tally
 from argmap.model.ids import DocumentId, IssueId
 from argmap.view.comparison.album import Album, Kind, Subject, on_issue
 from argmap.view.comparison.butterfly import butterfly_of, butterfly_subject, is_worth_one
@@ -83,9 +84,13 @@ def _documents(what: object, comparison: Comparison) -> frozenset[DocumentId] | 
 
 
 def _spoken(comparison: Comparison, kind: Kind, issues: tuple[IssueId, ...]) -> tuple[IssueId, ...]:
-    """The issues on which the holders of a table speak."""
-    return tuple(
-        issue
-        for issue in issues
-        if any(holder.is_author is (kind is Kind.MATRIX) for holder in comparison.stances.by_issue[issue])
-    )
+    """The issues on which the holders of a table speak: first those on which most pairs conflict, then most speak."""
+    weights: dict[IssueId, tuple[int, int]] = {}
+    for issue in issues:
+        speaking = [one for one in comparison.stances.by_issue[issue] if one.is_author is (kind is Kind.MATRIX)]
+        # Actors of different texts stand in one column, and are not set against each other there.
+        pairs = tally(comparison, issue, speaking).pairs() if kind is Kind.MATRIX else {}
+        conflicts = sum(count for verdict, count in pairs.items() if verdict.is_conflict)
+        if speaking:
+            weights[issue] = (-conflicts, -len(speaking))
+    return tuple(sorted(weights, key=weights.__getitem__))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import attrs
@@ -44,7 +44,7 @@ class Life:
 
 
 def lives(voices: Voices) -> Iterator[Life]:
-    """Every author with several dated documents, sorted."""
+    """Every author with several dated documents that speak on one issue, sorted."""
     comparison = voices.comparison
     documents = comparison.corpus.documents
     written: dict[str, list[Holder]] = {}
@@ -54,22 +54,23 @@ def lives(voices: Voices) -> Iterator[Life]:
                 written.setdefault(author, []).append(holder)
     for author in sorted(written):
         holders = sorted(written[author], key=lambda holder: (documents[holder.document].date, holder.document))
-        for number, start in enumerate(range(0, len(holders) - 1, _MOST - 1), start=1):
-            yield Life(author, number, tuple(holders[start : start + _MOST]))
+        parts = [tuple(holders[start : start + _MOST]) for start in range(0, len(holders) - 1, _MOST - 1)]
+        shown = [part for part in parts if any(count > 1 for count in _spoken(part, voices).values())]
+        for number, part in enumerate(shown, start=1):
+            yield Life(author, number, part)
 
 
 def timeline_of(life: Life, voices: Voices, album: Album) -> Grid:
-    """The documents of an author side by side; between two of them, what changed."""
-    comparison = voices.comparison
-    spoken = {
-        issue: sum(comparison.stances.profile(holder, issue).standing is not Standing.SILENT for holder in life.holders)
-        for issue in comparison.corpus.issues
-    }
-    issues = sorted((issue for issue, count in spoken.items() if count), key=lambda issue: spoken[issue] < 2)
+    """The documents of an author side by side, on what more than one speaks of; between two of them, what changed."""
+    spoken = _spoken(life.holders, voices)
+    # What only one text speaks of stands in the matrix, and changes nothing.
+    issues = [issue for issue, count in spoken.items() if count > 1]
+    once = sum(count == 1 for count in spoken.values())
     rows = tuple(_row(issue, life, voices, album) for issue in issues)
     changes = [tile.part for row in rows for cell in row.cells[1::2] for tile in cell if tile.manner is Manner.STATED]
     texts = plural(len(life.holders), "text")
     counts = f"{texts} · {plural(len(issues), 'issue')} · {plural(changes.count(Part.CONFLICT), 'changed answer')}"
+    counts += f" · left out: {plural(once, 'issue')} of which only one text speaks" if once else ""
     title = f"{voices.alone(life.holders[0])}, from text to text"
     return Grid(
         frame=Frame(
@@ -89,6 +90,15 @@ def timeline_of(life: Life, voices: Voices, album: Album) -> Grid:
             ("≠", "cannot both be right"),
         ),
     )
+
+
+def _spoken(holders: Sequence[Holder], voices: Voices) -> dict[IssueId, int]:
+    """How many of some texts speak on each issue, in the order of the issues."""
+    comparison = voices.comparison
+    return {
+        issue: sum(comparison.stances.profile(holder, issue).standing is not Standing.SILENT for holder in holders)
+        for issue in comparison.corpus.issues
+    }
 
 
 def _ways(life: Life, voices: Voices, album: Album) -> Iterator[Way]:

@@ -203,3 +203,43 @@ def test_the_order_of_files_changes_nothing(corpus_of: Callable[..., Corpus], co
 def test_every_kind_of_drawing_is_there(pictures: dict[str, NamedDrawing]) -> None:
     assert {type(each.drawing) for each in pictures.values()} <= {Grid, Board, Web}
     assert {name.partition(".")[0] for name in pictures} >= {"compare/matrix", "compare/issue", "compare/timeline"}
+
+
+def document(name: str, *claims: str) -> str:
+    return f"document {name}: D\n  author by-{name}: By {name}\n\n" + "\n\n".join(claims) + "\n"
+
+
+def test_what_is_contested_without_turning_anything_stands_in_one_tile(corpus_of: Callable[..., Corpus]) -> None:
+    one = document(
+        "one",
+        "claims x: X.\n  answers united: yes\n  because y: Y.\n    answers lead: council\n  because z: Z.\n"
+        "    answers act: yes\n  because w: W.",
+    )
+    other = document("two", *(f"claims c{n}: C.\n  answers {a}" for n, a in enumerate(("united: no", "act: no"))))
+    third = "denies d: D.\n  answers lead: council\n"
+    found = {each.name: each for each in pictures_of(compare(corpus_of(ISSUES, one, f"{other}\n{third}")))}
+    board = found["compare/cruxes"].drawing
+    assert isinstance(board, Board)
+    assert [(node.column, node.tile.words) for node in board.nodes][1:] == [
+        (1, ("CONTESTED", "does not turn on any of these"))
+    ]
+    assert sorted(board.nodes[1].tile.notes) == ["Can the council act?", "Who should lead?"]
+    assert max(panel.last for panel in board.panels) == 1
+
+
+def test_a_clash_stands_under_the_answer_that_clashes(corpus_of: Callable[..., Corpus]) -> None:
+    one = document("one", "denies x: X.\n  answers lead: council", "claims y: Y.\n  answers lead: states")
+    other = document("two", "claims x: X.\n  answers lead: council")
+    matrix = next(pictures_of(compare(corpus_of(ISSUES, one, other)))).drawing
+    assert isinstance(matrix, Grid)
+    cells = {column.head.words[1]: cell for column, cell in zip(matrix.columns, matrix.rows[0].cells, strict=True)}
+    clashing = [tile.words[0] for tile in cells["By one"] if tile.clashes]
+    assert clashing == ["not council"]
+
+
+def test_no_timeline_of_texts_that_never_speak_of_one_issue(corpus_of: Callable[..., Corpus]) -> None:
+    texts = [
+        f"document d{year}: D\n  author a: A\n  date: {year}\n\nclaims x: X.\n  answers {issue}\n"
+        for year, issue in ((2020, "lead: council"), (2021, "act: yes"))
+    ]
+    assert not [each for each in pictures_of(compare(corpus_of(ISSUES, *texts))) if "timeline" in each.name]
