@@ -24,6 +24,7 @@ class Consequences:
     Attributes:
         origins: By what claims came and went.
         stances: By holder, and by the issue or a claim that shows the stance.
+        answers: By a claim that shows a stance on an issue, whoever holds it.
         supports: By conclusion.
         dates: By claim.
         issues: By issue, what changes how answers to it stand to each other; positions that came or went among it.
@@ -32,6 +33,7 @@ class Consequences:
 
     origins: Origins
     stances: dict[tuple[Holder, str], list[Change]] = attrs.field(factory=dict)
+    answers: dict[str, list[Change]] = attrs.field(factory=dict)
     supports: dict[ClaimId, list[Change]] = attrs.field(factory=dict)
     dates: dict[ClaimId, list[Change]] = attrs.field(factory=dict)
     issues: dict[IssueId, list[Change]] = attrs.field(factory=dict)
@@ -50,6 +52,8 @@ class Consequences:
             case StanceChange():
                 for name in _shown(change):
                     self.stances.setdefault((change.holder, name), []).append(change)
+                    if change.issue is not None:
+                        self.answers.setdefault(name, []).append(change)
             case SupportChange():
                 self.supports.setdefault(change.conclusion, []).append(change)
             case ClaimRedated(new=claim) if claim is not None:
@@ -82,7 +86,7 @@ class Consequences:
         causes += [change for change in changed if _concerns(change, alignments)]
         # Strengths, and positions that neither takes, decide nothing where anything else does.
         grave = [cause for cause in causes if not isinstance(cause, StanceQualified)]
-        return roots(grave or causes or changed)
+        return roots(grave or causes or changed or self._of_claims(alignments))
 
     def of_support(self, conclusions: Iterable[ClaimId], holders: Iterable[Holder]) -> tuple[Change, ...]:
         """From what it follows that claims are supported otherwise, or are held otherwise by some holders."""
@@ -101,16 +105,26 @@ class Consequences:
         yield from self.origins.of(ClaimId(name))
 
     def _of_side(self, side: Side) -> Iterator[Change]:
-        """What happened to the claims that show it, and to the links by which it is implied."""
+        """What happened to the claims that show it, to the links by which it is implied, and to what those lead to."""
         for claim in side.claims:
             yield from self.dates.get(claim, ())
         for stance in side.stances:
             for step in stance.chain:
                 if step.link is not None:
                     yield from self.links.get(ends_of(step.link), ())
+                # What follows from one claim through another is what that other is said to answer.
+                yield from self.answers.get(step.source, ())
             for claim in stance.claims if stance.implied else ():
                 yield from self.stances.get((side.holder, claim), ())
                 yield from self.origins.of(claim)
+
+    def _of_claims(self, alignments: Iterable[Alignment]) -> Iterator[Change]:
+        """What happened to claims that show a stance, where others show it as well: it stays, on other grounds."""
+        for alignment in alignments:
+            for side in (alignment.one, alignment.other):
+                for claim in side.claims:
+                    yield from self.origins.of(claim)
+                    yield from self.stances.get((side.holder, claim), ())
 
     def _of_tension(self, alignment: Alignment) -> Iterator[Change]:
         for one in alignment.one.stances:

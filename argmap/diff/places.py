@@ -49,7 +49,7 @@ def place_of(change: Change, difference: Difference) -> tuple[Place | None, Plac
         case SupportChange():
             return old.of_reasons(change.old, change), new.of_reasons(change.new, change)
         case AlignmentChange() | CruxChange():
-            claims = tuple(_contested(change))
+            claims = tuple(_contested(change, difference))
             return old.of_claims(claims), new.of_claims(claims)
         case DocumentChange():
             return old.of_document(change.old, change), new.of_document(change.new, change)
@@ -78,8 +78,11 @@ def _documents(change: Change, difference: Difference) -> Iterator[DocumentId]:
             yield DocumentId(change.conclusion.partition(".")[0])
         case AlignmentChange() | CruxChange():
             involved = [holder.document for holder in _holders(change)]
-            causes = (documents_of(_cause(change, difference), difference)) if change.causes else ()
-            yield from (document for document in causes if document in involved)
+            if change.causes:
+                first = documents_of(_cause(change, difference), difference)
+            else:
+                first = tuple(DocumentId(claim.partition(".")[0]) for claim in _contested(change, difference)[:1])
+            yield from (document for document in first if document in involved)
             yield from involved
         case LinkChange():
             link = change.new or change.old
@@ -113,11 +116,15 @@ def _cause(change: AlignmentChange | CruxChange, difference: Difference) -> Chan
     )
 
 
-def _contested(change: AlignmentChange | CruxChange) -> Iterator[ClaimId]:
-    for found in (change.new, change.old):
-        alignment = found.conflict if isinstance(found, Crux) else found
+def _contested(change: AlignmentChange | CruxChange, difference: Difference) -> list[ClaimId]:
+    """The claims on which two holders stand to each other as they do; those that differ come first."""
+    found: list[ClaimId] = []
+    for each in (change.new, change.old):
+        alignment = each.conflict if isinstance(each, Crux) else each
         if alignment is not None:
-            yield from (*alignment.one.claims, *alignment.other.claims)
+            found += (*alignment.one.claims, *alignment.other.claims)
+    old, new = difference.old.claims, difference.new.claims
+    return sorted(found, key=lambda claim: old.get(claim) == new.get(claim))
 
 
 def _of_claim(claim: Claim | None, *, worded: bool = False) -> Place | None:
