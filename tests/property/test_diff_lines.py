@@ -27,7 +27,7 @@ from argmap.report.difference.told import Told
 from argmap.workspace.reader import FOLDER, Reading, decode, read_arguments
 
 PROJECT = Path(__file__).parents[2]
-SAMPLE = 11
+SAMPLE = 8
 """So many edits of each sort are tried, spread over all of them: the same ones on every machine."""
 
 VERBS = tuple(attitude.value for attitude in Attitude)
