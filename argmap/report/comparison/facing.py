@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -98,12 +98,12 @@ def sharing(alignments: Iterable[Alignment]) -> tuple[Sharing, ...]:
 
     Two who share several answers are told together, unless somebody else shares just one of them.
     """
-    found: dict[tuple[PositionId, Acceptance, bool], list[Alignment]] = {}
+    found: dict[tuple[PositionId, Acceptance, bool, bool], list[Alignment]] = {}
     for alignment in alignments:
         excludes = Qualification.EXCLUSION in alignment.qualifications
-        for stance in _common(alignment):
-            found.setdefault((stance.position, stance.acceptance, excludes), []).append(alignment)
-    together: dict[tuple[object, ...], list[tuple[PositionId, Acceptance, bool]]] = {}
+        for stance, implied in _common(alignment):
+            found.setdefault((stance.position, stance.acceptance, excludes, implied), []).append(alignment)
+    together: dict[tuple[object, ...], list[tuple[PositionId, Acceptance, bool, bool]]] = {}
     for key, group in found.items():
         together.setdefault(tuple(alignment.order for alignment in group), []).append(key)
     shared = [_sharing(tuple(found[keys[0]]), [key[:2] for key in keys]) for keys in together.values()]
@@ -129,10 +129,14 @@ def _sharing(group: tuple[Alignment, ...], keys: Sequence[tuple[PositionId, Acce
     )
 
 
-def _common(alignment: Alignment) -> tuple[Stance, ...]:
-    both = zip(alignment.one.stances, alignment.other.stances, strict=False)
-    stated = tuple(mine for mine, yours in both if not (mine.implied or yours.implied))
-    return stated or alignment.one.stances[:1]
+def _common(alignment: Alignment) -> Iterator[tuple[Stance, bool]]:
+    """The answers that both give, and whether one of them only by implication: such only where there is no other."""
+    both = [
+        (mine, mine.implied or yours.implied)
+        for mine, yours in zip(alignment.one.stances, alignment.other.stances, strict=False)
+    ]
+    stated = [pair for pair in both if not pair[1]]
+    yield from stated or both[:1]
 
 
 def _key(alignment: Alignment) -> tuple[object, ...]:

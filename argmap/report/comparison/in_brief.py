@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from argmap.report.comparison.account import Account, Subject
 from argmap.report.comparison.agreements import agreements_in_order
-from argmap.report.comparison.facing import facing
+from argmap.report.comparison.facing import Facing, counting, facing
 from argmap.report.comparison.linked import joined
 from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Block, Heading, Item, Words, counted, strong, words
-from argmap.report.comparison.sides import says
+from argmap.report.comparison.sides import says, says_just_that
 from argmap.report.comparison.verdicts import shared, subject_of
 
 _CONFLICTS = 5
@@ -39,11 +39,18 @@ def _conflict(subject: Subject, names: Names) -> Iterator[Words | str]:
     else:
         yield " on "
         yield subject_of(main.first, names)
-        yield f": {says(main.one, names)}, {says(main.other, names)}"
+        yield f": {_facing(main, names)}"
         rest = len(subject.conflicts) - len(main.alignments)
         yield f", and {counted(rest, 'other pair')} {'conflicts' if rest == 1 else 'conflict'}" if rest else ""
     yield "; "
     yield _turning(subject, names)
+
+
+def _facing(group: Facing, names: Names) -> str:
+    one, other = (counting(side)[0].position for side in (group.first.one, group.first.other))
+    if one == other:
+        return f"{says(group.one, names)}, and {says_just_that(group.other, names)}"
+    return f"{says(group.one, names)}, {says(group.other, names)}"
 
 
 def _turning(subject: Subject, names: Names) -> Words:

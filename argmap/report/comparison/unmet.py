@@ -45,7 +45,7 @@ def _arguments(
     if later:
         start = words(strong("Argued later"), f" by {by}, when {others} could not answer: ")
     else:
-        start = words(strong("Not taken up"), f" by {others}, of {by}: ")
+        start = words(strong("Not taken up"), f" by {others} from {by}: ")
     yield Item(words(start, *_all(groups, names), "."))
     for same in groups:
         for argument in same:

@@ -88,3 +88,16 @@ def test_what_is_rejected_only_by_another_answer_comes_last() -> None:
         (False, [B, C]),
         (True, [A, B, C]),
     ]
+
+
+def test_what_only_follows_is_told_apart() -> None:
+    said = "claims c: T.\n  answers ban: no\n"
+    texts = {letter: f"document {letter}: D\n  author y-{letter}: Y {letter}\n{said}" for letter in "ab"}
+    texts["c"] = "document c: D\n  author y-c: Y c\nclaims c: T.\n"
+    links = "link c.c entails a.c: T.\n"
+    comparison = compare(read(shared=SHARED, **texts, links=links)[0])
+    groups = sharing(comparison.on(IssueId("ban")))
+    assert [(group.is_mere_implication, [side.holder for side in group.sides]) for group in groups] == [
+        (False, [A, B]),
+        (True, [A, C, B]),
+    ]

@@ -105,7 +105,7 @@ def test_what_came_too_late_to_be_met_is_left_to_narrower_pages() -> None:
     bodies = [f"  date: {year}\n{argued.format(answer)}" for year, answer in ((2020, "yes"), (2021, "no"))]
     town = written(*bodies)
     everybody, two = town.told(Form.MARKDOWN), town.told(Form.MARKDOWN, Question(one="a", other="b"))
-    assert "**Not taken up** by Author b (2021), of Author a (2020): “Why yes” (`a.y`)." in everybody
+    assert "**Not taken up** by Author b (2021) from Author a (2020): “Why yes” (`a.y`)." in everybody
     assert "Argued later" not in everybody
     assert "**Argued later** by Author b (2021), when Author a (2020) could not answer: “Why no” (`b.y`)." in two
 
