@@ -7,7 +7,7 @@ by statement. `uninstall` takes away what `install` wrote, and nothing else; `st
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,8 +29,8 @@ _CALLED_BY_GIT = ("diff-driver", "merge-driver", "textconv")
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("action", metavar="|".join(ACTIONS), help="what to do")
-    parser.add_argument("words", nargs="*", help=SUPPRESS)
+    # What git calls takes words of its own, and is no concern of anybody else.
+    parser.add_argument("words", nargs="*", metavar="|".join(ACTIONS), help="what to do")
     parser.add_argument(
         "--global", action="store_true", dest="everywhere", help="for you, in all repositories, and not in this one"
     )
@@ -40,7 +40,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Do it, and say what was done; exit code 1 where something was left alone that says otherwise."""
-    action: str = arguments.action
+    action, *words = arguments.words or [""]
     if action in _CALLED_BY_GIT:
         from argmap.cli import drivers
 
@@ -48,17 +48,16 @@ def run(arguments: Namespace) -> int:
             "diff-driver": drivers.diff_driver,
             "merge-driver": drivers.merge_driver,
             "textconv": drivers.textconv,
-        }[action](arguments.words)
+        }[action](words)
     from argmap.source.nearest import suggestion
     from argmap.workspace.git_config import Scope
     from argmap.workspace.refusal import RefusedError
 
     if action not in ACTIONS:
-        raise RefusedError(
-            f"`{action}` is nothing to do with git{suggestion(action, ACTIONS)}", f"there are: {', '.join(ACTIONS)}"
-        )
-    if arguments.words:
-        raise RefusedError(f"`argmap git {action}` takes no `{arguments.words[0]}`")
+        wrong = f"there is no `argmap git {action}`{suggestion(action, ACTIONS)}" if action else "what is to be done?"
+        raise RefusedError(wrong, f"there are: {', '.join(ACTIONS)}")
+    if words:
+        raise RefusedError(f"`argmap git {action}` takes no `{words[0]}`")
     if action != "install" and (arguments.driver or arguments.merge):
         raise RefusedError("--driver and --merge go with `argmap git install`")
     scope = Scope.USER if arguments.everywhere else Scope.REPOSITORY
@@ -69,14 +68,14 @@ def run(arguments: Namespace) -> int:
 
 def _install(scope: Scope, *, driver: bool, merge: bool) -> int:
     from argmap.cli.terminal import say
-    from argmap.workspace.git_config import Scope
     from argmap.workspace.git_programs import Part, program
     from argmap.workspace.git_setup import Step, install
 
     parts = {Part.PATTERNS} | ({Part.DIFF} if driver else set()) | ({Part.MERGE} if merge else set())
     done = install(Path(), scope, parts, program())
     _show(done)
-    if scope is Scope.REPOSITORY and any(isinstance(one.where, Path) and one.step is Step.WRITTEN for one in done):
+    written = [one.where for one in done if one.step is Step.WRITTEN]
+    if any(isinstance(where, Path) and where.name == ".gitattributes" for where in written):
         say("commit .gitattributes, and whoever works here needs only `argmap git install`")
     return int(any(one.step is Step.LEFT for one in done))
 

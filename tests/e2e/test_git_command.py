@@ -197,7 +197,8 @@ def test_a_bare_repository(town: Town) -> None:
     town.edit("The last", "The very last")
     town.git.commit()
     town.git("clone", "-q", "--bare", ".", "../bare.git")
-    assert town("install", within="../bare.git").code == 0
+    ran = town("install", within="../bare.git")
+    assert (ran.code, ran.err) == (0, "")
     found = town.run("show", within="../bare.git").stdout.decode()
     assert hunks(found)[0].startswith("claims build")
     assert town("uninstall", within="../bare.git").code == 0
@@ -232,7 +233,8 @@ def test_what_stands_in_the_way_is_said(town: Town, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["instal"], "did you mean `install`?"),
+        ([], "argmap: what is to be done?\nthere are: install, uninstall, status\n"),
+        (["instal"], "argmap: there is no `argmap git instal`; did you mean `install`?"),
         (["install", "here"], "takes no `here`"),
         (["status", "--merge"], "go with `argmap git install`"),
         (["merge-driver", "a"], "takes three files"),
