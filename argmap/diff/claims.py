@@ -38,21 +38,30 @@ def statements_that_came_or_went(sides: Sides, origins: Origins) -> Iterator[Cla
         yield change
     for claim in (*sides.gone, *sides.come):
         if claim.statement and claim.id not in origins.arrivals:
-            yield _noted(_one_sided(claim, sides), claim, origins)
-    origins.spread(tuple(origins.arrivals))
+            change = _one_sided(claim, sides)
+            origins.note((claim.id,), change)
+            yield change
     for old, new in between_documents(sides):
-        if new.id not in origins.arrivals:
-            kind = ClaimMoved if have_same_authors(old.document, new.document, sides) else AttributionChanged
-            yield _noted(claim_change(kind, sides, old=old, new=new), new, origins)
-            origins.spread((new.id,))
+        if (old.statement or new.statement) and new.id not in origins.arrivals:
+            change = _elsewhere(old, new, sides)
+            origins.note((new.id,), change)
+            yield change
+    origins.spread(tuple(origins.arrivals))
 
 
 def premises_left(sides: Sides, origins: Origins) -> Iterator[ClaimChange]:
-    """The named claims that are on one side only, and that no other change explains."""
-    for claim in (*sides.gone, *sides.come):
-        if claim.named and claim.id not in origins.arrivals:
-            yield _noted(_one_sided(claim, sides), claim, origins)
-            origins.spread((claim.id,))
+    """The claims that are elsewhere, and that no other change explains; the uppermost, with all that is under them."""
+    moved = {new.id: (old, new) for old, new in between_documents(sides)}
+    one_sided = {claim.id: claim for claim in (*sides.gone, *sides.come) if claim.named}
+    left = [claim for claim in (*moved, *one_sided) if claim not in origins.arrivals]
+    # What is left after the uppermost stands in a circle.
+    for chosen in (origins.uppermost(left), left):
+        told = [claim for claim in chosen if claim not in origins.arrivals]
+        for name in told:
+            made = _elsewhere(*moved[name], sides) if name in moved else _one_sided(one_sided[name], sides)
+            origins.note((name,), made)
+            yield made
+        origins.spread(told)
 
 
 def claims_of_both_sides(sides: Sides, origins: Origins) -> Iterator[ClaimChange]:
@@ -102,9 +111,9 @@ def _one_sided(claim: Claim, sides: Sides) -> ClaimChange:
     return claim_change(ClaimRemoved, sides, old=claim)
 
 
-def _noted(change: ClaimChange, claim: Claim, origins: Origins) -> ClaimChange:
-    origins.note((claim.id,), change)
-    return change
+def _elsewhere(old: Claim, new: Claim, sides: Sides) -> ClaimChange:
+    kind = ClaimMoved if have_same_authors(old.document, new.document, sides) else AttributionChanged
+    return claim_change(kind, sides, old=old, new=new)
 
 
 def _splits(sides: Sides) -> Iterator[ClaimChange]:

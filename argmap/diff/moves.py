@@ -11,8 +11,11 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
 
+Moved = tuple[Claim, Claim]
+"""A claim where it stood and where it stands."""
 
-def between_sections(sides: Sides) -> Iterator[tuple[Claim, Claim]]:
+
+def between_sections(sides: Sides) -> Iterator[Moved]:
     """The statements that stand in another section of the same document.
 
     Sections go by their titles, and only those that both sides have tell something: where a heading is put in, taken
@@ -33,10 +36,9 @@ def between_sections(sides: Sides) -> Iterator[tuple[Claim, Claim]]:
                 yield was, now
 
 
-def between_documents(sides: Sides) -> Iterator[tuple[Claim, Claim]]:
-    """The claims that stand in another document, statements first."""
-    moved = [(old, new) for old, new in sides.differing if old.document != new.document]
-    yield from sorted(moved, key=lambda pair: not (pair[0].statement or pair[1].statement))
+def between_documents(sides: Sides) -> Iterator[Moved]:
+    """The claims that stand in another document."""
+    return ((old, new) for old, new in sides.differing if old.document != new.document)
 
 
 def have_same_authors(one: DocumentId, two: DocumentId, sides: Sides) -> bool:

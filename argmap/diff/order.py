@@ -20,8 +20,8 @@ def in_order(changes: Iterable[Change], difference: Difference) -> tuple[Change,
     """Changes by the document with which they are told, then by place; what follows from one comes after it.
 
     Of what stands or follows in one place, what holders do goes before how they therefore stand to each other.  What
-    documents share goes first, then the documents of the new side in their order, then those of the old side
-    alone.  Where a change has no place in the new texts, the one in the old counts.
+    documents share goes first, then the documents of the new side in their order, then those of the old side alone.
+    Where a change has no place in the new texts, the one in the old counts.  Causes are in the same order.
     """
     order = _Order.of(difference)
     rules = {rule: place for place, rule in enumerate(Rule)}
@@ -33,7 +33,15 @@ def in_order(changes: Iterable[Change], difference: Difference) -> tuple[Change,
         sort = (not change.direct, between_holders, rules[change.rule])
         return (max(causes, default=own), *sort, own, told(change, difference))
 
-    return tuple(sorted(changes, key=key))
+    found = tuple(changes)
+    direct = sorted((change for change in found if change.direct), key=key)
+    places = {id(change): place for place, change in enumerate(direct)}
+
+    def with_causes_in_order(change: Change) -> Change:
+        causes = sorted(change.causes, key=lambda cause: places[id(cause)])
+        return attrs.evolve(change, causes=tuple(causes)) if len(causes) > 1 else change
+
+    return tuple(sorted(map(with_causes_in_order, found), key=key))
 
 
 @attrs.frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -41,14 +41,27 @@ class Origins:
 
     def spread(self, claims: Iterable[str]) -> None:
         """With claims that came, went or moved, so did what stands under them, as far as it is elsewhere too."""
-        pending = [claim for claim in claims if claim in self.arrivals]
-        while pending:
-            above = ClaimId(pending.pop())
-            for corpus in (self.sides.old, self.sides.new):
-                for premise in premises_of(corpus.claims[above]) if above in corpus.claims else ():
+        level = [claim for claim in claims if claim in self.arrivals]
+        while level:
+            found: dict[str, list[Change]] = {}
+            for above in level:
+                for premise in self._under(ClaimId(above)):
                     if premise in self.elsewhere and premise not in self.arrivals:
-                        self.arrivals[premise] = self.arrivals[above]
-                        pending.append(premise)
+                        found.setdefault(premise, []).extend(self.arrivals[above])
+            for name, causes in found.items():
+                self.note((name,), *causes)
+            level = list(found)
+
+    def uppermost(self, claims: Iterable[ClaimId]) -> list[ClaimId]:
+        """Of some claims, those that stand under no other of them."""
+        chosen = tuple(claims)
+        under = {premise for claim in chosen for premise in self._under(claim)}
+        return [claim for claim in chosen if claim not in under]
+
+    def _under(self, claim: ClaimId) -> Iterator[ClaimId]:
+        for corpus in (self.sides.old, self.sides.new):
+            if claim in corpus.claims:
+                yield from premises_of(corpus.claims[claim])
 
     def one_sided(self, name: str) -> tuple[Change, ...]:
         """By what something came or went; empty where it is on both sides."""

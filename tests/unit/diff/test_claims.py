@@ -158,6 +158,13 @@ def test_another_document_of_the_same_authors(differing: Differing) -> None:
     assert story.lines == ["claim-moved z.it"]
 
 
+def test_each_statement_that_moved_is_told_even_if_it_is_a_premise(differing: Differing) -> None:
+    shared = "document z: Z\n  author author-a\nclaims first: F.\n"
+    body = "claims top: Top.\n  because it\n    \n" + IT
+    story = differing(body, "", shared=shared, replaced=(shared, shared + body))
+    assert story.lines == ["claim-moved z.top", "claim-moved z.it"]
+
+
 def test_a_premise_becomes_a_statement_and_gets_a_name(differing: Differing) -> None:
     nested = "claims top: Top.\n  because it: The tram will come.\n  because: It is quick.\n"
     apart = "claims top: Top.\n  because it\n  because quick: It is quick.\n" + IT

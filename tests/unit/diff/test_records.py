@@ -71,9 +71,9 @@ def test_a_document_with_another_id(differing: Differing) -> None:
     story = differing("", "", shared=shared, replaced=(shared, renamed.replace("  was: z\n", "")))
     assert story.lines == [
         "document-added nothing -> y",
-        "stance-adopted y go nothing -> accepted yes <= document-removed, document-added",
+        "stance-adopted y go nothing -> accepted yes <= document-added, document-removed",
         "document-removed z -> nothing",
-        "stance-retracted z go accepted yes -> nothing <= document-removed, document-added",
+        "stance-retracted z go accepted yes -> nothing <= document-added, document-removed",
     ]
 
 
