@@ -108,12 +108,13 @@ def _holders(change: AlignmentChange | CruxChange) -> tuple[Holder, ...]:
 
 
 def _cause(change: AlignmentChange | CruxChange, difference: Difference) -> Change:
-    """The first cause that is in a document of one of the two; else the first."""
+    """The first cause that is in a document of one of the two, a stance before others; else the first of all."""
     involved = {holder.document for holder in _holders(change)}
-    return next(
-        (cause for cause in change.causes if not involved.isdisjoint(documents_of(cause, difference))),
-        change.causes[0],
-    )
+
+    def is_far(cause: Change) -> tuple[bool, bool]:
+        return involved.isdisjoint(documents_of(cause, difference)), not isinstance(cause, StanceChange)
+
+    return min(change.causes, key=is_far)
 
 
 def _contested(change: AlignmentChange | CruxChange, difference: Difference) -> list[ClaimId]:
