@@ -75,13 +75,14 @@ class Branch:
 def grow(ground: Ground, bundles: Iterable[Bundle], claims: Iterable[ClaimId]) -> tuple[Branch, ...]:
     """Some steps and some claims of a document, with what they lead to; parents first, else in the order of the text.
 
-    Each claim stands once in full, where a step of the bundles has it or else where the way up is shortest.  Whatever
-    circles the steps form, none is in the result.
+    Each claim stands once in full, where a step of the bundles has it (or had it, if none does), or else where the way
+    up is shortest.  Whatever circles the steps form, none is in the result.
     """
     bundles = tuple(bundle for bundle in bundles if bundle.conclusion in ground.order)
     mentions = [(number, bundle, strand) for number, bundle in enumerate(bundles) for strand in bundle.strands]
     wanted: dict[ClaimId, list[tuple[int, Bundle, Strand]]] = {}
-    for mention in mentions:
+    # A claim that left one step and came to another has its card where it stands now.
+    for mention in sorted(mentions, key=lambda mention: mention[2].has_gone):
         wanted.setdefault(mention[2].claim, []).append(mention)
     homes: dict[ClaimId, Branch] = {}
     premises = (strand.claim for bundle in bundles for strand in bundle.strands)

@@ -47,6 +47,11 @@ class Strand:
     tag: Badge | None = None
     change: SupportChange | None = None
 
+    @property
+    def has_gone(self) -> bool:
+        """Whether the premise is not in the step any longer."""
+        return self.tag is not None and self.tag.fate is Fate.GONE
+
 
 @attrs.frozen
 class Bundle:
@@ -62,22 +67,28 @@ class Bundle:
 
 
 def bundles_of(changes: Iterable[Judged]) -> tuple[Bundle, ...]:
-    """Every step that the changes of support among some concern, once, in their order."""
-    found: dict[tuple[ClaimId, frozenset[ClaimId]], dict[tuple[ClaimId, bool], Strand]] = {}
-    doubted: set[tuple[ClaimId, frozenset[ClaimId]]] = set()
+    """Every step that the changes of support among some concern, once, in their order.
+
+    Where premises left a step and came back in another role, there is one of what went and one of what came.
+    """
+    found: dict[tuple[ClaimId, frozenset[ClaimId], EdgeRole | None], dict[tuple[ClaimId, bool], Strand]] = {}
+    doubted: set[tuple[ClaimId, frozenset[ClaimId], EdgeRole | None]] = set()
     for judged in changes:
         if not isinstance(judged.change, SupportChange):
             continue
         for base, strands in _strands(judged, judged.change):
-            key = (judged.change.conclusion, base)
+            key = (judged.change.conclusion, base, None)
             together = found.setdefault(key, {})
             for strand in strands:
                 doubt = strand.role is EdgeRole.UNDERCUT
                 if doubt:
                     doubted.add(key)
                 place = (strand.claim, doubt)
-                if place not in together or together[place].tag is None:
+                taken = together.get(place)
+                if taken is None or taken.tag is None:
                     together[place] = strand
+                elif strand.tag is not None and strand.role is not taken.role:
+                    found.setdefault((*key[:2], strand.role), {})[place] = strand
     return tuple(
         Bundle(key[0], tuple(strands.values()), len(strands) > 1 or key in doubted) for key, strands in found.items()
     )

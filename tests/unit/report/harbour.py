@@ -172,6 +172,11 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "another thesis": (Edit("office", "  source: office.txt\n", "  source: office.txt\n  thesis: no-harm\n"),),
     "other authors": (Edit("union", "  author keeper: The keeper of the bay\n", ""),),
     "another source": (Edit("office", "office.txt", "office-final.txt"),),
+    "a reason for a condition": (Edit("office", "because jobs (likely)", "if jobs (likely)"),),
+    "a reason that explains": (
+        Edit("office", "because larger", "because (explanation) larger"),
+        Edit("office", "because elsewhere", "because (explanation) elsewhere"),
+    ),
 }
 """By what happened, as a reviewer would say it."""
 

@@ -87,7 +87,8 @@ def test_a_review(file_regression: FileRegressionFixture) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["split", "a premise gone", "no doubt", "each on its own", "a reason against", "no link"]
+    "name",
+    ["split", "a premise gone", "no doubt", "each on its own", "a reason against", "a reason that explains", "no link"],
 )
 def test_there_and_back(name: str, file_regression: FileRegressionFixture) -> None:
     there, back = ("\n".join(lines(sheet(told(*EDITS[name], back=way)))) for way in (False, True))
