@@ -105,8 +105,11 @@ class SideReader:
             given = read_outside([meaning.path])
         single = not meaning.path.is_dir()
         wanted = ""
-        if given.project is not None and given.chosen is not None:
-            wanted = min(given.chosen) if single else shown_name(meaning.path.resolve(), given.project.root)
+        if given.project is not None and single:
+            # Where a project has no other file, that one is all of it.
+            wanted = min(given.chosen or (reading.source.name for reading in given.readings))
+        elif given.project is not None and given.chosen is not None:
+            wanted = shown_name(meaning.path.resolve(), given.project.root)
         return Side(name=meaning.word, given=given, wanted=wanted, single=single)
 
     def _revised(self, meaning: Revised, beside: Meaning | None, other: Side | None) -> Side:

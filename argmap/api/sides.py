@@ -60,7 +60,8 @@ def read_sides(
     with Words(folder) as words:
         later = None if new is None else words.meant(new)
         if against is None:
-            earlier = words.meant(old or "HEAD")
+            # Nobody typed it, so a file of that name is not meant.
+            earlier = words.meant(old) if old else words.commit("HEAD")
         else:
             if isinstance(later, Files):
                 paths = [later.word, *paths]

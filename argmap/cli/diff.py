@@ -104,6 +104,8 @@ def _sides(arguments: Namespace) -> tuple[str, str | None, list[str]]:
     from argmap.workspace.refusal import RefusedError
 
     words = list(arguments.words)
+    if "" in words:
+        raise RefusedError("one of the words is empty, as an unset variable is", "leave it out, or name what is meant")
     behind = len(arguments.raw) - arguments.raw.index("--") - 1 if "--" in arguments.raw else 0
     sides, paths = words[: len(words) - behind], words[len(words) - behind :]
     count = 1 if arguments.against is not None else 2

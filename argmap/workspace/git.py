@@ -88,6 +88,9 @@ def find_repository(folder: Path) -> Repository:
     said = out.split(b"\n", 3)
     if len(said) < 4:
         if b"not a git repository" in err:
+            if b"not a git repository: " in err:
+                # A file called .git leads to a repository that is not there.
+                raise NoRepositoryError(str(failed(err)))
             raise NoRepositoryError("there is no git repository here")
         raise failed(err)
     bare, shallow, inside = (answer == b"true" for answer in said[:3])

@@ -268,6 +268,8 @@ def test_lines_are_linked_where_the_host_says_what_it_is_called(argmap: Program,
         (["main", "turned", "x", "--", "y"], "argmap: there are 3 words before `--`, and 2 can be sides"),
         (["--against", "main", "turned", "x", "--", "y"], "argmap: there are 2 words before `--`, and 1 can be sides"),
         ([BUILD], f"  argmap diff HEAD -- {BUILD}"),
+        ([""], "argmap: one of the words is empty, as an unset variable is"),
+        (["main", "", "--", BUILD], "argmap: one of the words is empty, as an unset variable is"),
         (["--width", "x"], "argmap diff: argument --width: invalid int value: 'x'"),
     ],
 )

@@ -154,6 +154,33 @@ def test_standard_input_stands_in_the_place_of_the_file_beside_it(git: Git) -> N
     assert (told(sides.new), sides.new.name) == (f"quiet. - {B} {SHARED}", "standard input")
 
 
+def test_where_a_project_is_one_file_another_stands_in_its_place_too(git: Git, tmp_path: Path) -> None:
+    git.write({f"sub/{B}": None, f"sub/{SHARED}": None})
+    copy = tmp_path / "old.argmap"
+    copy.write_text(document("a", "Trams are quiet."), encoding="utf-8")
+    for word, name in (("-", "-"), (str(copy), str(copy))):
+        sides = put(git, word, A, stdin=document("a", "Trams are quiet."))
+        assert told(sides.old) == f"quiet. {name}"
+        assert told(sides.new) == f"silent. {A}"
+        sides = put(git, A, word, stdin=document("a", "Trams are quiet."))
+        assert (told(sides.old), told(sides.new)) == (f"silent. {A}", f"quiet. {name}")
+
+
+def test_a_file_called_head_is_no_rival_where_nobody_typed_it(git: Git) -> None:
+    git.write({"sub/HEAD": "Not a revision.\n"})
+    assert told(put(git).old) == f"loud. {ALL}"
+    with pytest.raises(RefusedError, match="`HEAD` is a path, and a revision too"):
+        put(git, "HEAD")
+
+
+def test_a_file_that_leads_to_no_repository(git: Git, tmp_path: Path) -> None:
+    folder = tmp_path / "torn"
+    (folder / "arguments").mkdir(parents=True)
+    (folder / ".git").write_text("gitdir: /nowhere/at/all\n", encoding="utf-8")
+    with pytest.raises(RefusedError, match="git says: not a git repository: /nowhere/at/all"):
+        put(git, within=str(folder))
+
+
 def test_a_file_from_elsewhere_stands_in_the_place_of_the_file_beside_it(git: Git, tmp_path: Path) -> None:
     copy = tmp_path / "old.argmap"
     copy.write_text(document("a", "Trams are quiet."), encoding="utf-8")
