@@ -11,7 +11,6 @@ from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
 from argmap.compare.holder import Holder
 from argmap.compare.representation import representations
-from argmap.compare.sentence import why_sentence
 from argmap.compare.silence import silences
 from argmap.compare.stance import Profile, Standing
 from argmap.compare.strain import strains
@@ -20,6 +19,8 @@ from argmap.compare.unanswered import unanswered
 from argmap.compare.voices import borrowed_voices, opposed_voices
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
+from argmap.report.comparison.names import Names
+from argmap.report.comparison.verdicts import why
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 
@@ -77,10 +78,14 @@ def lines(comparison: Comparison) -> Iterator[str]:
         yield f"{name(shown.reported)} is {shown.fidelity} to {name(shown.original)} on {subject}{through}"
 
 
+def said(alignment: Alignment, comparison: Comparison) -> str:
+    return why(alignment, Names.of(comparison, {}))
+
+
 def alignment_lines(comparison: Comparison, alignment: Alignment) -> Iterator[str]:
-    yield f"{alignment.issue or 'link'}: {alignment.verdict}: {why_sentence(alignment, comparison.corpus)}"
+    yield f"{alignment.issue or 'link'}: {alignment.verdict}: {said(alignment, comparison)}"
     for crux in comparison.cruxes(alignment):
-        subject = crux.conflict.issue or why_sentence(crux.conflict, comparison.corpus).removesuffix(".")
+        subject = crux.conflict.issue or said(crux.conflict, comparison).removesuffix(".")
         falls = joined((*crux.one.falls, *crux.other.falls))
         yield f"  crux {subject}, {crux.depth} deep: with it fall {falls}"
     for crux in comparison.contested(alignment):
