@@ -87,9 +87,12 @@ class SideReader:
         assert old is not None
         if new is None:
             new = self._working_tree(earlier, old)
-        for meaning in (earlier, later):
-            if isinstance(meaning, Revised) and not (old.given.readings or new.given.readings) and meaning.path:
-                raise self._no_file(meaning, meaning.path)
+        for meaning, side, other in ((earlier, old, new), (later, new, old)):
+            if isinstance(meaning, Revised) and meaning.path and not side.given.readings:
+                # A file may be new, and so may a folder of drafts; but beside a whole project, a folder is misspelt.
+                is_misspelt = other.in_project and not (side.in_project or side.single)
+                if is_misspelt or not other.given.readings:
+                    raise self._no_file(meaning, meaning.path)
         return self._without_submodules(old, new) if self._commits else (old, new)
 
     def _unversioned(self, meaning: Files | StandardInput) -> Side:
@@ -188,6 +191,8 @@ class SideReader:
         return Side(name=name, given=given, wanted=old.wanted, single=old.single, folder=old.folder)
 
     def _no_file(self, meaning: Revised, path: PurePosixPath) -> RefusedError:
+        if meaning.commit.at(path) is not None:
+            return RefusedError(f"there is no argument file in `{meaning.word}`")
         own = self._words.prefix / path
         if meaning.commit.at(own) is None:
             return RefusedError(f"there is no `{path}` in `{meaning.revision}`, and none beside it")

@@ -260,6 +260,8 @@ def test_two_projects(git: Git, tmp_path: Path) -> None:
         ("sub", [f"HEAD:{A}"], f"there is no `{A}` at the top of `HEAD`, where git looks for it",
          f"write `HEAD:./{A}` for the one in this folder"),
         ("sub", ["HEAD:nothing"], "there is no `nothing` in `HEAD`, and none beside it", ""),
+        ("sub", ["HEAD:nothing", "HEAD:sub"], "there is no `nothing` in `HEAD`, and none beside it", ""),
+        ("sub", ["HEAD:sub", "HEAD:nothing"], "there is no `nothing` in `HEAD`, and none beside it", ""),
     ],
 )  # fmt: skip
 def test_what_cannot_be_put_beside_each_other(
@@ -268,6 +270,13 @@ def test_what_cannot_be_put_beside_each_other(
     with pytest.raises(RefusedError) as caught:
         put(git, *words, within=within)
     assert (str(caught.value), "".join(caught.value.help[:1])) == (message, help_)
+
+
+def test_a_folder_without_argument_files(git: Git) -> None:
+    git.commit({"sub/pictures/one.svg": "<svg/>"})
+    with pytest.raises(RefusedError) as caught:
+        put(git, "HEAD:sub/pictures", "HEAD:sub")
+    assert str(caught.value) == "there is no argument file in `HEAD:sub/pictures`"
 
 
 def test_where_there_is_no_project(git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
