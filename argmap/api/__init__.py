@@ -81,3 +81,8 @@ def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(name)
     return getattr(import_module(f"argmap.api.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    # So that a shell offers, and `help` shows, what is imported late.
+    return sorted(__all__)
