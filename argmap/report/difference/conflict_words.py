@@ -104,7 +104,10 @@ def _turned(alignment: Alignment, names: Names) -> Alignment:
 
 def _with(adverb: str, word: str, alignment: Alignment, names: Names) -> str:
     one, other = alignment.holders
-    form = Form.SEVERAL if one.is_author and names.are_several(one.document) else Form.ONE
+    if not one.is_author:
+        # Whether the name of an actor is one or several nobody knows.
+        return f"{names.holder(one)} and {names.holder(other)} {adverb} {word}"
+    form = Form.SEVERAL if names.are_several(one.document) else Form.ONE
     return f"{names.holder(one)} {adverb} {verb(word, form)} with {names.holder(other)}"
 
 
@@ -115,7 +118,7 @@ def _now(alignment: Alignment | None, names: Names) -> str:
     sides = (alignment.one, alignment.other)
     if alignment.verdict is Verdict.ONE_SIDED:
         silent = [names.holder(side.holder) for side in sides if side.standing is Standing.SILENT]
-        return f": {listed(silent)} no longer speaks on it" if silent else ""
+        return f": it is no longer answered by {listed(silent)}" if silent else ""
     if alignment.verdict is Verdict.UNDECIDED:
         undecided = [names.holder(side.holder) for side in sides if side.standing is Standing.OPEN]
         return f": it is left open by {listed(undecided)}"

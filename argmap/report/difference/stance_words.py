@@ -74,15 +74,16 @@ def _on_claim(change: StanceChange, claim: ClaimId, names: Names) -> str:
     text = names.text(claim)
     was, now = names.old.claims.get(claim), names.new.claims.get(claim)
     old, new = change.old, change.new
+    if change.holder.is_author and was is not None and now is not None and was.attitude is not now.attitude:
+        before, after = (claiming(one, what, speaker.form, names) for one, what in ((was, text), (now, "it")))
+        only = "only " if now.attitude is Attitude.SUPPOSES else ""
+        reserve = notes(attrs.evolve(new, unsaid=False)) if new is not None else ""
+        return speaker.does("no longer", before, f"{only}{after}{reserve}")
     if change.rule is Rule.STANCE_QUALIFIED and old is not None and new is not None:
         does = taking(_plain(new), text, speaker.form)
         if change.holder.is_author and now is not None:
             does = claiming(now, text, speaker.form, names)
         return f"{speaker.does('still', does)}, {otherwise(old, new)}"
-    if change.holder.is_author and was is not None and now is not None and was.attitude is not now.attitude:
-        before, after = (claiming(one, what, speaker.form, names) for one, what in ((was, text), (now, "it")))
-        only = "only " if now.attitude is Attitude.SUPPOSES else ""
-        return speaker.does("no longer", before, f"{only}{after}{notes(new) if new else ''}")
     if old is None or new is None:
         stand, adverb = (old, "no longer") if new is None else (new, "now")
         return speaker.does(adverb, f"{taking(stand, text, speaker.form)}{notes(stand)}" if stand else f"take {text}")
