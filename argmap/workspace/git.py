@@ -1,5 +1,7 @@
 """git, asked through its plumbing: nothing is checked out, nothing is fetched, and nothing in a repository is written.
 
+Its configuration is, where somebody asks for that: see `argmap.workspace.git_config`.
+
 The variables by which git is told where it is (``GIT_DIR``, ``GIT_WORK_TREE``, ...) count as they do for git itself, so
 that this works inside hooks.
 """

@@ -136,14 +136,21 @@ def test_what_a_side_added_is_there(texts: tuple[str, str, str]) -> None:
 
 
 @given(versions())
-def test_nothing_is_there_that_no_side_wrote_or_that_one_took_away(texts: tuple[str, str, str]) -> None:
+def test_nothing_is_there_that_neither_side_has(texts: tuple[str, str, str]) -> None:
     base, ours, theirs = texts
-    result = merged(base, ours, theirs)
-    written = lines(base) & lines(ours) & lines(theirs)
-    written += (lines(ours) - lines(base)) + (lines(theirs) - lines(base))
-    if not result.conflicts:
-        # A line may be there twice: where each side has moved it under another new one.
-        assert set(lines(result.text)) <= set(written)
+    assert set(lines(merged(base, ours, theirs).text)) <= {*lines(ours), *lines(theirs)}
+
+
+@given(versions(), st.data())
+def test_what_a_side_deleted_is_gone(texts: tuple[str, str, str], data: st.DataObject) -> None:
+    """A statement that one side left as it was, and that is nowhere in the other."""
+    base, ours, _ = texts
+    found = [base[span.start : span.end] for span in split(base)]
+    at = data.draw(st.integers(0, len(found) - 1))
+    theirs = "".join([*found[:at], *found[at + 1 :]])
+    assume(found[at] in ours and readable(theirs) and not merged(base, ours, theirs).conflicts)
+    gone = {line for line in lines(found[at]) if line[0] != "#"} - {*lines(theirs), *(lines(ours) - lines(base))}
+    assert not gone & set(lines(merged(base, ours, theirs).text))
 
 
 @given(versions())
