@@ -15,7 +15,6 @@ from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
 from argmap.compare.naming import lack
 from argmap.compare.representation import representations
-from argmap.compare.sentence import why_sentence
 from argmap.compare.silence import silences
 from argmap.compare.strain import strains
 from argmap.compare.tally import tally
@@ -31,6 +30,8 @@ from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
 from argmap.model.inference import Concession, Condition, Inference, Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
+from argmap.report.comparison.names import Names
+from argmap.report.comparison.verdicts import why
 from argmap.source.text import Place, Span
 
 HERE = Place("x", Span(0, 0))
@@ -153,8 +154,9 @@ def corpora(draw: st.DrawFn) -> Corpus:
 def everything(comparison: Comparison) -> list[object]:
     """All that a comparison finds."""
     found: list[object] = [comparison.holders, comparison.stances.by_issue, comparison.linked, lack(comparison)]
+    names = Names.of(comparison, {})
     for alignment in comparison.alignments():
-        found += [alignment, why_sentence(alignment, comparison.corpus), comparison.reasons(alignment)]
+        found += [alignment, why(alignment, names), comparison.reasons(alignment)]
         found += [comparison.cruxes(alignment), comparison.contested(alignment)]
         found += [list(unanswered(comparison, alignment)), list(talking_past(comparison, alignment))]
     found += [list(finding(comparison)) for finding in (drift, borrowed_voices, strains, silences, representations)]
@@ -274,10 +276,11 @@ def test_groups_count_what_pairs_count(corpus: Corpus) -> None:
 @given(corpora())
 def test_every_sentence_is_one_line_that_ends(corpus: Corpus) -> None:
     comparison = compare(corpus)
+    names = Names.of(comparison, {})
     for one in comparison.holders:
         for other in comparison.holders:
             for alignment in comparison.between(one, other, one_sided=True):
-                sentence = why_sentence(alignment, corpus)
+                sentence = why(alignment, names)
                 assert sentence.endswith(".")
                 assert "\n" not in sentence
 
