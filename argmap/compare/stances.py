@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, takewhile
 
 import attrs
 
@@ -134,7 +134,9 @@ def _add(
         acceptance = taken(commitment, answer)
         if acceptance is not None and answer.issue in corpus.issues:
             showings = positions.setdefault(answer.issue, {}).setdefault((answer.position, acceptance), [])
-            if commitment.showing not in showings:
+            # Only the same claim can show the same thing again, and all that it shows comes at once.
+            own = takewhile(lambda showing: showing.claim == claim.id, reversed(showings))
+            if commitment.showing not in own:
                 showings.append(commitment.showing)
 
 
