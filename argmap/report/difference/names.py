@@ -51,6 +51,10 @@ class Names:
         """The names under the heading of a document, or over what is shared, where wordings stand below sentences."""
         return attrs.evolve(self, home=document, aside=True)
 
+    def earlier(self) -> Names:
+        """The names for what no longer is: claims as they were, or as they are where they are new."""
+        return attrs.evolve(self, old=self.new, new=self.old)
+
     def author(self, document: DocumentId) -> str:
         """Who wrote a document: with its date, or `the author` where it is at home."""
         if document == self.home:

@@ -53,16 +53,16 @@ def support_changed(change: SupportChange, names: Names) -> str:
 
 
 def _said(change: SupportChange, names: Names) -> str:
-    conclusion = _conclusion(change.conclusion, names)
     match change.rule:
         case Rule.SUPPORT_FLIPPED:
-            return _flipped(change, conclusion, names)
+            return _flipped(change, names.earlier())
         case Rule.INFERENCE_REGROUPED:
-            return _regrouped(change, conclusion, names)
+            return _regrouped(change, _conclusion(change.conclusion, names), names)
         case Rule.SUPPORT_ADDED | Rule.OBJECTION_ADDED | Rule.CONDITION_ADDED:
             adverb, reasons = "now", change.new
         case _:
-            adverb, reasons = "no longer", change.old
+            adverb, reasons, names = "no longer", change.old, names.earlier()
+    conclusion = _conclusion(change.conclusion, names)
     changed = set(change.premises)
     said = [_sentence(reason, changed, adverb, conclusion, names) for reason in reasons]
     return "; ".join(dict.fromkeys(filter(None, said))) or f"other reasons bear on {conclusion}"
@@ -104,7 +104,8 @@ def _target(reason: Reason, conclusion: str, names: Names) -> str:
     return f"the step from {_premises(reason.against, names)} to {conclusion}"
 
 
-def _flipped(change: SupportChange, conclusion: str, names: Names) -> str:
+def _flipped(change: SupportChange, names: Names) -> str:
+    conclusion = _conclusion(change.conclusion, names)
     premises = _premises(change.premises, names)
     roles = [
         next((reason for reason in reasons if not set(change.premises).isdisjoint(reason.premises)), None)

@@ -53,7 +53,7 @@ def before_after(change: Change, difference: Difference, names: Names) -> tuple[
             before = claim_in_words(change.old, change.rule, names.old, former)
             return before, claim_in_words(change.new, change.rule, names.new, change.new.id if change.new else "")
         case SupportChange():
-            return reasons_in_words(change.old, names), reasons_in_words(change.new, names)
+            return reasons_in_words(change.old, names.earlier()), reasons_in_words(change.new, names)
         case AlignmentChange():
             return alignment_in_words(change.old, names), alignment_in_words(change.new, names)
         case CruxChange():
