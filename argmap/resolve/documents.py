@@ -148,7 +148,7 @@ def _group(lookup: Lookup, identifier: IssueId, line: Fields, keyword: Word) -> 
         lookup.add(
             Finding(
                 code="A218",
-                message="`compatible` names less than two positions",
+                message="`compatible` names fewer than two positions",
                 place=lookup.place(keyword),
                 label="compatible with what?",
                 help="write the positions that can be held together, with commas between them",
