@@ -14,6 +14,7 @@ from argmap.source.finding import Finding
 from argmap.source.text import SourceText
 from argmap.workspace.cache import Cache, key_of
 from argmap.workspace.reader import Reading
+from argmap.workspace.refusal import RefusedError
 
 
 @attrs.frozen(kw_only=True)
@@ -46,6 +47,7 @@ def check(paths: Sequence[Path | str] = (), *, sources: Path | str | None = None
     Raises:
         NoProjectError: No path was given, and there is no project here.
         FileNotFoundError: A path, or the folder of sources, leads to nothing.
+        RefusedError: The settings name a folder of sources that is not there.
     """
     given = read_input([Path(path) for path in paths])
     cache = user_cache() if cached else Cache(None)
@@ -87,7 +89,13 @@ def _folder(given: Input, sources: Path | str | None) -> Path | None:
             raise FileNotFoundError(folder)
         return folder
     if given.settings.sources:
-        return given.root / given.settings.sources
+        folder = given.root / given.settings.sources
+        if not folder.is_dir():
+            raise RefusedError(
+                f"the settings name `{given.settings.sources}` as the folder of source texts, and there is none",
+                "make it, name another, or drop `sources` from the settings",
+            )
+        return folder
     return None
 
 

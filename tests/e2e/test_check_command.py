@@ -131,3 +131,11 @@ def test_a_link_under_arguments_is_a_file_of_the_project(argmap: Program, projec
     assert (ran.code, ran.out) == (0, "")
     assert argmap("show", "arguments/second.argmap").out.startswith("second: No trams\n")
     assert argmap("show", "second.argmap", within="arguments").out.startswith("second: No trams\n")
+
+
+def test_a_folder_of_sources_that_the_settings_name_and_that_is_not_there(argmap: Program, project: Path) -> None:
+    (project / "argmap.toml").write_text('sources = "texts"\n', encoding="utf-8")
+    ran = argmap("check")
+
+    assert ran.code == 2
+    assert ran.err.startswith("argmap: the settings name `texts` as the folder of source texts, and there is none\n")
