@@ -23,7 +23,7 @@ _MOST_KEPT = 4_000_000
 """Characters of parsed texts that are kept, beyond those in use; each takes some 16 bytes."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Understood:
     """One side as records.
 

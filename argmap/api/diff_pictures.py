@@ -6,12 +6,12 @@ from functools import partial
 
 from argmap.diff.places import documents_of
 from argmap.render.changes.draw import draw_changes
-from argmap.report.comparison.page import counted
 from argmap.report.difference.account import account
 from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import runs
 from argmap.report.difference.words import before_after, headline
+from argmap.report.english import counted
 from argmap.view.changes.changes import changes_of
 from argmap.view.changes.saying import Saying
 

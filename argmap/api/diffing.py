@@ -38,7 +38,7 @@ class Form(StrEnum):
     SVG = "svg"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Diffed:
     """Two sides and what differs between them.
 

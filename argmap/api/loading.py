@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from argmap.model.ids import DocumentId
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Input:
     """Argument files as they were read, before anything is parsed.
 
@@ -60,7 +60,7 @@ class Input:
         return [part.encode() for reading in files for part in (reading.source.name, reading.digest)]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Loaded:
     """A project's records and what was found on the way to them, the rules included.
 

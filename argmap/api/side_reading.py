@@ -18,7 +18,7 @@ from argmap.workspace.settings import OWN_FILE, SHARED_FILE, read_settings, sett
 from argmap.workspace.side import STANDARD_INPUT, Files, Meaning, Revised, StandardInput, Words
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Side:
     """One side of a diff.
 

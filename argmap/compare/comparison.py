@@ -24,7 +24,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Comparison:
     """All that a comparison rests on.
 

@@ -33,7 +33,7 @@ _CARRIED: Mapping[Relation, tuple[tuple[bool, bool, bool], ...]] = {
 }
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Implications:
     """What follows from what, in one step.
 

@@ -28,7 +28,7 @@ class Clash:
     implied: Stance
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Stances:
     """Who holds what.
 

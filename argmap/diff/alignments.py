@@ -23,7 +23,7 @@ Pair = tuple[Holder, Holder]
 """Two holders in order."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Realigned:
     """Two holders who may stand to each other otherwise than they did, on one subject.
 

@@ -17,7 +17,7 @@ from argmap.model.ids import ClaimId, IssueId
 _CONDITIONS = (ConditionAdded, ConditionRemoved)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class StanceCauses:
     """From what changed stances follow, where nobody edited what the holder does with a claim.
 

@@ -17,7 +17,7 @@ from argmap.diff.origins import Origins, roots
 from argmap.model.ids import ClaimId, IssueId
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Consequences:
     """Changes by what they are about, but for those that are such consequences themselves.
 

@@ -25,7 +25,7 @@ Homes = Mapping[str, Mapping[str, T]]
 _Sayings = Mapping[K, frozenset[str]]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Declared(Generic[K]):
     """What became of the old names of one space.
 

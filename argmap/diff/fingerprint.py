@@ -53,7 +53,7 @@ def told(change: Change, difference: Difference) -> tuple[str, ...]:
     return (change.rule.value, *_Teller(difference).words(change))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Teller:
     """Says what changes are about, in the names of a difference."""
 

@@ -9,7 +9,7 @@ import attrs
 from argmap.model.ids import ClaimId
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Matching:
     """Pairs of an old and a new claim; no claim stands in two.
 

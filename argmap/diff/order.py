@@ -44,7 +44,7 @@ def in_order(changes: Iterable[Change], difference: Difference) -> tuple[Change,
     return tuple(sorted(map(with_causes_in_order, found), key=key))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Order:
     difference: Difference
     documents: dict[DocumentId, int]

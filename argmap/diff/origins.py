@@ -12,7 +12,7 @@ from argmap.diff.sides import Sides
 from argmap.model.ids import ClaimId
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Origins:
     """The changes from which others follow; filled while changes are found.
 

@@ -134,7 +134,7 @@ def _of_claim(claim: Claim | None, *, worded: bool = False) -> Place | None:
     return claim.wording if worded else claim.origin
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Side:
     """One corpus beside the other."""
 

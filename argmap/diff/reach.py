@@ -13,7 +13,7 @@ from argmap.model.ids import ClaimId
 from argmap.model.inference import Inference
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Reach:
     """The steps of one corpus, read from their premises.
 

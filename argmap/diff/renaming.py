@@ -16,7 +16,7 @@ _OLD = "~old"
 K = TypeVar("K", bound=str)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Renaming:
     """New names by old ones, all those that differ.
 

@@ -15,7 +15,7 @@ from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.issue import Issue
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Sides:
     """What a family of changes looks at.
 

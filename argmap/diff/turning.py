@@ -38,7 +38,7 @@ class _Beneath:
         return cruxes(conflict, self._conflicts[conflict.holders], self._comparison.corpus)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Turning:
     """Two comparisons, and what is known of how they differ.
 

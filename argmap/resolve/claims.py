@@ -24,7 +24,7 @@ _NEED_HOLDERS = (Attitude.REPORTS, Attitude.ENDORSES)
 _WITHOUT_HOLDERS = (Attitude.CLAIMS, Attitude.SUPPOSES)
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Group:
     """A step in the making: the lines of its premises, and of the doubts about it."""
 

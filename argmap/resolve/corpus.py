@@ -25,7 +25,7 @@ from argmap.source.finding import Finding, Outcome
 from argmap.source.text import Place, Span
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Gathering:
     documents: dict[DocumentId, Document] = attrs.field(factory=dict)
     issues: dict[IssueId, Issue] = attrs.field(factory=dict)

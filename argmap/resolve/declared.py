@@ -30,7 +30,7 @@ _DECLARES = {
 """What a line can declare, by its first word; one whose first word is none of the language may have been any."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Declared:
     """All declarations, and the findings about them.
 

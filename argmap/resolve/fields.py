@@ -14,7 +14,7 @@ from argmap.source.finding import Finding
 from argmap.source.text import Place, Span
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Fields:
     """The `Field` lines right under one line of a statement."""
 

@@ -18,7 +18,7 @@ from argmap.source.text import Place, Span
 _NAME_THE_CLAIM = "name the claim that takes this position, and write `answers` under that claim"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Lookup:
     """Looks names up from one document of one file; what it does not find goes into `findings`."""
 

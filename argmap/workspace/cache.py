@@ -71,7 +71,7 @@ def cache_folder(environment: Mapping[str, str], home: Path, platform: str = sys
     return (Path(named) if named.startswith("/") else home / ".cache") / "argmap"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Cache:
     """Bytes by key, shared by any number of processes; without a folder it holds nothing.
 

@@ -11,10 +11,11 @@ from argmap.report.comparison.account import Account
 from argmap.report.comparison.answers import answers_given
 from argmap.report.comparison.facing import Sharing, facing, sharing
 from argmap.report.comparison.linked import linked
-from argmap.report.comparison.names import Names, one_line
+from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Words, code, strong, words
 from argmap.report.comparison.reasons import brief, single
 from argmap.report.comparison.verdicts import TITLES, shared, subject_of, why, why_facing
+from argmap.report.english import one_line
 
 _NEITHER = (Verdict.TENSION, Verdict.SUPERSEDED, Verdict.UNDECIDED, Verdict.COMPATIBLE)
 

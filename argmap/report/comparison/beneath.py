@@ -9,9 +9,10 @@ from argmap.compare.cruxes import Crux, Hold
 from argmap.model.ids import ClaimId
 from argmap.report.comparison.account import Conflict
 from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Item, Span, Words, code, counted, strong, words
+from argmap.report.comparison.page import Item, Span, Words, code, strong, words
 from argmap.report.comparison.reasons import brief
 from argmap.report.comparison.verdicts import link_text, subject_of, why
+from argmap.report.english import counted
 
 Found = list[tuple[Conflict, Crux]]
 Key = tuple[str, str]

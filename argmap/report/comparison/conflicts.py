@@ -15,13 +15,14 @@ from argmap.report.comparison.answers import answers_given
 from argmap.report.comparison.beneath import beneath
 from argmap.report.comparison.facing import Facing, facing
 from argmap.report.comparison.linked import joined
-from argmap.report.comparison.names import Names, one_line
+from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Picture, Span, code, strong, words
 from argmap.report.comparison.pictures import Pictures
 from argmap.report.comparison.reasons import single, tree
 from argmap.report.comparison.tensions import Order, beside_conflicts
 from argmap.report.comparison.unmet import unmet
 from argmap.report.comparison.verdicts import TITLES, link_text, why_facing
+from argmap.report.english import one_line
 
 Key = tuple[str, str]
 

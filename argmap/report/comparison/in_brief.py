@@ -9,9 +9,10 @@ from argmap.report.comparison.agreements import agreements_in_order
 from argmap.report.comparison.facing import Facing, counting, facing
 from argmap.report.comparison.linked import joined
 from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Words, counted, strong, words
+from argmap.report.comparison.page import Block, Heading, Item, Words, strong, words
 from argmap.report.comparison.sides import says, says_just_that
 from argmap.report.comparison.verdicts import shared, subject_of
+from argmap.report.english import counted
 
 _CONFLICTS = 5
 _AGREEMENTS = 3

@@ -11,11 +11,12 @@ from argmap.compare.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.model.ids import ClaimId, IssueId
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.names import Names, one_line, quoted
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Words, first_upper, strong, words
+from argmap.report.comparison.names import Names
+from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Words, strong, words
 from argmap.report.comparison.reasons import quote, single
 from argmap.report.comparison.tensions import beside_conflicts
 from argmap.report.comparison.verdicts import link_text, reserve, times
+from argmap.report.english import first_upper, one_line, quoted
 
 _HEADINGS = {
     Verdict.AGREEMENT: "Single claims that agree",

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, HolderLabel, label_of
+from argmap.compare.holder import Holder, label_of
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionId
-from argmap.report.comparison.page import Span, Words, code, listed, words
+from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.report.called import unique
+from argmap.report.comparison.page import Span, Words, code, words
+from argmap.report.english import listed, one_line, quoted
 from argmap.source.text import Place, SourceText
 
 
@@ -108,50 +110,6 @@ class Names:
         return _line_of(self.corpus.claims[claim].origin, self.texts)
 
 
-def quoted(text: str) -> str:
-    """User's words in quotation marks, on one line."""
-    shown = one_line(text)
-    # A sentence inside a sentence ends without its own full stop.
-    return f"“{shown[:-1] if shown.endswith('.') and not shown.endswith('..') else shown}”"
-
-
-def one_line(text: str) -> str:
-    """Paragraphs run together."""
-    return " ".join(text.split("\n"))
-
-
 def _line_of(place: Place, texts: Mapping[str, SourceText]) -> int | None:
     source = texts.get(place.file)
     return None if source is None else source.position(min(place.span.start, len(source.text))).line
-
-
-def unique(labels: Mapping[Holder, HolderLabel]) -> dict[Holder, str]:
-    """What to call holders so that no two have the same name: by names and date, else by names and document.
-
-    An actor comes after the author of its document.
-    """
-    authors = {holder: _author(label.names, label.date) for holder, label in labels.items() if holder.actor is None}
-    by_document: dict[DocumentId, str] = {}
-    seen: dict[str, int] = {}
-    for name in authors.values():
-        seen[name] = seen.get(name, 0) + 1
-    found: dict[Holder, str] = {}
-    taken: set[str] = set()
-    for holder, label in labels.items():
-        if holder.actor is None:
-            name = authors[holder]
-            if seen[name] > 1 or not label.date:
-                name = _author(label.names, holder.document)
-            by_document[holder.document] = name.replace(" (", ", ").removesuffix(")")
-        else:
-            name = f"{label.names[0]} [shown by {by_document[holder.document]}]"
-        if name in taken:
-            name += f" [{holder.actor or holder.document}]"
-        taken.add(name)
-        found[holder] = one_line(name)
-    return found
-
-
-def _author(names: tuple[str, ...], what: str) -> str:
-    shown = listed(names) if len(names) < 4 else f"{names[0]} and {len(names) - 1} others"
-    return f"{shown} ({what})" if what else shown

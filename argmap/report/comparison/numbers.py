@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Share, most_consensual, most_divisive
 from argmap.compare.krippendorff import Alpha
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.names import Names, quoted
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, code, counted, words
+from argmap.report.comparison.names import Names
+from argmap.report.comparison.page import Block, Heading, Item, Paragraph, code, words
+from argmap.report.english import counted, quoted
 
 _MOST = 5
 

@@ -12,24 +12,13 @@ from argmap.compare.silence import Silence
 from argmap.compare.strain import Strain, StrainKind
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.names import Names, one_line, quoted
-from argmap.report.comparison.page import (
-    Block,
-    Heading,
-    Item,
-    Paragraph,
-    Picture,
-    Span,
-    code,
-    counted,
-    listed,
-    strong,
-    words,
-)
+from argmap.report.comparison.names import Names
+from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Picture, Span, code, strong, words
 from argmap.report.comparison.pictures import Pictures
 from argmap.report.comparison.reasons import brief, single
 from argmap.report.comparison.stances import answer, answers, chain_words
 from argmap.report.comparison.verdicts import BRIEFLY, TITLES, link_text, subject_of
+from argmap.report.english import counted, listed, one_line, quoted
 
 _FIDELITIES = {
     Fidelity.FAITHFUL: "as the original says it",

@@ -97,18 +97,3 @@ def words(*parts: str | Span | Words) -> Words:
         else:
             found.extend(part)
     return tuple(span for span in found if span.text)
-
-
-def listed(things: list[str] | tuple[str, ...]) -> str:
-    """``a, b and c``."""
-    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}" if things else ""
-
-
-def counted(number: int, thing: str, several: str = "") -> str:
-    """``1 issue``, ``2 issues``."""
-    return f"{number} {thing if number == 1 else several or thing + 's'}"
-
-
-def first_upper(text: str) -> str:
-    """The text as the beginning of a sentence."""
-    return text[:1].upper() + text[1:]

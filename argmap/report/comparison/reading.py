@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.page import Block, Heading, Item, listed, strong, words
+from argmap.report.comparison.page import Block, Heading, Item, strong, words
 from argmap.report.comparison.verdicts import EXPLAINED, TITLES
+from argmap.report.english import listed
 
 _MARKS = (
     ("not ", "“not” an answer that is rejected"),

@@ -10,9 +10,10 @@ from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ActorId, ClaimId
 from argmap.model.inference import Inference
-from argmap.report.comparison.names import Names, one_line, quoted
+from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Item, Words, strong, words
 from argmap.report.comparison.strengths import in_words
+from argmap.report.english import one_line, quoted
 
 _ROLES = {
     Role.CONCLUSION: "",

@@ -10,8 +10,9 @@ from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance, Stance
 from argmap.language.words import OPEN
 from argmap.report.comparison.facing import counting
-from argmap.report.comparison.names import Names, quoted
+from argmap.report.comparison.names import Names
 from argmap.report.comparison.strengths import of_answer
+from argmap.report.english import quoted
 
 
 class _Verb(Enum):

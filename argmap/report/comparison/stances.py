@@ -6,9 +6,10 @@ from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Stan
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
-from argmap.report.comparison.names import Names, one_line, quoted
+from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Span, Words, strong, words
 from argmap.report.comparison.strengths import of_answer
+from argmap.report.english import one_line, quoted
 
 SILENT = "-"
 """The cell of whoever says nothing."""

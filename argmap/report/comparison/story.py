@@ -11,7 +11,7 @@ from argmap.report.comparison.answers import answers_given
 from argmap.report.comparison.conflicts import conflicts
 from argmap.report.comparison.in_brief import in_brief
 from argmap.report.comparison.matrix import columns, rows
-from argmap.report.comparison.names import Names, one_line
+from argmap.report.comparison.names import Names
 from argmap.report.comparison.numbers import numbers
 from argmap.report.comparison.observations import drifts, representations, silences, strains
 from argmap.report.comparison.page import (
@@ -24,9 +24,6 @@ from argmap.report.comparison.page import (
     Style,
     Table,
     code,
-    counted,
-    first_upper,
-    listed,
     strong,
     words,
 )
@@ -36,6 +33,7 @@ from argmap.report.comparison.stances import SILENT, told
 from argmap.report.comparison.terms import terms
 from argmap.report.comparison.verdicts import subject_of
 from argmap.report.comparison.voices import voices
+from argmap.report.english import counted, first_upper, listed, one_line
 
 _WIDEST = 12
 """Columns beyond which a matrix is no table for people."""

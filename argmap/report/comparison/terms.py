@@ -8,9 +8,10 @@ from argmap.compare.holder import Holder
 from argmap.compare.terms import TalkingPast
 from argmap.model.ids import ClaimId
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.names import Names, quoted
+from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Span, code, strong, words
 from argmap.report.comparison.verdicts import link_text
+from argmap.report.english import quoted
 
 
 def terms(account: Account, names: Names) -> Iterator[Block]:

@@ -8,9 +8,10 @@ from argmap.compare.holder import Holder
 from argmap.compare.unanswered import Unanswered
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.report.comparison.account import Conflict
-from argmap.report.comparison.names import Names, quoted
+from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Item, Words, strong, words
 from argmap.report.comparison.reasons import brief
+from argmap.report.english import quoted
 
 Group = dict[tuple[ClaimId, ...], list[Unanswered]]
 

@@ -12,10 +12,11 @@ from argmap.language.words import Relation
 from argmap.model.ids import ClaimId
 from argmap.model.link import Link
 from argmap.report.comparison.facing import Facing, Sharing, counting
-from argmap.report.comparison.names import Names, one_line, quoted
-from argmap.report.comparison.page import Words, code, counted, first_upper, listed, words
+from argmap.report.comparison.names import Names
+from argmap.report.comparison.page import Words, code, words
 from argmap.report.comparison.sides import do, says, says_just_that, view
 from argmap.report.comparison.strengths import in_words
+from argmap.report.english import counted, first_upper, listed, one_line, quoted
 
 TITLES = {
     Verdict.SUPERSEDED: "Facts of different times",

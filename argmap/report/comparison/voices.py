@@ -13,11 +13,12 @@ from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import ClaimId, IssueId
 from argmap.report.comparison.account import Account
 from argmap.report.comparison.linked import joined
-from argmap.report.comparison.names import Names, one_line
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, listed, strong, words
+from argmap.report.comparison.names import Names
+from argmap.report.comparison.page import Block, Heading, Item, Paragraph, strong, words
 from argmap.report.comparison.reasons import quote, said
 from argmap.report.comparison.stances import told
 from argmap.report.comparison.verdicts import BRIEFLY, subject_of
+from argmap.report.english import listed, one_line
 
 Voice = BorrowedVoice | OpposedVoice
 

@@ -12,12 +12,12 @@ from argmap.diff.fingerprint import fingerprint
 from argmap.diff.places import documents_of
 from argmap.diff.significance import Judged
 from argmap.model.ids import DocumentId
-from argmap.report.comparison.names import one_line
 from argmap.report.difference.counts import verdict
 from argmap.report.difference.entries import Entry, entry_of
 from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
 from argmap.report.difference.words import before_after
+from argmap.report.english import one_line
 
 SHARED = "Shared by all documents"
 """The heading over questions, links between documents, and what else belongs to none."""
@@ -65,7 +65,7 @@ class Accepted:
     reason: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Account:
     """What is told.
 

@@ -8,11 +8,10 @@ from argmap.diff.change import ClaimChange
 from argmap.diff.rule import Rule
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
-from argmap.report.comparison.names import quoted
-from argmap.report.comparison.page import counted, listed
 from argmap.report.difference.names import Names, short
 from argmap.report.difference.phrases import Speaker, belonging, claiming, held_by
 from argmap.report.difference.wording import reworded
+from argmap.report.english import counted, listed, quoted
 
 
 def claim_changed(change: ClaimChange, former: Mapping[str, str], names: Names) -> str:

@@ -9,9 +9,9 @@ from argmap.compare.verdict import Verdict
 from argmap.diff.change import AlignmentChange, CruxChange
 from argmap.diff.rule import Rule
 from argmap.language.words import OPEN
-from argmap.report.comparison.page import listed
 from argmap.report.difference.names import Names
 from argmap.report.difference.phrases import Form, verb
+from argmap.report.english import listed
 
 _INSTEAD = {
     Verdict.SUPERSEDED: "they state facts of different times",

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from argmap.diff.rule import Rule
-from argmap.report.comparison.page import counted, listed
+from argmap.report.english import counted, listed
 
 _MOST = 7
 """Kinds of change beyond which a line only counts the rest."""

@@ -23,10 +23,10 @@ from argmap.diff.places import place_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
-from argmap.report.comparison.names import one_line, quoted
 from argmap.report.difference.names import Names, short
 from argmap.report.difference.told import Told
 from argmap.report.difference.words import before_after, headline
+from argmap.report.english import one_line, quoted
 from argmap.source.text import Place, SourceText
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from argmap.diff.significance import Judged, Significance
 from argmap.report.annotation import Level, annotation
-from argmap.report.comparison.names import one_line
-from argmap.report.comparison.page import counted
 from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
 from argmap.report.difference.whereabouts import shown_at
 from argmap.report.difference.words import before_after, headline
+from argmap.report.english import counted, one_line
 from argmap.report.findings.spot import spot
 
 _MOST = 10

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 
 from argmap.diff.significance import Significance
 from argmap.report.comparison.markdown import code_span, escaped
-from argmap.report.comparison.page import counted
 from argmap.report.difference.account import Account, Group, account
 from argmap.report.difference.comment import Piece, Section, comment
 from argmap.report.difference.counts import tally
@@ -17,6 +16,7 @@ from argmap.report.difference.painted import flat
 from argmap.report.difference.signs import NOTHING, SIGNS, reached, stopped, unread, where
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import Run, runs
+from argmap.report.english import counted
 
 Links = Callable[[str, int, bool], str]
 """The address of a line: by file, line, and whether it is one of the new side."""

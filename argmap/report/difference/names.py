@@ -14,13 +14,14 @@ from argmap.language.words import OPEN
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
-from argmap.report.comparison.names import one_line, quoted, unique
+from argmap.report.called import unique
+from argmap.report.english import one_line, quoted
 
 LONGEST = 140
 """Characters beyond which a text is shortened within a sentence; the whole stands beside it."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Names:
     """Names for both sides of a difference, on which no two holders have the same.
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from argmap.report.comparison.page import counted
 from argmap.report.difference.account import Account, Group, account
 from argmap.report.difference.entries import Entry
 from argmap.report.difference.painted import flat
 from argmap.report.difference.signs import NOTHING, SIGNS, place_of_entry, reached, stopped, unread
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import Run, runs
+from argmap.report.english import counted
 from argmap.report.visible import visible
 
 _PROLOGUE = re.compile(r"\A\ufeff?\s*(<\?xml[^>]*\?>)?\s*(<!DOCTYPE[^>]*>)?\s*")

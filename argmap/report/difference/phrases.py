@@ -12,9 +12,9 @@ from argmap.diff.change import Stand
 from argmap.language.words import OPEN, Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import DocumentId
-from argmap.report.comparison.page import listed
 from argmap.report.comparison.strengths import in_words, worded
 from argmap.report.difference.names import Names
+from argmap.report.english import listed
 
 
 class Form(Enum):

@@ -11,11 +11,10 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.issue import Issue
 from argmap.model.link import Link
-from argmap.report.comparison.names import one_line, quoted
-from argmap.report.comparison.page import counted, listed
 from argmap.report.difference.names import Names, short
 from argmap.report.difference.phrases import Speaker
 from argmap.report.difference.wording import reworded
+from argmap.report.english import counted, listed, one_line, quoted
 
 _RELATIONS = {
     Relation.SAME_AS: "says the same as",

@@ -6,12 +6,12 @@ from argmap.diff.fingerprint import fingerprint
 from argmap.diff.pages import pages
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
-from argmap.report.comparison.names import one_line
 from argmap.report.comparison.plain_records import Record
 from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
 from argmap.report.difference.whereabouts import shown_at
 from argmap.report.difference.words import before_after, headline
+from argmap.report.english import one_line
 from argmap.report.sarif_log import Rule as Explained
 from argmap.report.sarif_log import location, sarif_log
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.diff.significance import Significance
-from argmap.report.comparison.page import counted, listed
 from argmap.report.difference.entries import At, Entry
+from argmap.report.english import counted, listed
 
 SIGNS = {Significance.HIGH: "◆", Significance.MEDIUM: "◇", Significance.LOW: "·"}
 """How much a change matters, in one sign that needs no colour."""

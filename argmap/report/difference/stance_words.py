@@ -10,9 +10,9 @@ from argmap.diff.rule import Rule
 from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
-from argmap.report.comparison.page import counted
 from argmap.report.difference.names import Names
 from argmap.report.difference.phrases import Speaker, answering, claiming, instead, notes, otherwise, taking, verb
+from argmap.report.english import counted
 
 
 def stance_changed(change: StanceChange, names: Names) -> str:

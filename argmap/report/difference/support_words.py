@@ -8,9 +8,8 @@ from argmap.diff.change import Reason, Role, SupportChange
 from argmap.diff.rule import Rule
 from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId
-from argmap.report.comparison.names import quoted
-from argmap.report.comparison.page import listed
 from argmap.report.difference.names import Names, short
+from argmap.report.english import listed, quoted
 from argmap.view.attitudes import attitude_of
 
 _ONE = {

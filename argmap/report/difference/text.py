@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argmap.diff.significance import Significance
 from argmap.report.cells import cells, wrap
-from argmap.report.comparison.page import counted
 from argmap.report.difference.account import Account, Group, account
 from argmap.report.difference.entries import Entry
 from argmap.report.difference.painted import compared, flat
 from argmap.report.difference.signs import SIGNS, parts_of_place, place_of_entry, reached, unread
 from argmap.report.difference.told import Told
+from argmap.report.english import counted
 from argmap.report.palette import PLAIN, Palette, Role
 from argmap.report.visible import visible
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from argmap.report.comparison.names import one_line, quoted
 from argmap.report.difference.names import Names, short
+from argmap.report.english import one_line, quoted
 
 # A word, with what joins its parts; or a mark.
 _WORD = re.compile(r"\w+(?:['’‑-]\w+)*|[^\w\s]")

@@ -16,7 +16,6 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.difference import Difference
-from argmap.report.comparison.page import first_upper
 from argmap.report.difference.claim_words import claim_changed, claim_in_words
 from argmap.report.difference.conflict_words import alignment_changed, alignment_in_words, crux_changed, crux_in_words
 from argmap.report.difference.names import Names
@@ -32,6 +31,7 @@ from argmap.report.difference.record_words import (
 )
 from argmap.report.difference.stance_words import stance_changed, stand_in_words
 from argmap.report.difference.support_words import reasons_in_words, support_changed
+from argmap.report.english import first_upper
 
 
 def headline(change: Change, difference: Difference, names: Names) -> str:
