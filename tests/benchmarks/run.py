@@ -27,7 +27,7 @@ PYTHON = [sys.executable, "-c", "pass"]
 ARGMAP = [str(Path(sys.executable).with_name("argmap"))]
 LARGE = 20_000
 """Claims of the large project."""
-ATTEMPTS = 3
+ATTEMPTS = 6
 """How often a ratio may be measured."""
 
 
