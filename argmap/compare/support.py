@@ -21,9 +21,9 @@ _SIDED = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
 def reasons(claim: Claim, holder: Holder, corpus: Corpus) -> tuple[Inference, ...]:
     """The steps by which a holder supports what it does with a claim, in the author's order.
 
-    Steps of explanation and parts support nothing.  An actor's own are those whose premises all come from that
-    actor.  All others are the author's: for the attitude, or under ``reports`` for ascribing the claim; and an actor's
-    own are the author's too where the author accepts the claim and every premise.
+    Steps that tell why, spell out or set the scene support nothing.  An actor's own are those whose premises all come
+    from that actor.  All others are the author's: for the attitude, or under ``reports`` for ascribing the claim; and
+    an actor's own are the author's too where the author accepts the claim and every premise.
     """
     steps = tuple(step for step in claim.steps if isinstance(step, Inference) and step.scheme not in WITHOUT_SUPPORT)
     if not claim.holders or not steps:

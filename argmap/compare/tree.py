@@ -18,8 +18,10 @@ class Role(StrEnum):
 
     CONCLUSION = "conclusion"
     REASON = "reason"
-    ELUCIDATION = "elucidation"
-    """A step of explanation or parts: it carries no support."""
+    EXPLANATION = "explanation"
+    PARTS = "parts"
+    BACKGROUND = "background"
+    """Like the two before it, it carries no support."""
     CONCESSION = "concession"
     EXCEPTION = "exception"
     SUFFICIENT = "sufficient"
@@ -105,8 +107,10 @@ def _steps(branch: Branch, corpus: Corpus) -> list[Branch]:
 
 def _role(step: Step) -> Role:
     match step:
-        case Inference(scheme=scheme):
-            return Role.ELUCIDATION if scheme in WITHOUT_SUPPORT else Role.REASON
+        case Inference(scheme=scheme) if scheme is not None and scheme in WITHOUT_SUPPORT:
+            return Role(scheme)
+        case Inference():
+            return Role.REASON
         case Concession():
             return Role.CONCESSION
         case Exemption():

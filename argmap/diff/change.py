@@ -114,7 +114,7 @@ class Role(StrEnum):
 
     SUPPORT = "support"
     EXPLANATION = "explanation"
-    """``explanation`` and ``parts``: it carries no support."""
+    """``explanation``, ``parts`` and ``background``: it carries no support."""
     CONCESSION = "concession"
     UNDERCUT = "undercut"
     EXCEPTION = "exception"

@@ -18,7 +18,7 @@ class Reach:
     """The steps of one corpus, read from their premises.
 
     Attributes:
-        above: By premise, the conclusions that its steps support; steps of explanation and parts support nothing.
+        above: By premise, the conclusions that its steps support, if they carry support at all.
         used: The claims on which anything rests: a step of any kind, a doubt, a link, a thesis.
     """
 

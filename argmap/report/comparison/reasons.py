@@ -9,7 +9,6 @@ from argmap.compare.tree import Branch, Role, tree_of
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ActorId, ClaimId
-from argmap.model.inference import Inference
 from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Item, Words, strong, words
 from argmap.report.comparison.strengths import in_words
@@ -18,16 +17,15 @@ from argmap.report.english import one_line, quoted
 _ROLES = {
     Role.CONCLUSION: "",
     Role.REASON: "because",
-    Role.ELUCIDATION: "explained by",
+    Role.EXPLANATION: "explained by",
+    Role.PARTS: "consists of",
+    Role.BACKGROUND: "background",
     Role.CONCESSION: "in spite of",
     Role.EXCEPTION: "unless",
     Role.SUFFICIENT: "if",
     Role.NECESSARY: "only if",
     Role.UNDERCUT: "a doubt about this step",
 }
-
-
-_WITHOUT_SUPPORT = {"explanation": "explained by", "parts": "consists of", "background": "background"}
 
 
 def tree(claims: Iterable[ClaimId], names: Names, depth: int = 0) -> Iterator[Item]:
@@ -37,7 +35,7 @@ def tree(claims: Iterable[ClaimId], names: Names, depth: int = 0) -> Iterator[It
         before = above.get(branch.depth)
         linked = before is not None and (before.step, before.role) == (branch.step, branch.role) and bool(branch.step)
         above = {level: other for level, other in above.items() if level < branch.depth} | {branch.depth: branch}
-        role = "and" if linked else _role(branch, above.get(branch.depth - 1), names)
+        role = "and" if linked else _ROLES[branch.role]
         yield _item(branch, role, names, depth)
 
 
@@ -51,14 +49,6 @@ def said(claim: ClaimId, names: Names) -> Words:
     """A claim with what its author does with it, where that is not simply to claim it."""
     record = names.corpus.claims[claim]
     return words(_attitude(record, names), one_line(record.text), _strength(record))
-
-
-def _role(branch: Branch, above: Branch | None, names: Names) -> str:
-    if branch.role is Role.ELUCIDATION and above is not None:
-        step = names.corpus.claims[above.claim].steps[branch.step - 1]
-        if isinstance(step, Inference) and step.scheme in _WITHOUT_SUPPORT:
-            return _WITHOUT_SUPPORT[step.scheme]
-    return _ROLES[branch.role]
 
 
 def _item(branch: Branch, role: str, names: Names, depth: int) -> Item:

@@ -26,7 +26,9 @@ _MOST = (4, 8, 9)
 _ROLES = {
     Role.CONCLUSION: EdgeRole.SUPPORT,
     Role.REASON: EdgeRole.SUPPORT,
-    Role.ELUCIDATION: EdgeRole.EXPLANATION,
+    Role.EXPLANATION: EdgeRole.EXPLANATION,
+    Role.PARTS: EdgeRole.PART,
+    Role.BACKGROUND: EdgeRole.BACKGROUND,
     Role.CONCESSION: EdgeRole.CONCESSION,
     Role.EXCEPTION: EdgeRole.EXCEPTION,
     Role.SUFFICIENT: EdgeRole.IF,

@@ -157,3 +157,12 @@ def test_authors_do_not_attack_themselves_and_actors_need_not_answer(compared: C
 
 def test_no_drift_in_a_single_document(compared: Compared) -> None:
     assert list(drift(compared(YES, NO, dates=("2020", "2021")))) == []
+
+
+def test_steps_without_support_keep_apart_what_they_do(compared: Compared) -> None:
+    body = "claims x: T.\n" + "".join(
+        f"  because ({scheme}) {scheme[0]}: R.\n" for scheme in ("explanation", "parts", "background", "sign")
+    )
+    branches = tree_of([ClaimId("a.x")], compared(body).corpus)
+    told = ["conclusion", "explanation", "parts", "background", "reason"]
+    assert [branch.role.value for branch in branches] == told
