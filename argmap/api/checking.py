@@ -27,6 +27,7 @@ class Checked:
         documents: How many documents were read.
         claims: How many claims, premises included.
         cues: How many cues were proved or refuted against their sources; None where no sources were given.
+        uncached: Why no result was kept for the next run, where one should be; empty where all is well.
     """
 
     findings: tuple[Finding, ...]
@@ -34,6 +35,7 @@ class Checked:
     documents: int
     claims: int
     cues: int | None = None
+    uncached: str = ""
 
 
 def check(paths: Sequence[Path | str] = (), *, sources: Path | str | None = None, cached: bool = True) -> Checked:
@@ -50,7 +52,7 @@ def check(paths: Sequence[Path | str] = (), *, sources: Path | str | None = None
         RefusedError: The settings name a folder of sources that is not there.
     """
     given = read_input([Path(path) for path in paths])
-    cache = user_cache() if cached else Cache(None)
+    cache = user_cache(given.root) if cached else Cache(None)
     return check_input(given, cache, _folder(given, sources))[0]
 
 
@@ -76,7 +78,12 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
     corpus = loaded.corpus
     cues = sum(len(claim.cues) for claim in corpus.claims.values()) if texts is not None else None
     checked = Checked(
-        findings=findings, texts=loaded.texts, documents=len(corpus.documents), claims=len(corpus.claims), cues=cues
+        findings=findings,
+        texts=loaded.texts,
+        documents=len(corpus.documents),
+        claims=len(corpus.claims),
+        cues=cues,
+        uncached=cache.refusal,
     )
     _keep(cache, key, checked)
     return checked, loaded

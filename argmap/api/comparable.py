@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.api.loading import Input, parser, weighed
+from argmap.api.loading import Input, weighed
 from argmap.diff.significance import Significance
 from argmap.source.finding import Finding, Outcome, Severity
 from argmap.source.text import SourceText
@@ -65,7 +65,9 @@ class Understanding:
     """Understands one state of a project after another; a text is parsed once, however many states have it."""
 
     def __init__(self) -> None:
-        self._parser = parser()
+        from argmap.language.parser import Parser
+
+        self._parser = Parser()
         self._parsed: dict[str, Outcome[SyntaxFile]] = {}
         self._size = 0
 

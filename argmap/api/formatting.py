@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.api.loading import parser, read_input
+from argmap.api.loading import read_input
 from argmap.source.finding import Finding, Outcome
 from argmap.source.text import SourceText
 
@@ -48,7 +48,9 @@ def fmt_text(text: str, name: str = "-") -> Formatted:
     Raises:
         MeaningChangedError: A bug of argmap; see there.
     """
-    return _formatted(parser(), SourceText(name, text), None)
+    from argmap.language.parser import Parser
+
+    return _formatted(Parser(), SourceText(name, text), None)
 
 
 def fmt(paths: Sequence[Path | str] = ()) -> Iterator[Formatted]:
@@ -58,8 +60,10 @@ def fmt(paths: Sequence[Path | str] = ()) -> Iterator[Formatted]:
         NoProjectError: No path was given, and there is no project here.
         FileNotFoundError: A path leads to nothing.
     """
+    from argmap.language.parser import Parser
+
     given = read_input([Path(path) for path in paths])
-    reader = parser()
+    reader = Parser()
     for reading in given.readings:
         name = reading.source.name
         if given.chosen is not None and name not in given.chosen:

@@ -12,13 +12,12 @@ import attrs
 from argmap.source.codes import SEVERITIES
 from argmap.source.finding import Finding, Severity
 from argmap.source.text import SourceText
-from argmap.workspace.cache import Cache, cache_folder
+from argmap.workspace.cache import Cache, cache_folder, distrusted
 from argmap.workspace.project import NoProjectError, Project, find_project
 from argmap.workspace.reader import SUFFIX, Reading, read_arguments, read_file, shown_name
 from argmap.workspace.settings import Settings
 
 if TYPE_CHECKING:
-    from argmap.language.parser import Parser
     from argmap.model.corpus import Corpus
     from argmap.model.ids import DocumentId
 
@@ -161,28 +160,19 @@ def _folder_of(file: Path) -> Path:
         return file.parent
 
 
-def user_cache() -> Cache:
-    """The cache of whoever runs argmap."""
+def user_cache(root: Path) -> Cache:
+    """The cache of whoever runs argmap on a project; none where its folder is not the user's own."""
     try:
         home = Path.home()
     except RuntimeError:
         return Cache(None)
-    return Cache(cache_folder(os.environ, home))
-
-
-def parser() -> Parser:
-    """A parser whose table is kept beside the cache; it depends on argmap alone, and on nothing that is read."""
-    from contextlib import suppress
-
-    from argmap.language.parser import Parser
-
-    folder = user_cache().folder
-    table = None
-    if folder is not None:
-        with suppress(OSError):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            table = folder / "grammar.table"
-    return Parser(table)
+    folder = cache_folder(os.environ, home)
+    if folder is None:
+        return Cache(None)
+    why = distrusted(folder, root, home)
+    if why:
+        return Cache(None, refusal=f"the cache folder {folder} is not used, since {why}")
+    return Cache(folder)
 
 
 def weighed(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
@@ -206,10 +196,11 @@ def load_input(given: Input, texts: Mapping[str, SourceText] | None = None, besi
         beside: The names of all files among the sources.
     """
     from argmap.check.check import check as rules
+    from argmap.language.parser import Parser
     from argmap.language.words import SCHEMES
     from argmap.resolve.corpus import resolve
 
-    reader = parser()
+    reader = Parser()
     parsed = [reader.parse(reading.source) for reading in given.readings]
     schemes = frozenset((*SCHEMES, *given.settings.schemes))
     resolved = resolve([outcome.value for outcome in parsed], schemes=schemes)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import attrs
 
-from argmap.api.loading import parser
+from argmap.language.parser import Parser
 from argmap.merge.merging import Merged, merge
 from argmap.merge.piece import Marks
 from argmap.workspace.merge_by_lines import merge_by_lines
@@ -53,4 +53,4 @@ def _by_ids(versions: tuple[bytes, bytes, bytes], marks: Marks) -> Merged | None
     if not all(reading.intact for reading in readings):
         return None
     base, ours, theirs = (reading.source.text for reading in readings)
-    return merge(base, ours, theirs, parser(), marks)
+    return merge(base, ours, theirs, Parser(), marks)

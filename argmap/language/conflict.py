@@ -8,7 +8,7 @@ from typing import NamedTuple
 from argmap.source.finding import Finding, Related
 from argmap.source.text import Place, SourceText, Span
 
-_OPENING = re.compile(r"(?:<{7}|>{7}|\|{7})(?=[ \r\n]|\Z)|={7}(?=[ \t]*\r?(?:\n|\Z))")
+_OPENING = re.compile(r"(?:<{7}|>{7}|\|{7})(?=[ \r\n]|\Z)|={7}(?=[ \t\r]*+(?:\n|\Z))")
 _NAMES = {"|": "the common ancestor", "=": "the other side begins here", ">": "the conflict ends here"}
 
 

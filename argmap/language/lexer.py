@@ -131,7 +131,7 @@ def drafts(piece: Piece) -> Iterator[Draft]:
             blank, position = True, run.end()
             continue
         match = _matched(text, position, end)
-        if not match[2] and _is_comment(match):
+        if _is_comment(match):
             comments.append(_comment(match))
             position = match.end()
             continue
@@ -155,10 +155,12 @@ class Ending(NamedTuple):
 
     Attributes:
         blank: Whether there is a blank line among it.
+        start: Where it begins, from the start of the text.
     """
 
     comments: tuple[str, ...] = ()
     blank: bool = False
+    start: int = 0
 
     @classmethod
     def of(cls, piece: Piece) -> Ending:
@@ -166,14 +168,17 @@ class Ending(NamedTuple):
         comments: list[str] = []
         blank = False
         # What follows the last line end is no line.
-        for line in reversed(piece.text[piece.start : piece.end].removesuffix("\n").split("\n")):
+        text = piece.text[piece.start : piece.end].removesuffix("\n")
+        end = piece.start + len(text)
+        for line in reversed(text.split("\n")):
             stripped = line.strip(BLANKS)
             if stripped.startswith("#"):
                 comments.append(stripped)
             elif stripped:
                 break
             blank = blank or not stripped
-        return cls(tuple(reversed(comments)), blank)
+            end -= len(line) + 1
+        return cls(tuple(reversed(comments)), blank, min(max(end + 1, piece.start), piece.end))
 
 
 def _matched(text: str, position: int, end: int) -> re.Match[str]:
@@ -183,7 +188,7 @@ def _matched(text: str, position: int, end: int) -> re.Match[str]:
 
 
 def _is_comment(match: re.Match[str]) -> bool:
-    return not match[2] and match[3].startswith("#")
+    return not match[2] and match[3].lstrip(BLANKS).startswith("#")
 
 
 def _comment(match: re.Match[str]) -> str:
@@ -309,7 +314,7 @@ def _glued(raw: RawLine) -> bool:
 
 
 def _after_deeper(text: str, position: int, end: int, width: int) -> int:
-    """Where the lines that are indented by more than a width end."""
+    """Where the lines that are indented by more than a width end; comments after the last of them follow it."""
     reached = position
     while position < end:
         run = _BLANK.match(text, position, end)
@@ -319,7 +324,9 @@ def _after_deeper(text: str, position: int, end: int, width: int) -> int:
         match = _matched(text, position, end)
         if len(match[1].expandtabs(WIDTH)) <= width:
             break
-        reached = position = match.end()
+        position = match.end()
+        if not _is_comment(match):
+            reached = position
     return reached
 
 

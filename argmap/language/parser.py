@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from lark import Lark, Token, Transformer
+from lark import Token, Transformer
 from lark.exceptions import UnexpectedToken
 
 from argmap.language.conflict import Conflict
@@ -19,6 +18,7 @@ from argmap.language.lexer import (
     Piece,
     drafts,
 )
+from argmap.language.parse_table import load
 from argmap.language.refusals import capped, indented_alike, may_be_linked, misplaced, refusal
 from argmap.language.split import split
 from argmap.language.tree import ClaimLine, Line, Reference, Statement, SyntaxFile
@@ -78,22 +78,10 @@ class _Steps:
 
 
 class Parser:
-    """Parses argument files; it keeps nothing between them.
+    """Parses argument files; it keeps nothing between them."""
 
-    Args:
-        table: A file where Lark may keep its parse table between runs; None to compute it each time.
-    """
-
-    def __init__(self, table: Path | None = None) -> None:
-        grammar = Path(__file__).with_name("argmap.lark").read_text(encoding="utf-8")
-        self._lark = Lark(
-            grammar,
-            parser="lalr",
-            lexer=LineLexer,
-            transformer=_Above(),
-            maybe_placeholders=False,
-            cache=str(table) if table else False,
-        )
+    def __init__(self) -> None:
+        self._lark = load(LineLexer, _Above())
 
     def parse(self, source: SourceText) -> Outcome[SyntaxFile]:
         """All statements of a file, with gaps where lines could not be read, and a finding for each gap."""
@@ -111,8 +99,9 @@ class Parser:
             if conflict is not None:
                 # Both sides of a conflict are one gap: read on, they would make findings of their own.
                 conflict = conflict.grown(source, span)
-                statements.append(Statement(span=span, lines=(), gaps=(span,), comments=before.comments))
-                before = Ending.of(piece)
+                comments, before = before.comments, Ending.of(piece)
+                gap = Span(span.start, before.start)
+                statements.append(Statement(span=span, lines=(), gaps=(gap,), comments=comments))
                 if conflict.closed:
                     findings.append(conflict.finding())
                     conflict = None
@@ -169,7 +158,7 @@ class Parser:
                         steps.lose(token.draft)
             if not taken:
                 # Without its first line, a statement is a gap as a whole.
-                gaps = [Span(piece.start, piece.end)]
+                gaps = [Span(piece.start, Ending.of(piece).start)]
                 break
             index += 1
         if taken:
@@ -178,8 +167,7 @@ class Parser:
             taken[0].after_blank = before.blank
         lines = tuple(_line(draft) for draft in taken)
         span = Span(piece.start, piece.end)
-        comments = () if lines else before.comments
-        return Statement(span=span, lines=lines, gaps=tuple(gaps), comments=comments), capped(findings)
+        return Statement(span=span, lines=lines, gaps=tuple(gaps), comments=before.comments), capped(findings)
 
 
 def _line(draft: Draft) -> Line:
@@ -226,7 +214,6 @@ def _before_the_first(source: SourceText, piece: Piece) -> tuple[Statement | Non
     stray = next(drafts(piece), None)
     if stray is None:
         return None, []
-    span = Span(piece.start, piece.end)
     finding = Finding(
         code="A008",
         message="there is text before the first statement",
@@ -236,7 +223,8 @@ def _before_the_first(source: SourceText, piece: Piece) -> tuple[Statement | Non
         label="a statement begins at column 0, without indentation",
         help="begin the line at column 0, or make it a comment with `#`",
     )
-    return Statement(span=span, lines=(), gaps=(span,)), [finding]
+    gap = Span(piece.start, Ending.of(piece).start)
+    return Statement(span=Span(piece.start, piece.end), lines=(), gaps=(gap,)), [finding]
 
 
 def _line_end(text: str, start: int) -> int:

@@ -66,8 +66,9 @@ def _close(before: Statement, after: Statement, text: str) -> bool:
 
 def _verbatim(text: str, statement: Statement) -> list[str]:
     span = statement.span
-    lines = [line.removesuffix("\r") for line in text[span.start : span.end].split("\n")]
-    comments = list(statement.lines[0].comments if statement.lines else statement.comments)
+    # A file converted twice has several of them before each line end.
+    lines = [line.rstrip("\r") for line in text[span.start : span.end].split("\n")]
+    comments = list(statement.comments)
     # Comments at its end belong to the next statement and are printed there.
     while lines and (not lines[-1].strip(BLANKS) or lines[-1].strip(BLANKS).startswith("#")):
         lines.pop()

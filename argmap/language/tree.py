@@ -177,7 +177,7 @@ class Statement(NamedTuple):
         span: From that line, or from the comments above it, up to the next statement.
         lines: Those that could be read; none where the first could not.
         gaps: Ranges that could not be read, each with all that stands deeper.
-        comments: The comment lines above it, where it has no line to which they could belong.
+        comments: The comment lines above it, which its first line has, too.
     """
 
     span: Span

@@ -2,12 +2,17 @@
 
 An entry is found by a key made of everything that it was computed from, so an entry is right or it is not found.  A
 damaged entry, a full disk, a missing folder: all of these are a miss, never an error.
+
+Entries are data and never run.  But whoever can write one decides what argmap reports, so a folder counts only where it
+is the user's own: no folder of somebody else, none that others may write to, none behind a symbolic link, and none that
+comes with the project.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -25,6 +30,8 @@ FORMAT = 1
 _KEY = re.compile(r"[0-9a-f]{64}")
 _HEADER = b"argmap-cache %s\n"
 _DIGEST_SIZE = 32
+_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
 def key_of(parts: Iterable[bytes]) -> str:
@@ -71,6 +78,39 @@ def cache_folder(environment: Mapping[str, str], home: Path, platform: str = sys
     return (Path(named) if named.startswith("/") else home / ".cache") / "argmap"
 
 
+def distrusted(folder: Path, root: Path, home: Path) -> str:
+    """Why results must not be kept in a folder; empty where they may.
+
+    Args:
+        folder: Of the cache, there or not.
+        root: The project that is read: what lies in it came with it, be it from a pull request.
+        home: Of the user; a project around it does not make its cache foreign.
+    """
+    if folder.is_relative_to(root) and not home.is_relative_to(root):
+        return "it lies in the project"
+    return _foreign(folder)
+
+
+def _foreign(folder: Path) -> str:
+    """Why a folder is not the user's own; empty where it is, or there is none."""
+    try:
+        status = folder.lstat()
+    except FileNotFoundError:
+        return ""
+    except OSError:
+        return "it cannot be looked at"
+    if stat.S_ISLNK(status.st_mode):
+        return "it is a symbolic link"
+    if not stat.S_ISDIR(status.st_mode):
+        return "it is not a folder"
+    if hasattr(os, "geteuid"):
+        if status.st_uid != os.geteuid():
+            return "it belongs to somebody else"
+        if status.st_mode & _WRITABLE_BY_OTHERS:
+            return "others may write to it"
+    return ""
+
+
 @attrs.frozen(eq=False, repr=False)
 class Cache:
     """Bytes by key, shared by any number of processes; without a folder it holds nothing.
@@ -82,11 +122,13 @@ class Cache:
         folder: Made when first needed.
         shelf_entries: How many entries a shelf may hold.
         shelf_bytes: How many bytes they may take together; a larger result is not kept at all.
+        refusal: Why there is no folder, where one was asked for; a sentence for people, without a full stop.
     """
 
     folder: Path | None
     shelf_entries: int = 64
     shelf_bytes: int = 16 * 1024 * 1024
+    refusal: str = ""
 
     def get(self, key: str) -> bytes | None:
         """What was put under a key, if it is still there and whole."""
@@ -94,7 +136,7 @@ class Cache:
         if path is None:
             return None
         try:
-            header, _, data = path.read_bytes().partition(b"\n")
+            header, _, data = _read(path).partition(b"\n")
             if header + b"\n" != _header(data):
                 return None
             os.utime(path)
@@ -105,10 +147,14 @@ class Cache:
     def put(self, key: str, data: bytes) -> None:
         """Keep bytes under a key, if that is possible."""
         path = self._path(key)
-        if path is None or len(data) > self.shelf_bytes:
+        if path is None or self.folder is None or len(data) > self.shelf_bytes:
             return
         with suppress(OSError):
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.folder.parent.mkdir(parents=True, exist_ok=True)
+            for folder in (self.folder, path.parent):
+                folder.mkdir(mode=0o700, exist_ok=True)
+                if _foreign(folder):
+                    return
             replace(path, _header(data) + data)
             self._tidy(path)
 
@@ -123,6 +169,22 @@ class Cache:
             if kept > self.shelf_entries or size > self.shelf_bytes:
                 with suppress(OSError):
                     path.unlink()
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of an entry.
+
+    Raises:
+        OSError: It is not there, is no regular file of the user's, or stands on a shelf that is not.
+    """
+    if _foreign(path.parent):
+        raise OSError
+    descriptor = os.open(path, _READ)
+    with open(descriptor, "rb") as file:  # noqa: PTH123 - a path has no descriptor
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or (hasattr(os, "geteuid") and status.st_uid != os.geteuid()):
+            raise OSError
+        return file.read()
 
 
 def _header(data: bytes) -> bytes:
