@@ -11,7 +11,7 @@ from argmap.api.loading import Input, weighed
 from argmap.diff.significance import Significance
 from argmap.source.finding import Finding, Outcome, Severity
 from argmap.source.text import SourceText
-from argmap.workspace.settings import Weight
+from argmap.workspace.settings import Settings, Weight
 
 if TYPE_CHECKING:
     from argmap.diff.rule import Rule
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
     from argmap.workspace.reader import Reading
 
+_MOST_NAMED = 5
+"""Names in one sentence."""
 _MOST_KEPT = 4_000_000
 """Characters of parsed texts that are kept, beyond those in use; each takes some 16 bytes."""
 
@@ -39,26 +41,47 @@ class Understood:
 
 
 def understood(old: Input, new: Input) -> tuple[Understood, Understood]:
-    """Both sides as records.  A text that is on both is parsed once, and so are two sides that are the same."""
+    """Both sides as records.  A text that is on both is parsed once, and so are two sides that are the same.
+
+    What is wrong with the settings of the old side is past; how much a finding matters, it still says.
+    """
     reader = Understanding()
-    before = reader.understood(old, settings_count=ruling(old, new) is old)
+    rules = ruling(old, new)
+    before = reader.understood(old, rules, settings_count=False)
     same = old.digests == new.digests and all(reading.digest for reading in old.readings)
-    return before, before if same else reader.understood(new, settings_count=ruling(old, new) is new)
+    return before, before if same else reader.understood(new, rules)
 
 
-def ruling(old: Input, new: Input) -> Input:
-    """The side whose settings say how much a change matters: the new one, unless only the old one has any."""
-    return (
-        old if old.project and old.project.settings_files and not (new.project and new.project.settings_files) else new
-    )
+def ruling(old: Input, new: Input) -> Settings:
+    """The settings that say how much a change or a finding matters: those of the old side, if that is of a project.
+
+    A change must not decide what is said of it.
+    """
+    return (old if old.project else new).settings
 
 
-def levels(given: Input) -> dict[Rule, Significance | None]:
-    """What the settings of a side say of how much a kind of change matters; None switches it off."""
+def levels(settings: Settings) -> dict[Rule, Significance | None]:
+    """What settings say of how much a kind of change matters; None switches it off."""
     return {
-        rule: None if weight is Weight.OFF else Significance(weight.value)
-        for rule, weight in given.settings.changes.items()
+        rule: None if weight is Weight.OFF else Significance(weight.value) for rule, weight in settings.changes.items()
     }
+
+
+def differing_settings(old: Input, new: Input) -> tuple[str, ...]:
+    """The names for which the settings of the new side say something else, in vain: one text a table."""
+    if old.project is None or new.project is None:
+        return ()
+    tables = (
+        ("changes", old.settings.changes, new.settings.changes),
+        ("levels", old.settings.levels, new.settings.levels),
+    )
+    said = []
+    for table, before, after in tables:
+        names = sorted(str(name) for name in {*before, *after} if before.get(name) != after.get(name))
+        if names:
+            more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+            said.append(f"{', '.join(names[:_MOST_NAMED])}{more} ([{table}])")
+    return tuple(said)
 
 
 class Understanding:
@@ -71,8 +94,14 @@ class Understanding:
         self._parsed: dict[str, Outcome[SyntaxFile]] = {}
         self._size = 0
 
-    def understood(self, given: Input, *, settings_count: bool = True) -> Understood:
-        """One state as records; its settings may have errors that count, or are somebody else's."""
+    def understood(self, given: Input, rules: Settings | None = None, *, settings_count: bool = True) -> Understood:
+        """One state as records.
+
+        Args:
+            given: What was read.
+            rules: The settings that say how much a finding matters; by default its own.
+            settings_count: Whether what is wrong with its own settings keeps something from being read.
+        """
         from argmap.language.words import SCHEMES
         from argmap.resolve.corpus import resolve
 
@@ -85,7 +114,9 @@ class Understanding:
         findings = [finding for reading in files for finding in reading.findings]
         findings += [finding for outcome in parsed for finding in outcome.findings]
         findings += resolved.findings
-        errors = [finding for finding in weighed(findings, given.settings) if finding.severity is Severity.ERROR]
+        errors = [
+            finding for finding in weighed(findings, rules or given.settings) if finding.severity is Severity.ERROR
+        ]
         return Understood(corpus=resolved.value, texts=given.texts, errors=tuple(errors))
 
     def _parse(self, reading: Reading) -> Outcome[SyntaxFile]:

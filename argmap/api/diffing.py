@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.api.comparable import Understood, levels, ruling, understood
+from argmap.api.comparable import Understood, differing_settings, levels, ruling, understood
 from argmap.api.sides import Sides, read_sides
 from argmap.diff.difference import Difference
 from argmap.diff.rule import Rule
@@ -49,6 +49,7 @@ class Diffed:
         new: The new side.
         levels: What the project says of how much a kind of change matters; None switches it off.
         command: What somebody would type to see all of it.
+        folder: In which all that was meant.
     """
 
     difference: Difference
@@ -57,6 +58,7 @@ class Diffed:
     new: Understood
     levels: Mapping[Rule, Significance | None] = attrs.field(factory=dict)
     command: str = "argmap diff"
+    folder: Path = Path()
 
     @property
     def partial(self) -> tuple[str, ...]:
@@ -115,18 +117,31 @@ def diff(
         new=after,
         levels=levels(ruling(sides.old.given, sides.new.given)),
         command=_command(old, new, paths, against),
+        folder=Path(cwd),
     )
 
 
-def accept(path: Path | str) -> Accepted:
+def accept(path: Path | str, diffed: Diffed | None = None) -> Accepted:
     """The changes that a file accepts.
+
+    Args:
+        path: The file.
+        diffed: What is compared.  Where its old side is a commit, and the file is under version control beside it,
+            only what it says in that commit counts: a change must not accept itself.
 
     Raises:
         RefusedError: It cannot be read.
     """
     from argmap.workspace.accepted import read_accepted
 
-    return read_accepted(Path(path))
+    accepted = read_accepted(Path(path))
+    before = "" if diffed is None else diffed.sides.old.commit
+    if not before:
+        return accepted
+    from argmap.workspace.accepted import as_in_commit
+
+    assert diffed is not None
+    return as_in_commit(accepted, Path(path), before, diffed.sides.new.commit, diffed.folder)
 
 
 def told(
@@ -144,11 +159,8 @@ def told(
         ignored: The kinds to leave out.
         accepted: The changes that somebody accepted: they are counted apart.
     """
-    judged = [
-        change
-        for change in judge(diffed.changes, diffed.levels)
-        if (not only or change.change.rule in only) and change.change.rule not in ignored
-    ]
+    asked = [change for change in diffed.changes if (not only or change.rule in only) and change.rule not in ignored]
+    judged = list(judge(asked, diffed.levels))
     reasons, kept, taken = _sorted_out(judged, diffed.difference, accepted)
     guesses = diffed.difference.guesses
     chosen = diffed.sides.chosen
@@ -165,7 +177,25 @@ def told(
         old_texts=diffed.old.texts,
         new_texts=diffed.new.texts,
         command=diffed.command,
+        switched_off=tuple(change.rule for change in asked if diffed.levels.get(change.rule, change) is None),
+        notices=_notices(diffed, accepted),
     )
+
+
+def _notices(diffed: Diffed, accepted: Accepted | None) -> tuple[str, ...]:
+    """What the new side would decide about its own report, and does not."""
+    old, new = diffed.sides.old, diffed.sides.new
+    said = [
+        f"the settings in {new.name} differ for {names}; those in {old.name} count"
+        for names in differing_settings(old.given, new.given)
+    ]
+    if accepted is not None:
+        said += [
+            f"{accepted.source.name} adds an acceptance of {entry.fingerprint} ({entry.reason}; {entry.owner}), which "
+            f"does not count until {old.name} has it"
+            for entry in accepted.unheeded
+        ]
+    return tuple(said)
 
 
 def report(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,16 @@ import attrs
 from argmap.api.loading import read_input
 from argmap.source.finding import Finding, Outcome
 from argmap.source.text import SourceText
+from argmap.workspace.reader import BYTE_ORDER_MARK, Reading, digest_of, read_file, reason_of
+from argmap.workspace.writing import ChangedError, write_atomically
 
 if TYPE_CHECKING:
     from argmap.language.parser import Parser
     from argmap.language.tree import SyntaxFile
 
 
-class MeaningChangedError(AssertionError):
-    """Formatting would have changed what a file says: a bug of argmap; the file is left as it is."""
+_TRIES = 3
+"""How often a file is formatted anew where somebody else changes it meanwhile."""
 
 
 @attrs.frozen(kw_only=True)
@@ -29,12 +32,16 @@ class Formatted:
         path: Where it is; None for text that came from nowhere.
         findings: Why it could not be formatted as a whole: gaps, which are kept as they stand, or bytes that are no
             text, for which the file is left alone.
+        digest: Of its bytes as they were read, see `Reading`; empty for text that came from nowhere.
+        failure: Why it is left alone although it can be read, for people; empty where it is not.
     """
 
     path: Path | None
     before: SourceText
     after: str
     findings: tuple[Finding, ...] = ()
+    digest: str = ""
+    failure: str = ""
 
     @property
     def changed(self) -> bool:
@@ -43,14 +50,8 @@ class Formatted:
 
 
 def fmt_text(text: str, name: str = "-") -> Formatted:
-    """The canonical form of a text.
-
-    Raises:
-        MeaningChangedError: A bug of argmap; see there.
-    """
-    from argmap.language.parser import Parser
-
-    return _formatted(Parser(), SourceText(name, text), None)
+    """The canonical form of a text."""
+    return _formatted(Reading(source=SourceText(name, text)))
 
 
 def fmt(paths: Sequence[Path | str] = ()) -> Iterator[Formatted]:
@@ -60,31 +61,64 @@ def fmt(paths: Sequence[Path | str] = ()) -> Iterator[Formatted]:
         NoProjectError: No path was given, and there is no project here.
         FileNotFoundError: A path leads to nothing.
     """
-    from argmap.language.parser import Parser
-
     given = read_input([Path(path) for path in paths])
-    reader = Parser()
     for reading in given.readings:
-        name = reading.source.name
-        if given.chosen is not None and name not in given.chosen:
-            continue
-        path = reading.path
-        if not reading.intact:
-            yield Formatted(path=path, before=reading.source, after=reading.source.text, findings=reading.findings)
+        if given.chosen is None or reading.source.name in given.chosen:
+            yield _formatted(reading)
+
+
+def write(formatted: Formatted) -> Formatted:
+    """Write a formatted file, and say what was written: what somebody saved meanwhile is formatted anew, never lost.
+
+    Where it cannot be written, the file is as it was, and the result has a failure.
+    """
+    for _ in range(_TRIES):
+        if formatted.path is None or formatted.failure or not formatted.changed:
+            return formatted
+        try:
+            _replace(formatted.path, formatted)
+        except ChangedError:
+            formatted = _formatted(read_file(formatted.path, formatted.before.name, formatted.path.resolve().parent))
+        except OSError as error:
+            return attrs.evolve(formatted, failure=f"it could not be written: {reason_of(error)}")
         else:
-            yield _formatted(reader, reading.source, path)
+            return formatted
+    return attrs.evolve(formatted, failure="somebody else keeps changing it")
 
 
-def _formatted(reader: Parser, source: SourceText, path: Path | None) -> Formatted:
+def _replace(path: Path, formatted: Formatted) -> None:
+    real = path.resolve()
+    mark = BYTE_ORDER_MARK if path.read_bytes().startswith(BYTE_ORDER_MARK) else b""
+    write_atomically(
+        real, mark + formatted.after.encode(), real.parent, still=lambda now: digest_of(now) == formatted.digest
+    )
+
+
+def _formatted(reading: Reading) -> Formatted:
     from argmap.language.printer import printed
 
-    parsed = reader.parse(source)
+    source = reading.source
+    unchanged = Formatted(path=reading.path, before=source, after=source.text, digest=reading.digest)
+    if not reading.intact:
+        return attrs.evolve(unchanged, findings=reading.findings)
+    parser = _parser()
+    parsed = parser.parse(source)
     after = printed(parsed.value)
     if after != source.text:
-        again = reader.parse(SourceText(source.name, after))
+        again = parser.parse(SourceText(source.name, after))
         if not _same(parsed, again) or printed(again.value) != after:
-            raise MeaningChangedError(source.name)
-    return Formatted(path=path, before=source, after=after, findings=parsed.findings)
+            return attrs.evolve(unchanged, findings=parsed.findings, failure=_MEANING)
+    return attrs.evolve(unchanged, after=after, findings=parsed.findings)
+
+
+_MEANING = "its canonical form would not mean the same, which is a fault of argmap: please report it, with the file"
+
+
+@cache
+def _parser() -> Parser:
+    from argmap.language.parser import Parser
+
+    return Parser()
 
 
 def _same(before: Outcome[SyntaxFile], after: Outcome[SyntaxFile]) -> bool:

@@ -126,7 +126,7 @@ class _Past:
             cut = found[-1]
         else:
             states.append(_State(None, lambda: nothing))
-        return cls(states=tuple(states), levels=levels(now.given), cut=cut)
+        return cls(states=tuple(states), levels=levels(now.given.settings), cut=cut)
 
     def find(self, word: str) -> Subject:
         """What a word means in the newest state in which it means anything."""

@@ -10,10 +10,8 @@ from argmap.language.parser import Parser
 from argmap.merge.merging import Merged, merge
 from argmap.merge.piece import Marks
 from argmap.workspace.merge_by_lines import merge_by_lines
-from argmap.workspace.reader import decode
+from argmap.workspace.reader import BYTE_ORDER_MARK, decode
 from argmap.workspace.writing import write_atomically
-
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @attrs.frozen
@@ -34,6 +32,7 @@ def merge_files(base: Path, ours: Path, theirs: Path, marks: Marks) -> Outcome:
 
     Raises:
         GitError: One version cannot be read whole, and git cannot merge them either; nothing was written.
+        ChangedError: Somebody wrote to ours meanwhile; it is as they left it.
         OSError: A file cannot be read or written.
     """
     versions = (base.read_bytes(), ours.read_bytes(), theirs.read_bytes())
@@ -42,9 +41,9 @@ def merge_files(base: Path, ours: Path, theirs: Path, marks: Marks) -> Outcome:
         data, conflicts = merge_by_lines(base, ours, theirs, (marks.ours, marks.theirs), marks.size)
         outcome = Outcome(conflicts, by_lines=True)
     else:
-        mark = _BYTE_ORDER_MARK if versions[1].startswith(_BYTE_ORDER_MARK) else b""
+        mark = BYTE_ORDER_MARK if versions[1].startswith(BYTE_ORDER_MARK) else b""
         data, outcome = mark + found.text.encode(), Outcome(bool(found.conflicts))
-    write_atomically(ours, data, ours.resolve().parent)
+    write_atomically(ours, data, ours.resolve().parent, still=lambda now: now.read_bytes() == versions[1])
     return outcome
 
 

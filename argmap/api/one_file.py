@@ -45,7 +45,7 @@ def edited(old: Content, new: Content) -> Told:
     one, other = understood(before, after)
     sides = Sides(Side(name=old.name, given=before), Side(name=new.name, given=after), frozenset(names))
     difference = diff(one.corpus, other.corpus)
-    found = told(Diffed(difference=difference, sides=sides, old=one, new=other, levels=levels(after)))
+    found = told(Diffed(difference=difference, sides=sides, old=one, new=other, levels=levels(after.settings)))
     return attrs.evolve(found, partial=tuple(name for name in found.partial if name in names))
 
 

@@ -22,7 +22,7 @@ def run(arguments: Namespace) -> int:
     from argmap.api.building import build
     from argmap.cli.check import shown
     from argmap.cli.meter import Meter
-    from argmap.cli.terminal import say
+    from argmap.cli.terminal import say, tell
 
     meter = Meter()
     built = build(
@@ -32,6 +32,8 @@ def run(arguments: Namespace) -> int:
         progress=lambda done, total, name: meter.show(f"drawing {done + 1} of {total}: {name}"),
     )
     meter.clear()
+    if built.checked.uncached:
+        say(f"argmap: {built.checked.uncached}")
     if built.refused:
         print(shown(built.checked, "full"))
         say(f"{_summary(built)}: nothing is drawn")
@@ -45,7 +47,7 @@ def run(arguments: Namespace) -> int:
             foreign += 1
             say(f"renders/{change.name} is {state}, and stays as it is; move it away to have it")
         else:
-            print(f"renders/{change.name} {state if arguments.check else _done(change)}")
+            tell(f"renders/{change.name} {state if arguments.check else _done(change)}")
     if built.checked.findings:
         say(f"{_summary(built)}; `argmap check` shows them")
     say(_closing(built, only_check=arguments.check))

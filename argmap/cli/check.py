@@ -32,6 +32,8 @@ def run(arguments: Namespace) -> int:
     from argmap.cli.terminal import say
 
     checked = check(arguments.paths, sources=arguments.sources, cached=not arguments.no_cache)
+    if checked.uncached:
+        say(f"argmap: {checked.uncached}")
     print(shown(checked, arguments.format), end="")
     if arguments.format in ("full", "concise"):
         if checked.findings and arguments.format == "full":

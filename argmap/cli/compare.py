@@ -5,6 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
+from argmap.cli.output import OutputPath
+
 if TYPE_CHECKING:
     from argmap.api.comparing import Lack, Question
     from argmap.api.loading import Loaded
@@ -26,7 +28,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--author", metavar="ID", help="this author, or document, beside all others")
     parser.add_argument("--since", metavar="DATE", help="leave out what is older: a year, a month or a day")
     parser.add_argument("--format", choices=_FORMATS, help="default: the ending of FILE, else text")
-    parser.add_argument("-o", "--output", metavar="FILE", help="a file, or with svg a folder for all pictures")
+    parser.add_argument(
+        "-o", "--output", type=OutputPath, metavar="FILE", help="a file, or with svg a folder for all pictures"
+    )
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --format json instead")
 
@@ -92,19 +96,19 @@ def _draw(output: str | None, told: Account) -> int:
     from pathlib import Path
 
     from argmap.api.comparing import drawn, pictures
-    from argmap.cli.output import write_output
-    from argmap.cli.terminal import say
+    from argmap.cli.output import output_folder, write_output
+    from argmap.cli.terminal import say, tell
 
     found = pictures(told)
     if not found:
         say("argmap: there is no picture of this: nobody conflicts with reasons on both sides, and nobody changed")
         return 2
     if output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
-        Path(output).mkdir(parents=True, exist_ok=True)
+        folder = output_folder(output)
         for picture in found:
-            path = Path(output) / f"{picture.name.rpartition('/')[2]}.svg"
+            path = folder / f"{picture.name.rpartition('/')[2]}.svg"
             write_output(str(path), drawn(picture))
-            print(path)
+            tell(str(path))
         return 0
     if len(found) > 1:
         say(f"this is the first picture; there are {len(found) - 1} more: give a folder, as in `-o maps/`, for all")

@@ -11,6 +11,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from argmap.cli.output import OutputPath
+
 if TYPE_CHECKING:
     from argmap.api.diffing import Diffed
     from argmap.diff.rule import Rule
@@ -44,7 +46,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="as for a pull request: OLD is where HEAD (or NEW) left REF, by default the default branch",
     )
     parser.add_argument("--format", choices=_FORMATS, help="default: the ending of FILE, else text")
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file")
+    parser.add_argument("-o", "--output", type=OutputPath, metavar="FILE", help="write to a file")
     parser.add_argument(
         "--fail-on",
         choices=(*_SIGNIFICANCES, _NEVER),
@@ -69,19 +71,23 @@ def run(arguments: Namespace) -> int:
         schema = files("argmap.report.difference").joinpath("difference.schema.json")
         return write_output(arguments.output, schema.read_bytes())
     from argmap.api.diffing import Form, accept, diff, report, told
-    from argmap.cli.terminal import palette, width
+    from argmap.cli.terminal import palette, say, width
     from argmap.diff.significance import Significance
     from argmap.report.palette import PLAIN
 
     only, ignored = (_rules(words) for words in (arguments.only, arguments.ignore))
-    accepted = accept(arguments.accept) if arguments.accept else None
     old, new, paths = _sides(arguments)
     diffed = diff(old, new, paths, against=arguments.against)
+    accepted = accept(arguments.accept, diffed) if arguments.accept else None
     _warn(diffed, accepted)
     difference = told(diffed, only=only, ignored=ignored, accepted=accepted)
     failing = None if arguments.fail_on == _NEVER else Significance(arguments.fail_on)
     to_terminal = arguments.output in (None, "-")
     form = Form(arguments.format or _by_ending(arguments.output))
+    if form in (Form.ONELINE, Form.SARIF, Form.SVG):
+        # What these forms have no place for is said beside them.
+        for notice in difference.notices:
+            say(f"argmap: {notice}")
     data = report(
         difference,
         form,
@@ -106,7 +112,7 @@ def _sides(arguments: Namespace) -> tuple[str, str | None, list[str]]:
     words = list(arguments.words)
     if "" in words:
         raise RefusedError("one of the words is empty, as an unset variable is", "leave it out, or name what is meant")
-    behind = len(arguments.raw) - arguments.raw.index("--") - 1 if "--" in arguments.raw else 0
+    behind = arguments.behind
     sides, paths = words[: len(words) - behind], words[len(words) - behind :]
     count = 1 if arguments.against is not None else 2
     if behind and len(sides) > count:
@@ -163,8 +169,8 @@ def _warn(diffed: Diffed, accepted: Accepted | None) -> None:
 
 
 def _show(findings: Sequence[Finding], texts: Mapping[str, SourceText]) -> None:
-    from argmap.cli.terminal import palette, say, width
+    from argmap.cli.terminal import palette, width
     from argmap.report.findings.full import full
 
     if findings:
-        say(full(findings, texts, palette(sys.stderr), width()))
+        print(full(findings, texts, palette(sys.stderr), width()), file=sys.stderr)

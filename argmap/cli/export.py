@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from argmap.cli.output import OutputPath
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("format", choices=("json",), help="the format")
     parser.add_argument("path", nargs="?", metavar="PATH", help="a folder or file of the project (default: here)")
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of standard output")
+    parser.add_argument(
+        "-o", "--output", type=OutputPath, metavar="FILE", help="write to a file instead of standard output"
+    )
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of the format instead")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,39 +20,33 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Format, and write only what changed."""
-    from argmap.cli.terminal import say
+    """Format, and write only what changed; each file is written as soon as it is done."""
+    from argmap.api.formatting import fmt, write
+    from argmap.cli.terminal import say, tell
 
     if arguments.paths == ["-"]:
         return _standard_input(arguments)
     if "-" in arguments.paths:
         say("argmap: `-` is standard input, and stands alone")
         return 2
-    changed = unreadable = count = 0
-    for formatted in _all(arguments):
+    only_look = arguments.check or arguments.diff
+    changed = wrong = count = 0
+    for found in fmt(arguments.paths):
+        formatted = found if only_look else write(found)
         count += 1
-        unreadable += bool(formatted.findings)
-        if formatted.findings:
-            say(_left(formatted))
-        if not formatted.changed:
+        wrong += bool(formatted.findings or formatted.failure)
+        _say_what_is_wrong(formatted)
+        if not formatted.changed or formatted.failure:
             continue
         changed += 1
         if arguments.diff:
             print(_diff(formatted), end="")
         elif arguments.check:
-            print(f"{formatted.before.name} would change")
+            tell(f"{formatted.before.name} would change")
         else:
-            _write(formatted)
-            print(f"{formatted.before.name} formatted")
-    would = "would change" if arguments.check or arguments.diff else "changed"
-    say(f"{count} {'file' if count == 1 else 'files'}, {changed} {would}")
-    return int(bool(unreadable) or (bool(changed) and (arguments.check or arguments.diff)))
-
-
-def _all(arguments: Namespace) -> Iterator[Formatted]:
-    from argmap.api.formatting import fmt
-
-    return fmt(arguments.paths)
+            tell(f"{formatted.before.name} formatted")
+    say(f"{count} {'file' if count == 1 else 'files'}, {changed} {'would change' if only_look else 'changed'}")
+    return int(bool(wrong) or (bool(changed) and only_look))
 
 
 def _standard_input(arguments: Namespace) -> int:
@@ -74,17 +67,22 @@ def _standard_input(arguments: Namespace) -> int:
         print(_diff(formatted), end="")
     elif not arguments.check:
         sys.stdout.buffer.write(formatted.after.encode())
-    if formatted.findings:
-        say(_left(formatted))
-    return int(bool(formatted.findings) or (formatted.changed and (arguments.check or arguments.diff)))
+    _say_what_is_wrong(formatted)
+    wrong = bool(formatted.findings or formatted.failure)
+    return int(wrong or (formatted.changed and (arguments.check or arguments.diff)))
 
 
-def _left(formatted: Formatted) -> str:
-    count = len(formatted.findings)
-    return (
-        f"{formatted.before.name}: {count} {'place' if count == 1 else 'places'} could not be read, and "
-        f"{'is' if count == 1 else 'are'} left as {'it is' if count == 1 else 'they are'}; `argmap check` says why"
-    )
+def _say_what_is_wrong(formatted: Formatted) -> None:
+    from argmap.cli.terminal import say
+
+    name, count = formatted.before.name, len(formatted.findings)
+    if formatted.failure:
+        say(f"{name} is left as it is: {formatted.failure}")
+    elif count:
+        say(
+            f"{name}: {count} {'place' if count == 1 else 'places'} could not be read, and "
+            f"{'is' if count == 1 else 'are'} left as {'it is' if count == 1 else 'they are'}; `argmap check` says why"
+        )
 
 
 def _diff(formatted: Formatted) -> str:
@@ -92,17 +90,7 @@ def _diff(formatted: Formatted) -> str:
 
     from argmap.report.visible import visible
 
-    name = formatted.before.name
+    name = visible(formatted.before.name)
     before, after = (text.split("\n") for text in (formatted.before.text, formatted.after))
     lines = unified_diff(before, after, f"{name} (now)", f"{name} (formatted)", lineterm="")
     return "".join(f"{visible(line)}\n" for line in lines)
-
-
-def _write(formatted: Formatted) -> None:
-    from argmap.workspace.writing import write_atomically
-
-    assert formatted.path is not None
-    real = formatted.path.resolve()
-    data = formatted.path.read_bytes()
-    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    write_atomically(real, mark + formatted.after.encode(), real.parent)

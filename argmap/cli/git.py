@@ -72,7 +72,7 @@ def _install(scope: Scope, *, driver: bool, merge: bool) -> int:
     from argmap.workspace.git_setup import Step, install
 
     parts = {Part.PATTERNS} | ({Part.DIFF} if driver else set()) | ({Part.MERGE} if merge else set())
-    done = install(Path(), scope, parts, program())
+    done = install(Path(), scope, parts, program(Path()))
     _show(done)
     written = [one.where for one in done if one.step is Step.WRITTEN]
     if any(isinstance(where, Path) and where.name == ".gitattributes" for where in written):
@@ -107,7 +107,7 @@ def _status(scope: Scope) -> int:
     for one in setups:
         lines = ", ".join(one.attributes.values())
         print(f"{_shown(one.file)}: {f'{PATTERN} {lines}' if lines else f'nothing about {PATTERN}'}")
-    current = program()
+    current = program(here)
     for name in dict.fromkeys(name for one in setups for name in one.programs):
         print(f"git starts `{name}`: {_found(name, current)}")
     return 0
@@ -130,7 +130,7 @@ def _state(part: Part, setups: Sequence[Setup], attribute: str) -> str:
 def _found(name: str, current: str) -> str:
     from argmap.workspace.git_status import answers
 
-    if not answers(name):
+    if not answers(name, Path()):
         return "which is not there any more; run the same `argmap git install` again"
     return "found" if name == current else f"found, but install would write `{current}` now"
 

@@ -17,6 +17,10 @@ from argmap.cli.terminal import width
 OK, USAGE = 0, 2
 """Exit codes: all is well; the command could not be understood or done.  A command itself gives 1 for findings."""
 _BUG = 70
+_MOST_NAMED = 10
+"""Files that are named where a command ended in the middle of its work."""
+_LITERAL = "\0"
+"""Marks a word behind `--` while the words are parsed, so that none is taken for an option; no word can hold it."""
 _INTERRUPTED = 130
 
 
@@ -26,8 +30,11 @@ class _Parser(ArgumentParser):
         return self.formatter_class(prog=self.prog, width=width())  # type: ignore[call-arg]
 
     def error(self, message: str) -> NoReturn:
+        from argmap.cli.terminal import say
+
         self.print_usage(sys.stderr)
-        self.exit(USAGE, f"{self.prog}: {message}\n")
+        say(f"{self.prog}: {message.replace(repr(_LITERAL)[1:-1], '').replace(_LITERAL, '')}")
+        self.exit(USAGE)
 
 
 def whole_parser() -> ArgumentParser:
@@ -104,6 +111,8 @@ def _run(words: list[str]) -> int:
 
 
 def _dispatch(words: list[str]) -> int:
+    if words[:1] == ["--"]:
+        words = words[1:]
     if not words or words[0].startswith("-"):
         parser = _outer()
         parser.parse_args(words)
@@ -111,57 +120,88 @@ def _dispatch(words: list[str]) -> int:
         return USAGE
     name = words[0]
     if name not in COMMANDS:
+        from argmap.cli.terminal import say
         from argmap.source.nearest import suggestion
 
-        print(f"argmap: `{name}` is no command{suggestion(name, COMMANDS)}", file=sys.stderr)
-        print("`argmap --help` lists all commands", file=sys.stderr)
+        say(f"argmap: `{name}` is no command{suggestion(name, COMMANDS)}")
+        say("`argmap --help` lists all commands")
         return USAGE
     module = command(name)
     parser = _Parser(prog=f"argmap {name}", description=module.__doc__)
     module.add_arguments(parser)
-    # What a `--` separates can be told from the words as they came, and no longer from those that were parsed.
-    arguments: Namespace = parser.parse_intermixed_args(words[1:], Namespace(raw=words[1:]))
-    return module.run(arguments)
+    return module.run(_parsed(parser, words[1:]))
+
+
+def _parsed(parser: ArgumentParser, words: list[str]) -> Namespace:
+    """The arguments, and as `behind` how many of them came behind a `--`, where nothing is an option."""
+    end = words.index("--") if "--" in words else len(words)
+    behind = words[end + 1 :]
+    given = parser.parse_intermixed_args([*words[:end], *(_LITERAL + word for word in behind)])
+    values = {name: _without_marks(value) for name, value in vars(given).items()}
+    return Namespace(**values, behind=len(behind))
+
+
+def _without_marks(value: object) -> object:
+    if isinstance(value, list):
+        return [_without_marks(one) for one in value]
+    # What an option has made of a word is no longer a plain text, and stays as it is.
+    return value.removeprefix(_LITERAL) if type(value) is str else value
 
 
 def _explained(error: Exception) -> int:
-    """A sentence for what went wrong in the world; for a bug of ours, where to look."""
+    """Say in a sentence what went wrong in the world, or, of a bug of ours, where to look; the exit code."""
+    from argmap.cli.terminal import say
+
+    lines = _reasons(error)
+    for line in lines or _bug(error):
+        say(line)
+    return USAGE if lines else _BUG
+
+
+def _reasons(error: Exception) -> list[str]:
+    """What in the world is in the way, and what to do; nothing where the fault is argmap's own."""
     from argmap.render.engine import EngineError
     from argmap.workspace.project import NoProjectError
     from argmap.workspace.refusal import RefusedError
 
     if isinstance(error, RefusedError):
-        from argmap.report.visible import visible
-
-        for line in (f"argmap: {error}", *error.help):
-            print(visible(line), file=sys.stderr)
-        return USAGE
+        return [f"argmap: {error}", *error.help]
     if isinstance(error, NoProjectError):
-        print(f"argmap: {error}", file=sys.stderr)
-        print("go to a folder of a project, or name files; `argmap new` starts one", file=sys.stderr)
-        return USAGE
+        return [f"argmap: {error}", "go to a folder of a project, or name files; `argmap new` starts one"]
     if isinstance(error, FileNotFoundError) and not error.strerror:
-        print(f"argmap: there is no `{error}`", file=sys.stderr)
-        return USAGE
+        return [f"argmap: there is no `{error}`"]
     if isinstance(error, FileNotFoundError) and error.filename is None:
-        print("argmap: the folder that this was started in is gone", file=sys.stderr)
-        return USAGE
+        return ["argmap: the folder that this was started in is gone"]
     if isinstance(error, OSError):
-        print(f"argmap: {_said_by_the_system(error)}", file=sys.stderr)
-        return USAGE
+        return [f"argmap: {_said_by_the_system(error)}", *_written()]
     if isinstance(error, EngineError):
-        print(f"argmap: {error}", file=sys.stderr)
-        return USAGE
+        return [f"argmap: {error}"]
     if isinstance(error, UnicodeEncodeError) and error.encoding != "utf-8":
-        print(f"argmap: this locale ({error.encoding}) cannot name a file of the project", file=sys.stderr)
-        print("choose a UTF-8 locale, or set PYTHONUTF8=1", file=sys.stderr)
-        return USAGE
+        return [
+            f"argmap: this locale ({error.encoding}) cannot name a file of the project",
+            "choose a UTF-8 locale, or set PYTHONUTF8=1",
+        ]
+    return []
+
+
+def _bug(error: Exception) -> list[str]:
     if os.environ.get("ARGMAP_TRACEBACK"):
         raise error
-    kind = type(error).__name__
-    print(f"argmap: a bug of argmap ({kind}: {error}); no file was changed by it", file=sys.stderr)
-    print("please report it, with what `ARGMAP_TRACEBACK=1` shows", file=sys.stderr)
-    return _BUG
+    return [
+        f"argmap: a bug of argmap ({type(error).__name__}: {error})",
+        *(_written() or ["no file was changed by it"]),
+        "please report it, with what `ARGMAP_TRACEBACK=1` shows",
+    ]
+
+
+def _written() -> list[str]:
+    """What this process changed before it ended."""
+    writing = sys.modules.get("argmap.workspace.writing")
+    paths = [str(path) for path in writing.written] if writing is not None else []
+    if not paths:
+        return []
+    more = f" and {len(paths) - _MOST_NAMED} more" if len(paths) > _MOST_NAMED else ""
+    return [f"written before that: {', '.join(paths[:_MOST_NAMED])}{more}"]
 
 
 def _said_by_the_system(error: OSError) -> str:

@@ -32,7 +32,8 @@ def run(arguments: Namespace) -> int:
     """Ask, and write a file that is not there yet."""
     from argmap.api.starting import Start, new
     from argmap.cli.chosen import typed
-    from argmap.cli.terminal import say
+    from argmap.cli.output import output_folder
+    from argmap.cli.terminal import say, tell
     from argmap.workspace.reader import SUFFIX
 
     try:
@@ -68,7 +69,7 @@ def run(arguments: Namespace) -> int:
         return 2
     folder = _folder()
     path = folder / f"{arguments.id}{SUFFIX}"
-    folder.mkdir(exist_ok=True)
+    output_folder(str(folder))
     try:
         # "x": whatever is there already stays.
         with path.open("xb") as file:
@@ -76,7 +77,7 @@ def run(arguments: Namespace) -> int:
     except FileExistsError:
         say(f"argmap: {_there_already(path)}")
         return 2
-    print(path)
+    tell(str(path))
     say("open it in your editor, and run `argmap check` as you go")
     return 0
 

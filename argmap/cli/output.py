@@ -12,24 +12,97 @@ if TYPE_CHECKING:
     from argmap.source.finding import Finding
 
 
+class OutputPath(str):
+    """Where output goes, as it was typed, and what stood there when the command began."""
+
+    state: tuple[int, ...]
+
+    def __new__(cls, path: str) -> OutputPath:
+        """Remember what is there."""
+        made = super().__new__(cls, path)
+        made.state = _state(Path(path))
+        return made
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """What tells one content of a file from another, without reading it; empty where there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return ()
+    return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
+
+
 def write_output(path: str | None, data: bytes) -> int:
-    """Write to a file, whole or not at all, or to standard output; the exit code."""
+    """Write to a file, whole or not at all, or to standard output; the exit code.
+
+    Raises:
+        RefusedError: It is an argument file, a link in the project leads out of it, or somebody changed the file since
+            the command began.
+        OSError: It cannot be written.
+    """
     if path is None or path == "-":
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return 0
-    from argmap.workspace.writing import write_atomically
+    from argmap.workspace.refusal import RefusedError
+    from argmap.workspace.writing import ChangedError, write_atomically
 
-    target = Path(path)
+    target = checked_target(path)
     try:
-        write_atomically(target, data, target.resolve().parent)
+        write_atomically(
+            target,
+            data,
+            target.resolve().parent,
+            still=lambda now: not isinstance(path, OutputPath) or _state(now) == path.state,
+        )
+    except ChangedError:
+        raise RefusedError(f"`{path}` was changed while this ran, and is as it was left", "run it again") from None
     except OSError as error:
         if error.strerror is None:
             raise
         # The system names the temporary file, which nobody has heard of.
         raise OSError(error.errno, error.strerror, path) from error
     return 0
+
+
+def output_folder(path: str) -> Path:
+    """A folder for output, made where it is not there yet.
+
+    Raises:
+        RefusedError: A link in the project leads out of it.
+        OSError: It cannot be made.
+    """
+    folder = checked_target(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def checked_target(path: str) -> Path:
+    """A path to which output may go.
+
+    Raises:
+        RefusedError: It is an argument file, or a link in the project leads out of it.
+    """
+    from argmap.workspace.project import NoProjectError, find_root
+    from argmap.workspace.reader import SUFFIX
+    from argmap.workspace.refusal import RefusedError
+    from argmap.workspace.writing import linked_out
+
+    target = Path(path)
+    if target.suffix == SUFFIX:
+        raise RefusedError(f"`{path}` is called like an argument file, and no output is one", "choose another name")
+    try:
+        root = find_root(Path.cwd())
+    except NoProjectError:
+        root = Path.cwd()
+    if linked_out(target, root):
+        raise RefusedError(
+            f"`{path}` leads out of {root} by a symbolic link, so it is not written",
+            "name the place itself, or remove the link",
+        )
+    return target
 
 
 def refused(errors: Sequence[Finding], loaded: Loaded, therefore: str) -> int:

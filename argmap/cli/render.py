@@ -7,6 +7,8 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.cli.output import OutputPath
+
 if TYPE_CHECKING:
     from argmap.api.loading import Loaded
     from argmap.model.ids import ClaimId, DocumentId
@@ -25,7 +27,9 @@ def _count(word: str) -> int:
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("document", metavar="DOC", help="the id of a document, or its file")
-    parser.add_argument("-o", "--output", metavar="FILE", help="a file, or a folder for all pictures of the document")
+    parser.add_argument(
+        "-o", "--output", type=OutputPath, metavar="FILE", help="a file, or a folder for all pictures of the document"
+    )
     parser.add_argument("--format", choices=("svg", "dot"), help="default: the ending of FILE, else svg")
     parser.add_argument("--focus", metavar="ID", help="only claims near this one, above and below it")
     near = "how near: within N steps of the focus, in either direction (default: 2)"
@@ -38,8 +42,8 @@ def run(arguments: Namespace) -> int:
     """Draw, unless there are errors in what the picture is made of."""
     from argmap.api.rendering import Extent, pictures, render
     from argmap.cli.chosen import readable
-    from argmap.cli.output import write_output
-    from argmap.cli.terminal import say
+    from argmap.cli.output import output_folder, write_output
+    from argmap.cli.terminal import say, tell
     from argmap.render.engine import EMBEDDED
 
     output = arguments.output
@@ -59,11 +63,11 @@ def run(arguments: Namespace) -> int:
     engine = arguments.engine or os.environ.get("ARGMAP_DOT") or loaded.engine or EMBEDDED
     found = pictures(loaded.corpus, document, Extent(focus=focus, radius=arguments.radius, depth=arguments.depth))
     if is_folder:
-        Path(output).mkdir(parents=True, exist_ok=True)
+        folder = output_folder(output)
         for picture in found:
-            path = Path(output) / f"{picture.name}.{form}"
+            path = folder / f"{picture.name}.{form}"
             write_output(str(path), render(picture, form=form, engine=engine))
-            print(path)
+            tell(str(path))
         _tell_who_drew(form, engine)
         return 0
     if len(found) > 1:

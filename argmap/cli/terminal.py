@@ -36,5 +36,14 @@ def width() -> int:
 
 
 def say(text: str) -> None:
-    """A line for people, beside the output proper."""
-    print(text, file=sys.stderr)
+    """One line for people, beside the output proper; nothing in it drives the terminal or begins a line of its own."""
+    from argmap.report.visible import visible
+
+    print(visible(text), file=sys.stderr)
+
+
+def tell(text: str) -> None:
+    """One line of the output proper, such as one with a file name in it, made safe likewise."""
+    from argmap.report.visible import visible
+
+    print(visible(text))

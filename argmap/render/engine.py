@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import attrs
+
+from argmap.programs import find_program
 
 EMBEDDED = "embedded"
 SYSTEM = "system"
@@ -46,9 +49,7 @@ def find_engine(choice: str = EMBEDDED) -> Engine:
     if choice == EMBEDDED:
         return _embedded()
     if choice == SYSTEM:
-        from shutil import which
-
-        program = which("dot")
+        program = find_program("dot", Path())
         if program is None:
             raise EngineError("No `dot` is on the PATH: install Graphviz, or use the embedded engine.")
     else:
@@ -71,12 +72,14 @@ def lay_out(dot: str, engine: Engine) -> bytes:
 
 
 def _embedded() -> Engine:
-    from importlib.metadata import PackageNotFoundError, distribution
+    from importlib.metadata import distributions
 
-    try:
-        found = distribution(_DISTRIBUTION)
-    except PackageNotFoundError:
-        raise EngineError(f"The embedded layout engine is missing: install {_DISTRIBUTION}.") from None
+    # A package in the working folder, which Python puts on its path for `python -m`, may be anybody's.
+    here = Path.cwd()
+    trusted = [place for place in sys.path if place and Path(place).resolve() != here]
+    found = next(iter(distributions(name=_DISTRIBUTION, path=trusted)), None)
+    if found is None:
+        raise EngineError(f"The embedded layout engine is missing: install {_DISTRIBUTION}.")
     names = (_DISTRIBUTION, f"{_DISTRIBUTION}.exe")
     listed = [Path(str(file.locate())) for file in found.files or () if file.name in names]
     for program in (*listed, *_in_scripts(names)):

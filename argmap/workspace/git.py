@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.programs import find_program, trusted_path
 from argmap.workspace.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -151,9 +152,9 @@ def started(folder: Path, words: tuple[str, ...], *, asks: bool = False) -> Pope
 
     try:
         return Popen(  # noqa: S603 - git itself, without a shell
-            [_program(), *_OPTIONS, *words],
+            [_program(folder), *_OPTIONS, *words],
             cwd=folder,
-            env={**os.environ, **_SURROUNDINGS},
+            env={**os.environ, **_SURROUNDINGS, "PATH": os.pathsep.join(map(str, trusted_path(folder)))},
             stdin=PIPE if asks else DEVNULL,
             stdout=PIPE,
             stderr=PIPE,
@@ -162,14 +163,11 @@ def started(folder: Path, words: tuple[str, ...], *, asks: bool = False) -> Pope
         raise GitError(f"git cannot be started in {folder}: {error.strerror or error}") from None
 
 
-def _program() -> str:
-    """Where git is: never in the working folder, where some systems look first."""
-    name = "git.exe" if os.name == "nt" else "git"
-    for folder in os.get_exec_path():
-        program = Path(folder, name)
-        if program.is_absolute() and os.access(program, os.X_OK) and program.is_file():
-            return str(program)
-    raise NoGitError("git is not installed, or not on the PATH")
+def _program(folder: Path) -> str:
+    program = find_program("git", folder)
+    if program is None:
+        raise NoGitError("git is not installed, or not on the PATH")
+    return program
 
 
 def left_out() -> GitError:

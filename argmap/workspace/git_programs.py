@@ -12,6 +12,7 @@ from enum import Enum
 from pathlib import Path
 
 from argmap.language.words import STATEMENTS
+from argmap.programs import trusted_path
 from argmap.workspace.git_config import Setting
 
 CLEAN, CONFLICTS = 0, 10
@@ -83,19 +84,19 @@ def started_by(value: str) -> str:
     return program.replace("%%", "%") if found and not begin else ""
 
 
-def program() -> str:
-    """How a shell starts argmap, today and later.
+def program(folder: Path) -> str:
+    """How a shell starts argmap, today and later, for the work in a folder.
 
-    That is ``argmap`` where a folder on the PATH has it, but for those of virtual environments, which are on the PATH
-    for a while; else this very interpreter, by its whole path.  It never looks for modules in the folder where git
-    starts it, which belongs to whoever wrote the repository.
+    That is the ``argmap`` of a folder on the PATH, by its whole path, but for those of virtual environments, which are
+    on the PATH for a while, and those that came with a project; else this very interpreter.  It never looks for modules
+    in the folder where git starts it, which belongs to whoever wrote the repository.
     """
     from shlex import quote
 
     name = "argmap.exe" if os.name == "nt" else "argmap"
-    for folder in os.get_exec_path():
-        found = Path(folder, name)
-        lasting = found.is_absolute() and not (found.parent.parent / "pyvenv.cfg").exists()
-        if lasting and os.access(found, os.X_OK) and found.is_file():
-            return "argmap"
+    for place in trusted_path(folder):
+        found = place / name
+        if (place.parent / "pyvenv.cfg").exists() or not os.access(found, os.X_OK) or not found.is_file():
+            continue
+        return quote(found.as_posix())
     return f"{quote(Path(sys.executable).as_posix())} -P -m argmap" if sys.executable else "argmap"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
 
+from argmap.programs import find_program
 from argmap.workspace.git import find_repository
 from argmap.workspace.git_attributes import said
 from argmap.workspace.git_config import Configuration, Scope
@@ -64,17 +66,20 @@ def attributes_in_force(folder: Path) -> Mapping[str, str]:
     return dict(zip(words[1::3], words[2::3], strict=False))
 
 
-def answers(program: str) -> bool:
-    """Whether a shell would find the program.
+def answers(program: str, folder: Path) -> bool:
+    """Whether a shell in a folder would find the program.
 
     What a repository's configuration names is looked for, and not run; only of this very argmap is it known that it
     starts, since it does.
     """
     from shlex import split
-    from shutil import which
 
     try:
         words = split(program)
     except ValueError:
         return False
-    return bool(words) and which(words[0]) is not None
+    if not words:
+        return False
+    if Path(words[0]).is_absolute():
+        return os.access(words[0], os.X_OK) and Path(words[0]).is_file()
+    return find_program(words[0], folder) is not None

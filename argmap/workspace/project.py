@@ -35,12 +35,17 @@ def find_project(start: Path) -> Project:
     Raises:
         NoProjectError: There is none.
     """
-    root = _root(start)
+    root = find_root(start)
     settings, files = read_settings(root)
     return Project(root=root, settings=settings, settings_files=files)
 
 
-def _root(start: Path) -> Path:
+def find_root(start: Path) -> Path:
+    """The folder of the project that a file or folder belongs to.
+
+    Raises:
+        NoProjectError: There is none.
+    """
     try:
         real = start.resolve()
         for folder in (real, *real.parents):

@@ -20,7 +20,7 @@ FOLDER = "arguments"
 SUFFIX = ".argmap"
 
 _NOT_READ = "A001"
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -109,10 +109,8 @@ def read_bytes(path: Path, root: Path) -> bytes:
 
 def decode(name: str, data: bytes) -> Reading:
     """The text of a file's bytes, which should be UTF-8; the first byte that is not gets the finding."""
-    from hashlib import blake2b
-
-    digest = blake2b(data, digest_size=32).hexdigest()
-    content = data.removeprefix(_BYTE_ORDER_MARK)
+    digest = _digest(data)
+    content = data.removeprefix(BYTE_ORDER_MARK)
     try:
         return Reading(source=SourceText(name, content.decode()), digest=digest)
     except UnicodeDecodeError as error:
@@ -127,6 +125,20 @@ def decode(name: str, data: bytes) -> Reading:
             help=f"save the file as UTF-8{'; it looks like UTF-16' if data.startswith(_UTF_16_MARKS) else ''}",
         )
         return Reading(source=SourceText(name, text), findings=(finding,), digest=digest, intact=False)
+
+
+def digest_of(path: Path) -> str:
+    """The digest of what a file holds now, as `Reading` has it; empty where it cannot be read."""
+    try:
+        return _digest(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def _digest(data: bytes) -> str:
+    from hashlib import blake2b
+
+    return blake2b(data, digest_size=32).hexdigest()
 
 
 def shown_name(path: Path, root: Path) -> str:
@@ -171,6 +183,11 @@ def _is_link_to_folder(entry: os.DirEntry[str]) -> bool:
 def reason(number: int | None) -> str:
     """Why a file cannot be read, by the number of the system's error."""
     return _REASONS.get(number, "the system refuses to read it")
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system did not do something, in few words."""
+    return error.strerror[:1].lower() + error.strerror[1:] if error.strerror else str(error)
 
 
 def unread(name: str, why: str) -> Reading:

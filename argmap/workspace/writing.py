@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 _TEMPORARY = re.compile(r"\.argmap-writing-[0-9a-f]{16}\.tmp")
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _ATTEMPTS = 3
+
+written: list[Path] = []
+"""The files of people that this process replaced, in that order; what it keeps for itself is not among them."""
 
 
 class OutsideError(OSError):
@@ -19,6 +23,10 @@ class OutsideError(OSError):
 
 class UnwritableError(OSError):
     """What stands at a path is no file that may be replaced."""
+
+
+class ChangedError(OSError):
+    """Somebody else changed a file since it was looked at, and it is as they left it."""
 
 
 def inside(path: Path, folder: Path) -> Path:
@@ -37,16 +45,50 @@ def inside(path: Path, folder: Path) -> Path:
     return real
 
 
-def write_atomically(path: Path, data: bytes, folder: Path) -> bool:
+def linked_out(path: Path, folder: Path) -> bool:
+    """Whether a path goes through a symbolic link in a folder that leads out of it.
+
+    A path may well leave the folder by its own words; what stands in the folder, and may have come with it, must not
+    lead it anywhere else.
+    """
+    try:
+        folder = folder.resolve()
+        absolute = Path.cwd() / path
+        here = Path(absolute.anchor)
+        for part in absolute.parts[1:]:
+            following = (here / part).resolve()
+            if part != ".." and here.is_relative_to(folder) and not following.is_relative_to(folder):
+                return True
+            here = following
+    except (OSError, RuntimeError, ValueError):
+        return True
+    return False
+
+
+def write_atomically(
+    path: Path,
+    data: bytes,
+    folder: Path,
+    *,
+    still: Callable[[Path], bool] = lambda path: True,  # noqa: ARG005
+) -> bool:
     """Make the file hold these bytes and nothing else; True where it did not hold them before.
 
     The bytes are written to a new file beside it, forced to the disk, and moved into its place.  An existing file
     keeps its mode, and a symbolic link stays one: what it leads to is replaced.  What a killed process left
     half-written in that folder is swept away first, since most often this is that very write, begun again.
 
+    Args:
+        path: The file.
+        data: What it shall hold.
+        folder: What the path must not lead out of.
+        still: Asked at the last moment, with the path that will be replaced: whether what stands there, or that
+            nothing does, is still what the caller knows of.
+
     Raises:
         OutsideError: The path leads out of `folder`.
         UnwritableError: It is a directory or a device, or a file that may not be written.
+        ChangedError: `still` said no; then the file is as it was.
         OSError: The disk said no; then the file is as it was.
     """
     target = inside(path, folder)
@@ -56,20 +98,31 @@ def write_atomically(path: Path, data: bytes, folder: Path) -> bool:
     if mode is not None and not os.access(target, os.W_OK):
         raise UnwritableError(f"{path} may not be written")
     sweep(target.parent)
-    replace(target, data, mode=mode, durable=True)
+    replace(target, data, mode=mode, durable=True, still=still)
+    written.append(path)
     return True
 
 
-def replace(target: Path, data: bytes, *, mode: int | None = None, durable: bool = False) -> None:
+def replace(
+    target: Path,
+    data: bytes,
+    *,
+    mode: int | None = None,
+    durable: bool = False,
+    still: Callable[[Path], bool] = lambda path: True,  # noqa: ARG005
+) -> None:
     """Move new bytes into the place of a file, all at once; `durable` also waits until the disk has them.
 
     Raises:
-        OSError: The disk said no; then the file is as it was.
+        ChangedError: `still`, asked right before, said no; then the file is as it was.
+        OSError: The disk said no; likewise.
     """
     for attempt in range(_ATTEMPTS):
         temporary = target.parent / f".argmap-writing-{os.urandom(8).hex()}.tmp"
         try:
             _write_new(temporary, data, mode, durable)
+            if not still(target):
+                raise ChangedError(f"{target} was changed meanwhile")
             os.replace(temporary, target)  # noqa: PTH105 - so that a test can make this very step fail
             break
         except FileNotFoundError:

@@ -123,6 +123,30 @@ def test_damage_ends_in_findings(data: st.DataObject) -> None:
     assert_whole(data.draw(documents().flatmap(damaged)))
 
 
+LINES = (
+    *("document d: D", "claims c: A text.", "claims  e (likely):  t", "issue q: Q?", "section: S", "actor x: X"),
+    *("  author a: A", "  because: x", "  because (example) k: x", "   because: x", "\t because: tab", "  and: z"),
+    *("  undercut: u", "    unless: y", "  | wrapped", "    | more", '  at: 12 "a b"', "  answers q: yes", " d", "zzz"),
+    *("    # to do", "  # in", "# c", "", "  becuase: q", "      deep: x", "link a same-as b: w", "  because d.c"),
+    *("<<<<<<< ours", "=======", ">>>>>>> theirs"),
+)
+LINE_ENDS = ("\n", "\n", "\n", "\r\n", "\r\r\n", "\r", "\n \n", "\n\t\n")
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(st.sampled_from(LINES), st.sampled_from(LINE_ENDS)), min_size=1, max_size=9))
+@example([("claims c: A text.", "\n"), ("   because: x", "\n"), ("    # to do", "\n")])
+@example([("", "\r\r\n"), ("", "\n"), (" d", "\n")])
+@example([("=======", "\r\r\n")])
+@example([("zzz", "\n"), ("section: S", "\n"), ("# c", "\n"), ("  | wrapped", "\n"), ("  becuase: q", "\n")])
+@example([("claims c: A text.", "\n"), ("", "\r"), ("    # to do", "\n"), ("actor x: X", "\n")])
+def test_whatever_stands_on_its_lines_a_file_has_a_form_that_means_the_same(said: list[tuple[str, str]]) -> None:
+    text = "".join(line + end for line, end in said)
+    once = fmt_text(text)
+    assert not once.failure
+    assert fmt_text(once.after).after == once.after
+
+
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.parent.name)
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())

@@ -74,6 +74,7 @@ class Account:
         stances: What matters most first.
         groups: By document; what is shared comes last.
         partial: The names of files that could not be read whole.
+        notices: What the new side would decide about its own report, and does not.
     """
 
     verdict: str
@@ -82,13 +83,19 @@ class Account:
     suggestions: tuple[Suggestion, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     partial: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def account(told: Told) -> Account:
     """What is to be told of a difference."""
     names = Names.of(told.difference)
     return Account(
-        verdict=verdict((judged.change.rule for judged in told.judged), told.left_out, partial=bool(told.partial)),
+        verdict=verdict(
+            (judged.change.rule for judged in told.judged),
+            told.left_out,
+            switched_off=told.switched_off,
+            partial=bool(told.partial),
+        ),
         stances=tuple(_stances(told, names)),
         groups=tuple(_groups(told, names)),
         suggestions=tuple(Suggestion(guess, was_line(guess)) for guess in told.difference.guesses),
@@ -97,6 +104,7 @@ def account(told: Told) -> Account:
             for judged in told.accepted
         ),
         partial=told.partial,
+        notices=told.notices,
     )
 
 

@@ -70,17 +70,32 @@ COUNTED = {
 """One and several of each kind, in the order in which a reviewer asks for them; stances come first."""
 
 
-def verdict(rules: Iterable[Rule], left_out: Collection[Rule] = (), *, partial: bool = False) -> str:
+def verdict(
+    rules: Iterable[Rule],
+    left_out: Collection[Rule] = (),
+    *,
+    switched_off: Collection[Rule] = (),
+    partial: bool = False,
+) -> str:
     """One sentence: ``2 stances changed (1 reversed, 1 retracted), 1 conflict opened.``
 
-    Where no stance changed, that is said first.
+    Where no stance changed, that is said first; what the settings leave out is counted in a sentence of its own.
 
     Args:
         rules: What is reported.
         left_out: What changed and is not reported: it did not stay as it was.
+        switched_off: Those of `left_out` that the settings leave out.
         partial: Whether something could not be read.
     """
-    found = tuple(rules)
+    said = _counted(tuple(rules), left_out, partial=partial)
+    if not switched_off:
+        return said
+    verb = "is" if len(switched_off) == 1 else "are"
+    kinds = listed(sorted({str(rule) for rule in switched_off}))
+    return f"{said} {counted(len(switched_off), 'change')} {verb} switched off by the settings ({kinds})."
+
+
+def _counted(found: tuple[Rule, ...], left_out: Collection[Rule], *, partial: bool) -> str:
     if not found and left_out:
         verb = "is" if len(left_out) == 1 else "are"
         return f"Nothing is left to report: {counted(len(left_out), 'change')} {verb} accepted or left out."

@@ -31,8 +31,9 @@ def github(told: Told, failing: Significance | None = None) -> str:
         # The line that says so is a notice itself.
         room[Level.NOTICE] -= 1
     shown = {level: sorted(found, key=_order)[: room[level]] for level, found in levels.items()}
-    commands = [_command(level, judged, told, names) for level, found in shown.items() for judged in found]
-    more = len(told.judged) - len(commands)
+    commands = [annotation(Level.WARNING, "argmap diff", [notice]) for notice in told.notices]
+    commands += [_command(level, judged, told, names) for level, found in shown.items() for judged in found]
+    more = len(told.judged) - sum(map(len, shown.values()))
     if more:
         commands.append(annotation(Level.NOTICE, "argmap diff", [f"{counted(more, 'more change')}: see the summary"]))
     return "".join(commands)

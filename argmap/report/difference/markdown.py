@@ -53,6 +53,8 @@ def _shown(text: str) -> str:
 
 def _sections(page: Account, links: Links | None) -> Iterator[Section]:
     yield Section((Piece(f"{TAG}\n**{said(page.verdict)}**\n"),))
+    for notice in page.notices:
+        yield Section((Piece(f"> **Note:** {said(notice)}.\n"),))
     if page.partial:
         yield Section((Piece(f"> **Partial:** {said(unread(page.partial))}.\n"),))
     if page.stances:

@@ -40,6 +40,8 @@ def html(told: Told, svg: str = "") -> str:
 
 
 def _content(page: Account, svg: str) -> Iterator[str]:
+    for notice in page.notices:
+        yield f"<p><strong>Note:</strong> {_text(notice)}.</p>"
     if page.partial:
         yield f"<p><strong>Partial:</strong> {_text(unread(page.partial))}.</p>"
     if svg:

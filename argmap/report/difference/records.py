@@ -48,11 +48,13 @@ class _Writer:
             "version": VERSION,
             "old": {"name": told.old_name},
             "new": {"name": told.new_name},
+            "notices": told.notices,
             "partial": told.partial,
             "counts": {significance.value: count for significance, count in told.counts.items()},
             "changes": self.changes(),
             "guesses": [self._guess(guess) for guess in self._difference.guesses],
             "accepted": [self._accepted(judged) for judged in told.accepted],
+            "switched-off": told.switched_off,
         }
 
     def changes(self) -> list[Record]:

@@ -33,6 +33,8 @@ class _Sheet:
         self._lines: list[str] = []
 
     def text(self) -> str:
+        for notice in self._account.notices:
+            self._say(f"note: {notice}", role=Role.WARNING)
         self._say(self._account.verdict, role=Role.STRONG)
         self._say(f"{self._told.old_name} -> {self._told.new_name}", role=Role.FRAME)
         if self._account.partial:

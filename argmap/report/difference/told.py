@@ -30,6 +30,8 @@ class Told:
         new_name: Likewise.
         old_texts: The argument files of the old side by name.
         new_texts: Likewise.
+        switched_off: The kinds of the changes that the settings leave out, each as often as there are such changes.
+        notices: What the new side says about how much its own changes matter, which does not count.
         command: What shows all of it in a terminal, for a form that has to leave something out.
         claims: The claims of which it is told what became of them.
     """
@@ -43,6 +45,8 @@ class Told:
     new_name: str = "new"
     old_texts: Mapping[str, SourceText] = attrs.field(factory=dict, repr=False)
     new_texts: Mapping[str, SourceText] = attrs.field(factory=dict, repr=False)
+    switched_off: tuple[Rule, ...] = ()
+    notices: tuple[str, ...] = ()
     command: str = "argmap diff"
     claims: frozenset[ClaimId] = attrs.field(init=False, eq=False, repr=False)
 

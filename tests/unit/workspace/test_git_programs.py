@@ -1,6 +1,7 @@
 import re
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -34,12 +35,16 @@ def test_the_program_is_named_as_it_will_be_found(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(sys, "executable", "/opt/my python/bin/python")
     monkeypatch.setenv("PATH", f"bin:{tmp_path}/bin")
     monkeypatch.chdir(tmp_path)
-    assert program() == "'/opt/my python/bin/python' -P -m argmap"
+    here = Path()
+    assert program(here) == "'/opt/my python/bin/python' -P -m argmap"
     found = tmp_path / "bin" / "argmap"
     found.parent.mkdir()
     found.write_text("", encoding="utf-8")
-    assert program() == "'/opt/my python/bin/python' -P -m argmap"
+    assert program(here) == "'/opt/my python/bin/python' -P -m argmap"
     found.chmod(0o755)
-    assert program() == "argmap"
+    assert program(here) == quote(found.as_posix())
+    (tmp_path / ".git").mkdir()
+    assert program(here) == "'/opt/my python/bin/python' -P -m argmap", "a program that came with the repository"
+    (tmp_path / ".git").rmdir()
     (tmp_path / "pyvenv.cfg").write_text("", encoding="utf-8")
-    assert program() == "'/opt/my python/bin/python' -P -m argmap"
+    assert program(here) == "'/opt/my python/bin/python' -P -m argmap"

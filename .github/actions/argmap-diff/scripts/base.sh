@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Finds the commit to compare with, and fetches as little as that takes: checkouts are usually one commit deep.
 set -euo pipefail
-say() { echo "::error title=argmap diff::$1"; exit 1; }
+. "${BASH_SOURCE[0]%/*}/surroundings.sh"
 [ -n "${BASE:-}" ] || say "there is nothing to compare with: give the input \`base\`"
 case $BASE in -*) say "a base does not begin with a hyphen" ;; esac
 found() {
@@ -13,12 +13,17 @@ found() {
 nothing=${RUNNER_TEMP:?}/argmap-diff-nothing
 case $BASE in *[!0]*) ;; *) mkdir -p "$nothing/arguments" && found "$nothing" ;; esac
 
+# What git itself refuses, such as a checkout that belongs to somebody else, is told in its own words.
+refusal=$(git rev-parse --git-dir 2>&1 >/dev/null) || say "git says: ${refusal:-nothing, but it failed}"
+fetch() { git fetch --quiet --no-tags --no-recurse-submodules "$@" 2>&1 >/dev/null; }
+
 has() { git cat-file -e "$1^{commit}" 2>/dev/null; }
 known() { git rev-parse --quiet --verify "$1^{commit}" 2>/dev/null || git rev-parse --quiet --verify "origin/$1^{commit}" 2>/dev/null; }
 commit=$(known "$BASE" || true)
 if [ -z "$commit" ]; then
-  git fetch --quiet --no-tags --depth=1 origin "$BASE" 2>/dev/null ||
-    say "\`$BASE\` is nowhere to be had: it was perhaps removed by a force push"
+  refusal=$(fetch --depth=1 origin "$BASE") ||
+    say "\`$BASE\` is not in this clone, and cannot be fetched; git says: ${refusal:-nothing, but it failed}
+A force push may have removed it."
   commit=$(git rev-parse --verify "FETCH_HEAD^{commit}")
 fi
 
@@ -29,7 +34,7 @@ if [ "$(printf '%s\n' "$parents" | sed -n 1p)" = "$commit" ]; then found "$commi
 # The base has moved on since the merge was made: the merge still says with what.
 if [ "$(printf '%s\n' "$parents" | grep -c .)" = 2 ]; then
   first=$(printf '%s\n' "$parents" | sed -n 1p)
-  has "$first" || git fetch --quiet --no-tags --depth=1 origin "$first" 2>/dev/null || true
+  has "$first" || fetch --depth=1 origin "$first" >/dev/null || true
   if has "$first"; then found "$first"; fi
 fi
 
@@ -39,9 +44,10 @@ while ! merged=$(git merge-base HEAD "$commit" 2>/dev/null); do
   [ "$(git rev-parse --is-shallow-repository)" = true ] || say "HEAD and \`$BASE\` have no commit in common"
   if [ "$deepened" -lt 800 ]; then
     deepened=$((deepened * 4 + 50))
-    git fetch --quiet --no-tags --deepen="$deepened" origin HEAD "$commit" 2>/dev/null || deepened=800
+    fetch --deepen="$deepened" origin HEAD "$commit" >/dev/null || deepened=800
   else
-    git fetch --quiet --no-tags --unshallow origin || say "the history is cut off: check out with \`fetch-depth: 0\`"
+    refusal=$(fetch --unshallow origin) ||
+      say "the history is cut off: check out with \`fetch-depth: 0\`; git says: ${refusal:-nothing, but it failed}"
   fi
 done
 found "$merged"

@@ -52,13 +52,20 @@ def _options() -> list[str]:
 
 def _annotate(words: list[str], environment: dict[str, str]) -> int:
     """Annotations, with files named as the repository knows them, not as a project in a folder of it does."""
-    command = ["git", "rev-parse", "--show-prefix"]
-    prefix = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False).stdout.rstrip("\n")  # noqa: S603
+    prefix = _prefix()
     escaped = prefix.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
     ran = subprocess.run(_command(words), env=environment, stdout=subprocess.PIPE, text=True, check=False)  # noqa: S603
     for line in ran.stdout.splitlines():
         print(line.replace(" file=", f" file={escaped}", 1) if line.startswith("::") else line)
     return ran.returncode
+
+
+def _prefix() -> str:
+    """The way from the top of the checkout to the project, with a slash at its end; empty where they are one."""
+    here = Path.cwd()
+    top = next((place for place in (here, *here.parents) if (place / ".git").exists()), here)
+    relative = here.relative_to(top).as_posix()
+    return "" if relative == "." else f"{relative}/"
 
 
 def _argmap(words: list[str], environment: dict[str, str]) -> int:
@@ -67,8 +74,8 @@ def _argmap(words: list[str], environment: dict[str, str]) -> int:
 
 
 def _command(words: list[str]) -> list[str]:
-    # -P: what is installed runs, and no module of the project that happens to have its name.
-    return [sys.executable, "-P", "-m", "argmap", *words]
+    # Isolated: what is installed runs, and no module of the project that happens to have its name.
+    return [sys.executable, "-I", "-m", "argmap", *words]
 
 
 def _outputs(changes: dict[str, object]) -> dict[str, object]:
