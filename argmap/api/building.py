@@ -45,7 +45,7 @@ class Built:
         changes: The renders that were not as they should be.
         pictures: How many pictures the documents and their comparison have.
         drawn: How many of them had to be drawn.
-        failures: By picture, why it could not be drawn.
+        failures: By render, why it could not be drawn or written.
     """
 
     checked: Checked
@@ -133,7 +133,9 @@ class _Builder:
                 self._keep(everything, stamps)
         changes = (*self.renders.changed(wanted), *self.renders.left_over(stamps))
         if not only_check:
-            self.renders.apply(changes)
+            unwritten = self.renders.apply(changes)
+            failures |= unwritten
+            changes = tuple(change for change in changes if change.name not in unwritten)
         pictures = sum(name.endswith(SUFFIX) for name in stamps)
         return Built(checked=checked, changes=changes, pictures=pictures, drawn=drawn, failures=failures)
 

@@ -145,10 +145,11 @@ def read_outside(paths: Sequence[Path]) -> Input:
     """Files outside any project: each file that was named, and those in each folder that was."""
     readings: dict[str, Reading] = {}
     for path in paths:
-        files = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
-        for file in files:
+        is_folder = path.is_dir()
+        for file in sorted(path.rglob(f"*{SUFFIX}")) if is_folder else [path]:
             name = file.as_posix()
-            readings[name] = read_file(file, name, _folder_of(file))
+            # A link that was named is followed; one that lies in a folder may have come with it.
+            readings[name] = read_file(file, name, path if is_folder else _folder_of(file))
     return Input(project=None, readings=tuple(readings.values()))
 
 

@@ -39,7 +39,7 @@ def run(arguments: Namespace) -> int:
         say(f"{_summary(built)}: nothing is drawn")
         return 1
     for name, why in built.failures.items():
-        say(f"renders/{name} could not be drawn: {why}")
+        say(f"renders/{name} could not be {'drawn' if name.endswith('.svg') else 'written'}: {why}")
     foreign = 0
     for change in built.changes:
         state = change.state.value

@@ -136,7 +136,7 @@ def _parsed(parser: ArgumentParser, words: list[str]) -> Namespace:
     """The arguments, and as `behind` how many of them came behind a `--`, where nothing is an option."""
     end = words.index("--") if "--" in words else len(words)
     behind = words[end + 1 :]
-    given = parser.parse_intermixed_args([*words[:end], *(_LITERAL + word for word in behind)])
+    given = parser.parse_intermixed_args([*words[: end + 1], *(_LITERAL + word for word in behind)])
     values = {name: _without_marks(value) for name, value in vars(given).items()}
     return Namespace(**values, behind=len(behind))
 

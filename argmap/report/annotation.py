@@ -24,7 +24,7 @@ def annotation(level: Level, title: str, said: Iterable[str], at: Spot | None = 
     """
     properties = []
     if at is not None:
-        properties += [f"file={_property(at.file)}", f"line={at.start.line}", f"endLine={at.end.line}"]
+        properties += [f"file={_property(visible(at.file))}", f"line={at.start.line}", f"endLine={at.end.line}"]
         if at.start.line == at.end.line:
             properties += [f"col={at.start.column}", f"endColumn={at.end.column}"]
     properties.append(f"title={_property(title)}")

@@ -134,7 +134,7 @@ def _attribute(configuration: Configuration, file: Path, wanted: Mapping[str, st
         text = added.decode()
         if text not in configuration.values(OURS).get(_ATTRIBUTES, ()):
             configuration.add(Setting(_ATTRIBUTES, text))
-        _write(file, data + added, configuration.scope)
+        _write(file, data + added, configuration.scope, data)
         yield Done(Step.WRITTEN, text.strip(), file)
 
 
@@ -143,7 +143,7 @@ def _take_out(configuration: Configuration, file: Path, added: str) -> Done:
     left = without(data, added.encode())
     if left != data:
         if left:
-            _write(file, left, configuration.scope)
+            _write(file, left, configuration.scope, data)
         else:
             file.unlink()
     configuration.remove(Setting(_ATTRIBUTES, added))
@@ -177,7 +177,12 @@ def read(file: Path) -> bytes:
         return b""
 
 
-def _write(file: Path, data: bytes, scope: Scope) -> None:
-    """Write an attributes file; only that of a user may be a link to elsewhere, and git follows no other."""
+def _write(file: Path, data: bytes, scope: Scope, before: bytes) -> None:
+    """Write an attributes file; only that of a user may be a link to elsewhere, and git follows no other.
+
+    Raises:
+        ChangedError: It does not hold any more what it held before.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(file, data, file.resolve().parent if scope is Scope.USER else file.parent)
+    folder = file.resolve().parent if scope is Scope.USER else file.parent
+    write_atomically(file, data, folder, still=lambda now: read(now) == before)

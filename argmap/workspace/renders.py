@@ -16,9 +16,9 @@ from unicodedata import category, is_normalized, normalize
 
 import attrs
 
-from argmap.workspace.reader import read_bytes
+from argmap.workspace.reader import read_bytes, reason_of
 from argmap.workspace.seal import MARKED, SEALED, has_seal, plain, seal_fits, sealed
-from argmap.workspace.writing import inside, write_atomically
+from argmap.workspace.writing import ChangedError, OutsideError, inside, write_atomically
 
 FOLDER = "renders"
 
@@ -94,13 +94,18 @@ class Renders:
         """The files that argmap wrote and that are not among these names, by name."""
         return tuple(Change(name, State.LEFT_OVER) for name in sorted(self._files()) if self._is_left(name, names))
 
-    def apply(self, changes: Iterable[Change]) -> None:
+    def apply(self, changes: Iterable[Change]) -> dict[str, str]:
         """Remove what is left over, then write what is missing or stale, each file at once or not at all.
+
+        Each is looked at again right before: what somebody put in its place meanwhile stays.
+
+        Returns:
+            Why a file was not written, by name; such a file is as it was.
 
         Raises:
             OutsideError: The folder, or a link in it, leads out of the root.
             FileNotFoundError: A file that was to stay unchanged is missing.
-            OSError: The disk said no; files that were not reached are as they were.
+            OSError: A folder cannot be made.
         """
         changes = tuple(changes)
         # Where case is not told apart, a file left over may be the one that is to be written: so removal comes first.
@@ -110,10 +115,19 @@ class Renders:
         new = [change for change in changes if change.state in (State.MISSING, State.STALE)]
         for parent in sorted({inside(self._path(change.name).parent, self.root) for change in new}):
             parent.mkdir(parents=True, exist_ok=True)
+        failures = {}
         for change in new:
             if not change.data:
                 raise FileNotFoundError(f"{change.name} was to stay unchanged and is missing")
-            write_atomically(self._path(change.name), change.data, self.root)
+            try:
+                write_atomically(self._path(change.name), change.data, self.root, still=_is_ours)
+            except OutsideError:
+                raise
+            except ChangedError:
+                failures[change.name] = "somebody else wrote it meanwhile, and it stays as it is"
+            except OSError as error:
+                failures[change.name] = reason_of(error)
+        return failures
 
     def _path(self, name: str) -> Path:
         return self.folder / checked_name(name)
@@ -128,7 +142,7 @@ class Renders:
         # Where it is only looked at, what would have to be drawn is empty: nothing there is as it should be.
         if content is Keep.UNCHANGED or (content and plain(there) == _bytes(name, content)):
             return None
-        return State.STALE if has_seal(there) or _STAMP.search(there) else State.FOREIGN
+        return State.STALE if _has_mark(there) else State.FOREIGN
 
     def _is_left(self, name: str, names: Collection[str]) -> bool:
         try:
@@ -160,6 +174,21 @@ class Renders:
         with suppress(OSError):
             if path.parent != self.folder:
                 path.parent.rmdir()
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether nothing is there, or something that argmap made once."""
+    try:
+        there = path.read_bytes()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return _has_mark(there)
+
+
+def _has_mark(content: bytes) -> bool:
+    return has_seal(content) or _STAMP.search(content) is not None
 
 
 def checked_name(name: str) -> str:

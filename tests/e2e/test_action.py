@@ -216,6 +216,9 @@ class Host(ThreadingHTTPServer):
         self.may_write = may_write
         self.comments = comments
         self.asked: list[str] = []
+        self.user: dict[str, object] = {"login": "github-actions[bot]"}
+        self.raw: bytes | None = None
+        """What is answered to everything, instead of an answer; empty to break off."""
 
     @property
     def url(self) -> str:
@@ -226,7 +229,11 @@ class Handler(BaseHTTPRequestHandler):
     server: Host
 
     def do_GET(self) -> None:
-        self._answer(200, self.server.comments)
+        if self.path == "/user":
+            # As a host answers to the token that a workflow has by itself.
+            self._answer(403, {"message": "Resource not accessible by integration"})
+        else:
+            self._answer(200, self.server.comments)
 
     def do_POST(self) -> None:
         self._write()
@@ -245,11 +252,15 @@ class Handler(BaseHTTPRequestHandler):
                 if self.path.endswith(f"/{comment['id']}"):
                     comment["body"] = body
         else:
-            self.server.comments.append({"id": len(self.server.comments) + 1, "body": body})
+            number = len(self.server.comments) + 1
+            self.server.comments.append({"id": number, "body": body, "user": self.server.user})
         self._answer(200, {})
 
     def _answer(self, code: int, content: object) -> None:
-        data = json.dumps(content).encode()
+        if self.server.raw == b"":
+            self.connection.close()
+            return
+        data = self.server.raw or json.dumps(content).encode()
         self.send_response(code)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
@@ -261,7 +272,8 @@ class Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def host() -> Iterator[Host]:
-    server = Host(may_write=True, comments=[{"id": 7, "body": f"{TAG}\nquoted by somebody"}, {"id": 8, "body": None}])
+    quoted = {"id": 7, "body": f"{TAG}\nquoted by somebody", "user": {"login": "somebody"}}
+    server = Host(may_write=True, comments=[quoted, {"id": 8, "body": None, "user": None}])
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield server
@@ -269,8 +281,8 @@ def host() -> Iterator[Host]:
     server.server_close()
 
 
-def commented(runner: Runner, host: Host) -> CompletedProcess[str]:
-    values = {"GITHUB_API_URL": host.url, "GITHUB_REPOSITORY": "a/b", "PULL_REQUEST": "1", "TOKEN": "t"}
+def commented(runner: Runner, host: Host, **changes: str) -> CompletedProcess[str]:
+    values = {"GITHUB_API_URL": host.url, "GITHUB_REPOSITORY": "a/b", "PULL_REQUEST": "1", "TOKEN": "t"} | changes
     return runner("comment.py", FOLDER=runner.outputs["folder"], no_proxy="*", **values)
 
 
@@ -303,6 +315,52 @@ def test_where_nothing_changed_nothing_is_said(runner: Runner, host: Host) -> No
     assert host.asked == []
 
 
+def test_what_somebody_else_wrote_under_the_tag_is_never_edited(
+    runner: Runner, pull_request: PullRequest, host: Host
+) -> None:
+    before = dict(host.comments[0])
+    compared(runner, pull_request.base)
+    for _ in range(2):
+        commented(runner, host)
+    assert host.comments[0] == before
+    assert host.asked == ["POST /repos/a/b/issues/1/comments"]
+
+
+def test_the_token_of_a_user_edits_what_that_user_wrote(runner: Runner, pull_request: PullRequest, host: Host) -> None:
+    host.user = {"login": "somebody-else"}
+    compared(runner, pull_request.base)
+    commented(runner, host)
+    # The host does not say who the token is, and who wrote the comment is not whoever a workflow is by itself.
+    commented(runner, host)
+    assert host.asked == ["POST /repos/a/b/issues/1/comments"] * 2
+
+
+def test_two_uses_of_the_action_keep_two_comments(runner: Runner, pull_request: PullRequest, host: Host) -> None:
+    compared(runner, pull_request.base)
+    uses = ({}, {"WORKING_DIRECTORY": "one--> two"}, {"PATHS": "arguments/first.argmap\n"})
+    for _ in range(2):
+        for use in uses:
+            commented(runner, host, **use)
+    assert host.asked == ["POST /repos/a/b/issues/1/comments"] * len(uses)
+    tags = [str(comment["body"]).splitlines()[0] for comment in host.comments[2:]]
+    assert len(set(tags)) == len(uses)
+    assert all(tag.startswith("<!-- argmap-diff") and tag.count("-->") == 1 and tag.endswith("-->") for tag in tags)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"", b"<html>maintenance</html>", b"[" * 100_000, b"{}", b"null", b'[{"body": 3}, 4]', b"\xff\xfe", b"[[]]"],
+    ids=repr,
+)
+def test_whatever_the_host_answers_fails_nothing(
+    runner: Runner, pull_request: PullRequest, host: Host, raw: bytes
+) -> None:
+    compared(runner, pull_request.base)
+    host.raw = raw
+    ran = commented(runner, host)
+    assert (ran.returncode, ran.stderr, "Traceback" in ran.stdout) == (0, "", False)
+
+
 def test_a_host_that_cannot_be_reached_fails_nothing(runner: Runner, pull_request: PullRequest, host: Host) -> None:
     compared(runner, pull_request.base)
     host.shutdown()
@@ -310,6 +368,48 @@ def test_a_host_that_cannot_be_reached_fails_nothing(runner: Runner, pull_reques
 
     ran = commented(runner, host)
     assert (ran.returncode, "cannot be reached" in ran.stdout) == (0, True)
+
+
+def test_nothing_of_the_checkout_is_run(runner: Runner, pull_request: PullRequest, tmp_path: Path) -> None:
+    marker = tmp_path / "ran"
+    for module in ("venv", "pip", "argmap", "json", "lark", "ensurepip", "sitecustomize"):
+        (runner.folder / f"{module}.py").write_text(f"open({str(marker)!r}, 'w').close()\n", encoding="utf-8")
+    programs = runner.folder / "bin"
+    programs.mkdir()
+    for name in ("git", "sed", "grep", "mktemp", "python3", "mkdir"):
+        (programs / name).write_text(f"#!/bin/sh\ntouch {marker}\n", encoding="utf-8")
+        (programs / name).chmod(0o755)
+    path = os.pathsep.join(["bin", str(programs), "", os.environ["PATH"]])
+    values = {"PATH": path, "PYTHONPATH": str(runner.folder), "GITHUB_WORKSPACE": str(runner.folder)}
+    # What would be installed is not there: how far it gets shows whose pip it is.
+    ran = runner("install.sh", PACKAGE="./nothing", PYTHON="python3", **values)
+    assert "nothing" in ran.stderr
+    found = runner("base.sh", BASE=pull_request.base, **values)
+    assert found.returncode == 0, found.stderr
+    compared(runner, pull_request.base)
+    assert not marker.exists()
+
+
+def test_what_git_refuses_is_told_in_its_own_words(runner: Runner, pull_request: PullRequest) -> None:
+    ran = runner("base.sh", BASE=pull_request.base, GIT_TEST_ASSUME_DIFFERENT_OWNER="1", HOME=str(runner.temporary))
+    assert ran.returncode == 1
+    assert ran.stdout.startswith("::error title=argmap diff::git says: ")
+    assert "dubious ownership" in ran.stdout
+    assert len(ran.stdout.splitlines()) == 1
+    assert "force push" not in ran.stdout
+
+
+def test_a_pull_request_does_not_switch_off_its_own_gate(project: Path, tmp_path: Path) -> None:
+    git = Git.new(project)
+    base = git.commit()
+    second = project / "arguments" / "second.argmap"
+    second.write_text(second.read_text(encoding="utf-8").replace("trams: no", "trams: yes"), encoding="utf-8")
+    git.commit({"argmap.toml": '[changes]\nstance-reversed = "off"\nconflict-closed = "off"\n'})
+    (tmp_path / "runner").mkdir()
+    runner = Runner(project, tmp_path / "runner")
+    compared(runner, base, FAIL_ON="high")
+    assert runner.outputs["code"] == "1"
+    assert "the settings in the working tree differ for conflict-closed, stance-reversed" in runner.summary
 
 
 def loaded(path: Path) -> dict[str, object]:
@@ -323,7 +423,12 @@ def test_the_action_names_what_there_is() -> None:
     scripts = {path.name for path in (ACTION / "scripts").iterdir() if path.is_file()}
     said = "".join(step["run"] for step in steps)
 
-    assert {name for name in scripts if f"/scripts/{name}" in said} == scripts
+    read = {
+        path.name
+        for path in (ACTION / "scripts").iterdir()
+        if "read by the other scripts" in path.read_text("utf-8").lower()
+    }
+    assert {name for name in scripts if f"/scripts/{name}" in said} == scripts - read
     assert all((ACTION / "scripts" / name).stat().st_mode & stat.S_IXUSR for name in scripts if name.endswith(".sh"))
     text = (ACTION / "action.yml").read_text(encoding="utf-8")
     inputs = action["inputs"]

@@ -149,19 +149,59 @@ def test_rules_are_chosen_and_left_out(argmap: Program, git: Git) -> None:
 
 
 def test_what_a_project_says_of_a_kind_of_change(argmap: Program, git: Git) -> None:
+    git.commit({"argmap.toml": '[changes]\nstance-reversed = "low"\nthesis-changed = "off"\n'})
     git("checkout", "-q", "turned")
-    git.write({"argmap.toml": '[changes]\nstance-reversed = "low"\nthesis-changed = "off"\n'})
     found = oneline(argmap("diff", "main", "--format", "oneline"))
     assert ("low", "stance-reversed") in found
     assert not [rule for _, rule in found if rule == "thesis-changed"]
-    git.commit()
-    # The new side counts; where it says nothing, the old one.
-    assert ("low", "stance-reversed") in oneline(argmap("diff", "main", "turned", "--format", "oneline"))
-    assert ("low", "stance-reversed") in oneline(argmap("diff", "turned", "main", "--format", "oneline"))
+    said = argmap("diff", "main").out
+    assert " switched off by the settings (thesis-changed)." in " ".join(said.split())
+    assert json.loads(argmap("diff", "main", "--format", "json").out)["switched-off"] == ["thesis-changed"]
     git.write({"argmap.toml": '[changes]\nstance-reversed = "hihg"\n'})
     ran = argmap("diff", "main")
     assert ran.code == 3
     assert "`hihg` is no level; did you mean `high`?" in ran.err
+
+
+def test_a_change_decides_nothing_about_its_own_report(argmap: Program, git: Git) -> None:
+    before = oneline(argmap("diff", "main", "turned", "--format", "oneline"))
+    git("checkout", "-q", "turned")
+    git.commit({"argmap.toml": '[changes]\nstance-reversed = "off"\n\n[levels]\nA010 = "off"\n'})
+    ran = argmap("diff", "main", "turned", "--format", "oneline", "--fail-on", "high")
+    assert (ran.code, oneline(ran)) == (1, before)
+    notices = [
+        "the settings in turned differ for stance-reversed ([changes]); those in main count",
+        "the settings in turned differ for A010 ([levels]); those in main count",
+    ]
+    assert [line.removeprefix("argmap: ") for line in ran.err.splitlines()] == notices
+    ran = argmap("diff", "main", "turned", "--format", "json")
+    assert json.loads(ran.out)["notices"] == notices
+    assert argmap("diff", "main", "turned").out.startswith(f"note: {notices[0]}\n")
+    for form in ("markdown", "html", "github"):
+        assert "those in main count" in argmap("diff", "main", "turned", "--format", form).out
+    # What the settings of the change call no error keeps its file from being read all the same.
+    git.commit({BUILD: REVERSED[BUILD].replace("  because quiet", "  becuase quiet")})
+    assert argmap("diff", "main", "turned").code == 3
+
+
+def test_a_change_does_not_accept_itself(argmap: Program, git: Git) -> None:
+    found = json.loads(argmap("diff", "main", "turned", "--format", "json").out)["changes"]
+    mark = found[0]["fingerprint"]
+    entry = f'[[accepted]]\nfingerprint = "{mark}"\nreason = "an erratum"\nowner = "editors"\n'
+    git("checkout", "-q", "turned")
+    git.commit({"accepted.toml": entry})
+    ran = argmap("diff", "main", "--accept", "accepted.toml", "--format", "json", "--fail-on", "high")
+    outcome = json.loads(ran.out)
+    assert (ran.code, outcome["accepted"], outcome["changes"]) == (1, [], found)
+    assert outcome["notices"] == [
+        f"accepted.toml adds an acceptance of {mark} (an erratum; editors), which does not count until main has it"
+    ]
+    git("checkout", "-q", "main")
+    git.commit({"accepted.toml": entry})
+    git("checkout", "-q", "turned")
+    outcome = json.loads(argmap("diff", "main", "--accept", "accepted.toml", "--format", "json").out)
+    assert [change["fingerprint"] for change in outcome["accepted"]] == [mark]
+    assert outcome["notices"] == []
 
 
 def test_accepted_changes(argmap: Program, git: Git, project: Path) -> None:

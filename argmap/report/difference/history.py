@@ -61,7 +61,7 @@ def episode_text(episode: Episode, palette: Palette = PLAIN, width: int = 100) -
     lines = _wrapped(begin + said, "", "  ", width)
     lines[0] = palette.paint(Role.FRAME, begin) + lines[0].removeprefix(begin)
     for file in episode.told.partial:
-        lines += _wrapped(f"partial: {file} could not be read whole, before or after", "  ", "    ", width)
+        lines += _wrapped(f"partial: {visible(file)} could not be read whole, before or after", "  ", "    ", width)
     lines += _changes(episode.told, palette, width)
     return "".join(f"{line}\n" for line in lines)
 

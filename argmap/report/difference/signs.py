@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from argmap.diff.significance import Significance
 from argmap.report.difference.entries import At, Entry
 from argmap.report.english import counted, listed
+from argmap.report.visible import visible
 
 SIGNS = {Significance.HIGH: "◆", Significance.MEDIUM: "◇", Significance.LOW: "·"}
 """How much a change matters, in one sign that needs no colour."""
@@ -23,7 +24,7 @@ def unread(files: Sequence[str]) -> str:
     if not files:
         return ""
     more = len(files) - _MOST_FILES
-    named = listed([*files[:_MOST_FILES], *([f"{more} more"] if more > 0 else [])])
+    named = listed([*map(visible, files[:_MOST_FILES]), *([f"{more} more"] if more > 0 else [])])
     return f"{named} could not be read whole; only the rest is compared"
 
 
