@@ -18,9 +18,9 @@ from argmap.render.stamp import Stamp, stamp_of
 from argmap.source.finding import Severity
 from argmap.view.document import pictures_of
 from argmap.workspace.cache import Cache, key_of
+from argmap.workspace.integrity_footer import plain, without_footer
 from argmap.workspace.project import NoProjectError
 from argmap.workspace.renders import FOLDER, Change, Keep, Renders
-from argmap.workspace.seal import plain, unsealed
 
 if TYPE_CHECKING:
     from argmap.compare.comparison import Comparison
@@ -252,7 +252,7 @@ def _words_stamp(name: str, content: bytes) -> Stamp:
     """A report or a ledger is made from nothing but its own words, so they are its stamp."""
     from hashlib import sha256
 
-    return Stamp("argmap", "words", sha256(unsealed(name, plain(content))).hexdigest())
+    return Stamp("argmap", "words", sha256(without_footer(name, plain(content))).hexdigest())
 
 
 def _foreign_files(corpus: Corpus, document: DocumentId) -> set[str]:
