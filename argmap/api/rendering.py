@@ -10,7 +10,8 @@ from argmap.render.dot import dot_of
 from argmap.render.draw import draw
 from argmap.render.engine import EMBEDDED, find_engine
 from argmap.view.closeup import focused, limited
-from argmap.view.document import document_names, pictures_of
+from argmap.view.document import pictures_of
+from argmap.view.document_records import document_names
 from argmap.view.picture import NamedPicture
 
 if TYPE_CHECKING:
