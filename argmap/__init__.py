@@ -6,12 +6,14 @@ source     texts, places in them, and findings about them
 language   text -> statements -> syntax lines, and back (the formatter)
 model      what the words mean: documents, issues, claims, steps
 resolve    names -> records
+merge      three versions of one file -> one
 check      rules about the argument, beyond names
 compare    who holds what, and how any two stand to each other
-view       which picture a document needs, without fonts or colours
+diff       what changed between two corpora, and how much that matters
+view       which picture a document, a comparison or a difference needs, without fonts or colours
 render     picture -> DOT -> Graphviz -> SVG
-report     findings, trees and comparisons as text, Markdown, JSON, annotations
-workspace  files, settings, and what changed since last time
+report     findings, trees, comparisons and differences as text, Markdown, JSON, annotations
+workspace  files, settings, git, and what is kept between runs
 api        the stages strung together
 cli        one file a command
 """

@@ -1,4 +1,10 @@
-"""`argmap build`: check everything, then draw what changed into ``renders/``, and write down who holds what."""
+"""`argmap build`: check everything, then draw what changed into ``renders/``, and write down who holds what.
+
+Two things decide what is fresh.  Every render has a stamp: what it was made from and by, which its file bears.  And
+stamps are kept under a key made of all that they follow from: those of the whole project under everything that was
+read, so that nothing is made where nothing changed; those of one document's pictures under the records of which they
+are made; that of a picture of the comparison under the picture.  No list says which files a picture depends on.
+"""
 
 from __future__ import annotations
 
@@ -16,17 +22,16 @@ from argmap.render.draw import draw, picture_stamp
 from argmap.render.engine import EMBEDDED, Engine, EngineError, find_engine
 from argmap.render.stamp import Stamp, stamp_of
 from argmap.source.finding import Severity
-from argmap.view.document import pictures_of
-from argmap.workspace.cache import Cache, key_of
+from argmap.view.document import pictures_from
+from argmap.view.document_records import DocumentRecords, records_of
+from argmap.workspace.cache import Cache, content_of, key_of
+from argmap.workspace.integrity_footer import plain, without_footer
 from argmap.workspace.project import NoProjectError
 from argmap.workspace.renders import FOLDER, Change, Keep, Renders
-from argmap.workspace.seal import plain, unsealed
 
 if TYPE_CHECKING:
     from argmap.compare.comparison import Comparison
-    from argmap.model.corpus import Corpus
-    from argmap.model.ids import DocumentId
-    from argmap.view.comparison.drawing import NamedDrawing
+    from argmap.view.comparison.drawing import Drawing
 
 SUFFIX = ".svg"
 REPORT = "report.md"
@@ -142,63 +147,39 @@ class _Builder:
     def _renders(self, loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""
         from argmap.compare.comparison import compare
+        from argmap.view.comparison.pictures import pictures_of
 
-        corpus = loaded.corpus
-        digests = {reading.source.name: reading.digest for reading in self.given.readings}
-        owned = {document.file for document in corpus.documents.values()}
-        shared = [name + digest for name, digest in digests.items() if name not in owned]
-        # A holder's name may come from the author line of another document.
-        shared += [f"{key} {actor.name}" for key, actor in corpus.actors.items()]
-        shared += corpus.documents
-        common = "\n".join((*shared, *self.given.settings.schemes)).encode()
-        for document in corpus.documents:
-            files = sorted({corpus.documents[document].file, *_foreign_files(corpus, document)})
-            key = self._key(b"document", document.encode(), common, *(digests[file].encode() for file in files))
-            yield from self._unless_fresh(key, self._of_document(corpus, document))
-        comparison = compare(corpus)
+        for document in loaded.corpus.documents:
+            records = records_of(loaded.corpus, document)
+            yield from self._unless_fresh(records, partial(self._of_document, records))
+        comparison = compare(loaded.corpus)
         compared = []
-        for name, stamp, drawing in self._of_comparison(comparison, common, digests):
+        for named in pictures_of(comparison):
+            name, drawing = named.name + SUFFIX, named.drawing
             compared.append(name)
-            yield name, stamp, drawing
-        key = self._key(b"report", *self.given.digests)
-        yield from self._unless_fresh(key, _of_report(loaded, compared))
-        yield from self._unless_fresh(self._key(b"ledger", *self.given.digests), _of_ledger(comparison))
+            yield from self._unless_fresh((name, drawing), partial(_of_drawing, name, drawing))
+        yield from _of_report(loaded, compared)
+        yield from _of_ledger(comparison)
 
     def _unless_fresh(
-        self, key: str, pictures: Iterator[tuple[str, Stamp, _Draw]]
+        self, source: object, make: Callable[[], Iterator[tuple[str, Stamp, _Draw]]]
     ) -> Iterator[tuple[str, Stamp, _Draw | None]]:
-        """Pictures that all come from what the key tells; they are not made where their files are known to be fresh."""
+        """The pictures that are made from a source alone, and not made where their files are known to be fresh."""
+        key = self._key(b"pictures", content_of(source))
         known = self._known(key)
         if known is not None and all(self._is_fresh(name, stamp) for name, stamp in known.items()):
             yield from ((name, stamp, None) for name, stamp in known.items())
             return
         made = {}
-        for name, stamp, drawing in pictures:
+        for name, stamp, drawing in make():
             made[name] = stamp
             yield name, stamp, drawing
         self._keep(key, made)
 
-    def _of_document(self, corpus: Corpus, document: DocumentId) -> Iterator[tuple[str, Stamp, _Draw]]:
-        for each in pictures_of(corpus, document):
+    def _of_document(self, records: DocumentRecords) -> Iterator[tuple[str, Stamp, _Draw]]:
+        for each in pictures_from(records):
             stamp = picture_stamp(each.picture, self.engine)
             yield each.name + SUFFIX, stamp, partial(draw, each.picture, self.engine)
-
-    def _of_comparison(
-        self, comparison: Comparison, common: bytes, digests: Mapping[str, str]
-    ) -> Iterator[tuple[str, Stamp, _Draw | None]]:
-        """The pictures of the comparison, each made again only where a document changed on which it depends."""
-        from argmap.view.comparison.pictures import pictures_of as pictures_of_comparison
-
-        corpus = comparison.corpus
-        drawings = tuple(pictures_of_comparison(comparison))
-        # Pictures link to one another, so what there is of them belongs to what each is made from.
-        names = "\n".join(each.name for each in drawings).encode()
-        for each in drawings:
-            documents = corpus.documents if each.documents is None else each.documents
-            files = sorted({corpus.documents[document].file for document in documents})
-            contents = (digests[file].encode() for file in files)
-            key = self._key(b"comparison", each.name.encode(), common, names, *contents)
-            yield from self._unless_fresh(key, _drawn(each))
 
     def _is_fresh(self, name: str, stamp: Stamp) -> bool:
         content = self.renders.intact(name)
@@ -224,11 +205,10 @@ class _Builder:
         self.cache.put(key, json.dumps(stamped).encode())
 
 
-def _drawn(named: NamedDrawing) -> Iterator[tuple[str, Stamp, _Draw]]:
+def _of_drawing(name: str, drawing: Drawing) -> Iterator[tuple[str, Stamp, _Draw]]:
     from argmap.render.comparison.draw import comparison_stamp, draw_comparison
 
-    drawing = named.drawing
-    yield named.name + SUFFIX, comparison_stamp(drawing), partial(draw_comparison, drawing)
+    yield name, comparison_stamp(drawing), partial(draw_comparison, drawing)
 
 
 def _of_report(loaded: Loaded, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:
@@ -254,17 +234,4 @@ def _words_stamp(name: str, content: bytes) -> Stamp:
     """A report or a ledger is made from nothing but its own words, so they are its stamp."""
     from hashlib import sha256
 
-    return Stamp("argmap", "words", sha256(unsealed(name, plain(content))).hexdigest())
-
-
-def _foreign_files(corpus: Corpus, document: DocumentId) -> set[str]:
-    """The files of other documents whose claims stand as premises in one."""
-    from argmap.check.structure import premises_of
-
-    return {
-        corpus.documents[corpus.claims[premise].document].file
-        for claim in corpus.claims_of(document)
-        for step in claim.steps
-        for premise in premises_of(step)
-        if corpus.claims[premise].document != document
-    }
+    return Stamp("argmap", "words", sha256(without_footer(name, plain(content))).hexdigest())

@@ -10,7 +10,8 @@ from argmap.render.dot import dot_of
 from argmap.render.draw import draw
 from argmap.render.engine import EMBEDDED, find_engine
 from argmap.view.closeup import focused, limited
-from argmap.view.document import document_names, pictures_of
+from argmap.view.document import pictures_of
+from argmap.view.document_records import document_names
 from argmap.view.picture import NamedPicture
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Extent:
 
 
 ALL = Extent()
+FORMS = ("svg", "dot")
+"""In what a picture can be given."""
 
 
 def pictures(corpus: Corpus, document: DocumentId, extent: Extent = ALL) -> tuple[NamedPicture, ...]:
@@ -49,8 +52,11 @@ def render(picture: NamedPicture, *, form: str = "svg", engine: str = EMBEDDED) 
     """One picture as ``svg``, laid out by an engine (``embedded``, ``system`` or a path), or as ``dot``.
 
     Raises:
+        ValueError: There is no such form.
         EngineError: The engine is missing, or fails.
     """
+    if form not in FORMS:
+        raise ValueError(f"`{form}` is not a form of pictures: {', '.join(FORMS)}")
     if form == "dot":
         return dot_of(picture.picture).encode()
     return draw(picture.picture, find_engine(engine))

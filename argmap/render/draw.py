@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from argmap.render.dot import Layout, dot_of
 from argmap.render.engine import Engine, EngineError, lay_out
 from argmap.render.measures import WIDEST
 from argmap.render.stamp import Stamp, stamp_for
 from argmap.render.svg import missing, read, tidy, width_of
-from argmap.view.picture import Picture
+from argmap.render.theme import face_of
+from argmap.view.picture import CardRole, Picture, Side
 
 
 def draw(picture: Picture, engine: Engine) -> bytes:
@@ -36,4 +39,15 @@ def draw(picture: Picture, engine: Engine) -> bytes:
 
 def picture_stamp(picture: Picture, engine: Engine) -> Stamp:
     """The stamp that a drawing of the picture bears; a file that bears it already need not be drawn again."""
-    return stamp_for(dot_of(picture), engine)
+    return stamp_for(dot_of(picture) + "".join(_sides_without_colour(picture)), engine)
+
+
+def _sides_without_colour(picture: Picture) -> Iterator[str]:
+    """What a drawing says in its classes alone: on which side a card is whose colours are the same on every side.
+
+    Most such cards are on the side of the main claim, and go without saying; so does the card of a whole picture.
+    """
+    for card in picture.cards:
+        faces = {face_of(card.role, side, card.attitude) for side in Side}
+        if len(faces) == 1 and card.side is not Side.FOR and card.role is not CardRole.SECTION:
+            yield f"{card.side} {card.id}\n"

@@ -28,12 +28,12 @@ class Stamp:
 
 
 def stamp_for(dot: str, engine: Engine) -> Stamp:
-    """The stamp of the drawing that an engine would make of a text in DOT."""
+    """The stamp of the drawing that an engine would make of a text in DOT, and of what else was told after it."""
     return Stamp(engine.name, engine.version, digest_of(dot))
 
 
 def digest_of(dot: str) -> str:
-    """SHA-256 of the DOT and of all that a drawing has besides: dark colours and fonts."""
+    """SHA-256 of the DOT and of what every drawing has besides: dark colours and fonts."""
     from hashlib import sha256
 
     from argmap.render.theme import FONTS, Tone

@@ -10,10 +10,11 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import DocumentId
 from argmap.view.chapters import chapters_of, heading_of, scopes_of
+from argmap.view.document_records import DocumentRecords, records_of
 from argmap.view.excerpt import Excerpt, Setting
 from argmap.view.framing import byline, framed
 from argmap.view.graph import Graph, graph_of
-from argmap.view.names import address, stems
+from argmap.view.names import address
 from argmap.view.overview import overview_of
 from argmap.view.pages import CARDS, pages_of
 from argmap.view.picture import NamedPicture
@@ -27,8 +28,13 @@ def pictures_of(corpus: Corpus, document: DocumentId) -> tuple[NamedPicture, ...
     Up to about 40 cards it is one.  Beyond, each section has a picture, or several, and the first is an overview that
     links to them.  Between them they draw every claim in full once.
     """
+    return pictures_from(records_of(corpus, document))
+
+
+def pictures_from(records: DocumentRecords) -> tuple[NamedPicture, ...]:
+    """The pictures of a document, made from its records."""
+    document, corpus, names = records.document, records.corpus, records.names
     record = corpus.documents[document]
-    names = document_names(corpus)
     graph = graph_of(corpus, (document,))
     abroad = {claim: address(names[corpus.claims[claim].document]) for claim in graph.order if claim not in graph.ties}
     setting = Setting(
@@ -74,8 +80,3 @@ def _sectioned(setting: Setting, graph: Graph, document: Document) -> Setting:
     scopes = scopes_of(graph, document)
     headings = {claim: heading_of(document, section) for section, scope in scopes for claim in scope}
     return attrs.evolve(setting, grouped=True, headings=headings) if len(scopes) > 1 else setting
-
-
-def document_names(corpus: Corpus) -> dict[DocumentId, str]:
-    """The stem of every document's first picture."""
-    return dict(zip(corpus.documents, stems(corpus.documents), strict=True))

@@ -1,7 +1,7 @@
 """The folder of renders: what in it is missing, stale or left over, and putting that right.
 
 Files of other people may stand in it.  Only a file that argmap wrote and nobody touched since is ever removed, and
-only one that argmap made is ever replaced (see `seal`).
+only one that argmap made is ever replaced (see `integrity_footer`).
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from unicodedata import category, is_normalized, normalize
 
 import attrs
 
+from argmap.workspace.integrity_footer import FOOTED, HEADED, footer_fits, has_footer, plain, with_footer
 from argmap.workspace.reader import read_bytes, reason_of
-from argmap.workspace.seal import MARKED, SEALED, has_seal, plain, seal_fits, sealed
 from argmap.workspace.writing import ChangedError, OutsideError, inside, write_atomically
 
 FOLDER = "renders"
@@ -53,7 +53,7 @@ class State(Enum):
 
 @attrs.frozen
 class Change:
-    """One file that is not as it should be, and the bytes that it should have, with their seal."""
+    """One file that is not as it should be, and the bytes that it should have, with their footer."""
 
     name: str
     state: State
@@ -78,7 +78,7 @@ class Renders:
             content = read_bytes(self._path(name), self.root)
         except OSError:
             return b""
-        return content if seal_fits(name, content) else b""
+        return content if footer_fits(name, content) else b""
 
     def changed(self, wanted: Wanted) -> tuple[Change, ...]:
         """What of the wanted files is missing, stale or foreign, by name.
@@ -146,7 +146,7 @@ class Renders:
 
     def _is_left(self, name: str, names: Collection[str]) -> bool:
         try:
-            return name not in names and seal_fits(name, read_bytes(self._path(name), self.root))
+            return name not in names and footer_fits(name, read_bytes(self._path(name), self.root))
         except (OSError, UnsafeNameError):
             return False
 
@@ -188,7 +188,7 @@ def _is_ours(path: Path) -> bool:
 
 
 def _has_mark(content: bytes) -> bool:
-    return has_seal(content) or _STAMP.search(content) is not None
+    return has_footer(content) or _STAMP.search(content) is not None
 
 
 def checked_name(name: str) -> str:
@@ -197,8 +197,8 @@ def checked_name(name: str) -> str:
     Raises:
         UnsafeNameError: It cannot.
     """
-    if not name.endswith((*SEALED, MARKED)):
-        raise UnsafeNameError(f"`{name}` is not a kind of render: {', '.join((*SEALED, MARKED))}")
+    if not name.endswith((*FOOTED, HEADED)):
+        raise UnsafeNameError(f"`{name}` is not a kind of render: {', '.join((*FOOTED, HEADED))}")
     if not is_normalized("NFC", name) or not all(map(_is_safe, name.split("/"))):
         raise UnsafeNameError(f"`{name}` is not a name that a file can have everywhere")
     return name
@@ -225,4 +225,4 @@ def _check_together(names: Iterable[str]) -> None:
 
 
 def _bytes(name: str, content: bytes | Keep) -> bytes:
-    return b"" if isinstance(content, Keep) else sealed(name, content)
+    return b"" if isinstance(content, Keep) else with_footer(name, content)

@@ -34,9 +34,15 @@ def built(project: Path, argmap: Program) -> dict[str, tuple[int, bytes]]:
     return drawings(project)
 
 
+def replace(project: Path, name: str, old: str, new: str) -> None:
+    path = project / "arguments" / f"{name}.argmap"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
 def reword(project: Path) -> None:
-    path = project / "arguments" / "first.argmap"
-    path.write_text(path.read_text(encoding="utf-8").replace("are quiet", "are silent"), encoding="utf-8")
+    replace(project, "first", "are quiet", "are silent")
 
 
 def test_the_first_draws_everything_and_the_next_nothing(argmap: Program, project: Path) -> None:
@@ -59,6 +65,47 @@ def test_only_what_changed_is_drawn(argmap: Program, project: Path, built: dict[
     assert all(after[name] == built[name] for name in built if name not in (BUTTERFLY, "first.svg", REPORT))
     assert after["first.svg"][1] != built["first.svg"][1]
     assert b"silent" in after["first.svg"][1]
+
+
+@pytest.fixture
+def elsewhere(project: Path) -> Path:
+    """The issue that two documents answer, and a link between their claims, in the file of a third document."""
+    shared = project / "arguments" / "shared" / "issues.argmap"
+    issue, _, actor = shared.read_text(encoding="utf-8").partition("\n\n")
+    shared.write_text(actor, encoding="utf-8")
+    third = "document third: Third\n  author author-c: Author C\n\nclaims other: Another.\n  because: So.\n"
+    link = "link first.dear in-tension-with second.narrow (0.5): Both cost money.\n"
+    (project / "arguments" / "third.argmap").write_text(f"{third}\n{issue}\n\n{link}", encoding="utf-8")
+    return project
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "stale"),
+    [
+        ("third", "It should not", "It should never", "compare/issue.trams.svg"),
+        ("third", "Should the town", "Must the town", "compare/issue.trams.svg"),
+        ("third", "in-tension-with", "contradicts", "first.svg"),
+        ("third", "document third: Third", "document third: The third", "compare/matrix.svg"),
+        ("shared/issues", "The town council", "The council", "first.svg"),
+    ],
+    ids=["position", "issue", "link", "title", "actor"],
+)
+def test_what_another_file_declares_makes_a_picture_stale(
+    argmap: Program, elsewhere: Path, name: str, old: str, new: str, stale: str
+) -> None:
+    assert argmap("build").code == 0
+    replace(elsewhere, name, old, new)
+    looks = [argmap("build", "--check"), argmap("build", "--check", "--no-cache")]
+    assert looks[0] == looks[1]
+    assert looks[0].code == 1
+    assert f"renders/{stale} stale\n" in looks[0].out
+    assert argmap("build").code == 0
+    cached = drawings(elsewhere)
+    shutil.rmtree(elsewhere / "renders")
+    assert argmap("build", "--no-cache").code == 0
+    assert {each: data for each, (_, data) in drawings(elsewhere).items()} == {
+        each: data for each, (_, data) in cached.items()
+    }
 
 
 def test_check_tells_and_writes_nothing(argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from program import Program
 
-from argmap.workspace.seal import unsealed
+from argmap.workspace.integrity_footer import without_footer
 
 
 def test_everybody(argmap: Program) -> None:
@@ -144,7 +144,7 @@ def test_a_picture_is_the_one_that_build_draws(argmap: Program, words: list[str]
     built = (argmap.folder / "renders" / name).read_text(encoding="utf-8")
     ran = argmap("compare", *words, "--format", "svg")
     assert ran.code == 0
-    assert unsealed(name, built.encode()).decode() == ran.out
+    assert without_footer(name, built.encode()).decode() == ran.out
 
 
 def test_a_folder_takes_all_pictures(argmap: Program) -> None:

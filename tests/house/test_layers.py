@@ -1,6 +1,7 @@
 """Rooms import only from rooms before them, lark stays in the language, and processes start where they may."""
 
 import ast
+import re
 import tomllib
 from pathlib import Path
 
@@ -40,6 +41,13 @@ def test_every_room_is_in_the_contract() -> None:
     layers = {layer for contract in contracts for layer in contract.get("layers", ())}
     rooms = {f"argmap.{path.parent.name}" for path in PACKAGE.glob("*/__init__.py")}
     assert layers == rooms
+
+
+def test_the_package_lists_its_rooms_in_the_order_of_the_contract() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        (contract,) = tomllib.load(file)["tool"]["importlinter"]["contracts"]
+    listed = re.findall(r"^([a-z]+) {2,}\S", argmap.__doc__ or "", re.MULTILINE)
+    assert [f"argmap.{name}" for name in reversed(listed)] == contract["layers"]
 
 
 @pytest.mark.parametrize(

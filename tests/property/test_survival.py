@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.workspace.cache import Cache, key_of
-from argmap.workspace.seal import seal_fits, sealed, unsealed
+from argmap.workspace.integrity_footer import footer_fits, with_footer, without_footer
 from argmap.workspace.writing import write_atomically
 
 STEPS = ("open", "fchmod", "fsync", "replace", "access")
@@ -77,8 +77,8 @@ names = st.text(max_size=5) | st.text(max_size=2).map("{}.txt".format)
 def test_a_seal_fits_one_name_and_one_content(content: bytes, name: str, other: str) -> None:
     content = content.replace(b"\r\n", b"\n")
     name, other = name.encode(errors="replace").decode(), other.encode(errors="replace").decode()
-    data = sealed(name, content)
-    assert sealed(name, data) == data
-    assert seal_fits(name, data)
-    assert seal_fits(other, data) == (other == name)
-    assert unsealed(name, data).startswith(unsealed(name, content))
+    data = with_footer(name, content)
+    assert with_footer(name, data) == data
+    assert footer_fits(name, data)
+    assert footer_fits(other, data) == (other == name)
+    assert without_footer(name, data).startswith(without_footer(name, content))

@@ -10,7 +10,6 @@ from enum import StrEnum
 
 import attrs
 
-from argmap.model.ids import DocumentId
 from argmap.view.cleaning import clean
 from argmap.view.picture import EdgeRole
 
@@ -231,15 +230,10 @@ Drawing = Grid | Board | Web
 
 @attrs.frozen
 class NamedDrawing:
-    """A drawing that is made when it is asked for, and the stem of its file, relative to where pictures are kept.
-
-    Attributes:
-        documents: Those on whose files it depends, beside shared ones; None where that is all of them.
-    """
+    """A drawing that is made when it is asked for, and the stem of its file, relative to where pictures are kept."""
 
     name: str
     make: Callable[[], Drawing] = attrs.field(eq=False, repr=False)
-    documents: frozenset[DocumentId] | None = None
 
     @property
     def drawing(self) -> Drawing:

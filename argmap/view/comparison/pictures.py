@@ -12,7 +12,7 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
 from argmap.compare.naming import lack
 from argmap.compare.tally import tally
-from argmap.model.ids import DocumentId, IssueId
+from argmap.model.ids import IssueId
 from argmap.view.comparison.album import Album, Kind, Subject, on_issue
 from argmap.view.comparison.butterfly import butterfly_of, butterfly_subject, is_worth_one
 from argmap.view.comparison.crux_map import Depths, crux_map_of, depths_of
@@ -65,22 +65,7 @@ def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
             make = partial(network_of, what, voices, album)
         else:
             make = partial(issue_map_of, what, voices, album)
-        yield NamedDrawing(album.file(subject), make, _documents(what, comparison))
-
-
-def _documents(what: object, comparison: Comparison) -> frozenset[DocumentId] | None:
-    """What a picture depends on: those who speak in it, and those through whom links lead."""
-    speaking: tuple[Holder, ...]
-    if isinstance(what, Alignment):
-        speaking = what.holders
-    elif isinstance(what, str):
-        speaking = tuple(comparison.stances.by_issue[IssueId(what)])
-    else:
-        return None
-    ends = (end for link in comparison.corpus.links for end in (link.source, link.target))
-    linked = {DocumentId(end.partition(".")[0]) for end in ends}
-    between = linked.intersection(comparison.corpus.documents)
-    return frozenset(between.union(holder.document for holder in speaking))
+        yield NamedDrawing(album.file(subject), make)
 
 
 def _spoken(comparison: Comparison, kind: Kind, issues: tuple[IssueId, ...]) -> tuple[IssueId, ...]:

@@ -1,9 +1,11 @@
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
+import attrs
 import pytest
 
-from argmap.workspace.cache import Cache, cache_folder, key_of
+from argmap.workspace.cache import Cache, cache_folder, content_of, key_of
 
 KEY = key_of([b"key"])
 
@@ -123,3 +125,39 @@ HOME = Path("/home/author-a")
 )
 def test_where_the_cache_is(platform: str, environment: dict[str, str], folder: Path | None) -> None:
     assert cache_folder(environment, HOME, platform) == folder
+
+
+def test_the_content_of_a_record_is_all_that_is_in_it() -> None:
+    @attrs.frozen
+    class Inner:
+        text: str
+        also: float | None = None
+
+    @attrs.frozen
+    class Outer:
+        name: str
+        inner: tuple[Inner, ...] = ()
+        by_name: Mapping[str, Inner] = attrs.field(factory=dict)
+        words: frozenset[str] = frozenset()
+        place: int = attrs.field(default=0, eq=False)
+
+    class Other(Outer):
+        pass
+
+    one, other = Inner("one"), Inner("öne \ud800")
+    values = [
+        Outer("x"),
+        Outer("y"),
+        Other("x"),
+        Outer("x", (one,)),
+        Outer("x", (other,)),
+        Outer("x", (Inner("one", 0.5),)),
+        Outer("x", (one, one)),
+        Outer("x", by_name={"a": one}),
+        Outer("x", by_name={"b": one}),
+        Outer("x", words=frozenset({"a", "b", "c"})),
+        Outer("x", place=1),
+    ]
+    contents = [content_of(value) for value in values]
+    assert len(set(contents)) == len(values)
+    assert contents == [content_of(attrs.evolve(value)) for value in values]

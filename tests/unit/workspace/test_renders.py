@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from argmap.workspace.integrity_footer import with_footer
 from argmap.workspace.renders import Keep, Renders, State, UnsafeNameError, Wanted, checked_name
-from argmap.workspace.seal import sealed
 from argmap.workspace.writing import OutsideError
 
 ONE = b'<svg class="a" data-argmap-dot="d1">\n</svg>\n'
@@ -32,7 +32,7 @@ def files(renders: Renders) -> list[str]:
 def test_what_is_missing_is_written_and_then_all_is_well(renders: Renders) -> None:
     wanted = {"b.svg": ONE, "a/index.html": b"<p>"}
     assert build(renders, wanted) == [("a/index.html", State.MISSING), ("b.svg", State.MISSING)]
-    assert (renders.folder / "b.svg").read_bytes() == sealed("b.svg", ONE)
+    assert (renders.folder / "b.svg").read_bytes() == with_footer("b.svg", ONE)
     assert files(renders) == ["a", "a/index.html", "b.svg"]
     assert build(renders, wanted) == []
 
@@ -47,7 +47,7 @@ def test_only_what_changed_is_written(renders: Renders) -> None:
     before = (renders.folder / "b.svg").stat()
     assert build(renders, {"a.svg": TWO, "b.svg": ONE}) == [("a.svg", State.STALE)]
     assert (renders.folder / "b.svg").stat().st_ino == before.st_ino
-    assert (renders.folder / "a.svg").read_bytes() == sealed("a.svg", TWO)
+    assert (renders.folder / "a.svg").read_bytes() == with_footer("a.svg", TWO)
 
 
 def test_what_was_not_drawn_again_stays(renders: Renders) -> None:
@@ -92,8 +92,8 @@ def test_nothing_of_the_users_is_ever_removed(renders: Renders) -> None:
         "drawing.svg": b"<svg/>",
         "stamped.svg": ONE,
         "notes.txt": b"notes",
-        "copy.txt": sealed("stances.txt", b"one\n"),
-        ".hidden.svg": sealed(".hidden.svg", ONE),
+        "copy.txt": with_footer("stances.txt", b"one\n"),
+        ".hidden.svg": with_footer(".hidden.svg", ONE),
         "edited.svg": made.replace(b'class="a"', b'class="mine"'),
     }
     for name, data in mine.items():
@@ -139,7 +139,7 @@ def test_a_render_that_was_reformatted_may_be_replaced(renders: Renders) -> None
 def test_a_text_with_the_mark_is_ours_whatever_stands_below_it(renders: Renders) -> None:
     build(renders, {"a.txt": b"one\ntwo\n"})
     path = renders.folder / "a.txt"
-    assert path.read_bytes() == sealed("a.txt", b"one\ntwo\n")
+    assert path.read_bytes() == with_footer("a.txt", b"one\ntwo\n")
     conflict = path.read_bytes().replace(b"two", b"<<<<<<< ours\ntwo\n=======\n3\n>>>>>>> theirs")
     path.write_bytes(conflict)
     assert build(renders, {"a.txt": b"one\ntwo\n"}) == [("a.txt", State.STALE)]
@@ -160,7 +160,7 @@ def test_a_text_without_the_mark_is_somebody_elses(renders: Renders) -> None:
 def test_links_never_lead_out_of_the_project(renders: Renders, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
-    (outside / "a.svg").write_bytes(sealed("a.svg", ONE))
+    (outside / "a.svg").write_bytes(with_footer("a.svg", ONE))
     renders.folder.symlink_to(outside)
     assert renders.intact("a.svg") == b""
     assert [change.state for change in renders.changed({"a.svg": ONE})] == [State.FOREIGN]

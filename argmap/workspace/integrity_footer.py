@@ -1,9 +1,9 @@
 """How argmap knows its own files again: a last line that only this content under this name can have.
 
 Somebody may keep files of their own beside the renders, copy a render to change it, or edit one in place.  None of
-these carries a seal that fits, so none is ever taken for a file that may be removed.
+these carries a footer that fits, so none is ever taken for a file that may be removed.
 
-A plain text is compared and merged line by line, and a seal would differ in every two versions of it.  So its mark is
+A plain text is compared and merged line by line, and a footer would differ in every two versions of it.  So its mark is
 its first line, always the same under one name: a copy under another name is nobody's render, but what somebody edits
 below the mark is written anew.
 """
@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 
-SEALED = (".svg", ".html", ".md")
+FOOTED = (".svg", ".html", ".md")
 """Kinds of file that may end in such a comment."""
-MARKED = ".txt"
+HEADED = ".txt"
 """The kind of file that begins with a mark instead."""
 
 _LINE = re.compile(rb"<!-- argmap-seal ([0-9a-f]{64}) -->\n\Z")
@@ -22,31 +22,31 @@ _MARK = "# {name}: written by `argmap build` from arguments/; what is edited her
 _FIRST = re.compile(rb"\A" + re.escape(_MARK.encode()).replace(rb"\{name\}", rb"[^\n]*"))
 
 
-def sealed(name: str, content: bytes) -> bytes:
-    """The content with its seal as a last line, or its mark as a first one; sealing it again changes nothing."""
-    content = unsealed(name, content)
-    if name.endswith(MARKED):
+def with_footer(name: str, content: bytes) -> bytes:
+    """The content with its footer as a last line, or its mark as a first one; doing it again changes nothing."""
+    content = without_footer(name, content)
+    if name.endswith(HEADED):
         return _mark(name) + content
     if not content.endswith(b"\n"):
         content += b"\n"
     return content + f"<!-- argmap-seal {_digest(name, plain(content))} -->\n".encode()
 
 
-def unsealed(name: str, content: bytes) -> bytes:
-    """The content without the line of a seal or mark, whether it fits or not."""
-    return (_FIRST if name.endswith(MARKED) else _LINE).sub(b"", content)
+def without_footer(name: str, content: bytes) -> bytes:
+    """The content without the line of a footer or mark, whether it fits or not."""
+    return (_FIRST if name.endswith(HEADED) else _LINE).sub(b"", content)
 
 
-def has_seal(content: bytes) -> bool:
+def has_footer(content: bytes) -> bool:
     """Whether argmap made this once, under this name or another, whatever happened to it since."""
     content = plain(content)
     return _LINE.search(content) is not None or _FIRST.match(content) is not None
 
 
-def seal_fits(name: str, content: bytes) -> bool:
+def footer_fits(name: str, content: bytes) -> bool:
     """Whether this is, byte for byte, what argmap wrote under this name; of a text, whether it has the mark."""
     content = plain(content)
-    if name.endswith(MARKED):
+    if name.endswith(HEADED):
         return content.startswith(_mark(name))
     found = _LINE.search(content)
     return found is not None and found[1].decode() == _digest(name, content[: found.start()])

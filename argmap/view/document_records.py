@@ -1,0 +1,89 @@
+"""What the pictures of one document are made of: the records that they may show, and nothing else.
+
+The pictures are made from these records alone.  So whoever wants to know whether they would be others than they were
+need not make them: they are the same wherever the records are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from argmap.check.structure import premises_of
+from argmap.model.actor import Actor
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.document import Document
+from argmap.model.ids import ActorId, ClaimId, DocumentId
+from argmap.view.names import stems
+
+
+@attrs.frozen(kw_only=True)
+class DocumentRecords:
+    """The part of a corpus that the pictures of one document may show.
+
+    Attributes:
+        document: Whose pictures they are.
+        corpus: Its claims, those of other documents that it uses, what links say of both, and who holds them.  Of
+            other documents it has what stands above their claims.  There is no issue, since a card names it by its id.
+        names: The stem of the first picture of each document in it.
+    """
+
+    document: DocumentId
+    corpus: Corpus
+    names: Mapping[DocumentId, str]
+
+
+def records_of(corpus: Corpus, document: DocumentId) -> DocumentRecords:
+    """The records of which the pictures of a document are made."""
+    record = corpus.documents[document]
+    used = (premise for claim in corpus.claims_of(document) for step in claim.steps for premise in premises_of(step))
+    shown = dict.fromkeys((*record.claims, *used))
+    links = tuple(
+        link for link in corpus.links if not link.between_positions and (link.source in shown or link.target in shown)
+    )
+    linked = (ClaimId(end) for link in links for end in (link.source, link.target))
+    claims = {claim: corpus.claims[claim] for claim in dict.fromkeys((*shown, *linked)) if claim in corpus.claims}
+    near = {document, *(claim.document for claim in claims.values())}
+    documents = {
+        other: each if other == document else attrs.evolve(each, thesis=None, sections=(), claims=())
+        for other, each in corpus.documents.items()
+        if other in near
+    }
+    names = document_names(corpus)
+    return DocumentRecords(
+        document=document,
+        corpus=Corpus(
+            documents=documents,
+            issues={},
+            actors=dict(_actors(corpus, documents.values(), claims.values())),
+            terms={},
+            claims=claims,
+            links=links,
+        ),
+        names={other: names[other] for other in documents},
+    )
+
+
+def document_names(corpus: Corpus) -> dict[DocumentId, str]:
+    """The stem of every document's first picture."""
+    return dict(zip(corpus.documents, stems(corpus.documents), strict=True))
+
+
+def _actors(corpus: Corpus, documents: Iterable[Document], claims: Iterable[Claim]) -> Iterator[tuple[str, Actor]]:
+    """Those who wrote the documents, or hold or tell the claims, under the keys that they have in the corpus."""
+    authors = ((document.id, author) for document in documents for author in document.authors)
+    holders = ((claim.document, holder) for claim in claims for holder in _holders(claim))
+    for document, actor in dict.fromkeys((*authors, *holders)):
+        for key in (f"{document}.{actor}", actor):
+            if key in corpus.actors:
+                yield key, corpus.actors[key]
+
+
+def _holders(claim: Claim) -> Iterator[ActorId]:
+    for group in claim.voices:
+        yield from group
+    for answer in claim.answers:
+        if answer.holder is not None:
+            yield answer.holder
