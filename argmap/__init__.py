@@ -10,7 +10,8 @@ check      rules about the argument, beyond names
 compare    who holds what, and how any two stand to each other
 view       which picture a document needs, without fonts or colours
 render     picture -> DOT -> Graphviz -> SVG
-report     findings, trees and comparisons as text, Markdown, JSON, annotations
+report     findings, trees and comparisons as text, Markdown, annotations
+records    the JSON for programs: one table of fields a record, and its schema from the same table
 workspace  files, settings, and what changed since last time
 api        the stages strung together
 cli        one file a command

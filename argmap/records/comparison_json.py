@@ -33,6 +33,7 @@ from argmap.model.link import Link
 from argmap.records.fields import (
     Choice,
     Field,
+    Inline,
     Many,
     OptionalField,
     OrNull,
@@ -42,19 +43,7 @@ from argmap.records.fields import (
     Scalar,
     Written,
 )
-from argmap.records.kinds import (
-    AS_TEXT,
-    COUNT,
-    CUE,
-    FLAG,
-    MARK,
-    NUMBER,
-    SHARE_OF_ONE,
-    TEXT,
-    TEXTS,
-    holder_id,
-    version,
-)
+from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, NUMBER, SHARE_OF_ONE, TEXT, TEXTS, holder_id, version
 from argmap.report.comparison.account import Account, Conflict
 from argmap.report.comparison.names import Names
 from argmap.report.comparison.verdicts import why
@@ -107,9 +96,7 @@ _HOLDER = Record[Holder, Told](
     Field("document", TEXT, "The document in which the stances are found."),
     OptionalField("actor", TEXT, "Whom the document shows; absent for its author."),
     Part(
-        Record[HolderLabel, object](
-            "",
-            "",
+        Inline[HolderLabel, object](
             Field("names", TEXTS, "The authors, or the actor."),
             OptionalField("date", TEXT, "Of the document."),
             OptionalField("reporters", TEXTS, "The authors who show the actor."),
@@ -129,7 +116,7 @@ _CLAIM = Record[Claim, Told](
     OptionalField("from", TEXTS, "Who holds it beside, or instead of, the author.", "holders"),
     OptionalField("strength", AS_TEXT, "How firmly it is said; absent where plainly."),
     OptionalField("at", Many(CUE), "Lines and words of the source.", "cues"),
-    Field("file", TEXT, "The argument file, relative to the project.", lambda claim, _: claim.origin.file),
+    Field("file", TEXT, "The argument file, relative to the project.", "origin.file"),
     OptionalField(
         "line", COUNT, "The line of the argument file, from 1.", lambda claim, told: told.names.line(claim.id)
     ),
@@ -159,9 +146,7 @@ _STANCE = Record[Stance, object](
     OptionalField("unsaid", MARK, "The annotator reconstructed all that shows it."),
     OptionalField("conditions", _CLAIM_IDS, "Those on which it depends."),
     OptionalField(
-        "ascribed",
-        AS_TEXT,
-        "How sure the author is that the actor holds it; left out where no reserve is made.",
+        "ascribed", AS_TEXT, "How sure the author is that the actor holds it; left out where no reserve is made."
     ),
     OptionalField("regards", _REGARDS, "What the author who shows the holder thinks of it."),
     OptionalField("period", AS_TEXT, "The time for which a fact is stated."),
@@ -217,11 +202,7 @@ _SCALED: tuple[Field[Alignment, Told], ...] = (
     OptionalField("newer", _HOLDER_ID, "Who states the newer fact."),
 )
 _ALIGNMENT = Record[Alignment, Told](
-    "alignment",
-    "How two holders stand to each other on an issue or over a link.",
-    *_ALIGNED,
-    _QUALIFIED,
-    *_SCALED,
+    "alignment", "How two holders stand to each other on an issue or over a link.", *_ALIGNED, _QUALIFIED, *_SCALED
 )
 _ALIGNMENTS = Many(_ALIGNMENT)
 
@@ -256,8 +237,8 @@ _CRUX = Record[Crux, object](
     Field("weight", COUNT, "How many claims lose their support with it."),
     Field("one", _HOLD),
     Field("other", _HOLD),
-    OptionalField("issue", TEXT, "The issue; absent where a link is the subject.", lambda crux, _: crux.conflict.issue),
-    OptionalField("link", _LINK, "", lambda crux, _: crux.conflict.link),
+    OptionalField("issue", TEXT, "The issue; absent where a link is the subject.", "conflict.issue"),
+    OptionalField("link", _LINK, "", "conflict.link"),
 )
 
 _SHARED_PREMISE = Record[SharedPremise, object](
@@ -269,11 +250,8 @@ _SHARED_PREMISE = Record[SharedPremise, object](
     Field("holds", FLAG, "Whether they accept that, not reject it."),
 )
 
-_SHARED_ANSWER = Record[Literal, object](
-    "",
-    "",
-    Field("says", TEXT, "`issue.position`.", "name"),
-    Field("holds", FLAG, "Whether they accept that, not reject it."),
+_SHARED_ANSWER = Inline[Literal, object](
+    Field("says", TEXT, "`issue.position`.", "name"), Field("holds", FLAG, "Whether they accept that, not reject it.")
 )
 
 _UNANSWERED = Record[Unanswered, object](
@@ -296,16 +274,14 @@ _UNANSWERED = Record[Unanswered, object](
 _TALKING_PAST = Record[TalkingPast, object](
     "",
     "A term with two meanings.",
-    Field("term", TEXT, "The word.", lambda found, _: found.one.id),
-    Field("one", TEXT, "What it means for the first side.", lambda found, _: found.one.meaning),
-    Field("other", TEXT, "What it means for the second side.", lambda found, _: found.other.meaning),
+    Field("term", TEXT, "The word.", "one.id"),
+    Field("one", TEXT, "What it means for the first side.", "one.meaning"),
+    Field("other", TEXT, "What it means for the second side.", "other.meaning"),
     Field("one-uses", _CLAIM_IDS, "Claims of the first side that use it."),
     Field("other-uses", _CLAIM_IDS, "Claims of the second side that use it."),
 )
 
-_TREES = Record[tuple[tuple[Branch, ...], tuple[Branch, ...]], object](
-    "",
-    "",
+_TREES = Inline[tuple[tuple[Branch, ...], tuple[Branch, ...]], object](
     Field("one", Many(_BRANCH), "Of the first side.", lambda trees, _: trees[0]),
     Field("other", Many(_BRANCH), "Of the second side.", lambda trees, _: trees[1]),
 )
@@ -322,12 +298,7 @@ _CONFLICT = Record[Conflict, Told](
     ),
     OptionalField("cruxes", Many(_CRUX), "On what it turns, that on which most hangs first."),
     OptionalField("contested", Many(_CRUX), "Conflicts beneath it on which it does not turn."),
-    OptionalField(
-        "shared-premises",
-        Many(_SHARED_PREMISE),
-        "What both sides argue from.",
-        lambda conflict, _: conflict.reasons.shared,
-    ),
+    OptionalField("shared-premises", Many(_SHARED_PREMISE), "What both sides argue from.", "reasons.shared"),
     OptionalField("unanswered", Many(_UNANSWERED), "Arguments of one side that the other does not meet."),
     OptionalField("talking-past", Many(_TALKING_PAST), "Terms that they use in two meanings."),
 )
@@ -347,7 +318,7 @@ _BORROWED_VOICE = Record[BorrowedVoice, Told](
 _OPPOSED_VOICE = Record[OpposedVoice, Told](
     "",
     "An author conflicts with an actor whom a document shows, its own or another's.",
-    Part(Record[Alignment, Told]("", "", *_ALIGNED, *_SCALED), "alignment"),
+    Part(Inline[Alignment, Told](*_ALIGNED, *_SCALED), "alignment"),
     Field("regards", _REGARDS, _OF_THE_CLAIMS),
 )
 
@@ -402,17 +373,11 @@ _DRIFT = Record[Drift, Told](
 # --- Numbers
 
 _SHARE = Record[Share, object](
-    "share",
-    "So many of so many.",
-    Field("count", COUNT, "So many."),
-    Field("of", COUNT, "Of so many."),
+    "share", "So many of so many.", Field("count", COUNT, "So many."), Field("of", COUNT, "Of so many.")
 )
 
-_NEARNESS = Record[PairNumbers, object](
-    "",
-    "",
-    Field("sum", NUMBER, "The sum.", "nearness"),
-    Field("of", COUNT, "Over how many scales.", "ordered"),
+_NEARNESS = Inline[PairNumbers, object](
+    Field("sum", NUMBER, "The sum.", "nearness"), Field("of", COUNT, "Over how many scales.", "ordered")
 )
 
 _PAIR_NUMBERS = Record[PairNumbers, object](
@@ -454,9 +419,7 @@ _ALPHA: tuple[Field[Alpha, object], ...] = (
 )
 _DEFINED = "Krippendorff's alpha; null where it is not defined."
 
-_RELIABILITY = Record[Reliability, object](
-    "",
-    "",
+_RELIABILITY = Inline[Reliability, object](
     Field("nominal", Record[Alpha, object]("", _DEFINED, *_ALPHA)),
     Field(
         "ordinal",
@@ -465,7 +428,7 @@ _RELIABILITY = Record[Reliability, object](
                 "",
                 _DEFINED,
                 Field("positions", COUNT, "The length of the scales.", lambda scale, _: scale[0]),
-                Part(Record[Alpha, object]("", "", *_ALPHA), lambda scale, _: scale[1]),
+                Part(Inline[Alpha, object](*_ALPHA), lambda scale, _: scale[1]),
             )
         ),
         "The same over places on scales, for scales of each length.",
@@ -482,18 +445,13 @@ def _profiles(account: Account, _: Told) -> list[Profile]:
     ]
 
 
-_ACCOUNT = Record[Account, Told](
-    "",
-    "",
+_ACCOUNT = Inline[Account, Told](
     version("format", FORMAT),
-    Field("documents", TEXTS, "Those compared.", lambda account, _: account.comparison.documents),
+    Field("documents", TEXTS, "Those compared.", "comparison.documents"),
     Field("holders", Many(_HOLDER), "Those whose stances are compared."),
     Field("issues", TEXTS, "Those on which some of the holders speak."),
     OptionalField(
-        "left-out",
-        TEXTS,
-        "Documents that are older than asked for, or bear no date.",
-        lambda account, _: account.comparison.left_out,
+        "left-out", TEXTS, "Documents that are older than asked for, or bear no date.", "comparison.left_out"
     ),
     OptionalField("only-counts", MARK, "There are too many pairs to tell one by one."),
     OptionalField("profiles", Many(_PROFILE), "Issue by issue, what each holder does with it.", _profiles),
@@ -521,10 +479,8 @@ _ACCOUNT = Record[Account, Told](
     OptionalField("reliability", _RELIABILITY, "Agreement beyond chance."),
 )
 
-_CLAIMS = Record[list[Claim], Told](
-    "",
-    "",
-    OptionalField("claims", Many(_CLAIM), "Every claim that is named above, sorted by id.", lambda claims, _: claims),
+_CLAIMS = Inline[list[Claim], Told](
+    OptionalField("claims", Many(_CLAIM), "Every claim that is named above, sorted by id.", lambda claims, _: claims)
 )
 
 COMPARISON = Published(

@@ -17,7 +17,7 @@ from argmap.model.document import Document, Section
 from argmap.model.inference import Concession, Inference, Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
-from argmap.records.fields import Choice, Field, Many, OptionalField, Published, Record, Scalar
+from argmap.records.fields import Choice, Field, Inline, Many, OptionalField, Published, Record, Scalar
 from argmap.records.kinds import AS_TEXT, CUE, FLAG, MARK, SHARE_OF_ONE, TEXT, version
 from argmap.report.json_text import json_text
 from argmap.report.outline import role_of
@@ -40,7 +40,7 @@ _ALSO: Field[Any, Any] = OptionalField("also", _TEXTS, "Other names for it.")
 
 _CUES = Many(CUE, least=1, name="cues", words="Where it stands in the source: a line, a few words, or both.")
 
-_SECTION = Record[Section, object]("", "", Field("title", TEXT, "Its heading."), _NOTES)
+_SECTION = Inline[Section, object](Field("title", TEXT, "Its heading."), _NOTES)
 
 _DOCUMENT = Record[Document, object](
     "document",
@@ -59,9 +59,7 @@ _DOCUMENT = Record[Document, object](
     _NOTES,
 )
 
-_POSITION = Record[Position, object](
-    "",
-    "",
+_POSITION = Inline[Position, object](
     Field("id", _ID, "Its id, which no other position of the issue has."),
     Field("text", TEXT, "The answer in words."),
     _WAS,
@@ -127,9 +125,7 @@ _LINK = Record[Link, object](
     _NOTES,
 )
 
-_ANSWER = Record[Answer, object](
-    "",
-    "",
+_ANSWER = Inline[Answer, object](
     Field("issue", _ID, "The question."),
     Field("position", _ID, "One of its positions, or `open`."),
     OptionalField("negated", MARK, "The position is only excluded."),
@@ -139,9 +135,7 @@ _ANSWER = Record[Answer, object](
     ),
 )
 
-_STEP = Record[Step, object](
-    "",
-    "",
+_STEP = Inline[Step, object](
     Field(
         "role",
         Scalar({"enum": ["because", "despite", "unless", "if", "only-if"]}),
@@ -227,7 +221,7 @@ CORPUS = Published(
 )
 
 
-def exported(corpus: Corpus) -> str:
+def corpus_json(corpus: Corpus) -> str:
     """The corpus as JSON, indented by two spaces, with a line end behind the last brace."""
     return "".join(pieces(corpus))
 

@@ -31,7 +31,7 @@ from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.language.words import Relation
 from argmap.model.link import Link
-from argmap.records.fields import Choice, Field, Many, OneOf, OrNull, Part, Published, Record, Scalar
+from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar
 from argmap.records.kinds import AS_TEXT, COUNT, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, holder_id, version
 from argmap.report.difference.account import was_line
 from argmap.report.difference.names import Names
@@ -94,14 +94,12 @@ _PLACE = Record[Spot, object](
     "place",
     "",
     Field("file", FILE),
-    Field("line", ORDINAL, "The line, from 1.", lambda at, _: at.start.line),
-    Field("column", ORDINAL, "The column, from 1, in code points.", lambda at, _: at.start.column),
+    Field("line", ORDINAL, "The line, from 1.", "start.line"),
+    Field("column", ORDINAL, "The column, from 1, in code points.", "start.column"),
 )
 
 _SAID = OrNull(
-    Record[Side, object](
-        "",
-        "",
+    Inline[Side, object](
         Field("text", TEXT, "What stands there, as far as it changed; may be empty."),
         Field("place", OrNull(_PLACE), "Where; null where it has no place of its own."),
     ),
@@ -110,9 +108,7 @@ _SAID = OrNull(
 )
 
 _LINK = OrNull(
-    Record[Link, object](
-        "",
-        "",
+    Inline[Link, object](
         Field("source", TEXT, "`document.claim`, or `issue.position`."),
         Field("relation", Choice(Relation), "What the source is to the target."),
         Field("target", TEXT, "The other end, of the same sort."),
@@ -124,11 +120,6 @@ _LINK = OrNull(
 )
 
 # --- What a change is about, by kind of subject
-
-
-def _either(change: Any) -> Any:
-    """The new side, or the old one where there is no new."""
-    return change.new or change.old
 
 
 def _subject(
@@ -160,9 +151,7 @@ def _matter(alignment: Alignment) -> str:
 
 
 _STAND = OrNull(
-    Record[Stand, object](
-        "",
-        "",
+    Inline[Stand, object](
         Field("position", _NO_TEXT, "A position of the issue, or `open`; null for a claim."),
         Field("does", Choice(Acceptance), "What the holder does with it.", "acceptance"),
         Field("strength", OrNull(AS_TEXT), "In the words of the claim that counts; null where plainly stated."),
@@ -195,11 +184,8 @@ _MATTER: tuple[Field[Alignment, object], ...] = (
     Field("link", _LINK, "The link; null for an issue."),
 )
 
-_BETWEEN = Record[Alignment, object](
-    "",
-    "",
-    Field("holders", Many(_HOLDER_ID, least=2, most=2, name="two-holders"), "Who stand to each other."),
-    *_MATTER,
+_BETWEEN = Inline[Alignment, object](
+    Field("holders", Many(_HOLDER_ID, least=2, most=2, name="two-holders"), "Who stand to each other."), *_MATTER
 )
 
 SUBJECTS = {
@@ -220,9 +206,9 @@ SUBJECTS = {
         "claim",
         "claim",
         "",
-        lambda change: _either(change).id,
+        lambda change: (change.new or change.old).id,
         "The claim.",
-        Field("document", TEXT, "The document that says it.", lambda change, _: _either(change).document),
+        Field("document", TEXT, "The document that says it.", lambda change, _: (change.new or change.old).document),
         Field(
             "others",
             _CLAIM_IDS,
@@ -245,9 +231,9 @@ SUBJECTS = {
         "alignment",
         "alignment",
         "How two holders stand to each other.",
-        lambda change: _matter(_either(change)),
+        lambda change: _matter(change.new or change.old),
         "The issue, or both ends of the link.",
-        Part(_BETWEEN, lambda change, _: _either(change)),
+        Part(_BETWEEN, lambda change, _: change.new or change.old),
         Field("was", _VERDICT, "", lambda change, _: change.old and change.old.verdict),
         Field("is", _VERDICT, "", lambda change, _: change.new and change.new.verdict),
     ),
@@ -260,31 +246,29 @@ SUBJECTS = {
         Part(_BETWEEN, "conflict"),
         Field(
             "turns-on",
-            Record[Crux, object](
-                "",
-                "",
-                Part(Record[Alignment, object]("", "", *_MATTER), "conflict"),
+            Inline[Crux, object](
+                Part(Inline[Alignment, object](*_MATTER), "conflict"),
                 Field("weight", COUNT, "How many claims lose their support with it."),
             ),
             "The deeper conflict.",
-            lambda change, _: _either(change),
+            lambda change, _: change.new or change.old,
         ),
     ),
     LinkChange: _subject(
         "link",
         "link-subject",
         "",
-        lambda change: _linked(_either(change)),
+        lambda change: _linked(change.new or change.old),
         "Both ends.",
         Field("was", _LINK, "", "old"),
         Field("is", _LINK, "", "new"),
     ),
-    IssueChange: _subject("issue", "issue", "", lambda change: _either(change).id, "The issue."),
+    IssueChange: _subject("issue", "issue", "", lambda change: (change.new or change.old).id, "The issue."),
     PositionChange: _subject(
         "position",
         "position",
         "",
-        lambda change: f"{change.issue}.{_either(change).id}",
+        lambda change: f"{change.issue}.{(change.new or change.old).id}",
         "`issue.position`.",
         Field("issue", TEXT, "The issue."),
     ),
@@ -292,16 +276,16 @@ SUBJECTS = {
         "term",
         "term",
         "",
-        lambda change: _either(change).id,
+        lambda change: (change.new or change.old).id,
         "The word.",
         Field(
             "document",
             _NO_TEXT,
             "The document to which it belongs alone.",
-            lambda change, _: _either(change).document,
+            lambda change, _: (change.new or change.old).document,
         ),
     ),
-    DocumentChange: _subject("document", "document", "", lambda change: _either(change).id, "The document."),
+    DocumentChange: _subject("document", "document", "", lambda change: (change.new or change.old).id, "The document."),
 }
 
 # --- Changes
@@ -330,15 +314,10 @@ CHANGE = Record[Judged, Telling](
         "rule",
         Choice(Rule, name="rule", words="The kind of change; `argmap explain RULE` tells what it means."),
         "",
-        lambda judged, _: judged.change.rule,
+        "change.rule",
     ),
     Field("severity", Choice(Significance, name="severity"), "How much it matters.", "significance"),
-    Field(
-        "direct",
-        FLAG,
-        "Whether somebody edited this, and it does not merely follow.",
-        lambda judged, _: judged.change.direct,
-    ),
+    Field("direct", FLAG, "Whether somebody edited this, and it does not merely follow.", "change.direct"),
     Field(
         "causes",
         Many(_FINGERPRINT),
@@ -353,11 +332,8 @@ CHANGE = Record[Judged, Telling](
         lambda judged, telling: headline(judged.change, telling.told.difference, telling.names),
     ),
     Part(
-        Record[tuple[Side | None, Side | None], object](
-            "",
-            "",
-            Field("old", _SAID, "", lambda sides, _: sides[0]),
-            Field("new", _SAID, "", lambda sides, _: sides[1]),
+        Inline[tuple[Side | None, Side | None], object](
+            Field("old", _SAID, "", lambda sides, _: sides[0]), Field("new", _SAID, "", lambda sides, _: sides[1])
         ),
         _sides,
     ),
@@ -370,9 +346,7 @@ CHANGE = Record[Judged, Telling](
     Field("fingerprint", _FINGERPRINT, "", _mark),
 )
 
-_ACCEPTED = Record[Judged, Telling](
-    "",
-    "",
+_ACCEPTED = Inline[Judged, Telling](
     Part(CHANGE, lambda judged, _: judged),
     Field(
         "reason",
@@ -385,8 +359,8 @@ _ACCEPTED = Record[Judged, Telling](
 _GUESS = Record[Guess, Telling](
     "guess",
     "",
-    Field("old", _CLAIM_ID, "", lambda guess, _: guess.old.id),
-    Field("new", _CLAIM_ID, "", lambda guess, _: guess.new.id),
+    Field("old", _CLAIM_ID, "", "old.id"),
+    Field("new", _CLAIM_ID, "", "new.id"),
     Field(
         "overlap",
         Scalar({"type": "number", "minimum": 0.6, "maximum": 1}),
@@ -427,28 +401,17 @@ _WHOLE = Record[Told, Telling](
     Field("old", _NAMED_SIDE, "The old side.", "old_name"),
     Field("new", _NAMED_SIDE, "The new side.", "new_name"),
     Field(
-        "partial",
-        Many(FILE),
-        "Files that could not be read whole: what stands in the rest of them is not compared.",
+        "partial", Many(FILE), "Files that could not be read whole: what stands in the rest of them is not compared."
     ),
-    Field("counts", Record("", "", *map(_count, Significance)), "How many of `changes` matter how much."),
-    Field(
-        "changes",
-        Many(CHANGE),
-        "By document and place, direct ones before those that follow from them.",
-        "judged",
-    ),
+    Field("counts", Inline(*map(_count, Significance)), "How many of `changes` matter how much."),
+    Field("changes", Many(CHANGE), "By document and place, direct ones before those that follow from them.", "judged"),
     Field(
         "guesses",
         Many(_GUESS),
         "Pairs of claims that may be one: nobody declared it, and they were compared as two. The likeliest first.",
-        lambda told, _: told.difference.guesses,
+        "difference.guesses",
     ),
-    Field(
-        "accepted",
-        Many(_ACCEPTED),
-        "Changes that somebody has accepted, which `changes` and `counts` leave out.",
-    ),
+    Field("accepted", Many(_ACCEPTED), "Changes that somebody has accepted, which `changes` and `counts` leave out."),
 )
 
 DIFFERENCE = Published("argmap diff --format json", "A difference, as `argmap diff --format json` prints it", _WHOLE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
+from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 Written = dict[str, object]
@@ -18,7 +19,7 @@ Context = TypeVar("Context")
 """What it takes besides: the corpus, names, texts."""
 
 Getter = str | Callable[[Source, Context], object]
-"""The name of an attribute, or a function of the source and the context."""
+"""The name of an attribute, perhaps with dots, or a function of the source and the context."""
 Writer = Callable[[Any, Any], object]
 
 
@@ -121,7 +122,7 @@ class Field(Generic[Source, Context]):
 
     def items(self, value: Source, context: Context) -> Iterator[object]:
         """Each item of a list, written when it is asked for."""
-        found: Any = getattr(value, self.get) if isinstance(self.get, str) else self.get(value, context)
+        found: Any = attrgetter(self.get)(value) if isinstance(self.get, str) else self.get(value, context)
         write = self.kind.item.writer if isinstance(self.kind, Many) else None
         return (item if write is None else write(item, context) for item in found)
 
@@ -142,11 +143,7 @@ class Part(Generic[Source, Context]):
     """
 
     def __init__(
-        self,
-        record: Record[Any, Any],
-        get: Getter[Source, Context],
-        *,
-        context: Callable[[Any], object] | None = None,
+        self, record: Record[Any, Any], get: Getter[Source, Context], *, context: Callable[[Any], object] | None = None
     ) -> None:
         self.record = record
         self.get = get
@@ -177,11 +174,18 @@ class Record(Kind, Generic[Source, Context]):
     def fill(self, written: Written, value: Source, context: Context) -> None:
         """Write the fields into a record that has, or will have, others too."""
         for name, attribute, get, convert, leave_out, part in self._steps:
-            found = getattr(value, attribute) if attribute else get(value, context)
+            found = attribute(value) if attribute is not None else get(value, context)
             if part is not None:
                 part.record.fill(written, found, context if part.context is None else part.context(found))
             elif found or not leave_out or (found is not None and leave_out is _NULL):
                 written[name] = found if convert is None else convert(found, context)
+
+
+class Inline(Record[Source, Context]):
+    """A record that is spelled out where it is used, and told by the field that holds it."""
+
+    def __init__(self, *parts: Field[Source, Context] | Part[Source, Context]) -> None:
+        super().__init__("", "", *parts)
 
 
 _NULL, _NOTHING = "null", "nothing"
@@ -191,13 +195,11 @@ class _Step(NamedTuple):
     """A field or a part, taken apart for speed: many thousands of records are written with it.
 
     Attributes:
-        name: The key.
-        attribute: Where it comes from; empty where `get` says it.
         leave_out: Empty where the key is always there; else what leaves it out: null alone, or all that is nothing.
     """
 
     name: str
-    attribute: str
+    attribute: Callable[[Any], Any] | None
     get: Writer
     convert: Writer | None
     leave_out: str
@@ -205,7 +207,7 @@ class _Step(NamedTuple):
 
     @classmethod
     def of(cls, part: Field[Any, Any] | Part[Any, Any]) -> _Step:
-        attribute, get = (part.get, _nothing) if isinstance(part.get, str) else ("", part.get)
+        attribute, get = (attrgetter(part.get), _nothing) if isinstance(part.get, str) else (None, part.get)
         if isinstance(part, Part):
             return cls("", attribute, get, None, "", part)
         # Zero and false say something, where the kind has them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.records.fields import Choice, Field, Many, OrNull, Part, Published, Record, Scalar
+from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar
 from argmap.report.findings.spot import Spot, Texts, spot
 from argmap.report.json_text import json_text
 from argmap.source.finding import Edit, Finding, Related, Severity
@@ -17,31 +17,22 @@ _POSITION = Record[Position, object](
     "position", "", Field("line", _FROM_ONE, "From 1."), Field("column", _FROM_ONE, "From 1, in code points.")
 )
 
-_SPOT = Record[Spot, object](
-    "",
-    "",
+_SPOT = Inline[Spot, object](
     Field("file", Scalar({"type": "string"}, name="file", words="Path relative to the project, with forward slashes.")),
     Field("start", _POSITION, "Of its first character."),
     Field("end", _POSITION, "Behind its last character."),
 )
 
-_RELATED = Record[Related, Texts](
-    "",
-    "",
+_RELATED = Inline[Related, Texts](
     Part(_SPOT, lambda related, texts: spot(related.place, texts)),
     Field("label", _TEXT, "What stands there, in a few words."),
 )
 
-_FIX = Record[Edit, Texts](
-    "",
-    "",
-    Part(_SPOT, lambda fix, texts: spot(fix.place, texts)),
-    Field("replacement", _TEXT, "What to write there instead."),
+_FIX = Inline[Edit, Texts](
+    Part(_SPOT, lambda fix, texts: spot(fix.place, texts)), Field("replacement", _TEXT, "What to write there instead.")
 )
 
-_FINDING = Record[Finding, Texts](
-    "",
-    "",
+_FINDING = Inline[Finding, Texts](
     Field(
         "code",
         Scalar({"type": "string", "pattern": "^[A-Z][0-9]{3}$"}),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.diff.concern import Kind, Subject
 from argmap.records.difference_json import CHANGE, Telling
-from argmap.records.fields import Choice, Field, Many, OrNull, Part, Published, Record, Scalar
+from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar
 from argmap.records.kinds import TEXT, TEXTS, version
 from argmap.report.difference.history import Episode
 from argmap.report.difference.told import Told
@@ -46,9 +46,7 @@ _COMMIT = Record[Episode, object](
     Field("title", TEXT, "The first paragraph of its message, on one line."),
 )
 
-_EPISODE = Record[Episode, object](
-    "",
-    "",
+_EPISODE = Inline[Episode, object](
     Field(
         "commit",
         OrNull(_COMMIT),
@@ -57,9 +55,7 @@ _EPISODE = Record[Episode, object](
     ),
     Field("subject", _SUBJECT, "The thing, by the name that it had after the commit."),
     Part(
-        Record[Told, Telling](
-            "",
-            "",
+        Inline[Told, Telling](
             Field(
                 "partial",
                 TEXTS,
@@ -90,9 +86,7 @@ _WHOLE = Record[History, object](
         lambda history, _: history.cut or None,
     ),
     Field(
-        "episodes",
-        Many(_EPISODE),
-        "The commits that changed something about it, newest first, along first parents.",
+        "episodes", Many(_EPISODE), "The commits that changed something about it, newest first, along first parents."
     ),
 )
 
