@@ -17,7 +17,7 @@ from argmap.model.document import Document, Section
 from argmap.model.inference import Concession, Inference, Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
-from argmap.records.fields import Choice, Field, Inline, Many, OptionalField, Published, Record, Scalar
+from argmap.records.fields import Choice, Field, Inline, Many, Optional, Published, Record, Scalar
 from argmap.records.kinds import AS_TEXT, CUE, FLAG, MARK, SHARE_OF_ONE, TEXT, version
 from argmap.report.json_text import json_text
 from argmap.report.outline import role_of
@@ -33,10 +33,10 @@ _CLAIM_ID = Scalar(
 _TEXTS = Many(TEXT, least=1, name="texts")
 _IDS = Many(_ID, least=1, name="ids")
 _CLAIM_IDS = Many(_CLAIM_ID, least=1, name="claim-ids")
-_WAS: Field[Any, Any] = OptionalField("was", Many(TEXT, least=1, name="was", words="Ids that it had before."))
-_NOTES: Field[Any, Any] = OptionalField("notes", _TEXTS, "What the annotator notes about it.")
-_CITES: Field[Any, Any] = OptionalField("cites", _TEXTS, "What it refers to.")
-_ALSO: Field[Any, Any] = OptionalField("also", _TEXTS, "Other names for it.")
+_WAS: Field[Any, Any] = Optional("was", Many(TEXT, least=1, name="was", words="Ids that it had before."))
+_NOTES: Field[Any, Any] = Optional("notes", _TEXTS, "What the annotator notes about it.")
+_CITES: Field[Any, Any] = Optional("cites", _TEXTS, "What it refers to.")
+_ALSO: Field[Any, Any] = Optional("also", _TEXTS, "Other names for it.")
 
 _CUES = Many(CUE, least=1, name="cues", words="Where it stands in the source: a line, a few words, or both.")
 
@@ -48,13 +48,13 @@ _DOCUMENT = Record[Document, object](
     Field("id", _ID, "Its id, which no other document, issue, actor or term has."),
     Field("title", TEXT, "Its title."),
     Field("file", TEXT, "The argument file, relative to the project, with forward slashes."),
-    OptionalField("authors", _IDS, "Those who wrote it, as ids of actors."),
-    OptionalField("date", TEXT, "ISO 8601: a year, a month or a day."),
-    OptionalField("publisher", TEXT, "Where it appeared."),
-    OptionalField("source", TEXT, "File name or URL of the text."),
-    OptionalField("language", TEXT, "In which it is written."),
-    OptionalField("thesis", _CLAIM_ID, "Its main claim, named or found."),
-    OptionalField("sections", Many(_SECTION, least=1), "The headings over its claims, in the order of the file."),
+    Optional("authors", _IDS, "Those who wrote it, as ids of actors."),
+    Optional("date", TEXT, "ISO 8601: a year, a month or a day."),
+    Optional("publisher", TEXT, "Where it appeared."),
+    Optional("source", TEXT, "File name or URL of the text."),
+    Optional("language", TEXT, "In which it is written."),
+    Optional("thesis", _CLAIM_ID, "Its main claim, named or found."),
+    Optional("sections", Many(_SECTION, least=1), "The headings over its claims, in the order of the file."),
     _WAS,
     _NOTES,
 )
@@ -71,14 +71,14 @@ _ISSUE = Record[Issue, object](
     "A question that documents share, with the answers that they could give.",
     Field("id", _ID, "Its id."),
     Field("question", TEXT, "What is asked."),
-    OptionalField("positions", Many(_POSITION, least=1), "They exclude each other unless `compatible` says otherwise."),
-    OptionalField(
+    Optional("positions", Many(_POSITION, least=1), "They exclude each other unless `compatible` says otherwise."),
+    Optional(
         "compatible",
         Many(_IDS, least=1),
         "Groups of positions that do not exclude each other.",
         lambda issue, _: sorted(sorted(group) for group in issue.compatible),
     ),
-    OptionalField("order", _IDS, "The positions as a scale, from one end to the other."),
+    Optional("order", _IDS, "The positions as a scale, from one end to the other."),
     _WAS,
     _NOTES,
 )
@@ -88,9 +88,9 @@ _ACTOR = Record[Actor, object](
     "A person, a state, an organisation or a group that can hold a stance.",
     Field("id", _ID, "Its id."),
     Field("name", TEXT, "What it is called."),
-    OptionalField("document", _ID, "The document to which it belongs alone; without it all documents share it."),
+    Optional("document", _ID, "The document to which it belongs alone; without it all documents share it."),
     _ALSO,
-    OptionalField("speaks-for", _ID, "Whose stance its own can be shown with."),
+    Optional("speaks-for", _ID, "Whose stance its own can be shown with."),
     _WAS,
     _NOTES,
 )
@@ -100,9 +100,9 @@ _TERM = Record[Term, object](
     "What a word means.",
     Field("id", _ID, "The word."),
     Field("meaning", TEXT, "Its definition."),
-    OptionalField("document", _ID, "The document in which it has this meaning; without it, all of them."),
+    Optional("document", _ID, "The document in which it has this meaning; without it, all of them."),
     _ALSO,
-    OptionalField("at", _CUES, get="cues"),
+    Optional("at", _CUES, get="cues"),
     _CITES,
     _WAS,
     _NOTES,
@@ -120,17 +120,17 @@ _LINK = Record[Link, object](
         "What it joins.",
         lambda link, _: "positions" if link.between_positions else "claims",
     ),
-    OptionalField("confidence", SHARE_OF_ONE, "How sure the annotator is."),
-    OptionalField("why", TEXT, "The annotator's reason."),
+    Optional("confidence", SHARE_OF_ONE, "How sure the annotator is."),
+    Optional("why", TEXT, "The annotator's reason."),
     _NOTES,
 )
 
 _ANSWER = Inline[Answer, object](
     Field("issue", _ID, "The question."),
     Field("position", _ID, "One of its positions, or `open`."),
-    OptionalField("negated", MARK, "The position is only excluded."),
-    OptionalField("from", _ID, "Whose stance it shows, where it is not that of those who hold the claim.", "holder"),
-    OptionalField(
+    Optional("negated", MARK, "The position is only excluded."),
+    Optional("from", _ID, "Whose stance it shows, where it is not that of those who hold the claim.", "holder"),
+    Optional(
         "strength", AS_TEXT, "How firmly that holder holds it: a word, or two joined by `..`; left out where plainly."
     ),
 )
@@ -142,9 +142,9 @@ _STEP = Inline[Step, object](
         "What the premises do for the claim, in the word of the language.",
         lambda step, _: role_of(step),
     ),
-    OptionalField("scheme", TEXT, "The argumentation scheme."),
+    Optional("scheme", TEXT, "The argumentation scheme."),
     Field("premises", _CLAIM_IDS, "Several are taken together (linked)."),
-    OptionalField(
+    Optional(
         "undercuts",
         Many(_CLAIM_IDS, least=1),
         "Doubts about this step itself, each a list of premises.",
@@ -167,26 +167,24 @@ _CLAIM = Record[Claim, Corpus](
     Field("named", FLAG, "False for a premise to which the analyst gave no name."),
     Field("verb", Choice(Attitude), "What the author does with it.", "attitude"),
     Field("text", TEXT, "What it says."),
-    OptionalField("section", TEXT, "Title of the section under which it stands.", _section),
-    OptionalField("from", _IDS, "Who holds it: each of them.", "holders"),
-    OptionalField(
+    Optional("section", TEXT, "Title of the section under which it stands.", _section),
+    Optional("from", _IDS, "Who holds it: each of them.", "holders"),
+    Optional(
         "via",
         Many(_IDS, least=1),
         "Who passes it on, the one next to the author first.",
         lambda claim, _: claim.voices[:-1],
     ),
-    OptionalField(
-        "strength", AS_TEXT, "A word, or two joined by `..` for a range; left out where it is plainly stated."
-    ),
-    OptionalField("answers", Many(_ANSWER, least=1), "The positions on issues that it takes or excludes."),
-    OptionalField("at", _CUES, get="cues"),
-    OptionalField("kind", Choice(Kind), "What sort of claim it is."),
-    OptionalField("as-of", AS_TEXT, "A date, or two joined by `..`, of which one may be missing."),
+    Optional("strength", AS_TEXT, "A word, or two joined by `..` for a range; left out where it is plainly stated."),
+    Optional("answers", Many(_ANSWER, least=1), "The positions on issues that it takes or excludes."),
+    Optional("at", _CUES, get="cues"),
+    Optional("kind", Choice(Kind), "What sort of claim it is."),
+    Optional("as-of", AS_TEXT, "A date, or two joined by `..`, of which one may be missing."),
     _CITES,
     _NOTES,
-    OptionalField("tags", _TEXTS, "Words by which the annotator sorts claims."),
+    Optional("tags", _TEXTS, "Words by which the annotator sorts claims."),
     _WAS,
-    OptionalField("steps", Many(_STEP, least=1), "What stands for and against the attitude that the verb states."),
+    Optional("steps", Many(_STEP, least=1), "What stands for and against the attitude that the verb states."),
 )
 
 

@@ -73,7 +73,7 @@ _CLAIM_ID = Scalar(
 _CLAIM_IDS = Many(_CLAIM_ID)
 _HOLDER_ID = Scalar(
     {"type": "string"},
-    write=holder_id,
+    lambda holder, _: holder_id(holder),
     name="holder",
     words="`document` for its author, `document/actor` for an actor whom it shows.",
 )
@@ -372,7 +372,7 @@ _GUESS = Record[Guess, Telling](
         OrNull(Scalar({"type": "string", "pattern": "^was: ."})),
         "What to write under the new claim, if they are one; null where they stand in two documents, which no line can "
         "say.",
-        lambda guess, _: was_line(guess) or None,
+        lambda guess, _: was_line(guess),
     ),
     Field(
         "place",

@@ -17,10 +17,10 @@ Source = TypeVar("Source")
 """What a record is written from."""
 Context = TypeVar("Context")
 """What it takes besides: the corpus, names, texts."""
-
 Getter = str | Callable[[Source, Context], object]
 """The name of an attribute, perhaps with dots, or a function of the source and the context."""
 Writer = Callable[[Any, Any], object]
+"""Turns a value, in its context, into JSON."""
 
 
 class Kind:
@@ -29,77 +29,71 @@ class Kind:
     Attributes:
         name: Under which a schema defines it once; empty where it is spelled out wherever it is used.
         words: What it means wherever it is used.
-        writer: Turns a value, in its context, into JSON; None where it is JSON already.
+        writer: What writes it; None where the value is JSON already.
     """
 
-    writer: Writer | None = None
-
-    def __init__(self, *, name: str = "", words: str = "") -> None:
+    def __init__(self, writer: Writer | None = None, *, name: str = "", words: str = "") -> None:
+        self.writer = writer
         self.name = name
         self.words = words
 
 
 class Scalar(Kind):
-    """A value without parts, as a JSON Schema describes it."""
+    """A value without parts that mean anything alone, as a JSON Schema describes it."""
 
     def __init__(
-        self,
-        schema: Mapping[str, object],
-        *,
-        write: Callable[[Any], object] | None = None,
-        name: str = "",
-        words: str = "",
+        self, schema: Mapping[str, object], writer: Writer | None = None, *, name: str = "", words: str = ""
     ) -> None:
-        super().__init__(name=name, words=words)
+        super().__init__(writer, name=name, words=words)
         self.schema = schema
-        if write is not None:
-            self.writer = lambda value, _: write(value)
 
 
 class Choice(Kind):
     """One of the values of an enumeration."""
 
     def __init__(self, values: Iterable[Enum], *, name: str = "", words: str = "") -> None:
-        super().__init__(name=name, words=words)
+        super().__init__(lambda value, _: value.value, name=name, words=words)
         self.values = values
-        self.writer = lambda value, _: value.value
 
 
 class OrNull(Kind):
     """A kind, or null where there is nothing."""
 
     def __init__(self, kind: Kind, *, name: str = "", words: str = "") -> None:
-        super().__init__(name=name, words=words)
+        write = kind.writer or _as_it_is
+        super().__init__(
+            lambda value, context: None if value is None or value == "" else write(value, context),
+            name=name,
+            words=words,
+        )
         self.kind = kind
-        write = kind.writer
-        if write is not None:
-            self.writer = lambda value, context: None if value is None else write(value, context)
 
 
 class Many(Kind):
     """A list, of `least` items or more, and `most` at most."""
 
     def __init__(self, item: Kind, *, least: int = 0, most: int | None = None, name: str = "", words: str = "") -> None:
-        super().__init__(name=name, words=words)
+        write = item.writer
+        super().__init__(
+            None if write is None else lambda values, context: [write(value, context) for value in values],
+            name=name,
+            words=words,
+        )
         self.item = item
         self.least = least
         self.most = most
-        write = item.writer
-        if write is not None:
-            self.writer = lambda values, context: [write(value, context) for value in values]
 
 
 class OneOf(Kind):
-    """One of several records, chosen by the class of what is written."""
+    """One of several records, chosen by the class of what is written, or the nearest above it."""
 
     def __init__(self, records: Mapping[type, Record[Any, Any]]) -> None:
-        super().__init__()
+        super().__init__(
+            lambda value, context: next(
+                records[each].write(value, context) for each in type(value).__mro__ if each in records
+            )
+        )
         self.records = records
-        self.writer = self._write
-
-    def _write(self, value: object, context: object) -> Written:
-        nearest = next(each for each in type(value).__mro__ if each in self.records)
-        return self.records[nearest].write(value, context)
 
 
 class Field(Generic[Source, Context]):
@@ -108,7 +102,7 @@ class Field(Generic[Source, Context]):
     Attributes:
         name: The key.
         kind: What it holds.
-        words: What that means.
+        words: What that means; by default what its kind means everywhere.
         get: Where it comes from; by default the attribute with the name of the key.
     """
 
@@ -118,17 +112,17 @@ class Field(Generic[Source, Context]):
         self.name = name
         self.kind = kind
         self.words = words or kind.words
-        self.get: Getter[Source, Context] = get or name.replace("-", "_")
+        self.read, self.get = _ways(get or name.replace("-", "_"))
 
     def items(self, value: Source, context: Context) -> Iterator[object]:
         """Each item of a list, written when it is asked for."""
-        found: Any = attrgetter(self.get)(value) if isinstance(self.get, str) else self.get(value, context)
-        write = self.kind.item.writer if isinstance(self.kind, Many) else None
-        return (item if write is None else write(item, context) for item in found)
+        found: Any = self.get(value, context)
+        write = (self.kind.item.writer if isinstance(self.kind, Many) else None) or _as_it_is
+        return (write(item, context) for item in found)
 
 
-class OptionalField(Field[Source, Context]):
-    """A key that is left out where it would hold nothing: null, an empty text, an empty list."""
+class Optional(Field[Source, Context]):
+    """A key that is left out where it would hold nothing: null, an empty text, an empty list, a mark not made."""
 
     optional = True
 
@@ -143,10 +137,10 @@ class Part(Generic[Source, Context]):
     """
 
     def __init__(
-        self, record: Record[Any, Any], get: Getter[Source, Context], *, context: Callable[[Any], object] | None = None
+        self, record: Record[Any, Any], get: Getter[Source, Context], context: Callable[[Any], object] | None = None
     ) -> None:
         self.record = record
-        self.get = get
+        self.read, self.get = _ways(get)
         self.context = context
 
 
@@ -158,12 +152,16 @@ class Record(Kind, Generic[Source, Context]):
     """
 
     def __init__(self, name: str, words: str, *parts: Field[Source, Context] | Part[Source, Context]) -> None:
-        super().__init__(name=name, words=words)
+        super().__init__(self.write, name=name, words=words)
         self.fields: tuple[Field[Any, Any], ...] = tuple(
             field for part in parts for field in ((part,) if isinstance(part, Field) else part.record.fields)
         )
-        self._steps = [_Step.of(part) for part in parts]
-        self.writer = self.write
+        self._steps = [
+            (part.name, part.read, part.get, part.kind.writer, part.optional, None)
+            if isinstance(part, Field)
+            else ("", part.read, part.get, None, False, part)
+            for part in parts
+        ]
 
     def write(self, value: Source, context: Context) -> Written:
         """A value as this record."""
@@ -173,12 +171,18 @@ class Record(Kind, Generic[Source, Context]):
 
     def fill(self, written: Written, value: Source, context: Context) -> None:
         """Write the fields into a record that has, or will have, others too."""
-        for name, attribute, get, convert, leave_out, part in self._steps:
-            found = attribute(value) if attribute is not None else get(value, context)
+        # Many thousands of records are written here: nothing is looked up that could be known before.
+        for name, read, get, write, optional, part in self._steps:
+            found = get(value, context) if read is None else read(value)
             if part is not None:
                 part.record.fill(written, found, context if part.context is None else part.context(found))
-            elif found or not leave_out or (found is not None and leave_out is _NULL):
-                written[name] = found if convert is None else convert(found, context)
+                continue
+            if found is not None or not optional:
+                if write is not None:
+                    found = write(found, context)
+                # Zero and false say something; a mark that is not made is null.
+                if found or not optional or found == 0:
+                    written[name] = found
 
 
 class Inline(Record[Source, Context]):
@@ -186,38 +190,6 @@ class Inline(Record[Source, Context]):
 
     def __init__(self, *parts: Field[Source, Context] | Part[Source, Context]) -> None:
         super().__init__("", "", *parts)
-
-
-_NULL, _NOTHING = "null", "nothing"
-
-
-class _Step(NamedTuple):
-    """A field or a part, taken apart for speed: many thousands of records are written with it.
-
-    Attributes:
-        leave_out: Empty where the key is always there; else what leaves it out: null alone, or all that is nothing.
-    """
-
-    name: str
-    attribute: Callable[[Any], Any] | None
-    get: Writer
-    convert: Writer | None
-    leave_out: str
-    part: Part[Any, Any] | None
-
-    @classmethod
-    def of(cls, part: Field[Any, Any] | Part[Any, Any]) -> _Step:
-        attribute, get = (attrgetter(part.get), _nothing) if isinstance(part.get, str) else (None, part.get)
-        if isinstance(part, Part):
-            return cls("", attribute, get, None, "", part)
-        # Zero and false say something, where the kind has them.
-        kind = part.kind.schema.get("type") if isinstance(part.kind, Scalar) else ""
-        leave_out = _NULL if kind in ("integer", "number", "boolean") else _NOTHING
-        return cls(part.name, attribute, get, part.kind.writer, leave_out if part.optional else "", None)
-
-
-def _nothing(value: object, context: object) -> None:
-    """Stands where an attribute is read."""
 
 
 class Published(NamedTuple):
@@ -232,3 +204,15 @@ class Published(NamedTuple):
     command: str
     title: str
     kind: Kind
+
+
+def _ways(get: str | Callable[[Any, Any], object]) -> tuple[Callable[[Any], Any] | None, Callable[[Any, Any], Any]]:
+    """How to get at a value: from the source alone, which is faster, or else with its context."""
+    if not isinstance(get, str):
+        return None, get
+    read = attrgetter(get)
+    return read, lambda value, _: read(value)
+
+
+def _as_it_is(value: object, _: object) -> object:
+    return value

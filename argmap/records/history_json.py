@@ -83,7 +83,6 @@ _WHOLE = Record[History, object](
         OrNull(_COMMIT_ID),
         "The oldest commit of a shallow clone: what it and older ones changed is not known. Null where the history is "
         "whole, as far as it was asked for.",
-        lambda history, _: history.cut or None,
     ),
     Field(
         "episodes", Many(_EPISODE), "The commits that changed something about it, newest first, along first parents."

@@ -6,19 +6,19 @@ from typing import Any
 
 from argmap.compare.holder import Holder
 from argmap.model.claim import Cue
-from argmap.records.fields import Field, Many, OptionalField, Record, Scalar
+from argmap.records.fields import Field, Many, Optional, Record, Scalar
 
 TEXT = Scalar({"type": "string"})
-AS_TEXT = Scalar({"type": "string"}, write=str)
+TEXTS = Many(TEXT)
+AS_TEXT = Scalar({"type": "string"}, lambda value, _: str(value))
 """What has its own way to be written as text."""
 COUNT = Scalar({"type": "integer", "minimum": 0})
-ORDINAL = Scalar({"type": "integer", "minimum": 1})
+ORDINAL = Scalar({"type": "integer", "minimum": 1}, lambda value, _: value or None)
 NUMBER = Scalar({"type": "number"})
 SHARE_OF_ONE = Scalar({"type": "number", "minimum": 0, "maximum": 1})
 FLAG = Scalar({"type": "boolean"})
-MARK = Scalar({"const": True}, write=bool)
+MARK = Scalar({"const": True}, lambda value, _: bool(value) or None)
 """True, or left out."""
-TEXTS = Many(TEXT)
 
 
 def version(name: str, number: int) -> Field[Any, Any]:
@@ -35,6 +35,6 @@ def holder_id(holder: Holder) -> str:
 CUE = Record[Cue, object](
     "",
     "Where it stands in the source.",
-    OptionalField("line", ORDINAL, "The line of the source, from 1."),
-    OptionalField("cue", Scalar({"type": "string", "minLength": 1}), "A few words of the source.", "words"),
+    Optional("line", ORDINAL, "The line of the source, from 1."),
+    Optional("cue", Scalar({"type": "string", "minLength": 1}), "A few words of the source.", "words"),
 )
