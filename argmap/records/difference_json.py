@@ -32,7 +32,7 @@ from argmap.diff.significance import Judged, Significance
 from argmap.language.words import Relation
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar
-from argmap.records.kinds import AS_TEXT, COUNT, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, holder_id, version
+from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, holder_id, version
 from argmap.report.difference.account import was_line
 from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
@@ -91,13 +91,12 @@ _FINGERPRINT = Scalar(
     words="The same for the same change, wherever it stands; what a file of accepted changes names.",
 )
 _FORMER = OrNull(TEXT, name="former", words="What it was called on the old side, where that was something else.")
-_FILE = Scalar({"type": "string"}, name="file", words="Path relative to the project, with forward slashes.")
 _TEXT_OR_NULL = OrNull(TEXT)
 
 _PLACE = Record[Spot, object](
     "place",
     "",
-    Field("file", _FILE),
+    Field("file", FILE),
     Field("line", ORDINAL, "The line, from 1.", "start.line"),
     Field("column", ORDINAL, "The column, from 1, in code points.", "start.column"),
 )
@@ -366,7 +365,7 @@ _DIFFERENCE = Record[Told, Telling](
     Field("old", _NAMED_SIDE, "The old side.", "old_name"),
     Field("new", _NAMED_SIDE, "The new side.", "new_name"),
     Field(
-        "partial", Many(_FILE), "Files that could not be read whole: what stands in the rest of them is not compared."
+        "partial", Many(FILE), "Files that could not be read whole: what stands in the rest of them is not compared."
     ),
     Field("counts", Inline(*map(_count, Significance)), "How many of `changes` matter how much."),
     Field("changes", Many(CHANGE), "By document and place, direct ones before those that follow from them.", "judged"),

@@ -5,31 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar
+from argmap.records.kinds import FILE, ORDINAL, TEXT
 from argmap.report.findings.spot import Spot, Texts, spot
 from argmap.report.json_text import json_text
 from argmap.source.finding import Edit, Finding, Related, Severity
 from argmap.source.text import Position
 
-_TEXT = Scalar({"type": "string"})
-_FROM_ONE = Scalar({"type": "integer", "minimum": 1})
-
 _POSITION = Record[Position, object](
-    "position", "", Field("line", _FROM_ONE, "From 1."), Field("column", _FROM_ONE, "From 1, in code points.")
+    "position", "", Field("line", ORDINAL, "From 1."), Field("column", ORDINAL, "From 1, in code points.")
 )
 
 _SPOT = Inline[Spot, object](
-    Field("file", Scalar({"type": "string"}, name="file", words="Path relative to the project, with forward slashes.")),
+    Field("file", FILE),
     Field("start", _POSITION, "Of its first character."),
     Field("end", _POSITION, "Behind its last character."),
 )
 
 _RELATED = Inline[Related, Texts](
     Part(_SPOT, lambda related, texts: spot(related.place, texts)),
-    Field("label", _TEXT, "What stands there, in a few words."),
+    Field("label", TEXT, "What stands there, in a few words."),
 )
 
 _FIX = Inline[Edit, Texts](
-    Part(_SPOT, lambda fix, texts: spot(fix.place, texts)), Field("replacement", _TEXT, "What to write there instead.")
+    Part(_SPOT, lambda fix, texts: spot(fix.place, texts)), Field("replacement", TEXT, "What to write there instead.")
 )
 
 _FINDING = Inline[Finding, Texts](
@@ -39,11 +37,11 @@ _FINDING = Inline[Finding, Texts](
         "The stable code; `argmap explain CODE` tells what it means.",
     ),
     Field("severity", Choice(Severity), "How grave it is."),
-    Field("message", _TEXT, "One sentence without a full stop at the end."),
+    Field("message", TEXT, "One sentence without a full stop at the end."),
     Part(_SPOT, lambda finding, texts: spot(finding.place, texts)),
-    Field("label", _TEXT, "What stands at the place, in a few words; may be empty."),
+    Field("label", TEXT, "What stands at the place, in a few words; may be empty."),
     Field("related", Many(_RELATED), "Other places that say why."),
-    Field("help", _TEXT, "One concrete thing to do; may be empty."),
+    Field("help", TEXT, "One concrete thing to do; may be empty."),
     Field("fix", OrNull(_FIX), "The same as an edit, where it can be said as one."),
 )
 

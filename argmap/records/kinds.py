@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from argmap.compare.holder import Holder
-from argmap.model.claim import Cue
 from argmap.records.fields import Field, Many, Optional, Record, Scalar
+
+if TYPE_CHECKING:
+    from argmap.compare.holder import Holder
+    from argmap.model.claim import Cue
 
 TEXT = Scalar({"type": "string"})
 TEXTS = Many(TEXT)
@@ -19,6 +21,7 @@ SHARE_OF_ONE = Scalar({"type": "number", "minimum": 0, "maximum": 1})
 FLAG = Scalar({"type": "boolean"})
 MARK = Scalar({"const": True}, lambda value, _: bool(value) or None)
 """True, or left out."""
+FILE = Scalar({"type": "string"}, name="file", words="Path relative to the project, with forward slashes.")
 
 
 def version(name: str, number: int) -> Field[Any, Any]:
@@ -32,7 +35,7 @@ def holder_id(holder: Holder) -> str:
     return holder.document + (f"/{holder.actor}" if holder.actor else "")
 
 
-CUE = Record[Cue, object](
+CUE: Record[Cue, object] = Record(
     "",
     "Where it stands in the source.",
     Optional("line", ORDINAL, "The line of the source, from 1."),
