@@ -128,12 +128,7 @@ _SIDE = Record[Side, object](
 
 _ALIGNED: tuple[Field[Alignment, Told], ...] = (
     Field("verdict", _VERDICT),
-    Field(
-        "why",
-        TEXT,
-        "The verdict's reason, as one English sentence.",
-        lambda alignment, told: why(alignment, told.names),
-    ),
+    Field("why", TEXT, "The verdict's reason, as one English sentence.", lambda found, told: why(found, told.names)),
     Field("one", _SIDE),
     Field("other", _SIDE),
     Optional("issue", TEXT, "The issue; absent where a link is the subject."),

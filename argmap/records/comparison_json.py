@@ -296,7 +296,7 @@ _CLAIM = Record[Claim, Told](
     Optional("strength", AS_TEXT, "How firmly it is said; absent where plainly."),
     Optional("at", Many(CUE), "Lines and words of the source.", "cues"),
     Field("file", TEXT, "The argument file, relative to the project.", "origin.file"),
-    Optional("line", COUNT, "The line of the argument file, from 1.", lambda claim, told: told.names.line(claim.id)),
+    Optional("line", COUNT, "The line of the argument file, from 1.", lambda one, told: told.names.line(one.id)),
 )
 
 

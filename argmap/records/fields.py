@@ -41,43 +41,35 @@ class Kind:
 class Scalar(Kind):
     """A value without parts that mean anything alone, as a JSON Schema describes it."""
 
-    def __init__(
-        self, schema: Mapping[str, object], writer: Writer | None = None, *, name: str = "", words: str = ""
-    ) -> None:
-        super().__init__(writer, name=name, words=words)
+    def __init__(self, schema: Mapping[str, object], writer: Writer | None = None, **said: str) -> None:
+        super().__init__(writer, **said)
         self.schema = schema
 
 
 class Choice(Kind):
     """One of the values of an enumeration."""
 
-    def __init__(self, values: Iterable[Enum], *, name: str = "", words: str = "") -> None:
-        super().__init__(lambda value, _: value.value, name=name, words=words)
+    def __init__(self, values: Iterable[Enum], **said: str) -> None:
+        super().__init__(lambda value, _: value.value, **said)
         self.values = values
 
 
 class OrNull(Kind):
     """A kind, or null where there is nothing."""
 
-    def __init__(self, kind: Kind, *, name: str = "", words: str = "") -> None:
+    def __init__(self, kind: Kind, **said: str) -> None:
         write = kind.writer or _as_it_is
-        super().__init__(
-            lambda value, context: None if value is None or value == "" else write(value, context),
-            name=name,
-            words=words,
-        )
+        super().__init__(lambda value, context: None if value in (None, "") else write(value, context), **said)
         self.kind = kind
 
 
 class Many(Kind):
     """A list, of `least` items or more, and `most` at most."""
 
-    def __init__(self, item: Kind, *, least: int = 0, most: int | None = None, name: str = "", words: str = "") -> None:
+    def __init__(self, item: Kind, *, least: int = 0, most: int | None = None, **said: str) -> None:
         write = item.writer
         super().__init__(
-            None if write is None else lambda values, context: [write(value, context) for value in values],
-            name=name,
-            words=words,
+            None if write is None else lambda values, context: [write(value, context) for value in values], **said
         )
         self.item = item
         self.least = least
