@@ -2,6 +2,7 @@
 
 The rooms, ground floor first; each imports only from rooms before it:
 
+programs   where another program is, if it can be trusted
 source     texts, places in them, and findings about them
 language   text -> statements -> syntax lines, and back (the formatter)
 model      what the words mean: documents, issues, claims, steps
@@ -12,7 +13,8 @@ compare    who holds what, and how any two stand to each other
 diff       what changed between two corpora, and how much that matters
 view       which picture a document, a comparison or a difference needs, without fonts or colours
 render     picture -> DOT -> Graphviz -> SVG
-report     findings, trees, comparisons and differences as text, Markdown, JSON, annotations
+report     findings, trees, comparisons and differences as text, Markdown, annotations
+records    the JSON for programs: one table of fields a record, and its schema from the same table
 workspace  files, settings, git, and what is kept between runs
 api        the stages strung together
 cli        one file a command

@@ -114,9 +114,9 @@ def report(
 
     names = Names.of(told.comparison, texts or {}, root)
     if form is Form.JSON:
-        from argmap.report.comparison.records import records
+        from argmap.records.comparison_json import comparison_json
 
-        return records(told, names)
+        return comparison_json(told, names)
     from argmap.report.comparison.pictures import NO_PICTURES, Pictures
     from argmap.report.comparison.story import story
 

@@ -234,9 +234,9 @@ def report(
 
             said = oneline(told)
         case Form.JSON:
-            from argmap.report.difference.records import records
+            from argmap.records.difference_json import difference_json
 
-            said = records(told)
+            said = difference_json(told)
         case Form.MARKDOWN:
             from argmap.report.difference.markdown import markdown
 

@@ -1,4 +1,4 @@
-"""`argmap explain`: what a code or a kind of change means, and the whole language."""
+"""`argmap explain`: what a code or a kind of change means, the whole language, and the JSON that argmap writes."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ from argmap.source.codes import page
 
 LANGUAGE = "language"
 """What to ask for to read the language reference."""
+JSON = "json"
+"""What to ask for to read the reference of the JSON that argmap writes."""
 
 
 def explain(topic: str) -> str:
-    """The page of a code of findings, of a rule of changes, or the language reference, as Markdown.
+    """The page of a code of findings, of a rule of changes, or one of the references, as Markdown.
 
     Raises:
         KeyError: There is no such code or rule.
     """
     if topic.casefold() == LANGUAGE:
         return language()
+    if topic.casefold() == JSON:
+        from argmap.records.json_reference import json_reference
+
+        return json_reference()
     # No code has a hyphen, and every rule has one.
     return _rule(topic.casefold()) if "-" in topic else page(topic.upper())
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.report.export import exported
+from argmap.records.corpus_json import corpus_json
 
 if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
 
 
 def export_json(corpus: Corpus) -> str:
-    """All records, sorted, as the schema ``corpus.schema.json`` in the report room says."""
-    return exported(corpus)
+    """All records, sorted, as `argmap.records.corpus_json` says."""
+    return corpus_json(corpus)

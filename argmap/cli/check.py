@@ -23,11 +23,18 @@ def add_arguments(parser: ArgumentParser) -> None:
         default="error",
         help="the mildest finding that makes exit code 1 (default: error)",
     )
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --format json instead")
     parser.add_argument("--no-cache", action="store_true", help="neither use nor keep results of other runs")
 
 
 def run(arguments: Namespace) -> int:
     """Check, show, and say how it went."""
+    if arguments.schema:
+        from argmap.cli.output import write_output
+        from argmap.records.findings_json import FINDINGS
+        from argmap.records.schema import schema_text
+
+        return write_output(None, schema_text(FINDINGS).encode())
     from argmap.api.checking import check
     from argmap.cli.terminal import say
 
@@ -61,9 +68,9 @@ def shown(checked: Checked, form: str) -> str:
 
         return concise(findings, texts)
     if form == "json":
-        from argmap.report.findings.records import records
+        from argmap.records.findings_json import findings_json
 
-        return records(findings, texts)
+        return findings_json(findings, texts)
     if form == "github":
         from argmap.report.findings.github import github
 

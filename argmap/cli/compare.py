@@ -41,10 +41,10 @@ def run(arguments: Namespace) -> int:
     from argmap.cli.terminal import say
 
     if arguments.schema:
-        from importlib.resources import files
+        from argmap.records.comparison_json import COMPARISON
+        from argmap.records.schema import schema_text
 
-        schema = files("argmap.report.comparison").joinpath("comparison.schema.json")
-        return write_output(arguments.output, schema.read_bytes())
+        return write_output(arguments.output, schema_text(COMPARISON).encode())
     question = _question(arguments)
     if question is None:
         return 2

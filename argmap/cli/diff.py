@@ -66,10 +66,10 @@ def run(arguments: Namespace) -> int:
     from argmap.cli.output import write_output
 
     if arguments.schema:
-        from importlib.resources import files
+        from argmap.records.difference_json import DIFFERENCE
+        from argmap.records.schema import schema_text
 
-        schema = files("argmap.report.difference").joinpath("difference.schema.json")
-        return write_output(arguments.output, schema.read_bytes())
+        return write_output(arguments.output, schema_text(DIFFERENCE).encode())
     from argmap.api.diffing import Form, accept, diff, report, told
     from argmap.cli.terminal import palette, say, width
     from argmap.diff.significance import Significance

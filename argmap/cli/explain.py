@@ -1,4 +1,7 @@
-"""Say what the code of a finding or a kind of change means; without one, list all. `language` is the whole language."""
+"""Say what the code of a finding or a kind of change means; without one, list all.
+
+`language` is the whole language, `json` all keys of the JSON that argmap writes.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,16 @@ from argparse import ArgumentParser, Namespace
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "topic", nargs="?", metavar="TOPIC", help="a code, such as A103, a rule, such as stance-reversed, or `language`"
+        "topic",
+        nargs="?",
+        metavar="TOPIC",
+        help="a code, such as A103, a rule, such as stance-reversed, `language` or `json`",
     )
 
 
 def run(arguments: Namespace) -> int:
     """Print the page."""
-    from argmap.api.explaining import LANGUAGE, explain, rules
+    from argmap.api.explaining import JSON, LANGUAGE, explain, rules
     from argmap.cli.terminal import say
     from argmap.source.codes import SEVERITIES, title
     from argmap.source.nearest import suggestion
@@ -29,7 +35,7 @@ def run(arguments: Namespace) -> int:
     try:
         print(explain(topic), end="")
     except KeyError:
-        nearest = suggestion(topic.upper(), SEVERITIES) or suggestion(topic.casefold(), [LANGUAGE, *rules()])
+        nearest = suggestion(topic.upper(), SEVERITIES) or suggestion(topic.casefold(), [LANGUAGE, JSON, *rules()])
         say(f"argmap: there is no code or rule `{topic}`{nearest}")
         say("`argmap explain` lists all; `argmap explain language` prints the language reference")
         return 2

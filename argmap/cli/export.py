@@ -22,9 +22,10 @@ def run(arguments: Namespace) -> int:
     from argmap.cli.output import refused, write_output
 
     if arguments.schema:
-        from importlib.resources import files
+        from argmap.records.corpus_json import CORPUS
+        from argmap.records.schema import schema_text
 
-        return write_output(arguments.output, files("argmap.report").joinpath("corpus.schema.json").read_bytes())
+        return write_output(arguments.output, schema_text(CORPUS).encode())
     from argmap.api.exporting import export_json
     from argmap.api.loading import load
 

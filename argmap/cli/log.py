@@ -35,9 +35,10 @@ def run(arguments: Namespace) -> int:
     from argmap.cli.output import write_output
 
     if arguments.schema:
-        from importlib.resources import files
+        from argmap.records.history_json import HISTORY
+        from argmap.records.schema import schema_text
 
-        return write_output(None, files("argmap.report.difference").joinpath("history.schema.json").read_bytes())
+        return write_output(None, schema_text(HISTORY).encode())
     if arguments.name is None:
         from argmap.cli.terminal import say
 
@@ -70,12 +71,12 @@ def _count(word: str) -> int:
 
 def _json(found: History, most: int | None, meter: Meter) -> int:
     from argmap.cli.output import write_output
-    from argmap.report.difference.history import history_records
+    from argmap.records.history_json import history_json
 
     episodes = tuple(islice(found.episodes, most))
     meter.clear()
     cut = found.cut.id if found.cut is not None and (most is None or len(episodes) < most) else ""
-    return write_output(None, history_records(found.subject, episodes, cut).encode("utf-8", "replace"))
+    return write_output(None, history_json(found.subject, episodes, cut).encode("utf-8", "replace"))
 
 
 def _text(found: History, arguments: Namespace, meter: Meter) -> int:

@@ -1,7 +1,6 @@
 """`argmap check` as a process."""
 
 import json
-from importlib.resources import files
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
@@ -46,7 +45,7 @@ def test_github(argmap: Program, bad: Path) -> None:
 def test_json(argmap: Program, bad: Path) -> None:
     ran = argmap("check", "--format", "json")
     assert (ran.code, ran.err) == (1, "")
-    schema = json.loads(files("argmap.report").joinpath("findings.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads(argmap("check", "--schema").out)
     Draft202012Validator(schema).validate(json.loads(ran.out))
     assert "A010" in ran.out
 

@@ -137,6 +137,13 @@ def test_explain_prints_the_language(argmap: Program) -> None:
     assert argmap("explain", "Language").out == reference
 
 
+def test_explain_prints_the_reference_of_the_json(argmap: Program) -> None:
+    ran = argmap("explain", "json")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("# The JSON that argmap writes\n")
+    assert argmap("explain", "JSON").out == ran.out
+
+
 def test_explain_says_what_a_code_means_and_lists_all(argmap: Program) -> None:
     page = argmap("explain", "a103")
     assert (page.code, page.err) == (0, "")

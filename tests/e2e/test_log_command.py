@@ -4,14 +4,12 @@ import json
 import os
 import re
 import shutil
-from importlib.resources import files
 from pathlib import Path
 
 import attrs
 import pytest
 from jsonschema import Draft202012Validator
 from program import Program, Ran
-from referencing import Registry, Resource
 from repository import FIXED, Git
 
 ISSUES = """\
@@ -241,15 +239,9 @@ def test_json_is_what_its_schema_says(town: Town) -> None:
     town.change("Insist", first=("build (should)", "build (must)"))
     town.edit(first=("claims build", "denies build"))
     record = json.loads(town.log("build", "--format", "json").out)
-    folder = files("argmap.report.difference")
-    schema, changes = (
-        json.loads(folder.joinpath(f"{name}.schema.json").read_text(encoding="utf-8"))
-        for name in ("history", "difference")
-    )
-    registry = Registry().with_resource("difference.schema.json", Resource.from_contents(changes))
+    schema = json.loads(town.log("--schema").out)
     Draft202012Validator.check_schema(schema)
-    Draft202012Validator(schema, registry=registry).validate(record)
-    assert json.loads(town.log("--schema").out) == schema
+    Draft202012Validator(schema).validate(record)
     assert record["subject"] == {"kind": "claim", "id": "first.build"}
     assert [episode["commit"] and episode["commit"]["title"] for episode in record["episodes"]] == [
         None,

@@ -40,6 +40,7 @@ def test_every_room_is_in_the_contract() -> None:
         contracts = tomllib.load(file)["tool"]["importlinter"]["contracts"]
     layers = {layer for contract in contracts for layer in contract.get("layers", ())}
     rooms = {f"argmap.{path.parent.name}" for path in PACKAGE.glob("*/__init__.py")}
+    rooms |= {f"argmap.{path.stem}" for path in PACKAGE.glob("*.py") if not path.stem.startswith("__")}
     assert layers == rooms
 
 

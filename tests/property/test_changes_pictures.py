@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from typing import Any
 from xml.etree import ElementTree
 
@@ -18,9 +17,10 @@ from argmap.diff.differ import diff
 from argmap.diff.significance import judge
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
+from argmap.records.difference_json import DIFFERENCE, difference_json
+from argmap.records.schema import schema
 from argmap.render.measures import WIDEST
 from argmap.report.difference.github import github
-from argmap.report.difference.records import records
 from argmap.report.difference.sarif import sarif
 from argmap.report.difference.told import Told
 from argmap.resolve.corpus import resolve
@@ -37,8 +37,7 @@ TEXT = st.lists(st.text(max_size=30) | NASTY, max_size=5).map(" ".join)
 
 @cache
 def validator() -> Any:
-    schema = (files("argmap.report.difference") / "difference.schema.json").read_text(encoding="utf-8")
-    return Draft202012Validator(json.loads(schema))
+    return Draft202012Validator(schema(DIFFERENCE))
 
 
 def read(*texts: str) -> tuple[Corpus, dict[str, SourceText]]:
@@ -77,7 +76,7 @@ def test_every_picture_is_whole_and_fits(story: Told) -> None:
 @SLOWLY
 @given(stories())
 def test_everything_is_told_to_programs(story: Told) -> None:
-    validator().validate(json.loads(records(story)))
+    validator().validate(json.loads(difference_json(story)))
     assert len(json.loads(sarif(story))["runs"][0]["results"]) == len(story.judged)
     assert len(github(story).splitlines()) <= 20 if story.judged else github(story) == ""
 
@@ -98,4 +97,4 @@ def test_texts_stay_texts(one: str, other: str) -> None:
     allowed = {"svg", "title", "desc", "style", "g", "path", "polygon", "ellipse", "polyline", "text", "tspan"}
     assert {node.tag.removeprefix(SVG) for node in root.iter()} <= allowed
     assert not {key for node in root.iter() for key in node.attrib if key.startswith("on") or "href" in key}
-    validator().validate(json.loads(records(story)))
+    validator().validate(json.loads(difference_json(story)))

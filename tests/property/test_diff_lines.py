@@ -20,8 +20,8 @@ from argmap.diff.differ import diff
 from argmap.diff.rule import Rule
 from argmap.diff.significance import judge
 from argmap.language.words import Attitude
+from argmap.records.difference_json import difference_json
 from argmap.report.difference.oneline import oneline
-from argmap.report.difference.records import records
 from argmap.report.difference.text import text
 from argmap.report.difference.told import Told
 from argmap.workspace.reader import FOLDER, Reading, decode, read_arguments
@@ -219,7 +219,7 @@ def test_one_line_is_reported_as_at_most_what_it_is(
         direct = {judged.change.rule for judged in told.judged if judged.change.direct}
         assert told.partial or direct <= one.allowed, (one, direct)
         assert told.partial or edit is not id_of_another
-        assert text(told) and records(told)
+        assert text(told) and difference_json(told)
         assert len(oneline(told).splitlines()) == len(told.judged)
 
 

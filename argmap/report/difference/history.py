@@ -1,8 +1,8 @@
-"""What became of one thing, commit by commit, for a terminal and for programs."""
+"""What became of one thing, commit by commit, for a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import attrs
 
@@ -12,16 +12,11 @@ from argmap.report.cells import cells, wrap
 from argmap.report.difference.account import told_under
 from argmap.report.difference.names import Names
 from argmap.report.difference.painted import flat
-from argmap.report.difference.records import changes
 from argmap.report.difference.signs import SIGNS
 from argmap.report.difference.told import Told
 from argmap.report.difference.words import headline
-from argmap.report.json_text import json_text
 from argmap.report.palette import PLAIN, Palette, Role
 from argmap.report.visible import visible
-
-VERSION = 1
-"""Counts up whenever a reader of the old JSON would misread the new one."""
 
 _SHOWN = 10
 """Digits of a commit's id that are enough for people."""
@@ -64,42 +59,6 @@ def episode_text(episode: Episode, palette: Palette = PLAIN, width: int = 100) -
         lines += _wrapped(f"partial: {visible(file)} could not be read whole, before or after", "  ", "    ", width)
     lines += _changes(episode.told, palette, width)
     return "".join(f"{line}\n" for line in lines)
-
-
-def history_records(subject: Subject, episodes: Iterable[Episode], cut: str = "") -> str:
-    """A history as JSON, as `history.schema.json` beside this file says.
-
-    Args:
-        subject: The thing, by the name that it has now, or had last.
-        episodes: The newest first.
-        cut: The full id of the commit before which nothing is known; empty where all is told that was asked for.
-    """
-    record = {
-        "version": VERSION,
-        "subject": _thing(subject),
-        "cut": cut or None,
-        "episodes": [
-            {
-                "commit": {
-                    "id": episode.commit,
-                    "date": episode.date,
-                    "author": episode.author,
-                    "title": episode.title,
-                }
-                if episode.commit
-                else None,
-                "subject": _thing(episode.subject),
-                "partial": episode.told.partial,
-                "changes": changes(episode.told),
-            }
-            for episode in episodes
-        ],
-    }
-    return json_text(record) + "\n"
-
-
-def _thing(subject: Subject) -> dict[str, str]:
-    return {"kind": subject.kind.value, "id": subject.name}
 
 
 def _changes(told: Told, palette: Palette, width: int) -> Iterator[str]:

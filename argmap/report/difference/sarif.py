@@ -6,7 +6,6 @@ from argmap.diff.fingerprint import fingerprint
 from argmap.diff.pages import pages
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
-from argmap.report.comparison.plain_records import Record
 from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
 from argmap.report.difference.whereabouts import shown_at
@@ -31,7 +30,7 @@ def sarif(told: Told) -> str:
     return sarif_log(rules, results)
 
 
-def _result(judged: Judged, told: Told, names: Names) -> Record:
+def _result(judged: Judged, told: Told, names: Names) -> dict[str, object]:
     change, difference = judged.change, told.difference
     old, new = map(one_line, before_after(change, difference, names))
     said = (headline(change, difference, names), f"Before: {old}" if old else "", f"Now: {new}" if new else "")
@@ -46,6 +45,6 @@ def _result(judged: Judged, told: Told, names: Names) -> Record:
     }
 
 
-def _suppressed(judged: Judged, told: Told) -> Record:
+def _suppressed(judged: Judged, told: Told) -> dict[str, object]:
     reason = told.reasons.get(fingerprint(judged.change, told.difference), "")
     return {"suppressions": [{"kind": "external", "status": "accepted", "justification": reason}]}

@@ -7,8 +7,9 @@ from town import read
 from argmap.diff.concern import Kind, Subject, concerning
 from argmap.diff.differ import diff
 from argmap.diff.significance import judge
+from argmap.records.history_json import history_json
 from argmap.report.cells import cells
-from argmap.report.difference.history import Episode, episode_text, history_records
+from argmap.report.difference.history import Episode, episode_text
 from argmap.report.difference.told import Told
 from argmap.report.palette import COLOURED
 
@@ -74,7 +75,7 @@ def test_colours_change_nothing_but_colours(episode: Episode) -> None:
 
 
 def test_records_name_the_thing_and_each_commit(episode: Episode) -> None:
-    record = json.loads(history_records(BUILD, (Episode(subject=BUILD, told=episode.told), episode), COMMIT))
+    record = json.loads(history_json(BUILD, (Episode(subject=BUILD, told=episode.told), episode), COMMIT))
     assert record["subject"] == {"kind": "claim", "id": "one.build"}
     assert record["cut"] == COMMIT
     pending, committed = record["episodes"]
@@ -82,4 +83,4 @@ def test_records_name_the_thing_and_each_commit(episode: Episode) -> None:
     assert committed["commit"] == {"id": COMMIT, "date": "2024-01-01", "author": "Author A", "title": "Deny it"}
     assert pending["changes"] == committed["changes"]
     assert committed["changes"][0]["rule"] == "stance-reversed"
-    assert json.loads(history_records(BUILD, ()))["cut"] is None
+    assert json.loads(history_json(BUILD, ()))["cut"] is None

@@ -1,6 +1,5 @@
 import json
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -15,19 +14,20 @@ from argmap.diff.kinds import KINDS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
 from argmap.language.words import Relation
+from argmap.records.difference_json import DIFFERENCE, difference_json
+from argmap.records.schema import schema as made
 from argmap.report.difference.names import Names
-from argmap.report.difference.records import records
 from argmap.report.difference.told import Told
 from argmap.report.difference.words import headline
 
 
 @cache
 def schema() -> Any:
-    return json.loads((files("argmap.report.difference") / "difference.schema.json").read_text(encoding="utf-8"))
+    return made(DIFFERENCE)
 
 
 def read(story: Told) -> Any:
-    found = json.loads(records(story))
+    found = json.loads(difference_json(story))
     Draft202012Validator(schema()).validate(found)
     return found
 

@@ -1,5 +1,4 @@
 import json
-from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -7,6 +6,8 @@ from jsonschema import Draft202012Validator, ValidationError
 from town import SHARED, Town, read
 
 from argmap.api.comparing import Form, Question
+from argmap.records.comparison_json import COMPARISON
+from argmap.records.schema import schema as made
 
 QUESTIONS = [
     None,
@@ -20,7 +21,7 @@ QUESTIONS = [
 
 @pytest.fixture
 def schema() -> Any:
-    return json.loads((files("argmap.report.comparison") / "comparison.schema.json").read_text(encoding="utf-8"))
+    return made(COMPARISON)
 
 
 def told(town: Town, question: Question | None) -> Any:

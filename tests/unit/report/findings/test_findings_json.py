@@ -1,10 +1,10 @@
 import json
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
 
 from jsonschema import Draft202012Validator
 
-from argmap.report.findings.records import records
+from argmap.records.findings_json import FINDINGS, findings_json
+from argmap.records.schema import schema
 from argmap.source.finding import Finding
 from argmap.source.text import SourceText
 
@@ -12,13 +12,13 @@ Texts = Mapping[str, SourceText]
 
 
 def test_the_schema_describes_them(findings: Sequence[Finding], texts: Texts) -> None:
-    schema = json.loads((files("argmap.report") / "findings.schema.json").read_text(encoding="utf-8"))
-    Draft202012Validator.check_schema(schema)
-    Draft202012Validator(schema).validate(json.loads(records(findings, texts)))
+    made = schema(FINDINGS)
+    Draft202012Validator.check_schema(made)
+    Draft202012Validator(made).validate(json.loads(findings_json(findings, texts)))
 
 
 def test_a_finding_with_all_it_can_have(findings: Sequence[Finding], texts: Texts) -> None:
-    assert json.loads(records(findings, texts))[0] == {
+    assert json.loads(findings_json(findings, texts))[0] == {
         "code": "A103",
         "severity": "error",
         "message": "no claim has the id `opning`",
@@ -51,4 +51,4 @@ def test_a_finding_with_all_it_can_have(findings: Sequence[Finding], texts: Text
 
 
 def test_no_findings_are_an_empty_list(texts: Texts) -> None:
-    assert records([], texts) == "[]\n"
+    assert findings_json([], texts) == "[]\n"

@@ -1,5 +1,4 @@
 import json
-from importlib.resources import files
 from typing import Any
 
 import attrs
@@ -8,12 +7,13 @@ from jsonschema import Draft202012Validator, ValidationError
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.model.corpus import Corpus
-from argmap.report.export import exported, pieces
+from argmap.records.corpus_json import CORPUS, corpus_json, pieces
+from argmap.records.schema import schema as made
 
 
 @pytest.fixture
 def schema() -> Any:
-    return json.loads((files("argmap.report") / "corpus.schema.json").read_text(encoding="utf-8"))
+    return made(CORPUS)
 
 
 def empty() -> Corpus:
@@ -21,18 +21,18 @@ def empty() -> Corpus:
 
 
 def test_the_whole_form(corpus: Corpus, file_regression: FileRegressionFixture) -> None:
-    file_regression.check(exported(corpus), encoding="utf-8", extension=".json", newline="\n")
+    file_regression.check(corpus_json(corpus), encoding="utf-8", extension=".json", newline="\n")
 
 
 def test_the_schema_describes_it(corpus: Corpus, schema: Any) -> None:
     Draft202012Validator.check_schema(schema)
     for some in (corpus, empty()):
-        Draft202012Validator(schema).validate(json.loads(exported(some)))
+        Draft202012Validator(schema).validate(json.loads(corpus_json(some)))
 
 
 @pytest.mark.parametrize("key", ["verb", "id", "text"])
 def test_the_schema_refuses_what_is_not_as_it_says(corpus: Corpus, schema: Any, key: str) -> None:
-    value = json.loads(exported(corpus))
+    value = json.loads(corpus_json(corpus))
     value["claims"][0][key] = 7
     with pytest.raises(ValidationError):
         Draft202012Validator(schema).validate(value)
@@ -40,7 +40,7 @@ def test_the_schema_refuses_what_is_not_as_it_says(corpus: Corpus, schema: Any, 
 
 def test_it_is_what_any_json_writer_writes(corpus: Corpus) -> None:
     for some in (corpus, empty()):
-        text = exported(some)
+        text = corpus_json(some)
         assert json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n" == text
         assert "".join(pieces(some)) == text
 
@@ -53,4 +53,4 @@ def test_the_order_of_reading_does_not_matter(corpus: Corpus) -> None:
         actors=dict(reversed(list(corpus.actors.items()))),
         links=tuple(reversed(corpus.links)),
     )
-    assert exported(turned) == exported(corpus)
+    assert corpus_json(turned) == corpus_json(corpus)

@@ -1,0 +1,151 @@
+"""Holders, their stances, and how any two of them stand to each other: what the JSON of a comparison is made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from argmap.compare.alignment import Alignment, Qualification, Side
+from argmap.compare.holder import Holder, HolderLabel, Regard, label_of
+from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Stance, Standing
+from argmap.compare.verdict import Verdict
+from argmap.language.words import Relation
+from argmap.model.link import Link
+from argmap.records.fields import Choice, Field, Inline, Many, Optional, Part, Record, Scalar
+from argmap.records.kinds import AS_TEXT, COUNT, FLAG, MARK, SHARE_OF_ONE, TEXT, TEXTS, holder_id
+from argmap.report.comparison.account import Account
+from argmap.report.comparison.names import Names
+from argmap.report.comparison.verdicts import why
+
+
+class Told(NamedTuple):
+    """What a record of a comparison takes besides its own value."""
+
+    account: Account
+    names: Names
+
+
+# --- Ids and words
+
+CLAIM_ID = Scalar({"type": "string"}, name="claimId", words="`document.claim`; its record is among `claims`.")
+CLAIM_IDS = Many(CLAIM_ID)
+HOLDER_ID = Scalar(
+    {"type": "string"},
+    lambda holder, _: holder_id(holder),
+    name="holderId",
+    words="`document` for the author of a document, `document/actor` for an actor whom it shows.",
+)
+REGARDS = Many(Choice(Regard))
+_VERDICT = Choice(Verdict, name="verdict", words="`argmap explain language` says what each means.")
+
+LINK = Record[Link, object](
+    "link",
+    "A declared relation.",
+    Field("source", TEXT, "`document.claim`, or `issue.position`."),
+    Field("relation", Choice(Relation), "What the source is to the target."),
+    Field("target", TEXT, "The other end, of the same sort."),
+    Optional("confidence", SHARE_OF_ONE, "How sure the annotator is."),
+    Optional("why", TEXT, "The annotator's reason."),
+)
+
+# --- Who speaks
+
+
+def _label(holder: Holder, told: Told) -> HolderLabel:
+    return label_of(holder, told.names.corpus)
+
+
+HOLDER = Record[Holder, Told](
+    "holder",
+    "Somebody who holds stances.",
+    Field("id", HOLDER_ID, "", lambda holder, _: holder),
+    Field("document", TEXT, "The document in which the stances are found."),
+    Optional("actor", TEXT, "Whom the document shows; absent for its author."),
+    Part(
+        Inline[HolderLabel, object](
+            Field("names", TEXTS, "The authors, or the actor."),
+            Optional("date", TEXT, "Of the document."),
+            Optional("reporters", TEXTS, "The authors who show the actor."),
+            Optional("speaks-for", TEXT, "For whom the actor speaks."),
+        ),
+        _label,
+    ),
+)
+
+# --- What they do with an issue
+
+IMPLICATION = Record[Implication, object](
+    "implication",
+    "One step of a chain.",
+    Field("source", TEXT, "From what it follows: `document.claim` or `issue.position`."),
+    Field("source-holds", FLAG, "Whether that is accepted, not rejected."),
+    Field("target", TEXT, "What follows: `document.claim` or `issue.position`."),
+    Field("target-holds", FLAG, "Whether that is accepted, not rejected."),
+    Field("ground", Choice(Ground), "By what it follows."),
+    Optional("link", LINK),
+)
+
+_STANCE = Record[Stance, object](
+    "stance",
+    "What a holder does with one position.",
+    Field("position", TEXT, "A position of the issue, or `open`."),
+    Field("does", Choice(Acceptance), "What the holder does with it.", "acceptance"),
+    Field("claims", CLAIM_IDS, "Those that show it, or from which it follows."),
+    Optional("strength", AS_TEXT, "As the claim that counts words it; absent where plainly stated."),
+    Optional("leaning", MARK, "The holder only keeps a distance.", "doubted"),
+    Optional("unsaid", MARK, "The annotator reconstructed all that shows it."),
+    Optional("conditions", CLAIM_IDS, "Those on which it depends."),
+    Optional("ascribed", AS_TEXT, "How sure the author is that the actor holds it; left out where no reserve is made."),
+    Optional("regards", REGARDS, "What the author who shows the holder thinks of it."),
+    Optional("period", AS_TEXT, "The time for which a fact is stated."),
+    Optional("implied-by", Many(IMPLICATION), "Why it follows; absent where it is stated.", "chain"),
+)
+STANCES = Many(_STANCE)
+
+PROFILE = Record[Profile, object](
+    "profile",
+    "All that a holder does with an issue.",
+    Field("holder", HOLDER_ID),
+    Field("issue", TEXT, "The issue."),
+    Field(
+        "standing",
+        Choice([Standing.OPEN, Standing.SETTLED, Standing.MIXED]),
+        "What it does with the issue as a whole; mixed where it gives two answers at once.",
+    ),
+    Field("stances", STANCES, "In the order of the positions."),
+)
+
+# --- How two stand to each other
+
+_SIDE = Record[Side, object](
+    "side",
+    "What one holder brings.",
+    Field("holder", HOLDER_ID),
+    Optional("standing", Choice(Standing), "What it does with the issue as a whole; absent for a link."),
+    Optional("stances", STANCES, "Those on which the verdict rests, the one that counts first."),
+    Optional("claims", CLAIM_IDS, "Those that show the stances, or the linked claim."),
+    Optional("accepts", FLAG, "What it does with the linked claim or position."),
+)
+
+_ALIGNED: tuple[Field[Alignment, Told], ...] = (
+    Field("verdict", _VERDICT),
+    Field("why", TEXT, "The verdict's reason, as one English sentence.", lambda found, told: why(found, told.names)),
+    Field("one", _SIDE),
+    Field("other", _SIDE),
+    Optional("issue", TEXT, "The issue; absent where a link is the subject."),
+    Optional("link", LINK),
+    Optional("implied", MARK, "A stance on which the verdict rests first is not stated but follows from what is."),
+)
+_QUALIFIED: Field[Alignment, Told] = Optional(
+    "qualifications", Many(Choice(Qualification)), "Why an agreement is qualified."
+)
+_SCALED: tuple[Field[Alignment, Told], ...] = (
+    Optional("distance", COUNT, "For incompatible answers on a scale, the steps between them."),
+    Optional("scale", COUNT, "The steps between the ends of that scale."),
+    Optional("newer", HOLDER_ID, "Who states the newer fact."),
+)
+ALIGNMENT = Record[Alignment, Told](
+    "alignment", "How two holders stand to each other on an issue or over a link.", *_ALIGNED, _QUALIFIED, *_SCALED
+)
+ALIGNMENTS = Many(ALIGNMENT)
+CONFLICTING = Inline[Alignment, Told](*_ALIGNED, *_SCALED)
+"""An alignment that is a conflict, and so no qualified agreement."""

@@ -1,0 +1,238 @@
+"""What `argmap export json` prints: all records of a project, for programs that compare, count or draw.
+
+What has no order of its own is sorted by id, and nothing tells when or where it was made: the same records are the
+same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from argmap.language.words import Attitude, Kind, Relation
+from argmap.model.actor import Actor, Term
+from argmap.model.claim import Answer, Claim
+from argmap.model.corpus import Corpus
+from argmap.model.document import Document, Section
+from argmap.model.inference import Concession, Inference, Step
+from argmap.model.issue import Issue, Position
+from argmap.model.link import Link
+from argmap.records.fields import Choice, Field, Inline, Many, Optional, Published, Record, Scalar
+from argmap.records.kinds import AS_TEXT, CUE, FLAG, MARK, SHARE_OF_ONE, TEXT, version
+from argmap.report.json_text import json_text
+from argmap.report.outline import role_of
+
+FORMAT = 1
+
+_ID = Scalar({"type": "string", "minLength": 1, "pattern": r"^[^.~\s]+$"}, name="id")
+_CLAIM_ID = Scalar(
+    {"type": "string", "pattern": r"^[^.~\s]+\.[^.\s]+$"},
+    name="claim-id",
+    words="`document.claim`; a premise without a name has `document.claim~N`.",
+)
+_TEXTS = Many(TEXT, least=1, name="texts")
+_IDS = Many(_ID, least=1, name="ids")
+_CLAIM_IDS = Many(_CLAIM_ID, least=1, name="claim-ids")
+_WAS: Field[Any, Any] = Optional("was", Many(TEXT, least=1, name="was", words="Ids that it had before."))
+_NOTES: Field[Any, Any] = Optional("notes", _TEXTS, "What the annotator notes about it.")
+_CITES: Field[Any, Any] = Optional("cites", _TEXTS, "What it refers to.")
+_ALSO: Field[Any, Any] = Optional("also", _TEXTS, "Other names for it.")
+
+_CUES = Many(CUE, least=1, name="cues", words="Where it stands in the source: a line, a few words, or both.")
+
+_SECTION = Inline[Section, object](Field("title", TEXT, "Its heading."), _NOTES)
+
+_DOCUMENT = Record[Document, object](
+    "document",
+    "One text by one or more authors.",
+    Field("id", _ID, "Its id, which no other document, issue, actor or term has."),
+    Field("title", TEXT, "Its title."),
+    Field("file", TEXT, "The argument file, relative to the project, with forward slashes."),
+    Optional("authors", _IDS, "Those who wrote it, as ids of actors."),
+    Optional("date", TEXT, "ISO 8601: a year, a month or a day."),
+    Optional("publisher", TEXT, "Where it appeared."),
+    Optional("source", TEXT, "File name or URL of the text."),
+    Optional("language", TEXT, "In which it is written."),
+    Optional("thesis", _CLAIM_ID, "Its main claim, named or found."),
+    Optional("sections", Many(_SECTION, least=1), "The headings over its claims, in the order of the file."),
+    _WAS,
+    _NOTES,
+)
+
+_POSITION = Inline[Position, object](
+    Field("id", _ID, "Its id, which no other position of the issue has."),
+    Field("text", TEXT, "The answer in words."),
+    _WAS,
+    _NOTES,
+)
+
+_ISSUE = Record[Issue, object](
+    "issue",
+    "A question that documents share, with the answers that they could give.",
+    Field("id", _ID, "Its id."),
+    Field("question", TEXT, "What is asked."),
+    Optional("positions", Many(_POSITION, least=1), "They exclude each other unless `compatible` says otherwise."),
+    Optional(
+        "compatible",
+        Many(_IDS, least=1),
+        "Groups of positions that do not exclude each other.",
+        lambda issue, _: sorted(sorted(group) for group in issue.compatible),
+    ),
+    Optional("order", _IDS, "The positions as a scale, from one end to the other."),
+    _WAS,
+    _NOTES,
+)
+
+_ACTOR = Record[Actor, object](
+    "actor",
+    "A person, a state, an organisation or a group that can hold a stance.",
+    Field("id", _ID, "Its id."),
+    Field("name", TEXT, "What it is called."),
+    Optional("document", _ID, "The document to which it belongs alone; without it all documents share it."),
+    _ALSO,
+    Optional("speaks-for", _ID, "Whose stance its own can be shown with."),
+    _WAS,
+    _NOTES,
+)
+
+_TERM = Record[Term, object](
+    "term",
+    "What a word means.",
+    Field("id", _ID, "The word."),
+    Field("meaning", TEXT, "Its definition."),
+    Optional("document", _ID, "The document in which it has this meaning; without it, all of them."),
+    _ALSO,
+    Optional("at", _CUES, get="cues"),
+    _CITES,
+    _WAS,
+    _NOTES,
+)
+
+_LINK = Record[Link, object](
+    "link",
+    "A declared relation of two claims, or of two positions.",
+    Field("source", _CLAIM_ID, "`document.claim`, or `issue.position`: see `between`."),
+    Field("relation", Choice(Relation), "What the source is to the target."),
+    Field("target", _CLAIM_ID, "The other end, of the same sort."),
+    Field(
+        "between",
+        Scalar({"enum": ["claims", "positions"]}),
+        "What it joins.",
+        lambda link, _: "positions" if link.between_positions else "claims",
+    ),
+    Optional("confidence", SHARE_OF_ONE, "How sure the annotator is."),
+    Optional("why", TEXT, "The annotator's reason."),
+    _NOTES,
+)
+
+_ANSWER = Inline[Answer, object](
+    Field("issue", _ID, "The question."),
+    Field("position", _ID, "One of its positions, or `open`."),
+    Optional("negated", MARK, "The position is only excluded."),
+    Optional("from", _ID, "Whose stance it shows, where it is not that of those who hold the claim.", "holder"),
+    Optional(
+        "strength", AS_TEXT, "How firmly that holder holds it: a word, or two joined by `..`; left out where plainly."
+    ),
+)
+
+_STEP = Inline[Step, object](
+    Field(
+        "role",
+        Scalar({"enum": ["because", "despite", "unless", "if", "only-if"]}),
+        "What the premises do for the claim, in the word of the language.",
+        lambda step, _: role_of(step),
+    ),
+    Optional("scheme", TEXT, "The argumentation scheme."),
+    Field("premises", _CLAIM_IDS, "Several are taken together (linked)."),
+    Optional(
+        "undercuts",
+        Many(_CLAIM_IDS, least=1),
+        "Doubts about this step itself, each a list of premises.",
+        lambda step, _: (
+            tuple(undercut.premises for undercut in step.undercuts) if isinstance(step, Inference | Concession) else ()
+        ),
+    ),
+)
+
+
+def _section(claim: Claim, corpus: Corpus) -> str:
+    return "" if claim.section is None else corpus.documents[claim.document].sections[claim.section].title
+
+
+_CLAIM = Record[Claim, Corpus](
+    "claim",
+    "What is said, who says it, how firmly, and what stands for and against it.",
+    Field("id", _CLAIM_ID),
+    Field("document", _ID, "The document that says it."),
+    Field("named", FLAG, "False for a premise to which the analyst gave no name."),
+    Field("verb", Choice(Attitude), "What the author does with it.", "attitude"),
+    Field("text", TEXT, "What it says."),
+    Optional("section", TEXT, "Title of the section under which it stands.", _section),
+    Optional("from", _IDS, "Who holds it: each of them.", "holders"),
+    Optional(
+        "via",
+        Many(_IDS, least=1),
+        "Who passes it on, the one next to the author first.",
+        lambda claim, _: claim.voices[:-1],
+    ),
+    Optional("strength", AS_TEXT, "A word, or two joined by `..` for a range; left out where it is plainly stated."),
+    Optional("answers", Many(_ANSWER, least=1), "The positions on issues that it takes or excludes."),
+    Optional("at", _CUES, get="cues"),
+    Optional("kind", Choice(Kind), "What sort of claim it is."),
+    Optional("as-of", AS_TEXT, "A date, or two joined by `..`, of which one may be missing."),
+    _CITES,
+    _NOTES,
+    Optional("tags", _TEXTS, "Words by which the annotator sorts claims."),
+    _WAS,
+    Optional("steps", Many(_STEP, least=1), "What stands for and against the attitude that the verb states."),
+)
+
+
+def _link_order(link: Link) -> tuple[str, str, str, str, float]:
+    return (link.source, link.relation.value, link.target, link.why, -1 if link.confidence is None else link.confidence)
+
+
+def _by_id(records: Mapping[Any, object]) -> list[object]:
+    return [record for _, record in sorted(records.items())]
+
+
+_LISTS: tuple[Field[Corpus, Corpus], ...] = (
+    Field("documents", Many(_DOCUMENT), "Sorted by id.", lambda corpus, _: _by_id(corpus.documents)),
+    Field("issues", Many(_ISSUE), "Sorted by id.", lambda corpus, _: _by_id(corpus.issues)),
+    Field("actors", Many(_ACTOR), "Sorted by id.", lambda corpus, _: _by_id(corpus.actors)),
+    Field("terms", Many(_TERM), "Sorted by id.", lambda corpus, _: _by_id(corpus.terms)),
+    Field("links", Many(_LINK), "Sorted by their ends.", lambda corpus, _: sorted(corpus.links, key=_link_order)),
+    Field("claims", Many(_CLAIM), "Sorted by id.", lambda corpus, _: _by_id(corpus.claims)),
+)
+
+CORPUS = Published(
+    "argmap export json",
+    "Corpus of argmap",
+    Record[Corpus, Corpus](
+        "",
+        "What `argmap export json` prints: all records of a project. A key that would hold nothing is left out. "
+        "Records are sorted by id (links by source, relation and target); premises, steps, positions, sections and "
+        "everything else inside a record keeps the order in which it was written.",
+        version("format", FORMAT),
+        *_LISTS,
+    ),
+)
+
+
+def corpus_json(corpus: Corpus) -> str:
+    """The corpus as JSON, indented by two spaces, with a line end behind the last brace."""
+    return "".join(pieces(corpus))
+
+
+def pieces(corpus: Corpus) -> Iterator[str]:
+    """The same text in pieces, one record each, so that nobody needs to hold all of it."""
+    yield f'{{\n  "format": {FORMAT}'
+    for field in _LISTS:
+        yield f',\n  "{field.name}": ['
+        separator, end = "\n    ", ""
+        for record in field.items(corpus, corpus):
+            # No string in JSON holds a line end, so every one of them is between two values.
+            yield separator + json_text(record).replace("\n", "\n    ")
+            separator, end = ",\n    ", "\n  "
+        yield f"{end}]"
+    yield "\n}\n"

@@ -1,0 +1,400 @@
+"""What `argmap diff --format json` prints: what changed between two sides, and how much it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from argmap.compare.alignment import Alignment
+from argmap.compare.cruxes import Crux
+from argmap.compare.stance import Acceptance
+from argmap.compare.verdict import Verdict
+from argmap.diff.change import (
+    AlignmentChange,
+    ClaimChange,
+    CruxChange,
+    DocumentChange,
+    IssueChange,
+    LinkChange,
+    PositionChange,
+    Reason,
+    Role,
+    StanceChange,
+    Stand,
+    SupportChange,
+    TermChange,
+)
+from argmap.diff.difference import Guess
+from argmap.diff.fingerprint import fingerprint
+from argmap.diff.places import place_of
+from argmap.diff.rule import Rule
+from argmap.diff.significance import Judged, Significance
+from argmap.language.words import Relation
+from argmap.model.link import Link
+from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar
+from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, holder_id, version
+from argmap.report.difference.account import was_line
+from argmap.report.difference.names import Names
+from argmap.report.difference.told import Told
+from argmap.report.difference.words import before_after, headline
+from argmap.report.findings.spot import Spot, Texts, spot
+from argmap.report.json_text import json_text
+from argmap.source.text import Place
+
+VERSION = 1
+
+
+class Side(NamedTuple):
+    """What one side says, and where."""
+
+    text: str
+    place: Spot | None
+
+
+class Sides(NamedTuple):
+    """What both sides say."""
+
+    old: Side | None
+    new: Side | None
+
+
+class Telling(NamedTuple):
+    """What a record of a difference takes besides its own value."""
+
+    told: Told
+    names: Names
+
+    @classmethod
+    def of(cls, told: Told) -> Telling:
+        """The same for all records of a difference."""
+        return cls(told, Names.of(told.difference))
+
+
+# --- Ids and places
+
+_CLAIM_ID = Scalar(
+    {"type": "string", "pattern": "^[^.]+[.].+"},
+    name="claim-id",
+    words="`document.claim`; a premise without a name has a tilde and a number.",
+)
+_CLAIM_IDS = Many(_CLAIM_ID)
+_HOLDER_ID = Scalar(
+    {"type": "string"},
+    lambda holder, _: holder_id(holder),
+    name="holder",
+    words="`document` for its author, `document/actor` for an actor whom it shows.",
+)
+_FINGERPRINT = Scalar(
+    {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+    lambda change, telling: fingerprint(change, telling.told.difference),
+    name="fingerprint",
+    words="The same for the same change, wherever it stands; what a file of accepted changes names.",
+)
+_FORMER = OrNull(TEXT, name="former", words="What it was called on the old side, where that was something else.")
+_TEXT_OR_NULL = OrNull(TEXT)
+
+_PLACE = Record[Spot, object](
+    "place",
+    "",
+    Field("file", FILE),
+    Field("line", ORDINAL, "The line, from 1.", "start.line"),
+    Field("column", ORDINAL, "The column, from 1, in code points.", "start.column"),
+)
+
+_SIDE = Inline[Side, object](
+    Field("text", TEXT, "What stands there, as far as it changed; may be empty."),
+    Field("place", OrNull(_PLACE), "Where; null where it has no place of its own."),
+)
+_SAID = OrNull(_SIDE, name="said", words="One side of a change; null where there is nothing.")
+
+# --- What a change is about, by kind of subject
+
+_LINKED = Inline[Link, object](
+    Field("source", TEXT, "`document.claim`, or `issue.position`."),
+    Field("relation", Choice(Relation), "What the source is to the target."),
+    Field("target", TEXT, "The other end, of the same sort."),
+    Field("confidence", OrNull(SHARE_OF_ONE), "How sure the annotator is."),
+    Field("why", TEXT, "The annotator's reason; may be empty."),
+)
+_LINK = OrNull(_LINKED, name="link", words="A declared link; null where there is none.")
+
+_STANCE = Inline[Stand, object](
+    Field("position", _TEXT_OR_NULL, "A position of the issue, or `open`; null for a claim."),
+    Field("does", Choice(Acceptance), "What the holder does with it.", "acceptance"),
+    Field("strength", OrNull(AS_TEXT), "In the words of the claim that counts; null where plainly stated."),
+    Field("conditional", FLAG, "Whether it is held on a condition only."),
+    Field("leaning", FLAG, "Whether the holder only leans to it.", "doubted"),
+    Field("unsaid", FLAG, "Whether the annotator reconstructed it."),
+    Field("claims", _CLAIM_IDS, "Those that show it."),
+)
+_STAND = OrNull(_STANCE, name="stand", words="What a holder does; null where that is nothing.")
+
+_STEP = Record[Reason, object](
+    "step",
+    "",
+    Field("role", Choice(Role), "What it does for the conclusion."),
+    Field("premises", Many(_CLAIM_ID, least=1), "By what: taken together (linked)."),
+    Field("against", _CLAIM_IDS, "The premises of the step that an undercut doubts."),
+    Field("scheme", _TEXT_OR_NULL, "The argumentation scheme."),
+)
+
+_VERDICT = OrNull(
+    Choice(Verdict), name="verdict", words="Null where they did not both speak on it, or the link was not there."
+)
+_MATTER: tuple[Field[Alignment, object], ...] = (
+    Field("issue", _TEXT_OR_NULL, "The issue; null for a link."),
+    Field("link", _LINK, "The link; null for an issue."),
+)
+_BETWEEN = Inline[Alignment, object](
+    Field("holders", Many(_HOLDER_ID, least=2, most=2, name="two-holders"), "Who stand to each other."), *_MATTER
+)
+_TURNS_ON = Inline[Crux, object](
+    Part(Inline[Alignment, object](*_MATTER), "conflict"),
+    Field("weight", COUNT, "How many claims lose their support with it."),
+)
+
+
+def _subject(
+    kind: str,
+    meaning: str,
+    get_id: Callable[[Any], str],
+    *fields: Field[Any, Telling] | Part[Any, Telling],
+    name: str = "",
+    words: str = "",
+) -> Record[Any, Telling]:
+    """A subject: its kind and id, what else there is to know of it, and what it was called before."""
+    return Record(
+        name or kind,
+        words,
+        Field("kind", Scalar({"const": kind}), "The sort of thing.", lambda _, __: kind),
+        Field("id", _CLAIM_ID if kind in ("claim", "support") else TEXT, meaning, lambda change, _: get_id(change)),
+        *fields,
+        Field("former", _FORMER, "", lambda change, telling: telling.told.difference.former.get(get_id(change))),
+    )
+
+
+def _own_id(change: ClaimChange | IssueChange | PositionChange | TermChange | DocumentChange) -> str:
+    either = change.new or change.old
+    return either.id if either is not None else ""
+
+
+def _matter(alignment: Alignment) -> str:
+    """On what two holders stand to each other."""
+    return alignment.issue or (_ends(alignment.link) if alignment.link else "")
+
+
+def _ends(link: Link) -> str:
+    return f"{link.source} {link.target}"
+
+
+_SUBJECTS = {
+    StanceChange: _subject(
+        "stance",
+        "The issue or the claim.",
+        lambda change: change.issue or change.claim,
+        Field("holder", _HOLDER_ID),
+        Field("issue", _TEXT_OR_NULL, "The issue; null where it is a claim."),
+        Field("claim", _TEXT_OR_NULL, "The claim; null where it is an issue."),
+        Field("was", _STAND, "", "old"),
+        Field("is", _STAND, "", "new"),
+        Field("distance", COUNT, "Steps of strength, or along the scale of the issue."),
+        words="What a holder does with an issue, or with a claim that answers none.",
+    ),
+    ClaimChange: _subject(
+        "claim",
+        "The claim.",
+        _own_id,
+        Field("document", TEXT, "The document that says it.", lambda change, _: (change.new or change.old).document),
+        Field(
+            "others",
+            _CLAIM_IDS,
+            "The other parts of a claim that was split, or the other claims that were merged.",
+            lambda change, _: sorted(other.id for other in change.others),
+        ),
+        Field("used", FLAG, "Whether a step, a link or a thesis rested on it."),
+    ),
+    SupportChange: _subject(
+        "support",
+        "The conclusion.",
+        lambda change: change.conclusion,
+        Field("premises", _CLAIM_IDS, "Those that came, went or changed sides."),
+        Field("was", Many(_STEP), "The steps that there were.", "old"),
+        Field("is", Many(_STEP), "The steps that there are.", "new"),
+        words="Steps of one conclusion.",
+    ),
+    AlignmentChange: _subject(
+        "alignment",
+        "The issue, or both ends of the link.",
+        lambda change: _matter(change.new or change.old),
+        Part(_BETWEEN, lambda change, _: change.new or change.old),
+        Field("was", _VERDICT, "", lambda change, _: change.old and change.old.verdict),
+        Field("is", _VERDICT, "", lambda change, _: change.new and change.new.verdict),
+        words="How two holders stand to each other.",
+    ),
+    CruxChange: _subject(
+        "crux",
+        "Of the conflict: the issue, or both ends of the link.",
+        lambda change: _matter(change.conflict),
+        Part(_BETWEEN, "conflict"),
+        Field("turns-on", _TURNS_ON, "The deeper conflict.", lambda change, _: change.new or change.old),
+        words="What a conflict turns on.",
+    ),
+    LinkChange: _subject(
+        "link",
+        "Both ends.",
+        lambda change: _ends(change.new or change.old),
+        Field("was", _LINK, "", "old"),
+        Field("is", _LINK, "", "new"),
+        name="link-subject",
+    ),
+    IssueChange: _subject("issue", "The issue.", _own_id),
+    PositionChange: _subject(
+        "position",
+        "`issue.position`.",
+        lambda change: f"{change.issue}.{_own_id(change)}",
+        Field("issue", TEXT, "The issue."),
+    ),
+    TermChange: _subject(
+        "term",
+        "The word.",
+        _own_id,
+        Field(
+            "document",
+            _TEXT_OR_NULL,
+            "The document to which it belongs alone.",
+            lambda change, _: (change.new or change.old).document,
+        ),
+    ),
+    DocumentChange: _subject("document", "The document.", _own_id),
+}
+
+# --- Changes
+
+
+def _sides(judged: Judged, telling: Telling) -> Sides:
+    told, names = telling
+    texts = before_after(judged.change, told.difference, names)
+    places = place_of(judged.change, told.difference)
+    return Sides(_side(texts[0], places[0], told.old_texts), _side(texts[1], places[1], told.new_texts))
+
+
+def _side(text: str, place: Place | None, texts: Texts) -> Side | None:
+    """What one side says; None where it says nothing and has no place for it."""
+    return Side(text, None if place is None else spot(place, texts)) if text or place is not None else None
+
+
+def _reason(judged: Judged, telling: Telling) -> str:
+    told = telling.told
+    return told.reasons.get(fingerprint(judged.change, told.difference), "")
+
+
+_RULE = Choice(Rule, name="rule", words="The kind of change; `argmap explain RULE` tells what it means.")
+
+CHANGE = Record[Judged, Telling](
+    "change",
+    "",
+    Field("rule", _RULE, "", "change.rule"),
+    Field("severity", Choice(Significance, name="severity"), "How much it matters.", "significance"),
+    Field("direct", FLAG, "Whether somebody edited this, and it does not merely follow.", "change.direct"),
+    Field(
+        "causes",
+        Many(_FINGERPRINT),
+        "The changes from which this one follows, which are perhaps not reported themselves; empty where it is direct.",
+        "change.causes",
+    ),
+    Field("subject", OneOf(_SUBJECTS), "What changed, by its names on the new side.", "change"),
+    Field(
+        "message",
+        Scalar({"type": "string", "minLength": 1}),
+        "One sentence without a full stop at the end.",
+        lambda judged, telling: headline(judged.change, telling.told.difference, telling.names),
+    ),
+    Part(Inline[Sides, object](Field("old", _SAID), Field("new", _SAID)), _sides),
+    Field(
+        "reaches",
+        _CLAIM_IDS,
+        "The conclusions that rest on what changed, the nearest first.",
+        lambda judged, _: getattr(judged.change, "reaches", ()),
+    ),
+    Field("fingerprint", _FINGERPRINT, "", "change"),
+)
+
+_ACCEPTED = Inline[Judged, Telling](
+    Part(CHANGE, lambda judged, _: judged), Field("reason", TEXT, "Why, and by whom; may be empty.", _reason)
+)
+
+_GUESS = Record[Guess, Telling](
+    "guess",
+    "",
+    Field("old", _CLAIM_ID, "", "old.id"),
+    Field("new", _CLAIM_ID, "", "new.id"),
+    Field(
+        "overlap",
+        Scalar({"type": "number", "minimum": 0.6, "maximum": 1}, lambda share, _: round(share, 3)),
+        "The share of words that both have.",
+    ),
+    Field(
+        "line",
+        OrNull(Scalar({"type": "string", "pattern": "^was: ."})),
+        "What to write under the new claim, if they are one; null where they stand in two documents, which no line can "
+        "say.",
+        lambda guess, _: was_line(guess),
+    ),
+    Field(
+        "place",
+        _PLACE,
+        "Of the new claim, on the new side.",
+        lambda guess, telling: spot(guess.new.origin, telling.told.new_texts),
+    ),
+)
+
+
+def _count(level: Significance) -> Field[dict[Significance, int], object]:
+    return Field(level.value, COUNT, f"Those of {level.value} significance.", lambda counts, _: counts[level])
+
+
+_NAMED_SIDE = Record[str, object](
+    "named-side", "", Field("name", TEXT, "What the side is called.", lambda name, _: name)
+)
+
+_DIFFERENCE = Record[Told, Telling](
+    "",
+    "What changed between two sides, and how much it matters. Ids are those of the new side, also in what is said of "
+    "the old one. Lines and columns count from 1, columns in code points.",
+    version("version", VERSION),
+    Field("old", _NAMED_SIDE, "The old side.", "old_name"),
+    Field("new", _NAMED_SIDE, "The new side.", "new_name"),
+    Field(
+        "notices",
+        Many(TEXT),
+        "What the settings or the acceptances of the new side would decide about its own report, and do not: those of "
+        "the old side count.",
+    ),
+    Field(
+        "partial", Many(FILE), "Files that could not be read whole: what stands in the rest of them is not compared."
+    ),
+    Field("counts", Inline(*map(_count, Significance)), "How many of `changes` matter how much."),
+    Field("changes", Many(CHANGE), "By document and place, direct ones before those that follow from them.", "judged"),
+    Field(
+        "guesses",
+        Many(_GUESS),
+        "Pairs of claims that may be one: nobody declared it, and they were compared as two. The likeliest first.",
+        "difference.guesses",
+    ),
+    Field("accepted", Many(_ACCEPTED), "Changes that somebody has accepted, which `changes` and `counts` leave out."),
+    Field(
+        "switched-off",
+        Many(_RULE),
+        "The kinds of the changes that the settings leave out, each as often as there are such changes.",
+        "switched_off",
+    ),
+)
+
+DIFFERENCE = Published(
+    "argmap diff --format json", "A difference, as `argmap diff --format json` prints it", _DIFFERENCE
+)
+
+
+def difference_json(told: Told) -> str:
+    """All that there is to say."""
+    return json_text(_DIFFERENCE.write(told, Telling.of(told))) + "\n"

@@ -1,0 +1,233 @@
+"""What is written has exactly the keys of its table, and each key of a table is written where there is reason to."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from harbour import EDITS, GUESS, REVIEW, told
+from jsonschema import Draft202012Validator
+from town import LATER, LINKS, ONE, SHARED, TWO, Town, read
+
+from argmap.api.comparing import Form, Question
+from argmap.diff.concern import Kind as Sort
+from argmap.diff.concern import Subject
+from argmap.language.parser import Parser
+from argmap.model.corpus import Corpus
+from argmap.records.comparison_json import COMPARISON
+from argmap.records.corpus_json import CORPUS, corpus_json
+from argmap.records.difference_json import DIFFERENCE, difference_json
+from argmap.records.fields import Kind, Many, OneOf, OrNull, Published, Record
+from argmap.records.history_json import HISTORY, history_json
+from argmap.records.schema import schema
+from argmap.report.comparison import account
+from argmap.report.difference.history import Episode
+from argmap.report.difference.told import Told
+from argmap.resolve.corpus import resolve
+from argmap.source.text import SourceText
+
+STORIES = Path(__file__).parents[2] / "corpus"
+BESIDES = {
+    "shared": """issue ban: Should the old town be closed to cars?
+  position yes: Yes, all of it
+  position partly: Some streets
+  position no: No
+  order: yes > partly > no
+issue pay: Who pays?
+  position town: The town
+  position state: The state
+issue grown: Has it grown?
+  position yes: It has
+  position no: It has not
+issue quiet: Is the town quiet?
+  position yes: It is
+  position no: It is not
+actor shops: The shopkeepers
+  speaks-for: guild
+actor guild: The guild
+actor author-b: Author B
+link early.calm same-as two.calm
+link early.calm contradicts three.loud
+link two.calm contradicts three.shop
+link four.pays same-as early.state
+link early.theirs contradicts two.leave
+link three.silent same-as early.state
+link pay.town entails ban.yes
+""",
+    "early": """document early: Early
+  author author-a: Author A
+  date: 2019
+claims close (must): Close it.
+  answers ban: yes
+  because calm: It is calm.
+    because peace: There is peace.
+  because still: It is still calm.
+    because calm
+implies pay: The town pays.
+  answers pay: town
+claims guilds (likely): The guild would have the state pay.
+  answers pay: state from guild
+reports theirs from author-b (likely): It stays open.
+  answers ban: no
+reports small from author-b: It had not grown.
+  answers grown: no
+  kind: fact
+  as-of: 1990
+endorses state from shops (likely): The state pays.
+  answers pay: state
+""",
+    "two": """document two: Two
+  author author-b
+  date: 2020
+claims leave: Leave it open.
+  answers ban: no
+  because calm: It is calm.
+    because deep: It is deep.
+claims grown: It has grown.
+  answers grown: yes
+  kind: fact
+  as-of: 2018
+doubts pays: The town pays.
+  answers pay: town
+claims quiet (must): It is quiet.
+  answers quiet: yes
+""",
+    "three": """document three: Three
+  author author-c: Author C
+  date: 2021
+claims some (possible): Close some.
+  answers ban: partly
+claims loud: It is loud.
+reports shop from shops (likely): The town pays.
+  answers pay: town
+claims silent: It is quiet.
+  answers quiet: yes
+""",
+    "four": """document four: Four
+  author author-a
+  date: 2022
+claims pays: The state pays.
+  answers pay: state
+claims quiet: It is quiet.
+  answers quiet: yes
+""",
+}
+"""A comparison with what the stories leave out."""
+QUESTIONS = [None, Question(one="shops", other="two"), Question(one="two", other="early")]
+IMPOSSIBLE = {
+    *(f"borrowed-voice.{key}" for key in ("distance", "scale", "newer")),
+    *(f"conflict.{key}" for key in ("qualifications", "newer")),
+    "opposed-voice.newer",
+}
+"""Keys of alignments that an agreement, or a conflict, never has."""
+
+
+def declared(kind: Kind, path: str = "", known: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Every key of a document, as the way to it; a kind with a name starts a way of its own."""
+    path = kind.name or path
+    if kind.name in known:
+        return
+    known |= {kind.name} - {""}
+    match kind:
+        case OrNull():
+            yield from declared(kind.kind, path, known)
+        case Many():
+            yield from declared(kind.item, path, known)
+        case OneOf():
+            for record in kind.records.values():
+                yield from declared(record, path, known)
+        case Record():
+            for field in kind.fields:
+                yield f"{path}.{field.name}"
+                yield from declared(field.kind, f"{path}.{field.name}", known)
+
+
+def written(value: Any, kind: Kind, path: str = "") -> Iterator[str]:
+    """Every key in a value, likewise; all that the table requires must be there, and nothing else, in its order."""
+    path = kind.name or path
+    match kind:
+        case OrNull() if value is not None:
+            yield from written(value, kind.kind, path)
+        case Many():
+            for item in value:
+                yield from written(item, kind.item, path)
+        case OneOf():
+            fitting = [record for record in kind.records.values() if record.fields[0].get(None, None) == value["kind"]]
+            yield from written(value, fitting[0], path)
+        case Record():
+            assert list(value) == [field.name for field in kind.fields if field.name in value]
+            for field in kind.fields:
+                assert field.optional or field.name in value
+                if field.name in value:
+                    yield f"{path}.{field.name}"
+                    yield from written(value[field.name], field.kind, f"{path}.{field.name}")
+
+
+def check(published: Published, *texts: str, never: set[str] = frozenset()) -> None:
+    """Every key but some is written in one of the texts, and no other."""
+    found = {key for text in texts for key in written(json.loads(text), published.kind)}
+    assert found == set(declared(published.kind)) - never
+
+
+def test_what_the_stories_leave_out_is_as_the_schema_says() -> None:
+    validator = Draft202012Validator(schema(COMPARISON))
+    for question in QUESTIONS:
+        validator.validate(json.loads(Town(*read(**BESIDES)).told(Form.JSON, question)))
+
+
+def understood(*paths: Path) -> Corpus:
+    """Argument files, as far as they can be understood."""
+    parser = Parser()
+    files = [SourceText(path.name, path.read_text(encoding="utf-8")) for path in paths]
+    return resolve([parser.parse(file).value for file in files]).value
+
+
+def compared() -> Iterator[str]:
+    """Every comparison of the corpus of stories, and others."""
+    towns = [
+        Town(understood(*sorted(story.glob("*.argmap"))), {})
+        for story in sorted((STORIES / "compare").iterdir())
+        if story.is_dir()
+    ]
+    town = Town(*read(shared=SHARED, one=ONE, two=TWO, later=LATER, links=LINKS))
+    for each in [*towns, town]:
+        yield each.told(Form.JSON)
+    for question in (Question(one="one", other="two"), Question(since="2021")):
+        yield town.told(Form.JSON, question)
+    besides = Town(*read(**BESIDES))
+    for question in QUESTIONS:
+        yield besides.told(Form.JSON, question)
+
+
+def test_a_corpus() -> None:
+    corpora = [understood(path) for path in sorted((STORIES / "good").rglob("*.argmap"))]
+    corpora.append(Town(*read(**BESIDES)).corpus)
+    check(CORPUS, *map(corpus_json, corpora))
+
+
+def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = list(compared())
+    monkeypatch.setattr(account, "MOST_CONFLICTS", 0)
+    check(COMPARISON, *texts, Town(*read(**BESIDES)).told(Form.JSON), never=IMPOSSIBLE)
+
+
+@cache
+def differences() -> tuple[Told, ...]:
+    """Every edit to a small project, and a guess."""
+    return (told(GUESS), *(told(*edits) for edits in EDITS.values()))
+
+
+def test_a_difference() -> None:
+    review = told(*REVIEW)
+    accepted = told(*REVIEW, judged=review.judged[1:], accepted=review.judged[:1])
+    check(DIFFERENCE, *map(difference_json, [accepted, *differences()]))
+
+
+def test_a_history() -> None:
+    subject = Subject(Sort.CLAIM, "one.build")
+    pending = Episode(subject=subject, told=told(*EDITS["another id"]))
+    commit = {"commit": "0" * 40, "date": "2024-01-01", "author": "Author A", "title": "Edit"}
+    episodes = (Episode(**commit, subject=subject, told=each) for each in differences() if each.judged)
+    check(HISTORY, history_json(subject, (pending, *episodes), commit["commit"]))
