@@ -12,11 +12,11 @@ import attrs
 
 from argmap.api.checking import Checked, check_input
 from argmap.api.loading import Input, Loaded, load_input, read_input, user_cache
-from argmap.render.draw import draw, picture_stamp
+from argmap.render.argument_map import draw, picture_stamp
 from argmap.render.engine import EMBEDDED, Engine, EngineError, find_engine
 from argmap.render.stamp import Stamp, stamp_of
 from argmap.source.finding import Severity
-from argmap.view.document import pictures_of
+from argmap.view.document_maps import pictures_of
 from argmap.workspace.cache import Cache, key_of
 from argmap.workspace.project import NoProjectError
 from argmap.workspace.renders import FOLDER, Change, Keep, Renders
@@ -185,7 +185,7 @@ class _Builder:
         self, comparison: Comparison, common: bytes, digests: Mapping[str, str]
     ) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """The pictures of the comparison, each made again only where a document changed on which it depends."""
-        from argmap.view.comparison.pictures import pictures_of as pictures_of_comparison
+        from argmap.view.comparison.comparison_pictures import pictures_of as pictures_of_comparison
 
         corpus = comparison.corpus
         drawings = tuple(pictures_of_comparison(comparison))

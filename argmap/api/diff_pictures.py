@@ -12,7 +12,7 @@ from argmap.report.difference.told import Told
 from argmap.report.difference.wording import runs
 from argmap.report.difference.words import before_after, headline
 from argmap.report.english import counted
-from argmap.view.changes.changes import changes_of
+from argmap.view.changes.change_picture import changes_of
 from argmap.view.changes.saying import Saying
 
 

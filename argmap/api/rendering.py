@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.render.argument_map import draw
 from argmap.render.dot import dot_of
-from argmap.render.draw import draw
 from argmap.render.engine import EMBEDDED, find_engine
-from argmap.view.closeup import focused, limited
-from argmap.view.document import document_names, pictures_of
+from argmap.view.document_maps import document_names, focused, limited, pictures_of
 from argmap.view.picture import NamedPicture
 
 if TYPE_CHECKING:

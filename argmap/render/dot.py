@@ -8,6 +8,7 @@ from enum import StrEnum
 import graphviz
 
 from argmap.language.words import Attitude
+from argmap.render.edge_ports import port_counts, ports_of
 from argmap.render.header import heading_label, picture_label
 from argmap.render.labels import card_label, dot_label
 from argmap.render.legend import legend_of
@@ -22,9 +23,7 @@ from argmap.render.measures import (
     SECOND_OUTLINE,
     card_width,
 )
-from argmap.render.order import reading_order
-from argmap.render.ports import port_counts, ports_of
-from argmap.render.shelves import Shelves, shelve
+from argmap.render.packing import Shelves, shelve
 from argmap.render.theme import ENGINE_FONT, OUTLINES, STROKES, Line, Tone, face_of
 from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Picture
 
@@ -216,3 +215,25 @@ def _align(dot: graphviz.Digraph, picture: Picture, shelves: Shelves, names: dic
 def _quoted(text: str) -> str:
     """Text that stands in a DOT string as itself: no escape sequence, no entity, no HTML-like label."""
     return str(graphviz.escape(text.replace("&", "&amp;")))
+
+
+def reading_order(picture: Picture) -> tuple[Card, ...]:
+    """Every card once, each followed by what it rests on, the first step first and premises before doubts.
+
+    The engine begins with the order in which it is told of cards, and then looks for one with fewer crossings; in a
+    tree this order has none.
+    """
+    below: dict[str, list[str]] = {}
+    for edge in picture.edges:
+        below.setdefault(edge.target, []).append(edge.source)
+    sources = {edge.source for edge in picture.edges}
+    found: dict[str, None] = {}
+    # An argument may be thousands of steps deep, so the walk keeps its own stack.
+    waiting = [card.id for card in reversed(picture.cards) if card.id not in sources]
+    while waiting:
+        thing = waiting.pop()
+        if thing not in found:
+            found[thing] = None
+            waiting.extend(reversed(below.get(thing, ())))
+    cards = {card.id: card for card in picture.cards}
+    return tuple(cards[thing] for thing in found if thing in cards)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import attrs
 
 from argmap.render.measures import HEADING, PITCH, SMALL, TEXT, TITLE
-from argmap.render.metrics import width
 from argmap.render.table import Block, Style, cell, gap, paragraph, row, stacked, styled, table
+from argmap.render.text_lines import width
 from argmap.render.theme import Tone
 from argmap.view.picture import Picture
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.render.measures import CARD_LINES, CARD_PADDING, MARK, PORT, SMALL, STUB_LINES, TEXT
-from argmap.render.metrics import width
 from argmap.render.table import Block, Style, cell, gap, paragraph, row, stacked, styled, table
+from argmap.render.text_lines import width
 from argmap.render.theme import MARKS, Face
 from argmap.view.picture import Card, CardRole
 

@@ -8,8 +8,8 @@ from html import escape
 import attrs
 
 from argmap.render.measures import PITCH
+from argmap.render.text_lines import wrap
 from argmap.render.theme import Tone
-from argmap.render.wrap import wrap
 
 
 @attrs.frozen

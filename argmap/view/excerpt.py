@@ -1,14 +1,19 @@
-"""A part of an argument that fits one picture."""
+"""Which part of an argument one map shows: down to a depth, or around one claim."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from heapq import heappop, heappush
 
 import attrs
 
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.view.graph import Graph, Tie
 from argmap.view.picture import Side
+
+COLUMNS = 5
+"""How many columns of cards fit on a screen."""
+_Ties = Mapping[ClaimId, tuple[Tie, ...]]
 
 
 @attrs.frozen
@@ -63,3 +68,90 @@ class Setting:
         """The id of a claim's card: the claim's name, or document and name in the picture of another document."""
         document, _, name = claim.partition(".")
         return name if document == self.document else claim
+
+
+def skeleton(graph: Graph, starts: Iterable[ClaimId], depth: int) -> Excerpt:
+    """Some claims and what stands up to `depth` steps below them, never more columns than fit a picture."""
+    last = min(depth, COLUMNS - 1)
+    columns = _columns(graph, starts, graph.ties, graph.order, last)
+    return Excerpt(columns, {claim: _numbers(graph.ties.get(claim, ())) for claim in columns if columns[claim] < last})
+
+
+def surroundings(graph: Graph, claim: ClaimId, radius: int) -> Excerpt:
+    """A claim and everything within `radius` steps of it, above and below.
+
+    Where that is more columns than fit a picture, what stands furthest above gives way first, then what stands
+    furthest below.
+    """
+    users = _users(graph)
+    above = _within(claim, len(graph.order), users)
+    below = {one: list(graph.premises(one)) for one in graph.ties}
+    for height in range(min(radius, COLUMNS - 1), -1, -1):
+        hidden = above.keys() - _within(claim, height, users).keys()
+        near = _within(claim, radius, users, below, hidden=hidden)
+        ties = {one: tuple(_between(graph, one, near)) for one in near}
+        used = {premise for one in near for tie in ties[one] for premise in tie.mentions()}
+        starts = sorted(near.keys() - used, key=graph.order.__getitem__)
+        columns = _columns(graph, starts, ties, near, COLUMNS - 1)
+        # The claim itself must be there, and at least one step below it if there is one.
+        if columns.get(claim, COLUMNS) + bool(ties[claim]) < COLUMNS:
+            return Excerpt(columns, {one: _numbers(ties[one]) for one in columns if columns[one] < COLUMNS - 1})
+    return skeleton(graph, (claim,), radius)
+
+
+def _columns(
+    graph: Graph, starts: Iterable[ClaimId], ties: _Ties, inside: Collection[ClaimId], last: int
+) -> dict[ClaimId, int]:
+    """The longest way from a start to each claim inside, as far as it does not end beyond the last column."""
+    columns: dict[ClaimId, int] = {}
+    reached = dict.fromkeys(starts, 0)
+    waiting = [(graph.order[start], start) for start in reached]
+    waiting.sort()
+    while waiting:
+        _, claim = heappop(waiting)
+        if reached[claim] > last:
+            continue
+        columns[claim] = reached[claim]
+        if columns[claim] == last:
+            continue
+        for premise in (premise for tie in ties.get(claim, ()) for premise in tie.mentions()):
+            if premise in inside and graph.leads_down(claim, premise):
+                if premise not in reached:
+                    heappush(waiting, (graph.order[premise], premise))
+                reached[premise] = max(reached.get(premise, 0), columns[claim] + 1)
+    return columns
+
+
+def _between(graph: Graph, claim: ClaimId, near: Collection[ClaimId]) -> Iterable[Tie]:
+    return (tie for tie in graph.ties.get(claim, ()) if any(premise in near for premise in tie.mentions()))
+
+
+def _within(
+    claim: ClaimId,
+    distance: int,
+    *ways: Mapping[ClaimId, list[ClaimId]],
+    hidden: Collection[ClaimId] = (),
+) -> dict[ClaimId, int]:
+    """How far every claim is that can be reached in that many steps."""
+    found = {claim: 0}
+    edge = [claim]
+    for far in range(1, distance + 1):
+        edge = [near for one in edge for way in ways for near in way.get(one, ()) if near not in hidden]
+        edge = [near for near in dict.fromkeys(edge) if near not in found]
+        if not edge:
+            break
+        found.update(dict.fromkeys(edge, far))
+    return found
+
+
+def _users(graph: Graph) -> dict[ClaimId, list[ClaimId]]:
+    """The claims that each claim is a premise of."""
+    users: dict[ClaimId, list[ClaimId]] = {}
+    for claim in graph.ties:
+        for premise in graph.premises(claim):
+            users.setdefault(premise, []).append(claim)
+    return users
+
+
+def _numbers(ties: tuple[Tie, ...]) -> tuple[int, ...]:
+    return tuple(tie.number for tie in ties)

@@ -13,12 +13,11 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Concession, Condition, Exemption, Inference, Step, Undercut
-from argmap.render.draw import draw
+from argmap.render.argument_map import draw
 from argmap.render.engine import find_engine
 from argmap.source.text import Place, Span
 from argmap.view.cleaning import clean
-from argmap.view.closeup import focused, limited
-from argmap.view.document import pictures_of
+from argmap.view.document_maps import focused, limited, pictures_of
 from argmap.view.picture import CardRole, Picture
 
 HERE = Place("arguments/doc.argmap", Span(0, 0))

@@ -12,9 +12,9 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.model.inference import Concession, Inference, Step, Undercut
-from argmap.render.draw import draw
+from argmap.render.argument_map import draw
 from argmap.render.engine import find_engine
-from argmap.view.document import pictures_of
+from argmap.view.document_maps import pictures_of
 from argmap.view.picture import Picture
 
 # For each step how many premises it has, and whether there is a doubt about it.

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from argmap.render.changes.look import FACES
 from argmap.render.comparison.ink import Written, box, text
 from argmap.render.measures import SMALL
-from argmap.render.metrics import width
 from argmap.render.table import Style
+from argmap.render.text_lines import width, wrap
 from argmap.render.theme import Line, Tone
-from argmap.render.wrap import wrap
 from argmap.view.changes.sheet import Badge, Fate
 
 _INSIDE = 7

@@ -13,12 +13,11 @@ from argmap.render.comparison.heading import heading_of
 from argmap.render.comparison.ink import Passage, box, broken, height_of, text, thing
 from argmap.render.comparison.place import Leaf, Spot, placed
 from argmap.render.header import Sample
-from argmap.render.markup import element, lines
 from argmap.render.measures import HEADING, MARGIN, NARROWEST_HEADER, SMALL, TEXT, WIDEST
 from argmap.render.stamp import Stamp
+from argmap.render.svg_document import element, lines, whole
 from argmap.render.table import Style
 from argmap.render.theme import FONTS, STROKES, Tone
-from argmap.render.whole import whole
 from argmap.view.changes.sheet import Band, Fate, Sheet
 from argmap.view.picture import EdgeRole
 

@@ -8,11 +8,10 @@ from enum import StrEnum
 import attrs
 
 from argmap.render.comparison.ink import number
-from argmap.render.markup import element, text_element
 from argmap.render.measures import PITCH
+from argmap.render.svg_document import direction, element, text_element, tone_class
 from argmap.render.table import Style
-from argmap.render.whole import direction, tone_class
-from argmap.render.wrap import wrap
+from argmap.render.text_lines import wrap
 from argmap.view.changes.sheet import Words
 
 

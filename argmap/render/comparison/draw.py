@@ -5,10 +5,9 @@ from __future__ import annotations
 from argmap.render.comparison.board import board_drawn
 from argmap.render.comparison.grid import grid_drawn
 from argmap.render.comparison.web import web_drawn
-from argmap.render.markup import element, lines
 from argmap.render.stamp import Stamp
+from argmap.render.svg_document import element, lines, whole
 from argmap.render.theme import FONTS, Tone
-from argmap.render.whole import whole
 from argmap.view.comparison.drawing import Board, Drawing, Grid
 
 _ENGINE = "argmap"

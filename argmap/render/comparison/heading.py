@@ -10,8 +10,8 @@ from argmap.render.comparison.ink import Passage, Written, box, broken, height_o
 from argmap.render.comparison.look import FACES, MANNER_KEYS
 from argmap.render.header import Sample, legend_lines
 from argmap.render.measures import MARGIN, PITCH, SMALL, TEXT, TITLE
-from argmap.render.metrics import width
 from argmap.render.table import Style
+from argmap.render.text_lines import width
 from argmap.render.theme import Tone
 from argmap.view.comparison.drawing import Frame, Manner, Tile
 

@@ -7,12 +7,11 @@ from math import atan2, cos, sin
 
 import attrs
 
-from argmap.render.markup import element, lines, text_element
 from argmap.render.measures import PITCH
+from argmap.render.svg_document import direction, element, lines, text_element, tone_class
 from argmap.render.table import Style
+from argmap.render.text_lines import wrap
 from argmap.render.theme import Line, Tone
-from argmap.render.whole import direction, tone_class
-from argmap.render.wrap import wrap
 
 Point = tuple[float, float]
 

@@ -12,8 +12,8 @@ from argmap.render.comparison.place import Spot
 from argmap.render.comparison.tiles import Shape, shaped
 from argmap.render.header import Sample
 from argmap.render.measures import MARGIN, SMALL
-from argmap.render.metrics import width
 from argmap.render.table import Style
+from argmap.render.text_lines import width
 from argmap.render.theme import Line, Tone
 from argmap.view.comparison.drawing import Part, Thread, Web
 

@@ -9,12 +9,12 @@ import attrs
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, Hold
 from argmap.view.amounts import plural
-from argmap.view.cards import Standing, place_of, words_of
-from argmap.view.comparison.album import Album, Kind, Subject, on_issue
-from argmap.view.comparison.butterfly import butterfly_subject, falling
+from argmap.view.claim_cards import Standing, place_of, words_of
 from argmap.view.comparison.drawing import Board, BondRole, Frame, Key, Node, Panel, Part, Tile, Way
+from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part
-from argmap.view.comparison.voices import Voices
+from argmap.view.comparison.picture_index import Album, Kind, Subject, on_issue
+from argmap.view.comparison.side_by_side import butterfly_subject, falling
 from argmap.view.picture import CardRole
 from argmap.view.sentences import sentence_of
 

@@ -12,11 +12,11 @@ from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
 from argmap.view.amounts import plural
-from argmap.view.comparison.album import Album, Kind, Subject, between
-from argmap.view.comparison.cells import stance_sentence, stance_tile
 from argmap.view.comparison.drawing import Board, BondRole, Frame, Node, Panel, Part, Tile, Way
+from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.phrases import part_of, telling, wording
-from argmap.view.comparison.voices import Voices
+from argmap.view.comparison.picture_index import Album, Kind, Subject, between
+from argmap.view.comparison.stance_cards import stance_sentence, stance_tile
 
 _MOST = 12
 """How many holders stand at one side of a position, and how many links to pairs above."""

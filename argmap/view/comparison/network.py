@@ -8,9 +8,9 @@ from itertools import combinations
 from argmap.compare.agreement import PairNumbers, pair_numbers
 from argmap.compare.holder import Holder
 from argmap.view.amounts import plural
-from argmap.view.comparison.album import Album, Kind, Subject
 from argmap.view.comparison.drawing import Frame, Part, Thread, Tile, Way, Web
-from argmap.view.comparison.voices import Voices
+from argmap.view.comparison.holder_names import Voices
+from argmap.view.comparison.picture_index import Album, Kind, Subject
 
 _AUTHORS = 8
 _THREADS = 24

@@ -12,12 +12,12 @@ from argmap.compare.holder import Holder, identities
 from argmap.compare.stance import Standing
 from argmap.model.ids import IssueId
 from argmap.view.amounts import plural
-from argmap.view.comparison.album import Album, Kind, Subject
-from argmap.view.comparison.cells import cell_of
 from argmap.view.comparison.drawing import Column, Frame, Grid, Key, Manner, Part, Row, Tile, Way
-from argmap.view.comparison.matrix import issue_head
+from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.phrases import reserved, verdict, verdict_part, verdict_sign
-from argmap.view.comparison.voices import Voices
+from argmap.view.comparison.picture_index import Album, Kind, Subject
+from argmap.view.comparison.stance_cards import cell_of
+from argmap.view.comparison.stance_matrix import issue_head
 
 _MOST = 4
 """How many documents stand beside each other on one page."""

@@ -12,9 +12,9 @@ from argmap.api.diff_pictures import picture
 from argmap.render.changes.badges import pill_width
 from argmap.render.changes.look import FACES, LEGEND, OUTLINES
 from argmap.render.changes.text import Stress, marked_lines
-from argmap.render.markup import ALLOWED
 from argmap.render.measures import TEXT, WIDEST
 from argmap.render.stamp import stamp_of
+from argmap.render.svg_document import ALLOWED
 from argmap.render.table import Style
 from argmap.render.theme import Tone
 from argmap.report.difference.account import account

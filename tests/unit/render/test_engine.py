@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from argmap.render.argument_map import missing, read
 from argmap.render.dot import dot_of
 from argmap.render.engine import Engine, EngineError, find_engine, lay_out
-from argmap.render.svg import missing, read
 from argmap.view.picture import Picture
 
 posix = pytest.mark.skipif(os.name != "posix", reason="uses a shell script as engine")

@@ -1,4 +1,4 @@
-from argmap.render.order import reading_order
+from argmap.render.dot import reading_order
 from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Picture
 
 

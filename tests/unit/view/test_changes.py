@@ -15,8 +15,8 @@ from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import runs
 from argmap.report.difference.words import before_after, headline
-from argmap.view.changes.changes import CARDS, changes_of
-from argmap.view.changes.columns import COLUMNS
+from argmap.view.changes.change_picture import CARDS, changes_of
+from argmap.view.changes.change_tree import COLUMNS
 from argmap.view.changes.labels import badge_of
 from argmap.view.changes.saying import Saying
 from argmap.view.changes.sheet import Badge, ChangeCard, Fate, Sheet, Twig, Words

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from argmap.model.corpus import Corpus
-from argmap.view.closeup import focused, limited
+from argmap.view.document_maps import focused, limited
 from argmap.view.picture import Picture
 
 Claims = Callable[[str], Corpus]

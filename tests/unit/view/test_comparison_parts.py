@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
-from argmap.view.comparison.album import Kind
+from argmap.view.comparison.comparison_pictures import pictures_of
 from argmap.view.comparison.drawing import Board, BondRole, Node, Web
-from argmap.view.comparison.matrix import letter, pages
-from argmap.view.comparison.pictures import pictures_of
-from argmap.view.comparison.voices import Voices
+from argmap.view.comparison.holder_names import Voices
+from argmap.view.comparison.picture_index import Kind
+from argmap.view.comparison.stance_matrix import letter, pages
 
 Corpora = Callable[..., Corpus]
 ISSUE = "issue act: Can it act?\n  position yes: It can\n  position no: It cannot\n"

@@ -8,8 +8,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
+from argmap.view.comparison.comparison_pictures import pictures_of
 from argmap.view.comparison.drawing import Board, Grid, Manner, NamedDrawing, Part, Tile, Web
-from argmap.view.comparison.pictures import pictures_of
 
 ISSUES = """\
 issue lead: Who should lead?

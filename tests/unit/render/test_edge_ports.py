@@ -1,4 +1,4 @@
-from argmap.render.ports import port_counts, ports_of
+from argmap.render.edge_ports import port_counts, ports_of
 from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Picture
 
 TOP = Card(id="top", role=CardRole.THESIS, text="Top.", sentence="Top.")

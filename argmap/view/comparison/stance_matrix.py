@@ -10,11 +10,11 @@ from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId, PositionId
 from argmap.view.amounts import plural
-from argmap.view.comparison.album import Album, Kind, Subject, on_issue
-from argmap.view.comparison.cells import cell_of, stance_tile
 from argmap.view.comparison.drawing import Column, Frame, Grid, Key, Manner, Part, Row, Tile, Way
+from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.phrases import telling
-from argmap.view.comparison.voices import Voices
+from argmap.view.comparison.picture_index import Album, Kind, Subject, on_issue
+from argmap.view.comparison.stance_cards import cell_of, stance_tile
 
 ROWS = 18
 """How many issues fit a page of readable height."""

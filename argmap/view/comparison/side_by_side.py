@@ -11,11 +11,11 @@ from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance
 from argmap.model.ids import ClaimId
 from argmap.view.amounts import plural
-from argmap.view.comparison.album import Album, Kind, Subject, between, on_issue
 from argmap.view.comparison.drawing import Board, Frame, Key, Node, Panel, Part, Tile, Way
+from argmap.view.comparison.holder_names import Voices
+from argmap.view.comparison.opposing_side import Wing, wing_nodes
 from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part, verdict_sign
-from argmap.view.comparison.voices import Voices
-from argmap.view.comparison.wing import Wing, wing_nodes
+from argmap.view.comparison.picture_index import Album, Kind, Subject, between, on_issue
 
 _CENTRE = "question"
 _CRUXES = 3

@@ -3,9 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from argmap.model.corpus import Corpus
+from argmap.view.document_parts import pages_of
 from argmap.view.excerpt import Excerpt
 from argmap.view.graph import Graph, graph_of
-from argmap.view.pages import pages_of
 
 Claims = Callable[[str], Corpus]
 

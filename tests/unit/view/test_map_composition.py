@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.model.corpus import Corpus
-from argmap.view.document import pictures_of
+from argmap.view.document_maps import pictures_of
 from argmap.view.picture import Picture
 
 Claims = Callable[[str], Corpus]

@@ -1,4 +1,4 @@
-"""From what the engine returns to the drawing that people open: known elements, sentences, tones for dark paper."""
+"""Drawing an argument map: DOT, the layout engine, and the SVG that people open."""
 
 from __future__ import annotations
 
@@ -8,12 +8,43 @@ from xml.etree.ElementTree import Element
 
 import attrs
 
-from argmap.render.engine import EngineError
-from argmap.render.markup import element, lines, text_element
-from argmap.render.stamp import Stamp
+from argmap.render.dot import Layout, dot_of
+from argmap.render.engine import Engine, EngineError, lay_out
+from argmap.render.measures import WIDEST
+from argmap.render.stamp import Stamp, stamp_for
+from argmap.render.svg_document import direction, element, lines, text_element, tone_class, whole
 from argmap.render.theme import FONTS, Tone
-from argmap.render.whole import direction, tone_class, whole
 from argmap.view.picture import Picture
+
+
+def draw(picture: Picture, engine: Engine) -> bytes:
+    """The picture as an SVG file: the same bytes whenever picture and engine are the same.
+
+    Raises:
+        EngineError: If the engine fails, or loses a part of the picture however it is asked.
+    """
+    stamp = picture_stamp(picture, engine)
+    complaint = EngineError("The layout engine was not asked.")
+    for layout in Layout:
+        try:
+            root = read(lay_out(dot_of(picture, layout), engine))
+        except EngineError as error:
+            complaint = error
+            continue
+        lost = missing(root, picture)
+        if lost:
+            complaint = EngineError(f"The layout engine lost parts of “{picture.title}”: {', '.join(lost[:5])}.")
+        elif width_of(root) > WIDEST and layout is not Layout.STRAIGHT:
+            complaint = EngineError(f"The layout engine made “{picture.title}” too wide.")
+        else:
+            return tidy(root, picture, stamp)
+    raise complaint
+
+
+def picture_stamp(picture: Picture, engine: Engine) -> Stamp:
+    """The stamp that a drawing of the picture bears; a file that bears it already need not be drawn again."""
+    return stamp_for(dot_of(picture), engine)
+
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"

@@ -14,15 +14,14 @@ from argmap.diff.kinds import ThesisChanged
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.view.amounts import plural
-from argmap.view.changes.cards import Studio
-from argmap.view.changes.columns import in_columns
-from argmap.view.changes.grove import Ground, grow
+from argmap.view.changes.change_cards import Studio
+from argmap.view.changes.change_tables import tables_of
+from argmap.view.changes.change_tree import Ground, grow, in_columns
+from argmap.view.changes.claim_changes import Marks, marked_claims, marks_of
 from argmap.view.changes.labels import badge_of
-from argmap.view.changes.marks import Marks, marked_claims, marks_of
 from argmap.view.changes.saying import Saying
 from argmap.view.changes.sheet import Badge, Band, Sheet, Twig
-from argmap.view.changes.strands import bundles_of
-from argmap.view.changes.tables import tables_of
+from argmap.view.changes.step_changes import bundles_of
 from argmap.view.comparison.drawing import Frame
 
 CARDS = 36

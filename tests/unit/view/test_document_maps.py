@@ -2,7 +2,7 @@ from collections.abc import Callable
 from urllib.parse import unquote
 
 from argmap.model.corpus import Corpus
-from argmap.view.document import pictures_of
+from argmap.view.document_maps import pictures_of
 from argmap.view.picture import CardRole, NamedPicture
 
 Claims = Callable[[str], Corpus]

@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 
-from argmap.render.shelves import shelve
+from argmap.render.packing import shelve
 from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Group, Picture
 
 

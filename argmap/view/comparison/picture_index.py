@@ -11,11 +11,10 @@ import attrs
 from argmap.compare.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
-from argmap.view.chapters import chapters_of
-from argmap.view.document import document_names
+from argmap.view.document_maps import document_names
+from argmap.view.document_parts import CARDS, chapters_of
 from argmap.view.graph import graph_of
 from argmap.view.names import address, stems
-from argmap.view.pages import CARDS
 
 FOLDER = "compare"
 

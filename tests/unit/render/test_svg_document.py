@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.render.markup import element, text_element
+from argmap.render.svg_document import element, text_element
 
 
 @pytest.mark.parametrize(

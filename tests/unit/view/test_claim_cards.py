@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from argmap.model.corpus import Corpus
-from argmap.view.document import pictures_of
+from argmap.view.document_maps import pictures_of
 from argmap.view.picture import Card
 
 PEOPLE = "actor ministry: The ministry\n\nactor envoys: Envoys\n\n"

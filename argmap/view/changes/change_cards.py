@@ -11,12 +11,12 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.view.amounts import plural
-from argmap.view.cards import Standing, words_of
-from argmap.view.changes.grove import Branch, Ground
+from argmap.view.changes.change_tree import Branch, Ground
+from argmap.view.changes.claim_changes import Marks
 from argmap.view.changes.labels import CAME, TAGS, WENT
-from argmap.view.changes.marks import Marks
 from argmap.view.changes.saying import Saying
 from argmap.view.changes.sheet import ChangeCard, Fate, Twig, Words, plain
+from argmap.view.claim_cards import Standing, words_of
 from argmap.view.cleaning import clean
 from argmap.view.picture import CardRole, EdgeRole
 from argmap.view.sentences import sentence_of, step_sentence

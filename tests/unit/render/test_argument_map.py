@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from argmap.render import draw as drawing
-from argmap.render.draw import draw, picture_stamp
+from argmap.render import argument_map as drawing
+from argmap.render.argument_map import draw, picture_stamp
 from argmap.render.engine import Engine, EngineError, find_engine, lay_out
 from argmap.render.stamp import stamp_of
 from argmap.view.picture import Picture

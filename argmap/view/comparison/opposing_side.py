@@ -13,10 +13,10 @@ from argmap.language.words import Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.view.amounts import plural
-from argmap.view.cards import Standing, place_of, words_of
-from argmap.view.comparison.album import Album
+from argmap.view.claim_cards import Standing, place_of, words_of
 from argmap.view.comparison.drawing import BondRole, Manner, Node, Part, Tile
 from argmap.view.comparison.phrases import subject
+from argmap.view.comparison.picture_index import Album
 from argmap.view.picture import CardRole, EdgeRole
 from argmap.view.sentences import name_of, premise_of, sentence_of, step_sentence
 

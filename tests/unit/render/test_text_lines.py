@@ -1,7 +1,6 @@
 import pytest
 
-from argmap.render.metrics import width
-from argmap.render.wrap import wrap
+from argmap.render.text_lines import width, wrap
 
 LINES = [
     ("one two three", 60, ("one two", "three")),

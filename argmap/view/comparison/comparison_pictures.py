@@ -13,15 +13,15 @@ from argmap.compare.holder import Holder
 from argmap.compare.naming import lack
 from argmap.compare.tally import tally
 from argmap.model.ids import DocumentId, IssueId
-from argmap.view.comparison.album import Album, Kind, Subject, on_issue
-from argmap.view.comparison.butterfly import butterfly_of, butterfly_subject, is_worth_one
 from argmap.view.comparison.crux_map import Depths, crux_map_of, depths_of
 from argmap.view.comparison.drawing import Drawing, NamedDrawing
+from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.issue_map import issue_map_of
-from argmap.view.comparison.matrix import Page, matrix_of, pages
 from argmap.view.comparison.network import network_of
+from argmap.view.comparison.picture_index import Album, Kind, Subject, on_issue
+from argmap.view.comparison.side_by_side import butterfly_of, butterfly_subject, is_worth_one
+from argmap.view.comparison.stance_matrix import Page, matrix_of, pages
 from argmap.view.comparison.timeline import Life, lives, timeline_of
-from argmap.view.comparison.voices import Voices
 
 MOST_CONFLICTS = 100
 """How many conflicts are looked at for pictures of their own."""
