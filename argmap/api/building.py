@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from argmap.compare.comparison import Comparison
     from argmap.model.corpus import Corpus
     from argmap.model.ids import DocumentId
-    from argmap.view.comparison.drawing import NamedDrawing
+    from argmap.view.tables_and_trees import NamedDrawing
 
 SUFFIX = ".svg"
 REPORT = "report.md"
@@ -223,10 +223,10 @@ class _Builder:
 
 
 def _drawn(named: NamedDrawing) -> Iterator[tuple[str, Stamp, _Draw]]:
-    from argmap.render.comparison.draw import comparison_stamp, draw_comparison
+    from argmap.render.placed_pictures import draw_placed, placed_stamp
 
     drawing = named.drawing
-    yield named.name + SUFFIX, comparison_stamp(drawing), partial(draw_comparison, drawing)
+    yield named.name + SUFFIX, placed_stamp(drawing), partial(draw_placed, drawing)
 
 
 def _of_report(loaded: Loaded, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:

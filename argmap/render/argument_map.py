@@ -12,12 +12,12 @@ from argmap.render.dot import Layout, dot_of
 from argmap.render.engine import Engine, EngineError, lay_out
 from argmap.render.measures import WIDEST
 from argmap.render.stamp import Stamp, stamp_for
+from argmap.render.styles import FONTS, Tone
 from argmap.render.svg_document import direction, element, lines, text_element, tone_class, whole
-from argmap.render.theme import FONTS, Tone
-from argmap.view.picture import Picture
+from argmap.view.picture import ArgumentMap
 
 
-def draw(picture: Picture, engine: Engine) -> bytes:
+def draw(picture: ArgumentMap, engine: Engine) -> bytes:
     """The picture as an SVG file: the same bytes whenever picture and engine are the same.
 
     Raises:
@@ -41,7 +41,7 @@ def draw(picture: Picture, engine: Engine) -> bytes:
     raise complaint
 
 
-def picture_stamp(picture: Picture, engine: Engine) -> Stamp:
+def picture_stamp(picture: ArgumentMap, engine: Engine) -> Stamp:
     """The stamp that a drawing of the picture bears; a file that bears it already need not be drawn again."""
     return stamp_for(dot_of(picture), engine)
 
@@ -81,7 +81,7 @@ def read(raw: bytes) -> Element:
     return root
 
 
-def missing(root: Element, picture: Picture) -> tuple[str, ...]:
+def missing(root: Element, picture: ArgumentMap) -> tuple[str, ...]:
     """The ids of a picture that the engine lost."""
     present = {group.get("id") for group in root.iter(f"{_SVG}g")}
     return tuple(thing.id for thing in things_of(picture) if thing.id not in present)
@@ -92,14 +92,14 @@ def width_of(root: Element) -> float:
     return _size(root)[0]
 
 
-def tidy(root: Element, picture: Picture, stamp: Stamp) -> bytes:
+def tidy(root: Element, picture: ArgumentMap, stamp: Stamp) -> bytes:
     """The drawing as UTF-8, one unit of its coordinates a pixel."""
     things = {thing.id: thing for thing in things_of(picture)}
     graph = next(root.iter(f"{_SVG}g"))
     x, y = graph.get("transform", "").rpartition("translate(")[2].rstrip(")").split()
     body = list(_content(graph, things))
     drawn = element("g", {"transform": f"translate({x} {y})", "font-family": FONTS}, lines(body))
-    return whole(picture.title, picture.description, drawn, _size(root), stamp)
+    return whole(picture, drawn, _size(root), stamp)
 
 
 def _size(root: Element) -> tuple[float, float]:
@@ -107,10 +107,10 @@ def _size(root: Element) -> tuple[float, float]:
     return (float(box[2]), float(box[3])) if len(box) == 4 else (0.0, 0.0)
 
 
-def things_of(picture: Picture) -> Iterator[Thing]:
+def things_of(picture: ArgumentMap) -> Iterator[Thing]:
     """Everything of a picture that its drawing must show, what lies below first."""
-    for group in picture.groups:
-        yield Thing(group.id, ("group",), group.title)
+    for panel in picture.panels:
+        yield Thing(panel.id, ("group",), panel.title)
     for edge in picture.edges:
         yield Thing(edge.id, ("line", edge.role.value), edge.sentence)
     for junction in picture.junctions:

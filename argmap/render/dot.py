@@ -8,9 +8,9 @@ from enum import StrEnum
 import graphviz
 
 from argmap.language.words import Attitude
+from argmap.render.dot_labels import card_label, dot_label, heading_label, picture_label
 from argmap.render.edge_ports import port_counts, ports_of
-from argmap.render.header import heading_label, picture_label
-from argmap.render.labels import card_label, dot_label
+from argmap.render.edge_styles import STROKES
 from argmap.render.legend import legend_of
 from argmap.render.measures import (
     DOT,
@@ -24,8 +24,8 @@ from argmap.render.measures import (
     card_width,
 )
 from argmap.render.packing import Shelves, shelve
-from argmap.render.theme import ENGINE_FONT, OUTLINES, STROKES, Line, Tone, face_of
-from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Picture
+from argmap.render.styles import ENGINE_FONT, OUTLINES, Line, Tone, face_of
+from argmap.view.picture import ArgumentMap, CardRole, Edge, Junction, MapCard
 
 _COLUMN = 3
 """How many ranks of the engine lie from one column of cards to the next."""
@@ -43,35 +43,35 @@ class Layout(StrEnum):
     STRAIGHT = "straight"
 
 
-def dot_of(picture: Picture, layout: Layout = Layout.WITH_PORTS) -> str:
+def dot_of(picture: ArgumentMap, layout: Layout = Layout.WITH_PORTS) -> str:
     """The picture in DOT, in the order of the picture and ending in a line feed; ids are in ``id`` and text alone.
 
     Conclusions come before premises in the layout, so every line is written from its conclusion, and drawn backwards.
     """
     shelves = shelve(picture)
-    outer = card_width(shelves.columns, grouped=bool(picture.groups))
+    outer = card_width(shelves.columns, grouped=bool(picture.panels))
     room = max(shelves.columns * outer + (shelves.columns - 1) * GAP, NARROWEST_HEADER) - LABEL_MARGIN
     dot = graphviz.Digraph("argmap", graph_attr=_graph_attributes(picture, layout, room))
     dot.attr("node", shape="box", fontname=ENGINE_FONT, margin="0", height="0.3")
     dot.attr("edge", dir="back", fontname=ENGINE_FONT)
     names = _names(picture)
     # From left to right, Graphviz stacks what no line connects from the bottom up.
-    things: list[Card | Junction] = [*reversed(reading_order(picture)), *picture.junctions]
+    things: list[MapCard | Junction] = [*reversed(reading_order(picture)), *picture.junctions]
     arriving = port_counts(picture)
-    home = {member: group.id for group in picture.groups for member in group.members}
-    for number, group in reversed(tuple(enumerate(picture.groups, start=1))):
+    home = {member: panel.id for panel in picture.panels for member in panel.members}
+    for number, panel in reversed(tuple(enumerate(picture.panels, start=1))):
         with dot.subgraph(name=f"cluster_{number}") as cluster:
             cluster.attr(
-                id=group.id,
-                label=heading_label(group.title, outer),
+                id=panel.id,
+                label=heading_label(panel.title, outer),
                 margin=str(GROUP_MARGIN),
                 style="rounded,filled",
                 color=Tone.FRAME.light,
                 fillcolor=Tone.GROUP.light,
-                tooltip=_quoted(group.title),
+                tooltip=_quoted(panel.title),
             )
             for thing in things:
-                if home.get(thing.id) == group.id:
+                if home.get(thing.id) == panel.id:
                     _add_thing(cluster, thing, names, outer, arriving)
     for thing in things:
         if thing.id not in home:
@@ -82,7 +82,7 @@ def dot_of(picture: Picture, layout: Layout = Layout.WITH_PORTS) -> str:
     return str(dot.source)
 
 
-def _graph_attributes(picture: Picture, layout: Layout, room: float) -> dict[str, str]:
+def _graph_attributes(picture: ArgumentMap, layout: Layout, room: float) -> dict[str, str]:
     return {
         "rankdir": "LR",
         "fontname": ENGINE_FONT,
@@ -100,22 +100,22 @@ def _graph_attributes(picture: Picture, layout: Layout, room: float) -> dict[str
     }
 
 
-def _names(picture: Picture) -> dict[str, str]:
+def _names(picture: ArgumentMap) -> dict[str, str]:
     """A name in DOT for every card and dot."""
     names = {card.id: f"c{number}" for number, card in enumerate(picture.cards, start=1)}
     return names | {junction.id: f"j{number}" for number, junction in enumerate(picture.junctions, start=1)}
 
 
 def _add_thing(
-    dot: graphviz.Digraph, thing: Card | Junction, names: dict[str, str], outer: int, arriving: Counter[str]
+    dot: graphviz.Digraph, thing: MapCard | Junction, names: dict[str, str], outer: int, arriving: Counter[str]
 ) -> None:
-    if isinstance(thing, Card):
+    if isinstance(thing, MapCard):
         _add_card(dot, thing, names, outer, arriving[thing.id])
     else:
         _add_junction(dot, thing, names, arriving[thing.id])
 
 
-def _add_card(dot: graphviz.Digraph, card: Card, names: dict[str, str], outer: int, arriving: int) -> None:
+def _add_card(dot: graphviz.Digraph, card: MapCard, names: dict[str, str], outer: int, arriving: int) -> None:
     face = face_of(card.role, card.side, card.attitude)
     rejected = card.attitude is Attitude.DENIES and card.role is not CardRole.SECTION
     line = OUTLINES.get(card.attitude, Line.SOLID)
@@ -137,7 +137,7 @@ def _add_card(dot: graphviz.Digraph, card: Card, names: dict[str, str], outer: i
     dot.node(names[card.id], **attributes)
 
 
-def _outline(card: Card) -> float:
+def _outline(card: MapCard) -> float:
     """How thick a card's outline is."""
     if card.focus:
         return FOCUS_OUTLINE
@@ -162,7 +162,7 @@ def _add_junction(dot: graphviz.Digraph, junction: Junction, names: dict[str, st
     )
 
 
-def _add_edges(dot: graphviz.Digraph, picture: Picture, names: dict[str, str], layout: Layout) -> None:
+def _add_edges(dot: graphviz.Digraph, picture: ArgumentMap, names: dict[str, str], layout: Layout) -> None:
     cards = {card.id for card in picture.cards}
     ports = ports_of(picture) if layout is Layout.WITH_PORTS else {}
     for edge in picture.edges:
@@ -187,7 +187,7 @@ def _edge_attributes(edge: Edge, length: int) -> dict[str, str]:
         "tooltip": _quoted(edge.sentence),
         "color": stroke.tone.light,
         "style": stroke.line.value,
-        "penwidth": "2" if edge.role is EdgeRole.UNDERCUT else "1.6",
+        "penwidth": f"{stroke.weight:g}",
         "arrowtail": stroke.head if edge.headed else "none",
         "arrowsize": f"{stroke.size}",
         "minlen": str(length),
@@ -199,7 +199,7 @@ def _add_neighbours(dot: graphviz.Digraph, shelves: Shelves, names: dict[str, st
         dot.edge(names[left], names[right], style="invis", dir="none", minlen=f"{_COLUMN}")
 
 
-def _align(dot: graphviz.Digraph, picture: Picture, shelves: Shelves, names: dict[str, str]) -> None:
+def _align(dot: graphviz.Digraph, picture: ArgumentMap, shelves: Shelves, names: dict[str, str]) -> None:
     """Puts every card into its column: a post without size stands in each, and the next exactly two ranks further."""
     for column in range(shelves.columns):
         with dot.subgraph() as same:
@@ -217,7 +217,7 @@ def _quoted(text: str) -> str:
     return str(graphviz.escape(text.replace("&", "&amp;")))
 
 
-def reading_order(picture: Picture) -> tuple[Card, ...]:
+def reading_order(picture: ArgumentMap) -> tuple[MapCard, ...]:
     """Every card once, each followed by what it rests on, the first step first and premises before doubts.
 
     The engine begins with the order in which it is told of cards, and then looks for one with fewer crossings; in a

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.view.picture import Edge, EdgeRole, Picture
+from argmap.view.picture import ArgumentMap, Edge, EdgeRole
 
 _BELOW = ("s", "sw")
 """Where the first doubt points at a dot, and where others do: below the premises, since they stand below them."""
 
 
-def ports_of(picture: Picture) -> dict[str, str]:
+def ports_of(picture: ArgumentMap) -> dict[str, str]:
     """For each line, by id, the place where it arrives, in the words of DOT."""
     numbered = {edge.id for edge in _numbered(picture)}
     arrived: Counter[str] = Counter()
@@ -27,12 +27,12 @@ def ports_of(picture: Picture) -> dict[str, str]:
     return places
 
 
-def port_counts(picture: Picture) -> Counter[str]:
+def port_counts(picture: ArgumentMap) -> Counter[str]:
     """How many numbered places each card and dot needs: ``p1``, ``p2``, ... from top to bottom."""
     return Counter(edge.target for edge in _numbered(picture))
 
 
-def _numbered(picture: Picture) -> Iterator[Edge]:
+def _numbered(picture: ArgumentMap) -> Iterator[Edge]:
     """The lines that arrive in a row, which is all but the doubts about a step."""
     cards = {card.id for card in picture.cards}
     return (

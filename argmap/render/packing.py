@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from argmap.view.picture import Picture
+from argmap.view.picture import ArgumentMap
 
 
 @attrs.frozen(kw_only=True)
@@ -30,18 +30,18 @@ class _Tree:
     """Cards that lines connect.
 
     Attributes:
-        group: The heading that its first card stands under.
+        panel: The heading that its first card stands under.
         last: The cards of its last column, from top to bottom.
     """
 
     first: str
     cards: tuple[str, ...]
-    group: str
+    panel: str
     width: int
     last: tuple[str, ...]
 
 
-def shelve(picture: Picture, room: int = 4) -> Shelves:
+def shelve(picture: ArgumentMap, room: int = 4) -> Shelves:
     """Shelves for the trees of a picture; where one tree is wider than `room` columns, so are all shelves.
 
     Single cards fill the room beside a tree; other trees share a shelf where two of them fit.  What stands under
@@ -70,7 +70,7 @@ def shelve(picture: Picture, room: int = 4) -> Shelves:
 
 
 def _fits(tree: _Tree, beside: _Tree, width: int) -> bool:
-    return tree.width <= width and tree.group == beside.group
+    return tree.width <= width and tree.panel == beside.panel
 
 
 def _fill_beside(
@@ -91,7 +91,7 @@ def _fill_beside(
     return used
 
 
-def _columns(picture: Picture) -> dict[str, int]:
+def _columns(picture: ArgumentMap) -> dict[str, int]:
     """Every card's distance from the left end of its tree; a dot counts with the column to its left."""
     below: dict[str, list[str]] = {}
     dots = {junction.id for junction in picture.junctions}
@@ -112,14 +112,14 @@ def _columns(picture: Picture) -> dict[str, int]:
     return columns
 
 
-def _trees(picture: Picture, columns: dict[str, int]) -> list[_Tree]:
+def _trees(picture: ArgumentMap, columns: dict[str, int]) -> list[_Tree]:
     """The connected parts of a picture, in the order of their first cards."""
     near: dict[str, list[str]] = {}
     for edge in picture.edges:
         near.setdefault(edge.source, []).append(edge.target)
         near.setdefault(edge.target, []).append(edge.source)
     cards = {card: place for place, card in enumerate(_cards(picture))}
-    groups = {member: group.id for group in picture.groups for member in group.members}
+    groups = {member: panel.id for panel in picture.panels for member in panel.members}
     seen: set[str] = set()
     trees = []
     for card in cards:
@@ -138,5 +138,5 @@ def _trees(picture: Picture, columns: dict[str, int]) -> list[_Tree]:
     return trees
 
 
-def _cards(picture: Picture) -> list[str]:
+def _cards(picture: ArgumentMap) -> list[str]:
     return [card.id for card in picture.cards]

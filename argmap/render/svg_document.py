@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from argmap.render.stamp import Stamp
-from argmap.render.theme import Tone
+from argmap.render.styles import Tone
+from argmap.view.picture import Picture
 
 _NUMBERS = re.compile(r"[MCLZ\s,.\d+-]*")
 _WORD = re.compile(r"#?[A-Za-z0-9 _-]*")
@@ -78,18 +79,17 @@ def lines(parts: Iterable[str]) -> str:
     return "\n".join(("", *parts, ""))
 
 
-def whole(title: str, description: str, drawn: str, size: tuple[float, float], stamp: Stamp) -> bytes:
+def whole(picture: Picture, drawn: str, size: tuple[float, float], stamp: Stamp) -> bytes:
     """The file as UTF-8, one unit of its coordinates a pixel.
 
     Args:
-        title: Of the drawing.
-        description: For those who do not see it.
+        picture: Gives title and description.
         drawn: One element that holds everything.
         size: Width and height.
         stamp: What it was made from and by.
     """
     width, height = (f"{side:.0f}" for side in size)
-    head = [text_element("title", title), text_element("desc", description), element("style", {}, _style(drawn))]
+    title, description = text_element("title", picture.title), text_element("desc", picture.description)
     # Inside an image nothing can be followed, so a drawing with links is a group.
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
@@ -103,7 +103,7 @@ def whole(title: str, description: str, drawn: str, size: tuple[float, float], s
         "data-argmap-version": stamp.version,
         "data-argmap-dot": stamp.digest,
     }
-    svg = element("svg", attributes, lines([*head, drawn]))
+    svg = element("svg", attributes, lines([title, description, element("style", {}, _style(drawn)), drawn]))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{svg}\n'.encode()
 
 

@@ -10,7 +10,7 @@ from argmap.language.words import Attitude
 from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.view.answers import answer_of
-from argmap.view.picture import Card, CardRole, EdgeRole, Side
+from argmap.view.picture import CardRole, EdgeRole, MapCard, Side
 from argmap.view.sentences import author_of, named, sentence_of
 
 _ROLE_WORD = {CardRole.THESIS: "THESIS", CardRole.MAIN: "MAIN CLAIM", CardRole.FOREIGN: "OTHER TEXT"}
@@ -48,11 +48,11 @@ class Standing:
     link: str = ""
 
 
-def card_of(claim: Claim, corpus: Corpus, standing: Standing) -> Card:
+def card_of(claim: Claim, corpus: Corpus, standing: Standing) -> MapCard:
     """The card of a claim in a picture; a stub is without the claim's answers, which its full card has."""
     foreign = standing.role is CardRole.FOREIGN
     full = standing.role is not CardRole.STUB
-    return Card(
+    return MapCard(
         id=standing.id,
         role=standing.role,
         attitude=claim.attitude,

@@ -16,7 +16,7 @@ from argmap.view.excerpt import Excerpt, Setting, skeleton, surroundings
 from argmap.view.graph import Graph, graph_of, sides_of
 from argmap.view.map_composition import Composition, compose
 from argmap.view.names import address, stems
-from argmap.view.picture import Card, CardRole, Group, Junction, NamedPicture, Picture
+from argmap.view.picture import ArgumentMap, CardRole, Junction, MapCard, MapPanel, NamedPicture
 from argmap.view.relations import relations_of
 from argmap.view.sentences import actor_name
 
@@ -81,7 +81,7 @@ def document_names(corpus: Corpus) -> dict[DocumentId, str]:
     return dict(zip(corpus.documents, stems(corpus.documents), strict=True))
 
 
-def focused(corpus: Corpus, claim: ClaimId, radius: int) -> Picture:
+def focused(corpus: Corpus, claim: ClaimId, radius: int) -> ArgumentMap:
     """A claim and everything within some steps of it, in other documents too, as far as it fits a picture."""
     record = corpus.documents[corpus.claims[claim].document]
     graph = graph_of(corpus, corpus.documents)
@@ -97,7 +97,7 @@ def focused(corpus: Corpus, claim: ClaimId, radius: int) -> Picture:
     return framed(graph, record, excerpt, setting, title=record.title, lines=(byline(record, corpus), around))
 
 
-def limited(corpus: Corpus, document: DocumentId, depth: int) -> Picture:
+def limited(corpus: Corpus, document: DocumentId, depth: int) -> ArgumentMap:
     """The main claims of a document, and what stands up to some steps below them, as far as it fits a picture."""
     record = corpus.documents[document]
     graph = graph_of(corpus, (document,))
@@ -116,7 +116,7 @@ _CLAIMS = 24
 """About how many claims an overview shows beside the parts that it links to."""
 
 
-def overview_of(graph: Graph, document: Document, chapters: tuple[Chapter, ...], setting: Setting) -> Picture:
+def overview_of(graph: Graph, document: Document, chapters: tuple[Chapter, ...], setting: Setting) -> ArgumentMap:
     """The thesis with its nearest reasons, the other main claims by weight, and a card for each part."""
     starts = _starts(graph, document.thesis)
     shown = compose(graph, _nearest(graph, starts), setting)
@@ -125,14 +125,14 @@ def overview_of(graph: Graph, document: Document, chapters: tuple[Chapter, ...],
         line for line in (byline(document, graph.corpus), f"{claims} in {plural(len(chapters), 'map')}") if line
     )
     parts = tuple(_part(graph, number, chapter) for number, chapter in enumerate(chapters, start=1))
-    return Picture(
+    return ArgumentMap(
         title=document.title,
         subtitle=subtitle,
         description=description(document.title, subtitle, thesis_text(graph, document)),
         cards=(*shown.cards, *parts),
         junctions=shown.junctions,
         edges=shown.edges,
-        groups=(Group(id="maps/", title="The maps of this text", members=tuple(card.id for card in parts)),),
+        panels=(MapPanel(id="maps/", title="The maps of this text", members=tuple(card.id for card in parts)),),
     )
 
 
@@ -154,10 +154,10 @@ def _nearest(graph: Graph, starts: list[ClaimId]) -> Excerpt:
     return Excerpt({**first.columns, **dict.fromkeys(rest, 0)}, first.ties)
 
 
-def _part(graph: Graph, number: int, chapter: Chapter) -> Card:
+def _part(graph: Graph, number: int, chapter: Chapter) -> MapCard:
     drawn = list(chapter.draws())
     first = graph.corpus.claims[drawn[0]].text if drawn else ""
-    return Card(
+    return MapCard(
         id=f"maps/{number}",
         role=CardRole.SECTION,
         words=(f"MAP {number}", plural(len(drawn), "claim")),
@@ -169,18 +169,18 @@ def _part(graph: Graph, number: int, chapter: Chapter) -> Card:
 
 def framed(
     graph: Graph, document: Document, excerpt: Excerpt, setting: Setting, *, title: str, lines: tuple[str, ...]
-) -> Picture:
+) -> ArgumentMap:
     """The picture of an excerpt under a title, with lines of text between the title and what is counted."""
     shown = compose(graph, excerpt, setting)
     subtitle = tuple(line for line in (*lines, amount(shown.cards, shown.edges)) if line)
-    return Picture(
+    return ArgumentMap(
         title=title,
         subtitle=subtitle,
         description=description(title, subtitle, thesis_text(graph, document)),
         cards=shown.cards,
         junctions=shown.junctions,
         edges=shown.edges,
-        groups=tuple(_groups(graph, document, excerpt, shown, setting)) if setting.grouped else (),
+        panels=tuple(_groups(graph, document, excerpt, shown, setting)) if setting.grouped else (),
     )
 
 
@@ -206,15 +206,15 @@ def description(title: str, subtitle: tuple[str, ...], thesis: str) -> str:
 
 def _groups(
     graph: Graph, document: Document, excerpt: Excerpt, shown: Composition, setting: Setting
-) -> Iterator[Group]:
+) -> Iterator[MapPanel]:
     """A group for each section of the excerpt."""
     sections = {setting.address(claim): graph.corpus.claims[claim] for claim in excerpt.columns}
     members: dict[int, list[str]] = {}
-    things: tuple[Card | Junction, ...] = (*shown.cards, *shown.junctions)
+    things: tuple[MapCard | Junction, ...] = (*shown.cards, *shown.junctions)
     for thing in things:
         # What belongs to a step has an address that begins with that of its conclusion.
         record = sections[thing.id.partition("/")[0]]
         if record.section is not None and record.document == document.id:
             members.setdefault(record.section, []).append(thing.id)
     for section, inside in sorted(members.items()):
-        yield Group(id=f"section/{section + 1}", title=document.sections[section].title, members=tuple(inside))
+        yield MapPanel(id=f"section/{section + 1}", title=document.sections[section].title, members=tuple(inside))

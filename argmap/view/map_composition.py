@@ -12,7 +12,7 @@ from argmap.view.amounts import folded
 from argmap.view.claim_cards import Standing, card_of
 from argmap.view.excerpt import Excerpt, Setting
 from argmap.view.graph import Graph, Tie
-from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Side
+from argmap.view.picture import CardRole, Edge, EdgeRole, Junction, MapCard, Side
 from argmap.view.sentences import leading_to, premise_of, step_sentence
 
 _MOST = 3
@@ -23,7 +23,7 @@ _MOST = 3
 class Composition:
     """What an excerpt looks like."""
 
-    cards: tuple[Card, ...]
+    cards: tuple[MapCard, ...]
     junctions: tuple[Junction, ...]
     edges: tuple[Edge, ...]
 
@@ -37,7 +37,7 @@ def compose(graph: Graph, excerpt: Excerpt, setting: Setting) -> Composition:
         for mention in bundle.mentions:
             uses.setdefault(mention.source, []).append(bundle)
 
-    cards: list[Card] = []
+    cards: list[MapCard] = []
     junctions: list[Junction] = []
     edges: list[Edge] = []
     for claim, own in bundles.items():
@@ -78,7 +78,7 @@ def _joining(mention: Mention, bundle: Bundle, graph: Graph) -> str:
     return f"{premise}, one of {len(bundle.mentions)} premises taken together: {_sentence(bundle, graph)}"
 
 
-def _full_card(scene: Scene, claim: ClaimId, uses: tuple[Bundle, ...]) -> Card:
+def _full_card(scene: Scene, claim: ClaimId, uses: tuple[Bundle, ...]) -> MapCard:
     graph, excerpt, setting = scene.graph, scene.excerpt, scene.setting
     record = graph.corpus.claims[claim]
     role = _role_of(graph, record, excerpt, setting)
@@ -127,7 +127,7 @@ def _some(notes: tuple[str, ...], sign: str) -> tuple[str, ...]:
     return notes if more <= 0 else (*notes[:_MOST], f"{sign} and {more} more")
 
 
-def _stub(scene: Scene, mention: Mention, bundle: Bundle) -> Card:
+def _stub(scene: Scene, mention: Mention, bundle: Bundle) -> MapCard:
     graph, setting = scene.graph, scene.setting
     record = graph.corpus.claims[mention.claim]
     here = mention.claim in scene.excerpt.columns

@@ -16,9 +16,8 @@ from argmap.model.inference import Concession, Condition, Exemption, Inference, 
 from argmap.render.argument_map import draw
 from argmap.render.engine import find_engine
 from argmap.source.text import Place, Span
-from argmap.view.cleaning import clean
 from argmap.view.document_maps import focused, limited, pictures_of
-from argmap.view.picture import CardRole, Picture
+from argmap.view.picture import ArgumentMap, CardRole, clean
 
 HERE = Place("arguments/doc.argmap", Span(0, 0))
 SVG = "{http://www.w3.org/2000/svg}"
@@ -102,7 +101,7 @@ def arguments(build: st.DrawFn) -> Corpus:
     return corpus(claims, sections=sections)
 
 
-def drawn(picture: Picture) -> ElementTree.Element:
+def drawn(picture: ArgumentMap) -> ElementTree.Element:
     """The drawing of a picture, once it has been checked for what no drawing may have."""
     svg = draw(picture, find_engine())
     root = ElementTree.fromstring(svg)

@@ -15,11 +15,10 @@ from argmap.view.changes.change_tree import Branch, Ground
 from argmap.view.changes.claim_changes import Marks
 from argmap.view.changes.labels import CAME, TAGS, WENT
 from argmap.view.changes.saying import Saying
-from argmap.view.changes.sheet import ChangeCard, Fate, Twig, Words, plain
 from argmap.view.claim_cards import Standing, words_of
-from argmap.view.cleaning import clean
-from argmap.view.picture import CardRole, EdgeRole
+from argmap.view.picture import CardRole, EdgeRole, clean
 from argmap.view.sentences import sentence_of, step_sentence
+from argmap.view.tables_and_trees import ChangeCard, ChangeNode, Fate, Words, plain
 
 _FATES = {(True, False): Fate.GONE, (False, True): Fate.NEW}
 _BADGES = {Fate.NEW: CAME, Fate.GONE: WENT}
@@ -38,8 +37,8 @@ class Studio:
     marks: Mapping[ClaimId, Marks]
     saying: Saying
 
-    def twigs(self, branches: Collection[Branch]) -> Iterator[Twig]:
-        """The branches as twigs, all in the first column."""
+    def nodes(self, branches: Collection[Branch]) -> Iterator[ChangeNode]:
+        """The branches as nodes, all in the first column."""
         near = {branch.parent for branch in branches if branch.strand is not None or self._is_changed(branch.claim)}
         below: dict[str, set[ClaimId]] = {}
         for branch in branches:
@@ -121,7 +120,7 @@ class Studio:
             sentence=sentence_of(claim, corpus),
         )
 
-    def _twig(self, branch: Branch, card: ChangeCard) -> Twig:
+    def _twig(self, branch: Branch, card: ChangeCard) -> ChangeNode:
         strand = branch.strand
         tag = TAGS.get(self.fate(branch.claim)) if branch.parent else None
         joining = ""
@@ -131,7 +130,7 @@ class Studio:
             joining = step_sentence((premise,), branch.role, conclusion, corpus)
             if strand is not None and strand.change is not None:
                 joining = f"{self.saying.sentence(strand.change)}."
-        return Twig(
+        return ChangeNode(
             card=card,
             parent=branch.parent,
             role=branch.role,

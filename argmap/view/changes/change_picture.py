@@ -1,4 +1,4 @@
-"""The picture of a difference: tables on top, then a band of cards for each document, what matters most first."""
+"""The picture of a difference: tables on top, then a panel of cards for each document, what matters most first."""
 
 from __future__ import annotations
 
@@ -20,26 +20,27 @@ from argmap.view.changes.change_tree import Ground, grow, in_columns
 from argmap.view.changes.claim_changes import Marks, marked_claims, marks_of
 from argmap.view.changes.labels import badge_of
 from argmap.view.changes.saying import Saying
-from argmap.view.changes.sheet import Badge, Band, Sheet, Twig
 from argmap.view.changes.step_changes import bundles_of
-from argmap.view.comparison.drawing import Frame
+from argmap.view.tables_and_trees import Badge, ChangeNode, ChangePicture, DocumentPanel
 
 CARDS = 36
 """About how many cards a reader can take in at once."""
 _TOLD = 12
 """How many changes the text for those who do not see the picture tells."""
 
-_Cards = Mapping[DocumentId, tuple[Twig, ...]]
+_Cards = Mapping[DocumentId, tuple[ChangeNode, ...]]
 
 
-def changes_of(difference: Difference, changes: Sequence[Judged], saying: Saying) -> Sheet:
+def changes_of(difference: Difference, changes: Sequence[Judged], saying: Saying) -> ChangePicture:
     """The picture of some changes, of which there may be none."""
     drawer = _Drawer(difference, tuple(changes), saying)
     cards, left = drawer.cards()
-    return Sheet(
-        frame=Frame(title=saying.title, subtitle=saying.subtitle, description=drawer.description()),
+    return ChangePicture(
+        title=saying.title,
+        subtitle=saying.subtitle,
+        description=drawer.description(),
         tables=tuple(tables_of(changes, difference, saying)),
-        bands=tuple(drawer.bands(cards)),
+        panels=tuple(drawer.panels(cards)),
         closing=f"Not drawn for want of room: {plural(left, 'more change')}." if left else "",
     )
 
@@ -76,7 +77,7 @@ class _Drawer:
             middle = (fitting + beyond) // 2
             fitting, beyond = (middle, beyond) if self._fits(drawable[:middle]) else (fitting, middle)
         found = self._drawn(drawable[:fitting])
-        shown = {twig.card.id for twigs in found.values() for twig in twigs}
+        shown = {node.card.id for nodes in found.values() for node in nodes}
         left = [judged for judged in drawable[fitting:] if shown.isdisjoint(self._claims(judged))]
         return found, len(left)
 
@@ -103,19 +104,21 @@ class _Drawer:
             for document in (*support, *(document for document in claims if document not in support))
         }
 
-    def _trees(self, document: DocumentId, support: Iterable[Judged], claims: Iterable[ClaimId]) -> tuple[Twig, ...]:
+    def _trees(
+        self, document: DocumentId, support: Iterable[Judged], claims: Iterable[ClaimId]
+    ) -> tuple[ChangeNode, ...]:
         if document not in self._grounds:
             self._grounds[document] = Ground.of(document, self.difference.old, self.difference.new)
         ground = self._grounds[document]
         studio = Studio(self.difference, ground, self._marks, self.saying)
-        return in_columns(studio.twigs(grow(ground, bundles_of(support), claims)))
+        return in_columns(studio.nodes(grow(ground, bundles_of(support), claims)))
 
     def _home(self, claim: ClaimId) -> DocumentId:
         new, old = self.difference.new.claims, self.difference.old.claims
         return (new.get(claim) or old[claim]).document
 
-    def bands(self, cards: _Cards) -> Iterator[Band]:
-        """A band for each document, that with the gravest change first."""
+    def panels(self, cards: _Cards) -> Iterator[DocumentPanel]:
+        """A panel for each document, that with the gravest change first."""
         gravest: dict[DocumentId, int] = {}
         badges: dict[DocumentId, list[Badge]] = {}
         for judged in self.changes:
@@ -127,12 +130,12 @@ class _Drawer:
         order = [*self.difference.new.documents, *self.difference.old.documents]
         for document in sorted(cards, key=lambda each: (gravest.get(each, len(Significance)), order.index(each))):
             if cards[document]:
-                yield Band(
+                yield DocumentPanel(
                     id=f"document/{document}",
                     title=self.saying.holder(Holder(document)),
                     badges=tuple(badges.get(document, ())),
                     notes=tuple(self._about(document)),
-                    twigs=cards[document],
+                    nodes=cards[document],
                 )
 
     def _about(self, document: DocumentId) -> Iterator[str]:

@@ -25,9 +25,9 @@ from argmap.model.ids import ClaimId, IssueId
 from argmap.model.issue import Issue
 from argmap.view.changes.labels import badge_of
 from argmap.view.changes.saying import Saying
-from argmap.view.changes.sheet import ChangeRow, ChangeTable, plain
-from argmap.view.cleaning import clean
 from argmap.view.comparison.phrases import verdict, wording
+from argmap.view.picture import clean
+from argmap.view.tables_and_trees import ChangeRow, ChangeTable, plain
 
 _MOST = 12
 """Rows of one table."""

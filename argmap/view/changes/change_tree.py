@@ -9,10 +9,10 @@ import attrs
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.view.amounts import plural
-from argmap.view.changes.sheet import ChangeCard, Fate, Twig, plain
 from argmap.view.changes.step_changes import Bundle, Strand
 from argmap.view.graph import Graph, graph_of
 from argmap.view.picture import EdgeRole
+from argmap.view.tables_and_trees import ChangeCard, ChangeNode, Fate, plain
 
 
 @attrs.frozen
@@ -206,45 +206,45 @@ COLUMNS = 5
 _NAMED = 3
 
 
-def in_columns(twigs: Iterable[Twig]) -> tuple[Twig, ...]:
-    """The twigs, each right of its parent, in no more columns than fit.
+def in_columns(nodes: Iterable[ChangeNode]) -> tuple[ChangeNode, ...]:
+    """The nodes, each right of its parent, in no more columns than fit.
 
     Args:
-        twigs: Parents before what leads to them.
+        nodes: Parents before what leads to them.
     """
-    return tuple(_begun_anew(_folded(tuple(twigs))))
+    return tuple(_begun_anew(_folded(tuple(nodes))))
 
 
-def _folded(twigs: Sequence[Twig]) -> Iterator[Twig]:
+def _folded(nodes: Sequence[ChangeNode]) -> Iterator[ChangeNode]:
     """Two or more conclusions in a row that did not change become one card, but for the last before what did."""
-    below: dict[str, list[Twig]] = {}
-    for twig in twigs:
-        below.setdefault(twig.parent, []).append(twig)
+    below: dict[str, list[ChangeNode]] = {}
+    for node in nodes:
+        below.setdefault(node.parent, []).append(node)
 
-    def is_passing(twig: Twig) -> bool:
-        plain = twig.fate is Fate.SAME and twig.card.fate is Fate.SAME and not twig.joint
-        return bool(twig.parent) and plain and not twig.card.near and len(below.get(twig.card.id, ())) == 1
+    def is_passing(node: ChangeNode) -> bool:
+        plain = node.fate is Fate.SAME and node.card.fate is Fate.SAME and not node.joint
+        return bool(node.parent) and plain and not node.card.near and len(below.get(node.card.id, ())) == 1
 
-    runs: dict[str, list[Twig]] = {}
-    for twig in twigs:
-        if is_passing(twig):
-            runs[twig.card.id] = [*runs.pop(twig.parent, []), twig]
-    inside = {twig.card.id: run for run in runs.values() if len(run) > 1 for twig in run}
-    for twig in twigs:
-        run = inside.get(twig.card.id)
+    runs: dict[str, list[ChangeNode]] = {}
+    for node in nodes:
+        if is_passing(node):
+            runs[node.card.id] = [*runs.pop(node.parent, []), node]
+    inside = {node.card.id: run for run in runs.values() if len(run) > 1 for node in run}
+    for node in nodes:
+        run = inside.get(node.card.id)
         if run is None:
-            parent = inside.get(twig.parent)
-            yield attrs.evolve(twig, parent=_fold_id(parent)) if parent is not None else twig
-        elif run[0] is twig:
+            parent = inside.get(node.parent)
+            yield attrs.evolve(node, parent=_fold_id(parent)) if parent is not None else node
+        elif run[0] is node:
             yield _fold(run)
 
 
-def _fold_id(run: Sequence[Twig]) -> str:
+def _fold_id(run: Sequence[ChangeNode]) -> str:
     return f"{run[0].card.id}/between"
 
 
-def _fold(run: Sequence[Twig]) -> Twig:
-    names = [twig.card.words[0] for twig in run if twig.card.words]
+def _fold(run: Sequence[ChangeNode]) -> ChangeNode:
+    names = [node.card.words[0] for node in run if node.card.words]
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     card = ChangeCard(
         id=_fold_id(run),
@@ -255,21 +255,21 @@ def _fold(run: Sequence[Twig]) -> Twig:
     return attrs.evolve(run[0], card=card)
 
 
-def _begun_anew(twigs: Iterable[Twig]) -> Iterator[Twig]:
+def _begun_anew(nodes: Iterable[ChangeNode]) -> Iterator[ChangeNode]:
     """What would stand beyond the last column stands below the tree, beside a card that names its conclusion."""
     columns: dict[str, int] = {}
     cards: dict[str, ChangeCard] = {}
-    below: dict[str, Twig] = {}
-    for twig in twigs:
-        card, parent = twig.card, twig.parent
+    below: dict[str, ChangeNode] = {}
+    for node in nodes:
+        card, parent = node.card, node.parent
         cards[card.id] = card
         column = columns[parent] + 1 if parent else 0
         if column >= COLUMNS:
             again = _again(cards[parent])
-            below.setdefault(again.id, Twig(card=again))
+            below.setdefault(again.id, ChangeNode(card=again))
             parent, column = again.id, 1
         columns[card.id] = column
-        placed = attrs.evolve(twig, parent=parent, column=column)
+        placed = attrs.evolve(node, parent=parent, column=column)
         if parent in below:
             below[card.id] = placed
         else:

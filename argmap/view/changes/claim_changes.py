@@ -18,9 +18,9 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.view.amounts import plural
 from argmap.view.changes.labels import attitude_badge, badge_of, worded_badge
-from argmap.view.changes.sheet import Badge
 from argmap.view.comparison.phrases import degree
 from argmap.view.sentences import named
+from argmap.view.tables_and_trees import Badge
 
 _REWORDED = (Rule.CLAIM_REWORDED, Rule.CLAIM_NEGATED, Rule.CLAIM_SPLIT, Rule.CLAIM_MERGED)
 _MOST_NAMED = 3

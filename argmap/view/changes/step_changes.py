@@ -11,8 +11,8 @@ from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged
 from argmap.model.ids import ClaimId
 from argmap.view.changes.labels import worded_badge
-from argmap.view.changes.sheet import Badge, Fate
 from argmap.view.picture import EdgeRole
+from argmap.view.tables_and_trees import Badge, Fate
 
 _ROLES = {
     Role.SUPPORT: EdgeRole.SUPPORT,

@@ -14,7 +14,6 @@ from argmap.compare.naming import lack
 from argmap.compare.tally import tally
 from argmap.model.ids import DocumentId, IssueId
 from argmap.view.comparison.crux_map import Depths, crux_map_of, depths_of
-from argmap.view.comparison.drawing import Drawing, NamedDrawing
 from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.issue_map import issue_map_of
 from argmap.view.comparison.network import network_of
@@ -22,6 +21,7 @@ from argmap.view.comparison.picture_index import Album, Kind, Subject, on_issue
 from argmap.view.comparison.side_by_side import butterfly_of, butterfly_subject, is_worth_one
 from argmap.view.comparison.stance_matrix import Page, matrix_of, pages
 from argmap.view.comparison.timeline import Life, lives, timeline_of
+from argmap.view.tables_and_trees import ComparisonPicture, NamedDrawing
 
 MOST_CONFLICTS = 100
 """How many conflicts are looked at for pictures of their own."""
@@ -52,7 +52,7 @@ def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
         plan[Subject(Kind.NETWORK)] = tuple(Holder(document) for document in documents)
     album = Album.of(tuple(plan), comparison.corpus, comparison.documents)
     for subject, what in plan.items():
-        make: Callable[[], Drawing]
+        make: Callable[[], ComparisonPicture]
         if isinstance(what, Page):
             make = partial(matrix_of, what, voices, album, of=len(tables[what.kind]))
         elif isinstance(what, Alignment):

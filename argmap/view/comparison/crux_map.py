@@ -10,13 +10,22 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, Hold
 from argmap.view.amounts import plural
 from argmap.view.claim_cards import Standing, place_of, words_of
-from argmap.view.comparison.drawing import Board, BondRole, Frame, Key, Node, Panel, Part, Tile, Way
 from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part
 from argmap.view.comparison.picture_index import Album, Kind, Subject, on_issue
 from argmap.view.comparison.side_by_side import butterfly_subject, falling
 from argmap.view.picture import CardRole
 from argmap.view.sentences import sentence_of
+from argmap.view.tables_and_trees import (
+    ColumnPanel,
+    ComparisonCard,
+    ComparisonNode,
+    ComparisonRole,
+    LegendKey,
+    Part,
+    PictureLink,
+    Tree,
+)
 
 _PAGE = 7
 """How many conflicts stand on one page."""
@@ -77,7 +86,7 @@ def depths_of(conflicts: Iterable[Alignment], voices: Voices, *, whole: bool = T
     )
 
 
-def crux_map_of(depths: Depths, voices: Voices, album: Album) -> Board:
+def crux_map_of(depths: Depths, voices: Voices, album: Album) -> Tree:
     """Conflicts at the left, what is beneath them in the middle, and the claims that carry that at the right."""
     nodes = [node for number, deep in enumerate(depths.shown, start=1) for node in _tree(number, deep, voices, album)]
     rest = depths.conflicts - depths.turning
@@ -86,24 +95,22 @@ def crux_map_of(depths: Depths, voices: Voices, album: Album) -> Board:
     counts += f" · {rest} on none: nothing deeper is disputed, or other reasons are left" if rest else ""
     counts += f" · page {depths.number} of {depths.pages}" if depths.pages > 1 else ""
     meaning = "A conflict turns on another where a side's answer loses all support if that side is wrong there."
-    panels = [Panel(id="panel/conflicts", title="They conflict on", first=0, last=0)]
-    panels.append(Panel(id="panel/cruxes", title="and beneath it", first=1, last=1))
+    panels = [ColumnPanel(id="panel/conflicts", title="They conflict on", first=0, last=0)]
+    panels.append(ColumnPanel(id="panel/cruxes", title="and beneath it", first=1, last=1))
     if any(deep.cruxes for deep in depths.shown):
-        panels.append(Panel(id="panel/claims", title="as these claims say", first=2, last=2))
-    return Board(
-        frame=Frame(
-            title="What the conflicts turn on",
-            subtitle=(counts, meaning),
-            description=f"What the conflicts turn on: {counts}. {meaning}",
-            keys=(Key(Part.FIRST, "the author named first"), Key(Part.SECOND, "the author named second")),
-            ways=tuple(_ways(depths, album)),
-        ),
+        panels.append(ColumnPanel(id="panel/claims", title="as these claims say", first=2, last=2))
+    return Tree(
+        title="What the conflicts turn on",
+        subtitle=(counts, meaning),
+        description=f"What the conflicts turn on: {counts}. {meaning}",
+        keys=(LegendKey(Part.FIRST, "the author named first"), LegendKey(Part.SECOND, "the author named second")),
+        links=tuple(_links(depths, album)),
         nodes=tuple(nodes),
         panels=tuple(panels),
     )
 
 
-def _ways(depths: Depths, album: Album) -> Iterator[Way]:
+def _links(depths: Depths, album: Album) -> Iterator[PictureLink]:
     for text, to in (
         ("Who holds what", Subject(Kind.MATRIX)),
         ("previous page", Subject(Kind.CRUXES, "" if depths.number == 2 else str(depths.number - 1))),
@@ -111,27 +118,27 @@ def _ways(depths: Depths, album: Album) -> Iterator[Way]:
     ):
         link = album.link(to)
         if link:
-            yield Way(text, link)
+            yield PictureLink(text, link)
 
 
-def _tree(number: int, deep: Deep, voices: Voices, album: Album) -> Iterator[Node]:
+def _tree(number: int, deep: Deep, voices: Voices, album: Album) -> Iterator[ComparisonNode]:
     top = _conflict(f"conflict/{number}", deep.conflict, voices, album, words=())
-    yield Node(tile=top, column=0)
+    yield ComparisonNode(card=top, column=0)
     for place, crux in enumerate(deep.cruxes[:_BENEATH], start=1):
         words = (f"CRUX {place}", falling(crux))
-        tile = _conflict(f"{top.id}/{place}", crux.conflict, voices, album, words=words)
+        card = _conflict(f"{top.id}/{place}", crux.conflict, voices, album, words=words)
         joining = f"The conflict on {subject(deep.conflict)} turns on {subject(crux.conflict)}"
-        yield Node(tile=tile, column=1, parent=top.id, role=BondRole.TURNS_ON, joining=joining)
+        yield ComparisonNode(card=card, column=1, parent=top.id, role=ComparisonRole.TURNS_ON, joining=joining)
         for part, hold in ((Part.FIRST, crux.one), (Part.SECOND, crux.other)):
-            yield from _carrying(tile.id, part, hold, voices, album)
+            yield from _carrying(card.id, part, hold, voices, album)
     if deep.contested:
-        tile = _contested(f"{top.id}/contested", deep.contested, voices)
+        card = _contested(f"{top.id}/contested", deep.contested, voices)
         joining = f"The conflict on {subject(deep.conflict)} does not turn on what else is contested beneath it"
-        yield Node(tile=tile, column=1, parent=top.id, role=BondRole.CONTESTED, joining=joining)
+        yield ComparisonNode(card=card, column=1, parent=top.id, role=ComparisonRole.CONTESTED, joining=joining)
 
 
-def _contested(id: str, contested: Sequence[Crux], voices: Voices) -> Tile:  # noqa: A002
-    """The deeper conflicts on which one does not turn, in one tile."""
+def _contested(id: str, contested: Sequence[Crux], voices: Voices) -> ComparisonCard:  # noqa: A002
+    """The deeper conflicts on which one does not turn, in one card."""
     issues = voices.comparison.corpus.issues
     asked = [
         issues[crux.conflict.issue].question if crux.conflict.issue is not None else subject(crux.conflict)
@@ -140,7 +147,7 @@ def _contested(id: str, contested: Sequence[Crux], voices: Voices) -> Tile:  # n
     more = len(asked) - _CONTESTED
     notes = (*asked[:_CONTESTED], *((f"and {more} more",) if more > 0 else ()))
     said = "does not turn on this" if len(asked) == 1 else "does not turn on any of these"
-    return Tile(
+    return ComparisonCard(
         id=id,
         words=("CONTESTED", said),
         notes=notes,
@@ -148,7 +155,7 @@ def _contested(id: str, contested: Sequence[Crux], voices: Voices) -> Tile:  # n
     )
 
 
-def _conflict(id: str, conflict: Alignment, voices: Voices, album: Album, *, words: tuple[str, ...]) -> Tile:  # noqa: A002
+def _conflict(id: str, conflict: Alignment, voices: Voices, album: Album, *, words: tuple[str, ...]) -> ComparisonCard:  # noqa: A002
     corpus = voices.comparison.corpus
     if conflict.issue is not None:
         text = corpus.issues[conflict.issue].question
@@ -159,7 +166,7 @@ def _conflict(id: str, conflict: Alignment, voices: Voices, album: Album, *, wor
     if not link and conflict.issue is not None:
         link = album.link(on_issue(conflict.issue))
     said = verdict(conflict)
-    return Tile(
+    return ComparisonCard(
         id=id,
         part=verdict_part(conflict),
         words=words or (f"≠ {said}",),
@@ -172,7 +179,7 @@ def _conflict(id: str, conflict: Alignment, voices: Voices, album: Album, *, wor
     )
 
 
-def _carrying(parent: str, part: Part, hold: Hold, voices: Voices, album: Album) -> Iterator[Node]:
+def _carrying(parent: str, part: Part, hold: Hold, voices: Voices, album: Album) -> Iterator[ComparisonNode]:
     """The claims of one side that carry a deeper conflict, as far as they stand beneath the upper one."""
     corpus = voices.comparison.corpus
     for premise in hold.premises[:_PREMISES]:
@@ -182,7 +189,7 @@ def _carrying(parent: str, part: Part, hold: Hold, voices: Voices, album: Album)
         more = len(hold.premises) - _PREMISES if premise == hold.premises[:_PREMISES][-1] else 0
         falls = f"{plural(len(hold.falls), 'claim')} above {'loses' if len(hold.falls) == 1 else 'lose'} all support"
         notes = (falls if hold.falls else "", f"and {plural(more, 'more claim')}" if more > 0 else "")
-        tile = Tile(
+        card = ComparisonCard(
             id=f"{parent}/{part}/{premise}",
             part=part,
             words=tuple(word for word in words if word),
@@ -191,10 +198,10 @@ def _carrying(parent: str, part: Part, hold: Hold, voices: Voices, album: Album)
             link=album.homes.get(premise, ""),
             sentence=sentence_of(claim, corpus),
         )
-        yield Node(
-            tile=tile,
+        yield ComparisonNode(
+            card=card,
             column=2,
             parent=parent,
-            role=BondRole.RESTS_ON,
+            role=ComparisonRole.RESTS_ON,
             joining=f"`{name}` carries the deeper conflict" if name else "A premise carries the deeper conflict",
         )

@@ -12,24 +12,32 @@ from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
 from argmap.view.amounts import plural
-from argmap.view.comparison.drawing import Board, BondRole, Frame, Node, Panel, Part, Tile, Way
 from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.phrases import part_of, telling, wording
 from argmap.view.comparison.picture_index import Album, Kind, Subject, between
-from argmap.view.comparison.stance_cards import stance_sentence, stance_tile
+from argmap.view.comparison.stance_cards import stance_card, stance_sentence
+from argmap.view.tables_and_trees import (
+    ColumnPanel,
+    ComparisonCard,
+    ComparisonNode,
+    ComparisonRole,
+    Part,
+    PictureLink,
+    Tree,
+)
 
 _MOST = 12
 """How many holders stand at one side of a position, and how many links to pairs above."""
 _ROLES = {
-    Acceptance.ACCEPTED: BondRole.TAKES,
-    Acceptance.REJECTED: BondRole.EXCLUDES,
-    Acceptance.OPEN: BondRole.LEAVES_OPEN,
+    Acceptance.ACCEPTED: ComparisonRole.TAKES,
+    Acceptance.REJECTED: ComparisonRole.EXCLUDES,
+    Acceptance.OPEN: ComparisonRole.LEAVES_OPEN,
 }
 _DOES = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "excludes it", Acceptance.OPEN: "leaves it open"}
 _SAID = {Attitude.DENIES: "denies that", Attitude.DOUBTS: "doubts that"}
 
 
-def issue_map_of(name: IssueId, voices: Voices, album: Album) -> Board:
+def issue_map_of(name: IssueId, voices: Voices, album: Album) -> Tree:
     """The positions in order, and at each whoever takes it, excludes it or leaves it open."""
     comparison = voices.comparison
     issue = comparison.corpus.issues[name]
@@ -40,31 +48,29 @@ def issue_map_of(name: IssueId, voices: Voices, album: Album) -> Board:
     positions = [position.id for position in issue.positions]
     if any(stance.position == OPEN for stance in stances):
         positions.append(PositionId(OPEN))
-    nodes: list[Node] = []
+    nodes: list[ComparisonNode] = []
     for position in positions:
         held = [stance for stance in stances if stance.position == position]
-        nodes.append(Node(tile=_position(position, issue, held), column=int(actors)))
+        nodes.append(ComparisonNode(card=_position(position, issue, held), column=int(actors)))
         for is_author in (False, True):
             side = [stance for stance in held if stance.holder.is_author is is_author]
             nodes += _side(side, issue, int(actors) + (1 if is_author else -1), voices, album)
     counts = _counts(name, voices)
     panels = []
     if actors:
-        panels.append(Panel(id="panel/actors", title="Others, as the texts show them", first=0, last=0))
-    panels.append(Panel(id="panel/positions", title="Answers", first=int(actors), last=int(actors)))
+        panels.append(ColumnPanel(id="panel/actors", title="Others, as the texts show them", first=0, last=0))
+    panels.append(ColumnPanel(id="panel/positions", title="Answers", first=int(actors), last=int(actors)))
     if authors:
         panels.append(
-            Panel(id="panel/authors", title="Authors of the texts", first=int(actors) + 1, last=int(actors) + 1)
+            ColumnPanel(id="panel/authors", title="Authors of the texts", first=int(actors) + 1, last=int(actors) + 1)
         )
     scale = " > ".join(issue.order)
-    return Board(
-        frame=Frame(
-            title=issue.question,
-            subtitle=tuple(line for line in (counts, f"A scale: {scale}" if scale else "") if line),
-            description=f"{issue.question} {counts}. The answers in the middle, and beside each whoever takes it, "
-            "excludes it or leaves it open: authors at the right, actors whom they show at the left.",
-            ways=tuple(_ways(name, voices, album)),
-        ),
+    return Tree(
+        title=issue.question,
+        subtitle=tuple(line for line in (counts, f"A scale: {scale}" if scale else "") if line),
+        description=f"{issue.question} {counts}. The answers in the middle, and beside each whoever takes it, "
+        "excludes it or leaves it open: authors at the right, actors whom they show at the left.",
+        links=tuple(_links(name, voices, album)),
         nodes=tuple(nodes),
         panels=tuple(panels),
     )
@@ -82,12 +88,12 @@ def _counts(name: IssueId, voices: Voices) -> str:
     return f"{holders} · of {plural(total, 'pair')} {agreed} agree, {conflicts} conflict" if total else holders
 
 
-def _ways(name: IssueId, voices: Voices, album: Album) -> Iterator[Way]:
+def _links(name: IssueId, voices: Voices, album: Album) -> Iterator[PictureLink]:
     matrix = album.link(Subject(Kind.MATRIX))
     if matrix:
-        yield Way("Who holds what", matrix)
+        yield PictureLink("Who holds what", matrix)
     speaking = [holder for holder in voices.comparison.stances.by_issue.get(name, {}) if holder.is_author]
-    pairs = (Way(_pair(pair, voices), album.link(between(*pair, name))) for pair in combinations(speaking, 2))
+    pairs = (PictureLink(_pair(pair, voices), album.link(between(*pair, name))) for pair in combinations(speaking, 2))
     yield from islice((way for way in pairs if way.link), _MOST)
 
 
@@ -95,7 +101,7 @@ def _pair(pair: tuple[Holder, Holder], voices: Voices) -> str:
     return f"{voices.name(pair[0])} and {voices.name(pair[1])}"
 
 
-def _position(position: PositionId, issue: Issue, held: list[Stance]) -> Tile:
+def _position(position: PositionId, issue: Issue, held: list[Stance]) -> ComparisonCard:
     done = [stance.acceptance for stance in held]
     parts = (
         (done.count(Acceptance.ACCEPTED), "taken by {}"),
@@ -105,7 +111,7 @@ def _position(position: PositionId, issue: Issue, held: list[Stance]) -> Tile:
     said = " · ".join(words.format(count) for count, words in parts if count) or "taken by nobody"
     order = f"{issue.order.index(position) + 1} of {len(issue.order)}" if position in issue.order else ""
     text = wording(position, issue)
-    return Tile(
+    return ComparisonCard(
         id=f"position/{position}",
         part=part_of(position, issue),
         words=tuple(word for word in (position, order) if word),
@@ -116,12 +122,12 @@ def _position(position: PositionId, issue: Issue, held: list[Stance]) -> Tile:
     )
 
 
-def _side(held: list[Stance], issue: Issue, column: int, voices: Voices, album: Album) -> Iterator[Node]:
+def _side(held: list[Stance], issue: Issue, column: int, voices: Voices, album: Album) -> Iterator[ComparisonNode]:
     order = (Acceptance.ACCEPTED, Acceptance.OPEN, Acceptance.REJECTED)
     ordered = sorted(held, key=lambda stance: (order.index(stance.acceptance), stance.holder.order))
     for stance in ordered[:_MOST]:
-        yield Node(
-            tile=_holder(stance, issue, voices, album),
+        yield ComparisonNode(
+            card=_holder(stance, issue, voices, album),
             column=column,
             parent=f"position/{stance.position}",
             role=_ROLES[stance.acceptance],
@@ -130,8 +136,8 @@ def _side(held: list[Stance], issue: Issue, column: int, voices: Voices, album: 
     if len(ordered) > _MOST:
         rest = ordered[_MOST:]
         more = plural(len(rest), "more holder")
-        yield Node(
-            tile=Tile(
+        yield ComparisonNode(
+            card=ComparisonCard(
                 id=f"position/{rest[0].position}/more/{column}",
                 words=(f"+{more}",),
                 sentence=f"{more}: {', '.join(voices.name(stance.holder) for stance in rest[:_MOST])}",
@@ -143,16 +149,16 @@ def _side(held: list[Stance], issue: Issue, column: int, voices: Voices, album: 
         )
 
 
-def _holder(stance: Stance, issue: Issue, voices: Voices, album: Album) -> Tile:
+def _holder(stance: Stance, issue: Issue, voices: Voices, album: Album) -> ComparisonCard:
     claim = stance.showings[0].claim
     corpus = voices.comparison.corpus
     name = voices.name(stance.holder)
-    base = stance_tile(f"holder/{_key(stance.holder)}/{stance.position}", stance, issue, name)
+    base = stance_card(f"holder/{_key(stance.holder)}/{stance.position}", stance, issue, name)
     more = len(stance.claims) - 1
     does = _DOES[stance.acceptance]
     said = _SAID.get(corpus.claims[claim].attitude, "") if stance.holder.is_author else ""
     notes = (*base.notes, *((f"and {plural(more, 'more claim')}",) if more else ()))
-    return Tile(
+    return ComparisonCard(
         id=base.id,
         part=Part.PLAIN,
         manner=base.manner,

@@ -8,9 +8,9 @@ from itertools import combinations
 from argmap.compare.agreement import PairNumbers, pair_numbers
 from argmap.compare.holder import Holder
 from argmap.view.amounts import plural
-from argmap.view.comparison.drawing import Frame, Part, Thread, Tile, Way, Web
 from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.picture_index import Album, Kind, Subject
+from argmap.view.tables_and_trees import ComparisonCard, Network, NetworkEdge, Part, PictureLink
 
 _AUTHORS = 8
 _THREADS = 24
@@ -18,7 +18,7 @@ _THREADS = 24
 _LEGEND = (("4 of 6", "agree on 4 of the 6 issues that both answer"), ("≠ 2", "conflict on 2"))
 
 
-def network_of(authors: tuple[Holder, ...], voices: Voices, album: Album) -> Web:
+def network_of(authors: tuple[Holder, ...], voices: Voices, album: Album) -> Network:
     """Authors in an order in which neighbours agree, and a line between each two who answer the same issue.
 
     Of many authors those who answer most issues are shown, and of many lines those over most issues.
@@ -34,16 +34,14 @@ def network_of(authors: tuple[Holder, ...], voices: Voices, album: Album) -> Web
     counts = f"{_some(len(shown), len(authors), 'text')} · {_some(len(drawn), len(pairs), 'pair')} with a shared issue"
     meaning = "A line says on how many of the issues that both answer the two agree, and on how many they conflict."
     title = "Who agrees with whom"
-    return Web(
-        frame=Frame(
-            title=title,
-            subtitle=(counts, meaning),
-            description=f"{title}: {counts}. " + " ".join(f"{_sentence(pair, voices)}." for pair in drawn),
-            ways=tuple(_ways(album)),
-        ),
-        tiles=tuple(_tile(author, spoken[author], voices, album) for author in shown),
-        threads=tuple(_threads(drawn, voices)),
-        legend=_LEGEND if drawn else (),
+    return Network(
+        title=title,
+        subtitle=(counts, meaning),
+        description=f"{title}: {counts}. " + " ".join(f"{_sentence(pair, voices)}." for pair in drawn),
+        links=tuple(_links(album)),
+        cards=tuple(_card(author, spoken[author], voices, album) for author in shown),
+        edges=tuple(_threads(drawn, voices)),
+        samples=_LEGEND if drawn else (),
     )
 
 
@@ -51,21 +49,21 @@ def _some(number: int, total: int, noun: str) -> str:
     return plural(number, noun) if number == total else f"{number} of {plural(total, noun)}"
 
 
-def _ways(album: Album) -> Iterator[Way]:
+def _links(album: Album) -> Iterator[PictureLink]:
     for text, subject in (
         ("Who holds what", Subject(Kind.MATRIX)),
         ("What the conflicts turn on", Subject(Kind.CRUXES)),
     ):
         link = album.link(subject)
         if link:
-            yield Way(text, link)
+            yield PictureLink(text, link)
 
 
-def _tile(author: Holder, spoken: int, voices: Voices, album: Album) -> Tile:
+def _card(author: Holder, spoken: int, voices: Voices, album: Album) -> ComparisonCard:
     title = voices.comparison.corpus.documents[author.document].title
     answers = f"answers {plural(spoken, 'issue')}"
     name = voices.name(author)
-    return Tile(
+    return ComparisonCard(
         id=f"author/{author.document}",
         words=(name,),
         text=title,
@@ -75,12 +73,12 @@ def _tile(author: Holder, spoken: int, voices: Voices, album: Album) -> Tile:
     )
 
 
-def _threads(pairs: list[PairNumbers], voices: Voices) -> Iterator[Thread]:
+def _threads(pairs: list[PairNumbers], voices: Voices) -> Iterator[NetworkEdge]:
     most = max((pair.agreement.count for pair in pairs), default=0) or 1
     for pair in pairs:
         agreed, conflict = pair.agreement.count, pair.conflict.count
         part = Part.ACCORD if agreed > conflict else Part.CONFLICT if conflict > agreed else Part.PLAIN
-        yield Thread(
+        yield NetworkEdge(
             id=f"pair/{pair.one.document}/{pair.other.document}",
             one=f"author/{pair.one.document}",
             other=f"author/{pair.other.document}",

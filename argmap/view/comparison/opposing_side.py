@@ -14,14 +14,14 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.view.amounts import plural
 from argmap.view.claim_cards import Standing, place_of, words_of
-from argmap.view.comparison.drawing import BondRole, Manner, Node, Part, Tile
 from argmap.view.comparison.phrases import subject
 from argmap.view.comparison.picture_index import Album
 from argmap.view.picture import CardRole, EdgeRole
 from argmap.view.sentences import name_of, premise_of, sentence_of, step_sentence
+from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, Manner, Part
 
 _MOST = (4, 8, 9)
-"""The most tiles in each column: answers, reasons, reasons for these."""
+"""The most cards in each column: answers, reasons, reasons for these."""
 
 _ROLES = {
     Role.CONCLUSION: EdgeRole.SUPPORT,
@@ -42,7 +42,7 @@ class Wing:
     """What one side of a conflict says.
 
     Attributes:
-        name: Begins the ids of its tiles.
+        name: Begins the ids of its cards.
         out: 1 where reasons stand to the right of the answer, -1 where to the left.
         branches: The trees of its claims, in reading order.
         rejects: The claims that exclude an answer.
@@ -67,7 +67,7 @@ class Wing:
         return tuple(found)
 
     def address(self, place: int) -> str:
-        """The id of a branch's tile: a claim may stand in several places."""
+        """The id of a branch's card: a claim may stand in several places."""
         return f"{self.name}/{place}/{self.branches[place].claim}"
 
     def folded(self, place: int, shown: Collection[int]) -> Iterator[ClaimId]:
@@ -84,8 +84,8 @@ class Wing:
                 yield branch.claim
 
 
-def wing_nodes(wing: Wing, centre: str, corpus: Corpus, album: Album) -> tuple[Node, ...]:
-    """The tiles of one side, columns counted from the centre; what there is no room for is folded."""
+def wing_nodes(wing: Wing, centre: str, corpus: Corpus, album: Album) -> tuple[ComparisonNode, ...]:
+    """The cards of one side, columns counted from the centre; what there is no room for is folded."""
     parents = wing.parents
     shown = _shown(wing, parents)
     steps: dict[tuple[int | None, int], list[int]] = {}
@@ -94,15 +94,15 @@ def wing_nodes(wing: Wing, centre: str, corpus: Corpus, album: Album) -> tuple[N
     nodes = []
     for place in shown:
         up, branch = parents[place], wing.branches[place]
-        tile = _tile(wing, place, shown, corpus, album)
+        card = _card(wing, place, shown, corpus, album)
         if up is None:
-            role = BondRole.EXCLUDES if branch.claim in wing.rejects else BondRole.TAKES
+            role = ComparisonRole.EXCLUDES if branch.claim in wing.rejects else ComparisonRole.TAKES
             joining = f"{name_of(corpus.claims[branch.claim])} {role} an answer"
-            node = Node(tile=tile, column=wing.out, parent=centre, role=role, joining=joining)
+            node = ComparisonNode(card=card, column=wing.out, parent=centre, role=role, joining=joining)
         else:
             members = steps[up, branch.step]
-            node = Node(
-                tile=tile,
+            node = ComparisonNode(
+                card=card,
                 column=wing.out * (branch.depth + 1),
                 parent=wing.address(up),
                 role=_ROLES[branch.role],
@@ -147,7 +147,7 @@ def _joining(wing: Wing, up: int, place: int, members: Sequence[int], corpus: Co
     return f"{premise}, one of {len(together)} premises taken together: {sentence}"
 
 
-def _tile(wing: Wing, place: int, shown: Collection[int], corpus: Corpus, album: Album) -> Tile:
+def _card(wing: Wing, place: int, shown: Collection[int], corpus: Corpus, album: Album) -> ComparisonCard:
     branch = wing.branches[place]
     claim = corpus.claims[branch.claim]
     uses = {_ROLES[branch.role]}
@@ -158,7 +158,7 @@ def _tile(wing: Wing, place: int, shown: Collection[int], corpus: Corpus, album:
     note = f"▸ +{plural(hidden, 'claim')} in the text's own map" if hidden else ""
     note = note if branch.unfolded else "▸ its reasons stand above"
     words = ("CRUX" if crux is not None else "", name, *words_of(claim, corpus, standing), place_of(claim))
-    return Tile(
+    return ComparisonCard(
         id=wing.address(place),
         part=wing.part,
         manner=Manner.IMPLIED if claim.attitude is Attitude.IMPLIES else Manner.STATED,

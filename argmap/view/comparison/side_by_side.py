@@ -11,15 +11,15 @@ from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance
 from argmap.model.ids import ClaimId
 from argmap.view.amounts import plural
-from argmap.view.comparison.drawing import Board, Frame, Key, Node, Panel, Part, Tile, Way
 from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.opposing_side import Wing, wing_nodes
 from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part, verdict_sign
 from argmap.view.comparison.picture_index import Album, Kind, Subject, between, on_issue
+from argmap.view.tables_and_trees import ColumnPanel, ComparisonCard, ComparisonNode, LegendKey, Part, PictureLink, Tree
 
 _CENTRE = "question"
 _CRUXES = 3
-"""How many the tile in the middle names."""
+"""How many the card in the middle names."""
 
 
 def is_worth_one(alignment: Alignment, voices: Voices) -> bool:
@@ -33,7 +33,7 @@ def butterfly_subject(alignment: Alignment) -> Subject:
     return between(*alignment.holders, alignment.issue or (f"{link.source}--{link.target}" if link is not None else ""))
 
 
-def butterfly_of(alignment: Alignment, voices: Voices, album: Album) -> Board:
+def butterfly_of(alignment: Alignment, voices: Voices, album: Album) -> Tree:
     """The picture of a conflict; two levels of reasons are drawn, and what is deeper is folded."""
     comparison = voices.comparison
     cruxes = comparison.cruxes(alignment)
@@ -59,24 +59,22 @@ def butterfly_of(alignment: Alignment, voices: Voices, album: Album) -> Board:
     centre = _centre(alignment, cruxes, voices, album)
     drawn = [wing_nodes(wing, centre.id, comparison.corpus, album) for wing in wings]
     left = max((-node.column for node in drawn[0]), default=0)
-    everything = (Node(tile=centre, column=0), *drawn[0], *drawn[1])
+    everything = (ComparisonNode(card=centre, column=0), *drawn[0], *drawn[1])
     nodes = tuple(attrs.evolve(node, column=node.column + left) for node in everything)
     names = [voices.name(holder) for holder in alignment.holders]
     counts = [plural(len({branch.claim for branch in tree}), "claim") for tree in (one, other)]
     said = f"{names[0]} and {names[1]}: {verdict(alignment)}"
-    return Board(
-        frame=Frame(
-            title=centre.text,
-            subtitle=(said, f"{counts[0]} at the left · {counts[1]} at the right · read inwards"),
-            description=f"{centre.text} {said}. In the middle the question, beside it the answers of both, outside "
-            f"the reasons for them: {counts[0]} at the left, {counts[1]} at the right.",
-            keys=(Key(Part.FIRST, names[0]), Key(Part.SECOND, names[1])),
-            ways=tuple(_ways(alignment, voices, album)),
-        ),
+    return Tree(
+        title=centre.text,
+        subtitle=(said, f"{counts[0]} at the left · {counts[1]} at the right · read inwards"),
+        description=f"{centre.text} {said}. In the middle the question, beside it the answers of both, outside "
+        f"the reasons for them: {counts[0]} at the left, {counts[1]} at the right.",
+        keys=(LegendKey(Part.FIRST, names[0]), LegendKey(Part.SECOND, names[1])),
+        links=tuple(_links(alignment, voices, album)),
         nodes=nodes,
         panels=(
-            Panel(id="panel/one", title=names[0], part=Part.FIRST, first=0, last=left - 1),
-            Panel(
+            ColumnPanel(id="panel/one", title=names[0], part=Part.FIRST, first=0, last=left - 1),
+            ColumnPanel(
                 id="panel/other",
                 title=names[1],
                 part=Part.SECOND,
@@ -104,7 +102,7 @@ def _carried(cruxes: Sequence[Crux], *, first: bool) -> dict[ClaimId, Alignment]
     return {premise: conflict for hold, conflict in holds if hold.falls for premise in hold.premises}
 
 
-def _centre(alignment: Alignment, cruxes: Sequence[Crux], voices: Voices, album: Album) -> Tile:
+def _centre(alignment: Alignment, cruxes: Sequence[Crux], voices: Voices, album: Album) -> ComparisonCard:
     if alignment.issue is not None:
         text = voices.comparison.corpus.issues[alignment.issue].question
         link = album.link(on_issue(alignment.issue))
@@ -115,7 +113,7 @@ def _centre(alignment: Alignment, cruxes: Sequence[Crux], voices: Voices, album:
     notes = tuple(f"{sign} {voices.name(side.holder)}: {takes(side)}" for sign, side in sides)
     turns = tuple(f"turns on {subject(crux.conflict)}: {falling(crux)}" for crux in cruxes[:_CRUXES])
     said = verdict(alignment)
-    return Tile(
+    return ComparisonCard(
         id=_CENTRE,
         part=verdict_part(alignment),
         words=(f"{verdict_sign(alignment)} {said}",),
@@ -133,10 +131,10 @@ def falling(crux: Crux) -> str:
     return f"{plural(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"
 
 
-def _ways(alignment: Alignment, voices: Voices, album: Album) -> Iterator[Way]:
+def _links(alignment: Alignment, voices: Voices, album: Album) -> Iterator[PictureLink]:
     links = [("Who holds what", album.link(Subject(Kind.MATRIX)))]
     if alignment.issue is not None:
         links.append(("All holders on this question", album.link(on_issue(alignment.issue))))
     links.append(("What conflicts turn on", album.link(Subject(Kind.CRUXES))))
     links += [(f"All of {voices.name(holder)}", album.maps[holder.document]) for holder in alignment.holders]
-    yield from (Way(text, link) for text, link in links if link)
+    yield from (PictureLink(text, link) for text, link in links if link)

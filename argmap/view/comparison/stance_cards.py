@@ -1,4 +1,4 @@
-"""What one holder does with one issue, as the tiles of a cell."""
+"""What one holder does with one issue, as the cards of a cell."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from argmap.compare.holder import Regard
 from argmap.compare.stance import Acceptance, Profile, Stance, Standing
 from argmap.model.ids import PositionId
 from argmap.model.issue import Issue
-from argmap.view.comparison.drawing import Manner, Tile
 from argmap.view.comparison.phrases import answer, manner, part_of, qualities, telling, wording
+from argmap.view.tables_and_trees import ComparisonCard, Manner
 
 _DOES = {
     Acceptance.ACCEPTED: "accepts",
@@ -34,33 +34,33 @@ def cell_of(
     *,
     clashes: Mapping[PositionId, tuple[str, ...]] | None = None,
     link: str = "",
-) -> tuple[Tile, ...]:
-    """A tile for each stance, with its clashes; one that says so where the holder is silent.
+) -> tuple[ComparisonCard, ...]:
+    """A card for each stance, with its clashes; one that says so where the holder is silent.
 
-    A clash over a position that has no tile of its own stands under the last.
+    A clash over a position that has no card of its own stands under the last.
     """
     stances = telling(profile)
     if not stances:
         silent = f"{name} is silent on “{issue.question}”"
-        return (Tile(id=id, manner=Manner.SILENT, notes=("silent",), sentence=silent),)
-    tiles = [
-        stance_tile(id if not number else f"{id}/{number + 1}", stance, issue, name, link=link)
+        return (ComparisonCard(id=id, manner=Manner.SILENT, notes=("silent",), sentence=silent),)
+    cards = [
+        stance_card(id if not number else f"{id}/{number + 1}", stance, issue, name, link=link)
         for number, stance in enumerate(stances)
     ]
     if profile.standing is Standing.MIXED:
-        tiles = [attrs.evolve(tile, words=(*tile.words, "mixed")) for tile in tiles]
+        cards = [attrs.evolve(card, words=(*card.words, "mixed")) for card in cards]
     places = {stance.position: place for place, stance in enumerate(stances)}
     for position, said in (clashes or {}).items():
-        place = places.get(position, len(tiles) - 1)
-        tiles[place] = attrs.evolve(tiles[place], clashes=(*tiles[place].clashes, *said))
-    return tuple(tiles)
+        place = places.get(position, len(cards) - 1)
+        cards[place] = attrs.evolve(cards[place], clashes=(*cards[place].clashes, *said))
+    return tuple(cards)
 
 
-def stance_tile(id: str, stance: Stance, issue: Issue, name: str, *, link: str = "") -> Tile:  # noqa: A002
+def stance_card(id: str, stance: Stance, issue: Issue, name: str, *, link: str = "") -> ComparisonCard:  # noqa: A002
     """One stance: the position, whether it is taken or excluded, how firmly, and how that is known."""
     rejected = stance.acceptance is Acceptance.REJECTED
     text = wording(stance.position, issue)
-    return Tile(
+    return ComparisonCard(
         id=id,
         part=part_of(stance.position, issue),
         manner=Manner.OPEN if stance.acceptance is Acceptance.OPEN else manner(stance),

@@ -10,11 +10,11 @@ from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId, PositionId
 from argmap.view.amounts import plural
-from argmap.view.comparison.drawing import Column, Frame, Grid, Key, Manner, Part, Row, Tile, Way
 from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.phrases import telling
 from argmap.view.comparison.picture_index import Album, Kind, Subject, on_issue
-from argmap.view.comparison.stance_cards import cell_of, stance_tile
+from argmap.view.comparison.stance_cards import cell_of, stance_card
+from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, PictureLink, Row, Table
 
 ROWS = 18
 """How many issues fit a page of readable height."""
@@ -72,7 +72,7 @@ def letter(number: int) -> str:
     return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
 
 
-def matrix_of(page: Page, voices: Voices, album: Album, *, of: int) -> Grid:
+def matrix_of(page: Page, voices: Voices, album: Album, *, of: int) -> Table:
     """A page of the matrix of authors, or of the actors whom they show.
 
     Args:
@@ -91,25 +91,23 @@ def matrix_of(page: Page, voices: Voices, album: Album, *, of: int) -> Grid:
         else "What each text ascribes to others; it is theirs only as the text shows it."
     )
     title = _TITLES[page.kind]
-    return Grid(
-        frame=Frame(
-            title=title,
-            subtitle=(first, counts),
-            description=f"{title}: {counts}. A row for each issue, a column for each text. {first}",
-            keys=(Key(Part.FIRST, "one tint in a row: one and the same answer"),),
-            ways=tuple(_ways(page, album)),
-        ),
+    return Table(
+        title=title,
+        subtitle=(first, counts),
+        description=f"{title}: {counts}. A row for each issue, a column for each text. {first}",
+        keys=(LegendKey(Part.FIRST, "one tint in a row: one and the same answer"),),
+        links=tuple(_links(page, album)),
         corner="Issue",
         columns=tuple(
             Column(head=_head(document, mark, voices, album))
             for document, mark in zip(page.documents, page.letters, strict=True)
         ),
         rows=rows,
-        legend=_SIGNS,
+        signs=_SIGNS,
     )
 
 
-def _ways(page: Page, album: Album) -> Iterator[Way]:
+def _links(page: Page, album: Album) -> Iterator[PictureLink]:
     other = Kind.ACTORS if page.kind is Kind.MATRIX else Kind.MATRIX
     for text, subject in (
         (_TITLES[other], Subject(other)),
@@ -120,13 +118,13 @@ def _ways(page: Page, album: Album) -> Iterator[Way]:
     ):
         link = album.link(subject)
         if link and subject != page.subject:
-            yield Way(text, link)
+            yield PictureLink(text, link)
 
 
-def _head(document: DocumentId, mark: str, voices: Voices, album: Album) -> Tile:
+def _head(document: DocumentId, mark: str, voices: Voices, album: Album) -> ComparisonCard:
     record = voices.comparison.corpus.documents[document]
     name = voices.documents[document]
-    return Tile(
+    return ComparisonCard(
         id=f"column/{mark}",
         words=(mark, name),
         text=record.title,
@@ -135,10 +133,10 @@ def _head(document: DocumentId, mark: str, voices: Voices, album: Album) -> Tile
     )
 
 
-def issue_head(issue: IssueId, voices: Voices, album: Album) -> Tile:
+def issue_head(issue: IssueId, voices: Voices, album: Album) -> ComparisonCard:
     """The heading of a row."""
     question = voices.comparison.corpus.issues[issue].question
-    return Tile(
+    return ComparisonCard(
         id=f"issue/{issue}",
         words=(issue,),
         text=question,
@@ -196,13 +194,15 @@ def _actor_row(issue: IssueId, page: Page, voices: Voices, album: Album) -> Row:
     return Row(
         head=issue_head(issue, voices, album),
         cells=tuple(
-            tuple(_actor_tiles(issue, document, mark, voices, album))
+            tuple(_actor_cards(issue, document, mark, voices, album))
             for document, mark in zip(page.documents, page.letters, strict=True)
         ),
     )
 
 
-def _actor_tiles(issue: IssueId, document: DocumentId, mark: str, voices: Voices, album: Album) -> Iterator[Tile]:
+def _actor_cards(
+    issue: IssueId, document: DocumentId, mark: str, voices: Voices, album: Album
+) -> Iterator[ComparisonCard]:
     comparison = voices.comparison
     record = comparison.corpus.issues[issue]
     speaking = comparison.stances.by_issue.get(issue, {})
@@ -210,14 +210,14 @@ def _actor_tiles(issue: IssueId, document: DocumentId, mark: str, voices: Voices
     for number, holder in enumerate(shown[:_ACTORS], start=1):
         name = voices.alone(holder)
         for place, stance in enumerate(telling(speaking[holder]), start=1):
-            tile = stance_tile(f"{issue}/{mark}/{number}/{place}", stance, record, voices.name(holder))
+            card = stance_card(f"{issue}/{mark}/{number}/{place}", stance, record, voices.name(holder))
             yield attrs.evolve(
-                tile, words=(f"{name}: {', '.join(tile.words)}",), text="", link=album.link(on_issue(issue))
+                card, words=(f"{name}: {', '.join(card.words)}",), text="", link=album.link(on_issue(issue))
             )
     more = len(shown) - _ACTORS
     if more > 0 or not shown:
         name = f"{plural(more, 'more actor')}" if shown else "nobody"
-        yield Tile(
+        yield ComparisonCard(
             id=f"{issue}/{mark}",
             manner=Manner.SILENT,
             notes=(f"+{name}" if shown else "—",),

@@ -12,12 +12,12 @@ from argmap.compare.holder import Holder, identities
 from argmap.compare.stance import Standing
 from argmap.model.ids import IssueId
 from argmap.view.amounts import plural
-from argmap.view.comparison.drawing import Column, Frame, Grid, Key, Manner, Part, Row, Tile, Way
 from argmap.view.comparison.holder_names import Voices
 from argmap.view.comparison.phrases import reserved, verdict, verdict_part, verdict_sign
 from argmap.view.comparison.picture_index import Album, Kind, Subject
 from argmap.view.comparison.stance_cards import cell_of
 from argmap.view.comparison.stance_matrix import issue_head
+from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, PictureLink, Row, Table
 
 _MOST = 4
 """How many documents stand beside each other on one page."""
@@ -60,30 +60,28 @@ def lives(voices: Voices) -> Iterator[Life]:
             yield Life(author, number, part)
 
 
-def timeline_of(life: Life, voices: Voices, album: Album) -> Grid:
+def timeline_of(life: Life, voices: Voices, album: Album) -> Table:
     """The documents of an author side by side, on what more than one speaks of; between two of them, what changed."""
     spoken = _spoken(life.holders, voices)
     # What only one text speaks of stands in the matrix, and changes nothing.
     issues = [issue for issue, count in spoken.items() if count > 1]
     once = sum(count == 1 for count in spoken.values())
     rows = tuple(_row(issue, life, voices, album) for issue in issues)
-    changes = [tile.part for row in rows for cell in row.cells[1::2] for tile in cell if tile.manner is Manner.STATED]
+    changes = [card.part for row in rows for cell in row.cells[1::2] for card in cell if card.manner is Manner.STATED]
     texts = plural(len(life.holders), "text")
     counts = f"{texts} · {plural(len(issues), 'issue')} · {plural(changes.count(Part.CONFLICT), 'changed answer')}"
     counts += f" · left out: {plural(once, 'issue')} of which only one text speaks" if once else ""
     title = f"{voices.alone(life.holders[0])}, from text to text"
-    return Grid(
-        frame=Frame(
-            title=title,
-            subtitle=(counts,),
-            description=f"{title}: {counts}. A row for each issue, texts by date, and between two what changed.",
-            keys=(Key(Part.FIRST, "one tint in a row: one and the same answer"),),
-            ways=tuple(_ways(life, voices, album)),
-        ),
+    return Table(
+        title=title,
+        subtitle=(counts,),
+        description=f"{title}: {counts}. A row for each issue, texts by date, and between two what changed.",
+        keys=(LegendKey(Part.FIRST, "one tint in a row: one and the same answer"),),
+        links=tuple(_links(life, voices, album)),
         corner="Issue",
         columns=tuple(_columns(life, voices, album)),
         rows=rows,
-        legend=(
+        signs=(
             ("silent", "says nothing on it"),
             ("=", "the same"),
             ("≈", "the same with a reserve"),
@@ -101,26 +99,27 @@ def _spoken(holders: Sequence[Holder], voices: Voices) -> dict[IssueId, int]:
     }
 
 
-def _ways(life: Life, voices: Voices, album: Album) -> Iterator[Way]:
+def _links(life: Life, voices: Voices, album: Album) -> Iterator[PictureLink]:
     matrix = album.link(Subject(Kind.MATRIX))
     if matrix:
-        yield Way("Who holds what", matrix)
+        yield PictureLink("Who holds what", matrix)
     for number, words in ((life.number - 1, "earlier texts"), (life.number + 1, "later texts")):
         link = album.link(attrs.evolve(life, number=number).subject)
         if number and link:
-            yield Way(words, link)
-    yield from (Way(f"All of {voices.name(holder)}", album.maps[holder.document]) for holder in life.holders)
+            yield PictureLink(words, link)
+    yield from (PictureLink(f"All of {voices.name(holder)}", album.maps[holder.document]) for holder in life.holders)
 
 
 def _columns(life: Life, voices: Voices, album: Album) -> Iterator[Column]:
     for number, holder in enumerate(life.holders):
         if number:
             yield Column(
-                head=Tile(id=f"change/{number}", words=("what changed",), sentence="What changed in between"), slim=True
+                head=ComparisonCard(id=f"change/{number}", words=("what changed",), sentence="What changed in between"),
+                slim=True,
             )
         record = voices.comparison.corpus.documents[holder.document]
         yield Column(
-            head=Tile(
+            head=ComparisonCard(
                 id=f"text/{number + 1}",
                 words=(record.date, record.publisher) if record.publisher else (record.date,),
                 text=record.title,
@@ -133,7 +132,7 @@ def _columns(life: Life, voices: Voices, album: Album) -> Iterator[Column]:
 def _row(issue: IssueId, life: Life, voices: Voices, album: Album) -> Row:
     head = issue_head(issue, voices, album)
     record = voices.comparison.corpus.issues[issue]
-    cells: list[tuple[Tile, ...]] = []
+    cells: list[tuple[ComparisonCard, ...]] = []
     for number, holder in enumerate(life.holders, start=1):
         profile = voices.comparison.stances.profile(holder, issue)
         cells.append(cell_of(f"{issue}/{number}", profile, record, voices.name(holder), link=head.link))
@@ -142,7 +141,7 @@ def _row(issue: IssueId, life: Life, voices: Voices, album: Album) -> Row:
     return Row(head=head, cells=(*mixed, cells[-1]))
 
 
-def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], voices: Voices) -> Tile:
+def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], voices: Voices) -> ComparisonCard:
     comparison = voices.comparison
     name = f"{issue}/change/{number}"
     standings = [comparison.stances.profile(holder, issue).standing for holder in pair]
@@ -150,8 +149,8 @@ def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], voices: Vo
     if alignment is None or Standing.SILENT in standings:
         words = "spoken of anew" if standings[1] is not Standing.SILENT else "not spoken of again"
         words = words if alignment is not None else "in neither"
-        return Tile(id=name, manner=Manner.SILENT, notes=(words,), sentence=f"`{issue}`: {words}")
-    return Tile(
+        return ComparisonCard(id=name, manner=Manner.SILENT, notes=(words,), sentence=f"`{issue}`: {words}")
+    return ComparisonCard(
         id=name,
         part=verdict_part(alignment),
         words=(verdict_sign(alignment),),

@@ -9,7 +9,7 @@ from argmap.render import argument_map as drawing
 from argmap.render.argument_map import draw, picture_stamp
 from argmap.render.engine import Engine, EngineError, find_engine, lay_out
 from argmap.render.stamp import stamp_of
-from argmap.view.picture import Picture
+from argmap.view.picture import ArgumentMap
 
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
@@ -42,7 +42,7 @@ def losing(lost: int, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_drawing_has_every_id_title_link_and_role(
-    everything: Picture, file_regression: FileRegressionFixture
+    everything: ArgumentMap, file_regression: FileRegressionFixture
 ) -> None:
     root = ElementTree.fromstring(draw(everything, find_engine()))
     lines = [f"title {root.findtext(f'{SVG}title')}", f"desc {root.findtext(f'{SVG}desc')}"]
@@ -54,13 +54,13 @@ def test_a_drawing_has_every_id_title_link_and_role(
     file_regression.check("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def test_the_same_picture_gives_the_same_bytes_with_one_start_each(everything: Picture, starts: list[str]) -> None:
+def test_the_same_picture_gives_the_same_bytes_with_one_start_each(everything: ArgumentMap, starts: list[str]) -> None:
     engine = find_engine()
     assert draw(everything, engine) == draw(everything, engine)
     assert len(starts) == 2
 
 
-def test_the_root_says_how_large_it_is_in_pixels_and_bears_the_stamp(everything: Picture) -> None:
+def test_the_root_says_how_large_it_is_in_pixels_and_bears_the_stamp(everything: ArgumentMap) -> None:
     engine = find_engine()
     svg = draw(everything, engine)
     root = ElementTree.fromstring(svg)
@@ -70,13 +70,13 @@ def test_the_root_says_how_large_it_is_in_pixels_and_bears_the_stamp(everything:
     assert stamp_of(svg) == picture_stamp(everything, engine)
 
 
-def test_no_text_is_smaller_than_eleven_pixels(everything: Picture) -> None:
+def test_no_text_is_smaller_than_eleven_pixels(everything: ArgumentMap) -> None:
     root = ElementTree.fromstring(draw(everything, find_engine()))
     assert min(float(text.get("font-size", "0")) for text in root.iter(f"{SVG}text")) >= 11
     assert not re.search(r"scale\(", ElementTree.tostring(root, encoding="unicode"))
 
 
-def test_every_colour_has_a_dark_one(everything: Picture) -> None:
+def test_every_colour_has_a_dark_one(everything: ArgumentMap) -> None:
     svg = draw(everything, find_engine()).decode()
     style = re.search(r"<style>(.*?)</style>", svg, re.DOTALL)
     assert style is not None
@@ -91,7 +91,7 @@ def test_every_colour_has_a_dark_one(everything: Picture) -> None:
 
 @pytest.mark.parametrize("lost", [1, 2])
 def test_a_lost_line_is_found_by_asking_in_another_way(
-    everything: Picture, monkeypatch: pytest.MonkeyPatch, lost: int
+    everything: ArgumentMap, monkeypatch: pytest.MonkeyPatch, lost: int
 ) -> None:
     given = losing(lost, monkeypatch)
     svg = draw(everything, find_engine())
@@ -99,7 +99,7 @@ def test_a_lost_line_is_found_by_asking_in_another_way(
     assert len(set(given)) == lost + 1
 
 
-def test_a_line_that_is_lost_every_time_is_an_error(everything: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_line_that_is_lost_every_time_is_an_error(everything: ArgumentMap, monkeypatch: pytest.MonkeyPatch) -> None:
     given = losing(99, monkeypatch)
     with pytest.raises(EngineError, match="lost parts of “A picture”: one/0/1"):
         draw(everything, find_engine())
@@ -108,7 +108,7 @@ def test_a_line_that_is_lost_every_time_is_an_error(everything: Picture, monkeyp
 
 @pytest.mark.parametrize("answer", [b"<svg", b"<html/>", b"\xff\xfe\x00"])
 def test_an_answer_that_is_no_drawing_is_an_error(
-    everything: Picture, monkeypatch: pytest.MonkeyPatch, answer: bytes
+    everything: ArgumentMap, monkeypatch: pytest.MonkeyPatch, answer: bytes
 ) -> None:
     stub: Callable[..., bytes] = lambda dot, engine: answer  # noqa: E731
     monkeypatch.setattr(drawing, "lay_out", stub)

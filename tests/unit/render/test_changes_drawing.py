@@ -6,20 +6,18 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from harbour import EDITS, REVIEW, everything, told
-from test_theme import contrast
+from test_styles import contrast
 
 from argmap.api.diff_pictures import picture
-from argmap.render.changes.badges import pill_width
-from argmap.render.changes.look import FACES, LEGEND, OUTLINES
-from argmap.render.changes.text import Stress, marked_lines
+from argmap.render.card_shapes import pill_width
 from argmap.render.measures import TEXT, WIDEST
 from argmap.render.stamp import stamp_of
+from argmap.render.styles import FATE_FACES, FATE_OUTLINES, FATE_SIGNS, TextStyle, Tone
 from argmap.render.svg_document import ALLOWED
-from argmap.render.table import Style
-from argmap.render.theme import Tone
+from argmap.render.svg_shapes import Passage, Stress, broken
 from argmap.report.difference.account import account
 from argmap.report.difference.told import Told
-from argmap.view.changes.sheet import Fate
+from argmap.view.tables_and_trees import Fate
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -129,8 +127,8 @@ def test_what_is_accepted_or_partial_is_said() -> None:
 
 
 def test_nothing_differs_by_colour_alone() -> None:
-    assert len({OUTLINES[fate] for fate in Fate}) == len(Fate)
-    assert len({LEGEND[fate][0] for fate in Fate}) == len(Fate)
+    assert len({FATE_OUTLINES[fate] for fate in Fate}) == len(Fate)
+    assert len({FATE_SIGNS[fate][0] for fate in Fate}) == len(Fate)
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -138,19 +136,19 @@ def test_everything_can_be_read(dark: bool) -> None:
     def shade(tone: Tone) -> str:
         return tone.dark if dark else tone.light
 
-    for face in FACES.values():
+    for face in FATE_FACES.values():
         assert contrast(shade(face.text), shade(face.fill)) >= 4.5
         assert contrast(shade(face.header), shade(face.fill)) >= 4.5
         # Labels: filled ones bear paper on the outline's tone, others the tone of headers on paper.
         assert contrast(shade(face.header), shade(Tone.PAPER)) >= 4.5
         assert contrast(shade(face.outline), shade(Tone.GROUP)) >= 3
     for fate in (Fate.NEW, Fate.GONE, Fate.CHANGED):
-        assert contrast(shade(Tone.PAPER), shade(FACES[fate].outline)) >= 4.5
+        assert contrast(shade(Tone.PAPER), shade(FATE_FACES[fate].outline)) >= 4.5
 
 
 def test_marked_words_stay_marked_where_a_line_breaks() -> None:
     words = (("One two ", False), ("three four five", True), (" six.", False))
-    lines = marked_lines(words, Style(TEXT, Tone.INK), 70, 9, Stress.UNDERLINE)
+    lines = broken([Passage(words, TextStyle(TEXT, Tone.INK), 9, stress=Stress.UNDERLINE)], 70)
     assert [line.words for line in lines] == [
         (("One two", False),),
         (("three four", True),),
@@ -159,9 +157,10 @@ def test_marked_words_stay_marked_where_a_line_breaks() -> None:
 
 
 def test_the_sign_that_a_text_is_cut_breaks_nothing() -> None:
-    (line,) = marked_lines((("All of it changed", True),), Style(TEXT, Tone.INK), 60, 1, Stress.STRUCK)
+    style = TextStyle(TEXT, Tone.INK)
+    (line,) = broken([Passage((("All of it changed", True),), style, 1, stress=Stress.STRUCK)], 60)
     assert "".join(part for part, _ in line.words).endswith("…")
-    assert marked_lines((), Style(TEXT, Tone.INK), 60, 1) == ()
+    assert broken([Passage((), style, 1)], 60) == ()
 
 
 def test_a_label_is_as_wide_as_its_words() -> None:

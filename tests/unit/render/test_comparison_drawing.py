@@ -5,74 +5,76 @@ from xml.etree import ElementTree
 
 import pytest
 
-from argmap.render.comparison.draw import draw_comparison
-from argmap.render.comparison.look import BONDS, FACES, OUTLINES
+from argmap.render.edge_styles import COMPARISON_STROKES
+from argmap.render.placed_pictures import draw_placed
 from argmap.render.stamp import stamp_of
-from argmap.view.comparison.drawing import (
-    Board,
-    BondRole,
-    Column,
-    Drawing,
-    Frame,
-    Grid,
-    Key,
-    Manner,
-    Node,
-    Panel,
-    Part,
-    Row,
-    Thread,
-    Tile,
-    Way,
-    Web,
-)
+from argmap.render.styles import MANNER_OUTLINES, PART_FACES
 from argmap.view.picture import EdgeRole
+from argmap.view.tables_and_trees import (
+    Column,
+    ColumnPanel,
+    ComparisonCard,
+    ComparisonNode,
+    ComparisonPicture,
+    ComparisonRole,
+    LegendKey,
+    Manner,
+    Network,
+    NetworkEdge,
+    Part,
+    PictureLink,
+    Row,
+    Table,
+    Tree,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
-FRAME = Frame(
-    title="A drawing",
-    subtitle=("2 texts",),
-    description="What it shows.",
-    keys=(Key(Part.FIRST, "the first"),),
-    ways=(Way("Another", "other.svg"),),
-)
+HEADING = {
+    "title": "A drawing",
+    "subtitle": ("2 texts",),
+    "description": "What it shows.",
+    "keys": (LegendKey(Part.FIRST, "the first"),),
+    "links": (PictureLink("Another", "other.svg"),),
+}
 
 
-def tile(id: str, **more: object) -> Tile:  # noqa: A002
+def card(id: str, **more: object) -> ComparisonCard:  # noqa: A002
     settled: dict[str, object] = {"words": (id,), "text": f"The text of {id}.", "sentence": f"{id} as a sentence"}
-    return Tile(id=id, **(settled | more))  # type: ignore[arg-type]
+    return ComparisonCard(id=id, **(settled | more))  # type: ignore[arg-type]
 
 
-def grid() -> Grid:
-    cells = tuple((tile(f"cell/{part}", part=part, link="../doc.svg#x"),) for part in (Part.FIRST, Part.SECOND))
-    silent = (Tile(id="silent", manner=Manner.SILENT, notes=("silent",), sentence="silent"),)
-    return Grid(
-        frame=FRAME,
+def table() -> Table:
+    cells = tuple((card(f"cell/{part}", part=part, link="../doc.svg#x"),) for part in (Part.FIRST, Part.SECOND))
+    silent = (ComparisonCard(id="silent", manner=Manner.SILENT, notes=("silent",), sentence="silent"),)
+    return Table(
+        **HEADING,
         corner="Issue",
-        columns=tuple(Column(head=tile(f"column/{n}"), slim=n == 1) for n in range(3)),
-        rows=(Row(head=tile("row"), cells=(*cells, silent)),),
-        legend=(("silent", "says nothing"), ("mixed", "gives two answers")),
+        columns=tuple(Column(head=card(f"column/{n}"), slim=n == 1) for n in range(3)),
+        rows=(Row(head=card("row"), cells=(*cells, silent)),),
+        signs=(("silent", "says nothing"), ("mixed", "gives two answers")),
     )
 
 
-def board() -> Board:
-    nodes = [Node(tile=tile("top"), column=1)]
+def tree() -> Tree:
+    nodes = [ComparisonNode(card=card("top"), column=1)]
     nodes += [
-        Node(tile=tile(f"one/{role}"), column=0, parent="top", role=role, joining=f"{role} joined") for role in BondRole
+        ComparisonNode(card=card(f"one/{role}"), column=0, parent="top", role=role, joining=f"{role} joined")
+        for role in ComparisonRole
     ]
     nodes += [
-        Node(tile=tile(f"other/{n}"), column=2, parent="top", joint="top/step", joining="both join") for n in range(2)
+        ComparisonNode(card=card(f"other/{n}"), column=2, parent="top", joint="top/step", joining="both join")
+        for n in range(2)
     ]
-    nodes.append(Node(tile=tile("doubt"), column=2, parent="top", joint="top/step", role=EdgeRole.UNDERCUT))
-    panels = (Panel(id="panel/one", title="One", part=Part.FIRST, first=0, last=0),)
-    return Board(frame=FRAME, nodes=tuple(nodes), panels=panels)
+    nodes.append(ComparisonNode(card=card("doubt"), column=2, parent="top", joint="top/step", role=EdgeRole.UNDERCUT))
+    panels = (ColumnPanel(id="panel/one", title="One", part=Part.FIRST, first=0, last=0),)
+    return Tree(**HEADING, nodes=tuple(nodes), panels=panels)
 
 
-def web() -> Web:
-    tiles = tuple(tile(f"t{n}") for n in range(5))
-    threads = tuple(
-        Thread(
+def network() -> Network:
+    cards = tuple(card(f"t{n}") for n in range(5))
+    edges = tuple(
+        NetworkEdge(
             id=f"{one}-{other}",
             one=f"t{one}",
             other=f"t{other}",
@@ -84,14 +86,14 @@ def web() -> Web:
         for one in range(5)
         for other in range(one + 1, 5)
     )
-    return Web(frame=FRAME, tiles=tiles, threads=threads)
+    return Network(**HEADING, cards=cards, edges=edges)
 
 
-DRAWINGS = [grid(), board(), web()]
+DRAWINGS = [table(), tree(), network()]
 
 
-def read(drawing: Drawing) -> ElementTree.Element:
-    return ElementTree.fromstring(draw_comparison(drawing))
+def read(drawing: ComparisonPicture) -> ElementTree.Element:
+    return ElementTree.fromstring(draw_placed(drawing))
 
 
 def named(root: ElementTree.Element) -> dict[str, ElementTree.Element]:
@@ -99,8 +101,8 @@ def named(root: ElementTree.Element) -> dict[str, ElementTree.Element]:
 
 
 @pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda drawing: type(drawing).__name__)
-def test_a_drawing_is_titled_stamped_and_no_wider_than_a_screen(drawing: Drawing) -> None:
-    svg = draw_comparison(drawing)
+def test_a_drawing_is_titled_stamped_and_no_wider_than_a_screen(drawing: ComparisonPicture) -> None:
+    svg = draw_placed(drawing)
     root = ElementTree.fromstring(svg)
     assert root.findtext(f"{SVG}title") == "A drawing"
     assert root.findtext(f"{SVG}desc") == "What it shows."
@@ -108,11 +110,11 @@ def test_a_drawing_is_titled_stamped_and_no_wider_than_a_screen(drawing: Drawing
     stamp = stamp_of(svg)
     assert stamp is not None
     assert (stamp.engine, len(stamp.digest)) == ("argmap", 64)
-    assert svg == draw_comparison(drawing)
+    assert svg == draw_placed(drawing)
 
 
 @pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda drawing: type(drawing).__name__)
-def test_everything_stays_on_the_paper(drawing: Drawing) -> None:
+def test_everything_stays_on_the_paper(drawing: ComparisonPicture) -> None:
     root = read(drawing)
     width, height = int(root.get("width", "")), int(root.get("height", ""))
     for text in root.iter(f"{SVG}text"):
@@ -125,7 +127,7 @@ def test_everything_stays_on_the_paper(drawing: Drawing) -> None:
 
 
 @pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda drawing: type(drawing).__name__)
-def test_every_colour_has_a_dark_one(drawing: Drawing) -> None:
+def test_every_colour_has_a_dark_one(drawing: ComparisonPicture) -> None:
     root = read(drawing)
     style = root.findtext(f"{SVG}style") or ""
     for part in root.iter():
@@ -137,7 +139,7 @@ def test_every_colour_has_a_dark_one(drawing: Drawing) -> None:
 
 
 def test_every_tile_line_and_dot_of_a_board_says_what_it_is() -> None:
-    found = {name: group.findtext(f"{SVG}title") for name, group in named(read(board())).items()}
+    found = {name: group.findtext(f"{SVG}title") for name, group in named(read(tree())).items()}
     assert found["top"] == "top as a sentence"
     assert found["one/turns-on/line"] == "turns-on joined"
     assert found["top/step"] == "both join"
@@ -146,7 +148,7 @@ def test_every_tile_line_and_dot_of_a_board_says_what_it_is() -> None:
 
 
 def test_tiles_link_and_the_legend_tells_only_what_occurs() -> None:
-    root = read(grid())
+    root = read(table())
     links = [each.get(HREF) for each in root.iter(f"{SVG}a")]
     assert links == ["other.svg", "../doc.svg#x", "../doc.svg#x"]
     texts = [text.text for text in root.iter(f"{SVG}text")]
@@ -155,12 +157,12 @@ def test_tiles_link_and_the_legend_tells_only_what_occurs() -> None:
 
 
 def test_a_silent_cell_has_no_box_and_an_implied_one_is_dashed() -> None:
-    cell = tile("implied", manner=Manner.IMPLIED)
-    drawing = Grid(
-        frame=FRAME,
+    cell = card("implied", manner=Manner.IMPLIED)
+    drawing = Table(
+        **HEADING,
         corner="",
-        columns=(Column(head=tile("a")), Column(head=tile("b"))),
-        rows=(Row(head=tile("r"), cells=((cell,), (tile("silent", manner=Manner.SILENT),))),),
+        columns=(Column(head=card("a")), Column(head=card("b"))),
+        rows=(Row(head=card("r"), cells=((cell,), (card("silent", manner=Manner.SILENT),))),),
     )
     groups = named(read(drawing))
     (dashed,) = groups["implied"].iter(f"{SVG}path")
@@ -171,14 +173,14 @@ def test_a_silent_cell_has_no_box_and_an_implied_one_is_dashed() -> None:
 
 def test_a_changed_word_changes_the_stamp() -> None:
     one, other = (
-        stamp_of(draw_comparison(Web(frame=FRAME, tiles=(tile("t", text=text),), threads=()))) for text in ("A", "B")
+        stamp_of(draw_placed(Network(**HEADING, cards=(card("t", text=text),), edges=()))) for text in ("A", "B")
     )
     assert one != other
 
 
 def test_parts_manners_and_bonds_all_have_a_look_of_their_own() -> None:
-    assert set(FACES) == set(Part)
-    assert set(OUTLINES) == set(Manner)
-    assert set(BONDS) == set(BondRole)
-    assert len({(stroke.line, stroke.head) for stroke in BONDS.values()}) >= len(BondRole) - 1
-    assert len({stroke.sample for stroke in BONDS.values()}) == len(BondRole)
+    assert set(PART_FACES) == set(Part)
+    assert set(MANNER_OUTLINES) == set(Manner)
+    assert set(COMPARISON_STROKES) == set(ComparisonRole)
+    assert len({(stroke.line, stroke.head) for stroke in COMPARISON_STROKES.values()}) >= len(ComparisonRole) - 1
+    assert len({stroke.sample for stroke in COMPARISON_STROKES.values()}) == len(ComparisonRole)

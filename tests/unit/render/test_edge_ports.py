@@ -1,7 +1,7 @@
 from argmap.render.edge_ports import port_counts, ports_of
-from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Picture
+from argmap.view.picture import ArgumentMap, CardRole, Edge, EdgeRole, MapCard
 
-TOP = Card(id="top", role=CardRole.THESIS, text="Top.", sentence="Top.")
+TOP = MapCard(id="top", role=CardRole.THESIS, text="Top.", sentence="Top.")
 
 
 def line(id: str, target: str, role: EdgeRole = EdgeRole.SUPPORT, *, headed: bool = True) -> Edge:  # noqa: A002
@@ -9,7 +9,7 @@ def line(id: str, target: str, role: EdgeRole = EdgeRole.SUPPORT, *, headed: boo
 
 
 def ports(*edges: Edge) -> dict[str, str]:
-    return ports_of(Picture(title="T", description="D", cards=(TOP,), edges=edges))
+    return ports_of(ArgumentMap(title="T", description="D", cards=(TOP,), edges=edges))
 
 
 def test_lines_arrive_at_a_card_from_top_to_bottom() -> None:
@@ -34,5 +34,5 @@ def test_a_card_needs_a_place_for_every_line_and_a_dot_for_every_premise() -> No
         line("head", "top"),
         line("premise", "dot", headed=False),
     )
-    found = port_counts(Picture(title="T", description="D", cards=(TOP,), edges=edges))
+    found = port_counts(ArgumentMap(title="T", description="D", cards=(TOP,), edges=edges))
     assert found == {"top": 2, "dot": 1}

@@ -12,7 +12,7 @@ import pytest
 from argmap.render.argument_map import missing, read
 from argmap.render.dot import dot_of
 from argmap.render.engine import Engine, EngineError, find_engine, lay_out
-from argmap.view.picture import Picture
+from argmap.view.picture import ArgumentMap
 
 posix = pytest.mark.skipif(os.name != "posix", reason="uses a shell script as engine")
 
@@ -92,7 +92,7 @@ def test_an_engine_that_says_nothing_or_fails_is_an_error(tmp_path: Path) -> Non
 
 
 @pytest.mark.skipif(which("dot") is None, reason="no Graphviz is installed here")
-def test_the_system_engine_draws_the_same_things(everything: Picture) -> None:
+def test_the_system_engine_draws_the_same_things(everything: ArgumentMap) -> None:
     ours, theirs = (read(lay_out(dot_of(everything), find_engine(choice))) for choice in ("embedded", "system"))
     assert missing(ours, everything) == missing(theirs, everything) == ()
 

@@ -1,23 +1,23 @@
 from collections.abc import Iterable
 
 from argmap.render.packing import shelve
-from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Group, Picture
+from argmap.view.picture import ArgumentMap, CardRole, Edge, EdgeRole, MapCard, MapPanel
 
 
-def picture(cards: str, edges: Iterable[tuple[str, str]], groups: tuple[Group, ...] = ()) -> Picture:
-    return Picture(
+def picture(cards: str, edges: Iterable[tuple[str, str]], groups: tuple[MapPanel, ...] = ()) -> ArgumentMap:
+    return ArgumentMap(
         title="T",
         description="D",
-        cards=tuple(Card(id=name, role=CardRole.CLAIM, text=name, sentence=name) for name in cards),
+        cards=tuple(MapCard(id=name, role=CardRole.CLAIM, text=name, sentence=name) for name in cards),
         edges=tuple(
             Edge(id=f"{target}{source}", source=source, target=target, role=EdgeRole.SUPPORT, sentence="S")
             for source, target in edges
         ),
-        groups=groups,
+        panels=groups,
     )
 
 
-def test_single_cards_stand_in_rows(alone: Picture) -> None:
+def test_single_cards_stand_in_rows(alone: ArgumentMap) -> None:
     shelves = shelve(alone)
     assert shelves.columns == 4
     assert shelves.neighbours == (("c0", "c1"), ("c1", "c2"), ("c2", "c3"), ("c4", "c5"), ("c5", "c6"))
@@ -45,5 +45,5 @@ def test_a_tree_of_many_columns_widens_the_shelves() -> None:
 
 
 def test_what_stands_under_different_headings_shares_no_shelf() -> None:
-    groups = (Group(id="g1", title="One", members=("a",)), Group(id="g2", title="Two", members=("b",)))
+    groups = (MapPanel(id="g1", title="One", members=("a",)), MapPanel(id="g2", title="Two", members=("b",)))
     assert shelve(picture("ab", [], groups)).neighbours == ()

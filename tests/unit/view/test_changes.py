@@ -19,10 +19,10 @@ from argmap.view.changes.change_picture import CARDS, changes_of
 from argmap.view.changes.change_tree import COLUMNS
 from argmap.view.changes.labels import badge_of
 from argmap.view.changes.saying import Saying
-from argmap.view.changes.sheet import Badge, ChangeCard, Fate, Sheet, Twig, Words
+from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, Fate, Words
 
 
-def sheet(story: Told) -> Sheet:
+def drawn(story: Told) -> ChangePicture:
     difference = story.difference
     names = Names.of(difference)
     saying = Saying(
@@ -45,25 +45,25 @@ def marked(words: Words) -> str:
     return "".join(f"{{{part}}}" if changed else part for part, changed in words)
 
 
-def lines(shown: Sheet) -> Iterator[str]:
+def lines(shown: ChangePicture) -> Iterator[str]:
     for table in shown.tables:
         yield f"= {table.title}{f', {table.more} more' if table.more else ''}"
         for row in table.rows:
             yield f"  {label(row.badge)} {row.who} / {row.asked}"
             yield f"    {marked(row.before) or '-'} -> {marked(row.now) or '-'}"
-    for band in shown.bands:
-        yield f"# {band.title}: {' / '.join(band.notes)}{''.join(map(label, band.badges))}"
-        for twig in band.twigs:
-            yield from card_lines(twig, "  " * (twig.column + 1))
+    for panel in shown.panels:
+        yield f"# {panel.title}: {' / '.join(panel.notes)}{''.join(map(label, panel.badges))}"
+        for node in panel.nodes:
+            yield from card_lines(node, "  " * (node.column + 1))
     if shown.closing:
         yield shown.closing
 
 
-def card_lines(twig: Twig, margin: str) -> Iterator[str]:
-    card = twig.card
-    way = f"{twig.role}{' together' if twig.joint else ''}{f' {label(twig.tag)}' if twig.tag else ''}: "
+def card_lines(node: ChangeNode, margin: str) -> Iterator[str]:
+    card = node.card
+    way = f"{node.role}{' together' if node.joint else ''}{f' {label(node.tag)}' if node.tag else ''}: "
     words = f"{' · '.join(card.words)} " if card.words else ""
-    yield f"{margin}{way if twig.parent else ''}{''.join(map(label, card.badges))}{words}({card.fate})"
+    yield f"{margin}{way if node.parent else ''}{''.join(map(label, card.badges))}{words}({card.fate})"
     if card.before:
         yield f"{margin}  - {marked(card.before)}"
     yield f"{margin}  {'+ ' if card.before else ''}{marked(card.text)}"
@@ -71,11 +71,11 @@ def card_lines(twig: Twig, margin: str) -> Iterator[str]:
 
 
 def cards(story: Told) -> dict[str, ChangeCard]:
-    return {twig.card.id: twig.card for band in sheet(story).bands for twig in band.twigs}
+    return {node.card.id: node.card for panel in drawn(story).panels for node in panel.nodes}
 
 
-def twigs(story: Told) -> dict[str, Twig]:
-    return {twig.card.id: twig for band in sheet(story).bands for twig in band.twigs}
+def nodes(story: Told) -> dict[str, ChangeNode]:
+    return {node.card.id: node for panel in drawn(story).panels for node in panel.nodes}
 
 
 def badges(story: Told, claim: str) -> list[str]:
@@ -83,7 +83,7 @@ def badges(story: Told, claim: str) -> list[str]:
 
 
 def test_a_review(file_regression: FileRegressionFixture) -> None:
-    file_regression.check("\n".join(lines(sheet(told(*REVIEW)))) + "\n", encoding="utf-8")
+    file_regression.check("\n".join(lines(drawn(told(*REVIEW)))) + "\n", encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_review(file_regression: FileRegressionFixture) -> None:
     ["split", "a premise gone", "no doubt", "each on its own", "a reason against", "a reason that explains", "no link"],
 )
 def test_there_and_back(name: str, file_regression: FileRegressionFixture) -> None:
-    there, back = ("\n".join(lines(sheet(told(*EDITS[name], back=way)))) for way in (False, True))
+    there, back = ("\n".join(lines(drawn(told(*EDITS[name], back=way)))) for way in (False, True))
     file_regression.check(f"{there}\n--- and back\n{back}\n", encoding="utf-8")
 
 
@@ -107,12 +107,12 @@ def test_every_rule_has_a_label_of_its_own() -> None:
 
 def test_every_change_is_told_somewhere() -> None:
     for name, back, story in everything():
-        shown = sheet(story)
+        shown = drawn(story)
         rows = sum(len(table.rows) for table in shown.tables)
-        assert rows or shown.bands, (name, back)
+        assert rows or shown.panels, (name, back)
         told_of = " ".join(
             [row.sentence for table in shown.tables for row in table.rows]
-            + [f"{twig.card.sentence} {twig.joining}" for band in shown.bands for twig in band.twigs]
+            + [f"{node.card.sentence} {node.joining}" for panel in shown.panels for node in panel.nodes]
         )
         for judged in story.judged:
             said = headline(judged.change, story.difference, Names.of(story.difference))
@@ -144,13 +144,13 @@ def test_what_matters_most_has_a_filled_label() -> None:
     (high,) = cards(told(*EDITS["denied"]))["office.price"].badges
     (medium,) = cards(told(*EDITS["other words"]))["office.price"].badges
     assert (high.weighty, medium.weighty) == (True, False)
-    flipped = twigs(told(*EDITS["a reason against"]))["office.jobs"].tag
+    flipped = nodes(told(*EDITS["a reason against"]))["office.jobs"].tag
     assert flipped is not None
     assert (flipped.text, flipped.weighty) == ("~ was for", True)
 
 
 def test_what_did_not_change_is_folded_or_named() -> None:
-    shown = twigs(told(Edit("union", "The herring would suffer.", "The herring would die.")))
+    shown = nodes(told(Edit("union", "The herring would suffer.", "The herring would die.")))
     assert list(shown) == ["union.leave", "union.herring"]
     thesis = shown["union.leave"].card
     assert (thesis.fate, thesis.badges, thesis.words[1]) == (Fate.SAME, (), "THESIS")
@@ -160,7 +160,7 @@ def test_what_did_not_change_is_folded_or_named() -> None:
 
 
 def test_a_premise_that_stays_stands_beside_the_one_that_went() -> None:
-    shown = twigs(told(*EDITS["a premise gone"]))
+    shown = nodes(told(*EDITS["a premise gone"]))
     gone, kept = shown["office.rivals"], shown["office.larger"]
     assert gone.joint == kept.joint != ""
     assert gone.tag is not None and gone.tag.text == "− gone"
@@ -168,17 +168,17 @@ def test_a_premise_that_stays_stands_beside_the_one_that_went() -> None:
 
 
 def test_a_new_document_is_shown_by_its_thesis() -> None:
-    shown = sheet(told(*EDITS["no document"], back=True))
-    (band,) = shown.bands
-    assert [badge.text for badge in band.badges] == ["+ NEW DOCUMENT"]
-    assert band.notes == ("Wait and see", "2 claims, all new")
-    assert {twig.card.fate for twig in band.twigs} == {Fate.NEW}
+    shown = drawn(told(*EDITS["no document"], back=True))
+    (panel,) = shown.panels
+    assert [badge.text for badge in panel.badges] == ["+ NEW DOCUMENT"]
+    assert panel.notes == ("Wait and see", "2 claims, all new")
+    assert {node.card.fate for node in panel.nodes} == {Fate.NEW}
 
 
 def test_an_empty_difference() -> None:
-    shown = sheet(told())
-    assert (shown.tables, shown.bands, shown.closing) == ((), (), "")
-    assert shown.frame.description == "From old to new. A verdict."
+    shown = drawn(told())
+    assert (shown.tables, shown.panels, shown.closing) == ((), (), "")
+    assert shown.description == "From old to new. A verdict."
 
 
 def test_accepted_and_switched_off_changes_leave_no_mark() -> None:
@@ -195,17 +195,17 @@ def claims(count: int, word: str) -> str:
 
 def test_more_changes_than_there_is_room_for() -> None:
     many = told(Edit("club", "claims fish-too", f"{claims(200, 'small')}claims fish-too"))
-    shown = sheet(many)
-    drawn = sum(len(band.twigs) for band in shown.bands)
-    assert drawn <= CARDS
-    assert shown.closing == f"Not drawn for want of room: {200 - drawn} more changes."
+    shown = drawn(many)
+    count = sum(len(panel.nodes) for panel in shown.panels)
+    assert count <= CARDS
+    assert shown.closing == f"Not count for want of room: {200 - count} more changes."
 
 
 def test_what_matters_most_is_drawn_first() -> None:
     grave = EDITS["denied"]
     many = told(Edit("club", "claims fish-too", f"{claims(200, 'small')}claims fish-too"), *grave)
-    shown = sheet(many)
-    assert shown.bands[0].twigs[0].card.id == "office.price"
+    shown = drawn(many)
+    assert shown.panels[0].nodes[0].card.id == "office.price"
 
 
 def chain(length: int, last: str) -> str:
@@ -224,12 +224,12 @@ def test_a_long_way_up_is_folded(length: int) -> None:
 
     difference = diff(old.difference.new, new.difference.new)
     story = attrs.evolve(new, difference=difference, judged=tuple(judge(difference.changes)))
-    (band,) = sheet(story).bands
-    assert band.twigs[-1].card.id == f"club.s{length}"
-    assert [twig.column for twig in band.twigs] == list(range(len(band.twigs)))
-    assert len(band.twigs) == min(length + 1, 4)
+    (panel,) = drawn(story).panels
+    assert panel.nodes[-1].card.id == f"club.s{length}"
+    assert [node.column for node in panel.nodes] == list(range(len(panel.nodes)))
+    assert len(panel.nodes) == min(length + 1, 4)
     if length > 3:
-        assert band.twigs[1].card.text[0][0] == f"⋯ {length - 2} conclusions between, unchanged".replace(
+        assert panel.nodes[1].card.text[0][0] == f"⋯ {length - 2} conclusions between, unchanged".replace(
             "1498", "1,498"
         )
 
@@ -244,12 +244,12 @@ def test_what_is_too_deep_begins_anew_below() -> None:
 
     difference = diff(old.difference.new, new.difference.new)
     story = attrs.evolve(new, difference=difference, judged=tuple(judge(difference.changes)))
-    (band,) = sheet(story).bands
-    assert max(twig.column for twig in band.twigs) == COLUMNS - 1
-    again = [twig for twig in band.twigs if twig.card.id.endswith("/again")]
-    assert [twig.column for twig in again] == [0] * len(again)
+    (panel,) = drawn(story).panels
+    assert max(node.column for node in panel.nodes) == COLUMNS - 1
+    again = [node for node in panel.nodes if node.card.id.endswith("/again")]
+    assert [node.column for node in again] == [0] * len(again)
     assert len(again) == 2
-    assert len({twig.card.id for twig in band.twigs}) == 13 + len(again)
+    assert len({node.card.id for node in panel.nodes}) == 13 + len(again)
 
 
 def deep(length: int, word: str) -> Iterator[str]:

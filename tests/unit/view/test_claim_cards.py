@@ -4,7 +4,7 @@ import pytest
 
 from argmap.model.corpus import Corpus
 from argmap.view.document_maps import pictures_of
-from argmap.view.picture import Card
+from argmap.view.picture import MapCard
 
 PEOPLE = "actor ministry: The ministry\n\nactor envoys: Envoys\n\n"
 
@@ -35,7 +35,7 @@ CASES = {
 }
 
 
-def card(corpus: Corpus, identifier: str) -> Card:
+def card(corpus: Corpus, identifier: str) -> MapCard:
     picture = pictures_of(corpus, "doc")[0].picture
     return next(each for each in picture.cards if each.id == identifier)
 

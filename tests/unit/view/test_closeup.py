@@ -4,7 +4,7 @@ import pytest
 
 from argmap.model.corpus import Corpus
 from argmap.view.document_maps import focused, limited
-from argmap.view.picture import Picture
+from argmap.view.picture import ArgumentMap
 
 Claims = Callable[[str], Corpus]
 
@@ -12,11 +12,11 @@ CHAIN = "".join(f"claims c{n}: C.\n  because c{n + 1}\n\n" for n in range(20)) +
 TREE = "claims top: T.\n  because a: A.\n    because b: B.\n  because x: X.\n    because y: Y.\n"
 
 
-def names(picture: Picture) -> list[str]:
+def names(picture: ArgumentMap) -> list[str]:
     return [card.id for card in picture.cards]
 
 
-def notes(picture: Picture) -> dict[str, tuple[str, ...]]:
+def notes(picture: ArgumentMap) -> dict[str, tuple[str, ...]]:
     return {card.id: card.notes for card in picture.cards if card.notes}
 
 

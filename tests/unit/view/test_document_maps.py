@@ -20,7 +20,7 @@ def test_a_small_document_is_one_picture(claims: Claims) -> None:
     assert only.name == "doc"
     assert only.picture.title == "A title"
     assert only.picture.subtitle == ("Author A", "2 claims · 0 steps")
-    assert [group.title for group in only.picture.groups] == ["One", "Two"]
+    assert [panel.title for panel in only.picture.panels] == ["One", "Two"]
 
 
 def test_a_large_one_has_an_overview_and_a_picture_a_section(claims: Claims) -> None:

@@ -6,7 +6,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.model.corpus import Corpus
 from argmap.view.document_maps import pictures_of
-from argmap.view.picture import Picture
+from argmap.view.picture import ArgumentMap
 
 Claims = Callable[[str], Corpus]
 
@@ -30,8 +30,8 @@ denies expansion from ministry: It means to expand.
 """
 
 
-def lines(picture: Picture) -> Iterator[str]:
-    for group in picture.groups:
+def lines(picture: ArgumentMap) -> Iterator[str]:
+    for group in picture.panels:
         yield f"group {group.id} {group.title}: {' '.join(group.members)}"
     for card in picture.cards:
         yield " ".join(("card", card.id, card.role, card.side, *card.words, *card.notes, card.link)).rstrip()
@@ -72,6 +72,6 @@ def test_a_premise_from_another_document(
 def test_ids_are_unique_and_edges_end_at_what_is_there(claims: Claims) -> None:
     picture = pictures_of(claims(EVERYTHING), "doc")[0].picture
     things = [each.id for each in (*picture.cards, *picture.junctions)]
-    everything = [*things, *(edge.id for edge in picture.edges), *(group.id for group in picture.groups)]
+    everything = [*things, *(edge.id for edge in picture.edges), *(group.id for group in picture.panels)]
     assert len(set(everything)) == len(everything)
     assert {end for edge in picture.edges for end in (edge.source, edge.target)} <= set(things)

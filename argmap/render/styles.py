@@ -1,4 +1,4 @@
-"""Roles in colours, lines and heads: everything about the look that is no measure."""
+"""Roles in colours, outlines and signs: how cards and text look; for lines see `argmap.render.edge_styles`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from enum import Enum, StrEnum
 import attrs
 
 from argmap.language.words import Attitude
-from argmap.view.picture import CardRole, EdgeRole, Side
+from argmap.view.picture import CardRole, Side
+from argmap.view.tables_and_trees import Fate, Manner, Part
 
 
 class Tone(Enum):
@@ -67,34 +68,12 @@ class Line(StrEnum):
 
 
 @attrs.frozen
-class Stroke:
-    """A line between cards: it can be told by its tone, by its line and by its head.
+class TextStyle:
+    """How a line of text looks."""
 
-    Attributes:
-        head: An arrow shape of DOT.
-        sample: The same in a legend, in characters.
-        meaning: What it says, in a few words.
-    """
-
+    size: int
     tone: Tone
-    line: Line
-    head: str
-    size: float
-    sample: str
-    meaning: str
-
-
-STROKES = {
-    EdgeRole.SUPPORT: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "◀──", "supports"),
-    EdgeRole.CONCESSION: Stroke(Tone.AGAINST, Line.DASHED, "tee", 0.8, "├╌╌", "speaks against, conceded"),
-    EdgeRole.EXCEPTION: Stroke(Tone.AGAINST, Line.DASHED, "obox", 0.8, "□╌╌", "is an exception"),
-    EdgeRole.UNDERCUT: Stroke(Tone.UNDERCUT, Line.DOTTED, "odiamond", 0.9, "◇···", "doubts the step"),
-    EdgeRole.IF: Stroke(Tone.CONDITION, Line.SOLID, "onormal", 0.8, "◁──", "is enough, if it holds"),
-    EdgeRole.ONLY_IF: Stroke(Tone.CONDITION, Line.SOLID, "normalnormal", 0.7, "◀◀─", "is needed"),
-    EdgeRole.EXPLANATION: Stroke(Tone.ASIDE, Line.DOTTED, "vee", 0.8, "‹···", "explains"),
-    EdgeRole.PART: Stroke(Tone.ASIDE, Line.SOLID, "odot", 0.7, "○──", "spells out a part"),
-    EdgeRole.BACKGROUND: Stroke(Tone.ASIDE, Line.DOTTED, "odot", 0.6, "○···", "sets the scene"),
-}
+    bold: bool = False
 
 
 @attrs.frozen
@@ -129,6 +108,54 @@ def face_of(role: CardRole, side: Side, attitude: Attitude = Attitude.CLAIMS) ->
         case _:
             return _SIDES[Side.NEITHER if attitude in (Attitude.DENIES, Attitude.DOUBTS) else side]
 
+
+PART_FACES = {
+    Part.FIRST: Face(Tone.ONE_TINT, Tone.ONE, Tone.INK, Tone.ONE_INK),
+    Part.SECOND: Face(Tone.OTHER_TINT, Tone.OTHER, Tone.INK, Tone.OTHER_INK),
+    Part.THIRD: _SIDES[Side.FOR],
+    Part.FOURTH: Face(Tone.UNDERCUT_TINT, Tone.UNDERCUT, Tone.INK, Tone.UNDERCUT_INK),
+    Part.FIFTH: _SIDES[Side.NEITHER],
+    Part.CONFLICT: _SIDES[Side.AGAINST],
+    Part.ACCORD: _SIDES[Side.FOR],
+    Part.PLAIN: Face(Tone.PAPER, Tone.FRAME, Tone.INK, Tone.QUIET),
+}
+
+FATE_FACES = {
+    Fate.SAME: _STUB,
+    Fate.NEW: PART_FACES[Part.FIRST],
+    Fate.GONE: PART_FACES[Part.SECOND],
+    Fate.CHANGED: Face(Tone.PAPER, Tone.UNDERCUT, Tone.INK, Tone.UNDERCUT_INK),
+}
+"""Amber for what was, blue for what is."""
+
+FATE_OUTLINES = {
+    Fate.SAME: (Line.SOLID, 0.8),
+    Fate.NEW: (Line.SOLID, 2.4),
+    Fate.GONE: (Line.DASHED, 1.6),
+    Fate.CHANGED: (Line.SOLID, 1.6),
+}
+"""The outline of a card of a difference, and how thick it is."""
+
+FATE_SIGNS = {
+    Fate.NEW: ("+", "new, thick outline"),
+    Fate.GONE: ("−", "gone, dashed outline, struck through"),
+    Fate.CHANGED: ("~", "changed"),
+    Fate.SAME: ("", "unchanged, thin outline"),
+}
+"""The sign of each fate on labels, and what it means; in the order of the legend."""
+
+MANNER_OUTLINES = {
+    Manner.STATED: Line.SOLID,
+    Manner.IMPLIED: Line.DASHED,
+    Manner.OPEN: Line.DOTTED,
+    Manner.SILENT: Line.SOLID,
+}
+
+MANNER_SIGNS = {
+    Manner.IMPLIED: ("╌╌", "dashed, italic: implied or left unsaid"),
+    Manner.OPEN: ("···", "dotted: left open"),
+}
+"""Sign and meaning of each manner that is not simply stated."""
 
 OUTLINES = {Attitude.IMPLIES: Line.DASHED, Attitude.SUPPOSES: Line.DOTTED}
 """Cards whose text the author did not assert in so many words; the others have a solid outline."""

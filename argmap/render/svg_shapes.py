@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from math import atan2, cos, sin
 
 import attrs
 
 from argmap.render.measures import PITCH
+from argmap.render.styles import Line, TextStyle, Tone
 from argmap.render.svg_document import direction, element, lines, text_element, tone_class
-from argmap.render.table import Style
 from argmap.render.text_lines import wrap
-from argmap.render.theme import Line, Tone
+from argmap.view.tables_and_trees import Words
 
 Point = tuple[float, float]
 
@@ -33,23 +34,37 @@ HEAD_LENGTHS = {
 """How far before its tip each head takes the place of the line."""
 
 
+class Stress(StrEnum):
+    """How words that stand out are marked, in the words of SVG."""
+
+    UNDERLINE = "underline"
+    STRUCK = "line-through"
+
+
 @attrs.frozen
 class Passage:
-    """A text in one style, in lines, at most so many."""
+    """A text in one style, in lines, at most so many.
 
-    text: str
-    style: Style
+    Attributes:
+        text: As one, or in parts of which some stand out.
+        stress: How these are marked; None where nothing can be.
+    """
+
+    text: str | Words
+    style: TextStyle
     most: int | None = None
     italic: bool = False
+    stress: Stress | None = None
 
 
 @attrs.frozen
-class Written:
+class TextLine:
     """A line of text that has been measured."""
 
-    text: str
-    style: Style
+    words: Words
+    style: TextStyle
     italic: bool = False
+    stress: Stress | None = None
 
     @property
     def height(self) -> int:
@@ -57,47 +72,75 @@ class Written:
         return PITCH[self.style.size]
 
 
-def broken(passages: Iterable[Passage], room: float) -> tuple[Written, ...]:
+def broken(passages: Iterable[Passage], room: float) -> tuple[TextLine, ...]:
     """Passages in lines no wider than `room`."""
     return tuple(
-        Written(line, passage.style, passage.italic)
+        TextLine(words, passage.style, passage.italic, passage.stress)
         for passage in passages
-        # A dot between two things ends a line and never begins one.
-        for line in wrap(
-            passage.text.replace(" · ", "\u00a0· "),
-            room,
-            passage.style.size,
-            bold=passage.style.bold,
-            lines=passage.most,
-        )
+        for words in _lines(passage, room)
     )
 
 
-def height_of(written: Iterable[Written]) -> int:
+def _lines(passage: Passage, room: float) -> Iterator[Words]:
+    # A dot between two things ends a line and never begins one.
+    text = ((passage.text.replace(" · ", "\u00a0· "), False),) if isinstance(passage.text, str) else passage.text
+    flags = [flag for part, flag in text for letter in part if not letter.isspace()]
+    style, whole = passage.style, "".join(part for part, _ in text)
+    for line in wrap(whole, room, style.size, bold=style.bold, lines=passage.most):
+        yield tuple(_marked(line, flags)) if any(flags) else ((line, False),)
+        del flags[: sum(not letter.isspace() for letter in line)]
+
+
+def _marked(line: str, flags: Sequence[bool]) -> Iterator[tuple[str, bool]]:
+    """A line in parts; breaking it has left out spaces alone, so its letters come in the order of their flags."""
+    part, marked, place = "", False, 0
+    for letter in line:
+        # A space stands out between two words that do; the sign that a text is cut was never in it.
+        flag = flags[min(place, len(flags) - 1)] and (not letter.isspace() or marked)
+        if flag is not marked and part:
+            yield part, marked
+            part = ""
+        part, marked = part + letter, flag
+        place += not letter.isspace()
+    yield part, marked
+
+
+def single_line(shown: str, size: int, tone: Tone, *, bold: bool = True) -> TextLine:
+    """A text that is known to fit on a line."""
+    return TextLine(((shown, False),), TextStyle(size, tone, bold=bold))
+
+
+def height_of(lines: Iterable[TextLine]) -> int:
     """How high some lines are together."""
-    return sum(line.height for line in written)
+    return sum(line.height for line in lines)
 
 
-def text(written: Iterable[Written], x: float, y: float) -> str:
+def text(written: Iterable[TextLine], x: float, y: float) -> str:
     """Lines below each other, their top left corner at a place."""
     parts = []
     for line in written:
         # Capitals are about 0.73 of the size high; half of what is left of the pitch stands below them.
         base = y + round((line.height + 0.73 * line.style.size) / 2)
+        shown = "".join(part for part, _ in line.words).replace("\u00a0", " ").strip()
         attributes = {
             "x": number(x),
             "y": number(base),
             "font-size": str(line.style.size),
             "fill": line.style.tone.light,
             "class": tone_class("f", line.style.tone),
+            **({"font-weight": "bold"} if line.style.bold else {}),
+            **({"font-style": "italic"} if line.italic else {}),
+            **direction(shown),
         }
-        if line.style.bold:
-            attributes["font-weight"] = "bold"
-        if line.italic:
-            attributes["font-style"] = "italic"
-        shown = line.text.replace("\u00a0", " ").strip()
-        if shown:
-            parts.append(text_element("text", shown, attributes | direction(shown)))
+        stress = line.stress
+        if stress is not None and any(marked for _, marked in line.words):
+            spans = (
+                text_element("tspan", part, {"text-decoration": stress.value} if marked else {})
+                for part, marked in line.words
+            )
+            parts.append(element("text", attributes, "".join(spans)))
+        elif shown:
+            parts.append(text_element("text", shown, attributes))
         y += line.height
     return "\n".join(parts)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.view.cleaning import clean
+from argmap.view.picture import clean
 
 
 @pytest.mark.parametrize(

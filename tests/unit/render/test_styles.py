@@ -3,12 +3,11 @@
 import pytest
 
 from argmap.language.words import Attitude
-from argmap.render.comparison.look import BONDS
-from argmap.render.comparison.look import FACES as PARTS
-from argmap.render.theme import MARKS, OUTLINES, STROKES, Tone, face_of
+from argmap.render.edge_styles import COMPARISON_STROKES, STROKES
+from argmap.render.styles import MARKS, OUTLINES, PART_FACES, Tone, face_of
 from argmap.view.picture import CardRole, EdgeRole, Side
 
-FACES = [*(face_of(role, side) for role in CardRole for side in Side), *PARTS.values()]
+FACES = [*(face_of(role, side) for role in CardRole for side in Side), *PART_FACES.values()]
 
 
 def luminance(colour: str) -> float:
@@ -30,7 +29,7 @@ def test_text_can_be_read(dark: bool) -> None:
     for face in FACES:
         assert contrast(shade(face.text), shade(face.fill)) >= 4.5
         assert contrast(shade(face.header), shade(face.fill)) >= 4.5
-    for face in PARTS.values():
+    for face in PART_FACES.values():
         assert contrast(shade(Tone.AGAINST_INK), shade(face.fill)) >= 4.5
     for ground in (Tone.PAPER, Tone.GROUP):
         for tone in (Tone.INK, Tone.QUIET):
@@ -43,7 +42,7 @@ def test_lines_can_be_seen(dark: bool) -> None:
         return tone.dark if dark else tone.light
 
     for ground in (Tone.PAPER, Tone.GROUP):
-        for stroke in (*STROKES.values(), *BONDS.values()):
+        for stroke in (*STROKES.values(), *COMPARISON_STROKES.values()):
             assert contrast(shade(stroke.tone), shade(ground)) >= 3
         for face in FACES:
             assert contrast(shade(face.outline), shade(ground)) >= 3

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.render.comparison.ink import HEAD_LENGTHS, head
-from argmap.render.comparison.look import stroke_of
-from argmap.render.theme import Tone
+from argmap.render.edge_styles import stroke_of
+from argmap.render.styles import Tone
+from argmap.render.svg_shapes import HEAD_LENGTHS, head
 from argmap.view.picture import EdgeRole
 
 

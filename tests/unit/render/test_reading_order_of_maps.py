@@ -1,14 +1,14 @@
 from argmap.render.dot import reading_order
-from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Picture
+from argmap.view.picture import ArgumentMap, CardRole, Edge, EdgeRole, Junction, MapCard
 
 
 def test_a_card_is_followed_by_what_it_rests_on() -> None:
     lines = (("dot", "top"), ("b", "dot"), ("a", "dot"), ("d", "dot"), ("c", "b"), ("a", "other"))
-    picture = Picture(
+    picture = ArgumentMap(
         title="T",
         description="D",
         cards=tuple(
-            Card(id=name, role=CardRole.CLAIM, text=name, sentence=name)
+            MapCard(id=name, role=CardRole.CLAIM, text=name, sentence=name)
             for name in ("top", "other", "a", "b", "c", "d", "alone")
         ),
         junctions=(Junction(id="dot", role=EdgeRole.SUPPORT, sentence="dot"),),
