@@ -23,7 +23,7 @@ from argmap.render.measures import (
     SECOND_OUTLINE,
     card_width,
 )
-from argmap.render.packing import Shelves, shelve
+from argmap.render.packing import Packing, pack
 from argmap.render.styles import ENGINE_FONT, OUTLINES, Line, Tone, face_of
 from argmap.view.picture import ArgumentMap, CardRole, Edge, Junction, MapCard
 
@@ -48,9 +48,9 @@ def dot_of(picture: ArgumentMap, layout: Layout = Layout.WITH_PORTS) -> str:
 
     Conclusions come before premises in the layout, so every line is written from its conclusion, and drawn backwards.
     """
-    shelves = shelve(picture)
-    outer = card_width(shelves.columns, grouped=bool(picture.panels))
-    room = max(shelves.columns * outer + (shelves.columns - 1) * GAP, NARROWEST_HEADER) - LABEL_MARGIN
+    packing = pack(picture)
+    outer = card_width(packing.columns, grouped=bool(picture.panels))
+    room = max(packing.columns * outer + (packing.columns - 1) * GAP, NARROWEST_HEADER) - LABEL_MARGIN
     dot = graphviz.Digraph("argmap", graph_attr=_graph_attributes(picture, layout, room))
     dot.attr("node", shape="box", fontname=ENGINE_FONT, margin="0", height="0.3")
     dot.attr("edge", dir="back", fontname=ENGINE_FONT)
@@ -77,8 +77,8 @@ def dot_of(picture: ArgumentMap, layout: Layout = Layout.WITH_PORTS) -> str:
         if thing.id not in home:
             _add_thing(dot, thing, names, outer, arriving)
     _add_edges(dot, picture, names, layout)
-    _add_neighbours(dot, shelves, names)
-    _align(dot, picture, shelves, names)
+    _add_neighbours(dot, packing, names)
+    _align(dot, picture, packing, names)
     return str(dot.source)
 
 
@@ -194,19 +194,19 @@ def _edge_attributes(edge: Edge, length: int) -> dict[str, str]:
     }
 
 
-def _add_neighbours(dot: graphviz.Digraph, shelves: Shelves, names: dict[str, str]) -> None:
-    for left, right in shelves.neighbours:
+def _add_neighbours(dot: graphviz.Digraph, packing: Packing, names: dict[str, str]) -> None:
+    for left, right in packing.neighbours:
         dot.edge(names[left], names[right], style="invis", dir="none", minlen=f"{_COLUMN}")
 
 
-def _align(dot: graphviz.Digraph, picture: ArgumentMap, shelves: Shelves, names: dict[str, str]) -> None:
+def _align(dot: graphviz.Digraph, picture: ArgumentMap, packing: Packing, names: dict[str, str]) -> None:
     """Puts every card into its column: a post without size stands in each, and the next exactly two ranks further."""
-    for column in range(shelves.columns):
+    for column in range(packing.columns):
         with dot.subgraph() as same:
             same.attr(rank="same")
             same.node(f"p{column}", style="invis", label="", shape="point", width="0.01")
             for card in picture.cards:
-                if shelves.places[card.id] == column:
+                if packing.places[card.id] == column:
                     same.node(names[card.id])
         if column:
             dot.edge(f"p{column - 1}", f"p{column}", style="invis", minlen=f"{_COLUMN}", weight="1000")

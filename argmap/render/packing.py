@@ -1,4 +1,4 @@
-"""Placing trees that no line connects: side by side on shelves where they are narrow, so that no strip grows tall."""
+"""Placing trees that no line connects: side by side on packing where they are narrow, so that no strip grows tall."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from argmap.view.picture import ArgumentMap
 
 
 @attrs.frozen(kw_only=True)
-class Shelves:
+class Packing:
     """How the trees of a picture stand.
 
     Attributes:
@@ -41,8 +41,8 @@ class _Tree:
     last: tuple[str, ...]
 
 
-def shelve(picture: ArgumentMap, room: int = 4) -> Shelves:
-    """Shelves for the trees of a picture; where one tree is wider than `room` columns, so are all shelves.
+def pack(picture: ArgumentMap, room: int = 4) -> Packing:
+    """Packing for the trees of a picture; where one tree is wider than `room` columns, so are all packing.
 
     Single cards fill the room beside a tree; other trees share a shelf where two of them fit.  What stands under
     different headings never shares one.
@@ -66,7 +66,7 @@ def shelve(picture: ArgumentMap, room: int = 4) -> Shelves:
                 used += right.width
                 left = right
         widest = max(widest, used)
-    return Shelves(columns=widest, places=places, neighbours=tuple(neighbours))
+    return Packing(columns=widest, places=places, neighbours=tuple(neighbours))
 
 
 def _fits(tree: _Tree, beside: _Tree, width: int) -> bool:

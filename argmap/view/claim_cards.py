@@ -28,8 +28,8 @@ _PLACES = 2
 
 
 @attrs.frozen(kw_only=True)
-class Standing:
-    """How a claim stands in one picture.
+class CardContext:
+    """What a card says besides its claim: how the claim stands in one picture.
 
     Attributes:
         uses: In which roles steps of the picture use it.
@@ -48,32 +48,32 @@ class Standing:
     link: str = ""
 
 
-def card_of(claim: Claim, corpus: Corpus, standing: Standing) -> MapCard:
+def card_of(claim: Claim, corpus: Corpus, context: CardContext) -> MapCard:
     """The card of a claim in a picture; a stub is without the claim's answers, which its full card has."""
-    foreign = standing.role is CardRole.FOREIGN
-    full = standing.role is not CardRole.STUB
+    foreign = context.role is CardRole.FOREIGN
+    full = context.role is not CardRole.STUB
     return MapCard(
-        id=standing.id,
-        role=standing.role,
+        id=context.id,
+        role=context.role,
         attitude=claim.attitude,
-        side=standing.side,
-        focus=standing.focus,
+        side=context.side,
+        focus=context.focus,
         name=(claim.id if foreign else claim.name) if claim.named else "",
         place=place_of(claim) if full else "",
-        words=words_of(claim, corpus, standing),
+        words=words_of(claim, corpus, context),
         text=claim.text,
-        notes=(*(answer_of(answer, claim, corpus) for answer in claim.answers if full), *standing.notes),
-        link=standing.link,
+        notes=(*(answer_of(answer, claim, corpus) for answer in claim.answers if full), *context.notes),
+        link=context.link,
         sentence=" ".join((sentence_of(claim, corpus), *_places_in_full(claim))),
     )
 
 
-def words_of(claim: Claim, corpus: Corpus, standing: Standing) -> tuple[str, ...]:
+def words_of(claim: Claim, corpus: Corpus, context: CardContext) -> tuple[str, ...]:
     """The role in the picture, the author's attitude and who else holds it, the strength: what is one unit is one."""
-    words = ["FOCUS"] if standing.focus else []
-    words += [_ROLE_WORD[standing.role]] if standing.role in _ROLE_WORD else []
-    words += [_USE_WORD[role] for role in EdgeRole if role in standing.uses and role in _USE_WORD]
-    words += [scheme.upper().replace("-", " ") for scheme in standing.schemes]
+    words = ["FOCUS"] if context.focus else []
+    words += [_ROLE_WORD[context.role]] if context.role in _ROLE_WORD else []
+    words += [_USE_WORD[role] for role in EdgeRole if role in context.uses and role in _USE_WORD]
+    words += [scheme.upper().replace("-", " ") for scheme in context.schemes]
     # After IF and ONLY IF everything is supposed, so saying it again would only take room.
     supposed_by_use = claim.attitude is Attitude.SUPPOSES and words[-1:] in (["IF"], ["ONLY IF"])
     if not supposed_by_use:

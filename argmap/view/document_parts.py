@@ -11,7 +11,7 @@ import attrs
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
 from argmap.view.excerpt import COLUMNS, Excerpt
-from argmap.view.graph import Graph, Tie
+from argmap.view.graph import Graph, GraphStep
 from argmap.view.names import slug, stems
 
 CARDS = 40
@@ -23,7 +23,7 @@ class _Entry:
     """A claim from which a part starts, with the steps below it that are still to be drawn."""
 
     claim: ClaimId
-    ties: tuple[Tie, ...]
+    steps: tuple[GraphStep, ...]
     again: bool = False
 
 
@@ -52,7 +52,7 @@ class _Growth:
     """A tree that was put on a page, and what had to be left for later."""
 
     columns: dict[ClaimId, int]
-    ties: dict[ClaimId, tuple[int, ...]]
+    steps: dict[ClaimId, tuple[int, ...]]
     cards: int
     left: tuple[_Entry, ...]
 
@@ -96,19 +96,19 @@ class _Page:
 
     def __init__(self) -> None:
         self.columns: dict[ClaimId, int] = {}
-        self.ties: dict[ClaimId, tuple[int, ...]] = {}
+        self.steps: dict[ClaimId, tuple[int, ...]] = {}
         self.again: list[ClaimId] = []
         self.cards = 0
 
     def add(self, entry: _Entry, growth: _Growth) -> None:
         self.columns.update(growth.columns)
-        self.ties.update(growth.ties)
+        self.steps.update(growth.steps)
         self.cards += growth.cards
         if entry.again:
             self.again.append(entry.claim)
 
     def excerpt(self) -> Excerpt:
-        return Excerpt(self.columns, self.ties, frozenset(self.again))
+        return Excerpt(self.columns, self.steps, frozenset(self.again))
 
 
 def _tops(graph: Graph, inside: frozenset[ClaimId]) -> list[ClaimId]:
@@ -123,23 +123,23 @@ def _tops(graph: Graph, inside: frozenset[ClaimId]) -> list[ClaimId]:
 
 
 def _entry(graph: Graph, claim: ClaimId) -> _Entry:
-    return _Entry(claim, graph.ties.get(claim, ()))
+    return _Entry(claim, graph.steps.get(claim, ()))
 
 
 def _size(field: _Field, entry: _Entry, enough: int) -> int:
     """How many cards the tree of an entry takes, counted up to a little more than enough."""
     found = {entry.claim}
     cards = 1
-    waiting = deque([(entry.claim, entry.ties)])
+    waiting = deque([(entry.claim, entry.steps)])
     while waiting and cards <= enough:
-        claim, ties = waiting.popleft()
-        for premise in (premise for tie in ties for premise in tie.mentions()):
+        claim, steps = waiting.popleft()
+        for premise in (premise for step in steps for premise in step.mentions()):
             if premise in found:
                 continue
             cards += 1
             if field.is_free(claim, premise):
                 found.add(premise)
-                waiting.append((premise, field.graph.ties.get(premise, ())))
+                waiting.append((premise, field.graph.steps.get(premise, ())))
     return cards
 
 
@@ -148,14 +148,14 @@ def _grow(field: _Field, entry: _Entry, room: int) -> _Growth:
     graph = field.graph
     places = _places(field, entry, room)
     shown = {entry.claim: 0}
-    ties: dict[ClaimId, tuple[int, ...]] = {}
+    steps: dict[ClaimId, tuple[int, ...]] = {}
     left: list[_Entry] = []
     cards = 1
     # Nearest first: what is left out then is what stands furthest from the top.
     for claim in sorted(places, key=lambda claim: (places[claim], graph.order[claim])):
         if claim not in shown:
             continue
-        own = entry.ties if claim == entry.claim else graph.ties.get(claim, ())
+        own = entry.steps if claim == entry.claim else graph.steps.get(claim, ())
         fitting = _fitting(own, shown, places, room - cards)
         if claim == entry.claim:
             fitting = fitting or own[:1]
@@ -166,14 +166,14 @@ def _grow(field: _Field, entry: _Entry, room: int) -> _Growth:
             left.append(_entry(graph, claim))
             continue
         cards += _cost(fitting, shown, places)
-        ties[claim] = tuple(tie.number for tie in fitting)
-        for premise in (premise for tie in fitting for premise in tie.mentions()):
+        steps[claim] = tuple(step.number for step in fitting)
+        for premise in (premise for step in fitting for premise in step.mentions()):
             if premise in places and premise not in shown and graph.leads_down(claim, premise):
                 shown[premise] = places[premise]
             elif premise in field.inside and premise not in places and premise not in field.drawn:
                 left.append(_entry(graph, premise))
     ordered = sorted(shown, key=graph.order.__getitem__)
-    return _Growth({claim: shown[claim] for claim in ordered}, ties, cards, tuple(_in_order(graph, left)))
+    return _Growth({claim: shown[claim] for claim in ordered}, steps, cards, tuple(_in_order(graph, left)))
 
 
 def _places(field: _Field, entry: _Entry, room: int) -> dict[ClaimId, int]:
@@ -186,12 +186,12 @@ def _places(field: _Field, entry: _Entry, room: int) -> dict[ClaimId, int]:
         _, claim = heappop(waiting)
         column = reached[claim]
         # Conclusions come first in the graph's order, so a claim's column is settled when its turn has come.
-        if column + bool(graph.ties.get(claim)) >= field.columns:
+        if column + bool(graph.steps.get(claim)) >= field.columns:
             continue
         places[claim] = column
         # No more steps of the top can fit than there is room for; looking at all of them on every page would be slow.
-        ties = entry.ties[: max(room, 1)] if claim == entry.claim else graph.ties.get(claim, ())
-        for premise in (premise for tie in ties for premise in tie.mentions()):
+        steps = entry.steps[: max(room, 1)] if claim == entry.claim else graph.steps.get(claim, ())
+        for premise in (premise for step in steps for premise in step.mentions()):
             if field.is_free(claim, premise):
                 if premise not in reached:
                     heappush(waiting, (graph.order[premise], premise))
@@ -200,20 +200,20 @@ def _places(field: _Field, entry: _Entry, room: int) -> dict[ClaimId, int]:
 
 
 def _fitting(
-    ties: tuple[Tie, ...], shown: Collection[ClaimId], places: Collection[ClaimId], room: int
-) -> tuple[Tie, ...]:
+    steps: tuple[GraphStep, ...], shown: Collection[ClaimId], places: Collection[ClaimId], room: int
+) -> tuple[GraphStep, ...]:
     """The first steps that there is room for."""
-    for count in range(len(ties)):
-        if _cost(ties[: count + 1], shown, places) > room:
-            return ties[:count]
-    return ties
+    for count in range(len(steps)):
+        if _cost(steps[: count + 1], shown, places) > room:
+            return steps[:count]
+    return steps
 
 
-def _cost(ties: Iterable[Tie], shown: Collection[ClaimId], places: Collection[ClaimId]) -> int:
+def _cost(steps: Iterable[GraphStep], shown: Collection[ClaimId], places: Collection[ClaimId]) -> int:
     """How many more cards some steps bring: claims not yet drawn, and a stub a mention for others."""
     full: set[ClaimId] = set()
     stubs = 0
-    for premise in (premise for tie in ties for premise in tie.mentions()):
+    for premise in (premise for step in steps for premise in step.mentions()):
         if premise not in places:
             stubs += 1
         elif premise not in shown:
@@ -228,7 +228,7 @@ def _in_order(graph: Graph, left: Iterable[_Entry]) -> list[_Entry]:
 
 
 @attrs.frozen(kw_only=True)
-class Chapter:
+class DocumentPart:
     """A part of a document with a picture of its own.
 
     Attributes:
@@ -245,7 +245,7 @@ class Chapter:
         return (claim for claim in self.excerpt.columns if claim not in self.excerpt.again)
 
 
-def chapters_of(graph: Graph, document: Document, name: str) -> tuple[Chapter, ...]:
+def parts_of(graph: Graph, document: Document, name: str) -> tuple[DocumentPart, ...]:
     """The sections of a document, each in as many parts as it takes, under the stem of the document."""
     scopes = scopes_of(graph, document)
     parts = []
@@ -256,7 +256,7 @@ def chapters_of(graph: Graph, document: Document, name: str) -> tuple[Chapter, .
             parts.append((f"{heading} ({number} of {len(pages)})" if len(pages) > 1 else heading, heading, page))
     names = stems(slug(heading) or "part" for _, heading, _ in parts)
     return tuple(
-        Chapter(name=f"{name}.{stem}", title=title, excerpt=page)
+        DocumentPart(name=f"{name}.{stem}", title=title, excerpt=page)
         for (title, _, page), stem in zip(parts, names, strict=True)
     )
 

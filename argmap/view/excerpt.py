@@ -8,12 +8,12 @@ from heapq import heappop, heappush
 import attrs
 
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.view.graph import Graph, Tie
+from argmap.view.graph import Graph, GraphStep
 from argmap.view.picture import Side
 
 COLUMNS = 5
 """How many columns of cards fit on a screen."""
-_Ties = Mapping[ClaimId, tuple[Tie, ...]]
+_Steps = Mapping[ClaimId, tuple[GraphStep, ...]]
 
 
 @attrs.frozen
@@ -22,27 +22,27 @@ class Excerpt:
 
     Attributes:
         columns: The claims to draw in full, in order, each with its distance from the left edge.
-        ties: The numbers of the steps to draw below each claim; without an entry, none.
+        steps: The numbers of the steps to draw below each claim; without an entry, none.
         again: Claims that another picture draws in full.  Here they only carry the rest of their steps.
     """
 
     columns: Mapping[ClaimId, int]
-    ties: Mapping[ClaimId, tuple[int, ...]]
+    steps: Mapping[ClaimId, tuple[int, ...]]
     again: Collection[ClaimId] = ()
 
-    def drawn_ties(self, graph: Graph, claim: ClaimId) -> Iterator[Tie]:
+    def drawn_steps(self, graph: Graph, claim: ClaimId) -> Iterator[GraphStep]:
         """The steps to draw below a claim."""
-        numbers = self.ties.get(claim, ())
-        return (tie for tie in graph.ties.get(claim, ()) if tie.number in numbers)
+        numbers = self.steps.get(claim, ())
+        return (step for step in graph.steps.get(claim, ()) if step.number in numbers)
 
     def folds(self, graph: Graph, claim: ClaimId) -> bool:
         """Whether a claim has steps that are not to be drawn."""
-        numbers = self.ties.get(claim, ())
-        return any(tie.number not in numbers for tie in graph.ties.get(claim, ()))
+        numbers = self.steps.get(claim, ())
+        return any(step.number not in numbers for step in graph.steps.get(claim, ()))
 
 
 @attrs.frozen(kw_only=True)
-class Setting:
+class MapContext:
     """What a picture knows of the world around its excerpt.
 
     Attributes:
@@ -73,8 +73,8 @@ class Setting:
 def skeleton(graph: Graph, starts: Iterable[ClaimId], depth: int) -> Excerpt:
     """Some claims and what stands up to `depth` steps below them, never more columns than fit a picture."""
     last = min(depth, COLUMNS - 1)
-    columns = _columns(graph, starts, graph.ties, graph.order, last)
-    return Excerpt(columns, {claim: _numbers(graph.ties.get(claim, ())) for claim in columns if columns[claim] < last})
+    columns = _columns(graph, starts, graph.steps, graph.order, last)
+    return Excerpt(columns, {claim: _numbers(graph.steps.get(claim, ())) for claim in columns if columns[claim] < last})
 
 
 def surroundings(graph: Graph, claim: ClaimId, radius: int) -> Excerpt:
@@ -85,22 +85,22 @@ def surroundings(graph: Graph, claim: ClaimId, radius: int) -> Excerpt:
     """
     users = _users(graph)
     above = _within(claim, len(graph.order), users)
-    below = {one: list(graph.premises(one)) for one in graph.ties}
+    below = {one: list(graph.premises(one)) for one in graph.steps}
     for height in range(min(radius, COLUMNS - 1), -1, -1):
         hidden = above.keys() - _within(claim, height, users).keys()
         near = _within(claim, radius, users, below, hidden=hidden)
-        ties = {one: tuple(_between(graph, one, near)) for one in near}
-        used = {premise for one in near for tie in ties[one] for premise in tie.mentions()}
+        steps = {one: tuple(_between(graph, one, near)) for one in near}
+        used = {premise for one in near for step in steps[one] for premise in step.mentions()}
         starts = sorted(near.keys() - used, key=graph.order.__getitem__)
-        columns = _columns(graph, starts, ties, near, COLUMNS - 1)
+        columns = _columns(graph, starts, steps, near, COLUMNS - 1)
         # The claim itself must be there, and at least one step below it if there is one.
-        if columns.get(claim, COLUMNS) + bool(ties[claim]) < COLUMNS:
-            return Excerpt(columns, {one: _numbers(ties[one]) for one in columns if columns[one] < COLUMNS - 1})
+        if columns.get(claim, COLUMNS) + bool(steps[claim]) < COLUMNS:
+            return Excerpt(columns, {one: _numbers(steps[one]) for one in columns if columns[one] < COLUMNS - 1})
     return skeleton(graph, (claim,), radius)
 
 
 def _columns(
-    graph: Graph, starts: Iterable[ClaimId], ties: _Ties, inside: Collection[ClaimId], last: int
+    graph: Graph, starts: Iterable[ClaimId], steps: _Steps, inside: Collection[ClaimId], last: int
 ) -> dict[ClaimId, int]:
     """The longest way from a start to each claim inside, as far as it does not end beyond the last column."""
     columns: dict[ClaimId, int] = {}
@@ -114,7 +114,7 @@ def _columns(
         columns[claim] = reached[claim]
         if columns[claim] == last:
             continue
-        for premise in (premise for tie in ties.get(claim, ()) for premise in tie.mentions()):
+        for premise in (premise for step in steps.get(claim, ()) for premise in step.mentions()):
             if premise in inside and graph.leads_down(claim, premise):
                 if premise not in reached:
                     heappush(waiting, (graph.order[premise], premise))
@@ -122,8 +122,8 @@ def _columns(
     return columns
 
 
-def _between(graph: Graph, claim: ClaimId, near: Collection[ClaimId]) -> Iterable[Tie]:
-    return (tie for tie in graph.ties.get(claim, ()) if any(premise in near for premise in tie.mentions()))
+def _between(graph: Graph, claim: ClaimId, near: Collection[ClaimId]) -> Iterable[GraphStep]:
+    return (step for step in graph.steps.get(claim, ()) if any(premise in near for premise in step.mentions()))
 
 
 def _within(
@@ -147,11 +147,11 @@ def _within(
 def _users(graph: Graph) -> dict[ClaimId, list[ClaimId]]:
     """The claims that each claim is a premise of."""
     users: dict[ClaimId, list[ClaimId]] = {}
-    for claim in graph.ties:
+    for claim in graph.steps:
         for premise in graph.premises(claim):
             users.setdefault(premise, []).append(claim)
     return users
 
 
-def _numbers(ties: tuple[Tie, ...]) -> tuple[int, ...]:
-    return tuple(tie.number for tie in ties)
+def _numbers(steps: tuple[GraphStep, ...]) -> tuple[int, ...]:
+    return tuple(step.number for step in steps)

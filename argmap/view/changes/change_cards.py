@@ -1,4 +1,4 @@
-"""From the branches of a grove to cards on a sheet."""
+"""From the branches of a tree to cards on a sheet."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.view.amounts import plural
-from argmap.view.changes.change_tree import Branch, Ground
-from argmap.view.changes.claim_changes import Marks
+from argmap.view.changes.change_tree import BothVersions, ChangeBranch
+from argmap.view.changes.claim_changes import ClaimChanges
 from argmap.view.changes.labels import CAME, TAGS, WENT
 from argmap.view.changes.saying import Saying
-from argmap.view.claim_cards import Standing, words_of
+from argmap.view.claim_cards import CardContext, words_of
 from argmap.view.picture import CardRole, EdgeRole, clean
 from argmap.view.sentences import sentence_of, step_sentence
 from argmap.view.tables_and_trees import ChangeCard, ChangeNode, Fate, Words, plain
@@ -25,7 +25,7 @@ _BADGES = {Fate.NEW: CAME, Fate.GONE: WENT}
 
 
 @attrs.frozen
-class Studio:
+class CardMaker:
     """All that it takes to make the cards of one document.
 
     Attributes:
@@ -33,13 +33,13 @@ class Studio:
     """
 
     difference: Difference
-    ground: Ground
-    marks: Mapping[ClaimId, Marks]
+    versions: BothVersions
+    marks: Mapping[ClaimId, ClaimChanges]
     saying: Saying
 
-    def nodes(self, branches: Collection[Branch]) -> Iterator[ChangeNode]:
+    def nodes(self, branches: Collection[ChangeBranch]) -> Iterator[ChangeNode]:
         """The branches as nodes, all in the first column."""
-        near = {branch.parent for branch in branches if branch.strand is not None or self._is_changed(branch.claim)}
+        near = {branch.parent for branch in branches if branch.premise is not None or self._is_changed(branch.claim)}
         below: dict[str, set[ClaimId]] = {}
         for branch in branches:
             below.setdefault(branch.parent, set()).add(branch.claim)
@@ -48,7 +48,7 @@ class Studio:
                 card = self._stub(branch)
             else:
                 card = self._card(branch, below.get(branch.id, set()), near=branch.id in near)
-            yield self._twig(branch, card)
+            yield self._node(branch, card)
 
     def _is_changed(self, claim: ClaimId) -> bool:
         return claim in self.marks or self.fate(claim) is not Fate.SAME
@@ -63,9 +63,9 @@ class Studio:
         corpus = self.difference.new if claim in self.difference.new.claims else self.difference.old
         return corpus.claims[claim], corpus
 
-    def _card(self, branch: Branch, below: set[ClaimId], *, near: bool) -> ChangeCard:
+    def _card(self, branch: ChangeBranch, below: set[ClaimId], *, near: bool) -> ChangeCard:
         claim, corpus = self._record(branch.claim)
-        marks = self.marks.get(claim.id, Marks())
+        marks = self.marks.get(claim.id, ClaimChanges())
         fate = self.fate(claim.id)
         badges = marks.badges
         # A claim that came or went with its step is told by the step, and is new or gone all the same.
@@ -76,13 +76,14 @@ class Studio:
         document = corpus.documents[claim.document]
         before, now = self._texts(marks.before, claim.text)
         role = CardRole.THESIS if document.thesis == claim.id else CardRole.CLAIM
-        standing = Standing(id=branch.id, role=role, uses=() if branch.role is EdgeRole.SUPPORT else (branch.role,))
+        uses = () if branch.role is EdgeRole.SUPPORT else (branch.role,)
+        words = words_of(claim, corpus, CardContext(id=branch.id, role=role, uses=uses))
         return ChangeCard(
             id=branch.id,
             fate=fate,
-            near=near or fate is not Fate.SAME or branch.strand is not None,
+            near=near or fate is not Fate.SAME or branch.premise is not None,
             badges=badges,
-            words=((claim.name,) if claim.named else ()) + words_of(claim, corpus, standing),
+            words=(claim.name, *words) if claim.named else words,
             before=before,
             text=now,
             notes=(*marks.notes, *self._folded(claim, below, fate)),
@@ -95,9 +96,9 @@ class Studio:
 
     def _folded(self, claim: Claim, below: set[ClaimId], fate: Fate) -> Iterator[str]:
         """How many steps below a claim are not drawn."""
-        graph = next(graph for graph in self.ground.graphs if claim.id in graph.ties)
-        hidden = [tie for tie in graph.ties[claim.id] if below.isdisjoint(tie.mentions())]
-        reasons = sum(tie.role is EdgeRole.SUPPORT for tie in hidden)
+        graph = next(graph for graph in self.versions.graphs if claim.id in graph.steps)
+        hidden = [step for step in graph.steps[claim.id] if below.isdisjoint(step.mentions())]
+        reasons = sum(step.role is EdgeRole.SUPPORT for step in hidden)
         others = len(hidden) - reasons
         more = "more " if below else ""
         counts = [plural(reasons, f"{more}reason")] if reasons else []
@@ -106,9 +107,9 @@ class Studio:
             said = " and ".join(counts)
             yield f"▸ with {said}" if fate in TAGS else f"▸ {said}, unchanged"
 
-    def _stub(self, branch: Branch) -> ChangeCard:
+    def _stub(self, branch: ChangeBranch) -> ChangeCard:
         claim, corpus = self._record(branch.claim)
-        here = claim.id in self.ground.order
+        here = claim.id in self.versions.order
         fate = self.fate(claim.id)
         return ChangeCard(
             id=branch.id,
@@ -120,21 +121,21 @@ class Studio:
             sentence=sentence_of(claim, corpus),
         )
 
-    def _twig(self, branch: Branch, card: ChangeCard) -> ChangeNode:
-        strand = branch.strand
+    def _node(self, branch: ChangeBranch, card: ChangeCard) -> ChangeNode:
+        changed = branch.premise
         tag = TAGS.get(self.fate(branch.claim)) if branch.parent else None
         joining = ""
         if branch.parent:
             premise, corpus = self._record(branch.claim)
             conclusion, _ = self._record(ClaimId(branch.parent))
             joining = step_sentence((premise,), branch.role, conclusion, corpus)
-            if strand is not None and strand.change is not None:
-                joining = f"{self.saying.sentence(strand.change)}."
+            if changed is not None and changed.change is not None:
+                joining = f"{self.saying.sentence(changed.change)}."
         return ChangeNode(
             card=card,
             parent=branch.parent,
             role=branch.role,
             joint=branch.joint,
-            tag=strand.tag if strand is not None else tag,
+            tag=changed.tag if changed is not None else tag,
             joining=joining,
         )

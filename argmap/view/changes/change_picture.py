@@ -14,13 +14,13 @@ from argmap.diff.kinds import ThesisChanged
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.view.amounts import plural
-from argmap.view.changes.change_cards import Studio
+from argmap.view.changes.change_cards import CardMaker
 from argmap.view.changes.change_tables import tables_of
-from argmap.view.changes.change_tree import Ground, grow, in_columns
-from argmap.view.changes.claim_changes import Marks, marked_claims, marks_of
+from argmap.view.changes.change_tree import BothVersions, in_columns, tree_of_changes
+from argmap.view.changes.claim_changes import ClaimChanges, claim_changes, claims_of_change
 from argmap.view.changes.labels import badge_of
 from argmap.view.changes.saying import Saying
-from argmap.view.changes.step_changes import bundles_of
+from argmap.view.changes.step_changes import changed_steps
 from argmap.view.tables_and_trees import Badge, ChangeNode, ChangePicture, DocumentPanel
 
 CARDS = 36
@@ -33,20 +33,20 @@ _Cards = Mapping[DocumentId, tuple[ChangeNode, ...]]
 
 def changes_of(difference: Difference, changes: Sequence[Judged], saying: Saying) -> ChangePicture:
     """The picture of some changes, of which there may be none."""
-    drawer = _Drawer(difference, tuple(changes), saying)
-    cards, left = drawer.cards()
+    maker = _PictureMaker(difference, tuple(changes), saying)
+    cards, left = maker.cards()
     return ChangePicture(
         title=saying.title,
         subtitle=saying.subtitle,
-        description=drawer.description(),
+        description=maker.description(),
         tables=tuple(tables_of(changes, difference, saying)),
-        panels=tuple(drawer.panels(cards)),
+        panels=tuple(maker.panels(cards)),
         closing=f"Not drawn for want of room: {plural(left, 'more change')}." if left else "",
     )
 
 
 @attrs.define(slots=False)
-class _Drawer:
+class _PictureMaker:
     """One picture being made."""
 
     difference: Difference
@@ -54,11 +54,11 @@ class _Drawer:
     saying: Saying
 
     @cached_property
-    def _marks(self) -> Mapping[ClaimId, Marks]:
-        return marks_of(self.changes, self.difference)
+    def _claim_changes(self) -> Mapping[ClaimId, ClaimChanges]:
+        return claim_changes(self.changes, self.difference)
 
     @cached_property
-    def _grounds(self) -> dict[DocumentId, Ground]:
+    def _versions(self) -> dict[DocumentId, BothVersions]:
         return {}
 
     def cards(self) -> tuple[_Cards, int]:
@@ -87,7 +87,7 @@ class _Drawer:
     def _claims(self, judged: Judged) -> tuple[ClaimId, ...]:
         """The claims with whose cards a change is drawn."""
         change = judged.change
-        return change.premises if isinstance(change, SupportChange) else marked_claims(change, self.difference)
+        return change.premises if isinstance(change, SupportChange) else claims_of_change(change, self.difference)
 
     def _drawn(self, changes: Iterable[Judged]) -> _Cards:
         support: dict[DocumentId, list[Judged]] = {}
@@ -97,7 +97,7 @@ class _Drawer:
             if isinstance(change, SupportChange):
                 support.setdefault(self._home(change.conclusion), []).append(judged)
             else:
-                for claim in marked_claims(change, self.difference):
+                for claim in claims_of_change(change, self.difference):
                     claims.setdefault(self._home(claim), []).append(claim)
         return {
             document: self._trees(document, support.get(document, ()), claims.get(document, ()))
@@ -107,11 +107,11 @@ class _Drawer:
     def _trees(
         self, document: DocumentId, support: Iterable[Judged], claims: Iterable[ClaimId]
     ) -> tuple[ChangeNode, ...]:
-        if document not in self._grounds:
-            self._grounds[document] = Ground.of(document, self.difference.old, self.difference.new)
-        ground = self._grounds[document]
-        studio = Studio(self.difference, ground, self._marks, self.saying)
-        return in_columns(studio.nodes(grow(ground, bundles_of(support), claims)))
+        if document not in self._versions:
+            self._versions[document] = BothVersions.of(document, self.difference.old, self.difference.new)
+        versions = self._versions[document]
+        maker = CardMaker(self.difference, versions, self._claim_changes, self.saying)
+        return in_columns(maker.nodes(tree_of_changes(versions, changed_steps(support), claims)))
 
     def _home(self, claim: ClaimId) -> DocumentId:
         new, old = self.difference.new.claims, self.difference.old.claims

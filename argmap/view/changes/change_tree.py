@@ -9,14 +9,14 @@ import attrs
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.view.amounts import plural
-from argmap.view.changes.step_changes import Bundle, Strand
+from argmap.view.changes.step_changes import ChangedPremise, ChangedStep
 from argmap.view.graph import Graph, graph_of
 from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import ChangeCard, ChangeNode, Fate, plain
 
 
 @attrs.frozen
-class Ground:
+class BothVersions:
     """One document as both sides have it.
 
     Attributes:
@@ -32,8 +32,8 @@ class Ground:
     heights: Mapping[ClaimId, int]
 
     @classmethod
-    def of(cls, document: DocumentId, old: Corpus, new: Corpus) -> Ground:
-        """The ground of a document that at least one side has."""
+    def of(cls, document: DocumentId, old: Corpus, new: Corpus) -> BothVersions:
+        """The versions of a document that at least one side has."""
         corpora = [corpus for corpus in (new, old) if document in corpus.documents]
         graphs = tuple(graph_of(corpus, (document,)) for corpus in corpora)
         order = _merged_order([graph.corpus for graph in graphs], document)
@@ -42,7 +42,7 @@ class Ground:
 
     def conclusions(self, claim: ClaimId) -> Iterator[tuple[ClaimId, EdgeRole]]:
         """What a claim is used for in the document: as it is now or, where the claim is gone, as it was."""
-        graph = next((graph for graph in self.graphs if claim in graph.ties), None)
+        graph = next((graph for graph in self.graphs if claim in graph.steps), None)
         for use in graph.uses.get(claim, ()) if graph is not None else ():
             if use.conclusion in self.order:
                 yield use.conclusion, use.role
@@ -54,14 +54,14 @@ class Ground:
 
 
 @attrs.frozen
-class Branch:
-    """A claim in a grove.
+class ChangeBranch:
+    """A claim in a tree.
 
     Attributes:
         id: The claim, or another address where the claim stands somewhere else too.
         parent: The id of the branch that it leads to; empty for a root.
         joint: The id of the dot in which its line ends; empty where it goes by itself.
-        strand: What became of this use; None where nothing did.
+        premise: What became of this use; None where nothing did.
         again: Whether the claim has its full card elsewhere.
     """
 
@@ -70,57 +70,59 @@ class Branch:
     parent: str = ""
     role: EdgeRole = EdgeRole.SUPPORT
     joint: str = ""
-    strand: Strand | None = None
+    premise: ChangedPremise | None = None
     again: bool = False
 
 
-def grow(ground: Ground, bundles: Iterable[Bundle], claims: Iterable[ClaimId]) -> tuple[Branch, ...]:
+def tree_of_changes(
+    versions: BothVersions, steps: Iterable[ChangedStep], claims: Iterable[ClaimId]
+) -> tuple[ChangeBranch, ...]:
     """Some steps and some claims of a document, with what they lead to; parents first, else in the order of the text.
 
-    Each claim stands once in full, where a step of the bundles has it (or had it, if none does), or else where the way
+    Each claim stands once in full, where a step of the steps has it (or had it, if none does), or else where the way
     up is shortest.  Whatever circles the steps form, none is in the result.
     """
-    bundles = tuple(bundle for bundle in bundles if bundle.conclusion in ground.order)
-    mentions = [(number, bundle, strand) for number, bundle in enumerate(bundles) for strand in bundle.strands]
-    wanted: dict[ClaimId, list[tuple[int, Bundle, Strand]]] = {}
+    steps = tuple(step for step in steps if step.conclusion in versions.order)
+    mentions = [(number, step, premise) for number, step in enumerate(steps) for premise in step.premises]
+    wanted: dict[ClaimId, list[tuple[int, ChangedStep, ChangedPremise]]] = {}
     # A claim that left one step and came to another has its card where it stands now.
     for mention in sorted(mentions, key=lambda mention: mention[2].has_gone):
         wanted.setdefault(mention[2].claim, []).append(mention)
-    homes: dict[ClaimId, Branch] = {}
-    premises = (strand.claim for bundle in bundles for strand in bundle.strands)
-    for claim in (*(bundle.conclusion for bundle in bundles), *premises, *claims):
-        if claim in ground.order:
-            _settle(claim, ground, wanted, homes)
+    homes: dict[ClaimId, ChangeBranch] = {}
+    premises = (premise.claim for step in steps for premise in step.premises)
+    for claim in (*(step.conclusion for step in steps), *premises, *claims):
+        if claim in versions.order:
+            _settle(claim, versions, wanted, homes)
     found = dict(homes.items())
-    stubs: list[Branch] = []
-    for number, bundle, strand in mentions:
-        home = found.get(strand.claim)
-        if home is None or (home.parent, home.joint, home.strand) != _place(number, bundle, strand):
-            address = f"{bundle.conclusion}/{number}/{strand.claim}/{strand.role}"
-            stubs.append(_branch(address, number, bundle, strand, ground, again=True))
-    return tuple(_ordered([*found.values(), *stubs], ground))
+    stubs: list[ChangeBranch] = []
+    for number, step, premise in mentions:
+        home = found.get(premise.claim)
+        if home is None or (home.parent, home.joint, home.premise) != _place(number, step, premise):
+            address = f"{step.conclusion}/{number}/{premise.claim}/{premise.role}"
+            stubs.append(_branch(address, number, step, premise, versions, again=True))
+    return tuple(_ordered([*found.values(), *stubs], versions))
 
 
 def _settle(
     claim: ClaimId,
-    ground: Ground,
-    wanted: Mapping[ClaimId, list[tuple[int, Bundle, Strand]]],
-    homes: dict[ClaimId, Branch],
+    versions: BothVersions,
+    wanted: Mapping[ClaimId, list[tuple[int, ChangedStep, ChangedPremise]]],
+    homes: dict[ClaimId, ChangeBranch],
 ) -> None:
     """Gives a claim its place, and all that it leads to."""
-    way: dict[ClaimId, Branch] = {}
+    way: dict[ClaimId, ChangeBranch] = {}
     at: ClaimId | None = claim
     while at is not None and at not in homes:
         # No conclusion that leads to the claim itself: it is on the way already, or would have a place.
         taken = next((m for m in wanted.get(at, ()) if m[1].conclusion not in way and m[1].conclusion != at), None)
         if taken is not None:
-            way[at] = _branch(at, *taken, ground)
+            way[at] = _branch(at, *taken, versions)
             at = taken[1].conclusion
             continue
-        uses = [use for use in ground.conclusions(at) if use[0] not in way and use[0] != at]
-        conclusion, role = min(uses, key=lambda use: ground.heights[use[0]], default=(None, EdgeRole.SUPPORT))
+        uses = [use for use in versions.conclusions(at) if use[0] not in way and use[0] != at]
+        conclusion, role = min(uses, key=lambda use: versions.heights[use[0]], default=(None, EdgeRole.SUPPORT))
         # The step that is doubted is not drawn itself, but for its dot.
-        way[at] = Branch(at, at, conclusion or "", role, f"{at}/doubts" if role is EdgeRole.UNDERCUT else "")
+        way[at] = ChangeBranch(at, at, conclusion or "", role, f"{at}/doubts" if role is EdgeRole.UNDERCUT else "")
         at = conclusion
     homes.update(reversed(way.items()))
 
@@ -128,36 +130,36 @@ def _settle(
 def _branch(
     id: str,  # noqa: A002
     number: int,
-    bundle: Bundle,
-    strand: Strand,
-    ground: Ground,
+    step: ChangedStep,
+    premise: ChangedPremise,
+    versions: BothVersions,
     *,
     again: bool = False,
-) -> Branch:
-    role = strand.role
-    if strand.change is None and role is not EdgeRole.UNDERCUT:
-        role = ground.role(bundle.conclusion, strand.claim)
-    parent, joint, changed = _place(number, bundle, strand)
-    return Branch(id, strand.claim, parent, role, joint, changed, again)
+) -> ChangeBranch:
+    role = premise.role
+    if premise.change is None and role is not EdgeRole.UNDERCUT:
+        role = versions.role(step.conclusion, premise.claim)
+    parent, joint, changed = _place(number, step, premise)
+    return ChangeBranch(id, premise.claim, parent, role, joint, changed, again)
 
 
-def _place(number: int, bundle: Bundle, strand: Strand) -> tuple[ClaimId, str, Strand | None]:
-    joint = f"{bundle.conclusion}/{number}" if bundle.linked else ""
-    return bundle.conclusion, joint, strand if strand.change is not None else None
+def _place(number: int, step: ChangedStep, premise: ChangedPremise) -> tuple[ClaimId, str, ChangedPremise | None]:
+    joint = f"{step.conclusion}/{number}" if step.linked else ""
+    return step.conclusion, joint, premise if premise.change is not None else None
 
 
-def _ordered(branches: Collection[Branch], ground: Ground) -> Iterator[Branch]:
+def _ordered(branches: Collection[ChangeBranch], versions: BothVersions) -> Iterator[ChangeBranch]:
     """Parents first, each followed by what leads to it; what meets in one dot stands together."""
-    last = len(ground.order)
+    last = len(versions.order)
     firsts: dict[str, int] = {}
     for branch in branches:
-        firsts[branch.joint] = min(firsts.get(branch.joint, last), ground.order.get(branch.claim, last))
+        firsts[branch.joint] = min(firsts.get(branch.joint, last), versions.order.get(branch.claim, last))
 
-    def order(branch: Branch) -> tuple[int, str, int]:
-        own = ground.order.get(branch.claim, last)
+    def order(branch: ChangeBranch) -> tuple[int, str, int]:
+        own = versions.order.get(branch.claim, last)
         return (firsts[branch.joint] if branch.joint else own, branch.joint, own)
 
-    below: dict[str, list[Branch]] = {}
+    below: dict[str, list[ChangeBranch]] = {}
     for branch in sorted(branches, key=order, reverse=True):
         below.setdefault(branch.parent, []).append(branch)
     waiting = below.pop("", [])

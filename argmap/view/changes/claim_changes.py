@@ -27,7 +27,7 @@ _MOST_NAMED = 3
 
 
 @attrs.frozen
-class Marks:
+class ClaimChanges:
     """What a card says of the changes of its claim.
 
     Attributes:
@@ -43,7 +43,7 @@ class Marks:
     sentences: tuple[Judged, ...] = ()
 
 
-def marked_claims(change: Change, difference: Difference) -> tuple[ClaimId, ...]:
+def claims_of_change(change: Change, difference: Difference) -> tuple[ClaimId, ...]:
     """The claims on whose cards a change is told; none where a table alone tells it."""
     match change:
         case ClaimChange():
@@ -70,16 +70,16 @@ def _showing(change: StanceChange, difference: Difference) -> tuple[ClaimId, ...
     return tuple(claim for claim in known if old.get(claim) != new.get(claim)) or tuple(known)
 
 
-def marks_of(changes: Iterable[Judged], difference: Difference) -> Mapping[ClaimId, Marks]:
+def claim_changes(changes: Iterable[Judged], difference: Difference) -> Mapping[ClaimId, ClaimChanges]:
     """The marks of every claim that some changes concern."""
     found: dict[ClaimId, list[Judged]] = {}
     for judged in changes:
-        for claim in marked_claims(judged.change, difference):
+        for claim in claims_of_change(judged.change, difference):
             found.setdefault(claim, []).append(judged)
-    return {claim: _marks(claim, own, difference) for claim, own in found.items()}
+    return {claim: _claim_changes(claim, own, difference) for claim, own in found.items()}
 
 
-def _marks(claim: ClaimId, changes: list[Judged], difference: Difference) -> Marks:
+def _claim_changes(claim: ClaimId, changes: list[Judged], difference: Difference) -> ClaimChanges:
     old, new = difference.old.claims.get(claim), difference.new.claims.get(claim)
     badges: dict[str, Badge] = {}
     notes: dict[str, None] = {}
@@ -94,7 +94,7 @@ def _marks(claim: ClaimId, changes: list[Judged], difference: Difference) -> Mar
     reached = {name for change in own if claim in _subjects(change) for name in change.reaches}
     if reached:
         notes[f"▴ reaches {plural(len(reached), 'conclusion')}"] = None
-    return Marks(tuple(badges.values()), tuple(notes), before, tuple(changes))
+    return ClaimChanges(tuple(badges.values()), tuple(notes), before, tuple(changes))
 
 
 def _subjects(change: ClaimChange) -> tuple[ClaimId, ...]:

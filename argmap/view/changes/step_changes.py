@@ -34,7 +34,7 @@ _WENT = (Rule.SUPPORT_REMOVED, Rule.OBJECTION_REMOVED, Rule.CONDITION_REMOVED)
 
 
 @attrs.frozen
-class Strand:
+class ChangedPremise:
     """One premise of a step.
 
     Attributes:
@@ -54,48 +54,49 @@ class Strand:
 
 
 @attrs.frozen
-class Bundle:
+class ChangedStep:
     """A step to a conclusion: its premises, and doubts about it.
 
     Attributes:
-        linked: Whether its strands meet in a dot.
+        linked: Whether its premises meet in a dot.
     """
 
     conclusion: ClaimId
-    strands: tuple[Strand, ...]
+    premises: tuple[ChangedPremise, ...]
     linked: bool
 
 
-def bundles_of(changes: Iterable[Judged]) -> tuple[Bundle, ...]:
+def changed_steps(changes: Iterable[Judged]) -> tuple[ChangedStep, ...]:
     """Every step that the changes of support among some concern, once, in their order.
 
     Where premises left a step and came back in another role, there is one of what went and one of what came.
     """
-    found: dict[tuple[ClaimId, frozenset[ClaimId], EdgeRole | None], dict[tuple[ClaimId, bool], Strand]] = {}
+    found: dict[tuple[ClaimId, frozenset[ClaimId], EdgeRole | None], dict[tuple[ClaimId, bool], ChangedPremise]] = {}
     doubted: set[tuple[ClaimId, frozenset[ClaimId], EdgeRole | None]] = set()
     for judged in changes:
         if not isinstance(judged.change, SupportChange):
             continue
-        for base, strands in _strands(judged, judged.change):
+        for base, premises in _premises(judged, judged.change):
             key = (judged.change.conclusion, base, None)
             together = found.setdefault(key, {})
-            for strand in strands:
-                doubt = strand.role is EdgeRole.UNDERCUT
+            for premise in premises:
+                doubt = premise.role is EdgeRole.UNDERCUT
                 if doubt:
                     doubted.add(key)
-                place = (strand.claim, doubt)
+                place = (premise.claim, doubt)
                 taken = together.get(place)
                 if taken is None or taken.tag is None:
-                    together[place] = strand
-                elif strand.tag is not None and strand.role is not taken.role:
-                    found.setdefault((*key[:2], strand.role), {})[place] = strand
+                    together[place] = premise
+                elif premise.tag is not None and premise.role is not taken.role:
+                    found.setdefault((*key[:2], premise.role), {})[place] = premise
     return tuple(
-        Bundle(key[0], tuple(strands.values()), len(strands) > 1 or key in doubted) for key, strands in found.items()
+        ChangedStep(key[0], tuple(premises.values()), len(premises) > 1 or key in doubted)
+        for key, premises in found.items()
     )
 
 
-def _strands(judged: Judged, change: SupportChange) -> Iterator[tuple[frozenset[ClaimId], list[Strand]]]:
-    """The strands of a change, each with the premises that tell its step from others."""
+def _premises(judged: Judged, change: SupportChange) -> Iterator[tuple[frozenset[ClaimId], list[ChangedPremise]]]:
+    """The premises of a change, each with the premises that tell its step from others."""
     changed = frozenset(change.premises)
     if change.rule in _WENT:
         for reason in change.old:
@@ -124,17 +125,17 @@ def _successor(reason: Reason, reasons: Iterable[Reason]) -> Reason | None:
     return max(alike, key=lambda one: len(set(one.premises).intersection(reason.premises)), default=None)
 
 
-def _marked(reason: Reason, change: SupportChange, tag: Badge) -> Iterator[Strand]:
+def _marked(reason: Reason, change: SupportChange, tag: Badge) -> Iterator[ChangedPremise]:
     role = _edge_role(reason)
-    return (Strand(premise, role, tag, change) for premise in reason.premises if premise in change.premises)
+    return (ChangedPremise(premise, role, tag, change) for premise in reason.premises if premise in change.premises)
 
 
-def _still(reason: Reason, changed: frozenset[ClaimId]) -> Iterator[Strand]:
+def _still(reason: Reason, changed: frozenset[ClaimId]) -> Iterator[ChangedPremise]:
     """What stands in a step beside what changed; the step itself, where a doubt about it changed."""
     # What the doubted step does for its conclusion is known to whoever draws it.
-    yield from (Strand(premise, EdgeRole.SUPPORT) for premise in reason.against)
+    yield from (ChangedPremise(premise, EdgeRole.SUPPORT) for premise in reason.against)
     role = _edge_role(reason)
-    yield from (Strand(premise, role) for premise in reason.premises if premise not in changed)
+    yield from (ChangedPremise(premise, role) for premise in reason.premises if premise not in changed)
 
 
 def _edge_role(reason: Reason) -> EdgeRole:

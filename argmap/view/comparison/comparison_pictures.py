@@ -6,25 +6,25 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 
-from argmap.compare.alignment import Alignment
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
 from argmap.compare.naming import lack
 from argmap.compare.tally import tally
 from argmap.model.ids import DocumentId, IssueId
-from argmap.view.comparison.crux_map import Depths, crux_map_of, depths_of
-from argmap.view.comparison.holder_names import Voices
+from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
+from argmap.view.comparison.crux_map import crux_map_of, crux_pages
 from argmap.view.comparison.issue_map import issue_map_of
 from argmap.view.comparison.network import network_of
-from argmap.view.comparison.picture_index import Album, Kind, Subject, on_issue
-from argmap.view.comparison.side_by_side import butterfly_of, butterfly_subject, is_worth_one
-from argmap.view.comparison.stance_matrix import Page, matrix_of, pages
-from argmap.view.comparison.timeline import Life, lives, timeline_of
+from argmap.view.comparison.side_by_side import is_worth_drawing, side_by_side_of, side_by_side_subject
+from argmap.view.comparison.stance_matrix import matrix_of, matrix_pages
+from argmap.view.comparison.timeline import author_timelines, timeline_of
 from argmap.view.tables_and_trees import ComparisonPicture, NamedDrawing
 
 MOST_CONFLICTS = 100
 """How many conflicts are looked at for pictures of their own."""
+_Plan = dict[Subject, tuple[Callable[[ComparisonContext], ComparisonPicture], tuple[Holder, ...] | None]]
+"""By subject, how a picture is made, and who speaks in it; None where that may be everybody."""
 
 
 def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
@@ -34,49 +34,38 @@ def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
     """
     if lack(comparison) is not None:
         return
-    voices = Voices.of(comparison)
+    plan = _plan(comparison)
+    context = ComparisonContext.of(comparison, tuple(plan))
+    for subject, (make, speaking) in plan.items():
+        documents = None if speaking is None else _documents(speaking, comparison)
+        yield NamedDrawing(context.file(subject), partial(make, context), documents)
+
+
+def _plan(comparison: Comparison) -> _Plan:
     issues = tuple(issue for issue in comparison.corpus.issues if issue in comparison.stances.by_issue)
-    documents = tuple(holder.document for holder in coalition_order(comparison, comparison.authors))
-    tables = {kind: pages(kind, _spoken(comparison, kind, issues), documents) for kind in (Kind.MATRIX, Kind.ACTORS)}
+    authors = tuple(Holder(author.document) for author in coalition_order(comparison, comparison.authors))
+    documents = tuple(author.document for author in authors)
     conflicts = tuple(islice(comparison.conflicts(comparison.authors), MOST_CONFLICTS))
-    pairs = tuple(conflict for conflict in conflicts if is_worth_one(conflict, voices))
-    plan: dict[Subject, Page | IssueId | Alignment | Depths | Life | tuple[Holder, ...]] = {}
-    plan.update((page.subject, page) for table in tables.values() for page in table)
-    plan.update((on_issue(issue), issue) for issue in issues)
-    plan.update((butterfly_subject(pair), pair) for pair in pairs)
-    plan.update(
-        (depths.subject, depths) for depths in depths_of(conflicts, voices, whole=len(conflicts) < MOST_CONFLICTS)
-    )
-    plan.update((life.subject, life) for life in lives(voices))
-    if len(documents) > 1:
-        plan[Subject(Kind.NETWORK)] = tuple(Holder(document) for document in documents)
-    album = Album.of(tuple(plan), comparison.corpus, comparison.documents)
-    for subject, what in plan.items():
-        make: Callable[[], ComparisonPicture]
-        if isinstance(what, Page):
-            make = partial(matrix_of, what, voices, album, of=len(tables[what.kind]))
-        elif isinstance(what, Alignment):
-            make = partial(butterfly_of, what, voices, album)
-        elif isinstance(what, Depths):
-            make = partial(crux_map_of, what, voices, album)
-        elif isinstance(what, Life):
-            make = partial(timeline_of, what, voices, album)
-        elif isinstance(what, tuple):
-            make = partial(network_of, what, voices, album)
-        else:
-            make = partial(issue_map_of, what, voices, album)
-        yield NamedDrawing(album.file(subject), make, _documents(what, comparison))
+    plan: _Plan = {}
+    for kind in (Kind.MATRIX, Kind.ACTORS):
+        pages = matrix_pages(kind, _spoken(comparison, kind, issues), documents)
+        plan.update((page.subject, (partial(matrix_of, page, of=len(pages)), None)) for page in pages)
+    for issue in issues:
+        plan[on_issue(issue)] = (partial(issue_map_of, issue), tuple(comparison.stances.by_issue[issue]))
+    for conflict in conflicts:
+        if is_worth_drawing(conflict, comparison):
+            plan[side_by_side_subject(conflict)] = (partial(side_by_side_of, conflict), conflict.holders)
+    for page in crux_pages(conflicts, comparison, whole=len(conflicts) < MOST_CONFLICTS):
+        plan[page.subject] = (partial(crux_map_of, page), None)
+    for timeline in author_timelines(comparison):
+        plan[timeline.subject] = (partial(timeline_of, timeline), None)
+    if len(authors) > 1:
+        plan[Subject(Kind.NETWORK)] = (partial(network_of, authors), None)
+    return plan
 
 
-def _documents(what: object, comparison: Comparison) -> frozenset[DocumentId] | None:
+def _documents(speaking: tuple[Holder, ...], comparison: Comparison) -> frozenset[DocumentId]:
     """What a picture depends on: those who speak in it, and those through whom links lead."""
-    speaking: tuple[Holder, ...]
-    if isinstance(what, Alignment):
-        speaking = what.holders
-    elif isinstance(what, str):
-        speaking = tuple(comparison.stances.by_issue[IssueId(what)])
-    else:
-        return None
     ends = (end for link in comparison.corpus.links for end in (link.source, link.target))
     linked = {DocumentId(end.partition(".")[0]) for end in ends}
     between = linked.intersection(comparison.corpus.documents)

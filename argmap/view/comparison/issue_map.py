@@ -12,10 +12,9 @@ from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
 from argmap.view.amounts import plural
-from argmap.view.comparison.holder_names import Voices
+from argmap.view.comparison.comparison_cards import stance_card, stance_sentence
+from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, between
 from argmap.view.comparison.phrases import part_of, telling, wording
-from argmap.view.comparison.picture_index import Album, Kind, Subject, between
-from argmap.view.comparison.stance_cards import stance_card, stance_sentence
 from argmap.view.tables_and_trees import (
     ColumnPanel,
     ComparisonCard,
@@ -37,9 +36,9 @@ _DOES = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "excludes it", Acceptance
 _SAID = {Attitude.DENIES: "denies that", Attitude.DOUBTS: "doubts that"}
 
 
-def issue_map_of(name: IssueId, voices: Voices, album: Album) -> Tree:
+def issue_map_of(name: IssueId, context: ComparisonContext) -> Tree:
     """The positions in order, and at each whoever takes it, excludes it or leaves it open."""
-    comparison = voices.comparison
+    comparison = context.comparison
     issue = comparison.corpus.issues[name]
     speaking = comparison.stances.by_issue.get(name, {})
     stances = [stance for profile in speaking.values() for stance in telling(profile)]
@@ -54,8 +53,8 @@ def issue_map_of(name: IssueId, voices: Voices, album: Album) -> Tree:
         nodes.append(ComparisonNode(card=_position(position, issue, held), column=int(actors)))
         for is_author in (False, True):
             side = [stance for stance in held if stance.holder.is_author is is_author]
-            nodes += _side(side, issue, int(actors) + (1 if is_author else -1), voices, album)
-    counts = _counts(name, voices)
+            nodes += _side(side, issue, int(actors) + (1 if is_author else -1), context)
+    counts = _counts(name, context)
     panels = []
     if actors:
         panels.append(ColumnPanel(id="panel/actors", title="Others, as the texts show them", first=0, last=0))
@@ -70,14 +69,14 @@ def issue_map_of(name: IssueId, voices: Voices, album: Album) -> Tree:
         subtitle=tuple(line for line in (counts, f"A scale: {scale}" if scale else "") if line),
         description=f"{issue.question} {counts}. The answers in the middle, and beside each whoever takes it, "
         "excludes it or leaves it open: authors at the right, actors whom they show at the left.",
-        links=tuple(_links(name, voices, album)),
+        links=_links(name, context),
         nodes=tuple(nodes),
         panels=tuple(panels),
     )
 
 
-def _counts(name: IssueId, voices: Voices) -> str:
-    comparison = voices.comparison
+def _counts(name: IssueId, context: ComparisonContext) -> str:
+    comparison = context.comparison
     speaking = comparison.stances.by_issue.get(name, {})
     authors = sum(holder.is_author for holder in speaking)
     pairs = tally(comparison, name).pairs()
@@ -88,17 +87,14 @@ def _counts(name: IssueId, voices: Voices) -> str:
     return f"{holders} · of {plural(total, 'pair')} {agreed} agree, {conflicts} conflict" if total else holders
 
 
-def _links(name: IssueId, voices: Voices, album: Album) -> Iterator[PictureLink]:
-    matrix = album.link(Subject(Kind.MATRIX))
-    if matrix:
-        yield PictureLink("Who holds what", matrix)
-    speaking = [holder for holder in voices.comparison.stances.by_issue.get(name, {}) if holder.is_author]
-    pairs = (PictureLink(_pair(pair, voices), album.link(between(*pair, name))) for pair in combinations(speaking, 2))
-    yield from islice((way for way in pairs if way.link), _MOST)
-
-
-def _pair(pair: tuple[Holder, Holder], voices: Voices) -> str:
-    return f"{voices.name(pair[0])} and {voices.name(pair[1])}"
+def _links(name: IssueId, context: ComparisonContext) -> tuple[PictureLink, ...]:
+    speaking = [holder for holder in context.comparison.stances.by_issue.get(name, {}) if holder.is_author]
+    pairs = (
+        (f"{context.name(one)} and {context.name(other)}", between(one, other, name))
+        for one, other in combinations(speaking, 2)
+    )
+    there = islice(((text, pair) for text, pair in pairs if context.link(pair)), _MOST)
+    return context.links(("Who holds what", Subject(Kind.MATRIX)), *there)
 
 
 def _position(position: PositionId, issue: Issue, held: list[Stance]) -> ComparisonCard:
@@ -122,16 +118,16 @@ def _position(position: PositionId, issue: Issue, held: list[Stance]) -> Compari
     )
 
 
-def _side(held: list[Stance], issue: Issue, column: int, voices: Voices, album: Album) -> Iterator[ComparisonNode]:
+def _side(held: list[Stance], issue: Issue, column: int, context: ComparisonContext) -> Iterator[ComparisonNode]:
     order = (Acceptance.ACCEPTED, Acceptance.OPEN, Acceptance.REJECTED)
     ordered = sorted(held, key=lambda stance: (order.index(stance.acceptance), stance.holder.order))
     for stance in ordered[:_MOST]:
         yield ComparisonNode(
-            card=_holder(stance, issue, voices, album),
+            card=_holder(stance, issue, context),
             column=column,
             parent=f"position/{stance.position}",
             role=_ROLES[stance.acceptance],
-            joining=stance_sentence(stance, issue, voices.name(stance.holder)),
+            joining=stance_sentence(stance, issue, context.name(stance.holder)),
         )
     if len(ordered) > _MOST:
         rest = ordered[_MOST:]
@@ -140,7 +136,7 @@ def _side(held: list[Stance], issue: Issue, column: int, voices: Voices, album: 
             card=ComparisonCard(
                 id=f"position/{rest[0].position}/more/{column}",
                 words=(f"+{more}",),
-                sentence=f"{more}: {', '.join(voices.name(stance.holder) for stance in rest[:_MOST])}",
+                sentence=f"{more}: {', '.join(context.name(stance.holder) for stance in rest[:_MOST])}",
             ),
             column=column,
             parent=f"position/{rest[0].position}",
@@ -149,10 +145,10 @@ def _side(held: list[Stance], issue: Issue, column: int, voices: Voices, album: 
         )
 
 
-def _holder(stance: Stance, issue: Issue, voices: Voices, album: Album) -> ComparisonCard:
+def _holder(stance: Stance, issue: Issue, context: ComparisonContext) -> ComparisonCard:
     claim = stance.showings[0].claim
-    corpus = voices.comparison.corpus
-    name = voices.name(stance.holder)
+    corpus = context.corpus
+    name = context.name(stance.holder)
     base = stance_card(f"holder/{_key(stance.holder)}/{stance.position}", stance, issue, name)
     more = len(stance.claims) - 1
     does = _DOES[stance.acceptance]
@@ -165,7 +161,7 @@ def _holder(stance: Stance, issue: Issue, voices: Voices, album: Album) -> Compa
         words=tuple(word for word in (name, does, said) if word),
         text=corpus.claims[claim].text,
         notes=notes,
-        link=album.homes.get(claim, ""),
+        link=context.homes.get(claim, ""),
         sentence=f"{base.sentence}. {corpus.claims[claim].text}",
     )
 

@@ -10,18 +10,17 @@ from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId, PositionId
 from argmap.view.amounts import plural
-from argmap.view.comparison.holder_names import Voices
+from argmap.view.comparison.comparison_cards import cell_of, stance_card
+from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
 from argmap.view.comparison.phrases import telling
-from argmap.view.comparison.picture_index import Album, Kind, Subject, on_issue
-from argmap.view.comparison.stance_cards import cell_of, stance_card
-from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, PictureLink, Row, Table
+from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, Row, Table
 
 ROWS = 18
 """How many issues fit a page of readable height."""
 COLUMNS = 6
 """How many holders fit a page of readable width."""
 _PAGES = 40
-"""How many pages of a table are drawn."""
+"""How many matrix_pages of a table are drawn."""
 _ACTORS = 6
 """How many actors a cell shows."""
 _TITLES = {Kind.MATRIX: "Who holds what", Kind.ACTORS: "Whom the texts let speak"}
@@ -36,11 +35,11 @@ _SIGNS = (
 
 
 @attrs.frozen
-class Page:
+class MatrixPage:
     """A part of a matrix.
 
     Attributes:
-        number: Among the pages of its kind, from 1.
+        number: Among the matrix_pages of its kind, from 1.
         letters: What the columns are called, in order.
     """
 
@@ -52,11 +51,11 @@ class Page:
 
     @property
     def subject(self) -> Subject:
-        """What the page is called in an album; the first goes by its kind alone."""
-        return Subject(self.kind, "" if self.number == 1 else str(self.number))
+        """What the page is called in an context; the first goes by its kind alone."""
+        return Subject.page(self.kind, self.number)
 
 
-def pages(kind: Kind, issues: tuple[IssueId, ...], documents: tuple[DocumentId, ...]) -> tuple[Page, ...]:
+def matrix_pages(kind: Kind, issues: tuple[IssueId, ...], documents: tuple[DocumentId, ...]) -> tuple[MatrixPage, ...]:
     """The pages that issues and documents take, all issues of the first documents first; of very many the first."""
     letters = [letter(number) for number in range(len(documents))]
     blocks = [
@@ -64,7 +63,7 @@ def pages(kind: Kind, issues: tuple[IssueId, ...], documents: tuple[DocumentId, 
         for left in range(0, len(documents), COLUMNS)
         for row in range(0, len(issues), ROWS)
     ]
-    return tuple(Page(kind, number, *block) for number, block in enumerate(blocks[:_PAGES], start=1))
+    return tuple(MatrixPage(kind, number, *block) for number, block in enumerate(blocks[:_PAGES], start=1))
 
 
 def letter(number: int) -> str:
@@ -72,34 +71,40 @@ def letter(number: int) -> str:
     return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
 
 
-def matrix_of(page: Page, voices: Voices, album: Album, *, of: int) -> Table:
+def matrix_of(page: MatrixPage, context: ComparisonContext, *, of: int) -> Table:
     """A page of the matrix of authors, or of the actors whom they show.
 
     Args:
         page: What stands on it.
-        voices: The holders by name.
-        album: The other pictures.
-        of: How many pages there are.
+        context: The holders by name.
+        context: The other pictures.
+        of: How many matrix_pages there are.
     """
     authors = page.kind is Kind.MATRIX
-    rows = tuple((_author_row if authors else _actor_row)(issue, page, voices, album) for issue in page.issues)
+    rows = tuple((_author_row if authors else _actor_row)(issue, page, context) for issue in page.issues)
     counts = f"{plural(len(page.issues), 'issue')} · {plural(len(page.documents), 'text')}"
-    counts += f" of {len(voices.documents)} · page {page.number} of {of}" if of > 1 else ""
+    counts += f" of {len(context.labels)} · page {page.number} of {of}" if of > 1 else ""
     first = (
         "Columns stand in an order in which neighbours agree."
         if authors
         else "What each text ascribes to others; it is theirs only as the text shows it."
     )
-    title = _TITLES[page.kind]
+    title, other = _TITLES[page.kind], Kind.ACTORS if authors else Kind.MATRIX
     return Table(
         title=title,
         subtitle=(first, counts),
         description=f"{title}: {counts}. A row for each issue, a column for each text. {first}",
         keys=(LegendKey(Part.FIRST, "one tint in a row: one and the same answer"),),
-        links=tuple(_links(page, album)),
+        links=context.links(
+            (_TITLES[other], Subject(other)),
+            ("Cruxes", Subject(Kind.CRUXES)),
+            ("Network", Subject(Kind.NETWORK)),
+            ("previous page", Subject.page(page.kind, page.number - 1)),
+            ("next page", Subject.page(page.kind, page.number + 1)),
+        ),
         corner="Issue",
         columns=tuple(
-            Column(head=_head(document, mark, voices, album))
+            Column(head=_head(document, mark, context))
             for document, mark in zip(page.documents, page.letters, strict=True)
         ),
         rows=rows,
@@ -107,46 +112,32 @@ def matrix_of(page: Page, voices: Voices, album: Album, *, of: int) -> Table:
     )
 
 
-def _links(page: Page, album: Album) -> Iterator[PictureLink]:
-    other = Kind.ACTORS if page.kind is Kind.MATRIX else Kind.MATRIX
-    for text, subject in (
-        (_TITLES[other], Subject(other)),
-        ("Cruxes", Subject(Kind.CRUXES)),
-        ("Network", Subject(Kind.NETWORK)),
-        ("previous page", Subject(page.kind, "" if page.number == 2 else str(page.number - 1))),
-        ("next page", Subject(page.kind, str(page.number + 1))),
-    ):
-        link = album.link(subject)
-        if link and subject != page.subject:
-            yield PictureLink(text, link)
-
-
-def _head(document: DocumentId, mark: str, voices: Voices, album: Album) -> ComparisonCard:
-    record = voices.comparison.corpus.documents[document]
-    name = voices.documents[document]
+def _head(document: DocumentId, mark: str, context: ComparisonContext) -> ComparisonCard:
+    record = context.corpus.documents[document]
+    name = context.labels[document]
     return ComparisonCard(
         id=f"column/{mark}",
         words=(mark, name),
         text=record.title,
-        link=album.maps[document],
+        link=context.maps[document],
         sentence=f"Column {mark}: {name}, {record.title}",
     )
 
 
-def issue_head(issue: IssueId, voices: Voices, album: Album) -> ComparisonCard:
+def issue_head(issue: IssueId, context: ComparisonContext) -> ComparisonCard:
     """The heading of a row."""
-    question = voices.comparison.corpus.issues[issue].question
+    question = context.corpus.issues[issue].question
     return ComparisonCard(
         id=f"issue/{issue}",
         words=(issue,),
         text=question,
-        link=album.link(on_issue(issue)),
+        link=context.link(on_issue(issue)),
         sentence=f"Issue `{issue}`: {question}",
     )
 
 
-def _author_row(issue: IssueId, page: Page, voices: Voices, album: Album) -> Row:
-    comparison = voices.comparison
+def _author_row(issue: IssueId, page: MatrixPage, context: ComparisonContext) -> Row:
+    comparison = context.comparison
     record = comparison.corpus.issues[issue]
     letters = {Holder(document): mark for document, mark in zip(page.documents, page.letters, strict=True)}
     cells = tuple(
@@ -154,17 +145,17 @@ def _author_row(issue: IssueId, page: Page, voices: Voices, album: Album) -> Row
             f"{issue}/{mark}",
             comparison.stances.profile(holder, issue),
             record,
-            voices.name(holder),
-            clashes=_conflicts(holder, letters, issue, voices),
-            link=album.link(on_issue(issue)),
+            context.name(holder),
+            clashes=_conflicts(holder, letters, issue, context),
+            link=context.link(on_issue(issue)),
         )
         for holder, mark in letters.items()
     )
-    return Row(head=issue_head(issue, voices, album), cells=cells)
+    return Row(head=issue_head(issue, context), cells=cells)
 
 
 def _conflicts(
-    holder: Holder, letters: Mapping[Holder, str], issue: IssueId, voices: Voices
+    holder: Holder, letters: Mapping[Holder, str], issue: IssueId, context: ComparisonContext
 ) -> Mapping[PositionId, tuple[str, ...]]:
     """Whom a holder contradicts, and to whom it is contrary by how many steps, in the letters of the columns.
 
@@ -172,7 +163,7 @@ def _conflicts(
     """
     found: dict[PositionId, dict[str, list[str]]] = {}
     for other, mark in letters.items():
-        alignment = voices.comparison.align(holder, other, issue) if other != holder else None
+        alignment = context.comparison.align(holder, other, issue) if other != holder else None
         if alignment is None or not alignment.verdict.is_conflict:
             continue
         here = found.setdefault(alignment.one.stances[0].position, {})
@@ -190,29 +181,29 @@ def _conflicts(
     }
 
 
-def _actor_row(issue: IssueId, page: Page, voices: Voices, album: Album) -> Row:
+def _actor_row(issue: IssueId, page: MatrixPage, context: ComparisonContext) -> Row:
     return Row(
-        head=issue_head(issue, voices, album),
+        head=issue_head(issue, context),
         cells=tuple(
-            tuple(_actor_cards(issue, document, mark, voices, album))
+            tuple(_actor_cards(issue, document, mark, context))
             for document, mark in zip(page.documents, page.letters, strict=True)
         ),
     )
 
 
 def _actor_cards(
-    issue: IssueId, document: DocumentId, mark: str, voices: Voices, album: Album
+    issue: IssueId, document: DocumentId, mark: str, context: ComparisonContext
 ) -> Iterator[ComparisonCard]:
-    comparison = voices.comparison
+    comparison = context.comparison
     record = comparison.corpus.issues[issue]
     speaking = comparison.stances.by_issue.get(issue, {})
     shown = [holder for holder in speaking if holder.document == document and not holder.is_author]
     for number, holder in enumerate(shown[:_ACTORS], start=1):
-        name = voices.alone(holder)
+        name = context.bare_name(holder)
         for place, stance in enumerate(telling(speaking[holder]), start=1):
-            card = stance_card(f"{issue}/{mark}/{number}/{place}", stance, record, voices.name(holder))
+            card = stance_card(f"{issue}/{mark}/{number}/{place}", stance, record, context.name(holder))
             yield attrs.evolve(
-                card, words=(f"{name}: {', '.join(card.words)}",), text="", link=album.link(on_issue(issue))
+                card, words=(f"{name}: {', '.join(card.words)}",), text="", link=context.link(on_issue(issue))
             )
     more = len(shown) - _ACTORS
     if more > 0 or not shown:
@@ -221,6 +212,6 @@ def _actor_cards(
             id=f"{issue}/{mark}",
             manner=Manner.SILENT,
             notes=(f"+{name}" if shown else "—",),
-            link=album.link(on_issue(issue)) if shown else "",
-            sentence=f"{voices.documents[document]} shows {name} on “{record.question}”",
+            link=context.link(on_issue(issue)) if shown else "",
+            sentence=f"{context.labels[document]} shows {name} on “{record.question}”",
         )

@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
+from argmap.view.comparison.comparison_context import Kind, document_labels
 from argmap.view.comparison.comparison_pictures import pictures_of
-from argmap.view.comparison.holder_names import Voices
-from argmap.view.comparison.picture_index import Kind
-from argmap.view.comparison.stance_matrix import letter, pages
+from argmap.view.comparison.stance_matrix import letter, matrix_pages
 from argmap.view.tables_and_trees import ComparisonNode, ComparisonRole, Network, Tree
 
 Corpora = Callable[..., Corpus]
@@ -93,8 +92,8 @@ def test_a_conflict_without_reasons_on_one_side_has_no_butterfly(corpus_of: Corp
 def test_names_take_as_much_of_a_date_as_tells_them_apart(corpus_of: Corpora) -> None:
     dates = {"a": "2020-01-05", "b": "2020-01-07", "c": "2020-02", "d": "2021-03-01", "e": "", "f": ""}
     texts = [document(name, "claims x: X.\n", author="same", date=date) for name, date in dates.items()]
-    voices = Voices.of(compare(corpus_of(*texts)))
-    assert voices.documents == {
+    labels = document_labels(compare(corpus_of(*texts)))
+    assert labels == {
         "a": "same, 2020-01-05",
         "b": "same, 2020-01-07",
         "c": "same, 2020-02",
@@ -118,4 +117,4 @@ def test_columns_go_on_after_z() -> None:
 
 def test_a_table_of_thousands_has_no_more_than_forty_pages() -> None:
     issues = tuple(f"i{number}" for number in range(2500))
-    assert len(pages(Kind.MATRIX, issues, tuple(f"d{number}" for number in range(1200)))) == 40  # type: ignore[arg-type]
+    assert len(matrix_pages(Kind.MATRIX, issues, tuple(f"d{number}" for number in range(1200)))) == 40  # type: ignore[arg-type]

@@ -29,9 +29,9 @@ def cut(claims: Claims, text: str, cards: int = 10, columns: int = 4) -> tuple[G
 def test_pages_draw_every_claim_once_with_all_its_steps(claims: Claims, text: str) -> None:
     graph, pages = cut(claims, text)
     full = [claim for page in pages for claim in page.columns if claim not in page.again]
-    assert sorted(full) == sorted(graph.ties)
-    drawn = {(claim, number) for page in pages for claim, numbers in page.ties.items() for number in numbers}
-    assert drawn == {(claim, tie.number) for claim, ties in graph.ties.items() for tie in ties}
+    assert sorted(full) == sorted(graph.steps)
+    drawn = {(claim, number) for page in pages for claim, numbers in page.steps.items() for number in numbers}
+    assert drawn == {(claim, step.number) for claim, steps in graph.steps.items() for step in steps}
 
 
 @pytest.mark.parametrize("text", [CHAIN, WIDE, LADDER, CIRCLE, ALONE])
@@ -40,7 +40,7 @@ def test_no_page_is_too_wide_or_too_full(claims: Claims, text: str) -> None:
     for page in pages:
         assert len(page.columns) <= 10
         # A claim in the last column has no steps, since its premises would need one more.
-        assert all(column + bool(graph.ties[claim]) <= 3 for claim, column in page.columns.items())
+        assert all(column + bool(graph.steps[claim]) <= 3 for claim, column in page.columns.items())
 
 
 def test_a_long_chain_goes_on_below_on_the_same_page(claims: Claims) -> None:
@@ -56,5 +56,5 @@ def test_a_step_with_more_premises_than_a_page_has_cards_stays_whole(claims: Cla
 
 def test_a_claim_with_many_steps_carries_the_rest_to_the_next_page(claims: Claims) -> None:
     _, pages = cut(claims, WIDE)
-    assert [len(page.ties["doc.top"]) for page in pages] == [9, 9, 7]
+    assert [len(page.steps["doc.top"]) for page in pages] == [9, 9, 7]
     assert [sorted(page.again) for page in pages] == [[], ["doc.top"], ["doc.top"]]

@@ -1,16 +1,24 @@
-"""What one holder does with one issue, as the cards of a cell."""
+"""Cards that several pictures of a comparison have: for a stance, for all stances in a cell, and for a claim."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
+from argmap.compare.alignment import Alignment
+from argmap.compare.cruxes import Crux
 from argmap.compare.holder import Regard
 from argmap.compare.stance import Acceptance, Profile, Stance, Standing
-from argmap.model.ids import PositionId
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, PositionId
 from argmap.model.issue import Issue
-from argmap.view.comparison.phrases import answer, manner, part_of, qualities, telling, wording
+from argmap.view.amounts import plural
+from argmap.view.claim_cards import CardContext, place_of, words_of
+from argmap.view.comparison.comparison_context import ComparisonContext
+from argmap.view.comparison.phrases import answer, manner, part_of, qualities, subject, telling, wording
+from argmap.view.picture import CardRole, EdgeRole
+from argmap.view.sentences import sentence_of
 from argmap.view.tables_and_trees import ComparisonCard, Manner
 
 _DOES = {
@@ -85,3 +93,37 @@ def _how(stance: Stance) -> Iterator[str]:
     words = [*qualities(stance), *(_REGARDS[regard] for regard in stance.regards if _REGARDS[regard])]
     if words:
         yield " · ".join(words)
+
+
+def claim_card(
+    id: str,  # noqa: A002
+    claim: ClaimId,
+    context: ComparisonContext,
+    *,
+    before: tuple[str, ...] = (),
+    uses: Collection[EdgeRole] = (),
+    notes: tuple[str, ...] = (),
+) -> ComparisonCard:
+    """A claim of a document, with its attitude and its place; `before` stands before its name."""
+    record = context.corpus.claims[claim]
+    words = words_of(record, context.corpus, CardContext(id="", role=CardRole.CLAIM, uses=uses))
+    return ComparisonCard(
+        id=id,
+        words=tuple(filter(None, (*before, record.name if record.named else "", *words, place_of(record)))),
+        text=record.text,
+        notes=tuple(filter(None, notes)),
+        link=context.homes.get(claim, ""),
+        sentence=sentence_of(record, context.corpus),
+    )
+
+
+def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
+    """What a conflict is about: the question, or why two claims cannot both be right."""
+    if conflict.issue is not None:
+        return corpus.issues[conflict.issue].question
+    return (conflict.link.why if conflict.link is not None else "") or subject(conflict)
+
+
+def falling(crux: Crux) -> str:
+    """How much loses its support with a crux."""
+    return f"{plural(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"
