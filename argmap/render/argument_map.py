@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-import attrs
-
 from argmap.render.dot import Layout, dot_of
 from argmap.render.engine import Engine, EngineError, lay_out
 from argmap.render.measures import WIDEST
 from argmap.render.stamp import Stamp, stamp_for
 from argmap.render.styles import FONTS, Tone
 from argmap.render.svg_document import direction, element, lines, text_element, tone_class, whole
+from argmap.render.svg_shapes import titled_group
 from argmap.view.picture import ArgumentMap
 
 
@@ -52,19 +51,6 @@ _SHAPES = ("path", "polygon", "polyline", "ellipse", "text")
 _TONES = {tone.light: tone for tone in Tone}
 
 
-@attrs.frozen
-class Thing:
-    """A card, dot, line or group of a picture, as the drawing names it.
-
-    Attributes:
-        kinds: Its roles, as classes that a style sheet or a test can tell it by.
-    """
-
-    id: str
-    kinds: tuple[str, ...]
-    sentence: str
-
-
 def read(raw: bytes) -> Element:
     """What the engine returned, as a tree.
 
@@ -84,7 +70,7 @@ def read(raw: bytes) -> Element:
 def missing(root: Element, picture: ArgumentMap) -> tuple[str, ...]:
     """The ids of a picture that the engine lost."""
     present = {group.get("id") for group in root.iter(f"{_SVG}g")}
-    return tuple(thing.id for thing in things_of(picture) if thing.id not in present)
+    return tuple(name for name, _, _ in _parts_of(picture) if name not in present)
 
 
 def width_of(root: Element) -> float:
@@ -94,11 +80,10 @@ def width_of(root: Element) -> float:
 
 def tidy(root: Element, picture: ArgumentMap, stamp: Stamp) -> bytes:
     """The drawing as UTF-8, one unit of its coordinates a pixel."""
-    things = {thing.id: thing for thing in things_of(picture)}
     graph = next(root.iter(f"{_SVG}g"))
     x, y = graph.get("transform", "").rpartition("translate(")[2].rstrip(")").split()
-    body = list(_content(graph, things))
-    drawn = element("g", {"transform": f"translate({x} {y})", "font-family": FONTS}, lines(body))
+    attributes = {"transform": f"translate({x} {y})", "font-family": FONTS}
+    drawn = element("g", attributes, lines(_content(graph, picture)))
     return whole(picture, drawn, _size(root), stamp)
 
 
@@ -107,37 +92,33 @@ def _size(root: Element) -> tuple[float, float]:
     return (float(box[2]), float(box[3])) if len(box) == 4 else (0.0, 0.0)
 
 
-def things_of(picture: ArgumentMap) -> Iterator[Thing]:
-    """Everything of a picture that its drawing must show, what lies below first."""
+def _parts_of(picture: ArgumentMap) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Everything of a picture that its drawing must show, what lies below first: its id, its roles, and what it says.
+
+    The roles become classes that a style sheet or a test can tell it by.
+    """
     for panel in picture.panels:
-        yield Thing(panel.id, ("group",), panel.title)
+        yield panel.id, ("group",), panel.title
     for edge in picture.edges:
-        yield Thing(edge.id, ("line", edge.role.value), edge.sentence)
+        yield edge.id, ("line", edge.role.value), edge.sentence
     for junction in picture.junctions:
-        yield Thing(junction.id, ("dot", junction.role.value), junction.sentence)
+        yield junction.id, ("dot", junction.role.value), junction.sentence
     for card in picture.cards:
-        yield Thing(card.id, ("card", card.role.value, card.attitude.value, card.side.value), card.sentence)
+        yield card.id, ("card", card.role.value, card.attitude.value, card.side.value), card.sentence
 
 
-def _content(graph: Element, things: dict[str, Thing]) -> Iterator[str]:
+def _content(graph: Element, picture: ArgumentMap) -> Iterator[str]:
     """The background and the title, then everything in the order of the picture, so that cards are read in it."""
-    drawn: dict[str, str] = {}
+    parts = tuple(_parts_of(picture))
+    known = {part[0] for part in parts}
+    drawn = {name: child for child in graph if (name := child.get("id", "")) in known}
     for child in graph:
-        thing = things.get(child.get("id", ""))
-        if thing is None:
+        if child.get("id", "") not in known:
             yield from _shapes(child.iter())
-        else:
-            drawn[thing.id] = _thing(child, thing)
-    yield from (drawn[thing] for thing in things if thing in drawn)
-
-
-def _thing(group: Element, thing: Thing) -> str:
-    shapes = lines(_shapes(group.iter()))
-    link = next((href for each in group.iter(f"{_SVG}a") if (href := each.get(_HREF))), "")
-    inner = element("a", {"xlink:href": link}, shapes) if link else shapes.strip("\n")
-    return element(
-        "g", {"id": thing.id, "class": " ".join(thing.kinds)}, lines([text_element("title", thing.sentence), inner])
-    )
+    for name, kinds, sentence in parts:
+        if name in drawn:
+            links = (href for each in drawn[name].iter(f"{_SVG}a") if (href := each.get(_HREF)))
+            yield titled_group(name, kinds, sentence, _shapes(drawn[name].iter()), next(links, ""))
 
 
 def _shapes(parts: Iterable[Element]) -> Iterator[str]:

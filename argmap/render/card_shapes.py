@@ -17,7 +17,7 @@ from argmap.render.styles import (
     TextStyle,
     Tone,
 )
-from argmap.render.svg_shapes import Passage, Stress, TextLine, box, broken, height_of, single_line, text, thing
+from argmap.render.svg_shapes import Passage, Stress, TextLine, box, broken, height_of, single_line, text, titled_group
 from argmap.render.text_lines import width, wrap
 from argmap.view.tables_and_trees import Badge, ChangeCard, ComparisonCard, Fate, Manner, Part
 
@@ -76,7 +76,7 @@ class CardShape:
         for block in self.blocks:
             parts.append(text(block, left, top))
             top += height_of(block) + self.distance
-        return thing(self.card.id, self.kinds, self.card.sentence, parts, self.card.link)
+        return titled_group(self.card.id, self.kinds, self.card.sentence, parts, self.card.link)
 
 
 def comparison_card(card: ComparisonCard, wide: int, *, most: int = CARD_LINES, heading: bool = False) -> CardShape:

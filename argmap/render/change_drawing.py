@@ -9,7 +9,7 @@ from argmap.render.legend import JOINED, Sample, edge_samples
 from argmap.render.measures import HEADING, MARGIN, NARROWEST_HEADER, SMALL, TEXT, WIDEST
 from argmap.render.picture_heading import heading_drawn
 from argmap.render.styles import FATE_FACES, FATE_SIGNS, TextStyle, Tone
-from argmap.render.svg_shapes import Passage, box, broken, height_of, text, thing
+from argmap.render.svg_shapes import Passage, box, broken, height_of, text, titled_group
 from argmap.render.table_drawing import change_table_drawn
 from argmap.render.tree_edges import edges_drawn
 from argmap.render.tree_layout import Leaf, Spot, placed
@@ -67,7 +67,7 @@ def _band(panel: DocumentPanel, card: int, room: int, y: int) -> tuple[list[str]
     spots, low = _placed(panel, shapes, card, inside, begin)
     frame = box((MARGIN, y), room, low + _INSIDE - y, Tone.GROUP, Tone.FRAME, weight=0.8, radius=10)
     drawn = [frame, text(titles, left, top), *badges_drawn(panel.badges, left, top + height_of(titles) + 2, inside)]
-    parts = [thing(panel.id, ("group",), panel.title, drawn), *edges_drawn(panel.nodes, spots)]
+    parts = [titled_group(panel.id, ("group",), panel.title, drawn), *edges_drawn(panel.nodes, spots)]
     parts += [shapes[name].drawn(spot.x, spot.y) for name, spot in spots.items()]
     return parts, low + _INSIDE
 

@@ -10,7 +10,7 @@ from argmap.render.legend import Sample
 from argmap.render.measures import MARGIN, SMALL
 from argmap.render.picture_heading import heading_drawn
 from argmap.render.styles import PART_FACES, Line, Tone
-from argmap.render.svg_shapes import box, single_line, straight, text, thing
+from argmap.render.svg_shapes import box, single_line, straight, text, titled_group
 from argmap.render.text_lines import width
 from argmap.render.tree_layout import Spot
 from argmap.view.tables_and_trees import Network, NetworkEdge, Part
@@ -40,7 +40,7 @@ def network_drawn(network: Network) -> tuple[list[str], tuple[int, int]]:
         weight = 1.2 + edge.share * _THICKEST
         start, end = (one.x + one.width / 2, one.middle), (other.x + other.width / 2, other.middle)
         drawn = [straight(start, end, stroke, line, weight)]
-        parts.append(thing(edge.id, ("line", edge.part.value), edge.sentence, drawn))
+        parts.append(titled_group(edge.id, ("line", edge.part.value), edge.sentence, drawn))
         spot = _free(edge, start, end, taken)
         taken.append(spot)
         shown = single_line(edge.label, SMALL, PART_FACES[edge.part].header)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from argmap.render.legend import Sample, legend_lines
 from argmap.render.measures import MARGIN, PITCH, SMALL, TEXT, TITLE
 from argmap.render.styles import PART_FACES, TextStyle, Tone
-from argmap.render.svg_shapes import Passage, box, broken, height_of, single_line, text, thing
+from argmap.render.svg_shapes import Passage, box, broken, height_of, single_line, text, titled_group
 from argmap.render.text_lines import width
 from argmap.view.tables_and_trees import PlacedPicture
 
@@ -59,6 +59,6 @@ def _links(picture: PlacedPicture, y: int, room: int) -> tuple[list[str], int]:
         if x > MARGIN and x + size > MARGIN + room:
             x, y = float(MARGIN), y + _ROW
         drawn = [text([single_line(shown, SMALL, Tone.LINK)], x, y)]
-        parts.append(thing(f"way/{number}", ("way",), f"Another picture: {link.text}", drawn, link.link))
+        parts.append(titled_group(f"way/{number}", ("way",), f"Another picture: {link.text}", drawn, link.link))
         x += size + _BETWEEN_LINKS
     return parts, y

@@ -221,7 +221,7 @@ def head(shape: str, tip: Point, back: Point, tone: Tone) -> str:
             return ""
 
 
-def thing(id: str, kinds: tuple[str, ...], sentence: str, drawn: Iterable[str], link: str = "") -> str:  # noqa: A002
+def titled_group(id: str, kinds: tuple[str, ...], sentence: str, drawn: Iterable[str], link: str = "") -> str:  # noqa: A002
     """Something of a picture with what it says, and where it leads."""
     content = lines(part for part in drawn if part)
     inner = element("a", {"xlink:href": link}, content) if link else content.strip("\n")

@@ -10,7 +10,7 @@ from argmap.render.legend import Sample, manner_samples
 from argmap.render.measures import CARD_PADDING, HEADING, MARGIN, PITCH, SMALL, TEXT, WIDEST
 from argmap.render.picture_heading import heading_drawn
 from argmap.render.styles import FATE_FACES, Face, Line, TextStyle, Tone
-from argmap.render.svg_shapes import Passage, Stress, box, broken, height_of, single_line, straight, text, thing
+from argmap.render.svg_shapes import Passage, Stress, box, broken, height_of, single_line, straight, text, titled_group
 from argmap.view.tables_and_trees import ChangeRow, ChangeTable, ComparisonCard, Fate, Table, Words
 
 _HEAD = 270
@@ -117,7 +117,7 @@ def change_table_drawn(table: ChangeTable, x: float, y: float, width: int) -> tu
     for row in table.rows:
         parts.append(straight((x, y), (x + width, y), Tone.FRAME, Line.SOLID, 0.6))
         drawn, low = _change_row(row, columns, y + _AROUND)
-        parts.append(thing(row.id, ("row", row.badge.fate.value), row.sentence, drawn))
+        parts.append(titled_group(row.id, ("row", row.badge.fate.value), row.sentence, drawn))
         y = low + _AROUND
     if table.more:
         more = f"and {table.more} more of less weight"

@@ -9,7 +9,7 @@ from argmap.render.legend import JOINED, Sample, edge_samples, manner_samples
 from argmap.render.measures import HEADING, MARGIN, NARROWEST_HEADER, WIDEST
 from argmap.render.picture_heading import heading_drawn
 from argmap.render.styles import PART_FACES, TextStyle, Tone
-from argmap.render.svg_shapes import Passage, TextLine, box, broken, height_of, text, thing
+from argmap.render.svg_shapes import Passage, TextLine, box, broken, height_of, text, titled_group
 from argmap.render.tree_edges import edges_drawn
 from argmap.render.tree_layout import Leaf, placed
 from argmap.view.picture import EdgeRole
@@ -42,7 +42,7 @@ def tree_drawn(tree: Tree) -> tuple[list[str], tuple[int, int]]:
             box((x, begin), width, low + _PANEL - begin, Tone.GROUP, outline, weight=0.8, radius=10),
             text(titles[panel.id], lefts[panel.first], begin + _PANEL),
         ]
-        parts.append(thing(panel.id, ("group",), panel.title, drawn))
+        parts.append(titled_group(panel.id, ("group",), panel.title, drawn))
     parts += edges_drawn(tree.nodes, spots)
     parts += [shapes[name].drawn(spot.x, spot.y) for name, spot in spots.items()]
     return parts, (room + 2 * MARGIN, low + MARGIN + (_PANEL if tree.panels else 0))

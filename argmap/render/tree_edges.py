@@ -9,7 +9,7 @@ import attrs
 from argmap.render.card_shapes import pill, pill_width
 from argmap.render.edge_styles import OUTWARD, STROKES, Stroke, stroke_of
 from argmap.render.styles import Line, Tone
-from argmap.render.svg_shapes import HEAD_LENGTHS, Point, curve, dot, head, thing
+from argmap.render.svg_shapes import HEAD_LENGTHS, Point, curve, dot, head, titled_group
 from argmap.render.tree_layout import Spot
 from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import ChangeNode, Fate, Node
@@ -68,7 +68,7 @@ class _Side:
         stroke, start = stroke_of(node.role), self._start(node)
         back = (start[0] - self.out * HEAD_LENGTHS[stroke.head], start[1])
         drawn = [curve(port, back, stroke.tone, stroke.line), head(stroke.head, start, back, stroke.tone)]
-        return thing(f"{node.card.id}/line", _kinds(node), node.joining, drawn)
+        return titled_group(f"{node.card.id}/line", _kinds(node), node.joining, drawn)
 
     def _step(self, port: Point, nodes: Sequence[Node]) -> Iterator[str]:
         """Premises taken together meet at the dot of their step; undercuts, which doubt the step, end there."""
@@ -86,7 +86,7 @@ class _Side:
             head(stroke.head, port, tip, stroke.tone),
             dot(centre, stroke.tone),
         ]
-        yield thing(nodes[0].joint, ("dot", whole.role.value), whole.joining, drawn)
+        yield titled_group(nodes[0].joint, ("dot", whole.role.value), whole.joining, drawn)
 
     def _headed(self, node: Node, tip: Point) -> tuple[Point, list[str]]:
         """Where an edge ends, and the head from there to its tip."""
@@ -102,7 +102,7 @@ class _Side:
             start = (start[0] - _NEAR - pill_width(node.tag.text), start[1])
             label = [pill(node.tag.text, node.fate, start[0], start[1] - 9, filled=node.tag.weighty)]
         drawn = [curve(start, end, stroke.tone, stroke.line, stroke.weight), *ending, *label]
-        return thing(f"{node.card.id}/line", _kinds(node), node.joining, drawn)
+        return titled_group(f"{node.card.id}/line", _kinds(node), node.joining, drawn)
 
     def _start(self, node: Node) -> Point:
         spot = self.spots[node.card.id]

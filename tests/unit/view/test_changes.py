@@ -198,7 +198,7 @@ def test_more_changes_than_there_is_room_for() -> None:
     shown = drawn(many)
     count = sum(len(panel.nodes) for panel in shown.panels)
     assert count <= CARDS
-    assert shown.closing == f"Not count for want of room: {200 - count} more changes."
+    assert shown.closing == f"Not drawn for want of room: {200 - count} more changes."
 
 
 def test_what_matters_most_is_drawn_first() -> None:
