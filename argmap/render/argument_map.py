@@ -8,9 +8,8 @@ from xml.etree.ElementTree import Element
 
 from argmap.render.dot import Layout, dot_of
 from argmap.render.engine import Engine, EngineError, lay_out
-from argmap.render.measures import WIDEST
 from argmap.render.stamp import Stamp, stamp_for
-from argmap.render.styles import FONTS, Tone
+from argmap.render.styles import FONTS, WIDEST, Tone
 from argmap.render.svg_document import direction, element, lines, text_element, tone_class, whole
 from argmap.render.svg_shapes import titled_group
 from argmap.view.picture import ArgumentMap

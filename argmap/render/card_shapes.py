@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from argmap.render.measures import CARD_LINES, CARD_PADDING, SMALL, TEXT
 from argmap.render.styles import (
+    CARD_LINES,
+    CARD_PADDING,
     FATE_FACES,
     FATE_OUTLINES,
     MANNER_OUTLINES,
     PART_FACES,
+    SMALL,
+    TEXT,
     Face,
     Line,
     TextStyle,

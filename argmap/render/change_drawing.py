@@ -6,9 +6,19 @@ from collections.abc import Iterator, Mapping
 
 from argmap.render.card_shapes import BADGE_ROW, CardShape, badge_rows, badges_drawn, change_card
 from argmap.render.legend import JOINED, Sample, edge_samples
-from argmap.render.measures import HEADING, MARGIN, NARROWEST_HEADER, SMALL, TEXT, WIDEST
 from argmap.render.picture_heading import heading_drawn
-from argmap.render.styles import FATE_FACES, FATE_SIGNS, TextStyle, Tone
+from argmap.render.styles import (
+    FATE_FACES,
+    FATE_SIGNS,
+    HEADING,
+    MARGIN,
+    NARROWEST_HEADER,
+    SMALL,
+    TEXT,
+    WIDEST,
+    TextStyle,
+    Tone,
+)
 from argmap.render.svg_shapes import Passage, box, broken, height_of, text, titled_group
 from argmap.render.table_drawing import change_table_drawn
 from argmap.render.tree_edges import edges_drawn

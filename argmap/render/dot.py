@@ -14,19 +14,23 @@ from argmap.render.dot_labels import card_label, dot_label, heading_label, pictu
 from argmap.render.edge_ports import port_counts, ports_of
 from argmap.render.edge_styles import STROKES
 from argmap.render.legend import legend_of
-from argmap.render.measures import (
+from argmap.render.packing import Packing, pack
+from argmap.render.styles import (
     DOT,
+    ENGINE_FONT,
     FOCUS_OUTLINE,
     GAP,
     GROUP_MARGIN,
     LABEL_MARGIN,
     MARGIN,
     NARROWEST_HEADER,
+    OUTLINES,
     SECOND_OUTLINE,
+    Line,
+    Tone,
     card_width,
+    face_of,
 )
-from argmap.render.packing import Packing, pack
-from argmap.render.styles import ENGINE_FONT, OUTLINES, Line, Tone, face_of
 from argmap.view.picture import ArgumentMap, CardRole, Edge, Junction, MapCard
 
 _COLUMN = 3

@@ -11,8 +11,22 @@ from html import escape
 import attrs
 
 from argmap.render.legend import SWATCH, Sample, legend_lines
-from argmap.render.measures import CARD_LINES, CARD_PADDING, HEADING, MARK, PITCH, PORT, SMALL, STUB_LINES, TEXT, TITLE
-from argmap.render.styles import MARKS, Face, TextStyle, Tone
+from argmap.render.styles import (
+    CARD_LINES,
+    CARD_PADDING,
+    HEADING,
+    MARK,
+    MARKS,
+    PITCH,
+    PORT,
+    SMALL,
+    STUB_LINES,
+    TEXT,
+    TITLE,
+    Face,
+    TextStyle,
+    Tone,
+)
 from argmap.render.text_lines import width, wrap
 from argmap.view.picture import ArgumentMap, CardRole, MapCard
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.render.edge_styles import STROKES, stroke_of
-from argmap.render.measures import SMALL
-from argmap.render.styles import MANNER_SIGNS, MARK_MEANINGS, MARKS, OUTLINES, Line, Tone, face_of
+from argmap.render.styles import MANNER_SIGNS, MARK_MEANINGS, MARKS, OUTLINES, SMALL, Line, Tone, face_of
 from argmap.render.text_lines import width
 from argmap.view.picture import ArgumentMap, CardRole, EdgeRole, Side
 from argmap.view.tables_and_trees import ComparisonCard, ComparisonRole, Manner

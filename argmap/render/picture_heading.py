@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.render.legend import Sample, legend_lines
-from argmap.render.measures import MARGIN, PITCH, SMALL, TEXT, TITLE
-from argmap.render.styles import PART_FACES, TextStyle, Tone
+from argmap.render.styles import MARGIN, PART_FACES, PITCH, SMALL, TEXT, TITLE, TextStyle, Tone
 from argmap.render.svg_shapes import Passage, box, broken, height_of, single_line, text, titled_group
 from argmap.render.text_lines import width
 from argmap.view.tables_and_trees import PlacedPicture

@@ -8,8 +8,7 @@ from math import atan2, cos, sin
 
 import attrs
 
-from argmap.render.measures import PITCH
-from argmap.render.styles import Line, TextStyle, Tone
+from argmap.render.styles import PITCH, Line, TextStyle, Tone
 from argmap.render.svg_document import direction, element, lines, text_element, tone_class
 from argmap.render.text_lines import wrap
 from argmap.view.tables_and_trees import Words

@@ -7,9 +7,21 @@ from typing import NamedTuple
 
 from argmap.render.card_shapes import BADGE_ROW, CardShape, badge_rows, badges_drawn, comparison_card
 from argmap.render.legend import Sample, manner_samples
-from argmap.render.measures import CARD_PADDING, HEADING, MARGIN, PITCH, SMALL, TEXT, WIDEST
 from argmap.render.picture_heading import heading_drawn
-from argmap.render.styles import FATE_FACES, Face, Line, TextStyle, Tone
+from argmap.render.styles import (
+    CARD_PADDING,
+    FATE_FACES,
+    HEADING,
+    MARGIN,
+    PITCH,
+    SMALL,
+    TEXT,
+    WIDEST,
+    Face,
+    Line,
+    TextStyle,
+    Tone,
+)
 from argmap.render.svg_shapes import Passage, Stress, box, broken, height_of, single_line, straight, text, titled_group
 from argmap.view.tables_and_trees import ChangeRow, ChangeTable, ComparisonCard, Fate, Table, Words
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from argmap.render.card_shapes import comparison_card
 from argmap.render.legend import JOINED, Sample, edge_samples, manner_samples
-from argmap.render.measures import HEADING, MARGIN, NARROWEST_HEADER, WIDEST
 from argmap.render.picture_heading import heading_drawn
-from argmap.render.styles import PART_FACES, TextStyle, Tone
+from argmap.render.styles import HEADING, MARGIN, NARROWEST_HEADER, PART_FACES, WIDEST, TextStyle, Tone
 from argmap.render.svg_shapes import Passage, TextLine, box, broken, height_of, text, titled_group
 from argmap.render.tree_edges import edges_drawn
 from argmap.render.tree_layout import Leaf, placed

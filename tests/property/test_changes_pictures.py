@@ -18,7 +18,7 @@ from argmap.diff.differ import diff
 from argmap.diff.significance import judge
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
-from argmap.render.measures import WIDEST
+from argmap.render.styles import WIDEST
 from argmap.report.difference.github import github
 from argmap.report.difference.records import records
 from argmap.report.difference.sarif import sarif

@@ -10,9 +10,13 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.view.amounts import plural
 from argmap.view.changes.step_changes import ChangedPremise, ChangedStep
+from argmap.view.excerpt import COLUMNS
 from argmap.view.graph import Graph, graph_of
 from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import ChangeCard, ChangeNode, Fate, plain
+
+_NAMED = 3
+"""How many conclusions are named where several are folded into one card."""
 
 
 @attrs.frozen
@@ -37,7 +41,11 @@ class BothVersions:
         corpora = [corpus for corpus in (new, old) if document in corpus.documents]
         graphs = tuple(graph_of(corpus, (document,)) for corpus in corpora)
         order = _merged_order([graph.corpus for graph in graphs], document)
-        here = {claim: place for claim, place in order.items() if _is_at_home(claim, document, new)}
+        here = {
+            claim: place
+            for claim, place in order.items()
+            if claim not in new.claims or new.claims[claim].document == document
+        }
         return cls(document, graphs, here, _heights(graphs))
 
     def conclusions(self, claim: ClaimId) -> Iterator[tuple[ClaimId, EdgeRole]]:
@@ -73,79 +81,75 @@ class ChangeBranch:
     premise: ChangedPremise | None = None
     again: bool = False
 
+    @property
+    def place(self) -> tuple[str, str, ChangedPremise | None]:
+        """What it leads to, and how."""
+        return self.parent, self.joint, self.premise
+
+    @property
+    def has_gone(self) -> bool:
+        """Whether the claim is not used there any longer."""
+        return self.premise is not None and self.premise.has_gone
+
 
 def tree_of_changes(
     versions: BothVersions, steps: Iterable[ChangedStep], claims: Iterable[ClaimId]
 ) -> tuple[ChangeBranch, ...]:
     """Some steps and some claims of a document, with what they lead to; parents first, else in the order of the text.
 
-    Each claim stands once in full, where a step of the steps has it (or had it, if none does), or else where the way
-    up is shortest.  Whatever circles the steps form, none is in the result.
+    Each claim stands once in full, where one of the steps has it (or had it, if none does), or else where the way up is
+    shortest.  Whatever circles the steps form, none is in the result.
     """
     steps = tuple(step for step in steps if step.conclusion in versions.order)
-    mentions = [(number, step, premise) for number, step in enumerate(steps) for premise in step.premises]
-    wanted: dict[ClaimId, list[tuple[int, ChangedStep, ChangedPremise]]] = {}
+    uses = [
+        (f"{step.conclusion}/{number}/{premise.claim}/{premise.role}", _branch(number, step, premise, versions))
+        for number, step in enumerate(steps)
+        for premise in step.premises
+    ]
+    wanted: dict[ClaimId, list[ChangeBranch]] = {}
     # A claim that left one step and came to another has its card where it stands now.
-    for mention in sorted(mentions, key=lambda mention: mention[2].has_gone):
-        wanted.setdefault(mention[2].claim, []).append(mention)
+    for _, branch in sorted(uses, key=lambda use: use[1].has_gone):
+        wanted.setdefault(branch.claim, []).append(branch)
     homes: dict[ClaimId, ChangeBranch] = {}
-    premises = (premise.claim for step in steps for premise in step.premises)
-    for claim in (*(step.conclusion for step in steps), *premises, *claims):
+    for claim in (*(step.conclusion for step in steps), *(branch.claim for _, branch in uses), *claims):
         if claim in versions.order:
             _settle(claim, versions, wanted, homes)
-    found = dict(homes.items())
-    stubs: list[ChangeBranch] = []
-    for number, step, premise in mentions:
-        home = found.get(premise.claim)
-        if home is None or (home.parent, home.joint, home.premise) != _place(number, step, premise):
-            address = f"{step.conclusion}/{number}/{premise.claim}/{premise.role}"
-            stubs.append(_branch(address, number, step, premise, versions, again=True))
-    return tuple(_ordered([*found.values(), *stubs], versions))
+    places = {claim: home.place for claim, home in homes.items()}
+    elsewhere = ((address, branch) for address, branch in uses if places.get(branch.claim) != branch.place)
+    stubs = [attrs.evolve(branch, id=address, again=True) for address, branch in elsewhere]
+    return tuple(_ordered([*homes.values(), *stubs], versions))
 
 
 def _settle(
     claim: ClaimId,
     versions: BothVersions,
-    wanted: Mapping[ClaimId, list[tuple[int, ChangedStep, ChangedPremise]]],
+    wanted: Mapping[ClaimId, list[ChangeBranch]],
     homes: dict[ClaimId, ChangeBranch],
 ) -> None:
     """Gives a claim its place, and all that it leads to."""
-    way: dict[ClaimId, ChangeBranch] = {}
-    at: ClaimId | None = claim
-    while at is not None and at not in homes:
+    way: dict[str, ChangeBranch] = {}
+    at = claim
+    while at and at not in homes:
         # No conclusion that leads to the claim itself: it is on the way already, or would have a place.
-        taken = next((m for m in wanted.get(at, ()) if m[1].conclusion not in way and m[1].conclusion != at), None)
-        if taken is not None:
-            way[at] = _branch(at, *taken, versions)
-            at = taken[1].conclusion
-            continue
-        uses = [use for use in versions.conclusions(at) if use[0] not in way and use[0] != at]
-        conclusion, role = min(uses, key=lambda use: versions.heights[use[0]], default=(None, EdgeRole.SUPPORT))
-        # The step that is doubted is not drawn itself, but for its dot.
-        way[at] = ChangeBranch(at, at, conclusion or "", role, f"{at}/doubts" if role is EdgeRole.UNDERCUT else "")
-        at = conclusion
-    homes.update(reversed(way.items()))
+        branch = next((one for one in wanted.get(at, ()) if one.parent not in way and one.parent != at), None)
+        if branch is None:
+            uses = [use for use in versions.conclusions(at) if use[0] not in way and use[0] != at]
+            conclusion, role = min(uses, key=lambda use: versions.heights[use[0]], default=("", EdgeRole.SUPPORT))
+            # The step that is doubted is not drawn itself, but for its dot.
+            branch = ChangeBranch(at, at, conclusion, role, f"{at}/doubts" if role is EdgeRole.UNDERCUT else "")
+        way[at] = branch
+        at = ClaimId(branch.parent)
+    homes.update((branch.claim, branch) for branch in reversed(way.values()))
 
 
-def _branch(
-    id: str,  # noqa: A002
-    number: int,
-    step: ChangedStep,
-    premise: ChangedPremise,
-    versions: BothVersions,
-    *,
-    again: bool = False,
-) -> ChangeBranch:
+def _branch(number: int, step: ChangedStep, premise: ChangedPremise, versions: BothVersions) -> ChangeBranch:
+    """A premise where a step has it."""
     role = premise.role
     if premise.change is None and role is not EdgeRole.UNDERCUT:
         role = versions.role(step.conclusion, premise.claim)
-    parent, joint, changed = _place(number, step, premise)
-    return ChangeBranch(id, premise.claim, parent, role, joint, changed, again)
-
-
-def _place(number: int, step: ChangedStep, premise: ChangedPremise) -> tuple[ClaimId, str, ChangedPremise | None]:
     joint = f"{step.conclusion}/{number}" if step.linked else ""
-    return step.conclusion, joint, premise if premise.change is not None else None
+    changed = premise if premise.change is not None else None
+    return ChangeBranch(premise.claim, premise.claim, step.conclusion, role, joint, changed)
 
 
 def _ordered(branches: Collection[ChangeBranch], versions: BothVersions) -> Iterator[ChangeBranch]:
@@ -185,10 +189,6 @@ def _merged_order(corpora: list[Corpus], document: DocumentId) -> dict[ClaimId, 
     return {claim: place for place, claim in enumerate(merged)}
 
 
-def _is_at_home(claim: ClaimId, document: DocumentId, new: Corpus) -> bool:
-    return claim not in new.claims or new.claims[claim].document == document
-
-
 def _heights(graphs: Iterable[Graph]) -> dict[ClaimId, int]:
     """By claim, its steps down from a root; where both sides have the claim, on the first of them."""
     found: dict[ClaimId, int] = {}
@@ -201,11 +201,6 @@ def _heights(graphs: Iterable[Graph]) -> dict[ClaimId, int]:
             level = list(dict.fromkeys(p for claim in level for p in graph.premises(claim) if p not in own))
         found = own | found
     return found
-
-
-COLUMNS = 5
-"""How many columns of cards fit on a screen."""
-_NAMED = 3
 
 
 def in_columns(nodes: Iterable[ChangeNode]) -> tuple[ChangeNode, ...]:
@@ -267,7 +262,14 @@ def _begun_anew(nodes: Iterable[ChangeNode]) -> Iterator[ChangeNode]:
         cards[card.id] = card
         column = columns[parent] + 1 if parent else 0
         if column >= COLUMNS:
-            again = _again(cards[parent])
+            above = cards[parent]
+            again = ChangeCard(
+                id=f"{above.id}/again",
+                words=above.words,
+                text=above.text,
+                notes=("▸ its card stands above",),
+                sentence=above.sentence,
+            )
             below.setdefault(again.id, ChangeNode(card=again))
             parent, column = again.id, 1
         columns[card.id] = column
@@ -277,13 +279,3 @@ def _begun_anew(nodes: Iterable[ChangeNode]) -> Iterator[ChangeNode]:
         else:
             yield placed
     yield from below.values()
-
-
-def _again(card: ChangeCard) -> ChangeCard:
-    return ChangeCard(
-        id=f"{card.id}/again",
-        words=card.words,
-        text=card.text,
-        notes=("▸ its card stands above",),
-        sentence=card.sentence,
-    )

@@ -10,9 +10,8 @@ from test_styles import contrast
 
 from argmap.api.diff_pictures import picture
 from argmap.render.card_shapes import pill_width
-from argmap.render.measures import TEXT, WIDEST
 from argmap.render.stamp import stamp_of
-from argmap.render.styles import FATE_FACES, FATE_OUTLINES, FATE_SIGNS, TextStyle, Tone
+from argmap.render.styles import FATE_FACES, FATE_OUTLINES, FATE_SIGNS, TEXT, WIDEST, TextStyle, Tone
 from argmap.render.svg_document import ALLOWED
 from argmap.render.svg_shapes import Passage, Stress, broken
 from argmap.report.difference.account import account

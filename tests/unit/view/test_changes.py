@@ -16,9 +16,9 @@ from argmap.report.difference.told import Told
 from argmap.report.difference.wording import runs
 from argmap.report.difference.words import before_after, headline
 from argmap.view.changes.change_picture import CARDS, changes_of
-from argmap.view.changes.change_tree import COLUMNS
 from argmap.view.changes.labels import badge_of
 from argmap.view.changes.saying import Saying
+from argmap.view.excerpt import COLUMNS
 from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, Fate, Words
 
 
