@@ -87,7 +87,7 @@ def comparison_card(card: ComparisonCard, wide: int, *, most: int = CARD_LINES, 
     face = PART_FACES[card.part]
     small = TextStyle(SMALL, face.header)
     blocks = (
-        [Passage(" · ".join(word for word in card.words if word), attrs.evolve(small, bold=True), 3)],
+        [Passage(" · ".join(card.words), attrs.evolve(small, bold=True), 3)],
         [Passage(card.text, TextStyle(TEXT, face.text), most, italic=card.manner is Manner.IMPLIED)],
         [Passage(note, small, _NOTE_LINES) for note in card.notes],
         [Passage(clash, TextStyle(SMALL, Tone.AGAINST_INK, bold=True), _NOTE_LINES) for clash in card.clashes],
@@ -127,7 +127,7 @@ def _change_blocks(card: ChangeCard) -> Iterator[list[Passage]]:
     face, was, now = FATE_FACES[card.fate], PART_FACES[Part.SECOND], PART_FACES[Part.FIRST]
     small, body = TextStyle(SMALL, face.header), TextStyle(TEXT, face.text)
     most = _CHANGE_LINES if card.near or card.fate is not Fate.SAME else _FEW
-    yield [Passage(((" · ".join(word for word in card.words if word), False),), attrs.evolve(small, bold=True), 3)]
+    yield [Passage(((" · ".join(card.words), False),), attrs.evolve(small, bold=True), 3)]
     if card.before:
         yield [
             Passage("before", TextStyle(SMALL, was.header, bold=True), 1),

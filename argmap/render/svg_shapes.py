@@ -31,6 +31,18 @@ HEAD_LENGTHS = {
     "vee": 1.0,
 }
 """How far before its tip each head takes the place of the line."""
+_TRIANGLE = ((0.0, 0.0), (_HEAD, _HEAD / 2), (_HEAD, -_HEAD / 2))
+_FULL_HEADS = {
+    "normal": (_TRIANGLE,),
+    "normalnormal": (_TRIANGLE, ((_HEAD, 0.0), (2 * _HEAD, _HEAD / 2), (2 * _HEAD, -_HEAD / 2))),
+    "tee": (((0, 7), (3, 7), (3, -7), (0, -7)),),
+}
+_EMPTY_HEADS = {
+    "onormal": _TRIANGLE,
+    "obox": ((0, 4), (8, 4), (8, -4), (0, -4)),
+    "odiamond": ((0, 0), (6, 4.5), (12, 0), (6, -4.5)),
+}
+"""The corners of heads: how far before the tip, and how far to the side."""
 
 
 class Stress(StrEnum):
@@ -188,36 +200,26 @@ def head(shape: str, tip: Point, back: Point, tone: Tone) -> str:
     """What a line ends in, by the name that Graphviz has for it; the line comes from `back`."""
     angle = atan2(tip[1] - back[1], tip[0] - back[0])
 
-    def at(along: float, across: float) -> str:
+    def at(corner: Point) -> str:
+        along, across = corner
         x = tip[0] - along * cos(angle) - across * sin(angle)
         y = tip[1] - along * sin(angle) + across * cos(angle)
         return _place((x, y))
 
-    full, empty = _paint(tone, tone, Line.SOLID, 1), _paint(Tone.PAPER, tone, Line.SOLID, 1.4)
-    triangle = f"{at(0, 0)} {at(_HEAD, _HEAD / 2)} {at(_HEAD, -_HEAD / 2)}"
-    match shape:
-        case "normal":
-            return element("polygon", {"points": triangle, **full})
-        case "onormal":
-            return element("polygon", {"points": triangle, **empty})
-        case "normalnormal":
-            second = f"{at(_HEAD, 0)} {at(2 * _HEAD, _HEAD / 2)} {at(2 * _HEAD, -_HEAD / 2)}"
-            return element("polygon", {"points": triangle, **full}) + element("polygon", {"points": second, **full})
-        case "tee":
-            return element("polygon", {"points": f"{at(0, 7)} {at(3, 7)} {at(3, -7)} {at(0, -7)}", **full})
-        case "obox":
-            return element("polygon", {"points": f"{at(0, 4)} {at(8, 4)} {at(8, -4)} {at(0, -4)}", **empty})
-        case "odiamond":
-            return element("polygon", {"points": f"{at(0, 0)} {at(6, 4.5)} {at(12, 0)} {at(6, -4.5)}", **empty})
-        case "odot":
-            x, y = at(4, 0).split(",")
-            return element("ellipse", {"cx": x, "cy": y, "rx": "4", "ry": "4", **empty})
-        case "vee":
-            return element(
-                "polyline", {"points": f"{at(8, 4.5)} {at(0, 0)} {at(8, -4.5)}", **_paint(None, tone, Line.SOLID, 1.6)}
-            )
-        case _:
-            return ""
+    empty = _paint(Tone.PAPER, tone, Line.SOLID, 1.4)
+    if shape in _FULL_HEADS:
+        full = _paint(tone, tone, Line.SOLID, 1)
+        corners = (" ".join(map(at, polygon)) for polygon in _FULL_HEADS[shape])
+        return "".join(element("polygon", {"points": points, **full}) for points in corners)
+    if shape in _EMPTY_HEADS:
+        return element("polygon", {"points": " ".join(map(at, _EMPTY_HEADS[shape])), **empty})
+    if shape == "odot":
+        x, y = at((4, 0)).split(",")
+        return element("ellipse", {"cx": x, "cy": y, "rx": "4", "ry": "4", **empty})
+    if shape == "vee":
+        points = " ".join(map(at, ((8, 4.5), (0, 0), (8, -4.5))))
+        return element("polyline", {"points": points, **_paint(None, tone, Line.SOLID, 1.6)})
+    return ""
 
 
 def titled_group(id: str, kinds: tuple[str, ...], sentence: str, drawn: Iterable[str], link: str = "") -> str:  # noqa: A002

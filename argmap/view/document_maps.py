@@ -132,7 +132,6 @@ class _MapMaker:
     ) -> ArgumentMap:
         """A map under the title of the document, if it has none of its own."""
         title, thesis = self.document.title if title is None else title, self.document.thesis
-        subtitle = tuple(line for line in lines if line)
         main = (
             f" Thesis: {self.graph.corpus.claims[thesis].text}"
             if thesis is not None and thesis in self.graph.order
@@ -140,9 +139,9 @@ class _MapMaker:
         )
         return ArgumentMap(
             title=title,
-            subtitle=subtitle,
-            description=f"Argument map: {title}. {' · '.join(subtitle)}.{main} Conclusions stand at the left, "
-            "reasons to their right.",
+            subtitle=lines,
+            description=f"Argument map: {title}. {' · '.join(filter(None, lines))}.{main} "
+            "Conclusions stand at the left, reasons to their right.",
             cards=shown.cards,
             junctions=shown.junctions,
             edges=shown.edges,

@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 import attrs
 
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.view.graph import Graph, GraphStep
+from argmap.view.graph import Graph, GraphStep, mentioned
 from argmap.view.picture import Side
 
 COLUMNS = 5
@@ -90,7 +90,7 @@ def surroundings(graph: Graph, claim: ClaimId, radius: int) -> Excerpt:
         hidden = above.keys() - _within(claim, height, users).keys()
         near = _within(claim, radius, users, below, hidden=hidden)
         steps = {one: tuple(_between(graph, one, near)) for one in near}
-        used = {premise for one in near for step in steps[one] for premise in step.mentions()}
+        used = {premise for one in near for premise in mentioned(steps[one])}
         starts = sorted(near.keys() - used, key=graph.order.__getitem__)
         columns = _columns(graph, starts, steps, near, COLUMNS - 1)
         # The claim itself must be there, and at least one step below it if there is one.
@@ -114,7 +114,7 @@ def _columns(
         columns[claim] = reached[claim]
         if columns[claim] == last:
             continue
-        for premise in (premise for step in steps.get(claim, ()) for premise in step.mentions()):
+        for premise in mentioned(steps.get(claim, ())):
             if premise in inside and graph.leads_down(claim, premise):
                 if premise not in reached:
                     heappush(waiting, (graph.order[premise], premise))

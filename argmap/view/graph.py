@@ -36,6 +36,11 @@ class GraphStep:
             yield from undercut
 
 
+def mentioned(steps: Iterable[GraphStep]) -> Iterator[ClaimId]:
+    """Every claim that some steps name, in order, perhaps more than once."""
+    return (premise for step in steps for premise in step.mentions())
+
+
 @attrs.frozen
 class Use:
     """What a claim is a premise of, and in what role."""
@@ -63,9 +68,8 @@ class Graph:
     uses: Mapping[ClaimId, tuple[Use, ...]]
 
     def premises(self, claim: ClaimId) -> Iterator[ClaimId]:
-        """Every claim that the steps below a claim name, in order, perhaps more than once."""
-        for step in self.steps.get(claim, ()):
-            yield from step.mentions()
+        """Every claim that the steps below a claim name."""
+        return mentioned(self.steps.get(claim, ()))
 
     def leads_down(self, conclusion: ClaimId, premise: ClaimId) -> bool:
         """Whether the premise comes after the conclusion; False where following it would close a circle."""
@@ -89,7 +93,7 @@ def graph_of(corpus: Corpus, documents: Iterable[DocumentId]) -> Graph:
     documents = tuple(documents)
     claims = [claim for document in documents for claim in corpus.claims_of(document)]
     steps = {claim.id: tuple(_steps(claim, corpus)) for claim in claims}
-    below = {claim: [premise for step in own for premise in step.mentions()] for claim, own in steps.items()}
+    below = {claim: list(mentioned(own)) for claim, own in steps.items()}
     used = {premise for premises in below.values() for premise in premises}
     theses = {corpus.documents[document].thesis for document in documents}
     tops = sorted((claim for claim in steps if claim not in used), key=lambda claim: claim not in theses)
@@ -101,10 +105,9 @@ def _uses(steps: Mapping[ClaimId, tuple[GraphStep, ...]]) -> dict[ClaimId, tuple
     found: dict[ClaimId, dict[Use, None]] = {}
     for claim, own in steps.items():
         for step in own:
-            for premise in step.premises:
-                found.setdefault(premise, {})[Use(claim, step.role)] = None
-            for premise in (premise for undercut in step.undercuts for premise in undercut):
-                found.setdefault(premise, {})[Use(claim, EdgeRole.UNDERCUT)] = None
+            for role, premises in ((step.role, step.premises), *((EdgeRole.UNDERCUT, each) for each in step.undercuts)):
+                for premise in premises:
+                    found.setdefault(premise, {})[Use(claim, role)] = None
     return {claim: tuple(uses) for claim, uses in found.items()}
 
 

@@ -12,7 +12,7 @@ from argmap.model.ids import ClaimId
 from argmap.view.amounts import folded
 from argmap.view.claim_cards import CardContext, card_of
 from argmap.view.excerpt import Excerpt, MapContext
-from argmap.view.graph import Graph
+from argmap.view.graph import Graph, mentioned
 from argmap.view.picture import CardRole, Edge, EdgeRole, Junction, MapCard, Side
 from argmap.view.sentences import leading_to, premise_of, step_sentence
 
@@ -114,7 +114,7 @@ class _Composer:
         return trees
 
     def _drawn_premises(self, claim: ClaimId) -> Iterator[ClaimId]:
-        return (premise for step in self.excerpt.drawn_steps(self.graph, claim) for premise in step.mentions())
+        return mentioned(self.excerpt.drawn_steps(self.graph, claim))
 
     def _is_stub(self, conclusion: ClaimId, premise: ClaimId) -> bool:
         """Whether a premise gets a card of its own at a step, since a line from its full card would confuse.

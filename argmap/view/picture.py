@@ -74,8 +74,8 @@ def _shown(character: str) -> str:
 
 
 def cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """Several texts, each made clean."""
-    return tuple(clean(text) for text in texts)
+    """Several texts, each made clean, without those of which nothing is left."""
+    return tuple(filter(None, map(clean, texts)))
 
 
 @attrs.frozen(kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 import attrs
 
@@ -21,16 +21,11 @@ from argmap.view.picture import CardRole, EdgeRole
 from argmap.view.sentences import sentence_of
 from argmap.view.tables_and_trees import ComparisonCard, Manner
 
-_DOES = {
-    Acceptance.ACCEPTED: "accepts",
-    Acceptance.REJECTED: "rejects",
-    Acceptance.OPEN: "leaves open",
-}
+_DOES = {Acceptance.ACCEPTED: "accepts", Acceptance.REJECTED: "rejects", Acceptance.OPEN: "leaves open"}
 _REGARDS = {
     Regard.ENDORSED: "endorsed",
     Regard.DENIED: "denied by the author",
     Regard.DOUBTED: "doubted by the author",
-    Regard.REPORTED: "",
 }
 
 
@@ -74,7 +69,7 @@ def stance_card(id: str, stance: Stance, issue: Issue, name: str, *, link: str =
         manner=Manner.OPEN if stance.acceptance is Acceptance.OPEN else manner(stance),
         words=(answer(stance),),
         text=f"not: {text}" if rejected else text,
-        notes=tuple(_how(stance)),
+        notes=(" · ".join((*qualities(stance), *(filter(None, map(_REGARDS.get, stance.regards))))),),
         link=link,
         sentence=stance_sentence(stance, issue, name),
     )
@@ -87,12 +82,6 @@ def stance_sentence(stance: Stance, issue: Issue, name: str) -> str:
     source = f"; see {shown}" if shown else ""
     position = wording(stance.position, issue)
     return f"{name} {_DOES[stance.acceptance]} “{position}”{how}, on “{issue.question}”{source}"
-
-
-def _how(stance: Stance) -> Iterator[str]:
-    words = [*qualities(stance), *(_REGARDS[regard] for regard in stance.regards if _REGARDS[regard])]
-    if words:
-        yield " · ".join(words)
 
 
 def claim_card(
@@ -109,9 +98,9 @@ def claim_card(
     words = words_of(record, context.corpus, CardContext(id="", role=CardRole.CLAIM, uses=uses))
     return ComparisonCard(
         id=id,
-        words=tuple(filter(None, (*before, record.name if record.named else "", *words, place_of(record)))),
+        words=(*before, record.name if record.named else "", *words, place_of(record)),
         text=record.text,
-        notes=tuple(filter(None, notes)),
+        notes=notes,
         link=context.homes.get(claim, ""),
         sentence=sentence_of(record, context.corpus),
     )

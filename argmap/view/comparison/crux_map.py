@@ -132,12 +132,11 @@ def _contested(id: str, contested: Sequence[Crux], context: ComparisonContext) -
     conflicts = [crux.conflict for crux in contested]
     asked = [issues[each.issue].question if each.issue is not None else subject(each) for each in conflicts]
     more = len(asked) - _CONTESTED
-    notes = (*asked[:_CONTESTED], *((f"and {more} more",) if more > 0 else ()))
     said = "does not turn on this" if len(asked) == 1 else "does not turn on any of these"
     return ComparisonCard(
         id=id,
         words=("CONTESTED", said),
-        notes=notes,
+        notes=(*asked[:_CONTESTED], f"and {more} more" if more > 0 else ""),
         sentence=f"Contested beneath it, and it {said}: {'; '.join(asked)}",
     )
 

@@ -55,23 +55,21 @@ def issue_map_of(name: IssueId, context: ComparisonContext) -> Tree:
             side = [stance for stance in held if stance.holder.is_author is is_author]
             nodes += _side(side, issue, int(actors) + (1 if is_author else -1), context)
     counts = _counts(name, context)
-    panels = []
-    if actors:
-        panels.append(ColumnPanel(id="panel/actors", title="Others, as the texts show them", first=0, last=0))
-    panels.append(ColumnPanel(id="panel/positions", title="Answers", first=int(actors), last=int(actors)))
-    if authors:
-        panels.append(
-            ColumnPanel(id="panel/authors", title="Authors of the texts", first=int(actors) + 1, last=int(actors) + 1)
-        )
+    panels = (
+        ("actors", "Others, as the texts show them", actors),
+        ("positions", "Answers", True),
+        ("authors", "Authors of the texts", authors),
+    )
+    there = enumerate((name, title) for name, title, is_there in panels if is_there)
     scale = " > ".join(issue.order)
     return Tree(
         title=issue.question,
-        subtitle=tuple(line for line in (counts, f"A scale: {scale}" if scale else "") if line),
+        subtitle=(counts, f"A scale: {scale}" if scale else ""),
         description=f"{issue.question} {counts}. The answers in the middle, and beside each whoever takes it, "
         "excludes it or leaves it open: authors at the right, actors whom they show at the left.",
         links=_links(name, context),
         nodes=tuple(nodes),
-        panels=tuple(panels),
+        panels=tuple(ColumnPanel(id=f"panel/{one}", title=title, first=n, last=n) for n, (one, title) in there),
     )
 
 
@@ -110,7 +108,7 @@ def _position(position: PositionId, issue: Issue, held: list[Stance]) -> Compari
     return ComparisonCard(
         id=f"position/{position}",
         part=part_of(position, issue),
-        words=tuple(word for word in (position, order) if word),
+        words=(position, order),
         text=text,
         notes=(said,),
         weighty=True,
@@ -151,16 +149,14 @@ def _holder(stance: Stance, issue: Issue, context: ComparisonContext) -> Compari
     name = context.name(stance.holder)
     base = stance_card(f"holder/{_key(stance.holder)}/{stance.position}", stance, issue, name)
     more = len(stance.claims) - 1
-    does = _DOES[stance.acceptance]
     said = _SAID.get(corpus.claims[claim].attitude, "") if stance.holder.is_author else ""
-    notes = (*base.notes, *((f"and {plural(more, 'more claim')}",) if more else ()))
     return ComparisonCard(
         id=base.id,
         part=Part.PLAIN,
         manner=base.manner,
-        words=tuple(word for word in (name, does, said) if word),
+        words=(name, _DOES[stance.acceptance], said),
         text=corpus.claims[claim].text,
-        notes=notes,
+        notes=(*base.notes, f"and {plural(more, 'more claim')}" if more else ""),
         link=context.homes.get(claim, ""),
         sentence=f"{base.sentence}. {corpus.claims[claim].text}",
     )

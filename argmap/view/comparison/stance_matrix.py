@@ -20,7 +20,7 @@ ROWS = 18
 COLUMNS = 6
 """How many holders fit a page of readable width."""
 _PAGES = 40
-"""How many matrix_pages of a table are drawn."""
+"""How many pages of a table are drawn."""
 _ACTORS = 6
 """How many actors a cell shows."""
 _TITLES = {Kind.MATRIX: "Who holds what", Kind.ACTORS: "Whom the texts let speak"}
@@ -39,7 +39,7 @@ class MatrixPage:
     """A part of a matrix.
 
     Attributes:
-        number: Among the matrix_pages of its kind, from 1.
+        number: Among the pages of its kind, from 1.
         letters: What the columns are called, in order.
     """
 
@@ -51,7 +51,7 @@ class MatrixPage:
 
     @property
     def subject(self) -> Subject:
-        """What the page is called in an context; the first goes by its kind alone."""
+        """What the page is called."""
         return Subject.page(self.kind, self.number)
 
 
@@ -76,9 +76,8 @@ def matrix_of(page: MatrixPage, context: ComparisonContext, *, of: int) -> Table
 
     Args:
         page: What stands on it.
-        context: The holders by name.
-        context: The other pictures.
-        of: How many matrix_pages there are.
+        context: What it shares with other pictures.
+        of: How many pages there are.
     """
     authors = page.kind is Kind.MATRIX
     rows = tuple((_author_row if authors else _actor_row)(issue, page, context) for issue in page.issues)
@@ -207,7 +206,7 @@ def _actor_cards(
             )
     more = len(shown) - _ACTORS
     if more > 0 or not shown:
-        name = f"{plural(more, 'more actor')}" if shown else "nobody"
+        name = plural(more, "more actor") if shown else "nobody"
         yield ComparisonCard(
             id=f"{issue}/{mark}",
             manner=Manner.SILENT,

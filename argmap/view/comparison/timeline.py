@@ -113,7 +113,7 @@ def _columns(timeline: AuthorTimeline, context: ComparisonContext) -> Iterator[C
         yield Column(
             head=ComparisonCard(
                 id=f"text/{number + 1}",
-                words=(record.date, record.publisher) if record.publisher else (record.date,),
+                words=(record.date, record.publisher),
                 text=record.title,
                 link=context.maps[holder.document],
                 sentence=f"{record.date}: {record.title}",
