@@ -1,4 +1,4 @@
-"""Where a tile stands."""
+"""Where each card of a tree stands."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _BETWEEN_TREES = 22
 
 @attrs.frozen
 class Spot:
-    """The top left corner of a tile, and its size."""
+    """The top left corner of a card, and its size."""
 
     x: float
     y: float
