@@ -5,7 +5,7 @@ This room knows what a reader should see.  It knows no fonts, colours, sizes or 
 picture            what every picture has; the map of an argument: its cards, dots, edges and panels
 tables_and_trees   the pictures that argmap places itself: tables, trees, networks, and those of a difference
 graph              the argument of documents as a graph; which side each claim is on
-excerpt            which part of a graph one map shows
+map_excerpt        which part of a graph one map shows
 document_parts     a document that is too large for one map, cut into parts
 map_composition    from an excerpt to cards, dots and edges; what becomes a stub
 claim_cards        what a card says of a claim besides its text

@@ -12,9 +12,9 @@ from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.view.amounts import amount, plural
 from argmap.view.document_parts import CARDS, DocumentPart, heading_of, pages_of, parts_of, scopes_of
-from argmap.view.excerpt import Excerpt, MapContext, skeleton, surroundings
 from argmap.view.graph import Graph, graph_of, sides_of
 from argmap.view.map_composition import Composition, compose
+from argmap.view.map_excerpt import Excerpt, MapContext, skeleton, surroundings
 from argmap.view.names import address, stems
 from argmap.view.picture import ArgumentMap, CardRole, MapCard, MapPanel, NamedPicture
 from argmap.view.relations import relations_of

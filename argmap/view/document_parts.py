@@ -10,8 +10,8 @@ import attrs
 
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
-from argmap.view.excerpt import COLUMNS, Excerpt
 from argmap.view.graph import Graph, GraphStep, mentioned
+from argmap.view.map_excerpt import COLUMNS, Excerpt
 from argmap.view.names import slug, stems
 
 CARDS = 40

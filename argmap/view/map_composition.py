@@ -11,8 +11,8 @@ from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
 from argmap.view.amounts import folded
 from argmap.view.claim_cards import CardContext, card_of
-from argmap.view.excerpt import Excerpt, MapContext
 from argmap.view.graph import Graph, mentioned
+from argmap.view.map_excerpt import Excerpt, MapContext
 from argmap.view.picture import CardRole, Edge, EdgeRole, Junction, MapCard, Side
 from argmap.view.sentences import leading_to, premise_of, step_sentence
 

@@ -10,8 +10,8 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.view.amounts import plural
 from argmap.view.changes.step_changes import ChangedPremise, ChangedStep
-from argmap.view.excerpt import COLUMNS
 from argmap.view.graph import Graph, graph_of
+from argmap.view.map_excerpt import COLUMNS
 from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import ChangeCard, ChangeNode, Fate, plain
 

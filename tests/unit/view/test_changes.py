@@ -18,7 +18,7 @@ from argmap.report.difference.words import before_after, headline
 from argmap.view.changes.change_picture import CARDS, changes_of
 from argmap.view.changes.labels import badge_of
 from argmap.view.changes.saying import Saying
-from argmap.view.excerpt import COLUMNS
+from argmap.view.map_excerpt import COLUMNS
 from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, Fate, Words
 
 

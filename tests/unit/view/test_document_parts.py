@@ -4,8 +4,8 @@ import pytest
 
 from argmap.model.corpus import Corpus
 from argmap.view.document_parts import pages_of
-from argmap.view.excerpt import Excerpt
 from argmap.view.graph import Graph, graph_of
+from argmap.view.map_excerpt import Excerpt
 
 Claims = Callable[[str], Corpus]
 
