@@ -22,7 +22,7 @@ from argmap.render.styles import (
 from argmap.render.svg_shapes import Passage, box, broken, height_of, text, titled_group
 from argmap.render.table_drawing import change_table_drawn
 from argmap.render.tree_edges import edges_drawn
-from argmap.render.tree_layout import Leaf, Spot, placed
+from argmap.render.tree_layout import Spot, placed
 from argmap.view.tables_and_trees import ChangePicture, DocumentPanel
 
 _CARD = 316
@@ -50,7 +50,7 @@ def changes_drawn(picture: ChangePicture) -> tuple[list[str], tuple[int, int]]:
         parts += drawn
         y += _BETWEEN
     for panel in picture.panels:
-        drawn, y = _band(panel, card, room, round(y))
+        drawn, y = _panel(panel, card, room, round(y))
         parts += drawn
         y += _BETWEEN
     if picture.closing:
@@ -60,16 +60,11 @@ def changes_drawn(picture: ChangePicture) -> tuple[list[str], tuple[int, int]]:
     return parts, (room + 2 * MARGIN, round(y) - _BETWEEN + MARGIN)
 
 
-def _band(panel: DocumentPanel, card: int, room: int, y: int) -> tuple[list[str], float]:
+def _panel(panel: DocumentPanel, card: int, room: int, y: int) -> tuple[list[str], float]:
     left = MARGIN + _INSIDE
     inside = room - 2 * _INSIDE
-    titles = broken(
-        [
-            Passage(panel.title, TextStyle(HEADING, Tone.INK, bold=True), 2),
-            *(Passage(note, TextStyle(SMALL, Tone.QUIET), 2) for note in panel.notes),
-        ],
-        inside,
-    )
+    title = Passage(panel.title, TextStyle(HEADING, Tone.INK, bold=True), 2)
+    titles = broken([title, *(Passage(note, TextStyle(SMALL, Tone.QUIET), 2) for note in panel.notes)], inside)
     top = y + _INSIDE
     labels = badge_rows(panel.badges, inside) * BADGE_ROW
     begin = top + height_of(titles) + labels + _INSIDE
@@ -88,21 +83,18 @@ def _placed(
     """Where each card stands, and how far down they reach: trees below each other, then single cards in rows."""
     parents = {node.parent for node in panel.nodes}
     single = [node.card.id for node in panel.nodes if not node.parent and node.card.id not in parents]
-    leaves = [
-        Leaf(node.card.id, node.parent, node.column, card, shapes[node.card.id].height)
-        for node in panel.nodes
-        if node.card.id not in single
-    ]
+    joined = [node for node in panel.nodes if node.card.id not in single]
+    heights = {name: shape.height for name, shape in shapes.items()}
     left = MARGIN + _INSIDE
-    deepest = max((leaf.column for leaf in leaves), default=0)
-    spots, low = placed(leaves, [left + column * (card + _GAP) for column in range(deepest + 1)], begin)
+    lefts = [left + column * (card + _GAP) for column in range(1 + max((node.column for node in joined), default=0))]
+    spots, low = placed(joined, heights, card, lefts, begin)
     beside = (inside + _APART) // (card + _APART)
     for start in range(0, len(single), beside):
         row = single[start : start + beside]
         top = low + (_BETWEEN if spots else 0)
         for place, name in enumerate(row):
-            spots[name] = Spot(left + place * (card + _APART), top, card, shapes[name].height)
-        low = top + max(shapes[name].height for name in row)
+            spots[name] = Spot(left + place * (card + _APART), top, card, heights[name])
+        low = top + max(heights[name] for name in row)
     return spots, low
 
 

@@ -1,4 +1,4 @@
-"""Placing trees that no line connects: side by side on packing where they are narrow, so that no strip grows tall."""
+"""Placing trees that no line connects: side by side in rows where they are narrow, so that no strip grows tall."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ class _Tree:
 
 
 def pack(picture: ArgumentMap, room: int = 4) -> Packing:
-    """Packing for the trees of a picture; where one tree is wider than `room` columns, so are all packing.
+    """Rows for the trees of a picture; where one tree is wider than `room` columns, so are all rows.
 
-    Single cards fill the room beside a tree; other trees share a shelf where two of them fit.  What stands under
+    Single cards fill the room beside a tree; other trees share a row where two of them fit.  What stands under
     different headings never shares one.
     """
     places = _columns(picture)

@@ -32,7 +32,7 @@ _WIDEST_COLUMN = 340
 _GAP = 8
 _BETWEEN_ROWS = 14
 _CELL_LINES = 3
-_BETWEEN_TILES = 4
+_BETWEEN_CARDS = 4
 
 _LABEL = 186
 """The column of labels."""
@@ -96,17 +96,17 @@ def _signs(table: Table, cards: list[ComparisonCard]) -> Iterator[Sample]:
 
 
 def _height(cell: list[CardShape]) -> int:
-    return sum(shape.height for shape in cell) + _BETWEEN_TILES * (len(cell) - 1)
+    return sum(shape.height for shape in cell) + _BETWEEN_CARDS * (len(cell) - 1)
 
 
 def _stack(cell: list[CardShape], x: float, y: float) -> Iterator[str]:
     """The cards of a cell below each other."""
     for shape in cell:
         yield shape.drawn(x, y)
-        y += shape.height + _BETWEEN_TILES
+        y += shape.height + _BETWEEN_CARDS
 
 
-class _Look(NamedTuple):
+class _SideStyle(NamedTuple):
     """How a side is drawn."""
 
     face: Face
@@ -114,8 +114,8 @@ class _Look(NamedTuple):
     stress: Stress
 
 
-_BEFORE = _Look(_WAS, Line.DASHED, Stress.STRUCK)
-_NOW = _Look(_IS, Line.SOLID, Stress.UNDERLINE)
+_BEFORE = _SideStyle(_WAS, Line.DASHED, Stress.STRUCK)
+_NOW = _SideStyle(_IS, Line.SOLID, Stress.UNDERLINE)
 
 
 def change_table_drawn(table: ChangeTable, x: float, y: float, width: int) -> tuple[list[str], float]:
@@ -150,13 +150,8 @@ def _change_columns(x: float, width: int) -> tuple[tuple[float, int], ...]:
 
 def _change_row(row: ChangeRow, columns: tuple[tuple[float, int], ...], top: float) -> tuple[list[str], float]:
     (label, label_width), (who, who_width), before, now = columns
-    told = broken(
-        [
-            Passage(row.who, TextStyle(TEXT, Tone.INK, bold=True), 3),
-            Passage(row.asked, TextStyle(SMALL, Tone.QUIET), _SIDE_LINES),
-        ],
-        who_width,
-    )
+    whose = Passage(row.who, TextStyle(TEXT, Tone.INK, bold=True), 3)
+    told = broken([whose, Passage(row.asked, TextStyle(SMALL, Tone.QUIET), _SIDE_LINES)], who_width)
     cells = [_side(row.before, _BEFORE, before, top), _side(row.now, _NOW, now, top)]
     labels = badge_rows((row.badge,), label_width) * BADGE_ROW
     low = max(top + height_of(told), top + labels, *(end for _, end in cells))
@@ -168,18 +163,14 @@ def _change_row(row: ChangeRow, columns: tuple[tuple[float, int], ...], top: flo
     return parts, low
 
 
-def _side(said: Words, look: _Look, column: tuple[float, int], top: float) -> tuple[Iterator[str], float]:
+def _side(said: Words, style: _SideStyle, column: tuple[float, int], top: float) -> tuple[list[str], float]:
     """What was or is, in a box; a dash without one where that is nothing."""
     left, width = column
     if not said:
         nothing = single_line("—", TEXT, Tone.QUIET, bold=False)
-        return iter([text([nothing], left + CARD_PADDING, top + 4)]), top + 4 + PITCH[TEXT]
-    passage = Passage(said, TextStyle(TEXT, look.face.text), _SIDE_LINES, stress=look.stress)
+        return [text([nothing], left + CARD_PADDING, top + 4)], top + 4 + PITCH[TEXT]
+    passage = Passage(said, TextStyle(TEXT, style.face.text), _SIDE_LINES, stress=style.stress)
     lines = broken([passage], width - 2 * CARD_PADDING)
     height = height_of(lines) + 8
-    return iter(
-        [
-            box((left, top), width, height, look.face.fill, look.face.outline, line=look.line),
-            text(lines, left + CARD_PADDING, top + 4),
-        ]
-    ), top + height
+    frame = box((left, top), width, height, style.face.fill, style.face.outline, line=style.line)
+    return [frame, text(lines, left + CARD_PADDING, top + 4)], top + height

@@ -10,7 +10,7 @@ from argmap.render.picture_heading import heading_drawn
 from argmap.render.styles import HEADING, MARGIN, NARROWEST_HEADER, PART_FACES, WIDEST, TextStyle, Tone
 from argmap.render.svg_shapes import Passage, TextLine, box, broken, height_of, text, titled_group
 from argmap.render.tree_edges import edges_drawn
-from argmap.render.tree_layout import Leaf, placed
+from argmap.render.tree_layout import placed
 from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import ColumnPanel, Part, Tree
 
@@ -31,8 +31,8 @@ def tree_drawn(tree: Tree) -> tuple[list[str], tuple[int, int]]:
     titles = {panel.id: _title(panel, lefts, wide) for panel in tree.panels}
     top = begin + max((height_of(lines) + 2 * _PANEL for lines in titles.values()), default=0)
     shapes = {node.card.id: comparison_card(node.card, wide) for node in tree.nodes}
-    leaves = [Leaf(node.card.id, node.parent, node.column, wide, shapes[node.card.id].height) for node in tree.nodes]
-    spots, low = placed(leaves, lefts, top)
+    heights = {name: shape.height for name, shape in shapes.items()}
+    spots, low = placed(tree.nodes, heights, wide, lefts, top)
     for panel in tree.panels:
         x = lefts[panel.first] - _PANEL
         width = lefts[panel.last] + wide - lefts[panel.first] + 2 * _PANEL

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
+
+from argmap.view.tables_and_trees import Node
 
 _BETWEEN = 12
 _BETWEEN_TREES = 22
@@ -30,56 +32,45 @@ class Spot:
         return self.y + self.height / 2
 
 
-@attrs.frozen
-class Leaf:
-    """What stands in a column, joined to at most one thing in a neighbouring one.
-
-    Attributes:
-        parent: What it is joined to; empty for what is joined to nothing.
-    """
-
-    id: str
-    parent: str
-    column: int
-    width: float
-    height: int
-
-
-def placed(leaves: Sequence[Leaf], lefts: Sequence[int], top: int) -> tuple[dict[str, Spot], int]:
-    """Where each thing stands, and how far down they reach: trees below each other, each thing amid its branches.
+def placed(
+    nodes: Sequence[Node], heights: Mapping[str, int], width: int, lefts: Sequence[int], top: int
+) -> tuple[dict[str, Spot], int]:
+    """Where each card stands, and how far down they reach: trees below each other, each card amid its branches.
 
     Args:
-        leaves: Parents before their branches.
+        nodes: Parents before their branches.
+        heights: Of the cards.
+        width: Of every card.
         lefts: Where each column begins.
         top: Where the first tree begins.
     """
-    sides: dict[tuple[str, int], list[Leaf]] = {}
-    columns = {leaf.id: leaf.column for leaf in leaves}
-    for leaf in leaves:
-        sides.setdefault((leaf.parent, leaf.column - columns.get(leaf.parent, leaf.column)), []).append(leaf)
+    sides: dict[tuple[str, int], list[str]] = {}
+    columns = {node.card.id: node.column for node in nodes}
+    for node in nodes:
+        side = node.column - columns.get(node.parent, node.column)
+        sides.setdefault((node.parent, side), []).append(node.card.id)
     extents: dict[str, int] = {}
     # Parents stand before their branches, so from the end each one's branches are measured before it.
-    for leaf in reversed(leaves):
-        stacks = [_stack(sides.get((leaf.id, side), []), extents) for side in (-1, 1)]
-        extents[leaf.id] = max(leaf.height, *stacks)
+    for name in reversed(columns):
+        stacks = [_stack(sides.get((name, side), []), extents) for side in (-1, 1)]
+        extents[name] = max(heights[name], *stacks)
     tops: dict[str, int] = {}
     low = top
     for root in sides.get(("", 0), []):
-        tops[root.id] = low
-        low += extents[root.id] + _BETWEEN_TREES
+        tops[root] = low
+        low += extents[root] + _BETWEEN_TREES
     spots: dict[str, Spot] = {}
-    for leaf in leaves:
-        start, extent = tops[leaf.id], extents[leaf.id]
-        spots[leaf.id] = Spot(lefts[leaf.column], start + (extent - leaf.height) // 2, leaf.width, leaf.height)
+    for name, column in columns.items():
+        start, extent, height = tops[name], extents[name], heights[name]
+        spots[name] = Spot(lefts[column], start + (extent - height) // 2, width, height)
         for side in (-1, 1):
-            branches = sides.get((leaf.id, side), [])
+            branches = sides.get((name, side), [])
             at = start + (extent - _stack(branches, extents)) // 2
             for branch in branches:
-                tops[branch.id] = at
-                at += extents[branch.id] + _BETWEEN
+                tops[branch] = at
+                at += extents[branch] + _BETWEEN
     return spots, max(low - _BETWEEN_TREES, top)
 
 
-def _stack(branches: Iterable[Leaf], extents: Mapping[str, int]) -> int:
-    heights = [extents[branch.id] for branch in branches]
-    return sum(heights) + _BETWEEN * max(len(heights) - 1, 0)
+def _stack(branches: Sequence[str], extents: Mapping[str, int]) -> int:
+    return sum(extents[branch] for branch in branches) + _BETWEEN * max(len(branches) - 1, 0)

@@ -53,7 +53,7 @@ def test_an_answer_with_very_many_reasons_shows_whole_steps_and_counts_the_rest(
     assert at(drawing, "x.a").card.notes == ("▸ +22 claims in the text's own map",)
 
 
-def test_claims_that_a_link_sets_against_each_other_meet_in_a_butterfly(corpus_of: Corpora) -> None:
+def test_claims_that_a_link_sets_against_each_other_stand_side_by_side(corpus_of: Corpora) -> None:
     texts = (
         document("x", "claims a: A.\n  because b: B.\n"),
         document("y", "claims n: N.\n  because m: M.\n"),
@@ -80,7 +80,7 @@ def test_whoever_denies_an_answer_excludes_it(corpus_of: Corpora) -> None:
     assert "denies that" in held["holder/y/yes"].card.words
 
 
-def test_a_conflict_without_reasons_on_one_side_has_no_butterfly(corpus_of: Corpora) -> None:
+def test_a_conflict_without_reasons_on_one_side_has_no_picture_side_by_side(corpus_of: Corpora) -> None:
     texts = (
         document("x", "claims a: A.\n  answers act: yes\n  because b: B.\n"),
         document("y", "claims n: N.\n  answers act: no\n"),
