@@ -8,14 +8,13 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
-from argmap.compare.holder import Regard
-from argmap.compare.stance import Acceptance, Profile, Stance, Standing
+from argmap.compare.holder import Holder, Regard
+from argmap.compare.stance import Acceptance, Stance, Standing
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, PositionId
-from argmap.model.issue import Issue
+from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.view.amounts import plural
 from argmap.view.claim_cards import CardContext, place_of, words_of
-from argmap.view.comparison.comparison_context import ComparisonContext
+from argmap.view.comparison.comparison_context import ComparisonContext, on_issue
 from argmap.view.comparison.phrases import answer, manner, part_of, qualities, subject, telling, wording
 from argmap.view.picture import CardRole, EdgeRole
 from argmap.view.sentences import sentence_of
@@ -30,25 +29,27 @@ _REGARDS = {
 
 
 def cell_of(
-    id: str,  # noqa: A002
-    profile: Profile,
-    issue: Issue,
     name: str,
-    *,
+    holder: Holder,
+    issue: IssueId,
+    context: ComparisonContext,
     clashes: Mapping[PositionId, tuple[str, ...]] | None = None,
-    link: str = "",
 ) -> tuple[ComparisonCard, ...]:
-    """A card for each stance, with its clashes; one that says so where the holder is silent.
+    """A card for each stance of a holder, with its clashes; one that says so where the holder is silent.
 
     A clash over a position that has no card of its own stands under the last.
     """
+    profile = context.comparison.stances.profile(holder, issue)
     stances = telling(profile)
     if not stances:
-        silent = f"{name} is silent on “{issue.question}”"
-        return (ComparisonCard(id=id, manner=Manner.SILENT, notes=("silent",), sentence=silent),)
+        silent = f"{context.name(holder)} is silent on “{context.corpus.issues[issue].question}”"
+        return (ComparisonCard(id=name, manner=Manner.SILENT, notes=("silent",), sentence=silent),)
     cards = [
-        stance_card(id if not number else f"{id}/{number + 1}", stance, issue, name, link=link)
-        for number, stance in enumerate(stances)
+        attrs.evolve(
+            stance_card(f"{name}/{number}" if number > 1 else name, stance, context),
+            link=context.link(on_issue(issue)),
+        )
+        for number, stance in enumerate(stances, start=1)
     ]
     if profile.standing is Standing.MIXED:
         cards = [attrs.evolve(card, words=(*card.words, "mixed")) for card in cards]
@@ -59,33 +60,33 @@ def cell_of(
     return tuple(cards)
 
 
-def stance_card(id: str, stance: Stance, issue: Issue, name: str, *, link: str = "") -> ComparisonCard:  # noqa: A002
+def stance_card(name: str, stance: Stance, context: ComparisonContext) -> ComparisonCard:
     """One stance: the position, whether it is taken or excluded, how firmly, and how that is known."""
-    rejected = stance.acceptance is Acceptance.REJECTED
+    issue = context.corpus.issues[stance.issue]
     text = wording(stance.position, issue)
     return ComparisonCard(
-        id=id,
+        id=name,
         part=part_of(stance.position, issue),
         manner=Manner.OPEN if stance.acceptance is Acceptance.OPEN else manner(stance),
         words=(answer(stance),),
-        text=f"not: {text}" if rejected else text,
-        notes=(" · ".join((*qualities(stance), *(filter(None, map(_REGARDS.get, stance.regards))))),),
-        link=link,
-        sentence=stance_sentence(stance, issue, name),
+        text=f"not: {text}" if stance.acceptance is Acceptance.REJECTED else text,
+        notes=(" · ".join((*qualities(stance), *filter(None, map(_REGARDS.get, stance.regards)))),),
+        sentence=stance_sentence(stance, context),
     )
 
 
-def stance_sentence(stance: Stance, issue: Issue, name: str) -> str:
+def stance_sentence(stance: Stance, context: ComparisonContext) -> str:
     """A stance for those who do not see it: "A accepts “It can”, likely, on “Can it?”"."""
+    issue = context.corpus.issues[stance.issue]
     how = "".join(f", {word}" for word in qualities(stance))
     shown = ", ".join(f"`{claim.partition('.')[2]}`" for claim in stance.claims if "~" not in claim)
     source = f"; see {shown}" if shown else ""
-    position = wording(stance.position, issue)
-    return f"{name} {_DOES[stance.acceptance]} “{position}”{how}, on “{issue.question}”{source}"
+    answered = f"{_DOES[stance.acceptance]} “{wording(stance.position, issue)}”{how}"
+    return f"{context.name(stance.holder)} {answered}, on “{issue.question}”{source}"
 
 
 def claim_card(
-    id: str,  # noqa: A002
+    name: str,
     claim: ClaimId,
     context: ComparisonContext,
     *,
@@ -93,11 +94,11 @@ def claim_card(
     uses: Collection[EdgeRole] = (),
     notes: tuple[str, ...] = (),
 ) -> ComparisonCard:
-    """A claim of a document, with its attitude and its place; `before` stands before its name."""
+    """A claim of a document, with its attitude and its place; `before` stands before its id."""
     record = context.corpus.claims[claim]
     words = words_of(record, context.corpus, CardContext(id="", role=CardRole.CLAIM, uses=uses))
     return ComparisonCard(
-        id=id,
+        id=name,
         words=(*before, record.name if record.named else "", *words, place_of(record)),
         text=record.text,
         notes=notes,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from argmap.compare.holder import Holder
+import attrs
+
 from argmap.compare.stance import Acceptance, Stance
 from argmap.compare.tally import tally
 from argmap.language.words import OPEN, Attitude
@@ -53,7 +54,7 @@ def issue_map_of(name: IssueId, context: ComparisonContext) -> Tree:
         nodes.append(ComparisonNode(card=_position(position, issue, held), column=int(actors)))
         for is_author in (False, True):
             side = [stance for stance in held if stance.holder.is_author is is_author]
-            nodes += _side(side, issue, int(actors) + (1 if is_author else -1), context)
+            nodes += _side(side, int(actors) + (1 if is_author else -1), context)
     counts = _counts(name, context)
     panels = (
         ("actors", "Others, as the texts show them", actors),
@@ -116,16 +117,16 @@ def _position(position: PositionId, issue: Issue, held: list[Stance]) -> Compari
     )
 
 
-def _side(held: list[Stance], issue: Issue, column: int, context: ComparisonContext) -> Iterator[ComparisonNode]:
+def _side(held: list[Stance], column: int, context: ComparisonContext) -> Iterator[ComparisonNode]:
     order = (Acceptance.ACCEPTED, Acceptance.OPEN, Acceptance.REJECTED)
     ordered = sorted(held, key=lambda stance: (order.index(stance.acceptance), stance.holder.order))
     for stance in ordered[:_MOST]:
         yield ComparisonNode(
-            card=_holder(stance, issue, context),
+            card=_holder(stance, context),
             column=column,
             parent=f"position/{stance.position}",
             role=_ROLES[stance.acceptance],
-            joining=stance_sentence(stance, issue, context.name(stance.holder)),
+            joining=stance_sentence(stance, context),
         )
     if len(ordered) > _MOST:
         rest = ordered[_MOST:]
@@ -143,24 +144,20 @@ def _side(held: list[Stance], issue: Issue, column: int, context: ComparisonCont
         )
 
 
-def _holder(stance: Stance, issue: Issue, context: ComparisonContext) -> ComparisonCard:
+def _holder(stance: Stance, context: ComparisonContext) -> ComparisonCard:
     claim = stance.showings[0].claim
     corpus = context.corpus
     name = context.name(stance.holder)
-    base = stance_card(f"holder/{_key(stance.holder)}/{stance.position}", stance, issue, name)
+    key = "/".join(filter(None, stance.holder.order))
+    base = stance_card(f"holder/{key}/{stance.position}", stance, context)
     more = len(stance.claims) - 1
     said = _SAID.get(corpus.claims[claim].attitude, "") if stance.holder.is_author else ""
-    return ComparisonCard(
-        id=base.id,
+    return attrs.evolve(
+        base,
         part=Part.PLAIN,
-        manner=base.manner,
         words=(name, _DOES[stance.acceptance], said),
         text=corpus.claims[claim].text,
         notes=(*base.notes, f"and {plural(more, 'more claim')}" if more else ""),
         link=context.homes.get(claim, ""),
         sentence=f"{base.sentence}. {corpus.claims[claim].text}",
     )
-
-
-def _key(holder: Holder) -> str:
-    return "/".join(part for part in holder.order if part)

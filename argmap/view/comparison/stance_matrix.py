@@ -136,18 +136,9 @@ def issue_head(issue: IssueId, context: ComparisonContext) -> ComparisonCard:
 
 
 def _author_row(issue: IssueId, page: MatrixPage, context: ComparisonContext) -> Row:
-    comparison = context.comparison
-    record = comparison.corpus.issues[issue]
     letters = {Holder(document): mark for document, mark in zip(page.documents, page.letters, strict=True)}
     cells = tuple(
-        cell_of(
-            f"{issue}/{mark}",
-            comparison.stances.profile(holder, issue),
-            record,
-            context.name(holder),
-            clashes=_conflicts(holder, letters, issue, context),
-            link=context.link(on_issue(issue)),
-        )
+        cell_of(f"{issue}/{mark}", holder, issue, context, _conflicts(holder, letters, issue, context))
         for holder, mark in letters.items()
     )
     return Row(head=issue_head(issue, context), cells=cells)
@@ -172,11 +163,9 @@ def _conflicts(
             here.setdefault("≠ contrary to {}", []).append(mark)
         else:
             here.setdefault(f"≠ contrary to {{}}, {alignment.distance} of {alignment.scale} steps", []).append(mark)
+    ordered = {position: sorted(here.items(), key=lambda item: item[1]) for position, here in found.items()}
     return {
-        position: tuple(
-            words.format(", ".join(marks)) for words, marks in sorted(here.items(), key=lambda item: item[1])
-        )
-        for position, here in found.items()
+        position: tuple(words.format(", ".join(marks)) for words, marks in said) for position, said in ordered.items()
     }
 
 
@@ -193,17 +182,14 @@ def _actor_row(issue: IssueId, page: MatrixPage, context: ComparisonContext) -> 
 def _actor_cards(
     issue: IssueId, document: DocumentId, mark: str, context: ComparisonContext
 ) -> Iterator[ComparisonCard]:
-    comparison = context.comparison
-    record = comparison.corpus.issues[issue]
-    speaking = comparison.stances.by_issue.get(issue, {})
+    speaking = context.comparison.stances.by_issue.get(issue, {})
+    link = context.link(on_issue(issue))
     shown = [holder for holder in speaking if holder.document == document and not holder.is_author]
     for number, holder in enumerate(shown[:_ACTORS], start=1):
-        name = context.bare_name(holder)
         for place, stance in enumerate(telling(speaking[holder]), start=1):
-            card = stance_card(f"{issue}/{mark}/{number}/{place}", stance, record, context.name(holder))
-            yield attrs.evolve(
-                card, words=(f"{name}: {', '.join(card.words)}",), text="", link=context.link(on_issue(issue))
-            )
+            card = stance_card(f"{issue}/{mark}/{number}/{place}", stance, context)
+            words = f"{context.bare_name(holder)}: {', '.join(card.words)}"
+            yield attrs.evolve(card, words=(words,), text="", link=link)
     more = len(shown) - _ACTORS
     if more > 0 or not shown:
         name = plural(more, "more actor") if shown else "nobody"
@@ -211,6 +197,6 @@ def _actor_cards(
             id=f"{issue}/{mark}",
             manner=Manner.SILENT,
             notes=(f"+{name}" if shown else "—",),
-            link=context.link(on_issue(issue)) if shown else "",
-            sentence=f"{context.labels[document]} shows {name} on “{record.question}”",
+            link=link if shown else "",
+            sentence=f"{context.labels[document]} shows {name} on “{context.corpus.issues[issue].question}”",
         )

@@ -122,17 +122,11 @@ def _columns(timeline: AuthorTimeline, context: ComparisonContext) -> Iterator[C
 
 
 def _row(issue: IssueId, timeline: AuthorTimeline, context: ComparisonContext) -> Row:
-    head = issue_head(issue, context)
-    record = context.corpus.issues[issue]
-    cells: list[tuple[ComparisonCard, ...]] = []
-    for number, holder in enumerate(timeline.holders, start=1):
-        profile = context.comparison.stances.profile(holder, issue)
-        cells.append(cell_of(f"{issue}/{number}", profile, record, context.name(holder), link=head.link))
-    between = [
-        (_change(issue, number, pair, context),) for number, pair in enumerate(pairwise(timeline.holders), start=1)
-    ]
+    holders = timeline.holders
+    cells = [cell_of(f"{issue}/{n}", holder, issue, context) for n, holder in enumerate(holders, start=1)]
+    between = [(_change(issue, n, pair, context),) for n, pair in enumerate(pairwise(holders), start=1)]
     mixed = [cell for pair in zip(cells, between, strict=False) for cell in pair]
-    return Row(head=head, cells=(*mixed, cells[-1]))
+    return Row(head=issue_head(issue, context), cells=(*mixed, cells[-1]))
 
 
 def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], context: ComparisonContext) -> ComparisonCard:

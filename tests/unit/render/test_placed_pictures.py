@@ -138,7 +138,7 @@ def test_every_colour_has_a_dark_one(drawing: ComparisonPicture) -> None:
                 assert f".{used}{{{paint}:" in style
 
 
-def test_every_tile_line_and_dot_of_a_board_says_what_it_is() -> None:
+def test_every_card_line_and_dot_of_a_tree_says_what_it_is() -> None:
     found = {name: group.findtext(f"{SVG}title") for name, group in named(read(tree())).items()}
     assert found["top"] == "top as a sentence"
     assert found["one/turns-on/line"] == "turns-on joined"
@@ -147,7 +147,7 @@ def test_every_tile_line_and_dot_of_a_board_says_what_it_is() -> None:
     assert found["way/1"] == "Another picture: Another"
 
 
-def test_tiles_link_and_the_legend_tells_only_what_occurs() -> None:
+def test_cards_link_and_the_legend_tells_only_what_occurs() -> None:
     root = read(table())
     links = [each.get(HREF) for each in root.iter(f"{SVG}a")]
     assert links == ["other.svg", "../doc.svg#x", "../doc.svg#x"]
