@@ -16,7 +16,7 @@ from argmap.render.argument_map import draw, picture_stamp
 from argmap.render.engine import EMBEDDED, Engine, EngineError, find_engine
 from argmap.render.stamp import Stamp, stamp_of
 from argmap.source.finding import Severity
-from argmap.view.document_maps import pictures_of
+from argmap.view.document_maps import maps_of_document
 from argmap.workspace.cache import Cache, key_of
 from argmap.workspace.project import NoProjectError
 from argmap.workspace.renders import FOLDER, Change, Keep, Renders
@@ -177,7 +177,7 @@ class _Builder:
         self._keep(key, made)
 
     def _of_document(self, corpus: Corpus, document: DocumentId) -> Iterator[tuple[str, Stamp, _Draw]]:
-        for each in pictures_of(corpus, document):
+        for each in maps_of_document(corpus, document):
             stamp = picture_stamp(each.picture, self.engine)
             yield each.name + SUFFIX, stamp, partial(draw, each.picture, self.engine)
 
@@ -185,7 +185,7 @@ class _Builder:
         self, comparison: Comparison, common: bytes, digests: Mapping[str, str]
     ) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """The pictures of the comparison, each made again only where a document changed on which it depends."""
-        from argmap.view.comparison.comparison_pictures import pictures_of as pictures_of_comparison
+        from argmap.view.comparison.comparison_pictures import pictures_of_comparison
 
         corpus = comparison.corpus
         drawings = tuple(pictures_of_comparison(comparison))

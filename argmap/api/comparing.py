@@ -136,9 +136,9 @@ def pictures(told: Account) -> tuple[NamedDrawing, ...]:
     Of everything: all of them.  Of one issue: its map, then conflicts.  Else: how an author changed, and conflicts.
     """
     from argmap.report.comparison.pictures import Pictures
-    from argmap.view.comparison.comparison_pictures import pictures_of
+    from argmap.view.comparison.comparison_pictures import pictures_of_comparison
 
-    drawings = {f"{drawing.name}.svg": drawing for drawing in pictures_of(told.comparison)}
+    drawings = {f"{drawing.name}.svg": drawing for drawing in pictures_of_comparison(told.comparison)}
     if told.scope == Scope():
         return tuple(drawings.values())
     there = Pictures(drawings)

@@ -9,7 +9,7 @@ import attrs
 from argmap.render.argument_map import draw
 from argmap.render.dot import dot_of
 from argmap.render.engine import EMBEDDED, find_engine
-from argmap.view.document_maps import document_names, focused, limited, pictures_of
+from argmap.view.document_maps import document_names, focused, limited, maps_of_document
 from argmap.view.picture import NamedPicture
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def pictures(corpus: Corpus, document: DocumentId, extent: Extent = ALL) -> tupl
         return (NamedPicture(name, focused(corpus, extent.focus, extent.radius)),)
     if extent.depth is not None:
         return (NamedPicture(name, limited(corpus, document, extent.depth)),)
-    return pictures_of(corpus, document)
+    return maps_of_document(corpus, document)
 
 
 def render(picture: NamedPicture, *, form: str = "svg", engine: str = EMBEDDED) -> bytes:

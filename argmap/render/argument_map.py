@@ -10,7 +10,7 @@ from argmap.render.dot import Layout, dot_of
 from argmap.render.engine import Engine, EngineError, lay_out
 from argmap.render.stamp import Stamp, stamp_for
 from argmap.render.styles import FONTS, WIDEST, Tone
-from argmap.render.svg_document import direction, element, lines, text_element, tone_class, whole
+from argmap.render.svg_document import direction, element, lines, svg_file, text_element, tone_class
 from argmap.render.svg_shapes import titled_group
 from argmap.view.picture import ArgumentMap
 
@@ -83,7 +83,7 @@ def tidy(root: Element, picture: ArgumentMap, stamp: Stamp) -> bytes:
     x, y = graph.get("transform", "").rpartition("translate(")[2].rstrip(")").split()
     attributes = {"transform": f"translate({x} {y})", "font-family": FONTS}
     drawn = element("g", attributes, lines(_content(graph, picture)))
-    return whole(picture, drawn, _size(root), stamp)
+    return svg_file(picture, drawn, _size(root), stamp)
 
 
 def _size(root: Element) -> tuple[float, float]:

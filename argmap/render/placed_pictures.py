@@ -6,7 +6,7 @@ from argmap.render.change_drawing import changes_drawn
 from argmap.render.network_drawing import network_drawn
 from argmap.render.stamp import Stamp
 from argmap.render.styles import FONTS, Tone
-from argmap.render.svg_document import element, lines, whole
+from argmap.render.svg_document import element, lines, svg_file
 from argmap.render.table_drawing import table_drawn
 from argmap.render.tree_drawing import tree_drawn
 from argmap.view.tables_and_trees import ChangePicture, ComparisonPicture, Table, Tree
@@ -19,7 +19,7 @@ _FORM = "1"
 def draw_placed(picture: ComparisonPicture | ChangePicture) -> bytes:
     """The picture as an SVG file."""
     drawn, size = _drawn(picture)
-    return whole(picture, drawn, size, _stamp(picture, drawn, size))
+    return svg_file(picture, drawn, size, _stamp(picture, drawn, size))
 
 
 def placed_stamp(picture: ComparisonPicture | ChangePicture) -> Stamp:
@@ -30,7 +30,7 @@ def placed_stamp(picture: ComparisonPicture | ChangePicture) -> Stamp:
 def _stamp(picture: ComparisonPicture | ChangePicture, drawn: str, size: tuple[int, int]) -> Stamp:
     from hashlib import sha256
 
-    return Stamp(_ENGINE, _FORM, sha256(whole(picture, drawn, size, Stamp(_ENGINE, _FORM, ""))).hexdigest())
+    return Stamp(_ENGINE, _FORM, sha256(svg_file(picture, drawn, size, Stamp(_ENGINE, _FORM, ""))).hexdigest())
 
 
 def _drawn(picture: ComparisonPicture | ChangePicture) -> tuple[str, tuple[int, int]]:

@@ -79,7 +79,7 @@ def lines(parts: Iterable[str]) -> str:
     return "\n".join(("", *parts, ""))
 
 
-def whole(picture: Picture, drawn: str, size: tuple[float, float], stamp: Stamp) -> bytes:
+def svg_file(picture: Picture, drawn: str, size: tuple[float, float], stamp: Stamp) -> bytes:
     """The file as UTF-8, one unit of its coordinates a pixel.
 
     Args:

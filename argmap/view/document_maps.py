@@ -24,7 +24,7 @@ _CLAIMS = 24
 """About how many claims an overview shows beside the parts that it links to."""
 
 
-def pictures_of(corpus: Corpus, document: DocumentId) -> tuple[NamedPicture, ...]:
+def maps_of_document(corpus: Corpus, document: DocumentId) -> tuple[NamedPicture, ...]:
     """The pictures of a document, the first under the stem of the document itself.
 
     Up to about 40 cards it is one.  Beyond, each section has a picture, or several, and the first is an overview that

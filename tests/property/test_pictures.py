@@ -16,7 +16,7 @@ from argmap.model.inference import Concession, Condition, Exemption, Inference, 
 from argmap.render.argument_map import draw
 from argmap.render.engine import find_engine
 from argmap.source.text import Place, Span
-from argmap.view.document_maps import focused, limited, pictures_of
+from argmap.view.document_maps import focused, limited, maps_of_document
 from argmap.view.picture import ArgumentMap, CardRole, clean
 
 HERE = Place("arguments/doc.argmap", Span(0, 0))
@@ -124,7 +124,7 @@ def shown(root: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]
 @settings(max_examples=60, deadline=None)
 @given(TEXT, TEXT)
 def test_any_text_is_shown_as_itself(text: str, title: str) -> None:
-    (only,) = pictures_of(corpus([claim("x", text)], title), DOC)
+    (only,) = maps_of_document(corpus([claim("x", text)], title), DOC)
     root = drawn(only.picture)
     (card,) = shown(root, "x")
     assert root.findtext(f"{SVG}title") == clean(title)
@@ -138,7 +138,7 @@ def test_any_text_is_shown_as_itself(text: str, title: str) -> None:
 @settings(max_examples=40, deadline=None)
 @given(arguments())
 def test_every_claim_is_drawn_once_in_full_in_pictures_that_fit(argument: Corpus) -> None:
-    pictures = pictures_of(argument, DOC)
+    pictures = maps_of_document(argument, DOC)
     full = []
     for each in pictures:
         drawn(each.picture)

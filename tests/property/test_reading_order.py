@@ -14,7 +14,7 @@ from argmap.model.ids import ClaimId
 from argmap.model.inference import Concession, Inference, Step, Undercut
 from argmap.render.argument_map import draw
 from argmap.render.engine import find_engine
-from argmap.view.document_maps import pictures_of
+from argmap.view.document_maps import maps_of_document
 from argmap.view.picture import ArgumentMap
 
 # For each step how many premises it has, and whether there is a doubt about it.
@@ -66,7 +66,7 @@ def heights(picture: ArgumentMap) -> dict[str, tuple[float, float]]:
 @settings(max_examples=40, deadline=None)
 @given(groves())
 def test_premises_stand_in_the_order_of_the_text(grove: Corpus) -> None:
-    picture = pictures_of(grove, DOC)[0].picture
+    picture = maps_of_document(grove, DOC)[0].picture
     places = heights(picture)
     dots = {junction.id for junction in picture.junctions}
     for card in picture.cards:
@@ -80,7 +80,7 @@ def test_premises_stand_in_the_order_of_the_text(grove: Corpus) -> None:
 @settings(max_examples=30, deadline=None)
 @given(groves())
 def test_sections_stand_in_the_order_of_the_text(grove: Corpus) -> None:
-    picture = pictures_of(grove, DOC)[0].picture
+    picture = maps_of_document(grove, DOC)[0].picture
     places = heights(picture)
     cards = {card.id for card in picture.cards}
     reach = [[places[member] for member in group.members if member in cards] for group in picture.panels]

@@ -114,6 +114,6 @@ def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
     return (conflict.link.why if conflict.link is not None else "") or subject(conflict)
 
 
-def falling(crux: Crux) -> str:
+def support_lost(crux: Crux) -> str:
     """How much loses its support with a crux."""
     return f"{plural(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"

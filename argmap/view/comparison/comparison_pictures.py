@@ -27,7 +27,7 @@ _Plan = dict[Subject, tuple[Callable[[ComparisonContext], ComparisonPicture], tu
 """By subject, how a picture is made, and who speaks in it; None where that may be everybody."""
 
 
-def pictures_of(comparison: Comparison) -> Iterator[NamedDrawing]:
+def pictures_of_comparison(comparison: Comparison) -> Iterator[NamedDrawing]:
     """The pictures of a comparison, the matrix first; none where there is nothing to compare.
 
     Each is made when it is asked for.

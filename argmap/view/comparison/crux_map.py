@@ -10,7 +10,7 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux, Hold
 from argmap.view.amounts import plural
-from argmap.view.comparison.comparison_cards import claim_card, conflict_text, falling
+from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
 from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part
 from argmap.view.comparison.side_by_side import side_by_side_subject
@@ -114,7 +114,7 @@ def _tree(number: int, deep: DeepConflict, context: ComparisonContext) -> Iterat
     top = _conflict(f"conflict/{number}", deep.conflict, context, words=())
     yield ComparisonNode(card=top, column=0)
     for place, crux in enumerate(deep.cruxes[:_BENEATH], start=1):
-        words = (f"CRUX {place}", falling(crux))
+        words = (f"CRUX {place}", support_lost(crux))
         card = _conflict(f"{top.id}/{place}", crux.conflict, context, words=words)
         joining = f"The conflict on {subject(deep.conflict)} turns on {subject(crux.conflict)}"
         yield ComparisonNode(card=card, column=1, parent=top.id, role=ComparisonRole.TURNS_ON, joining=joining)

@@ -16,7 +16,7 @@ from argmap.compare.tree import Branch, Role
 from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId
 from argmap.view.amounts import plural
-from argmap.view.comparison.comparison_cards import claim_card, conflict_text, falling
+from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, between, on_issue
 from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part, verdict_sign
 from argmap.view.picture import EdgeRole
@@ -131,7 +131,7 @@ def _centre(alignment: Alignment, cruxes: Sequence[Crux], context: ComparisonCon
     text, said = conflict_text(alignment, context.corpus), verdict(alignment)
     sides = (("◂", alignment.one), ("▸", alignment.other))
     notes = tuple(f"{sign} {context.name(side.holder)}: {takes(side)}" for sign, side in sides)
-    turns = tuple(f"turns on {subject(crux.conflict)}: {falling(crux)}" for crux in cruxes[:_CRUXES])
+    turns = tuple(f"turns on {subject(crux.conflict)}: {support_lost(crux)}" for crux in cruxes[:_CRUXES])
     return ComparisonCard(
         id=_CENTRE,
         part=verdict_part(alignment),

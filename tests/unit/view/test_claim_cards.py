@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from argmap.model.corpus import Corpus
-from argmap.view.document_maps import pictures_of
+from argmap.view.document_maps import maps_of_document
 from argmap.view.picture import MapCard
 
 PEOPLE = "actor ministry: The ministry\n\nactor envoys: Envoys\n\n"
@@ -36,7 +36,7 @@ CASES = {
 
 
 def card(corpus: Corpus, identifier: str) -> MapCard:
-    picture = pictures_of(corpus, "doc")[0].picture
+    picture = maps_of_document(corpus, "doc")[0].picture
     return next(each for each in picture.cards if each.id == identifier)
 
 

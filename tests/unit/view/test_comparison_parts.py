@@ -5,7 +5,7 @@ from collections.abc import Callable
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
 from argmap.view.comparison.comparison_context import Kind, document_labels
-from argmap.view.comparison.comparison_pictures import pictures_of
+from argmap.view.comparison.comparison_pictures import pictures_of_comparison
 from argmap.view.comparison.stance_matrix import letter, matrix_pages
 from argmap.view.tables_and_trees import ComparisonNode, ComparisonRole, Network, Tree
 
@@ -19,7 +19,7 @@ def document(name: str, claims: str, author: str = "", date: str = "") -> str:
 
 
 def tree(comparison: Comparison, name: str) -> Tree:
-    found = {each.name: each.drawing for each in pictures_of(comparison)}[f"compare/{name}"]
+    found = {each.name: each.drawing for each in pictures_of_comparison(comparison)}[f"compare/{name}"]
     assert isinstance(found, Tree)
     return found
 
@@ -85,7 +85,7 @@ def test_a_conflict_without_reasons_on_one_side_has_no_picture_side_by_side(corp
         document("x", "claims a: A.\n  answers act: yes\n  because b: B.\n"),
         document("y", "claims n: N.\n  answers act: no\n"),
     )
-    names = [each.name for each in pictures_of(compare(corpus_of(ISSUE, *texts)))]
+    names = [each.name for each in pictures_of_comparison(compare(corpus_of(ISSUE, *texts)))]
     assert names == ["compare/matrix", "compare/issue.act", "compare/network"]
 
 
@@ -105,7 +105,9 @@ def test_names_take_as_much_of_a_date_as_tells_them_apart(corpus_of: Corpora) ->
 
 def test_a_network_shows_the_texts_that_answer_most_and_says_how_many_there_are(corpus_of: Corpora) -> None:
     texts = [document(f"d{n}", "claims x: X.\n  answers act: yes\n") for n in range(12)]
-    (drawing,) = (each.drawing for each in pictures_of(compare(corpus_of(ISSUE, *texts))) if "network" in each.name)
+    (drawing,) = (
+        each.drawing for each in pictures_of_comparison(compare(corpus_of(ISSUE, *texts))) if "network" in each.name
+    )
     assert isinstance(drawing, Network)
     assert len(drawing.cards) == 8
     assert drawing.subtitle[0].startswith("8 of 12 texts · 24 of 28 pairs")

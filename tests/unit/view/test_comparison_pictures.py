@@ -8,7 +8,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
-from argmap.view.comparison.comparison_pictures import pictures_of
+from argmap.view.comparison.comparison_pictures import pictures_of_comparison
 from argmap.view.tables_and_trees import ComparisonCard, Manner, NamedDrawing, Network, Part, Table, Tree
 
 ISSUES = """\
@@ -79,7 +79,7 @@ def comparison(corpus_of: Callable[..., Corpus]) -> Comparison:
 
 @pytest.fixture
 def pictures(comparison: Comparison) -> dict[str, NamedDrawing]:
-    return {each.name: each for each in pictures_of(comparison)}
+    return {each.name: each for each in pictures_of_comparison(comparison)}
 
 
 def cards(named: NamedDrawing) -> Iterator[ComparisonCard]:
@@ -155,7 +155,7 @@ def test_silent_open_and_mixed_are_three_things(corpus_of: Callable[..., Corpus]
             )
         )
     ]
-    matrix = next(pictures_of(compare(corpus_of(ISSUES, *texts)))).drawing
+    matrix = next(pictures_of_comparison(compare(corpus_of(ISSUES, *texts)))).drawing
     assert isinstance(matrix, Table)
     (row,) = matrix.rows
     cells = {column.head.words[1]: cell for column, cell in zip(matrix.columns, row.cells, strict=True)}
@@ -165,7 +165,7 @@ def test_silent_open_and_mixed_are_three_things(corpus_of: Callable[..., Corpus]
 
 
 def test_no_stance_no_picture(corpus_of: Callable[..., Corpus]) -> None:
-    assert list(pictures_of(compare(corpus_of("document d: D\n  author a: A\n\nclaims x: X.\n")))) == []
+    assert list(pictures_of_comparison(compare(corpus_of("document d: D\n  author a: A\n\nclaims x: X.\n")))) == []
 
 
 def test_a_long_table_takes_several_pages_that_link_to_each_other(corpus_of: Callable[..., Corpus]) -> None:
@@ -175,7 +175,7 @@ def test_a_long_table_takes_several_pages_that_link_to_each_other(corpus_of: Cal
         + "".join(f"claims x{i}: X.\n  answers i{i}: yes\n\n" for i in range(20))
         for n in range(7)
     ]
-    found = {each.name: each.drawing for each in pictures_of(compare(corpus_of(issues, *texts)))}
+    found = {each.name: each.drawing for each in pictures_of_comparison(compare(corpus_of(issues, *texts)))}
     pages = [f"compare/matrix{end}" for end in ("", ".2", ".3", ".4")]
     assert [name for name in found if name.startswith("compare/matrix")] == pages
     sizes = [(len(page.rows), len(page.columns)) for page in map(found.get, pages) if isinstance(page, Table)]
@@ -195,8 +195,8 @@ def test_parts_of_a_row_are_alike_where_the_answer_is(pictures: dict[str, NamedD
 
 def test_the_order_of_files_changes_nothing(corpus_of: Callable[..., Corpus], comparison: Comparison) -> None:
     turned = compare(corpus_of(ISSUES, THIRD, SECOND, FIRST))
-    assert {each.name: each.drawing for each in pictures_of(turned)} == {
-        each.name: each.drawing for each in pictures_of(comparison)
+    assert {each.name: each.drawing for each in pictures_of_comparison(turned)} == {
+        each.name: each.drawing for each in pictures_of_comparison(comparison)
     }
 
 
@@ -217,7 +217,7 @@ def test_what_is_contested_without_turning_anything_stands_in_one_card(corpus_of
     )
     other = document("two", *(f"claims c{n}: C.\n  answers {a}" for n, a in enumerate(("united: no", "act: no"))))
     third = "denies d: D.\n  answers lead: council\n"
-    found = {each.name: each for each in pictures_of(compare(corpus_of(ISSUES, one, f"{other}\n{third}")))}
+    found = {each.name: each for each in pictures_of_comparison(compare(corpus_of(ISSUES, one, f"{other}\n{third}")))}
     tree = found["compare/cruxes"].drawing
     assert isinstance(tree, Tree)
     assert [(node.column, node.card.words) for node in tree.nodes][1:] == [
@@ -230,7 +230,7 @@ def test_what_is_contested_without_turning_anything_stands_in_one_card(corpus_of
 def test_a_clash_stands_under_the_answer_that_clashes(corpus_of: Callable[..., Corpus]) -> None:
     one = document("one", "denies x: X.\n  answers lead: council", "claims y: Y.\n  answers lead: states")
     other = document("two", "claims x: X.\n  answers lead: council")
-    matrix = next(pictures_of(compare(corpus_of(ISSUES, one, other)))).drawing
+    matrix = next(pictures_of_comparison(compare(corpus_of(ISSUES, one, other)))).drawing
     assert isinstance(matrix, Table)
     cells = {column.head.words[1]: cell for column, cell in zip(matrix.columns, matrix.rows[0].cells, strict=True)}
     clashing = [card.words[0] for card in cells["By one"] if card.clashes]
@@ -242,4 +242,4 @@ def test_no_timeline_of_texts_that_never_speak_of_one_issue(corpus_of: Callable[
         f"document d{year}: D\n  author a: A\n  date: {year}\n\nclaims x: X.\n  answers {issue}\n"
         for year, issue in ((2020, "lead: council"), (2021, "act: yes"))
     ]
-    assert not [each for each in pictures_of(compare(corpus_of(ISSUES, *texts))) if "timeline" in each.name]
+    assert not [each for each in pictures_of_comparison(compare(corpus_of(ISSUES, *texts))) if "timeline" in each.name]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.model.corpus import Corpus
-from argmap.view.document_maps import pictures_of
+from argmap.view.document_maps import maps_of_document
 from argmap.view.picture import ArgumentMap
 
 Claims = Callable[[str], Corpus]
@@ -43,12 +43,12 @@ def lines(picture: ArgumentMap) -> Iterator[str]:
 
 
 def test_every_construct(claims: Claims, file_regression: FileRegressionFixture) -> None:
-    picture = pictures_of(claims(EVERYTHING), "doc")[0].picture
+    picture = maps_of_document(claims(EVERYTHING), "doc")[0].picture
     file_regression.check("\n".join(lines(picture)) + "\n", encoding="utf-8")
 
 
 def test_a_circle_is_drawn_with_a_stub_where_it_closes(claims: Claims, file_regression: FileRegressionFixture) -> None:
-    picture = pictures_of(claims("claims a: A.\n  because b\n\nclaims b: B.\n  because a\n"), "doc")[0].picture
+    picture = maps_of_document(claims("claims a: A.\n  because b\n\nclaims b: B.\n  because a\n"), "doc")[0].picture
     file_regression.check("\n".join(lines(picture)) + "\n", encoding="utf-8")
 
 
@@ -56,7 +56,7 @@ def test_sections_are_groups_with_the_dots_of_their_steps(
     claims: Claims, file_regression: FileRegressionFixture
 ) -> None:
     text = "section: One\n\nclaims a: A.\n  because b: B.\n  and c\n\nsection: Two\n\nclaims c: C.\n"
-    picture = pictures_of(claims(text), "doc")[0].picture
+    picture = maps_of_document(claims(text), "doc")[0].picture
     file_regression.check("\n".join(lines(picture)) + "\n", encoding="utf-8")
 
 
@@ -65,12 +65,12 @@ def test_a_premise_from_another_document(
 ) -> None:
     one = "document one: One\n\nclaims a: A.\n  because two.b\n"
     two = "document two: Two\n\nclaims b: B.\n  because c: C.\n"
-    picture = pictures_of(corpus_of(one, two), "one")[0].picture
+    picture = maps_of_document(corpus_of(one, two), "one")[0].picture
     file_regression.check("\n".join(lines(picture)) + "\n", encoding="utf-8")
 
 
 def test_ids_are_unique_and_edges_end_at_what_is_there(claims: Claims) -> None:
-    picture = pictures_of(claims(EVERYTHING), "doc")[0].picture
+    picture = maps_of_document(claims(EVERYTHING), "doc")[0].picture
     things = [each.id for each in (*picture.cards, *picture.junctions)]
     everything = [*things, *(edge.id for edge in picture.edges), *(group.id for group in picture.panels)]
     assert len(set(everything)) == len(everything)
