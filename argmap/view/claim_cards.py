@@ -38,8 +38,8 @@ class CardContext:
         notes: Lines for the foot of the card, after the answers.
     """
 
-    id: str
-    role: CardRole
+    id: str = ""
+    role: CardRole = CardRole.CLAIM
     side: Side = Side.NEITHER
     uses: Collection[EdgeRole] = ()
     schemes: tuple[str, ...] = ()

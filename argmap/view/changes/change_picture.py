@@ -214,7 +214,7 @@ class _CardMaker:
         before, now = self._texts(marks.before, claim.text)
         role = CardRole.THESIS if document.thesis == claim.id else CardRole.CLAIM
         uses = () if branch.role is EdgeRole.SUPPORT else (branch.role,)
-        words = words_of(claim, corpus, CardContext(id=branch.id, role=role, uses=uses))
+        words = words_of(claim, corpus, CardContext(role=role, uses=uses))
         return ChangeCard(
             id=branch.id,
             fate=fate,

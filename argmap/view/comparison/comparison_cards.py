@@ -16,7 +16,7 @@ from argmap.view.amounts import plural
 from argmap.view.claim_cards import CardContext, place_of, words_of
 from argmap.view.comparison.comparison_context import ComparisonContext, on_issue
 from argmap.view.comparison.phrases import answer, manner, part_of, qualities, subject, telling, wording
-from argmap.view.picture import CardRole, EdgeRole
+from argmap.view.picture import EdgeRole
 from argmap.view.sentences import sentence_of
 from argmap.view.tables_and_trees import ComparisonCard, Manner
 
@@ -96,7 +96,7 @@ def claim_card(
 ) -> ComparisonCard:
     """A claim of a document, with its attitude and its place; `before` stands before its id."""
     record = context.corpus.claims[claim]
-    words = words_of(record, context.corpus, CardContext(id="", role=CardRole.CLAIM, uses=uses))
+    words = words_of(record, context.corpus, CardContext(uses=uses))
     return ComparisonCard(
         id=name,
         words=(*before, record.name if record.named else "", *words, place_of(record)),

@@ -126,7 +126,7 @@ def _tree(number: int, deep: DeepConflict, context: ComparisonContext) -> Iterat
         yield ComparisonNode(card=card, column=1, parent=top.id, role=ComparisonRole.CONTESTED, joining=joining)
 
 
-def _contested(id: str, contested: Sequence[Crux], context: ComparisonContext) -> ComparisonCard:  # noqa: A002
+def _contested(name: str, contested: Sequence[Crux], context: ComparisonContext) -> ComparisonCard:
     """The deeper conflicts on which one does not turn, in one card."""
     issues = context.corpus.issues
     conflicts = [crux.conflict for crux in contested]
@@ -134,7 +134,7 @@ def _contested(id: str, contested: Sequence[Crux], context: ComparisonContext) -
     more = len(asked) - _CONTESTED
     said = "does not turn on this" if len(asked) == 1 else "does not turn on any of these"
     return ComparisonCard(
-        id=id,
+        id=name,
         words=("CONTESTED", said),
         notes=(*asked[:_CONTESTED], f"and {more} more" if more > 0 else ""),
         sentence=f"Contested beneath it, and it {said}: {'; '.join(asked)}",
