@@ -18,11 +18,11 @@ import attrs
 
 from argmap.api.checking import Checked, check_input
 from argmap.api.loading import Input, Loaded, load_input, read_input, user_cache
-from argmap.render.draw import draw, picture_stamp
+from argmap.render.argument_map import draw, picture_stamp
 from argmap.render.engine import EMBEDDED, Engine, EngineError, find_engine
 from argmap.render.stamp import Stamp, stamp_of
 from argmap.source.finding import Severity
-from argmap.view.document import pictures_from
+from argmap.view.document_maps import maps_from
 from argmap.view.document_records import DocumentRecords, records_of
 from argmap.workspace.cache import Cache, content_of, key_of
 from argmap.workspace.integrity_footer import plain, without_footer
@@ -31,7 +31,7 @@ from argmap.workspace.renders import FOLDER, Change, Keep, Renders
 
 if TYPE_CHECKING:
     from argmap.compare.comparison import Comparison
-    from argmap.view.comparison.drawing import Drawing
+    from argmap.view.tables_and_trees import ComparisonPicture
 
 SUFFIX = ".svg"
 REPORT = "report.md"
@@ -147,14 +147,14 @@ class _Builder:
     def _renders(self, loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""
         from argmap.compare.comparison import compare
-        from argmap.view.comparison.pictures import pictures_of
+        from argmap.view.comparison.comparison_pictures import pictures_of_comparison
 
         for document in loaded.corpus.documents:
             records = records_of(loaded.corpus, document)
             yield from self._unless_fresh(records, partial(self._of_document, records))
         comparison = compare(loaded.corpus)
         compared = []
-        for named in pictures_of(comparison):
+        for named in pictures_of_comparison(comparison):
             name, drawing = named.name + SUFFIX, named.drawing
             compared.append(name)
             yield from self._unless_fresh((name, drawing), partial(_of_drawing, name, drawing))
@@ -177,7 +177,7 @@ class _Builder:
         self._keep(key, made)
 
     def _of_document(self, records: DocumentRecords) -> Iterator[tuple[str, Stamp, _Draw]]:
-        for each in pictures_from(records):
+        for each in maps_from(records):
             stamp = picture_stamp(each.picture, self.engine)
             yield each.name + SUFFIX, stamp, partial(draw, each.picture, self.engine)
 
@@ -205,10 +205,10 @@ class _Builder:
         self.cache.put(key, json.dumps(stamped).encode())
 
 
-def _of_drawing(name: str, drawing: Drawing) -> Iterator[tuple[str, Stamp, _Draw]]:
-    from argmap.render.comparison.draw import comparison_stamp, draw_comparison
+def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, Stamp, _Draw]]:
+    from argmap.render.placed_pictures import draw_placed, placed_stamp
 
-    yield name, comparison_stamp(drawing), partial(draw_comparison, drawing)
+    yield name, placed_stamp(drawing), partial(draw_placed, drawing)
 
 
 def _of_report(loaded: Loaded, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
     from argmap.report.palette import Palette
     from argmap.source.text import SourceText
-    from argmap.view.comparison.drawing import NamedDrawing
+    from argmap.view.tables_and_trees import NamedDrawing
 
 
 class Form(StrEnum):
@@ -136,9 +136,9 @@ def pictures(told: Account) -> tuple[NamedDrawing, ...]:
     Of everything: all of them.  Of one issue: its map, then conflicts.  Else: how an author changed, and conflicts.
     """
     from argmap.report.comparison.pictures import Pictures
-    from argmap.view.comparison.pictures import pictures_of
+    from argmap.view.comparison.comparison_pictures import pictures_of_comparison
 
-    drawings = {f"{drawing.name}.svg": drawing for drawing in pictures_of(told.comparison)}
+    drawings = {f"{drawing.name}.svg": drawing for drawing in pictures_of_comparison(told.comparison)}
     if told.scope == Scope():
         return tuple(drawings.values())
     there = Pictures(drawings)
@@ -151,9 +151,9 @@ def pictures(told: Account) -> tuple[NamedDrawing, ...]:
 
 def drawn(picture: NamedDrawing) -> bytes:
     """A picture as SVG; no layout engine has a part in it."""
-    from argmap.render.comparison.draw import draw_comparison
+    from argmap.render.placed_pictures import draw_placed
 
-    return draw_comparison(picture.drawing)
+    return draw_placed(picture.drawing)
 
 
 __all__ = ["Form", "Lack", "Question", "UnknownNameError", "compare", "drawn", "missing", "pictures", "report"]

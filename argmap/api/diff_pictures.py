@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from argmap.diff.places import documents_of
-from argmap.render.changes.draw import draw_changes
+from argmap.render.placed_pictures import draw_placed
 from argmap.report.difference.account import account
 from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
 from argmap.report.difference.wording import runs
 from argmap.report.difference.words import before_after, headline
 from argmap.report.english import counted
-from argmap.view.changes.changes import changes_of
+from argmap.view.changes.change_picture import changes_of
 from argmap.view.changes.saying import Saying
 
 
@@ -25,7 +25,7 @@ def picture(told: Told) -> bytes:
     levels = " · ".join(f"{count} {significance}" for significance, count in told.counts.items() if count)
     left_out = f"{counted(len(told.accepted), 'accepted change')} not shown" if told.accepted and told.judged else ""
     partial_files = f"Read in part only: {', '.join(told.partial)}" if told.partial else ""
-    return draw_changes(
+    return draw_placed(
         changes_of(
             difference,
             told.judged,

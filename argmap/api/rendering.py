@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.render.argument_map import draw
 from argmap.render.dot import dot_of
-from argmap.render.draw import draw
 from argmap.render.engine import EMBEDDED, find_engine
-from argmap.view.closeup import focused, limited
-from argmap.view.document import pictures_of
+from argmap.view.document_maps import focused, limited, maps_of_document
 from argmap.view.document_records import document_names
 from argmap.view.picture import NamedPicture
 
@@ -45,7 +44,7 @@ def pictures(corpus: Corpus, document: DocumentId, extent: Extent = ALL) -> tupl
         return (NamedPicture(name, focused(corpus, extent.focus, extent.radius)),)
     if extent.depth is not None:
         return (NamedPicture(name, limited(corpus, document, extent.depth)),)
-    return pictures_of(corpus, document)
+    return maps_of_document(corpus, document)
 
 
 def render(picture: NamedPicture, *, form: str = "svg", engine: str = EMBEDDED) -> bytes:

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 
+import attrs
 import graphviz
 
 from argmap.language.words import Attitude
-from argmap.render.header import heading_label, picture_label
-from argmap.render.labels import card_label, dot_label
+from argmap.render.dot_labels import card_label, dot_label, heading_label, picture_label
+from argmap.render.edge_ports import port_counts, ports_of
+from argmap.render.edge_styles import STROKES
 from argmap.render.legend import legend_of
-from argmap.render.measures import (
+from argmap.render.packing import Packing, pack
+from argmap.render.styles import (
     DOT,
+    ENGINE_FONT,
     FOCUS_OUTLINE,
     GAP,
     GROUP_MARGIN,
     LABEL_MARGIN,
     MARGIN,
     NARROWEST_HEADER,
+    OUTLINES,
     SECOND_OUTLINE,
+    Line,
+    Tone,
     card_width,
+    face_of,
 )
-from argmap.render.order import reading_order
-from argmap.render.ports import port_counts, ports_of
-from argmap.render.shelves import Shelves, shelve
-from argmap.render.theme import ENGINE_FONT, OUTLINES, STROKES, Line, Tone, face_of
-from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Picture
+from argmap.view.picture import ArgumentMap, CardRole, Edge, Junction, MapCard
 
 _COLUMN = 3
 """How many ranks of the engine lie from one column of cards to the next."""
@@ -44,47 +49,23 @@ class Layout(StrEnum):
     STRAIGHT = "straight"
 
 
-def dot_of(picture: Picture, layout: Layout = Layout.WITH_PORTS) -> str:
+def dot_of(picture: ArgumentMap, layout: Layout = Layout.WITH_PORTS) -> str:
     """The picture in DOT, in the order of the picture and ending in a line feed; ids are in ``id`` and text alone.
 
     Conclusions come before premises in the layout, so every line is written from its conclusion, and drawn backwards.
     """
-    shelves = shelve(picture)
-    outer = card_width(shelves.columns, grouped=bool(picture.groups))
-    room = max(shelves.columns * outer + (shelves.columns - 1) * GAP, NARROWEST_HEADER) - LABEL_MARGIN
-    dot = graphviz.Digraph("argmap", graph_attr=_graph_attributes(picture, layout, room))
-    dot.attr("node", shape="box", fontname=ENGINE_FONT, margin="0", height="0.3")
-    dot.attr("edge", dir="back", fontname=ENGINE_FONT)
-    names = _names(picture)
-    # From left to right, Graphviz stacks what no line connects from the bottom up.
-    things: list[Card | Junction] = [*reversed(reading_order(picture)), *picture.junctions]
-    arriving = port_counts(picture)
-    home = {member: group.id for group in picture.groups for member in group.members}
-    for number, group in reversed(tuple(enumerate(picture.groups, start=1))):
-        with dot.subgraph(name=f"cluster_{number}") as cluster:
-            cluster.attr(
-                id=group.id,
-                label=heading_label(group.title, outer),
-                margin=str(GROUP_MARGIN),
-                style="rounded,filled",
-                color=Tone.FRAME.light,
-                fillcolor=Tone.GROUP.light,
-                tooltip=_quoted(group.title),
-            )
-            for thing in things:
-                if home.get(thing.id) == group.id:
-                    _add_thing(cluster, thing, names, outer, arriving)
-    for thing in things:
-        if thing.id not in home:
-            _add_thing(dot, thing, names, outer, arriving)
-    _add_edges(dot, picture, names, layout)
-    _add_neighbours(dot, shelves, names)
-    _align(dot, picture, shelves, names)
-    return str(dot.source)
+    packing = pack(picture)
+    outer = card_width(packing.columns, grouped=bool(picture.panels))
+    writer = _Writer(picture, outer, _graph(picture, layout, packing.columns, outer))
+    writer.add_cards_and_dots()
+    writer.add_edges(ports_of(picture) if layout is Layout.WITH_PORTS else {})
+    writer.align(packing)
+    return str(writer.dot.source)
 
 
-def _graph_attributes(picture: Picture, layout: Layout, room: float) -> dict[str, str]:
-    return {
+def _graph(picture: ArgumentMap, layout: Layout, columns: int, outer: int) -> graphviz.Digraph:
+    room = max(columns * outer + (columns - 1) * GAP, NARROWEST_HEADER) - LABEL_MARGIN
+    attributes = {
         "rankdir": "LR",
         "fontname": ENGINE_FONT,
         "bgcolor": Tone.PAPER.light,
@@ -99,79 +80,127 @@ def _graph_attributes(picture: Picture, layout: Layout, room: float) -> dict[str
         "tooltip": _quoted(picture.description),
         "label": picture_label(picture, legend_of(picture), room),
     }
+    dot = graphviz.Digraph("argmap", graph_attr=attributes)
+    dot.attr("node", shape="box", fontname=ENGINE_FONT, margin="0", height="0.3")
+    dot.attr("edge", dir="back", fontname=ENGINE_FONT)
+    return dot
 
 
-def _names(picture: Picture) -> dict[str, str]:
-    """A name in DOT for every card and dot."""
-    names = {card.id: f"c{number}" for number, card in enumerate(picture.cards, start=1)}
-    return names | {junction.id: f"j{number}" for number, junction in enumerate(picture.junctions, start=1)}
+@attrs.define(slots=False)
+class _Writer:
+    """A picture that is being written into a graph, with cards of a width."""
+
+    picture: ArgumentMap
+    outer: int
+    dot: graphviz.Digraph
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """A name in DOT for every card and dot."""
+        names = {card.id: f"c{number}" for number, card in enumerate(self.picture.cards, start=1)}
+        return names | {dot.id: f"j{number}" for number, dot in enumerate(self.picture.junctions, start=1)}
+
+    def add_cards_and_dots(self) -> None:
+        """Writes everything that edges run between, panel by panel."""
+        picture = self.picture
+        # From left to right, Graphviz stacks what no line connects from the bottom up.
+        things: list[MapCard | Junction] = [*reversed(reading_order(picture)), *picture.junctions]
+        arriving = port_counts(picture)
+        home = {member: panel.id for panel in picture.panels for member in panel.members}
+        for number, panel in reversed(tuple(enumerate(picture.panels, start=1))):
+            with self.dot.subgraph(name=f"cluster_{number}") as cluster:
+                cluster.attr(
+                    id=panel.id,
+                    label=heading_label(panel.title, self.outer),
+                    margin=str(GROUP_MARGIN),
+                    style="rounded,filled",
+                    color=Tone.FRAME.light,
+                    fillcolor=Tone.GROUP.light,
+                    tooltip=_quoted(panel.title),
+                )
+                for thing in things:
+                    if home.get(thing.id) == panel.id:
+                        cluster.node(self._names[thing.id], **self._attributes(thing, arriving[thing.id]))
+        for thing in things:
+            if thing.id not in home:
+                self.dot.node(self._names[thing.id], **self._attributes(thing, arriving[thing.id]))
+
+    def _attributes(self, thing: MapCard | Junction, arriving: int) -> dict[str, str]:
+        own = self._of_card(thing, arriving) if isinstance(thing, MapCard) else self._of_dot(thing, arriving)
+        return {"id": _quoted(thing.id), "tooltip": _quoted(thing.sentence), **own}
+
+    def _of_card(self, card: MapCard, arriving: int) -> dict[str, str]:
+        face = face_of(card.role, card.side, card.attitude)
+        rejected = card.attitude is Attitude.DENIES and card.role is not CardRole.SECTION
+        line = Line.SOLID if card.role is CardRole.STUB else OUTLINES.get(card.attitude, Line.SOLID)
+        return {
+            "label": card_label(card, face, self.outer - (2 * SECOND_OUTLINE if rejected else 0), arriving),
+            "style": f"rounded,filled,{line}",
+            "fillcolor": face.fill.light,
+            "color": face.outline.light,
+            "penwidth": f"{_outline(card)}",
+            **({"URL": _quoted(card.link)} if card.link else {}),
+            **({"peripheries": "2"} if rejected else {}),
+        }
+
+    def _of_dot(self, junction: Junction, arriving: int) -> dict[str, str]:
+        tone = STROKES[junction.role].tone.light
+        size = f"{max(DOT, arriving + 2) / 72:.4f}"
+        return {
+            "label": dot_label(arriving),
+            "shape": "circle",
+            "width": size,
+            "height": size,
+            "fixedsize": "true",
+            "style": "filled",
+            "fillcolor": tone,
+            "color": tone,
+        }
+
+    def add_edges(self, ports: Mapping[str, str]) -> None:
+        """Writes the edges, each to its port if it has one."""
+        cards = {card.id for card in self.picture.cards}
+        for edge in self.picture.edges:
+            stroke, tail, head = STROKES[edge.role], self._names[edge.target], self._names[edge.source]
+            if edge.id in ports:
+                tail += f":{ports[edge.id]}"
+                head += ":w" if edge.source in cards else ""
+            self.dot.edge(
+                tail,
+                head,
+                id=_quoted(edge.id),
+                tooltip=_quoted(edge.sentence),
+                color=stroke.tone.light,
+                style=stroke.line.value,
+                penwidth=f"{stroke.weight:g}",
+                arrowtail=stroke.head if edge.headed else "none",
+                arrowsize=f"{stroke.size}",
+                minlen=str(_ranks_between(edge, cards)),
+            )
+
+    def align(self, packing: Packing) -> None:
+        """Puts every card into its column, and what no line connects beside each other.
+
+        A post without size stands in each column, and the next exactly two ranks further.
+        """
+        for left, right in packing.neighbours:
+            self.dot.edge(self._names[left], self._names[right], style="invis", dir="none", minlen=f"{_COLUMN}")
+        for column in range(packing.columns):
+            with self.dot.subgraph() as same:
+                same.attr(rank="same")
+                same.node(f"p{column}", style="invis", label="", shape="point", width="0.01")
+                for card in self.picture.cards:
+                    if packing.places[card.id] == column:
+                        same.node(self._names[card.id])
+            if column:
+                self.dot.edge(f"p{column - 1}", f"p{column}", style="invis", minlen=f"{_COLUMN}", weight="1000")
 
 
-def _add_thing(
-    dot: graphviz.Digraph, thing: Card | Junction, names: dict[str, str], outer: int, arriving: Counter[str]
-) -> None:
-    if isinstance(thing, Card):
-        _add_card(dot, thing, names, outer, arriving[thing.id])
-    else:
-        _add_junction(dot, thing, names, arriving[thing.id])
-
-
-def _add_card(dot: graphviz.Digraph, card: Card, names: dict[str, str], outer: int, arriving: int) -> None:
-    face = face_of(card.role, card.side, card.attitude)
-    rejected = card.attitude is Attitude.DENIES and card.role is not CardRole.SECTION
-    line = OUTLINES.get(card.attitude, Line.SOLID)
-    if card.role is CardRole.STUB:
-        line = Line.SOLID
-    attributes = {
-        "id": _quoted(card.id),
-        "label": card_label(card, face, outer - (2 * SECOND_OUTLINE if rejected else 0), arriving),
-        "tooltip": _quoted(card.sentence),
-        "style": f"rounded,filled,{line}",
-        "fillcolor": face.fill.light,
-        "color": face.outline.light,
-        "penwidth": f"{_outline(card)}",
-    }
-    if card.link:
-        attributes["URL"] = _quoted(card.link)
-    if rejected:
-        attributes["peripheries"] = "2"
-    dot.node(names[card.id], **attributes)
-
-
-def _outline(card: Card) -> float:
+def _outline(card: MapCard) -> float:
     """How thick a card's outline is."""
     if card.focus:
         return FOCUS_OUTLINE
     return 0.8 if card.role is CardRole.STUB else 2 if card.role is CardRole.MAIN else 1.2
-
-
-def _add_junction(dot: graphviz.Digraph, junction: Junction, names: dict[str, str], arriving: int) -> None:
-    tone = STROKES[junction.role].tone.light
-    size = f"{max(DOT, arriving + 2) / 72:.4f}"
-    dot.node(
-        names[junction.id],
-        id=_quoted(junction.id),
-        label=dot_label(arriving),
-        tooltip=_quoted(junction.sentence),
-        shape="circle",
-        width=size,
-        height=size,
-        fixedsize="true",
-        style="filled",
-        fillcolor=tone,
-        color=tone,
-    )
-
-
-def _add_edges(dot: graphviz.Digraph, picture: Picture, names: dict[str, str], layout: Layout) -> None:
-    cards = {card.id for card in picture.cards}
-    ports = ports_of(picture) if layout is Layout.WITH_PORTS else {}
-    for edge in picture.edges:
-        tail, head = names[edge.target], names[edge.source]
-        if edge.id in ports:
-            tail += f":{ports[edge.id]}"
-            head += ":w" if edge.source in cards else ""
-        dot.edge(tail, head, **_edge_attributes(edge, _ranks_between(edge, cards)))
 
 
 def _ranks_between(edge: Edge, cards: set[str]) -> int:
@@ -181,38 +210,28 @@ def _ranks_between(edge: Edge, cards: set[str]) -> int:
     return _COLUMN - 1 if edge.target in cards else 1
 
 
-def _edge_attributes(edge: Edge, length: int) -> dict[str, str]:
-    stroke = STROKES[edge.role]
-    return {
-        "id": _quoted(edge.id),
-        "tooltip": _quoted(edge.sentence),
-        "color": stroke.tone.light,
-        "style": stroke.line.value,
-        "penwidth": "2" if edge.role is EdgeRole.UNDERCUT else "1.6",
-        "arrowtail": stroke.head if edge.headed else "none",
-        "arrowsize": f"{stroke.size}",
-        "minlen": str(length),
-    }
-
-
-def _add_neighbours(dot: graphviz.Digraph, shelves: Shelves, names: dict[str, str]) -> None:
-    for left, right in shelves.neighbours:
-        dot.edge(names[left], names[right], style="invis", dir="none", minlen=f"{_COLUMN}")
-
-
-def _align(dot: graphviz.Digraph, picture: Picture, shelves: Shelves, names: dict[str, str]) -> None:
-    """Puts every card into its column: a post without size stands in each, and the next exactly two ranks further."""
-    for column in range(shelves.columns):
-        with dot.subgraph() as same:
-            same.attr(rank="same")
-            same.node(f"p{column}", style="invis", label="", shape="point", width="0.01")
-            for card in picture.cards:
-                if shelves.places[card.id] == column:
-                    same.node(names[card.id])
-        if column:
-            dot.edge(f"p{column - 1}", f"p{column}", style="invis", minlen=f"{_COLUMN}", weight="1000")
-
-
 def _quoted(text: str) -> str:
     """Text that stands in a DOT string as itself: no escape sequence, no entity, no HTML-like label."""
     return str(graphviz.escape(text.replace("&", "&amp;")))
+
+
+def reading_order(picture: ArgumentMap) -> tuple[MapCard, ...]:
+    """Every card once, each followed by what it rests on, the first step first and premises before doubts.
+
+    The engine begins with the order in which it is told of cards, and then looks for one with fewer crossings; in a
+    tree this order has none.
+    """
+    below: dict[str, list[str]] = {}
+    for edge in picture.edges:
+        below.setdefault(edge.target, []).append(edge.source)
+    sources = {edge.source for edge in picture.edges}
+    found: dict[str, None] = {}
+    # An argument may be thousands of steps deep, so the walk keeps its own stack.
+    waiting = [card.id for card in reversed(picture.cards) if card.id not in sources]
+    while waiting:
+        thing = waiting.pop()
+        if thing not in found:
+            found[thing] = None
+            waiting.extend(reversed(below.get(thing, ())))
+    cards = {card.id: card for card in picture.cards}
+    return tuple(cards[thing] for thing in found if thing in cards)

@@ -36,7 +36,7 @@ def digest_of(dot: str) -> str:
     """SHA-256 of the DOT and of what every drawing has besides: dark colours and fonts."""
     from hashlib import sha256
 
-    from argmap.render.theme import FONTS, Tone
+    from argmap.render.styles import FONTS, Tone
 
     # Only tones that the drawing has: another one in the theme makes no drawing stale.
     look = "".join(tone.dark for tone in Tone if tone.light in dot) + FONTS

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.view.picture import Card, CardRole, Edge
+from argmap.view.picture import CardRole, Edge, MapCard
 
 
-def amount(cards: Sequence[Card], edges: Sequence[Edge]) -> str:
+def amount(cards: Sequence[MapCard], edges: Sequence[Edge]) -> str:
     """How many claims a picture draws in full, and how many steps between them."""
     claims = sum(card.role not in (CardRole.STUB, CardRole.SECTION) for card in cards)
     # Each step has one line with a head; the others lead to its dot.

@@ -11,11 +11,11 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Concession, Condition, Exemption, Inference, Step
-from argmap.view.picture import EdgeRole
+from argmap.view.picture import EdgeRole, Side
 
 
 @attrs.frozen
-class Tie:
+class GraphStep:
     """One step as it is drawn: its premises, in what role, and the doubts about it.
 
     Attributes:
@@ -36,6 +36,11 @@ class Tie:
             yield from undercut
 
 
+def mentioned(steps: Iterable[GraphStep]) -> Iterator[ClaimId]:
+    """Every claim that some steps name, in order, perhaps more than once."""
+    return (premise for step in steps for premise in step.mentions())
+
+
 @attrs.frozen
 class Use:
     """What a claim is a premise of, and in what role."""
@@ -50,22 +55,21 @@ class Graph:
 
     Attributes:
         corpus: Where the claims are.
-        ties: The steps below each claim; a claim outside the graph's documents has none here.
+        steps: The steps below each claim; a claim outside the graph's documents has none here.
         order: Every claim of the graph, conclusions before premises wherever no circle forbids it.
         roots: Claims that support nothing in the graph, in the same order.
         uses: What each claim is used for, in the order of the documents.
     """
 
     corpus: Corpus
-    ties: Mapping[ClaimId, tuple[Tie, ...]]
+    steps: Mapping[ClaimId, tuple[GraphStep, ...]]
     order: Mapping[ClaimId, int]
     roots: tuple[ClaimId, ...]
     uses: Mapping[ClaimId, tuple[Use, ...]]
 
     def premises(self, claim: ClaimId) -> Iterator[ClaimId]:
-        """Every claim that the steps below a claim name, in order, perhaps more than once."""
-        for tie in self.ties.get(claim, ()):
-            yield from tie.mentions()
+        """Every claim that the steps below a claim name."""
+        return mentioned(self.steps.get(claim, ()))
 
     def leads_down(self, conclusion: ClaimId, premise: ClaimId) -> bool:
         """Whether the premise comes after the conclusion; False where following it would close a circle."""
@@ -88,34 +92,33 @@ def graph_of(corpus: Corpus, documents: Iterable[DocumentId]) -> Graph:
     """The graph of some documents, each thesis first; premises from elsewhere are in it as leaves."""
     documents = tuple(documents)
     claims = [claim for document in documents for claim in corpus.claims_of(document)]
-    ties = {claim.id: tuple(_ties(claim, corpus)) for claim in claims}
-    below = {claim: [premise for tie in own for premise in tie.mentions()] for claim, own in ties.items()}
+    steps = {claim.id: tuple(_steps(claim, corpus)) for claim in claims}
+    below = {claim: list(mentioned(own)) for claim, own in steps.items()}
     used = {premise for premises in below.values() for premise in premises}
     theses = {corpus.documents[document].thesis for document in documents}
-    tops = sorted((claim for claim in ties if claim not in used), key=lambda claim: claim not in theses)
-    order, entries = _walk(below, [*reversed(tops), *ties])
-    return Graph(corpus, ties, order, tuple(claim for claim in order if claim in entries), _uses(ties))
+    tops = sorted((claim for claim in steps if claim not in used), key=lambda claim: claim not in theses)
+    order, entries = _walk(below, [*reversed(tops), *steps])
+    return Graph(corpus, steps, order, tuple(claim for claim in order if claim in entries), _uses(steps))
 
 
-def _uses(ties: Mapping[ClaimId, tuple[Tie, ...]]) -> dict[ClaimId, tuple[Use, ...]]:
+def _uses(steps: Mapping[ClaimId, tuple[GraphStep, ...]]) -> dict[ClaimId, tuple[Use, ...]]:
     found: dict[ClaimId, dict[Use, None]] = {}
-    for claim, own in ties.items():
-        for tie in own:
-            for premise in tie.premises:
-                found.setdefault(premise, {})[Use(claim, tie.role)] = None
-            for premise in (premise for undercut in tie.undercuts for premise in undercut):
-                found.setdefault(premise, {})[Use(claim, EdgeRole.UNDERCUT)] = None
+    for claim, own in steps.items():
+        for step in own:
+            for role, premises in ((step.role, step.premises), *((EdgeRole.UNDERCUT, each) for each in step.undercuts)):
+                for premise in premises:
+                    found.setdefault(premise, {})[Use(claim, role)] = None
     return {claim: tuple(uses) for claim, uses in found.items()}
 
 
-def _ties(claim: Claim, corpus: Corpus) -> Iterator[Tie]:
+def _steps(claim: Claim, corpus: Corpus) -> Iterator[GraphStep]:
     for number, step in enumerate(claim.steps, start=1):
         premises = _known(step.premises, corpus)
         doubts = step.undercuts if isinstance(step, (Inference, Concession)) else ()
         undercuts = tuple(known for doubt in doubts if (known := _known(doubt.premises, corpus)))
         if premises:
             scheme = "" if step.scheme in WITHOUT_SUPPORT else step.scheme or ""
-            yield Tie(number, role_of(step), premises, undercuts, scheme)
+            yield GraphStep(number, role_of(step), premises, undercuts, scheme)
 
 
 def _known(premises: tuple[ClaimId, ...], corpus: Corpus) -> tuple[ClaimId, ...]:
@@ -170,3 +173,44 @@ def _walk(below: Mapping[ClaimId, list[ClaimId]], starts: Iterable[ClaimId]) -> 
     # A later start may lead down to claims of an earlier one, never the other way round: so later starts come first.
     ordered = (claim for done in reversed(finished) for claim in reversed(done))
     return {claim: place for place, claim in enumerate(ordered)}, entries
+
+
+_AGAINST = frozenset({EdgeRole.CONCESSION, EdgeRole.EXCEPTION})
+_NEITHER = frozenset({EdgeRole.EXPLANATION, EdgeRole.PART, EdgeRole.BACKGROUND, EdgeRole.IF, EdgeRole.ONLY_IF})
+
+_OPPOSITE = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR, Side.NEITHER: Side.NEITHER}
+
+
+def sides_of(graph: Graph, thesis: ClaimId | None) -> Mapping[ClaimId, Side]:
+    """The side of every claim under the thesis; of the others, in the tree of their own main claim.
+
+    What supports a claim is on its side, what speaks against it on the other, what undercuts a step is against what
+    the step does.  What only explains, spells out or is a condition is on neither side, and so is what serves both.
+    Under a denied claim the reasons stand for the denial, and are on the side of the card that says it.
+    """
+    sides: dict[ClaimId, Side] = {}
+    for start in ((thesis,) if thesis in graph.order else (), graph.roots):
+        _spread(graph, [claim for claim in start if claim is not None and claim not in sides], sides)
+    return sides
+
+
+def _spread(graph: Graph, starts: list[ClaimId], sides: dict[ClaimId, Side]) -> None:
+    """Gives a side to what stands under the starts and has none from an earlier spread."""
+    found: dict[ClaimId, set[Side]] = {start: {Side.FOR} for start in starts}
+    reach = set(starts).union(*(graph.below(start) for start in starts)) if starts else set()
+    for claim in sorted(reach - sides.keys(), key=graph.order.__getitem__):
+        side = sides[claim] = _joined(found.get(claim, set()))
+        for step in graph.steps.get(claim, ()):
+            for premise, given in _given(step, side):
+                found.setdefault(premise, set()).add(given)
+
+
+def _joined(given: set[Side]) -> Side:
+    taken = given - {Side.NEITHER}
+    return next(iter(taken)) if len(taken) == 1 else Side.NEITHER
+
+
+def _given(step: GraphStep, side: Side) -> list[tuple[ClaimId, Side]]:
+    own = Side.NEITHER if step.role in _NEITHER else _OPPOSITE[side] if step.role in _AGAINST else side
+    doubts = [(premise, _OPPOSITE[own]) for undercut in step.undercuts for premise in undercut]
+    return [*((premise, own) for premise in step.premises), *doubts]

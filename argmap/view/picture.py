@@ -1,13 +1,19 @@
-"""A picture of an argument: cards, dots, edges and groups with their roles, in words for people."""
+"""What every picture has, and what the map of an argument has: cards, dots, edges and panels, in words for people.
+
+The other pictures, for which no layout engine is asked, are in `argmap.view.tables_and_trees`.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from enum import StrEnum
 
 import attrs
 
 from argmap.language.words import Attitude
-from argmap.view.cleaning import clean
+
+_STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Direction overrides and isolates: one left open would reorder what stands after it."""
 
 
 class CardRole(StrEnum):
@@ -47,37 +53,67 @@ class EdgeRole(StrEnum):
     BACKGROUND = "background"
 
 
-def _cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(clean(text) for text in texts)
+def clean(text: str) -> str:
+    """The text in NFC on one line, with single spaces, without characters that control instead of show."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    shown = (_shown(character) for character in unicodedata.normalize("NFC", text))
+    return " ".join("".join(shown).split())
+
+
+def _shown(character: str) -> str:
+    if character.isascii():
+        return character if character.isprintable() else " " if character in "\t\n\r\f\v" else ""
+    category = unicodedata.category(character)
+    if category in ("Zl", "Zp"):
+        return " "
+    # XML has no code points for surrogates and noncharacters, escaped or not.
+    if category in ("Cc", "Cs") or character in _STEERING or ord(character) & 0xFFFE == 0xFFFE:
+        return ""
+    return character
+
+
+def cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Several texts, each made clean, without those of which nothing is left."""
+    return tuple(filter(None, map(clean, texts)))
 
 
 @attrs.frozen(kw_only=True)
 class Card:
-    """One claim, or one picture in an overview.
+    """What every card has, whatever picture it is in.
 
     Attributes:
         id: Unique in its picture, and the address of a link to it.
-        name: The id that the analyst gave; empty for a premise without one.
-        place: Where it stands in the source.
-        words: What the card is besides its text: role, attitude, strength.
-        focus: Whether the picture is drawn around it.
-        notes: Lines under the text: answers, declared links, what is folded away.
+        words: What the card is besides its text: id, role, attitude, strength.
+        notes: Lines under the text.
         link: ``#id`` or the file of another picture, perhaps with an id; empty where it leads nowhere.
         sentence: All of it for those who do not see the picture, the text in full.
     """
 
     id: str
+    words: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
+    notes: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
+    link: str = ""
+    sentence: str = attrs.field(converter=clean)
+
+
+@attrs.frozen(kw_only=True)
+class MapCard(Card):
+    """One claim in the map of an argument, or one map in an overview.
+
+    Attributes:
+        focus: Whether the map is drawn around it.
+        name: The id that the analyst gave; empty for a premise without one.
+        place: Where it stands in the source.
+    """
+
     role: CardRole
     attitude: Attitude = Attitude.CLAIMS
     side: Side = Side.NEITHER
     focus: bool = False
     name: str = attrs.field(default="", converter=clean)
     place: str = attrs.field(default="", converter=clean)
-    words: tuple[str, ...] = attrs.field(default=(), converter=_cleaned)
     text: str = attrs.field(converter=clean)
-    notes: tuple[str, ...] = attrs.field(default=(), converter=_cleaned)
-    link: str = ""
-    sentence: str = attrs.field(converter=clean)
 
 
 @attrs.frozen(kw_only=True)
@@ -108,24 +144,27 @@ class Edge:
 
 
 @attrs.frozen(kw_only=True)
-class Group:
-    """Cards under one heading, with the dots of the steps to them.
+class Panel:
+    """Cards under one heading."""
+
+    id: str
+    title: str = attrs.field(converter=clean)
+
+
+@attrs.frozen(kw_only=True)
+class MapPanel(Panel):
+    """A section of a map, with the dots of the steps to its claims.
 
     Attributes:
         members: Ids of cards and junctions.
     """
 
-    id: str
-    title: str = attrs.field(converter=clean)
     members: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
 class Picture:
-    """Everything that one drawing shows, in the order of the source.
-
-    Every edge runs between things of the picture, and without a circle: from `Edge.target` on, each line of support
-    leads from card to card away from a claim that supports nothing in the picture.
+    """What stands above every picture, and for it where it is not seen.
 
     Attributes:
         subtitle: Lines under the title: who, when, how much.
@@ -133,17 +172,27 @@ class Picture:
     """
 
     title: str = attrs.field(converter=clean)
-    subtitle: tuple[str, ...] = attrs.field(default=(), converter=_cleaned)
+    subtitle: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
     description: str = attrs.field(converter=clean)
-    cards: tuple[Card, ...]
+
+
+@attrs.frozen(kw_only=True)
+class ArgumentMap(Picture):
+    """The claims of one argument and the steps between them, in the order of the source.
+
+    Every edge runs between things of the map, and without a circle: from `Edge.target` on, each line of support
+    leads from card to card away from a claim that supports nothing in the map.
+    """
+
+    cards: tuple[MapCard, ...]
     junctions: tuple[Junction, ...] = ()
     edges: tuple[Edge, ...] = ()
-    groups: tuple[Group, ...] = ()
+    panels: tuple[MapPanel, ...] = ()
 
 
 @attrs.frozen
 class NamedPicture:
-    """A picture and the stem of its file, relative to where pictures are kept."""
+    """A map and the stem of its file, relative to where pictures are kept."""
 
     name: str
-    picture: Picture
+    picture: ArgumentMap

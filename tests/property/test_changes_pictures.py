@@ -19,7 +19,7 @@ from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.records.difference_json import DIFFERENCE, difference_json
 from argmap.records.schema import schema
-from argmap.render.measures import WIDEST
+from argmap.render.styles import WIDEST
 from argmap.report.difference.github import github
 from argmap.report.difference.sarif import sarif
 from argmap.report.difference.told import Told

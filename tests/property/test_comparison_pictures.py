@@ -1,29 +1,28 @@
 """Whatever is compared: it is shown as the text that it is, in pictures that fit a screen, the same every time."""
 
 import re
+from typing import Any
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.render.comparison.draw import draw_comparison
-from argmap.view.cleaning import clean
-from argmap.view.comparison.drawing import (
-    Board,
-    BondRole,
+from argmap.render.placed_pictures import draw_placed
+from argmap.view.picture import EdgeRole, clean
+from argmap.view.tables_and_trees import (
     Column,
-    Drawing,
-    Frame,
-    Grid,
+    ComparisonCard,
+    ComparisonNode,
+    ComparisonPicture,
+    ComparisonRole,
     Manner,
-    Node,
+    Network,
+    NetworkEdge,
     Part,
     Row,
-    Thread,
-    Tile,
-    Web,
+    Table,
+    Tree,
 )
-from argmap.view.picture import EdgeRole
 
 SVG = "{http://www.w3.org/2000/svg}"
 NASTY = st.sampled_from(
@@ -35,8 +34,8 @@ LINKS = st.sampled_from(["", "x.svg", "../x.svg#y", "javascript:alert(1)", "../.
 
 
 @st.composite
-def tiles(build: st.DrawFn, id: str) -> Tile:  # noqa: A002
-    return Tile(
+def cards(build: st.DrawFn, id: str) -> ComparisonCard:  # noqa: A002
+    return ComparisonCard(
         id=id,
         part=build(st.sampled_from(Part)),
         manner=build(st.sampled_from(Manner)),
@@ -51,53 +50,53 @@ def tiles(build: st.DrawFn, id: str) -> Tile:  # noqa: A002
 
 
 @st.composite
-def grids(build: st.DrawFn) -> Grid:
+def tables(build: st.DrawFn) -> Table:
     columns = tuple(
-        Column(head=build(tiles(f"c{n}")), slim=build(st.booleans())) for n in range(build(st.integers(1, 7)))
+        Column(head=build(cards(f"c{n}")), slim=build(st.booleans())) for n in range(build(st.integers(1, 7)))
     )
     rows = tuple(
         Row(
-            head=build(tiles(f"r{row}")),
-            cells=tuple((build(tiles(f"{row}/{column}")),) for column in range(len(columns))),
+            head=build(cards(f"r{row}")),
+            cells=tuple((build(cards(f"{row}/{column}")),) for column in range(len(columns))),
         )
         for row in range(build(st.integers(0, 3)))
     )
-    return Grid(frame=build(frames()), corner=build(TEXT), columns=columns, rows=rows)
+    return Table(**build(headings()), corner=build(TEXT), columns=columns, rows=rows)
 
 
 @st.composite
-def frames(build: st.DrawFn) -> Frame:
-    return Frame(title=build(TEXT), subtitle=(build(TEXT),), description=build(TEXT))
+def headings(build: st.DrawFn) -> dict[str, Any]:
+    return {"title": build(TEXT), "subtitle": (build(TEXT),), "description": build(TEXT)}
 
 
 @st.composite
-def boards(build: st.DrawFn) -> Board:
+def trees(build: st.DrawFn) -> Tree:
     """Trees that grow from one column to either side."""
     middle = build(st.integers(0, 3))
-    nodes = [Node(tile=build(tiles("n0")), column=middle)]
-    roles = st.sampled_from([*EdgeRole, *BondRole])
+    nodes = [ComparisonNode(card=build(cards("n0")), column=middle)]
+    roles = st.sampled_from([*EdgeRole, *ComparisonRole])
     for number in range(1, build(st.integers(1, 12))):
         up = build(st.sampled_from(nodes))
         out = build(st.sampled_from([-1, 1])) if up.column == middle else (1 if up.column > middle else -1)
         if not 0 <= up.column + out <= 6:
             continue
         nodes.append(
-            Node(
-                tile=build(tiles(f"n{number}")),
+            ComparisonNode(
+                card=build(cards(f"n{number}")),
                 column=up.column + out,
-                parent=up.tile.id,
+                parent=up.card.id,
                 role=build(roles),
-                joint=build(st.sampled_from(["", f"{up.tile.id}/{out}"])),
+                joint=build(st.sampled_from(["", f"{up.card.id}/{out}"])),
             )
         )
-    return Board(frame=build(frames()), nodes=tuple(nodes))
+    return Tree(**build(headings()), nodes=tuple(nodes))
 
 
 @st.composite
-def webs(build: st.DrawFn) -> Web:
+def networks(build: st.DrawFn) -> Network:
     size = build(st.integers(0, 8))
-    threads = tuple(
-        Thread(
+    edges = tuple(
+        NetworkEdge(
             id=f"{one}-{other}",
             one=f"t{one}",
             other=f"t{other}",
@@ -109,18 +108,18 @@ def webs(build: st.DrawFn) -> Web:
         for one in range(size)
         for other in range(one + 1, size)
     )
-    return Web(frame=build(frames()), tiles=tuple(build(tiles(f"t{n}")) for n in range(size)), threads=threads)
+    return Network(**build(headings()), cards=tuple(build(cards(f"t{n}")) for n in range(size)), edges=edges)
 
 
 @settings(max_examples=80, deadline=None)
-@given(grids() | boards() | webs())
-def test_any_drawing_is_safe_fits_and_is_the_same_twice(drawing: Drawing) -> None:
-    svg = draw_comparison(drawing)
-    assert svg == draw_comparison(drawing)
+@given(tables() | trees() | networks())
+def test_any_drawing_is_safe_fits_and_is_the_same_twice(drawing: ComparisonPicture) -> None:
+    svg = draw_placed(drawing)
+    assert svg == draw_placed(drawing)
     root = ElementTree.fromstring(svg)
     assert 0 < int(root.get("width", "")) <= 1600
     assert int(root.get("height", "")) > 0
-    assert root.findtext(f"{SVG}title") == clean(drawing.frame.title)
+    assert root.findtext(f"{SVG}title") == clean(drawing.title)
     allowed = {"svg", "title", "desc", "style", "g", "a", "path", "polygon", "polyline", "ellipse", "text"}
     for part in root.iter():
         assert part.tag.removeprefix(SVG) in allowed
@@ -134,9 +133,9 @@ def test_any_drawing_is_safe_fits_and_is_the_same_twice(drawing: Drawing) -> Non
 @given(TEXT, st.sampled_from(["text", "words", "notes", "clashes"]))
 def test_any_text_is_shown_as_itself(text: str, where: str) -> None:
     said = {where: text if where == "text" else (text,)}
-    tile = Tile(id="x", sentence=f"Said: {text}", **said)  # type: ignore[arg-type]
-    board = Board(frame=Frame(title="T", description="D"), nodes=(Node(tile=tile, column=0),))
-    root = ElementTree.fromstring(draw_comparison(board))
+    card = ComparisonCard(id="x", sentence=f"Said: {text}", **said)  # type: ignore[arg-type]
+    tree = Tree(title="T", description="D", nodes=(ComparisonNode(card=card, column=0),))
+    root = ElementTree.fromstring(draw_placed(tree))
     (group,) = (group for group in root.iter(f"{SVG}g") if group.get("id") == "x")
     assert group.findtext(f"{SVG}title") == clean(f"Said: {text}")
     seen = "".join("".join("".join(line.itertext()) for line in group.iter(f"{SVG}text")).split())

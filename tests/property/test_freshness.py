@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 
 from argmap.api.building import build
 from argmap.api.loading import load
-from argmap.render.draw import draw, picture_stamp
+from argmap.render.argument_map import draw, picture_stamp
 from argmap.render.engine import Engine
 from argmap.render.stamp import Stamp
-from argmap.view.document import pictures_of
+from argmap.view.document_maps import maps_of_document
 from argmap.view.picture import Picture, Side
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") in ("ci", "search")
@@ -272,7 +272,7 @@ def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """One cache for all examples, as for all projects of whoever runs argmap, and an engine that takes no time."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ARGMAP_CACHE", str(tmp_path_factory.mktemp("cache")))
-        patch.setattr("argmap.render.draw.lay_out", laid_out)
+        patch.setattr("argmap.render.argument_map.lay_out", laid_out)
         patch.setattr("argmap.workspace.writing.os.fsync", lambda number: None)
         yield
 
@@ -321,7 +321,7 @@ def test_pictures_of_one_stamp_are_drawn_alike(
         for edit in (lambda draw, project: None, *edits):
             edit(data.draw, project)
             corpus = load(written(project, Path(name))).corpus
-            for named in (named for document in corpus.documents for named in pictures_of(corpus, document)):
+            for named in (named for document in corpus.documents for named in maps_of_document(corpus, document)):
                 for picture in (named.picture, *on_other_sides(data.draw, named.picture)):
                     content = draw(picture, ENGINE)
                     assert drawn.setdefault((named.name, picture_stamp(picture, ENGINE)), content) == content

@@ -13,13 +13,11 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Concession, Condition, Exemption, Inference, Step, Undercut
-from argmap.render.draw import draw
+from argmap.render.argument_map import draw
 from argmap.render.engine import find_engine
 from argmap.source.text import Place, Span
-from argmap.view.cleaning import clean
-from argmap.view.closeup import focused, limited
-from argmap.view.document import pictures_of
-from argmap.view.picture import CardRole, Picture
+from argmap.view.document_maps import focused, limited, maps_of_document
+from argmap.view.picture import ArgumentMap, CardRole, clean
 
 HERE = Place("arguments/doc.argmap", Span(0, 0))
 SVG = "{http://www.w3.org/2000/svg}"
@@ -103,7 +101,7 @@ def arguments(build: st.DrawFn) -> Corpus:
     return corpus(claims, sections=sections)
 
 
-def drawn(picture: Picture) -> ElementTree.Element:
+def drawn(picture: ArgumentMap) -> ElementTree.Element:
     """The drawing of a picture, once it has been checked for what no drawing may have."""
     svg = draw(picture, find_engine())
     root = ElementTree.fromstring(svg)
@@ -126,7 +124,7 @@ def shown(root: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]
 @settings(max_examples=60, deadline=None)
 @given(TEXT, TEXT)
 def test_any_text_is_shown_as_itself(text: str, title: str) -> None:
-    (only,) = pictures_of(corpus([claim("x", text)], title), DOC)
+    (only,) = maps_of_document(corpus([claim("x", text)], title), DOC)
     root = drawn(only.picture)
     (card,) = shown(root, "x")
     assert root.findtext(f"{SVG}title") == clean(title)
@@ -140,7 +138,7 @@ def test_any_text_is_shown_as_itself(text: str, title: str) -> None:
 @settings(max_examples=40, deadline=None)
 @given(arguments())
 def test_every_claim_is_drawn_once_in_full_in_pictures_that_fit(argument: Corpus) -> None:
-    pictures = pictures_of(argument, DOC)
+    pictures = maps_of_document(argument, DOC)
     full = []
     for each in pictures:
         drawn(each.picture)

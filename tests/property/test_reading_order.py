@@ -12,10 +12,10 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.model.inference import Concession, Inference, Step, Undercut
-from argmap.render.draw import draw
+from argmap.render.argument_map import draw
 from argmap.render.engine import find_engine
-from argmap.view.document import pictures_of
-from argmap.view.picture import Picture
+from argmap.view.document_maps import maps_of_document
+from argmap.view.picture import ArgumentMap
 
 # For each step how many premises it has, and whether there is a doubt about it.
 STEPS = st.lists(st.tuples(st.integers(1, 3), st.booleans()), max_size=3)
@@ -53,7 +53,7 @@ def grown(
     return claim(name.partition(".")[2], steps=tuple(steps), section=section)
 
 
-def heights(picture: Picture) -> dict[str, tuple[float, float]]:
+def heights(picture: ArgumentMap) -> dict[str, tuple[float, float]]:
     """From where to where each card and group reaches, downwards."""
     found = {}
     for group in ElementTree.fromstring(draw(picture, find_engine())).iter(f"{SVG}g"):
@@ -66,7 +66,7 @@ def heights(picture: Picture) -> dict[str, tuple[float, float]]:
 @settings(max_examples=40, deadline=None)
 @given(groves())
 def test_premises_stand_in_the_order_of_the_text(grove: Corpus) -> None:
-    picture = pictures_of(grove, DOC)[0].picture
+    picture = maps_of_document(grove, DOC)[0].picture
     places = heights(picture)
     dots = {junction.id for junction in picture.junctions}
     for card in picture.cards:
@@ -80,9 +80,9 @@ def test_premises_stand_in_the_order_of_the_text(grove: Corpus) -> None:
 @settings(max_examples=30, deadline=None)
 @given(groves())
 def test_sections_stand_in_the_order_of_the_text(grove: Corpus) -> None:
-    picture = pictures_of(grove, DOC)[0].picture
+    picture = maps_of_document(grove, DOC)[0].picture
     places = heights(picture)
     cards = {card.id for card in picture.cards}
-    reach = [[places[member] for member in group.members if member in cards] for group in picture.groups]
+    reach = [[places[member] for member in group.members if member in cards] for group in picture.panels]
     for upper, lower in pairwise(reach):
         assert max(end for _, end in upper) < min(start for start, _ in lower)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.language.words import Attitude
-from argmap.view.changes.sheet import Badge, Fate
+from argmap.view.tables_and_trees import Badge, Fate
 
 _CAME = "+ {}"
 _WENT = "− {}"

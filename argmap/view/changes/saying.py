@@ -9,7 +9,7 @@ import attrs
 from argmap.compare.holder import Holder
 from argmap.diff.change import Change
 from argmap.model.ids import DocumentId
-from argmap.view.changes.sheet import Words
+from argmap.view.tables_and_trees import Words
 
 
 @attrs.frozen(kw_only=True)

@@ -7,16 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from argmap.compare.alignment import Alignment
+from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux, Hold
 from argmap.view.amounts import plural
-from argmap.view.cards import Standing, place_of, words_of
-from argmap.view.comparison.album import Album, Kind, Subject, on_issue
-from argmap.view.comparison.butterfly import butterfly_subject, falling
-from argmap.view.comparison.drawing import Board, BondRole, Frame, Key, Node, Panel, Part, Tile, Way
+from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost
+from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
 from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part
-from argmap.view.comparison.voices import Voices
-from argmap.view.picture import CardRole
-from argmap.view.sentences import sentence_of
+from argmap.view.comparison.side_by_side import side_by_side_subject
+from argmap.view.tables_and_trees import (
+    ColumnPanel,
+    ComparisonCard,
+    ComparisonNode,
+    ComparisonRole,
+    LegendKey,
+    Part,
+    Tree,
+)
 
 _PAGE = 7
 """How many conflicts stand on one page."""
@@ -29,7 +35,7 @@ _PREMISES = 2
 
 
 @attrs.frozen
-class Deep:
+class DeepConflict:
     """A conflict and what is beneath it: what it turns on, and what is contested besides."""
 
     conflict: Alignment
@@ -38,7 +44,7 @@ class Deep:
 
 
 @attrs.frozen
-class Depths:
+class CruxPage:
     """Conflicts that stand on one page.
 
     Attributes:
@@ -54,113 +60,96 @@ class Depths:
     conflicts: int
     whole: bool
     turning: int
-    shown: tuple[Deep, ...]
+    shown: tuple[DeepConflict, ...]
 
     @property
     def subject(self) -> Subject:
-        """What the page is called in an album."""
-        return Subject(Kind.CRUXES, "" if self.number == 1 else str(self.number))
+        """What the page is called."""
+        return Subject.page(Kind.CRUXES, self.number)
 
 
-def depths_of(conflicts: Iterable[Alignment], voices: Voices, *, whole: bool = True) -> tuple[Depths, ...]:
+def crux_pages(conflicts: Iterable[Alignment], comparison: Comparison, *, whole: bool = True) -> tuple[CruxPage, ...]:
     """The conflicts with something beneath them, those on which most hangs first; none where there are none."""
-    comparison = voices.comparison
     looked = tuple(conflicts)
-    found = [Deep(each, comparison.cruxes(each), comparison.contested(each)) for each in looked]
+    found = [DeepConflict(each, comparison.cruxes(each), comparison.contested(each)) for each in looked]
     deep = [each for each in found if each.cruxes or each.contested]
     deep.sort(key=lambda each: (-max((crux.weight for crux in each.cruxes), default=0), each.conflict.order))
     turning = sum(bool(each.cruxes) for each in deep)
     starts = range(0, len(deep), _PAGE)
     return tuple(
-        Depths(number, len(starts), len(looked), whole, turning, tuple(deep[start : start + _PAGE]))
+        CruxPage(number, len(starts), len(looked), whole, turning, tuple(deep[start : start + _PAGE]))
         for number, start in enumerate(starts, start=1)
     )
 
 
-def crux_map_of(depths: Depths, voices: Voices, album: Album) -> Board:
+def crux_map_of(page: CruxPage, context: ComparisonContext) -> Tree:
     """Conflicts at the left, what is beneath them in the middle, and the claims that carry that at the right."""
-    nodes = [node for number, deep in enumerate(depths.shown, start=1) for node in _tree(number, deep, voices, album)]
-    rest = depths.conflicts - depths.turning
-    first = "" if depths.whole else "the first "
-    counts = f"{first}{plural(depths.conflicts, 'conflict')} between authors · {depths.turning} turn on a deeper one"
+    nodes = [node for number, deep in enumerate(page.shown, start=1) for node in _tree(number, deep, context)]
+    rest = page.conflicts - page.turning
+    first = "" if page.whole else "the first "
+    counts = f"{first}{plural(page.conflicts, 'conflict')} between authors · {page.turning} turn on a deeper one"
     counts += f" · {rest} on none: nothing deeper is disputed, or other reasons are left" if rest else ""
-    counts += f" · page {depths.number} of {depths.pages}" if depths.pages > 1 else ""
+    counts += f" · page {page.number} of {page.pages}" if page.pages > 1 else ""
     meaning = "A conflict turns on another where a side's answer loses all support if that side is wrong there."
-    panels = [Panel(id="panel/conflicts", title="They conflict on", first=0, last=0)]
-    panels.append(Panel(id="panel/cruxes", title="and beneath it", first=1, last=1))
-    if any(deep.cruxes for deep in depths.shown):
-        panels.append(Panel(id="panel/claims", title="as these claims say", first=2, last=2))
-    return Board(
-        frame=Frame(
-            title="What the conflicts turn on",
-            subtitle=(counts, meaning),
-            description=f"What the conflicts turn on: {counts}. {meaning}",
-            keys=(Key(Part.FIRST, "the author named first"), Key(Part.SECOND, "the author named second")),
-            ways=tuple(_ways(depths, album)),
+    panels = [ColumnPanel(id="panel/conflicts", title="They conflict on", first=0, last=0)]
+    panels.append(ColumnPanel(id="panel/cruxes", title="and beneath it", first=1, last=1))
+    if any(deep.cruxes for deep in page.shown):
+        panels.append(ColumnPanel(id="panel/claims", title="as these claims say", first=2, last=2))
+    return Tree(
+        title="What the conflicts turn on",
+        subtitle=(counts, meaning),
+        description=f"What the conflicts turn on: {counts}. {meaning}",
+        keys=(LegendKey(Part.FIRST, "the author named first"), LegendKey(Part.SECOND, "the author named second")),
+        links=context.links(
+            ("Who holds what", Subject(Kind.MATRIX)),
+            ("previous page", Subject.page(Kind.CRUXES, page.number - 1)),
+            ("next page", Subject.page(Kind.CRUXES, page.number + 1)),
         ),
         nodes=tuple(nodes),
         panels=tuple(panels),
     )
 
 
-def _ways(depths: Depths, album: Album) -> Iterator[Way]:
-    for text, to in (
-        ("Who holds what", Subject(Kind.MATRIX)),
-        ("previous page", Subject(Kind.CRUXES, "" if depths.number == 2 else str(depths.number - 1))),
-        ("next page", Subject(Kind.CRUXES, str(depths.number + 1))),
-    ):
-        link = album.link(to)
-        if link:
-            yield Way(text, link)
-
-
-def _tree(number: int, deep: Deep, voices: Voices, album: Album) -> Iterator[Node]:
-    top = _conflict(f"conflict/{number}", deep.conflict, voices, album, words=())
-    yield Node(tile=top, column=0)
+def _tree(number: int, deep: DeepConflict, context: ComparisonContext) -> Iterator[ComparisonNode]:
+    top = _conflict(f"conflict/{number}", deep.conflict, context, words=())
+    yield ComparisonNode(card=top, column=0)
     for place, crux in enumerate(deep.cruxes[:_BENEATH], start=1):
-        words = (f"CRUX {place}", falling(crux))
-        tile = _conflict(f"{top.id}/{place}", crux.conflict, voices, album, words=words)
+        words = (f"CRUX {place}", support_lost(crux))
+        card = _conflict(f"{top.id}/{place}", crux.conflict, context, words=words)
         joining = f"The conflict on {subject(deep.conflict)} turns on {subject(crux.conflict)}"
-        yield Node(tile=tile, column=1, parent=top.id, role=BondRole.TURNS_ON, joining=joining)
+        yield ComparisonNode(card=card, column=1, parent=top.id, role=ComparisonRole.TURNS_ON, joining=joining)
         for part, hold in ((Part.FIRST, crux.one), (Part.SECOND, crux.other)):
-            yield from _carrying(tile.id, part, hold, voices, album)
+            yield from _carrying(card.id, part, hold, context)
     if deep.contested:
-        tile = _contested(f"{top.id}/contested", deep.contested, voices)
+        card = _contested(f"{top.id}/contested", deep.contested, context)
         joining = f"The conflict on {subject(deep.conflict)} does not turn on what else is contested beneath it"
-        yield Node(tile=tile, column=1, parent=top.id, role=BondRole.CONTESTED, joining=joining)
+        yield ComparisonNode(card=card, column=1, parent=top.id, role=ComparisonRole.CONTESTED, joining=joining)
 
 
-def _contested(id: str, contested: Sequence[Crux], voices: Voices) -> Tile:  # noqa: A002
-    """The deeper conflicts on which one does not turn, in one tile."""
-    issues = voices.comparison.corpus.issues
-    asked = [
-        issues[crux.conflict.issue].question if crux.conflict.issue is not None else subject(crux.conflict)
-        for crux in contested
-    ]
+def _contested(name: str, contested: Sequence[Crux], context: ComparisonContext) -> ComparisonCard:
+    """The deeper conflicts on which one does not turn, in one card."""
+    issues = context.corpus.issues
+    conflicts = [crux.conflict for crux in contested]
+    asked = [issues[each.issue].question if each.issue is not None else subject(each) for each in conflicts]
     more = len(asked) - _CONTESTED
-    notes = (*asked[:_CONTESTED], *((f"and {more} more",) if more > 0 else ()))
     said = "does not turn on this" if len(asked) == 1 else "does not turn on any of these"
-    return Tile(
-        id=id,
+    return ComparisonCard(
+        id=name,
         words=("CONTESTED", said),
-        notes=notes,
+        notes=(*asked[:_CONTESTED], f"and {more} more" if more > 0 else ""),
         sentence=f"Contested beneath it, and it {said}: {'; '.join(asked)}",
     )
 
 
-def _conflict(id: str, conflict: Alignment, voices: Voices, album: Album, *, words: tuple[str, ...]) -> Tile:  # noqa: A002
-    corpus = voices.comparison.corpus
-    if conflict.issue is not None:
-        text = corpus.issues[conflict.issue].question
-    else:
-        text = (conflict.link.why if conflict.link is not None else "") or subject(conflict)
-    notes = tuple(f"{voices.name(side.holder)}: {takes(side)}" for side in (conflict.one, conflict.other))
-    link = album.link(butterfly_subject(conflict))
+def _conflict(name: str, conflict: Alignment, context: ComparisonContext, *, words: tuple[str, ...]) -> ComparisonCard:
+    text = conflict_text(conflict, context.corpus)
+    notes = tuple(f"{context.name(side.holder)}: {takes(side)}" for side in (conflict.one, conflict.other))
+    link = context.link(side_by_side_subject(conflict))
     if not link and conflict.issue is not None:
-        link = album.link(on_issue(conflict.issue))
+        link = context.link(on_issue(conflict.issue))
     said = verdict(conflict)
-    return Tile(
-        id=id,
+    return ComparisonCard(
+        id=name,
         part=verdict_part(conflict),
         words=words or (f"≠ {said}",),
         text=text,
@@ -172,29 +161,20 @@ def _conflict(id: str, conflict: Alignment, voices: Voices, album: Album, *, wor
     )
 
 
-def _carrying(parent: str, part: Part, hold: Hold, voices: Voices, album: Album) -> Iterator[Node]:
+def _carrying(parent: str, part: Part, hold: Hold, context: ComparisonContext) -> Iterator[ComparisonNode]:
     """The claims of one side that carry a deeper conflict, as far as they stand beneath the upper one."""
-    corpus = voices.comparison.corpus
-    for premise in hold.premises[:_PREMISES]:
-        claim = corpus.claims[premise]
-        name = claim.name if claim.named else ""
-        words = (name, *words_of(claim, corpus, Standing(id="", role=CardRole.CLAIM)), place_of(claim))
-        more = len(hold.premises) - _PREMISES if premise == hold.premises[:_PREMISES][-1] else 0
-        falls = f"{plural(len(hold.falls), 'claim')} above {'loses' if len(hold.falls) == 1 else 'lose'} all support"
-        notes = (falls if hold.falls else "", f"and {plural(more, 'more claim')}" if more > 0 else "")
-        tile = Tile(
-            id=f"{parent}/{part}/{premise}",
-            part=part,
-            words=tuple(word for word in words if word),
-            text=claim.text,
-            notes=tuple(note for note in notes if note),
-            link=album.homes.get(premise, ""),
-            sentence=sentence_of(claim, corpus),
-        )
-        yield Node(
-            tile=tile,
+    shown = hold.premises[:_PREMISES]
+    more = len(hold.premises) - len(shown)
+    falls = f"{plural(len(hold.falls), 'claim')} above {'loses' if len(hold.falls) == 1 else 'lose'} all support"
+    for premise in shown:
+        rest = f"and {plural(more, 'more claim')}" if more and premise == shown[-1] else ""
+        notes = (falls if hold.falls else "", rest)
+        card = claim_card(f"{parent}/{part}/{premise}", premise, context, notes=notes)
+        claim = context.corpus.claims[premise]
+        yield ComparisonNode(
+            card=attrs.evolve(card, part=part),
             column=2,
             parent=parent,
-            role=BondRole.RESTS_ON,
-            joining=f"`{name}` carries the deeper conflict" if name else "A premise carries the deeper conflict",
+            role=ComparisonRole.RESTS_ON,
+            joining=f"{f'`{claim.name}`' if claim.named else 'A premise'} carries the deeper conflict",
         )

@@ -1,4 +1,4 @@
-"""Stances and verdicts in the few words that fit a tile."""
+"""Stances and verdicts in the few words that fit a card."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from argmap.language.words import OPEN
 from argmap.model.claim import Strength
 from argmap.model.ids import PositionId
 from argmap.model.issue import Issue
-from argmap.view.comparison.drawing import Manner, Part
+from argmap.view.tables_and_trees import Manner, Part
 
 _RESERVES = {
     Qualification.STRENGTH: "not equally firm",

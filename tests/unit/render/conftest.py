@@ -3,10 +3,10 @@
 import pytest
 
 from argmap.language.words import Attitude
-from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Group, Junction, Picture, Side
+from argmap.view.picture import ArgumentMap, CardRole, Edge, EdgeRole, Junction, MapCard, MapPanel, Side
 
 
-def card(id: str, **more: object) -> Card:  # noqa: A002
+def card(id: str, **more: object) -> MapCard:  # noqa: A002
     settled: dict[str, object] = {
         "role": CardRole.CLAIM,
         "side": Side.FOR,
@@ -14,7 +14,7 @@ def card(id: str, **more: object) -> Card:  # noqa: A002
         "text": f"The text of {id}.",
         "sentence": f"`{id}`, claimed: The text of {id}.",
     }
-    return Card(id=id, **(settled | more))  # type: ignore[arg-type]
+    return MapCard(id=id, **(settled | more))  # type: ignore[arg-type]
 
 
 def edge(id: str, source: str, target: str, role: EdgeRole = EdgeRole.SUPPORT, *, headed: bool = True) -> Edge:  # noqa: A002
@@ -23,14 +23,14 @@ def edge(id: str, source: str, target: str, role: EdgeRole = EdgeRole.SUPPORT, *
 
 
 @pytest.fixture
-def everything() -> Picture:
+def everything() -> ArgumentMap:
     """A picture with every role, attitude and kind of line."""
     roles = list(EdgeRole)
     attitudes = list(Attitude)
     cards = [card("top", role=CardRole.THESIS), card("one"), card("two", link="other.svg#two"), card("doubt")]
     cards += [card(f"by-{role}", attitude=attitudes[n % len(attitudes)]) for n, role in enumerate(roles)]
     cards += [card("stub", role=CardRole.STUB, link="#one"), card("map", role=CardRole.SECTION, link="map.svg")]
-    return Picture(
+    return ArgumentMap(
         title="A picture",
         subtitle=("Author A", "13 claims"),
         description="A picture of everything.",
@@ -43,12 +43,12 @@ def everything() -> Picture:
             edge("top/1/u1/1", "doubt", "top/1", EdgeRole.UNDERCUT),
             *(edge(f"one/{n}/1", f"by-{role}", "one", role) for n, role in enumerate(roles)),
         ),
-        groups=(Group(id="section/1", title="A section", members=("top", "one", "two", "top/1")),),
+        panels=(MapPanel(id="section/1", title="A section", members=("top", "one", "two", "top/1")),),
     )
 
 
 @pytest.fixture
-def alone() -> Picture:
+def alone() -> ArgumentMap:
     """Seven cards without a line."""
     cards = tuple(card(f"c{number}") for number in range(7))
-    return Picture(title="Alone", description="Seven claims.", cards=cards)
+    return ArgumentMap(title="Alone", description="Seven claims.", cards=cards)

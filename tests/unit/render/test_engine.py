@@ -2,17 +2,17 @@ import os
 import re
 import stat
 import subprocess
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from pathlib import Path
 from shutil import which
 from xml.etree import ElementTree
 
 import pytest
 
+from argmap.render.argument_map import missing, read
 from argmap.render.dot import dot_of
 from argmap.render.engine import Engine, EngineError, find_engine, lay_out
-from argmap.render.svg import missing, read
-from argmap.view.picture import Picture
+from argmap.view.picture import ArgumentMap
 
 posix = pytest.mark.skipif(os.name != "posix", reason="uses a shell script as engine")
 
@@ -38,12 +38,22 @@ def test_a_missing_engine_is_never_replaced_by_another(monkeypatch: pytest.Monke
     with pytest.raises(EngineError, match="There is no layout engine at"):
         find_engine(str(tmp_path / "dot"))
 
-    def absent(name: str) -> None:
-        raise PackageNotFoundError(name)
-
-    monkeypatch.setattr("importlib.metadata.distribution", absent)
+    monkeypatch.setattr("importlib.metadata.distributions", lambda **_: iter(()))
     with pytest.raises(EngineError, match="install graphviz-pure"):
         find_engine("embedded")
+
+
+@posix
+def test_an_engine_in_the_working_folder_is_nobodys(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    info = tmp_path / "graphviz_pure-0.2.2.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Name: graphviz-pure\nVersion: 0.2.2\n", encoding="utf-8")
+    (info / "RECORD").write_text("graphviz-pure,,\n", encoding="utf-8")
+    script(tmp_path, "exit 1")
+    (tmp_path / "engine").rename(tmp_path / "graphviz-pure")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert not find_engine("embedded").program.startswith(str(tmp_path))
 
 
 def test_text_that_is_no_dot_is_an_error_and_not_a_traceback() -> None:
@@ -92,7 +102,7 @@ def test_an_engine_that_says_nothing_or_fails_is_an_error(tmp_path: Path) -> Non
 
 
 @pytest.mark.skipif(which("dot") is None, reason="no Graphviz is installed here")
-def test_the_system_engine_draws_the_same_things(everything: Picture) -> None:
+def test_the_system_engine_draws_the_same_things(everything: ArgumentMap) -> None:
     ours, theirs = (read(lay_out(dot_of(everything), find_engine(choice))) for choice in ("embedded", "system"))
     assert missing(ours, everything) == missing(theirs, everything) == ()
 

@@ -1,8 +1,8 @@
 from argmap.render.legend import legend_of
-from argmap.view.picture import Picture
+from argmap.view.picture import ArgumentMap
 
 
-def test_a_legend_has_what_occurs_and_nothing_else(alone: Picture, everything: Picture) -> None:
+def test_a_legend_has_what_occurs_and_nothing_else(alone: ArgumentMap, everything: ArgumentMap) -> None:
     assert [sample.meaning for sample in legend_of(alone)] == []
     assert [sample.meaning for sample in legend_of(everything)] == [
         "supports",

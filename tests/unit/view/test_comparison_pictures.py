@@ -1,4 +1,4 @@
-"""What the pictures of a small comparison show, as text: names, titles, cells, tiles and lines."""
+"""What the pictures of a small comparison show, as text: names, titles, cells, cards and lines."""
 
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
@@ -8,8 +8,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
-from argmap.view.comparison.drawing import Board, Grid, Manner, NamedDrawing, Part, Tile, Web
-from argmap.view.comparison.pictures import pictures_of
+from argmap.view.comparison.comparison_pictures import pictures_of_comparison
+from argmap.view.tables_and_trees import ComparisonCard, Manner, NamedDrawing, Network, Part, Table, Tree
 
 ISSUES = """\
 issue lead: Who should lead?
@@ -79,48 +79,48 @@ def comparison(corpus_of: Callable[..., Corpus]) -> Comparison:
 
 @pytest.fixture
 def pictures(comparison: Comparison) -> dict[str, NamedDrawing]:
-    return {each.name: each for each in pictures_of(comparison)}
+    return {each.name: each for each in pictures_of_comparison(comparison)}
 
 
-def tiles(named: NamedDrawing) -> Iterator[Tile]:
+def cards(named: NamedDrawing) -> Iterator[ComparisonCard]:
     drawing = named.drawing
-    if isinstance(drawing, Grid):
+    if isinstance(drawing, Table):
         yield from (column.head for column in drawing.columns)
         for row in drawing.rows:
             yield row.head
-            yield from (tile for cell in row.cells for tile in cell)
-    elif isinstance(drawing, Board):
-        yield from (node.tile for node in drawing.nodes)
+            yield from (card for cell in row.cells for card in cell)
+    elif isinstance(drawing, Tree):
+        yield from (node.card for node in drawing.nodes)
     else:
-        yield from drawing.tiles
+        yield from drawing.cards
 
 
-def told(tile: Tile) -> str:
-    parts = (" · ".join(tile.words), tile.text, *tile.notes, *tile.clashes)
-    how = "" if tile.manner is Manner.STATED else f" <{tile.manner}>"
+def told(card: ComparisonCard) -> str:
+    parts = (" · ".join(card.words), card.text, *card.notes, *card.clashes)
+    how = "" if card.manner is Manner.STATED else f" <{card.manner}>"
     return " | ".join(part for part in parts if part) + how
 
 
 def described(named: NamedDrawing) -> Iterator[str]:
     """A picture as a reader would tell it over the telephone."""
     drawing = named.drawing
-    yield f"== {named.name}: {drawing.frame.title}"
-    yield from (f"   {line}" for line in drawing.frame.subtitle)
-    if isinstance(drawing, Grid):
+    yield f"== {named.name}: {drawing.title}"
+    yield from (f"   {line}" for line in drawing.subtitle)
+    if isinstance(drawing, Table):
         yield "   columns: " + " // ".join(told(column.head) for column in drawing.columns)
         for row in drawing.rows:
             yield f"   {told(row.head)}"
             for column, cell in zip(drawing.columns, row.cells, strict=True):
-                yield f"     {column.head.id}: {' + '.join(told(tile) for tile in cell)}"
-    elif isinstance(drawing, Board):
+                yield f"     {column.head.id}: {' + '.join(told(card) for card in cell)}"
+    elif isinstance(drawing, Tree):
         for node in drawing.nodes:
             joint = f" at {node.joint}" if node.joint else ""
-            yield f"   {node.column}  {node.tile.id}: {told(node.tile)}"
+            yield f"   {node.column}  {node.card.id}: {told(node.card)}"
             if node.parent:
                 yield f"        {node.role} -> {node.parent}{joint}"
     else:
-        yield from (f"   {told(tile)}" for tile in drawing.tiles)
-        yield from (f"   {thread.one} -- {thread.other}: {thread.label} ({thread.part})" for thread in drawing.threads)
+        yield from (f"   {told(card)}" for card in drawing.cards)
+        yield from (f"   {edge.one} -- {edge.other}: {edge.label} ({edge.part})" for edge in drawing.edges)
     yield ""
 
 
@@ -131,14 +131,14 @@ def test_what_the_pictures_show(pictures: dict[str, NamedDrawing], file_regressi
 
 def test_ids_are_unique_in_each_picture(pictures: dict[str, NamedDrawing]) -> None:
     for each in pictures.values():
-        ids = [tile.id for tile in tiles(each)]
+        ids = [card.id for card in cards(each)]
         assert len(ids) == len(set(ids))
 
 
 def test_links_lead_to_pictures_of_the_comparison_or_of_its_documents(pictures: dict[str, NamedDrawing]) -> None:
     documents = {"../first-2020.svg", "../second-2021.svg", "../third-2022.svg"}
     for each in pictures.values():
-        links = [tile.link for tile in tiles(each) if tile.link] + [way.link for way in each.drawing.frame.ways]
+        links = [card.link for card in cards(each) if card.link] + [link.link for link in each.drawing.links]
         for link in links:
             file = unquote(link.partition("#")[0])
             assert file in documents or f"compare/{file.removesuffix('.svg')}" in pictures
@@ -155,17 +155,17 @@ def test_silent_open_and_mixed_are_three_things(corpus_of: Callable[..., Corpus]
             )
         )
     ]
-    matrix = next(pictures_of(compare(corpus_of(ISSUES, *texts)))).drawing
-    assert isinstance(matrix, Grid)
+    matrix = next(pictures_of_comparison(compare(corpus_of(ISSUES, *texts)))).drawing
+    assert isinstance(matrix, Table)
     (row,) = matrix.rows
     cells = {column.head.words[1]: cell for column, cell in zip(matrix.columns, row.cells, strict=True)}
-    assert [(tile.manner, tile.words) for tile in cells["A0"]] == [(Manner.OPEN, ("open",))]
-    assert [tile.words for tile in cells["A1"]] == [("council", "mixed"), ("states", "mixed")]
-    assert [(tile.manner, tile.notes) for tile in cells["A2"]] == [(Manner.SILENT, ("silent",))]
+    assert [(card.manner, card.words) for card in cells["A0"]] == [(Manner.OPEN, ("open",))]
+    assert [card.words for card in cells["A1"]] == [("council", "mixed"), ("states", "mixed")]
+    assert [(card.manner, card.notes) for card in cells["A2"]] == [(Manner.SILENT, ("silent",))]
 
 
 def test_no_stance_no_picture(corpus_of: Callable[..., Corpus]) -> None:
-    assert list(pictures_of(compare(corpus_of("document d: D\n  author a: A\n\nclaims x: X.\n")))) == []
+    assert list(pictures_of_comparison(compare(corpus_of("document d: D\n  author a: A\n\nclaims x: X.\n")))) == []
 
 
 def test_a_long_table_takes_several_pages_that_link_to_each_other(corpus_of: Callable[..., Corpus]) -> None:
@@ -175,33 +175,33 @@ def test_a_long_table_takes_several_pages_that_link_to_each_other(corpus_of: Cal
         + "".join(f"claims x{i}: X.\n  answers i{i}: yes\n\n" for i in range(20))
         for n in range(7)
     ]
-    found = {each.name: each.drawing for each in pictures_of(compare(corpus_of(issues, *texts)))}
+    found = {each.name: each.drawing for each in pictures_of_comparison(compare(corpus_of(issues, *texts)))}
     pages = [f"compare/matrix{end}" for end in ("", ".2", ".3", ".4")]
     assert [name for name in found if name.startswith("compare/matrix")] == pages
-    sizes = [(len(page.rows), len(page.columns)) for page in map(found.get, pages) if isinstance(page, Grid)]
+    sizes = [(len(page.rows), len(page.columns)) for page in map(found.get, pages) if isinstance(page, Table)]
     assert sizes == [(18, 6), (2, 6), (18, 1), (2, 1)]
-    second = found[pages[1]].frame
+    second = found[pages[1]]
     assert "page 2 of 4" in second.subtitle[-1]
-    assert {way.link for way in second.ways} >= {"matrix.svg", "matrix.3.svg"}
+    assert {link.link for link in second.links} >= {"matrix.svg", "matrix.3.svg"}
 
 
 def test_parts_of_a_row_are_alike_where_the_answer_is(pictures: dict[str, NamedDrawing]) -> None:
     matrix = pictures["compare/matrix"].drawing
-    assert isinstance(matrix, Grid)
+    assert isinstance(matrix, Table)
     row = next(row for row in matrix.rows if row.head.id == "issue/act")
-    parts = {tile.words[0]: tile.part for cell in row.cells for tile in cell if tile.words}
+    parts = {card.words[0]: card.part for cell in row.cells for card in cell if card.words}
     assert parts == {"yes": Part.FIRST, "partly": Part.SECOND, "no": Part.THIRD}
 
 
 def test_the_order_of_files_changes_nothing(corpus_of: Callable[..., Corpus], comparison: Comparison) -> None:
     turned = compare(corpus_of(ISSUES, THIRD, SECOND, FIRST))
-    assert {each.name: each.drawing for each in pictures_of(turned)} == {
-        each.name: each.drawing for each in pictures_of(comparison)
+    assert {each.name: each.drawing for each in pictures_of_comparison(turned)} == {
+        each.name: each.drawing for each in pictures_of_comparison(comparison)
     }
 
 
 def test_every_kind_of_drawing_is_there(pictures: dict[str, NamedDrawing]) -> None:
-    assert {type(each.drawing) for each in pictures.values()} <= {Grid, Board, Web}
+    assert {type(each.drawing) for each in pictures.values()} <= {Table, Tree, Network}
     assert {name.partition(".")[0] for name in pictures} >= {"compare/matrix", "compare/issue", "compare/timeline"}
 
 
@@ -209,7 +209,7 @@ def document(name: str, *claims: str) -> str:
     return f"document {name}: D\n  author by-{name}: By {name}\n\n" + "\n\n".join(claims) + "\n"
 
 
-def test_what_is_contested_without_turning_anything_stands_in_one_tile(corpus_of: Callable[..., Corpus]) -> None:
+def test_what_is_contested_without_turning_anything_stands_in_one_card(corpus_of: Callable[..., Corpus]) -> None:
     one = document(
         "one",
         "claims x: X.\n  answers united: yes\n  because y: Y.\n    answers lead: council\n  because z: Z.\n"
@@ -217,23 +217,23 @@ def test_what_is_contested_without_turning_anything_stands_in_one_tile(corpus_of
     )
     other = document("two", *(f"claims c{n}: C.\n  answers {a}" for n, a in enumerate(("united: no", "act: no"))))
     third = "denies d: D.\n  answers lead: council\n"
-    found = {each.name: each for each in pictures_of(compare(corpus_of(ISSUES, one, f"{other}\n{third}")))}
-    board = found["compare/cruxes"].drawing
-    assert isinstance(board, Board)
-    assert [(node.column, node.tile.words) for node in board.nodes][1:] == [
+    found = {each.name: each for each in pictures_of_comparison(compare(corpus_of(ISSUES, one, f"{other}\n{third}")))}
+    tree = found["compare/cruxes"].drawing
+    assert isinstance(tree, Tree)
+    assert [(node.column, node.card.words) for node in tree.nodes][1:] == [
         (1, ("CONTESTED", "does not turn on any of these"))
     ]
-    assert sorted(board.nodes[1].tile.notes) == ["Can the council act?", "Who should lead?"]
-    assert max(panel.last for panel in board.panels) == 1
+    assert sorted(tree.nodes[1].card.notes) == ["Can the council act?", "Who should lead?"]
+    assert max(panel.last for panel in tree.panels) == 1
 
 
 def test_a_clash_stands_under_the_answer_that_clashes(corpus_of: Callable[..., Corpus]) -> None:
     one = document("one", "denies x: X.\n  answers lead: council", "claims y: Y.\n  answers lead: states")
     other = document("two", "claims x: X.\n  answers lead: council")
-    matrix = next(pictures_of(compare(corpus_of(ISSUES, one, other)))).drawing
-    assert isinstance(matrix, Grid)
+    matrix = next(pictures_of_comparison(compare(corpus_of(ISSUES, one, other)))).drawing
+    assert isinstance(matrix, Table)
     cells = {column.head.words[1]: cell for column, cell in zip(matrix.columns, matrix.rows[0].cells, strict=True)}
-    clashing = [tile.words[0] for tile in cells["By one"] if tile.clashes]
+    clashing = [card.words[0] for card in cells["By one"] if card.clashes]
     assert clashing == ["not council"]
 
 
@@ -242,4 +242,4 @@ def test_no_timeline_of_texts_that_never_speak_of_one_issue(corpus_of: Callable[
         f"document d{year}: D\n  author a: A\n  date: {year}\n\nclaims x: X.\n  answers {issue}\n"
         for year, issue in ((2020, "lead: council"), (2021, "act: yes"))
     ]
-    assert not [each for each in pictures_of(compare(corpus_of(ISSUES, *texts))) if "timeline" in each.name]
+    assert not [each for each in pictures_of_comparison(compare(corpus_of(ISSUES, *texts))) if "timeline" in each.name]

@@ -20,8 +20,8 @@ EVERY_STEP = """claims a: A.
 
 
 def test_every_step_has_its_role_and_number(claims: Claims) -> None:
-    ties = graph_of(claims(EVERY_STEP), ["doc"]).ties["doc.a"]
-    assert [(tie.number, tie.role) for tie in ties] == [
+    steps = graph_of(claims(EVERY_STEP), ["doc"]).steps["doc.a"]
+    assert [(step.number, step.role) for step in steps] == [
         (1, EdgeRole.SUPPORT),
         (2, EdgeRole.CONCESSION),
         (3, EdgeRole.EXCEPTION),
@@ -30,8 +30,8 @@ def test_every_step_has_its_role_and_number(claims: Claims) -> None:
         (6, EdgeRole.EXPLANATION),
         (7, EdgeRole.PART),
     ]
-    assert ties[0].premises == ("doc.b", "doc.c")
-    assert ties[0].undercuts == (("doc.u",),)
+    assert steps[0].premises == ("doc.b", "doc.c")
+    assert steps[0].undercuts == (("doc.u",),)
 
 
 def test_conclusions_come_before_premises(claims: Claims) -> None:

@@ -3,9 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from argmap.model.corpus import Corpus
-from argmap.view.graph import graph_of
+from argmap.view.graph import graph_of, sides_of
 from argmap.view.picture import Side
-from argmap.view.sides import sides_of
 
 Claims = Callable[[str], Corpus]
 

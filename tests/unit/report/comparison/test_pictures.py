@@ -4,13 +4,13 @@ from town import Town
 from argmap.api.comparing import Question, compare
 from argmap.compare.comparison import compare as compared
 from argmap.report.comparison.pictures import Pictures, Sheet
-from argmap.view.comparison.pictures import pictures_of
+from argmap.view.comparison.comparison_pictures import pictures_of_comparison
 
 
 @pytest.fixture
 def there(town: Town) -> Pictures:
     """What the view draws of the town."""
-    return Pictures([f"{picture.name}.svg" for picture in pictures_of(compared(town.corpus))])
+    return Pictures([f"{picture.name}.svg" for picture in pictures_of_comparison(compared(town.corpus))])
 
 
 def test_every_picture_that_is_drawn_is_found_by_what_it_shows(town: Town, there: Pictures) -> None:

@@ -1,0 +1,223 @@
+"""How cards and text look: sizes, and roles in colours, outlines and signs; for lines see `argmap.render.edge_styles`.
+
+Sizes are in pixels at 100 %: one unit of DOT, a point there, is shown as one pixel.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, StrEnum
+
+import attrs
+
+from argmap.language.words import Attitude
+from argmap.view.picture import CardRole, Side
+from argmap.view.tables_and_trees import Fate, Manner, Part
+
+WIDEST = 1600
+"""No picture is wider."""
+MARGIN = 20
+TEXT = 12
+SMALL = 11
+"""Nothing is smaller."""
+TITLE = 20
+HEADING = 13
+NARROWEST_HEADER = 640
+"""The least width over which title and legend are spread."""
+LABEL_MARGIN = 28
+"""What the engine adds around the label of a picture, and the label around its lines."""
+PITCH = {TITLE: 27, HEADING: 18, TEXT: 16, SMALL: 14}
+"""From line to line, by size."""
+CARD = 316
+"""The widest card."""
+SECOND_OUTLINE = 4
+"""How far outside the first outline of a rejected card its second one is."""
+FOCUS_OUTLINE = 5
+"""How thick the outline is of the card that a picture is drawn around."""
+CARD_PADDING = 8
+CARD_LINES = 7
+STUB_LINES = 2
+MARK = 18
+"""The strip that holds the sign of an attitude."""
+GAP = 54
+"""Between two columns of cards; a column of dots stands in it."""
+PORT = 20
+"""The least height between two lines that arrive at a card."""
+DOT = 8
+"""How wide a dot is, unless it needs room for more lines."""
+GROUP_MARGIN = 10
+
+
+class Tone(Enum):
+    """A colour by what it is for, on light and on dark paper.
+
+    The light ones are all different, so a drawing that holds only these can be told apart tone by tone.  Text has a
+    contrast of at least 4.5 to what it stands on, lines of at least 3 (WCAG 2.2), in both.
+    """
+
+    PAPER = ("#ffffff", "#10151d")
+    INK = ("#16202f", "#e6ebf2")
+    QUIET = ("#4a5870", "#a9b6ca")
+    LINK = ("#1f55a0", "#8db8f5")
+    THESIS = ("#1d2b45", "#dce6f7")
+    THESIS_INK = ("#fefefe", "#10161e")
+    THESIS_QUIET = ("#c4cfe6", "#3a4963")
+    FRAME = ("#7c8aa1", "#6b7a92")
+    GROUP = ("#f6f8fb", "#161d28")
+    FOR = ("#00795a", "#35b98f")
+    FOR_TINT = ("#e8f4f0", "#0e2b24")
+    FOR_INK = ("#00664c", "#6fddbb")
+    AGAINST = ("#b8470a", "#e98a50")
+    AGAINST_TINT = ("#fcefe6", "#35210f")
+    AGAINST_INK = ("#9a3a06", "#f5ae80")
+    NEITHER = ("#5b6b84", "#8796ae")
+    NEITHER_TINT = ("#f0f3f7", "#1c2431")
+    NEITHER_INK = ("#3f4d66", "#b9c5d8")
+    UNDERCUT = ("#8a3f7c", "#d287c4")
+    UNDERCUT_TINT = ("#f7ecf4", "#2c1829")
+    UNDERCUT_INK = ("#74306a", "#e0a8d5")
+    CONDITION = ("#2b5fa8", "#7fadee")
+    ASIDE = ("#66738a", "#8f9cb1")
+    ONE = ("#24649c", "#6fa8dc")
+    ONE_TINT = ("#e8f1fa", "#10263a")
+    ONE_INK = ("#1b4f7f", "#9ecbf3")
+    OTHER = ("#96690a", "#d9a441")
+    OTHER_TINT = ("#fbf3e0", "#2e2410")
+    OTHER_INK = ("#6f4c05", "#ecc879")
+
+    @property
+    def light(self) -> str:
+        """The colour on light paper."""
+        return self.value[0]
+
+    @property
+    def dark(self) -> str:
+        """The colour on dark paper."""
+        return self.value[1]
+
+
+class Line(StrEnum):
+    """How a line is drawn, in the words of DOT."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+
+
+@attrs.frozen
+class TextStyle:
+    """How a line of text looks."""
+
+    size: int
+    tone: Tone
+    bold: bool = False
+
+
+@attrs.frozen
+class Face:
+    """A card's colours."""
+
+    fill: Tone
+    outline: Tone
+    text: Tone
+    header: Tone
+
+
+_SIDES = {
+    Side.FOR: Face(Tone.FOR_TINT, Tone.FOR, Tone.INK, Tone.FOR_INK),
+    Side.AGAINST: Face(Tone.AGAINST_TINT, Tone.AGAINST, Tone.INK, Tone.AGAINST_INK),
+    Side.NEITHER: Face(Tone.NEITHER_TINT, Tone.NEITHER, Tone.INK, Tone.NEITHER_INK),
+}
+_THESIS = Face(Tone.THESIS, Tone.THESIS, Tone.THESIS_INK, Tone.THESIS_QUIET)
+_STUB = Face(Tone.PAPER, Tone.FRAME, Tone.QUIET, Tone.QUIET)
+_SECTION = Face(Tone.PAPER, Tone.LINK, Tone.INK, Tone.LINK)
+
+
+def face_of(role: CardRole, side: Side, attitude: Attitude = Attitude.CLAIMS) -> Face:
+    """The colours of a card; what the author rejects or doubts has the tint of no side, since its text helps none."""
+    match role:
+        case CardRole.THESIS:
+            return _THESIS
+        case CardRole.STUB:
+            return _STUB
+        case CardRole.SECTION:
+            return _SECTION
+        case _:
+            return _SIDES[Side.NEITHER if attitude in (Attitude.DENIES, Attitude.DOUBTS) else side]
+
+
+PART_FACES = {
+    Part.FIRST: Face(Tone.ONE_TINT, Tone.ONE, Tone.INK, Tone.ONE_INK),
+    Part.SECOND: Face(Tone.OTHER_TINT, Tone.OTHER, Tone.INK, Tone.OTHER_INK),
+    Part.THIRD: _SIDES[Side.FOR],
+    Part.FOURTH: Face(Tone.UNDERCUT_TINT, Tone.UNDERCUT, Tone.INK, Tone.UNDERCUT_INK),
+    Part.FIFTH: _SIDES[Side.NEITHER],
+    Part.CONFLICT: _SIDES[Side.AGAINST],
+    Part.ACCORD: _SIDES[Side.FOR],
+    Part.PLAIN: Face(Tone.PAPER, Tone.FRAME, Tone.INK, Tone.QUIET),
+}
+
+FATE_FACES = {
+    Fate.SAME: _STUB,
+    Fate.NEW: PART_FACES[Part.FIRST],
+    Fate.GONE: PART_FACES[Part.SECOND],
+    Fate.CHANGED: Face(Tone.PAPER, Tone.UNDERCUT, Tone.INK, Tone.UNDERCUT_INK),
+}
+"""Amber for what was, blue for what is."""
+
+FATE_OUTLINES = {
+    Fate.SAME: (Line.SOLID, 0.8),
+    Fate.NEW: (Line.SOLID, 2.4),
+    Fate.GONE: (Line.DASHED, 1.6),
+    Fate.CHANGED: (Line.SOLID, 1.6),
+}
+"""The outline of a card of a difference, and how thick it is."""
+
+FATE_SIGNS = {
+    Fate.NEW: ("+", "new, thick outline"),
+    Fate.GONE: ("−", "gone, dashed outline, struck through"),
+    Fate.CHANGED: ("~", "changed"),
+    Fate.SAME: ("", "unchanged, thin outline"),
+}
+"""The sign of each fate on labels, and what it means; in the order of the legend."""
+
+MANNER_OUTLINES = {
+    Manner.STATED: Line.SOLID,
+    Manner.IMPLIED: Line.DASHED,
+    Manner.OPEN: Line.DOTTED,
+    Manner.SILENT: Line.SOLID,
+}
+
+MANNER_SIGNS = {
+    Manner.IMPLIED: ("╌╌", "dashed, italic: implied or left unsaid"),
+    Manner.OPEN: ("···", "dotted: left open"),
+}
+"""Sign and meaning of each manner that is not simply stated."""
+
+OUTLINES = {Attitude.IMPLIES: Line.DASHED, Attitude.SUPPOSES: Line.DOTTED}
+"""Cards whose text the author did not assert in so many words; the others have a solid outline."""
+
+MARKS = {Attitude.DENIES: "✕", Attitude.DOUBTS: "?", Attitude.REPORTS: "“”"}
+"""Signs where the lines arrive: they lead to the attitude, not to the text."""
+
+MARK_MEANINGS = {
+    Attitude.DENIES: "with a double outline: denied; what arrives here speaks for the denial",
+    Attitude.DOUBTS: "doubted; what arrives here speaks for the doubt",
+    Attitude.REPORTS: "reported: held by those named, not by the author",
+    Attitude.IMPLIES: "dashed outline: left unsaid, reconstructed",
+    Attitude.SUPPOSES: "dotted outline: supposed, not asserted",
+}
+
+ENGINE_FONT = "DejaVu Sans"
+"""What lines are measured in.  One name: the engine takes a list for a font that it does not have."""
+
+FONTS = (
+    "'DejaVu Sans', Verdana, 'Noto Sans', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', "
+    "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
+)
+"""What a reader's machine may show in its place."""
+
+
+def card_width(columns: int, *, grouped: bool) -> int:
+    """How wide the cards of a picture are, outline to outline."""
+    room = WIDEST - 2 * MARGIN - (columns - 1) * GAP - (4 * GROUP_MARGIN if grouped else 0)
+    return min(CARD, room // columns)

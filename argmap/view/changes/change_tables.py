@@ -1,0 +1,156 @@
+"""What was and what is, row by row: stances, conflicts, and what documents share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.compare.alignment import Alignment, Side
+from argmap.compare.stance import Acceptance
+from argmap.diff.change import (
+    AlignmentChange,
+    Change,
+    CruxChange,
+    DocumentChange,
+    IssueChange,
+    LinkChange,
+    PositionChange,
+    StanceChange,
+    TermChange,
+)
+from argmap.diff.difference import Difference
+from argmap.diff.rule import Rule
+from argmap.diff.significance import Judged, Significance
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, IssueId
+from argmap.model.issue import Issue
+from argmap.view.changes.labels import badge_of
+from argmap.view.changes.saying import Saying
+from argmap.view.comparison.phrases import verdict, wording
+from argmap.view.picture import clean
+from argmap.view.tables_and_trees import ChangeRow, ChangeTable, plain
+
+_MOST = 12
+"""Rows of one table."""
+_TITLES: tuple[tuple[str, tuple[type[Change], ...]], ...] = (
+    ("Stances", (StanceChange,)),
+    ("Conflicts, agreements and what they turn on", (AlignmentChange, CruxChange)),
+    ("Documents, questions, links and terms", (DocumentChange, IssueChange, PositionChange, LinkChange, TermChange)),
+)
+
+_REWORDED = (Rule.ISSUE_REWORDED, Rule.POSITION_REWORDED, Rule.TERM_REDEFINED)
+
+
+def tables_of(changes: Iterable[Judged], difference: Difference, saying: Saying) -> Iterator[ChangeTable]:
+    """The tables that have rows, what matters most at the top of each."""
+    ranked = sorted(filter(_has_row, changes), key=lambda judged: judged.significance.rank)
+    for title, kinds in _TITLES:
+        rows = [judged for judged in ranked if isinstance(judged.change, kinds)]
+        if rows:
+            shown = enumerate(rows[:_MOST], start=1)
+            yield ChangeTable(
+                title=title,
+                rows=tuple(_row(f"{title.partition(',')[0].lower()}/{n}", one, difference, saying) for n, one in shown),
+                more=max(len(rows) - _MOST, 0),
+            )
+
+
+def _has_row(judged: Judged) -> bool:
+    """Whether a table tells a change; what hardly matters about one claim is told by its card alone."""
+    change = judged.change
+    return not (isinstance(change, StanceChange) and change.issue is None and judged.significance is Significance.LOW)
+
+
+def _row(id: str, judged: Judged, difference: Difference, saying: Saying) -> ChangeRow:  # noqa: A002
+    change = judged.change
+    who, asked = _subject(change, difference, saying)
+    before, now = map(clean, _sides(change, difference, saying))
+    said = saying.wording(before, now) if change.rule in _REWORDED else (plain(before), plain(now))
+    return ChangeRow(
+        id=id,
+        badge=badge_of(judged),
+        who=who,
+        asked=asked,
+        before=said[0],
+        now=said[1],
+        sentence=saying.sentence(change),
+    )
+
+
+def _subject(change: Change, difference: Difference, saying: Saying) -> tuple[str, str]:
+    """Whose or what it is, and on what."""
+    match change:
+        case StanceChange():
+            return saying.holder(change.holder), _about(change.issue, change.claim or "", difference)
+        case AlignmentChange():
+            either = change.new or change.old
+            return ("", "") if either is None else (_both(either, saying), _on(either, difference))
+        case CruxChange():
+            return _both(change.conflict, saying), _on(change.conflict, difference)
+        case IssueChange(old=old, new=new):
+            issue = new or old
+            if issue is None:
+                return "", ""
+            # A question that is new, gone or reworded is what the row tells.
+            return issue.id, issue.question if change.rule is Rule.ISSUE_RESCALED else ""
+        case PositionChange():
+            return change.issue, _about(change.issue, "", difference)
+        case LinkChange(old=old, new=new):
+            link = new or old
+            return ("" if link is None else f"{link.source} and {link.target}"), ""
+        case TermChange(old=old, new=new):
+            term = new or old
+            return ("" if term is None else term.id), (term.document or "" if term is not None else "")
+        case DocumentChange(old=old, new=new):
+            document = new or old
+            return ("" if document is None else document.title or document.id), ""
+        case _:
+            return change.rule.value, ""
+
+
+def _sides(change: Change, difference: Difference, saying: Saying) -> tuple[str, str]:
+    """What was and what is; how two holders stand to each other without their names, which are told already."""
+    match change:
+        case AlignmentChange(old=old, new=new):
+            return _standing(old, difference.old), _standing(new, difference.new)
+        case CruxChange(old=old, new=new):
+            before = _on(old.conflict, difference) if old is not None else ""
+            return before, _on(new.conflict, difference) if new is not None else ""
+        case _:
+            return saying.sides(change)
+
+
+def _standing(alignment: Alignment | None, corpus: Corpus) -> str:
+    if alignment is None:
+        return ""
+    said = verdict(alignment)
+    issue = corpus.issues.get(alignment.issue) if alignment.issue is not None else None
+    if issue is None or not (alignment.verdict.is_conflict or alignment.verdict.is_agreement):
+        return said
+    answers = dict.fromkeys(_answer(side, issue) for side in (alignment.one, alignment.other))
+    return f"{said}: {' against '.join(answers) if alignment.verdict.is_conflict else next(iter(answers))}"
+
+
+def _answer(side: Side, issue: Issue) -> str:
+    """The answer of one side that counts."""
+    stance = side.stances[0]
+    text = f"“{wording(stance.position, issue)}”"
+    return f"not {text}" if stance.acceptance is Acceptance.REJECTED else text
+
+
+def _both(alignment: Alignment, saying: Saying) -> str:
+    return " and ".join(saying.holder(holder) for holder in alignment.holders)
+
+
+def _on(alignment: Alignment, difference: Difference) -> str:
+    link = alignment.link
+    return _about(alignment.issue, f"{link.source} and {link.target}" if link is not None else "", difference)
+
+
+def _about(issue: IssueId | None, claim: str, difference: Difference) -> str:
+    """A question, or what a claim says."""
+    for corpus in (difference.new, difference.old):
+        if issue is not None and issue in corpus.issues:
+            return corpus.issues[issue].question or issue
+        if ClaimId(claim) in corpus.claims:
+            return f"“{corpus.claims[ClaimId(claim)].text}”"
+    return issue or claim

@@ -1,0 +1,151 @@
+"""Steps that changed, as they are drawn: with what came, what went, and what stands beside it still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from argmap.diff.change import Reason, Role, SupportChange
+from argmap.diff.rule import Rule
+from argmap.diff.significance import Judged
+from argmap.model.ids import ClaimId
+from argmap.view.changes.labels import worded_badge
+from argmap.view.picture import EdgeRole
+from argmap.view.tables_and_trees import Badge, Fate
+
+_ROLES = {
+    Role.SUPPORT: EdgeRole.SUPPORT,
+    Role.EXPLANATION: EdgeRole.EXPLANATION,
+    Role.CONCESSION: EdgeRole.CONCESSION,
+    Role.UNDERCUT: EdgeRole.UNDERCUT,
+    Role.EXCEPTION: EdgeRole.EXCEPTION,
+    Role.CONDITION: EdgeRole.IF,
+    Role.NECESSARY_CONDITION: EdgeRole.ONLY_IF,
+}
+_SCHEMES = {"parts": EdgeRole.PART, "background": EdgeRole.BACKGROUND}
+_WAS = {
+    Role.SUPPORT: "was for",
+    Role.CONCESSION: "was against",
+    Role.UNDERCUT: "was a doubt",
+}
+_CAME = (Rule.SUPPORT_ADDED, Rule.OBJECTION_ADDED, Rule.CONDITION_ADDED)
+_WENT = (Rule.SUPPORT_REMOVED, Rule.OBJECTION_REMOVED, Rule.CONDITION_REMOVED)
+
+
+@attrs.frozen
+class ChangedPremise:
+    """One premise of a step.
+
+    Attributes:
+        tag: What became of it in a word or two; None where it merely stands there still.
+        change: Which change says so; likewise.
+    """
+
+    claim: ClaimId
+    role: EdgeRole
+    tag: Badge | None = None
+    change: SupportChange | None = None
+
+    @property
+    def has_gone(self) -> bool:
+        """Whether the premise is not in the step any longer."""
+        return self.tag is not None and self.tag.fate is Fate.GONE
+
+
+@attrs.frozen
+class ChangedStep:
+    """A step to a conclusion: its premises, and doubts about it.
+
+    Attributes:
+        linked: Whether its premises meet in a dot.
+    """
+
+    conclusion: ClaimId
+    premises: tuple[ChangedPremise, ...]
+    linked: bool
+
+
+def changed_steps(changes: Iterable[Judged]) -> tuple[ChangedStep, ...]:
+    """Every step that the changes of support among some concern, once, in their order.
+
+    Where premises left a step and came back in another role, there is one of what went and one of what came.
+    """
+    found: dict[tuple[ClaimId, frozenset[ClaimId], EdgeRole | None], dict[tuple[ClaimId, bool], ChangedPremise]] = {}
+    doubted: set[tuple[ClaimId, frozenset[ClaimId], EdgeRole | None]] = set()
+    for judged in changes:
+        if not isinstance(judged.change, SupportChange):
+            continue
+        for base, premises in _premises(judged, judged.change):
+            key = (judged.change.conclusion, base, None)
+            together = found.setdefault(key, {})
+            for premise in premises:
+                doubt = premise.role is EdgeRole.UNDERCUT
+                if doubt:
+                    doubted.add(key)
+                place = (premise.claim, doubt)
+                taken = together.get(place)
+                if taken is None or taken.tag is None:
+                    together[place] = premise
+                elif premise.tag is not None and premise.role is not taken.role:
+                    found.setdefault((*key[:2], premise.role), {})[place] = premise
+    return tuple(
+        ChangedStep(key[0], tuple(premises.values()), len(premises) > 1 or key in doubted)
+        for key, premises in found.items()
+    )
+
+
+def _premises(judged: Judged, change: SupportChange) -> Iterator[tuple[frozenset[ClaimId], list[ChangedPremise]]]:
+    """The premises of a change, each with the premises that tell its step from others."""
+    changed = frozenset(change.premises)
+    if change.rule in _WENT:
+        for reason in change.old:
+            step = _successor(reason, change.new) or reason
+            gone = _marked(reason, change, worded_badge("gone", judged, Fate.GONE))
+            yield _step(step), [*_still(step, changed), *gone]
+        return
+    for reason in change.new:
+        if change.rule in _CAME:
+            tag = worded_badge("new", judged, Fate.NEW)
+        elif change.rule is Rule.INFERENCE_REGROUPED:
+            tag = worded_badge("linked" if len(reason.premises) > 1 else "unlinked", judged)
+        else:
+            tag = worded_badge(_turned(change), judged)
+        yield _step(reason), [*_still(reason, changed), *_marked(reason, change, tag)]
+
+
+def _step(reason: Reason) -> frozenset[ClaimId]:
+    """The premises of the step that a reason is, or doubts."""
+    return frozenset(reason.against or reason.premises)
+
+
+def _successor(reason: Reason, reasons: Iterable[Reason]) -> Reason | None:
+    """The step that is left of one which lost a premise: that which has most of its premises."""
+    alike = [one for one in reasons if one.role is reason.role and not set(one.premises).isdisjoint(reason.premises)]
+    return max(alike, key=lambda one: len(set(one.premises).intersection(reason.premises)), default=None)
+
+
+def _marked(reason: Reason, change: SupportChange, tag: Badge) -> Iterator[ChangedPremise]:
+    role = _edge_role(reason)
+    return (ChangedPremise(premise, role, tag, change) for premise in reason.premises if premise in change.premises)
+
+
+def _still(reason: Reason, changed: frozenset[ClaimId]) -> Iterator[ChangedPremise]:
+    """What stands in a step beside what changed; the step itself, where a doubt about it changed."""
+    # What the doubted step does for its conclusion is known to whoever draws it.
+    yield from (ChangedPremise(premise, EdgeRole.SUPPORT) for premise in reason.against)
+    role = _edge_role(reason)
+    yield from (ChangedPremise(premise, role) for premise in reason.premises if premise not in changed)
+
+
+def _edge_role(reason: Reason) -> EdgeRole:
+    """How a reason is drawn."""
+    if reason.role is Role.EXPLANATION:
+        return _SCHEMES.get(reason.scheme or "", EdgeRole.EXPLANATION)
+    return _ROLES[reason.role]
+
+
+def _turned(change: SupportChange) -> str:
+    """What a premise did that now does the opposite."""
+    was = next((one.role for one in change.old if not set(one.premises).isdisjoint(change.premises)), None)
+    return _WAS.get(was, "turned") if was is not None else "turned"

@@ -1,0 +1,119 @@
+"""Cards that several pictures of a comparison have: for a stance, for all stances in a cell, and for a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import attrs
+
+from argmap.compare.alignment import Alignment
+from argmap.compare.cruxes import Crux
+from argmap.compare.holder import Holder, Regard
+from argmap.compare.stance import Acceptance, Stance, Standing
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.view.amounts import plural
+from argmap.view.claim_cards import CardContext, place_of, words_of
+from argmap.view.comparison.comparison_context import ComparisonContext, on_issue
+from argmap.view.comparison.phrases import answer, manner, part_of, qualities, subject, telling, wording
+from argmap.view.picture import EdgeRole
+from argmap.view.sentences import sentence_of
+from argmap.view.tables_and_trees import ComparisonCard, Manner
+
+_DOES = {Acceptance.ACCEPTED: "accepts", Acceptance.REJECTED: "rejects", Acceptance.OPEN: "leaves open"}
+_REGARDS = {
+    Regard.ENDORSED: "endorsed",
+    Regard.DENIED: "denied by the author",
+    Regard.DOUBTED: "doubted by the author",
+}
+
+
+def cell_of(
+    name: str,
+    holder: Holder,
+    issue: IssueId,
+    context: ComparisonContext,
+    clashes: Mapping[PositionId, tuple[str, ...]] | None = None,
+) -> tuple[ComparisonCard, ...]:
+    """A card for each stance of a holder, with its clashes; one that says so where the holder is silent.
+
+    A clash over a position that has no card of its own stands under the last.
+    """
+    profile = context.comparison.stances.profile(holder, issue)
+    stances = telling(profile)
+    if not stances:
+        silent = f"{context.name(holder)} is silent on “{context.corpus.issues[issue].question}”"
+        return (ComparisonCard(id=name, manner=Manner.SILENT, notes=("silent",), sentence=silent),)
+    cards = [
+        attrs.evolve(
+            stance_card(f"{name}/{number}" if number > 1 else name, stance, context),
+            link=context.link(on_issue(issue)),
+        )
+        for number, stance in enumerate(stances, start=1)
+    ]
+    if profile.standing is Standing.MIXED:
+        cards = [attrs.evolve(card, words=(*card.words, "mixed")) for card in cards]
+    places = {stance.position: place for place, stance in enumerate(stances)}
+    for position, said in (clashes or {}).items():
+        place = places.get(position, len(cards) - 1)
+        cards[place] = attrs.evolve(cards[place], clashes=(*cards[place].clashes, *said))
+    return tuple(cards)
+
+
+def stance_card(name: str, stance: Stance, context: ComparisonContext) -> ComparisonCard:
+    """One stance: the position, whether it is taken or excluded, how firmly, and how that is known."""
+    issue = context.corpus.issues[stance.issue]
+    text = wording(stance.position, issue)
+    return ComparisonCard(
+        id=name,
+        part=part_of(stance.position, issue),
+        manner=Manner.OPEN if stance.acceptance is Acceptance.OPEN else manner(stance),
+        words=(answer(stance),),
+        text=f"not: {text}" if stance.acceptance is Acceptance.REJECTED else text,
+        notes=(" · ".join((*qualities(stance), *filter(None, map(_REGARDS.get, stance.regards)))),),
+        sentence=stance_sentence(stance, context),
+    )
+
+
+def stance_sentence(stance: Stance, context: ComparisonContext) -> str:
+    """A stance for those who do not see it: "A accepts “It can”, likely, on “Can it?”"."""
+    issue = context.corpus.issues[stance.issue]
+    how = "".join(f", {word}" for word in qualities(stance))
+    shown = ", ".join(f"`{claim.partition('.')[2]}`" for claim in stance.claims if "~" not in claim)
+    source = f"; see {shown}" if shown else ""
+    answered = f"{_DOES[stance.acceptance]} “{wording(stance.position, issue)}”{how}"
+    return f"{context.name(stance.holder)} {answered}, on “{issue.question}”{source}"
+
+
+def claim_card(
+    name: str,
+    claim: ClaimId,
+    context: ComparisonContext,
+    *,
+    before: tuple[str, ...] = (),
+    uses: Collection[EdgeRole] = (),
+    notes: tuple[str, ...] = (),
+) -> ComparisonCard:
+    """A claim of a document, with its attitude and its place; `before` stands before its id."""
+    record = context.corpus.claims[claim]
+    words = words_of(record, context.corpus, CardContext(uses=uses))
+    return ComparisonCard(
+        id=name,
+        words=(*before, record.name if record.named else "", *words, place_of(record)),
+        text=record.text,
+        notes=notes,
+        link=context.homes.get(claim, ""),
+        sentence=sentence_of(record, context.corpus),
+    )
+
+
+def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
+    """What a conflict is about: the question, or why two claims cannot both be right."""
+    if conflict.issue is not None:
+        return corpus.issues[conflict.issue].question
+    return (conflict.link.why if conflict.link is not None else "") or subject(conflict)
+
+
+def support_lost(crux: Crux) -> str:
+    """How much loses its support with a crux."""
+    return f"{plural(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"

@@ -1,0 +1,167 @@
+"""What all pictures of a comparison share: what to call holders, where each picture is, and where claims are drawn."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from urllib.parse import quote
+
+import attrs
+
+from argmap.compare.comparison import Comparison
+from argmap.compare.holder import Holder, label_of
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.view.document_parts import CARDS, parts_of
+from argmap.view.document_records import document_names
+from argmap.view.graph import graph_of
+from argmap.view.names import address, stems
+from argmap.view.tables_and_trees import PictureLink
+
+FOLDER = "compare"
+_PRECISIONS = (4, 7, 10)
+"""Characters of an ISO date: year, month, day."""
+_MOST = 3
+"""How many authors are named."""
+
+
+class Kind(StrEnum):
+    """The pictures that a comparison has."""
+
+    MATRIX = "matrix"
+    ACTORS = "actors"
+    ISSUE = "issue"
+    SIDE_BY_SIDE = "side-by-side"
+    CRUXES = "cruxes"
+    TIMELINE = "timeline"
+    NETWORK = "network"
+
+
+@attrs.frozen
+class Subject:
+    """What one picture is about.
+
+    Attributes:
+        of: The issue, link, pair, author or page that it shows, as text; empty where there is one of its kind.
+    """
+
+    kind: Kind
+    of: str = ""
+
+    @classmethod
+    def page(cls, kind: Kind, number: int) -> Subject:
+        """A page of a picture that takes several; the first goes by its kind alone."""
+        return cls(kind, "" if number == 1 else str(number))
+
+    @property
+    def wish(self) -> str:
+        """The name that its file should have."""
+        if self.kind is Kind.SIDE_BY_SIDE:
+            return self.of
+        return f"{self.kind}.{self.of}" if self.of else self.kind.value
+
+
+def on_issue(issue: IssueId) -> Subject:
+    """The map of an issue."""
+    return Subject(Kind.ISSUE, issue)
+
+
+def between(one: Holder, other: Holder, subject: str) -> Subject:
+    """Two authors side by side on an issue, or over a link."""
+    return Subject(Kind.SIDE_BY_SIDE, f"{one.document}--{other.document}.{subject}")
+
+
+@attrs.frozen
+class ComparisonContext:
+    """Names of holders, names of pictures, and addresses.
+
+    Attributes:
+        labels: For each document its authors with as much of its date as tells it apart.
+        files: The stem of each picture, without the folder.
+        maps: The first map of each document, as a link from the folder.
+        homes: The card of each claim in the maps of its document, likewise.
+    """
+
+    comparison: Comparison
+    labels: Mapping[DocumentId, str]
+    files: Mapping[Subject, str]
+    maps: Mapping[DocumentId, str]
+    homes: Mapping[ClaimId, str]
+
+    @classmethod
+    def of(cls, comparison: Comparison, subjects: tuple[Subject, ...]) -> ComparisonContext:
+        """The context of some pictures."""
+        corpus, names = comparison.corpus, document_names(comparison.corpus)
+        homes = (home for document in comparison.documents for home in _homes(corpus, document, names))
+        return cls(
+            comparison,
+            document_labels(comparison),
+            dict(zip(subjects, stems(subject.wish for subject in subjects), strict=True)),
+            {document: f"../{address(name)}" for document, name in names.items()},
+            {claim: f"../{home}" for claim, home in homes},
+        )
+
+    @property
+    def corpus(self) -> Corpus:
+        """What is compared."""
+        return self.comparison.corpus
+
+    def name(self, holder: Holder) -> str:
+        """The author by name and date; an actor with the text that shows it."""
+        if holder.is_author:
+            return self.labels[holder.document]
+        return f"{self.bare_name(holder)} (in {self.labels[holder.document]})"
+
+    def bare_name(self, holder: Holder) -> str:
+        """The authors or the actor by name alone."""
+        return _authors(label_of(holder, self.corpus).names)
+
+    def file(self, subject: Subject) -> str:
+        """The stem of a picture's file with its folder."""
+        return f"{FOLDER}/{self.files[subject]}"
+
+    def link(self, subject: Subject) -> str:
+        """The link from one picture of the comparison to another; empty where there is no such picture."""
+        return f"{quote(self.files[subject])}.svg" if subject in self.files else ""
+
+    def links(self, *wanted: tuple[str, Subject]) -> tuple[PictureLink, ...]:
+        """Links in words to those pictures that there are."""
+        return tuple(PictureLink(text, self.link(subject)) for text, subject in wanted if subject in self.files)
+
+    def map_links(self, holders: tuple[Holder, ...]) -> tuple[PictureLink, ...]:
+        """Links to the maps of whole documents."""
+        return tuple(PictureLink(f"All of {self.name(holder)}", self.maps[holder.document]) for holder in holders)
+
+
+def document_labels(comparison: Comparison) -> dict[DocumentId, str]:
+    """What each document is called: short names that tell all of them apart."""
+    corpus = comparison.corpus
+    authors = {document: _authors(label_of(Holder(document), corpus).names) for document in comparison.documents}
+    names = dict(authors)
+    for precision in _PRECISIONS:
+        shared = Counter(names.values())
+        for document, author in authors.items():
+            date = corpus.documents[document].date
+            if date and (precision == _PRECISIONS[0] or shared[names[document]] > 1):
+                names[document] = f"{author}, {date[:precision]}"
+    shared = Counter(names.values())
+    return {document: f"{name} ({document})" if shared[name] > 1 else name for document, name in names.items()}
+
+
+def _authors(names: tuple[str, ...]) -> str:
+    if len(names) > _MOST:
+        return f"{names[0]} and {len(names) - 1} others"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _homes(corpus: Corpus, document: DocumentId, names: Mapping[DocumentId, str]) -> Iterator[tuple[ClaimId, str]]:
+    """Where each claim of a document is drawn in full."""
+    record = corpus.documents[document]
+    graph = graph_of(corpus, (document,))
+    if len(graph.order) <= CARDS:
+        drawn = [(names[document], claim) for claim in record.claims]
+    else:
+        parts = parts_of(graph, record, names[document])
+        drawn = [(part.name, claim) for part in parts for claim in part.draws()]
+    return ((claim, address(name, claim.partition(".")[2])) for name, claim in drawn)

@@ -1,0 +1,18 @@
+"""Lines end alike in pictures of one argument, which Graphviz draws, and in those of a comparison, which we draw."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.render.edge_styles import stroke_of
+from argmap.render.styles import Tone
+from argmap.render.svg_shapes import HEAD_LENGTHS, head
+from argmap.view.picture import EdgeRole
+
+
+@pytest.mark.parametrize("role", EdgeRole)
+def test_every_head_is_drawn_in_both(role: EdgeRole) -> None:
+    shape = stroke_of(role).head
+
+    assert HEAD_LENGTHS[shape] > 0
+    assert head(shape, (100.0, 0.0), (80.0, 0.0), Tone.PAPER)

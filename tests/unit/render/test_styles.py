@@ -1,0 +1,66 @@
+"""Contrast as in WCAG 2.2: at least 4.5 for text, at least 3 for lines."""
+
+import pytest
+
+from argmap.language.words import Attitude
+from argmap.render.edge_styles import COMPARISON_STROKES, STROKES
+from argmap.render.styles import MARKS, OUTLINES, PART_FACES, Tone, face_of
+from argmap.view.picture import CardRole, EdgeRole, Side
+
+FACES = [*(face_of(role, side) for role in CardRole for side in Side), *PART_FACES.values()]
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_text_can_be_read(dark: bool) -> None:
+    def shade(tone: Tone) -> str:
+        return tone.dark if dark else tone.light
+
+    for face in FACES:
+        assert contrast(shade(face.text), shade(face.fill)) >= 4.5
+        assert contrast(shade(face.header), shade(face.fill)) >= 4.5
+    for face in PART_FACES.values():
+        assert contrast(shade(Tone.AGAINST_INK), shade(face.fill)) >= 4.5
+    for ground in (Tone.PAPER, Tone.GROUP):
+        for tone in (Tone.INK, Tone.QUIET):
+            assert contrast(shade(tone), shade(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_lines_can_be_seen(dark: bool) -> None:
+    def shade(tone: Tone) -> str:
+        return tone.dark if dark else tone.light
+
+    for ground in (Tone.PAPER, Tone.GROUP):
+        for stroke in (*STROKES.values(), *COMPARISON_STROKES.values()):
+            assert contrast(shade(stroke.tone), shade(ground)) >= 3
+        for face in FACES:
+            assert contrast(shade(face.outline), shade(ground)) >= 3
+
+
+def test_light_tones_are_all_different() -> None:
+    assert len({tone.light for tone in Tone}) == len(Tone)
+
+
+def test_every_line_differs_from_every_other_without_colour() -> None:
+    assert set(STROKES) == set(EdgeRole)
+    assert len({(stroke.line, stroke.head) for stroke in STROKES.values()}) == len(EdgeRole)
+    assert len({stroke.sample for stroke in STROKES.values()}) == len(EdgeRole)
+
+
+def test_whatever_the_author_does_not_assert_can_be_seen_without_colour() -> None:
+    signs = {attitude: (MARKS.get(attitude), OUTLINES.get(attitude)) for attitude in Attitude}
+    asserted = {signs[Attitude.CLAIMS], signs[Attitude.ENDORSES]}
+    others = [signs[attitude] for attitude in Attitude if attitude not in (Attitude.CLAIMS, Attitude.ENDORSES)]
+    assert len(asserted) == 1
+    assert len(set(others) | asserted) == len(others) + 1
