@@ -110,9 +110,9 @@ def report(
         from argmap.report.comparison.matrix_csv import matrix_csv
 
         return matrix_csv(told)
-    from argmap.report.comparison.names import Names
+    from argmap.wording.comparison_names import ComparisonNames
 
-    names = Names.of(told.comparison, texts or {}, root)
+    names = ComparisonNames.of(told.comparison, texts or {}, root)
     if form is Form.JSON:
         from argmap.report.comparison.records import records
 

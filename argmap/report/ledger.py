@@ -11,9 +11,9 @@ from argmap.compare.support import reasons
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.report.comparison.stances import told
-from argmap.report.comparison.strengths import is_against
 from argmap.report.visible import visible
+from argmap.wording.stances import told
+from argmap.wording.strengths import is_against
 
 _HEAD = """\
 # HOLDER | ISSUE | ANSWER | STRENGTH | GROUND, all by id: DOCUMENT is its author, DOCUMENT/ACTOR whom it shows.

@@ -10,8 +10,8 @@ from argmap.model.document import Document
 from argmap.model.ids import ClaimId
 from argmap.view.excerpt import Excerpt
 from argmap.view.graph import Graph
-from argmap.view.names import slug, stems
 from argmap.view.pages import pages_of
+from argmap.view.picture_names import slug, stems
 
 
 @attrs.frozen(kw_only=True)

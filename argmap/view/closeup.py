@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.view.amounts import plural
 from argmap.view.excerpt import Setting
 from argmap.view.extent import skeleton, surroundings
 from argmap.view.framing import byline, framed
 from argmap.view.graph import graph_of
 from argmap.view.picture import Picture
-from argmap.view.relations import relations_of
 from argmap.view.sides import sides_of
+from argmap.wording.english import counted
+from argmap.wording.relations import relations_of
 
 
 def focused(corpus: Corpus, claim: ClaimId, radius: int) -> Picture:
@@ -25,7 +25,7 @@ def focused(corpus: Corpus, claim: ClaimId, radius: int) -> Picture:
         relations=relations_of(corpus),
         focus=claim,
     )
-    around = f"`{corpus.claims[claim].name}` and what stands within {plural(radius, 'step')} of it"
+    around = f"`{corpus.claims[claim].name}` and what stands within {counted(radius, 'step')} of it"
     excerpt = surroundings(graph, claim, radius)
     return framed(graph, record, excerpt, setting, title=record.title, lines=(byline(record, corpus), around))
 
@@ -40,6 +40,6 @@ def limited(corpus: Corpus, document: DocumentId, depth: int) -> Picture:
         sides=sides_of(graph, record.thesis),
         relations=relations_of(corpus),
     )
-    down = f"{plural(depth, 'step')} deep" if depth else "the main claims alone"
+    down = f"{counted(depth, 'step')} deep" if depth else "the main claims alone"
     excerpt = skeleton(graph, graph.roots, depth)
     return framed(graph, record, excerpt, setting, title=record.title, lines=(byline(record, corpus), down))

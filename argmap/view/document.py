@@ -13,12 +13,12 @@ from argmap.view.chapters import chapters_of, heading_of, scopes_of
 from argmap.view.excerpt import Excerpt, Setting
 from argmap.view.framing import byline, framed
 from argmap.view.graph import Graph, graph_of
-from argmap.view.names import address, stems
 from argmap.view.overview import overview_of
 from argmap.view.pages import CARDS, pages_of
 from argmap.view.picture import NamedPicture
-from argmap.view.relations import relations_of
+from argmap.view.picture_names import address, stems
 from argmap.view.sides import sides_of
+from argmap.wording.relations import relations_of
 
 
 def pictures_of(corpus: Corpus, document: DocumentId) -> tuple[NamedPicture, ...]:

@@ -11,7 +11,7 @@ from argmap.view.compose import Composition, compose
 from argmap.view.excerpt import Excerpt, Setting
 from argmap.view.graph import Graph
 from argmap.view.picture import Card, Group, Junction, Picture
-from argmap.view.sentences import actor_name
+from argmap.wording.names import actor_name
 
 
 def framed(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
-from argmap.view.amounts import plural
 from argmap.view.chapters import Chapter
 from argmap.view.compose import compose
 from argmap.view.excerpt import Excerpt, Setting
 from argmap.view.extent import skeleton
 from argmap.view.framing import byline, description, thesis_text
 from argmap.view.graph import Graph
-from argmap.view.names import address
 from argmap.view.picture import Card, CardRole, Group, Picture
+from argmap.view.picture_names import address
+from argmap.wording.english import counted
 
 _CLAIMS = 24
 """About how many claims an overview shows beside the parts that it links to."""
@@ -22,9 +22,9 @@ def overview_of(graph: Graph, document: Document, chapters: tuple[Chapter, ...],
     """The thesis with its nearest reasons, the other main claims by weight, and a card for each part."""
     starts = _starts(graph, document.thesis)
     shown = compose(graph, _nearest(graph, starts), setting)
-    claims = plural(len(document.claims), "claim")
+    claims = counted(len(document.claims), "claim")
     subtitle = tuple(
-        line for line in (byline(document, graph.corpus), f"{claims} in {plural(len(chapters), 'map')}") if line
+        line for line in (byline(document, graph.corpus), f"{claims} in {counted(len(chapters), 'map')}") if line
     )
     parts = tuple(_part(graph, number, chapter) for number, chapter in enumerate(chapters, start=1))
     return Picture(
@@ -62,8 +62,8 @@ def _part(graph: Graph, number: int, chapter: Chapter) -> Card:
     return Card(
         id=f"maps/{number}",
         role=CardRole.SECTION,
-        words=(f"MAP {number}", plural(len(drawn), "claim")),
+        words=(f"MAP {number}", counted(len(drawn), "claim")),
         text=chapter.title,
         link=f"{address(chapter.name)}",
-        sentence=f"Map {number}, {chapter.title}: {plural(len(drawn), 'claim')}, among them: {first}",
+        sentence=f"Map {number}, {chapter.title}: {counted(len(drawn), 'claim')}, among them: {first}",
     )

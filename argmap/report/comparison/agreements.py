@@ -9,18 +9,21 @@ from argmap.compare.verdict import Verdict
 from argmap.model.ids import IssueId
 from argmap.report.comparison.account import Account
 from argmap.report.comparison.answers import answers_given
-from argmap.report.comparison.facing import Sharing, facing, sharing
 from argmap.report.comparison.linked import linked
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Words, code, strong, words
-from argmap.report.comparison.reasons import brief, single
-from argmap.report.comparison.verdicts import TITLES, shared, subject_of, why, why_facing
-from argmap.report.english import one_line
+from argmap.report.comparison.reasons import single
+from argmap.report.page import Block, Heading, Item, Paragraph
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.english import one_line
+from argmap.wording.grouped_pairs import Sharing, facing, sharing
+from argmap.wording.quoted_claims import quoted_claims
+from argmap.wording.spans import Words, code, strong, words
+from argmap.wording.verdict_sentences import shared, subject_of, why, why_facing
+from argmap.wording.verdicts import VERDICTS
 
 _NEITHER = (Verdict.TENSION, Verdict.SUPERSEDED, Verdict.UNDECIDED, Verdict.COMPATIBLE)
 
 
-def agreements(account: Account, names: Names) -> Iterator[Block]:
+def agreements(account: Account, names: ComparisonNames) -> Iterator[Block]:
     """Each issue with an agreement and no conflict, in order; then single claims that links join."""
     found = agreements_in_order(account)
     links = tuple(linked(account, (Verdict.AGREEMENT, Verdict.QUALIFIED_AGREEMENT), names))
@@ -52,7 +55,7 @@ def agreements_in_order(account: Account) -> list[tuple[Sharing, ...]]:
     )
 
 
-def neither_nor(account: Account, names: Names) -> Iterator[Block]:
+def neither_nor(account: Account, names: ComparisonNames) -> Iterator[Block]:
     """Each issue with neither agreement nor conflict; then claims that links join."""
     quiet = [(issue, those) for issue, those in _quiet(account) if not any(one.verdict.is_agreement for one in those)]
     links = tuple(linked(account, _NEITHER, names))
@@ -63,24 +66,24 @@ def neither_nor(account: Account, names: Names) -> Iterator[Block]:
     yield from links
 
 
-def agreed(alignments: Iterable[Alignment], account: Account, names: Names) -> Iterator[Block]:
+def agreed(alignments: Iterable[Alignment], account: Account, names: ComparisonNames) -> Iterator[Block]:
     """The agreements on one issue, a sentence for each group that shares an answer."""
     for group in sharing(one for one in alignments if one.verdict.is_agreement):
         yield Paragraph(words(strong(f"{_title(group)}."), " ", shared(group, names), *_reasons(group, account, names)))
         for alignment in group.alignments:
             for premise in account.comparison.reasons(alignment).shared:
-                both = (brief([premise.one], names), " and ", brief([premise.other], names))
+                both = (quoted_claims([premise.one], names), " and ", quoted_claims([premise.other], names))
                 yield Item(words(f"{names.holders(alignment.holders)} both rest it on ", *both, "."))
 
 
-def neither(alignments: Iterable[Alignment], names: Names) -> Iterator[Block]:
+def neither(alignments: Iterable[Alignment], names: ComparisonNames) -> Iterator[Block]:
     """What on one issue is neither agreement nor conflict, a sentence for each group."""
     for group in facing(one for one in alignments if one.verdict in _NEITHER):
         implied = (strong(" [implied]"),) if group.first.implied else ()
-        yield Paragraph(words(strong(f"{TITLES[group.verdict]}."), *implied, " ", why_facing(group, names)))
+        yield Paragraph(words(strong(f"{VERDICTS[group.verdict].title}."), *implied, " ", why_facing(group, names)))
 
 
-def one_sided(account: Account, names: Names) -> Iterator[Block]:
+def one_sided(account: Account, names: ComparisonNames) -> Iterator[Block]:
     """On what one speaks and the other is silent."""
     if account.one_sided:
         yield Heading(2, words("What one says and the other is silent on"))
@@ -91,7 +94,9 @@ def one_sided(account: Account, names: Names) -> Iterator[Block]:
             yield from single(side.claims, names, 1)
 
 
-def _entry(issue: IssueId, alignments: Iterable[Alignment], account: Account, names: Names) -> Iterator[Block]:
+def _entry(
+    issue: IssueId, alignments: Iterable[Alignment], account: Account, names: ComparisonNames
+) -> Iterator[Block]:
     # A page on one issue tells its answers once, at the top.
     if account.scope.issue is None:
         yield Heading(3, words(f"{one_line(names.question(issue))} (", code(issue), ")"))
@@ -120,12 +125,12 @@ def _title(group: Sharing) -> str:
     if group.is_mere_implication:
         return "Agreement by implication"
     if not group.qualified:
-        return TITLES[Verdict.AGREEMENT]
+        return VERDICTS[Verdict.AGREEMENT].title
     part = len(group.qualified) < len(group.alignments)
-    return "Agreement, in part qualified" if part else TITLES[Verdict.QUALIFIED_AGREEMENT]
+    return "Agreement, in part qualified" if part else VERDICTS[Verdict.QUALIFIED_AGREEMENT].title
 
 
-def _reasons(group: Sharing, account: Account, names: Names) -> Words:
+def _reasons(group: Sharing, account: Account, names: ComparisonNames) -> Words:
     apart = [one for one in group.alignments if account.comparison.reasons(one).same_conclusion_other_reasons]
     if not apart:
         return ()

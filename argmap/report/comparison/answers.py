@@ -7,18 +7,20 @@ from collections.abc import Iterable, Iterator
 from argmap.compare.stance import Acceptance, Profile, Stance
 from argmap.language.words import OPEN
 from argmap.model.ids import ClaimId, IssueId, PositionId
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Item, Span, Words, code, strong, words
-from argmap.report.comparison.reasons import said, single, tree
-from argmap.report.comparison.stances import chain_words, told
-from argmap.report.comparison.strengths import of_answer
-from argmap.report.comparison.verdicts import link_text
+from argmap.report.comparison.reasons import single, tree
+from argmap.report.page import Item
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.quoted_claims import bare_claim
+from argmap.wording.relations import link_text
+from argmap.wording.spans import Span, Words, code, strong, words
+from argmap.wording.stances import chain_words, told
+from argmap.wording.strengths import of_answer
 
 _HEADINGS = {Acceptance.ACCEPTED: "", Acceptance.OPEN: "Undecided on ", Acceptance.REJECTED: "Not "}
 
 
 def answers_given(
-    profiles: Iterable[Profile], issue: IssueId, names: Names, *, trees: bool, whole: bool
+    profiles: Iterable[Profile], issue: IssueId, names: ComparisonNames, *, trees: bool, whole: bool
 ) -> Iterator[Item]:
     """Each answer in the order of the issue, who gives or rejects it, and by which claims; each claim's words once.
 
@@ -44,21 +46,21 @@ def answers_given(
                 seen.update(stance.claims)
 
 
-def _heading(stance: Stance, names: Names) -> Words:
+def _heading(stance: Stance, names: ComparisonNames) -> Words:
     if stance.position == OPEN:
         return words("Undecided")
     answer = names.position(stance.issue, stance.position)
     return words(_HEADINGS[stance.acceptance], answer, " (", code(stance.position), ")")
 
 
-def _holder(stance: Stance, seen: set[ClaimId], names: Names, *, trees: bool) -> Iterator[Item]:
+def _holder(stance: Stance, seen: set[ClaimId], names: ComparisonNames, *, trees: bool) -> Iterator[Item]:
     new = [claim for claim in stance.claims if claim not in seen]
     alone = not trees and len(stance.claims) == 1
     notes = _notes(stance, names, alone=alone)
     name = words(strong(names.holder(stance.holder)), f" ({notes})" if notes else "")
     if alone:
         claim = stance.claims[0]
-        shown = words(": ", said(claim, names)) if new else words(": see ", names.id(claim), " above")
+        shown = words(": ", bare_claim(claim, names)) if new else words(": see ", names.id(claim), " above")
         yield Item(words(name, shown), 1, names.place(claim) if new else ())
     else:
         yield Item(name, 1)
@@ -66,7 +68,7 @@ def _holder(stance: Stance, seen: set[ClaimId], names: Names, *, trees: bool) ->
         yield from (Item(words("see ", names.id(claim), " above"), 2) for claim in stance.claims if claim not in new)
 
 
-def _notes(stance: Stance, names: Names, *, alone: bool) -> str:
+def _notes(stance: Stance, names: ComparisonNames, *, alone: bool) -> str:
     # One claim shows its own strength.
     strength = names.corpus.claims[stance.claims[0]].strength if alone else None
     notes = [of_answer(stance) if strength is None or stance.strength != strength else ""]
@@ -77,7 +79,7 @@ def _notes(stance: Stance, names: Names, *, alone: bool) -> str:
     return ", ".join(note for note in notes if note)
 
 
-def _from(stance: Stance, names: Names, *, whole: bool) -> Words:
+def _from(stance: Stance, names: ComparisonNames, *, whole: bool) -> Words:
     """From what a stance follows; in short, by which links."""
     links = dict.fromkeys(step.link for step in stance.chain if step.link is not None)
     if whole or not links:
@@ -85,4 +87,4 @@ def _from(stance: Stance, names: Names, *, whole: bool) -> Words:
     found: list[str | Span] = []
     for link in links:
         found += [" and " if found else "", code(link_text(link))]
-    return words("Not said; it follows by ", *found)
+    return words("Not bare_claim; it follows by ", *found)

@@ -8,17 +8,19 @@ from argmap.compare.alignment import Side
 from argmap.compare.cruxes import Crux, Hold
 from argmap.model.ids import ClaimId
 from argmap.report.comparison.account import Conflict
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Item, Span, Words, code, strong, words
-from argmap.report.comparison.reasons import brief
-from argmap.report.comparison.verdicts import link_text, subject_of, why
-from argmap.report.english import counted
+from argmap.report.page import Item
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.english import counted
+from argmap.wording.quoted_claims import quoted_claims
+from argmap.wording.relations import link_text
+from argmap.wording.spans import Span, Words, code, strong, words
+from argmap.wording.verdict_sentences import subject_of, why
 
 Found = list[tuple[Conflict, Crux]]
 Key = tuple[str, str]
 
 
-def beneath(conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names: Names) -> Iterator[Item]:
+def beneath(conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names: ComparisonNames) -> Iterator[Item]:
     """What the conflicts of a group turn on, then what is contested besides.
 
     Args:
@@ -28,7 +30,7 @@ def beneath(conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names: Na
     """
     for conflict in conflicts:
         for shared in conflict.reasons.shared if conflict.reasons.same_premise_other_conclusion else ():
-            both = (brief([shared.one], names), " and ", brief([shared.other], names))
+            both = (quoted_claims([shared.one], names), " and ", quoted_claims([shared.other], names))
             yield Item(words(strong("Same premise, other conclusion: "), "both argue from ", *both, "."))
     turning: dict[Key, Found] = {}
     for conflict in conflicts:
@@ -48,7 +50,7 @@ def beneath(conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names: Na
         yield _contested(those, len(those) == len(conflicts), names)
 
 
-def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], names: Names) -> Iterator[Item]:
+def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], names: ComparisonNames) -> Iterator[Item]:
     """Several deeper conflicts on which the same pairs stake the same claims."""
     on: list[Words | str] = []
     for found in several:
@@ -65,19 +67,19 @@ def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], nam
         yield Item(_falls(names.holder(holder), hold, shown, names), 1)
 
 
-def _falls(holder: str, hold: Hold, shown: set[ClaimId], names: Names) -> Words:
+def _falls(holder: str, hold: Hold, shown: set[ClaimId], names: ComparisonNames) -> Words:
     """What falls; the words of conclusions stand above it already."""
     count = counted(len(hold.falls), "claim")
     lose = "loses its" if len(hold.falls) == 1 else "lose their"
     below = counted(hold.depth, "step")
     falls: list[Words | str] = []
     for claim in hold.falls:
-        falls += [", " if falls else "", words(names.id(claim)) if claim in shown else brief([claim], names)]
-    without = ("Without ", brief(hold.premises, names))
+        falls += [", " if falls else "", words(names.id(claim)) if claim in shown else quoted_claims([claim], names)]
+    without = ("Without ", quoted_claims(hold.premises, names))
     return words(*without, f", {below} below the answer, {count} of {holder} {lose} support: ", *falls, ".")
 
 
-def _contested(conflicts: Sequence[Conflict], every: bool, names: Names) -> Item:
+def _contested(conflicts: Sequence[Conflict], every: bool, names: ComparisonNames) -> Item:
     found: list[Span | str] = []
     deeper = conflicts[0].contested
     for number, crux in enumerate(deeper):
@@ -91,7 +93,7 @@ def _contested(conflicts: Sequence[Conflict], every: bool, names: Names) -> Item
     return Item(words(f"Beneath it {who} also conflict on ", *found, f", {rest}."))
 
 
-def _pairs(conflicts: Iterable[Conflict], names: Names) -> str:
+def _pairs(conflicts: Iterable[Conflict], names: ComparisonNames) -> str:
     """``A and B``; of several pairs with one holder in common, ``A and each of B and C``."""
     pairs = [conflict.alignment.holders for conflict in conflicts]
     common = set(pairs[0]).intersection(*pairs)

@@ -13,16 +13,19 @@ from argmap.report.comparison.account import Account, Conflict, Subject
 from argmap.report.comparison.agreements import agreed, neither
 from argmap.report.comparison.answers import answers_given
 from argmap.report.comparison.beneath import beneath
-from argmap.report.comparison.facing import Facing, facing
 from argmap.report.comparison.linked import joined
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Picture, Span, code, strong, words
 from argmap.report.comparison.pictures import Pictures
 from argmap.report.comparison.reasons import single, tree
 from argmap.report.comparison.tensions import Order, beside_conflicts
 from argmap.report.comparison.unmet import unmet
-from argmap.report.comparison.verdicts import TITLES, link_text, why_facing
-from argmap.report.english import one_line
+from argmap.report.page import Block, Heading, Item, Paragraph, Picture
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.english import one_line
+from argmap.wording.grouped_pairs import Facing, facing
+from argmap.wording.relations import link_text
+from argmap.wording.spans import Span, code, strong, words
+from argmap.wording.verdict_sentences import why_facing
+from argmap.wording.verdicts import VERDICTS
 
 Key = tuple[str, str]
 
@@ -37,13 +40,13 @@ class _Page:
     """
 
     account: Account
-    names: Names
+    names: ComparisonNames
     pictures: Pictures
     numbers: Mapping[Key, int]
     tensions: Mapping[Order, tuple[Alignment, ...]]
 
 
-def conflicts(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
+def conflicts(account: Account, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     """A section with a numbered subsection for each subject."""
     if account.subjects:
         yield Heading(2, words("Where they conflict"))
@@ -83,7 +86,7 @@ def _subject(subject: Subject, page: _Page) -> Iterator[Block]:
 def _group(group: Facing, conflicts: Sequence[Conflict], page: _Page) -> Iterator[Block]:
     names = page.names
     implied = (strong(" [implied]"),) if group.first.implied else ()
-    yield Paragraph(words(strong(f"{TITLES[group.verdict]}."), *implied, " ", why_facing(group, names)))
+    yield Paragraph(words(strong(f"{VERDICTS[group.verdict].title}."), *implied, " ", why_facing(group, names)))
     yield from beneath(conflicts, page.numbers, names)
     for conflict in conflicts:
         for alignment in page.tensions.get(conflict.alignment.order, ()):
@@ -92,7 +95,7 @@ def _group(group: Facing, conflicts: Sequence[Conflict], page: _Page) -> Iterato
     yield from _talking_past(conflicts, names)
 
 
-def _tension(alignment: Alignment, names: Names) -> Iterator[Item]:
+def _tension(alignment: Alignment, names: ComparisonNames) -> Iterator[Item]:
     link = alignment.link
     why = one_line(link.why).rstrip(".") if link is not None and link.why else "a link says so"
     sure = f" ({link.confidence:g})" if link is not None and link.confidence is not None else ""
@@ -100,7 +103,7 @@ def _tension(alignment: Alignment, names: Names) -> Iterator[Item]:
     yield Item(words(joined(alignment, names), "."), 1)
 
 
-def _talking_past(conflicts: Iterable[Conflict], names: Names) -> Iterator[Item]:
+def _talking_past(conflicts: Iterable[Conflict], names: ComparisonNames) -> Iterator[Item]:
     found: dict[tuple[str, ...], dict[Holder, None]] = {}
     for conflict in conflicts:
         if conflict.talking_past:

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from argmap.report.comparison.account import Account, Subject
 from argmap.report.comparison.agreements import agreements_in_order
-from argmap.report.comparison.facing import Facing, counting, facing
 from argmap.report.comparison.linked import joined
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Words, strong, words
-from argmap.report.comparison.sides import says, says_just_that
-from argmap.report.comparison.verdicts import shared, subject_of
-from argmap.report.english import counted
+from argmap.report.page import Block, Heading, Item
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.english import counted
+from argmap.wording.grouped_pairs import Facing, counting, facing
+from argmap.wording.spans import Words, strong, words
+from argmap.wording.stances import says, says_just_that
+from argmap.wording.verdict_sentences import shared, subject_of
 
 _CONFLICTS = 5
 _AGREEMENTS = 3
 
 
-def in_brief(account: Account, names: Names) -> Iterator[Block]:
+def in_brief(account: Account, names: ComparisonNames) -> Iterator[Block]:
     """Conflicts and agreements in the order of the page; nothing where the page is hardly longer."""
     agreed = agreements_in_order(account)
     if account.scope.issue is not None or len(account.subjects) + len(agreed) <= _AGREEMENTS:
@@ -31,7 +32,7 @@ def in_brief(account: Account, names: Names) -> Iterator[Block]:
         yield Item(words(strong("Agreement"), " on ", asked, f": {shared(groups[0], names)}"))
 
 
-def _conflict(subject: Subject, names: Names) -> Iterator[Words | str]:
+def _conflict(subject: Subject, names: ComparisonNames) -> Iterator[Words | str]:
     groups = facing(conflict.alignment for conflict in subject.conflicts)
     main = max(groups, key=lambda group: len(group.alignments))
     if subject.issue is None:
@@ -47,14 +48,14 @@ def _conflict(subject: Subject, names: Names) -> Iterator[Words | str]:
     yield _turning(subject, names)
 
 
-def _facing(group: Facing, names: Names) -> str:
+def _facing(group: Facing, names: ComparisonNames) -> str:
     one, other = (counting(side)[0].position for side in (group.first.one, group.first.other))
     if one == other:
         return f"{says(group.one, names)}, and {says_just_that(group.other, names)}"
     return f"{says(group.one, names)}, {says(group.other, names)}"
 
 
-def _turning(subject: Subject, names: Names) -> Words:
+def _turning(subject: Subject, names: ComparisonNames) -> Words:
     turning = [conflict for conflict in subject.conflicts if conflict.cruxes]
     if turning:
         found = {crux.conflict.order[:2]: crux.conflict for conflict in turning for crux in conflict.cruxes}

@@ -11,12 +11,15 @@ from argmap.compare.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.model.ids import ClaimId, IssueId
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Words, strong, words
-from argmap.report.comparison.reasons import quote, single
+from argmap.report.comparison.reasons import single
 from argmap.report.comparison.tensions import beside_conflicts
-from argmap.report.comparison.verdicts import link_text, reserve, times
-from argmap.report.english import first_upper, one_line, quoted
+from argmap.report.page import Block, Heading, Item, Paragraph
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.english import first_upper, one_line, quoted
+from argmap.wording.quoted_claims import quoted_claim
+from argmap.wording.relations import link_text
+from argmap.wording.spans import Words, strong, words
+from argmap.wording.verdict_sentences import reserve, times
 
 _HEADINGS = {
     Verdict.AGREEMENT: "Single claims that agree",
@@ -34,7 +37,7 @@ _SAID = {
 }
 
 
-def linked(account: Account, verdicts: Collection[Verdict], names: Names) -> Iterator[Block]:
+def linked(account: Account, verdicts: Collection[Verdict], names: ComparisonNames) -> Iterator[Block]:
     """The links with these verdicts, the surest first; without the tensions that are told under a conflict."""
     told = {one.order for those in beside_conflicts(account).values() for one in those}
     for verdict, heading in _HEADINGS.items():
@@ -52,7 +55,7 @@ def linked(account: Account, verdicts: Collection[Verdict], names: Names) -> Ite
                 yield from _link(alignment, account, names)
 
 
-def joined(alignment: Alignment, names: Names) -> Words:
+def joined(alignment: Alignment, names: ComparisonNames) -> Words:
     """What a link says, in one line: ``“It rains” (`a.rain`) entails “It is wet” (`b.wet`)``."""
     link = alignment.link
     assert link is not None
@@ -73,7 +76,7 @@ def _surest(alignment: Alignment) -> tuple[float, object]:
     return (0 if sure is None else -sure, alignment.order)
 
 
-def _link(alignment: Alignment, account: Account, names: Names) -> Iterator[Item]:
+def _link(alignment: Alignment, account: Account, names: ComparisonNames) -> Iterator[Item]:
     link = alignment.link
     assert link is not None
     said = _SAID[link.relation]
@@ -94,8 +97,8 @@ def _link(alignment: Alignment, account: Account, names: Names) -> Iterator[Item
             yield from single(side.claims, names, 2)
 
 
-def _end(name: str, names: Names) -> Words:
+def _end(name: str, names: ComparisonNames) -> Words:
     if name in names.corpus.claims:
-        return quote(ClaimId(name), names)
+        return quoted_claim(ClaimId(name), names)
     issue, position = place_of(name)
     return words(f"{names.position(IssueId(issue), position)} to {quoted(names.question(IssueId(issue)))}")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Picture, Span, Style, Table, Words
+from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
 from argmap.report.visible import visible
+from argmap.wording.spans import Span, Style, Words
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$#]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")

@@ -6,7 +6,7 @@ from argmap.compare.coalition import coalition_order
 from argmap.compare.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.stances import cell
+from argmap.wording.stances import cell
 
 
 def columns(account: Account) -> tuple[Holder, ...]:

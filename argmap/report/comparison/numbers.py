@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Share, most_consensual, most_divisive
 from argmap.compare.krippendorff import Alpha
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, code, words
-from argmap.report.english import counted, quoted
+from argmap.report.page import Block, Heading, Item, Paragraph
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.english import counted, quoted
+from argmap.wording.spans import code, words
 
 _MOST = 5
 
 
-def numbers(account: Account, names: Names) -> Iterator[Block]:
+def numbers(account: Account, names: ComparisonNames) -> Iterator[Block]:
     """Pairs, issues, and agreement beyond chance."""
     speaking = [found for found in account.pair_numbers if found.agreement.of]
     if not (speaking or any(issue.holders > 1 for issue in account.issue_numbers)):
@@ -46,7 +47,7 @@ def share(found: Share) -> str:
     return f"{found.count} of {found.of}"
 
 
-def _pair(pair: PairNumbers, names: Names) -> str:
+def _pair(pair: PairNumbers, names: ComparisonNames) -> str:
     qualified = f" ({pair.qualified.count} qualified)" if pair.qualified.count else ""
     said = (
         f"{names.holder(pair.one)} and {names.holder(pair.other)}: agree on {share(pair.agreement)}{qualified}, "
@@ -59,7 +60,7 @@ def _pair(pair: PairNumbers, names: Names) -> str:
     return f"{said}."
 
 
-def _ranked(account: Account, names: Names) -> Iterator[Block]:
+def _ranked(account: Account, names: ComparisonNames) -> Iterator[Block]:
     divisive, consensual = most_divisive(account.issue_numbers), most_consensual(account.issue_numbers)
     for title, found in (("Most divisive", divisive), ("Most agreed upon", consensual)):
         if found:

@@ -12,13 +12,17 @@ from argmap.compare.silence import Silence
 from argmap.compare.strain import Strain, StrainKind
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Picture, Span, code, strong, words
 from argmap.report.comparison.pictures import Pictures
-from argmap.report.comparison.reasons import brief, single
-from argmap.report.comparison.stances import answer, answers, chain_words
-from argmap.report.comparison.verdicts import BRIEFLY, TITLES, link_text, subject_of
-from argmap.report.english import counted, listed, one_line, quoted
+from argmap.report.comparison.reasons import single
+from argmap.report.page import Block, Heading, Item, Paragraph, Picture
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.english import counted, listed, one_line, quoted
+from argmap.wording.quoted_claims import quoted_claims
+from argmap.wording.relations import link_text
+from argmap.wording.spans import Span, code, strong, words
+from argmap.wording.stances import answer, answers, chain_words
+from argmap.wording.verdict_sentences import subject_of
+from argmap.wording.verdicts import RESERVES, VERDICTS
 
 _FIDELITIES = {
     Fidelity.FAITHFUL: "as the original says it",
@@ -34,7 +38,7 @@ _FIDELITIES = {
 }
 
 
-def representations(account: Account, names: Names) -> Iterator[Block]:
+def representations(account: Account, names: ComparisonNames) -> Iterator[Block]:
     """How documents report authors who are compared too."""
     if not account.representations:
         return
@@ -49,7 +53,7 @@ def representations(account: Account, names: Names) -> Iterator[Block]:
         yield from single(found.alignment.other.claims, names, 1)
 
 
-def strains(account: Account, names: Names) -> Iterator[Block]:
+def strains(account: Account, names: ComparisonNames) -> Iterator[Block]:
     """Documents that take two sides."""
     if account.strains:
         yield Heading(2, words("Two sides in one document"))
@@ -57,7 +61,7 @@ def strains(account: Account, names: Names) -> Iterator[Block]:
         yield from _strain(strain, names)
 
 
-def silences(account: Account, names: Names) -> Iterator[Block]:
+def silences(account: Account, names: ComparisonNames) -> Iterator[Block]:
     """What most others answer and somebody does not, by document; what nearly all answer first."""
     if not account.silences:
         return
@@ -76,7 +80,7 @@ def silences(account: Account, names: Names) -> Iterator[Block]:
             yield Item(words(strong(names.holder(holder)), says, *_unasked(early, names), "."))
 
 
-def drifts(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
+def drifts(account: Account, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     """What one author says over several dated documents; what did not change in a line."""
     if not account.drifts:
         return
@@ -99,7 +103,7 @@ def drifts(account: Account, names: Names, pictures: Pictures) -> Iterator[Block
             yield Item(words("No change on ", asked, f"{names.holder(last.holder)} ", answers(last, names), "."))
 
 
-def _drift(found: Drift, names: Names) -> Iterator[Item]:
+def _drift(found: Drift, names: ComparisonNames) -> Iterator[Item]:
     yield Item(words(quoted(names.question(found.issue)), " (", code(found.issue), ")"))
     for place, profile in enumerate(found.profiles):
         change = _change(found.changes[place - 1]) if place else ""
@@ -108,14 +112,14 @@ def _drift(found: Drift, names: Names) -> Iterator[Item]:
 
 def _change(change: Alignment) -> str:
     """What became of the answer of the document before; the answers themselves stand beside it."""
-    said = TITLES[change.verdict]
+    said = VERDICTS[change.verdict].title
     if change.distance is not None:
         said += f", {change.distance} of {counted(change.scale or 0, 'step')} apart"
-    reserves = ", ".join(BRIEFLY[one] for one in change.qualifications)
+    reserves = ", ".join(RESERVES[one].brief for one in change.qualifications)
     return f" {said}{f' ({reserves})' if reserves else ''}."
 
 
-def _unasked(found: Iterable[Silence], names: Names) -> Iterator[Span | str]:
+def _unasked(found: Iterable[Silence], names: ComparisonNames) -> Iterator[Span | str]:
     for number, silence in enumerate(found):
         notes = [f"{len(silence.answered_by)} of {silence.others}"]
         notes += [f"but see {names.holders(silence.elsewhere)}"] if silence.elsewhere else []
@@ -135,7 +139,7 @@ def _author(found: Drift, corpus: Corpus) -> str:
     return one_line(name_of(author, document, corpus))
 
 
-def _strain(strain: Strain, names: Names) -> Iterator[Block]:
+def _strain(strain: Strain, names: ComparisonNames) -> Iterator[Block]:
     holder = names.holder(strain.holder)
     match strain.kind:
         case StrainKind.LINKED_CLAIMS:
@@ -160,4 +164,4 @@ def _strain(strain: Strain, names: Names) -> Iterator[Block]:
         yield Item(chain_words(strain.chain, names), 1)
     yield from single((*strain.one, *strain.other), names, 1)
     if strain.rests:
-        yield Item(words("On this rests ", brief(strain.rests, names), "."), 1)
+        yield Item(words("On this rests ", quoted_claims(strain.rests, names), "."), 1)

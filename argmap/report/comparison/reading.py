@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.page import Block, Heading, Item, strong, words
-from argmap.report.comparison.verdicts import EXPLAINED, TITLES
-from argmap.report.english import listed
+from argmap.report.page import Block, Heading, Item
+from argmap.wording.english import listed
+from argmap.wording.spans import strong, words
+from argmap.wording.verdicts import VERDICTS
 
 _MARKS = (
     ("not ", "“not” an answer that is rejected"),
@@ -29,7 +30,7 @@ def legend(cells: Iterable[str]) -> str:
 def reading(account: Account) -> Iterator[Block]:
     """The terms of the page, each in a line."""
     met = {alignment.verdict for alignment in account.alignments}
-    shown = [(TITLES[verdict], EXPLAINED[verdict]) for verdict in EXPLAINED if verdict in met]
+    shown = [(said.title, said.meaning) for verdict, said in VERDICTS.items() if verdict in met and said.meaning]
     conflicts = tuple(account.conflicts)
     if any(conflict.cruxes or conflict.contested for conflict in conflicts):
         shown.append(

@@ -4,92 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from argmap.compare.holder import name_of
 from argmap.compare.tree import Branch, Role, tree_of
-from argmap.language.words import Attitude
-from argmap.model.claim import Claim
-from argmap.model.ids import ActorId, ClaimId
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Item, Words, strong, words
-from argmap.report.comparison.strengths import in_words
-from argmap.report.english import one_line, quoted
-
-_ROLES = {
-    Role.CONCLUSION: "",
-    Role.REASON: "because",
-    Role.EXPLANATION: "explained by",
-    Role.PARTS: "consists of",
-    Role.BACKGROUND: "background",
-    Role.CONCESSION: "in spite of",
-    Role.EXCEPTION: "unless",
-    Role.SUFFICIENT: "if",
-    Role.NECESSARY: "only if",
-    Role.UNDERCUT: "a doubt about this step",
-}
+from argmap.model.ids import ClaimId
+from argmap.report.page import Item
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.quoted_claims import bare_claim
+from argmap.wording.roles import words_of_role
+from argmap.wording.spans import strong, words
 
 
-def tree(claims: Iterable[ClaimId], names: Names, depth: int = 0) -> Iterator[Item]:
+def tree(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 0) -> Iterator[Item]:
     """The claims with all that stands under them."""
     above: dict[int, Branch] = {}
     for branch in tree_of(claims, names.corpus):
         before = above.get(branch.depth)
         linked = before is not None and (before.step, before.role) == (branch.step, branch.role) and bool(branch.step)
         above = {level: other for level, other in above.items() if level < branch.depth} | {branch.depth: branch}
-        role = "and" if linked else _ROLES[branch.role]
+        opening = "" if branch.role is Role.CONCLUSION else words_of_role(branch.role).opening
+        role = "and" if linked else opening
         yield _item(branch, role, names, depth)
 
 
-def single(claims: Iterable[ClaimId], names: Names, depth: int = 0) -> Iterator[Item]:
+def single(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 0) -> Iterator[Item]:
     """The claims alone, each with its place."""
     for claim in claims:
-        yield Item(said(claim, names), depth, names.place(claim))
+        yield Item(bare_claim(claim, names), depth, names.place(claim))
 
 
-def said(claim: ClaimId, names: Names) -> Words:
-    """A claim with what its author does with it, where that is not simply to claim it."""
-    record = names.corpus.claims[claim]
-    return words(_attitude(record, names), one_line(record.text), _strength(record))
-
-
-def _item(branch: Branch, role: str, names: Names, depth: int) -> Item:
+def _item(branch: Branch, role: str, names: ComparisonNames, depth: int) -> Item:
     start = (strong(f"{role.removesuffix(':')}:"), " ") if role else ()
     if not branch.unfolded:
         return Item(words(*start, names.text(branch.claim), " (see above)"), depth + branch.depth)
-    return Item(words(*start, said(branch.claim, names)), depth + branch.depth, names.place(branch.claim))
-
-
-def _attitude(claim: Claim, names: Names) -> str:
-    voices = " quoting ".join(", ".join(_actor(actor, claim, names) for actor in group) for group in claim.voices)
-    match claim.attitude:
-        case Attitude.CLAIMS:
-            return ""
-        case Attitude.IMPLIES:
-            return f"[left unsaid{f' by {voices}' if voices else ''}] "
-        case Attitude.ENDORSES:
-            return f"[agrees with {voices}] "
-        case attitude:
-            return f"[{attitude.value}{f', from {voices}' if voices else ''}] "
-
-
-def _actor(actor: ActorId, claim: Claim, names: Names) -> str:
-    return one_line(name_of(actor, claim.document, names.corpus))
-
-
-def _strength(claim: Claim) -> str:
-    return f" [{in_words(claim.strength)}]" if claim.strength else ""
-
-
-def brief(claims: Iterable[ClaimId], names: Names) -> Words:
-    """Claims in quotes, in one line."""
-    found: list[str | Words] = []
-    for claim in claims:
-        found += [" and " if found else "", quote(claim, names)]
-    return words(*found)
-
-
-def quote(claim: ClaimId, names: Names, *, bare: bool = False) -> Words:
-    """A claim in quotes, with how firmly it is said, its id and, unless bare, what its author does with it."""
-    record = names.corpus.claims[claim]
-    return words(
-        "" if bare else _attitude(record, names), quoted(record.text), _strength(record), " (", names.id(claim), ")"
-    )
+    return Item(words(*start, bare_claim(branch.claim, names)), depth + branch.depth, names.place(branch.claim))

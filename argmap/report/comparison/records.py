@@ -16,7 +16,6 @@ from argmap.compare.representation import Representation
 from argmap.compare.voices import BorrowedVoice, OpposedVoice
 from argmap.model.ids import ClaimId
 from argmap.report.comparison.account import Account, Conflict
-from argmap.report.comparison.names import Names
 from argmap.report.comparison.plain_records import (
     Record,
     alpha_record,
@@ -34,14 +33,15 @@ from argmap.report.comparison.plain_records import (
     term_record,
     unanswered_record,
 )
-from argmap.report.comparison.verdicts import why
 from argmap.report.json_text import json_text
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.verdict_sentences import why
 
 FORMAT = 1
 """Counts up whenever a reader of the old form would misread the new one."""
 
 
-def records(account: Account, names: Names) -> str:
+def records(account: Account, names: ComparisonNames) -> str:
     """All that an account tells, as the schema says."""
     writer = _Writer(account, names)
     return json_text(writer.whole()) + "\n"
@@ -50,7 +50,7 @@ def records(account: Account, names: Names) -> str:
 class _Writer:
     """One account being written."""
 
-    def __init__(self, account: Account, names: Names) -> None:
+    def __init__(self, account: Account, names: ComparisonNames) -> None:
         self._account = account
         self._names = names
         self._corpus = names.corpus

@@ -11,35 +11,24 @@ from argmap.report.comparison.answers import answers_given
 from argmap.report.comparison.conflicts import conflicts
 from argmap.report.comparison.in_brief import in_brief
 from argmap.report.comparison.matrix import columns, rows
-from argmap.report.comparison.names import Names
 from argmap.report.comparison.numbers import numbers
 from argmap.report.comparison.observations import drifts, representations, silences, strains
-from argmap.report.comparison.page import (
-    Block,
-    Heading,
-    Item,
-    Paragraph,
-    Picture,
-    Span,
-    Style,
-    Table,
-    code,
-    strong,
-    words,
-)
 from argmap.report.comparison.pictures import Pictures, Sheet
 from argmap.report.comparison.reading import legend, reading
-from argmap.report.comparison.stances import SILENT, told
 from argmap.report.comparison.terms import terms
-from argmap.report.comparison.verdicts import subject_of
 from argmap.report.comparison.voices import voices
-from argmap.report.english import counted, first_upper, listed, one_line
+from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.english import counted, first_upper, listed, one_line
+from argmap.wording.spans import Span, Style, code, strong, words
+from argmap.wording.stances import SILENT, told
+from argmap.wording.verdict_sentences import subject_of
 
 _WIDEST = 12
 """Columns beyond which a matrix is no table for people."""
 
 
-def story(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
+def story(account: Account, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     """The blocks of a page.
 
     Args:
@@ -58,7 +47,7 @@ def story(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]
     yield from reading(account)
 
 
-def _blocks(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
+def _blocks(account: Account, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     yield Heading(1, words(_title(account, names)))
     yield from _summary(account)
     yield from in_brief(account, names)
@@ -88,7 +77,7 @@ def _more(files: Iterable[str]) -> Iterator[Block]:
         yield Item(words(Span(file, Style.CODE, file)))
 
 
-def _title(account: Account, names: Names) -> str:
+def _title(account: Account, names: ComparisonNames) -> str:
     scope = account.scope
     if scope.issue is not None and not scope.one:
         return one_line(names.question(scope.issue))
@@ -158,7 +147,7 @@ def _number(count: int, thing: str) -> str:
     return counted(count, thing) if count else f"no {thing}"
 
 
-def _documents(account: Account, names: Names) -> Iterator[Block]:
+def _documents(account: Account, names: ComparisonNames) -> Iterator[Block]:
     documents = dict.fromkeys(holder.document for holder in account.holders)
     if account.only_counts or len(documents) > 50:
         return
@@ -174,7 +163,7 @@ def _documents(account: Account, names: Names) -> Iterator[Block]:
         yield Paragraph(words("Left out as older, or without a date: ", *_codes(left_out), "."))
 
 
-def _issue(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
+def _issue(account: Account, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     if account.scope.issue is None:
         return
     issue = names.corpus.issues[account.scope.issue]
@@ -191,7 +180,7 @@ def _issue(account: Account, names: Names, pictures: Pictures) -> Iterator[Block
         yield Picture(pictures.issue(issue.id), "All who answer, with their reasons")
 
 
-def _matrix(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
+def _matrix(account: Account, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     if account.scope.issue is not None or account.scope.is_named or account.only_counts or not account.issues:
         return
     yield Heading(2, words("Who answers what"))
@@ -212,7 +201,7 @@ def _matrix(account: Account, names: Names, pictures: Pictures) -> Iterator[Bloc
             yield Item(words(Span(one_line(names.question(issue)), target=file)))
 
 
-def _cruxes(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
+def _cruxes(account: Account, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     found: dict[tuple[str, str], list[tuple[Conflict, int]]] = {}
     subjects = {}
     for conflict in account.conflicts:

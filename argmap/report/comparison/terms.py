@@ -8,13 +8,14 @@ from argmap.compare.holder import Holder
 from argmap.compare.terms import TalkingPast
 from argmap.model.ids import ClaimId
 from argmap.report.comparison.account import Account
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Span, code, strong, words
-from argmap.report.comparison.verdicts import link_text
-from argmap.report.english import quoted
+from argmap.report.page import Block, Heading, Item, Paragraph
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.english import quoted
+from argmap.wording.relations import link_text
+from argmap.wording.spans import Span, code, strong, words
 
 
-def terms(account: Account, names: Names) -> Iterator[Block]:
+def terms(account: Account, names: ComparisonNames) -> Iterator[Block]:
     """Each word with what it means to whom; those that claims use first, and then those that only a question uses."""
     found: dict[str, list[TalkingPast]] = {}
     for conflict in account.conflicts:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.report.cells import cells, wrap
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Picture, Style, Table, Words
+from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
 from argmap.report.palette import PLAIN, Palette, Role
 from argmap.report.visible import visible
+from argmap.wording.spans import Style, Words
 
 _NARROWEST = 40
 

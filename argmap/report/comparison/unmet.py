@@ -8,15 +8,16 @@ from argmap.compare.holder import Holder
 from argmap.compare.unanswered import Unanswered
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.report.comparison.account import Conflict
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Item, Words, strong, words
-from argmap.report.comparison.reasons import brief
-from argmap.report.english import quoted
+from argmap.report.page import Item
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.english import quoted
+from argmap.wording.quoted_claims import quoted_claims
+from argmap.wording.spans import Words, strong, words
 
 Group = dict[tuple[ClaimId, ...], list[Unanswered]]
 
 
-def unmet(conflicts: Iterable[Conflict], names: Names, *, whole: bool) -> Iterator[Item]:
+def unmet(conflicts: Iterable[Conflict], names: ComparisonNames, *, whole: bool) -> Iterator[Item]:
     """Each argument once, by whom it is made and to whom it is left.
 
     Args:
@@ -40,7 +41,7 @@ def unmet(conflicts: Iterable[Conflict], names: Names, *, whole: bool) -> Iterat
 
 
 def _arguments(
-    attacker: Holder, attacked: tuple[Holder, ...], groups: list[list[Unanswered]], later: bool, names: Names
+    attacker: Holder, attacked: tuple[Holder, ...], groups: list[list[Unanswered]], later: bool, names: ComparisonNames
 ) -> Iterator[Item]:
     by, others = names.holder(attacker), names.holders(attacked)
     if later:
@@ -53,17 +54,17 @@ def _arguments(
             yield from _granted(argument, names)
 
 
-def _all(groups: list[list[Unanswered]], names: Names) -> Words:
+def _all(groups: list[list[Unanswered]], names: ComparisonNames) -> Words:
     found: list[str | Words] = []
     for same in groups:
-        found += ["; " if found else "", brief(same[0].premises, names)]
+        found += ["; " if found else "", quoted_claims(same[0].premises, names)]
     return words(*found)
 
 
-def _granted(argument: Unanswered, names: Names) -> Iterator[Item]:
+def _granted(argument: Unanswered, names: ComparisonNames) -> Iterator[Item]:
     attacked = names.holder(argument.attacked)
     if argument.granted:
-        yield Item(words(f"{attacked} even grants ", brief(argument.granted, names), "."), 1)
+        yield Item(words(f"{attacked} even grants ", quoted_claims(argument.granted, names), "."), 1)
     for literal in argument.shared:
         issue, _, position = literal.name.partition(".")
         says = names.position(IssueId(issue), PositionId(position))

@@ -13,12 +13,14 @@ from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import ClaimId, IssueId
 from argmap.report.comparison.account import Account
 from argmap.report.comparison.linked import joined
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, strong, words
-from argmap.report.comparison.reasons import quote, said
-from argmap.report.comparison.stances import told
-from argmap.report.comparison.verdicts import BRIEFLY, subject_of
-from argmap.report.english import listed, one_line
+from argmap.report.page import Block, Heading, Item, Paragraph
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.english import listed, one_line
+from argmap.wording.quoted_claims import bare_claim, quoted_claim
+from argmap.wording.spans import strong, words
+from argmap.wording.stances import told
+from argmap.wording.verdict_sentences import subject_of
+from argmap.wording.verdicts import RESERVES
 
 Voice = BorrowedVoice | OpposedVoice
 
@@ -46,7 +48,7 @@ class _Stand:
     conflict: str
 
 
-def voices(account: Account, names: Names) -> Iterator[Block]:
+def voices(account: Account, names: ComparisonNames) -> Iterator[Block]:
     """Each voice once an issue; none where everybody is put beside everybody anyway."""
     both: tuple[Voice, ...] = (*account.voices, *account.opposed)
     found = [voice for voice in both if _is_told(voice, account)]
@@ -81,7 +83,7 @@ def _is_told(voice: Voice, account: Account) -> bool:
     return account.scope.is_narrow or not voice.alignment.implied
 
 
-def _issue(issue: IssueId, found: Iterable[Voice], account: Account, names: Names) -> Iterator[Item]:
+def _issue(issue: IssueId, found: Iterable[Voice], account: Account, names: ComparisonNames) -> Iterator[Item]:
     by_holder: dict[Holder, list[Voice]] = {}
     for voice in found:
         by_holder.setdefault(voice.alignment.other.holder, []).append(voice)
@@ -101,14 +103,14 @@ def _issue(issue: IssueId, found: Iterable[Voice], account: Account, names: Name
             yield from _claim(claim, who, account, names)
 
 
-def _claim(claim: ClaimId, who: str, account: Account, names: Names) -> Iterator[Item]:
+def _claim(claim: ClaimId, who: str, account: Account, names: ComparisonNames) -> Iterator[Item]:
     if account.scope.is_narrow:
-        yield Item(words(who, said(claim, names)), 2, names.place(claim))
+        yield Item(words(who, bare_claim(claim, names)), 2, names.place(claim))
         return
     record = names.corpus.claims[claim]
     # Of what is only reported, whoever holds it stands above.
     known = record.attitude is Attitude.REPORTS and len(record.voices) == 1
-    yield Item(words(who, quote(claim, names, bare=known)), 2)
+    yield Item(words(who, quoted_claim(claim, names, bare=known)), 2)
 
 
 def _claims(holder: Holder, issue: IssueId, account: Account) -> tuple[ClaimId, ...]:
@@ -119,7 +121,7 @@ def _told(holder: Holder, issue: IssueId, account: Account) -> tuple[Stance, ...
     return told(account.comparison.stances.profile(holder, issue))
 
 
-def _stand(holder: Holder, issue: IssueId, found: list[Voice], account: Account, names: Names) -> _Stand:
+def _stand(holder: Holder, issue: IssueId, found: list[Voice], account: Account, names: ComparisonNames) -> _Stand:
     # What is taken goes before what is not: “B, not A” is clear.
     stances = sorted(_told(holder, issue, account), key=lambda stance: stance.acceptance is not Acceptance.ACCEPTED)
     regards = "".join(_REGARDS[regard] for regard in found[0].regards[:1])
@@ -131,20 +133,20 @@ def _stand(holder: Holder, issue: IssueId, found: list[Voice], account: Account,
     )
 
 
-def _answer(stance: Stance, names: Names) -> str:
+def _answer(stance: Stance, names: ComparisonNames) -> str:
     if stance.position == OPEN:
         return "undecided"
     does = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "not ", Acceptance.OPEN: "undecided on "}[stance.acceptance]
     return f"{does}{names.position(stance.issue, stance.position)}"
 
 
-def _author(voice: Voice, names: Names) -> str:
-    notes = [BRIEFLY[reserve] for reserve in voice.alignment.qualifications]
+def _author(voice: Voice, names: ComparisonNames) -> str:
+    notes = [RESERVES[reserve].brief for reserve in voice.alignment.qualifications]
     if isinstance(voice, BorrowedVoice) and voice.against_reporter:
         notes.append("against whoever shows it")
     name = names.holder(voice.alignment.one.holder)
     return f"{name} ({', '.join(notes)})" if notes else name
 
 
-def _named(holders: Iterable[Holder], names: Names) -> str:
+def _named(holders: Iterable[Holder], names: ComparisonNames) -> str:
     return listed([one_line(name_of(one.actor, one.document, names.corpus)) for one in holders if one.actor])

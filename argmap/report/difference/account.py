@@ -12,12 +12,12 @@ from argmap.diff.fingerprint import fingerprint
 from argmap.diff.places import documents_of
 from argmap.diff.significance import Judged
 from argmap.model.ids import DocumentId
-from argmap.report.difference.counts import verdict
 from argmap.report.difference.entries import Entry, entry_of
-from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
-from argmap.report.difference.words import before_after
-from argmap.report.english import one_line
+from argmap.wording.changes import before_after
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import one_line
+from argmap.wording.rules import verdict
 
 SHARED = "Shared by all documents"
 """The heading over questions, links between documents, and what else belongs to none."""
@@ -86,7 +86,7 @@ class Account:
 
 def account(told: Told) -> Account:
     """What is to be told of a difference."""
-    names = Names.of(told.difference)
+    names = DifferenceNames.of(told.difference)
     return Account(
         verdict=verdict((judged.change.rule for judged in told.judged), told.left_out, partial=bool(told.partial)),
         stances=tuple(_stances(told, names)),
@@ -100,7 +100,7 @@ def account(told: Told) -> Account:
     )
 
 
-def _stances(told: Told, names: Names) -> Iterator[StanceRow]:
+def _stances(told: Told, names: DifferenceNames) -> Iterator[StanceRow]:
     found = [judged for judged in told.judged if isinstance(judged.change, StanceChange)]
     for judged in sorted(found, key=lambda judged: judged.significance.rank):
         change = judged.change
@@ -109,7 +109,7 @@ def _stances(told: Told, names: Names) -> Iterator[StanceRow]:
             yield StanceRow(names.holder(change.holder), names.question(change.issue), before, after)
 
 
-def _groups(told: Told, names: Names) -> Iterator[Group]:
+def _groups(told: Told, names: DifferenceNames) -> Iterator[Group]:
     followers = told_under(told.judged)
     followed = {number for numbers in followers.values() for number in numbers}
     found: dict[DocumentId | None, list[Entry]] = {}
@@ -122,7 +122,7 @@ def _groups(told: Told, names: Names) -> Iterator[Group]:
         yield Group(_title(document, names), tuple(groups[document]))
 
 
-def _entry(number: int, told: Told, names: Names, followers: dict[int, list[int]]) -> Entry:
+def _entry(number: int, told: Told, names: DifferenceNames, followers: dict[int, list[int]]) -> Entry:
     below = (_entry(each, told, names, followers) for each in followers.get(number, ()))
     return entry_of(told.judged[number], told, names, sorted(below, key=_weight))
 
@@ -144,7 +144,7 @@ def told_under(judged: tuple[Judged, ...]) -> dict[int, list[int]]:
     return found
 
 
-def _title(document: DocumentId | None, names: Names) -> str:
+def _title(document: DocumentId | None, names: DifferenceNames) -> str:
     if document is None:
         return SHARED
     corpus = names.document(document)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from argmap.report.comparison.markdown import code_span
-from argmap.report.english import counted
+from argmap.wording.english import counted
 
 MOST = 60_000
 """UTF-16 code units of a comment; GitHub refuses 65,536 characters, of whatever it may count."""

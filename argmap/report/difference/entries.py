@@ -23,11 +23,11 @@ from argmap.diff.places import place_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
-from argmap.report.difference.names import Names, short
 from argmap.report.difference.told import Told
-from argmap.report.difference.words import before_after, headline
-from argmap.report.english import one_line, quoted
 from argmap.source.text import Place, SourceText
+from argmap.wording.changes import before_after, headline
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import quoted, shortened
 
 
 class At(NamedTuple):
@@ -77,7 +77,7 @@ class Entry:
             yield from entry.rules
 
 
-def entry_of(judged: Judged, told: Told, names: Names, follows: Iterable[Entry] = ()) -> Entry:
+def entry_of(judged: Judged, told: Told, names: DifferenceNames, follows: Iterable[Entry] = ()) -> Entry:
     """A change as it is told among names that may have a home."""
     change = judged.change
     sentence = headline(change, told.difference, names)
@@ -124,7 +124,7 @@ def name_of(change: Change) -> str:
             return ""
 
 
-def _wording(change: Change, told: Told, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _wording(change: Change, told: Told, names: DifferenceNames) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words to be shown below the sentence."""
     match change:
         case StanceChange():
@@ -143,7 +143,7 @@ def _wording(change: Change, told: Told, names: Names) -> tuple[tuple[str, ...],
             return (was,) if was else (), (now,) if now else ()
 
 
-def _showing(change: StanceChange, told: Told, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _showing(change: StanceChange, told: Told, names: DifferenceNames) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The claim that shows a stance first, on each side that has it, unless something is told of that claim itself."""
     old, new = (stand.claims[0] if stand is not None and stand.claims else None for stand in (change.old, change.new))
     if {old, new} & told.claims:
@@ -167,15 +167,15 @@ def _line(place: Place, source: SourceText | None) -> int | None:
     return None if source is None else source.position(min(place.span.start, len(source.text))).line
 
 
-def _reached(change: Change, names: Names) -> tuple[str, ...]:
+def _reached(change: Change, names: DifferenceNames) -> tuple[str, ...]:
     if not isinstance(change, ClaimChange | SupportChange):
         return ()
     records = [(claim, names.claim(claim)) for claim in change.reaches]
     return tuple(
-        _at_home(claim, names) if record is None or record.named else quoted(short(one_line(record.text), 60))
+        _at_home(claim, names) if record is None or record.named else quoted(shortened(record.text, 60))
         for claim, record in records
     )
 
 
-def _at_home(name: str, names: Names) -> str:
+def _at_home(name: str, names: DifferenceNames) -> str:
     return name.removeprefix(f"{names.home}.") if names.home is not None else name

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argmap.diff.significance import Judged, Significance
 from argmap.report.annotation import Level, annotation
-from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
 from argmap.report.difference.whereabouts import shown_at
-from argmap.report.difference.words import before_after, headline
-from argmap.report.english import counted, one_line
 from argmap.report.findings.spot import spot
+from argmap.wording.changes import before_after, headline
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import counted, one_line
 
 _MOST = 10
 """How many annotations of one level GitHub shows of one step; it drops the others without a word."""
@@ -24,7 +24,7 @@ def github(told: Told, failing: Significance | None = None) -> str:
         told: What there is to say.
         failing: From what significance on the check fails; what does so is an error.
     """
-    names = Names.of(told.difference)
+    names = DifferenceNames.of(told.difference)
     levels = {level: [judged for judged in told.judged if _level(judged, failing) is level] for level in Level}
     room = dict.fromkeys(Level, _MOST)
     if any(len(found) > _MOST for found in levels.values()):
@@ -48,7 +48,7 @@ def _order(judged: Judged) -> tuple[int, bool]:
     return (judged.significance.rank, not judged.change.direct)
 
 
-def _command(level: Level, judged: Judged, told: Told, names: Names) -> str:
+def _command(level: Level, judged: Judged, told: Told, names: DifferenceNames) -> str:
     change, difference = judged.change, told.difference
     old, new = map(one_line, before_after(change, difference, names))
     said = [headline(change, difference, names), f"- {old}" if old else "", f"+ {new}" if new else ""]

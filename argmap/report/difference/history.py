@@ -10,15 +10,15 @@ from argmap.diff.concern import Subject
 from argmap.diff.significance import Significance
 from argmap.report.cells import cells, wrap
 from argmap.report.difference.account import told_under
-from argmap.report.difference.names import Names
-from argmap.report.difference.painted import flat
 from argmap.report.difference.records import changes
 from argmap.report.difference.signs import SIGNS
 from argmap.report.difference.told import Told
-from argmap.report.difference.words import headline
 from argmap.report.json_text import json_text
 from argmap.report.palette import PLAIN, Palette, Role
 from argmap.report.visible import visible
+from argmap.wording.changes import headline
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import single_spaced
 
 VERSION = 1
 """Counts up whenever a reader of the old JSON would misread the new one."""
@@ -103,7 +103,7 @@ def _thing(subject: Subject) -> dict[str, str]:
 
 
 def _changes(told: Told, palette: Palette, width: int) -> Iterator[str]:
-    names = Names.of(told.difference)
+    names = DifferenceNames.of(told.difference)
     below = told_under(told.judged)
     follow = {number for numbers in below.values() for number in numbers}
     waiting = [(number, 1) for number in reversed(range(len(told.judged))) if number not in follow]
@@ -120,5 +120,5 @@ def _changes(told: Told, palette: Palette, width: int) -> Iterator[str]:
 
 
 def _wrapped(text: str, first: str, hang: str, width: int) -> list[str]:
-    lines = wrap(visible(flat(text)), width - max(cells(first), cells(hang)))
+    lines = wrap(visible(single_spaced(text)), width - max(cells(first), cells(hang)))
     return [(hang if number else first) + line for number, line in enumerate(lines)]

@@ -9,14 +9,12 @@ from argmap.diff.significance import Significance
 from argmap.report.comparison.markdown import code_span, escaped
 from argmap.report.difference.account import Account, Group, account
 from argmap.report.difference.comment import Piece, Section, comment
-from argmap.report.difference.counts import tally
 from argmap.report.difference.entries import Entry
-from argmap.report.difference.names import short
-from argmap.report.difference.painted import flat
-from argmap.report.difference.signs import NOTHING, SIGNS, reached, stopped, unread, where
+from argmap.report.difference.signs import NOTHING, SIGNS, reached, unread, where
 from argmap.report.difference.told import Told
-from argmap.report.difference.wording import Run, runs
-from argmap.report.english import counted
+from argmap.wording.english import counted, shortened, single_spaced, stopped
+from argmap.wording.rules import tally
+from argmap.wording.text_changes import Run, runs
 
 Links = Callable[[str, int, bool], str]
 """The address of a line: by file, line, and whether it is one of the new side."""
@@ -44,7 +42,7 @@ def markdown(told: Told, links: Links | None = None) -> str:
 
 def said(text: str) -> str:
     """Somebody's words, on one line, so that GitHub shows them as they are and tells nobody of a mention."""
-    return _shown(flat(text))
+    return _shown(single_spaced(text))
 
 
 def _shown(text: str) -> str:
@@ -131,7 +129,9 @@ def _address(url: str) -> str:
 
 
 def _wording(entry: Entry) -> Iterator[str]:
-    before, after = ([short(flat(text), _LONGEST) for text in texts] for texts in (entry.before, entry.after))
+    before, after = (
+        [shortened(single_spaced(text), _LONGEST) for text in texts] for texts in (entry.before, entry.after)
+    )
     if before == after:
         yield from (f"“{said(text)}”" for text in after)
     elif len(before) == len(after) == 1:
@@ -150,7 +150,7 @@ def _marked(parts: tuple[Run, ...], tag: str) -> str:
 def _guesses(page: Account) -> Iterator[Piece]:
     for suggestion in page.suggestions:
         old, new = suggestion.guess.old, suggestion.guess.new
-        before, after = runs(short(flat(old.text), _LONGEST), short(flat(new.text), _LONGEST))
+        before, after = runs(shortened(single_spaced(old.text), _LONGEST), shortened(single_spaced(new.text), _LONGEST))
         share = f"they share {suggestion.guess.overlap:.0%} of their words"
         lines = [
             "",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
 from argmap.report.difference.entries import entry_of
-from argmap.report.difference.names import Names
-from argmap.report.difference.painted import flat
 from argmap.report.difference.signs import where
 from argmap.report.difference.told import Told
 from argmap.report.visible import visible
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import single_spaced
 
 _LEVEL = max(map(len, Significance))
 _RULE = max(map(len, Rule))
@@ -21,9 +21,9 @@ def oneline(told: Told) -> str:
     The first two columns have a fixed width; a place is ``file:line``, or ``-`` where there is none.  What stands on
     the old side alone has the place that it had there.
     """
-    names = Names.of(told.difference)
+    names = DifferenceNames.of(told.difference)
     return "".join(
         f"{entry.significance:<{_LEVEL}} {entry.rule:<{_RULE}} "
-        f"{visible(where(entry.at)) if entry.at else '-'} {visible(flat(entry.sentence))}\n"
+        f"{visible(where(entry.at)) if entry.at else '-'} {visible(single_spaced(entry.sentence))}\n"
         for entry in (entry_of(judged, told, names) for judged in told.judged)
     )

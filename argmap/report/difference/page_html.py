@@ -8,12 +8,11 @@ from html import escape
 
 from argmap.report.difference.account import Account, Group, account
 from argmap.report.difference.entries import Entry
-from argmap.report.difference.painted import flat
-from argmap.report.difference.signs import NOTHING, SIGNS, place_of_entry, reached, stopped, unread
+from argmap.report.difference.signs import NOTHING, SIGNS, place_of_entry, reached, unread
 from argmap.report.difference.told import Told
-from argmap.report.difference.wording import Run, runs
-from argmap.report.english import counted
 from argmap.report.visible import visible
+from argmap.wording.english import counted, single_spaced, stopped
+from argmap.wording.text_changes import Run, runs
 
 _PROLOGUE = re.compile(r"\A\ufeff?\s*(<\?xml[^>]*\?>)?\s*(<!DOCTYPE[^>]*>)?\s*")
 _TITLE = "What changed in the arguments"
@@ -97,7 +96,7 @@ def _wording(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:
     if before == after:
         yield from (f"<p>“{_text(text)}”</p>" for text in after)
     elif len(before) == len(after) == 1:
-        old, new = runs(flat(before[0]), flat(after[0]))
+        old, new = runs(single_spaced(before[0]), single_spaced(after[0]))
         yield f'<p class="old">Was: {_marked(old, "del")}</p>'
         yield f'<p class="new">Now: {_marked(new, "ins")}</p>'
     else:
@@ -138,4 +137,4 @@ def _accepted(page: Account) -> Iterator[str]:
 
 
 def _text(text: str) -> str:
-    return escape(visible(flat(text)))
+    return escape(visible(single_spaced(text)))

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from argmap.report.cells import wrap
-from argmap.report.difference.wording import Run, runs
 from argmap.report.palette import Palette, Role
 from argmap.report.visible import visible
+from argmap.wording.english import single_spaced
+from argmap.wording.text_changes import Run, runs
 
 
 @attrs.frozen
@@ -38,20 +39,15 @@ def compared(before: Sequence[str], after: Sequence[str], palette: Palette, widt
     """
     if before == after:
         for text in after:
-            yield from (f"  {line}" for line in wrap(visible(flat(text)), width - 2))
+            yield from (f"  {line}" for line in wrap(visible(single_spaced(text)), width - 2))
         return
     if len(before) == len(after) == 1:
-        old, new = runs(flat(before[0]), flat(after[0]))
+        old, new = runs(single_spaced(before[0]), single_spaced(after[0]))
         yield from (*_lines(old, OLD, palette, width), *_lines(new, NEW, palette, width))
         return
     for side, texts in ((OLD, before), (NEW, after)):
         for text in texts:
-            yield from _lines((Run(flat(text), False),), side, palette, width)
-
-
-def flat(text: str) -> str:
-    """A text on one line."""
-    return " ".join(text.split())
+            yield from _lines((Run(single_spaced(text), False),), side, palette, width)
 
 
 def _lines(parts: tuple[Run, ...], side: Side, palette: Palette, width: int) -> Iterator[str]:

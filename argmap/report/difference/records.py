@@ -12,13 +12,13 @@ from argmap.diff.places import place_of
 from argmap.diff.significance import Judged
 from argmap.report.comparison.plain_records import Record
 from argmap.report.difference.account import was_line
-from argmap.report.difference.names import Names
 from argmap.report.difference.subjects import subject
 from argmap.report.difference.told import Told
-from argmap.report.difference.words import before_after, headline
 from argmap.report.findings.spot import Texts, spot
 from argmap.report.json_text import json_text
 from argmap.source.text import Place
+from argmap.wording.changes import before_after, headline
+from argmap.wording.difference_names import DifferenceNames
 
 VERSION = 1
 """Counts up whenever a reader of the old form would misread the new one."""
@@ -40,7 +40,7 @@ class _Writer:
     def __init__(self, told: Told) -> None:
         self._told = told
         self._difference = told.difference
-        self._names = Names.of(told.difference)
+        self._names = DifferenceNames.of(told.difference)
 
     def whole(self) -> Record:
         told = self._told

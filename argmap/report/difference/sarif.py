@@ -7,13 +7,13 @@ from argmap.diff.pages import pages
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.report.comparison.plain_records import Record
-from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
 from argmap.report.difference.whereabouts import shown_at
-from argmap.report.difference.words import before_after, headline
-from argmap.report.english import one_line
 from argmap.report.sarif_log import Rule as Explained
 from argmap.report.sarif_log import location, sarif_log
+from argmap.wording.changes import before_after, headline
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import one_line
 
 _LEVELS = {Significance.HIGH: "error", Significance.MEDIUM: "warning", Significance.LOW: "note"}
 _RULES = {rule: number for number, rule in enumerate(Rule)}
@@ -24,14 +24,14 @@ def sarif(told: Told) -> str:
 
     A result stands in the new texts, and its fingerprint keeps it the same wherever that is.
     """
-    names = Names.of(told.difference)
+    names = DifferenceNames.of(told.difference)
     results = [_result(judged, told, names) for judged in told.judged]
     results += [_result(judged, told, names) | _suppressed(judged, told) for judged in told.accepted]
     rules = {rule.value: Explained(page.title, page.text) for rule, page in pages().items()}
     return sarif_log(rules, results)
 
 
-def _result(judged: Judged, told: Told, names: Names) -> Record:
+def _result(judged: Judged, told: Told, names: DifferenceNames) -> Record:
     change, difference = judged.change, told.difference
     old, new = map(one_line, before_after(change, difference, names))
     said = (headline(change, difference, names), f"Before: {old}" if old else "", f"Now: {new}" if new else "")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from argmap.diff.significance import Significance
 from argmap.report.difference.entries import At, Entry
-from argmap.report.english import counted, listed
+from argmap.wording.english import counted, listed
 
 SIGNS = {Significance.HIGH: "◆", Significance.MEDIUM: "◇", Significance.LOW: "·"}
 """How much a change matters, in one sign that needs no colour."""
@@ -25,11 +25,6 @@ def unread(files: Sequence[str]) -> str:
     more = len(files) - _MOST_FILES
     named = listed([*files[:_MOST_FILES], *([f"{more} more"] if more > 0 else [])])
     return f"{named} could not be read whole; only the rest is compared"
-
-
-def stopped(sentence: str) -> str:
-    """A sentence with its full stop, unless it ends in a question."""
-    return sentence if sentence.rstrip("”").endswith(("?", "!")) else f"{sentence}."
 
 
 def place_of_entry(entry: Entry) -> str:

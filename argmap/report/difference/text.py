@@ -6,12 +6,12 @@ from argmap.diff.significance import Significance
 from argmap.report.cells import cells, wrap
 from argmap.report.difference.account import Account, Group, account
 from argmap.report.difference.entries import Entry
-from argmap.report.difference.painted import compared, flat
+from argmap.report.difference.painted import compared
 from argmap.report.difference.signs import SIGNS, parts_of_place, place_of_entry, reached, unread
 from argmap.report.difference.told import Told
-from argmap.report.english import counted
 from argmap.report.palette import PLAIN, Palette, Role
 from argmap.report.visible import visible
+from argmap.wording.english import counted, single_spaced
 
 _NARROWEST = 40
 _ROLES = {Significance.HIGH: Role.ERROR, Significance.MEDIUM: Role.WARNING, Significance.LOW: Role.NOTE}
@@ -94,7 +94,7 @@ class _Sheet:
 
     def _heading(self, title: str) -> None:
         self._lines.append("")
-        lines = wrap(visible(flat(title)), self._width)
+        lines = wrap(visible(single_spaced(title)), self._width)
         self._lines += [self._palette.paint(Role.STRONG, line) for line in lines]
         self._lines.append("-" * max(map(cells, lines)))
 
@@ -108,7 +108,7 @@ class _Sheet:
         begins: tuple[str, Role] | None = None,
     ) -> None:
         """A text on as many lines as it takes; `begins` is its beginning, and how that is painted."""
-        lines = wrap(visible(flat(text)), self._width - max(cells(first), cells(hang)))
+        lines = wrap(visible(single_spaced(text)), self._width - max(cells(first), cells(hang)))
         for number, line in enumerate(lines):
             shown = self._palette.paint(role, line) if role is not None else line
             if begins is not None and not number and line.startswith(begins[0]):

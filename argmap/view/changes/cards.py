@@ -10,16 +10,16 @@ from argmap.diff.difference import Difference
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.view.amounts import plural
 from argmap.view.cards import Standing, words_of
 from argmap.view.changes.grove import Branch, Ground
 from argmap.view.changes.labels import CAME, TAGS, WENT
 from argmap.view.changes.marks import Marks
-from argmap.view.changes.saying import Saying
 from argmap.view.changes.sheet import ChangeCard, Fate, Twig, Words, plain
 from argmap.view.cleaning import clean
 from argmap.view.picture import CardRole, EdgeRole
-from argmap.view.sentences import sentence_of, step_sentence
+from argmap.wording.change_sentences import ChangeSentences
+from argmap.wording.claims import sentence_of, step_sentence
+from argmap.wording.english import counted
 
 _FATES = {(True, False): Fate.GONE, (False, True): Fate.NEW}
 _BADGES = {Fate.NEW: CAME, Fate.GONE: WENT}
@@ -36,7 +36,7 @@ class Studio:
     difference: Difference
     ground: Ground
     marks: Mapping[ClaimId, Marks]
-    saying: Saying
+    saying: ChangeSentences
 
     def twigs(self, branches: Collection[Branch]) -> Iterator[Twig]:
         """The branches as twigs, all in the first column."""
@@ -101,8 +101,8 @@ class Studio:
         reasons = sum(tie.role is EdgeRole.SUPPORT for tie in hidden)
         others = len(hidden) - reasons
         more = "more " if below else ""
-        counts = [plural(reasons, f"{more}reason")] if reasons else []
-        counts += [plural(others, "other step" if reasons else f"{more}step")] if others else []
+        counts = [counted(reasons, f"{more}reason")] if reasons else []
+        counts += [counted(others, "other step" if reasons else f"{more}step")] if others else []
         if counts:
             said = " and ".join(counts)
             yield f"▸ with {said}" if fate in TAGS else f"▸ {said}, unchanged"

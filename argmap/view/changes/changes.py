@@ -13,17 +13,17 @@ from argmap.diff.difference import Difference
 from argmap.diff.kinds import ThesisChanged
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.view.amounts import plural
 from argmap.view.changes.cards import Studio
 from argmap.view.changes.columns import in_columns
 from argmap.view.changes.grove import Ground, grow
 from argmap.view.changes.labels import badge_of
 from argmap.view.changes.marks import Marks, marked_claims, marks_of
-from argmap.view.changes.saying import Saying
 from argmap.view.changes.sheet import Badge, Band, Sheet, Twig
 from argmap.view.changes.strands import bundles_of
 from argmap.view.changes.tables import tables_of
 from argmap.view.comparison.drawing import Frame
+from argmap.wording.change_sentences import ChangeSentences
+from argmap.wording.english import counted
 
 CARDS = 36
 """About how many cards a reader can take in at once."""
@@ -33,7 +33,7 @@ _TOLD = 12
 _Cards = Mapping[DocumentId, tuple[Twig, ...]]
 
 
-def changes_of(difference: Difference, changes: Sequence[Judged], saying: Saying) -> Sheet:
+def changes_of(difference: Difference, changes: Sequence[Judged], saying: ChangeSentences) -> Sheet:
     """The picture of some changes, of which there may be none."""
     drawer = _Drawer(difference, tuple(changes), saying)
     cards, left = drawer.cards()
@@ -41,7 +41,7 @@ def changes_of(difference: Difference, changes: Sequence[Judged], saying: Saying
         frame=Frame(title=saying.title, subtitle=saying.subtitle, description=drawer.description()),
         tables=tuple(tables_of(changes, difference, saying)),
         bands=tuple(drawer.bands(cards)),
-        closing=f"Not drawn for want of room: {plural(left, 'more change')}." if left else "",
+        closing=f"Not drawn for want of room: {counted(left, 'more change')}." if left else "",
     )
 
 
@@ -51,7 +51,7 @@ class _Drawer:
 
     difference: Difference
     changes: tuple[Judged, ...]
-    saying: Saying
+    saying: ChangeSentences
 
     @cached_property
     def _marks(self) -> Mapping[ClaimId, Marks]:
@@ -142,12 +142,12 @@ class _Drawer:
         yield from (record.title for record in (new or old,) if record is not None)
         for only, other, word in ((new, old, "new"), (old, new, "gone")):
             if only is not None and other is None:
-                yield f"{plural(len(only.claims), 'claim')}, all {word}"
+                yield f"{counted(len(only.claims), 'claim')}, all {word}"
 
     def description(self) -> str:
         """The picture for those who do not see it."""
         ranked = sorted(self.changes, key=lambda judged: judged.significance.rank)
         told = [f"{self.saying.sentence(judged.change)}." for judged in ranked[:_TOLD]]
         more = len(ranked) - len(told)
-        rest = f" And {plural(more, 'other change')}." if more > 0 else ""
+        rest = f" And {counted(more, 'other change')}." if more > 0 else ""
         return f"{self.saying.title}. {' '.join(self.saying.subtitle)} {' '.join(told)}{rest}"

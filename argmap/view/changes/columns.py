@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from argmap.view.amounts import plural
 from argmap.view.changes.sheet import ChangeCard, Fate, Twig, plain
+from argmap.wording.english import counted
 
 COLUMNS = 5
 """How many columns of cards fit on a screen."""
@@ -56,9 +56,9 @@ def _fold(run: Sequence[Twig]) -> Twig:
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     card = ChangeCard(
         id=_fold_id(run),
-        text=plain(f"⋯ {plural(len(run), 'conclusion')} between, unchanged"),
+        text=plain(f"⋯ {counted(len(run), 'conclusion')} between, unchanged"),
         notes=(f"{', '.join(names[:_NAMED])}{more}",) if names else (),
-        sentence=f"{plural(len(run), 'conclusion')} between that did not change: {', '.join(names)}",
+        sentence=f"{counted(len(run), 'conclusion')} between that did not change: {', '.join(names)}",
     )
     return attrs.evolve(run[0], card=card)
 

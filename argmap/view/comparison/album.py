@@ -14,8 +14,8 @@ from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.view.chapters import chapters_of
 from argmap.view.document import document_names
 from argmap.view.graph import graph_of
-from argmap.view.names import address, stems
 from argmap.view.pages import CARDS
+from argmap.view.picture_names import address, stems
 
 FOLDER = "compare"
 

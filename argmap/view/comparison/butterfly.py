@@ -10,12 +10,14 @@ from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance
 from argmap.model.ids import ClaimId
-from argmap.view.amounts import plural
 from argmap.view.comparison.album import Album, Kind, Subject, between, on_issue
 from argmap.view.comparison.drawing import Board, Frame, Key, Node, Panel, Part, Tile, Way
-from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part, verdict_sign
+from argmap.view.comparison.parts import verdict_part
 from argmap.view.comparison.voices import Voices
 from argmap.view.comparison.wing import Wing, wing_nodes
+from argmap.wording.english import counted
+from argmap.wording.stances import takes
+from argmap.wording.verdicts import subject, verdict, verdict_sign
 
 _CENTRE = "question"
 _CRUXES = 3
@@ -62,7 +64,7 @@ def butterfly_of(alignment: Alignment, voices: Voices, album: Album) -> Board:
     everything = (Node(tile=centre, column=0), *drawn[0], *drawn[1])
     nodes = tuple(attrs.evolve(node, column=node.column + left) for node in everything)
     names = [voices.name(holder) for holder in alignment.holders]
-    counts = [plural(len({branch.claim for branch in tree}), "claim") for tree in (one, other)]
+    counts = [counted(len({branch.claim for branch in tree}), "claim") for tree in (one, other)]
     said = f"{names[0]} and {names[1]}: {verdict(alignment)}"
     return Board(
         frame=Frame(
@@ -130,7 +132,7 @@ def _centre(alignment: Alignment, cruxes: Sequence[Crux], voices: Voices, album:
 
 def falling(crux: Crux) -> str:
     """How much loses its support with a crux."""
-    return f"{plural(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"
+    return f"{counted(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"
 
 
 def _ways(alignment: Alignment, voices: Voices, album: Album) -> Iterator[Way]:

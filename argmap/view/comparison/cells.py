@@ -11,7 +11,9 @@ from argmap.compare.stance import Acceptance, Profile, Stance, Standing
 from argmap.model.ids import PositionId
 from argmap.model.issue import Issue
 from argmap.view.comparison.drawing import Manner, Tile
-from argmap.view.comparison.phrases import answer, manner, part_of, qualities, telling, wording
+from argmap.view.comparison.parts import manner, part_of
+from argmap.wording.names import position_text
+from argmap.wording.stances import qualities, short_answer, telling
 
 _DOES = {
     Acceptance.ACCEPTED: "accepts",
@@ -59,12 +61,12 @@ def cell_of(
 def stance_tile(id: str, stance: Stance, issue: Issue, name: str, *, link: str = "") -> Tile:  # noqa: A002
     """One stance: the position, whether it is taken or excluded, how firmly, and how that is known."""
     rejected = stance.acceptance is Acceptance.REJECTED
-    text = wording(stance.position, issue)
+    text = position_text(stance.position, issue)
     return Tile(
         id=id,
         part=part_of(stance.position, issue),
         manner=Manner.OPEN if stance.acceptance is Acceptance.OPEN else manner(stance),
-        words=(answer(stance),),
+        words=(short_answer(stance),),
         text=f"not: {text}" if rejected else text,
         notes=tuple(_how(stance)),
         link=link,
@@ -77,7 +79,7 @@ def stance_sentence(stance: Stance, issue: Issue, name: str) -> str:
     how = "".join(f", {word}" for word in qualities(stance))
     shown = ", ".join(f"`{claim.partition('.')[2]}`" for claim in stance.claims if "~" not in claim)
     source = f"; see {shown}" if shown else ""
-    position = wording(stance.position, issue)
+    position = position_text(stance.position, issue)
     return f"{name} {_DOES[stance.acceptance]} “{position}”{how}, on “{issue.question}”{source}"
 
 

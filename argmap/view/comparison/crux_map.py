@@ -8,15 +8,17 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, Hold
-from argmap.view.amounts import plural
 from argmap.view.cards import Standing, place_of, words_of
 from argmap.view.comparison.album import Album, Kind, Subject, on_issue
 from argmap.view.comparison.butterfly import butterfly_subject, falling
 from argmap.view.comparison.drawing import Board, BondRole, Frame, Key, Node, Panel, Part, Tile, Way
-from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part
+from argmap.view.comparison.parts import verdict_part
 from argmap.view.comparison.voices import Voices
 from argmap.view.picture import CardRole
-from argmap.view.sentences import sentence_of
+from argmap.wording.claims import sentence_of
+from argmap.wording.english import counted
+from argmap.wording.stances import takes
+from argmap.wording.verdicts import subject, verdict
 
 _PAGE = 7
 """How many conflicts stand on one page."""
@@ -82,7 +84,7 @@ def crux_map_of(depths: Depths, voices: Voices, album: Album) -> Board:
     nodes = [node for number, deep in enumerate(depths.shown, start=1) for node in _tree(number, deep, voices, album)]
     rest = depths.conflicts - depths.turning
     first = "" if depths.whole else "the first "
-    counts = f"{first}{plural(depths.conflicts, 'conflict')} between authors · {depths.turning} turn on a deeper one"
+    counts = f"{first}{counted(depths.conflicts, 'conflict')} between authors · {depths.turning} turn on a deeper one"
     counts += f" · {rest} on none: nothing deeper is disputed, or other reasons are left" if rest else ""
     counts += f" · page {depths.number} of {depths.pages}" if depths.pages > 1 else ""
     meaning = "A conflict turns on another where a side's answer loses all support if that side is wrong there."
@@ -180,8 +182,8 @@ def _carrying(parent: str, part: Part, hold: Hold, voices: Voices, album: Album)
         name = claim.name if claim.named else ""
         words = (name, *words_of(claim, corpus, Standing(id="", role=CardRole.CLAIM)), place_of(claim))
         more = len(hold.premises) - _PREMISES if premise == hold.premises[:_PREMISES][-1] else 0
-        falls = f"{plural(len(hold.falls), 'claim')} above {'loses' if len(hold.falls) == 1 else 'lose'} all support"
-        notes = (falls if hold.falls else "", f"and {plural(more, 'more claim')}" if more > 0 else "")
+        falls = f"{counted(len(hold.falls), 'claim')} above {'loses' if len(hold.falls) == 1 else 'lose'} all support"
+        notes = (falls if hold.falls else "", f"and {counted(more, 'more claim')}" if more > 0 else "")
         tile = Tile(
             id=f"{parent}/{part}/{premise}",
             part=part,

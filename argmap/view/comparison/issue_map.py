@@ -11,12 +11,14 @@ from argmap.compare.tally import tally
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
-from argmap.view.amounts import plural
 from argmap.view.comparison.album import Album, Kind, Subject, between
 from argmap.view.comparison.cells import stance_sentence, stance_tile
 from argmap.view.comparison.drawing import Board, BondRole, Frame, Node, Panel, Part, Tile, Way
-from argmap.view.comparison.phrases import part_of, telling, wording
+from argmap.view.comparison.parts import part_of
 from argmap.view.comparison.voices import Voices
+from argmap.wording.english import counted
+from argmap.wording.names import position_text
+from argmap.wording.stances import telling
 
 _MOST = 12
 """How many holders stand at one side of a position, and how many links to pairs above."""
@@ -78,8 +80,8 @@ def _counts(name: IssueId, voices: Voices) -> str:
     total = sum(pairs.values())
     agreed = sum(count for verdict, count in pairs.items() if verdict.is_agreement)
     conflicts = sum(count for verdict, count in pairs.items() if verdict.is_conflict)
-    holders = f"{plural(authors, 'author')} · {plural(len(speaking) - authors, 'reported voice')}"
-    return f"{holders} · of {plural(total, 'pair')} {agreed} agree, {conflicts} conflict" if total else holders
+    holders = f"{counted(authors, 'author')} · {counted(len(speaking) - authors, 'reported voice')}"
+    return f"{holders} · of {counted(total, 'pair')} {agreed} agree, {conflicts} conflict" if total else holders
 
 
 def _ways(name: IssueId, voices: Voices, album: Album) -> Iterator[Way]:
@@ -104,7 +106,7 @@ def _position(position: PositionId, issue: Issue, held: list[Stance]) -> Tile:
     )
     said = " · ".join(words.format(count) for count, words in parts if count) or "taken by nobody"
     order = f"{issue.order.index(position) + 1} of {len(issue.order)}" if position in issue.order else ""
-    text = wording(position, issue)
+    text = position_text(position, issue)
     return Tile(
         id=f"position/{position}",
         part=part_of(position, issue),
@@ -129,7 +131,7 @@ def _side(held: list[Stance], issue: Issue, column: int, voices: Voices, album: 
         )
     if len(ordered) > _MOST:
         rest = ordered[_MOST:]
-        more = plural(len(rest), "more holder")
+        more = counted(len(rest), "more holder")
         yield Node(
             tile=Tile(
                 id=f"position/{rest[0].position}/more/{column}",
@@ -151,7 +153,7 @@ def _holder(stance: Stance, issue: Issue, voices: Voices, album: Album) -> Tile:
     more = len(stance.claims) - 1
     does = _DOES[stance.acceptance]
     said = _SAID.get(corpus.claims[claim].attitude, "") if stance.holder.is_author else ""
-    notes = (*base.notes, *((f"and {plural(more, 'more claim')}",) if more else ()))
+    notes = (*base.notes, *((f"and {counted(more, 'more claim')}",) if more else ()))
     return Tile(
         id=base.id,
         part=Part.PLAIN,

@@ -9,12 +9,12 @@ import attrs
 from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId, PositionId
-from argmap.view.amounts import plural
 from argmap.view.comparison.album import Album, Kind, Subject, on_issue
 from argmap.view.comparison.cells import cell_of, stance_tile
 from argmap.view.comparison.drawing import Column, Frame, Grid, Key, Manner, Part, Row, Tile, Way
-from argmap.view.comparison.phrases import telling
 from argmap.view.comparison.voices import Voices
+from argmap.wording.english import counted
+from argmap.wording.stances import telling
 
 ROWS = 18
 """How many issues fit a page of readable height."""
@@ -83,7 +83,7 @@ def matrix_of(page: Page, voices: Voices, album: Album, *, of: int) -> Grid:
     """
     authors = page.kind is Kind.MATRIX
     rows = tuple((_author_row if authors else _actor_row)(issue, page, voices, album) for issue in page.issues)
-    counts = f"{plural(len(page.issues), 'issue')} · {plural(len(page.documents), 'text')}"
+    counts = f"{counted(len(page.issues), 'issue')} · {counted(len(page.documents), 'text')}"
     counts += f" of {len(voices.documents)} · page {page.number} of {of}" if of > 1 else ""
     first = (
         "Columns stand in an order in which neighbours agree."
@@ -216,7 +216,7 @@ def _actor_tiles(issue: IssueId, document: DocumentId, mark: str, voices: Voices
             )
     more = len(shown) - _ACTORS
     if more > 0 or not shown:
-        name = f"{plural(more, 'more actor')}" if shown else "nobody"
+        name = f"{counted(more, 'more actor')}" if shown else "nobody"
         yield Tile(
             id=f"{issue}/{mark}",
             manner=Manner.SILENT,

@@ -7,10 +7,10 @@ from itertools import combinations
 
 from argmap.compare.agreement import PairNumbers, pair_numbers
 from argmap.compare.holder import Holder
-from argmap.view.amounts import plural
 from argmap.view.comparison.album import Album, Kind, Subject
 from argmap.view.comparison.drawing import Frame, Part, Thread, Tile, Way, Web
 from argmap.view.comparison.voices import Voices
+from argmap.wording.english import counted
 
 _AUTHORS = 8
 _THREADS = 24
@@ -48,7 +48,7 @@ def network_of(authors: tuple[Holder, ...], voices: Voices, album: Album) -> Web
 
 
 def _some(number: int, total: int, noun: str) -> str:
-    return plural(number, noun) if number == total else f"{number} of {plural(total, noun)}"
+    return counted(number, noun) if number == total else f"{number} of {counted(total, noun)}"
 
 
 def _ways(album: Album) -> Iterator[Way]:
@@ -63,7 +63,7 @@ def _ways(album: Album) -> Iterator[Way]:
 
 def _tile(author: Holder, spoken: int, voices: Voices, album: Album) -> Tile:
     title = voices.comparison.corpus.documents[author.document].title
-    answers = f"answers {plural(spoken, 'issue')}"
+    answers = f"answers {counted(spoken, 'issue')}"
     name = voices.name(author)
     return Tile(
         id=f"author/{author.document}",
@@ -94,6 +94,6 @@ def _threads(pairs: list[PairNumbers], voices: Voices) -> Iterator[Thread]:
 def _sentence(pair: PairNumbers, voices: Voices) -> str:
     shared = pair.agreement.of
     return (
-        f"{voices.name(pair.one)} and {voices.name(pair.other)} both answer {plural(shared, 'issue')}, "
+        f"{voices.name(pair.one)} and {voices.name(pair.other)} both answer {counted(shared, 'issue')}, "
         f"agree on {pair.agreement.count} and conflict on {pair.conflict.count}"
     )

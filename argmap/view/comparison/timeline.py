@@ -11,13 +11,14 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.holder import Holder, identities
 from argmap.compare.stance import Standing
 from argmap.model.ids import IssueId
-from argmap.view.amounts import plural
 from argmap.view.comparison.album import Album, Kind, Subject
 from argmap.view.comparison.cells import cell_of
 from argmap.view.comparison.drawing import Column, Frame, Grid, Key, Manner, Part, Row, Tile, Way
 from argmap.view.comparison.matrix import issue_head
-from argmap.view.comparison.phrases import reserved, verdict, verdict_part, verdict_sign
+from argmap.view.comparison.parts import verdict_part
 from argmap.view.comparison.voices import Voices
+from argmap.wording.english import counted
+from argmap.wording.verdicts import reserved, verdict, verdict_sign
 
 _MOST = 4
 """How many documents stand beside each other on one page."""
@@ -68,9 +69,9 @@ def timeline_of(life: Life, voices: Voices, album: Album) -> Grid:
     once = sum(count == 1 for count in spoken.values())
     rows = tuple(_row(issue, life, voices, album) for issue in issues)
     changes = [tile.part for row in rows for cell in row.cells[1::2] for tile in cell if tile.manner is Manner.STATED]
-    texts = plural(len(life.holders), "text")
-    counts = f"{texts} · {plural(len(issues), 'issue')} · {plural(changes.count(Part.CONFLICT), 'changed answer')}"
-    counts += f" · left out: {plural(once, 'issue')} of which only one text speaks" if once else ""
+    texts = counted(len(life.holders), "text")
+    counts = f"{texts} · {counted(len(issues), 'issue')} · {counted(changes.count(Part.CONFLICT), 'changed answer')}"
+    counts += f" · left out: {counted(once, 'issue')} of which only one text speaks" if once else ""
     title = f"{voices.alone(life.holders[0])}, from text to text"
     return Grid(
         frame=Frame(

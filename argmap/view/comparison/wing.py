@@ -12,13 +12,13 @@ from argmap.compare.tree import Branch, Role
 from argmap.language.words import Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.view.amounts import plural
 from argmap.view.cards import Standing, place_of, words_of
 from argmap.view.comparison.album import Album
 from argmap.view.comparison.drawing import BondRole, Manner, Node, Part, Tile
-from argmap.view.comparison.phrases import subject
 from argmap.view.picture import CardRole, EdgeRole
-from argmap.view.sentences import name_of, premise_of, sentence_of, step_sentence
+from argmap.wording.claims import name_of, premise_of, sentence_of, step_sentence
+from argmap.wording.english import counted
+from argmap.wording.verdicts import subject
 
 _MOST = (4, 8, 9)
 """The most tiles in each column: answers, reasons, reasons for these."""
@@ -155,7 +155,7 @@ def _tile(wing: Wing, place: int, shown: Collection[int], corpus: Corpus, album:
     name = claim.name if claim.named else ""
     crux = wing.cruxes.get(branch.claim)
     hidden = len(set(wing.folded(place, shown)) - {wing.branches[number].claim for number in shown})
-    note = f"▸ +{plural(hidden, 'claim')} in the text's own map" if hidden else ""
+    note = f"▸ +{counted(hidden, 'claim')} in the text's own map" if hidden else ""
     note = note if branch.unfolded else "▸ its reasons stand above"
     words = ("CRUX" if crux is not None else "", name, *words_of(claim, corpus, standing), place_of(claim))
     return Tile(

@@ -7,9 +7,9 @@ from argmap.diff.kinds import ClaimRemoved
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
 from argmap.report.difference.github import github
-from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
-from argmap.report.difference.words import headline
+from argmap.wording.changes import headline
+from argmap.wording.difference_names import DifferenceNames
 
 
 def lines(story: Told, failing: Significance | None = None) -> list[str]:
@@ -30,7 +30,7 @@ def test_a_command_names_rule_place_and_both_wordings() -> None:
     change = story.judged[0].change
     assert lines(story) == [
         "::notice file=arguments/office.argmap,line=20,endLine=20,col=15,endColumn=48,title=claim-reworded (medium)"
-        f"::{headline(change, story.difference, Names.of(story.difference))}"
+        f"::{headline(change, story.difference, DifferenceNames.of(story.difference))}"
         "%0A- The work costs forty million.%0A+ The dredging costs forty million."
     ]
 

@@ -15,10 +15,10 @@ from argmap.diff.kinds import KINDS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
 from argmap.language.words import Relation
-from argmap.report.difference.names import Names
 from argmap.report.difference.records import records
 from argmap.report.difference.told import Told
-from argmap.report.difference.words import headline
+from argmap.wording.changes import headline
+from argmap.wording.difference_names import DifferenceNames
 
 
 @cache
@@ -89,7 +89,7 @@ def test_a_change_with_all_that_it_has() -> None:
             "used": True,
             "former": None,
         },
-        "message": headline(reworded, story.difference, Names.of(story.difference)),
+        "message": headline(reworded, story.difference, DifferenceNames.of(story.difference)),
         "old": {
             "text": "The harbour can be deepened without harm to anybody.",
             "place": {"file": "arguments/office.argmap", "line": 6, "column": 16},

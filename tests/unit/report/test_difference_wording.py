@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.report.difference.wording import Run, focus, runs
+from argmap.wording.text_changes import Run, focus, runs
 
 
 def marked(parts: tuple[Run, ...]) -> str:

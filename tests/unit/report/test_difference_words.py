@@ -8,9 +8,9 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from argmap.diff.change import Change
 from argmap.diff.kinds import KINDS
 from argmap.diff.rule import Rule
-from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
-from argmap.report.difference.words import before_after, headline
+from argmap.wording.changes import before_after, headline
+from argmap.wording.difference_names import DifferenceNames
 
 
 def examples() -> Iterator[tuple[str, Change, Told]]:
@@ -21,7 +21,7 @@ def examples() -> Iterator[tuple[str, Change, Told]]:
 
 
 def sentence(change: Change, story: Told) -> str:
-    return headline(change, story.difference, Names.of(story.difference))
+    return headline(change, story.difference, DifferenceNames.of(story.difference))
 
 
 def test_one_sentence_for_each_kind_and_its_mirror(file_regression: FileRegressionFixture) -> None:
@@ -51,7 +51,7 @@ def test_a_sentence_is_one_line_without_a_full_stop() -> None:
 
 def test_what_was_and_what_is_change_places() -> None:
     for _, change, story in examples():
-        before, after = before_after(change, story.difference, Names.of(story.difference))
+        before, after = before_after(change, story.difference, DifferenceNames.of(story.difference))
         assert isinstance(before, str) and isinstance(after, str)
         if hasattr(change, "old"):
             assert bool(before) <= bool(change.old) and bool(after) <= bool(change.new)

@@ -1,38 +1,31 @@
 """What the picture of a difference shows, as text: tables, cards and lines."""
 
 from collections.abc import Iterator
-from functools import partial
 
 import attrs
 import pytest
 from harbour import EDITS, REVIEW, Edit, everything, told
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from argmap.diff.places import documents_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
-from argmap.report.difference.names import Names
 from argmap.report.difference.told import Told
-from argmap.report.difference.wording import runs
-from argmap.report.difference.words import before_after, headline
 from argmap.view.changes.changes import CARDS, changes_of
 from argmap.view.changes.columns import COLUMNS
 from argmap.view.changes.labels import badge_of
-from argmap.view.changes.saying import Saying
 from argmap.view.changes.sheet import Badge, ChangeCard, Fate, Sheet, Twig, Words
+from argmap.wording.change_sentences import ChangeSentences
+from argmap.wording.changes import headline
+from argmap.wording.difference_names import DifferenceNames
 
 
 def sheet(story: Told) -> Sheet:
     difference = story.difference
-    names = Names.of(difference)
-    saying = Saying(
+    saying = ChangeSentences(
+        difference=difference,
+        names=DifferenceNames.of(difference),
         title="From old to new",
         subtitle=("A verdict.",),
-        sentence=partial(headline, difference=difference, names=names),
-        sides=partial(before_after, difference=difference, names=names),
-        wording=runs,
-        holder=names.holder,
-        documents=partial(documents_of, difference=difference),
     )
     return changes_of(difference, story.judged, saying)
 
@@ -115,7 +108,7 @@ def test_every_change_is_told_somewhere() -> None:
             + [f"{twig.card.sentence} {twig.joining}" for band in shown.bands for twig in band.twigs]
         )
         for judged in story.judged:
-            said = headline(judged.change, story.difference, Names.of(story.difference))
+            said = headline(judged.change, story.difference, DifferenceNames.of(story.difference))
             assert said in told_of, (name, back, judged.change.rule)
 
 

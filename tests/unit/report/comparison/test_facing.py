@@ -5,9 +5,9 @@ from argmap.compare.comparison import Comparison, compare
 from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId
-from argmap.report.comparison.facing import facing, sharing
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.verdicts import shared, why_facing
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.grouped_pairs import facing, sharing
+from argmap.wording.verdict_sentences import shared, why_facing
 
 A, B, C, D = (Holder(DocumentId(letter)) for letter in "abcd")
 
@@ -26,7 +26,7 @@ def compared(*answers: str) -> Comparison:
 
 
 def told(comparison: Comparison, issue: str) -> list[str]:
-    names = Names.of(comparison, {})
+    names = ComparisonNames.of(comparison, {})
     return [why_facing(group, names) for group in facing(comparison.on(IssueId(issue)))]
 
 
@@ -67,7 +67,7 @@ def test_those_who_share_an_answer_are_told_together_those_who_share_most_first(
     groups = sharing(one for one in comparison.on(IssueId("who")) if one.verdict.is_agreement)
     assert [[side.holder for side in group.sides] for group in groups] == [[A, B, C], [A, C]]
     assert [len(group.qualified) for group in groups] == [1, 0]
-    assert [shared(group, Names.of(comparison, {})) for group in groups] == [
+    assert [shared(group, ComparisonNames.of(comparison, {})) for group in groups] == [
         "Author a (a), Author b (b) and Author c (c) all answer “The town”, but not as firmly: Author b (b) plainly, "
         "Author c (c) “possible”.",
         "Author a (a) and Author c (c) both answer “The state”.",
@@ -77,7 +77,7 @@ def test_those_who_share_an_answer_are_told_together_those_who_share_most_first(
 def test_two_who_share_two_answers_are_told_once() -> None:
     comparison = compared("who:town who:state", "who:town who:state")
     (group,) = sharing(comparison.on(IssueId("who")))
-    said = shared(group, Names.of(comparison, {}))
+    said = shared(group, ComparisonNames.of(comparison, {}))
     assert said == "Author a (a) and Author b (b) both answer “The town” and “The state”."
 
 

@@ -4,8 +4,9 @@ from town import Town
 
 from argmap.api.comparing import Form, Question
 from argmap.report.cells import cells
-from argmap.report.comparison.page import Heading, Item, Paragraph, Picture, Table, code, words
 from argmap.report.comparison.text import text
+from argmap.report.page import Heading, Item, Paragraph, Picture, Table
+from argmap.wording.spans import code, words
 
 
 def test_two_documents_beside_each_other(town: Town, file_regression: FileRegressionFixture) -> None:

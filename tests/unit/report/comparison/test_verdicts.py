@@ -4,8 +4,9 @@ from town import SHARED, read
 from argmap.compare.comparison import compare
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import IssueId
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.verdicts import EXPLAINED, TITLES, why
+from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.verdict_sentences import why
+from argmap.wording.verdicts import VERDICTS
 
 YES, NO = "claims one: It is so.\n  answers trade: yes\n", "claims one: It is not.\n  answers trade: no\n"
 
@@ -17,7 +18,7 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
     comparison = compare(read(**files)[0])
     alignments = list(comparison.between(*comparison.authors, one_sided=True))
     (found,) = [alignment for alignment in alignments if alignment.issue == (IssueId(issue) if issue else None)]
-    return found.verdict.value, why(found, Names.of(comparison, {}))
+    return found.verdict.value, why(found, ComparisonNames.of(comparison, {}))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_of_an_actor_no_verb_says_whether_it_is_one_or_many() -> None:
     shops, author = (holder for holder in comparison.stances.by_issue[IssueId("trade")])
     found = comparison.align(shops, author, IssueId("trade"))
     assert found is not None
-    assert why(found, Names.of(comparison, {})) == (
+    assert why(found, ComparisonNames.of(comparison, {})) == (
         "The answer of The shopkeepers [shown by X, a] is “They would”, Y (b) answers “They would not”: no more than "
         "one of the two answers can be right."
     )
@@ -147,5 +148,5 @@ def test_the_reason_of_what_a_link_joins(relation: str, verdict: str, says: str)
 
 
 def test_every_verdict_has_a_title_and_what_needs_explaining_has_it() -> None:
-    assert set(TITLES) == set(Verdict)
-    assert set(Verdict) - set(EXPLAINED) == {Verdict.AGREEMENT, Verdict.ONE_SIDED}
+    assert {verdict for verdict, said in VERDICTS.items() if said.title} == set(Verdict)
+    assert {verdict for verdict, said in VERDICTS.items() if not said.meaning} == {Verdict.AGREEMENT, Verdict.ONE_SIDED}

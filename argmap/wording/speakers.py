@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 import attrs
 
 from argmap.compare.holder import Holder
@@ -12,23 +10,17 @@ from argmap.diff.change import Stand
 from argmap.language.words import OPEN, Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import DocumentId
-from argmap.report.comparison.strengths import in_words, worded
-from argmap.report.difference.names import Names
-from argmap.report.english import listed
-
-
-class Form(Enum):
-    """How a verb is written."""
-
-    ONE = "answers"
-    SEVERAL = "answer"
-    SHOWN = "answering"
-    """What an actor does is told as what the author shows: a sentence never speaks for anybody but the author."""
+from argmap.wording.attitudes import DOES
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import Form, listed, verb
+from argmap.wording.strengths import plainly_or, worded
 
 
 @attrs.frozen
 class Speaker:
     """Whoever does something: an author, or an author who shows an actor doing it.
+
+    A sentence never speaks for anybody but the author: what an actor does is told as what the author shows.
 
     Attributes:
         name: The author, or the authors.
@@ -39,40 +31,28 @@ class Speaker:
     name: str
     form: Form
     shown: str = ""
-    _several: bool = False
+    _own: Form = Form.ONE
 
     @classmethod
-    def of(cls, holder: Holder, names: Names) -> Speaker:
+    def of(cls, holder: Holder, names: DifferenceNames) -> Speaker:
         """A holder of stances."""
         author = cls.author(holder.document, names)
         if holder.actor is None:
             return author
-        actor = names.actor(holder.actor, holder.document)
-        return attrs.evolve(author, form=Form.SHOWN, shown=actor)
+        return attrs.evolve(author, form=Form.ONGOING, shown=names.actor(holder.actor, holder.document))
 
     @classmethod
-    def author(cls, document: DocumentId, names: Names) -> Speaker:
+    def author(cls, document: DocumentId, names: DifferenceNames) -> Speaker:
         """Whoever wrote a document."""
-        several = names.are_several(document)
-        return cls(names.author(document), Form.SEVERAL if several else Form.ONE, several=several)
+        form = names.form(document)
+        return cls(names.author(document), form, own=form)
 
     def does(self, adverb: str, what: str, instead: str = "") -> str:
         """``A now answers …``, or ``A no longer answers … but rejects it``."""
         if not self.shown:
             return f"{self.name} {adverb} {what}{f' but {instead}' if instead else ''}"
-        show = "show" if self._several else "shows"
-        return f"{self.name} {adverb} {show} {self.shown} as {what}{f' but as {instead}' if instead else ''}"
-
-
-def verb(word: str, form: Form) -> str:
-    """A regular verb in a form."""
-    match form:
-        case Form.ONE:
-            return f"{word.removesuffix('y')}ies" if word.endswith("y") else f"{word}s"
-        case Form.SEVERAL:
-            return word
-        case Form.SHOWN:
-            return f"{word.removesuffix('e')}ing"
+        shows = f"{self.name} {adverb} {verb('show', self._own)} {self.shown}"
+        return f"{shows} as {what}{f' but as {instead}' if instead else ''}"
 
 
 def answering(stand: Stand, answer: str, question: str, form: Form) -> str:
@@ -140,32 +120,21 @@ def _firmer(old: Stand, new: Stand) -> str:
 
 
 def _degree(stand: Stand) -> str:
-    return "plainly" if stand.strength is None else f"“{in_words(stand.strength)}”"
+    return plainly_or(stand.strength)
 
 
-_DOES = {
-    Attitude.CLAIMS: "claim",
-    Attitude.DENIES: "deny",
-    Attitude.REPORTS: "report",
-    Attitude.ENDORSES: "endorse",
-    Attitude.DOUBTS: "doubt",
-    Attitude.SUPPOSES: "suppose",
-    Attitude.IMPLIES: "leave",
-}
-
-
-def claiming(claim: Claim, what: str, form: Form, names: Names) -> str:
+def claiming(claim: Claim, what: str, form: Form, names: DifferenceNames) -> str:
     """What the author does with a claim: ``reports “The shops will lose” as held by the traders``."""
-    by, does = held_by(claim, names), verb(_DOES[claim.attitude], form)
+    by, does = held_by(claim, names), verb(DOES[claim.attitude], form)
     if claim.attitude is Attitude.IMPLIES:
         return f"{verb('take', form)} {what} to be meant by {by}" if by else f"{does} {what} unsaid"
     return f"{does} {what} as held by {by}" if by else f"{does} {what}"
 
 
-def belonging(claim: Claim, thing: str, names: Names) -> str:
+def belonging(claim: Claim, thing: str, names: DifferenceNames) -> str:
     """A claim as somebody's: ``a claim of A``, ``a claim of B that A reports``."""
     author = Speaker.author(claim.document, names)
-    by, does = held_by(claim, names), verb(_DOES[claim.attitude], author.form)
+    by, does = held_by(claim, names), verb(DOES[claim.attitude], author.form)
     match claim.attitude:
         case Attitude.CLAIMS:
             return thing if names.home == claim.document else f"{thing} of {author.name}"
@@ -177,7 +146,7 @@ def belonging(claim: Claim, thing: str, names: Names) -> str:
             return f"{thing}{f' of {by}' if by else ''} that {author.name} {does}"
 
 
-def held_by(claim: Claim, names: Names) -> str:
+def held_by(claim: Claim, names: DifferenceNames) -> str:
     """Who holds a claim beside, or instead of, the author, and who passes it on; empty where nobody is named."""
     groups = [listed([names.actor(actor, claim.document) for actor in group]) for group in claim.voices]
     return ", as quoted by ".join(reversed(groups))

@@ -1,4 +1,4 @@
-"""What a page calls holders, issues and claims."""
+"""What a page about a comparison calls holders, issues and claims."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from argmap.compare.holder import Holder, label_of
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId
-from argmap.report.called import unique
-from argmap.report.comparison.page import Span, Words, code, words
-from argmap.report.english import listed, one_line, quoted
 from argmap.source.text import Place, SourceText
+from argmap.wording.english import listed, one_line, quoted
+from argmap.wording.names import position_text, unique_names
+from argmap.wording.spans import Span, Words, code, words
 
 
 @attrs.frozen
-class Names:
+class ComparisonNames:
     """Names for one page, on which no two holders have the same.
 
     Attributes:
@@ -33,10 +33,10 @@ class Names:
     _holders: Mapping[Holder, str]
 
     @classmethod
-    def of(cls, comparison: Comparison, texts: Mapping[str, SourceText], root: str = "") -> Names:
+    def of(cls, comparison: Comparison, texts: Mapping[str, SourceText], root: str = "") -> ComparisonNames:
         """Names for all holders of a comparison."""
         labels = {holder: label_of(holder, comparison.corpus) for holder in comparison.holders}
-        return cls(comparison.corpus, texts, root, unique(labels))
+        return cls(comparison.corpus, texts, root, unique_names(labels))
 
     def holder(self, holder: Holder) -> str:
         """The author with the date of the document, or the actor with the author who shows it."""
@@ -71,8 +71,7 @@ class Names:
         """The text of a position in quotes."""
         if position == OPEN:
             return "that it is undecided"
-        texts = {other.id: other.text for other in self.corpus.issues[issue].positions}
-        return quoted(texts.get(position) or position)
+        return quoted(position_text(position, self.corpus.issues[issue]))
 
     def text(self, claim: ClaimId) -> str:
         """What a claim says."""

@@ -9,22 +9,12 @@ from argmap.compare.verdict import Verdict
 from argmap.diff.change import AlignmentChange, CruxChange
 from argmap.diff.rule import Rule
 from argmap.language.words import OPEN
-from argmap.report.difference.names import Names
-from argmap.report.difference.phrases import Form, verb
-from argmap.report.english import listed
-
-_INSTEAD = {
-    Verdict.SUPERSEDED: "they state facts of different times",
-    Verdict.CONTRADICTION: "they contradict each other",
-    Verdict.CONTRARIETY: "their answers exclude each other",
-    Verdict.TENSION: "they differ, and neither excludes the other",
-    Verdict.AGREEMENT: "they agree",
-    Verdict.QUALIFIED_AGREEMENT: "they agree with a reserve",
-    Verdict.COMPATIBLE: "they say different things that can stand together",
-}
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import listed, verb
+from argmap.wording.verdicts import VERDICTS
 
 
-def alignment_changed(change: AlignmentChange, names: Names) -> str:
+def alignment_changed(change: AlignmentChange, names: DifferenceNames) -> str:
     """How two holders stand to each other now, and why."""
     old, new = (None if one is None else _turned(one, names) for one in (change.old, change.new))
     alignment = new or old
@@ -44,7 +34,7 @@ def alignment_changed(change: AlignmentChange, names: Names) -> str:
             return f"{_with('no longer', 'agree', alignment, names)} {on}{_now(new, names)}"
 
 
-def crux_changed(change: CruxChange, names: Names) -> str:
+def crux_changed(change: CruxChange, names: DifferenceNames) -> str:
     """What a conflict turns on now, or no longer."""
     one, other = (names.holder(holder) for holder in _turned(change.conflict, names).holders)
     crux = change.new or change.old
@@ -53,7 +43,7 @@ def crux_changed(change: CruxChange, names: Names) -> str:
     return f"the conflict of {one} with {other} on {names.subject(change.conflict)} {adverb} on {deeper}"
 
 
-def alignment_in_words(alignment: Alignment | None, names: Names) -> str:
+def alignment_in_words(alignment: Alignment | None, names: DifferenceNames) -> str:
     """What each of two holders does, and what that makes them; empty where there is nothing."""
     if alignment is None:
         return ""
@@ -63,14 +53,14 @@ def alignment_in_words(alignment: Alignment | None, names: Names) -> str:
     return f"{verdict} ({said})" if said else verdict
 
 
-def crux_in_words(crux: Crux | None, names: Names) -> str:
+def crux_in_words(crux: Crux | None, names: DifferenceNames) -> str:
     """The deeper conflict; empty where there is none."""
     if crux is None:
         return ""
     return f"{names.subject(crux.conflict)}: {alignment_in_words(crux.conflict, names)}"
 
 
-def _against(alignment: Alignment, names: Names) -> str:
+def _against(alignment: Alignment, names: DifferenceNames) -> str:
     one, other = _first(alignment.one), _first(alignment.other)
     if one is None or other is None:
         return ""
@@ -83,7 +73,7 @@ def _against(alignment: Alignment, names: Names) -> str:
     return f": {names.holder(accepts.holder)} for {answer}, {names.holder(rejects.holder)} against it"
 
 
-def _shared(alignment: Alignment, names: Names) -> str:
+def _shared(alignment: Alignment, names: DifferenceNames) -> str:
     stance = _first(alignment.one)
     reserve = ", with a reserve" if alignment.verdict is Verdict.QUALIFIED_AGREEMENT else ""
     if stance is None:
@@ -91,27 +81,27 @@ def _shared(alignment: Alignment, names: Names) -> str:
     if stance.position == OPEN:
         return f"{reserve}: both leave it open"
     answer = names.position(stance.issue, stance.position, names.new)
-    verbs = {Acceptance.ACCEPTED: "answer", Acceptance.REJECTED: "reject", Acceptance.OPEN: "leave open"}
-    return f"{reserve}: both {verbs[stance.acceptance]} {answer}"
+    does = {Acceptance.ACCEPTED: "answer", Acceptance.REJECTED: "reject", Acceptance.OPEN: "leave open"}
+    return f"{reserve}: both {does[stance.acceptance]} {answer}"
 
 
-def _turned(alignment: Alignment, names: Names) -> Alignment:
+def _turned(alignment: Alignment, names: DifferenceNames) -> Alignment:
     """With whoever is at home first, else an author before an actor."""
     one, other = alignment.holders
     order = [(holder.document != names.home, not holder.is_author) for holder in (one, other)]
     return alignment.mirrored() if order[1] < order[0] else alignment
 
 
-def _with(adverb: str, word: str, alignment: Alignment, names: Names) -> str:
+def _with(adverb: str, word: str, alignment: Alignment, names: DifferenceNames) -> str:
     one, other = alignment.holders
     if not one.is_author:
         # Whether the name of an actor is one or several nobody knows.
         return f"{names.holder(one)} and {names.holder(other)} {adverb} {word}"
-    form = Form.SEVERAL if names.are_several(one.document) else Form.ONE
+    form = names.form(one.document)
     return f"{names.holder(one)} {adverb} {verb(word, form)} with {names.holder(other)}"
 
 
-def _now(alignment: Alignment | None, names: Names) -> str:
+def _now(alignment: Alignment | None, names: DifferenceNames) -> str:
     """How they stand instead."""
     if alignment is None:
         return ""
@@ -122,10 +112,10 @@ def _now(alignment: Alignment | None, names: Names) -> str:
     if alignment.verdict is Verdict.UNDECIDED:
         undecided = [names.holder(side.holder) for side in sides if side.standing is Standing.OPEN]
         return f": it is left open by {listed(undecided)}"
-    return f": {_INSTEAD[alignment.verdict]}"
+    return f": {VERDICTS[alignment.verdict].instead}"
 
 
-def _side(side: Side, names: Names) -> str:
+def _side(side: Side, names: DifferenceNames) -> str:
     stance = _first(side)
     if stance is not None:
         return _answer(stance, names)
@@ -134,7 +124,7 @@ def _side(side: Side, names: Names) -> str:
     return f"{'for' if side.accepts else 'against'} {names.text(side.claims[0])}"
 
 
-def _answer(stance: Stance, names: Names) -> str:
+def _answer(stance: Stance, names: DifferenceNames) -> str:
     corpus = names.new if stance.issue in names.new.issues else names.old
     position = names.position(stance.issue, stance.position, corpus)
     return f"not {position}" if stance.acceptance is Acceptance.REJECTED else position

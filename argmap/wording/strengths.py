@@ -33,3 +33,13 @@ def worded(strength: Strength) -> str:
     """
     said = in_words(strength)
     return f"worded “{said}”" if is_against(strength) else said
+
+
+def degree(strength: Strength | None) -> str:
+    """A strength as words; empty where something is plainly stated."""
+    return "" if strength is None else in_words(strength)
+
+
+def plainly_or(strength: Strength | None) -> str:
+    """How firmly something is said, within a sentence: ``plainly``, ``“very likely”``."""
+    return "plainly" if strength is None else f"“{in_words(strength)}”"

@@ -8,13 +8,13 @@ from argmap.diff.change import ClaimChange
 from argmap.diff.rule import Rule
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
-from argmap.report.difference.names import Names, short
-from argmap.report.difference.phrases import Speaker, belonging, claiming, held_by
-from argmap.report.difference.wording import reworded
-from argmap.report.english import counted, listed, quoted
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import briefly_quoted, counted, listed, quoted
+from argmap.wording.speakers import Speaker, belonging, claiming, held_by
+from argmap.wording.text_changes import reworded
 
 
-def claim_changed(change: ClaimChange, former: Mapping[str, str], names: Names) -> str:
+def claim_changed(change: ClaimChange, former: Mapping[str, str], names: DifferenceNames) -> str:
     """What became of a claim.
 
     Args:
@@ -57,8 +57,8 @@ def claim_in_words(claim: Claim | None, rule: Rule, corpus: Corpus, name: str) -
             return claim.text
 
 
-def _on_one_side(change: ClaimChange, claim: Claim, names: Names) -> str:
-    text = quoted(short(claim.text))
+def _on_one_side(change: ClaimChange, claim: Claim, names: DifferenceNames) -> str:
+    text = briefly_quoted(claim.text)
     gone = change.new is None
     match change.rule:
         case Rule.CLAIM_SPLIT if gone:
@@ -71,8 +71,8 @@ def _on_one_side(change: ClaimChange, claim: Claim, names: Names) -> str:
             return f"{belonging(claim, 'a claim', names)} is {'gone' if gone else 'new'}: {text}"
 
 
-def _on_both(change: ClaimChange, old: Claim, new: Claim, former: Mapping[str, str], names: Names) -> str:
-    text = quoted(short(new.text))
+def _on_both(change: ClaimChange, old: Claim, new: Claim, former: Mapping[str, str], names: DifferenceNames) -> str:
+    text = briefly_quoted(new.text)
     whose = belonging(new, "a claim", names)
     match change.rule:
         case Rule.ATTRIBUTION_CHANGED:
@@ -82,7 +82,7 @@ def _on_both(change: ClaimChange, old: Claim, new: Claim, former: Mapping[str, s
         case Rule.CLAIM_REWORDED:
             return f"{whose} is reworded{reworded(old.text, new.text, names)}"
         case Rule.CLAIM_SPLIT:
-            return f"{whose} is split into {counted(len(change.others) + 1, 'claim')}: {quoted(short(old.text))}"
+            return f"{whose} is split into {counted(len(change.others) + 1, 'claim')}: {briefly_quoted(old.text)}"
         case Rule.CLAIM_MERGED:
             parts = counted(len(change.others) + 1, "claim")
             return f"{parts} are merged into {belonging(new, 'one claim', names)}: {text}"
@@ -100,7 +100,7 @@ def _on_both(change: ClaimChange, old: Claim, new: Claim, former: Mapping[str, s
             return f"{whose} is another one: {text}"
 
 
-def _attributed(old: Claim, new: Claim, text: str, names: Names) -> str:
+def _attributed(old: Claim, new: Claim, text: str, names: DifferenceNames) -> str:
     author = Speaker.author(new.document, names)
     by, before = held_by(new, names), held_by(old, names)
     if old.document != new.document:
@@ -121,12 +121,12 @@ def _attributed(old: Claim, new: Claim, text: str, names: Names) -> str:
     return author.does("now", plain)
 
 
-def _others(one: Claim, other: Claim, names: Names) -> str:
+def _others(one: Claim, other: Claim, names: DifferenceNames) -> str:
     """Those who hold the first and not the second."""
     return listed([names.actor(actor, one.document) for actor in one.holders if actor not in other.holders])
 
 
-def _moved(old: Claim, new: Claim, names: Names) -> str:
+def _moved(old: Claim, new: Claim, names: DifferenceNames) -> str:
     if old.document != new.document:
         titles = [_title(claim, corpus) for claim, corpus in ((new, names.new), (old, names.old))]
         return f"in {titles[0]}, no longer in {titles[1]}"

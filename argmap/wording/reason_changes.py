@@ -6,52 +6,21 @@ from collections.abc import Iterable
 
 from argmap.diff.change import Reason, Role, SupportChange
 from argmap.diff.rule import Rule
-from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId
-from argmap.report.difference.names import Names, short
-from argmap.report.english import listed, quoted
-from argmap.view.attitudes import attitude_of
-
-_ONE = {
-    Role.SUPPORT: "{} supports",
-    Role.EXPLANATION: "{} explains",
-    Role.CONCESSION: "is {} conceded against",
-    Role.UNDERCUT: "{} casts doubt on",
-    Role.EXCEPTION: "is {} an exception to",
-    Role.CONDITION: "is {} a condition for",
-    Role.NECESSARY_CONDITION: "is {} a necessary condition for",
-}
-_SEVERAL = {
-    Role.SUPPORT: "together {} support",
-    Role.EXPLANATION: "together {} explain",
-    Role.CONCESSION: "are {} together conceded against",
-    Role.UNDERCUT: "together {} cast doubt on",
-    Role.EXCEPTION: "are {} together an exception to",
-    Role.CONDITION: "are {} together a condition for",
-    Role.NECESSARY_CONDITION: "are {} together a necessary condition for",
-}
-_PARTS = {
-    Role.SUPPORT: "as a reason for",
-    Role.EXPLANATION: "as an explanation of",
-    Role.CONCESSION: "as a concession against",
-    Role.UNDERCUT: "as a doubt about",
-    Role.EXCEPTION: "as an exception to",
-    Role.CONDITION: "as a condition for",
-    Role.NECESSARY_CONDITION: "as a necessary condition for",
-}
-_SCHEMES = {"parts": ("{} spells out", "together {} spell out"), "background": ("{} sets the scene for",) * 2}
-_CONDITIONS = (Role.CONDITION, Role.NECESSARY_CONDITION)
-_HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
+from argmap.wording.claims import as_premise, attitude_of
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import listed
+from argmap.wording.roles import words_of_role
 
 
-def support_changed(change: SupportChange, names: Names) -> str:
+def support_changed(change: SupportChange, names: DifferenceNames) -> str:
     """What speaks for or against a conclusion now, or does no longer."""
     record = names.claim(change.conclusion)
     whose = "" if record is None or record.document == names.home else f"for {names.author(record.document)}, "
     return f"{whose}{_said(change, names)}"
 
 
-def _said(change: SupportChange, names: Names) -> str:
+def _said(change: SupportChange, names: DifferenceNames) -> str:
     match change.rule:
         case Rule.SUPPORT_FLIPPED:
             return _flipped(change, names.earlier())
@@ -67,12 +36,12 @@ def _said(change: SupportChange, names: Names) -> str:
     return "; ".join(dict.fromkeys(filter(None, said))) or f"other reasons bear on {conclusion}"
 
 
-def reasons_in_words(reasons: Iterable[Reason], names: Names) -> str:
+def reasons_in_words(reasons: Iterable[Reason], names: DifferenceNames) -> str:
     """Steps as a list: the premises of each, linked by `and`."""
     return "; ".join(_premises(reason.premises, names, reason.role) for reason in reasons)
 
 
-def _sentence(reason: Reason, changed: set[ClaimId], adverb: str, conclusion: str, names: Names) -> str:
+def _sentence(reason: Reason, changed: set[ClaimId], adverb: str, conclusion: str, names: DifferenceNames) -> str:
     """What one step does, or that premises joined or left it; empty where it has none of those that changed."""
     these = [premise for premise in reason.premises if premise in changed]
     others = [premise for premise in reason.premises if premise not in changed]
@@ -81,21 +50,22 @@ def _sentence(reason: Reason, changed: set[ClaimId], adverb: str, conclusion: st
         return ""
     said = _premises(these, names, reason.role)
     if not others:
-        return f"{said} {_does(reason, adverb)} {target}"
+        return f"{said} {_does(reason, adverb, several=len(reason.premises) > 1)} {target}"
     taken = f"{'is' if len(these) == 1 else 'are'} {adverb} taken together with"
-    return f"{said} {taken} {_premises(others, names, reason.role)} {_PARTS[reason.role]} {target}"
+    return f"{said} {taken} {_premises(others, names, reason.role)} {words_of_role(_role(reason)).part} {target}"
 
 
-def _does(reason: Reason, adverb: str) -> str:
-    several = len(reason.premises) > 1
-    if reason.role is Role.EXPLANATION and reason.scheme in _SCHEMES:
-        form = _SCHEMES[reason.scheme][several]
-    else:
-        form = (_SEVERAL if several else _ONE)[reason.role]
-    return form.format(adverb)
+def _role(reason: Reason) -> str:
+    """The role of a step; what carries no support is told apart by its scheme."""
+    return reason.scheme if reason.role is Role.EXPLANATION and reason.scheme else reason.role
 
 
-def _target(reason: Reason, conclusion: str, names: Names) -> str:
+def _does(reason: Reason, adverb: str, *, several: bool) -> str:
+    words = words_of_role(_role(reason))
+    return (words.several_changing if several else words.changing).format(adverb)
+
+
+def _target(reason: Reason, conclusion: str, names: DifferenceNames) -> str:
     if reason.role is not Role.UNDERCUT:
         return conclusion
     if not reason.against:
@@ -103,7 +73,7 @@ def _target(reason: Reason, conclusion: str, names: Names) -> str:
     return f"the step from {_premises(reason.against, names)} to {conclusion}"
 
 
-def _flipped(change: SupportChange, names: Names) -> str:
+def _flipped(change: SupportChange, names: DifferenceNames) -> str:
     conclusion = _conclusion(change.conclusion, names)
     premises = _premises(change.premises, names)
     roles = [
@@ -114,13 +84,12 @@ def _flipped(change: SupportChange, names: Names) -> str:
     if before is None or after is None:
         return f"{premises} changed sides on {conclusion}"
     many = len(change.premises) > 1
-    was, now = ((_SEVERAL if many else _ONE)[reason.role] for reason in (before, after))
-    said = f"{was.format('no longer')} {_target(before, conclusion, names)}"
+    said = f"{_does(before, 'no longer', several=many)} {_target(before, conclusion, names)}"
     against = "a step to it" if after.role is Role.UNDERCUT else "it"
-    return f"{premises} {said} but {now.format('now')} {against}"
+    return f"{premises} {said} but {_does(after, 'now', several=many)} {against}"
 
 
-def _regrouped(change: SupportChange, conclusion: str, names: Names) -> str:
+def _regrouped(change: SupportChange, conclusion: str, names: DifferenceNames) -> str:
     premises = _premises(change.premises, names)
     groups = [
         {frozenset(change.premises).intersection(reason.premises) for reason in reasons} - {frozenset()}
@@ -134,22 +103,18 @@ def _regrouped(change: SupportChange, conclusion: str, names: Names) -> str:
     return f"{premises} are linked in other groups for {conclusion}"
 
 
-def _premises(premises: Iterable[ClaimId], names: Names, role: Role = Role.SUPPORT) -> str:
+def _premises(premises: Iterable[ClaimId], names: DifferenceNames, role: Role = Role.SUPPORT) -> str:
     return listed([_premise(premise, names, role) for premise in premises])
 
 
-def _premise(claim: ClaimId, names: Names, role: Role) -> str:
-    """A claim as what a step takes from it: of what is only reported, that somebody holds it."""
+def _premise(claim: ClaimId, names: DifferenceNames, role: Role) -> str:
     record = names.claim(claim)
-    if record is None or role in _CONDITIONS:
+    if record is None:
         return names.text(claim)
-    text = quoted(short(record.text))
-    if record.holders and record.attitude in _HELD:
-        holders = listed([names.actor(holder, record.document) for holder in record.holders])
-        return f"that {holders} {'hold' if len(record.holders) > 1 else 'holds'} {text}"
-    return attitude_of(record, text)
+    holders = listed([names.actor(holder, record.document) for holder in record.holders])
+    return as_premise(record, role, names.text(claim), holders)
 
 
-def _conclusion(claim: ClaimId, names: Names) -> str:
+def _conclusion(claim: ClaimId, names: DifferenceNames) -> str:
     record = names.claim(claim)
     return names.text(claim) if record is None else attitude_of(record, names.text(claim))

@@ -1,7 +1,8 @@
-"""A page without a format: blocks of words, which each format shows in its own way."""
+"""Words in parts: each plain, strong or an id, and perhaps a link; what shows them decides how each looks."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 import attrs
@@ -28,54 +29,6 @@ class Span:
 Words = tuple[Span, ...]
 
 
-@attrs.frozen
-class Heading:
-    """A heading; level 1 is the title of the page."""
-
-    level: int
-    words: Words
-
-
-@attrs.frozen
-class Paragraph:
-    """A paragraph."""
-
-    words: Words
-
-
-@attrs.frozen
-class Item:
-    """An item of a list.
-
-    Attributes:
-        depth: How far it is indented; an item stands under the nearest one above it that is less deep.
-        source: Where what it says is to be found.
-    """
-
-    words: Words
-    depth: int = 0
-    source: Words = ()
-
-
-@attrs.frozen
-class Table:
-    """A table of short texts; all rows are as long as the header."""
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@attrs.frozen
-class Picture:
-    """A picture in a file beside the page."""
-
-    file: str
-    says: str
-
-
-Block = Heading | Paragraph | Item | Table | Picture
-
-
 def strong(text: str) -> Span:
     """Words that stand out."""
     return Span(text, Style.STRONG)
@@ -97,3 +50,19 @@ def words(*parts: str | Span | Words) -> Words:
         else:
             found.extend(part)
     return tuple(span for span in found if span.text)
+
+
+def joined(parts: Iterable[str | Span | Words], between: str = ", ", last: str = "") -> Words:
+    """Parts with the same words between any two; before the last one others, where they are given."""
+    several = list(parts)
+    found: list[str | Span | Words] = []
+    for number, part in enumerate(several):
+        if number:
+            found.append(last if last and number == len(several) - 1 else between)
+        found.append(part)
+    return words(*found)
+
+
+def codes(ids: Iterable[str]) -> Words:
+    """Ids, with commas between them."""
+    return joined(map(code, ids))

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from argmap.compare.holder import name_of
 from argmap.diff.change import DocumentChange, IssueChange, LinkChange, PositionChange, TermChange
 from argmap.diff.rule import Rule
-from argmap.language.words import Relation
 from argmap.model.actor import Term
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.issue import Issue
 from argmap.model.link import Link
-from argmap.report.difference.names import Names, short
-from argmap.report.difference.phrases import Speaker
-from argmap.report.difference.wording import reworded
-from argmap.report.english import counted, listed, one_line, quoted
-
-_RELATIONS = {
-    Relation.SAME_AS: "says the same as",
-    Relation.ENTAILS: "entails",
-    Relation.CONTRADICTS: "contradicts",
-    Relation.CONTRARY_TO: "cannot be true beside",
-    Relation.IN_TENSION_WITH: "is in tension with",
-    Relation.SUPERSEDES: "replaces, as the newer fact,",
-    Relation.UNRELATED_TO: "has nothing to do with",
-}
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import briefly_quoted, counted
+from argmap.wording.names import actor_names
+from argmap.wording.relations import RELATIONS
+from argmap.wording.speakers import Speaker
+from argmap.wording.text_changes import reworded
 
 
-def link_changed(change: LinkChange, names: Names) -> str:
+def link_changed(change: LinkChange, names: DifferenceNames) -> str:
     """What a declared link says now, or no longer."""
     match change.old, change.new:
         case Link() as old, Link() as new:
             one, other = names.credited(new.source), names.credited(new.target)
-            was, now = _RELATIONS[old.relation], _RELATIONS[new.relation]
+            was, now = RELATIONS[old.relation].change, RELATIONS[new.relation].change
             if (old.source, old.target) == (new.target, new.source) and old.relation is new.relation:
                 return f"a link now says that {one} {now} {other}, no longer the other way round"
             return f"a link now says that {one} {now} {other}, no longer that it {was.rstrip(',')} it"
@@ -43,16 +33,7 @@ def link_changed(change: LinkChange, names: Names) -> str:
     return "a link is another one"
 
 
-def link_as_written(link: Link | None) -> str:
-    """A link in the words of the language; empty where there is none."""
-    if link is None:
-        return ""
-    sure = "" if link.confidence is None else f" ({link.confidence:g})"
-    why = f": {one_line(link.why)}" if link.why else ""
-    return f"link {link.source} {link.relation} {link.target}{sure}{why}"
-
-
-def issue_changed(change: IssueChange, names: Names) -> str:
+def issue_changed(change: IssueChange, names: DifferenceNames) -> str:
     """What became of a question."""
     match change.old, change.new:
         case Issue() as old, Issue() as new:
@@ -61,9 +42,9 @@ def issue_changed(change: IssueChange, names: Names) -> str:
             return f"the answers to {names.question(new.id)} {_rescaled(old, new)}"
         case None, Issue() as issue:
             count = counted(len(issue.positions), "answer")
-            return f"a question is new, with {count}: {quoted(short(issue.question or issue.id))}"
+            return f"a question is new, with {count}: {briefly_quoted(issue.question or issue.id)}"
         case Issue() as issue, None:
-            return f"a question is gone: {quoted(short(issue.question or issue.id))}"
+            return f"a question is gone: {briefly_quoted(issue.question or issue.id)}"
     return "a question is another one"
 
 
@@ -78,29 +59,29 @@ def issue_in_words(issue: Issue | None, rule: Rule) -> str:
     return "; ".join([*lines, *sorted(f"compatible: {', '.join(group)}" for group in groups)])
 
 
-def position_changed(change: PositionChange, names: Names) -> str:
+def position_changed(change: PositionChange, names: DifferenceNames) -> str:
     """What became of an answer to a question."""
     question = names.question(change.issue)
     if change.old is not None and change.new is not None:
         return f"an answer to {question} is reworded{reworded(change.old.text, change.new.text, names)}"
     position = change.new or change.old
-    text = quoted(short(position.text or position.id)) if position is not None else "otherwise"
+    text = briefly_quoted(position.text or position.id) if position is not None else "otherwise"
     return f"{question} can {'now' if change.new is not None else 'no longer'} be answered {text}"
 
 
-def term_changed(change: TermChange, names: Names) -> str:
+def term_changed(change: TermChange, names: DifferenceNames) -> str:
     """What became of what a word means."""
     match change.old, change.new:
         case Term() as old, Term() as new:
             return f"{_term(new, names)} has another meaning{reworded(old.meaning, new.meaning, names)}"
         case None, Term() as term:
-            return f"{_term(term, names)} is now defined: {quoted(short(term.meaning))}"
+            return f"{_term(term, names)} is now defined: {briefly_quoted(term.meaning)}"
         case Term() as term, None:
-            return f"{_term(term, names)} is no longer defined: {quoted(short(term.meaning))}"
+            return f"{_term(term, names)} is no longer defined: {briefly_quoted(term.meaning)}"
     return "a term is another one"
 
 
-def document_changed(change: DocumentChange, names: Names) -> str:
+def document_changed(change: DocumentChange, names: DifferenceNames) -> str:
     """What became of a document as a whole."""
     match change.old, change.new:
         case Document() as old, Document() as new:
@@ -128,8 +109,8 @@ def document_in_words(document: Document | None, rule: Rule, corpus: Corpus) -> 
             return document.title
 
 
-def _linked(link: Link, names: Names) -> str:
-    return f"{names.credited(link.source)} {_RELATIONS[link.relation]} {names.credited(link.target)}"
+def _linked(link: Link, names: DifferenceNames) -> str:
+    return f"{names.credited(link.source)} {RELATIONS[link.relation].change} {names.credited(link.target)}"
 
 
 def _rescaled(old: Issue, new: Issue) -> str:
@@ -140,12 +121,12 @@ def _rescaled(old: Issue, new: Issue) -> str:
     return "are a scale in another order" if new.order else "are no longer a scale"
 
 
-def _term(term: Term, names: Names) -> str:
+def _term(term: Term, names: DifferenceNames) -> str:
     whose = f" of {names.author(term.document)}" if term.document is not None else ""
     return f"the term “{term.id}”{whose}"
 
 
-def _document(rule: Rule, old: Document, new: Document, names: Names) -> str:
+def _document(rule: Rule, old: Document, new: Document, names: DifferenceNames) -> str:
     match rule:
         case Rule.THESIS_CHANGED:
             return _thesis_changed(old, new, names)
@@ -159,13 +140,13 @@ def _document(rule: Rule, old: Document, new: Document, names: Names) -> str:
             return f"{_title(new)} is another document"
 
 
-def _thesis_changed(old: Document, new: Document, names: Names) -> str:
+def _thesis_changed(old: Document, new: Document, names: DifferenceNames) -> str:
     before, after = _thesis(old, names.old), _thesis(new, names.new)
     author = Speaker.author(new.id, names).name
     if not after:
-        return f"{author} no longer has a thesis; it was {quoted(short(before))}"
-    tail = f", no longer {quoted(short(before))}" if before else ""
-    return f"the thesis of {author} is now {quoted(short(after))}{tail}"
+        return f"{author} no longer has a thesis; it was {briefly_quoted(before)}"
+    tail = f", no longer {briefly_quoted(before)}" if before else ""
+    return f"the thesis of {author} is now {briefly_quoted(after)}{tail}"
 
 
 def _thesis(document: Document, corpus: Corpus) -> str:
@@ -174,8 +155,8 @@ def _thesis(document: Document, corpus: Corpus) -> str:
 
 
 def _title(document: Document) -> str:
-    return quoted(short(document.title)) if document.title else f"`{document.id}`"
+    return briefly_quoted(document.title) if document.title else f"`{document.id}`"
 
 
 def _authors(document: Document, corpus: Corpus) -> str:
-    return listed([one_line(name_of(author, document.id, corpus)) for author in document.authors]) or "nobody"
+    return actor_names(document.authors, document.id, corpus) or "nobody"

@@ -10,12 +10,12 @@ from argmap.diff.rule import Rule
 from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
-from argmap.report.difference.names import Names
-from argmap.report.difference.phrases import Speaker, answering, claiming, instead, notes, otherwise, taking, verb
-from argmap.report.english import counted
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import counted, verb
+from argmap.wording.speakers import Speaker, answering, claiming, instead, notes, otherwise, taking
 
 
-def stance_changed(change: StanceChange, names: Names) -> str:
+def stance_changed(change: StanceChange, names: DifferenceNames) -> str:
     """What a holder does now that it did not do, or does no longer."""
     if change.issue is not None:
         return _on_issue(change, change.issue, names)
@@ -24,7 +24,7 @@ def stance_changed(change: StanceChange, names: Names) -> str:
     return f"{names.holder(change.holder)} has another stance"
 
 
-def stand_in_words(stand: Stand | None, issue: IssueId | None, names: Names, corpus: Corpus) -> str:
+def stand_in_words(stand: Stand | None, issue: IssueId | None, names: DifferenceNames, corpus: Corpus) -> str:
     """What was or is done with an issue or a claim, for a table: ``It can (likely)``; empty where that is nothing."""
     if stand is None:
         return ""
@@ -40,7 +40,7 @@ def stand_in_words(stand: Stand | None, issue: IssueId | None, names: Names, cor
             return position if stand.position == OPEN else f"{position}: an even chance"
 
 
-def _on_issue(change: StanceChange, issue: IssueId, names: Names) -> str:
+def _on_issue(change: StanceChange, issue: IssueId, names: DifferenceNames) -> str:
     speaker = Speaker.of(change.holder, names)
     question, form = names.question(issue), speaker.form
     old, new = change.old, change.new
@@ -65,11 +65,11 @@ def _on_issue(change: StanceChange, issue: IssueId, names: Names) -> str:
     return f"{said}{_steps(change, issue, names)}"
 
 
-def _position(stand: Stand, issue: IssueId, names: Names, corpus: Corpus) -> str:
+def _position(stand: Stand, issue: IssueId, names: DifferenceNames, corpus: Corpus) -> str:
     return "" if stand.position is None else names.position(issue, stand.position, corpus)
 
 
-def _on_claim(change: StanceChange, claim: ClaimId, names: Names) -> str:
+def _on_claim(change: StanceChange, claim: ClaimId, names: DifferenceNames) -> str:
     speaker = Speaker.of(change.holder, names)
     text = names.text(claim)
     was, now = names.old.claims.get(claim), names.new.claims.get(claim)
@@ -95,7 +95,7 @@ def _plain(stand: Stand) -> Stand:
     return attrs.evolve(stand, strength=None, conditional=False, unsaid=False, doubted=False)
 
 
-def _steps(change: StanceChange, issue: IssueId, names: Names) -> str:
+def _steps(change: StanceChange, issue: IssueId, names: DifferenceNames) -> str:
     record = names.new.issues.get(issue)
     if not change.distance or record is None or not record.order:
         return ""

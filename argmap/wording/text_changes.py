@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from argmap.report.difference.names import Names, short
-from argmap.report.english import one_line, quoted
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import briefly_quoted, one_line, quoted
 
 # A word, with what joins its parts; or a mark.
 _WORD = re.compile(r"\w+(?:['’‑-]\w+)*|[^\w\s]")
@@ -54,7 +54,7 @@ def runs(old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     return _parts(old, mine, removed), _parts(new, yours, added)
 
 
-def reworded(old: str, new: str, names: Names) -> str:
+def reworded(old: str, new: str, names: DifferenceNames) -> str:
     """How a sentence about a text ends: ``: “It cannot”, no longer “It can”``; empty where that stands below it."""
     if names.aside:
         return ""
@@ -101,4 +101,4 @@ def _cut(text: str, words: list[re.Match[str]], start: int, end: int) -> str:
     first, last = start - _CONTEXT, len(words) - end + _CONTEXT - 1
     begin = f"… {text[words[first].start() :]}" if first > 0 else text
     cut = words[last].end() - len(text) if 0 <= last < len(words) - 1 else 0
-    return quoted(short(f"{begin[:cut]} …" if cut else begin))
+    return briefly_quoted(f"{begin[:cut]} …" if cut else begin)

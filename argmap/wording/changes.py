@@ -16,25 +16,25 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.difference import Difference
-from argmap.report.difference.claim_words import claim_changed, claim_in_words
-from argmap.report.difference.conflict_words import alignment_changed, alignment_in_words, crux_changed, crux_in_words
-from argmap.report.difference.names import Names
-from argmap.report.difference.record_words import (
+from argmap.wording.claim_changes import claim_changed, claim_in_words
+from argmap.wording.declaration_changes import (
     document_changed,
     document_in_words,
     issue_changed,
     issue_in_words,
-    link_as_written,
     link_changed,
     position_changed,
     term_changed,
 )
-from argmap.report.difference.stance_words import stance_changed, stand_in_words
-from argmap.report.difference.support_words import reasons_in_words, support_changed
-from argmap.report.english import first_upper
+from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.english import first_upper
+from argmap.wording.reason_changes import reasons_in_words, support_changed
+from argmap.wording.relations import link_as_written
+from argmap.wording.stance_changes import stance_changed, stand_in_words
+from argmap.wording.verdict_changes import alignment_changed, alignment_in_words, crux_changed, crux_in_words
 
 
-def headline(change: Change, difference: Difference, names: Names) -> str:
+def headline(change: Change, difference: Difference, names: DifferenceNames) -> str:
     """One sentence without a full stop that says what changed, complete without its context.
 
     Words from documents are in it as they stand, on one line: whoever shows it escapes it.
@@ -42,7 +42,7 @@ def headline(change: Change, difference: Difference, names: Names) -> str:
     return first_upper(_sentence(change, difference, names))
 
 
-def before_after(change: Change, difference: Difference, names: Names) -> tuple[str, str]:
+def before_after(change: Change, difference: Difference, names: DifferenceNames) -> tuple[str, str]:
     """What was and what is, each as much as it takes to see the change; empty where there was, or is, nothing."""
     match change:
         case StanceChange():
@@ -73,7 +73,7 @@ def before_after(change: Change, difference: Difference, names: Names) -> tuple[
             return "", ""
 
 
-def _sentence(change: Change, difference: Difference, names: Names) -> str:
+def _sentence(change: Change, difference: Difference, names: DifferenceNames) -> str:
     match change:
         case StanceChange():
             return stance_changed(change, names)

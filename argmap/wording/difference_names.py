@@ -7,22 +7,19 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.holder import Holder, label_of, name_of
+from argmap.compare.holder import Holder, label_of
 from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange
 from argmap.diff.difference import Difference
 from argmap.language.words import OPEN
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
-from argmap.report.called import unique
-from argmap.report.english import one_line, quoted
-
-LONGEST = 140
-"""Characters beyond which a text is shortened within a sentence; the whole stands beside it."""
+from argmap.wording.english import Form, briefly_quoted, form_of
+from argmap.wording.names import actor_name, position_text, unbracketed, unique_names
 
 
 @attrs.frozen(eq=False, repr=False)
-class Names:
+class DifferenceNames:
     """Names for both sides of a difference, on which no two holders have the same.
 
     Attributes:
@@ -39,33 +36,33 @@ class Names:
     aside: bool = False
 
     @classmethod
-    def of(cls, difference: Difference) -> Names:
+    def of(cls, difference: Difference) -> DifferenceNames:
         """Names for everybody in a difference."""
         old, new = difference.old, difference.new
         authors = (Holder(document) for document in sorted({*new.documents, *old.documents}))
         actors = {holder for change in difference.changes for holder in _holders(change) if not holder.is_author}
         holders = (*authors, *sorted(actors, key=lambda holder: holder.order))
         known = {holder: corpus for holder in holders for corpus in (old, new) if holder.document in corpus.documents}
-        return cls(old, new, unique({holder: label_of(holder, corpus) for holder, corpus in known.items()}))
+        return cls(old, new, unique_names({holder: label_of(holder, corpus) for holder, corpus in known.items()}))
 
-    def within(self, document: DocumentId | None) -> Names:
+    def within(self, document: DocumentId | None) -> DifferenceNames:
         """The names under the heading of a document, or over what is shared, where wordings stand below sentences."""
         return attrs.evolve(self, home=document, aside=True)
 
-    def earlier(self) -> Names:
+    def earlier(self) -> DifferenceNames:
         """The names for what no longer is: claims as they were, or as they are where they are new."""
         return attrs.evolve(self, old=self.new, new=self.old)
 
     def author(self, document: DocumentId) -> str:
         """Who wrote a document: with its date, or `the author` where it is at home."""
         if document == self.home:
-            return "the authors" if self.are_several(document) else "the author"
+            return "the author" if self.form(document) is Form.ONE else "the authors"
         return self._holders.get(Holder(document), document)
 
-    def are_several(self, document: DocumentId) -> bool:
-        """Whether a document has more than one author, so that verbs agree."""
+    def form(self, document: DocumentId) -> Form:
+        """How a verb is written of whoever wrote a document; one author where nobody is named."""
         record = self.document(document)
-        return record is not None and len(record.documents[document].authors) > 1
+        return form_of(len(record.documents[document].authors) or 1 if record is not None else 1)
 
     def document(self, document: DocumentId) -> Corpus | None:
         """The side that has a document: the new one, where both have."""
@@ -82,20 +79,18 @@ class Names:
     def actor(self, actor: ActorId, document: DocumentId) -> str:
         """An actor as a document means it."""
         corpus = self.document(document)
-        return actor if corpus is None else one_line(name_of(actor, document, corpus))
+        return actor if corpus is None else actor_name(actor, document, corpus)
 
     def question(self, issue: IssueId) -> str:
         """The question of an issue in quotes; its id where there is none."""
         found = self.new.issues.get(issue) or self.old.issues.get(issue)
-        return quoted(short(found.question)) if found is not None and found.question else f"`{issue}`"
+        return briefly_quoted(found.question) if found is not None and found.question else f"`{issue}`"
 
     def position(self, issue: IssueId, position: PositionId, corpus: Corpus) -> str:
         """An answer in quotes, in the words of one side."""
         if position == OPEN:
             return "that it is undecided"
-        record = corpus.issues.get(issue)
-        texts = {other.id: other.text for other in record.positions} if record is not None else {}
-        return quoted(short(texts.get(position) or position))
+        return briefly_quoted(position_text(position, corpus.issues.get(issue)))
 
     def claim(self, claim: ClaimId) -> Claim | None:
         """A claim as it is now, or as it was where it is gone."""
@@ -104,7 +99,7 @@ class Names:
     def text(self, claim: ClaimId) -> str:
         """What a claim says, in quotes; its id where it stands on neither side."""
         record = self.claim(claim)
-        return f"`{claim}`" if record is None else quoted(short(record.text))
+        return f"`{claim}`" if record is None else briefly_quoted(record.text)
 
     def subject(self, alignment: Alignment) -> str:
         """What two holders stand to each other on."""
@@ -118,7 +113,7 @@ class Names:
         record = self.claim(ClaimId(name))
         if record is None:
             return self.end(name)
-        author = self.author(record.document).replace(" (", ", ").removesuffix(")")
+        author = unbracketed(self.author(record.document))
         return f"{self.end(name)} ({author})"
 
     def end(self, name: str) -> str:
@@ -128,14 +123,6 @@ class Names:
         issue, _, position = name.partition(".")
         corpus = self.new if IssueId(issue) in self.new.issues else self.old
         return self.position(IssueId(issue), PositionId(position), corpus)
-
-
-def short(text: str, most: int = LONGEST) -> str:
-    """A text on one line, cut between words where it is longer."""
-    flat = one_line(text)
-    if len(flat) <= most:
-        return flat
-    return f"{flat[:most].rpartition(' ')[0] or flat[:most]}…"
 
 
 def _holders(change: Change) -> Iterator[Holder]:
