@@ -87,4 +87,4 @@ def _from(stance: Stance, names: ComparisonNames, *, whole: bool) -> Words:
     found: list[str | Span] = []
     for link in links:
         found += [" and " if found else "", code(link_text(link))]
-    return words("Not bare_claim; it follows by ", *found)
+    return words("Not said; it follows by ", *found)

@@ -3,8 +3,6 @@ import pytest
 from argmap.diff.rule import Rule
 from argmap.wording.rules import RULES, tally, verdict
 
-STANCES = {rule for rule in Rule if rule.value.startswith("stance-")}
-
 
 @pytest.mark.parametrize(
     ("rules", "said"),
