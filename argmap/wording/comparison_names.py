@@ -12,7 +12,7 @@ from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.source.text import Place, SourceText
-from argmap.wording.english import listed, one_line, quoted
+from argmap.wording.english import Form, form_of, listed, one_line, quoted
 from argmap.wording.names import position_text, unique_names
 from argmap.wording.spans import Span, Words, code, words
 
@@ -62,6 +62,13 @@ class ComparisonNames:
             else:
                 found.append(name)
         return [f"{start}{listed(several)}{end}" for start, several, end in found]
+
+    def form(self, holders: Iterable[Holder]) -> Form:
+        """How a verb is written of them: several documents, and the authors of one, are several; an actor is one."""
+        first, *others = holders
+        if others and len(self.parties((first, *others))) > 1:
+            return Form.SEVERAL
+        return form_of(len(self.corpus.documents[first.document].authors) or 1) if first.is_author else Form.ONE
 
     def question(self, issue: IssueId) -> str:
         """The question of an issue; its id where there is none."""

@@ -12,7 +12,7 @@ from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
 from argmap.wording.comparison_names import ComparisonNames
-from argmap.wording.english import Form, form_of, one_line, quoted, verb
+from argmap.wording.english import Form, one_line, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.spans import Span, Words, strong, words
 from argmap.wording.strengths import in_words, of_answer
@@ -58,14 +58,14 @@ def answers(profile: Profile, names: ComparisonNames) -> Words:
     """A profile as the end of a sentence that begins with the holder."""
     found: list[Span | str] = []
     for stance in told(profile):
-        found += ["; " if found else "", *answer(stance, names)]
+        found += ["; " if found else "", *answer(stance, names.form([profile.holder]), names)]
     mixed = profile.standing is Standing.MIXED
     return words(*found, ": two answers at once" if mixed else "")
 
 
-def answer(stance: Stance, names: ComparisonNames) -> Words:
+def answer(stance: Stance, form: Form, names: ComparisonNames) -> Words:
     """One stance as the end of a sentence: ``answers “It can” (possible)``."""
-    taken = f"{_verb(stance).of(Form.ONE)} {names.position(stance.issue, stance.position)}"
+    taken = f"{_verb(stance).of(form)} {names.position(stance.issue, stance.position)}"
     notes = [of_answer(stance)]
     notes += ["on a condition"] if stance.conditions else []
     notes += [f"ascribed as {stance.ascribed}"] if stance.ascribed is not None else []
@@ -171,7 +171,8 @@ def view(side: Side, names: ComparisonNames) -> str:
         end = quoted(names.corpus.claims[side.claims[0]].text) if side.claims else "it"
     if not side.holder.is_author:
         return f"the view of {names.holder(side.holder)} is {end if side.accepts else f'not {end}'}"
-    return f"{names.holder(side.holder)} {'holds' if side.accepts else 'rejects'} {end}"
+    does = verb("hold" if side.accepts else "reject", names.form([side.holder]))
+    return f"{names.holder(side.holder)} {does} {end}"
 
 
 def do(stances: Sequence[Stance], names: ComparisonNames) -> str:
@@ -188,7 +189,7 @@ def _form(sides: Sequence[Side], names: ComparisonNames) -> Form | None:
     """How the verb is written; None where the name of an actor may be one or several, and nobody knows."""
     if not all(side.holder.is_author for side in sides):
         return None
-    return form_of(len(names.parties(side.holder for side in sides)))
+    return names.form(side.holder for side in sides)
 
 
 def _position(stance: Stance, names: ComparisonNames) -> str:

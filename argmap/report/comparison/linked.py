@@ -15,7 +15,7 @@ from argmap.report.comparison.reasons import single
 from argmap.report.comparison.tensions import beside_conflicts
 from argmap.report.page import Block, Heading, Item, Paragraph
 from argmap.wording.comparison_names import ComparisonNames
-from argmap.wording.english import first_upper, one_line, quoted
+from argmap.wording.english import first_upper, one_line, quoted, verb
 from argmap.wording.quoted_claims import quoted_claim
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Words, strong, words
@@ -92,7 +92,7 @@ def _link(alignment: Alignment, account: Account, names: ComparisonNames) -> Ite
     yield Item(words(f"{why}{sure}. " if why else "", f"{link_text(link)}{'' if why else sure}.{notes}"))
     for side in (alignment.one, alignment.other):
         if side.claims:
-            rejects = " rejects" if side.accepts is False else ""
+            rejects = f" {verb('reject', names.form([side.holder]))}" if side.accepts is False else ""
             yield Item(words(f"{names.holder(side.holder)}{rejects}:"), 1)
             yield from single(side.claims, names, 2)
 

@@ -16,7 +16,7 @@ from argmap.report.comparison.pictures import Pictures
 from argmap.report.comparison.reasons import single
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.comparison_names import ComparisonNames
-from argmap.wording.english import counted, listed, one_line, quoted
+from argmap.wording.english import Form, counted, listed, one_line, quoted, verb
 from argmap.wording.quoted_claims import quoted_claims
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Span, code, strong, words
@@ -76,7 +76,8 @@ def silences(account: Account, names: ComparisonNames) -> Iterator[Block]:
         if late:
             yield Item(words(strong(names.holder(holder)), ": ", *_unasked(late, names), "."))
         if early:
-            says = " is older than all who answer: "
+            are = "is" if names.form([holder]) is Form.ONE else "are"
+            says = f" {are} older than all who answer: "
             yield Item(words(strong(names.holder(holder)), says, *_unasked(early, names), "."))
 
 
@@ -140,23 +141,30 @@ def _author(found: Drift, corpus: Corpus) -> str:
 
 
 def _strain(strain: Strain, names: ComparisonNames) -> Iterator[Block]:
-    holder = names.holder(strain.holder)
+    holder, form = names.holder(strain.holder), names.form([strain.holder])
     match strain.kind:
         case StrainKind.LINKED_CLAIMS:
             assert strain.link is not None
-            yield Item(words(f"{holder} holds two claims that the link ", code(link_text(strain.link)), " sets apart."))
+            yield Item(
+                words(
+                    f"{holder} {verb('hold', form)} two claims that the link ",
+                    code(link_text(strain.link)),
+                    " sets apart.",
+                )
+            )
         case StrainKind.AGAINST_CONSEQUENCE | StrainKind.TWO_ANSWERS:
             assert strain.issue is not None
             one, other = strain.stances
-            follows = ", while it would follow from what it says elsewhere that it " if strain.chain else ", and also "
+            itself = "it says elsewhere that it" if form is Form.ONE else "they say elsewhere that they"
+            follows = f", while it would follow from what {itself} " if strain.chain else ", and also "
             yield Item(
                 words(
                     f"On {quoted(names.question(strain.issue))} (",
                     code(strain.issue),
                     f"): {holder} ",
-                    answer(one, names),
+                    answer(one, form, names),
                     follows,
-                    answer(other, names),
+                    answer(other, form, names),
                     ".",
                 )
             )

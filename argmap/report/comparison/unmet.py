@@ -10,7 +10,7 @@ from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.report.comparison.account import Conflict
 from argmap.report.page import Item
 from argmap.wording.comparison_names import ComparisonNames
-from argmap.wording.english import quoted
+from argmap.wording.english import quoted, verb
 from argmap.wording.quoted_claims import quoted_claims
 from argmap.wording.spans import Words, strong, words
 
@@ -62,12 +62,12 @@ def _all(groups: list[list[Unanswered]], names: ComparisonNames) -> Words:
 
 
 def _granted(argument: Unanswered, names: ComparisonNames) -> Iterator[Item]:
-    attacked = names.holder(argument.attacked)
+    attacked, form = names.holder(argument.attacked), names.form([argument.attacked])
     if argument.granted:
-        yield Item(words(f"{attacked} even grants ", quoted_claims(argument.granted, names), "."), 1)
+        yield Item(words(f"{attacked} even {verb('grant', form)} ", quoted_claims(argument.granted, names), "."), 1)
     for literal in argument.shared:
         issue, _, position = literal.name.partition(".")
         says = names.position(IssueId(issue), PositionId(position))
-        does = "gives" if literal.holds else "rejects"
+        does = verb("give" if literal.holds else "reject", form)
         asked = quoted(names.question(IssueId(issue)))
         yield Item(words(f"Like a claim of the argument, {attacked} {does} the answer {says} to {asked}."), 1)
