@@ -121,13 +121,13 @@ def report(
     from argmap.report.comparison.story import story
 
     if form is Form.MARKDOWN:
-        from argmap.report.comparison.markdown import markdown
+        from argmap.report.markdown import markdown
 
         return markdown(story(told, names, Pictures(pictures)))
-    from argmap.report.comparison.text import text
     from argmap.report.palette import PLAIN
+    from argmap.report.terminal import terminal
 
-    return text(story(told, names, NO_PICTURES), width, palette or PLAIN)
+    return terminal(story(told, names, NO_PICTURES), width, palette or PLAIN)
 
 
 def pictures(told: Account) -> tuple[NamedDrawing, ...]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from argmap.render.changes.draw import draw_changes
-from argmap.report.difference.account import account
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_page import verdict_of
+from argmap.report.difference.difference_report import DiffReport
 from argmap.view.changes.changes import changes_of
 from argmap.wording.change_sentences import ChangeSentences
 from argmap.wording.difference_names import DifferenceNames
 from argmap.wording.english import counted
 
 
-def picture(told: Told) -> bytes:
+def picture(told: DiffReport) -> bytes:
     """A map of what changed, as SVG: the same bytes for the same difference; no layout engine has a part in it."""
     difference = told.difference
-    said = account(told).verdict
     title = "What changed" if told.judged else "Nothing to report" if difference.changes else "Nothing changed"
     levels = " · ".join(f"{count} {significance}" for significance, count in told.counts.items() if count)
     left_out = f"{counted(len(told.accepted), 'accepted change')} not shown" if told.accepted and told.judged else ""
@@ -23,6 +22,6 @@ def picture(told: Told) -> bytes:
         difference=difference,
         names=DifferenceNames.of(difference),
         title=f"{title} from {told.old_name} to {told.new_name}",
-        subtitle=tuple(line for line in (said, levels, left_out, partial_files) if line),
+        subtitle=tuple(line for line in (verdict_of(told), levels, left_out, partial_files) if line),
     )
     return draw_changes(changes_of(difference, told.judged, sentences))

@@ -15,7 +15,7 @@ from argmap.api.sides import Sides, read_sides
 from argmap.diff.difference import Difference
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance, judge
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_report import DiffReport
 from argmap.source.finding import Finding
 from argmap.workspace.refusal import RefusedError
 
@@ -135,7 +135,7 @@ def told(
     only: Collection[Rule] = (),
     ignored: Collection[Rule] = (),
     accepted: Accepted | None = None,
-) -> Told:
+) -> DiffReport:
     """What is to be said of it.
 
     Args:
@@ -154,7 +154,7 @@ def told(
     chosen = diffed.sides.chosen
     if chosen is not None:
         guesses = tuple(guess for guess in guesses if {guess.old.origin.file, guess.new.origin.file} & chosen)
-    return Told(
+    return DiffReport(
         difference=attrs.evolve(diffed.difference, changes=diffed.changes, guesses=guesses),
         judged=kept,
         accepted=taken,
@@ -169,7 +169,7 @@ def told(
 
 
 def report(
-    told: Told,
+    told: DiffReport,
     form: Form = Form.TEXT,
     *,
     width: int = 100,
@@ -191,14 +191,16 @@ def report(
         case Form.SVG:
             return picture(told)
         case Form.HTML:
-            from argmap.report.difference.page_html import html
+            from argmap.report.difference.difference_page import WEB_TITLE, web_page
+            from argmap.report.html import html
 
-            return html(told, picture(told).decode()).encode()
+            return html(web_page(told, picture(told).decode()), WEB_TITLE).encode()
         case Form.TEXT:
-            from argmap.report.difference.text import text
+            from argmap.report.difference.difference_page import terminal_page
             from argmap.report.palette import PLAIN
+            from argmap.report.terminal import terminal
 
-            said = text(told, palette or PLAIN, width)
+            said = terminal(terminal_page(told), width, palette or PLAIN)
         case Form.ONELINE:
             from argmap.report.difference.oneline import oneline
 
@@ -208,9 +210,10 @@ def report(
 
             said = records(told)
         case Form.MARKDOWN:
-            from argmap.report.difference.markdown import markdown
+            from argmap.report.difference.difference_page import comment_page
+            from argmap.report.difference.github_comment import github_comment
 
-            said = markdown(told, links)
+            said = github_comment(comment_page(told), told.command, links)
         case Form.GITHUB:
             from argmap.report.difference.github import github
 
@@ -222,7 +225,7 @@ def report(
     return said.encode("utf-8", "replace")
 
 
-def picture(told: Told) -> bytes:
+def picture(told: DiffReport) -> bytes:
     """A map of what changed, as SVG."""
     from argmap.api.diff_pictures import picture as drawn
 

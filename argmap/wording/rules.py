@@ -7,7 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.diff.rule import Rule
+from argmap.diff.significance import Significance
 from argmap.wording.english import counted, listed
+
+SIGNS: Mapping[Significance, str] = {Significance.HIGH: "◆", Significance.MEDIUM: "◇", Significance.LOW: "·"}
+"""How much a change matters, in one sign that needs no colour."""
 
 _MOST = 7
 """Kinds of change beyond which a line only counts the rest."""

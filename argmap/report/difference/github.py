@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.diff.significance import Judged, Significance
 from argmap.report.annotation import Level, annotation
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.whereabouts import shown_at
 from argmap.report.findings.spot import spot
 from argmap.wording.changes import before_after, headline
@@ -15,7 +15,7 @@ _MOST = 10
 """How many annotations of one level GitHub shows of one step; it drops the others without a word."""
 
 
-def github(told: Told, failing: Significance | None = None) -> str:
+def github(told: DiffReport, failing: Significance | None = None) -> str:
     """At most ten commands of each level, the most severe first, and how many changes that leaves out.
 
     A change is no error of the file: what matters most is a warning, and all else a notice.
@@ -48,7 +48,7 @@ def _order(judged: Judged) -> tuple[int, bool]:
     return (judged.significance.rank, not judged.change.direct)
 
 
-def _command(level: Level, judged: Judged, told: Told, names: DifferenceNames) -> str:
+def _command(level: Level, judged: Judged, told: DiffReport, names: DifferenceNames) -> str:
     change, difference = judged.change, told.difference
     old, new = map(one_line, before_after(change, difference, names))
     said = [headline(change, difference, names), f"- {old}" if old else "", f"+ {new}" if new else ""]

@@ -7,26 +7,21 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.diff.concern import Subject
-from argmap.diff.significance import Significance
-from argmap.report.cells import cells, wrap
-from argmap.report.difference.account import told_under
+from argmap.report.difference.difference_report import DiffReport
+from argmap.report.difference.entries import followers_of
 from argmap.report.difference.records import changes
-from argmap.report.difference.signs import SIGNS
-from argmap.report.difference.told import Told
 from argmap.report.json_text import json_text
 from argmap.report.palette import PLAIN, Palette, Role
-from argmap.report.visible import visible
+from argmap.report.terminal import LEVELS, NARROWEST, hanging
 from argmap.wording.changes import headline
 from argmap.wording.difference_names import DifferenceNames
-from argmap.wording.english import single_spaced
+from argmap.wording.rules import SIGNS
 
 VERSION = 1
 """Counts up whenever a reader of the old JSON would misread the new one."""
 
 _SHOWN = 10
 """Digits of a commit's id that are enough for people."""
-_NARROWEST = 40
-_ROLES = {Significance.HIGH: Role.ERROR, Significance.MEDIUM: Role.WARNING, Significance.LOW: Role.NOTE}
 
 
 @attrs.frozen(kw_only=True)
@@ -47,7 +42,7 @@ class Episode:
     author: str = ""
     title: str = ""
     subject: Subject
-    told: Told
+    told: DiffReport
 
 
 def episode_text(episode: Episode, palette: Palette = PLAIN, width: int = 100) -> str:
@@ -55,13 +50,13 @@ def episode_text(episode: Episode, palette: Palette = PLAIN, width: int = 100) -
 
     What follows from a change stands deeper under it, and begins with ``so:``.
     """
-    width = max(width, _NARROWEST)
+    width = max(width, NARROWEST)
     begin = episode.commit[:_SHOWN] if episode.commit else "not committed yet"
     said = f" {episode.date}, {episode.author}: {episode.title}" if episode.commit else ""
-    lines = _wrapped(begin + said, "", "  ", width)
+    lines = hanging(begin + said, "", "  ", width)
     lines[0] = palette.paint(Role.FRAME, begin) + lines[0].removeprefix(begin)
     for file in episode.told.partial:
-        lines += _wrapped(f"partial: {file} could not be read whole, before or after", "  ", "    ", width)
+        lines += hanging(f"partial: {file} could not be read whole, before or after", "  ", "    ", width)
     lines += _changes(episode.told, palette, width)
     return "".join(f"{line}\n" for line in lines)
 
@@ -102,9 +97,9 @@ def _thing(subject: Subject) -> dict[str, str]:
     return {"kind": subject.kind.value, "id": subject.name}
 
 
-def _changes(told: Told, palette: Palette, width: int) -> Iterator[str]:
+def _changes(told: DiffReport, palette: Palette, width: int) -> Iterator[str]:
     names = DifferenceNames.of(told.difference)
-    below = told_under(told.judged)
+    below = followers_of(told.judged)
     follow = {number for numbers in below.values() for number in numbers}
     waiting = [(number, 1) for number in reversed(range(len(told.judged))) if number not in follow]
     while waiting:
@@ -113,12 +108,7 @@ def _changes(told: Told, palette: Palette, width: int) -> Iterator[str]:
         sign = f"{SIGNS[judged.significance]} {judged.significance}[{judged.change.rule}]"
         sentence = headline(judged.change, told.difference, names)
         first = f"{'  ' * depth}{'so: ' if number in follow else ''}"
-        lines = _wrapped(f"{sign}: {sentence}", first, " " * len(first) + "  ", width)
-        yield lines[0].replace(sign, palette.paint(_ROLES[judged.significance], sign), 1)
+        lines = hanging(f"{sign}: {sentence}", first, " " * len(first) + "  ", width)
+        yield lines[0].replace(sign, palette.paint(LEVELS[judged.significance], sign), 1)
         yield from lines[1:]
         waiting += [(each, depth + 1) for each in reversed(below.get(number, ()))]
-
-
-def _wrapped(text: str, first: str, hang: str, width: int) -> list[str]:
-    lines = wrap(visible(single_spaced(text)), width - max(cells(first), cells(hang)))
-    return [(hang if number else first) + line for number, line in enumerate(lines)]

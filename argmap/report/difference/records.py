@@ -11,9 +11,9 @@ from argmap.diff.fingerprint import fingerprint
 from argmap.diff.places import place_of
 from argmap.diff.significance import Judged
 from argmap.report.comparison.plain_records import Record
-from argmap.report.difference.account import was_line
+from argmap.report.difference.difference_page import was_line
+from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.subjects import subject
-from argmap.report.difference.told import Told
 from argmap.report.findings.spot import Texts, spot
 from argmap.report.json_text import json_text
 from argmap.source.text import Place
@@ -24,12 +24,12 @@ VERSION = 1
 """Counts up whenever a reader of the old form would misread the new one."""
 
 
-def records(told: Told) -> str:
+def records(told: DiffReport) -> str:
     """All that there is to say, as the schema says."""
     return json_text(_Writer(told).whole()) + "\n"
 
 
-def changes(told: Told) -> list[Record]:
+def changes(told: DiffReport) -> list[Record]:
     """The changes to report, and nothing else."""
     return _Writer(told).changes()
 
@@ -37,7 +37,7 @@ def changes(told: Told) -> list[Record]:
 class _Writer:
     """One difference being written."""
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: DiffReport) -> None:
         self._told = told
         self._difference = told.difference
         self._names = DifferenceNames.of(told.difference)

@@ -7,7 +7,7 @@ from argmap.diff.pages import pages
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.report.comparison.plain_records import Record
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.whereabouts import shown_at
 from argmap.report.sarif_log import Rule as Explained
 from argmap.report.sarif_log import location, sarif_log
@@ -19,7 +19,7 @@ _LEVELS = {Significance.HIGH: "error", Significance.MEDIUM: "warning", Significa
 _RULES = {rule: number for number, rule in enumerate(Rule)}
 
 
-def sarif(told: Told) -> str:
+def sarif(told: DiffReport) -> str:
     """One run with all rules, and a result for each change; accepted ones are there, and suppressed.
 
     A result stands in the new texts, and its fingerprint keeps it the same wherever that is.
@@ -31,7 +31,7 @@ def sarif(told: Told) -> str:
     return sarif_log(rules, results)
 
 
-def _result(judged: Judged, told: Told, names: DifferenceNames) -> Record:
+def _result(judged: Judged, told: DiffReport, names: DifferenceNames) -> Record:
     change, difference = judged.change, told.difference
     old, new = map(one_line, before_after(change, difference, names))
     said = (headline(change, difference, names), f"Before: {old}" if old else "", f"Now: {new}" if new else "")
@@ -46,6 +46,6 @@ def _result(judged: Judged, told: Told, names: DifferenceNames) -> Record:
     }
 
 
-def _suppressed(judged: Judged, told: Told) -> Record:
+def _suppressed(judged: Judged, told: DiffReport) -> Record:
     reason = told.reasons.get(fingerprint(judged.change, told.difference), "")
     return {"suppressions": [{"kind": "external", "status": "accepted", "justification": reason}]}

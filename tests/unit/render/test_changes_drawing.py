@@ -17,14 +17,14 @@ from argmap.render.measures import TEXT, WIDEST
 from argmap.render.stamp import stamp_of
 from argmap.render.table import Style
 from argmap.render.theme import Tone
-from argmap.report.difference.account import account
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_page import verdict_of
+from argmap.report.difference.difference_report import DiffReport
 from argmap.view.changes.sheet import Fate
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def drawn(story: Told) -> Element:
+def drawn(story: DiffReport) -> Element:
     return ElementTree.fromstring(picture(story))
 
 
@@ -116,7 +116,7 @@ def test_an_empty_difference_is_small_and_says_so() -> None:
     story = told(old_name="a", new_name="b")
     root = drawn(story)
     assert float(root.get("height", "0")) < 120
-    assert list(texts(root)) == ["Nothing changed from a to b", account(story).verdict]
+    assert list(texts(root)) == ["Nothing changed from a to b", verdict_of(story)]
 
 
 def test_what_is_accepted_or_partial_is_said() -> None:

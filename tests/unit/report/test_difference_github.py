@@ -6,21 +6,21 @@ from harbour import EDITS, REVIEW, told
 from argmap.diff.kinds import ClaimRemoved
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
+from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.github import github
-from argmap.report.difference.told import Told
 from argmap.wording.changes import headline
 from argmap.wording.difference_names import DifferenceNames
 
 
-def lines(story: Told, failing: Significance | None = None) -> list[str]:
+def lines(story: DiffReport, failing: Significance | None = None) -> list[str]:
     return github(story, failing).splitlines()
 
 
-def levels(story: Told, failing: Significance | None = None) -> list[str]:
+def levels(story: DiffReport, failing: Significance | None = None) -> list[str]:
     return [line.split(" ")[0].strip(":") for line in lines(story, failing)]
 
 
-def many(count: int, significance: Significance) -> Told:
+def many(count: int, significance: Significance) -> DiffReport:
     story = told(*EDITS["other words"])
     return attrs.evolve(story, judged=(Judged(story.judged[0].change, significance),) * count)
 

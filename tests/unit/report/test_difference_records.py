@@ -15,8 +15,8 @@ from argmap.diff.kinds import KINDS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
 from argmap.language.words import Relation
+from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.records import records
-from argmap.report.difference.told import Told
 from argmap.wording.changes import headline
 from argmap.wording.difference_names import DifferenceNames
 
@@ -26,13 +26,13 @@ def schema() -> Any:
     return json.loads((files("argmap.report.difference") / "difference.schema.json").read_text(encoding="utf-8"))
 
 
-def read(story: Told) -> Any:
+def read(story: DiffReport) -> Any:
     found = json.loads(records(story))
     Draft202012Validator(schema()).validate(found)
     return found
 
 
-def change(story: Told, rule: str) -> Any:
+def change(story: DiffReport, rule: str) -> Any:
     return next(found for found in read(story)["changes"] if found["rule"] == rule)
 
 

@@ -9,7 +9,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_report import DiffReport
 from argmap.view.changes.changes import CARDS, changes_of
 from argmap.view.changes.columns import COLUMNS
 from argmap.view.changes.labels import badge_of
@@ -19,7 +19,7 @@ from argmap.wording.changes import headline
 from argmap.wording.difference_names import DifferenceNames
 
 
-def sheet(story: Told) -> Sheet:
+def sheet(story: DiffReport) -> Sheet:
     difference = story.difference
     saying = ChangeSentences(
         difference=difference,
@@ -63,15 +63,15 @@ def card_lines(twig: Twig, margin: str) -> Iterator[str]:
     yield from (f"{margin}  {note}" for note in card.notes)
 
 
-def cards(story: Told) -> dict[str, ChangeCard]:
+def cards(story: DiffReport) -> dict[str, ChangeCard]:
     return {twig.card.id: twig.card for band in sheet(story).bands for twig in band.twigs}
 
 
-def twigs(story: Told) -> dict[str, Twig]:
+def twigs(story: DiffReport) -> dict[str, Twig]:
     return {twig.card.id: twig for band in sheet(story).bands for twig in band.twigs}
 
 
-def badges(story: Told, claim: str) -> list[str]:
+def badges(story: DiffReport, claim: str) -> list[str]:
     return [badge.text for badge in cards(story)[claim].badges]
 
 

@@ -8,19 +8,19 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from argmap.diff.change import Change
 from argmap.diff.kinds import KINDS
 from argmap.diff.rule import Rule
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_report import DiffReport
 from argmap.wording.changes import before_after, headline
 from argmap.wording.difference_names import DifferenceNames
 
 
-def examples() -> Iterator[tuple[str, Change, Told]]:
+def examples() -> Iterator[tuple[str, Change, DiffReport]]:
     for name, back, story in everything():
         # In which order they are told is another matter.
         for change in sorted(story.difference.changes, key=lambda change: (change.rule, sentence(change, story))):
             yield f"{name}{', taken back' if back else ''}", change, story
 
 
-def sentence(change: Change, story: Told) -> str:
+def sentence(change: Change, story: DiffReport) -> str:
     return headline(change, story.difference, DifferenceNames.of(story.difference))
 
 

@@ -3,7 +3,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from town import Town
 
 from argmap.api.comparing import Form, Question
-from argmap.report.comparison.markdown import escaped, markdown
+from argmap.report.markdown import escaped, markdown
 from argmap.report.page import Heading, Item, Paragraph, Picture, Table
 from argmap.wording.spans import Span, Style, code, strong, words
 

@@ -16,7 +16,7 @@ from argmap.source.text import SourceText
 
 
 @attrs.frozen(kw_only=True)
-class Told:
+class DiffReport:
     """A difference, judged, with the names and the texts that it takes to say it.
 
     Attributes:
