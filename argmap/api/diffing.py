@@ -21,7 +21,7 @@ from argmap.workspace.refusal import RefusedError
 
 if TYPE_CHECKING:
     from argmap.diff.change import Change
-    from argmap.report.palette import Palette
+    from argmap.report.terminal_text import Palette
     from argmap.workspace.accepted import Accepted
 
 
@@ -197,12 +197,12 @@ def report(
             return html(web_page(told, picture(told).decode()), WEB_TITLE).encode()
         case Form.TEXT:
             from argmap.report.difference.difference_page import terminal_page
-            from argmap.report.palette import PLAIN
             from argmap.report.terminal import terminal
+            from argmap.report.terminal_text import PLAIN
 
             said = terminal(terminal_page(told), width, palette or PLAIN)
         case Form.ONELINE:
-            from argmap.report.difference.oneline import oneline
+            from argmap.report.difference.difference_page import oneline
 
             said = oneline(told)
         case Form.JSON:
@@ -215,7 +215,7 @@ def report(
 
             said = github_comment(comment_page(told), told.command, links)
         case Form.GITHUB:
-            from argmap.report.difference.github import github
+            from argmap.report.difference.github_annotations import github
 
             said = github(told, failing)
         case Form.SARIF:

@@ -100,8 +100,8 @@ def _told(edit: Edit, *, coloured: bool) -> str:
     from argmap.api.one_file import Content, edited
     from argmap.cli.terminal import width
     from argmap.report.difference.difference_page import terminal_page
-    from argmap.report.palette import COLOURED, PLAIN
     from argmap.report.terminal import terminal
+    from argmap.report.terminal_text import COLOURED, PLAIN
 
     contents = [Content(Path(state.path), _data(state), state.name) for state in (edit.old, edit.new)]
     if any(len(content.data or b"") > _LARGEST for content in contents):

@@ -15,8 +15,8 @@ from argmap.model.document import Document, Section
 from argmap.model.inference import Concession, Inference, Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
+from argmap.report.document_tree import role_of
 from argmap.report.json_text import json_text
-from argmap.report.outline import role_of
 
 FORMAT = 1
 """Counts up whenever a reader of the old form would misread the new one."""

@@ -67,7 +67,7 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case Outcome():
             yield f'<p class="sides">From {_text(block.old)} to {_text(block.new)}</p>'
-            yield f'<p class="verdict">{_text(block.verdict)}</p>'
+            yield f'<p class="verdict">{_text(block.sentence)}</p>'
             if block.partial:
                 yield f"<p><strong>Partial:</strong> {_text(block.partial)}.</p>"
         case Heading(level=level, words=words):

@@ -12,7 +12,7 @@ from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.report.visible import visible
-from argmap.wording.stances import told
+from argmap.wording.stances import stances_to_tell
 from argmap.wording.strengths import is_against
 
 _HEAD = """\
@@ -43,7 +43,7 @@ def ledger(stances: Stances) -> str:
 def _lines(profile: Profile, corpus: Corpus) -> Iterator[str]:
     holder = profile.holder
     subject = f"{holder.document}{f'/{holder.actor}' if holder.actor else ''} | {profile.issue}"
-    for stance in told(profile):
+    for stance in stances_to_tell(profile):
         yield f"{subject} | {_answer(stance)} | {_strength(stance, corpus)} | {_ground(stance, corpus)}"
     if profile.standing is Standing.MIXED:
         # On a line of its own: the lines of the answers stay as they are when another joins them.

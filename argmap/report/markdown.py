@@ -76,8 +76,8 @@ def pieces(block: Block, links: Links | None = None) -> Iterator[Piece]:
             yield Piece(f"- {rule}: {plain(sentence)}{f' ({plain(reason)})' if reason else ''}\n")
         case Guess():
             yield Piece("".join(f"{line}\n" for line in _guess(block)))
-        case Outcome(verdict=verdict, partial=partial):
-            yield Piece(f"**{plain(verdict)}**\n")
+        case Outcome(sentence=sentence, partial=partial):
+            yield Piece(f"**{plain(sentence)}**\n")
             if partial:
                 yield Piece(f"\n> **Partial:** {plain(partial)}.\n")
         case _:

@@ -24,7 +24,7 @@ class Outcome(NamedTuple):
         partial: What could not be read; empty where all was.
     """
 
-    verdict: str
+    sentence: str
     old: str
     new: str
     partial: str = ""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.diff.significance import Significance
-from argmap.report.cells import cells, wrap
 from argmap.report.page import (
     Accepted,
     Block,
@@ -20,7 +19,7 @@ from argmap.report.page import (
     Picture,
     Table,
 )
-from argmap.report.palette import PLAIN, Palette, Role
+from argmap.report.terminal_text import PLAIN, Palette, Role, cells, wrap
 from argmap.report.visible import visible
 from argmap.wording.english import single_spaced
 from argmap.wording.spans import Style, Words
@@ -109,7 +108,7 @@ class _Writer:
                 return ()
 
     def _outcome(self, outcome: Outcome) -> Iterator[str]:
-        yield from self._said(outcome.verdict, role=Role.STRONG)
+        yield from self._said(outcome.sentence, role=Role.STRONG)
         yield from self._said(f"{outcome.old} -> {outcome.new}", role=Role.FRAME)
         if outcome.partial:
             yield from self._said(f"partial: {outcome.partial}", role=Role.WARNING)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import attrs
+
+from argmap.compare.holder import Holder
 from argmap.diff.change import (
     AlignmentChange,
     Change,
@@ -16,6 +19,8 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.difference import Difference
+from argmap.diff.places import documents_of
+from argmap.model.ids import DocumentId
 from argmap.wording.claim_changes import claim_changed, claim_in_words
 from argmap.wording.declaration_changes import (
     document_changed,
@@ -26,11 +31,12 @@ from argmap.wording.declaration_changes import (
     position_changed,
     term_changed,
 )
-from argmap.wording.difference_names import DifferenceNames
 from argmap.wording.english import first_upper
+from argmap.wording.names import DifferenceNames
 from argmap.wording.reason_changes import reasons_in_words, support_changed
 from argmap.wording.relations import link_as_written
 from argmap.wording.stance_changes import stance_changed, stand_in_words
+from argmap.wording.text_changes import Run, runs
 from argmap.wording.verdict_changes import alignment_changed, alignment_in_words, crux_changed, crux_in_words
 
 
@@ -97,3 +103,38 @@ def _sentence(change: Change, difference: Difference, names: DifferenceNames) ->
             return document_changed(change, names)
         case _:
             return change.rule.value.replace("-", " ")
+
+
+@attrs.frozen(kw_only=True)
+class ChangeSentences:
+    """A difference in words, for a picture.
+
+    Attributes:
+        title: From what to what.
+        subtitle: Lines under the title: what changed in numbers, and what was not compared.
+    """
+
+    difference: Difference
+    names: DifferenceNames
+    title: str = ""
+    subtitle: tuple[str, ...] = ()
+
+    def sentence(self, change: Change) -> str:
+        """A change in one sentence without a full stop."""
+        return headline(change, self.difference, self.names)
+
+    def sides(self, change: Change) -> tuple[str, str]:
+        """What was and what is; empty where there was, or is, nothing."""
+        return before_after(change, self.difference, self.names)
+
+    def wording(self, old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+        """Two texts in parts: words that only one of them has, and what they share."""
+        return runs(old, new)
+
+    def holder(self, holder: Holder) -> str:
+        """What a holder is called."""
+        return self.names.holder(holder)
+
+    def documents(self, change: Change) -> tuple[DocumentId, ...]:
+        """The documents that a change concerns, the one to show it under first; none for what is shared."""
+        return documents_of(change, self.difference)

@@ -8,8 +8,8 @@ from argmap.diff.change import ClaimChange
 from argmap.diff.rule import Rule
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
-from argmap.wording.difference_names import DifferenceNames
 from argmap.wording.english import briefly_quoted, counted, listed, quoted
+from argmap.wording.names import DifferenceNames
 from argmap.wording.speakers import Speaker, belonging, claiming, held_by
 from argmap.wording.text_changes import reworded
 

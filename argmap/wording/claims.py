@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from argmap.language.words import Attitude
 from argmap.model.claim import Answer, Claim, Holders
 from argmap.model.corpus import Corpus
-from argmap.wording.english import form_of, listed, shortened, single_spaced, verb
-from argmap.wording.names import actor_name, actor_names, author_of
+from argmap.model.ids import ClaimId
+from argmap.wording.english import form_of, listed, one_line, quoted, shortened, single_spaced, verb
+from argmap.wording.names import ComparisonNames, actor_name, actor_names, author_of
 from argmap.wording.roles import is_condition, words_of_role
+from argmap.wording.spans import Words, joined, words
+from argmap.wording.strengths import in_words
 
 _HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
 """Attitudes under which a premise with a holder says that the holder holds it, and nothing more."""
@@ -118,3 +123,63 @@ def _whose(answer: Answer, claim: Claim, corpus: Corpus) -> str:
         return "supposed"
     said_by_others = claim.attitude is Attitude.REPORTS or (claim.attitude is Attitude.IMPLIES and claim.holders)
     return (named(claim.holders, claim, corpus) or "reported") if said_by_others else ""
+
+
+DOES: Mapping[Attitude, str] = {
+    Attitude.CLAIMS: "claim",
+    Attitude.DENIES: "deny",
+    Attitude.REPORTS: "report",
+    Attitude.ENDORSES: "endorse",
+    Attitude.DOUBTS: "doubt",
+    Attitude.SUPPOSES: "suppose",
+    Attitude.IMPLIES: "leave",
+}
+"""The verb, in the form for several authors; what is implied is left unsaid."""
+
+NOW: Mapping[Attitude, str] = {
+    Attitude.CLAIMS: "NOW CLAIMED",
+    Attitude.ENDORSES: "NOW ENDORSED",
+    Attitude.DENIES: "NOW DENIED",
+    Attitude.DOUBTS: "NOW DOUBTED",
+    Attitude.REPORTS: "NOW ONLY REPORTED",
+    Attitude.SUPPOSES: "NOW ONLY SUPPOSED",
+    Attitude.IMPLIES: "NOW LEFT UNSAID",
+}
+"""The label of a claim to which its author now has this attitude."""
+
+
+def bare_claim(claim: ClaimId, names: ComparisonNames) -> Words:
+    """A claim with what its author does with it, where that is not simply to claim it."""
+    record = names.corpus.claims[claim]
+    return words(_bracketed(record, names), one_line(record.text), _bracketed_strength(record))
+
+
+def quoted_claim(claim: ClaimId, names: ComparisonNames, *, bare: bool = False) -> Words:
+    """A claim in quotes, with how firmly it is said, its id and, unless bare, what its author does with it."""
+    record = names.corpus.claims[claim]
+    attitude = "" if bare else _bracketed(record, names)
+    return words(attitude, quoted(record.text), _bracketed_strength(record), " (", names.id(claim), ")")
+
+
+def quoted_claims(claims: Iterable[ClaimId], names: ComparisonNames) -> Words:
+    """Claims in quotes, in one line."""
+    return joined((quoted_claim(claim, names) for claim in claims), " and ")
+
+
+def _bracketed(claim: Claim, names: ComparisonNames) -> str:
+    """What the author does with a claim, before its words; empty where that is to claim it."""
+    groups = ([actor_name(actor, claim.document, names.corpus) for actor in group] for group in claim.voices)
+    voices = " quoting ".join(", ".join(group) for group in groups)
+    match claim.attitude:
+        case Attitude.CLAIMS:
+            return ""
+        case Attitude.IMPLIES:
+            return f"[left unsaid{f' by {voices}' if voices else ''}] "
+        case Attitude.ENDORSES:
+            return f"[agrees with {voices}] "
+        case attitude:
+            return f"[{attitude.value}{f', from {voices}' if voices else ''}] "
+
+
+def _bracketed_strength(claim: Claim) -> str:
+    return f" [{in_words(claim.strength)}]" if claim.strength else ""

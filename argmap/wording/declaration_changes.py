@@ -9,9 +9,8 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.issue import Issue
 from argmap.model.link import Link
-from argmap.wording.difference_names import DifferenceNames
 from argmap.wording.english import briefly_quoted, counted
-from argmap.wording.names import actor_names
+from argmap.wording.names import DifferenceNames, actor_names
 from argmap.wording.relations import RELATIONS
 from argmap.wording.speakers import Speaker
 from argmap.wording.text_changes import reworded

@@ -14,7 +14,7 @@ from argmap.model.ids import PositionId
 
 
 @attrs.frozen(kw_only=True)
-class Facing:
+class GroupedPairs:
     """Pairs on one issue, or over one link, with one verdict, of which either side gives the same answers.
 
     Attributes:
@@ -44,7 +44,7 @@ class Facing:
 
 
 @attrs.frozen(kw_only=True)
-class Sharing:
+class SharedAnswer:
     """Holders who do the same with the same positions of one issue.
 
     Attributes:
@@ -74,7 +74,7 @@ def counting(side: Side) -> tuple[Stance, ...]:
     return stated or side.stances[:1]
 
 
-def facing(alignments: Iterable[Alignment]) -> tuple[Facing, ...]:
+def grouped_pairs(alignments: Iterable[Alignment]) -> tuple[GroupedPairs, ...]:
     """The pairs in groups, in the order in which each group is first met; a pair is turned where it fits so."""
     found: dict[tuple[object, ...], list[Alignment]] = {}
     for alignment in alignments:
@@ -84,7 +84,7 @@ def facing(alignments: Iterable[Alignment]) -> tuple[Facing, ...]:
         else:
             found.setdefault(_key(alignment), []).append(alignment)
     return tuple(
-        Facing(
+        GroupedPairs(
             one=_each([alignment.one for alignment in group]),
             other=_each([alignment.other for alignment in group]),
             alignments=tuple(group),
@@ -93,7 +93,7 @@ def facing(alignments: Iterable[Alignment]) -> tuple[Facing, ...]:
     )
 
 
-def sharing(alignments: Iterable[Alignment]) -> tuple[Sharing, ...]:
+def shared_answers(alignments: Iterable[Alignment]) -> tuple[SharedAnswer, ...]:
     """Agreements on one issue in groups: whoever shares an answer, those that most share first.
 
     Two who share several answers are told together, unless somebody else shares just one of them.
@@ -106,18 +106,18 @@ def sharing(alignments: Iterable[Alignment]) -> tuple[Sharing, ...]:
     together: dict[tuple[object, ...], list[tuple[PositionId, Acceptance, bool, bool]]] = {}
     for key, group in found.items():
         together.setdefault(tuple(alignment.order for alignment in group), []).append(key)
-    shared = [_sharing(tuple(found[keys[0]]), [key[:2] for key in keys]) for keys in together.values()]
+    shared = [_shared_answer(tuple(found[keys[0]]), [key[:2] for key in keys]) for keys in together.values()]
     return tuple(sorted(shared, key=lambda one: (one.is_mere_implication, one.excludes, -len(one.sides))))
 
 
-def _sharing(group: tuple[Alignment, ...], keys: Sequence[tuple[PositionId, Acceptance]]) -> Sharing:
+def _shared_answer(group: tuple[Alignment, ...], keys: Sequence[tuple[PositionId, Acceptance]]) -> SharedAnswer:
     qualified = tuple(
         alignment
         for alignment in group
         if alignment.qualifications and (alignment.one.stances[0].position, alignment.one.stances[0].acceptance) in keys
     )
     sides = _each([side for alignment in group for side in (alignment.one, alignment.other)])
-    return Sharing(
+    return SharedAnswer(
         sides=tuple(
             attrs.evolve(
                 side, stances=tuple(stance for stance in side.stances if (stance.position, stance.acceptance) in keys)

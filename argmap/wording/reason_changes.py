@@ -8,8 +8,8 @@ from argmap.diff.change import Reason, Role, SupportChange
 from argmap.diff.rule import Rule
 from argmap.model.ids import ClaimId
 from argmap.wording.claims import as_premise, attitude_of
-from argmap.wording.difference_names import DifferenceNames
 from argmap.wording.english import listed
+from argmap.wording.names import DifferenceNames
 from argmap.wording.roles import words_of_role
 
 

@@ -102,7 +102,7 @@ _STANCES = tuple(rule for rule in RULES if RULES[rule].one.startswith("stance ")
 """What is counted together: all changes of stances but for mere qualifications."""
 
 
-def verdict(rules: Iterable[Rule], left_out: Collection[Rule] = (), *, partial: bool = False) -> str:
+def outcome(rules: Iterable[Rule], left_out: Collection[Rule] = (), *, partial: bool = False) -> str:
     """One sentence: ``2 stances changed (1 reversed, 1 retracted), 1 conflict opened.``
 
     Where no stance changed, that is said first.

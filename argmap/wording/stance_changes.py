@@ -10,8 +10,8 @@ from argmap.diff.rule import Rule
 from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
-from argmap.wording.difference_names import DifferenceNames
 from argmap.wording.english import counted, verb
+from argmap.wording.names import DifferenceNames
 from argmap.wording.speakers import Speaker, answering, claiming, instead, notes, otherwise, taking
 
 

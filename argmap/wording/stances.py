@@ -11,9 +11,9 @@ from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Stan
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
-from argmap.wording.comparison_names import ComparisonNames
 from argmap.wording.english import Form, one_line, quoted, verb
 from argmap.wording.grouped_pairs import counting
+from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Span, Words, strong, words
 from argmap.wording.strengths import in_words, of_answer
 
@@ -37,7 +37,7 @@ class _Verb(Enum):
         return self.value[1] if form is None else verb(self.value[0], form)
 
 
-def told(profile: Profile) -> tuple[Stance, ...]:
+def stances_to_tell(profile: Profile) -> tuple[Stance, ...]:
     """The stances worth telling: whoever answers yes to a yes-no question need not be said to reject no."""
     own = {stance.position for stance in profile.stances if not _is_counterpart(stance)}
     return tuple(
@@ -51,13 +51,13 @@ def cell(profile: Profile) -> str:
     """A profile in the fewest words, by ids of positions: ``partly (possible)``, ``not sco``, ``open``, ``-``."""
     if profile.standing is Standing.SILENT:
         return SILENT
-    return " + ".join(_short(stance) for stance in told(profile))
+    return " + ".join(_short(stance) for stance in stances_to_tell(profile))
 
 
 def answers(profile: Profile, names: ComparisonNames) -> Words:
     """A profile as the end of a sentence that begins with the holder."""
     found: list[Span | str] = []
-    for stance in told(profile):
+    for stance in stances_to_tell(profile):
         found += ["; " if found else "", *answer(stance, names.form([profile.holder]), names)]
     mixed = profile.standing is Standing.MIXED
     return words(*found, ": two answers at once" if mixed else "")
@@ -224,7 +224,7 @@ def _mark(stance: Stance, *, firmly: bool) -> str:
     return ", ".join(note for note in (strength or plainly, "left unsaid" if stance.unsaid else "") if note)
 
 
-def telling(profile: Profile) -> tuple[Stance, ...]:
+def stances_of_its_own(profile: Profile) -> tuple[Stance, ...]:
     """The stances that say something of their own: without rejections that only follow from another answer."""
     return tuple(stance for stance in profile.stances if not _is_shadow(stance))
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from argmap.wording.difference_names import DifferenceNames
 from argmap.wording.english import briefly_quoted, one_line, quoted
+from argmap.wording.names import DifferenceNames
 
 # A word, with what joins its parts; or a mark.
 _WORD = re.compile(r"\w+(?:['’‑-]\w+)*|[^\w\s]")

@@ -9,8 +9,8 @@ from argmap.compare.verdict import Verdict
 from argmap.diff.change import AlignmentChange, CruxChange
 from argmap.diff.rule import Rule
 from argmap.language.words import OPEN
-from argmap.wording.difference_names import DifferenceNames
 from argmap.wording.english import listed, verb
+from argmap.wording.names import DifferenceNames
 from argmap.wording.verdicts import VERDICTS
 
 

@@ -9,9 +9,9 @@ from argmap.compare.holder import Holder
 from argmap.compare.stance import Stance
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import ClaimId
-from argmap.wording.comparison_names import ComparisonNames
 from argmap.wording.english import counted, first_upper, listed, quoted
-from argmap.wording.grouped_pairs import Facing, Sharing, counting
+from argmap.wording.grouped_pairs import GroupedPairs, SharedAnswer, counting
+from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import RELATIONS, link_text, reason_of
 from argmap.wording.spans import Words, code, words
 from argmap.wording.stances import do, says, says_just_that, view
@@ -20,17 +20,17 @@ from argmap.wording.strengths import plainly_or
 
 def why(alignment: Alignment, names: ComparisonNames) -> str:
     """The verdict's reason, as one sentence."""
-    return why_facing(Facing(one=(alignment.one,), other=(alignment.other,), alignments=(alignment,)), names)
+    return why_grouped(GroupedPairs(one=(alignment.one,), other=(alignment.other,), alignments=(alignment,)), names)
 
 
-def why_facing(group: Facing, names: ComparisonNames) -> str:
+def why_grouped(group: GroupedPairs, names: ComparisonNames) -> str:
     """The reason of the verdict of all pairs in a group, as one sentence."""
     said = _linked(group.first, names) if group.first.link is not None else _on_issue(group, names)
     reserves = "; and ".join(reserve(one, group.alignments, names) for one in group.first.qualifications)
     return f"{first_upper(said)}{f', but {reserves}' if reserves else ''}."
 
 
-def shared(group: Sharing, names: ComparisonNames) -> str:
+def agreement_sentence(group: SharedAnswer, names: ComparisonNames) -> str:
     """What all in a group answer, as one sentence."""
     kinds = sorted({one for found in group.qualified for one in found.qualifications}, key=list(Qualification).index)
     reserves = "; and ".join(reserve(kind, group.qualified, names) for kind in kinds)
@@ -77,7 +77,7 @@ def times(alignment: Alignment, names: ComparisonNames) -> str:
     return "; ".join(time for time in shown if time)
 
 
-def _on_issue(group: Facing, names: ComparisonNames) -> str:
+def _on_issue(group: GroupedPairs, names: ComparisonNames) -> str:
     first = group.first
     firmly = first.verdict.is_conflict and any(_is_hedged(side) for side in (*group.one, *group.other))
     if not (first.one.stances and first.other.stances):

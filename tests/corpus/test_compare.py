@@ -21,7 +21,7 @@ from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
-from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.names import ComparisonNames
 from argmap.wording.verdict_sentences import why
 
 STORIES = sorted(path for path in Path(__file__).with_name("compare").iterdir() if path.is_dir())

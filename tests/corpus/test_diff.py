@@ -15,9 +15,8 @@ from argmap.api.loading import Input
 from argmap.diff.differ import diff
 from argmap.diff.rule import Rule
 from argmap.diff.significance import judge
-from argmap.report.difference.difference_page import terminal_page
+from argmap.report.difference.difference_page import oneline, terminal_page
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.oneline import oneline
 from argmap.report.terminal import terminal
 from argmap.workspace.reader import SUFFIX, read_file
 

@@ -20,7 +20,7 @@ from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.render.measures import WIDEST
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.github import github
+from argmap.report.difference.github_annotations import github
 from argmap.report.difference.records import records
 from argmap.report.difference.sarif import sarif
 from argmap.resolve.corpus import resolve

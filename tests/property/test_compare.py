@@ -31,7 +31,7 @@ from argmap.model.inference import Concession, Condition, Inference, Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 from argmap.source.text import Place, Span
-from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.names import ComparisonNames
 from argmap.wording.verdict_sentences import why
 
 HERE = Place("x", Span(0, 0))

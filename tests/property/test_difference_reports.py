@@ -14,9 +14,9 @@ from argmap.diff.differ import diff
 from argmap.diff.significance import judge
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
-from argmap.report.cells import cells
+from argmap.report.difference.difference_page import oneline
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.oneline import oneline
+from argmap.report.terminal_text import cells
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.compare.stance import Acceptance, Profile, Stance
+from argmap.compare.tree import Branch, Role, tree_of
 from argmap.language.words import OPEN
 from argmap.model.ids import ClaimId, IssueId, PositionId
-from argmap.report.comparison.reasons import single, tree
 from argmap.report.page import Item
-from argmap.wording.comparison_names import ComparisonNames
-from argmap.wording.quoted_claims import bare_claim
+from argmap.wording.claims import bare_claim
+from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text
+from argmap.wording.roles import words_of_role
 from argmap.wording.spans import Span, Words, code, strong, words
-from argmap.wording.stances import chain_words, told
+from argmap.wording.stances import chain_words, stances_to_tell
 from argmap.wording.strengths import of_answer
 
 _HEADINGS = {Acceptance.ACCEPTED: "", Acceptance.OPEN: "Undecided on ", Acceptance.REJECTED: "Not "}
@@ -31,7 +32,7 @@ def answers_given(
         trees: Whether to tell all reasons of the claims.
         whole: Whether to tell the whole chain of what only follows.
     """
-    stances = [stance for profile in profiles for stance in told(profile)]
+    stances = [stance for profile in profiles for stance in stances_to_tell(profile)]
     positions = [position.id for position in names.corpus.issues[issue].positions]
     seen: set[ClaimId] = set()
     for position in (*positions, PositionId(OPEN)):
@@ -64,7 +65,7 @@ def _holder(stance: Stance, seen: set[ClaimId], names: ComparisonNames, *, trees
         yield Item(words(name, shown), 1, names.place(claim) if new else ())
     else:
         yield Item(name, 1)
-        yield from tree(new, names, 2) if trees else single(new, names, 2)
+        yield from reason_tree(new, names, 2) if trees else lone_claims(new, names, 2)
         yield from (Item(words("see ", names.id(claim), " above"), 2) for claim in stance.claims if claim not in new)
 
 
@@ -88,3 +89,30 @@ def _from(stance: Stance, names: ComparisonNames, *, whole: bool) -> Words:
     for link in links:
         found += [" and " if found else "", code(link_text(link))]
     return words("Not said; it follows by ", *found)
+
+
+def reason_tree(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 0) -> Iterator[Item]:
+    """The claims with all that stands under them."""
+    above: dict[int, Branch] = {}
+    for branch in tree_of(claims, names.corpus):
+        before = above.get(branch.depth)
+        linked_claims = (
+            before is not None and (before.step, before.role) == (branch.step, branch.role) and bool(branch.step)
+        )
+        above = {level: other for level, other in above.items() if level < branch.depth} | {branch.depth: branch}
+        opening = "" if branch.role is Role.CONCLUSION else words_of_role(branch.role).opening
+        role = "and" if linked_claims else opening
+        yield _item(branch, role, names, depth)
+
+
+def lone_claims(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 0) -> Iterator[Item]:
+    """The claims alone, each with its place."""
+    for claim in claims:
+        yield Item(bare_claim(claim, names), depth, names.place(claim))
+
+
+def _item(branch: Branch, role: str, names: ComparisonNames, depth: int) -> Item:
+    start = (strong(f"{role.removesuffix(':')}:"), " ") if role else ()
+    if not branch.unfolded:
+        return Item(words(*start, names.text(branch.claim), " (see above)"), depth + branch.depth)
+    return Item(words(*start, bare_claim(branch.claim, names)), depth + branch.depth, names.place(branch.claim))

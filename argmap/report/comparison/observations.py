@@ -11,13 +11,13 @@ from argmap.compare.representation import Fidelity
 from argmap.compare.silence import Silence
 from argmap.compare.strain import Strain, StrainKind
 from argmap.model.corpus import Corpus
-from argmap.report.comparison.account import Account
-from argmap.report.comparison.pictures import Pictures
-from argmap.report.comparison.reasons import single
+from argmap.report.comparison.answers import lone_claims
+from argmap.report.comparison.comparison_report import ComparisonReport
+from argmap.report.comparison.picture_files import Pictures
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
-from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.claims import quoted_claims
 from argmap.wording.english import Form, counted, listed, one_line, quoted, verb
-from argmap.wording.quoted_claims import quoted_claims
+from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Span, code, strong, words
 from argmap.wording.stances import answer, answers, chain_words
@@ -38,39 +38,39 @@ _FIDELITIES = {
 }
 
 
-def representations(account: Account, names: ComparisonNames) -> Iterator[Block]:
+def representations(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """How documents report authors who are compared too."""
-    if not account.representations:
+    if not report.representations:
         return
     yield Heading(2, words("How they report each other"))
-    for found in account.representations:
+    for found in report.representations:
         through = " (one speaks for the other)" if found.through else ""
         later = " The original is the later of the two." if found.original_later else ""
         reported, original = names.holder(found.reported), names.holder(found.original)
         says = f": {reported} is reported {_FIDELITIES[found.fidelity]}, {original}{through}.{later}"
         yield Item(words("On ", subject_of(found.alignment, names), says))
-        yield from single(found.alignment.one.claims, names, 1)
-        yield from single(found.alignment.other.claims, names, 1)
+        yield from lone_claims(found.alignment.one.claims, names, 1)
+        yield from lone_claims(found.alignment.other.claims, names, 1)
 
 
-def strains(account: Account, names: ComparisonNames) -> Iterator[Block]:
+def strains(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """Documents that take two sides."""
-    if account.strains:
+    if report.strains:
         yield Heading(2, words("Two sides in one document"))
-    for strain in account.strains:
+    for strain in report.strains:
         yield from _strain(strain, names)
 
 
-def silences(account: Account, names: ComparisonNames) -> Iterator[Block]:
+def silences(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """What most others answer and somebody does not, by document; what nearly all answer first."""
-    if not account.silences:
+    if not report.silences:
         return
     yield Heading(2, words("Silent where most others speak"))
     yield Paragraph(words("In brackets, how many of the documents that others wrote do answer."))
     found: dict[Holder, list[Silence]] = {}
-    for silence in sorted(account.silences, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
+    for silence in sorted(report.silences, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
         found.setdefault(silence.holder, []).append(silence)
-    for holder in sorted(found, key=list(dict.fromkeys((*account.holders, *found))).index):
+    for holder in sorted(found, key=list(dict.fromkeys((*report.holders, *found))).index):
         late = [silence for silence in found[holder] if not silence.too_early]
         early = [silence for silence in found[holder] if silence.too_early]
         if late:
@@ -81,13 +81,13 @@ def silences(account: Account, names: ComparisonNames) -> Iterator[Block]:
             yield Item(words(strong(names.holder(holder)), says, *_unasked(early, names), "."))
 
 
-def drifts(account: Account, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
+def drifts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     """What one author says over several dated documents; what did not change in a line."""
-    if not account.drifts:
+    if not report.drifts:
         return
     yield Heading(2, words("One author over time"))
     by_author: dict[str, list[Drift]] = {}
-    for found in account.drifts:
+    for found in report.drifts:
         by_author.setdefault(found.author, []).append(found)
     for author, those in by_author.items():
         name = _author(those[0], names.corpus)
@@ -170,6 +170,6 @@ def _strain(strain: Strain, names: ComparisonNames) -> Iterator[Block]:
             )
     if strain.chain:
         yield Item(chain_words(strain.chain, names), 1)
-    yield from single((*strain.one, *strain.other), names, 1)
+    yield from lone_claims((*strain.one, *strain.other), names, 1)
     if strain.rests:
         yield Item(words("On this rests ", quoted_claims(strain.rests, names), "."), 1)

@@ -15,7 +15,7 @@ from argmap.compare.holder import Holder, label_of
 from argmap.compare.representation import Representation
 from argmap.compare.voices import BorrowedVoice, OpposedVoice
 from argmap.model.ids import ClaimId
-from argmap.report.comparison.account import Account, Conflict
+from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
 from argmap.report.comparison.plain_records import (
     Record,
     alpha_record,
@@ -34,14 +34,14 @@ from argmap.report.comparison.plain_records import (
     unanswered_record,
 )
 from argmap.report.json_text import json_text
-from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.names import ComparisonNames
 from argmap.wording.verdict_sentences import why
 
 FORMAT = 1
 """Counts up whenever a reader of the old form would misread the new one."""
 
 
-def records(account: Account, names: ComparisonNames) -> str:
+def records(account: ComparisonReport, names: ComparisonNames) -> str:
     """All that an account tells, as the schema says."""
     writer = _Writer(account, names)
     return json_text(writer.whole()) + "\n"
@@ -50,7 +50,7 @@ def records(account: Account, names: ComparisonNames) -> str:
 class _Writer:
     """One account being written."""
 
-    def __init__(self, account: Account, names: ComparisonNames) -> None:
+    def __init__(self, account: ComparisonReport, names: ComparisonNames) -> None:
         self._account = account
         self._names = names
         self._corpus = names.corpus
@@ -128,7 +128,12 @@ class _Writer:
                 "cruxes": [self._crux(crux) for crux in conflict.cruxes],
                 "contested": [self._crux(crux) for crux in conflict.contested],
                 "shared-premises": [
-                    {"one": shared.one, "other": shared.other, "says": shared.name, "holds": shared.holds}
+                    {
+                        "one": shared.one,
+                        "other": shared.other,
+                        "says": shared.name,
+                        "holds": shared.holds,
+                    }
                     for shared in reasons.shared
                 ],
                 "unanswered": [unanswered_record(argument) for argument in conflict.unanswered],

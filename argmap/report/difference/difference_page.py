@@ -14,10 +14,11 @@ from argmap.model.ids import DocumentId
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.entries import entry_of, followers_of
 from argmap.report.page import NOTHING, Accepted, Block, Entry, Fold, Guess, Heading, Outcome, Paragraph, Picture, Table
+from argmap.report.visible import visible
 from argmap.wording.changes import before_after
-from argmap.wording.difference_names import DifferenceNames
 from argmap.wording.english import counted, listed, one_line, single_spaced
-from argmap.wording.rules import SIGNS, tally, verdict
+from argmap.wording.names import DifferenceNames
+from argmap.wording.rules import SIGNS, outcome, tally
 from argmap.wording.spans import words
 
 SHARED = "Shared by all documents"
@@ -33,9 +34,9 @@ Group = tuple[str, tuple[Entry, ...]]
 """The changes of one document under its author and title, what matters most first."""
 
 
-def verdict_of(report: DiffReport) -> str:
+def outcome_of(report: DiffReport) -> str:
     """One sentence that counts what changed."""
-    return verdict((judged.change.rule for judged in report.judged), report.left_out, partial=bool(report.partial))
+    return outcome((judged.change.rule for judged in report.judged), report.left_out, partial=bool(report.partial))
 
 
 def terminal_page(report: DiffReport) -> Iterator[Block]:
@@ -98,7 +99,7 @@ def comment_page(report: DiffReport) -> Iterator[Block]:
 
 
 def _outcome(report: DiffReport) -> Outcome:
-    return Outcome(verdict_of(report), report.old_name, report.new_name, _unread(report.partial))
+    return Outcome(outcome_of(report), report.old_name, report.new_name, _unread(report.partial))
 
 
 def _unread(files: tuple[str, ...]) -> str:
@@ -195,3 +196,21 @@ def _accepted(report: DiffReport) -> Iterator[Accepted]:
     for judged in report.accepted:
         reason = report.reasons.get(fingerprint(judged.change, report.difference), "")
         yield Accepted(judged.change.rule, entry_of(judged, report, names).sentence, reason)
+
+
+_LEVEL = max(map(len, Significance))
+_RULE = max(map(len, Rule))
+
+
+def oneline(report: DiffReport) -> str:
+    """``significance rule place sentence`` for each change, in the order of the difference.
+
+    The first two columns have a fixed width; a place is ``file:line``, or ``-`` where there is none.  What stands on
+    the old side alone has the place that it had there.
+    """
+    names = DifferenceNames.of(report.difference)
+    return "".join(
+        f"{entry.significance:<{_LEVEL}} {entry.rule:<{_RULE}} "
+        f"{visible(entry.at.text) if entry.at else '-'} {visible(single_spaced(entry.sentence))}\n"
+        for entry in (entry_of(judged, report, names) for judged in report.judged)
+    )

@@ -51,8 +51,8 @@ def sections(page: Iterable[Block], links: Links | None) -> Iterator[Section]:
             opening, under = "", []
         match block:
             case Outcome():
-                verdict, *partial = pieces(block)
-                yield Section((Piece(f"{TAG}\n{verdict.text}"),))
+                first, *partial = pieces(block)
+                yield Section((Piece(f"{TAG}\n{first.text}"),))
                 yield from (Section((Piece(piece.text.removeprefix("\n")),)) for piece in partial)
             case Heading():
                 opening = f"{unlinked(next(pieces(block)).text)}\n"

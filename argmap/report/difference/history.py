@@ -11,10 +11,10 @@ from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.entries import followers_of
 from argmap.report.difference.records import changes
 from argmap.report.json_text import json_text
-from argmap.report.palette import PLAIN, Palette, Role
 from argmap.report.terminal import LEVELS, NARROWEST, hanging
+from argmap.report.terminal_text import PLAIN, Palette, Role
 from argmap.wording.changes import headline
-from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.names import DifferenceNames
 from argmap.wording.rules import SIGNS
 
 VERSION = 1
@@ -97,16 +97,16 @@ def _thing(subject: Subject) -> dict[str, str]:
     return {"kind": subject.kind.value, "id": subject.name}
 
 
-def _changes(told: DiffReport, palette: Palette, width: int) -> Iterator[str]:
-    names = DifferenceNames.of(told.difference)
-    below = followers_of(told.judged)
+def _changes(report: DiffReport, palette: Palette, width: int) -> Iterator[str]:
+    names = DifferenceNames.of(report.difference)
+    below = followers_of(report.judged)
     follow = {number for numbers in below.values() for number in numbers}
-    waiting = [(number, 1) for number in reversed(range(len(told.judged))) if number not in follow]
+    waiting = [(number, 1) for number in reversed(range(len(report.judged))) if number not in follow]
     while waiting:
         number, depth = waiting.pop()
-        judged = told.judged[number]
+        judged = report.judged[number]
         sign = f"{SIGNS[judged.significance]} {judged.significance}[{judged.change.rule}]"
-        sentence = headline(judged.change, told.difference, names)
+        sentence = headline(judged.change, report.difference, names)
         first = f"{'  ' * depth}{'so: ' if number in follow else ''}"
         lines = hanging(f"{sign}: {sentence}", first, " " * len(first) + "  ", width)
         yield lines[0].replace(sign, palette.paint(LEVELS[judged.significance], sign), 1)

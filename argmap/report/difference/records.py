@@ -18,7 +18,7 @@ from argmap.report.findings.spot import Texts, spot
 from argmap.report.json_text import json_text
 from argmap.source.text import Place
 from argmap.wording.changes import before_after, headline
-from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.names import DifferenceNames
 
 VERSION = 1
 """Counts up whenever a reader of the old form would misread the new one."""

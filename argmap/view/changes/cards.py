@@ -17,7 +17,7 @@ from argmap.view.changes.marks import Marks
 from argmap.view.changes.sheet import ChangeCard, Fate, Twig, Words, plain
 from argmap.view.cleaning import clean
 from argmap.view.picture import CardRole, EdgeRole
-from argmap.wording.change_sentences import ChangeSentences
+from argmap.wording.changes import ChangeSentences
 from argmap.wording.claims import sentence_of, step_sentence
 from argmap.wording.english import counted
 

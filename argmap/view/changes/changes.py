@@ -22,7 +22,7 @@ from argmap.view.changes.sheet import Badge, Band, Sheet, Twig
 from argmap.view.changes.strands import bundles_of
 from argmap.view.changes.tables import tables_of
 from argmap.view.comparison.drawing import Frame
-from argmap.wording.change_sentences import ChangeSentences
+from argmap.wording.changes import ChangeSentences
 from argmap.wording.english import counted
 
 CARDS = 36

@@ -26,7 +26,7 @@ from argmap.model.issue import Issue
 from argmap.view.changes.labels import badge_of
 from argmap.view.changes.sheet import ChangeRow, ChangeTable, plain
 from argmap.view.cleaning import clean
-from argmap.wording.change_sentences import ChangeSentences
+from argmap.wording.changes import ChangeSentences
 from argmap.wording.names import position_text
 from argmap.wording.verdicts import verdict
 

@@ -13,7 +13,7 @@ from argmap.model.issue import Issue
 from argmap.view.comparison.drawing import Manner, Tile
 from argmap.view.comparison.parts import manner, part_of
 from argmap.wording.names import position_text
-from argmap.wording.stances import qualities, short_answer, telling
+from argmap.wording.stances import qualities, short_answer, stances_of_its_own
 
 _DOES = {
     Acceptance.ACCEPTED: "accepts",
@@ -41,7 +41,7 @@ def cell_of(
 
     A clash over a position that has no tile of its own stands under the last.
     """
-    stances = telling(profile)
+    stances = stances_of_its_own(profile)
     if not stances:
         silent = f"{name} is silent on “{issue.question}”"
         return (Tile(id=id, manner=Manner.SILENT, notes=("silent",), sentence=silent),)

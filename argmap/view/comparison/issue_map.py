@@ -18,7 +18,7 @@ from argmap.view.comparison.parts import part_of
 from argmap.view.comparison.voices import Voices
 from argmap.wording.english import counted
 from argmap.wording.names import position_text
-from argmap.wording.stances import telling
+from argmap.wording.stances import stances_of_its_own
 
 _MOST = 12
 """How many holders stand at one side of a position, and how many links to pairs above."""
@@ -36,7 +36,7 @@ def issue_map_of(name: IssueId, voices: Voices, album: Album) -> Board:
     comparison = voices.comparison
     issue = comparison.corpus.issues[name]
     speaking = comparison.stances.by_issue.get(name, {})
-    stances = [stance for profile in speaking.values() for stance in telling(profile)]
+    stances = [stance for profile in speaking.values() for stance in stances_of_its_own(profile)]
     actors = any(not stance.holder.is_author for stance in stances)
     authors = any(stance.holder.is_author for stance in stances)
     positions = [position.id for position in issue.positions]

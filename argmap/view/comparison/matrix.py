@@ -14,7 +14,7 @@ from argmap.view.comparison.cells import cell_of, stance_tile
 from argmap.view.comparison.drawing import Column, Frame, Grid, Key, Manner, Part, Row, Tile, Way
 from argmap.view.comparison.voices import Voices
 from argmap.wording.english import counted
-from argmap.wording.stances import telling
+from argmap.wording.stances import stances_of_its_own
 
 ROWS = 18
 """How many issues fit a page of readable height."""
@@ -209,7 +209,7 @@ def _actor_tiles(issue: IssueId, document: DocumentId, mark: str, voices: Voices
     shown = [holder for holder in speaking if holder.document == document and not holder.is_author]
     for number, holder in enumerate(shown[:_ACTORS], start=1):
         name = voices.alone(holder)
-        for place, stance in enumerate(telling(speaking[holder]), start=1):
+        for place, stance in enumerate(stances_of_its_own(speaking[holder]), start=1):
             tile = stance_tile(f"{issue}/{mark}/{number}/{place}", stance, record, voices.name(holder))
             yield attrs.evolve(
                 tile, words=(f"{name}: {', '.join(tile.words)}",), text="", link=album.link(on_issue(issue))

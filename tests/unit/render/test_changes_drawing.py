@@ -17,7 +17,7 @@ from argmap.render.measures import TEXT, WIDEST
 from argmap.render.stamp import stamp_of
 from argmap.render.table import Style
 from argmap.render.theme import Tone
-from argmap.report.difference.difference_page import verdict_of
+from argmap.report.difference.difference_page import outcome_of
 from argmap.report.difference.difference_report import DiffReport
 from argmap.view.changes.sheet import Fate
 
@@ -116,7 +116,7 @@ def test_an_empty_difference_is_small_and_says_so() -> None:
     story = told(old_name="a", new_name="b")
     root = drawn(story)
     assert float(root.get("height", "0")) < 120
-    assert list(texts(root)) == ["Nothing changed from a to b", verdict_of(story)]
+    assert list(texts(root)) == ["Nothing changed from a to b", outcome_of(story)]
 
 
 def test_what_is_accepted_or_partial_is_said() -> None:

@@ -14,8 +14,8 @@ from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.github_comment import github_comment
 from argmap.report.html import html
 from argmap.report.markdown import Links
-from argmap.report.palette import PLAIN, Palette
 from argmap.report.terminal import terminal
+from argmap.report.terminal_text import PLAIN, Palette
 
 SHARED = """issue deepen: Should the harbour be deepened?
   position yes: Yes, to sixteen metres
@@ -215,16 +215,16 @@ GUESS = Edit(
 )
 
 
-def text(story: DiffReport, palette: Palette = PLAIN, width: int = 100) -> str:
+def text(comparison_page: DiffReport, palette: Palette = PLAIN, width: int = 100) -> str:
     """What there is to say, for a terminal."""
-    return terminal(terminal_page(story), width, palette)
+    return terminal(terminal_page(comparison_page), width, palette)
 
 
-def comment(story: DiffReport, links: Links | None = None) -> str:
+def comment(comparison_page: DiffReport, links: Links | None = None) -> str:
     """The same, as a comment on a pull request."""
-    return github_comment(comment_page(story), story.command, links)
+    return github_comment(comment_page(comparison_page), comparison_page.command, links)
 
 
-def web(story: DiffReport, svg: str = "") -> str:
+def web(comparison_page: DiffReport, svg: str = "") -> str:
     """The same, for a browser."""
-    return html(web_page(story, svg), WEB_TITLE)
+    return html(web_page(comparison_page, svg), WEB_TITLE)

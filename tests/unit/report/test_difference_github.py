@@ -7,49 +7,49 @@ from argmap.diff.kinds import ClaimRemoved
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.github import github
+from argmap.report.difference.github_annotations import github
 from argmap.wording.changes import headline
-from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.names import DifferenceNames
 
 
-def lines(story: DiffReport, failing: Significance | None = None) -> list[str]:
-    return github(story, failing).splitlines()
+def lines(comparison_page: DiffReport, failing: Significance | None = None) -> list[str]:
+    return github(comparison_page, failing).splitlines()
 
 
-def levels(story: DiffReport, failing: Significance | None = None) -> list[str]:
-    return [line.split(" ")[0].strip(":") for line in lines(story, failing)]
+def levels(comparison_page: DiffReport, failing: Significance | None = None) -> list[str]:
+    return [line.split(" ")[0].strip(":") for line in lines(comparison_page, failing)]
 
 
 def many(count: int, significance: Significance) -> DiffReport:
-    story = told(*EDITS["other words"])
-    return attrs.evolve(story, judged=(Judged(story.judged[0].change, significance),) * count)
+    comparison_page = told(*EDITS["other words"])
+    return attrs.evolve(comparison_page, judged=(Judged(comparison_page.judged[0].change, significance),) * count)
 
 
 def test_a_command_names_rule_place_and_both_wordings() -> None:
-    story = told(*EDITS["other words"])
-    change = story.judged[0].change
-    assert lines(story) == [
+    comparison_page = told(*EDITS["other words"])
+    change = comparison_page.judged[0].change
+    assert lines(comparison_page) == [
         "::notice file=arguments/office.argmap,line=20,endLine=20,col=15,endColumn=48,title=claim-reworded (medium)"
-        f"::{headline(change, story.difference, DifferenceNames.of(story.difference))}"
+        f"::{headline(change, comparison_page.difference, DifferenceNames.of(comparison_page.difference))}"
         "%0A- The work costs forty million.%0A+ The dredging costs forty million."
     ]
 
 
 def test_what_matters_most_is_a_warning_and_comes_first() -> None:
-    story = told(*REVIEW)
-    counts = story.counts
-    assert levels(story) == ["warning"] * counts[Significance.HIGH] + ["notice"] * (
+    comparison_page = told(*REVIEW)
+    counts = comparison_page.counts
+    assert levels(comparison_page) == ["warning"] * counts[Significance.HIGH] + ["notice"] * (
         counts[Significance.MEDIUM] + counts[Significance.LOW]
     )
-    severities = [re.search(r"\((high|medium|low)\)", line)[1] for line in lines(story)]  # type: ignore[index]
+    severities = [re.search(r"\((high|medium|low)\)", line)[1] for line in lines(comparison_page)]  # type: ignore[index]
     assert severities == sorted(severities, key=["high", "medium", "low"].index)
 
 
 def test_what_fails_is_an_error() -> None:
-    story = told(*REVIEW)
-    grave = story.counts[Significance.HIGH]
-    assert levels(story, Significance.HIGH).count("error") == grave
-    assert "warning" not in levels(story, Significance.HIGH)
+    comparison_page = told(*REVIEW)
+    grave = comparison_page.counts[Significance.HIGH]
+    assert levels(comparison_page, Significance.HIGH).count("error") == grave
+    assert "warning" not in levels(comparison_page, Significance.HIGH)
     assert levels(told(*EDITS["other words"]), Significance.MEDIUM) == ["error"]
     assert levels(told(*EDITS["another year"]), Significance.MEDIUM) == ["notice"]
     assert levels(told(*EDITS["another year"]), Significance.LOW) == ["error"]
@@ -75,19 +75,19 @@ def test_what_is_gone_is_shown_at_its_document_or_its_file() -> None:
 
 
 def test_a_premise_that_is_gone_is_shown_at_the_statement_in_which_it_stood() -> None:
-    story = told(*EDITS["a premise gone"])
-    gone = story.difference.old.claims[ClaimId("office.rivals")]
+    comparison_page = told(*EDITS["a premise gone"])
+    gone = comparison_page.difference.old.claims[ClaimId("office.rivals")]
     removed = ClaimRemoved(old=gone)
-    shown = lines(attrs.evolve(story, judged=(Judged(removed, Significance.HIGH),)))
+    shown = lines(attrs.evolve(comparison_page, judged=(Judged(removed, Significance.HIGH),)))
     assert shown[0].startswith("::warning file=arguments/office.argmap,line=6,")
 
 
 def test_no_text_can_start_a_command_of_its_own() -> None:
-    story = told(*EDITS["other words"])
-    change = story.judged[0].change
+    comparison_page = told(*EDITS["other words"])
+    change = comparison_page.judged[0].change
     nasty = attrs.evolve(change.new, text="a\r\n::stop-commands::x\x1b[2J%0A")  # type: ignore[attr-defined]
     judged = (Judged(attrs.evolve(change, new=nasty), Significance.HIGH),)
-    shown = github(attrs.evolve(story, judged=judged))
+    shown = github(attrs.evolve(comparison_page, judged=judged))
     assert shown.count("\n") == 1
     assert "\x1b" not in shown
     assert "%250A" in shown

@@ -7,10 +7,9 @@ from town import read
 from argmap.diff.concern import Kind, Subject, concerning
 from argmap.diff.differ import diff
 from argmap.diff.significance import judge
-from argmap.report.cells import cells
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode, episode_text, history_records
-from argmap.report.palette import COLOURED
+from argmap.report.terminal_text import COLOURED, cells
 
 SHARED = "issue trams: Should the town build trams?\n  position yes: It should\n  position no: It should not\n"
 ONE = "document one: Trams\n  author author-a: Author A\n\nclaims build: It should build them.\n  answers trams: yes\n"

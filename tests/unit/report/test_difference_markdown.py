@@ -19,8 +19,8 @@ def test_a_review(file_regression: FileRegressionFixture) -> None:
 
 
 def test_the_tag_is_the_first_line() -> None:
-    for story in (told(), told(*REVIEW)):
-        assert comment(story).splitlines()[0] == TAG == "<!-- argmap-diff -->"
+    for comparison_page in (told(), told(*REVIEW)):
+        assert comment(comparison_page).splitlines()[0] == TAG == "<!-- argmap-diff -->"
 
 
 def test_nothing_changed() -> None:
@@ -28,9 +28,9 @@ def test_nothing_changed() -> None:
 
 
 def test_partial_and_accepted() -> None:
-    story = told(*EDITS["another year"], partial=("arguments/a`b.argmap",))
-    story = attrs.evolve(story, judged=(), accepted=story.judged)
-    shown = comment(story)
+    comparison_page = told(*EDITS["another year"], partial=("arguments/a`b.argmap",))
+    comparison_page = attrs.evolve(comparison_page, judged=(), accepted=comparison_page.judged)
+    shown = comment(comparison_page)
     assert "> **Partial:** arguments/a\\`b.argmap could not be read whole; only the rest is compared." in shown
     assert "<summary>1 change accepted, and not counted above</summary>" in shown
     assert "- claim-redated: A claim of The planning office (2021-03) now holds as of 2021" in shown
@@ -67,25 +67,25 @@ def test_a_hostile_text_adds_no_line() -> None:
 
 
 def test_long_tables_are_cut() -> None:
-    story = told(*EDITS["the same answer rejected"])
-    (stance,) = (judged for judged in story.judged if judged.change.rule == "stance-reversed")
+    comparison_page = told(*EDITS["the same answer rejected"])
+    (stance,) = (judged for judged in comparison_page.judged if judged.change.rule == "stance-reversed")
     holders = [attrs.evolve(stance.change.holder, actor=f"actor-{number}") for number in range(25)]
     changes = [attrs.evolve(stance.change, holder=holder) for holder in holders]
     judged = tuple(Judged(change, Significance.HIGH) for change in changes)
-    shown = comment(attrs.evolve(story, judged=judged))
+    shown = comment(attrs.evolve(comparison_page, judged=judged))
     assert shown.count("\n| office") + shown.count("\n| The planning office") == 20
     assert "and 5 more changed stances, told below." in shown
 
 
 @pytest.mark.parametrize("number", [10, 400, 3000])
 def test_never_longer_than_github_takes(number: int) -> None:
-    story = told(*EDITS["other words"], command="argmap diff main")
-    (judged,) = story.judged
+    comparison_page = told(*EDITS["other words"], command="argmap diff main")
+    (judged,) = comparison_page.judged
     long = tuple(
         Judged(attrs.evolve(judged.change, new=attrs.evolve(judged.change.new, text=f"😀 {place} " * 9)), level)
         for place, level in zip(range(number), (Significance.HIGH, Significance.LOW) * number, strict=False)
     )
-    shown = comment(attrs.evolve(story, judged=long), address)
+    shown = comment(attrs.evolve(comparison_page, judged=long), address)
     assert len(shown.encode("utf-16-le")) // 2 <= MOST
     assert shown.count("<details>") == shown.count("</details>")
     told_here = shown.count("claim-reworded**")

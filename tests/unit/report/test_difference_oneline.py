@@ -1,7 +1,7 @@
 from harbour import REVIEW, told
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from argmap.report.difference.oneline import oneline
+from argmap.report.difference.difference_page import oneline
 
 
 def test_a_review(file_regression: FileRegressionFixture) -> None:
@@ -9,10 +9,10 @@ def test_a_review(file_regression: FileRegressionFixture) -> None:
 
 
 def test_columns() -> None:
-    story = told(*REVIEW)
-    lines = oneline(story).splitlines()
-    assert len(lines) == len(story.judged)
-    for line, judged in zip(lines, story.judged, strict=True):
+    comparison_page = told(*REVIEW)
+    lines = oneline(comparison_page).splitlines()
+    assert len(lines) == len(comparison_page.judged)
+    for line, judged in zip(lines, comparison_page.judged, strict=True):
         significance, rule, place, sentence = line.split(maxsplit=3)
         assert (significance, rule) == (judged.significance.value, judged.change.rule.value)
         assert place.startswith("arguments/") and place.partition(":")[2].isdigit()

@@ -75,9 +75,11 @@ def test_words_stay_words() -> None:
 
 
 def test_everything_is_told() -> None:
-    story = told(*EDITS["another year"], GUESS, partial=("a.argmap",))
-    story = attrs.evolve(story, judged=story.judged[1:], accepted=story.judged[:1])
-    words = "\n".join(page(web(story)).words)
+    comparison_page = told(*EDITS["another year"], GUESS, partial=("a.argmap",))
+    comparison_page = attrs.evolve(
+        comparison_page, judged=comparison_page.judged[1:], accepted=comparison_page.judged[:1]
+    )
+    words = "\n".join(page(web(comparison_page)).words)
     for part in ("Partial:", "a.argmap", "Perhaps the same claim", "was: wait", "Accepted", "1 change."):
         assert part in words
 

@@ -18,7 +18,7 @@ from argmap.language.words import Relation
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.records import records
 from argmap.wording.changes import headline
-from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.names import DifferenceNames
 
 
 @cache
@@ -26,19 +26,19 @@ def schema() -> Any:
     return json.loads((files("argmap.report.difference") / "difference.schema.json").read_text(encoding="utf-8"))
 
 
-def read(story: DiffReport) -> Any:
-    found = json.loads(records(story))
+def read(comparison_page: DiffReport) -> Any:
+    found = json.loads(records(comparison_page))
     Draft202012Validator(schema()).validate(found)
     return found
 
 
-def change(story: DiffReport, rule: str) -> Any:
-    return next(found for found in read(story)["changes"] if found["rule"] == rule)
+def change(comparison_page: DiffReport, rule: str) -> Any:
+    return next(found for found in read(comparison_page)["changes"] if found["rule"] == rule)
 
 
 def test_the_schema_describes_every_kind_of_change() -> None:
     Draft202012Validator.check_schema(schema())
-    seen = {found["rule"] for _, _, story in everything() for found in read(story)["changes"]}
+    seen = {found["rule"] for _, _, comparison_page in everything() for found in read(comparison_page)["changes"]}
     # A crux needs a conflict beneath a conflict, which no single edit to these texts makes or takes away.
     assert {kind.rule.value for kind in KINDS} - seen <= {"crux-gained", "crux-lost"}
 
@@ -74,9 +74,9 @@ def test_the_schema_lists_what_there_is(where: str, what: Any) -> None:
 
 
 def test_a_change_with_all_that_it_has() -> None:
-    story = told(*EDITS["the opposite answer"])
-    reworded = next(judged.change for judged in story.judged if judged.change.rule is Rule.CLAIM_NEGATED)
-    assert change(story, "claim-negated") == {
+    comparison_page = told(*EDITS["the opposite answer"])
+    reworded = next(judged.change for judged in comparison_page.judged if judged.change.rule is Rule.CLAIM_NEGATED)
+    assert change(comparison_page, "claim-negated") == {
         "rule": "claim-negated",
         "severity": "high",
         "direct": True,
@@ -89,7 +89,7 @@ def test_a_change_with_all_that_it_has() -> None:
             "used": True,
             "former": None,
         },
-        "message": headline(reworded, story.difference, DifferenceNames.of(story.difference)),
+        "message": headline(reworded, comparison_page.difference, DifferenceNames.of(comparison_page.difference)),
         "old": {
             "text": "The harbour can be deepened without harm to anybody.",
             "place": {"file": "arguments/office.argmap", "line": 6, "column": 16},
@@ -99,7 +99,7 @@ def test_a_change_with_all_that_it_has() -> None:
             "place": {"file": "arguments/office.argmap", "line": 6, "column": 16},
         },
         "reaches": [],
-        "fingerprint": fingerprint(reworded, story.difference),
+        "fingerprint": fingerprint(reworded, comparison_page.difference),
     }
 
 
@@ -151,12 +151,14 @@ def test_a_guess_has_the_line_that_declares_it() -> None:
 
 
 def test_what_is_accepted_stands_apart_with_its_reason() -> None:
-    story = told(*REVIEW)
-    first = story.judged[0]
-    mark = fingerprint(first.change, story.difference)
-    found = read(told(*REVIEW, judged=story.judged[1:], accepted=(first,), reasons={mark: "Meant (author-a)"}))
+    comparison_page = told(*REVIEW)
+    first = comparison_page.judged[0]
+    mark = fingerprint(first.change, comparison_page.difference)
+    found = read(
+        told(*REVIEW, judged=comparison_page.judged[1:], accepted=(first,), reasons={mark: "Meant (author-a)"})
+    )
     assert [(one["fingerprint"], one["reason"]) for one in found["accepted"]] == [(mark, "Meant (author-a)")]
-    assert len(found["changes"]) == len(story.judged) - 1
+    assert len(found["changes"]) == len(comparison_page.judged) - 1
 
 
 def test_nothing_changed() -> None:

@@ -13,8 +13,8 @@ from argmap.report.difference.sarif import sarif
 LEVELS = {Significance.HIGH: "error", Significance.MEDIUM: "warning", Significance.LOW: "note"}
 
 
-def run(story: DiffReport) -> Any:
-    log = json.loads(sarif(story))
+def run(comparison_page: DiffReport) -> Any:
+    log = json.loads(sarif(comparison_page))
     assert log["version"] == "2.1.0"
     return log["runs"][0]
 
@@ -26,14 +26,14 @@ def test_every_rule_is_there_with_its_page() -> None:
 
 
 def test_a_result_for_each_change() -> None:
-    for name, back, story in everything():
-        got = run(story)
+    for name, back, comparison_page in everything():
+        got = run(comparison_page)
         rules = got["tool"]["driver"]["rules"]
-        assert len(got["results"]) == len(story.judged), (name, back)
-        for result, judged in zip(got["results"], story.judged, strict=True):
+        assert len(got["results"]) == len(comparison_page.judged), (name, back)
+        for result, judged in zip(got["results"], comparison_page.judged, strict=True):
             assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == judged.change.rule.value
             assert result["level"] == LEVELS[judged.significance]
-            mark = fingerprint(judged.change, story.difference)
+            mark = fingerprint(judged.change, comparison_page.difference)
             assert result["partialFingerprints"] == {"argmap/v1": mark}
             assert result["locations"]
             assert "suppressions" not in result
@@ -61,10 +61,12 @@ def test_a_file_that_is_gone_has_no_region() -> None:
 
 
 def test_what_is_accepted_is_suppressed_with_its_reason() -> None:
-    story = told(*REVIEW)
-    first = story.judged[0]
-    mark = fingerprint(first.change, story.difference)
-    results = run(told(*REVIEW, judged=story.judged[1:], accepted=(first,), reasons={mark: "Meant"}))["results"]
+    comparison_page = told(*REVIEW)
+    first = comparison_page.judged[0]
+    mark = fingerprint(first.change, comparison_page.difference)
+    results = run(told(*REVIEW, judged=comparison_page.judged[1:], accepted=(first,), reasons={mark: "Meant"}))[
+        "results"
+    ]
     suppressed = [one for one in results if "suppressions" in one]
     assert [one["partialFingerprints"]["argmap/v1"] for one in suppressed] == [mark]
     assert suppressed[0]["suppressions"] == [{"kind": "external", "status": "accepted", "justification": "Meant"}]

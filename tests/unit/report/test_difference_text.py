@@ -4,36 +4,35 @@ import pytest
 from harbour import EDITS, GUESS, REVIEW, text, told
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from argmap.report.cells import cells
-from argmap.report.palette import COLOURED
+from argmap.report.terminal_text import COLOURED, cells
 
 PAINT = re.compile("\x1b\\[[0-9;]*m")
 
 
 def test_a_review(file_regression: FileRegressionFixture) -> None:
-    story = told(*REVIEW, old_name="main", new_name="the working tree")
-    file_regression.check(text(story, width=100), encoding="utf-8")
+    comparison_page = told(*REVIEW, old_name="main", new_name="the working tree")
+    file_regression.check(text(comparison_page, width=100), encoding="utf-8")
 
 
 def test_guesses_and_what_was_accepted(file_regression: FileRegressionFixture) -> None:
-    story = told(GUESS, *EDITS["another year"], partial=("arguments/union.argmap",))
-    story = told(
+    comparison_page = told(GUESS, *EDITS["another year"], partial=("arguments/union.argmap",))
+    comparison_page = told(
         GUESS,
         *EDITS["another year"],
-        partial=story.partial,
-        judged=story.judged[1:],
-        accepted=story.judged[:1],
-        reasons=dict.fromkeys(reasons(story), "agreed in March (author-a)"),
+        partial=comparison_page.partial,
+        judged=comparison_page.judged[1:],
+        accepted=comparison_page.judged[:1],
+        reasons=dict.fromkeys(reasons(comparison_page), "agreed in March (author-a)"),
     )
-    file_regression.check(text(story, width=80), encoding="utf-8")
+    file_regression.check(text(comparison_page, width=80), encoding="utf-8")
 
 
-def reasons(story: object) -> list[str]:
+def reasons(comparison_page: object) -> list[str]:
     from argmap.diff.fingerprint import fingerprint
     from argmap.report.difference.difference_report import DiffReport
 
-    assert isinstance(story, DiffReport)
-    return [fingerprint(judged.change, story.difference) for judged in story.judged]
+    assert isinstance(comparison_page, DiffReport)
+    return [fingerprint(judged.change, comparison_page.difference) for judged in comparison_page.judged]
 
 
 def test_nothing_changed() -> None:
@@ -47,10 +46,10 @@ def test_no_line_is_wider_than_it_may_be(width: int) -> None:
 
 
 def test_colours_change_no_letter() -> None:
-    story = told(*REVIEW, GUESS)
-    painted = text(story, COLOURED, 70)
-    assert PAINT.sub("", painted) == text(story, width=70)
-    assert painted != text(story, width=70)
+    comparison_page = told(*REVIEW, GUESS)
+    painted = text(comparison_page, COLOURED, 70)
+    assert PAINT.sub("", painted) == text(comparison_page, width=70)
+    assert painted != text(comparison_page, width=70)
 
 
 def test_the_words_that_changed_are_painted() -> None:

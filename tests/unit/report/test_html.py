@@ -6,14 +6,13 @@ from harbour import REVIEW, told
 from town import LATER, LINKS, ONE, SHARED, TWO, read
 
 from argmap.compare.comparison import compare
-from argmap.report.comparison.account import account
-from argmap.report.comparison.pictures import Pictures
-from argmap.report.comparison.scope import Scope
-from argmap.report.comparison.story import story
+from argmap.report.comparison.comparison_page import comparison_page
+from argmap.report.comparison.comparison_report import Scope, comparison_report
+from argmap.report.comparison.picture_files import Pictures
 from argmap.report.difference.difference_page import comment_page
 from argmap.report.html import html
 from argmap.report.page import Block, Heading, Item, Picture, Table
-from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import words
 
 _EMPTY = {"meta", "img", "br"}
@@ -45,7 +44,7 @@ def town() -> list[Block]:
     corpus, texts = read(shared=SHARED, one=ONE, two=TWO, later=LATER, links=LINKS)
     comparison = compare(corpus)
     names = ComparisonNames.of(comparison, texts, "../")
-    return list(story(account(comparison, Scope()), names, Pictures(["compare/matrix.svg"])))
+    return list(comparison_page(comparison_report(comparison, Scope()), names, Pictures(["compare/matrix.svg"])))
 
 
 def test_a_comparison() -> None:

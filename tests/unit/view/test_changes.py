@@ -14,9 +14,8 @@ from argmap.view.changes.changes import CARDS, changes_of
 from argmap.view.changes.columns import COLUMNS
 from argmap.view.changes.labels import badge_of
 from argmap.view.changes.sheet import Badge, ChangeCard, Fate, Sheet, Twig, Words
-from argmap.wording.change_sentences import ChangeSentences
-from argmap.wording.changes import headline
-from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.changes import ChangeSentences, headline
+from argmap.wording.names import DifferenceNames
 
 
 def sheet(story: DiffReport) -> Sheet:

@@ -10,7 +10,7 @@ from argmap.diff.kinds import KINDS
 from argmap.diff.rule import Rule
 from argmap.report.difference.difference_report import DiffReport
 from argmap.wording.changes import before_after, headline
-from argmap.wording.difference_names import DifferenceNames
+from argmap.wording.names import DifferenceNames
 
 
 def examples() -> Iterator[tuple[str, Change, DiffReport]]:

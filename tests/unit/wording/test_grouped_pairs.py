@@ -5,9 +5,9 @@ from argmap.compare.comparison import Comparison, compare
 from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId
-from argmap.wording.comparison_names import ComparisonNames
-from argmap.wording.grouped_pairs import facing, sharing
-from argmap.wording.verdict_sentences import shared, why_facing
+from argmap.wording.grouped_pairs import grouped_pairs, shared_answers
+from argmap.wording.names import ComparisonNames
+from argmap.wording.verdict_sentences import agreement_sentence, why_grouped
 
 A, B, C, D = (Holder(DocumentId(letter)) for letter in "abcd")
 
@@ -27,7 +27,7 @@ def compared(*answers: str) -> Comparison:
 
 def told(comparison: Comparison, issue: str) -> list[str]:
     names = ComparisonNames.of(comparison, {})
-    return [why_facing(group, names) for group in facing(comparison.on(IssueId(issue)))]
+    return [why_grouped(group, names) for group in grouped_pairs(comparison.on(IssueId(issue)))]
 
 
 def test_whoever_gives_the_same_answers_is_told_in_one_sentence() -> None:
@@ -39,7 +39,7 @@ def test_whoever_gives_the_same_answers_is_told_in_one_sentence() -> None:
 
 def test_a_pair_is_turned_to_fit_and_nobody_is_named_twice() -> None:
     comparison = compared("ban:yes", "ban:no", "ban:no", "ban:yes")
-    groups = [group for group in facing(comparison.on(IssueId("ban"))) if group.verdict.is_conflict]
+    groups = [group for group in grouped_pairs(comparison.on(IssueId("ban"))) if group.verdict.is_conflict]
     (group,) = groups
     assert [side.holder for side in group.one] == [A, D]
     assert [side.holder for side in group.other] == [B, C]
@@ -51,23 +51,23 @@ def test_a_pair_is_turned_to_fit_and_nobody_is_named_twice() -> None:
 def test_other_distances_are_other_groups(order: tuple[int, ...]) -> None:
     answers = ("ban:yes", "ban:partly", "ban:no")
     comparison = compared(*(answers[place] for place in order))
-    assert sorted(group.first.distance or 0 for group in facing(comparison.on(IssueId("ban")))) == [1, 1, 2]
+    assert sorted(group.first.distance or 0 for group in grouped_pairs(comparison.on(IssueId("ban")))) == [1, 1, 2]
 
 
 def test_facts_of_different_times_stand_alone() -> None:
     fact = "document {0}: D\n  author y-{0}: Y {0}\nclaims c: T.\n  answers trade: {1}\n  kind: fact\n  as-of: {2}\n"
     said = {"a": ("yes", 2019), "b": ("no", 2020), "c": ("no", 2021)}
     comparison = compare(read(shared=SHARED, **{letter: fact.format(letter, *one) for letter, one in said.items()})[0])
-    groups = facing(comparison.on(IssueId("trade")))
+    groups = grouped_pairs(comparison.on(IssueId("trade")))
     assert len([group for group in groups if group.verdict is Verdict.SUPERSEDED]) == 2
 
 
 def test_those_who_share_an_answer_are_told_together_those_who_share_most_first() -> None:
     comparison = compared("who:town who:state", "who:town", "who:town(possible) who:state")
-    groups = sharing(one for one in comparison.on(IssueId("who")) if one.verdict.is_agreement)
+    groups = shared_answers(one for one in comparison.on(IssueId("who")) if one.verdict.is_agreement)
     assert [[side.holder for side in group.sides] for group in groups] == [[A, B, C], [A, C]]
     assert [len(group.qualified) for group in groups] == [1, 0]
-    assert [shared(group, ComparisonNames.of(comparison, {})) for group in groups] == [
+    assert [agreement_sentence(group, ComparisonNames.of(comparison, {})) for group in groups] == [
         "Author a (a), Author b (b) and Author c (c) all answer “The town”, but not as firmly: Author b (b) plainly, "
         "Author c (c) “possible”.",
         "Author a (a) and Author c (c) both answer “The state”.",
@@ -76,14 +76,14 @@ def test_those_who_share_an_answer_are_told_together_those_who_share_most_first(
 
 def test_two_who_share_two_answers_are_told_once() -> None:
     comparison = compared("who:town who:state", "who:town who:state")
-    (group,) = sharing(comparison.on(IssueId("who")))
-    said = shared(group, ComparisonNames.of(comparison, {}))
+    (group,) = shared_answers(comparison.on(IssueId("who")))
+    said = agreement_sentence(group, ComparisonNames.of(comparison, {}))
     assert said == "Author a (a) and Author b (b) both answer “The town” and “The state”."
 
 
 def test_what_is_rejected_only_by_another_answer_comes_last() -> None:
     comparison = compared("ban:yes", "ban:not-no", "ban:not-no")
-    groups = sharing(one for one in comparison.on(IssueId("ban")) if one.verdict.is_agreement)
+    groups = shared_answers(one for one in comparison.on(IssueId("ban")) if one.verdict.is_agreement)
     assert [(group.excludes, [side.holder for side in group.sides]) for group in groups] == [
         (False, [B, C]),
         (True, [A, B, C]),
@@ -96,7 +96,7 @@ def test_what_only_follows_is_told_apart() -> None:
     texts["c"] = "document c: D\n  author y-c: Y c\nclaims c: T.\n"
     links = "link c.c entails a.c: T.\n"
     comparison = compare(read(shared=SHARED, **texts, links=links)[0])
-    groups = sharing(comparison.on(IssueId("ban")))
+    groups = shared_answers(comparison.on(IssueId("ban")))
     assert [(group.is_mere_implication, [side.holder for side in group.sides]) for group in groups] == [
         (False, [A, B]),
         (True, [A, C, B]),

@@ -13,9 +13,8 @@ from argmap.compare.comparison import compare
 from argmap.diff.differ import diff
 from argmap.diff.difference import Difference
 from argmap.wording.changes import headline
-from argmap.wording.comparison_names import ComparisonNames
-from argmap.wording.difference_names import DifferenceNames
 from argmap.wording.english import first_upper
+from argmap.wording.names import ComparisonNames, DifferenceNames
 from argmap.wording.stances import says, view
 from argmap.wording.verdict_sentences import why
 

@@ -1,7 +1,7 @@
 import pytest
 
 from argmap.diff.rule import Rule
-from argmap.wording.rules import RULES, tally, verdict
+from argmap.wording.rules import RULES, outcome, tally
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from argmap.wording.rules import RULES, tally, verdict
     ],
 )
 def test_verdict(rules: list[Rule], said: str) -> None:
-    assert verdict(rules) == said
+    assert outcome(rules) == said
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,12 @@ def test_verdict(rules: list[Rule], said: str) -> None:
     ],
 )
 def test_what_is_left_out_is_not_said_to_have_stayed(rules: list[Rule], left_out: list[Rule], said: str) -> None:
-    assert verdict(rules, left_out) == said
+    assert outcome(rules, left_out) == said
 
 
 def test_what_could_not_be_read_may_have_changed() -> None:
     assert (
-        verdict([], partial=True)
+        outcome([], partial=True)
         == "No stance changed, and nothing else that anybody says did, as far as it could be read."
     )
 

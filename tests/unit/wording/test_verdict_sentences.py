@@ -4,7 +4,7 @@ from town import SHARED, read
 from argmap.compare.comparison import compare
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import IssueId
-from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.names import ComparisonNames
 from argmap.wording.verdict_sentences import why
 from argmap.wording.verdicts import VERDICTS
 

@@ -3,9 +3,9 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from town import Town
 
 from argmap.api.comparing import Form, Question
-from argmap.report.cells import cells
 from argmap.report.page import Heading, Item, Paragraph, Picture, Table
 from argmap.report.terminal import terminal
+from argmap.report.terminal_text import cells
 from argmap.wording.spans import code, words
 
 

@@ -7,20 +7,55 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from argmap.compare.alignment import Side
 from argmap.compare.cruxes import Crux, Hold
 from argmap.model.ids import ClaimId
-from argmap.report.comparison.account import Conflict
-from argmap.report.page import Item
-from argmap.wording.comparison_names import ComparisonNames
+from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
+from argmap.report.comparison.picture_files import Pictures, Sheet
+from argmap.report.page import Block, Heading, Item, Paragraph, Picture
+from argmap.wording.claims import quoted_claims
 from argmap.wording.english import counted
-from argmap.wording.quoted_claims import quoted_claims
+from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text
-from argmap.wording.spans import Span, Words, code, strong, words
+from argmap.wording.spans import Span, Words, code, codes, strong, words
 from argmap.wording.verdict_sentences import subject_of, why
 
 Found = list[tuple[Conflict, Crux]]
 Key = tuple[str, str]
 
 
-def beneath(conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names: ComparisonNames) -> Iterator[Item]:
+def cruxes(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
+    """On what the conflicts of a page turn, each deeper conflict once."""
+    found: dict[tuple[str, str], list[tuple[Conflict, int]]] = {}
+    subjects = {}
+    for conflict in report.conflicts:
+        for crux in conflict.cruxes:
+            key = crux.conflict.order[:2]
+            subjects[key] = crux.conflict
+            found.setdefault(key, []).append((conflict, crux.weight))
+    if not found:
+        return
+    yield Heading(2, words("What it turns on"))
+    yield Paragraph(
+        words(
+            "A deeper conflict is a crux where one side's answer loses all its support with it. That on which most "
+            "conflicts turn comes first."
+        )
+    )
+    yield from (Picture(file, "On what the conflicts turn") for file in pictures.all(Sheet.CRUXES))
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), -sum(weight for _, weight in item[1]), item[0]))
+    for key, conflicts_ in ordered:
+        lose = sum(weight for _, weight in conflicts_)
+        yield Item(
+            words(
+                subject_of(subjects[key], names),
+                f": {counted(len(conflicts_), 'conflict')} turn{'s' if len(conflicts_) == 1 else ''} on it (on ",
+                *codes(dict.fromkeys(_short(conflict) for conflict, _ in conflicts_)),
+                f"), and {counted(lose, 'claim')} would lose {'its' if lose == 1 else 'their'} support.",
+            )
+        )
+
+
+def contested_beneath(
+    conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names: ComparisonNames
+) -> Iterator[Item]:
     """What the conflicts of a group turn on, then what is contested besides.
 
     Args:
@@ -30,7 +65,11 @@ def beneath(conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names: Co
     """
     for conflict in conflicts:
         for shared in conflict.reasons.shared if conflict.reasons.same_premise_other_conclusion else ():
-            both = (quoted_claims([shared.one], names), " and ", quoted_claims([shared.other], names))
+            both = (
+                quoted_claims([shared.one], names),
+                " and ",
+                quoted_claims([shared.other], names),
+            )
             yield Item(words(strong("Same premise, other conclusion: "), "both argue from ", *both, "."))
     turning: dict[Key, Found] = {}
     for conflict in conflicts:
@@ -113,3 +152,8 @@ def _staked(crux: Crux) -> Iterator[tuple[Side, Hold]]:
     """What loses its support with a crux, by side."""
     both = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
     return ((side, hold) for side, hold in both if hold.falls)
+
+
+def _short(conflict: Conflict) -> str:
+    alignment = conflict.alignment
+    return alignment.issue or (alignment.link.source if alignment.link else "")

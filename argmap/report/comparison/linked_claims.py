@@ -10,13 +10,12 @@ from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.model.ids import ClaimId, IssueId
-from argmap.report.comparison.account import Account
-from argmap.report.comparison.reasons import single
-from argmap.report.comparison.tensions import beside_conflicts
+from argmap.report.comparison.answers import lone_claims
+from argmap.report.comparison.comparison_report import ComparisonReport, beside_conflicts
 from argmap.report.page import Block, Heading, Item, Paragraph
-from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.claims import quoted_claim
 from argmap.wording.english import first_upper, one_line, quoted, verb
-from argmap.wording.quoted_claims import quoted_claim
+from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Words, strong, words
 from argmap.wording.verdict_sentences import reserve, times
@@ -37,25 +36,25 @@ _SAID = {
 }
 
 
-def linked(account: Account, verdicts: Collection[Verdict], names: ComparisonNames) -> Iterator[Block]:
+def linked_claims(report: ComparisonReport, verdicts: Collection[Verdict], names: ComparisonNames) -> Iterator[Block]:
     """The links with these verdicts, the surest first; without the tensions that are told under a conflict."""
-    told = {one.order for those in beside_conflicts(account).values() for one in those}
+    told = {one.order for those in beside_conflicts(report).values() for one in those}
     for verdict, heading in _HEADINGS.items():
         if verdict not in verdicts:
             continue
         pairs: dict[tuple[Holder, Holder], list[Alignment]] = {}
-        for alignment in account.alignments:
+        for alignment in report.alignments:
             if alignment.link is not None and _kind(alignment) is verdict and alignment.order not in told:
-                pairs.setdefault(_in_order(alignment, account), []).append(alignment)
+                pairs.setdefault(_in_order(alignment, report), []).append(alignment)
         if pairs:
             yield Heading(3, words(heading))
-        for pair in sorted(pairs, key=lambda pair: [account.holders.index(holder) for holder in pair]):
+        for pair in sorted(pairs, key=lambda pair: [report.holders.index(holder) for holder in pair]):
             yield Paragraph(words(strong(names.holders(pair))))
             for alignment in sorted(pairs[pair], key=_surest):
-                yield from _link(alignment, account, names)
+                yield from _link(alignment, report, names)
 
 
-def joined(alignment: Alignment, names: ComparisonNames) -> Words:
+def link_sentence(alignment: Alignment, names: ComparisonNames) -> Words:
     """What a link says, in one line: ``“It rains” (`a.rain`) entails “It is wet” (`b.wet`)``."""
     link = alignment.link
     assert link is not None
@@ -66,9 +65,9 @@ def _kind(alignment: Alignment) -> Verdict:
     return Verdict.AGREEMENT if alignment.verdict.is_agreement else alignment.verdict
 
 
-def _in_order(alignment: Alignment, account: Account) -> tuple[Holder, Holder]:
+def _in_order(alignment: Alignment, report: ComparisonReport) -> tuple[Holder, Holder]:
     one, other = alignment.holders
-    return (one, other) if account.holders.index(one) <= account.holders.index(other) else (other, one)
+    return (one, other) if report.holders.index(one) <= report.holders.index(other) else (other, one)
 
 
 def _surest(alignment: Alignment) -> tuple[float, object]:
@@ -76,7 +75,7 @@ def _surest(alignment: Alignment) -> tuple[float, object]:
     return (0 if sure is None else -sure, alignment.order)
 
 
-def _link(alignment: Alignment, account: Account, names: ComparisonNames) -> Iterator[Item]:
+def _link(alignment: Alignment, report: ComparisonReport, names: ComparisonNames) -> Iterator[Item]:
     link = alignment.link
     assert link is not None
     said = _SAID[link.relation]
@@ -85,16 +84,16 @@ def _link(alignment: Alignment, account: Account, names: ComparisonNames) -> Ite
     dated = times(alignment, names) if alignment.verdict is Verdict.SUPERSEDED else ""
     notes = "".join(f" {first_upper(note)}." for note in (reserves, dated) if note)
     why = one_line(link.why).rstrip(".") if link.why else ""
-    if not account.scope.is_narrow:
+    if not report.scope.is_narrow:
         yield Item(words(f"{why}{sure}.{notes}" if why else f"{first_upper(said)}{sure}.{notes}"))
-        yield Item(words(joined(alignment, names), "."), 1)
+        yield Item(words(link_sentence(alignment, names), "."), 1)
         return
     yield Item(words(f"{why}{sure}. " if why else "", f"{link_text(link)}{'' if why else sure}.{notes}"))
     for side in (alignment.one, alignment.other):
         if side.claims:
             rejects = f" {verb('reject', names.form([side.holder]))}" if side.accepts is False else ""
             yield Item(words(f"{names.holder(side.holder)}{rejects}:"), 1)
-            yield from single(side.claims, names, 2)
+            yield from lone_claims(side.claims, names, 2)
 
 
 def _end(name: str, names: ComparisonNames) -> Words:

@@ -11,14 +11,14 @@ from argmap.compare.stance import Acceptance, Stance
 from argmap.compare.voices import BorrowedVoice, OpposedVoice
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import ClaimId, IssueId
-from argmap.report.comparison.account import Account
-from argmap.report.comparison.linked import joined
+from argmap.report.comparison.comparison_report import ComparisonReport
+from argmap.report.comparison.linked_claims import link_sentence
 from argmap.report.page import Block, Heading, Item, Paragraph
-from argmap.wording.comparison_names import ComparisonNames
+from argmap.wording.claims import bare_claim, quoted_claim
 from argmap.wording.english import listed, one_line
-from argmap.wording.quoted_claims import bare_claim, quoted_claim
+from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import strong, words
-from argmap.wording.stances import told
+from argmap.wording.stances import stances_to_tell
 from argmap.wording.verdict_sentences import subject_of
 from argmap.wording.verdicts import RESERVES
 
@@ -48,11 +48,11 @@ class _Stand:
     conflict: str
 
 
-def voices(account: Account, names: ComparisonNames) -> Iterator[Block]:
+def attributed_views(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """Each voice once an issue; none where everybody is put beside everybody anyway."""
-    both: tuple[Voice, ...] = (*account.voices, *account.opposed)
-    found = [voice for voice in both if _is_told(voice, account)]
-    if not found or (account.scope.issue is not None and not account.scope.one):
+    both: tuple[Voice, ...] = (*report.voices, *report.opposed)
+    found = [voice for voice in both if _is_told(voice, report)]
+    if not found or (report.scope.issue is not None and not report.scope.one):
         return
     yield Heading(2, words("Voices of others"))
     yield Paragraph(
@@ -67,44 +67,44 @@ def voices(account: Account, names: ComparisonNames) -> Iterator[Block]:
     for _, those in sorted(subjects.items()):
         if those[0].alignment.issue is not None:
             yield Item(words(subject_of(those[0].alignment, names)))
-            yield from _issue(those[0].alignment.issue, those, account, names)
-    linked = [those for _, those in sorted(subjects.items()) if those[0].alignment.issue is None]
-    if linked:
+            yield from _issue(those[0].alignment.issue, those, report, names)
+    linked_claims = [those for _, those in sorted(subjects.items()) if those[0].alignment.issue is None]
+    if linked_claims:
         yield Item(words("Single claims that links join"))
-    for those in linked:
+    for those in linked_claims:
         for voice in those:
             does = "agree" if isinstance(voice, BorrowedVoice) else "conflict"
             who = names.holders(voice.alignment.holders)
-            yield Item(words(strong(who), f" {does}: ", *joined(voice.alignment, names), "."), 1)
+            yield Item(words(strong(who), f" {does}: ", *link_sentence(voice.alignment, names), "."), 1)
 
 
-def _is_told(voice: Voice, account: Account) -> bool:
+def _is_told(voice: Voice, report: ComparisonReport) -> bool:
     """Whether it says enough for a report on everybody: what merely follows is left to narrower ones."""
-    return account.scope.is_narrow or not voice.alignment.implied
+    return report.scope.is_narrow or not voice.alignment.implied
 
 
-def _issue(issue: IssueId, found: Iterable[Voice], account: Account, names: ComparisonNames) -> Iterator[Item]:
+def _issue(issue: IssueId, found: Iterable[Voice], report: ComparisonReport, names: ComparisonNames) -> Iterator[Item]:
     by_holder: dict[Holder, list[Voice]] = {}
     for voice in found:
         by_holder.setdefault(voice.alignment.other.holder, []).append(voice)
     together: dict[_Stand, list[Holder]] = {}
     for holder in sorted(by_holder, key=lambda holder: holder.order):
-        together.setdefault(_stand(holder, issue, by_holder[holder], account, names), []).append(holder)
+        together.setdefault(_stand(holder, issue, by_holder[holder], report, names), []).append(holder)
     for stand, holders in together.items():
         sides = (("Agree", stand.agree), ("Conflict", stand.conflict))
         stands = " ".join(f"{does}: {authors}." for does, authors in sides if authors)
         yield Item(words(strong(_named(holders, names)), f" (shown{stand.by}): {stand.answer}. {stands}"), 1)
         claims: dict[ClaimId, list[Holder]] = {}
         for holder in holders:
-            for claim in _claims(holder, issue, account):
+            for claim in _claims(holder, issue, report):
                 claims.setdefault(claim, []).append(holder)
         for claim, those in claims.items():
             who = f"{_named(those, names)}: " if len(those) < len(holders) else ""
-            yield from _claim(claim, who, account, names)
+            yield from _claim(claim, who, report, names)
 
 
-def _claim(claim: ClaimId, who: str, account: Account, names: ComparisonNames) -> Iterator[Item]:
-    if account.scope.is_narrow:
+def _claim(claim: ClaimId, who: str, report: ComparisonReport, names: ComparisonNames) -> Iterator[Item]:
+    if report.scope.is_narrow:
         yield Item(words(who, bare_claim(claim, names)), 2, names.place(claim))
         return
     record = names.corpus.claims[claim]
@@ -113,17 +113,19 @@ def _claim(claim: ClaimId, who: str, account: Account, names: ComparisonNames) -
     yield Item(words(who, quoted_claim(claim, names, bare=known)), 2)
 
 
-def _claims(holder: Holder, issue: IssueId, account: Account) -> tuple[ClaimId, ...]:
-    return tuple(dict.fromkeys(claim for stance in _told(holder, issue, account) for claim in stance.claims))
+def _claims(holder: Holder, issue: IssueId, report: ComparisonReport) -> tuple[ClaimId, ...]:
+    return tuple(dict.fromkeys(claim for stance in _told(holder, issue, report) for claim in stance.claims))
 
 
-def _told(holder: Holder, issue: IssueId, account: Account) -> tuple[Stance, ...]:
-    return told(account.comparison.stances.profile(holder, issue))
+def _told(holder: Holder, issue: IssueId, report: ComparisonReport) -> tuple[Stance, ...]:
+    return stances_to_tell(report.comparison.stances.profile(holder, issue))
 
 
-def _stand(holder: Holder, issue: IssueId, found: list[Voice], account: Account, names: ComparisonNames) -> _Stand:
+def _stand(
+    holder: Holder, issue: IssueId, found: list[Voice], report: ComparisonReport, names: ComparisonNames
+) -> _Stand:
     # What is taken goes before what is not: “B, not A” is clear.
-    stances = sorted(_told(holder, issue, account), key=lambda stance: stance.acceptance is not Acceptance.ACCEPTED)
+    stances = sorted(_told(holder, issue, report), key=lambda stance: stance.acceptance is not Acceptance.ACCEPTED)
     regards = "".join(_REGARDS[regard] for regard in found[0].regards[:1])
     return _Stand(
         by=f"{regards} {names.holder(Holder(holder.document))}",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 import attrs
 
@@ -19,7 +20,7 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
 from argmap.compare.drift import Drift, drift
-from argmap.compare.holder import Holder
+from argmap.compare.holder import Holder, identities
 from argmap.compare.reasons import Reasons
 from argmap.compare.representation import Representation, representations
 from argmap.compare.silence import Silence, silences
@@ -32,7 +33,6 @@ from argmap.compare.verdict import Verdict
 from argmap.compare.voices import BorrowedVoice, OpposedVoice, borrowed_voices, opposed_voices
 from argmap.model.ids import IssueId
 from argmap.model.link import Link
-from argmap.report.comparison.scope import Pair, Scope
 
 MOST_CONFLICTS = 400
 """Conflicts of all authors beyond which a report counts instead of telling: nobody reads that many."""
@@ -68,7 +68,7 @@ class Subject:
 
 
 @attrs.frozen(kw_only=True)
-class Account:
+class ComparisonReport:
     """What a report tells.
 
     Attributes:
@@ -120,15 +120,18 @@ class Account:
         return tuple(speaking[holder] for holder in self.holders if holder in speaking)
 
 
-def account(comparison: Comparison, scope: Scope) -> Account:
+def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
     """What is to be told of a comparison within a scope."""
     holders = scope.holders(comparison)
     whole = not scope.one
     numbers = _issue_numbers(comparison, scope) if whole else ()
     beyond_chance = reliability(comparison, comparison.authors) if whole and scope.issue is None else None
-    told = numbers if scope.issue is None or not whole else (issue_numbers(comparison, scope.issue),)
-    if sum(n.conflict.count for n in told) > MOST_CONFLICTS or sum(n.conflict.of for n in told) > MOST_ALIGNMENTS:
-        return Account(
+    numbers_told = numbers if scope.issue is None or not whole else (issue_numbers(comparison, scope.issue),)
+    if (
+        sum(n.conflict.count for n in numbers_told) > MOST_CONFLICTS
+        or sum(n.conflict.of for n in numbers_told) > MOST_ALIGNMENTS
+    ):
+        return ComparisonReport(
             comparison=comparison,
             scope=scope,
             holders=holders,
@@ -139,7 +142,7 @@ def account(comparison: Comparison, scope: Scope) -> Account:
     pairs = scope.pairs(comparison)
     alignments = tuple(alignment for pair in pairs for alignment in _between(comparison, scope, pair))
     relevant = _Relevance.of(scope, holders)
-    return Account(
+    return ComparisonReport(
         comparison=comparison,
         scope=scope,
         holders=holders,
@@ -257,3 +260,102 @@ def _issue_numbers(comparison: Comparison, scope: Scope) -> tuple[IssueNumbers, 
 
 def _by_subject(alignment: Alignment) -> tuple[str, str]:
     return alignment.order[:2]
+
+
+Pair = tuple[Holder, Holder]
+
+
+@attrs.frozen(kw_only=True)
+class Scope:
+    """Whom a report puts beside whom.
+
+    Attributes:
+        one: The first side of every pair; empty for all authors.
+        other: The second side; empty for all authors.
+        issue: The only issue of which the report speaks; None for all, and links.
+    """
+
+    one: tuple[Holder, ...] = ()
+    other: tuple[Holder, ...] = ()
+    issue: IssueId | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether both sides were named."""
+        return bool(self.one and self.other)
+
+    @property
+    def tells_reasons(self) -> bool:
+        """Whether it is narrow enough to tell all reasons down to the leaves."""
+        return self.is_named or self.issue is not None
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it is narrow enough to leave out nothing; on everybody, what says little is left to narrower ones."""
+        return bool(self.one) or self.issue is not None
+
+    def pairs(self, comparison: Comparison) -> tuple[Pair, ...]:
+        """Each pair once; two documents of the same authors only where both were named: their difference is drift.
+
+        On one issue everybody who speaks is put beside everybody else, actors too.
+        """
+        found = dict.fromkeys(frozenset(pair) for pair in self._all(comparison) if pair[0] != pair[1])
+        place = {holder: number for number, holder in enumerate(self.holders(comparison))}
+        ordered = [sorted(pair, key=place.__getitem__) for pair in found]
+        pairs = [(one, other) for one, other in sorted(ordered, key=lambda pair: [place[holder] for holder in pair])]
+        return tuple(pair for pair in pairs if self.is_named or not _same_authors(*pair, comparison))
+
+    def holders(self, comparison: Comparison) -> tuple[Holder, ...]:
+        """Everybody of whom the report speaks: a side that was named first, then by date and document."""
+        if not self.one:
+            return by_date(self._everybody(comparison), comparison)
+        authors = by_date(comparison.authors, comparison)
+        return tuple(dict.fromkeys((*by_date(self.one, comparison), *(by_date(self.other, comparison) or authors))))
+
+    def _everybody(self, comparison: Comparison) -> Iterable[Holder]:
+        return comparison.authors if self.issue is None else comparison.stances.by_issue.get(self.issue, ())
+
+    def _all(self, comparison: Comparison) -> Iterator[Pair]:
+        if not self.one:
+            yield from combinations(self._everybody(comparison), 2)
+            return
+        for one in self.one:
+            for other in self.other or comparison.authors:
+                yield (one, other)
+
+
+def by_date(holders: Iterable[Holder], comparison: Comparison) -> tuple[Holder, ...]:
+    """Holders by the date of their documents, those without one last; then by document and actor."""
+    documents = comparison.corpus.documents
+    return tuple(sorted(holders, key=lambda holder: (documents[holder.document].date or "~", holder.order)))
+
+
+def _same_authors(one: Holder, other: Holder, comparison: Comparison) -> bool:
+    if not (one.is_author and other.is_author):
+        return False
+    mine, yours = (set(identities(holder, comparison.corpus)) for holder in (one, other))
+    return bool(mine) and mine == yours
+
+
+Order = tuple[str, str, tuple[str, str], tuple[str, str]]
+
+
+def beside_conflicts(report: ComparisonReport) -> Mapping[Order, tuple[Alignment, ...]]:
+    """For each conflict, by its order, the tensions that a link declares between the same two and one of its claims.
+
+    A tension is told once: under the first of the conflicts that it touches.
+    """
+    by_pair: dict[frozenset[Holder], list[Conflict]] = {}
+    for conflict in report.conflicts:
+        by_pair.setdefault(frozenset(conflict.alignment.holders), []).append(conflict)
+    found: dict[Order, tuple[Alignment, ...]] = {}
+    for alignment in report.alignments:
+        if alignment.link is None or alignment.verdict is not Verdict.TENSION:
+            continue
+        claims = {*alignment.one.claims, *alignment.other.claims}
+        for conflict in by_pair.get(frozenset(alignment.holders), ()):
+            upper = conflict.alignment
+            if not claims.isdisjoint((*upper.one.claims, *upper.other.claims)):
+                found[upper.order] = (*found.get(upper.order, ()), alignment)
+                break
+    return found

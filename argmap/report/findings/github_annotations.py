@@ -1,12 +1,13 @@
-"""Workflow commands, which GitHub Actions shows beside the lines of a pull request."""
+"""Findings as workflow commands, which GitHub Actions shows beside the lines of a pull request."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from argmap.report.findings.spot import Spot
+from argmap.report.findings.spot import Spot, Texts, spot
 from argmap.report.visible import visible
+from argmap.source.finding import Finding, Severity
 
 
 class Level(StrEnum):
@@ -38,3 +39,16 @@ def _escaped(text: str) -> str:
 
 def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+_LEVELS = {Severity.ERROR: Level.ERROR, Severity.WARNING: Level.WARNING, Severity.NOTE: Level.NOTICE}
+
+
+def github(findings: Sequence[Finding], texts: Texts) -> str:
+    """One command a finding."""
+    return "".join(_command(finding, texts) for finding in findings)
+
+
+def _command(finding: Finding, texts: Texts) -> str:
+    said = [finding.message, finding.label, *finding.help.split("\n")]
+    return annotation(_LEVELS[finding.severity], finding.code, said, spot(finding.place, texts))
