@@ -8,6 +8,7 @@ model      what the words mean: documents, issues, claims, steps
 resolve    names -> records
 check      rules about the argument, beyond names
 compare    who holds what, and how any two stand to each other
+wording    the model, verdicts and changes in English
 view       which picture a document needs, without fonts or colours
 render     picture -> DOT -> Graphviz -> SVG
 report     findings, trees and comparisons as text, Markdown, JSON, annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from argmap.compare.holder import Holder
 from argmap.diff.change import (
@@ -105,8 +105,7 @@ def _sentence(change: Change, difference: Difference, names: DifferenceNames) ->
             return change.rule.value.replace("-", " ")
 
 
-@attrs.frozen(kw_only=True)
-class ChangeSentences:
+class ChangeSentences(NamedTuple):
     """A difference in words, for a picture.
 
     Attributes:

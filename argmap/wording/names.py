@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, HolderLabel, label_of, name_of
 from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange
 from argmap.diff.difference import Difference
@@ -21,6 +21,9 @@ from argmap.wording.english import Form, briefly_quoted, form_of, listed, one_li
 from argmap.wording.spans import Span, Words, code, words
 
 _MOST_AUTHORS = 3
+
+if TYPE_CHECKING:
+    from argmap.compare.comparison import Comparison
 
 
 def holder_id(holder: Holder) -> str:
@@ -92,7 +95,7 @@ def _author(names: tuple[str, ...], what: str) -> str:
     return f"{author_list(names)} ({what})" if what else author_list(names)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ComparisonNames:
     """Names for one page, on which no two holders have the same.
 
@@ -168,7 +171,7 @@ class ComparisonNames:
 
         line = _line_of(record.origin, self.texts)
         target = self.root + quote(record.origin.file) + ("" if line is None else f"#L{line}")
-        return attrs.evolve(code(record.id), target=target)
+        return code(record.id)._replace(target=target)
 
     def place(self, claim: ClaimId) -> Words:
         """Where a claim stands: its id, its line of the argument file, its lines and cues of the source."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-
-import attrs
+from typing import NamedTuple
 
 
 class Style(Enum):
@@ -17,8 +16,7 @@ class Style(Enum):
     """An id, a file name or a command."""
 
 
-@attrs.frozen
-class Span:
+class Span(NamedTuple):
     """A run of words of one style; where it has a target, a link to it (a path relative to the page)."""
 
     text: str

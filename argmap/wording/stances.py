@@ -14,7 +14,7 @@ from argmap.model.ids import ClaimId, IssueId
 from argmap.wording.english import Form, one_line, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames
-from argmap.wording.spans import Span, Words, strong, words
+from argmap.wording.spans import Words, joined, strong, words
 from argmap.wording.strengths import in_words, of_answer
 
 SILENT = "-"
@@ -56,9 +56,8 @@ def cell(profile: Profile) -> str:
 
 def answers(profile: Profile, names: ComparisonNames) -> Words:
     """A profile as the end of a sentence that begins with the holder."""
-    found: list[Span | str] = []
-    for stance in stances_to_tell(profile):
-        found += ["; " if found else "", *answer(stance, names.form([profile.holder]), names)]
+    form = names.form([profile.holder])
+    found = joined((answer(stance, form, names) for stance in stances_to_tell(profile)), "; ")
     mixed = profile.standing is Standing.MIXED
     return words(*found, ": two answers at once" if mixed else "")
 

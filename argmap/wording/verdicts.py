@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from argmap.compare.alignment import Alignment, Qualification
 from argmap.compare.verdict import Verdict
+from argmap.wording.relations import link_text
 
 
 class VerdictWords(NamedTuple):
@@ -100,6 +101,11 @@ def verdict_sign(alignment: Alignment) -> str:
     if alignment.verdict is Verdict.AGREEMENT:
         return "="
     return "≈" if alignment.verdict is Verdict.QUALIFIED_AGREEMENT else "·"
+
+
+def about(alignment: Alignment) -> str:
+    """The id of what an alignment is about: of an issue, or a link as it is written."""
+    return alignment.issue or (link_text(alignment.link) if alignment.link is not None else "")
 
 
 def subject(alignment: Alignment) -> str:

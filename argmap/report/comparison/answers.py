@@ -13,7 +13,7 @@ from argmap.wording.claims import bare_claim
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text
 from argmap.wording.roles import words_of_role
-from argmap.wording.spans import Span, Words, code, strong, words
+from argmap.wording.spans import Words, code, joined, strong, words
 from argmap.wording.stances import chain_words, stances_to_tell
 from argmap.wording.strengths import of_answer
 
@@ -85,10 +85,7 @@ def _from(stance: Stance, names: ComparisonNames, *, whole: bool) -> Words:
     links = dict.fromkeys(step.link for step in stance.chain if step.link is not None)
     if whole or not links:
         return chain_words(stance.chain, names)
-    found: list[str | Span] = []
-    for link in links:
-        found += [" and " if found else "", code(link_text(link))]
-    return words("Not said; it follows by ", *found)
+    return words("Not said; it follows by ", joined((code(link_text(link)) for link in links), " and "))
 
 
 def reason_tree(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 0) -> Iterator[Item]:

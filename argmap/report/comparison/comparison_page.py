@@ -20,7 +20,7 @@ from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
 from argmap.wording.english import counted, first_upper, listed, one_line
 from argmap.wording.grouped_pairs import GroupedPairs, counting, grouped_pairs
 from argmap.wording.names import ComparisonNames
-from argmap.wording.spans import Span, Style, Words, code, codes, strong, words
+from argmap.wording.spans import Span, Style, Words, code, codes, joined, strong, words
 from argmap.wording.stances import SILENT, says, says_just_that, stances_to_tell
 from argmap.wording.verdict_sentences import agreement_sentence, subject_of
 from argmap.wording.verdicts import VERDICTS
@@ -246,9 +246,7 @@ def _turning(subject: Subject, names: ComparisonNames) -> Words:
     turning = [conflict for conflict in subject.conflicts if conflict.cruxes]
     if turning:
         found = {crux.conflict.order[:2]: crux.conflict for conflict in turning for crux in conflict.cruxes}
-        parts: list[str | Words] = []
-        for deeper in found.values():
-            parts += [" and " if parts else "", subject_of(deeper, names)]
+        parts = joined((subject_of(deeper, names) for deeper in found.values()), " and ")
         every = len(turning) == len(subject.conflicts)
         between = "" if every else f" for {len(turning)} of {counted(len(subject.conflicts), 'pair')}"
         return words(f"it turns{between} on ", *parts)

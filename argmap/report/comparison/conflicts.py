@@ -22,10 +22,10 @@ from argmap.wording.claims import quoted_claims
 from argmap.wording.english import one_line, quoted, verb
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
-from argmap.wording.relations import link_text
-from argmap.wording.spans import Span, Words, code, strong, words
+from argmap.wording.relations import link_text, reason_of, sure
+from argmap.wording.spans import Span, Words, code, codes, joined, strong, words
 from argmap.wording.verdict_sentences import why_grouped
-from argmap.wording.verdicts import VERDICTS
+from argmap.wording.verdicts import VERDICTS, about
 
 Key = tuple[str, str]
 
@@ -97,9 +97,8 @@ def _group(group: GroupedPairs, conflicts: Sequence[Conflict], page: _Page) -> I
 
 def _tension(alignment: Alignment, names: ComparisonNames) -> Iterator[Item]:
     link = alignment.link
-    why = one_line(link.why).rstrip(".") if link is not None and link.why else "a link says so"
-    sure = f" ({link.confidence:g})" if link is not None and link.confidence is not None else ""
-    yield Item(words(strong("Tension besides: "), f"{why}{sure}."))
+    assert link is not None
+    yield Item(words(strong("Tension besides: "), f"{reason_of(link) or 'a link says so'}{sure(link)}."))
     yield Item(words(link_sentence(alignment, names), "."), 1)
 
 
@@ -110,10 +109,7 @@ def _talking_past(conflicts: Iterable[Conflict], names: ComparisonNames) -> Iter
             ids = tuple(term.one.id for term in conflict.talking_past)
             found.setdefault(ids, {}).update(dict.fromkeys(conflict.alignment.holders))
     for ids, holders in found.items():
-        shown: list[str | Span] = []
-        for one in ids:
-            shown += [", " if shown else "", code(one)]
-        yield Item(words(strong("One word, two meanings: "), *shown, f" ({names.holders(holders)}; see below)."))
+        yield Item(words(strong("One word, two meanings: "), codes(ids), f" ({names.holders(holders)}; see below)."))
 
 
 def _do_not_meet(conflicts: Iterable[Conflict]) -> bool:
@@ -183,17 +179,11 @@ def _arguments(
         start = words(strong("Argued later"), f" by {by}, when {others} could not answer: ")
     else:
         start = words(strong("Not taken up"), f" by {others} from {by}: ")
-    yield Item(words(start, *_all(groups, names), "."))
+    arguments = joined((quoted_claims(same[0].premises, names) for same in groups), "; ")
+    yield Item(words(start, arguments, "."))
     for same in groups:
         for argument in same:
             yield from _granted(argument, names)
-
-
-def _all(groups: list[list[Unanswered]], names: ComparisonNames) -> Words:
-    found: list[str | Words] = []
-    for same in groups:
-        found += ["; " if found else "", quoted_claims(same[0].premises, names)]
-    return words(*found)
 
 
 def _granted(argument: Unanswered, names: ComparisonNames) -> Iterator[Item]:
@@ -229,24 +219,18 @@ def terms(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
                 uses.setdefault(holder, {}).update(dict.fromkeys(claims))
         for holder in (one for one in report.holders if one in meanings):
             said = words(strong(names.holder(holder)), f": {quoted(meanings[holder])}")
-            yield Item(words(said, *_ids(" in ", map(names.id, uses[holder]))), 1)
+            used = joined(map(names.id, uses[holder]))
+            yield Item(words(said, " in " if used else "", used), 1)
 
 
-def _where(found: Iterable[TalkingPast]) -> Iterator[Span | str]:
+def _where(found: Iterable[TalkingPast]) -> Words:
     subjects: dict[bool, dict[str, None]] = {True: {}, False: {}}
     for term in found:
-        link = term.conflict.link
-        subjects[_used(term)][term.conflict.issue or (link_text(link) if link is not None else "")] = None
+        subjects[_used(term)][about(term.conflict)] = None
     only_asked = [subject for subject in subjects[False] if subject not in subjects[True]]
-    yield from _ids(", in the conflict on ", map(code, subjects[True]))
-    yield from _ids(", only in the question of ", map(code, only_asked))
+    used, only = codes(subjects[True]), codes(only_asked)
+    return words(", in the conflict on " if used else "", used, ", only in the question of " if only else "", only)
 
 
 def _used(term: TalkingPast) -> bool:
     return bool(term.one_uses or term.other_uses)
-
-
-def _ids(start: str, ids: Iterable[Span]) -> Iterator[Span | str]:
-    for number, one in enumerate(ids):
-        yield ", " if number else start
-        yield one

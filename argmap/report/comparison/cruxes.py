@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from argmap.compare.alignment import Side
+from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux, Hold
 from argmap.model.ids import ClaimId
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
 from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
-from argmap.wording.claims import quoted_claims
+from argmap.wording.claims import quoted_claim, quoted_claims
 from argmap.wording.english import counted
 from argmap.wording.names import ComparisonNames
-from argmap.wording.relations import link_text
-from argmap.wording.spans import Span, Words, code, codes, strong, words
+from argmap.wording.spans import Words, code, codes, joined, strong, words
 from argmap.wording.verdict_sentences import subject_of, why
+from argmap.wording.verdicts import about
 
 Found = list[tuple[Conflict, Crux]]
 Key = tuple[str, str]
@@ -91,13 +91,7 @@ def contested_beneath(
 
 def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], names: ComparisonNames) -> Iterator[Item]:
     """Several deeper conflicts on which the same pairs stake the same claims."""
-    on: list[Words | str] = []
-    for found in several:
-        deeper = found[0][1].conflict
-        number = numbers.get(deeper.order[:2])
-        # A subject that has its own place on the page need not be told twice.
-        where = f", see {number}" if number is not None else f": {why(deeper, names).removesuffix('.')}"
-        on += [", and on " if on else "", words(subject_of(deeper, names), where)]
+    on = joined((_deeper(found[0][1].conflict, numbers, names) for found in several), ", and on ")
     only = "" if every else f" (only {_pairs((conflict for conflict, _ in several[0]), names)})"
     yield Item(words(strong("It turns on "), *on, f"{only}."))
     shown = {claim for conflict, _ in several[0] for claim in _rested(conflict)}
@@ -106,25 +100,26 @@ def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], nam
         yield Item(_falls(names.holder(holder), hold, shown, names), 1)
 
 
+def _deeper(alignment: Alignment, numbers: Mapping[Key, int], names: ComparisonNames) -> Words:
+    """What a deeper conflict is about, and why it is one; a subject with its own place on the page is told there."""
+    number = numbers.get(alignment.order[:2])
+    where = f", see {number}" if number is not None else f": {why(alignment, names).removesuffix('.')}"
+    return words(subject_of(alignment, names), where)
+
+
 def _falls(holder: str, hold: Hold, shown: set[ClaimId], names: ComparisonNames) -> Words:
     """What falls; the words of conclusions stand above it already."""
     count = counted(len(hold.falls), "claim")
     lose = "loses its" if len(hold.falls) == 1 else "lose their"
     below = counted(hold.depth, "step")
-    falls: list[Words | str] = []
-    for claim in hold.falls:
-        falls += [", " if falls else "", words(names.id(claim)) if claim in shown else quoted_claims([claim], names)]
+    falls = joined(names.id(claim) if claim in shown else quoted_claim(claim, names) for claim in hold.falls)
     without = ("Without ", quoted_claims(hold.premises, names))
     return words(*without, f", {below} below the answer, {count} of {holder} {lose} support: ", *falls, ".")
 
 
 def _contested(conflicts: Sequence[Conflict], every: bool, names: ComparisonNames) -> Item:
-    found: list[Span | str] = []
     deeper = conflicts[0].contested
-    for number, crux in enumerate(deeper):
-        joint = " and " if number == len(deeper) - 1 else ", "
-        link = crux.conflict.link
-        found += [joint if number else "", code(crux.conflict.issue or (link_text(link) if link is not None else ""))]
+    found = joined((code(about(crux.conflict)) for crux in deeper), last=" and ")
     who = "they" if every else _pairs(conflicts, names)
     rest = "but other reasons are left"
     if not any(conflict.cruxes for conflict in conflicts):

@@ -14,9 +14,9 @@ from argmap.report.comparison.answers import lone_claims
 from argmap.report.comparison.comparison_report import ComparisonReport, beside_conflicts
 from argmap.report.page import Block, Heading, Item, Paragraph
 from argmap.wording.claims import quoted_claim
-from argmap.wording.english import first_upper, one_line, quoted, verb
+from argmap.wording.english import first_upper, quoted, verb
 from argmap.wording.names import ComparisonNames
-from argmap.wording.relations import link_text
+from argmap.wording.relations import link_text, reason_of, sure
 from argmap.wording.spans import Words, strong, words
 from argmap.wording.verdict_sentences import reserve, times
 
@@ -79,16 +79,15 @@ def _link(alignment: Alignment, report: ComparisonReport, names: ComparisonNames
     link = alignment.link
     assert link is not None
     said = _SAID[link.relation]
-    sure = "" if link.confidence is None else f" ({link.confidence:g})"
     reserves = "; ".join(reserve(one, (alignment,), names) for one in alignment.qualifications)
     dated = times(alignment, names) if alignment.verdict is Verdict.SUPERSEDED else ""
     notes = "".join(f" {first_upper(note)}." for note in (reserves, dated) if note)
-    why = one_line(link.why).rstrip(".") if link.why else ""
+    why, confidence = reason_of(link), sure(link)
     if not report.scope.is_narrow:
-        yield Item(words(f"{why}{sure}.{notes}" if why else f"{first_upper(said)}{sure}.{notes}"))
+        yield Item(words(f"{why}{confidence}.{notes}" if why else f"{first_upper(said)}{confidence}.{notes}"))
         yield Item(words(link_sentence(alignment, names), "."), 1)
         return
-    yield Item(words(f"{why}{sure}. " if why else "", f"{link_text(link)}{'' if why else sure}.{notes}"))
+    yield Item(words(f"{why}{confidence}. " if why else "", f"{link_text(link)}{'' if why else confidence}.{notes}"))
     for side in (alignment.one, alignment.other):
         if side.claims:
             rejects = f" {verb('reject', names.form([side.holder]))}" if side.accepts is False else ""
