@@ -12,7 +12,8 @@ from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.report.visible import visible
-from argmap.wording.stances import stances_to_tell
+from argmap.wording.english import shortened, single_spaced
+from argmap.wording.stance_sentences import stances_to_tell
 from argmap.wording.strengths import is_against
 
 _HEAD = """\
@@ -94,5 +95,4 @@ def _called(claim: ClaimId, corpus: Corpus) -> str:
     record = corpus.claims.get(claim)
     if record is None or record.named:
         return claim
-    text = visible(" ".join(record.text.split()))
-    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST].rpartition(' ')[0] or text[:_LONGEST]}…”"
+    return f"“{shortened(visible(single_spaced(record.text)), _LONGEST)}”"

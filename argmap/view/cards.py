@@ -10,7 +10,7 @@ from argmap.language.words import Attitude
 from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.view.picture import Card, CardRole, EdgeRole, Side
-from argmap.wording.claims import answer_of, named, sentence_of
+from argmap.wording.claim_sentences import answer_of, named, sentence_of
 from argmap.wording.names import author_of
 
 _ROLE_WORD = {CardRole.THESIS: "THESIS", CardRole.MAIN: "MAIN CLAIM", CardRole.FOREIGN: "OTHER TEXT"}

@@ -14,7 +14,7 @@ from argmap.view.cards import Standing, card_of
 from argmap.view.excerpt import Excerpt, Setting
 from argmap.view.graph import Graph
 from argmap.view.picture import Card, CardRole, Edge, Junction, Side
-from argmap.wording.claims import leading_to, premise_of, step_sentence
+from argmap.wording.claim_sentences import leading_to, premise_of, step_sentence
 
 _MOST = 3
 """How many declared links, and how many uses that no line shows, a card names."""

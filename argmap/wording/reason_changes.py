@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from argmap.diff.change import Reason, Role, SupportChange
 from argmap.diff.rule import Rule
 from argmap.model.ids import ClaimId
-from argmap.wording.claims import as_premise, attitude_of
+from argmap.wording.claim_sentences import as_premise, attitude_of
 from argmap.wording.english import listed
 from argmap.wording.names import DifferenceNames
 from argmap.wording.roles import words_of_role

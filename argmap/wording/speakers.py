@@ -10,7 +10,7 @@ from argmap.diff.change import Stand
 from argmap.language.words import OPEN, Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import DocumentId
-from argmap.wording.claims import DOES
+from argmap.wording.claim_sentences import DOES
 from argmap.wording.english import Form, listed, verb
 from argmap.wording.names import DifferenceNames
 from argmap.wording.strengths import plainly_or, worded

@@ -14,7 +14,7 @@ from argmap.wording.grouped_pairs import GroupedPairs, SharedAnswer, counting
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import RELATIONS, link_text, reason_of
 from argmap.wording.spans import Words, code, words
-from argmap.wording.stances import do, says, says_just_that, view
+from argmap.wording.stance_sentences import do, says, says_just_that, view
 from argmap.wording.strengths import plainly_or
 
 

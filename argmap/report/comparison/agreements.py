@@ -11,7 +11,7 @@ from argmap.report.comparison.answers import answers_given, lone_claims
 from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.report.comparison.linked_claims import linked_claims
 from argmap.report.page import Block, Heading, Item, Paragraph
-from argmap.wording.claims import quoted_claims
+from argmap.wording.claim_sentences import quoted_claims
 from argmap.wording.english import one_line
 from argmap.wording.grouped_pairs import SharedAnswer, grouped_pairs, shared_answers
 from argmap.wording.names import ComparisonNames

@@ -9,12 +9,12 @@ from argmap.compare.tree import Branch, Role, tree_of
 from argmap.language.words import OPEN
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.report.page import Item
-from argmap.wording.claims import bare_claim
+from argmap.wording.claim_sentences import bare_claim
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text
 from argmap.wording.roles import words_of_role
 from argmap.wording.spans import Words, code, joined, strong, words
-from argmap.wording.stances import chain_words, stances_to_tell
+from argmap.wording.stance_sentences import chain_words, stances_to_tell
 from argmap.wording.strengths import of_answer
 
 _HEADINGS = {Acceptance.ACCEPTED: "", Acceptance.OPEN: "Undecided on ", Acceptance.REJECTED: "Not "}

@@ -14,11 +14,11 @@ from argmap.model.ids import ClaimId, IssueId
 from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.report.comparison.linked_claims import link_sentence
 from argmap.report.page import Block, Heading, Item, Paragraph
-from argmap.wording.claims import bare_claim, quoted_claim
+from argmap.wording.claim_sentences import bare_claim, quoted_claim
 from argmap.wording.english import listed, one_line
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import strong, words
-from argmap.wording.stances import stances_to_tell
+from argmap.wording.stance_sentences import stances_to_tell
 from argmap.wording.verdict_sentences import subject_of
 from argmap.wording.verdicts import RESERVES
 

@@ -21,7 +21,7 @@ from argmap.wording.english import counted, first_upper, listed, one_line
 from argmap.wording.grouped_pairs import GroupedPairs, counting, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Span, Style, Words, code, codes, joined, strong, words
-from argmap.wording.stances import SILENT, says, says_just_that, stances_to_tell
+from argmap.wording.stance_sentences import SILENT, says, says_just_that, stances_to_tell
 from argmap.wording.verdict_sentences import agreement_sentence, subject_of
 from argmap.wording.verdicts import VERDICTS
 

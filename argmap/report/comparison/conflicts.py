@@ -18,7 +18,7 @@ from argmap.report.comparison.cruxes import contested_beneath
 from argmap.report.comparison.linked_claims import link_sentence
 from argmap.report.comparison.picture_files import Pictures
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
-from argmap.wording.claims import quoted_claims
+from argmap.wording.claim_sentences import quoted_claims
 from argmap.wording.english import one_line, quoted, verb
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames

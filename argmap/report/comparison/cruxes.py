@@ -10,7 +10,7 @@ from argmap.model.ids import ClaimId
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
 from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
-from argmap.wording.claims import quoted_claim, quoted_claims
+from argmap.wording.claim_sentences import quoted_claim, quoted_claims
 from argmap.wording.english import counted
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Words, code, codes, joined, strong, words

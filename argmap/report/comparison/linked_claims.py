@@ -13,7 +13,7 @@ from argmap.model.ids import ClaimId, IssueId
 from argmap.report.comparison.answers import lone_claims
 from argmap.report.comparison.comparison_report import ComparisonReport, beside_conflicts
 from argmap.report.page import Block, Heading, Item, Paragraph
-from argmap.wording.claims import quoted_claim
+from argmap.wording.claim_sentences import quoted_claim
 from argmap.wording.english import first_upper, quoted, verb
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text, reason_of, sure

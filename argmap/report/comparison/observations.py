@@ -15,12 +15,12 @@ from argmap.report.comparison.answers import lone_claims
 from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.report.comparison.picture_files import Pictures
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
-from argmap.wording.claims import quoted_claims
+from argmap.wording.claim_sentences import quoted_claims
 from argmap.wording.english import Form, counted, listed, one_line, quoted, verb
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Span, code, strong, words
-from argmap.wording.stances import answer, answers, chain_words
+from argmap.wording.stance_sentences import answer, answers, chain_words
 from argmap.wording.verdict_sentences import subject_of
 from argmap.wording.verdicts import RESERVES, VERDICTS
 

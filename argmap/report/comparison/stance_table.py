@@ -9,7 +9,7 @@ from argmap.compare.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.report.visible import visible
-from argmap.wording.stances import cell
+from argmap.wording.stance_sentences import cell
 
 
 def columns(report: ComparisonReport) -> tuple[Holder, ...]:

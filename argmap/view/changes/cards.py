@@ -18,7 +18,7 @@ from argmap.view.changes.sheet import ChangeCard, Fate, Twig, Words, plain
 from argmap.view.cleaning import clean
 from argmap.view.picture import CardRole, EdgeRole
 from argmap.wording.changes import ChangeSentences
-from argmap.wording.claims import sentence_of, step_sentence
+from argmap.wording.claim_sentences import sentence_of, step_sentence
 from argmap.wording.english import counted
 
 _FATES = {(True, False): Fate.GONE, (False, True): Fate.NEW}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.diff.significance import Judged, Significance
 from argmap.language.words import Attitude
 from argmap.view.changes.sheet import Badge, Fate
-from argmap.wording.claims import NOW
+from argmap.wording.claim_sentences import NOW
 from argmap.wording.rules import RULES
 
 _SIGNS = {Fate.NEW: "+", Fate.GONE: "−", Fate.CHANGED: "~"}

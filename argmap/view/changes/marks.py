@@ -18,7 +18,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.view.changes.labels import attitude_badge, badge_of, worded_badge
 from argmap.view.changes.sheet import Badge
-from argmap.wording.claims import named
+from argmap.wording.claim_sentences import named
 from argmap.wording.english import counted
 from argmap.wording.strengths import degree
 

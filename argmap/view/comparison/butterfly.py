@@ -16,7 +16,7 @@ from argmap.view.comparison.parts import verdict_part
 from argmap.view.comparison.voices import Voices
 from argmap.view.comparison.wing import Wing, wing_nodes
 from argmap.wording.english import counted
-from argmap.wording.stances import takes
+from argmap.wording.stance_sentences import takes
 from argmap.wording.verdicts import subject, verdict, verdict_sign
 
 _CENTRE = "question"

@@ -13,7 +13,7 @@ from argmap.model.issue import Issue
 from argmap.view.comparison.drawing import Manner, Tile
 from argmap.view.comparison.parts import manner, part_of
 from argmap.wording.names import position_text
-from argmap.wording.stances import qualities, short_answer, stances_of_its_own
+from argmap.wording.stance_sentences import qualities, short_answer, stances_of_its_own
 
 _DOES = {
     Acceptance.ACCEPTED: "accepts",

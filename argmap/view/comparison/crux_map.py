@@ -15,9 +15,9 @@ from argmap.view.comparison.drawing import Board, BondRole, Frame, Key, Node, Pa
 from argmap.view.comparison.parts import verdict_part
 from argmap.view.comparison.voices import Voices
 from argmap.view.picture import CardRole
-from argmap.wording.claims import sentence_of
+from argmap.wording.claim_sentences import sentence_of
 from argmap.wording.english import counted
-from argmap.wording.stances import takes
+from argmap.wording.stance_sentences import takes
 from argmap.wording.verdicts import subject, verdict
 
 _PAGE = 7

@@ -18,7 +18,7 @@ from argmap.view.comparison.parts import part_of
 from argmap.view.comparison.voices import Voices
 from argmap.wording.english import counted
 from argmap.wording.names import position_text
-from argmap.wording.stances import stances_of_its_own
+from argmap.wording.stance_sentences import stances_of_its_own
 
 _MOST = 12
 """How many holders stand at one side of a position, and how many links to pairs above."""

@@ -14,7 +14,7 @@ from argmap.view.comparison.cells import cell_of, stance_tile
 from argmap.view.comparison.drawing import Column, Frame, Grid, Key, Manner, Part, Row, Tile, Way
 from argmap.view.comparison.voices import Voices
 from argmap.wording.english import counted
-from argmap.wording.stances import stances_of_its_own
+from argmap.wording.stance_sentences import stances_of_its_own
 
 ROWS = 18
 """How many issues fit a page of readable height."""

@@ -16,7 +16,7 @@ from argmap.view.cards import Standing, place_of, words_of
 from argmap.view.comparison.album import Album
 from argmap.view.comparison.drawing import BondRole, Manner, Node, Part, Tile
 from argmap.view.picture import CardRole, EdgeRole
-from argmap.wording.claims import name_of, premise_of, sentence_of, step_sentence
+from argmap.wording.claim_sentences import name_of, premise_of, sentence_of, step_sentence
 from argmap.wording.english import counted
 from argmap.wording.verdicts import subject
 

@@ -15,7 +15,7 @@ from argmap.diff.difference import Difference
 from argmap.wording.changes import headline
 from argmap.wording.english import first_upper
 from argmap.wording.names import ComparisonNames, DifferenceNames
-from argmap.wording.stances import says, view
+from argmap.wording.stance_sentences import says, view
 from argmap.wording.verdict_sentences import why
 
 _AUTHOR = re.compile(r"  author (\S+): (.+)\n(?:  author .+\n)*")
