@@ -11,6 +11,7 @@ merge      three versions of one file -> one
 check      rules about the argument, beyond names
 compare    who holds what, and how any two stand to each other
 diff       what changed between two corpora, and how much that matters
+wording    all of it in English: names, roles, stances, verdicts, changes, numbers
 view       which picture a document, a comparison or a difference needs, without fonts or colours
 render     picture -> DOT -> Graphviz -> SVG
 report     findings, trees, comparisons and differences as text, Markdown, annotations

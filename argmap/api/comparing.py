@@ -10,12 +10,11 @@ import attrs
 
 from argmap.compare.comparison import compare as compared
 from argmap.compare.naming import Lack, Unknown, find_holders, find_issue, lack
-from argmap.report.comparison.account import Account, account
-from argmap.report.comparison.scope import Scope
+from argmap.report.comparison.comparison_report import ComparisonReport, Scope, comparison_report
 
 if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
-    from argmap.report.palette import Palette
+    from argmap.report.terminal_text import Palette
     from argmap.source.text import SourceText
     from argmap.view.tables_and_trees import NamedDrawing
 
@@ -61,7 +60,7 @@ class Question:
     since: str = ""
 
 
-def compare(corpus: Corpus, question: Question | None = None) -> Account:
+def compare(corpus: Corpus, question: Question | None = None) -> ComparisonReport:
     """What a corpus has to say to a question.
 
     Raises:
@@ -77,16 +76,16 @@ def compare(corpus: Corpus, question: Question | None = None) -> Account:
     if isinstance(issue, Unknown):
         raise UnknownNameError(issue, is_issue=True)
     assert not isinstance(one, Unknown) and not isinstance(other, Unknown)
-    return account(comparison, Scope(one=one, other=other, issue=issue))
+    return comparison_report(comparison, Scope(one=one, other=other, issue=issue))
 
 
-def missing(told: Account) -> Lack | None:
+def missing(told: ComparisonReport) -> Lack | None:
     """Why there is nothing to compare at all; None where there is something."""
     return lack(told.comparison)
 
 
 def report(
-    told: Account,
+    told: ComparisonReport,
     form: Form = Form.TEXT,
     *,
     texts: Mapping[str, SourceText] | None = None,
@@ -107,35 +106,35 @@ def report(
         root: The way from a page of Markdown to the folder of the project, to link files; empty for no links.
     """
     if form is Form.CSV:
-        from argmap.report.comparison.matrix_csv import matrix_csv
+        from argmap.report.comparison.stance_table import matrix_csv
 
         return matrix_csv(told)
-    from argmap.report.comparison.names import Names
+    from argmap.wording.names import ComparisonNames
 
-    names = Names.of(told.comparison, texts or {}, root)
+    names = ComparisonNames.of(told.comparison, texts or {}, root)
     if form is Form.JSON:
         from argmap.records.comparison_json import comparison_json
 
         return comparison_json(told, names)
-    from argmap.report.comparison.pictures import NO_PICTURES, Pictures
-    from argmap.report.comparison.story import story
+    from argmap.report.comparison.comparison_page import comparison_page
+    from argmap.report.comparison.picture_files import NO_PICTURES, Pictures
 
     if form is Form.MARKDOWN:
-        from argmap.report.comparison.markdown import markdown
+        from argmap.report.markdown import markdown
 
-        return markdown(story(told, names, Pictures(pictures)))
-    from argmap.report.comparison.text import text
-    from argmap.report.palette import PLAIN
+        return markdown(comparison_page(told, names, Pictures(pictures)))
+    from argmap.report.terminal import terminal
+    from argmap.report.terminal_text import PLAIN
 
-    return text(story(told, names, NO_PICTURES), width, palette or PLAIN)
+    return terminal(comparison_page(told, names, NO_PICTURES), width, palette or PLAIN)
 
 
-def pictures(told: Account) -> tuple[NamedDrawing, ...]:
+def pictures(told: ComparisonReport) -> tuple[NamedDrawing, ...]:
     """The pictures of what is told, the one that says most first; none where no picture is worth drawing.
 
     Of everything: all of them.  Of one issue: its map, then conflicts.  Else: how an author changed, and conflicts.
     """
-    from argmap.report.comparison.pictures import Pictures
+    from argmap.report.comparison.picture_files import Pictures
     from argmap.view.comparison.comparison_pictures import pictures_of_comparison
 
     drawings = {f"{drawing.name}.svg": drawing for drawing in pictures_of_comparison(told.comparison)}

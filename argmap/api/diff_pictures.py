@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from argmap.diff.places import documents_of
 from argmap.render.placed_pictures import draw_placed
-from argmap.report.difference.account import account
-from argmap.report.difference.names import Names
-from argmap.report.difference.told import Told
-from argmap.report.difference.wording import runs
-from argmap.report.difference.words import before_after, headline
-from argmap.report.english import counted
+from argmap.report.difference.difference_page import outcome_of
+from argmap.report.difference.difference_report import DiffReport
 from argmap.view.changes.change_picture import changes_of
-from argmap.view.changes.saying import Saying
+from argmap.wording.changes import ChangeSentences
+from argmap.wording.english import counted
+from argmap.wording.names import DifferenceNames
 
 
-def picture(told: Told) -> bytes:
+def picture(report: DiffReport) -> bytes:
     """A map of what changed, as SVG: the same bytes for the same difference; no layout engine has a part in it."""
-    difference = told.difference
-    names = Names.of(difference)
-    said = account(told).verdict
-    title = "What changed" if told.judged else "Nothing to report" if difference.changes else "Nothing changed"
-    levels = " · ".join(f"{count} {significance}" for significance, count in told.counts.items() if count)
-    left_out = f"{counted(len(told.accepted), 'accepted change')} not shown" if told.accepted and told.judged else ""
-    partial_files = f"Read in part only: {', '.join(told.partial)}" if told.partial else ""
-    return draw_placed(
-        changes_of(
-            difference,
-            told.judged,
-            Saying(
-                title=f"{title} from {told.old_name} to {told.new_name}",
-                subtitle=tuple(line for line in (said, levels, left_out, partial_files) if line),
-                sentence=partial(headline, difference=difference, names=names),
-                sides=partial(before_after, difference=difference, names=names),
-                wording=runs,
-                holder=names.holder,
-                documents=partial(documents_of, difference=difference),
-            ),
-        )
+    difference = report.difference
+    title = "What changed" if report.judged else "Nothing to report" if difference.changes else "Nothing changed"
+    levels = " · ".join(f"{count} {significance}" for significance, count in report.counts.items() if count)
+    left_out = (
+        f"{counted(len(report.accepted), 'accepted change')} not shown" if report.accepted and report.judged else ""
     )
+    partial_files = f"Read in part only: {', '.join(report.partial)}" if report.partial else ""
+    sentences = ChangeSentences(
+        difference=difference,
+        names=DifferenceNames.of(difference),
+        title=f"{title} from {report.old_name} to {report.new_name}",
+        subtitle=tuple(line for line in (outcome_of(report), levels, left_out, partial_files) if line),
+    )
+    return draw_placed(changes_of(difference, report.judged, sentences))

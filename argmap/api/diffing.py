@@ -15,13 +15,13 @@ from argmap.api.sides import Sides, read_sides
 from argmap.diff.difference import Difference
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance, judge
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_report import DiffReport
 from argmap.source.finding import Finding
 from argmap.workspace.refusal import RefusedError
 
 if TYPE_CHECKING:
     from argmap.diff.change import Change
-    from argmap.report.palette import Palette
+    from argmap.report.terminal_text import Palette
     from argmap.workspace.accepted import Accepted
 
 
@@ -150,7 +150,7 @@ def told(
     only: Collection[Rule] = (),
     ignored: Collection[Rule] = (),
     accepted: Accepted | None = None,
-) -> Told:
+) -> DiffReport:
     """What is to be said of it.
 
     Args:
@@ -166,7 +166,7 @@ def told(
     chosen = diffed.sides.chosen
     if chosen is not None:
         guesses = tuple(guess for guess in guesses if {guess.old.origin.file, guess.new.origin.file} & chosen)
-    return Told(
+    return DiffReport(
         difference=attrs.evolve(diffed.difference, changes=diffed.changes, guesses=guesses),
         judged=kept,
         accepted=taken,
@@ -199,7 +199,7 @@ def _notices(diffed: Diffed, accepted: Accepted | None) -> tuple[str, ...]:
 
 
 def report(
-    told: Told,
+    told: DiffReport,
     form: Form = Form.TEXT,
     *,
     width: int = 100,
@@ -221,16 +221,18 @@ def report(
         case Form.SVG:
             return picture(told)
         case Form.HTML:
-            from argmap.report.difference.page_html import html
+            from argmap.report.difference.difference_page import WEB_TITLE, web_page
+            from argmap.report.html import html
 
-            return html(told, picture(told).decode()).encode()
+            return html(web_page(told, picture(told).decode()), WEB_TITLE).encode()
         case Form.TEXT:
-            from argmap.report.difference.text import text
-            from argmap.report.palette import PLAIN
+            from argmap.report.difference.difference_page import terminal_page
+            from argmap.report.terminal import terminal
+            from argmap.report.terminal_text import PLAIN
 
-            said = text(told, palette or PLAIN, width)
+            said = terminal(terminal_page(told), width, palette or PLAIN)
         case Form.ONELINE:
-            from argmap.report.difference.oneline import oneline
+            from argmap.report.difference.difference_page import oneline
 
             said = oneline(told)
         case Form.JSON:
@@ -238,11 +240,12 @@ def report(
 
             said = difference_json(told)
         case Form.MARKDOWN:
-            from argmap.report.difference.markdown import markdown
+            from argmap.report.difference.difference_page import comment_page
+            from argmap.report.difference.github_comment import github_comment
 
-            said = markdown(told, links)
+            said = github_comment(comment_page(told), told.command, links)
         case Form.GITHUB:
-            from argmap.report.difference.github import github
+            from argmap.report.difference.github_annotations import github
 
             said = github(told, failing)
         case Form.SARIF:
@@ -252,7 +255,7 @@ def report(
     return said.encode("utf-8", "replace")
 
 
-def picture(told: Told) -> bytes:
+def picture(told: DiffReport) -> bytes:
     """A map of what changed, as SVG."""
     from argmap.api.diff_pictures import picture as drawn
 

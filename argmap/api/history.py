@@ -21,8 +21,8 @@ from argmap.diff.reach import premises_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance, judge
 from argmap.model.ids import ClaimId
+from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode
-from argmap.report.difference.told import Told
 from argmap.workspace.commits import Logged, commits
 from argmap.workspace.reader import FOLDER, Reading
 from argmap.workspace.side import Words
@@ -180,7 +180,7 @@ class _Moment:
         return [reading for key, reading in (*mine.items(), *yours.items()) if not (key in mine and key in yours)]
 
 
-def _episode(commit: Logged | None, subject: Subject, told: Told) -> Episode:
+def _episode(commit: Logged | None, subject: Subject, told: DiffReport) -> Episode:
     if commit is None:
         return Episode(subject=subject, told=told)
     return Episode(
@@ -188,11 +188,11 @@ def _episode(commit: Logged | None, subject: Subject, told: Told) -> Episode:
     )
 
 
-def _told(older: _Moment, newer: _Moment, changed: set[str]) -> Told:
+def _told(older: _Moment, newer: _Moment, changed: set[str]) -> DiffReport:
     """All that differs; a file that cannot be read whole matters where it is not the same file before and after."""
     old, new = older.understood, newer.understood
     errors = {finding.place.file for finding in (*old.errors, *new.errors)}
-    return Told(
+    return DiffReport(
         difference=diff(old.corpus, new.corpus),
         partial=tuple(sorted(errors & changed)),
         old_texts=old.texts,

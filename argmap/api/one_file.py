@@ -12,7 +12,7 @@ from argmap.api.loading import Input
 from argmap.api.side_reading import Side
 from argmap.api.sides import Sides
 from argmap.diff.differ import diff
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_report import DiffReport
 from argmap.workspace.project import NoProjectError, Project, find_project
 from argmap.workspace.reader import FOLDER, Reading, decode, read_arguments, shown_name
 
@@ -32,7 +32,7 @@ class Content:
     name: str
 
 
-def edited(old: Content, new: Content) -> Told:
+def edited(old: Content, new: Content) -> DiffReport:
     """What an edit of one file changes; all else is the project around it as it is on the disk now.
 
     A file that belongs to no project is compared alone.

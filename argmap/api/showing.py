@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.report.tree import tree
+from argmap.report.document_tree import tree
 
 if TYPE_CHECKING:
     from argmap.model.corpus import Corpus

@@ -72,18 +72,17 @@ def shown(checked: Checked, form: str) -> str:
 
         return findings_json(findings, texts)
     if form == "github":
-        from argmap.report.findings.github import github
+        from argmap.report.findings.github_annotations import github
 
         return github(findings, texts)
-    from argmap.report.findings.sarif import sarif
-    from argmap.report.sarif_log import Rule
+    from argmap.report.findings.sarif import Rule, sarif
     from argmap.source.codes import SEVERITIES, page, title
 
     return sarif(findings, texts, {code: Rule(title(code), page(code)) for code in SEVERITIES})
 
 
 def _summary(checked: Checked) -> str:
-    from argmap.report.findings.summary import summary_line
+    from argmap.report.findings.concise import summary_line
 
     read = f"{counted(checked.documents, 'document')}, {counted(checked.claims, 'claim')}"
     if checked.cues is not None:

@@ -10,7 +10,7 @@ from argmap.cli.output import OutputPath
 if TYPE_CHECKING:
     from argmap.api.comparing import Lack, Question
     from argmap.api.loading import Loaded
-    from argmap.report.comparison.account import Account
+    from argmap.report.comparison.comparison_report import ComparisonReport
 
 _FORMATS = ("text", "md", "json", "csv", "svg")
 _SVG = "svg"
@@ -71,13 +71,13 @@ def run(arguments: Namespace) -> int:
     return _write(arguments, told, loaded)
 
 
-def _write(arguments: Namespace, told: Account, loaded: Loaded) -> int:
+def _write(arguments: Namespace, told: ComparisonReport, loaded: Loaded) -> int:
     import sys
 
     from argmap.api.comparing import Form, report
     from argmap.cli.output import write_output
     from argmap.cli.terminal import palette, width
-    from argmap.report.palette import PLAIN
+    from argmap.report.terminal_text import PLAIN
 
     form = Form(arguments.format or _by_ending(arguments.output))
     to_terminal = arguments.output in (None, "-")
@@ -91,7 +91,7 @@ def _write(arguments: Namespace, told: Account, loaded: Loaded) -> int:
     return write_output(arguments.output, text.encode("utf-8", "replace"))
 
 
-def _draw(output: str | None, told: Account) -> int:
+def _draw(output: str | None, told: ComparisonReport) -> int:
     import os
     from pathlib import Path
 

@@ -73,7 +73,7 @@ def run(arguments: Namespace) -> int:
     from argmap.api.diffing import Form, accept, diff, report, told
     from argmap.cli.terminal import palette, say, width
     from argmap.diff.significance import Significance
-    from argmap.report.palette import PLAIN
+    from argmap.report.terminal_text import PLAIN
 
     only, ignored = (_rules(words) for words in (arguments.only, arguments.ignore))
     old, new, paths = _sides(arguments)

@@ -99,13 +99,15 @@ def _said(edit: Edit, *, coloured: bool) -> str:
 def _told(edit: Edit, *, coloured: bool) -> str:
     from argmap.api.one_file import Content, edited
     from argmap.cli.terminal import width
-    from argmap.report.difference.text import text
-    from argmap.report.palette import COLOURED, PLAIN
+    from argmap.report.difference.difference_page import terminal_page
+    from argmap.report.terminal import terminal
+    from argmap.report.terminal_text import COLOURED, PLAIN
 
     contents = [Content(Path(state.path), _data(state), state.name) for state in (edit.old, edit.new)]
     if any(len(content.data or b"") > _LARGEST for content in contents):
         return "argmap: this is too large to say what changes\n"
-    return text(edited(*contents), COLOURED if coloured else PLAIN, width()) + "\n"
+    page = terminal_page(edited(*contents))
+    return terminal(page, width(), COLOURED if coloured else PLAIN) + "\n"
 
 
 def _data(state: State) -> bytes | None:

@@ -108,8 +108,8 @@ def checked_target(path: str) -> Path:
 def refused(errors: Sequence[Finding], loaded: Loaded, therefore: str) -> int:
     """Show the errors for which a command does nothing; the exit code."""
     from argmap.cli.terminal import palette, say, width
+    from argmap.report.findings.concise import summary_line
     from argmap.report.findings.full import full
-    from argmap.report.findings.summary import summary_line
 
     print(full(errors, loaded.texts, palette(sys.stderr), width()), file=sys.stderr)
     say(f"{summary_line(errors)}: {therefore}")

@@ -7,14 +7,14 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from argmap.report.palette import Palette
+    from argmap.report.terminal_text import Palette
 
 _WIDEST = 120
 
 
 def palette(stream: TextIO | None = None) -> Palette:
     """Colours where somebody can see them and has not asked for none (``NO_COLOR``, see no-color.org)."""
-    from argmap.report.palette import COLOURED, PLAIN
+    from argmap.report.terminal_text import COLOURED, PLAIN
 
     stream = stream or sys.stdout
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":

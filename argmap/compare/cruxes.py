@@ -106,7 +106,7 @@ def _beneath(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -
     supports = tuple(support_of(side.claims, side.holder, corpus) for side in (conflict.one, conflict.other))
     beneath = tuple(support.beneath for support in supports)
     before = tuple(support.supported() for support in supports)
-    for deeper in _facing(conflict, others):
+    for deeper in _grouped(conflict, others):
         sides = (deeper.one, deeper.other)
         if not any(below.intersection(side.claims) for side, below in zip(sides, beneath, strict=True)):
             continue
@@ -118,7 +118,7 @@ def _beneath(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -
             yield Crux(conflict=deeper, one=one, other=other)
 
 
-def _facing(conflict: Alignment, others: Iterable[Alignment]) -> Iterator[Alignment]:
+def _grouped(conflict: Alignment, others: Iterable[Alignment]) -> Iterator[Alignment]:
     """The other conflicts of the same two, with the sides in the same order."""
     subject = (conflict.issue, conflict.link)
     for other in others:

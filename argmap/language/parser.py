@@ -8,16 +8,7 @@ from lark import Token, Transformer
 from lark.exceptions import UnexpectedToken
 
 from argmap.language.conflict import Conflict
-from argmap.language.lexer import (
-    REFUSED,
-    WIDTH,
-    Draft,
-    Ending,
-    LineLexer,
-    LineToken,
-    Piece,
-    drafts,
-)
+from argmap.language.lexer import REFUSED, WIDTH, Draft, Ending, LineLexer, LineToken, Piece, drafts
 from argmap.language.parse_table import load
 from argmap.language.refusals import capped, indented_alike, may_be_linked, misplaced, refusal
 from argmap.language.split import split

@@ -39,7 +39,7 @@ def keyed(base: Sequence[Node], ours: Sequence[Node], theirs: Sequence[Node]) ->
     """
     before = _by_key(base)
     one, other = (_after(before, _by_key(side)) for side in (ours, theirs))
-    return before, one, _facing(before, one, other)
+    return before, one, _grouped(before, one, other)
 
 
 def _by_key(nodes: Iterable[Node]) -> Keyed:
@@ -91,7 +91,7 @@ def _same_text(old: Sequence[Key], new: Sequence[Key], gone: Keyed, come: Keyed)
             yield key, unique[gone[key].prose]
 
 
-def _facing(base: Keyed, ours: Keyed, theirs: Keyed) -> Keyed:
+def _grouped(base: Keyed, ours: Keyed, theirs: Keyed) -> Keyed:
     """Their lines; the one answer that they add to an issue is the one that we add to it, if we do."""
     added, come = (
         {key: node for key, node in side.items() if node.is_answer and key not in base and key not in other}

@@ -12,16 +12,16 @@ from argmap.language.words import Relation
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Part, Record, Scalar
 from argmap.records.kinds import AS_TEXT, COUNT, FLAG, MARK, SHARE_OF_ONE, TEXT, TEXTS, holder_id
-from argmap.report.comparison.account import Account
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.verdicts import why
+from argmap.report.comparison.comparison_report import ComparisonReport
+from argmap.wording.names import ComparisonNames
+from argmap.wording.verdict_sentences import why
 
 
 class Told(NamedTuple):
     """What a record of a comparison takes besides its own value."""
 
-    account: Account
-    names: Names
+    account: ComparisonReport
+    names: ComparisonNames
 
 
 # --- Ids and words

@@ -53,9 +53,9 @@ from argmap.records.fields import (
     Written,
 )
 from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, NUMBER, ORDINAL, TEXT, TEXTS, version
-from argmap.report.comparison.account import Account, Conflict
-from argmap.report.comparison.names import Names
+from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
 from argmap.report.json_text import json_text
+from argmap.wording.names import ComparisonNames
 
 FORMAT = 1
 
@@ -300,14 +300,14 @@ _CLAIM = Record[Claim, Told](
 )
 
 
-def _profiles(account: Account, _: Told) -> list[Profile]:
+def _profiles(account: ComparisonReport, _: Told) -> list[Profile]:
     by_issue = account.comparison.stances.by_issue
     return [
         by_issue[issue][holder] for issue in account.issues for holder in account.holders if holder in by_issue[issue]
     ]
 
 
-_ACCOUNT = Inline[Account, Told](
+_ACCOUNT = Inline[ComparisonReport, Told](
     version("format", FORMAT),
     Field("documents", TEXTS, "Those compared.", "comparison.documents"),
     Field("holders", Many(HOLDER), "Those whose stances are compared."),
@@ -341,7 +341,7 @@ _CLAIMS = Inline[list[Claim], Told](
 COMPARISON = Published(
     "argmap compare --format json",
     "A comparison, as `argmap compare --format json` prints it",
-    Record[Account, Told](
+    Record[ComparisonReport, Told](
         "",
         "What holders do with issues, how any two of them stand to each other, and why. A key that would hold nothing "
         "is left out. Sides `one` and `other` keep one order throughout a record.",
@@ -350,7 +350,7 @@ COMPARISON = Published(
 )
 
 
-def comparison_json(account: Account, names: Names) -> str:
+def comparison_json(account: ComparisonReport, names: ComparisonNames) -> str:
     """All that an account tells."""
     told = Told(account, names)
     written = _ACCOUNT.write(account, told)

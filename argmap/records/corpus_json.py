@@ -19,8 +19,8 @@ from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Published, Record, Scalar
 from argmap.records.kinds import AS_TEXT, CUE, FLAG, MARK, SHARE_OF_ONE, TEXT, version
+from argmap.report.document_tree import role_of
 from argmap.report.json_text import json_text
-from argmap.report.outline import role_of
 
 FORMAT = 1
 

@@ -33,13 +33,13 @@ from argmap.language.words import Relation
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar
 from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, holder_id, version
-from argmap.report.difference.account import was_line
-from argmap.report.difference.names import Names
-from argmap.report.difference.told import Told
-from argmap.report.difference.words import before_after, headline
+from argmap.report.difference.difference_page import was_line
+from argmap.report.difference.difference_report import DiffReport
 from argmap.report.findings.spot import Spot, Texts, spot
 from argmap.report.json_text import json_text
 from argmap.source.text import Place
+from argmap.wording.changes import before_after, headline
+from argmap.wording.names import DifferenceNames
 
 VERSION = 1
 
@@ -61,13 +61,13 @@ class Sides(NamedTuple):
 class Telling(NamedTuple):
     """What a record of a difference takes besides its own value."""
 
-    told: Told
-    names: Names
+    told: DiffReport
+    names: DifferenceNames
 
     @classmethod
-    def of(cls, told: Told) -> Telling:
+    def of(cls, told: DiffReport) -> Telling:
         """The same for all records of a difference."""
-        return cls(told, Names.of(told.difference))
+        return cls(told, DifferenceNames.of(told.difference))
 
 
 # --- Ids and places
@@ -357,7 +357,7 @@ _NAMED_SIDE = Record[str, object](
     "named-side", "", Field("name", TEXT, "What the side is called.", lambda name, _: name)
 )
 
-_DIFFERENCE = Record[Told, Telling](
+_DIFFERENCE = Record[DiffReport, Telling](
     "",
     "What changed between two sides, and how much it matters. Ids are those of the new side, also in what is said of "
     "the old one. Lines and columns count from 1, columns in code points.",
@@ -395,6 +395,6 @@ DIFFERENCE = Published(
 )
 
 
-def difference_json(told: Told) -> str:
+def difference_json(told: DiffReport) -> str:
     """All that there is to say."""
     return json_text(_DIFFERENCE.write(told, Telling.of(told))) + "\n"

@@ -9,8 +9,8 @@ from argmap.diff.concern import Kind, Subject
 from argmap.records.difference_json import CHANGE, Telling
 from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar
 from argmap.records.kinds import TEXT, TEXTS, version
+from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode
-from argmap.report.difference.told import Told
 from argmap.report.json_text import json_text
 
 VERSION = 1
@@ -55,7 +55,7 @@ _EPISODE = Inline[Episode, object](
     ),
     Field("subject", _SUBJECT, "The thing, by the name that it had after the commit."),
     Part(
-        Inline[Told, Telling](
+        Inline[DiffReport, Telling](
             Field(
                 "partial",
                 TEXTS,

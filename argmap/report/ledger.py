@@ -11,9 +11,10 @@ from argmap.compare.support import reasons
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.report.comparison.stances import told
-from argmap.report.comparison.strengths import is_against
 from argmap.report.visible import visible
+from argmap.wording.english import shortened, single_spaced
+from argmap.wording.stance_sentences import stances_to_tell
+from argmap.wording.strengths import is_against
 
 _HEAD = """\
 # HOLDER | ISSUE | ANSWER | STRENGTH | GROUND, all by id: DOCUMENT is its author, DOCUMENT/ACTOR whom it shows.
@@ -43,7 +44,7 @@ def ledger(stances: Stances) -> str:
 def _lines(profile: Profile, corpus: Corpus) -> Iterator[str]:
     holder = profile.holder
     subject = f"{holder.document}{f'/{holder.actor}' if holder.actor else ''} | {profile.issue}"
-    for stance in told(profile):
+    for stance in stances_to_tell(profile):
         yield f"{subject} | {_answer(stance)} | {_strength(stance, corpus)} | {_ground(stance, corpus)}"
     if profile.standing is Standing.MIXED:
         # On a line of its own: the lines of the answers stay as they are when another joins them.
@@ -94,5 +95,4 @@ def _called(claim: ClaimId, corpus: Corpus) -> str:
     record = corpus.claims.get(claim)
     if record is None or record.named:
         return claim
-    text = visible(" ".join(record.text.split()))
-    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST].rpartition(' ')[0] or text[:_LONGEST]}…”"
+    return f"“{shortened(visible(single_spaced(record.text)), _LONGEST)}”"

@@ -9,9 +9,9 @@ import attrs
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
-from argmap.view.answers import answer_of
 from argmap.view.picture import CardRole, EdgeRole, MapCard, Side
-from argmap.view.sentences import author_of, named, sentence_of
+from argmap.wording.claim_sentences import answer_of, named, sentence_of
+from argmap.wording.names import author_of
 
 _ROLE_WORD = {CardRole.THESIS: "THESIS", CardRole.MAIN: "MAIN CLAIM", CardRole.FOREIGN: "OTHER TEXT"}
 _USE_WORD = {

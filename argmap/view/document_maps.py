@@ -10,16 +10,17 @@ import attrs
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.view.amounts import amount, plural
+from argmap.view.amounts import amount
 from argmap.view.document_parts import CARDS, DocumentPart, heading_of, pages_of, parts_of, scopes_of
 from argmap.view.document_records import DocumentRecords, records_of
 from argmap.view.graph import Graph, graph_of, sides_of
 from argmap.view.map_composition import Composition, compose
 from argmap.view.map_excerpt import Excerpt, MapContext, skeleton, surroundings
-from argmap.view.names import address
 from argmap.view.picture import ArgumentMap, CardRole, MapCard, MapPanel, NamedPicture
-from argmap.view.relations import relations_of
-from argmap.view.sentences import actor_name
+from argmap.view.picture_names import address
+from argmap.wording.english import counted
+from argmap.wording.names import actor_name
+from argmap.wording.relations import relations_of
 
 _CLAIMS = 24
 """About how many claims an overview shows beside the parts that it links to."""
@@ -59,14 +60,14 @@ def maps_from(records: DocumentRecords) -> tuple[NamedPicture, ...]:
 def focused(corpus: Corpus, claim: ClaimId, radius: int) -> ArgumentMap:
     """A claim and everything within some steps of it, in other documents too, as far as it fits a picture."""
     maker = _MapMaker.of(corpus, corpus.claims[claim].document, everywhere=True)
-    around = f"`{corpus.claims[claim].name}` and what stands within {plural(radius, 'step')} of it"
+    around = f"`{corpus.claims[claim].name}` and what stands within {counted(radius, 'step')} of it"
     return maker.map_of(surroundings(maker.graph, claim, radius), maker.context(focus=claim), maker.byline, around)
 
 
 def limited(corpus: Corpus, document: DocumentId, depth: int) -> ArgumentMap:
     """The main claims of a document, and what stands up to some steps below them, as far as it fits a picture."""
     maker = _MapMaker.of(corpus, document)
-    down = f"{plural(depth, 'step')} deep" if depth else "the main claims alone"
+    down = f"{counted(depth, 'step')} deep" if depth else "the main claims alone"
     return maker.map_of(skeleton(maker.graph, maker.graph.roots, depth), maker.context(), maker.byline, down)
 
 
@@ -122,7 +123,7 @@ class _MapMaker:
     def overview(self, parts: tuple[DocumentPart, ...], context: MapContext) -> ArgumentMap:
         """The thesis with its nearest reasons, the other main claims by weight, and a card for each part."""
         shown = compose(self.graph, self._nearest(), context)
-        counts = f"{plural(len(self.document.claims), 'claim')} in {plural(len(parts), 'map')}"
+        counts = f"{counted(len(self.document.claims), 'claim')} in {counted(len(parts), 'map')}"
         cards = tuple(self._part(number, part) for number, part in enumerate(parts, start=1))
         panel = MapPanel(id="maps/", title="The maps of this text", members=tuple(card.id for card in cards))
         shown = attrs.evolve(shown, cards=(*shown.cards, *cards))
@@ -168,10 +169,10 @@ class _MapMaker:
         return MapCard(
             id=f"maps/{number}",
             role=CardRole.SECTION,
-            words=(f"MAP {number}", plural(len(drawn), "claim")),
+            words=(f"MAP {number}", counted(len(drawn), "claim")),
             text=part.title,
             link=address(part.name),
-            sentence=f"Map {number}, {part.title}: {plural(len(drawn), 'claim')}, among them: {first}",
+            sentence=f"Map {number}, {part.title}: {counted(len(drawn), 'claim')}, among them: {first}",
         )
 
     def _sections(self, excerpt: Excerpt, shown: Composition, context: MapContext) -> Iterator[MapPanel]:

@@ -16,7 +16,7 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId
-from argmap.view.names import stems
+from argmap.view.picture_names import stems
 
 
 @attrs.frozen(kw_only=True)

@@ -14,7 +14,7 @@ from argmap.view.claim_cards import CardContext, card_of
 from argmap.view.graph import Graph, mentioned
 from argmap.view.map_excerpt import Excerpt, MapContext
 from argmap.view.picture import CardRole, Edge, EdgeRole, Junction, MapCard, Side
-from argmap.view.sentences import leading_to, premise_of, step_sentence
+from argmap.wording.claim_sentences import leading_to, premise_of, step_sentence
 
 _MOST = 3
 """How many declared links, and how many uses that no line shows, a card names."""

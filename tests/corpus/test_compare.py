@@ -19,10 +19,10 @@ from argmap.compare.unanswered import unanswered
 from argmap.compare.voices import borrowed_voices, opposed_voices
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.verdicts import why
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
+from argmap.wording.names import ComparisonNames
+from argmap.wording.verdict_sentences import why
 
 STORIES = sorted(path for path in Path(__file__).with_name("compare").iterdir() if path.is_dir())
 
@@ -79,7 +79,7 @@ def lines(comparison: Comparison) -> Iterator[str]:
 
 
 def said(alignment: Alignment, comparison: Comparison) -> str:
-    return why(alignment, Names.of(comparison, {}))
+    return why(alignment, ComparisonNames.of(comparison, {}))
 
 
 def alignment_lines(comparison: Comparison, alignment: Alignment) -> Iterator[str]:

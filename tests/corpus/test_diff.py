@@ -15,9 +15,9 @@ from argmap.api.loading import Input
 from argmap.diff.differ import diff
 from argmap.diff.rule import Rule
 from argmap.diff.significance import judge
-from argmap.report.difference.oneline import oneline
-from argmap.report.difference.text import text
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_page import oneline, terminal_page
+from argmap.report.difference.difference_report import DiffReport
+from argmap.report.terminal import terminal
 from argmap.workspace.reader import SUFFIX, read_file
 
 STORIES = sorted(path for path in Path(__file__).with_name("diff").iterdir() if path.is_dir())
@@ -28,7 +28,9 @@ stories = pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name
 
 @stories
 def test_tells_the_accepted_story(story: Path, file_regression: FileRegressionFixture) -> None:
-    file_regression.check(text(told(story), width=100), fullpath=story / "changes.txt", encoding="utf-8", newline="")
+    file_regression.check(
+        terminal(terminal_page(told(story)), 100), fullpath=story / "changes.txt", encoding="utf-8", newline=""
+    )
 
 
 @stories
@@ -54,7 +56,7 @@ def test_is_about_what_its_name_says(story: Path) -> None:
 @stories
 def test_no_premise_is_called_by_a_number(story: Path) -> None:
     found = told(story)
-    assert not UNNAMED.search(text(found))
+    assert not UNNAMED.search(terminal(terminal_page(found)))
     assert not UNNAMED.search(oneline(found))
 
 
@@ -78,10 +80,10 @@ def side(story: Path, name: str) -> Input:
 
 
 @cache
-def told(story: Path) -> Told:
+def told(story: Path) -> DiffReport:
     old, new = sides(story)
     difference = diff(old.corpus, new.corpus)
-    return Told(
+    return DiffReport(
         difference=difference,
         judged=tuple(judge(difference.changes)),
         partial=tuple(sorted({error.place.file for side in (old, new) for error in side.errors})),

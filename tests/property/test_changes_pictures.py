@@ -20,9 +20,9 @@ from argmap.model.corpus import Corpus
 from argmap.records.difference_json import DIFFERENCE, difference_json
 from argmap.records.schema import schema
 from argmap.render.styles import WIDEST
-from argmap.report.difference.github import github
+from argmap.report.difference.difference_report import DiffReport
+from argmap.report.difference.github_annotations import github
 from argmap.report.difference.sarif import sarif
-from argmap.report.difference.told import Told
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 
@@ -45,15 +45,15 @@ def read(*texts: str) -> tuple[Corpus, dict[str, SourceText]]:
     return resolve([PARSER.parse(source).value for source in sources]).value, {each.name: each for each in sources}
 
 
-def told(old: tuple[str, ...], new: tuple[str, ...]) -> Told:
+def told(old: tuple[str, ...], new: tuple[str, ...]) -> DiffReport:
     (before, before_texts), (after, after_texts) = read(*old), read(*new)
     difference = diff(before, after)
     judged = tuple(judge(difference.changes))
-    return Told(difference=difference, judged=judged, old_texts=before_texts, new_texts=after_texts)
+    return DiffReport(difference=difference, judged=judged, old_texts=before_texts, new_texts=after_texts)
 
 
 @st.composite
-def stories(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Told:
+def stories(draw: Callable[[st.SearchStrategy[Any]], Any]) -> DiffReport:
     """Two documents, the second under another name, before and after some lines were lost, doubled or spoilt."""
     one = draw(documents())
     other = draw(documents()).replace("document harbour", "document quay", 1)
@@ -64,7 +64,7 @@ def stories(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Told:
 
 @SLOWLY
 @given(stories())
-def test_every_picture_is_whole_and_fits(story: Told) -> None:
+def test_every_picture_is_whole_and_fits(story: DiffReport) -> None:
     svg = picture(story)
     assert svg == picture(story)
     root = ElementTree.fromstring(svg)
@@ -75,7 +75,7 @@ def test_every_picture_is_whole_and_fits(story: Told) -> None:
 
 @SLOWLY
 @given(stories())
-def test_everything_is_told_to_programs(story: Told) -> None:
+def test_everything_is_told_to_programs(story: DiffReport) -> None:
     validator().validate(json.loads(difference_json(story)))
     assert len(json.loads(sarif(story))["runs"][0]["results"]) == len(story.judged)
     assert len(github(story).splitlines()) <= 20 if story.judged else github(story) == ""
@@ -92,7 +92,7 @@ def test_texts_stay_texts(one: str, other: str) -> None:
         for (corpus, _), said in ((before, one), (after, other))
     ]
     difference = diff(*sides)
-    story = Told(difference=difference, judged=tuple(judge(difference.changes)), old_name=one, new_name=other)
+    story = DiffReport(difference=difference, judged=tuple(judge(difference.changes)), old_name=one, new_name=other)
     root = ElementTree.fromstring(picture(story))
     allowed = {"svg", "title", "desc", "style", "g", "path", "polygon", "ellipse", "polyline", "text", "tspan"}
     assert {node.tag.removeprefix(SVG) for node in root.iter()} <= allowed

@@ -30,9 +30,9 @@ from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
 from argmap.model.inference import Concession, Condition, Inference, Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.verdicts import why
 from argmap.source.text import Place, Span
+from argmap.wording.names import ComparisonNames
+from argmap.wording.verdict_sentences import why
 
 HERE = Place("x", Span(0, 0))
 ACTORS = (ActorId("ministry"), ActorId("author-a"))
@@ -154,7 +154,7 @@ def corpora(draw: st.DrawFn) -> Corpus:
 def everything(comparison: Comparison) -> list[object]:
     """All that a comparison finds."""
     found: list[object] = [comparison.holders, comparison.stances.by_issue, comparison.linked, lack(comparison)]
-    names = Names.of(comparison, {})
+    names = ComparisonNames.of(comparison, {})
     for alignment in comparison.alignments():
         found += [alignment, why(alignment, names), comparison.reasons(alignment)]
         found += [comparison.cruxes(alignment), comparison.contested(alignment)]
@@ -276,7 +276,7 @@ def test_groups_count_what_pairs_count(corpus: Corpus) -> None:
 @given(corpora())
 def test_every_sentence_is_one_line_that_ends(corpus: Corpus) -> None:
     comparison = compare(corpus)
-    names = Names.of(comparison, {})
+    names = ComparisonNames.of(comparison, {})
     for one in comparison.holders:
         for other in comparison.holders:
             for alignment in comparison.between(one, other, one_sided=True):

@@ -21,9 +21,9 @@ from argmap.diff.rule import Rule
 from argmap.diff.significance import judge
 from argmap.language.words import Attitude
 from argmap.records.difference_json import difference_json
-from argmap.report.difference.oneline import oneline
-from argmap.report.difference.text import text
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_page import oneline, terminal_page
+from argmap.report.difference.difference_report import DiffReport
+from argmap.report.terminal import terminal
 from argmap.workspace.reader import FOLDER, Reading, decode, read_arguments
 
 PROJECT = Path(__file__).parents[2]
@@ -219,17 +219,17 @@ def test_one_line_is_reported_as_at_most_what_it_is(
         direct = {judged.change.rule for judged in told.judged if judged.change.direct}
         assert told.partial or direct <= one.allowed, (one, direct)
         assert told.partial or edit is not id_of_another
-        assert text(told) and difference_json(told)
+        assert terminal(terminal_page(told)) and difference_json(told)
         assert len(oneline(told).splitlines()) == len(told.judged)
 
 
-def told_of(edit: Edit) -> Told:
+def told_of(edit: Edit) -> DiffReport:
     readings = tuple(
         edited(reading, edit) if reading.source.name == edit.line.file else reading for reading in project()
     )
     old, new = base(), READER.understood(Input(project=None, readings=readings))
     difference = diff(old.corpus, new.corpus)
-    return Told(
+    return DiffReport(
         difference=difference,
         judged=tuple(judge(difference.changes)),
         partial=tuple(sorted({error.place.file for error in new.errors})),

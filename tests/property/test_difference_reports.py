@@ -5,7 +5,7 @@ from functools import cache
 from html.parser import HTMLParser
 
 import attrs
-from harbour import REVIEW, told
+from harbour import REVIEW, comment, text, told, web
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import ISSUES, damaged, documents
@@ -14,12 +14,9 @@ from argmap.diff.differ import diff
 from argmap.diff.significance import judge
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
-from argmap.report.cells import cells
-from argmap.report.difference.markdown import markdown
-from argmap.report.difference.oneline import oneline
-from argmap.report.difference.page_html import html
-from argmap.report.difference.text import text
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_page import oneline
+from argmap.report.difference.difference_report import DiffReport
+from argmap.report.terminal_text import cells
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 
@@ -52,7 +49,7 @@ words = (
 
 
 @cache
-def review() -> Told:
+def review() -> DiffReport:
     return told(*REVIEW)
 
 
@@ -72,7 +69,7 @@ def written(corpus: Corpus, said: str) -> Corpus:
     )
 
 
-def story(one: str, other: str) -> Told:
+def story(one: str, other: str) -> DiffReport:
     difference = diff(written(review().difference.old, one), written(review().difference.new, other))
     return attrs.evolve(
         review(), difference=difference, judged=tuple(judge(difference.changes)), old_name=one, new_name=other
@@ -80,7 +77,7 @@ def story(one: str, other: str) -> Told:
 
 
 @st.composite
-def edited(draw: st.DrawFn) -> Told:
+def edited(draw: st.DrawFn) -> DiffReport:
     """A document, and what became of it: another one of the same name, or the same with some damage."""
     one = draw(documents())
     other = draw(documents() if draw(st.booleans()) else damaged(one))
@@ -90,23 +87,23 @@ def edited(draw: st.DrawFn) -> Told:
     difference = diff(old, new)
     texts = [{file.name: file for file in side} for side in sides]
     judged = tuple(judge(difference.changes))
-    return Told(difference=difference, judged=judged, old_texts=texts[0], new_texts=texts[1])
+    return DiffReport(difference=difference, judged=judged, old_texts=texts[0], new_texts=texts[1])
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(edited())
-def test_every_change_is_told_once_in_every_form(changed: Told) -> None:
+def test_every_change_is_told_once_in_every_form(changed: DiffReport) -> None:
     number = len(changed.judged)
     assert len(oneline(changed).splitlines()) == number
     assert len(re.findall(r"^ *(?:so: )?[◆◇·] (?:high|medium|low)\[", text(changed), re.MULTILINE)) == number
-    assert markdown(changed).count("**◆ ") + len(re.findall(r"\*\*[◇·] ", markdown(changed))) == number
-    assert html(changed).count('<li class="change ') == number
+    assert comment(changed).count("**◆ ") + len(re.findall(r"\*\*[◇·] ", comment(changed))) == number
+    assert web(changed).count('<li class="change ') == number
 
 
 @given(words, words)
 def test_nothing_drives_a_terminal(one: str, other: str) -> None:
     changed = story(one, other)
-    for shown in (text(changed), oneline(changed), markdown(changed)):
+    for shown in (text(changed), oneline(changed), comment(changed)):
         assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
 
 
@@ -118,7 +115,7 @@ def test_no_line_is_wider_than_it_may_be(one: str, other: str, width: int) -> No
 
 @given(words, words)
 def test_nothing_becomes_markup(one: str, other: str) -> None:
-    left = PLAIN.sub(" ", markdown(story(one, other)))
+    left = PLAIN.sub(" ", comment(story(one, other)))
     assert not set(left) & set("<>`~$")
     assert not re.search(r"(?i)\b(https?|ftp|mailto|xmpp):|\bwww\.|@\w|#\d|\bGH-\d", left)
 
@@ -131,5 +128,5 @@ def test_nothing_becomes_an_element(one: str, other: str) -> None:
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
             found.add(tag)
 
-    Page().feed(html(story(one, other)))
+    Page().feed(web(story(one, other)))
     assert found <= SEEN

@@ -5,9 +5,8 @@ from unicodedata import category
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.report.cells import cells, wrap
-from argmap.report.findings.excerpt import excerpt
-from argmap.report.findings.full import full
+from argmap.report.findings.full import excerpt, full
+from argmap.report.terminal_text import cells, wrap
 from argmap.report.visible import visible
 from argmap.source.finding import Finding
 from argmap.source.text import Place, SourceText, Span

@@ -1,4 +1,4 @@
-"""A comparison as a page for people, in a terminal or as Markdown, and as CSV for programs.
+"""A comparison as a page for people, and as JSON and CSV for programs.
 
-`account` chooses and orders what is told, the other files say it in words, and each format shows the same page.
+`comparison_report` chooses and orders what is told; `comparison_page` lays it out, and each other file is a part of it.
 """

@@ -7,40 +7,42 @@ from collections.abc import Iterable, Iterator
 from argmap.compare.alignment import Alignment
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import IssueId
-from argmap.report.comparison.account import Account
-from argmap.report.comparison.answers import answers_given
-from argmap.report.comparison.facing import Sharing, facing, sharing
-from argmap.report.comparison.linked import linked
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Words, code, strong, words
-from argmap.report.comparison.reasons import brief, single
-from argmap.report.comparison.verdicts import TITLES, shared, subject_of, why, why_facing
-from argmap.report.english import one_line
+from argmap.report.comparison.answers import answers_given, lone_claims
+from argmap.report.comparison.comparison_report import ComparisonReport
+from argmap.report.comparison.linked_claims import linked_claims
+from argmap.report.page import Block, Heading, Item, Paragraph
+from argmap.wording.claim_sentences import quoted_claims
+from argmap.wording.english import one_line
+from argmap.wording.grouped_pairs import SharedAnswer, grouped_pairs, shared_answers
+from argmap.wording.names import ComparisonNames
+from argmap.wording.spans import Words, code, strong, words
+from argmap.wording.verdict_sentences import agreement_sentence, subject_of, why, why_grouped
+from argmap.wording.verdicts import VERDICTS
 
 _NEITHER = (Verdict.TENSION, Verdict.SUPERSEDED, Verdict.UNDECIDED, Verdict.COMPATIBLE)
 
 
-def agreements(account: Account, names: Names) -> Iterator[Block]:
+def agreements(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """Each issue with an agreement and no conflict, in order; then single claims that links join."""
-    found = agreements_in_order(account)
-    links = tuple(linked(account, (Verdict.AGREEMENT, Verdict.QUALIFIED_AGREEMENT), names))
+    found = agreements_in_order(report)
+    links = tuple(linked_claims(report, (Verdict.AGREEMENT, Verdict.QUALIFIED_AGREEMENT), names))
     if found or links:
         yield Heading(2, words("Where they agree"))
-    quiet = dict(_quiet(account))
+    quiet = dict(_quiet(report))
     for groups in found:
         first = groups[0].alignments[0]
         assert first.issue is not None
-        if account.scope.is_narrow or not _is_faint(groups):
-            yield from _entry(first.issue, quiet[first.issue], account, names)
+        if report.scope.is_narrow or not _is_faint(groups):
+            yield from _entry(first.issue, quiet[first.issue], report, names)
         else:
-            told = " ".join(shared(group, names) for group in groups)
+            told = " ".join(agreement_sentence(group, names) for group in groups)
             yield Item(words(strong("By implication only, "), "on ", subject_of(first, names), f": {told}"))
     yield from links
 
 
-def agreements_in_order(account: Account) -> list[tuple[Sharing, ...]]:
+def agreements_in_order(report: ComparisonReport) -> list[tuple[SharedAnswer, ...]]:
     """The agreements on each issue on which nobody conflicts: those without reserve, and of most holders, first."""
-    found = [sharing(one for one in those if one.verdict.is_agreement) for _, those in _quiet(account)]
+    found = [shared_answers(one for one in those if one.verdict.is_agreement) for _, those in _quiet(report)]
     return sorted(
         (groups for groups in found if groups),
         key=lambda groups: (
@@ -52,59 +54,63 @@ def agreements_in_order(account: Account) -> list[tuple[Sharing, ...]]:
     )
 
 
-def neither_nor(account: Account, names: Names) -> Iterator[Block]:
+def neither_nor(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """Each issue with neither agreement nor conflict; then claims that links join."""
-    quiet = [(issue, those) for issue, those in _quiet(account) if not any(one.verdict.is_agreement for one in those)]
-    links = tuple(linked(account, _NEITHER, names))
+    quiet = [(issue, those) for issue, those in _quiet(report) if not any(one.verdict.is_agreement for one in those)]
+    links = tuple(linked_claims(report, _NEITHER, names))
     if quiet or links:
         yield Heading(2, words("Neither agreement nor conflict"))
     for issue, those in quiet:
-        yield from _entry(issue, those, account, names)
+        yield from _entry(issue, those, report, names)
     yield from links
 
 
-def agreed(alignments: Iterable[Alignment], account: Account, names: Names) -> Iterator[Block]:
+def agreed(alignments: Iterable[Alignment], report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """The agreements on one issue, a sentence for each group that shares an answer."""
-    for group in sharing(one for one in alignments if one.verdict.is_agreement):
-        yield Paragraph(words(strong(f"{_title(group)}."), " ", shared(group, names), *_reasons(group, account, names)))
+    for group in shared_answers(one for one in alignments if one.verdict.is_agreement):
+        yield Paragraph(
+            words(strong(f"{_title(group)}."), " ", agreement_sentence(group, names), *_reasons(group, report, names))
+        )
         for alignment in group.alignments:
-            for premise in account.comparison.reasons(alignment).shared:
-                both = (brief([premise.one], names), " and ", brief([premise.other], names))
+            for premise in report.comparison.reasons(alignment).shared:
+                both = (quoted_claims([premise.one], names), " and ", quoted_claims([premise.other], names))
                 yield Item(words(f"{names.holders(alignment.holders)} both rest it on ", *both, "."))
 
 
-def neither(alignments: Iterable[Alignment], names: Names) -> Iterator[Block]:
+def neither(alignments: Iterable[Alignment], names: ComparisonNames) -> Iterator[Block]:
     """What on one issue is neither agreement nor conflict, a sentence for each group."""
-    for group in facing(one for one in alignments if one.verdict in _NEITHER):
+    for group in grouped_pairs(one for one in alignments if one.verdict in _NEITHER):
         implied = (strong(" [implied]"),) if group.first.implied else ()
-        yield Paragraph(words(strong(f"{TITLES[group.verdict]}."), *implied, " ", why_facing(group, names)))
+        yield Paragraph(words(strong(f"{VERDICTS[group.verdict].title}."), *implied, " ", why_grouped(group, names)))
 
 
-def one_sided(account: Account, names: Names) -> Iterator[Block]:
+def one_sided(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """On what one speaks and the other is silent."""
-    if account.one_sided:
+    if report.one_sided:
         yield Heading(2, words("What one says and the other is silent on"))
         yield Paragraph(words("Silence is no answer: these documents say nothing on the question, as encoded."))
-    for alignment in account.one_sided:
+    for alignment in report.one_sided:
         yield Item(words(subject_of(alignment, names), ". ", why(alignment, names)))
         for side in (alignment.one, alignment.other):
-            yield from single(side.claims, names, 1)
+            yield from lone_claims(side.claims, names, 1)
 
 
-def _entry(issue: IssueId, alignments: Iterable[Alignment], account: Account, names: Names) -> Iterator[Block]:
+def _entry(
+    issue: IssueId, alignments: Iterable[Alignment], report: ComparisonReport, names: ComparisonNames
+) -> Iterator[Block]:
     # A page on one issue tells its answers once, at the top.
-    if account.scope.issue is None:
+    if report.scope.issue is None:
         yield Heading(3, words(f"{one_line(names.question(issue))} (", code(issue), ")"))
-        whole = account.scope.is_narrow
-        yield from answers_given(account.profiles(issue), issue, names, trees=False, whole=whole)
-    yield from agreed(alignments, account, names)
+        whole = report.scope.is_narrow
+        yield from answers_given(report.profiles(issue), issue, names, trees=False, whole=whole)
+    yield from agreed(alignments, report, names)
     yield from neither(alignments, names)
 
 
-def _quiet(account: Account) -> Iterator[tuple[IssueId, list[Alignment]]]:
+def _quiet(report: ComparisonReport) -> Iterator[tuple[IssueId, list[Alignment]]]:
     """The issues on which nobody conflicts, each with its pairs."""
     found: dict[IssueId, list[Alignment]] = {}
-    for alignment in account.alignments:
+    for alignment in report.alignments:
         if alignment.issue is not None:
             found.setdefault(alignment.issue, []).append(alignment)
     for issue, alignments in found.items():
@@ -112,21 +118,21 @@ def _quiet(account: Account) -> Iterator[tuple[IssueId, list[Alignment]]]:
             yield issue, alignments
 
 
-def _is_faint(groups: tuple[Sharing, ...]) -> bool:
+def _is_faint(groups: tuple[SharedAnswer, ...]) -> bool:
     return all(group.is_mere_implication or group.excludes for group in groups)
 
 
-def _title(group: Sharing) -> str:
+def _title(group: SharedAnswer) -> str:
     if group.is_mere_implication:
         return "Agreement by implication"
     if not group.qualified:
-        return TITLES[Verdict.AGREEMENT]
+        return VERDICTS[Verdict.AGREEMENT].title
     part = len(group.qualified) < len(group.alignments)
-    return "Agreement, in part qualified" if part else TITLES[Verdict.QUALIFIED_AGREEMENT]
+    return "Agreement, in part qualified" if part else VERDICTS[Verdict.QUALIFIED_AGREEMENT].title
 
 
-def _reasons(group: Sharing, account: Account, names: Names) -> Words:
-    apart = [one for one in group.alignments if account.comparison.reasons(one).same_conclusion_other_reasons]
+def _reasons(group: SharedAnswer, report: ComparisonReport, names: ComparisonNames) -> Words:
+    apart = [one for one in group.alignments if report.comparison.reasons(one).same_conclusion_other_reasons]
     if not apart:
         return ()
     if len(apart) == len(group.alignments):

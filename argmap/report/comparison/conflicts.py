@@ -8,21 +8,24 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.holder import Holder
-from argmap.model.ids import ClaimId
-from argmap.report.comparison.account import Account, Conflict, Subject
+from argmap.compare.terms import TalkingPast
+from argmap.compare.unanswered import Unanswered
+from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.report.comparison.agreements import agreed, neither
-from argmap.report.comparison.answers import answers_given
-from argmap.report.comparison.beneath import beneath
-from argmap.report.comparison.facing import Facing, facing
-from argmap.report.comparison.linked import joined
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Picture, Span, code, strong, words
-from argmap.report.comparison.pictures import Pictures
-from argmap.report.comparison.reasons import single, tree
-from argmap.report.comparison.tensions import Order, beside_conflicts
-from argmap.report.comparison.unmet import unmet
-from argmap.report.comparison.verdicts import TITLES, link_text, why_facing
-from argmap.report.english import one_line
+from argmap.report.comparison.answers import answers_given, lone_claims, reason_tree
+from argmap.report.comparison.comparison_report import ComparisonReport, Conflict, Order, Subject, beside_conflicts
+from argmap.report.comparison.cruxes import contested_beneath
+from argmap.report.comparison.linked_claims import link_sentence
+from argmap.report.comparison.picture_files import Pictures
+from argmap.report.page import Block, Heading, Item, Paragraph, Picture
+from argmap.wording.claim_sentences import quoted_claims
+from argmap.wording.english import one_line, quoted, verb
+from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
+from argmap.wording.names import ComparisonNames
+from argmap.wording.relations import link_text, reason_of, sure
+from argmap.wording.spans import Span, Words, code, codes, joined, strong, words
+from argmap.wording.verdict_sentences import why_grouped
+from argmap.wording.verdicts import VERDICTS, about
 
 Key = tuple[str, str]
 
@@ -36,81 +39,77 @@ class _Page:
         tensions: Those between single claims that are told under a conflict.
     """
 
-    account: Account
-    names: Names
+    report: ComparisonReport
+    names: ComparisonNames
     pictures: Pictures
     numbers: Mapping[Key, int]
     tensions: Mapping[Order, tuple[Alignment, ...]]
 
 
-def conflicts(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
+def conflicts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     """A section with a numbered subsection for each subject."""
-    if account.subjects:
+    if report.subjects:
         yield Heading(2, words("Where they conflict"))
-    numbers = {_key(subject): place for place, subject in enumerate(account.subjects, 1)}
-    page = _Page(account, names, pictures, numbers, beside_conflicts(account))
-    for subject in account.subjects:
+    numbers = {_key(subject): place for place, subject in enumerate(report.subjects, 1)}
+    page = _Page(report, names, pictures, numbers, beside_conflicts(report))
+    for subject in report.subjects:
         yield from _subject(subject, page)
 
 
 def _subject(subject: Subject, page: _Page) -> Iterator[Block]:
-    account, names = page.account, page.names
-    trees, whole = account.scope.tells_reasons, account.scope.is_narrow
+    report, names = page.report, page.names
+    trees, whole = report.scope.tells_reasons, report.scope.is_narrow
     if subject.link is not None:
         yield Heading(
             3, words(f"{page.numbers[_key(subject)]}. Two linked statements (", code(link_text(subject.link)), ")")
         )
         for holder, claims in _linked_sides(subject).items():
             yield Item(words(strong(names.holder(holder))))
-            yield from (tree if trees else single)(claims, names, 1)
-    elif subject.issue is not None and account.scope.issue is None:
+            yield from (reason_tree if trees else lone_claims)(claims, names, 1)
+    elif subject.issue is not None and report.scope.issue is None:
         # A page on one issue tells its answers once, at the top.
         question = one_line(names.question(subject.issue))
         yield Heading(3, words(f"{page.numbers[_key(subject)]}. {question} (", code(subject.issue), ")"))
-        yield from answers_given(account.profiles(subject.issue), subject.issue, names, trees=trees, whole=whole)
+        yield from answers_given(report.profiles(subject.issue), subject.issue, names, trees=trees, whole=whole)
     found = {order: conflict for conflict in subject.conflicts for order in _orders(conflict.alignment)}
-    for group in facing(conflict.alignment for conflict in subject.conflicts):
+    for group in grouped_pairs(conflict.alignment for conflict in subject.conflicts):
         yield from _group(group, [found[alignment.order] for alignment in group.alignments], page)
         yield from _butterflies(group, page)
     if _do_not_meet(subject.conflicts):
         yield Paragraph(words("No deeper conflict was found beneath it: the reasons of both sides do not meet."))
     if subject.issue is not None:
-        others = [one for one in account.alignments if one.issue == subject.issue]
-        yield from agreed(others, account, names)
+        others = [one for one in report.alignments if one.issue == subject.issue]
+        yield from agreed(others, report, names)
         yield from neither(others, names)
 
 
-def _group(group: Facing, conflicts: Sequence[Conflict], page: _Page) -> Iterator[Block]:
+def _group(group: GroupedPairs, conflicts: Sequence[Conflict], page: _Page) -> Iterator[Block]:
     names = page.names
     implied = (strong(" [implied]"),) if group.first.implied else ()
-    yield Paragraph(words(strong(f"{TITLES[group.verdict]}."), *implied, " ", why_facing(group, names)))
-    yield from beneath(conflicts, page.numbers, names)
+    yield Paragraph(words(strong(f"{VERDICTS[group.verdict].title}."), *implied, " ", why_grouped(group, names)))
+    yield from contested_beneath(conflicts, page.numbers, names)
     for conflict in conflicts:
         for alignment in page.tensions.get(conflict.alignment.order, ()):
             yield from _tension(alignment, names)
-    yield from unmet(conflicts, names, whole=page.account.scope.is_narrow)
+    yield from unanswered_arguments(conflicts, names, whole=page.report.scope.is_narrow)
     yield from _talking_past(conflicts, names)
 
 
-def _tension(alignment: Alignment, names: Names) -> Iterator[Item]:
+def _tension(alignment: Alignment, names: ComparisonNames) -> Iterator[Item]:
     link = alignment.link
-    why = one_line(link.why).rstrip(".") if link is not None and link.why else "a link says so"
-    sure = f" ({link.confidence:g})" if link is not None and link.confidence is not None else ""
-    yield Item(words(strong("Tension besides: "), f"{why}{sure}."))
-    yield Item(words(joined(alignment, names), "."), 1)
+    assert link is not None
+    yield Item(words(strong("Tension besides: "), f"{reason_of(link) or 'a link says so'}{sure(link)}."))
+    yield Item(words(link_sentence(alignment, names), "."), 1)
 
 
-def _talking_past(conflicts: Iterable[Conflict], names: Names) -> Iterator[Item]:
+def _talking_past(conflicts: Iterable[Conflict], names: ComparisonNames) -> Iterator[Item]:
     found: dict[tuple[str, ...], dict[Holder, None]] = {}
     for conflict in conflicts:
         if conflict.talking_past:
             ids = tuple(term.one.id for term in conflict.talking_past)
             found.setdefault(ids, {}).update(dict.fromkeys(conflict.alignment.holders))
     for ids, holders in found.items():
-        shown: list[str | Span] = []
-        for one in ids:
-            shown += [", " if shown else "", code(one)]
-        yield Item(words(strong("One word, two meanings: "), *shown, f" ({names.holders(holders)}; see below)."))
+        yield Item(words(strong("One word, two meanings: "), codes(ids), f" ({names.holders(holders)}; see below)."))
 
 
 def _do_not_meet(conflicts: Iterable[Conflict]) -> bool:
@@ -121,7 +120,7 @@ def _do_not_meet(conflicts: Iterable[Conflict]) -> bool:
     return any(conflict.reasons.one and conflict.reasons.other for conflict in conflicts)
 
 
-def _butterflies(group: Facing, page: _Page) -> Iterator[Block]:
+def _butterflies(group: GroupedPairs, page: _Page) -> Iterator[Block]:
     """The first as a picture, further ones as links."""
     found = {page.pictures.butterfly(alignment): alignment for alignment in group.alignments}
     found.pop("", None)
@@ -144,3 +143,94 @@ def _key(subject: Subject) -> Key:
 
 def _orders(alignment: Alignment) -> tuple[Order, Order]:
     return alignment.order, alignment.mirrored().order
+
+
+Group = dict[tuple[ClaimId, ...], list[Unanswered]]
+
+
+def unanswered_arguments(conflicts: Iterable[Conflict], names: ComparisonNames, *, whole: bool) -> Iterator[Item]:
+    """Each argument once, by whom it is made and to whom it is left.
+
+    Args:
+        conflicts: Of one group.
+        names: What everybody is called.
+        whole: Whether to tell those, too, that came too late to be met.
+    """
+    found: dict[tuple[Holder, bool], Group] = {}
+    for conflict in conflicts:
+        for argument in conflict.unanswered:
+            if argument.written_later and not whole:
+                continue
+            key = (argument.attacker, argument.written_later)
+            found.setdefault(key, {}).setdefault(argument.premises, []).append(argument)
+    for (attacker, later), arguments in found.items():
+        attacked: dict[tuple[Holder, ...], list[list[Unanswered]]] = {}
+        for same in arguments.values():
+            attacked.setdefault(tuple(dict.fromkeys(one.attacked for one in same)), []).append(same)
+        for holders, groups in attacked.items():
+            yield from _arguments(attacker, holders, groups, later, names)
+
+
+def _arguments(
+    attacker: Holder, attacked: tuple[Holder, ...], groups: list[list[Unanswered]], later: bool, names: ComparisonNames
+) -> Iterator[Item]:
+    by, others = names.holder(attacker), names.holders(attacked)
+    if later:
+        start = words(strong("Argued later"), f" by {by}, when {others} could not answer: ")
+    else:
+        start = words(strong("Not taken up"), f" by {others} from {by}: ")
+    arguments = joined((quoted_claims(same[0].premises, names) for same in groups), "; ")
+    yield Item(words(start, arguments, "."))
+    for same in groups:
+        for argument in same:
+            yield from _granted(argument, names)
+
+
+def _granted(argument: Unanswered, names: ComparisonNames) -> Iterator[Item]:
+    attacked, form = names.holder(argument.attacked), names.form([argument.attacked])
+    if argument.granted:
+        yield Item(words(f"{attacked} even {verb('grant', form)} ", quoted_claims(argument.granted, names), "."), 1)
+    for literal in argument.shared:
+        issue, _, position = literal.name.partition(".")
+        says = names.position(IssueId(issue), PositionId(position))
+        does = verb("give" if literal.holds else "reject", form)
+        asked = quoted(names.question(IssueId(issue)))
+        yield Item(words(f"Like a claim of the argument, {attacked} {does} the answer {says} to {asked}."), 1)
+
+
+def terms(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+    """Each word with what it means to whom; those that claims use first, and then those that only a question uses."""
+    found: dict[str, list[TalkingPast]] = {}
+    for conflict in report.conflicts:
+        for term in conflict.talking_past:
+            found.setdefault(term.one.id, []).append(term)
+    if not found:
+        return
+    yield Heading(2, words("One word, two meanings"))
+    yield Paragraph(words("Here the two may be talking past each other; whether they do is for the reader to judge."))
+    for name in sorted(found, key=lambda name: (not any(map(_used, found[name])), name)):
+        yield Item(words(code(name), *_where(found[name])))
+        meanings: dict[Holder, str] = {}
+        uses: dict[Holder, dict[ClaimId, None]] = {}
+        for term in found[name]:
+            one, other = term.conflict.holders
+            meanings |= {one: term.one.meaning, other: term.other.meaning}
+            for holder, claims in ((one, term.one_uses), (other, term.other_uses)):
+                uses.setdefault(holder, {}).update(dict.fromkeys(claims))
+        for holder in (one for one in report.holders if one in meanings):
+            said = words(strong(names.holder(holder)), f": {quoted(meanings[holder])}")
+            used = joined(map(names.id, uses[holder]))
+            yield Item(words(said, " in " if used else "", used), 1)
+
+
+def _where(found: Iterable[TalkingPast]) -> Words:
+    subjects: dict[bool, dict[str, None]] = {True: {}, False: {}}
+    for term in found:
+        subjects[_used(term)][about(term.conflict)] = None
+    only_asked = [subject for subject in subjects[False] if subject not in subjects[True]]
+    used, only = codes(subjects[True]), codes(only_asked)
+    return words(", in the conflict on " if used else "", used, ", only in the question of " if only else "", only)
+
+
+def _used(term: TalkingPast) -> bool:
+    return bool(term.one_uses or term.other_uses)

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Share, most_consensual, most_divisive
 from argmap.compare.krippendorff import Alpha
-from argmap.report.comparison.account import Account
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, code, words
-from argmap.report.english import counted, quoted
+from argmap.report.comparison.comparison_report import ComparisonReport
+from argmap.report.page import Block, Heading, Item, Paragraph
+from argmap.wording.english import counted, quoted
+from argmap.wording.names import ComparisonNames
+from argmap.wording.spans import code, words
 
 _MOST = 5
 
 
-def numbers(account: Account, names: Names) -> Iterator[Block]:
+def numbers(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """Pairs, issues, and agreement beyond chance."""
-    speaking = [found for found in account.pair_numbers if found.agreement.of]
-    if not (speaking or any(issue.holders > 1 for issue in account.issue_numbers)):
+    speaking = [found for found in report.pair_numbers if found.agreement.of]
+    if not (speaking or any(issue.holders > 1 for issue in report.issue_numbers)):
         return
     yield Heading(2, words("In numbers"))
     if speaking:
@@ -26,16 +27,16 @@ def numbers(account: Account, names: Names) -> Iterator[Block]:
         yield Paragraph(words(f"Of the questions that both answer.{scales}"))
     for pair in speaking:
         yield Item(words(_pair(pair, names)))
-    if account.scope.issue is None:
-        yield from _ranked(account, names)
-    for issue in account.issue_numbers if account.scope.issue is not None else ():
+    if report.scope.issue is None:
+        yield from _ranked(report, names)
+    for issue in report.issue_numbers if report.scope.issue is not None else ():
         shares = f"{share(issue.agreement)} pairs agree, and {share(issue.conflict)} conflict"
         yield Item(words(f"Of the documents alone, {shares}{_taken(issue)}."))
-    if account.reliability is not None:
+    if report.reliability is not None:
         yield Paragraph(
             words(
                 "Agreement beyond chance (Krippendorff's alpha: 1 is full agreement, 0 what chance would give): "
-                + "; ".join(_alphas(account))
+                + "; ".join(_alphas(report))
                 + "."
             )
         )
@@ -46,7 +47,7 @@ def share(found: Share) -> str:
     return f"{found.count} of {found.of}"
 
 
-def _pair(pair: PairNumbers, names: Names) -> str:
+def _pair(pair: PairNumbers, names: ComparisonNames) -> str:
     qualified = f" ({pair.qualified.count} qualified)" if pair.qualified.count else ""
     said = (
         f"{names.holder(pair.one)} and {names.holder(pair.other)}: agree on {share(pair.agreement)}{qualified}, "
@@ -59,8 +60,8 @@ def _pair(pair: PairNumbers, names: Names) -> str:
     return f"{said}."
 
 
-def _ranked(account: Account, names: Names) -> Iterator[Block]:
-    divisive, consensual = most_divisive(account.issue_numbers), most_consensual(account.issue_numbers)
+def _ranked(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+    divisive, consensual = most_divisive(report.issue_numbers), most_consensual(report.issue_numbers)
     for title, found in (("Most divisive", divisive), ("Most agreed upon", consensual)):
         if found:
             yield Paragraph(words(f"{title}:"))
@@ -78,10 +79,10 @@ def _taken(issue: IssueNumbers) -> str:
     return f"; {', '.join(counts)}" if counts else ""
 
 
-def _alphas(account: Account) -> Iterator[str]:
-    assert account.reliability is not None
-    yield f"over accepted and rejected answers {_alpha(account.reliability.nominal)}"
-    for length, found in account.reliability.ordinal:
+def _alphas(report: ComparisonReport) -> Iterator[str]:
+    assert report.reliability is not None
+    yield f"over accepted and rejected answers {_alpha(report.reliability.nominal)}"
+    for length, found in report.reliability.ordinal:
         yield f"over scales of {length} {_alpha(found)}"
 
 

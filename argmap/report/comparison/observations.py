@@ -11,14 +11,18 @@ from argmap.compare.representation import Fidelity
 from argmap.compare.silence import Silence
 from argmap.compare.strain import Strain, StrainKind
 from argmap.model.corpus import Corpus
-from argmap.report.comparison.account import Account
-from argmap.report.comparison.names import Names
-from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Picture, Span, code, strong, words
-from argmap.report.comparison.pictures import Pictures
-from argmap.report.comparison.reasons import brief, single
-from argmap.report.comparison.stances import answer, answers, chain_words
-from argmap.report.comparison.verdicts import BRIEFLY, TITLES, link_text, subject_of
-from argmap.report.english import counted, listed, one_line, quoted
+from argmap.report.comparison.answers import lone_claims
+from argmap.report.comparison.comparison_report import ComparisonReport
+from argmap.report.comparison.picture_files import Pictures
+from argmap.report.page import Block, Heading, Item, Paragraph, Picture
+from argmap.wording.claim_sentences import quoted_claims
+from argmap.wording.english import Form, counted, listed, one_line, quoted, verb
+from argmap.wording.names import ComparisonNames
+from argmap.wording.relations import link_text
+from argmap.wording.spans import Span, code, strong, words
+from argmap.wording.stance_sentences import answer, answers, chain_words
+from argmap.wording.verdict_sentences import subject_of
+from argmap.wording.verdicts import RESERVES, VERDICTS
 
 _FIDELITIES = {
     Fidelity.FAITHFUL: "as the original says it",
@@ -34,55 +38,56 @@ _FIDELITIES = {
 }
 
 
-def representations(account: Account, names: Names) -> Iterator[Block]:
+def representations(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """How documents report authors who are compared too."""
-    if not account.representations:
+    if not report.representations:
         return
     yield Heading(2, words("How they report each other"))
-    for found in account.representations:
+    for found in report.representations:
         through = " (one speaks for the other)" if found.through else ""
         later = " The original is the later of the two." if found.original_later else ""
         reported, original = names.holder(found.reported), names.holder(found.original)
         says = f": {reported} is reported {_FIDELITIES[found.fidelity]}, {original}{through}.{later}"
         yield Item(words("On ", subject_of(found.alignment, names), says))
-        yield from single(found.alignment.one.claims, names, 1)
-        yield from single(found.alignment.other.claims, names, 1)
+        yield from lone_claims(found.alignment.one.claims, names, 1)
+        yield from lone_claims(found.alignment.other.claims, names, 1)
 
 
-def strains(account: Account, names: Names) -> Iterator[Block]:
+def strains(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """Documents that take two sides."""
-    if account.strains:
+    if report.strains:
         yield Heading(2, words("Two sides in one document"))
-    for strain in account.strains:
+    for strain in report.strains:
         yield from _strain(strain, names)
 
 
-def silences(account: Account, names: Names) -> Iterator[Block]:
+def silences(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """What most others answer and somebody does not, by document; what nearly all answer first."""
-    if not account.silences:
+    if not report.silences:
         return
     yield Heading(2, words("Silent where most others speak"))
     yield Paragraph(words("In brackets, how many of the documents that others wrote do answer."))
     found: dict[Holder, list[Silence]] = {}
-    for silence in sorted(account.silences, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
+    for silence in sorted(report.silences, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
         found.setdefault(silence.holder, []).append(silence)
-    for holder in sorted(found, key=list(dict.fromkeys((*account.holders, *found))).index):
+    for holder in sorted(found, key=list(dict.fromkeys((*report.holders, *found))).index):
         late = [silence for silence in found[holder] if not silence.too_early]
         early = [silence for silence in found[holder] if silence.too_early]
         if late:
             yield Item(words(strong(names.holder(holder)), ": ", *_unasked(late, names), "."))
         if early:
-            says = " is older than all who answer: "
+            are = "is" if names.form([holder]) is Form.ONE else "are"
+            says = f" {are} older than all who answer: "
             yield Item(words(strong(names.holder(holder)), says, *_unasked(early, names), "."))
 
 
-def drifts(account: Account, names: Names, pictures: Pictures) -> Iterator[Block]:
+def drifts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     """What one author says over several dated documents; what did not change in a line."""
-    if not account.drifts:
+    if not report.drifts:
         return
     yield Heading(2, words("One author over time"))
     by_author: dict[str, list[Drift]] = {}
-    for found in account.drifts:
+    for found in report.drifts:
         by_author.setdefault(found.author, []).append(found)
     for author, those in by_author.items():
         name = _author(those[0], names.corpus)
@@ -99,7 +104,7 @@ def drifts(account: Account, names: Names, pictures: Pictures) -> Iterator[Block
             yield Item(words("No change on ", asked, f"{names.holder(last.holder)} ", answers(last, names), "."))
 
 
-def _drift(found: Drift, names: Names) -> Iterator[Item]:
+def _drift(found: Drift, names: ComparisonNames) -> Iterator[Item]:
     yield Item(words(quoted(names.question(found.issue)), " (", code(found.issue), ")"))
     for place, profile in enumerate(found.profiles):
         change = _change(found.changes[place - 1]) if place else ""
@@ -108,14 +113,14 @@ def _drift(found: Drift, names: Names) -> Iterator[Item]:
 
 def _change(change: Alignment) -> str:
     """What became of the answer of the document before; the answers themselves stand beside it."""
-    said = TITLES[change.verdict]
+    said = VERDICTS[change.verdict].title
     if change.distance is not None:
         said += f", {change.distance} of {counted(change.scale or 0, 'step')} apart"
-    reserves = ", ".join(BRIEFLY[one] for one in change.qualifications)
+    reserves = ", ".join(RESERVES[one].brief for one in change.qualifications)
     return f" {said}{f' ({reserves})' if reserves else ''}."
 
 
-def _unasked(found: Iterable[Silence], names: Names) -> Iterator[Span | str]:
+def _unasked(found: Iterable[Silence], names: ComparisonNames) -> Iterator[Span | str]:
     for number, silence in enumerate(found):
         notes = [f"{len(silence.answered_by)} of {silence.others}"]
         notes += [f"but see {names.holders(silence.elsewhere)}"] if silence.elsewhere else []
@@ -135,29 +140,36 @@ def _author(found: Drift, corpus: Corpus) -> str:
     return one_line(name_of(author, document, corpus))
 
 
-def _strain(strain: Strain, names: Names) -> Iterator[Block]:
-    holder = names.holder(strain.holder)
+def _strain(strain: Strain, names: ComparisonNames) -> Iterator[Block]:
+    holder, form = names.holder(strain.holder), names.form([strain.holder])
     match strain.kind:
         case StrainKind.LINKED_CLAIMS:
             assert strain.link is not None
-            yield Item(words(f"{holder} holds two claims that the link ", code(link_text(strain.link)), " sets apart."))
+            yield Item(
+                words(
+                    f"{holder} {verb('hold', form)} two claims that the link ",
+                    code(link_text(strain.link)),
+                    " sets apart.",
+                )
+            )
         case StrainKind.AGAINST_CONSEQUENCE | StrainKind.TWO_ANSWERS:
             assert strain.issue is not None
             one, other = strain.stances
-            follows = ", while it would follow from what it says elsewhere that it " if strain.chain else ", and also "
+            itself = "it says elsewhere that it" if form is Form.ONE else "they say elsewhere that they"
+            follows = f", while it would follow from what {itself} " if strain.chain else ", and also "
             yield Item(
                 words(
                     f"On {quoted(names.question(strain.issue))} (",
                     code(strain.issue),
                     f"): {holder} ",
-                    answer(one, names),
+                    answer(one, form, names),
                     follows,
-                    answer(other, names),
+                    answer(other, form, names),
                     ".",
                 )
             )
     if strain.chain:
         yield Item(chain_words(strain.chain, names), 1)
-    yield from single((*strain.one, *strain.other), names, 1)
+    yield from lone_claims((*strain.one, *strain.other), names, 1)
     if strain.rests:
-        yield Item(words("On this rests ", brief(strain.rests, names), "."), 1)
+        yield Item(words("On this rests ", quoted_claims(strain.rests, names), "."), 1)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
-
-import attrs
+from collections.abc import Iterable
 
 from argmap.diff.change import (
     AlignmentChange,
@@ -19,74 +16,33 @@ from argmap.diff.change import (
     SupportChange,
     TermChange,
 )
+from argmap.diff.difference import Difference
 from argmap.diff.places import place_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
+from argmap.model.claim import Claim
+from argmap.model.document import Document
 from argmap.model.ids import ClaimId
-from argmap.report.difference.names import Names, short
-from argmap.report.difference.told import Told
-from argmap.report.difference.words import before_after, headline
-from argmap.report.english import one_line, quoted
-from argmap.source.text import Place, SourceText
+from argmap.report.difference.difference_report import DiffReport
+from argmap.report.page import Entry, Where
+from argmap.source.text import Place, SourceText, Span
+from argmap.wording.changes import before_after, headline
+from argmap.wording.english import counted, quoted, shortened
+from argmap.wording.names import DifferenceNames
+
+_MOST_REACHED = 6
 
 
-class At(NamedTuple):
-    """Where something stands, by a line of one side; the line is None where the file is not at hand."""
-
-    file: str
-    line: int | None
-    is_new: bool
-
-
-@attrs.frozen(kw_only=True)
-class Entry:
-    """A change under its heading.
-
-    Attributes:
-        sentence: What changed, without a full stop.
-        name: The id of what changed, as its document calls it.
-        at: Where it stands now, or where it stood; None where it stands nowhere.
-        before: What it said, where the sentence does not say that in full.
-        after: What it says.
-        reaches: The conclusions that rest on it, by what they are called.
-        follows: What follows from it.
-        is_stance: Whether it is a stance that changed.
-    """
-
-    rule: Rule
-    significance: Significance
-    sentence: str
-    name: str = ""
-    at: At | None = None
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    reaches: tuple[str, ...] = ()
-    follows: tuple[Entry, ...] = ()
-    is_stance: bool = False
-
-    @property
-    def gravest(self) -> Significance:
-        """How much it matters, or whatever follows from it and matters most."""
-        return min((self.significance, *(entry.gravest for entry in self.follows)), key=lambda level: level.rank)
-
-    @property
-    def rules(self) -> Iterator[Rule]:
-        """The kinds of all changes that it tells."""
-        yield self.rule
-        for entry in self.follows:
-            yield from entry.rules
-
-
-def entry_of(judged: Judged, told: Told, names: Names, follows: Iterable[Entry] = ()) -> Entry:
+def entry_of(judged: Judged, report: DiffReport, names: DifferenceNames, follows: Iterable[Entry] = ()) -> Entry:
     """A change as it is told among names that may have a home."""
     change = judged.change
-    sentence = headline(change, told.difference, names)
-    before, after = _wording(change, told, names)
+    sentence = headline(change, report.difference, names)
+    before, after = _wording(change, report, names)
     is_said = all(_core(text) in sentence for text in (*before, *after))
     # Of what matters least, words that stay are not worth a line.
     if is_said or (before == after and judged.significance is Significance.LOW):
         before, after = (), ()
-    at = _at(change, told)
+    at = _at(change, report)
     return Entry(
         rule=change.rule,
         significance=judged.significance,
@@ -99,7 +55,7 @@ def entry_of(judged: Judged, told: Told, names: Names, follows: Iterable[Entry] 
         reaches=_reached(change, names),
         is_stance=isinstance(change, StanceChange),
         # What stands where its cause stands has no place of its own.
-        follows=tuple(attrs.evolve(entry, at=None, name="") if entry.at == at else entry for entry in follows),
+        follows=tuple(entry._replace(at=None, name="") if entry.at == at else entry for entry in follows),
     )
 
 
@@ -124,11 +80,11 @@ def name_of(change: Change) -> str:
             return ""
 
 
-def _wording(change: Change, told: Told, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _wording(change: Change, report: DiffReport, names: DifferenceNames) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words to be shown below the sentence."""
     match change:
         case StanceChange():
-            return _showing(change, told, names)
+            return _showing(change, report, names)
         case AlignmentChange() | CruxChange() | SupportChange(rule=Rule.SUPPORT_FLIPPED | Rule.INFERENCE_REGROUPED):
             return (), ()
         case ClaimChange(rule=Rule.CLAIM_RENAMED | Rule.CLAIM_MOVED | Rule.CLAIM_REDATED):
@@ -139,14 +95,16 @@ def _wording(change: Change, told: Told, names: Names) -> tuple[tuple[str, ...],
             old, new = (() if claim is None else (claim.text,) for claim in (change.old, change.new))
             return (old, (*new, *others)) if change.rule is Rule.CLAIM_SPLIT else ((*old, *others), new)
         case _:
-            was, now = before_after(change, told.difference, names)
+            was, now = before_after(change, report.difference, names)
             return (was,) if was else (), (now,) if now else ()
 
 
-def _showing(change: StanceChange, told: Told, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _showing(
+    change: StanceChange, report: DiffReport, names: DifferenceNames
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The claim that shows a stance first, on each side that has it, unless something is told of that claim itself."""
     old, new = (stand.claims[0] if stand is not None and stand.claims else None for stand in (change.old, change.new))
-    if {old, new} & told.claims:
+    if {old, new} & report.claims:
         return (), ()
     before, after = names.old.claims.get(old or new or ClaimId("")), names.new.claims.get(new or old or ClaimId(""))
     return (before.text,) if before else (), (after.text,) if after else ()
@@ -156,26 +114,68 @@ def _core(text: str) -> str:
     return quoted(text).strip("“”")
 
 
-def _at(change: Change, told: Told) -> At | None:
-    old, new = place_of(change, told.difference)
+def _at(change: Change, report: DiffReport) -> Where | None:
+    old, new = place_of(change, report.difference)
     if new is not None:
-        return At(new.file, _line(new, told.new_texts.get(new.file)), True)
-    return None if old is None else At(old.file, _line(old, told.old_texts.get(old.file)), False)
+        return Where(new.file, _line(new, report.new_texts.get(new.file)), True)
+    return None if old is None else Where(old.file, _line(old, report.old_texts.get(old.file)), False)
 
 
 def _line(place: Place, source: SourceText | None) -> int | None:
     return None if source is None else source.position(min(place.span.start, len(source.text))).line
 
 
-def _reached(change: Change, names: Names) -> tuple[str, ...]:
-    if not isinstance(change, ClaimChange | SupportChange):
-        return ()
-    records = [(claim, names.claim(claim)) for claim in change.reaches]
-    return tuple(
-        _at_home(claim, names) if record is None or record.named else quoted(short(one_line(record.text), 60))
-        for claim, record in records
-    )
+def _reached(change: Change, names: DifferenceNames) -> str:
+    """Which conclusions rest on what changed, named as far as anybody reads on."""
+    if not isinstance(change, ClaimChange | SupportChange) or not change.reaches:
+        return ""
+    named = ", ".join(_conclusion(claim, names) for claim in change.reaches[:_MOST_REACHED])
+    more = len(change.reaches) - _MOST_REACHED
+    return f"reaches {counted(len(change.reaches), 'conclusion')}: {named}{f' and {more} more' if more > 0 else ''}"
 
 
-def _at_home(name: str, names: Names) -> str:
+def _conclusion(claim: ClaimId, names: DifferenceNames) -> str:
+    record = names.claim(claim)
+    return _at_home(claim, names) if record is None or record.named else quoted(shortened(record.text, 60))
+
+
+def _at_home(name: str, names: DifferenceNames) -> str:
     return name.removeprefix(f"{names.home}.") if names.home is not None else name
+
+
+def followers_of(judged: tuple[Judged, ...]) -> dict[int, list[int]]:
+    """By the number of a change, the numbers of those told under it: each once, under a stance if one is a cause."""
+    places: dict[Change, int] = {each.change: number for number, each in enumerate(judged)}
+    found: dict[int, list[int]] = {}
+    for number, each in enumerate(judged):
+        causes = [cause for cause in each.change.causes if cause in places]
+        if causes:
+            first = min(causes, key=lambda cause: (not isinstance(cause, StanceChange), places[cause]))
+            found.setdefault(places[first], []).append(number)
+    return found
+
+
+def shown_at(change: Change, difference: Difference) -> Place | None:
+    """The place of a change in the new texts; None where it has none anywhere.
+
+    What stands in the old texts only is shown at the statement that it belonged to; where that is gone too, at the
+    document; and where the document is gone, at the beginning of the file that it had.
+    """
+    old, new = place_of(change, difference)
+    if new is not None or old is None:
+        return new
+    document = next((record for record in difference.old.documents.values() if record.file == old.file), None)
+    if document is None:
+        return Place(old.file, Span(0, 0))
+    statement = _statement(document, old, difference)
+    if statement is not None and statement.id in difference.new.claims:
+        return difference.new.claims[statement.id].origin
+    now = difference.new.documents.get(document.id)
+    return Place(old.file, Span(0, 0)) if now is None else now.origin
+
+
+def _statement(document: Document, place: Place, difference: Difference) -> Claim | None:
+    """The last statement that begins before a place in the old text, or right there."""
+    statements = (claim for claim in difference.old.claims_of(document.id) if claim.statement)
+    before = [claim for claim in statements if claim.origin.span.start <= place.span.start]
+    return max(before, key=lambda claim: claim.origin.span.start, default=None)

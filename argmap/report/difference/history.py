@@ -7,21 +7,17 @@ from collections.abc import Iterator
 import attrs
 
 from argmap.diff.concern import Subject
-from argmap.diff.significance import Significance
-from argmap.report.cells import cells, wrap
-from argmap.report.difference.account import told_under
-from argmap.report.difference.names import Names
-from argmap.report.difference.painted import flat
-from argmap.report.difference.signs import SIGNS
-from argmap.report.difference.told import Told
-from argmap.report.difference.words import headline
-from argmap.report.palette import PLAIN, Palette, Role
+from argmap.report.difference.difference_report import DiffReport
+from argmap.report.difference.entries import followers_of
+from argmap.report.terminal import LEVELS, NARROWEST, hanging
+from argmap.report.terminal_text import PLAIN, Palette, Role
 from argmap.report.visible import visible
+from argmap.wording.changes import headline
+from argmap.wording.names import DifferenceNames
+from argmap.wording.rules import SIGNS
 
 _SHOWN = 10
 """Digits of a commit's id that are enough for people."""
-_NARROWEST = 40
-_ROLES = {Significance.HIGH: Role.ERROR, Significance.MEDIUM: Role.WARNING, Significance.LOW: Role.NOTE}
 
 
 @attrs.frozen(kw_only=True)
@@ -42,7 +38,7 @@ class Episode:
     author: str = ""
     title: str = ""
     subject: Subject
-    told: Told
+    told: DiffReport
 
 
 def episode_text(episode: Episode, palette: Palette = PLAIN, width: int = 100) -> str:
@@ -50,34 +46,29 @@ def episode_text(episode: Episode, palette: Palette = PLAIN, width: int = 100) -
 
     What follows from a change stands deeper under it, and begins with ``so:``.
     """
-    width = max(width, _NARROWEST)
+    width = max(width, NARROWEST)
     begin = episode.commit[:_SHOWN] if episode.commit else "not committed yet"
     said = f" {episode.date}, {episode.author}: {episode.title}" if episode.commit else ""
-    lines = _wrapped(begin + said, "", "  ", width)
+    lines = hanging(begin + said, "", "  ", width)
     lines[0] = palette.paint(Role.FRAME, begin) + lines[0].removeprefix(begin)
     for file in episode.told.partial:
-        lines += _wrapped(f"partial: {visible(file)} could not be read whole, before or after", "  ", "    ", width)
+        lines += hanging(f"partial: {visible(file)} could not be read whole, before or after", "  ", "    ", width)
     lines += _changes(episode.told, palette, width)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _changes(told: Told, palette: Palette, width: int) -> Iterator[str]:
-    names = Names.of(told.difference)
-    below = told_under(told.judged)
+def _changes(report: DiffReport, palette: Palette, width: int) -> Iterator[str]:
+    names = DifferenceNames.of(report.difference)
+    below = followers_of(report.judged)
     follow = {number for numbers in below.values() for number in numbers}
-    waiting = [(number, 1) for number in reversed(range(len(told.judged))) if number not in follow]
+    waiting = [(number, 1) for number in reversed(range(len(report.judged))) if number not in follow]
     while waiting:
         number, depth = waiting.pop()
-        judged = told.judged[number]
+        judged = report.judged[number]
         sign = f"{SIGNS[judged.significance]} {judged.significance}[{judged.change.rule}]"
-        sentence = headline(judged.change, told.difference, names)
+        sentence = headline(judged.change, report.difference, names)
         first = f"{'  ' * depth}{'so: ' if number in follow else ''}"
-        lines = _wrapped(f"{sign}: {sentence}", first, " " * len(first) + "  ", width)
-        yield lines[0].replace(sign, palette.paint(_ROLES[judged.significance], sign), 1)
+        lines = hanging(f"{sign}: {sentence}", first, " " * len(first) + "  ", width)
+        yield lines[0].replace(sign, palette.paint(LEVELS[judged.significance], sign), 1)
         yield from lines[1:]
         waiting += [(each, depth + 1) for each in reversed(below.get(number, ()))]
-
-
-def _wrapped(text: str, first: str, hang: str, width: int) -> list[str]:
-    lines = wrap(visible(flat(text)), width - max(cells(first), cells(hang)))
-    return [(hang if number else first) + line for number, line in enumerate(lines)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from argmap.report.findings.spot import Texts, spot
 from argmap.report.visible import visible
-from argmap.source.finding import Finding
+from argmap.source.finding import Finding, Severity
 
 
 def concise(findings: Sequence[Finding], texts: Texts) -> str:
@@ -18,3 +18,10 @@ def _line(finding: Finding, texts: Texts) -> str:
     at = spot(finding.place, texts)
     where = f"{visible(at.file)}:{at.start.line}:{at.start.column}"
     return f"{where}: {finding.severity.value}[{finding.code}] {visible(finding.message)}\n"
+
+
+def summary_line(findings: Sequence[Finding]) -> str:
+    """Such as ``2 errors, 1 warning``, the gravest first; ``no findings`` where there are none."""
+    counts = ((severity, sum(finding.severity is severity for finding in findings)) for severity in Severity)
+    parts = [f"{count} {severity.value}{'' if count == 1 else 's'}" for severity, count in counts if count]
+    return ", ".join(parts) or "no findings"

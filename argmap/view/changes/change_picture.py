@@ -15,17 +15,17 @@ from argmap.diff.significance import Judged, Significance
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.view.amounts import plural
 from argmap.view.changes.change_tables import tables_of
 from argmap.view.changes.change_tree import BothVersions, ChangeBranch, in_columns, tree_of_changes
 from argmap.view.changes.claim_changes import ClaimChanges, claim_changes, claims_of_change
 from argmap.view.changes.labels import CAME, TAGS, WENT, badge_of
-from argmap.view.changes.saying import Saying
 from argmap.view.changes.step_changes import changed_steps
 from argmap.view.claim_cards import CardContext, words_of
 from argmap.view.picture import CardRole, EdgeRole, clean
-from argmap.view.sentences import sentence_of, step_sentence
 from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, DocumentPanel, Fate, Words, plain
+from argmap.wording.changes import ChangeSentences
+from argmap.wording.claim_sentences import sentence_of, step_sentence
+from argmap.wording.english import counted
 
 CARDS = 36
 """About how many cards a reader can take in at once."""
@@ -37,7 +37,7 @@ _BADGES = {Fate.NEW: CAME, Fate.GONE: WENT}
 _Cards = Mapping[DocumentId, tuple[ChangeNode, ...]]
 
 
-def changes_of(difference: Difference, changes: Sequence[Judged], saying: Saying) -> ChangePicture:
+def changes_of(difference: Difference, changes: Sequence[Judged], saying: ChangeSentences) -> ChangePicture:
     """The picture of some changes, of which there may be none."""
     maker = _PictureMaker(difference, tuple(changes), saying)
     cards, left = maker.cards()
@@ -47,7 +47,7 @@ def changes_of(difference: Difference, changes: Sequence[Judged], saying: Saying
         description=maker.description(),
         tables=tuple(tables_of(changes, difference, saying)),
         panels=tuple(maker.panels(cards)),
-        closing=f"Not drawn for want of room: {plural(left, 'more change')}." if left else "",
+        closing=f"Not drawn for want of room: {counted(left, 'more change')}." if left else "",
     )
 
 
@@ -57,7 +57,7 @@ class _PictureMaker:
 
     difference: Difference
     changes: tuple[Judged, ...]
-    saying: Saying
+    saying: ChangeSentences
 
     @cached_property
     def _claim_changes(self) -> Mapping[ClaimId, ClaimChanges]:
@@ -150,14 +150,14 @@ class _PictureMaker:
         yield from (record.title for record in (new or old,) if record is not None)
         for only, other, word in ((new, old, "new"), (old, new, "gone")):
             if only is not None and other is None:
-                yield f"{plural(len(only.claims), 'claim')}, all {word}"
+                yield f"{counted(len(only.claims), 'claim')}, all {word}"
 
     def description(self) -> str:
         """The picture for those who do not see it."""
         ranked = sorted(self.changes, key=lambda judged: judged.significance.rank)
         told = [f"{self.saying.sentence(judged.change)}." for judged in ranked[:_TOLD]]
         more = len(ranked) - len(told)
-        rest = f" And {plural(more, 'other change')}." if more > 0 else ""
+        rest = f" And {counted(more, 'other change')}." if more > 0 else ""
         return f"{self.saying.title}. {' '.join(self.saying.subtitle)} {' '.join(told)}{rest}"
 
 
@@ -172,7 +172,7 @@ class _CardMaker:
     difference: Difference
     versions: BothVersions
     marks: Mapping[ClaimId, ClaimChanges]
-    saying: Saying
+    saying: ChangeSentences
 
     def nodes(self, branches: Collection[ChangeBranch]) -> Iterator[ChangeNode]:
         """The branches as nodes, all in the first column."""
@@ -238,8 +238,8 @@ class _CardMaker:
         reasons = sum(step.role is EdgeRole.SUPPORT for step in hidden)
         others = len(hidden) - reasons
         more = "more " if below else ""
-        counts = [plural(reasons, f"{more}reason")] if reasons else []
-        counts += [plural(others, "other step" if reasons else f"{more}step")] if others else []
+        counts = [counted(reasons, f"{more}reason")] if reasons else []
+        counts += [counted(others, "other step" if reasons else f"{more}step")] if others else []
         if counts:
             said = " and ".join(counts)
             yield f"▸ with {said}" if fate in TAGS else f"▸ {said}, unchanged"

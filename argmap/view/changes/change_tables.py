@@ -24,10 +24,11 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.issue import Issue
 from argmap.view.changes.labels import badge_of
-from argmap.view.changes.saying import Saying
-from argmap.view.comparison.phrases import verdict, wording
 from argmap.view.picture import clean
 from argmap.view.tables_and_trees import ChangeRow, ChangeTable, plain
+from argmap.wording.changes import ChangeSentences
+from argmap.wording.names import position_text
+from argmap.wording.verdicts import verdict
 
 _MOST = 12
 """Rows of one table."""
@@ -40,7 +41,7 @@ _TITLES: tuple[tuple[str, tuple[type[Change], ...]], ...] = (
 _REWORDED = (Rule.ISSUE_REWORDED, Rule.POSITION_REWORDED, Rule.TERM_REDEFINED)
 
 
-def tables_of(changes: Iterable[Judged], difference: Difference, saying: Saying) -> Iterator[ChangeTable]:
+def tables_of(changes: Iterable[Judged], difference: Difference, saying: ChangeSentences) -> Iterator[ChangeTable]:
     """The tables that have rows, what matters most at the top of each."""
     ranked = sorted(filter(_has_row, changes), key=lambda judged: judged.significance.rank)
     for title, kinds in _TITLES:
@@ -60,7 +61,7 @@ def _has_row(judged: Judged) -> bool:
     return not (isinstance(change, StanceChange) and change.issue is None and judged.significance is Significance.LOW)
 
 
-def _row(id: str, judged: Judged, difference: Difference, saying: Saying) -> ChangeRow:  # noqa: A002
+def _row(id: str, judged: Judged, difference: Difference, saying: ChangeSentences) -> ChangeRow:  # noqa: A002
     change = judged.change
     who, asked = _subject(change, difference, saying)
     before, now = map(clean, _sides(change, difference, saying))
@@ -76,7 +77,7 @@ def _row(id: str, judged: Judged, difference: Difference, saying: Saying) -> Cha
     )
 
 
-def _subject(change: Change, difference: Difference, saying: Saying) -> tuple[str, str]:
+def _subject(change: Change, difference: Difference, saying: ChangeSentences) -> tuple[str, str]:
     """Whose or what it is, and on what."""
     match change:
         case StanceChange():
@@ -107,7 +108,7 @@ def _subject(change: Change, difference: Difference, saying: Saying) -> tuple[st
             return change.rule.value, ""
 
 
-def _sides(change: Change, difference: Difference, saying: Saying) -> tuple[str, str]:
+def _sides(change: Change, difference: Difference, saying: ChangeSentences) -> tuple[str, str]:
     """What was and what is; how two holders stand to each other without their names, which are told already."""
     match change:
         case AlignmentChange(old=old, new=new):
@@ -133,11 +134,11 @@ def _standing(alignment: Alignment | None, corpus: Corpus) -> str:
 def _answer(side: Side, issue: Issue) -> str:
     """The answer of one side that counts."""
     stance = side.stances[0]
-    text = f"“{wording(stance.position, issue)}”"
+    text = f"“{position_text(stance.position, issue)}”"
     return f"not {text}" if stance.acceptance is Acceptance.REJECTED else text
 
 
-def _both(alignment: Alignment, saying: Saying) -> str:
+def _both(alignment: Alignment, saying: ChangeSentences) -> str:
     return " and ".join(saying.holder(holder) for holder in alignment.holders)
 
 

@@ -8,12 +8,12 @@ import attrs
 
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.view.amounts import plural
 from argmap.view.changes.step_changes import ChangedPremise, ChangedStep
 from argmap.view.graph import Graph, graph_of
 from argmap.view.map_excerpt import COLUMNS
 from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import ChangeCard, ChangeNode, Fate, plain
+from argmap.wording.english import counted
 
 _NAMED = 3
 """How many conclusions are named where several are folded into one card."""
@@ -245,9 +245,9 @@ def _fold(run: Sequence[ChangeNode]) -> ChangeNode:
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     card = ChangeCard(
         id=_fold_id(run),
-        text=plain(f"⋯ {plural(len(run), 'conclusion')} between, unchanged"),
+        text=plain(f"⋯ {counted(len(run), 'conclusion')} between, unchanged"),
         notes=(f"{', '.join(names[:_NAMED])}{more}",) if names else (),
-        sentence=f"{plural(len(run), 'conclusion')} between that did not change: {', '.join(names)}",
+        sentence=f"{counted(len(run), 'conclusion')} between that did not change: {', '.join(names)}",
     )
     return attrs.evolve(run[0], card=card)
 

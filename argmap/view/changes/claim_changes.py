@@ -16,11 +16,11 @@ from argmap.diff.significance import Judged
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.view.amounts import plural
 from argmap.view.changes.labels import attitude_badge, badge_of, worded_badge
-from argmap.view.comparison.phrases import degree
-from argmap.view.sentences import named
 from argmap.view.tables_and_trees import Badge
+from argmap.wording.claim_sentences import named
+from argmap.wording.english import counted
+from argmap.wording.strengths import degree
 
 _REWORDED = (Rule.CLAIM_REWORDED, Rule.CLAIM_NEGATED, Rule.CLAIM_SPLIT, Rule.CLAIM_MERGED)
 _MOST_NAMED = 3
@@ -93,7 +93,7 @@ def _claim_changes(claim: ClaimId, changes: list[Judged], difference: Difference
     own = (judged.change for judged in changes if isinstance(judged.change, ClaimChange))
     reached = {name for change in own if claim in _subjects(change) for name in change.reaches}
     if reached:
-        notes[f"▴ reaches {plural(len(reached), 'conclusion')}"] = None
+        notes[f"▴ reaches {counted(len(reached), 'conclusion')}"] = None
     return ClaimChanges(tuple(badges.values()), tuple(notes), before, tuple(changes))
 
 

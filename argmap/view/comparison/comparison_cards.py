@@ -12,13 +12,16 @@ from argmap.compare.holder import Holder, Regard
 from argmap.compare.stance import Acceptance, Stance, Standing
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId
-from argmap.view.amounts import plural
 from argmap.view.claim_cards import CardContext, place_of, words_of
 from argmap.view.comparison.comparison_context import ComparisonContext, on_issue
-from argmap.view.comparison.phrases import answer, manner, part_of, qualities, subject, telling, wording
+from argmap.view.comparison.parts import manner, part_of
 from argmap.view.picture import EdgeRole
-from argmap.view.sentences import sentence_of
 from argmap.view.tables_and_trees import ComparisonCard, Manner
+from argmap.wording.claim_sentences import sentence_of
+from argmap.wording.english import counted
+from argmap.wording.names import position_text
+from argmap.wording.stance_sentences import qualities, short_answer, stances_of_its_own
+from argmap.wording.verdicts import subject
 
 _DOES = {Acceptance.ACCEPTED: "accepts", Acceptance.REJECTED: "rejects", Acceptance.OPEN: "leaves open"}
 _REGARDS = {
@@ -40,7 +43,7 @@ def cell_of(
     A clash over a position that has no card of its own stands under the last.
     """
     profile = context.comparison.stances.profile(holder, issue)
-    stances = telling(profile)
+    stances = stances_of_its_own(profile)
     if not stances:
         silent = f"{context.name(holder)} is silent on “{context.corpus.issues[issue].question}”"
         return (ComparisonCard(id=name, manner=Manner.SILENT, notes=("silent",), sentence=silent),)
@@ -63,12 +66,12 @@ def cell_of(
 def stance_card(name: str, stance: Stance, context: ComparisonContext) -> ComparisonCard:
     """One stance: the position, whether it is taken or excluded, how firmly, and how that is known."""
     issue = context.corpus.issues[stance.issue]
-    text = wording(stance.position, issue)
+    text = position_text(stance.position, issue)
     return ComparisonCard(
         id=name,
         part=part_of(stance.position, issue),
         manner=Manner.OPEN if stance.acceptance is Acceptance.OPEN else manner(stance),
-        words=(answer(stance),),
+        words=(short_answer(stance),),
         text=f"not: {text}" if stance.acceptance is Acceptance.REJECTED else text,
         notes=(" · ".join((*qualities(stance), *filter(None, map(_REGARDS.get, stance.regards)))),),
         sentence=stance_sentence(stance, context),
@@ -81,7 +84,7 @@ def stance_sentence(stance: Stance, context: ComparisonContext) -> str:
     how = "".join(f", {word}" for word in qualities(stance))
     shown = ", ".join(f"`{claim.partition('.')[2]}`" for claim in stance.claims if "~" not in claim)
     source = f"; see {shown}" if shown else ""
-    answered = f"{_DOES[stance.acceptance]} “{wording(stance.position, issue)}”{how}"
+    answered = f"{_DOES[stance.acceptance]} “{position_text(stance.position, issue)}”{how}"
     return f"{context.name(stance.holder)} {answered}, on “{issue.question}”{source}"
 
 
@@ -116,4 +119,4 @@ def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
 
 def support_lost(crux: Crux) -> str:
     """How much loses its support with a crux."""
-    return f"{plural(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"
+    return f"{counted(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"

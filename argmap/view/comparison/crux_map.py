@@ -9,10 +9,9 @@ import attrs
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux, Hold
-from argmap.view.amounts import plural
 from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
-from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part
+from argmap.view.comparison.parts import verdict_part
 from argmap.view.comparison.side_by_side import side_by_side_subject
 from argmap.view.tables_and_trees import (
     ColumnPanel,
@@ -23,6 +22,9 @@ from argmap.view.tables_and_trees import (
     Part,
     Tree,
 )
+from argmap.wording.english import counted
+from argmap.wording.stance_sentences import takes
+from argmap.wording.verdicts import subject, verdict
 
 _PAGE = 7
 """How many conflicts stand on one page."""
@@ -87,7 +89,7 @@ def crux_map_of(page: CruxPage, context: ComparisonContext) -> Tree:
     nodes = [node for number, deep in enumerate(page.shown, start=1) for node in _tree(number, deep, context)]
     rest = page.conflicts - page.turning
     first = "" if page.whole else "the first "
-    counts = f"{first}{plural(page.conflicts, 'conflict')} between authors · {page.turning} turn on a deeper one"
+    counts = f"{first}{counted(page.conflicts, 'conflict')} between authors · {page.turning} turn on a deeper one"
     counts += f" · {rest} on none: nothing deeper is disputed, or other reasons are left" if rest else ""
     counts += f" · page {page.number} of {page.pages}" if page.pages > 1 else ""
     meaning = "A conflict turns on another where a side's answer loses all support if that side is wrong there."
@@ -165,9 +167,9 @@ def _carrying(parent: str, part: Part, hold: Hold, context: ComparisonContext) -
     """The claims of one side that carry a deeper conflict, as far as they stand beneath the upper one."""
     shown = hold.premises[:_PREMISES]
     more = len(hold.premises) - len(shown)
-    falls = f"{plural(len(hold.falls), 'claim')} above {'loses' if len(hold.falls) == 1 else 'lose'} all support"
+    falls = f"{counted(len(hold.falls), 'claim')} above {'loses' if len(hold.falls) == 1 else 'lose'} all support"
     for premise in shown:
-        rest = f"and {plural(more, 'more claim')}" if more and premise == shown[-1] else ""
+        rest = f"and {counted(more, 'more claim')}" if more and premise == shown[-1] else ""
         notes = (falls if hold.falls else "", rest)
         card = claim_card(f"{parent}/{part}/{premise}", premise, context, notes=notes)
         claim = context.corpus.claims[premise]

@@ -12,10 +12,9 @@ from argmap.compare.tally import tally
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
-from argmap.view.amounts import plural
 from argmap.view.comparison.comparison_cards import stance_card, stance_sentence
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, between
-from argmap.view.comparison.phrases import part_of, telling, wording
+from argmap.view.comparison.parts import part_of
 from argmap.view.tables_and_trees import (
     ColumnPanel,
     ComparisonCard,
@@ -25,6 +24,9 @@ from argmap.view.tables_and_trees import (
     PictureLink,
     Tree,
 )
+from argmap.wording.english import counted
+from argmap.wording.names import position_text
+from argmap.wording.stance_sentences import stances_of_its_own
 
 _MOST = 12
 """How many holders stand at one side of a position, and how many links to pairs above."""
@@ -42,7 +44,7 @@ def issue_map_of(name: IssueId, context: ComparisonContext) -> Tree:
     comparison = context.comparison
     issue = comparison.corpus.issues[name]
     speaking = comparison.stances.by_issue.get(name, {})
-    stances = [stance for profile in speaking.values() for stance in telling(profile)]
+    stances = [stance for profile in speaking.values() for stance in stances_of_its_own(profile)]
     actors = any(not stance.holder.is_author for stance in stances)
     authors = any(stance.holder.is_author for stance in stances)
     positions = [position.id for position in issue.positions]
@@ -82,8 +84,8 @@ def _counts(name: IssueId, context: ComparisonContext) -> str:
     total = sum(pairs.values())
     agreed = sum(count for verdict, count in pairs.items() if verdict.is_agreement)
     conflicts = sum(count for verdict, count in pairs.items() if verdict.is_conflict)
-    holders = f"{plural(authors, 'author')} · {plural(len(speaking) - authors, 'reported voice')}"
-    return f"{holders} · of {plural(total, 'pair')} {agreed} agree, {conflicts} conflict" if total else holders
+    holders = f"{counted(authors, 'author')} · {counted(len(speaking) - authors, 'reported voice')}"
+    return f"{holders} · of {counted(total, 'pair')} {agreed} agree, {conflicts} conflict" if total else holders
 
 
 def _links(name: IssueId, context: ComparisonContext) -> tuple[PictureLink, ...]:
@@ -105,7 +107,7 @@ def _position(position: PositionId, issue: Issue, held: list[Stance]) -> Compari
     )
     said = " · ".join(words.format(count) for count, words in parts if count) or "taken by nobody"
     order = f"{issue.order.index(position) + 1} of {len(issue.order)}" if position in issue.order else ""
-    text = wording(position, issue)
+    text = position_text(position, issue)
     return ComparisonCard(
         id=f"position/{position}",
         part=part_of(position, issue),
@@ -130,7 +132,7 @@ def _side(held: list[Stance], column: int, context: ComparisonContext) -> Iterat
         )
     if len(ordered) > _MOST:
         rest = ordered[_MOST:]
-        more = plural(len(rest), "more holder")
+        more = counted(len(rest), "more holder")
         yield ComparisonNode(
             card=ComparisonCard(
                 id=f"position/{rest[0].position}/more/{column}",
@@ -157,7 +159,7 @@ def _holder(stance: Stance, context: ComparisonContext) -> ComparisonCard:
         part=Part.PLAIN,
         words=(name, _DOES[stance.acceptance], said),
         text=corpus.claims[claim].text,
-        notes=(*base.notes, f"and {plural(more, 'more claim')}" if more else ""),
+        notes=(*base.notes, f"and {counted(more, 'more claim')}" if more else ""),
         link=context.homes.get(claim, ""),
         sentence=f"{base.sentence}. {corpus.claims[claim].text}",
     )

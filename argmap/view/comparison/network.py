@@ -7,9 +7,9 @@ from itertools import combinations
 
 from argmap.compare.agreement import PairNumbers, pair_numbers
 from argmap.compare.holder import Holder
-from argmap.view.amounts import plural
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
 from argmap.view.tables_and_trees import ComparisonCard, Network, NetworkEdge, Part
+from argmap.wording.english import counted
 
 _AUTHORS = 8
 _EDGES = 24
@@ -47,12 +47,12 @@ def network_of(authors: tuple[Holder, ...], context: ComparisonContext) -> Netwo
 
 
 def _some(number: int, total: int, noun: str) -> str:
-    return plural(number, noun) if number == total else f"{number} of {plural(total, noun)}"
+    return counted(number, noun) if number == total else f"{number} of {counted(total, noun)}"
 
 
 def _card(author: Holder, spoken: int, context: ComparisonContext) -> ComparisonCard:
     title = context.corpus.documents[author.document].title
-    answers = f"answers {plural(spoken, 'issue')}"
+    answers = f"answers {counted(spoken, 'issue')}"
     name = context.name(author)
     return ComparisonCard(
         id=f"author/{author.document}",
@@ -83,6 +83,6 @@ def _edges(pairs: list[PairNumbers], context: ComparisonContext) -> Iterator[Net
 def _sentence(pair: PairNumbers, context: ComparisonContext) -> str:
     shared = pair.agreement.of
     return (
-        f"{context.name(pair.one)} and {context.name(pair.other)} both answer {plural(shared, 'issue')}, "
+        f"{context.name(pair.one)} and {context.name(pair.other)} both answer {counted(shared, 'issue')}, "
         f"agree on {pair.agreement.count} and conflict on {pair.conflict.count}"
     )

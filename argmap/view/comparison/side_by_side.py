@@ -15,12 +15,10 @@ from argmap.compare.stance import Acceptance
 from argmap.compare.tree import Branch, Role
 from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId
-from argmap.view.amounts import plural
 from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, between, on_issue
-from argmap.view.comparison.phrases import subject, takes, verdict, verdict_part, verdict_sign
+from argmap.view.comparison.parts import verdict_part
 from argmap.view.picture import EdgeRole
-from argmap.view.sentences import name_of, premise_of, step_sentence
 from argmap.view.tables_and_trees import (
     ColumnPanel,
     ComparisonCard,
@@ -32,6 +30,10 @@ from argmap.view.tables_and_trees import (
     PictureLink,
     Tree,
 )
+from argmap.wording.claim_sentences import name_of, premise_of, step_sentence
+from argmap.wording.english import counted
+from argmap.wording.stance_sentences import takes
+from argmap.wording.verdicts import subject, verdict, verdict_sign
 
 _CENTRE = "question"
 _CRUXES = 3
@@ -93,7 +95,7 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Tree:
     nodes = tuple(attrs.evolve(node, column=node.column + left) for node in everything)
     last = max(node.column for node in nodes)
     names = [context.name(holder) for holder in alignment.holders]
-    counts = [plural(len({branch.claim for branch in tree}), "claim") for tree in (one, other)]
+    counts = [counted(len({branch.claim for branch in tree}), "claim") for tree in (one, other)]
     said = f"{names[0]} and {names[1]}: {verdict(alignment)}"
     return Tree(
         title=centre.text,
@@ -247,7 +249,7 @@ class _OpposingSide:
         branch = self.branches[place]
         crux = self.cruxes.get(branch.claim)
         hidden = len(set(self._folded(place)) - {self.branches[number].claim for number in self._shown})
-        note = f"▸ +{plural(hidden, 'claim')} in the text's own map" if hidden else ""
+        note = f"▸ +{counted(hidden, 'claim')} in the text's own map" if hidden else ""
         note = note if branch.unfolded else "▸ its reasons stand above"
         implied = self.context.corpus.claims[branch.claim].attitude is Attitude.IMPLIES
         return attrs.evolve(

@@ -9,11 +9,11 @@ import attrs
 from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId, PositionId
-from argmap.view.amounts import plural
 from argmap.view.comparison.comparison_cards import cell_of, stance_card
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
-from argmap.view.comparison.phrases import telling
 from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, Row, Table
+from argmap.wording.english import counted
+from argmap.wording.stance_sentences import stances_of_its_own
 
 ROWS = 18
 """How many issues fit a page of readable height."""
@@ -81,7 +81,7 @@ def matrix_of(page: MatrixPage, context: ComparisonContext, *, of: int) -> Table
     """
     authors = page.kind is Kind.MATRIX
     rows = tuple((_author_row if authors else _actor_row)(issue, page, context) for issue in page.issues)
-    counts = f"{plural(len(page.issues), 'issue')} · {plural(len(page.documents), 'text')}"
+    counts = f"{counted(len(page.issues), 'issue')} · {counted(len(page.documents), 'text')}"
     counts += f" of {len(context.labels)} · page {page.number} of {of}" if of > 1 else ""
     first = (
         "Columns stand in an order in which neighbours agree."
@@ -186,13 +186,13 @@ def _actor_cards(
     link = context.link(on_issue(issue))
     shown = [holder for holder in speaking if holder.document == document and not holder.is_author]
     for number, holder in enumerate(shown[:_ACTORS], start=1):
-        for place, stance in enumerate(telling(speaking[holder]), start=1):
+        for place, stance in enumerate(stances_of_its_own(speaking[holder]), start=1):
             card = stance_card(f"{issue}/{mark}/{number}/{place}", stance, context)
             words = f"{context.bare_name(holder)}: {', '.join(card.words)}"
             yield attrs.evolve(card, words=(words,), text="", link=link)
     more = len(shown) - _ACTORS
     if more > 0 or not shown:
-        name = plural(more, "more actor") if shown else "nobody"
+        name = counted(more, "more actor") if shown else "nobody"
         yield ComparisonCard(
             id=f"{issue}/{mark}",
             manner=Manner.SILENT,

@@ -12,12 +12,13 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, identities
 from argmap.compare.stance import Standing
 from argmap.model.ids import IssueId
-from argmap.view.amounts import plural
 from argmap.view.comparison.comparison_cards import cell_of
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
-from argmap.view.comparison.phrases import reserved, verdict, verdict_part, verdict_sign
+from argmap.view.comparison.parts import verdict_part
 from argmap.view.comparison.stance_matrix import issue_head
 from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, Row, Table
+from argmap.wording.english import counted
+from argmap.wording.verdicts import reserved, verdict, verdict_sign
 
 _MOST = 4
 """How many documents stand beside each other on one page."""
@@ -67,9 +68,9 @@ def timeline_of(timeline: AuthorTimeline, context: ComparisonContext) -> Table:
     once = sum(count == 1 for count in spoken.values())
     rows = tuple(_row(issue, timeline, context) for issue in issues)
     changes = [card.part for row in rows for cell in row.cells[1::2] for card in cell if card.manner is Manner.STATED]
-    texts = plural(len(timeline.holders), "text")
-    counts = f"{texts} · {plural(len(issues), 'issue')} · {plural(changes.count(Part.CONFLICT), 'changed answer')}"
-    counts += f" · left out: {plural(once, 'issue')} of which only one text speaks" if once else ""
+    texts = counted(len(timeline.holders), "text")
+    counts = f"{texts} · {counted(len(issues), 'issue')} · {counted(changes.count(Part.CONFLICT), 'changed answer')}"
+    counts += f" · left out: {counted(once, 'issue')} of which only one text speaks" if once else ""
     title = f"{context.bare_name(timeline.holders[0])}, from text to text"
     return Table(
         title=title,

@@ -1,10 +1,10 @@
 import pytest
 
 from argmap.api.rendering import render
-from argmap.view.picture import Card, CardRole, NamedPicture, Picture
+from argmap.view.picture import ArgumentMap, CardRole, MapCard, NamedPicture
 
-CARD = Card(id="one", role=CardRole.THESIS, text="One.", sentence="The author claims one.")
-PICTURE = NamedPicture("doc", Picture(title="Doc", description="One claim.", cards=(CARD,)))
+CARD = MapCard(id="one", role=CardRole.THESIS, text="One.", sentence="The author claims one.")
+PICTURE = NamedPicture("doc", ArgumentMap(title="Doc", description="One claim.", cards=(CARD,)))
 
 
 def test_a_picture_is_given_in_every_form_that_there_is() -> None:

@@ -14,14 +14,14 @@ from argmap.render.stamp import stamp_of
 from argmap.render.styles import FATE_FACES, FATE_OUTLINES, FATE_SIGNS, TEXT, WIDEST, TextStyle, Tone
 from argmap.render.svg_document import ALLOWED
 from argmap.render.svg_shapes import Passage, Stress, broken
-from argmap.report.difference.account import account
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_page import outcome_of
+from argmap.report.difference.difference_report import DiffReport
 from argmap.view.tables_and_trees import Fate
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def drawn(story: Told) -> Element:
+def drawn(story: DiffReport) -> Element:
     return ElementTree.fromstring(picture(story))
 
 
@@ -113,7 +113,7 @@ def test_an_empty_difference_is_small_and_says_so() -> None:
     story = told(old_name="a", new_name="b")
     root = drawn(story)
     assert float(root.get("height", "0")) < 120
-    assert list(texts(root)) == ["Nothing changed from a to b", account(story).verdict]
+    assert list(texts(root)) == ["Nothing changed from a to b", outcome_of(story)]
 
 
 def test_what_is_accepted_or_partial_is_said() -> None:

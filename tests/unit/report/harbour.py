@@ -9,7 +9,13 @@ from town import read
 
 from argmap.diff.differ import diff
 from argmap.diff.significance import judge
-from argmap.report.difference.told import Told
+from argmap.report.difference.difference_page import WEB_TITLE, comment_page, terminal_page, web_page
+from argmap.report.difference.difference_report import DiffReport
+from argmap.report.difference.github_comment import github_comment
+from argmap.report.html import html
+from argmap.report.markdown import Links
+from argmap.report.terminal import terminal
+from argmap.report.terminal_text import PLAIN, Palette
 
 SHARED = """issue deepen: Should the harbour be deepened?
   position yes: Yes, to sixteen metres
@@ -84,7 +90,7 @@ class Edit:
     new: str
 
 
-def told(*edits: Edit, back: bool = False, **more: object) -> Told:
+def told(*edits: Edit, back: bool = False, **more: object) -> DiffReport:
     """What there is to say of some edits, or of taking them back."""
     files = dict(FILES)
     for edit in edits:
@@ -94,7 +100,7 @@ def told(*edits: Edit, back: bool = False, **more: object) -> Told:
     (old, old_texts), (new, new_texts) = reversed(sides) if back else sides
     difference = diff(old, new)
     settled = {"judged": tuple(judge(difference.changes)), "old_texts": old_texts, "new_texts": new_texts}
-    return Told(difference=difference, **(settled | more))  # type: ignore[arg-type]
+    return DiffReport(difference=difference, **(settled | more))  # type: ignore[arg-type]
 
 
 EDITS: Mapping[str, tuple[Edit, ...]] = {
@@ -181,7 +187,7 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
 """By what happened, as a reviewer would say it."""
 
 
-def everything() -> Iterator[tuple[str, bool, Told]]:
+def everything() -> Iterator[tuple[str, bool, DiffReport]]:
     """All edits, each there and back."""
     for name, edits in EDITS.items():
         for back in (False, True):
@@ -207,3 +213,18 @@ GUESS = Edit(
     "claims wait: Only the fairway needs to be deeper.",
     "claims fairway: Only the fairway needs to be much deeper.",
 )
+
+
+def text(story: DiffReport, palette: Palette = PLAIN, width: int = 100) -> str:
+    """What there is to say, for a terminal."""
+    return terminal(terminal_page(story), width, palette)
+
+
+def comment(story: DiffReport, links: Links | None = None) -> str:
+    """The same, as a comment on a pull request."""
+    return github_comment(comment_page(story), story.command, links)
+
+
+def web(story: DiffReport, svg: str = "") -> str:
+    """The same, for a browser."""
+    return html(web_page(story, svg), WEB_TITLE)

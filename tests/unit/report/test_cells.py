@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.report.cells import cells, wrap
+from argmap.report.terminal_text import cells, wrap
 
 
 @pytest.mark.parametrize(

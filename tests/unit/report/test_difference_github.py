@@ -6,21 +6,21 @@ from harbour import EDITS, REVIEW, told
 from argmap.diff.kinds import ClaimRemoved
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
-from argmap.report.difference.github import github
-from argmap.report.difference.names import Names
-from argmap.report.difference.told import Told
-from argmap.report.difference.words import headline
+from argmap.report.difference.difference_report import DiffReport
+from argmap.report.difference.github_annotations import github
+from argmap.wording.changes import headline
+from argmap.wording.names import DifferenceNames
 
 
-def lines(story: Told, failing: Significance | None = None) -> list[str]:
+def lines(story: DiffReport, failing: Significance | None = None) -> list[str]:
     return github(story, failing).splitlines()
 
 
-def levels(story: Told, failing: Significance | None = None) -> list[str]:
+def levels(story: DiffReport, failing: Significance | None = None) -> list[str]:
     return [line.split(" ")[0].strip(":") for line in lines(story, failing)]
 
 
-def many(count: int, significance: Significance) -> Told:
+def many(count: int, significance: Significance) -> DiffReport:
     story = told(*EDITS["other words"])
     return attrs.evolve(story, judged=(Judged(story.judged[0].change, significance),) * count)
 
@@ -30,7 +30,7 @@ def test_a_command_names_rule_place_and_both_wordings() -> None:
     change = story.judged[0].change
     assert lines(story) == [
         "::notice file=arguments/office.argmap,line=20,endLine=20,col=15,endColumn=48,title=claim-reworded (medium)"
-        f"::{headline(change, story.difference, Names.of(story.difference))}"
+        f"::{headline(change, story.difference, DifferenceNames.of(story.difference))}"
         "%0A- The work costs forty million.%0A+ The dredging costs forty million."
     ]
 

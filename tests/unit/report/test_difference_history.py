@@ -8,10 +8,9 @@ from argmap.diff.concern import Kind, Subject, concerning
 from argmap.diff.differ import diff
 from argmap.diff.significance import judge
 from argmap.records.history_json import history_json
-from argmap.report.cells import cells
+from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode, episode_text
-from argmap.report.difference.told import Told
-from argmap.report.palette import COLOURED
+from argmap.report.terminal_text import COLOURED, cells
 
 SHARED = "issue trams: Should the town build trams?\n  position yes: It should\n  position no: It should not\n"
 ONE = "document one: Trams\n  author author-a: Author A\n\nclaims build: It should build them.\n  answers trams: yes\n"
@@ -26,7 +25,7 @@ def episode() -> Episode:
     old, old_texts = read(shared=SHARED, one=ONE, two=TWO)
     new, new_texts = read(shared=SHARED, one=ONE.replace("claims", "denies"), two=TWO)
     difference = diff(old, new)
-    told = Told(difference=difference, old_texts=old_texts, new_texts=new_texts)
+    told = DiffReport(difference=difference, old_texts=old_texts, new_texts=new_texts)
     told = attrs.evolve(told, judged=tuple(judge(concerning(BUILD, difference))))
     return Episode(commit=COMMIT, date="2024-01-01", author="Author A", title="Deny it", subject=BUILD, told=told)
 

@@ -16,9 +16,9 @@ from argmap.diff.significance import Significance
 from argmap.language.words import Relation
 from argmap.records.difference_json import DIFFERENCE, difference_json
 from argmap.records.schema import schema as made
-from argmap.report.difference.names import Names
-from argmap.report.difference.told import Told
-from argmap.report.difference.words import headline
+from argmap.report.difference.difference_report import DiffReport
+from argmap.wording.changes import headline
+from argmap.wording.names import DifferenceNames
 
 
 @cache
@@ -26,13 +26,13 @@ def schema() -> Any:
     return made(DIFFERENCE)
 
 
-def read(story: Told) -> Any:
+def read(story: DiffReport) -> Any:
     found = json.loads(difference_json(story))
     Draft202012Validator(schema()).validate(found)
     return found
 
 
-def change(story: Told, rule: str) -> Any:
+def change(story: DiffReport, rule: str) -> Any:
     return next(found for found in read(story)["changes"] if found["rule"] == rule)
 
 
@@ -89,7 +89,7 @@ def test_a_change_with_all_that_it_has() -> None:
             "used": True,
             "former": None,
         },
-        "message": headline(reworded, story.difference, Names.of(story.difference)),
+        "message": headline(reworded, story.difference, DifferenceNames.of(story.difference)),
         "old": {
             "text": "The harbour can be deepened without harm to anybody.",
             "place": {"file": "arguments/office.argmap", "line": 6, "column": 16},

@@ -2,12 +2,12 @@ import re
 
 import attrs
 import pytest
-from harbour import EDITS, GUESS, REVIEW, Edit, told
+from harbour import EDITS, GUESS, REVIEW, Edit, comment, told
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.diff.significance import Judged, Significance
-from argmap.report.difference.comment import MOST
-from argmap.report.difference.markdown import TAG, markdown, said
+from argmap.report.difference.github_comment import MOST, TAG
+from argmap.report.markdown import plain
 
 
 def address(file: str, line: int, is_new: bool) -> str:
@@ -15,22 +15,22 @@ def address(file: str, line: int, is_new: bool) -> str:
 
 
 def test_a_review(file_regression: FileRegressionFixture) -> None:
-    file_regression.check(markdown(told(*REVIEW, GUESS), address), encoding="utf-8", extension=".md")
+    file_regression.check(comment(told(*REVIEW, GUESS), address), encoding="utf-8", extension=".md")
 
 
 def test_the_tag_is_the_first_line() -> None:
     for story in (told(), told(*REVIEW)):
-        assert markdown(story).splitlines()[0] == TAG == "<!-- argmap-diff -->"
+        assert comment(story).splitlines()[0] == TAG == "<!-- argmap-diff -->"
 
 
 def test_nothing_changed() -> None:
-    assert markdown(told()) == f"{TAG}\n**No stance changed, and nothing else that anybody says did.**\n"
+    assert comment(told()) == f"{TAG}\n**No stance changed, and nothing else that anybody says did.**\n"
 
 
 def test_partial_and_accepted() -> None:
     story = told(*EDITS["another year"], partial=("arguments/a`b.argmap",))
     story = attrs.evolve(story, judged=(), accepted=story.judged)
-    shown = markdown(story)
+    shown = comment(story)
     assert "> **Partial:** arguments/a\\`b.argmap could not be read whole; only the rest is compared." in shown
     assert "<summary>1 change accepted, and not counted above</summary>" in shown
     assert "- claim-redated: A claim of The planning office (2021-03) now holds as of 2021" in shown
@@ -51,17 +51,17 @@ def test_partial_and_accepted() -> None:
     ],
 )
 def test_words_stay_words(text: str, shown: str) -> None:
-    assert said(text) == shown
+    assert plain(text) == shown
 
 
 def test_a_link_cannot_be_ended_from_within() -> None:
-    shown = markdown(told(*EDITS["another year"]), lambda *_: "https://host.example/a b>)[x](y")
+    shown = comment(told(*EDITS["another year"]), lambda *_: "https://host.example/a b>)[x](y")
     assert "](<https://host.example/a%20b%3E)[x](y>)" in shown
 
 
 def test_a_hostile_text_adds_no_line() -> None:
     evil = "</details> | ``` <!-- # @all [x](y)"
-    shown = markdown(told(Edit("office", "The work costs forty million.", evil)))
+    shown = comment(told(Edit("office", "The work costs forty million.", evil)))
     assert "\n#### " in shown and "details>" not in shown.replace("details\\>", "")
     assert "@all" not in shown
 
@@ -72,7 +72,7 @@ def test_long_tables_are_cut() -> None:
     holders = [attrs.evolve(stance.change.holder, actor=f"actor-{number}") for number in range(25)]
     changes = [attrs.evolve(stance.change, holder=holder) for holder in holders]
     judged = tuple(Judged(change, Significance.HIGH) for change in changes)
-    shown = markdown(attrs.evolve(story, judged=judged))
+    shown = comment(attrs.evolve(story, judged=judged))
     assert shown.count("\n| office") + shown.count("\n| The planning office") == 20
     assert "and 5 more changed stances, told below." in shown
 
@@ -85,9 +85,9 @@ def test_never_longer_than_github_takes(number: int) -> None:
         Judged(attrs.evolve(judged.change, new=attrs.evolve(judged.change.new, text=f"😀 {place} " * 9)), level)
         for place, level in zip(range(number), (Significance.HIGH, Significance.LOW) * number, strict=False)
     )
-    shown = markdown(attrs.evolve(story, judged=long), address)
+    shown = comment(attrs.evolve(story, judged=long), address)
     assert len(shown.encode("utf-16-le")) // 2 <= MOST
     assert shown.count("<details>") == shown.count("</details>")
     told_here = shown.count("claim-reworded**")
-    left = re.search(r"\*\*(\d+) more changes? left out here:\*\* .* `argmap diff main` shows them\.\n\Z", shown)
-    assert told_here + (int(left[1]) if left else 0) == number
+    left = re.search(r"\*\*([\d,]+) more changes? left out here:\*\* .* `argmap diff main` shows them\.\n\Z", shown)
+    assert told_here + (int(left[1].replace(",", "")) if left else 0) == number

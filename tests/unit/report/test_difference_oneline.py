@@ -1,7 +1,7 @@
 from harbour import REVIEW, told
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from argmap.report.difference.oneline import oneline
+from argmap.report.difference.difference_page import oneline
 
 
 def test_a_review(file_regression: FileRegressionFixture) -> None:

@@ -1,10 +1,8 @@
 from html.parser import HTMLParser
 
 import attrs
-from harbour import EDITS, GUESS, REVIEW, Edit, told
+from harbour import EDITS, GUESS, REVIEW, Edit, told, web
 from pytest_regressions.file_regression import FileRegressionFixture
-
-from argmap.report.difference.page_html import html
 
 VOID = {"meta"}
 
@@ -42,19 +40,19 @@ def page(text: str) -> Page:
 
 
 def test_a_review(file_regression: FileRegressionFixture) -> None:
-    shown = html(told(*REVIEW, GUESS))
+    shown = web(told(*REVIEW, GUESS))
     file_regression.check(shown[shown.index("<main>") :], encoding="utf-8", extension=".html")
 
 
 def test_the_page_loads_and_runs_nothing() -> None:
-    found = page(html(told(*REVIEW)))
+    found = page(web(told(*REVIEW)))
     assert not {"script", "link", "iframe", "object", "img"} & set(found.found)
     assert not [name for name, _ in found.attributes if name.startswith("on") or name in ("src", "href")]
     assert ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:") in found.attributes
 
 
 def test_headings_tables_and_language_are_marked() -> None:
-    found = page(html(told(*REVIEW)))
+    found = page(web(told(*REVIEW)))
     assert ("lang", "en") in found.attributes
     assert found.found.count("h1") == found.found.count("main") == found.found.count("caption") == 1
     assert found.attributes.count(("scope", "col")) == 4
@@ -63,15 +61,15 @@ def test_headings_tables_and_language_are_marked() -> None:
 
 def test_the_drawing_stands_in_the_page() -> None:
     svg = '<?xml version="1.0" encoding="UTF-8"?>\n<svg role="img"><title>t</title></svg>\n'
-    shown = html(told(*REVIEW), svg)
+    shown = web(told(*REVIEW), svg)
     assert '<figure>\n<svg role="img"><title>t</title></svg>\n<figcaption>' in shown
     assert "<?xml" not in shown
-    assert "figure>" not in html(told(*REVIEW))
+    assert "figure>" not in web(told(*REVIEW))
 
 
 def test_words_stay_words() -> None:
     evil = '</main><script>alert("1")</script> & $title {x} \u202e'
-    shown = html(told(Edit("office", "The work costs forty million.", evil)))
+    shown = web(told(Edit("office", "The work costs forty million.", evil)))
     assert "script" not in page(shown).found
     assert "$title" in shown and "&lt;U+202E&gt;" in shown
 
@@ -79,10 +77,10 @@ def test_words_stay_words() -> None:
 def test_everything_is_told() -> None:
     story = told(*EDITS["another year"], GUESS, partial=("a.argmap",))
     story = attrs.evolve(story, judged=story.judged[1:], accepted=story.judged[:1])
-    words = "\n".join(page(html(story)).words)
+    words = "\n".join(page(web(story)).words)
     for part in ("Partial:", "a.argmap", "Perhaps the same claim", "was: wait", "Accepted", "1 change."):
         assert part in words
 
 
 def test_nothing_changed() -> None:
-    assert "No stance changed, and nothing else that anybody says did." in page(html(told())).words
+    assert "No stance changed, and nothing else that anybody says did." in page(web(told())).words

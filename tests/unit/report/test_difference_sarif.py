@@ -7,13 +7,13 @@ from argmap.diff.fingerprint import fingerprint
 from argmap.diff.pages import page_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
+from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.sarif import sarif
-from argmap.report.difference.told import Told
 
 LEVELS = {Significance.HIGH: "error", Significance.MEDIUM: "warning", Significance.LOW: "note"}
 
 
-def run(story: Told) -> Any:
+def run(story: DiffReport) -> Any:
     log = json.loads(sarif(story))
     assert log["version"] == "2.1.0"
     return log["runs"][0]

@@ -1,12 +1,10 @@
 import re
 
 import pytest
-from harbour import EDITS, GUESS, REVIEW, told
+from harbour import EDITS, GUESS, REVIEW, text, told
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from argmap.report.cells import cells
-from argmap.report.difference.text import text
-from argmap.report.palette import COLOURED
+from argmap.report.terminal_text import COLOURED, cells
 
 PAINT = re.compile("\x1b\\[[0-9;]*m")
 
@@ -31,9 +29,9 @@ def test_guesses_and_what_was_accepted(file_regression: FileRegressionFixture) -
 
 def reasons(story: object) -> list[str]:
     from argmap.diff.fingerprint import fingerprint
-    from argmap.report.difference.told import Told
+    from argmap.report.difference.difference_report import DiffReport
 
-    assert isinstance(story, Told)
+    assert isinstance(story, DiffReport)
     return [fingerprint(judged.change, story.difference) for judged in story.judged]
 
 

@@ -2,7 +2,7 @@ import attrs
 
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
-from argmap.report.outline import branches, role_of, roots
+from argmap.report.document_tree import branches, role_of, roots
 
 DEMO = DocumentId("demo")
 

@@ -1,4 +1,4 @@
-from argmap.report.palette import COLOURED, PLAIN, Role
+from argmap.report.terminal_text import COLOURED, PLAIN, Role
 
 
 def test_plain_text_stays_plain() -> None:

@@ -22,9 +22,9 @@ from argmap.records.difference_json import DIFFERENCE, difference_json
 from argmap.records.fields import Kind, Many, OneOf, OrNull, Published, Record
 from argmap.records.history_json import HISTORY, history_json
 from argmap.records.schema import schema
-from argmap.report.comparison import account
+from argmap.report.comparison import comparison_report
+from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode
-from argmap.report.difference.told import Told
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 
@@ -209,12 +209,12 @@ def test_a_corpus() -> None:
 
 def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = list(compared())
-    monkeypatch.setattr(account, "MOST_CONFLICTS", 0)
+    monkeypatch.setattr(comparison_report, "MOST_CONFLICTS", 0)
     check(COMPARISON, *texts, Town(*read(**BESIDES)).told(Form.JSON), never=IMPOSSIBLE)
 
 
 @cache
-def differences() -> tuple[Told, ...]:
+def differences() -> tuple[DiffReport, ...]:
     """Every edit to a small project, and a guess."""
     return (told(GUESS), *(told(*edits) for edits in EDITS.values()))
 

@@ -8,8 +8,8 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Inference
-from argmap.report.cells import cells
-from argmap.report.tree import tree
+from argmap.report.document_tree import tree
+from argmap.report.terminal_text import cells
 from argmap.source.text import Place, Span
 
 DEMO = DocumentId("demo")

@@ -1,38 +1,30 @@
 """What the picture of a difference shows, as text: tables, cards and lines."""
 
 from collections.abc import Iterator
-from functools import partial
 
 import attrs
 import pytest
 from harbour import EDITS, REVIEW, Edit, everything, told
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from argmap.diff.places import documents_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
-from argmap.report.difference.names import Names
-from argmap.report.difference.told import Told
-from argmap.report.difference.wording import runs
-from argmap.report.difference.words import before_after, headline
+from argmap.report.difference.difference_report import DiffReport
 from argmap.view.changes.change_picture import CARDS, changes_of
 from argmap.view.changes.labels import badge_of
-from argmap.view.changes.saying import Saying
 from argmap.view.map_excerpt import COLUMNS
 from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, Fate, Words
+from argmap.wording.changes import ChangeSentences, headline
+from argmap.wording.names import DifferenceNames
 
 
-def drawn(story: Told) -> ChangePicture:
+def drawn(story: DiffReport) -> ChangePicture:
     difference = story.difference
-    names = Names.of(difference)
-    saying = Saying(
+    saying = ChangeSentences(
+        difference=difference,
+        names=DifferenceNames.of(difference),
         title="From old to new",
         subtitle=("A verdict.",),
-        sentence=partial(headline, difference=difference, names=names),
-        sides=partial(before_after, difference=difference, names=names),
-        wording=runs,
-        holder=names.holder,
-        documents=partial(documents_of, difference=difference),
     )
     return changes_of(difference, story.judged, saying)
 
@@ -70,15 +62,15 @@ def card_lines(node: ChangeNode, margin: str) -> Iterator[str]:
     yield from (f"{margin}  {note}" for note in card.notes)
 
 
-def cards(story: Told) -> dict[str, ChangeCard]:
+def cards(story: DiffReport) -> dict[str, ChangeCard]:
     return {node.card.id: node.card for panel in drawn(story).panels for node in panel.nodes}
 
 
-def nodes(story: Told) -> dict[str, ChangeNode]:
+def nodes(story: DiffReport) -> dict[str, ChangeNode]:
     return {node.card.id: node for panel in drawn(story).panels for node in panel.nodes}
 
 
-def badges(story: Told, claim: str) -> list[str]:
+def badges(story: DiffReport, claim: str) -> list[str]:
     return [badge.text for badge in cards(story)[claim].badges]
 
 
@@ -115,7 +107,7 @@ def test_every_change_is_told_somewhere() -> None:
             + [f"{node.card.sentence} {node.joining}" for panel in shown.panels for node in panel.nodes]
         )
         for judged in story.judged:
-            said = headline(judged.change, story.difference, Names.of(story.difference))
+            said = headline(judged.change, story.difference, DifferenceNames.of(story.difference))
             assert said in told_of, (name, back, judged.change.rule)
 
 

@@ -2,7 +2,7 @@ import pytest
 from town import Town
 
 from argmap.api.comparing import Question, UnknownNameError, compare
-from argmap.report.comparison import account as accounts
+from argmap.report.comparison import comparison_report as accounts
 
 
 def subjects(town: Town, question: Question) -> list[str | None]:

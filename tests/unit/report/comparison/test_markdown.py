@@ -3,8 +3,9 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from town import Town
 
 from argmap.api.comparing import Form, Question
-from argmap.report.comparison.markdown import escaped, markdown
-from argmap.report.comparison.page import Heading, Item, Paragraph, Picture, Span, Style, Table, code, strong, words
+from argmap.report.markdown import escaped, markdown
+from argmap.report.page import Heading, Item, Paragraph, Picture, Table
+from argmap.wording.spans import Span, Style, code, strong, words
 
 
 def test_one_issue(town: Town, file_regression: FileRegressionFixture) -> None:

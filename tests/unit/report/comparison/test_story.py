@@ -5,7 +5,7 @@ import re
 from town import SHARED, Town, read
 
 from argmap.api.comparing import Form, Question
-from argmap.report.comparison.reading import legend
+from argmap.report.comparison.comparison_page import legend
 
 
 def written(*bodies: str, links: str = "", shared: str = "") -> Town:

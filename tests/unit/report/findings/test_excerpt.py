@@ -1,4 +1,4 @@
-from argmap.report.findings.excerpt import excerpt
+from argmap.report.findings.full import excerpt
 
 
 def test_a_short_line_stays_whole() -> None:

@@ -3,7 +3,7 @@ from collections.abc import Mapping, Sequence
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.report.findings.full import full
-from argmap.report.palette import COLOURED
+from argmap.report.terminal_text import COLOURED
 from argmap.source.finding import Finding
 from argmap.source.text import Place, SourceText, Span
 

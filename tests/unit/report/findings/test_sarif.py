@@ -2,8 +2,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from argmap.report.findings.sarif import sarif
-from argmap.report.sarif_log import Rule
+from argmap.report.findings.sarif import Rule, sarif
 from argmap.source.finding import Finding
 from argmap.source.text import SourceText
 

@@ -1,0 +1,303 @@
+"""The whole page, in the order in which an editor asks: how many, where, why, on what it turns, and then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.compare.verdict import Verdict
+from argmap.report.comparison.agreements import agreements, agreements_in_order, neither_nor, one_sided
+from argmap.report.comparison.answers import answers_given
+from argmap.report.comparison.attributed_views import attributed_views
+from argmap.report.comparison.comparison_report import ComparisonReport, Subject
+from argmap.report.comparison.conflicts import conflicts, terms
+from argmap.report.comparison.cruxes import cruxes
+from argmap.report.comparison.linked_claims import link_sentence
+from argmap.report.comparison.numbers import numbers
+from argmap.report.comparison.observations import drifts, representations, silences, strains
+from argmap.report.comparison.picture_files import Pictures, Sheet
+from argmap.report.comparison.stance_table import columns, rows
+from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
+from argmap.wording.english import counted, first_upper, listed, one_line
+from argmap.wording.grouped_pairs import GroupedPairs, counting, grouped_pairs
+from argmap.wording.names import ComparisonNames
+from argmap.wording.spans import Span, Style, Words, code, codes, joined, strong, words
+from argmap.wording.stance_sentences import SILENT, says, says_just_that, stances_to_tell
+from argmap.wording.verdict_sentences import agreement_sentence, subject_of
+from argmap.wording.verdicts import VERDICTS
+
+_WIDEST = 12
+"""Columns beyond which a matrix is no table for people."""
+
+
+def comparison_page(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
+    """The blocks of a page.
+
+    Args:
+        report: What is told.
+        names: What everybody and everything is called.
+        pictures: Those that there are; all of them are shown or linked.
+    """
+    shown = set()
+    for block in _blocks(report, names, pictures):
+        yield block
+        if isinstance(block, Picture):
+            shown.add(block.file)
+        elif isinstance(block, Item):
+            shown.update(span.target for span in block.words)
+    yield from _more(sorted(set(pictures.files) - shown))
+    yield from glossary(report)
+
+
+def _blocks(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
+    yield Heading(1, words(_title(report, names)))
+    yield from _counts(report)
+    yield from _summary(report, names)
+    yield from _documents(report, names)
+    yield from _issue(report, names, pictures)
+    yield from _matrix(report, names, pictures)
+    yield from conflicts(report, names, pictures)
+    yield from cruxes(report, names, pictures)
+    yield from agreements(report, names)
+    yield from one_sided(report, names)
+    yield from neither_nor(report, names)
+    yield from terms(report, names)
+    yield from strains(report, names)
+    yield from drifts(report, names, pictures)
+    yield from attributed_views(report, names)
+    yield from representations(report, names)
+    yield from silences(report, names)
+    yield from numbers(report, names)
+    yield from (Picture(file, "Who agrees with whom") for file in pictures.all(Sheet.NETWORK))
+
+
+def _more(files: Iterable[str]) -> Iterator[Block]:
+    files = tuple(files)
+    if files:
+        yield Heading(2, words("More pictures"))
+    for file in files:
+        yield Item(words(Span(file, Style.CODE, file)))
+
+
+def _title(report: ComparisonReport, names: ComparisonNames) -> str:
+    scope = report.scope
+    if scope.issue is not None and not scope.one:
+        return one_line(names.question(scope.issue))
+    if scope.is_named:
+        title = f"{names.holders(scope.one)} beside {names.holders(scope.other)}"
+    elif scope.one:
+        title = f"{names.holders(scope.one)} beside all other authors"
+    else:
+        title = "All authors compared"
+    return title if scope.issue is None else f"{title}: {one_line(names.question(scope.issue))}"
+
+
+def _counts(report: ComparisonReport) -> Iterator[Block]:
+    if report.only_counts:
+        issues = counted(len(report.issue_numbers), "question")
+        authors = counted(len(report.comparison.authors), "document")
+        clashes = _number(sum(issue.conflict.count for issue in report.issue_numbers), "conflict")
+        yield Paragraph(
+            words(
+                f"{authors} answer {issues}, with {clashes} between two of them: too much to tell one by one, so only "
+                "numbers are given. Name two documents, an author or an issue to read more."
+            )
+        )
+        return
+    found: dict[Verdict, int] = {}
+    for alignment in report.alignments:
+        found[alignment.verdict] = found.get(alignment.verdict, 0) + 1
+    conflicting = sum(count for verdict, count in found.items() if verdict.is_conflict)
+    qualified = found.get(Verdict.QUALIFIED_AGREEMENT, 0)
+    agreed = found.get(Verdict.AGREEMENT, 0) + qualified
+    other = len(report.alignments) - conflicting - agreed
+    reserve = f" ({qualified} qualified)" if qualified else ""
+    neither = f", and {other} that {'is' if other == 1 else 'are'} neither" if other else ""
+    turning = sum(bool(conflict.cruxes) for conflict in report.conflicts)
+    said = f"{_over(report)}: {_number(conflicting, 'conflict')}, {_number(agreed, 'agreement')}{reserve}{neither}."
+    if conflicting == 1:
+        said += f" The conflict turns on {'a' if turning else 'no'} deeper one."
+    elif conflicting:
+        said += (
+            f" Of the {conflicting} conflicts, {turning or 'none'} turn{'s' if turning < 2 else ''} on a deeper one."
+        )
+    if report.one_sided:
+        silent = counted(len({found.issue for found in report.one_sided}), "question")
+        said += f" On {silent} one speaks and the other is silent."
+    if not report.alignments:
+        said = "There is no question that two of them answer, and no link joins what they say."
+        if report.scope.issue is not None:
+            said = "No two of them answer this question."
+    yield Paragraph(words(said))
+
+
+def _over(report: ComparisonReport) -> str:
+    """What is counted: on what, and among whom."""
+    issues = len({alignment.issue for alignment in report.alignments} - {None})
+    links = len({alignment.link for alignment in report.alignments} - {None})
+    both = "both" if len(report.pairs) == 1 else "two"
+    over = [f"on {counted(issues, 'question')} that {both} answer"] if issues else []
+    over += [f"over {counted(links, 'link')} between their claims"] if links else []
+    said = " and ".join(over)
+    if len(report.pairs) > 1:
+        authors = all(holder.is_author for pair in report.pairs for holder in pair)
+        said += f", among {len(report.pairs)} pairs of {'documents' if authors else 'voices'}"
+    return first_upper(said)
+
+
+def _number(count: int, thing: str) -> str:
+    return counted(count, thing) if count else f"no {thing}"
+
+
+def _documents(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+    documents = dict.fromkeys(holder.document for holder in report.holders)
+    if report.only_counts or len(documents) > 50:
+        return
+    yield Heading(2, words("What is compared"))
+    authors = {holder.document: holder for holder in report.comparison.authors}
+    for document in documents:
+        record = names.corpus.documents[document]
+        details = [one_line(record.publisher)] if record.publisher else []
+        shown = f": {one_line(record.title)}{', ' if details else ''}{listed(details)} ("
+        yield Item(words(strong(names.holder(authors[document])), shown, code(document), ")"))
+    left_out = report.comparison.left_out
+    if left_out:
+        yield Paragraph(words("Left out as older, or without a date: ", *codes(left_out), "."))
+
+
+def _issue(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
+    if report.scope.issue is None:
+        return
+    issue = names.corpus.issues[report.scope.issue]
+    yield Heading(2, words("The answers"))
+    scale = " They are a scale, in this order." if issue.order else ""
+    yield Paragraph(words(f"{counted(len(issue.positions), 'answer')} can be given.{scale}"))
+    profiles = report.profiles(issue.id)
+    yield from answers_given(profiles, issue.id, names, trees=not report.only_counts, whole=True)
+    given = {stance.position for profile in profiles for stance in stances_to_tell(profile)}
+    nobody = [names.position(issue.id, position.id) for position in issue.positions if position.id not in given]
+    if nobody:
+        yield Paragraph(words(f"Taken or rejected by nobody: {listed(nobody)}."))
+    if pictures.issue(issue.id):
+        yield Picture(pictures.issue(issue.id), "All who answer, with their reasons")
+
+
+def _matrix(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
+    if report.scope.issue is not None or report.scope.is_named or report.only_counts or not report.issues:
+        return
+    yield Heading(2, words("Who answers what"))
+    yield from (Picture(file, "The answers of all authors") for file in pictures.all(Sheet.MATRIX))
+    yield from (Picture(file, "The answers of those whom they show") for file in pictures.all(Sheet.ACTORS))
+    holders = columns(report)
+    if len(holders) <= _WIDEST:
+        body = tuple((issue, *(told.removeprefix(SILENT) for told in cells)) for issue, cells in rows(report, holders))
+        yield Table(
+            ("issue", *(holder.document + (f"/{holder.actor}" if holder.actor else "") for holder in holders)), body
+        )
+        yield Paragraph(words(legend(cell for row in body for cell in row[1:])))
+    maps = {issue: pictures.issue(issue) for issue in report.issues}
+    if any(maps.values()):
+        yield Paragraph(words("All who answer one question:"))
+    for issue, file in maps.items():
+        if file:
+            yield Item(words(Span(one_line(names.question(issue)), target=file)))
+
+
+_CONFLICTS = 5
+_AGREEMENTS = 3
+
+
+def _summary(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+    """Conflicts and agreements in the order of the page; nothing where the page is hardly longer."""
+    agreed = agreements_in_order(report)
+    if report.scope.issue is not None or len(report.subjects) + len(agreed) <= _AGREEMENTS:
+        return
+    yield Heading(2, words("In brief"))
+    for subject in report.subjects[:_CONFLICTS]:
+        yield Item(words(strong("Conflict"), *_conflict(subject, names), "."))
+    for groups in agreed[:_AGREEMENTS]:
+        asked = subject_of(groups[0].alignments[0], names)
+        yield Item(words(strong("Agreement"), " on ", asked, f": {agreement_sentence(groups[0], names)}"))
+
+
+def _conflict(subject: Subject, names: ComparisonNames) -> Iterator[Words | str]:
+    groups = grouped_pairs(conflict.alignment for conflict in subject.conflicts)
+    main = max(groups, key=lambda group: len(group.alignments))
+    if subject.issue is None:
+        yield f" of {names.holders(main.holders)}: "
+        yield link_sentence(main.first, names)
+    else:
+        yield " on "
+        yield subject_of(main.first, names)
+        yield f": {_grouped(main, names)}"
+        rest = len(subject.conflicts) - len(main.alignments)
+        yield f", and {counted(rest, 'other pair')} {'conflicts' if rest == 1 else 'conflict'}" if rest else ""
+    yield "; "
+    yield _turning(subject, names)
+
+
+def _grouped(group: GroupedPairs, names: ComparisonNames) -> str:
+    one, other = (counting(side)[0].position for side in (group.first.one, group.first.other))
+    if one == other:
+        return f"{says(group.one, names)}, and {says_just_that(group.other, names)}"
+    return f"{says(group.one, names)}, {says(group.other, names)}"
+
+
+def _turning(subject: Subject, names: ComparisonNames) -> Words:
+    turning = [conflict for conflict in subject.conflicts if conflict.cruxes]
+    if turning:
+        found = {crux.conflict.order[:2]: crux.conflict for conflict in turning for crux in conflict.cruxes}
+        parts = joined((subject_of(deeper, names) for deeper in found.values()), " and ")
+        every = len(turning) == len(subject.conflicts)
+        between = "" if every else f" for {len(turning)} of {counted(len(subject.conflicts), 'pair')}"
+        return words(f"it turns{between} on ", *parts)
+    beneath = {crux.conflict.order[:2] for conflict in subject.conflicts for crux in conflict.contested}
+    if beneath:
+        one = "the one conflict" if len(beneath) == 1 else f"any one of the {len(beneath)} conflicts"
+        return words(f"it does not turn on {one} beneath it")
+    return words("no deeper conflict was found beneath it")
+
+
+_MARKS = (
+    ("not ", "“not” an answer that is rejected"),
+    (" + ", "“+” two answers"),
+    (" if", "“if” a condition"),
+    (" *", "“*” what was left unsaid or only follows"),
+    (" ~", "“~” what an author ascribes to somebody with a reserve"),
+)
+
+
+def legend(cells: Iterable[str]) -> str:
+    """What the cells of the matrix show, with the marks that occur."""
+    told = [f" {cell} " for cell in cells]
+    marks = [meaning for mark, meaning in _MARKS if any(mark in cell for cell in told)]
+    said = "A cell names the answer by its id, and in brackets how firmly it is worded; an empty cell is silence."
+    return f"{said} Marked are: {listed(marks)}." if marks else said
+
+
+def glossary(report: ComparisonReport) -> Iterator[Block]:
+    """The terms of the page, each in a line."""
+    met = {alignment.verdict for alignment in report.alignments}
+    shown = [(said.title, said.meaning) for verdict, said in VERDICTS.items() if verdict in met and said.meaning]
+    conflicts = tuple(report.conflicts)
+    if any(conflict.cruxes or conflict.contested for conflict in conflicts):
+        shown.append(
+            (
+                "It turns on",
+                "beneath the answer of one side stands a claim on which the two conflict again, and without it the "
+                "answer loses all its support; where nothing is said of deeper conflicts, none was found",
+            )
+        )
+    if any(conflict.unanswered for conflict in conflicts):
+        shown.append(
+            (
+                "Not taken up",
+                "a reason against what the other holds, of which the other's document disputes, concedes and excepts "
+                "nothing",
+            )
+        )
+    if any(alignment.link is not None and alignment.link.confidence is not None for alignment in report.alignments):
+        shown.append(("A number in brackets after a link", "how sure the annotator is of it, from 0 to 1"))
+    if shown:
+        yield Heading(2, words("How to read this"))
+    for title, meaning in shown:
+        yield Item(words(strong(title), f": {meaning}."))

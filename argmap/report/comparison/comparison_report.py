@@ -1,0 +1,361 @@
+"""What a report tells, chosen and put in order; every format tells the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+import attrs
+
+from argmap.compare.agreement import (
+    IssueNumbers,
+    PairNumbers,
+    Reliability,
+    all_issue_numbers,
+    issue_numbers,
+    pair_numbers,
+    reliability,
+)
+from argmap.compare.alignment import Alignment
+from argmap.compare.comparison import Comparison
+from argmap.compare.cruxes import Crux
+from argmap.compare.drift import Drift, drift
+from argmap.compare.holder import Holder, identities
+from argmap.compare.reasons import Reasons
+from argmap.compare.representation import Representation, representations
+from argmap.compare.silence import Silence, silences
+from argmap.compare.stance import Profile
+from argmap.compare.strain import Strain, strains
+from argmap.compare.support import support_of
+from argmap.compare.terms import TalkingPast, talking_past
+from argmap.compare.unanswered import Unanswered, unanswered
+from argmap.compare.verdict import Verdict
+from argmap.compare.voices import BorrowedVoice, OpposedVoice, borrowed_voices, opposed_voices
+from argmap.model.ids import IssueId
+from argmap.model.link import Link
+
+MOST_CONFLICTS = 400
+"""Conflicts of all authors beyond which a report counts instead of telling: nobody reads that many."""
+MOST_ALIGNMENTS = 5000
+"""The same for pairs of authors on an issue, whatever their verdict."""
+
+
+@attrs.frozen(kw_only=True)
+class Conflict:
+    """Two holders in conflict, with what bears on it."""
+
+    alignment: Alignment
+    cruxes: tuple[Crux, ...]
+    contested: tuple[Crux, ...]
+    reasons: Reasons
+    unanswered: tuple[Unanswered, ...]
+    talking_past: tuple[TalkingPast, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Subject:
+    """An issue, or two linked claims or positions, on which somebody conflicts.
+
+    Attributes:
+        conflicts: Among them, in the order of the pairs.
+        reasons: How many claims stand under the answers.
+    """
+
+    issue: IssueId | None
+    link: Link | None
+    conflicts: tuple[Conflict, ...]
+    reasons: int
+
+
+@attrs.frozen(kw_only=True)
+class ComparisonReport:
+    """What a report tells.
+
+    Attributes:
+        pairs: Who is put beside whom; empty where it only counts.
+        only_counts: Whether there is more than anybody reads; then only issues are told, in numbers.
+        subjects: Those with a conflict: on which most pairs conflict first, then for which most reasons are given.
+        alignments: All of the pairs on what both speak about, issue by issue, then over links.
+        one_sided: Of a comparison of two named sides, the issues of which only one speaks.
+        silences: What authors do not say and most others do; empty where two sides were named.
+    """
+
+    comparison: Comparison
+    scope: Scope
+    holders: tuple[Holder, ...]
+    pairs: tuple[Pair, ...] = ()
+    only_counts: bool = False
+    subjects: tuple[Subject, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
+    one_sided: tuple[Alignment, ...] = ()
+    voices: tuple[BorrowedVoice, ...] = ()
+    opposed: tuple[OpposedVoice, ...] = ()
+    strains: tuple[Strain, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    representations: tuple[Representation, ...] = ()
+    drifts: tuple[Drift, ...] = ()
+    pair_numbers: tuple[PairNumbers, ...] = ()
+    issue_numbers: tuple[IssueNumbers, ...] = ()
+    reliability: Reliability | None = None
+
+    @property
+    def conflicts(self) -> Iterator[Conflict]:
+        """All conflicts, subject by subject."""
+        return (conflict for subject in self.subjects for conflict in subject.conflicts)
+
+    @property
+    def issues(self) -> tuple[IssueId, ...]:
+        """The issues of which some holder in the report speaks, sorted."""
+        chosen = set(self.holders)
+        found = self.comparison.stances.by_issue
+        return tuple(
+            issue
+            for issue, speaking in found.items()
+            if (self.scope.issue in (None, issue)) and not chosen.isdisjoint(speaking)
+        )
+
+    def profiles(self, issue: IssueId) -> tuple[Profile, ...]:
+        """Those of the holders in the report who speak on an issue, in the order of the holders."""
+        speaking = self.comparison.stances.by_issue.get(issue, {})
+        return tuple(speaking[holder] for holder in self.holders if holder in speaking)
+
+
+def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
+    """What is to be told of a comparison within a scope."""
+    holders = scope.holders(comparison)
+    whole = not scope.one
+    numbers = _issue_numbers(comparison, scope) if whole else ()
+    beyond_chance = reliability(comparison, comparison.authors) if whole and scope.issue is None else None
+    numbers_told = numbers if scope.issue is None or not whole else (issue_numbers(comparison, scope.issue),)
+    if (
+        sum(n.conflict.count for n in numbers_told) > MOST_CONFLICTS
+        or sum(n.conflict.of for n in numbers_told) > MOST_ALIGNMENTS
+    ):
+        return ComparisonReport(
+            comparison=comparison,
+            scope=scope,
+            holders=holders,
+            only_counts=True,
+            issue_numbers=numbers,
+            reliability=beyond_chance,
+        )
+    pairs = scope.pairs(comparison)
+    alignments = tuple(alignment for pair in pairs for alignment in _between(comparison, scope, pair))
+    relevant = _Relevance.of(scope, holders)
+    return ComparisonReport(
+        comparison=comparison,
+        scope=scope,
+        holders=holders,
+        pairs=pairs,
+        subjects=_subjects(comparison, alignments),
+        alignments=tuple(sorted(alignments, key=_by_subject)),
+        one_sided=_one_sided(comparison, scope, pairs) if scope.is_named else (),
+        voices=tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment)),
+        opposed=tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment)),
+        strains=tuple(strain for strain in strains(comparison) if relevant.holder(strain.holder, strain.issue)),
+        silences=tuple(
+            silence
+            for silence in (() if scope.is_named else silences(comparison))
+            if relevant.holder(silence.holder, silence.issue)
+        ),
+        representations=tuple(found for found in representations(comparison) if relevant.alignment(found.alignment)),
+        drifts=tuple(
+            found
+            for found in drift(comparison)
+            if any(relevant.holder(profile.holder, found.issue) for profile in found.profiles)
+        ),
+        pair_numbers=tuple(pair_numbers(comparison, *pair) for pair in pairs) if scope.issue is None else (),
+        issue_numbers=numbers,
+        reliability=beyond_chance,
+    )
+
+
+@attrs.frozen
+class _Relevance:
+    """Which of the findings about single holders belong into a report."""
+
+    issue: IssueId | None
+    documents: frozenset[str]
+    sides: tuple[frozenset[str], frozenset[str]] | None
+
+    @classmethod
+    def of(cls, scope: Scope, holders: tuple[Holder, ...]) -> _Relevance:
+        one, other = (frozenset(holder.document for holder in side) for side in (scope.one, scope.other))
+        documents = frozenset(holder.document for holder in holders)
+        return cls(scope.issue, one if one and not other else documents, (one, other or documents) if one else None)
+
+    def holder(self, holder: Holder, issue: IssueId | None) -> bool:
+        return self.issue in (None, issue) and holder.document in self.documents
+
+    def alignment(self, alignment: Alignment) -> bool:
+        if self.issue not in (None, alignment.issue):
+            return False
+        if self.sides is None:
+            return True
+        one, other = (holder.document for holder in alignment.holders)
+        return any(mine in self.sides[0] and yours in self.sides[1] for mine, yours in ((one, other), (other, one)))
+
+
+def _between(comparison: Comparison, scope: Scope, pair: Pair) -> Iterator[Alignment]:
+    if scope.issue is None:
+        yield from comparison.between(*pair)
+        return
+    found = comparison.align(*pair, scope.issue)
+    if found is not None and found.verdict is not Verdict.ONE_SIDED:
+        yield found
+
+
+def _one_sided(comparison: Comparison, scope: Scope, pairs: tuple[Pair, ...]) -> tuple[Alignment, ...]:
+    return tuple(
+        alignment
+        for pair in pairs
+        for alignment in comparison.between(*pair, one_sided=True)
+        if alignment.verdict is Verdict.ONE_SIDED and scope.issue in (None, alignment.issue)
+    )
+
+
+def _subjects(comparison: Comparison, alignments: Iterable[Alignment]) -> tuple[Subject, ...]:
+    found: dict[tuple[IssueId | None, Link | None], list[Alignment]] = {}
+    for alignment in alignments:
+        if alignment.verdict.is_conflict:
+            found.setdefault((alignment.issue, alignment.link), []).append(alignment)
+    subjects = [_subject(comparison, conflicts) for conflicts in found.values()]
+    return tuple(sorted(subjects, key=_weight))
+
+
+def _weight(subject: Subject) -> tuple[int, int, tuple[str, str, tuple[str, str], tuple[str, str]]]:
+    return (-len(subject.conflicts), -subject.reasons, subject.conflicts[0].alignment.order)
+
+
+def _subject(comparison: Comparison, alignments: list[Alignment]) -> Subject:
+    issue, link = alignments[0].issue, alignments[0].link
+    sides = {side.holder: side for found in alignments for side in (found.one, found.other)}
+    supports = [support_of(side.claims, side.holder, comparison.corpus) for side in sides.values()]
+    return Subject(
+        issue=issue,
+        link=link,
+        conflicts=tuple(_conflict(comparison, alignment) for alignment in alignments),
+        reasons=sum(len(support.beneath) for support in supports),
+    )
+
+
+def _conflict(comparison: Comparison, alignment: Alignment) -> Conflict:
+    both = (*unanswered(comparison, alignment), *unanswered(comparison, alignment.mirrored()))
+    return Conflict(
+        alignment=alignment,
+        cruxes=comparison.cruxes(alignment),
+        contested=comparison.contested(alignment),
+        reasons=comparison.reasons(alignment),
+        unanswered=both,
+        talking_past=tuple(talking_past(comparison, alignment)),
+    )
+
+
+def _issue_numbers(comparison: Comparison, scope: Scope) -> tuple[IssueNumbers, ...]:
+    authors = comparison.authors
+    if scope.issue is not None:
+        return (issue_numbers(comparison, scope.issue, authors),)
+    return tuple(numbers for numbers in all_issue_numbers(comparison, authors) if numbers.holders)
+
+
+def _by_subject(alignment: Alignment) -> tuple[str, str]:
+    return alignment.order[:2]
+
+
+Pair = tuple[Holder, Holder]
+
+
+@attrs.frozen(kw_only=True)
+class Scope:
+    """Whom a report puts beside whom.
+
+    Attributes:
+        one: The first side of every pair; empty for all authors.
+        other: The second side; empty for all authors.
+        issue: The only issue of which the report speaks; None for all, and links.
+    """
+
+    one: tuple[Holder, ...] = ()
+    other: tuple[Holder, ...] = ()
+    issue: IssueId | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether both sides were named."""
+        return bool(self.one and self.other)
+
+    @property
+    def tells_reasons(self) -> bool:
+        """Whether it is narrow enough to tell all reasons down to the leaves."""
+        return self.is_named or self.issue is not None
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it is narrow enough to leave out nothing; on everybody, what says little is left to narrower ones."""
+        return bool(self.one) or self.issue is not None
+
+    def pairs(self, comparison: Comparison) -> tuple[Pair, ...]:
+        """Each pair once; two documents of the same authors only where both were named: their difference is drift.
+
+        On one issue everybody who speaks is put beside everybody else, actors too.
+        """
+        found = dict.fromkeys(frozenset(pair) for pair in self._all(comparison) if pair[0] != pair[1])
+        place = {holder: number for number, holder in enumerate(self.holders(comparison))}
+        ordered = [sorted(pair, key=place.__getitem__) for pair in found]
+        pairs = [(one, other) for one, other in sorted(ordered, key=lambda pair: [place[holder] for holder in pair])]
+        return tuple(pair for pair in pairs if self.is_named or not _same_authors(*pair, comparison))
+
+    def holders(self, comparison: Comparison) -> tuple[Holder, ...]:
+        """Everybody of whom the report speaks: a side that was named first, then by date and document."""
+        if not self.one:
+            return by_date(self._everybody(comparison), comparison)
+        authors = by_date(comparison.authors, comparison)
+        return tuple(dict.fromkeys((*by_date(self.one, comparison), *(by_date(self.other, comparison) or authors))))
+
+    def _everybody(self, comparison: Comparison) -> Iterable[Holder]:
+        return comparison.authors if self.issue is None else comparison.stances.by_issue.get(self.issue, ())
+
+    def _all(self, comparison: Comparison) -> Iterator[Pair]:
+        if not self.one:
+            yield from combinations(self._everybody(comparison), 2)
+            return
+        for one in self.one:
+            for other in self.other or comparison.authors:
+                yield (one, other)
+
+
+def by_date(holders: Iterable[Holder], comparison: Comparison) -> tuple[Holder, ...]:
+    """Holders by the date of their documents, those without one last; then by document and actor."""
+    documents = comparison.corpus.documents
+    return tuple(sorted(holders, key=lambda holder: (documents[holder.document].date or "~", holder.order)))
+
+
+def _same_authors(one: Holder, other: Holder, comparison: Comparison) -> bool:
+    if not (one.is_author and other.is_author):
+        return False
+    mine, yours = (set(identities(holder, comparison.corpus)) for holder in (one, other))
+    return bool(mine) and mine == yours
+
+
+Order = tuple[str, str, tuple[str, str], tuple[str, str]]
+
+
+def beside_conflicts(report: ComparisonReport) -> Mapping[Order, tuple[Alignment, ...]]:
+    """For each conflict, by its order, the tensions that a link declares between the same two and one of its claims.
+
+    A tension is told once: under the first of the conflicts that it touches.
+    """
+    by_pair: dict[frozenset[Holder], list[Conflict]] = {}
+    for conflict in report.conflicts:
+        by_pair.setdefault(frozenset(conflict.alignment.holders), []).append(conflict)
+    found: dict[Order, tuple[Alignment, ...]] = {}
+    for alignment in report.alignments:
+        if alignment.link is None or alignment.verdict is not Verdict.TENSION:
+            continue
+        claims = {*alignment.one.claims, *alignment.other.claims}
+        for conflict in by_pair.get(frozenset(alignment.holders), ()):
+            upper = conflict.alignment
+            if not claims.isdisjoint((*upper.one.claims, *upper.other.claims)):
+                found[upper.order] = (*found.get(upper.order, ()), alignment)
+                break
+    return found

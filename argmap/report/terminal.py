@@ -1,0 +1,226 @@
+"""A page for a terminal: lines of a width in cells, with colours beside words that say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from argmap.diff.significance import Significance
+from argmap.report.page import Accepted, Block, Entry, Fold, Guess, Heading, Item, Outcome, Paragraph, Picture, Table
+from argmap.report.terminal_text import PLAIN, Palette, Role, cells, wrap
+from argmap.report.visible import visible
+from argmap.wording.english import single_spaced
+from argmap.wording.spans import Style, Words
+from argmap.wording.text_changes import Run, runs
+
+NARROWEST = 40
+"""Cells below which no page is told."""
+LEVELS = {Significance.HIGH: Role.ERROR, Significance.MEDIUM: Role.WARNING, Significance.LOW: Role.NOTE}
+"""How a change is painted that matters so much."""
+
+
+class _Side(NamedTuple):
+    """How the lines of one side look: their sign, words that both sides have, words that only this side has."""
+
+    sign: str
+    plain: Role
+    marked: Role
+
+
+_OLD = _Side("-", Role.REMOVED, Role.REMOVED_WORDS)
+_NEW = _Side("+", Role.ADDED, Role.ADDED_WORDS)
+
+
+def terminal(page: Iterable[Block], width: int = 100, palette: Palette = PLAIN) -> str:
+    """The page in lines of at most `width` cells (but never fewer than 40); pictures are left out.
+
+    A table that is wider is told row by row, without its empty cells.  Items are indented by at most half the width.
+    """
+    writer = _Writer(max(width, NARROWEST), palette)
+    lines: list[str] = []
+    before: Block | None = None
+    for block in page:
+        if not isinstance(block, Picture):
+            lines += [""] if before is not None and _is_apart(before, block) else []
+            lines += writer.block(block)
+            before = block
+    return "".join(f"{line}\n" for line in lines)
+
+
+def hanging(text: str, first: str, hang: str, width: int) -> list[str]:
+    """A text of anybody in lines, its first line behind `first` and all others behind `hang`."""
+    lines = wrap(visible(single_spaced(text)), width - max(cells(first), cells(hang)))
+    return [(hang if number else first) + line for number, line in enumerate(lines)]
+
+
+def _is_apart(before: Block, block: Block) -> bool:
+    """Whether a blank line stands between two blocks."""
+    match before, block:
+        case (Item(), Item()) | (Heading() | Accepted(), Accepted()):
+            return False
+        case Entry(), Entry():
+            # Only what matters least, and has nothing under it, stands close to its like.
+            return not (before.is_brief and block.is_brief)
+        case _:
+            return True
+
+
+class _Writer:
+    """Blocks being laid out."""
+
+    def __init__(self, width: int, palette: Palette) -> None:
+        self._width = width
+        self._palette = palette
+
+    def block(self, block: Block) -> Iterable[str]:
+        match block:
+            case Outcome():
+                return self._outcome(block)
+            case Heading(level=level, words=words):
+                return self._heading(level, words)
+            case Paragraph(words=words):
+                return wrap(_plain(words), self._width)
+            case Item():
+                return self._item(block)
+            case Table():
+                return self._table(block)
+            case Entry():
+                return self._entry(block, "", "  ")
+            case Guess():
+                return self._guess(block)
+            case Accepted(rule=rule, sentence=sentence, reason=reason):
+                return self._said(f"{rule}: {sentence}{f' ({reason})' if reason else ''}", "  ", "    ")
+            case Fold(blocks=blocks):
+                return terminal(blocks, self._width, self._palette).splitlines()
+            case Picture():
+                return ()
+
+    def _outcome(self, outcome: Outcome) -> Iterator[str]:
+        for notice in outcome.notices:
+            yield from self._said(f"note: {notice}", role=Role.WARNING)
+        yield from self._said(outcome.sentence, role=Role.STRONG)
+        yield from self._said(f"{outcome.old} -> {outcome.new}", role=Role.FRAME)
+        if outcome.partial:
+            yield from self._said(f"partial: {outcome.partial}", role=Role.WARNING)
+
+    def _heading(self, level: int, words: Words) -> Iterator[str]:
+        lines = wrap(_plain(words), self._width)
+        yield from (self._palette.paint(Role.STRONG, line) for line in lines)
+        rule = {1: "=", 2: "-"}.get(level, "")
+        if rule:
+            yield rule * max(map(cells, lines))
+
+    def _item(self, item: Item) -> Iterator[str]:
+        guide = "  " * min(item.depth, self._width // 4)
+        for number, line in enumerate(wrap(_plain(item.words), self._width - len(guide) - 2)):
+            yield f"{guide}{'  ' if number else '- '}{line}"
+        for line in wrap(_plain(item.source), self._width - len(guide) - 2) if item.source else ():
+            yield f"{guide}  {self._palette.paint(Role.FRAME, line)}"
+
+    def _table(self, table: Table) -> Iterator[str]:
+        rows = [[visible(cell) for cell in row] for row in (table.header, *table.rows)]
+        sizes = [max(cells(row[column]) for row in rows) for column in range(len(table.header))]
+        if sum(sizes) + 2 * (len(sizes) - 1) <= self._width:
+            yield from (_row(row, sizes) for row in rows)
+            return
+        for first, *rest in rows[1:]:
+            filled = "; ".join(f"{name}: {cell}" for name, cell in zip(rows[0][1:], rest, strict=True) if cell)
+            for number, line in enumerate(wrap(f"{first}: {filled}", self._width - 2)):
+                yield f"{'  ' if number else '- '}{line}"
+
+    def _entry(self, entry: Entry, first: str, hang: str) -> Iterator[str]:
+        sign = f"{entry.sign} {entry.significance}[{entry.rule}]"
+        begins = (sign, LEVELS[entry.significance])
+        place, *name = entry.place or ("",)
+        if entry.is_brief:
+            details = ", ".join(filter(None, (*entry.place, entry.reaches.partition(":")[0])))
+            told = f"{sign}: {entry.sentence}{f' ({details})' if details else ''}"
+            yield from self._said(told, first, hang, begins=begins)
+            return
+        yield from self._said(f"{sign}: {entry.sentence}", first, hang, begins=begins)
+        if place:
+            arrow = f"--> {place}{f' ({name[0]})' if name else ''}"
+            yield from self._said(arrow, hang, f"{hang}    ", begins=("-->", Role.FRAME))
+        for line in self._compared(entry.before, entry.after, self._width - len(hang)):
+            yield hang + line
+        if entry.reaches:
+            yield from self._said(entry.reaches, hang, f"{hang}  ")
+        for follower in entry.follows:
+            yield from self._entry(follower, f"{hang}so: ", f"{hang}    ")
+
+    def _guess(self, guess: Guess) -> Iterator[str]:
+        yield from self._said(f"? {guess.old} may now be {guess.new}: {guess.share}", "", "  ")
+        for line in self._compared((guess.before,), (guess.after,), self._width - 2):
+            yield f"  {line}"
+        if guess.line:
+            yield from self._said(f"if so, write under {guess.new}:", "  ", "  ")
+            yield from self._said(guess.line, "    ", "    ", role=Role.HELP)
+
+    def _compared(self, before: Sequence[str], after: Sequence[str], width: int) -> Iterator[str]:
+        """Texts of both sides, the old ones first; where each has just one, the words are marked that changed.
+
+        Texts that are the same on both sides have no sign.
+        """
+        if before == after:
+            for text in after:
+                yield from (f"  {line}" for line in wrap(visible(single_spaced(text)), width - 2))
+        elif len(before) == len(after) == 1:
+            old, new = runs(single_spaced(before[0]), single_spaced(after[0]))
+            yield from (*self._marked(old, _OLD, width), *self._marked(new, _NEW, width))
+        else:
+            for side, texts in ((_OLD, before), (_NEW, after)):
+                for text in texts:
+                    yield from self._marked((Run(single_spaced(text), False),), side, width)
+
+    def _marked(self, parts: tuple[Run, ...], side: _Side, width: int) -> Iterator[str]:
+        shown = [(visible(part.text), part.changed) for part in parts]
+        flags = [changed for piece, changed in shown for letter in piece if letter != " "]
+        paint = self._palette.paint
+        done = 0
+        for number, line in enumerate(wrap("".join(piece for piece, _ in shown), width - 2)):
+            letters = len(line.replace(" ", ""))
+            sign = " " if number else paint(side.plain, side.sign)
+            pieces = _pieces(line, flags[done : done + letters])
+            done += letters
+            yield f"{sign} {''.join(paint(side.marked if marked else side.plain, each) for each, marked in pieces)}"
+
+    def _said(
+        self,
+        text: str,
+        first: str = "",
+        hang: str = "",
+        *,
+        role: Role | None = None,
+        begins: tuple[str, Role] | None = None,
+    ) -> Iterator[str]:
+        """A text on as many lines as it takes; `begins` is its beginning, and how that is painted."""
+        lines = wrap(visible(single_spaced(text)), self._width - max(cells(first), cells(hang)))
+        for number, line in enumerate(lines):
+            shown = self._palette.paint(role, line) if role is not None else line
+            if begins is not None and not number and line.startswith(begins[0]):
+                shown = self._palette.paint(begins[1], begins[0]) + line.removeprefix(begins[0])
+            yield (hang if number else first) + shown
+
+
+def _pieces(line: str, flags: Sequence[bool]) -> Iterator[tuple[str, bool]]:
+    """A line in parts of which all letters are marked, or none; a space goes with what stands before it."""
+    piece, state, at = "", False, 0
+    for letter in line:
+        now = state
+        if letter != " ":
+            now = flags[at]
+            at += 1
+        if now is not state and piece:
+            yield piece, state
+            piece = ""
+        piece, state = piece + letter, now
+    if piece:
+        yield piece, state
+
+
+def _row(row: list[str], sizes: list[int]) -> str:
+    return "  ".join(cell + " " * (size - cells(cell)) for cell, size in zip(row, sizes, strict=True)).rstrip()
+
+
+def _plain(words: Words) -> str:
+    return "".join(f"`{visible(span.text)}`" if span.style is Style.CODE else visible(span.text) for span in words)

@@ -1,0 +1,185 @@
+"""Claims in words: what they are called, who takes them how and how firmly, what a step takes from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from argmap.language.words import Attitude
+from argmap.model.claim import Answer, Claim, Holders
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId
+from argmap.wording.english import form_of, listed, one_line, quoted, shortened, single_spaced, verb
+from argmap.wording.names import ComparisonNames, actor_name, actor_names, author_of
+from argmap.wording.roles import is_condition, words_of_role
+from argmap.wording.spans import Words, joined, words
+from argmap.wording.strengths import in_words
+
+_HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
+"""Attitudes under which a premise with a holder says that the holder holds it, and nothing more."""
+_NAME_LENGTH = 40
+
+
+def name_of(claim: Claim) -> str:
+    """What to call a claim: its id, or the first words of its text where it has none."""
+    return f"`{claim.name}`" if claim.named else first_words(claim)
+
+
+def first_words(claim: Claim) -> str:
+    """The beginning of what a claim says, in quotes."""
+    return f"“{shortened(single_spaced(claim.text), _NAME_LENGTH)}”"
+
+
+def premise_of(claim: Claim, role: str, conclusion: Claim, corpus: Corpus) -> str:
+    """A claim as something that gives support: what a step takes from it."""
+    name = name_of(claim) if claim.document == conclusion.document or not claim.named else f"`{claim.id}`"
+    return as_premise(claim, role, name, named(claim.holders, claim, corpus))
+
+
+def as_premise(claim: Claim, role: str, name: str, holders: str) -> str:
+    """What a step takes from a claim that is called by a name; of what is only reported, that its holders hold it."""
+    if is_condition(role):
+        return name
+    if claim.holders and claim.attitude in _HELD:
+        return f"that {holders} {verb('hold', form_of(len(claim.holders)))} {name}"
+    return attitude_of(claim, name)
+
+
+def attitude_of(claim: Claim, name: str) -> str:
+    """A claim under a name, as its author's attitude to it: what reasons are given for, never the bare text."""
+    match claim.attitude:
+        case Attitude.DENIES:
+            return f"the denial of {name}"
+        case Attitude.DOUBTS:
+            return f"the doubt about {name}"
+        case Attitude.REPORTS:
+            return f"the report of {name}"
+        case Attitude.SUPPOSES:
+            return f"the supposition of {name}"
+        case _:
+            return name
+
+
+def sentence_of(claim: Claim, corpus: Corpus) -> str:
+    """The claim, who takes it how, how firmly, and the text in full."""
+    by, author = quoted_by(claim, corpus), author_of(claim, corpus)
+    said = {
+        Attitude.CLAIMS: "claimed",
+        Attitude.DENIES: f"denied by {author}, held by {by}" if by else f"denied by {author}",
+        Attitude.REPORTS: f"reported of {by}" if by else "reported",
+        Attitude.ENDORSES: f"endorsed, held by {by}" if by else "endorsed",
+        Attitude.DOUBTS: f"doubted by {author}, held by {by}" if by else f"doubted by {author}",
+        Attitude.SUPPOSES: "supposed",
+        Attitude.IMPLIES: f"left unsaid by {by}, reconstructed" if by else "left unsaid, reconstructed",
+    }[claim.attitude]
+    strength = f", {str(claim.strength).replace('..', ' to ')}" if claim.strength is not None else ""
+    name = f"`{claim.name}`, " if claim.named else ""
+    return f"{name}{said}{strength}: {claim.text}"
+
+
+def step_sentence(
+    premises: tuple[Claim, ...], role: str, conclusion: Claim, corpus: Corpus, *, scheme: str = ""
+) -> str:
+    """What a whole step says: "`a` and `b` together support `c`", and by what scheme."""
+    subjects = listed([premise_of(premise, role, conclusion, corpus) for premise in premises])
+    words = words_of_role(role)
+    by = f" (scheme: {scheme})" if scheme else ""
+    does = words.one if len(premises) == 1 else words.several
+    return f"{subjects} {does} {attitude_of(conclusion, name_of(conclusion))}{by}"
+
+
+def leading_to(role: str) -> str:
+    """What one premise does, in a few words before the name of its conclusion."""
+    return words_of_role(role).short
+
+
+def named(holders: Holders, claim: Claim, corpus: Corpus) -> str:
+    """Holders by the names that the claim's document means; empty where there is none."""
+    return actor_names(holders, claim.document, corpus)
+
+
+def quoted_by(claim: Claim, corpus: Corpus) -> str:
+    """The holders of a claim, and by whom they are quoted, nearest first."""
+    return ", quoted by ".join(named(holders, claim, corpus) for holders in reversed(claim.voices))
+
+
+def answer_of(answer: Answer, claim: Claim, corpus: Corpus) -> str:
+    """The line of a card for one answer: "▸ lead: sco", "▸ lead: not sco", "▸ lead: sco (Russia, likely)".
+
+    To deny a claim is to reject what it answers, and to accept what it excludes.  What the author only reports is
+    the answer of those who hold it.
+    """
+    rejecting = claim.attitude in (Attitude.DENIES, Attitude.DOUBTS)
+    excluded = "not " if answer.negated is not rejecting else ""
+    leaning = "rather " if claim.attitude is Attitude.DOUBTS else ""
+    whose = _whose(answer, claim, corpus)
+    return f"▸ {answer.issue}: {leaning}{excluded}{answer.position}{f' ({whose})' if whose else ''}"
+
+
+def _whose(answer: Answer, claim: Claim, corpus: Corpus) -> str:
+    if answer.holder is not None:
+        firm = f", {answer.strength}".replace("-", " ") if answer.strength else ""
+        return actor_name(answer.holder, claim.document, corpus) + firm
+    if claim.attitude is Attitude.SUPPOSES:
+        return "supposed"
+    said_by_others = claim.attitude is Attitude.REPORTS or (claim.attitude is Attitude.IMPLIES and claim.holders)
+    return (named(claim.holders, claim, corpus) or "reported") if said_by_others else ""
+
+
+DOES: Mapping[Attitude, str] = {
+    Attitude.CLAIMS: "claim",
+    Attitude.DENIES: "deny",
+    Attitude.REPORTS: "report",
+    Attitude.ENDORSES: "endorse",
+    Attitude.DOUBTS: "doubt",
+    Attitude.SUPPOSES: "suppose",
+    Attitude.IMPLIES: "leave",
+}
+"""The verb, in the form for several authors; what is implied is left unsaid."""
+
+NOW: Mapping[Attitude, str] = {
+    Attitude.CLAIMS: "NOW CLAIMED",
+    Attitude.ENDORSES: "NOW ENDORSED",
+    Attitude.DENIES: "NOW DENIED",
+    Attitude.DOUBTS: "NOW DOUBTED",
+    Attitude.REPORTS: "NOW ONLY REPORTED",
+    Attitude.SUPPOSES: "NOW ONLY SUPPOSED",
+    Attitude.IMPLIES: "NOW LEFT UNSAID",
+}
+"""The label of a claim to which its author now has this attitude."""
+
+
+def bare_claim(claim: ClaimId, names: ComparisonNames) -> Words:
+    """A claim with what its author does with it, where that is not simply to claim it."""
+    record = names.corpus.claims[claim]
+    return words(_bracketed(record, names), one_line(record.text), _bracketed_strength(record))
+
+
+def quoted_claim(claim: ClaimId, names: ComparisonNames, *, bare: bool = False) -> Words:
+    """A claim in quotes, with how firmly it is said, its id and, unless bare, what its author does with it."""
+    record = names.corpus.claims[claim]
+    attitude = "" if bare else _bracketed(record, names)
+    return words(attitude, quoted(record.text), _bracketed_strength(record), " (", names.id(claim), ")")
+
+
+def quoted_claims(claims: Iterable[ClaimId], names: ComparisonNames) -> Words:
+    """Claims in quotes, in one line."""
+    return joined((quoted_claim(claim, names) for claim in claims), " and ")
+
+
+def _bracketed(claim: Claim, names: ComparisonNames) -> str:
+    """What the author does with a claim, before its words; empty where that is to claim it."""
+    groups = ([actor_name(actor, claim.document, names.corpus) for actor in group] for group in claim.voices)
+    voices = " quoting ".join(", ".join(group) for group in groups)
+    match claim.attitude:
+        case Attitude.CLAIMS:
+            return ""
+        case Attitude.IMPLIES:
+            return f"[left unsaid{f' by {voices}' if voices else ''}] "
+        case Attitude.ENDORSES:
+            return f"[agrees with {voices}] "
+        case attitude:
+            return f"[{attitude.value}{f', from {voices}' if voices else ''}] "
+
+
+def _bracketed_strength(claim: Claim) -> str:
+    return f" [{in_words(claim.strength)}]" if claim.strength else ""

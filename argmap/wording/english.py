@@ -1,0 +1,83 @@
+"""Small words of English that everything needs: lists, counts, verbs, quotations, and texts cut to a length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+_LONGEST = 140
+"""Characters beyond which a text is cut within a sentence."""
+
+
+def listed(things: Sequence[str]) -> str:
+    """``a, b and c``."""
+    return "".join(things) if len(things) < 2 else f"{', '.join(things[:-1])} and {things[-1]}"
+
+
+def counted(number: int, thing: str, several: str = "") -> str:
+    """``1 issue``, ``2,000 issues``."""
+    return f"{number:,} {thing if number == 1 else several or thing + 's'}"
+
+
+class Form(Enum):
+    """How a verb is written."""
+
+    ONE = "answers"
+    SEVERAL = "answer"
+    ONGOING = "answering"
+
+
+def form_of(number: int) -> Form:
+    """The form of what so many do."""
+    return Form.ONE if number == 1 else Form.SEVERAL
+
+
+def verb(word: str, form: Form) -> str:
+    """A regular verb in a form; what stands behind it stays: ``leans against``."""
+    word, *rest = word.split(" ", 1)
+    match form:
+        case Form.ONE:
+            word = f"{word.removesuffix('y')}ies" if word.endswith("y") and word[-2:-1] not in "aeou" else f"{word}s"
+        case Form.ONGOING:
+            word = f"{word.removesuffix('e')}ing"
+        case Form.SEVERAL:
+            pass
+    return " ".join((word, *rest))
+
+
+def first_upper(text: str) -> str:
+    """The text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def stopped(sentence: str) -> str:
+    """A sentence with its full stop, unless it ends in a question."""
+    return sentence if sentence.rstrip("”").endswith(("?", "!")) else f"{sentence}."
+
+
+def quoted(text: str) -> str:
+    """User's words in quotation marks, on one line."""
+    shown = one_line(text)
+    # A sentence inside a sentence ends without its own full stop.
+    return f"“{shown[:-1] if shown.endswith('.') and not shown.endswith('..') else shown}”"
+
+
+def briefly_quoted(text: str) -> str:
+    """User's words in quotation marks, cut where they would fill a sentence; the whole stands beside it."""
+    return quoted(shortened(text, _LONGEST))
+
+
+def one_line(text: str) -> str:
+    """Paragraphs run together."""
+    return " ".join(text.split("\n"))
+
+
+def single_spaced(text: str) -> str:
+    """A text on one line, whatever white space stands in it, with one space where there was any."""
+    return " ".join(text.split())
+
+
+def shortened(text: str, most: int) -> str:
+    """A text on one line, cut between words where it has more characters."""
+    shown = one_line(text)
+    return shown if len(shown) <= most else f"{shown[:most].rpartition(' ')[0] or shown[:most]}…"

@@ -1,0 +1,160 @@
+"""Pairs of holders that one sentence can tell: those who face each other alike, and those who share an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from argmap.compare.alignment import Alignment, Qualification, Side
+from argmap.compare.holder import Holder
+from argmap.compare.stance import Acceptance, Stance
+from argmap.compare.verdict import Verdict
+from argmap.model.ids import PositionId
+
+
+@attrs.frozen(kw_only=True)
+class GroupedPairs:
+    """Pairs on one issue, or over one link, with one verdict, of which either side gives the same answers.
+
+    Attributes:
+        one: Those of the first side, each once.
+        other: Those of the second.
+        alignments: The pairs; not everybody of one side need be paired with everybody of the other.
+    """
+
+    one: tuple[Side, ...]
+    other: tuple[Side, ...]
+    alignments: tuple[Alignment, ...]
+
+    @property
+    def first(self) -> Alignment:
+        """A pair from which the verdict of all can be read."""
+        return self.alignments[0]
+
+    @property
+    def verdict(self) -> Verdict:
+        """That of every pair."""
+        return self.first.verdict
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        """Everybody in it."""
+        return tuple(side.holder for side in (*self.one, *self.other))
+
+
+@attrs.frozen(kw_only=True)
+class SharedAnswer:
+    """Holders who do the same with the same positions of one issue.
+
+    Attributes:
+        sides: Each holder once, with its stances on just these positions.
+        alignments: The agreements among them.
+        qualified: Those of the agreements that rest on this first, and have a reserve.
+    """
+
+    sides: tuple[Side, ...]
+    alignments: tuple[Alignment, ...]
+    qualified: tuple[Alignment, ...]
+
+    @property
+    def is_mere_implication(self) -> bool:
+        """Whether no pair says it: each agreement rests on what only follows, on one side at least."""
+        return all(alignment.implied for alignment in self.alignments)
+
+    @property
+    def excludes(self) -> bool:
+        """Whether some only reject it by giving another answer."""
+        return Qualification.EXCLUSION in self.alignments[0].qualifications
+
+
+def counting(side: Side) -> tuple[Stance, ...]:
+    """The stances of a side that are stated; where none is, the one that counts first."""
+    stated = tuple(stance for stance in side.stances if not stance.implied)
+    return stated or side.stances[:1]
+
+
+def grouped_pairs(alignments: Iterable[Alignment]) -> tuple[GroupedPairs, ...]:
+    """The pairs in groups, in the order in which each group is first met; a pair is turned where it fits so."""
+    found: dict[tuple[object, ...], list[Alignment]] = {}
+    for alignment in alignments:
+        turned = alignment.mirrored()
+        if _key(alignment) not in found and _key(turned) in found:
+            found[_key(turned)].append(turned)
+        else:
+            found.setdefault(_key(alignment), []).append(alignment)
+    return tuple(
+        GroupedPairs(
+            one=_each([alignment.one for alignment in group]),
+            other=_each([alignment.other for alignment in group]),
+            alignments=tuple(group),
+        )
+        for group in found.values()
+    )
+
+
+def shared_answers(alignments: Iterable[Alignment]) -> tuple[SharedAnswer, ...]:
+    """Agreements on one issue in groups: whoever shares an answer, those that most share first.
+
+    Two who share several answers are told together, unless somebody else shares just one of them.
+    """
+    found: dict[tuple[PositionId, Acceptance, bool, bool], list[Alignment]] = {}
+    for alignment in alignments:
+        excludes = Qualification.EXCLUSION in alignment.qualifications
+        for stance, implied in _common(alignment):
+            found.setdefault((stance.position, stance.acceptance, excludes, implied), []).append(alignment)
+    together: dict[tuple[object, ...], list[tuple[PositionId, Acceptance, bool, bool]]] = {}
+    for key, group in found.items():
+        together.setdefault(tuple(alignment.order for alignment in group), []).append(key)
+    shared = [_shared_answer(tuple(found[keys[0]]), [key[:2] for key in keys]) for keys in together.values()]
+    return tuple(sorted(shared, key=lambda one: (one.is_mere_implication, one.excludes, -len(one.sides))))
+
+
+def _shared_answer(group: tuple[Alignment, ...], keys: Sequence[tuple[PositionId, Acceptance]]) -> SharedAnswer:
+    qualified = tuple(
+        alignment
+        for alignment in group
+        if alignment.qualifications and (alignment.one.stances[0].position, alignment.one.stances[0].acceptance) in keys
+    )
+    sides = _each([side for alignment in group for side in (alignment.one, alignment.other)])
+    return SharedAnswer(
+        sides=tuple(
+            attrs.evolve(
+                side, stances=tuple(stance for stance in side.stances if (stance.position, stance.acceptance) in keys)
+            )
+            for side in sides
+        ),
+        alignments=group,
+        qualified=qualified,
+    )
+
+
+def _common(alignment: Alignment) -> Iterator[tuple[Stance, bool]]:
+    """The answers that both give, and whether one of them only by implication: such only where there is no other."""
+    both = [
+        (mine, mine.implied or yours.implied)
+        for mine, yours in zip(alignment.one.stances, alignment.other.stances, strict=False)
+    ]
+    stated = [pair for pair in both if not pair[1]]
+    yield from stated or both[:1]
+
+
+def _key(alignment: Alignment) -> tuple[object, ...]:
+    newer = tuple(alignment.newer == holder for holder in alignment.holders)
+    # Facts of different times are told with their times, and those differ from pair to pair.
+    alone = alignment.holders if alignment.verdict is Verdict.SUPERSEDED or alignment.link is not None else ()
+    sides = tuple(
+        tuple((stance.position, stance.acceptance, stance.implied, stance.doubted) for stance in counting(side))
+        for side in (alignment.one, alignment.other)
+    )
+    return (alignment.order[:2], alignment.verdict, alignment.implied, newer, alone, sides)
+
+
+def _each(sides: Iterable[Side]) -> tuple[Side, ...]:
+    """Each holder once; of several sides the one with most stances."""
+    found: dict[Holder, Side] = {}
+    for side in sides:
+        before = found.get(side.holder)
+        if before is None or len(before.stances) < len(side.stances):
+            found[side.holder] = side
+    return tuple(found.values())

@@ -1,0 +1,317 @@
+"""What people are called, wherever they are named: so that no two holders have the same name, and by whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import attrs
+
+from argmap.compare.alignment import Alignment
+from argmap.compare.holder import Holder, HolderLabel, label_of, name_of
+from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange
+from argmap.diff.difference import Difference
+from argmap.language.words import OPEN
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
+from argmap.model.issue import Issue
+from argmap.source.text import Place, SourceText
+from argmap.wording.english import Form, briefly_quoted, form_of, listed, one_line, quoted
+from argmap.wording.spans import Span, Words, code, words
+
+_MOST_AUTHORS = 3
+
+if TYPE_CHECKING:
+    from argmap.compare.comparison import Comparison
+
+
+def holder_id(holder: Holder) -> str:
+    """``document``, or ``document/actor``."""
+    return holder.document + (f"/{holder.actor}" if holder.actor else "")
+
+
+def actor_name(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
+    """An actor as a document means it; the id where nobody has declared it."""
+    return one_line(name_of(actor, document, corpus))
+
+
+def actor_names(actors: Iterable[ActorId], document: DocumentId, corpus: Corpus) -> str:
+    """Several actors as a document means them; empty where there is none."""
+    return listed([actor_name(actor, document, corpus) for actor in actors])
+
+
+def author_of(claim: Claim, corpus: Corpus) -> str:
+    """Whoever wrote the claim's document, in two words."""
+    return "the authors" if len(corpus.documents[claim.document].authors) > 1 else "the author"
+
+
+def author_list(names: tuple[str, ...]) -> str:
+    """The authors of one document; of many the first, and how many others."""
+    return listed(names) if len(names) <= _MOST_AUTHORS else f"{names[0]} and {len(names) - 1} others"
+
+
+def unique_names(labels: Mapping[Holder, HolderLabel]) -> dict[Holder, str]:
+    """What to call holders so that no two have the same name: by names and date, else by names and document.
+
+    An actor comes after the author of its document.
+    """
+    authors = {holder: _author(label.names, label.date) for holder, label in labels.items() if holder.actor is None}
+    by_document: dict[DocumentId, str] = {}
+    seen: dict[str, int] = {}
+    for name in authors.values():
+        seen[name] = seen.get(name, 0) + 1
+    found: dict[Holder, str] = {}
+    taken: set[str] = set()
+    for holder, label in labels.items():
+        if holder.actor is None:
+            name = authors[holder]
+            if seen[name] > 1 or not label.date:
+                name = _author(label.names, holder.document)
+            by_document[holder.document] = unbracketed(name)
+        else:
+            name = f"{label.names[0]} [shown by {by_document[holder.document]}]"
+        if name in taken:
+            name += f" [{holder.actor or holder.document}]"
+        taken.add(name)
+        found[holder] = one_line(name)
+    return found
+
+
+def unbracketed(name: str) -> str:
+    """``Author A, 2020``, where the name stands in brackets itself."""
+    return name.replace(" (", ", ").removesuffix(")")
+
+
+def position_text(position: PositionId, issue: Issue | None) -> str:
+    """The text of a position; its id where it has none."""
+    if position == OPEN:
+        return "Undecided"
+    texts = {each.id: each.text for each in issue.positions} if issue is not None else {}
+    return texts.get(position) or position
+
+
+def _author(names: tuple[str, ...], what: str) -> str:
+    return f"{author_list(names)} ({what})" if what else author_list(names)
+
+
+@attrs.frozen(eq=False, repr=False)
+class ComparisonNames:
+    """Names for one page, on which no two holders have the same.
+
+    Attributes:
+        corpus: The records.
+        texts: The argument files by name, to tell lines.
+        root: The way from the page to the folder of the project, ending in a slash; empty where places are no links.
+    """
+
+    corpus: Corpus
+    texts: Mapping[str, SourceText]
+    root: str
+    _holders: Mapping[Holder, str]
+
+    @classmethod
+    def of(cls, comparison: Comparison, texts: Mapping[str, SourceText], root: str = "") -> ComparisonNames:
+        """Names for all holders of a comparison."""
+        labels = {holder: label_of(holder, comparison.corpus) for holder in comparison.holders}
+        return cls(comparison.corpus, texts, root, unique_names(labels))
+
+    def holder(self, holder: Holder) -> str:
+        """The author with the date of the document, or the actor with the author who shows it."""
+        return self._holders[holder]
+
+    def holders(self, holders: Iterable[Holder]) -> str:
+        """Several of them, as a list in words."""
+        return listed(self.parties(holders))
+
+    def parties(self, holders: Iterable[Holder]) -> list[str]:
+        """Their names; documents of one author, and actors of one document, that stand together are told in one.
+
+        ``Author A (2020 and 2021)``, ``The mayor and the shops [shown by Author A, 2020]``.
+        """
+        found: list[tuple[str, list[str], str]] = []
+        for holder in holders:
+            start, mark, end = self.holder(holder).rpartition(" (" if holder.is_author else " [shown by ")
+            name = (f"{start}{mark}", [end.removesuffix(")")], ")") if holder.is_author else ("", [start], mark + end)
+            if not mark:
+                found.append(("", [end], ""))
+            elif found and (found[-1][0], found[-1][2]) == (name[0], name[2]):
+                found[-1][1].extend(name[1])
+            else:
+                found.append(name)
+        return [f"{start}{listed(several)}{end}" for start, several, end in found]
+
+    def form(self, holders: Iterable[Holder]) -> Form:
+        """How a verb is written of them: several documents, and the authors of one, are several; an actor is one."""
+        first, *others = holders
+        if others and len(self.parties((first, *others))) > 1:
+            return Form.SEVERAL
+        return form_of(len(self.corpus.documents[first.document].authors) or 1) if first.is_author else Form.ONE
+
+    def question(self, issue: IssueId) -> str:
+        """The question of an issue; its id where there is none."""
+        return self.corpus.issues[issue].question or issue
+
+    def position(self, issue: IssueId, position: PositionId) -> str:
+        """The text of a position in quotes."""
+        if position == OPEN:
+            return "that it is undecided"
+        return quoted(position_text(position, self.corpus.issues[issue]))
+
+    def text(self, claim: ClaimId) -> str:
+        """What a claim says."""
+        return one_line(self.corpus.claims[claim].text)
+
+    def id(self, claim: ClaimId) -> Span:
+        """The id of a claim, which leads to its line of the argument file where places are links."""
+        record = self.corpus.claims[claim]
+        if not self.root:
+            return code(record.id)
+        from urllib.parse import quote
+
+        line = _line_of(record.origin, self.texts)
+        target = self.root + quote(record.origin.file) + ("" if line is None else f"#L{line}")
+        return code(record.id)._replace(target=target)
+
+    def place(self, claim: ClaimId) -> Words:
+        """Where a claim stands: its id, its line of the argument file, its lines and cues of the source."""
+        record = self.corpus.claims[claim]
+        line = _line_of(record.origin, self.texts)
+        file = code(record.origin.file if line is None else f"{record.origin.file}:{line}")
+        cues = [
+            " ".join(
+                part
+                for part in (f"line {cue.line}" if cue.line else "", quoted(cue.words) if cue.words else "")
+                if part
+            )
+            for cue in record.cues
+        ]
+        where = () if self.root else words(", ", file)
+        return words(self.id(claim), where, f"; in the source {', '.join(cues)}" if cues else "")
+
+    def line(self, claim: ClaimId) -> int | None:
+        """The line of the argument file in which a claim begins; None where the file is not at hand."""
+        return _line_of(self.corpus.claims[claim].origin, self.texts)
+
+
+def _line_of(place: Place, texts: Mapping[str, SourceText]) -> int | None:
+    source = texts.get(place.file)
+    return None if source is None else source.position(min(place.span.start, len(source.text))).line
+
+
+@attrs.frozen(eq=False, repr=False)
+class DifferenceNames:
+    """Names for both sides of a difference, on which no two holders have the same.
+
+    Attributes:
+        old: The old corpus, in the names of the new one.
+        new: The new corpus.
+        home: The document under whose heading something is said, where "the author" is enough; else None.
+        aside: Whether the words that changed stand below the sentence; else it quotes them.
+    """
+
+    old: Corpus
+    new: Corpus
+    _holders: Mapping[Holder, str]
+    home: DocumentId | None = None
+    aside: bool = False
+
+    @classmethod
+    def of(cls, difference: Difference) -> DifferenceNames:
+        """Names for everybody in a difference."""
+        old, new = difference.old, difference.new
+        authors = (Holder(document) for document in sorted({*new.documents, *old.documents}))
+        actors = {holder for change in difference.changes for holder in _holders(change) if not holder.is_author}
+        holders = (*authors, *sorted(actors, key=lambda holder: holder.order))
+        known = {holder: corpus for holder in holders for corpus in (old, new) if holder.document in corpus.documents}
+        return cls(old, new, unique_names({holder: label_of(holder, corpus) for holder, corpus in known.items()}))
+
+    def within(self, document: DocumentId | None) -> DifferenceNames:
+        """The names under the heading of a document, or over what is shared, where wordings stand below sentences."""
+        return attrs.evolve(self, home=document, aside=True)
+
+    def earlier(self) -> DifferenceNames:
+        """The names for what no longer is: claims as they were, or as they are where they are new."""
+        return attrs.evolve(self, old=self.new, new=self.old)
+
+    def author(self, document: DocumentId) -> str:
+        """Who wrote a document: with its date, or `the author` where it is at home."""
+        if document == self.home:
+            return "the author" if self.form(document) is Form.ONE else "the authors"
+        return self._holders.get(Holder(document), document)
+
+    def form(self, document: DocumentId) -> Form:
+        """How a verb is written of whoever wrote a document; one author where nobody is named."""
+        record = self.document(document)
+        return form_of(len(record.documents[document].authors) or 1 if record is not None else 1)
+
+    def document(self, document: DocumentId) -> Corpus | None:
+        """The side that has a document: the new one, where both have."""
+        return next((corpus for corpus in (self.new, self.old) if document in corpus.documents), None)
+
+    def holder(self, holder: Holder) -> str:
+        """An author; or an actor with the author who shows it."""
+        if holder.actor is None:
+            return self.author(holder.document)
+        if holder.document == self.home:
+            return f"{self.actor(holder.actor, holder.document)} [shown by {self.author(holder.document)}]"
+        return self._holders.get(holder, f"{holder.document}/{holder.actor}")
+
+    def actor(self, actor: ActorId, document: DocumentId) -> str:
+        """An actor as a document means it."""
+        corpus = self.document(document)
+        return actor if corpus is None else actor_name(actor, document, corpus)
+
+    def question(self, issue: IssueId) -> str:
+        """The question of an issue in quotes; its id where there is none."""
+        found = self.new.issues.get(issue) or self.old.issues.get(issue)
+        return briefly_quoted(found.question) if found is not None and found.question else f"`{issue}`"
+
+    def position(self, issue: IssueId, position: PositionId, corpus: Corpus) -> str:
+        """An answer in quotes, in the words of one side."""
+        if position == OPEN:
+            return "that it is undecided"
+        return briefly_quoted(position_text(position, corpus.issues.get(issue)))
+
+    def claim(self, claim: ClaimId) -> Claim | None:
+        """A claim as it is now, or as it was where it is gone."""
+        return self.new.claims.get(claim) or self.old.claims.get(claim)
+
+    def text(self, claim: ClaimId) -> str:
+        """What a claim says, in quotes; its id where it stands on neither side."""
+        record = self.claim(claim)
+        return f"`{claim}`" if record is None else briefly_quoted(record.text)
+
+    def subject(self, alignment: Alignment) -> str:
+        """What two holders stand to each other on."""
+        if alignment.issue is not None:
+            return self.question(alignment.issue)
+        link = alignment.link
+        return "what a link joins" if link is None else f"{self.end(link.source)} and {self.end(link.target)}"
+
+    def credited(self, name: str) -> str:
+        """One end of a link with the author of the claim."""
+        record = self.claim(ClaimId(name))
+        if record is None:
+            return self.end(name)
+        author = unbracketed(self.author(record.document))
+        return f"{self.end(name)} ({author})"
+
+    def end(self, name: str) -> str:
+        """One end of a link: what a claim says, or an answer."""
+        if self.claim(ClaimId(name)) is not None:
+            return self.text(ClaimId(name))
+        issue, _, position = name.partition(".")
+        corpus = self.new if IssueId(issue) in self.new.issues else self.old
+        return self.position(IssueId(issue), PositionId(position), corpus)
+
+
+def _holders(change: Change) -> Iterator[Holder]:
+    match change:
+        case StanceChange():
+            yield change.holder
+        case AlignmentChange():
+            for alignment in (change.old, change.new):
+                yield from alignment.holders if alignment is not None else ()
+        case CruxChange():
+            yield from change.conflict.holders

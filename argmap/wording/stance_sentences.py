@@ -1,0 +1,262 @@
+"""Stances in words: what a holder does with an issue, in a sentence, in a cell, or on a card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from argmap.compare.alignment import Side
+from argmap.compare.holder import Holder
+from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Stance, Standing
+from argmap.language.words import OPEN
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, IssueId
+from argmap.wording.english import Form, one_line, quoted, verb
+from argmap.wording.grouped_pairs import counting
+from argmap.wording.names import ComparisonNames
+from argmap.wording.spans import Words, joined, strong, words
+from argmap.wording.strengths import in_words, of_answer
+
+SILENT = "-"
+"""The cell of whoever says nothing."""
+
+_WITHIN = (Ground.EXCLUSION, Ground.ONLY_OTHER)
+
+
+class _Verb(Enum):
+    """What is done with an answer, and the same of anybody whose name may be a plural."""
+
+    ANSWERS = ("answer", "")
+    REJECTS = ("reject", "not")
+    LEANS = ("lean against", "rather not")
+    SAYS = ("say", "")
+    LEAVES = ("leave open", "undecided on")
+
+    def of(self, form: Form | None) -> str:
+        """The verb in a form; without one, as it stands behind "the answer of A is"."""
+        return self.value[1] if form is None else verb(self.value[0], form)
+
+
+def stances_to_tell(profile: Profile) -> tuple[Stance, ...]:
+    """The stances worth telling: whoever answers yes to a yes-no question need not be said to reject no."""
+    own = {stance.position for stance in profile.stances if not _is_counterpart(stance)}
+    return tuple(
+        stance
+        for stance in profile.stances
+        if not _is_counterpart(stance) or stance.chain[-1].source.partition(".")[2] not in own
+    )
+
+
+def cell(profile: Profile) -> str:
+    """A profile in the fewest words, by ids of positions: ``partly (possible)``, ``not sco``, ``open``, ``-``."""
+    if profile.standing is Standing.SILENT:
+        return SILENT
+    return " + ".join(_short(stance) for stance in stances_to_tell(profile))
+
+
+def answers(profile: Profile, names: ComparisonNames) -> Words:
+    """A profile as the end of a sentence that begins with the holder."""
+    form = names.form([profile.holder])
+    found = joined((answer(stance, form, names) for stance in stances_to_tell(profile)), "; ")
+    mixed = profile.standing is Standing.MIXED
+    return words(*found, ": two answers at once" if mixed else "")
+
+
+def answer(stance: Stance, form: Form, names: ComparisonNames) -> Words:
+    """One stance as the end of a sentence: ``answers “It can” (possible)``."""
+    taken = f"{_verb(stance).of(form)} {names.position(stance.issue, stance.position)}"
+    notes = [of_answer(stance)]
+    notes += ["on a condition"] if stance.conditions else []
+    notes += [f"ascribed as {stance.ascribed}"] if stance.ascribed is not None else []
+    notes += ["left unsaid, and supplied by the annotator"] if stance.unsaid else []
+    shown = ", ".join(note for note in notes if note)
+    return words(taken, f" ({shown})" if shown else "", *((" ", strong("[implied]")) if stance.implied else ()))
+
+
+def chain_words(chain: tuple[Implication, ...], names: ComparisonNames) -> Words:
+    """From what something follows, step by step."""
+    parts = [_literal(chain[0].source, names.corpus, holds=chain[0].source_holds)]
+    parts += [_step(step, names.corpus) for step in chain]
+    return words(strong("Implied"), ", not said: ", "; therefore ".join(parts), ".")
+
+
+def _is_counterpart(stance: Stance) -> bool:
+    return bool(stance.chain) and stance.chain[-1].ground in _WITHIN
+
+
+def _short(stance: Stance) -> str:
+    strength = of_answer(stance)
+    marks = f" ({strength})" if strength else ""
+    if stance.acceptance is Acceptance.OPEN:
+        shown = "open" if stance.position == OPEN else f"{stance.position} open"
+    else:
+        shown = f"{'not ' if stance.acceptance is Acceptance.REJECTED else ''}{stance.position}{marks}"
+    shown += " ~" if stance.ascribed is not None else ""
+    return shown + (" if" if stance.conditions else "") + (" *" if stance.implied or stance.unsaid else "")
+
+
+def _literal(name: str, corpus: Corpus, *, holds: bool) -> str:
+    claim = corpus.claims.get(ClaimId(name))
+    if claim is not None:
+        said = quoted(claim.text)
+    else:
+        issue, _, position = name.partition(".")
+        record = corpus.issues.get(IssueId(issue))
+        texts = {str(other.id): other.text for other in record.positions} if record else {}
+        question = f" to {quoted(record.question)}" if record else ""
+        said = f"{quoted(texts.get(position) or position)}{question}"
+    return f"{'holds' if holds else 'rejects'} {said}"
+
+
+def _step(step: Implication, corpus: Corpus) -> str:
+    said = _literal(step.target, corpus, holds=step.target_holds)
+    match step.ground:
+        case Ground.LINK if step.link is not None:
+            why = f": {one_line(step.link.why)}" if step.link.why else ""
+            return f"{said} (by the link {step.link.source} {step.link.relation} {step.link.target}{why})"
+        case Ground.ANSWER:
+            return f"{said} (so the claim answers)"
+        case Ground.EXCLUSION:
+            return f"{said} (nobody can hold both)"
+        case Ground.ONLY_OTHER:
+            return f"{said} (the only other answer)"
+        case _:
+            return said
+
+
+def says(sides: Sequence[Side], names: ComparisonNames, *, firmly: bool = False) -> str:
+    """``A answers “It can” (possible)``, of all who give the same answers.
+
+    Args:
+        sides: Those who do; the first tells the answers.
+        names: What everybody is called.
+        firmly: Whether to say of what is plainly stated that it is.
+    """
+    form, said = _form(sides, names), ""
+    before = None
+    stances = list(enumerate(counting(sides[0])))
+    if form is None:
+        # “B and not A” is clear, “not A and B” is not.
+        stances.sort(key=lambda numbered: numbered[1].acceptance is not Acceptance.ACCEPTED)
+    for place, stance in stances:
+        does = "" if _verb(stance) is before else _verb(stance).of(form)
+        named = f"{_position(stance, names)}{_marks(sides, place, names, firmly=firmly)}"
+        said += f"{' and' if said else ''}{' ' if does else ''}{does} {named}"
+        before = _verb(stance)
+    who = names.holders(side.holder for side in sides)
+    return f"the answer of {who} is{said}" if form is None else f"{who}{said}"
+
+
+def says_just_that(sides: Sequence[Side], names: ComparisonNames, *, firmly: bool = False) -> str:
+    """``B rejects just that``, after somebody who accepts it, or the other way round."""
+    stance = counting(sides[0])[0]
+    who, marks, form = (
+        names.holders(side.holder for side in sides),
+        _marks(sides, 0, names, firmly=firmly),
+        _form(sides, names),
+    )
+    if form is None:
+        just = {_Verb.ANSWERS: "just that", _Verb.LEANS: "rather not that"}.get(_verb(stance), "just not that")
+        return f"the answer of {who} is {just}{marks}"
+    does = verb("accept", form) if _verb(stance) is _Verb.ANSWERS else _verb(stance).of(form)
+    return f"{who} {does} just that{marks}"
+
+
+def view(side: Side, names: ComparisonNames) -> str:
+    """``A holds “It can”``: what somebody does with one end of a link."""
+    if side.stances:
+        end = names.position(side.stances[0].issue, side.stances[0].position)
+    else:
+        end = quoted(names.corpus.claims[side.claims[0]].text) if side.claims else "it"
+    if not side.holder.is_author:
+        return f"the view of {names.holder(side.holder)} is {end if side.accepts else f'not {end}'}"
+    does = verb("hold" if side.accepts else "reject", names.form([side.holder]))
+    return f"{names.holder(side.holder)} {does} {end}"
+
+
+def do(stances: Sequence[Stance], names: ComparisonNames) -> str:
+    """``answer “It can” and “It will”``, of several who do."""
+    said, before = "", None
+    for stance in stances:
+        does = "" if _verb(stance) is before else f"{_verb(stance).of(Form.SEVERAL)} "
+        said += f"{' and ' if said else ''}{does}{_position(stance, names)}"
+        before = _verb(stance)
+    return said
+
+
+def _form(sides: Sequence[Side], names: ComparisonNames) -> Form | None:
+    """How the verb is written; None where the name of an actor may be one or several, and nobody knows."""
+    if not all(side.holder.is_author for side in sides):
+        return None
+    return names.form(side.holder for side in sides)
+
+
+def _position(stance: Stance, names: ComparisonNames) -> str:
+    return f"{names.position(stance.issue, stance.position)}{' by implication' if stance.implied else ''}"
+
+
+def _verb(stance: Stance) -> _Verb:
+    match stance.acceptance:
+        case Acceptance.ACCEPTED:
+            return _Verb.ANSWERS
+        case Acceptance.REJECTED:
+            return _Verb.LEANS if stance.doubted else _Verb.REJECTS
+        case Acceptance.OPEN:
+            return _Verb.SAYS if stance.position == OPEN else _Verb.LEAVES
+
+
+def _marks(sides: Sequence[Side], place: int, names: ComparisonNames, *, firmly: bool) -> str:
+    """How firmly they say it, once where all say it alike."""
+    marks = [_mark(counting(side)[place], firmly=firmly) for side in sides]
+    if len(set(marks)) == 1:
+        return f" ({marks[0]})" if marks[0] else ""
+    found: dict[str, list[Holder]] = {}
+    for side in sides:
+        found.setdefault(_mark(counting(side)[place], firmly=False), []).append(side.holder)
+    return f" ({'; '.join(f'{names.holders(those)}: {mark}' for mark, those in found.items() if mark)})"
+
+
+def _mark(stance: Stance, *, firmly: bool) -> str:
+    # Of what is only leaned to, the verb says so.
+    strength = "" if stance.doubted else of_answer(stance)
+    plainly = "plainly" if firmly and not stance.doubted and stance.position != OPEN else ""
+    return ", ".join(note for note in (strength or plainly, "left unsaid" if stance.unsaid else "") if note)
+
+
+def stances_of_its_own(profile: Profile) -> tuple[Stance, ...]:
+    """The stances that say something of their own: without rejections that only follow from another answer."""
+    return tuple(stance for stance in profile.stances if not _is_shadow(stance))
+
+
+def _is_shadow(stance: Stance) -> bool:
+    return (
+        stance.acceptance is Acceptance.REJECTED and bool(stance.chain) and stance.chain[-1].ground is Ground.EXCLUSION
+    )
+
+
+def short_answer(stance: Stance) -> str:
+    """What is taken, excluded or left open: "partly", "not yes", "open", "open: yes"."""
+    if stance.position == OPEN:
+        return OPEN
+    if stance.acceptance is Acceptance.OPEN:
+        return f"{OPEN}: {stance.position}"
+    return f"not {stance.position}" if stance.acceptance is Acceptance.REJECTED else str(stance.position)
+
+
+def qualities(stance: Stance) -> tuple[str, ...]:
+    """How firmly, on what condition, and whether it was said."""
+    found = (
+        "doubted" if stance.doubted else f"said as {in_words(stance.strength)}" if stance.strength is not None else "",
+        "on a condition" if stance.conditions else "",
+        f"ascribed as {in_words(stance.ascribed)}" if stance.ascribed is not None else "",
+        "implied" if stance.implied else "left unsaid" if stance.unsaid else "",
+    )
+    return tuple(word for word in found if word)
+
+
+def takes(side: Side) -> str:
+    """What one side of an alignment says: "partly, said as possible"."""
+    if side.accepts is not None:
+        return "accepts it" if side.accepts else "rejects it"
+    stances = [stance for stance in side.stances if not _is_shadow(stance)] or side.stances
+    return "; ".join(", ".join((short_answer(stance), *qualities(stance))) for stance in stances)

@@ -1,0 +1,115 @@
+"""Verdicts and reserves in a few words: what they are called, what they mean, and how each looks beside two names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from argmap.compare.alignment import Alignment, Qualification
+from argmap.compare.verdict import Verdict
+from argmap.wording.relations import link_text
+
+
+class VerdictWords(NamedTuple):
+    """How one verdict is said.
+
+    Attributes:
+        title: What a reader is shown for it.
+        meaning: What the title means, as a clause; empty where it needs no explanation.
+        instead: What two holders do to whom it now applies, after something else did.
+    """
+
+    title: str
+    meaning: str = ""
+    instead: str = ""
+
+
+VERDICTS: Mapping[Verdict, VerdictWords] = {
+    Verdict.CONTRADICTION: VerdictWords(
+        title="Contradiction",
+        meaning="one accepts what the other rejects, or one says yes and the other no",
+        instead="they contradict each other",
+    ),
+    Verdict.CONTRARIETY: VerdictWords(
+        title="Incompatible answers",
+        meaning="they accept different answers that nobody can hold together (a contrariety)",
+        instead="their answers exclude each other",
+    ),
+    Verdict.TENSION: VerdictWords(
+        title="Tension",
+        meaning="their answers pull apart, but do not exclude each other; or a link says so of two claims",
+        instead="they differ, and neither excludes the other",
+    ),
+    Verdict.SUPERSEDED: VerdictWords(
+        title="Facts of different times",
+        meaning="they would conflict, but state facts of different times; or a link says that a newer fact replaces an "
+        "older one",
+        instead="they state facts of different times",
+    ),
+    Verdict.AGREEMENT: VerdictWords(title="Agreement", instead="they agree"),
+    Verdict.QUALIFIED_AGREEMENT: VerdictWords(
+        title="Qualified agreement",
+        meaning="they give the same answer with a reserve, which is named",
+        instead="they agree with a reserve",
+    ),
+    Verdict.UNDECIDED: VerdictWords(
+        title="One leaves it open", meaning="one says that the question is undecided, and the other answers it"
+    ),
+    Verdict.COMPATIBLE: VerdictWords(
+        title="Different, and compatible",
+        meaning="they say different things that can stand together",
+        instead="they say different things that can stand together",
+    ),
+    Verdict.ONE_SIDED: VerdictWords(title="One is silent"),
+}
+"""In the order in which they are explained."""
+
+
+class ReserveWords(NamedTuple):
+    """Why an agreement is qualified, in a few words: where the answers are at hand, and on a card."""
+
+    brief: str
+    on_card: str
+
+
+RESERVES: Mapping[Qualification, ReserveWords] = {
+    Qualification.STRENGTH: ReserveWords("not as firmly", "not equally firm"),
+    Qualification.SCALE: ReserveWords("on another scale", "one says what is, the other what ought to be"),
+    Qualification.CONDITION: ReserveWords("one on a condition", "one on a condition"),
+    Qualification.EXCLUSION: ReserveWords("one by another answer", "one only by giving another answer"),
+}
+
+
+def verdict(alignment: Alignment) -> str:
+    """How two holders stand to each other: "contrariety, 1 of 2 steps apart"."""
+    words = alignment.verdict.value.replace("-", " ")
+    if alignment.distance is not None:
+        return f"{words}, {alignment.distance} of {alignment.scale} steps apart"
+    reserves = reserved(alignment)
+    return f"{words}: {reserves}" if reserves else words
+
+
+def reserved(alignment: Alignment) -> str:
+    """With what reserve two agree; empty where they agree without one."""
+    return "; ".join(RESERVES[reserve].on_card for reserve in alignment.qualifications)
+
+
+def verdict_sign(alignment: Alignment) -> str:
+    """A verdict in one sign."""
+    if alignment.verdict.is_conflict:
+        return "≠"
+    if alignment.verdict is Verdict.AGREEMENT:
+        return "="
+    return "≈" if alignment.verdict is Verdict.QUALIFIED_AGREEMENT else "·"
+
+
+def about(alignment: Alignment) -> str:
+    """The id of what an alignment is about: of an issue, or a link as it is written."""
+    return alignment.issue or (link_text(alignment.link) if alignment.link is not None else "")
+
+
+def subject(alignment: Alignment) -> str:
+    """What an alignment is about: an issue, or two claims or positions that a link joins."""
+    if alignment.issue is not None:
+        return alignment.issue
+    return f"{alignment.link.source} and {alignment.link.target}" if alignment.link is not None else ""
