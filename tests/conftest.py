@@ -1,14 +1,5 @@
-"""Random tests draw the same examples on every machine: who changes one thing is not stopped by another.
+"""How much is tried has to be known before any test is read."""
 
-To search on, with examples of their own in each run: HYPOTHESIS_PROFILE=search python -m pytest tests/property
-"""
+import thoroughness
 
-from __future__ import annotations
-
-import os
-
-from hypothesis import settings
-
-settings.register_profile("same", derandomize=True, deadline=None, database=None)
-settings.register_profile("search", deadline=None)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+__all__ = ["thoroughness"]

@@ -3,8 +3,9 @@
 import re
 from xml.etree import ElementTree
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from argmap.render.comparison.draw import draw_comparison
 from argmap.view.cleaning import clean
@@ -112,7 +113,7 @@ def webs(build: st.DrawFn) -> Web:
     return Web(frame=build(frames()), tiles=tuple(build(tiles(f"t{n}")) for n in range(size)), threads=threads)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(grids() | boards() | webs())
 def test_any_drawing_is_safe_fits_and_is_the_same_twice(drawing: Drawing) -> None:
     svg = draw_comparison(drawing)
@@ -130,7 +131,7 @@ def test_any_drawing_is_safe_fits_and_is_the_same_twice(drawing: Drawing) -> Non
                 assert re.fullmatch(r"(\.\./)?[^:/]+\.svg(#\S+)?|https://example\.org/", value)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(TEXT, st.sampled_from(["text", "words", "notes", "clashes"]))
 def test_any_text_is_shown_as_itself(text: str, where: str) -> None:
     said = {where: text if where == "text" else (text,)}
