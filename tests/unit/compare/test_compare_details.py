@@ -5,6 +5,7 @@ from collections.abc import Callable
 from argmap.compare.agreement import reliability
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
+from argmap.compare.naming import Lack, lack
 from argmap.compare.tree import tree_of
 from argmap.compare.verdict import Verdict
 from argmap.model.corpus import Corpus
@@ -77,3 +78,56 @@ def test_a_premise_denied_by_both_is_shared_as_they_deny_it(compared: Compared) 
     assert conflict is not None
     shared = comparison.reasons(conflict).shared
     assert [(each.one, each.other, each.name, each.holds) for each in shared] == [("a.p", "b.q", "pace.fast", False)]
+
+
+def holds(comparison: Comparison, holder: Holder, issue: str) -> dict[str, set[str]]:
+    """What a holder does with the positions of an issue, what is implied included."""
+    profile = comparison.stances.by_issue.get(IssueId(issue), {}).get(holder)
+    found: dict[str, set[str]] = {}
+    for stance in profile.stances if profile else ():
+        found.setdefault(stance.position, set()).add(stance.acceptance.value)
+    return found
+
+
+def test_of_contraries_each_rules_the_other_out_and_no_more(compared: Compared) -> None:
+    def implied(answer: str, issue: str) -> dict[str, set[str]]:
+        both = compared(f"claims x: T.\n  answers {answer}", shared="link lead.city contrary-to pace.fast: T.\n")
+        return holds(both, A, issue)
+
+    assert implied("lead: city", "pace") == {"fast": {"rejected"}}
+    assert implied("pace: fast", "lead") == {"city": {"rejected"}}
+    assert implied("lead: not city", "pace") == {}
+    assert implied("pace: not fast", "lead") == {}
+
+
+def test_of_contradictories_just_one_holds(compared: Compared) -> None:
+    def implied(answer: str, issue: str) -> dict[str, set[str]]:
+        both = compared(f"claims x: T.\n  answers {answer}", shared="link lead.city contradicts pace.fast: T.\n")
+        return holds(both, A, issue)
+
+    assert implied("lead: city", "pace") == {"fast": {"rejected"}}
+    assert implied("pace: fast", "lead") == {"city": {"rejected"}}
+    assert implied("lead: not city", "pace")["fast"] == {"accepted"}
+    assert implied("pace: not fast", "lead")["city"] == {"accepted"}
+
+
+def test_what_is_entailed_goes_one_way_and_its_denial_the_other(compared: Compared) -> None:
+    def implied(answer: str, issue: str) -> dict[str, set[str]]:
+        both = compared(f"claims x: T.\n  answers {answer}", shared="link lead.city entails pace.fast: T.\n")
+        return holds(both, A, issue)
+
+    assert implied("lead: city", "pace")["fast"] == {"accepted"}
+    assert implied("pace: not fast", "lead") == {"city": {"rejected"}}
+    assert implied("pace: fast", "lead") == {}
+    assert implied("lead: not city", "pace") == {}
+
+
+def test_one_shared_issue_is_enough_to_be_compared(compared: Compared) -> None:
+    one, other = (
+        "claims x: T.\n  answers lead: city\n\nclaims z: T.\n  answers go: yes",
+        "claims y: T.\n  answers go: no",
+    )
+    assert lack(compared(one, other)) is None
+    assert lack(compared(one, "claims y: T.\n  answers pace: fast")) is Lack.NOTHING_SHARED
+    assert lack(compared(one, "claims y: T.")) is Lack.ONE_HOLDER
+    assert lack(compared()) is Lack.NO_DOCUMENT
