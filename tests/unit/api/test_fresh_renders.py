@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from argmap.api.building import build
+from argmap.workspace.renders import UnsafeNameError, checked_name
 
 FILES = {
     "shared.argmap": """issue go: Should it be done?
@@ -67,18 +69,31 @@ EDITS = {
 }
 
 
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with its renders, beside the cache of that build."""
+    folder = tmp_path_factory.mktemp("built")
+    written(folder / "project")
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("ARGMAP_CACHE", str(folder / "cache"))
+        built = build(folder / "project")
+    assert built.checked.findings == ()
+    assert built.pictures > len(FILES)
+    return folder
+
+
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(built_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose renders are fresh, and known to be."""
     monkeypatch.setenv("ARGMAP_CACHE", str(tmp_path / "cache"))
-    root = tmp_path / "project"
+    copytree(built_once, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "project"
+
+
+def written(root: Path) -> None:
     (root / "arguments").mkdir(parents=True)
     for name, text in FILES.items():
         (root / "arguments" / name).write_text(text, encoding="utf-8")
-    built = build(root)
-    assert built.checked.findings == ()
-    assert built.pictures > len(FILES)
-    return root
 
 
 def renders(root: Path) -> dict[str, bytes]:
@@ -153,3 +168,33 @@ def test_nothing_is_taken_from_what_is_kept_unless_it_may_be(project: Path, tmp_
     assert not list(kept.glob("?/*"))
     assert build(project).drawn == 0
     assert list(kept.glob("?/*"))
+
+
+def test_what_was_made_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARGMAP_CACHE", "")
+    written(tmp_path)
+    first = build(tmp_path)
+    assert first.drawn == len(first.changes) == len(renders(tmp_path))
+    assert first.pictures == sum(name.endswith(".svg") for name in renders(tmp_path))
+    again = build(tmp_path)
+    assert (again.drawn, again.changes, again.pictures) == (0, (), first.pictures)
+    edit(tmp_path, *EDITS["nobody concerned"])
+    assert build(tmp_path).drawn == 1
+
+
+def test_where_there_are_errors_nothing_is_made_or_counted(project: Path) -> None:
+    edit(project, "d.argmap", "because own", "becuase own")
+    before = renders(project)
+    built = build(project)
+    assert built.refused
+    assert (built.pictures, built.drawn, built.changes, built.failures) == (0, 0, (), {})
+    assert renders(project) == before
+
+
+def test_a_name_of_a_render_has_as_many_bytes_as_a_file_may() -> None:
+    longest = "a" * 251 + ".svg"
+    assert checked_name(longest) == longest
+    with pytest.raises(UnsafeNameError):
+        checked_name("a" + longest)
+    with pytest.raises(UnsafeNameError):
+        checked_name("ä" * 126 + ".svg")

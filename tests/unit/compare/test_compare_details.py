@@ -8,6 +8,7 @@ from argmap.compare.holder import Holder
 from argmap.compare.naming import Lack, lack
 from argmap.compare.tree import tree_of
 from argmap.compare.verdict import Verdict
+from argmap.compare.voices import borrowed_voices
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 
@@ -131,3 +132,32 @@ def test_one_shared_issue_is_enough_to_be_compared(compared: Compared) -> None:
     assert lack(compared(one, "claims y: T.\n  answers pace: fast")) is Lack.NOTHING_SHARED
     assert lack(compared(one, "claims y: T.")) is Lack.ONE_HOLDER
     assert lack(compared()) is Lack.NO_DOCUMENT
+
+
+def test_a_link_leads_on_from_what_an_answer_excludes(compared: Compared) -> None:
+    bodies = ("claims x: T.", "claims y: T.\n  answers pace: fast")
+    shared = "link a.x same-as b.y: T.\nlink pace.slow same-as lead.city: T.\n"
+    comparison = compared(*bodies, shared=shared)
+    assert holds(comparison, A, "pace") == {"fast": {"accepted"}}
+    assert holds(comparison, A, "lead") == {"city": {"rejected"}}
+
+
+def test_who_rejects_yes_by_a_link_says_no_by_it(compared: Compared) -> None:
+    bodies = ("claims x: T.", "claims y: T.\n  answers go: not yes")
+    for further in ("", "link go.no entails lead.city: T.\n"):
+        comparison = compared(*bodies, shared="link a.x same-as b.y: T.\n" + further)
+        assert holds(comparison, A, "go") == {"yes": {"rejected"}, "no": {"accepted"}}
+
+
+def test_every_borrowed_voice_is_told_whoever_else_speaks(compared: Compared) -> None:
+    """Whoever disagrees, or is shown by the author alone, is passed by, and the next one told."""
+    says = "reports {0}{1} from {1}: T.\n  answers go: {2}\n\n"
+    one = "claims x: T.\n  answers go: yes\n\n" + says.format("o", "ministry", "yes")
+    other = says.format("p", "envoy", "no") + says.format("q", "ministry", "yes") + says.format("r", "press", "yes")
+    third = says.format("s", "press", "no") + says.format("t", "envoy", "yes")
+    found = borrowed_voices(compared(one, other, third, shared="actor press: The press\n"))
+    assert [(str(voice.alignment.holders[1].document), voice.alignment.holders[1].actor) for voice in found] == [
+        ("b", "ministry"),
+        ("b", "press"),
+        ("c", "envoy"),
+    ]
