@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from argmap.diff.concern import Kind, Subject, concerning
+
 Differing = Callable[..., object]
 CITY, STATE = "claims it: T.\n  answers pay: city\n", "claims it: T.\n  answers pay: state\n"
 
@@ -62,3 +64,22 @@ def test_a_weaker_answer_still_agrees_and_still_conflicts(differing: Differing) 
     for other in (yes, no):
         old, new = yes.format("certain"), yes.format("possible")
         assert lines(differing, (old, other.format("certain")), (new, other.format("certain"))) == []
+
+
+def test_of_several_holders_each_is_told_of_its_own_relations_only(differing: Differing) -> None:
+    shown = "reports one from ministry: T1.\n  answers go: {0}\nreports two from envoy: T2.\n  answers go: {0}\n"
+    no = "claims it: T.\n  answers go: no\n"
+    difference = differing((shown.format("yes"), no), (shown.format("no"), no)).difference  # type: ignore[attr-defined]
+
+    def about(actor: str) -> list[tuple[str, set[str]]]:
+        found = []
+        for change in concerning(Subject(Kind.HOLDER, f"a/{actor}"), difference):
+            if change.rule.value.startswith(("conflict", "agreement")):
+                alignment = change.old or change.new
+                found.append((change.rule.value, {str(each.actor) for each in alignment.holders}))
+        return found
+
+    for actor in ("ministry", "envoy"):
+        told = about(actor)
+        assert told
+        assert all(actor in actors for _, actors in told)

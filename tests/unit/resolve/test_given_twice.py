@@ -43,3 +43,26 @@ def test_what_is_no_scheme_is_told_beside_those_that_are(understand: Understand)
     listed = re.findall("`([a-z-]+)`", finding.help)
     assert len(listed) > 5
     assert listed == sorted(listed)
+
+
+def test_an_author_may_be_declared_once_as_an_actor(understand: Understand) -> None:
+    author, actor = "document d: D\n  author a: A\nclaims x: X\n  because: Y\n", "actor a: A\n"
+    assert understand(author, actor)[1] == []
+    assert [finding.code for finding in understand(author, actor, actor)[1]] == ["A110"]
+    assert [finding.code for finding in understand(author, actor + actor)[1]] == ["A110"]
+
+
+def test_a_claim_that_supports_itself_is_told_once_wherever_it_is_used(understand: Understand) -> None:
+    head = "document d: D\n  author a: A\nclaims x: X\n  because own\n"
+    _, findings = understand(head + "claims own: O\n  because own\nclaims y: Y\n  because own\n")
+    assert [finding.message for finding in findings] == ["`own` supports itself"]
+
+
+def test_so_many_names_are_looked_for_and_no_more(understand: Understand) -> None:
+    """In a project full of unknown names, to look for each would take minutes."""
+    head = "document d: D\n  author a: A\nclaims x: X\n  because reason: R\n"
+    _, findings = understand(head + "".join(f"claims x{number}: X\n  because reasom\n" for number in range(600)))
+    told = ["did you mean `reason`?" in finding.message for finding in findings if finding.code == "A103"]
+    assert len(told) == 600
+    assert told == sorted(told, reverse=True)
+    assert told[0] and not told[-1]
