@@ -47,6 +47,13 @@ claims perhaps: It may be done.
 """,
     "d.argmap": """document d: View d
   author author-d: Author D
+claims apart: This answers nothing.
+  because own: It is linked to another.
+""",
+    "links.argmap": """link d.own in-tension-with a.ready: Not both are so.
+""",
+    "e.argmap": """document e: View e
+  author author-e: Author E
 claims apart: This concerns nobody else.
   because own: It stands for itself.
 """,
@@ -64,8 +71,10 @@ EDITS = {
     "a question": ("shared.argmap", "Should it be done?", "Should that be done?"),
     "a stance less": ("b.argmap", "  answers pay: state\n", ""),
     "a stance turned round": ("c.argmap", "answers go: yes", "answers go: no"),
-    "a document with another id": ("d.argmap", "document d:", "document dd:"),
-    "nobody concerned": ("d.argmap", "It stands for itself", "It stands alone"),
+    "a document with another id": ("e.argmap", "document e:", "document ee:"),
+    "a link": ("links.argmap", "in-tension-with", "same-as"),
+    "a link between answers": ("links.argmap", "link d", "link pay.state entails go.yes: P.\nlink d"),
+    "nobody concerned": ("e.argmap", "It stands for itself", "It stands alone"),
 }
 
 
@@ -136,7 +145,8 @@ def test_after_any_edit_it_is_what_a_first_build_makes(project: Path, tmp_path: 
     [
         ("words of a claim", {"a.svg", "b.svg"}),
         ("words of an exception", {"a.svg", "c.svg"}),
-        ("nobody concerned", {"d.svg"}),
+        ("nobody concerned", {"e.svg"}),
+        ("a link", {"a.svg", "d.svg"}),
     ],
 )
 def test_a_map_is_drawn_again_where_it_shows_what_changed_and_only_there(
