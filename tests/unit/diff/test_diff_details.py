@@ -1,0 +1,50 @@
+"""Distances of stances, links that change together, and what is about a document that went."""
+
+from collections.abc import Callable
+
+from argmap.diff.concern import Kind, Subject, concerning
+
+Differing = Callable[..., object]
+PACE = "claims it: T.\n  answers pace: {}\n"
+GO = "claims it: T.\n  answers go: {}\n"
+
+
+def distances(differing: Differing, old: str, new: str) -> list[tuple[str, int]]:
+    changes = differing(old, new).changes  # type: ignore[attr-defined]
+    return [(change.rule.value, change.distance) for change in changes if change.rule.value.startswith("stance-")]
+
+
+def test_a_stance_moves_as_far_as_there_are_steps_on_the_scale(differing: Differing) -> None:
+    assert distances(differing, PACE.format("fast"), PACE.format("steady")) == [("stance-shifted", 1)]
+    assert distances(differing, PACE.format("slow"), PACE.format("fast")) == [("stance-reversed", 2)]
+
+
+def test_where_there_is_no_scale_nothing_is_far(differing: Differing) -> None:
+    silent = "claims it: T.\n"
+    assert distances(differing, GO.format("yes"), GO.format("no")) == [("stance-reversed", 0)]
+    assert distances(differing, silent, GO.format("no")) == [("stance-adopted", 0)]
+    assert distances(differing, GO.format("no"), silent) == [("stance-retracted", 0)]
+    assert distances(differing, GO.format("open"), GO.format("no")) == [("stance-settled", 0)]
+    assert distances(differing, GO.format("no"), GO.format("open")) == [("stance-suspended", 0)]
+
+
+def test_all_links_that_changed_are_told(differing: Differing) -> None:
+    bodies = ("claims x: X.\nclaims y: Y.\n", "claims z: Z.\n")
+    old = "link a.x unrelated-to b.z: T.\nlink a.y unrelated-to b.z: T.\nterm t: T.\n"
+    new = "link a.x contrary-to b.z: T.\nlink a.y same-as b.z: T.\nlink a.x unrelated-to a.y: T.\nterm t: T.\n"
+    told = [line for line in differing(bodies, bodies, shared=old, replaced=(old, new)).lines if "link-" in line]  # type: ignore[attr-defined]
+    assert [line for line in told if line.startswith("link-")] == [
+        "link-retyped a.x unrelated-to b.z -> a.x contrary-to b.z",
+        "link-retyped a.y unrelated-to b.z -> a.y same-as b.z",
+        "link-added nothing -> a.x unrelated-to a.y",
+    ]
+
+
+def test_what_follows_from_a_document_that_went_is_about_it_and_not_about_its_claims(differing: Differing) -> None:
+    difference = differing((GO.format("yes"), GO.format("no")), (GO.format("yes"),)).difference  # type: ignore[attr-defined]
+
+    def about(kind: Kind, name: str) -> list[str]:
+        return [change.rule.value for change in concerning(Subject(kind, name), difference)]
+
+    assert about(Kind.DOCUMENT, "b") == ["document-removed", "stance-retracted", "conflict-closed"]
+    assert "conflict-closed" not in about(Kind.CLAIM, "b.main")
