@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from argmap.diff.concern import Kind, Subject, concerning
+from argmap.diff.fingerprint import fingerprint
 
 Differing = Callable[..., object]
 PACE = "claims it: T.\n  answers pace: {}\n"
@@ -48,3 +49,15 @@ def test_what_follows_from_a_document_that_went_is_about_it_and_not_about_its_cl
 
     assert about(Kind.DOCUMENT, "b") == ["document-removed", "stance-retracted", "conflict-closed"]
     assert "conflict-closed" not in about(Kind.CLAIM, "b.main")
+
+
+def test_changes_of_issues_have_fingerprints_of_their_own(differing: Differing) -> None:
+    def digits(old: str, new: str) -> set[str]:
+        story = differing("claims it: T.\n", "claims it: T.\n", replaced=(old, new))
+        return {fingerprint(change, story.difference) for change in story.changes}  # type: ignore[attr-defined]
+
+    edits = [("How fast?", "How soon?"), ("How fast?", "How slowly?"), ("Should it be", "Must it be")]
+    edits += [("  order: fast > steady > slow\n", ""), ("city, state\n", "city, users\n")]
+    found = [digits(*edit) for edit in edits]
+    assert all(found)
+    assert len(set.union(*found)) == sum(map(len, found))

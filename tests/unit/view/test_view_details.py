@@ -120,3 +120,13 @@ def test_a_strength_that_is_taken_back_is_plainly_stated_now() -> None:
         "plainly stated → likely"
         in picture(told(Edit("office", "because jobs (likely)", "because jobs"), back=True)).decode()
     )
+
+
+def test_what_a_conflict_turns_on_is_weighty_however_far_down(corpus_of: CorpusOf) -> None:
+    pays = "claims x: X\n  answers go: yes\n  because r: R\n    because deep: D\n      answers pay: city\n"
+    against = no() + "\nclaims z: Z\n  answers pay: users"
+    corpus = corpus_of(GO, VIEW.format("d", "a", "2020", pays), VIEW.format("e", "b", "2021", against))
+    (board,) = (each.drawing for each in pictures_of_comparison(compare(corpus)) if each.name.endswith("--e.go"))
+    found = {word: node.tile.weighty for node in board.nodes for word in node.tile.words if word in ("x", "r", "deep")}  # type: ignore[union-attr]
+    assert found == {"x": True, "r": False, "deep": True}
+    assert [node.tile.words[0] for node in board.nodes if "deep" in node.tile.words] == ["CRUX"]  # type: ignore[union-attr]
