@@ -30,6 +30,17 @@ def test_only_a_declared_tension_makes_one_of_answers_that_can_stand_together(co
     assert verdict(compared(one, other, shared="link lead.city in-tension-with lead.council: T.\n"), "lead") is plain
 
 
+def test_other_links_between_answers_make_no_tension_of_them(compared: Compared) -> None:
+    issue = "issue many: M?\n  position p: P\n  position q: Q\n  position r: R\n  compatible: p, q, r\n"
+    one = "claims x: T.\n  answers many: p\n\nclaims z: T.\n  answers many: q"
+    other = "claims y: T.\n  answers many: r"
+    assert verdict(compared(one, other, shared=issue), "many") is Verdict.COMPATIBLE
+    unrelated = compared(one, other, shared=issue + "link many.p unrelated-to many.r: T.\n")
+    assert verdict(unrelated, "many") is Verdict.COMPATIBLE
+    declared = compared(one, other, shared=issue + "link many.p in-tension-with many.r: T.\n")
+    assert verdict(declared, "many") is Verdict.TENSION
+
+
 def test_what_is_left_open_is_no_judgement(compared: Compared) -> None:
     """Of a position that somebody leaves open it cannot be said whether two agree on it, whatever else they hold."""
     yes, no = "claims x: T.\n  answers go: yes", "claims x: T.\n  answers go: not yes"
@@ -153,7 +164,12 @@ def test_every_borrowed_voice_is_told_whoever_else_speaks(compared: Compared) ->
     """Whoever disagrees, or is shown by the author alone, is passed by, and the next one told."""
     says = "reports {0}{1} from {1}: T.\n  answers go: {2}\n\n"
     one = "claims x: T.\n  answers go: yes\n\n" + says.format("o", "ministry", "yes")
-    other = says.format("p", "envoy", "no") + says.format("q", "ministry", "yes") + says.format("r", "press", "yes")
+    other = (
+        says.format("m", "author-a", "yes")
+        + says.format("p", "envoy", "no")
+        + says.format("q", "ministry", "yes")
+        + says.format("r", "press", "yes")
+    )
     third = says.format("s", "press", "no") + says.format("t", "envoy", "yes")
     found = borrowed_voices(compared(one, other, third, shared="actor press: The press\n"))
     assert [(str(voice.alignment.holders[1].document), voice.alignment.holders[1].actor) for voice in found] == [

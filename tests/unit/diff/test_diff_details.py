@@ -61,3 +61,40 @@ def test_changes_of_issues_have_fingerprints_of_their_own(differing: Differing) 
     found = [digits(*edit) for edit in edits]
     assert all(found)
     assert len(set.union(*found)) == sum(map(len, found))
+
+
+def prints(differing: Differing, old: str | tuple[str, ...], new: str | tuple[str, ...], rule: str) -> set[str]:
+    """The fingerprints of the changes of one kind."""
+    story = differing(old, new)
+    return {fingerprint(each, story.difference) for each in story.changes if each.rule.value == rule}  # type: ignore[attr-defined]
+
+
+def test_a_claim_with_an_id_goes_by_it_whatever_its_words_are(differing: Differing) -> None:
+    old = "claims it: T.\n  because why: {}.\nclaims why-not: W.\n  because why\n"
+    found = [
+        prints(differing, old.format(words), old.format(words).replace("  because why:", "  despite why:"), rule)
+        for words in ("One thing", "Another matter")
+        for rule in ("support-flipped",)
+    ]
+    assert found[0] == found[1] != set()
+
+
+def test_how_two_stood_before_and_how_they_stand_now_are_in_the_fingerprint(differing: Differing) -> None:
+    silent, other = "claims it: T.\n", GO.format("no")
+    opened = [
+        prints(differing, (old, other), (GO.format("yes"), other), "conflict-opened")
+        for old in (silent, GO.format("no"), GO.format("open"))
+    ]
+    assert all(opened)
+    assert len(set.union(*opened)) == 3
+
+
+def test_what_a_claim_became_is_in_the_fingerprint(differing: Differing) -> None:
+    old = "claims it: The work costs forty million.\n"
+    new = (
+        "claims {}: The dredging costs thirty million.\n  was: it\nclaims {}: The quays cost ten million.\n  was: it\n"
+    )
+    pairs = [("one", "two"), ("one", "three")]
+    split = [prints(differing, old, new.format(*names), "claim-split") for names in pairs]
+    assert all(split)
+    assert split[0] != split[1]

@@ -130,3 +130,23 @@ def test_what_a_conflict_turns_on_is_weighty_however_far_down(corpus_of: CorpusO
     found = {word: node.tile.weighty for node in board.nodes for word in node.tile.words if word in ("x", "r", "deep")}  # type: ignore[union-attr]
     assert found == {"x": True, "r": False, "deep": True}
     assert [node.tile.words[0] for node in board.nodes if "deep" in node.tile.words] == ["CRUX"]  # type: ignore[union-attr]
+
+
+def test_between_two_texts_of_a_life_it_is_said_who_is_silent(corpus_of: CorpusOf) -> None:
+    pays = "claims x: X\n  answers pay: city\n"
+    goes = "claims z: Z\n  answers go: yes"
+    texts = [("d", "a", "2020", pays + goes), ("e", "a", "2021", pays), ("f", "a", "2022", pays + goes)]
+    corpus = corpus_of(GO, *(VIEW.format(*text) for text in texts), VIEW.format("g", "b", "2022", no()))
+    (life,) = (each.drawing for each in pictures_of_comparison(compare(corpus)) if "timeline" in each.name)
+    notes = {row.head.id: [note for cell in row.cells for tile in cell for note in tile.notes] for row in life.rows}  # type: ignore[union-attr]
+    (told,) = (said for row, said in notes.items() if row.endswith("go"))
+    assert [note for note in told if "spoken" in note or "neither" in note] == ["not spoken of again", "spoken of anew"]
+
+
+def test_the_map_of_a_part_names_the_first_claim_in_it(corpus_of: CorpusOf) -> None:
+    reasons = "".join(f"  because y{{0}}-{m}: Y\n" for m in range(6))
+    body = "".join(f"claims x{n}: The claim {n}\n{reasons.format(n)}" for n in range(30))
+    overview = next(iter(pictures_of(corpus_of(f"document doc: D\n  author a: A\n{body}"), DocumentId("doc"))))
+    parts = [card.sentence for card in overview.picture.cards if card.id.startswith("maps/")]
+    assert len(parts) > 1
+    assert all("among them: The claim " in sentence for sentence in parts)
