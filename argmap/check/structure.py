@@ -16,7 +16,7 @@ def structure(corpus: Corpus) -> Iterator[Finding]:
     """All findings of this family."""
     used = set(_used(corpus))
     for document in corpus.documents.values():
-        if document.id not in corpus.doubtful:
+        if not {document.id, f"{document.id}."} & corpus.doubtful:
             yield from _without_claims(document)
             yield from _empty_sections(corpus, document)
         for claim in corpus.claims_of(document.id):

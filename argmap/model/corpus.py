@@ -22,7 +22,8 @@ class Corpus:
 
     Attributes:
         doubtful: Ids of documents, issues, actors and claims about which something could not be read or understood:
-            what seems to be missing about them may stand there.
+            what seems to be missing about them may stand there.  A document's id with a dot after it stands for claims
+            of it that could not be read at all.
     """
 
     documents: Mapping[DocumentId, Document]

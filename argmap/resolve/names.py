@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from argmap.language.ids import is_id, normal
 from argmap.language.tree import ClaimLine, Content, Named, Statement, SyntaxFile, Word
-from argmap.language.words import STATEMENTS
+from argmap.language.words import STATEMENTS, VERBS
 from argmap.model.ids import ClaimId
 from argmap.resolve.declared import ANY_WORD, Declared, first_word
 from argmap.resolve.holders import compare_own_actors, declare_actor, declare_authors
@@ -78,6 +78,8 @@ def _declare_file(file: SyntaxFile, declared: Declared) -> FileNames:
                 declared.share("term", head.id.text, place)
         elif isinstance(head, ClaimLine):
             ids = _declare_claims(file, statement, declared, document)
+        elif _is_unread_claim(file, statement):
+            declared.doubtful.add(f"{document}.")
         documents.append(document)
         claims.append(ids)
         if head is not None:
@@ -88,10 +90,20 @@ def _declare_file(file: SyntaxFile, declared: Declared) -> FileNames:
     return FileNames(file, tuple(documents), tuple(claims))
 
 
+def _is_unread_claim(file: SyntaxFile, statement: Statement) -> bool:
+    """Whether nothing of a statement could be read, and it begins as a claim does."""
+    return bool(statement.gaps) and not statement.lines and first_word(_unread(file, statement)) in VERBS
+
+
 def _goes_on(file: SyntaxFile, statement: Statement) -> bool:
     """Whether what could not be read begins as no statement does, and so may belong to the statement above it."""
+    return first_word(_unread(file, statement)) not in STATEMENTS
+
+
+def _unread(file: SyntaxFile, statement: Statement) -> str:
+    """The beginning of what could not be read."""
     start = statement.gaps[0].start
-    return first_word(file.source.text[start : start + 40]) not in STATEMENTS
+    return file.source.text[start : start + 40]
 
 
 def _first_document(file: SyntaxFile) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from parsing import parser
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.compare.alignment import Alignment
@@ -17,7 +18,6 @@ from argmap.compare.strain import strains
 from argmap.compare.terms import talking_past
 from argmap.compare.unanswered import unanswered
 from argmap.compare.voices import borrowed_voices, opposed_voices
-from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
@@ -34,9 +34,8 @@ def test_tells_the_accepted_story(story: Path, file_regression: FileRegressionFi
 
 
 def read(story: Path) -> Corpus:
-    parser = Parser()
     files = [SourceText(path.name, path.read_text(encoding="utf-8")) for path in sorted(story.glob("*.argmap"))]
-    parsed = [parser.parse(file) for file in files]
+    parsed = [parser().parse(file) for file in files]
     resolved = resolve([outcome.value for outcome in parsed])
     assert [finding for outcome in (*parsed, resolved) for finding in outcome.findings] == []
     return resolved.value

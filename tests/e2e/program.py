@@ -1,4 +1,8 @@
-"""argmap as people start it: a process of its own."""
+"""argmap as people start it: a process of its own, each time.
+
+Nearly all that a new interpreter does is to import what the last one imported, too.  So it is forked from a process
+that has done so, except where tests are thorough, where it matters how Python starts, and where it cannot be done.
+"""
 
 import os
 import sys
@@ -6,7 +10,10 @@ from pathlib import Path
 from subprocess import CompletedProcess, run
 
 import attrs
+import launcher
+from thoroughness import THOROUGH
 
+TIMEOUT = 60
 SETTINGS = (
     "ARGMAP",
     "NO_COLOR",
@@ -52,20 +59,23 @@ class Program:
         self, command: list[str], stdin: bytes = b"", within: str = ".", **changes: str
     ) -> CompletedProcess[bytes]:
         """A process that ends in time, and in no traceback."""
-        ran = run(
-            command,
-            cwd=self.folder / within,
-            input=stdin,
-            env=self.environment(**changes),
-            capture_output=True,
-            timeout=60,
-            check=False,
+        return whole(
+            run(
+                command,
+                cwd=self.folder / within,
+                input=stdin,
+                env=self.environment(**changes),
+                capture_output=True,
+                timeout=TIMEOUT,
+                check=False,
+            )
         )
-        assert b"Traceback" not in ran.stderr, ran.stderr.decode()
-        return ran
 
     def __call__(self, *words: str, stdin: bytes = b"", within: str = ".", **changes: str) -> Ran:
-        return Ran.of(self.process(self.command(*words), stdin, within, **changes))
+        if THOROUGH or not launcher.POSSIBLE or any(name.startswith(("PYTHON", "LC_", "LANG")) for name in changes):
+            return Ran.of(self.process(self.command(*words), stdin, within, **changes))
+        environment = self.environment(**changes)
+        return Ran.of(whole(launcher.launched(words, self.folder / within, environment, stdin, TIMEOUT)))
 
     def shell(self, line: str) -> Ran:
         """A line for the shell, in which ``argmap`` is this program."""
@@ -85,10 +95,16 @@ class Program:
                 stdin=theirs,
                 env=self.environment(),
                 capture_output=True,
-                timeout=60,
+                timeout=TIMEOUT,
                 check=False,
             )
         finally:
             os.close(ours)
             os.close(theirs)
         return Ran.of(ran)
+
+
+def whole(ran: CompletedProcess[bytes]) -> CompletedProcess[bytes]:
+    """A process, unless it ended in a traceback."""
+    assert b"Traceback" not in ran.stderr, ran.stderr.decode()
+    return ran

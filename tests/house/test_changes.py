@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from parsing import parser
 
 from argmap.diff import kinds
 from argmap.diff.change import Change
@@ -11,7 +12,6 @@ from argmap.diff.difference import Difference
 from argmap.diff.kinds import KINDS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import DEFAULT, Significance, judge
-from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
@@ -127,9 +127,8 @@ EXAMPLES: dict[str, tuple[str, str, list[str]]] = {
 
 
 def read(texts: tuple[str, ...]) -> Corpus:
-    parser = Parser()
     files = [SourceText(f"{number}.argmap", text) for number, text in enumerate(texts)]
-    return resolve([parser.parse(file).value for file in files]).value
+    return resolve([parser().parse(file).value for file in files]).value
 
 
 def edited(old: str, new: str) -> tuple[Difference, Difference]:

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from parsing import parser
 
 from argmap.api import check, fmt
 from argmap.api.explaining import language
 from argmap.compare.verdict import Verdict
 from argmap.language.lexer import keyword_of
-from argmap.language.parser import Parser
 from argmap.language.tree import LinkLine, SyntaxFile
 from argmap.language.words import DEGREES, KEYWORDS, RESERVED, SCHEMES, VERBS, Kind, Relation
 from argmap.source.finding import Severity
@@ -89,8 +89,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def parsed() -> list[SyntaxFile]:
-    parser = Parser()
-    return [parser.parse(SourceText(name, text)).value for name, text in examples().items()]
+    return [parser().parse(SourceText(name, text)).value for name, text in examples().items()]
 
 
 def test_there_is_nothing_to_find_in_the_examples(project: Path) -> None:

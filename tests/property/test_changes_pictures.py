@@ -7,15 +7,16 @@ from typing import Any
 from xml.etree import ElementTree
 
 import attrs
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from parsing import parser
 from strategies import ISSUES, damaged, documents
+from thoroughness import examples
 
 from argmap.api.diff_pictures import picture
 from argmap.diff.differ import diff
 from argmap.diff.significance import judge
-from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.records.difference_json import DIFFERENCE, difference_json
 from argmap.records.schema import schema
@@ -27,8 +28,8 @@ from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 
 SVG = "{http://www.w3.org/2000/svg}"
-PARSER = Parser()
-SLOWLY = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+PARSER = parser()
+SLOWLY = examples(40, slow=True)
 NASTY = st.sampled_from(
     ["<script>alert(1)</script>", "javascript:x", "]]>", "\\N", "\"'", "&amp;&lt;", "한국어", "😀", "عربي", "e\u0301"]
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from argmap.compare.agreement import all_issue_numbers, reliability
 from argmap.compare.alignment import Alignment
@@ -163,7 +164,7 @@ def everything(comparison: Comparison) -> list[object]:
     return [*found, all_issue_numbers(comparison), reliability(comparison), coalition_order(comparison)]
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(corpora(), st.randoms(use_true_random=False))
 def test_the_order_of_files_and_statements_does_not_matter(corpus: Corpus, chance: random.Random) -> None:
     def shuffled(records: dict) -> dict:
@@ -183,7 +184,6 @@ def test_the_order_of_files_and_statements_does_not_matter(corpus: Corpus, chanc
     assert everything(compare(corpus)) == everything(compare(other))
 
 
-@settings(deadline=None)
 @given(corpora())
 def test_what_one_is_to_the_other_the_other_is_to_the_one(corpus: Corpus) -> None:
     comparison = compare(corpus)
@@ -194,7 +194,6 @@ def test_what_one_is_to_the_other_the_other_is_to_the_one(corpus: Corpus) -> Non
             assert [alignment.mirrored() for alignment in back] == there
 
 
-@settings(deadline=None)
 @given(corpora())
 def test_nobody_conflicts_with_itself(corpus: Corpus) -> None:
     comparison = compare(corpus)
@@ -202,7 +201,6 @@ def test_nobody_conflicts_with_itself(corpus: Corpus) -> None:
         assert not any(alignment.verdict.is_conflict for alignment in comparison.between(holder, holder))
 
 
-@settings(deadline=None)
 @given(corpora())
 def test_a_document_does_not_conflict_with_its_copy(corpus: Corpus) -> None:
 
@@ -235,7 +233,6 @@ def test_a_document_does_not_conflict_with_its_copy(corpus: Corpus) -> None:
                 assert all(verdict.is_agreement or verdict == "compatible" for verdict in verdicts)
 
 
-@settings(deadline=None)
 @given(corpora())
 def test_a_silent_document_changes_no_relation(corpus: Corpus) -> None:
 
@@ -245,7 +242,6 @@ def test_a_silent_document_changes_no_relation(corpus: Corpus) -> None:
     assert before == after
 
 
-@settings(deadline=None)
 @given(corpora())
 def test_what_is_implied_has_a_chain_from_what_is_stated(corpus: Corpus) -> None:
     for profiles in compare(corpus).stances.by_issue.values():
@@ -259,7 +255,6 @@ def test_what_is_implied_has_a_chain_from_what_is_stated(corpus: Corpus) -> None
                     assert last.target == f"{stance.issue}.{stance.position}"
 
 
-@settings(deadline=None)
 @given(corpora())
 def test_groups_count_what_pairs_count(corpus: Corpus) -> None:
     comparison = compare(corpus)
@@ -272,7 +267,6 @@ def test_groups_count_what_pairs_count(corpus: Corpus) -> None:
         assert {verdict: pairs.count(verdict) for verdict in pairs} == tally(comparison, name).pairs()
 
 
-@settings(deadline=None)
 @given(corpora())
 def test_every_sentence_is_one_line_that_ends(corpus: Corpus) -> None:
     comparison = compare(corpus)
@@ -285,7 +279,6 @@ def test_every_sentence_is_one_line_that_ends(corpus: Corpus) -> None:
                 assert "\n" not in sentence
 
 
-@settings(deadline=None)
 @given(corpora())
 def test_a_crux_takes_all_support_from_one_side(corpus: Corpus) -> None:
     comparison = compare(corpus)

@@ -4,8 +4,9 @@ import re
 from typing import Any
 from xml.etree import ElementTree
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from argmap.render.placed_pictures import draw_placed
 from argmap.view.picture import EdgeRole, clean
@@ -111,7 +112,7 @@ def networks(build: st.DrawFn) -> Network:
     return Network(**build(headings()), cards=tuple(build(cards(f"t{n}")) for n in range(size)), edges=edges)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(tables() | trees() | networks())
 def test_any_drawing_is_safe_fits_and_is_the_same_twice(drawing: ComparisonPicture) -> None:
     svg = draw_placed(drawing)
@@ -129,7 +130,7 @@ def test_any_drawing_is_safe_fits_and_is_the_same_twice(drawing: ComparisonPictu
                 assert re.fullmatch(r"(\.\./)?[^:/]+\.svg(#\S+)?|https://example\.org/", value)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(TEXT, st.sampled_from(["text", "words", "notes", "clashes"]))
 def test_any_text_is_shown_as_itself(text: str, where: str) -> None:
     said = {where: text if where == "text" else (text,)}

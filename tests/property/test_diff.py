@@ -7,10 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 import attrs
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from mirrors import flipped, names_there, tellings
+from parsing import parser
 from strategies import ANSWERS, ISSUES, STRENGTHS, VOICES, damaged, documents
+from thoroughness import examples
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison, compare
@@ -23,13 +25,12 @@ from argmap.diff.difference import Difference
 from argmap.diff.pairing import pair
 from argmap.diff.places import documents_of, place_of
 from argmap.diff.rule import Rule
-from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 
-PARSER = Parser()
-SLOWLY = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+PARSER = parser()
+SLOWLY = examples(60, slow=True)
 WORDS = (
     ("claims", "denies", "doubts", "supposes", "implies"),
     ("because", "despite", "unless", "if", "only-if", "and", "undercut"),

@@ -6,13 +6,14 @@ from html.parser import HTMLParser
 
 import attrs
 from harbour import REVIEW, comment, text, told, web
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from parsing import parser
 from strategies import ISSUES, damaged, documents
+from thoroughness import examples
 
 from argmap.diff.differ import diff
 from argmap.diff.significance import judge
-from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.report.difference.difference_page import oneline
 from argmap.report.difference.difference_report import DiffReport
@@ -20,7 +21,7 @@ from argmap.report.terminal_text import cells
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 
-PARSER = Parser()
+PARSER = parser()
 PLAIN = re.compile(
     r"\\.|</?(?:details|summary|del|ins)>|<!-- (?:argmap-diff )?-->|```(?:text)?|`[^`\n]*`|&amp;|^> ", re.MULTILINE
 )
@@ -90,7 +91,7 @@ def edited(draw: st.DrawFn) -> DiffReport:
     return DiffReport(difference=difference, judged=judged, old_texts=texts[0], new_texts=texts[1])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(60, slow=True)
 @given(edited())
 def test_every_change_is_told_once_in_every_form(changed: DiffReport) -> None:
     number = len(changed.judged)

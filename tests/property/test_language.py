@@ -6,12 +6,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from parsing import parser
+from thoroughness import examples
 
 from argmap.api.formatting import fmt_text
 from argmap.check.check import check
-from argmap.language.parser import Parser
 from argmap.language.printer import printed
 from argmap.language.split import split
 from argmap.language.tree import SyntaxFile, said
@@ -22,10 +23,10 @@ from argmap.source.finding import Finding, Outcome
 from argmap.source.text import SourceText
 from tests.property.strategies import ISSUES, damaged, documents, prose, words_of_the_language
 
-PARSER = Parser()
+PARSER = parser()
 ARGUMENTS = Path(__file__).parents[2] / "arguments"
 GOOD = sorted(Path(__file__).parents[1].glob("corpus/good/*/*.argmap"))
-SLOWLY = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+SLOWLY = examples(40, slow=True)
 
 
 def parsed(text: str, name: str = "harbour.argmap") -> Outcome[SyntaxFile]:
@@ -133,7 +134,7 @@ LINES = (
 LINE_ENDS = ("\n", "\n", "\n", "\r\n", "\r\r\n", "\r", "\n \n", "\n\t\n")
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(150, slow=True)
 @given(st.lists(st.tuples(st.sampled_from(LINES), st.sampled_from(LINE_ENDS)), min_size=1, max_size=9))
 @example([("claims c: A text.", "\n"), ("   because: x", "\n"), ("    # to do", "\n")])
 @example([("", "\r\r\n"), ("", "\n"), (" d", "\n")])
@@ -148,7 +149,7 @@ def test_whatever_stands_on_its_lines_a_file_has_a_form_that_means_the_same(said
 
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.parent.name)
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(8, slow=True)
 @given(st.data())
 def test_damage_to_good_files_ends_in_findings(path: Path, data: st.DataObject) -> None:
     assert_whole(data.draw(damaged(path.read_text(encoding="utf-8"))))

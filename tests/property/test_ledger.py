@@ -5,11 +5,12 @@ from __future__ import annotations
 import random
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from parsing import parser
+from thoroughness import examples
 
 from argmap.compare.stances import gather
-from argmap.language.parser import Parser
 from argmap.language.split import split
 from argmap.model.corpus import Corpus
 from argmap.report.ledger import ledger
@@ -18,7 +19,7 @@ from argmap.source.text import SourceText
 from tests.property.strategies import ISSUES, documents
 from tests.property.test_compare import corpora
 
-PARSER = Parser()
+PARSER = parser()
 
 
 def shuffled(text: str, chance: random.Random) -> str:
@@ -32,7 +33,7 @@ def read(*files: tuple[str, str]) -> Corpus:
     return resolve([PARSER.parse(SourceText(name, text)).value for name, text in files]).value
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(documents(), st.randoms(use_true_random=False))
 def test_the_order_of_files_and_statements_does_not_matter(text: str, chance: random.Random) -> None:
     files = [("harbour.argmap", text), ("issues.argmap", ISSUES)]
@@ -40,7 +41,7 @@ def test_the_order_of_files_and_statements_does_not_matter(text: str, chance: ra
     assert ledger(gather(read(*files))) == ledger(gather(read(*others)))
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(corpora())
 def test_whatever_is_said_it_is_sorted_lines_of_columns(corpus: Corpus) -> None:
     shown = ledger(gather(corpus))
@@ -50,7 +51,7 @@ def test_whatever_is_said_it_is_sorted_lines_of_columns(corpus: Corpus) -> None:
     assert all(line == line.strip() and "  " not in line for line in lines)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(corpora(), st.data())
 def test_a_document_that_is_taken_away_takes_its_own_lines(corpus: Corpus, data: st.DataObject) -> None:
     gone = data.draw(st.sampled_from(sorted(corpus.documents)))

@@ -8,14 +8,14 @@ from typing import Any
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from parsing import parser
 from strategies import documents
 
-from argmap.language.parser import Parser
 from argmap.language.split import split
 from argmap.merge.merging import Merged, merge
 from argmap.source.text import SourceText
 
-READER = Parser()
+READER = parser()
 MARKS = ("<<<<<<< ours", "=======", ">>>>>>> theirs")
 AMONG_STATEMENTS = ("drop", "move", "add", "section")
 AMONG_LINES = ("reword", "remove", "swap", "note", "reason", "linked", "undercut", "comment", "deny", "rename")

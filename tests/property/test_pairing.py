@@ -6,21 +6,22 @@ from collections.abc import Callable
 from typing import Any
 
 import attrs
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from parsing import parser
+from thoroughness import examples
 
 from argmap.diff.guesses import guesses
 from argmap.diff.pairing import Pairing, pair
 from argmap.diff.translation import former_names, translated
-from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 from tests.property.strategies import ISSUES, damaged, documents
 
-PARSER = Parser()
-SLOWLY = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+PARSER = parser()
+SLOWLY = examples(60, slow=True)
 FIELDS = ("claims", "documents", "issues", "positions", "actors", "terms")
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
@@ -121,7 +122,7 @@ def shown(root: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]
     return (group for group in root.iter(f"{SVG}g") if group.get("id") == name)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(TEXT, TEXT)
 def test_any_text_is_shown_as_itself(text: str, title: str) -> None:
     (only,) = maps_of_document(corpus([claim("x", text)], title), DOC)
@@ -135,7 +136,7 @@ def test_any_text_is_shown_as_itself(text: str, title: str) -> None:
     assert seen == whole or (seen.endswith("…") and whole.startswith(seen[:-1]))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(arguments())
 def test_every_claim_is_drawn_once_in_full_in_pictures_that_fit(argument: Corpus) -> None:
     pictures = maps_of_document(argument, DOC)
@@ -147,7 +148,7 @@ def test_every_claim_is_drawn_once_in_full_in_pictures_that_fit(argument: Corpus
     assert sorted(full) == sorted(known.name for known in argument.claims.values())
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(arguments(), st.integers(0, 6))
 def test_any_close_up_fits(argument: Corpus, far: int) -> None:
     drawn(limited(argument, DOC, far))

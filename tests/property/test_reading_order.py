@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree import ElementTree
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from test_pictures import DOC, HERE, SVG, claim, corpus
+from thoroughness import examples
 
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
@@ -63,7 +64,7 @@ def heights(picture: ArgumentMap) -> dict[str, tuple[float, float]]:
     return found
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(groves())
 def test_premises_stand_in_the_order_of_the_text(grove: Corpus) -> None:
     picture = maps_of_document(grove, DOC)[0].picture
@@ -77,7 +78,7 @@ def test_premises_stand_in_the_order_of_the_text(grove: Corpus) -> None:
         assert all(places[upper][1] < places[lower][0] for upper, lower in pairwise(below))
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(groves())
 def test_sections_stand_in_the_order_of_the_text(grove: Corpus) -> None:
     picture = maps_of_document(grove, DOC)[0].picture

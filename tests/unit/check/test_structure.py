@@ -62,8 +62,11 @@ def test_a_section_is_filled_up_to_the_next(understand: Understand) -> None:
 def test_a_section_whose_claims_cannot_be_read_is_not_empty(understand: Understand) -> None:
     _, findings = understand(HEAD + LEAD + "section: Two\nclams x: X\n")
     assert codes(findings) == ["A010"]
+    assert codes(understand(HEAD + LEAD + "section: Two\nclaims x:\n")[1]) == ["A017"]
 
 
 def test_a_document_whose_claims_cannot_be_read_is_not_empty(understand: Understand) -> None:
     assert codes(understand(HEAD + "clams x: X\n")[1]) == ["A010"]
+    assert codes(understand(HEAD + "claims x:\n")[1]) == ["A017"]
+    assert codes(understand("document doc: A title\nclaims x:\n")[1]) == ["A017", "A211"]
     assert codes(understand(HEAD)[1]) == ["A208"]

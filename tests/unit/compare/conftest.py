@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from parsing import parser
 
 from argmap.compare.comparison import Comparison, compare
-from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
@@ -35,7 +35,6 @@ actor envoy: The envoy
 @pytest.fixture(scope="session")
 def read() -> Read:
     """A function of the bodies of documents, called ``a``, ``b`` and so on, and of a shared file."""
-    parser = Parser()
 
     def function(*bodies: str, shared: str = "", dates: tuple[str, ...] = ()) -> Corpus:
         texts = [ISSUES + shared]
@@ -43,7 +42,7 @@ def read() -> Read:
             letter = "abcdefgh"[number]
             date = f"  date: {dates[number]}\n" if number < len(dates) and dates[number] else ""
             texts.append(f"document {letter}: View {letter}\n  author author-{letter}: Author {letter}\n{date}{body}\n")
-        outcomes = [parser.parse(SourceText(f"{number}.argmap", text)) for number, text in enumerate(texts)]
+        outcomes = [parser().parse(SourceText(f"{number}.argmap", text)) for number, text in enumerate(texts)]
         resolved = resolve([outcome.value for outcome in outcomes])
         assert [finding.message for outcome in outcomes for finding in outcome.findings] == []
         return resolved.value

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from parsing import parser
 
-from argmap.language.parser import Parser
 from argmap.language.tree import SyntaxFile
 from argmap.source.finding import Outcome
 from argmap.source.text import SourceText
@@ -14,5 +14,4 @@ Parse = Callable[[str], Outcome[SyntaxFile]]
 
 @pytest.fixture(scope="session")
 def parse() -> Parse:
-    parser = Parser()
-    return lambda text: parser.parse(SourceText("x.argmap", text))
+    return lambda text: parser().parse(SourceText("x.argmap", text))

@@ -1,6 +1,7 @@
 """Which line is which."""
 
-from argmap.language.parser import Parser
+from parsing import parser
+
 from argmap.merge.keys import Keyed, keyed
 from argmap.merge.node import Node, nodes
 from argmap.source.text import SourceText
@@ -9,7 +10,7 @@ from argmap.source.text import SourceText
 def under(text: str) -> tuple[Node, ...]:
     """What stands under a claim."""
     whole = f"claims x: X.\n{text}"
-    return nodes(Parser().parse(SourceText("", whole)).value, whole.split("\n")[:-1])[0].under
+    return nodes(parser().parse(SourceText("", whole)).value, whole.split("\n")[:-1])[0].under
 
 
 def three(base: str, ours: str, theirs: str = "") -> tuple[Keyed, Keyed, Keyed]:

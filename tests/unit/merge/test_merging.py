@@ -1,13 +1,13 @@
 """Two edits of one file, put together."""
 
 import pytest
+from parsing import parser
 
-from argmap.language.parser import Parser
 from argmap.merge.merging import Merged, merge
 from argmap.merge.piece import Marks
 from argmap.source.text import SourceText
 
-READER = Parser()
+READER = parser()
 BASE = """\
 document trams: Trams
   author author-a: Author A

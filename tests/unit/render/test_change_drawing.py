@@ -1,6 +1,7 @@
 """Drawings of differences, by ids, titles, signs and sizes; never by places."""
 
 from collections.abc import Iterator
+from functools import cache
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -21,6 +22,12 @@ from argmap.view.tables_and_trees import Fate
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+@cache
+def all_drawn() -> dict[tuple[str, bool], Element]:
+    """Every edit and its taking back, drawn: for looking at only."""
+    return {(name, back): drawn(story) for name, back, story in everything()}
+
+
 def drawn(story: DiffReport) -> Element:
     return ElementTree.fromstring(picture(story))
 
@@ -34,16 +41,14 @@ def texts(root: Element) -> Iterator[str]:
 
 
 def test_everything_has_an_id_of_its_own_and_a_title() -> None:
-    for name, back, story in everything():
-        root = drawn(story)
+    for edit, root in all_drawn().items():
         groups = [group for group in root.iter(f"{SVG}g") if group.get("id")]
-        assert len(groups) == len(things(root)), (name, back)
+        assert len(groups) == len(things(root)), edit
         assert all(group.find(f"{SVG}title") is not None for group in groups)
 
 
 def test_no_drawing_is_wider_than_a_screen_and_no_text_is_too_small() -> None:
-    for _, _, story in everything():
-        root = drawn(story)
+    for root in all_drawn().values():
         assert float(root.get("width", "0")) <= WIDEST
         assert {int(text.get("font-size", "0")) for text in root.iter(f"{SVG}text")} <= {11, 12, 13, 20}
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 import attrs
 from town import read
 
 from argmap.diff.differ import diff
+from argmap.diff.difference import Difference
 from argmap.diff.significance import judge
 from argmap.report.difference.difference_page import WEB_TITLE, comment_page, terminal_page, web_page
 from argmap.report.difference.difference_report import DiffReport
@@ -16,6 +18,9 @@ from argmap.report.html import html
 from argmap.report.markdown import Links
 from argmap.report.terminal import terminal
 from argmap.report.terminal_text import PLAIN, Palette
+from argmap.source.text import SourceText
+
+Texts = Mapping[str, SourceText]
 
 SHARED = """issue deepen: Should the harbour be deepened?
   position yes: Yes, to sixteen metres
@@ -92,15 +97,21 @@ class Edit:
 
 def told(*edits: Edit, back: bool = False, **more: object) -> DiffReport:
     """What there is to say of some edits, or of taking them back."""
+    difference, old_texts, new_texts = _difference(edits, back)
+    settled = {"judged": tuple(judge(difference.changes)), "old_texts": old_texts, "new_texts": new_texts}
+    return DiffReport(difference=difference, **(settled | more))  # type: ignore[arg-type]
+
+
+@cache
+def _difference(edits: tuple[Edit, ...], back: bool) -> tuple[Difference, Texts, Texts]:
+    """Many tests ask for the same ones, and none can change what it gets."""
     files = dict(FILES)
     for edit in edits:
         assert files[edit.file].count(edit.old) == 1, edit
         files[edit.file] = files[edit.file].replace(edit.old, edit.new)
     sides = [read(**FILES), read(**{name: text for name, text in files.items() if text})]
     (old, old_texts), (new, new_texts) = reversed(sides) if back else sides
-    difference = diff(old, new)
-    settled = {"judged": tuple(judge(difference.changes)), "old_texts": old_texts, "new_texts": new_texts}
-    return DiffReport(difference=difference, **(settled | more))  # type: ignore[arg-type]
+    return diff(old, new), old_texts, new_texts
 
 
 EDITS: Mapping[str, tuple[Edit, ...]] = {

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 import attrs
+from parsing import parser
 
 from argmap.api.comparing import Form, Question, compare, report
-from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
@@ -70,9 +70,8 @@ link one.station contradicts two.losing (0.7): What happened there cannot happen
 
 def read(**texts: str) -> tuple[Corpus, Mapping[str, SourceText]]:
     """Texts as they are understood, by their names as files."""
-    parser = Parser()
     sources = [SourceText(f"arguments/{name}.argmap", text) for name, text in texts.items()]
-    outcomes = [parser.parse(source) for source in sources]
+    outcomes = [parser().parse(source) for source in sources]
     resolved = resolve([outcome.value for outcome in outcomes])
     messages = [finding.message for outcome in (*outcomes, resolved) for finding in outcome.findings]
     assert messages == []

@@ -1,21 +1,15 @@
 """Corpora for the tests of pictures, written as people write them."""
 
 from collections.abc import Callable
-from functools import cache
 
 import pytest
+from parsing import parser
 
-from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 
 HEAD = "document doc: A title\n  author author-a: Author A\n\n"
-
-
-@cache
-def parser() -> Parser:
-    return Parser()
 
 
 def read(*texts: str) -> Corpus:
