@@ -257,12 +257,9 @@ def _words_stamp(name: str, content: bytes) -> Stamp:
 
 def _foreign_files(corpus: Corpus, document: DocumentId) -> set[str]:
     """The files of other documents whose claims stand as premises in one."""
-    from argmap.check.structure import premises_of
-
     return {
         corpus.documents[corpus.claims[premise].document].file
         for claim in corpus.claims_of(document)
-        for step in claim.steps
-        for premise in premises_of(step)
+        for premise in claim.premises
         if corpus.claims[premise].document != document
     }

@@ -17,7 +17,6 @@ from argmap.api.named import named, unknown
 from argmap.api.side_reading import SideReader, input_at
 from argmap.diff.concern import Kind, Subject, before, concerning
 from argmap.diff.differ import diff
-from argmap.diff.reach import premises_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance, judge
 from argmap.model.ids import ClaimId
@@ -210,7 +209,7 @@ def _sign_of(subject: Subject, state: Understood) -> re.Pattern[str]:
     if subject.kind is not Kind.CLAIM or any(claim and claim.origin.file == error.place.file for error in state.errors):
         return _ANY
     own, _, name = subject.name.partition(".")
-    premises = (premise.partition(".") for premise in (premises_of(claim) if claim is not None else ()))
+    premises = (premise.partition(".") for premise in (claim.premises if claim is not None else ()))
     names = (name, *(other for document, _, other in premises if document != own))
     return _naming(*names, issues={answer.issue for answer in claim.answers} if claim is not None else ())
 

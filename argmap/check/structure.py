@@ -8,7 +8,6 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
-from argmap.model.inference import Concession, Inference, Step
 from argmap.source.finding import Finding, Related
 
 
@@ -25,18 +24,9 @@ def structure(corpus: Corpus) -> Iterator[Finding]:
             yield from _said_twice_in_a_step(claim)
 
 
-def premises_of(step: Step) -> Iterator[ClaimId]:
-    """All premises of a step, those of doubts about it included."""
-    yield from step.premises
-    if isinstance(step, Inference | Concession):
-        for undercut in step.undercuts:
-            yield from undercut.premises
-
-
 def _used(corpus: Corpus) -> Iterator[ClaimId]:
     for claim in corpus.claims.values():
-        for step in claim.steps:
-            yield from premises_of(step)
+        yield from claim.premises
     for link in corpus.links:
         yield ClaimId(link.source)
         yield ClaimId(link.target)

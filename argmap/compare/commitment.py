@@ -12,10 +12,11 @@ from argmap.compare.strength import LEANING, PLAIN, Firmness, firmness
 from argmap.language.words import OPEN, Attitude, Kind
 from argmap.model.claim import Answer, Claim
 from argmap.model.ids import ClaimId, PositionId
-from argmap.model.inference import Condition, Exemption
+from argmap.model.inference import StepRole
 
 _REJECTING = (Attitude.DENIES, Attitude.DOUBTS)
 _COMMITTING_NOBODY = (Attitude.SUPPOSES,)
+_CONDITIONAL = (StepRole.IF, StepRole.ONLY_IF, StepRole.UNLESS)
 
 
 @attrs.frozen(kw_only=True)
@@ -106,7 +107,7 @@ def place_of(position: str) -> tuple[str, PositionId]:
 
 def conditions_of(claim: Claim) -> tuple[ClaimId, ...]:
     """The claims on which a claim depends (``if``, ``only-if``, ``unless``), sorted by id."""
-    found = {premise for step in claim.steps if isinstance(step, Condition | Exemption) for premise in step.premises}
+    found = {premise for step in claim.steps if step.role in _CONDITIONAL for premise in step.premises}
     return tuple(sorted(found))
 
 

@@ -15,7 +15,7 @@ from argmap.compare.meaning import meanings
 from argmap.compare.support import support_of
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import ClaimId
-from argmap.model.inference import Concession, Exemption, Inference
+from argmap.model.inference import StepRole
 
 
 @attrs.frozen(kw_only=True)
@@ -105,10 +105,9 @@ def _weighed(comparison: Comparison, holder: Holder) -> frozenset[ClaimId]:
     found: set[ClaimId] = set()
     for claim in comparison.corpus.claims_of(holder.document):
         for step in claim.steps:
-            if isinstance(step, Concession | Exemption):
+            if step.role in (StepRole.DESPITE, StepRole.UNLESS):
                 found.update(step.premises)
-            if isinstance(step, Inference | Concession):
-                found.update(premise for undercut in step.undercuts for premise in undercut.premises)
+            found.update(premise for undercut in step.undercuts for premise in undercut.premises)
     return frozenset(found)
 
 

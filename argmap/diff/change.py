@@ -7,7 +7,6 @@ record keeps the place where it stood in the old text.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import ClassVar
 
 import attrs
@@ -21,6 +20,7 @@ from argmap.model.actor import Term
 from argmap.model.claim import Claim, Strength
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.inference import StepRole
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 from argmap.source.text import Place
@@ -109,19 +109,6 @@ class ClaimChange(Change):
     reaches: tuple[ClaimId, ...] = ()
 
 
-class Role(StrEnum):
-    """What a step does for its conclusion."""
-
-    SUPPORT = "support"
-    EXPLANATION = "explanation"
-    """``explanation``, ``parts`` and ``background``: it carries no support."""
-    CONCESSION = "concession"
-    UNDERCUT = "undercut"
-    EXCEPTION = "exception"
-    CONDITION = "condition"
-    NECESSARY_CONDITION = "necessary-condition"
-
-
 @attrs.frozen(kw_only=True)
 class Reason:
     """A step as what it does and by what; steps that do the same by the same are the same.
@@ -131,7 +118,7 @@ class Reason:
         against: The premises of the step that an undercut doubts; else empty.
     """
 
-    role: Role
+    role: StepRole
     premises: tuple[ClaimId, ...]
     against: tuple[ClaimId, ...] = ()
     scheme: str | None = attrs.field(default=None, eq=False)

@@ -29,11 +29,24 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.model.issue import Issue
 from argmap.model.link import Link
 
 _SIZE = 8
 """Bytes."""
+PUBLISHED_ROLES = {
+    StepRole.BECAUSE: "support",
+    StepRole.EXPLANATION: "explanation",
+    StepRole.PARTS: "explanation",
+    StepRole.BACKGROUND: "explanation",
+    StepRole.DESPITE: "concession",
+    StepRole.UNDERCUT: "undercut",
+    StepRole.UNLESS: "exception",
+    StepRole.IF: "condition",
+    StepRole.ONLY_IF: "necessary-condition",
+}
+"""What roles are called in fingerprints and in JSON, which people keep."""
 
 
 def fingerprint(change: Change, difference: Difference) -> str:
@@ -130,7 +143,7 @@ class _Teller:
     def _reasons(self, reasons: Iterable[Reason]) -> str:
         return _joined(
             sorted(
-                _joined((reason.role.value, self._names(reason.premises), self._names(reason.against)))
+                _joined((PUBLISHED_ROLES[reason.role], self._names(reason.premises), self._names(reason.against)))
                 for reason in reasons
             )
         )

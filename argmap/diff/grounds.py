@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from argmap.diff.change import ClaimChange, Role, SupportChange
+from argmap.diff.change import ClaimChange, SupportChange
 from argmap.diff.claims import claim_change
 from argmap.diff.kinds import ConclusionGrounded, ConclusionUngrounded, SupportAdded, SupportFlipped, SupportRemoved
 from argmap.diff.origins import roots
 from argmap.diff.reach import supporting
 from argmap.diff.sides import Sides
+from argmap.model.inference import StepRole
 
 
 def ground_changes(sides: Sides, supports: Iterable[SupportChange]) -> Iterator[ClaimChange]:
@@ -32,5 +33,5 @@ def ground_changes(sides: Sides, supports: Iterable[SupportChange]) -> Iterator[
 
 def _is_of_reasons(change: SupportChange) -> bool:
     """Whether reasons came, went or turned, and not what only explains, is conceded or is a condition."""
-    reasons = any(reason.role is Role.SUPPORT for reason in (*change.old, *change.new))
+    reasons = any(reason.role is StepRole.BECAUSE for reason in (*change.old, *change.new))
     return reasons and isinstance(change, SupportAdded | SupportRemoved | SupportFlipped)

@@ -8,13 +8,13 @@ from functools import partial
 from typing import NamedTuple
 
 from argmap.diff.alike import alike, matched
-from argmap.diff.change import Role
 from argmap.diff.matching import Matching
 from argmap.diff.steps import Group, groups_of
 from argmap.diff.wording import normalised, words_of
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 
 _Pair = tuple[ClaimId, ClaimId]
 
@@ -31,7 +31,7 @@ class _Premise(NamedTuple):
         return self.claim.named
 
     @property
-    def role(self) -> Role:
+    def role(self) -> StepRole:
         return self.group.role
 
 
@@ -98,7 +98,7 @@ def _in_order(here: _Premises, there: _Premises, key: Callable[[_Premise], Hasha
 
 
 def _like_words(here: _Premises, there: _Premises) -> Iterator[_Pair]:
-    for role in Role:
+    for role in StepRole:
         ours = [premise for premise in here if premise.role is role]
         theirs = [premise for premise in there if premise.role is role]
         if ours and theirs:
@@ -134,11 +134,11 @@ def _only(claims: Collection[ClaimId | None]) -> ClaimId | None:
 
 def _beside(
     premises: _Premises, matched_as: Callable[[ClaimId], ClaimId | None]
-) -> dict[tuple[Role, ClaimId], list[ClaimId]]:
+) -> dict[tuple[StepRole, ClaimId], list[ClaimId]]:
     """The premises that alone in their group have no name and are left, by those beside them that are in a pair."""
     unnamed = [premise for premise in premises if not premise.named]
     counts = Counter(premise.group for premise in unnamed)
-    found: dict[tuple[Role, ClaimId], list[ClaimId]] = {}
+    found: dict[tuple[StepRole, ClaimId], list[ClaimId]] = {}
     for premise in unnamed:
         if counts[premise.group] == 1:
             for claim in dict.fromkeys((*premise.group.premises, *premise.group.against)):
@@ -159,7 +159,7 @@ def _last_of_all(here: _Premises, there: _Premises, old: Corpus, new: Corpus) ->
 def _is_single(premises: _Premises) -> bool:
     # The place of a doubt is its step: of that, nothing is known here.
     first = premises[0]
-    return len(premises) == len(first.group.premises) == 1 and not first.named and first.role is not Role.UNDERCUT
+    return len(premises) == len(first.group.premises) == 1 and not first.named and first.role is not StepRole.UNDERCUT
 
 
 def _under_it(claim: Claim, corpus: Corpus) -> Counter[str]:

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from argmap.language.words import WITHOUT_SUPPORT
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.model.inference import Inference
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -34,7 +32,7 @@ class Reach:
             used |= {link.source, link.target}
         for claim in corpus.claims.values():
             if claim.steps:
-                used.update(premises_of(claim))
+                used.update(claim.premises)
                 for premise in supporting(claim):
                     above.setdefault(premise, []).append(claim.id)
         return cls({premise: tuple(dict.fromkeys(found)) for premise, found in above.items()}, frozenset(used))
@@ -63,13 +61,5 @@ class Reach:
 def supporting(claim: Claim) -> Iterator[ClaimId]:
     """The premises of the steps that support a claim."""
     for step in claim.steps:
-        if isinstance(step, Inference) and step.scheme not in WITHOUT_SUPPORT:
+        if step.supports:
             yield from step.premises
-
-
-def premises_of(claim: Claim) -> Iterator[ClaimId]:
-    """All that stands in the steps of a claim, doubts about them included."""
-    for step in claim.steps:
-        yield from step.premises
-        for undercut in getattr(step, "undercuts", ()):
-            yield from undercut.premises

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 import attrs
 
-from argmap.diff.change import Reason, Role
+from argmap.diff.change import Reason
 from argmap.diff.joined import Joined
-from argmap.diff.steps import role_of
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
-from argmap.model.inference import Condition, Exemption
+from argmap.model.inference import StepRole
 
-Mark = tuple[Role, ClaimId, ClaimId]
-"""A role, the premise that has it and, where that is a doubt, which step is doubted: any one of its premises."""
+Mark = tuple[StepRole, ClaimId, ClaimId]
+"""A broad role, the premise that has it and, where that is a doubt, which step is doubted: any one of its premises."""
 
 
 @attrs.frozen
@@ -71,29 +70,31 @@ class GivenFor:
     def _left(self, marks: frozenset[Mark], premises: set[ClaimId]) -> Iterator[Mark]:
         for mark in marks:
             role, premise, place = mark
-            if premise not in premises and (role is not Role.UNDERCUT or place in self.doubtable):
+            if premise not in premises and (role is not StepRole.UNDERCUT or place in self.doubtable):
                 yield mark
 
 
 def _given(claim: Claim, places: Joined[ClaimId]) -> Iterator[Given]:
     for step in claim.steps:
-        role = role_of(step)
-        reason = Reason(role=role, premises=_sorted(step.premises), scheme=step.scheme, origin=step.origin)
+        role = step.role.broad
+        reason = Reason(role=step.role, premises=_sorted(step.premises), scheme=step.scheme, origin=step.origin)
         yield Given(reason, _speaks(role), frozenset((role, premise, premise) for premise in reason.premises))
         place = places.of(step.premises[0])
-        for undercut in () if isinstance(step, Exemption | Condition) else step.undercuts:
+        for undercut in step.undercuts:
             doubt = Reason(
-                role=Role.UNDERCUT,
+                role=StepRole.UNDERCUT,
                 premises=_sorted(undercut.premises),
                 against=reason.premises,
                 origin=undercut.origin,
             )
-            yield Given(doubt, -_speaks(role), frozenset((Role.UNDERCUT, premise, place) for premise in doubt.premises))
+            yield Given(
+                doubt, -_speaks(role), frozenset((StepRole.UNDERCUT, premise, place) for premise in doubt.premises)
+            )
 
 
 def _sorted(premises: tuple[ClaimId, ...]) -> tuple[ClaimId, ...]:
     return tuple(sorted(set(premises)))
 
 
-def _speaks(role: Role) -> int:
-    return 1 if role is Role.SUPPORT else -1 if role is Role.CONCESSION else 0
+def _speaks(role: StepRole) -> int:
+    return 1 if role is StepRole.BECAUSE else -1 if role is StepRole.DESPITE else 0

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from argmap.diff.change import Reason, Role, SupportChange
+from argmap.diff.change import Reason, SupportChange
 from argmap.diff.joined import Joined
 from argmap.diff.kinds import (
     ConditionAdded,
@@ -23,18 +23,19 @@ from argmap.diff.reasons import Given, GivenFor, Mark
 from argmap.diff.sides import Sides
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 
 _OBJECTION = (ObjectionAdded, ObjectionRemoved)
 _CONDITION = (ConditionAdded, ConditionRemoved)
 _SUPPORT = (SupportAdded, SupportRemoved)
-_KINDS: dict[Role, tuple[type[SupportChange], type[SupportChange]]] = {
-    Role.SUPPORT: _SUPPORT,
-    Role.EXPLANATION: _SUPPORT,
-    Role.CONCESSION: _OBJECTION,
-    Role.UNDERCUT: _OBJECTION,
-    Role.EXCEPTION: _CONDITION,
-    Role.CONDITION: _CONDITION,
-    Role.NECESSARY_CONDITION: _CONDITION,
+_KINDS: dict[StepRole, tuple[type[SupportChange], type[SupportChange]]] = {
+    StepRole.BECAUSE: _SUPPORT,
+    StepRole.EXPLANATION: _SUPPORT,
+    StepRole.DESPITE: _OBJECTION,
+    StepRole.UNDERCUT: _OBJECTION,
+    StepRole.UNLESS: _CONDITION,
+    StepRole.IF: _CONDITION,
+    StepRole.ONLY_IF: _CONDITION,
 }
 
 
@@ -61,7 +62,7 @@ def _doubts_with(change: SupportChange, claim: Claim) -> Iterator[ClaimId]:
     """The doubts about the steps that a change is about: they come and go with them."""
     for step in claim.steps:
         if not set(step.premises).isdisjoint(change.premises):
-            for undercut in getattr(step, "undercuts", ()):
+            for undercut in step.undercuts:
                 yield from undercut.premises
 
 
@@ -95,7 +96,7 @@ def _within(before: list[Given], after: list[Given], conclusion: ClaimId) -> Ite
     had = frozenset(mark for reason in before for mark in reason.marks)
     has = frozenset(mark for reason in after for mark in reason.marks)
     came, went = has - had, had - has
-    added, removed = _KINDS[(before or after)[0].reason.role]
+    added, removed = _KINDS[(before or after)[0].reason.role.broad]
     if went:
         yield removed(
             conclusion=conclusion,

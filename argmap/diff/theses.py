@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from argmap.diff.change import Change, DocumentChange, StanceChange, SupportChange
 from argmap.diff.kinds import ThesisChanged
 from argmap.diff.origins import Origins, roots
-from argmap.diff.reach import premises_of
 from argmap.diff.sides import Sides
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
@@ -51,5 +50,5 @@ def _decides(change: Change, theses: frozenset[ClaimId]) -> bool:
 
 def _free(document: Document, corpus: Corpus) -> tuple[ClaimId, ...]:
     """The claims that could be the thesis: the first of them is, where none is named."""
-    used = {premise for claim in document.claims for premise in premises_of(corpus.claims[claim])}
+    used = {premise for claim in document.claims for premise in corpus.claims[claim].premises}
     return tuple(claim for claim in document.claims if claim not in used and corpus.claims[claim].attitude.accepts)

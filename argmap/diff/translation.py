@@ -14,7 +14,7 @@ from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId, IssueId
-from argmap.model.inference import Condition, Exemption, Step
+from argmap.model.inference import Step
 from argmap.model.issue import Issue
 from argmap.model.link import Link
 
@@ -73,8 +73,6 @@ def _answer(answer: Answer, document: DocumentId, now: Renaming) -> Answer:
 
 def _step(step: Step, now: Renaming) -> Step:
     premises = _claims(step.premises, now)
-    if isinstance(step, Exemption | Condition):
-        return attrs.evolve(step, premises=premises)
     undercuts = tuple(attrs.evolve(undercut, premises=_claims(undercut.premises, now)) for undercut in step.undercuts)
     return attrs.evolve(step, premises=premises, undercuts=undercuts)
 

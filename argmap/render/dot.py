@@ -8,6 +8,7 @@ from enum import StrEnum
 import graphviz
 
 from argmap.language.words import Attitude
+from argmap.model.inference import StepRole
 from argmap.render.header import heading_label, picture_label
 from argmap.render.labels import card_label, dot_label
 from argmap.render.legend import legend_of
@@ -26,7 +27,7 @@ from argmap.render.order import reading_order
 from argmap.render.ports import port_counts, ports_of
 from argmap.render.shelves import Shelves, shelve
 from argmap.render.theme import ENGINE_FONT, OUTLINES, STROKES, Line, Tone, face_of
-from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Junction, Picture
+from argmap.view.picture import Card, CardRole, Edge, Junction, Picture
 
 _COLUMN = 3
 """How many ranks of the engine lie from one column of cards to the next."""
@@ -188,7 +189,7 @@ def _edge_attributes(edge: Edge, length: int) -> dict[str, str]:
         "tooltip": _quoted(edge.sentence),
         "color": stroke.tone.light,
         "style": stroke.line.value,
-        "penwidth": "2" if edge.role is EdgeRole.UNDERCUT else "1.6",
+        "penwidth": "2" if edge.role is StepRole.UNDERCUT else "1.6",
         "arrowtail": stroke.head if edge.headed else "none",
         "arrowsize": f"{stroke.size}",
         "minlen": str(length),

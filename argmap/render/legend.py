@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.model.inference import StepRole
 from argmap.render.header import Sample
 from argmap.render.theme import MARK_MEANINGS, MARKS, OUTLINES, STROKES, Tone, face_of
-from argmap.view.picture import CardRole, EdgeRole, Picture, Side
+from argmap.view.picture import CardRole, Picture, Side
 
 
 def legend_of(picture: Picture) -> Iterator[Sample]:
     """Lines first, then tints, then signs and outlines."""
     roles = {edge.role for edge in picture.edges}
-    for role in EdgeRole:
+    for role in StepRole:
         if role in roles:
             stroke = STROKES[role]
             yield Sample(stroke.sample, stroke.tone, stroke.meaning)
-    joined = [junction for junction in picture.junctions if junction.role is not EdgeRole.UNDERCUT]
+    joined = [junction for junction in picture.junctions if junction.role is not StepRole.UNDERCUT]
     if joined:
         yield Sample("●", STROKES[joined[0].role].tone, "a step: premises taken together, or what a doubt points at")
     yield from _tints(picture)

@@ -13,7 +13,7 @@ from argmap.render.markup import element, lines, text_element
 from argmap.render.stamp import Stamp
 from argmap.render.theme import FONTS, Tone
 from argmap.render.whole import direction, tone_class, whole
-from argmap.view.picture import Picture
+from argmap.view.picture import ROLE_CLASSES, Picture
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -81,9 +81,9 @@ def things_of(picture: Picture) -> Iterator[Thing]:
     for group in picture.groups:
         yield Thing(group.id, ("group",), group.title)
     for edge in picture.edges:
-        yield Thing(edge.id, ("line", edge.role.value), edge.sentence)
+        yield Thing(edge.id, ("line", ROLE_CLASSES[edge.role]), edge.sentence)
     for junction in picture.junctions:
-        yield Thing(junction.id, ("dot", junction.role.value), junction.sentence)
+        yield Thing(junction.id, ("dot", ROLE_CLASSES[junction.role]), junction.sentence)
     for card in picture.cards:
         yield Thing(card.id, ("card", card.role.value, card.attitude.value, card.side.value), card.sentence)
 

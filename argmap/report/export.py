@@ -12,11 +12,10 @@ from argmap.model.actor import Actor, Term
 from argmap.model.claim import Answer, Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
-from argmap.model.inference import Concession, Inference, Step
+from argmap.model.inference import Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 from argmap.report.json_text import json_text
-from argmap.report.outline import role_of
 
 FORMAT = 1
 """Counts up whenever a reader of the old form would misread the new one."""
@@ -184,13 +183,12 @@ def _cue(cue: Cue) -> Record:
 
 
 def _step(step: Step) -> Record:
-    undercuts = step.undercuts if isinstance(step, Inference | Concession) else ()
     return _given(
         {
-            "role": role_of(step),
+            "role": step.role.word,
             "scheme": step.scheme,
             "premises": step.premises,
-            "undercuts": tuple(undercut.premises for undercut in undercuts),
+            "undercuts": tuple(undercut.premises for undercut in step.undercuts),
         }
     )
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 import attrs
 
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.view.excerpt import Excerpt, Setting
 from argmap.view.graph import Graph, Tie
-from argmap.view.picture import EdgeRole
 
 
 @attrs.frozen
@@ -38,7 +38,7 @@ class Bundle:
     """
 
     id: str
-    role: EdgeRole
+    role: StepRole
     scheme: str
     conclusion: ClaimId
     target: str
@@ -112,7 +112,7 @@ def _doubts(step: str, tie: Tie, claim: ClaimId, scene: Scene) -> Iterator[Bundl
     for number, doubt in enumerate(tie.undercuts, start=1):
         address = f"{step}/u{number}"
         mentions = _mentions(address, doubt, claim, scene)
-        yield Bundle(address, EdgeRole.UNDERCUT, "", claim, step, len(doubt) > 1, mentions)
+        yield Bundle(address, StepRole.UNDERCUT, "", claim, step, len(doubt) > 1, mentions)
 
 
 def _mentions(bundle: str, premises: tuple[ClaimId, ...], conclusion: ClaimId, scene: Scene) -> tuple[Mention, ...]:

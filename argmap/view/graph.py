@@ -10,8 +10,7 @@ from argmap.language.words import WITHOUT_SUPPORT
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.model.inference import Concession, Condition, Exemption, Inference, Step
-from argmap.view.picture import EdgeRole
+from argmap.model.inference import StepRole
 
 
 @attrs.frozen
@@ -24,7 +23,7 @@ class Tie:
     """
 
     number: int
-    role: EdgeRole
+    role: StepRole
     premises: tuple[ClaimId, ...]
     undercuts: tuple[tuple[ClaimId, ...], ...] = ()
     scheme: str = ""
@@ -41,7 +40,7 @@ class Use:
     """What a claim is a premise of, and in what role."""
 
     conclusion: ClaimId
-    role: EdgeRole
+    role: StepRole
 
 
 @attrs.frozen
@@ -104,41 +103,21 @@ def _uses(ties: Mapping[ClaimId, tuple[Tie, ...]]) -> dict[ClaimId, tuple[Use, .
             for premise in tie.premises:
                 found.setdefault(premise, {})[Use(claim, tie.role)] = None
             for premise in (premise for undercut in tie.undercuts for premise in undercut):
-                found.setdefault(premise, {})[Use(claim, EdgeRole.UNDERCUT)] = None
+                found.setdefault(premise, {})[Use(claim, StepRole.UNDERCUT)] = None
     return {claim: tuple(uses) for claim, uses in found.items()}
 
 
 def _ties(claim: Claim, corpus: Corpus) -> Iterator[Tie]:
     for number, step in enumerate(claim.steps, start=1):
         premises = _known(step.premises, corpus)
-        doubts = step.undercuts if isinstance(step, (Inference, Concession)) else ()
-        undercuts = tuple(known for doubt in doubts if (known := _known(doubt.premises, corpus)))
+        undercuts = tuple(known for doubt in step.undercuts if (known := _known(doubt.premises, corpus)))
         if premises:
             scheme = "" if step.scheme in WITHOUT_SUPPORT else step.scheme or ""
-            yield Tie(number, role_of(step), premises, undercuts, scheme)
+            yield Tie(number, step.role, premises, undercuts, scheme)
 
 
 def _known(premises: tuple[ClaimId, ...], corpus: Corpus) -> tuple[ClaimId, ...]:
     return tuple(dict.fromkeys(premise for premise in premises if premise in corpus.claims))
-
-
-def role_of(step: Step) -> EdgeRole:
-    """What the premises of a step do to its conclusion."""
-    match step:
-        case Inference(scheme="parts"):
-            return EdgeRole.PART
-        case Inference(scheme="background"):
-            return EdgeRole.BACKGROUND
-        case Inference(scheme=scheme) if scheme in WITHOUT_SUPPORT:
-            return EdgeRole.EXPLANATION
-        case Inference():
-            return EdgeRole.SUPPORT
-        case Concession():
-            return EdgeRole.CONCESSION
-        case Exemption():
-            return EdgeRole.EXCEPTION
-        case Condition(necessary=necessary):
-            return EdgeRole.ONLY_IF if necessary else EdgeRole.IF
 
 
 def _walk(below: Mapping[ClaimId, list[ClaimId]], starts: Iterable[ClaimId]) -> tuple[dict[ClaimId, int], set[ClaimId]]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 import attrs
 
 from argmap.language.words import Attitude
+from argmap.model.inference import StepRole
 from argmap.view.cleaning import clean
 
 
@@ -33,18 +34,18 @@ class Side(StrEnum):
     NEITHER = "neither"
 
 
-class EdgeRole(StrEnum):
-    """What a premise does to its conclusion."""
-
-    SUPPORT = "support"
-    CONCESSION = "concession"
-    EXCEPTION = "exception"
-    UNDERCUT = "undercut"
-    IF = "if"
-    ONLY_IF = "only-if"
-    EXPLANATION = "explanation"
-    PART = "part"
-    BACKGROUND = "background"
+ROLE_CLASSES = {
+    StepRole.BECAUSE: "support",
+    StepRole.DESPITE: "concession",
+    StepRole.UNLESS: "exception",
+    StepRole.UNDERCUT: "undercut",
+    StepRole.IF: "if",
+    StepRole.ONLY_IF: "only-if",
+    StepRole.EXPLANATION: "explanation",
+    StepRole.PARTS: "part",
+    StepRole.BACKGROUND: "background",
+}
+"""What the lines of each role are called in the ids and classes of an SVG, which people link to and style."""
 
 
 def _cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -85,7 +86,7 @@ class Junction:
     """The dot that stands for one step: where linked premises meet, and what an undercut points at."""
 
     id: str
-    role: EdgeRole
+    role: StepRole
     sentence: str = attrs.field(converter=clean)
 
 
@@ -102,7 +103,7 @@ class Edge:
     id: str
     source: str
     target: str
-    role: EdgeRole
+    role: StepRole
     headed: bool = True
     sentence: str = attrs.field(converter=clean)
 

@@ -6,43 +6,43 @@ from argmap.language.words import Attitude
 from argmap.model.claim import Claim, Holders
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, DocumentId
+from argmap.model.inference import StepRole
 from argmap.view.attitudes import attitude_of
-from argmap.view.picture import EdgeRole
 
 _DOES = {
-    EdgeRole.SUPPORT: "supports",
-    EdgeRole.CONCESSION: "speaks, as the author concedes, against",
-    EdgeRole.EXCEPTION: "is an exception to",
-    EdgeRole.UNDERCUT: "casts doubt on the step to",
-    EdgeRole.IF: "is a sufficient condition of",
-    EdgeRole.ONLY_IF: "is a necessary condition of",
-    EdgeRole.EXPLANATION: "explains",
-    EdgeRole.PART: "spells out a part of",
-    EdgeRole.BACKGROUND: "sets the scene for",
+    StepRole.BECAUSE: "supports",
+    StepRole.DESPITE: "speaks, as the author concedes, against",
+    StepRole.UNLESS: "is an exception to",
+    StepRole.UNDERCUT: "casts doubt on the step to",
+    StepRole.IF: "is a sufficient condition of",
+    StepRole.ONLY_IF: "is a necessary condition of",
+    StepRole.EXPLANATION: "explains",
+    StepRole.PARTS: "spells out a part of",
+    StepRole.BACKGROUND: "sets the scene for",
 }
 _DO = {
-    EdgeRole.SUPPORT: "together support",
-    EdgeRole.CONCESSION: "together speak, as the author concedes, against",
-    EdgeRole.EXCEPTION: "together are an exception to",
-    EdgeRole.UNDERCUT: "together cast doubt on the step to",
-    EdgeRole.IF: "together are a sufficient condition of",
-    EdgeRole.ONLY_IF: "together are a necessary condition of",
-    EdgeRole.EXPLANATION: "together explain",
-    EdgeRole.PART: "spell out",
-    EdgeRole.BACKGROUND: "set the scene for",
+    StepRole.BECAUSE: "together support",
+    StepRole.DESPITE: "together speak, as the author concedes, against",
+    StepRole.UNLESS: "together are an exception to",
+    StepRole.UNDERCUT: "together cast doubt on the step to",
+    StepRole.IF: "together are a sufficient condition of",
+    StepRole.ONLY_IF: "together are a necessary condition of",
+    StepRole.EXPLANATION: "together explain",
+    StepRole.PARTS: "spell out",
+    StepRole.BACKGROUND: "set the scene for",
 }
 _LEADING = {
-    EdgeRole.SUPPORT: "supports",
-    EdgeRole.CONCESSION: "speaks against",
-    EdgeRole.EXCEPTION: "is an exception to",
-    EdgeRole.UNDERCUT: "doubts a step to",
-    EdgeRole.IF: "is enough for",
-    EdgeRole.ONLY_IF: "is needed for",
-    EdgeRole.EXPLANATION: "explains",
-    EdgeRole.PART: "is a part of",
-    EdgeRole.BACKGROUND: "is background to",
+    StepRole.BECAUSE: "supports",
+    StepRole.DESPITE: "speaks against",
+    StepRole.UNLESS: "is an exception to",
+    StepRole.UNDERCUT: "doubts a step to",
+    StepRole.IF: "is enough for",
+    StepRole.ONLY_IF: "is needed for",
+    StepRole.EXPLANATION: "explains",
+    StepRole.PARTS: "is a part of",
+    StepRole.BACKGROUND: "is background to",
 }
-_CONDITIONS = (EdgeRole.IF, EdgeRole.ONLY_IF)
+_CONDITIONS = (StepRole.IF, StepRole.ONLY_IF)
 _HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
 """Attitudes under which a premise with a holder says that the holder holds it, and nothing more."""
 _NAME_LENGTH = 40
@@ -60,7 +60,7 @@ def name_of(claim: Claim) -> str:
     )
 
 
-def premise_of(claim: Claim, role: EdgeRole, conclusion: Claim, corpus: Corpus) -> str:
+def premise_of(claim: Claim, role: StepRole, conclusion: Claim, corpus: Corpus) -> str:
     """A claim as something that gives support: what a step takes from it."""
     name = name_of(claim) if claim.document == conclusion.document or not claim.named else f"`{claim.id}`"
     if role in _CONDITIONS:
@@ -89,7 +89,7 @@ def sentence_of(claim: Claim, corpus: Corpus) -> str:
 
 
 def step_sentence(
-    premises: tuple[Claim, ...], role: EdgeRole, conclusion: Claim, corpus: Corpus, *, scheme: str = ""
+    premises: tuple[Claim, ...], role: StepRole, conclusion: Claim, corpus: Corpus, *, scheme: str = ""
 ) -> str:
     """What a whole step says: "`a` and `b` together support `c`", and by what scheme."""
     subjects = _listed([premise_of(premise, role, conclusion, corpus) for premise in premises])
@@ -98,7 +98,7 @@ def step_sentence(
     return f"{subjects} {verb} {attitude_of(conclusion, name_of(conclusion))}{by}"
 
 
-def leading_to(role: EdgeRole) -> str:
+def leading_to(role: StepRole) -> str:
     """What one premise does, in a few words before the name of its conclusion."""
     return _LEADING[role]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.view.graph import Graph, Tie
-from argmap.view.picture import EdgeRole, Side
+from argmap.view.picture import Side
 
-_AGAINST = frozenset({EdgeRole.CONCESSION, EdgeRole.EXCEPTION})
-_NEITHER = frozenset({EdgeRole.EXPLANATION, EdgeRole.PART, EdgeRole.BACKGROUND, EdgeRole.IF, EdgeRole.ONLY_IF})
+_AGAINST = frozenset({StepRole.DESPITE, StepRole.UNLESS})
+_NEITHER = frozenset({StepRole.EXPLANATION, StepRole.PARTS, StepRole.BACKGROUND, StepRole.IF, StepRole.ONLY_IF})
 
 _OPPOSITE = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR, Side.NEITHER: Side.NEITHER}
 

@@ -27,7 +27,7 @@ from argmap.model.claim import Answer, Claim, Period, Strength
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
-from argmap.model.inference import Concession, Condition, Inference, Step
+from argmap.model.inference import Step, StepRole
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 from argmap.report.comparison.names import Names
@@ -83,8 +83,10 @@ def claims(draw: st.DrawFn, document: str, number: int, count: int) -> Claim:
     fact = draw(st.booleans())
     premises = st.lists(st.integers(0, count - 1), min_size=1, max_size=2)
     steps: list[Step] = []
-    for kind in draw(st.lists(st.sampled_from((Inference, Inference, Concession, Condition)), max_size=2)):
-        steps.append(kind(premises=tuple(ClaimId(f"{document}.c{at}") for at in draw(premises)), origin=HERE))
+    roles = (StepRole.BECAUSE, StepRole.BECAUSE, StepRole.DESPITE, StepRole.IF)
+    for role in draw(st.lists(st.sampled_from(roles), max_size=2)):
+        below = tuple(ClaimId(f"{document}.c{at}") for at in draw(premises))
+        steps.append(Step(role=role, premises=below, origin=HERE))
     return Claim(
         id=ClaimId(f"{document}.c{number}"),
         document=DocumentId(document),

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.model.inference import StepRole
 from argmap.render.comparison.draw import draw_comparison
 from argmap.view.cleaning import clean
 from argmap.view.comparison.drawing import (
@@ -23,7 +24,6 @@ from argmap.view.comparison.drawing import (
     Tile,
     Web,
 )
-from argmap.view.picture import EdgeRole
 
 SVG = "{http://www.w3.org/2000/svg}"
 NASTY = st.sampled_from(
@@ -75,7 +75,7 @@ def boards(build: st.DrawFn) -> Board:
     """Trees that grow from one column to either side."""
     middle = build(st.integers(0, 3))
     nodes = [Node(tile=build(tiles("n0")), column=middle)]
-    roles = st.sampled_from([*EdgeRole, *BondRole])
+    roles = st.sampled_from([*StepRole, *BondRole])
     for number in range(1, build(st.integers(1, 12))):
         up = build(st.sampled_from(nodes))
         out = build(st.sampled_from([-1, 1])) if up.column == middle else (1 if up.column > middle else -1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from argmap.model.inference import StepRole
 from argmap.render.changes.badges import BADGE_ROW, badge_rows, badges_drawn
 from argmap.render.changes.cards import CardShape, card_shape
 from argmap.render.changes.look import FACES, LEGEND
@@ -20,7 +21,6 @@ from argmap.render.table import Style
 from argmap.render.theme import FONTS, STROKES, Tone
 from argmap.render.whole import whole
 from argmap.view.changes.sheet import Band, Fate, Sheet
-from argmap.view.picture import EdgeRole
 
 _ENGINE = "argmap"
 _FORM = "1"
@@ -139,7 +139,7 @@ def _legend(sheet: Sheet) -> Iterator[Sample]:
     if any(badge.weighty for badge in badges):
         yield Sample("●", Tone.INK, "filled label: matters most")
     roles = {twig.role for twig in twigs if twig.parent}
-    for role in EdgeRole:
+    for role in StepRole:
         if role in roles:
             yield Sample(STROKES[role].sample, STROKES[role].tone, STROKES[role].meaning)
     if any(twig.joint for twig in twigs):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from argmap.model.inference import StepRole
 from argmap.render.changes.badges import pill, pill_width
 from argmap.render.comparison.ink import HEAD_LENGTHS, Point, curve, dot, head, thing
 from argmap.render.comparison.place import Spot
 from argmap.render.theme import STROKES, Line, Stroke, Tone
 from argmap.view.changes.sheet import Band, Fate, Twig
-from argmap.view.picture import EdgeRole
+from argmap.view.picture import ROLE_CLASSES
 
 _DOT = 20
 """How far from its conclusion the dot of a step stands."""
@@ -49,13 +50,13 @@ def _step(port: Point, twigs: Sequence[Twig], spots: Mapping[str, Spot]) -> Iter
     Where only the doubt is drawn, what the step does for its conclusion is left open.
     """
     centre = (port[0] + _DOT, port[1])
-    premises = [twig for twig in twigs if twig.role is not EdgeRole.UNDERCUT]
+    premises = [twig for twig in twigs if twig.role is not StepRole.UNDERCUT]
     whole = next((twig for twig in (*premises, *twigs) if twig.fate is not Fate.GONE), twigs[0])
-    stroke = STROKES[whole.role] if premises else STROKES[EdgeRole.SUPPORT]
+    stroke = STROKES[whole.role] if premises else STROKES[StepRole.BECAUSE]
     tone = _tone(whole, stroke) if premises else Tone.ASIDE
     tip = (port[0] + HEAD_LENGTHS[stroke.head], port[1])
     for twig in twigs:
-        if twig.role is EdgeRole.UNDERCUT:
+        if twig.role is StepRole.UNDERCUT:
             own = STROKES[twig.role]
             near, far = ((centre[0] + reach, centre[1]) for reach in (_RADIUS, _DOT))
             yield _line(twig, far, spots, [head(own.head, near, far, _tone(twig, own))])
@@ -64,7 +65,7 @@ def _step(port: Point, twigs: Sequence[Twig], spots: Mapping[str, Spot]) -> Iter
     fates = {twig.fate for twig in premises}
     line = Line.DASHED if fates == {Fate.GONE} else Line.SOLID if premises else Line.DOTTED
     drawn = [curve(centre, tip, tone, line), head(stroke.head, port, tip, tone), dot(centre, tone)]
-    yield thing(twigs[0].joint, ("dot", whole.role.value), whole.joining, drawn)
+    yield thing(twigs[0].joint, ("dot", ROLE_CLASSES[whole.role]), whole.joining, drawn)
 
 
 def _line(twig: Twig, end: Point, spots: Mapping[str, Spot], ending: Sequence[str]) -> str:
@@ -80,7 +81,7 @@ def _line(twig: Twig, end: Point, spots: Mapping[str, Spot], ending: Sequence[st
         label = [pill(twig.tag.text, twig.fate, left, spot.middle - 9, filled=twig.tag.weighty)]
         start = (left, spot.middle)
     drawn = [curve(start, end, tone, line, weight), *ending, *label]
-    return thing(f"{twig.card.id}/line", ("line", twig.role.value, twig.fate.value), twig.joining, drawn)
+    return thing(f"{twig.card.id}/line", ("line", ROLE_CLASSES[twig.role], twig.fate.value), twig.joining, drawn)
 
 
 def _tone(twig: Twig, stroke: Stroke) -> Tone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.model.inference import StepRole
 from argmap.render.comparison.bonds import bonds_drawn
 from argmap.render.comparison.heading import heading_of, manner_samples
 from argmap.render.comparison.ink import Passage, box, broken, height_of, text, thing
@@ -15,7 +16,6 @@ from argmap.render.measures import HEADING, MARGIN, NARROWEST_HEADER, WIDEST
 from argmap.render.table import Style
 from argmap.render.theme import STROKES, Tone
 from argmap.view.comparison.drawing import Board, BondRole, Panel
-from argmap.view.picture import EdgeRole
 
 _WIDEST_TILE = 400
 _GAP = 46
@@ -53,12 +53,12 @@ def board_drawn(board: Board) -> tuple[list[str], tuple[int, int]]:
 
 def _legend(board: Board) -> Iterator[Sample]:
     roles = {node.role for node in board.nodes if node.parent}
-    known: tuple[EdgeRole | BondRole, ...] = (*EdgeRole, *BondRole)
+    known: tuple[StepRole | BondRole, ...] = (*StepRole, *BondRole)
     for role in known:
         if role in roles:
             stroke = BONDS[role] if isinstance(role, BondRole) else STROKES[role]
             yield Sample(stroke.sample, stroke.tone, stroke.meaning)
-    if any(node.joint and node.role is not EdgeRole.UNDERCUT for node in board.nodes):
+    if any(node.joint and node.role is not StepRole.UNDERCUT for node in board.nodes):
         yield Sample("●", Tone.FOR, "premises taken together")
     yield from manner_samples(node.tile for node in board.nodes)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from argmap.model.inference import StepRole
 from argmap.render.comparison.ink import HEAD_LENGTHS, Point, curve, dot, head, thing
-from argmap.render.comparison.look import OUTWARD, stroke_of
+from argmap.render.comparison.look import OUTWARD, class_of, stroke_of
 from argmap.render.comparison.place import Spot
 from argmap.view.comparison.drawing import Board, Node
-from argmap.view.picture import EdgeRole
 
 _DOT = 20
 """How far from its conclusion the dot of a step stands."""
@@ -49,28 +49,28 @@ def _single(port: Point, node: Node, start: Point, out: int) -> str:
     tip, other, away = (start, port, -out) if node.role in OUTWARD else (port, start, out)
     back = (tip[0] + away * HEAD_LENGTHS[stroke.head], tip[1])
     drawn = [curve(other, back, stroke.tone, stroke.line), head(stroke.head, tip, back, stroke.tone)]
-    return thing(f"{node.tile.id}/line", ("line", node.role.value), node.joining, drawn)
+    return thing(f"{node.tile.id}/line", ("line", class_of(node.role)), node.joining, drawn)
 
 
 def _step(port: Point, nodes: Sequence[Node], spots: Mapping[str, Spot], out: int) -> Iterator[str]:
     """Premises taken together meet at the dot of their step; doubts about the step end there."""
     centre = (port[0] + out * _DOT, port[1])
-    premises = [node for node in nodes if node.role is not EdgeRole.UNDERCUT] or list(nodes)
+    premises = [node for node in nodes if node.role is not StepRole.UNDERCUT] or list(nodes)
     stroke = stroke_of(premises[0].role)
     tip = (port[0] + out * HEAD_LENGTHS[stroke.head], port[1])
     for node in nodes:
         own, start = stroke_of(node.role), _start(node, spots, out)
         drawn = [curve(start, centre, own.tone, own.line)]
-        if node.role is EdgeRole.UNDERCUT:
+        if node.role is StepRole.UNDERCUT:
             near, far = ((centre[0] + out * reach, centre[1]) for reach in (_DOT_RADIUS, _DOT))
             drawn = [curve(start, far, own.tone, own.line), head(own.head, near, far, own.tone)]
-        yield thing(f"{node.tile.id}/line", ("line", node.role.value), node.joining, drawn)
+        yield thing(f"{node.tile.id}/line", ("line", class_of(node.role)), node.joining, drawn)
     drawn = [
         curve(centre, tip, stroke.tone, stroke.line),
         head(stroke.head, port, tip, stroke.tone),
         dot(centre, stroke.tone),
     ]
-    yield thing(nodes[0].joint, ("dot", premises[0].role.value), premises[0].joining, drawn)
+    yield thing(nodes[0].joint, ("dot", class_of(premises[0].role)), premises[0].joining, drawn)
 
 
 def _start(node: Node, spots: Mapping[str, Spot], out: int) -> Point:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from argmap.model.inference import StepRole
 from argmap.render.theme import STROKES, Face, Line, Stroke, Tone
 from argmap.view.comparison.drawing import BondRole, Manner, Part
-from argmap.view.picture import EdgeRole
+from argmap.view.picture import ROLE_CLASSES
 
 _QUIET = Face(Tone.PAPER, Tone.FRAME, Tone.INK, Tone.QUIET)
 
@@ -41,6 +42,11 @@ OUTWARD = frozenset({BondRole.TURNS_ON, BondRole.CONTESTED, BondRole.RESTS_ON})
 """Relations that point from the parent to what is joined to it."""
 
 
-def stroke_of(role: EdgeRole | BondRole) -> Stroke:
+def class_of(role: StepRole | BondRole) -> str:
+    """What such a line is called in an SVG."""
+    return role.value if isinstance(role, BondRole) else ROLE_CLASSES[role]
+
+
+def stroke_of(role: StepRole | BondRole) -> Stroke:
     """How a line is drawn."""
     return BONDS[role] if isinstance(role, BondRole) else STROKES[role]

@@ -15,6 +15,7 @@ from argmap.compare.strain import Strain
 from argmap.compare.terms import TalkingPast
 from argmap.compare.tree import Branch
 from argmap.compare.unanswered import Unanswered
+from argmap.model.inference import StepRole
 from argmap.model.link import Link
 
 Record = dict[str, object]
@@ -81,9 +82,23 @@ def link_record(link: Link | None) -> Record | None:
     return always | given({"confidence": link.confidence, "why": link.why})
 
 
+_ROLES = {
+    None: "conclusion",
+    StepRole.BECAUSE: "reason",
+    StepRole.EXPLANATION: "explanation",
+    StepRole.PARTS: "parts",
+    StepRole.BACKGROUND: "background",
+    StepRole.DESPITE: "concession",
+    StepRole.UNLESS: "exception",
+    StepRole.IF: "sufficient",
+    StepRole.ONLY_IF: "necessary",
+    StepRole.UNDERCUT: "undercut",
+}
+
+
 def branch_record(branch: Branch) -> Record:
     """One claim of a tree."""
-    always: Record = {"claim": branch.claim, "depth": branch.depth, "role": branch.role.value}
+    always: Record = {"claim": branch.claim, "depth": branch.depth, "role": _ROLES[branch.role]}
     return always | given({"step": branch.step or None, "told-above": None if branch.unfolded else True})
 
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.compare.holder import name_of
-from argmap.compare.tree import Branch, Role, tree_of
+from argmap.compare.tree import Branch, tree_of
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ActorId, ClaimId
+from argmap.model.inference import StepRole
 from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Item, Words, strong, words
 from argmap.report.comparison.strengths import in_words
 from argmap.report.english import one_line, quoted
 
 _ROLES = {
-    Role.CONCLUSION: "",
-    Role.REASON: "because",
-    Role.EXPLANATION: "explained by",
-    Role.PARTS: "consists of",
-    Role.BACKGROUND: "background",
-    Role.CONCESSION: "in spite of",
-    Role.EXCEPTION: "unless",
-    Role.SUFFICIENT: "if",
-    Role.NECESSARY: "only if",
-    Role.UNDERCUT: "a doubt about this step",
+    None: "",
+    StepRole.BECAUSE: "because",
+    StepRole.EXPLANATION: "explained by",
+    StepRole.PARTS: "consists of",
+    StepRole.BACKGROUND: "background",
+    StepRole.DESPITE: "in spite of",
+    StepRole.UNLESS: "unless",
+    StepRole.IF: "if",
+    StepRole.ONLY_IF: "only if",
+    StepRole.UNDERCUT: "a doubt about this step",
 }
 
 

@@ -22,6 +22,7 @@ from argmap.diff.change import (
     SupportChange,
     TermChange,
 )
+from argmap.diff.fingerprint import PUBLISHED_ROLES
 from argmap.model.link import Link
 from argmap.report.comparison.plain_records import Record, holder_id
 
@@ -137,7 +138,7 @@ def _stand(stand: Stand | None) -> Record | None:
 
 def _reasons(reasons: Iterable[Reason]) -> list[Record]:
     return [
-        {"role": one.role.value, "premises": one.premises, "against": one.against, "scheme": one.scheme}
+        {"role": PUBLISHED_ROLES[one.role], "premises": one.premises, "against": one.against, "scheme": one.scheme}
         for one in reasons
     ]
 

@@ -4,43 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.diff.change import Reason, Role, SupportChange
+from argmap.diff.change import Reason, SupportChange
 from argmap.diff.rule import Rule
 from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.report.difference.names import Names, short
 from argmap.report.english import listed, quoted
 from argmap.view.attitudes import attitude_of
 
 _ONE = {
-    Role.SUPPORT: "{} supports",
-    Role.EXPLANATION: "{} explains",
-    Role.CONCESSION: "is {} conceded against",
-    Role.UNDERCUT: "{} casts doubt on",
-    Role.EXCEPTION: "is {} an exception to",
-    Role.CONDITION: "is {} a condition for",
-    Role.NECESSARY_CONDITION: "is {} a necessary condition for",
+    StepRole.BECAUSE: "{} supports",
+    StepRole.EXPLANATION: "{} explains",
+    StepRole.PARTS: "{} spells out",
+    StepRole.BACKGROUND: "{} sets the scene for",
+    StepRole.DESPITE: "is {} conceded against",
+    StepRole.UNDERCUT: "{} casts doubt on",
+    StepRole.UNLESS: "is {} an exception to",
+    StepRole.IF: "is {} a condition for",
+    StepRole.ONLY_IF: "is {} a necessary condition for",
 }
 _SEVERAL = {
-    Role.SUPPORT: "together {} support",
-    Role.EXPLANATION: "together {} explain",
-    Role.CONCESSION: "are {} together conceded against",
-    Role.UNDERCUT: "together {} cast doubt on",
-    Role.EXCEPTION: "are {} together an exception to",
-    Role.CONDITION: "are {} together a condition for",
-    Role.NECESSARY_CONDITION: "are {} together a necessary condition for",
+    StepRole.BECAUSE: "together {} support",
+    StepRole.EXPLANATION: "together {} explain",
+    StepRole.PARTS: "together {} spell out",
+    StepRole.BACKGROUND: "{} sets the scene for",
+    StepRole.DESPITE: "are {} together conceded against",
+    StepRole.UNDERCUT: "together {} cast doubt on",
+    StepRole.UNLESS: "are {} together an exception to",
+    StepRole.IF: "are {} together a condition for",
+    StepRole.ONLY_IF: "are {} together a necessary condition for",
 }
-_PARTS = {
-    Role.SUPPORT: "as a reason for",
-    Role.EXPLANATION: "as an explanation of",
-    Role.CONCESSION: "as a concession against",
-    Role.UNDERCUT: "as a doubt about",
-    Role.EXCEPTION: "as an exception to",
-    Role.CONDITION: "as a condition for",
-    Role.NECESSARY_CONDITION: "as a necessary condition for",
+_AS = {
+    StepRole.BECAUSE: "as a reason for",
+    StepRole.EXPLANATION: "as an explanation of",
+    StepRole.DESPITE: "as a concession against",
+    StepRole.UNDERCUT: "as a doubt about",
+    StepRole.UNLESS: "as an exception to",
+    StepRole.IF: "as a condition for",
+    StepRole.ONLY_IF: "as a necessary condition for",
 }
-_SCHEMES = {"parts": ("{} spells out", "together {} spell out"), "background": ("{} sets the scene for",) * 2}
-_CONDITIONS = (Role.CONDITION, Role.NECESSARY_CONDITION)
 _HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
 
 
@@ -83,20 +86,15 @@ def _sentence(reason: Reason, changed: set[ClaimId], adverb: str, conclusion: st
     if not others:
         return f"{said} {_does(reason, adverb)} {target}"
     taken = f"{'is' if len(these) == 1 else 'are'} {adverb} taken together with"
-    return f"{said} {taken} {_premises(others, names, reason.role)} {_PARTS[reason.role]} {target}"
+    return f"{said} {taken} {_premises(others, names, reason.role)} {_AS[reason.role.broad]} {target}"
 
 
 def _does(reason: Reason, adverb: str) -> str:
-    several = len(reason.premises) > 1
-    if reason.role is Role.EXPLANATION and reason.scheme in _SCHEMES:
-        form = _SCHEMES[reason.scheme][several]
-    else:
-        form = (_SEVERAL if several else _ONE)[reason.role]
-    return form.format(adverb)
+    return (_SEVERAL if len(reason.premises) > 1 else _ONE)[reason.role].format(adverb)
 
 
 def _target(reason: Reason, conclusion: str, names: Names) -> str:
-    if reason.role is not Role.UNDERCUT:
+    if reason.role is not StepRole.UNDERCUT:
         return conclusion
     if not reason.against:
         return f"a step to {conclusion}"
@@ -116,7 +114,7 @@ def _flipped(change: SupportChange, names: Names) -> str:
     many = len(change.premises) > 1
     was, now = ((_SEVERAL if many else _ONE)[reason.role] for reason in (before, after))
     said = f"{was.format('no longer')} {_target(before, conclusion, names)}"
-    against = "a step to it" if after.role is Role.UNDERCUT else "it"
+    against = "a step to it" if after.role is StepRole.UNDERCUT else "it"
     return f"{premises} {said} but {now.format('now')} {against}"
 
 
@@ -134,14 +132,14 @@ def _regrouped(change: SupportChange, conclusion: str, names: Names) -> str:
     return f"{premises} are linked in other groups for {conclusion}"
 
 
-def _premises(premises: Iterable[ClaimId], names: Names, role: Role = Role.SUPPORT) -> str:
+def _premises(premises: Iterable[ClaimId], names: Names, role: StepRole = StepRole.BECAUSE) -> str:
     return listed([_premise(premise, names, role) for premise in premises])
 
 
-def _premise(claim: ClaimId, names: Names, role: Role) -> str:
+def _premise(claim: ClaimId, names: Names, role: StepRole) -> str:
     """A claim as what a step takes from it: of what is only reported, that somebody holds it."""
     record = names.claim(claim)
-    if record is None or role in _CONDITIONS:
+    if record is None or role.is_condition:
         return names.text(claim)
     text = quoted(short(record.text))
     if record.holders and record.attitude in _HELD:

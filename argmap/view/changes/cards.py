@@ -10,6 +10,7 @@ from argmap.diff.difference import Difference
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.view.amounts import plural
 from argmap.view.cards import Standing, words_of
 from argmap.view.changes.grove import Branch, Ground
@@ -18,7 +19,7 @@ from argmap.view.changes.marks import Marks
 from argmap.view.changes.saying import Saying
 from argmap.view.changes.sheet import ChangeCard, Fate, Twig, Words, plain
 from argmap.view.cleaning import clean
-from argmap.view.picture import CardRole, EdgeRole
+from argmap.view.picture import CardRole
 from argmap.view.sentences import sentence_of, step_sentence
 
 _FATES = {(True, False): Fate.GONE, (False, True): Fate.NEW}
@@ -77,7 +78,7 @@ class Studio:
         document = corpus.documents[claim.document]
         before, now = self._texts(marks.before, claim.text)
         role = CardRole.THESIS if document.thesis == claim.id else CardRole.CLAIM
-        standing = Standing(id=branch.id, role=role, uses=() if branch.role is EdgeRole.SUPPORT else (branch.role,))
+        standing = Standing(id=branch.id, role=role, uses=() if branch.role is StepRole.BECAUSE else (branch.role,))
         return ChangeCard(
             id=branch.id,
             fate=fate,
@@ -98,7 +99,7 @@ class Studio:
         """How many steps below a claim are not drawn."""
         graph = next(graph for graph in self.ground.graphs if claim.id in graph.ties)
         hidden = [tie for tie in graph.ties[claim.id] if below.isdisjoint(tie.mentions())]
-        reasons = sum(tie.role is EdgeRole.SUPPORT for tie in hidden)
+        reasons = sum(tie.role is StepRole.BECAUSE for tie in hidden)
         others = len(hidden) - reasons
         more = "more " if below else ""
         counts = [plural(reasons, f"{more}reason")] if reasons else []

@@ -8,9 +8,10 @@ import attrs
 
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
+from argmap.model.inference import StepRole
 from argmap.view.changes.strands import Bundle, Strand
 from argmap.view.graph import Graph, graph_of
-from argmap.view.picture import EdgeRole
+from argmap.view.picture import ROLE_CLASSES
 
 
 @attrs.frozen
@@ -38,17 +39,17 @@ class Ground:
         here = {claim: place for claim, place in order.items() if _is_at_home(claim, document, new)}
         return cls(document, graphs, here, _heights(graphs))
 
-    def conclusions(self, claim: ClaimId) -> Iterator[tuple[ClaimId, EdgeRole]]:
+    def conclusions(self, claim: ClaimId) -> Iterator[tuple[ClaimId, StepRole]]:
         """What a claim is used for in the document: as it is now or, where the claim is gone, as it was."""
         graph = next((graph for graph in self.graphs if claim in graph.ties), None)
         for use in graph.uses.get(claim, ()) if graph is not None else ():
             if use.conclusion in self.order:
                 yield use.conclusion, use.role
 
-    def role(self, conclusion: ClaimId, premise: ClaimId) -> EdgeRole:
+    def role(self, conclusion: ClaimId, premise: ClaimId) -> StepRole:
         """What a premise does for a conclusion, where it is not a doubt."""
         uses = (use for graph in self.graphs for use in graph.uses.get(premise, ()) if use.conclusion == conclusion)
-        return next((use.role for use in uses if use.role is not EdgeRole.UNDERCUT), EdgeRole.SUPPORT)
+        return next((use.role for use in uses if use.role is not StepRole.UNDERCUT), StepRole.BECAUSE)
 
 
 @attrs.frozen
@@ -66,7 +67,7 @@ class Branch:
     id: str
     claim: ClaimId
     parent: str = ""
-    role: EdgeRole = EdgeRole.SUPPORT
+    role: StepRole = StepRole.BECAUSE
     joint: str = ""
     strand: Strand | None = None
     again: bool = False
@@ -94,7 +95,7 @@ def grow(ground: Ground, bundles: Iterable[Bundle], claims: Iterable[ClaimId]) -
     for number, bundle, strand in mentions:
         home = found.get(strand.claim)
         if home is None or (home.parent, home.joint, home.strand) != _place(number, bundle, strand):
-            address = f"{bundle.conclusion}/{number}/{strand.claim}/{strand.role}"
+            address = f"{bundle.conclusion}/{number}/{strand.claim}/{ROLE_CLASSES[strand.role]}"
             stubs.append(_branch(address, number, bundle, strand, ground, again=True))
     return tuple(_ordered([*found.values(), *stubs], ground))
 
@@ -116,9 +117,9 @@ def _settle(
             at = taken[1].conclusion
             continue
         uses = [use for use in ground.conclusions(at) if use[0] not in way and use[0] != at]
-        conclusion, role = min(uses, key=lambda use: ground.heights[use[0]], default=(None, EdgeRole.SUPPORT))
+        conclusion, role = min(uses, key=lambda use: ground.heights[use[0]], default=(None, StepRole.BECAUSE))
         # The step that is doubted is not drawn itself, but for its dot.
-        way[at] = Branch(at, at, conclusion or "", role, f"{at}/doubts" if role is EdgeRole.UNDERCUT else "")
+        way[at] = Branch(at, at, conclusion or "", role, f"{at}/doubts" if role is StepRole.UNDERCUT else "")
         at = conclusion
     homes.update(reversed(way.items()))
 
@@ -133,7 +134,7 @@ def _branch(
     again: bool = False,
 ) -> Branch:
     role = strand.role
-    if strand.change is None and role is not EdgeRole.UNDERCUT:
+    if strand.change is None and role is not StepRole.UNDERCUT:
         role = ground.role(bundle.conclusion, strand.claim)
     parent, joint, changed = _place(number, bundle, strand)
     return Branch(id, strand.claim, parent, role, joint, changed, again)

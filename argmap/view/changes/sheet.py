@@ -6,9 +6,9 @@ from enum import StrEnum
 
 import attrs
 
+from argmap.model.inference import StepRole
 from argmap.view.cleaning import clean
 from argmap.view.comparison.drawing import Frame
-from argmap.view.picture import EdgeRole
 
 
 class Fate(StrEnum):
@@ -86,7 +86,7 @@ class Twig:
     card: ChangeCard
     column: int = 0
     parent: str = ""
-    role: EdgeRole = EdgeRole.SUPPORT
+    role: StepRole = StepRole.BECAUSE
     joint: str = ""
     tag: Badge | None = None
     joining: str = attrs.field(default="", converter=clean)

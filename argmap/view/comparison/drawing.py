@@ -11,8 +11,8 @@ from enum import StrEnum
 import attrs
 
 from argmap.model.ids import DocumentId
+from argmap.model.inference import StepRole
 from argmap.view.cleaning import clean
-from argmap.view.picture import EdgeRole
 
 
 class Part(StrEnum):
@@ -163,7 +163,7 @@ class Node:
     tile: Tile
     column: int
     parent: str = ""
-    role: EdgeRole | BondRole = EdgeRole.SUPPORT
+    role: StepRole | BondRole = StepRole.BECAUSE
     joint: str = ""
     joining: str = attrs.field(default="", converter=clean)
 

@@ -8,33 +8,21 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.tree import Branch, Role
+from argmap.compare.tree import Branch
 from argmap.language.words import Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.view.amounts import plural
 from argmap.view.cards import Standing, place_of, words_of
 from argmap.view.comparison.album import Album
 from argmap.view.comparison.drawing import BondRole, Manner, Node, Part, Tile
 from argmap.view.comparison.phrases import subject
-from argmap.view.picture import CardRole, EdgeRole
+from argmap.view.picture import CardRole
 from argmap.view.sentences import name_of, premise_of, sentence_of, step_sentence
 
 _MOST = (4, 8, 9)
 """The most tiles in each column: answers, reasons, reasons for these."""
-
-_ROLES = {
-    Role.CONCLUSION: EdgeRole.SUPPORT,
-    Role.REASON: EdgeRole.SUPPORT,
-    Role.EXPLANATION: EdgeRole.EXPLANATION,
-    Role.PARTS: EdgeRole.PART,
-    Role.BACKGROUND: EdgeRole.BACKGROUND,
-    Role.CONCESSION: EdgeRole.CONCESSION,
-    Role.EXCEPTION: EdgeRole.EXCEPTION,
-    Role.SUFFICIENT: EdgeRole.IF,
-    Role.NECESSARY: EdgeRole.ONLY_IF,
-    Role.UNDERCUT: EdgeRole.UNDERCUT,
-}
 
 
 @attrs.frozen(kw_only=True)
@@ -105,7 +93,7 @@ def wing_nodes(wing: Wing, centre: str, corpus: Corpus, album: Album) -> tuple[N
                 tile=tile,
                 column=wing.out * (branch.depth + 1),
                 parent=wing.address(up),
-                role=_ROLES[branch.role],
+                role=branch.role or StepRole.BECAUSE,
                 joint=f"{wing.address(up)}/step/{branch.step}" if len(members) > 1 else "",
                 joining=_joining(wing, up, place, members, corpus),
             )
@@ -136,7 +124,7 @@ def _shown(wing: Wing, parents: Sequence[int | None]) -> tuple[int, ...]:
 def _joining(wing: Wing, up: int, place: int, members: Sequence[int], corpus: Corpus) -> str:
     """What a claim does to the one above, alone or with others of its step."""
     branch = wing.branches[place]
-    role, above = _ROLES[branch.role], corpus.claims[wing.branches[up].claim]
+    role, above = branch.role or StepRole.BECAUSE, corpus.claims[wing.branches[up].claim]
     together = tuple(
         corpus.claims[wing.branches[one].claim] for one in members if wing.branches[one].role is branch.role
     )
@@ -150,7 +138,7 @@ def _joining(wing: Wing, up: int, place: int, members: Sequence[int], corpus: Co
 def _tile(wing: Wing, place: int, shown: Collection[int], corpus: Corpus, album: Album) -> Tile:
     branch = wing.branches[place]
     claim = corpus.claims[branch.claim]
-    uses = {_ROLES[branch.role]}
+    uses = {branch.role or StepRole.BECAUSE}
     standing = Standing(id="", role=CardRole.CLAIM, uses=uses)
     name = claim.name if claim.named else ""
     crux = wing.cruxes.get(branch.claim)

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from argmap.model.inference import StepRole
 from argmap.render.comparison.draw import draw_comparison
 from argmap.render.comparison.look import BONDS, FACES, OUTLINES
 from argmap.render.stamp import stamp_of
@@ -26,7 +27,6 @@ from argmap.view.comparison.drawing import (
     Way,
     Web,
 )
-from argmap.view.picture import EdgeRole
 
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
@@ -64,7 +64,7 @@ def board() -> Board:
     nodes += [
         Node(tile=tile(f"other/{n}"), column=2, parent="top", joint="top/step", joining="both join") for n in range(2)
     ]
-    nodes.append(Node(tile=tile("doubt"), column=2, parent="top", joint="top/step", role=EdgeRole.UNDERCUT))
+    nodes.append(Node(tile=tile("doubt"), column=2, parent="top", joint="top/step", role=StepRole.UNDERCUT))
     panels = (Panel(id="panel/one", title="One", part=Part.FIRST, first=0, last=0),)
     return Board(frame=FRAME, nodes=tuple(nodes), panels=panels)
 

@@ -1,7 +1,8 @@
 from collections.abc import Iterable
 
+from argmap.model.inference import StepRole
 from argmap.render.shelves import shelve
-from argmap.view.picture import Card, CardRole, Edge, EdgeRole, Group, Picture
+from argmap.view.picture import Card, CardRole, Edge, Group, Picture
 
 
 def picture(cards: str, edges: Iterable[tuple[str, str]], groups: tuple[Group, ...] = ()) -> Picture:
@@ -10,7 +11,7 @@ def picture(cards: str, edges: Iterable[tuple[str, str]], groups: tuple[Group, .
         description="D",
         cards=tuple(Card(id=name, role=CardRole.CLAIM, text=name, sentence=name) for name in cards),
         edges=tuple(
-            Edge(id=f"{target}{source}", source=source, target=target, role=EdgeRole.SUPPORT, sentence="S")
+            Edge(id=f"{target}{source}", source=source, target=target, role=StepRole.BECAUSE, sentence="S")
             for source, target in edges
         ),
         groups=groups,
