@@ -28,8 +28,7 @@ def _used(corpus: Corpus) -> Iterator[ClaimId]:
     for claim in corpus.claims.values():
         yield from claim.premises
     for link in corpus.links:
-        yield ClaimId(link.source)
-        yield ClaimId(link.target)
+        yield from (end for end in link.ends if isinstance(end, ClaimId))
 
 
 def _without_claims(document: Document) -> Iterator[Finding]:
@@ -60,7 +59,7 @@ def _said_twice_in_a_step(claim: Claim) -> Iterator[Finding]:
             twice = next(premise for premise in step.premises if step.premises.count(premise) > 1)
             yield Finding(
                 code="A207",
-                message=f"`{twice.partition('.')[2]}` stands twice in one step",
+                message=f"`{twice.name}` stands twice in one step",
                 place=step.origin,
                 related=(Related(claim.origin, "in the argument for this"),),
                 help="keep it once",

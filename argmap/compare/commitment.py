@@ -11,7 +11,7 @@ from argmap.compare.stance import Acceptance, Showing
 from argmap.compare.strength import LEANING, PLAIN, Firmness, firmness
 from argmap.language.words import OPEN, Attitude, Kind
 from argmap.model.claim import Answer, Claim
-from argmap.model.ids import ClaimId, PositionId
+from argmap.model.ids import ClaimId, PositionRef
 from argmap.model.inference import StepRole
 
 _REJECTING = (Attitude.DENIES, Attitude.DOUBTS)
@@ -92,17 +92,11 @@ def taken(commitment: Commitment, answer: Answer) -> Acceptance | None:
     return Acceptance.ACCEPTED if accepts else Acceptance.REJECTED
 
 
-def positions_of(claim: Claim) -> Iterator[tuple[str, bool]]:
-    """The positions that a claim itself answers, as ``issue.position``, and whether it takes or excludes them."""
+def positions_of(claim: Claim) -> Iterator[tuple[PositionRef, bool]]:
+    """The positions that a claim itself answers, and whether it takes or excludes them."""
     for answer in claim.answers:
         if answer.holder is None and answer.position != OPEN:
-            yield f"{answer.issue}.{answer.position}", not answer.negated
-
-
-def place_of(position: str) -> tuple[str, PositionId]:
-    """An ``issue.position`` in its two parts."""
-    issue, _, name = position.partition(".")
-    return issue, PositionId(name)
+            yield PositionRef.of(answer.issue, answer.position), not answer.negated
 
 
 def conditions_of(claim: Claim) -> tuple[ClaimId, ...]:

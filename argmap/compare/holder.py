@@ -54,6 +54,17 @@ class Holder:
         return self.actor is None
 
     @property
+    def id(self) -> str:
+        """``document`` for the author, ``document/actor`` for anybody else."""
+        return self.document if self.actor is None else f"{self.document}/{self.actor}"
+
+    @classmethod
+    def of(cls, id: str) -> Holder:  # noqa: A002 - it is one
+        """The holder with an id."""
+        document, slash, actor = id.partition("/")
+        return cls(DocumentId(document), ActorId(actor) if slash else None)
+
+    @property
     def order(self) -> tuple[str, str]:
         """Sorts holders by document, the author first."""
         return (self.document, self.actor or "")
@@ -103,8 +114,7 @@ def name_of(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
 
 def identity(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
     """The same text for the same actor in all documents: an actor that belongs to one document is nobody else's."""
-    own = f"{document}.{actor}"
-    return own if own in corpus.actors else actor
+    return corpus.actor_key(actor, document)
 
 
 def identities(holder: Holder, corpus: Corpus) -> tuple[str, ...]:
@@ -122,4 +132,4 @@ def principal(holder: Holder, corpus: Corpus) -> str:
 
 
 def _record(actor: ActorId, document: DocumentId, corpus: Corpus) -> Actor | None:
-    return corpus.actors.get(f"{document}.{actor}") or corpus.actors.get(actor)
+    return corpus.actors.get(corpus.actor_key(actor, document))

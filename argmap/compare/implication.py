@@ -8,19 +8,19 @@ from typing import NamedTuple
 
 import attrs
 
-from argmap.compare.commitment import place_of, positions_of
+from argmap.compare.commitment import positions_of
 from argmap.compare.stance import Ground, Implication
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.ids import ClaimId, IssueId, PositionId, PositionRef
 from argmap.model.issue import Issue
-from argmap.model.link import Link
+from argmap.model.link import Link, LinkEnd
 
 
 class Literal(NamedTuple):
-    """A claim or a position (``document.claim``, ``issue.position``), held or rejected."""
+    """A claim or a position, held or rejected."""
 
-    name: str
+    name: LinkEnd
     holds: bool
 
 
@@ -51,19 +51,17 @@ class Implications:
     def of(cls, corpus: Corpus) -> Implications:
         """All that the links of a corpus carry, and the answers of the claims that they reach and that are accepted."""
         steps: dict[Literal, list[Implication]] = {}
-        ends: set[str] = set()
+        claims: set[ClaimId] = set()
         issues: set[IssueId] = set()
         for link in sorted(corpus.links, key=lambda link: (link.source, link.relation, link.target, link.why)):
             if link.source == link.target:
                 continue
             for step in _carried(link):
                 steps.setdefault(Literal(step.source, step.source_holds), []).append(step)
-            if link.between_positions:
-                issues |= {IssueId(place_of(end)[0]) for end in (link.source, link.target)}
-            else:
-                ends |= {link.source, link.target}
-        for end in sorted(ends):
-            claim = corpus.claims.get(ClaimId(end))
+            claims.update(end for end in link.ends if isinstance(end, ClaimId))
+            issues.update(end.issue for end in link.ends if isinstance(end, PositionRef))
+        for end in sorted(claims):
+            claim = corpus.claims.get(end)
             for position, takes in positions_of(claim) if claim is not None else ():
                 # A claim says more than its answer: whoever rejects it may still give the answer for another reason.
                 source = Literal(end, True)
@@ -88,11 +86,11 @@ class Implications:
         return {literal: _chain(literal, came) for literal in came}
 
     def _within_issue(self, literal: Literal) -> Iterator[Implication]:
-        name, position = place_of(literal.name)
-        if IssueId(name) in self.issues and IssueId(name) in self.corpus.issues:
-            issue = self.corpus.issues[IssueId(name)]
-            for other, holds, ground in within_issue(issue, position, holds=literal.holds):
-                yield _step(literal, Literal(f"{name}.{other}", holds), ground)
+        name = literal.name
+        if isinstance(name, PositionRef) and name.issue in self.issues and name.issue in self.corpus.issues:
+            issue = self.corpus.issues[name.issue]
+            for other, holds, ground in within_issue(issue, name.position, holds=literal.holds):
+                yield _step(literal, Literal(PositionRef.of(issue.id, other), holds), ground)
 
 
 def within_issue(issue: Issue, position: PositionId, *, holds: bool) -> Iterator[tuple[PositionId, bool, Ground]]:

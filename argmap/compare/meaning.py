@@ -11,7 +11,8 @@ from argmap.compare.support import gives_only_the_report
 from argmap.language.words import Relation
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import ClaimId, IssueId, PositionRef
+from argmap.model.link import LinkEnd
 
 
 def meanings(
@@ -52,24 +53,24 @@ def _takes(claim: Claim, holder: Holder) -> set[bool]:
 
 
 def _says(
-    literal: Literal, apart_from: IssueId | None, same: Mapping[str, tuple[str, ...]], corpus: Corpus
+    literal: Literal, apart_from: IssueId | None, same: Mapping[LinkEnd, tuple[LinkEnd, ...]], corpus: Corpus
 ) -> set[Literal]:
     found, pending = {literal}, [literal]
     while pending:
         here = pending.pop()
-        claim = corpus.claims.get(ClaimId(here.name))
+        claim = corpus.claims.get(here.name) if isinstance(here.name, ClaimId) else None
         others = [Literal(name, here.holds) for name in same.get(here.name, ())]
         if claim is not None:
             others += [Literal(name, here.holds is takes) for name, takes in positions_of(claim)]
         for other in others:
-            if other not in found and other.name.partition(".")[0] != apart_from:
+            if other not in found and not (isinstance(other.name, PositionRef) and other.name.issue == apart_from):
                 found.add(other)
                 pending.append(other)
     return found
 
 
-def _sameness(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
-    joined: dict[str, set[str]] = {}
+def _sameness(corpus: Corpus) -> Mapping[LinkEnd, tuple[LinkEnd, ...]]:
+    joined: dict[LinkEnd, set[LinkEnd]] = {}
     for link in corpus.links:
         if link.relation is Relation.SAME_AS and link.source != link.target:
             joined.setdefault(link.source, set()).add(link.target)

@@ -9,6 +9,7 @@ from argmap.compare.meaning import meanings
 from argmap.compare.support import Support, support_of
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
+from argmap.model.link import LinkEnd
 
 
 @attrs.frozen(kw_only=True)
@@ -25,7 +26,7 @@ class SharedPremise:
 
     one: ClaimId
     other: ClaimId
-    name: str
+    name: LinkEnd
     holds: bool
 
 

@@ -11,7 +11,7 @@ from argmap.compare.strength import Firmness
 from argmap.language.words import OPEN
 from argmap.model.claim import Period, Strength
 from argmap.model.ids import ClaimId, IssueId, PositionId
-from argmap.model.link import Link
+from argmap.model.link import Link, LinkEnd
 
 
 class Acceptance(StrEnum):
@@ -50,16 +50,16 @@ class Implication:
     """One step of a chain: from what is accepted or rejected to what is therefore accepted or rejected.
 
     Attributes:
-        source: ``document.claim`` or ``issue.position``.
+        source: A claim or a position.
         source_holds: True where the source is accepted, False where it is rejected.
-        target: ``document.claim`` or ``issue.position``.
-        target_holds: Likewise.
+        target: Likewise.
+        target_holds: As with the source.
         link: Where the ground is a declared link.
     """
 
-    source: str
+    source: LinkEnd
     source_holds: bool
-    target: str
+    target: LinkEnd
     target_holds: bool
     ground: Ground
     link: Link | None = None

@@ -7,14 +7,14 @@ from itertools import combinations, takewhile
 
 import attrs
 
-from argmap.compare.commitment import commitments, place_of, shown, taken
+from argmap.compare.commitment import commitments, shown, taken
 from argmap.compare.holder import Holder
 from argmap.compare.implication import Implications, Literal, is_yes_or_no, within_issue
 from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Showing, Stance, Standing
 from argmap.language.words import OPEN
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
-from argmap.model.ids import DocumentId, IssueId, PositionId
+from argmap.model.ids import DocumentId, IssueId, PositionId, PositionRef
 from argmap.model.issue import Issue
 
 Kept = dict[tuple[PositionId, Acceptance], Stance]
@@ -159,7 +159,7 @@ def _imply(
     for issue in sorted(implications.issues & stated.keys()):
         for stance in stated[issue].values():
             if stance.acceptance is not Acceptance.OPEN:
-                literal = Literal(f"{issue}.{stance.position}", stance.acceptance is Acceptance.ACCEPTED)
+                literal = Literal(PositionRef.of(issue, stance.position), stance.acceptance is Acceptance.ACCEPTED)
                 showings[literal] = stance.showings
     for literal, showing in starts:
         showings[literal] = (showing,)
@@ -167,9 +167,11 @@ def _imply(
         return
     followed = implications.closure(sorted(showings))
     for literal, chain in sorted(followed.items(), key=lambda item: (len(item[1]), item[0])):
-        name, position = place_of(literal.name)
-        record = implications.corpus.issues.get(IssueId(name))
-        if not chain or record is None or (chain[-1].ground is Ground.EXCLUSION and not is_yes_or_no(record)):
+        if not chain or not isinstance(literal.name, PositionRef):
+            continue
+        position = literal.name.position
+        record = implications.corpus.issues.get(literal.name.issue)
+        if record is None or (chain[-1].ground is Ground.EXCLUSION and not is_yes_or_no(record)):
             continue
         stance = Stance(
             holder=holder,
@@ -203,9 +205,9 @@ def _profile(holder: Holder, issue: Issue, kept: Kept) -> Profile:
 
 def _counterpart(stance: Stance, position: PositionId, acceptance: Acceptance, ground: Ground) -> Stance:
     step = Implication(
-        source=f"{stance.issue}.{stance.position}",
+        source=PositionRef.of(stance.issue, stance.position),
         source_holds=stance.acceptance is Acceptance.ACCEPTED,
-        target=f"{stance.issue}.{position}",
+        target=PositionRef.of(stance.issue, position),
         target_holds=acceptance is Acceptance.ACCEPTED,
         ground=ground,
     )

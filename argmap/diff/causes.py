@@ -12,7 +12,7 @@ from argmap.diff.origins import Origins, roots
 from argmap.diff.sides import Sides
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import ClaimId, IssueId, PositionRef
 
 _CONDITIONS = (ConditionAdded, ConditionRemoved)
 
@@ -54,7 +54,8 @@ class StanceCauses:
         if change.old is None or change.new is None:
             stand = change.old or change.new
             assert stand is not None
-            gone = self.origins.one_sided(f"{issue}.{stand.position}") or self.origins.one_sided(issue)
+            answer = PositionRef.of(issue, stand.position or "")
+            gone = self.origins.one_sided(answer) or self.origins.one_sided(issue)
             if gone:
                 return gone
         found: list[Change] = []

@@ -24,7 +24,7 @@ from argmap.diff.difference import Difference
 from argmap.diff.kinds import ClaimSplit, DocumentAdded, DocumentRemoved
 from argmap.diff.places import documents_of
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionRef, owned
 
 
 class Kind(StrEnum):
@@ -66,8 +66,7 @@ class Subject:
     @property
     def holder(self) -> Holder:
         """Who it is, where it is a holder."""
-        document, _, actor = self.name.partition("/")
-        return Holder(DocumentId(document), ActorId(actor))
+        return Holder.of(self.name)
 
 
 def concerning(subject: Subject, difference: Difference) -> tuple[Change, ...]:
@@ -95,20 +94,20 @@ def before(subject: Subject, difference: Difference) -> Subject:
     name = subject.name
     match subject.kind:
         case Kind.CLAIM if name not in difference.old.claims:
-            origin = next(_origins(ClaimId(name), difference), None)
-            document, _, own = name.partition(".")
-            name = origin or f"{former.get(document, document)}.{own}"
+            claim = ClaimId(name)
+            origin = next(_origins(claim, difference), None)
+            name = ClaimId.of(former.get(claim.document, claim.document), claim.name)
             if origin is not None:
                 name = former.get(origin, origin)
         case Kind.HOLDER:
             document, actor = subject.holder.document, str(subject.holder.actor)
-            own = f"{document}.{actor}"
+            own = owned(document, actor)
             if own in difference.new.actors:
                 # Of a claim and an actor with one name, only that of the claim is known.
-                actor = former.get(own, own).partition(".")[2] if own not in difference.new.claims else actor
+                actor = former.get(own, own).rpartition(".")[2] if own not in difference.new.claims else actor
             else:
                 actor = former.get(actor, actor)
-            name = f"{former.get(document, document)}/{actor}"
+            name = Holder(DocumentId(former.get(document, document)), ActorId(actor)).id
         case _:
             name = former.get(name, name)
     return subject if name == subject.name else attrs.evolve(subject, name=name)
@@ -165,8 +164,8 @@ def _is_about_issue(change: Change, subject: Subject, difference: Difference) ->
         case CruxChange():
             return change.conflict.issue == issue
         case LinkChange():
-            links = (link for link in (change.old, change.new) if link is not None and link.between_positions)
-            return any(issue == end.partition(".")[0] for link in links for end in (link.source, link.target))
+            ends = (end for link in (change.old, change.new) if link is not None for end in link.ends)
+            return any(isinstance(end, PositionRef) and end.issue == issue for end in ends)
         case _:
             return False
 

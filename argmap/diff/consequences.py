@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.compare.alignment import Alignment, Side
-from argmap.compare.commitment import place_of
 from argmap.compare.holder import Holder
 from argmap.diff.alignments import Realigned
 from argmap.diff.change import Change, IssueChange, LinkChange, PositionChange, StanceChange, SupportChange
 from argmap.diff.kinds import ClaimRedated, IssueReworded, PositionReworded, StanceQualified
-from argmap.diff.links import Ends, ends_of
+from argmap.diff.links import Ends
 from argmap.diff.origins import Origins, roots
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import ClaimId, IssueId, PositionRef
 
 
 @attrs.define(eq=False, repr=False)
@@ -69,7 +68,7 @@ class Consequences:
             case LinkChange():
                 link = change.new or change.old
                 assert link is not None
-                self.links.setdefault(ends_of(link), []).append(change)
+                self.links.setdefault(link.ends, []).append(change)
             case _:
                 pass
 
@@ -77,7 +76,8 @@ class Consequences:
         """From what it follows that two holders conflict or agree, or no longer do."""
         alignments = [alignment for alignment in (found.old, found.new) if alignment is not None]
         causes = [cause for name, holder in found.subject for cause in self._of_end(name, holder)]
-        causes += self.links.get(frozenset(name for name, _ in found.subject), ())
+        link = next((alignment.link for alignment in alignments if alignment.link is not None), None)
+        causes += self.links.get(link.ends, ()) if link is not None else ()
         for alignment in alignments:
             causes += self._of_side(alignment.one)
             causes += self._of_side(alignment.other)
@@ -101,7 +101,8 @@ class Consequences:
     def _of_end(self, name: str, holder: Holder) -> Iterator[Change]:
         """What happened to an issue or a claim, or to the issue of a position, as far as a holder is concerned."""
         yield from self.stances.get((holder, name), ())
-        yield from self.stances.get((holder, place_of(name)[0]), ())
+        if isinstance(name, PositionRef):
+            yield from self.stances.get((holder, name.issue), ())
         yield from self.origins.of(ClaimId(name))
 
     def _of_side(self, side: Side) -> Iterator[Change]:
@@ -111,7 +112,7 @@ class Consequences:
         for stance in side.stances:
             for step in stance.chain:
                 if step.link is not None:
-                    yield from self.links.get(ends_of(step.link), ())
+                    yield from self.links.get(step.link.ends, ())
                 # What follows from one claim through another is what that other is said to answer.
                 yield from self.answers.get(step.source, ())
             for claim in stance.claims if stance.implied else ():
@@ -129,7 +130,7 @@ class Consequences:
     def _of_tension(self, alignment: Alignment) -> Iterator[Change]:
         for one in alignment.one.stances:
             for other in alignment.other.stances:
-                ends = frozenset((f"{one.issue}.{one.position}", f"{other.issue}.{other.position}"))
+                ends = frozenset(PositionRef.of(stance.issue, stance.position) for stance in (one, other))
                 yield from self.links.get(ends, ())
 
 

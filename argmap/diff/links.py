@@ -9,9 +9,9 @@ from argmap.diff.kinds import LinkAdded, LinkRemoved, LinkRetyped
 from argmap.diff.origins import Origins, roots
 from argmap.diff.sides import Sides
 from argmap.language.words import Relation
-from argmap.model.link import Link
+from argmap.model.link import Link, LinkEnd
 
-Ends = frozenset[str]
+Ends = frozenset[LinkEnd]
 
 _DIRECTED = (Relation.ENTAILS, Relation.SUPERSEDES)
 
@@ -36,15 +36,10 @@ def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange]:
         yield from (LinkAdded(new=link, causes=causes) for link in came)
 
 
-def ends_of(link: Link) -> Ends:
-    """Both ends, in no order."""
-    return frozenset((link.source, link.target))
-
-
 def _by_ends(links: tuple[Link, ...]) -> Mapping[Ends, Mapping[tuple[Relation, str], Link]]:
     """By ends, then by what they say; what has no direction says the same from both ends."""
     found: dict[Ends, dict[tuple[Relation, str], Link]] = {}
     for link in links:
         source = link.source if link.relation in _DIRECTED else ""
-        found.setdefault(ends_of(link), {}).setdefault((link.relation, source), link)
+        found.setdefault(link.ends, {}).setdefault((link.relation, source), link)
     return found

@@ -75,19 +75,19 @@ def _documents(change: Change, difference: Difference) -> Iterator[DocumentId]:
             claims = (change.new, change.old, *change.others)
             yield from (claim.document for claim in claims if claim is not None)
         case SupportChange():
-            yield DocumentId(change.conclusion.partition(".")[0])
+            yield change.conclusion.document
         case AlignmentChange() | CruxChange():
             involved = [holder.document for holder in _holders(change)]
             if change.causes:
                 first = documents_of(_cause(change, difference), difference)
             else:
-                first = tuple(DocumentId(claim.partition(".")[0]) for claim in _contested(change, difference)[:1])
+                first = tuple(claim.document for claim in _contested(change, difference)[:1])
             yield from (document for document in first if document in involved)
             yield from involved
         case LinkChange():
             link = change.new or change.old
-            if link is not None and not link.between_positions:
-                yield from (DocumentId(end.partition(".")[0]) for end in (link.source, link.target))
+            if link is not None:
+                yield from (end.document for end in (link.source, link.target) if isinstance(end, ClaimId))
         case TermChange():
             term = change.new or change.old
             if term is not None and term.document is not None:

@@ -10,7 +10,7 @@ import attrs
 from argmap.diff.pairing import Pairing
 from argmap.model.actor import Actor, Term
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId, PositionRef, owned
 
 _OLD = "~old"
 K = TypeVar("K", bound=str)
@@ -32,7 +32,7 @@ class Renaming:
 
     documents: Mapping[DocumentId, DocumentId]
     issues: Mapping[IssueId, IssueId]
-    positions: Mapping[str, str]
+    positions: Mapping[PositionRef, PositionRef]
     actors: Mapping[str, str]
     terms: Mapping[str, str]
     claims: Mapping[ClaimId, ClaimId]
@@ -45,7 +45,8 @@ class Renaming:
         positions = dict(pairing.positions)
         for issue in old.issues.values():
             for position in issue.positions:
-                positions.setdefault(f"{issue.id}.{position.id}", f"{issues.get(issue.id, issue.id)}.{position.id}")
+                now = PositionRef.of(issues.get(issue.id, issue.id), position.id)
+                positions.setdefault(PositionRef.of(issue.id, position.id), now)
         return cls(
             documents=documents,
             issues=issues,
@@ -74,12 +75,12 @@ class Renaming:
 
     def position(self, issue: IssueId, position: PositionId) -> PositionId:
         """A position by its own name; that it is open is called so everywhere."""
-        full = f"{issue}.{position}"
-        return PositionId(self.positions[full].partition(".")[2]) if full in self.positions else position
+        full = PositionRef.of(issue, position)
+        return self.positions.get(full, full).position
 
     def actor(self, actor: ActorId, document: DocumentId | None) -> ActorId:
         """What a document means by the id of an actor: its own, else the shared one."""
-        own = f"{document}.{actor}"
+        own = owned(document, actor)
         key = own if own in self.own_actors else actor
         return ActorId(self.actors[key].rpartition(".")[2]) if key in self.actors else actor
 
@@ -95,7 +96,7 @@ def _owned(
     found = _other(pairs)
     for key, record in records.items():
         if record.document is not None and record.document in documents and key not in pairs:
-            found[key] = f"{documents[record.document]}.{record.id}"
+            found[key] = owned(documents[record.document], record.id)
     return found
 
 
@@ -105,8 +106,7 @@ def _claims(
     found = _other(pairs)
 
     def named(claim: ClaimId) -> str:
-        document, dot, name = claim.partition(".")
-        return pairs.get(claim) or f"{documents.get(DocumentId(document), document)}{dot}{name}"
+        return pairs.get(claim) or ClaimId.of(documents.get(claim.document, claim.document), claim.name)
 
     for claim in old.claims.values():
         if claim.id not in pairs:

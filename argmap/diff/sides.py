@@ -11,7 +11,7 @@ from argmap.diff.reach import Reach
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
-from argmap.model.ids import ClaimId, DocumentId
+from argmap.model.ids import ClaimId
 from argmap.model.issue import Issue
 
 
@@ -51,8 +51,7 @@ class Sides:
             """What an old claim is called on the new side, or would be."""
             if claim in pairing.claims:
                 return pairing.claims[claim]
-            document, _, name = claim.partition(".")
-            return ClaimId(f"{pairing.documents.get(DocumentId(document), document)}.{name}")
+            return ClaimId.of(pairing.documents.get(claim.document, claim.document), claim.name)
 
         return cls(
             old=old,
@@ -67,7 +66,7 @@ class Sides:
             renamed=frozenset(
                 after
                 for before, after in pairing.claims.items()
-                if before.partition(".")[2] != after.partition(".")[2] and "~" not in before + after
+                if before.name != after.name and "~" not in before + after
             ),
             splits={now(whole): parts for whole, parts in pairing.splits.items()},
             merges={whole: tuple(now(part) for part in parts) for whole, parts in pairing.merges.items()},

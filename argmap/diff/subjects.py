@@ -22,7 +22,7 @@ from argmap.diff.origins import Origins
 from argmap.diff.sides import Sides
 from argmap.diff.wording import normalised
 from argmap.model.actor import Term
-from argmap.model.ids import PositionId
+from argmap.model.ids import PositionId, PositionRef
 from argmap.model.issue import Issue
 
 
@@ -34,7 +34,7 @@ def issue_changes(sides: Sides, origins: Origins) -> Iterator[IssueChange | Posi
     for change in (*removed, *added):
         issue = change.old or change.new
         assert issue is not None
-        origins.note((issue.id, *(f"{issue.id}.{position.id}" for position in issue.positions)), change)
+        origins.note((issue.id, *(PositionRef.of(issue.id, position.id) for position in issue.positions)), change)
         yield change
     for before, after in sides.issues:
         if before != after:
@@ -46,7 +46,7 @@ def issue_changes(sides: Sides, origins: Origins) -> Iterator[IssueChange | Posi
                 if moved.old is None or moved.new is None:
                     position = moved.old or moved.new
                     assert position is not None
-                    origins.note((f"{after.id}.{position.id}",), moved)
+                    origins.note((PositionRef.of(after.id, position.id),), moved)
                 yield moved
 
 

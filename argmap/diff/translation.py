@@ -13,10 +13,10 @@ from argmap.model.actor import Actor, Term
 from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
-from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
 from argmap.model.inference import Step
 from argmap.model.issue import Issue
-from argmap.model.link import Link
+from argmap.model.link import Link, LinkEnd
 
 
 def translated(old: Corpus, pairing: Pairing) -> Corpus:
@@ -121,11 +121,11 @@ def _term(key: str, term: Term, now: Renaming) -> Term:
 
 
 def _link(link: Link, now: Renaming) -> Link:
-    return attrs.evolve(link, source=_end(link.source, link, now), target=_end(link.target, link, now))
+    return attrs.evolve(link, source=_end(link.source, now), target=_end(link.target, now))
 
 
-def _end(end: str, link: Link, now: Renaming) -> str:
-    return now.positions.get(end, end) if link.between_positions else now.claim(ClaimId(end))
+def _end(end: LinkEnd, now: Renaming) -> LinkEnd:
+    return now.positions.get(end, end) if isinstance(end, PositionRef) else now.claim(end)
 
 
 def _doubtful(name: str, old: Corpus, now: Renaming) -> Iterator[str]:

@@ -112,4 +112,4 @@ class Claim:
     @property
     def name(self) -> str:
         """The id without its document."""
-        return self.id.partition(".")[2]
+        return self.id.name

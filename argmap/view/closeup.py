@@ -16,6 +16,8 @@ from argmap.view.sides import sides_of
 
 def focused(corpus: Corpus, claim: ClaimId, radius: int) -> Picture:
     """A claim and everything within some steps of it, in other documents too, as far as it fits a picture."""
+    # Whoever calls this from a notebook gives a string.
+    claim = corpus.claims[claim].id
     record = corpus.documents[corpus.claims[claim].document]
     graph = graph_of(corpus, corpus.documents)
     setting = Setting(

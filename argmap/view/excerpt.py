@@ -61,5 +61,4 @@ class Setting:
 
     def address(self, claim: ClaimId) -> str:
         """The id of a claim's card: the claim's name, or document and name in the picture of another document."""
-        document, _, name = claim.partition(".")
-        return name if document == self.document else claim
+        return claim.name if claim.document == self.document else claim

@@ -25,9 +25,9 @@ def relations_of(corpus: Corpus) -> Mapping[ClaimId, tuple[str, ...]]:
     """The links of every claim that has some, in the order in which they are declared."""
     found: dict[ClaimId, dict[str, None]] = {}
     for link in corpus.links:
-        if link.between_positions or link.relation not in _FROM:
+        source, target = link.source, link.target
+        if not isinstance(source, ClaimId) or not isinstance(target, ClaimId) or link.relation not in _FROM:
             continue
-        source, target = ClaimId(link.source), ClaimId(link.target)
         for claim, words, other in ((source, _FROM, target), (target, _TO, source)):
             if claim in corpus.claims and other in corpus.claims:
                 near = corpus.claims[claim].document == corpus.claims[other].document

@@ -110,7 +110,7 @@ def named(holders: Holders, claim: Claim, corpus: Corpus) -> str:
 
 def actor_name(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
     """The name of an actor as a document means it; the id where nobody has declared it."""
-    known = corpus.actors.get(f"{document}.{actor}") or corpus.actors.get(actor)
+    known = corpus.actors.get(corpus.actor_key(actor, document))
     return known.name if known is not None and known.name else actor
 
 

@@ -26,7 +26,7 @@ from argmap.model.actor import Actor
 from argmap.model.claim import Answer, Claim, Period, Strength
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
-from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId, PositionRef
 from argmap.model.inference import Step, StepRole
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
@@ -121,7 +121,7 @@ def corpora(draw: st.DrawFn) -> Corpus:
             claims=tuple(claim.id for claim in own),
             origin=HERE,
         )
-    ends = sorted(found) or ["d0.none"]
+    ends = sorted(found) or [ClaimId("d0.none")]
     links = [
         Link(
             source=draw(st.sampled_from(ends)),
@@ -135,10 +135,9 @@ def corpora(draw: st.DrawFn) -> Corpus:
         one, other = draw(st.sampled_from(POSITIONS)), draw(st.sampled_from(POSITIONS))
         links.append(
             Link(
-                source=".".join(one),
+                source=PositionRef.of(*one),
                 relation=draw(st.sampled_from(Relation)),
-                target=".".join(other),
-                between_positions=True,
+                target=PositionRef.of(*other),
                 origin=HERE,
             )
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.commitment import place_of
 from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
 from argmap.language.words import Relation
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import ClaimId
+from argmap.model.link import LinkEnd
 from argmap.report.comparison.account import Account
 from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Block, Heading, Item, Paragraph, Words, strong, words
@@ -94,8 +94,7 @@ def _link(alignment: Alignment, account: Account, names: Names) -> Iterator[Item
             yield from single(side.claims, names, 2)
 
 
-def _end(name: str, names: Names) -> Words:
-    if name in names.corpus.claims:
-        return quote(ClaimId(name), names)
-    issue, position = place_of(name)
-    return words(f"{names.position(IssueId(issue), position)} to {quoted(names.question(IssueId(issue)))}")
+def _end(end: LinkEnd, names: Names) -> Words:
+    if isinstance(end, ClaimId):
+        return quote(end, names)
+    return words(f"{names.position(end.issue, end.position)} to {quoted(names.question(end.issue))}")

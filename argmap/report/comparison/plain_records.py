@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Share
 from argmap.compare.alignment import Side
 from argmap.compare.cruxes import Hold
-from argmap.compare.holder import Holder
 from argmap.compare.krippendorff import Alpha
 from argmap.compare.silence import Silence
 from argmap.compare.stance import Implication, Profile, Stance
@@ -21,16 +20,11 @@ from argmap.model.link import Link
 Record = dict[str, object]
 
 
-def holder_id(holder: Holder) -> str:
-    """``document``, or ``document/actor``."""
-    return holder.document + (f"/{holder.actor}" if holder.actor else "")
-
-
 def profile_record(profile: Profile) -> Record:
     """All that a holder does with an issue."""
     stances = [stance_record(stance) for stance in profile.stances]
     return {
-        "holder": holder_id(profile.holder),
+        "holder": profile.holder.id,
         "issue": profile.issue,
         "standing": profile.standing.value,
         "stances": stances,
@@ -71,7 +65,7 @@ def side_record(side: Side) -> Record:
     stances = [stance_record(stance) for stance in side.stances]
     standing = side.standing.value if side.standing else None
     parts = {"standing": standing, "stances": stances, "claims": side.claims, "accepts": side.accepts}
-    return {"holder": holder_id(side.holder)} | given(parts)
+    return {"holder": side.holder.id} | given(parts)
 
 
 def link_record(link: Link | None) -> Record | None:
@@ -110,8 +104,8 @@ def hold_record(hold: Hold) -> Record:
 def unanswered_record(argument: Unanswered) -> Record:
     """An argument that is not met."""
     always: Record = {
-        "attacker": holder_id(argument.attacker),
-        "attacked": holder_id(argument.attacked),
+        "attacker": argument.attacker.id,
+        "attacked": argument.attacked.id,
         "conclusion": argument.conclusion,
         "premises": argument.premises,
     }
@@ -130,7 +124,7 @@ def strain_record(strain: Strain) -> Record:
     """One holder against itself."""
     always: Record = {
         "kind": strain.kind.value,
-        "holder": holder_id(strain.holder),
+        "holder": strain.holder.id,
         "one": strain.one,
         "other": strain.other,
     }
@@ -147,9 +141,9 @@ def strain_record(strain: Strain) -> Record:
 
 def silence_record(silence: Silence) -> Record:
     """An author who does not answer what most others answer."""
-    always: Record = {"holder": holder_id(silence.holder), "issue": silence.issue}
+    always: Record = {"holder": silence.holder.id, "issue": silence.issue}
     always |= {"answered-by": silence.answered_by, "others": silence.others}
-    shows = [holder_id(holder) for holder in silence.shows]
+    shows = [holder.id for holder in silence.shows]
     return always | given({"shows": shows, "too-early": silence.too_early or None})
 
 
@@ -161,7 +155,7 @@ def pair_record(pair: PairNumbers) -> Record:
         "conflict": share_record(pair.conflict),
     }
     nearness = {"sum": pair.nearness, "of": pair.ordered} if pair.nearness is not None else None
-    return {"one": holder_id(pair.one), "other": holder_id(pair.other)} | shares | given({"nearness": nearness})
+    return {"one": pair.one.id, "other": pair.other.id} | shares | given({"nearness": nearness})
 
 
 def issue_record(issue: IssueNumbers) -> Record:

@@ -23,7 +23,6 @@ from argmap.report.comparison.plain_records import (
     branch_record,
     given,
     hold_record,
-    holder_id,
     issue_record,
     link_record,
     pair_record,
@@ -95,7 +94,7 @@ class _Writer:
     def _holder(self, holder: Holder) -> Record:
         label = label_of(holder, self._corpus)
         parts = {"document": holder.document, "actor": holder.actor, "names": label.names, "date": label.date}
-        return {"id": holder_id(holder)} | given(parts | {"reporters": label.reporters, "speaks-for": label.speaks_for})
+        return {"id": holder.id} | given(parts | {"reporters": label.reporters, "speaks-for": label.speaks_for})
 
     def _alignment(self, alignment: Alignment) -> Record:
         always: Record = {
@@ -112,7 +111,7 @@ class _Writer:
                 "qualifications": [reserve.value for reserve in alignment.qualifications],
                 "distance": alignment.distance,
                 "scale": alignment.scale,
-                "newer": None if alignment.newer is None else holder_id(alignment.newer),
+                "newer": None if alignment.newer is None else alignment.newer.id,
             }
         )
 
@@ -159,7 +158,7 @@ class _Writer:
         always: Record = {"author": found.author, "issue": found.issue, "steady": found.is_steady}
         always["profiles"] = [profile_record(profile) for profile in found.profiles]
         always["changes"] = [self._alignment(change) for change in found.changes]
-        return always | given({"undated": [holder_id(holder) for holder in found.undated]})
+        return always | given({"undated": [holder.id for holder in found.undated]})
 
     def _reliability(self) -> Record | None:
         found = self._account.reliability

@@ -5,7 +5,8 @@ from __future__ import annotations
 from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Stance, Standing
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import ClaimId
+from argmap.model.link import LinkEnd
 from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Span, Words, strong, words
 from argmap.report.comparison.strengths import of_answer
@@ -86,16 +87,13 @@ def _short(stance: Stance) -> str:
     return shown + (" if" if stance.conditions else "") + (" *" if stance.implied or stance.unsaid else "")
 
 
-def _literal(name: str, corpus: Corpus, *, holds: bool) -> str:
-    claim = corpus.claims.get(ClaimId(name))
-    if claim is not None:
-        said = quoted(claim.text)
+def _literal(name: LinkEnd, corpus: Corpus, *, holds: bool) -> str:
+    if isinstance(name, ClaimId):
+        said = quoted(corpus.claims[name].text)
     else:
-        issue, _, position = name.partition(".")
-        record = corpus.issues.get(IssueId(issue))
-        texts = {str(other.id): other.text for other in record.positions} if record else {}
-        question = f" to {quoted(record.question)}" if record else ""
-        said = f"{quoted(texts.get(position) or position)}{question}"
+        record = corpus.issues[name.issue]
+        text = next((other.text for other in record.positions if other.id == name.position), "")
+        said = f"{quoted(text or name.position)} to {quoted(record.question)}"
     return f"{'holds' if holds else 'rejects'} {said}"
 
 

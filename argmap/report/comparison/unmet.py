@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.compare.holder import Holder
 from argmap.compare.unanswered import Unanswered
-from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.ids import ClaimId, PositionRef
 from argmap.report.comparison.account import Conflict
 from argmap.report.comparison.names import Names
 from argmap.report.comparison.page import Item, Words, strong, words
@@ -65,8 +65,8 @@ def _granted(argument: Unanswered, names: Names) -> Iterator[Item]:
     if argument.granted:
         yield Item(words(f"{attacked} even grants ", brief(argument.granted, names), "."), 1)
     for literal in argument.shared:
-        issue, _, position = literal.name.partition(".")
-        says = names.position(IssueId(issue), PositionId(position))
+        answer = PositionRef(literal.name)
+        says = names.position(answer.issue, answer.position)
         does = "gives" if literal.holds else "rejects"
-        asked = quoted(names.question(IssueId(issue)))
+        asked = quoted(names.question(answer.issue))
         yield Item(words(f"Like a claim of the argument, {attacked} {does} the answer {says} to {asked}."), 1)

@@ -14,6 +14,7 @@ from argmap.language.words import OPEN
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
+from argmap.model.link import LinkEnd
 from argmap.report.called import unique
 from argmap.report.english import one_line, quoted
 
@@ -77,7 +78,7 @@ class Names:
             return self.author(holder.document)
         if holder.document == self.home:
             return f"{self.actor(holder.actor, holder.document)} [shown by {self.author(holder.document)}]"
-        return self._holders.get(holder, f"{holder.document}/{holder.actor}")
+        return self._holders.get(holder, holder.id)
 
     def actor(self, actor: ActorId, document: DocumentId) -> str:
         """An actor as a document means it."""
@@ -113,21 +114,19 @@ class Names:
         link = alignment.link
         return "what a link joins" if link is None else f"{self.end(link.source)} and {self.end(link.target)}"
 
-    def credited(self, name: str) -> str:
+    def credited(self, end: LinkEnd) -> str:
         """One end of a link with the author of the claim."""
-        record = self.claim(ClaimId(name))
+        record = self.claim(end) if isinstance(end, ClaimId) else None
         if record is None:
-            return self.end(name)
+            return self.end(end)
         author = self.author(record.document).replace(" (", ", ").removesuffix(")")
-        return f"{self.end(name)} ({author})"
+        return f"{self.end(end)} ({author})"
 
-    def end(self, name: str) -> str:
+    def end(self, end: LinkEnd) -> str:
         """One end of a link: what a claim says, or an answer."""
-        if self.claim(ClaimId(name)) is not None:
-            return self.text(ClaimId(name))
-        issue, _, position = name.partition(".")
-        corpus = self.new if IssueId(issue) in self.new.issues else self.old
-        return self.position(IssueId(issue), PositionId(position), corpus)
+        if isinstance(end, ClaimId):
+            return self.text(end)
+        return self.position(end.issue, end.position, self.new if end.issue in self.new.issues else self.old)
 
 
 def short(text: str, most: int = LONGEST) -> str:

@@ -24,7 +24,7 @@ from argmap.diff.change import (
 )
 from argmap.diff.fingerprint import PUBLISHED_ROLES
 from argmap.model.link import Link
-from argmap.report.comparison.plain_records import Record, holder_id
+from argmap.report.comparison.plain_records import Record
 
 
 @singledispatch
@@ -38,7 +38,7 @@ def _(change: StanceChange) -> Record:
     return {
         "kind": "stance",
         "id": change.issue or change.claim,
-        "holder": holder_id(change.holder),
+        "holder": change.holder.id,
         "issue": change.issue,
         "claim": change.claim,
         "was": _stand(change.old),
@@ -149,7 +149,7 @@ def _about(alignment: Alignment | None) -> Record:
         return {"id": None, "holders": [], "issue": None, "link": None}
     link = _link(alignment.link)
     name = alignment.issue or (f"{alignment.link.source} {alignment.link.target}" if alignment.link else None)
-    holders = [holder_id(holder) for holder in alignment.holders]
+    holders = [holder.id for holder in alignment.holders]
     return {"id": name, "holders": holders, "issue": alignment.issue, "link": link}
 
 

@@ -106,4 +106,4 @@ def _homes(corpus: Corpus, document: DocumentId, names: Mapping[DocumentId, str]
 
 
 def _card(claim: ClaimId) -> str:
-    return claim.partition(".")[2]
+    return claim.name

@@ -12,7 +12,7 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
 from argmap.compare.naming import lack
 from argmap.compare.tally import tally
-from argmap.model.ids import DocumentId, IssueId
+from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.view.comparison.album import Album, Kind, Subject, on_issue
 from argmap.view.comparison.butterfly import butterfly_of, butterfly_subject, is_worth_one
 from argmap.view.comparison.crux_map import Depths, crux_map_of, depths_of
@@ -78,7 +78,7 @@ def _documents(what: object, comparison: Comparison) -> frozenset[DocumentId] | 
     else:
         return None
     ends = (end for link in comparison.corpus.links for end in (link.source, link.target))
-    linked = {DocumentId(end.partition(".")[0]) for end in ends}
+    linked = {end.document for end in ends if isinstance(end, ClaimId)}
     between = linked.intersection(comparison.corpus.documents)
     return frozenset(between.union(holder.document for holder in speaking))
 

@@ -7,7 +7,7 @@ from argmap.model.actor import Actor, Term
 from argmap.model.claim import Answer, Claim, Cue, Period, Strength
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
-from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId, PositionRef
 from argmap.model.inference import Step, StepRole, Undercut
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
@@ -115,12 +115,12 @@ def corpus() -> Corpus:
         claims={record.id: record for record in CLAIMS},
         links=(
             Link(
-                source="who.un", relation=Relation.ENTAILS, target="who.alliance", between_positions=True, origin=HERE
+                source=PositionRef("who.un"), relation=Relation.ENTAILS, target=PositionRef("who.alliance"), origin=HERE
             ),
             Link(
-                source="demo.lead",
+                source=ClaimId("demo.lead"),
                 relation=Relation.SAME_AS,
-                target="other.far",
+                target=ClaimId("other.far"),
                 confidence=0.0,
                 why="The same words.",
                 origin=HERE,
