@@ -56,8 +56,7 @@ class Alignment:
     Exchanging the holders exchanges the sides and changes nothing else (see `mirrored`).
 
     Attributes:
-        issue: The issue; None where a link is the subject.
-        link: The link; None where an issue is the subject.
+        subject: The issue, or the link.
         qualifications: Why an agreement is qualified, each reason once, in the order of `Qualification`; else empty.
         distance: For a contrariety on a scale, the steps between the two positions; None elsewhere.
         scale: The steps between the ends of that scale.
@@ -67,8 +66,7 @@ class Alignment:
     one: Side
     other: Side
     verdict: Verdict
-    issue: IssueId | None = None
-    link: Link | None = None
+    subject: IssueId | Link
     qualifications: tuple[Qualification, ...] = ()
     distance: int | None = None
     scale: int | None = None
@@ -77,6 +75,16 @@ class Alignment:
     def mirrored(self) -> Alignment:
         """The same, seen from the other holder."""
         return attrs.evolve(self, one=self.other, other=self.one)
+
+    @property
+    def issue(self) -> IssueId | None:
+        """The issue; None where a link is the subject."""
+        return None if isinstance(self.subject, Link) else self.subject
+
+    @property
+    def link(self) -> Link | None:
+        """The link; None where an issue is the subject."""
+        return self.subject if isinstance(self.subject, Link) else None
 
     @property
     def holders(self) -> tuple[Holder, Holder]:
@@ -91,8 +99,9 @@ class Alignment:
     @property
     def order(self) -> tuple[str, str, tuple[str, str], tuple[str, str]]:
         """Sorts alignments by subject, issues first, then by holders."""
-        linked = f"{self.link.source} {self.link.relation} {self.link.target}" if self.link else ""
-        return (linked, self.issue or "", self.one.holder.order, self.other.holder.order)
+        link, issue = self.link, self.issue or ""
+        linked = f"{link.source} {link.relation} {link.target}" if link is not None else ""
+        return (linked, issue, self.one.holder.order, self.other.holder.order)
 
 
 def align(
@@ -123,7 +132,7 @@ def align(
         one=_side(one, [pair[0] for pair in pairs]),
         other=_side(other, [pair[1] for pair in pairs]),
         verdict=verdict,
-        issue=issue.id,
+        subject=issue.id,
         qualifications=reserves,
         distance=distance,
         scale=len(issue.order) - 1 if distance is not None else None,

@@ -120,9 +120,8 @@ def _beneath(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -
 
 def _facing(conflict: Alignment, others: Iterable[Alignment]) -> Iterator[Alignment]:
     """The other conflicts of the same two, with the sides in the same order."""
-    subject = (conflict.issue, conflict.link)
     for other in others:
-        if not other.verdict.is_conflict or (other.issue, other.link) == subject:
+        if not other.verdict.is_conflict or other.subject == conflict.subject:
             continue
         if other.holders == conflict.holders:
             yield other

@@ -110,7 +110,7 @@ def _alignment(link: Link, verdict: Verdict, one: _End, other: _End) -> Alignmen
         one=_side(one),
         other=_side(other),
         verdict=Verdict.QUALIFIED_AGREEMENT if reserves else verdict,
-        link=link,
+        subject=link,
         qualifications=reserves,
         newer=newer,
     )

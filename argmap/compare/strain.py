@@ -33,8 +33,7 @@ class Strain:
     """One holder against itself.
 
     Attributes:
-        issue: On which the sides meet; None where a link joins them.
-        link: Which joins them; None where they meet on an issue.
+        subject: The issue on which the sides meet, or the link that joins them.
         stances: The two stances; empty where a link joins claims.
         chain: From what the second stance follows; empty where both are stated.
         one: The claims of the first side, sorted.
@@ -45,13 +44,22 @@ class Strain:
 
     kind: StrainKind
     holder: Holder
-    issue: IssueId | None = None
-    link: Link | None = None
+    subject: IssueId | Link
     stances: tuple[Stance, ...] = ()
     chain: tuple[Implication, ...] = ()
     one: tuple[ClaimId, ...]
     other: tuple[ClaimId, ...]
     rests: tuple[ClaimId, ...] = ()
+
+    @property
+    def issue(self) -> IssueId | None:
+        """The issue; None where a link joins the sides."""
+        return None if isinstance(self.subject, Link) else self.subject
+
+    @property
+    def link(self) -> Link | None:
+        """The link; None where the sides meet on an issue."""
+        return self.subject if isinstance(self.subject, Link) else None
 
 
 def strains(comparison: Comparison) -> Iterator[Strain]:
@@ -74,7 +82,7 @@ def strains(comparison: Comparison) -> Iterator[Strain]:
                 yield Strain(
                     kind=StrainKind.LINKED_CLAIMS,
                     holder=one,
-                    link=alignment.link,
+                    subject=alignment.subject,
                     one=sides[0],
                     other=sides[1],
                     rests=_rests(comparison, one, {*sides[0], *sides[1]}),
@@ -92,7 +100,7 @@ def _strain(comparison: Comparison, kind: StrainKind, one: Stance, other: Stance
     return Strain(
         kind=kind,
         holder=one.holder,
-        issue=one.issue,
+        subject=one.issue,
         stances=(one, other),
         chain=other.chain or one.chain,
         one=one.claims,

@@ -93,7 +93,7 @@ def _disputed(comparison: Comparison, conflict: Alignment) -> frozenset[ClaimId]
     """The attacker's claims with which the attacked conflicts, or declares a tension, elsewhere than here."""
     found: set[ClaimId] = set()
     for alignment in comparison.between(*conflict.holders):
-        if (alignment.issue, alignment.link) == (conflict.issue, conflict.link):
+        if alignment.subject == conflict.subject:
             continue
         if alignment.verdict.is_conflict or (alignment.link is not None and alignment.verdict is Verdict.TENSION):
             found.update(alignment.one.claims)

@@ -9,7 +9,7 @@ import attrs
 from argmap.compare.commitment import commitments
 from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance
-from argmap.diff.change import StanceChange, Stand
+from argmap.diff.change import StanceChange, Stand, edit
 from argmap.diff.kinds import (
     StanceAdopted,
     StanceQualified,
@@ -51,7 +51,7 @@ def _changes(old: Claim, new: Claim) -> Iterator[StanceChange]:
             kind = StanceRetracted if now is None else StanceAdopted
             kind, far = (None, 0) if _is_attribution(holder, was, now, old, new) else (kind, 0)
         if kind is not None:
-            yield kind(holder=holder, claim=new.id, old=was, new=now, distance=far)
+            yield kind(holder=holder, subject=new.id, edit=edit(was, now), distance=far)
 
 
 def _stands(claim: Claim) -> dict[Holder, Stand]:

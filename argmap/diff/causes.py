@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from argmap.diff.change import Change, StanceChange, SupportChange
+from argmap.diff.change import Change, Changed, StanceChange, SupportChange
 from argmap.diff.kinds import ConditionAdded, ConditionRemoved
 from argmap.diff.origins import Origins, roots
 from argmap.diff.sides import Sides
@@ -45,23 +45,20 @@ class StanceCauses:
 
     def explained(self, change: StanceChange) -> StanceChange:
         """A changed stance with what it follows from; as it is where it was edited."""
-        causes = roots(self._on_issue(change) if change.claim is None else self._supposed(change.claim))
+        causes = roots(self._of(change, change.subject))
         return attrs.evolve(change, causes=causes) if causes else change
 
-    def _on_issue(self, change: StanceChange) -> Iterable[Change]:
-        issue = change.issue
-        assert issue is not None
-        if change.old is None or change.new is None:
-            stand = change.old or change.new
-            assert stand is not None
-            answer = PositionRef.of(issue, stand.position or "")
+    def _of(self, change: StanceChange, issue: IssueId | ClaimId) -> Iterable[Change]:
+        if isinstance(issue, ClaimId):
+            return self._supposed(issue)
+        if not isinstance(change.edit, Changed):
+            answer = PositionRef.of(issue, change.record.position or "")
             gone = self.origins.one_sided(answer) or self.origins.one_sided(issue)
             if gone:
                 return gone
         found: list[Change] = []
-        stands = [stand for stand in (change.old, change.new) if stand is not None]
-        requalified = len({stand.conditional for stand in stands}) > 1
-        for name in sorted({claim for stand in stands for claim in stand.claims}):
+        requalified = len({stand.conditional for stand in change.records}) > 1
+        for name in sorted(set(change.claims)):
             causes = self.origins.of(name)
             if not causes and not self.sides.has_both(name):
                 return ()

@@ -121,7 +121,7 @@ def _origins(claim: ClaimId, difference: Difference) -> Iterator[ClaimId]:
 
 
 def _ids(change: ClaimChange) -> set[ClaimId]:
-    return {claim.id for claim in (change.old, change.new, *change.others) if claim is not None}
+    return {claim.id for claim in (*change.records, *change.others)}
 
 
 def _is_about_claim(change: Change, subject: Subject, difference: Difference) -> bool:
@@ -129,18 +129,15 @@ def _is_about_claim(change: Change, subject: Subject, difference: Difference) ->
     on_both = claim in difference.old.claims and claim in difference.new.claims
     match change:
         case StanceChange():
-            stands = (stand for stand in (change.old, change.new) if stand is not None)
-            return change.claim == claim or any(claim in stand.claims for stand in stands)
+            return claim in (change.subject, *change.claims)
         case ClaimChange():
             return claim in _ids(change)
         case SupportChange():
             return change.conclusion == claim or (not on_both and claim in change.premises)
         case LinkChange():
-            return any(link is not None and claim in (link.source, link.target) for link in (change.old, change.new))
+            return any(claim in link.ends for link in change.records)
         case DocumentAdded() | DocumentRemoved():
-            return not on_both and any(
-                document is not None and claim in document.claims for document in (change.old, change.new)
-            )
+            return not on_both and any(claim in document.claims for document in change.records)
         case DocumentChange():
             theses = [document.thesis if document is not None else None for document in (change.old, change.new)]
             return claim in theses and theses[0] != theses[1]
@@ -158,13 +155,13 @@ def _is_about_issue(change: Change, subject: Subject, difference: Difference) ->
         case StanceChange() | PositionChange():
             return change.issue == issue
         case IssueChange():
-            return any(record is not None and record.id == issue for record in (change.old, change.new))
+            return any(record.id == issue for record in change.records)
         case AlignmentChange():
-            return any(alignment is not None and alignment.issue == issue for alignment in (change.old, change.new))
+            return any(alignment.issue == issue for alignment in change.records)
         case CruxChange():
             return change.conflict.issue == issue
         case LinkChange():
-            ends = (end for link in (change.old, change.new) if link is not None for end in link.ends)
+            ends = (end for link in change.records for end in link.ends)
             return any(isinstance(end, PositionRef) and end.issue == issue for end in ends)
         case _:
             return False
@@ -176,14 +173,11 @@ def _is_about_holder(change: Change, subject: Subject, difference: Difference) -
         case StanceChange():
             return change.holder == holder
         case AlignmentChange():
-            return any(alignment is not None and holder in alignment.holders for alignment in (change.old, change.new))
+            return any(holder in alignment.holders for alignment in change.records)
         case CruxChange():
             return holder in change.conflict.holders
         case ClaimChange():
-            return any(
-                claim is not None and claim.document == holder.document and holder.actor in claim.holders
-                for claim in (change.old, change.new)
-            )
+            return any(claim.document == holder.document and holder.actor in claim.holders for claim in change.records)
         case _:
             return False
 

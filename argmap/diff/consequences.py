@@ -49,7 +49,7 @@ class Consequences:
     def _add(self, change: Change) -> None:
         match change:
             case StanceChange():
-                for name in _shown(change):
+                for name in dict.fromkeys((change.subject, *change.claims)):
                     self.stances.setdefault((change.holder, name), []).append(change)
                     if change.issue is not None:
                         self.answers.setdefault(name, []).append(change)
@@ -62,13 +62,9 @@ class Consequences:
             case PositionChange():
                 self.issues.setdefault(change.issue, []).append(change)
             case IssueChange():
-                issue = change.new or change.old
-                assert issue is not None
-                self.issues.setdefault(issue.id, []).append(change)
+                self.issues.setdefault(change.record.id, []).append(change)
             case LinkChange():
-                link = change.new or change.old
-                assert link is not None
-                self.links.setdefault(link.ends, []).append(change)
+                self.links.setdefault(change.record.ends, []).append(change)
             case _:
                 pass
 
@@ -134,17 +130,9 @@ class Consequences:
                 yield from self.links.get(ends, ())
 
 
-def _shown(change: StanceChange) -> frozenset[str]:
-    """The issue or claim of a changed stance, and the claims that show it."""
-    subject = change.issue if change.claim is None else change.claim
-    shown = (claim for stand in (change.old, change.new) if stand is not None for claim in stand.claims)
-    return frozenset((*((subject,) if subject is not None else ()), *shown))
-
-
 def _concerns(change: Change, alignments: Iterable[Alignment]) -> bool:
     """Whether an issue as a whole changed, or a position on which two holders stand."""
     if not isinstance(change, PositionChange):
         return True
-    position = change.new or change.old
     stances = (stance for each in alignments for side in (each.one, each.other) for stance in side.stances)
-    return position is not None and any(stance.position == position.id for stance in stances)
+    return any(stance.position == change.record.id for stance in stances)

@@ -63,11 +63,5 @@ def _changes(sides: Sides) -> list[Change]:
 def _stances(causes: StanceCauses, before: Comparison, after: Comparison) -> Iterator[StanceChange]:
     on_issues = [causes.explained(change) for change in stance_changes(before.stances, after.stances)]
     yield from on_issues
-    told = {
-        (change.holder, claim)
-        for change in on_issues
-        for stand in (change.old, change.new)
-        if stand is not None
-        for claim in stand.claims
-    }
+    told = {(change.holder, claim) for change in on_issues for claim in change.claims}
     yield from map(causes.explained, attitude_changes(causes.sides, told))

@@ -87,13 +87,11 @@ class _Teller:
                 yield self._name(change.conclusion)
                 yield from (self._names(change.premises), self._reasons(change.old), self._reasons(change.new))
             case AlignmentChange():
-                alignment = change.new or change.old
-                yield "" if alignment is None else self._subject(alignment)
+                yield self._subject(change.record)
                 yield from (_verdict(change.old), _verdict(change.new))
             case CruxChange():
                 yield self._subject(change.conflict)
-                crux = change.new or change.old
-                yield "" if crux is None else self._subject(crux.conflict)
+                yield self._subject(change.record.conflict)
             case LinkChange():
                 yield from map(_link, (change.old, change.new))
             case IssueChange():

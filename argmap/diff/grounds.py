@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from argmap.diff.change import ClaimChange, SupportChange
+from argmap.diff.change import Changed, ClaimChange, SupportChange
 from argmap.diff.claims import claim_change
 from argmap.diff.kinds import ConclusionGrounded, ConclusionUngrounded, SupportAdded, SupportFlipped, SupportRemoved
 from argmap.diff.origins import roots
@@ -28,7 +28,7 @@ def ground_changes(sides: Sides, supports: Iterable[SupportChange]) -> Iterator[
         if had is not has:
             kind = ConclusionGrounded if has else ConclusionUngrounded
             causes = roots(change for change in by_conclusion.get(new.id, ()) if _is_of_reasons(change))
-            yield claim_change(kind, sides, old=old, new=new, causes=causes)
+            yield claim_change(kind, sides, Changed(old, new), causes=causes)
 
 
 def _is_of_reasons(change: SupportChange) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from argmap.diff.change import LinkChange
+from argmap.diff.change import Added, Changed, LinkChange, Removed
 from argmap.diff.kinds import LinkAdded, LinkRemoved, LinkRetyped
 from argmap.diff.origins import Origins, roots
 from argmap.diff.sides import Sides
@@ -29,11 +29,11 @@ def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange]:
         went = [link for said, link in before.items() if said not in after]
         came = [link for said, link in after.items() if said not in before]
         if len(went) == len(came) == 1:
-            yield LinkRetyped(old=went[0], new=came[0])
+            yield LinkRetyped(edit=Changed(went[0], came[0]))
             continue
         causes = roots(cause for end in sorted(ends) for cause in origins.one_sided(end))
-        yield from (LinkRemoved(old=link, causes=causes) for link in went)
-        yield from (LinkAdded(new=link, causes=causes) for link in came)
+        yield from (LinkRemoved(edit=Removed(link), causes=causes) for link in went)
+        yield from (LinkAdded(edit=Added(link), causes=causes) for link in came)
 
 
 def _by_ends(links: tuple[Link, ...]) -> Mapping[Ends, Mapping[tuple[Relation, str], Link]]:

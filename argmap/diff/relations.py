@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
 from argmap.diff.alignments import Pair, Subject, kind_of, pair_of, realigned
-from argmap.diff.change import AlignmentChange, Change, CruxChange
+from argmap.diff.change import AlignmentChange, Change, CruxChange, edit
 from argmap.diff.consequences import Consequences
 from argmap.diff.sides import Sides
 from argmap.diff.turning import Turning
@@ -35,7 +35,7 @@ def relation_changes(
         kind = kind_of(found)
         if kind is not None:
             followed[found.subject] = consequences.of_alignment(found)
-            yield kind(old=found.old, new=found.new, causes=followed[found.subject])
+            yield kind(edit=edit(found.old, found.new), causes=followed[found.subject])
     turning = Turning(
         sides=sides,
         before=before,

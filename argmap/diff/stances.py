@@ -13,7 +13,7 @@ import attrs
 from argmap.compare.implication import is_yes_or_no
 from argmap.compare.stance import Acceptance, Profile, Stance
 from argmap.compare.stances import Stances, exclusions
-from argmap.diff.change import StanceChange
+from argmap.diff.change import StanceChange, edit
 from argmap.diff.kinds import (
     StanceAdopted,
     StanceQualified,
@@ -80,9 +80,8 @@ class _Turn:
     def _change(self, kind: type[StanceChange], old: Stance | None, new: Stance | None, far: int = 0) -> StanceChange:
         return kind(
             holder=self.after.holder,
-            issue=self.after.issue,
-            old=stand_on_issue(old) if old is not None else None,
-            new=stand_on_issue(new) if new is not None else None,
+            subject=self.after.issue,
+            edit=edit(*(None if stance is None else stand_on_issue(stance) for stance in (old, new))),
             distance=far,
         )
 

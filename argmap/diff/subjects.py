@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from argmap.diff.change import IssueChange, PositionChange, TermChange
+from argmap.diff.change import Added, Changed, IssueChange, PositionChange, Removed, TermChange
 from argmap.diff.kinds import (
     IssueAdded,
     IssueRemoved,
@@ -29,24 +29,21 @@ from argmap.model.issue import Issue
 def issue_changes(sides: Sides, origins: Origins) -> Iterator[IssueChange | PositionChange]:
     """What happened to issues; the positions of an issue that is on one side only go with it."""
     old, new = sides.old.issues, sides.new.issues
-    removed = (IssueRemoved(old=issue) for name, issue in old.items() if name not in new)
-    added = (IssueAdded(new=issue) for name, issue in new.items() if name not in old)
+    removed = (IssueRemoved(edit=Removed(issue)) for name, issue in old.items() if name not in new)
+    added = (IssueAdded(edit=Added(issue)) for name, issue in new.items() if name not in old)
     for change in (*removed, *added):
-        issue = change.old or change.new
-        assert issue is not None
+        issue = change.record
         origins.note((issue.id, *(PositionRef.of(issue.id, position.id) for position in issue.positions)), change)
         yield change
     for before, after in sides.issues:
         if before != after:
             if normalised(before.question) != normalised(after.question):
-                yield IssueReworded(old=before, new=after)
+                yield IssueReworded(edit=Changed(before, after))
             if is_rescaled(before, after):
-                yield IssueRescaled(old=before, new=after)
+                yield IssueRescaled(edit=Changed(before, after))
             for moved in _positions(before, after):
-                if moved.old is None or moved.new is None:
-                    position = moved.old or moved.new
-                    assert position is not None
-                    origins.note((PositionRef.of(after.id, position.id),), moved)
+                if not isinstance(moved.edit, Changed):
+                    origins.note((PositionRef.of(after.id, moved.record.id),), moved)
                 yield moved
 
 
@@ -73,10 +70,12 @@ def _positions(before: Issue, after: Issue) -> Iterator[PositionChange]:
     new = {position.id: position for position in after.positions}
     for name, position in old.items():
         if name not in new:
-            yield PositionRemoved(issue=after.id, old=position)
+            yield PositionRemoved(issue=after.id, edit=Removed(position))
         elif normalised(position.text) != normalised(new[name].text):
-            yield PositionReworded(issue=after.id, old=position, new=new[name])
-    yield from (PositionAdded(issue=after.id, new=position) for name, position in new.items() if name not in old)
+            yield PositionReworded(issue=after.id, edit=Changed(position, new[name]))
+    yield from (
+        PositionAdded(issue=after.id, edit=Added(position)) for name, position in new.items() if name not in old
+    )
 
 
 def term_changes(sides: Sides) -> Iterator[TermChange]:
@@ -84,13 +83,13 @@ def term_changes(sides: Sides) -> Iterator[TermChange]:
     old, new = sides.old.terms, sides.new.terms
     for name, term in old.items():
         if name not in new and _stays(term, sides):
-            yield TermRemoved(old=term)
+            yield TermRemoved(edit=Removed(term))
     for name, term in new.items():
         if name in old:
             if normalised(old[name].meaning) != normalised(term.meaning):
-                yield TermRedefined(old=old[name], new=term)
+                yield TermRedefined(edit=Changed(old[name], term))
         elif _stays(term, sides):
-            yield TermAdded(new=term)
+            yield TermAdded(edit=Added(term))
 
 
 def _stays(term: Term, sides: Sides) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from argmap.diff.change import Change, DocumentChange, StanceChange, SupportChange
+from argmap.diff.change import Change, Changed, DocumentChange, StanceChange, SupportChange
 from argmap.diff.kinds import ThesisChanged
 from argmap.diff.origins import Origins, roots
 from argmap.diff.sides import Sides
@@ -35,7 +35,7 @@ def thesis_changes(sides: Sides, origins: Origins, changes: Iterable[Change]) ->
             if theses <= set(before) and theses <= set(after):
                 continue
             causes = roots(change for change in known if _decides(change, theses))
-        yield ThesisChanged(old=old, new=new, causes=causes)
+        yield ThesisChanged(edit=Changed(old, new), causes=causes)
 
 
 def _decides(change: Change, theses: frozenset[ClaimId]) -> bool:
@@ -43,8 +43,7 @@ def _decides(change: Change, theses: frozenset[ClaimId]) -> bool:
     if isinstance(change, SupportChange):
         return not theses.isdisjoint(change.premises)
     if isinstance(change, StanceChange):
-        shown = (claim for stand in (change.old, change.new) if stand is not None for claim in stand.claims)
-        return not theses.isdisjoint(shown)
+        return not theses.isdisjoint(change.claims)
     return False
 
 
