@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -22,6 +21,18 @@ class Literal(NamedTuple):
 
     name: LinkEnd
     holds: bool
+
+
+class Consequence(NamedTuple):
+    """How something follows.
+
+    Attributes:
+        chain: One of the shortest, from what is stated; of several, that of the earlier step.
+        sources: From what it follows in as few steps, sorted.
+    """
+
+    chain: tuple[Implication, ...]
+    sources: tuple[Literal, ...]
 
 
 _CARRIED: Mapping[Relation, tuple[tuple[bool, bool, bool], ...]] = {
@@ -68,22 +79,31 @@ class Implications:
                 steps.setdefault(source, []).append(_step(source, Literal(position, takes), Ground.ANSWER))
         return cls(corpus, steps, frozenset(issues))
 
-    def closure(self, sources: Sequence[Literal]) -> dict[Literal, tuple[Implication, ...]]:
-        """All that follows from some literals, each with a shortest chain; the sources themselves have an empty one.
+    def closure(self, sources: Sequence[Literal]) -> dict[Literal, Consequence]:
+        """All that follows from some literals, those first that follow in fewer steps; not the sources themselves.
 
-        Among chains of one length, that of the earlier source and the earlier step stands.  Circles end where they
-        began.
+        Circles end where they began.
         """
-        came: dict[Literal, Implication | None] = dict.fromkeys(sources)
-        pending = deque(came)
-        while pending:
-            here = pending.popleft()
-            for step in (*self.steps.get(here, ()), *self._within_issue(here)):
-                there = Literal(step.target, step.target_holds)
-                if there not in came:
-                    came[there] = step
-                    pending.append(there)
-        return {literal: _chain(literal, came) for literal in came}
+        came: dict[Literal, list[Implication]] = {source: [] for source in sources}
+        level = list(came)
+        while level:
+            reached: dict[Literal, list[Implication]] = {}
+            for here in level:
+                for step in (*self.steps.get(here, ()), *self._within_issue(here)):
+                    there = Literal(step.target, step.target_holds)
+                    if there not in came:
+                        reached.setdefault(there, []).append(step)
+            came |= reached
+            level = list(reached)
+        starts: dict[Literal, frozenset[Literal]] = {}
+        found: dict[Literal, Consequence] = {}
+        for literal, steps in came.items():
+            starts[literal] = _starts(steps, starts) if steps else frozenset((literal,))
+            if steps:
+                # What a link says of a position goes before what merely excludes it.
+                linked = [step for step in steps if step.ground is not Ground.EXCLUSION] or steps
+                found[literal] = Consequence(_chain(linked[0], came), tuple(sorted(_starts(linked, starts))))
+        return found
 
     def _within_issue(self, literal: Literal) -> Iterator[Implication]:
         name = literal.name
@@ -125,10 +145,12 @@ def _step(source: Literal, target: Literal, ground: Ground, link: Link | None = 
     )
 
 
-def _chain(literal: Literal, came: Mapping[Literal, Implication | None]) -> tuple[Implication, ...]:
-    found: list[Implication] = []
-    step = came[literal]
-    while step is not None:
-        found.append(step)
-        step = came[Literal(step.source, step.source_holds)]
+def _starts(steps: Iterable[Implication], known: Mapping[Literal, frozenset[Literal]]) -> frozenset[Literal]:
+    return frozenset(start for step in steps for start in known[Literal(step.source, step.source_holds)])
+
+
+def _chain(last: Implication, came: Mapping[Literal, Sequence[Implication]]) -> tuple[Implication, ...]:
+    found = [last]
+    while before := came[Literal(found[-1].source, found[-1].source_holds)]:
+        found.append(before[0])
     return tuple(reversed(found))

@@ -90,9 +90,14 @@ class Showing:
     ascribed: Strength | None = None
 
     @property
-    def order(self) -> tuple[bool, int, int, bool, str]:
-        """Sorts the claims that show one stance: unconditional ones first, then the firmest, then by id."""
-        return (bool(self.conditions), -self.firmness.high, -self.firmness.low, self.unsaid, self.claim)
+    def order(self) -> tuple[object, ...]:
+        """Sorts the claims that show one stance: unconditional ones first, then the firmest; by id only what is alike.
+
+        The first decides how the stance compares with others, which must not depend on how a claim is called.
+        """
+        firm = self.firmness
+        alike = (bool(self.conditions), -firm.high, -firm.low, self.unsaid, firm.scale, str(self.strength or ""))
+        return (*alike, self.claim)
 
 
 @attrs.frozen(kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations, takewhile
+from itertools import combinations, groupby, takewhile
 
 import attrs
 
@@ -22,10 +22,21 @@ Kept = dict[tuple[PositionId, Acceptance], Stance]
 
 @attrs.frozen
 class Clash:
-    """What a holder states, and what would follow from what it states elsewhere but cannot stand beside it."""
+    """What would follow from what a holder states, but cannot stand beside something else.
 
-    stated: Stance
+    Attributes:
+        held: What the holder states, or what follows in fewer steps: it stands.  Or what follows in as many: then
+            neither is ascribed to the holder, since only the spelling of ids would choose between them.
+        implied: What is ascribed to nobody.
+    """
+
+    held: Stance
     implied: Stance
+
+    @property
+    def leaves_neither(self) -> bool:
+        """Whether the holder is said to hold neither."""
+        return bool(self.held.chain) and len(self.held.chain) == len(self.implied.chain)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -36,7 +47,7 @@ class Stances:
         holders: All of them, sorted: the author of every document, and every actor to whom something is ascribed.
         by_issue: Profiles that are not silent, issues sorted by id, holders sorted.
         by_holder: The same profiles, the other way round.
-        clashes: What follows by links against what the same holder states: it is ascribed to nobody.
+        clashes: What follows by links against what the same holder states, or against what follows too.
     """
 
     corpus: Corpus
@@ -154,7 +165,11 @@ def _imply(
     implications: Implications,
     clashes: list[Clash],
 ) -> None:
-    """Adds what follows by links to what is stated, and notes what cannot stand beside it."""
+    """Adds what follows by links to what is stated, and notes what cannot stand beside it.
+
+    What follows in fewer steps goes before what follows in more.  Of what follows in as many steps and cannot stand
+    together, nothing is added.
+    """
     showings: dict[Literal, tuple[Showing, ...]] = {}
     for issue in sorted(implications.issues & stated.keys()):
         for stance in stated[issue].values():
@@ -165,28 +180,54 @@ def _imply(
         showings[literal] = (showing,)
     if not showings:
         return
+    contested: dict[IssueId, list[Stance]] = {}
+    for _, level in groupby(_following(holder, showings, implications), key=lambda stance: len(stance.chain)):
+        free: dict[IssueId, list[Stance]] = {}
+        for stance in level:
+            record = implications.corpus.issues[stance.issue]
+            held = stated.setdefault(stance.issue, {})
+            against = [own for _, own in sorted(held.items()) if at_odds(own, stance, record)]
+            against += [other for other in contested.get(stance.issue, ()) if _exclude(other, stance, record)]
+            clashes += [Clash(own, stance) for own in against]
+            told = (stance.position, stance.acceptance) in held or (held and is_yes_or_no(record))
+            if not against and not told:
+                free.setdefault(stance.issue, []).append(stance)
+        for name, stances in free.items():
+            record = implications.corpus.issues[name]
+            pairs = [pair for pair in combinations(stances, 2) if _exclude(*pair, record)]
+            clashes += [Clash(*pair) for pair in pairs]
+            rivals = [stance for stance in stances if any(stance in pair for pair in pairs)]
+            contested.setdefault(name, []).extend(rivals)
+            left = [stance for stance in stances if stance not in rivals]
+            for stance in left[:1] if is_yes_or_no(record) else left:
+                stated[name][stance.position, stance.acceptance] = stance
+
+
+def _following(
+    holder: Holder, showings: Mapping[Literal, tuple[Showing, ...]], implications: Implications
+) -> Iterator[Stance]:
+    """The stances that follow from what is stated, those of shorter chains first."""
     followed = implications.closure(sorted(showings))
-    for literal, chain in sorted(followed.items(), key=lambda item: (len(item[1]), item[0])):
-        if not chain or not isinstance(literal.name, PositionRef):
+    for literal, follows in sorted(followed.items(), key=lambda item: (len(item[1].chain), item[0])):
+        issue = implications.corpus.issues.get(literal.name.issue) if isinstance(literal.name, PositionRef) else None
+        if issue is None or (follows.chain[-1].ground is Ground.EXCLUSION and not is_yes_or_no(issue)):
             continue
-        position = literal.name.position
-        record = implications.corpus.issues.get(literal.name.issue)
-        if record is None or (chain[-1].ground is Ground.EXCLUSION and not is_yes_or_no(record)):
-            continue
-        stance = Stance(
+        shown = {showing.order: showing for source in follows.sources for showing in showings[source]}
+        yield Stance(
             holder=holder,
-            issue=record.id,
-            position=position,
+            issue=issue.id,
+            position=PositionRef(literal.name).position,
             acceptance=Acceptance.ACCEPTED if literal.holds else Acceptance.REJECTED,
-            showings=showings[Literal(chain[0].source, chain[0].source_holds)],
-            chain=chain,
+            showings=tuple(shown[order] for order in sorted(shown)),
+            chain=follows.chain,
         )
-        held = stated.setdefault(record.id, {})
-        against = next((own for _, own in sorted(held.items()) if at_odds(own, stance, record)), None)
-        if against is not None:
-            clashes.append(Clash(against, stance))
-        elif (position, stance.acceptance) not in held and not (held and is_yes_or_no(record)):
-            held[position, stance.acceptance] = stance
+
+
+def _exclude(one: Stance, other: Stance, issue: Issue) -> bool:
+    """The same as `at_odds`, and to reject one of just two answers is to accept the other."""
+    if is_yes_or_no(issue) and one.position != other.position:
+        return one.acceptance is other.acceptance and one.acceptance is not Acceptance.OPEN
+    return at_odds(one, other, issue)
 
 
 def _profile(holder: Holder, issue: Issue, kept: Kept) -> Profile:

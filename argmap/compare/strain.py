@@ -24,6 +24,8 @@ class StrainKind(StrEnum):
     """Two stances on one issue that nobody can hold together."""
     AGAINST_CONSEQUENCE = "against-consequence"
     """What is stated cannot stand beside what follows, by links, from something else that is stated."""
+    TWO_CONSEQUENCES = "two-consequences"
+    """What follows, by links, from one thing that is stated cannot stand beside what follows from another."""
     LINKED_CLAIMS = "linked-claims"
     """Two claims that a link says cannot be held together as they are held."""
 
@@ -68,13 +70,15 @@ def strains(comparison: Comparison) -> Iterator[Strain]:
         for profile in profiles.values():
             if profile.standing is Standing.MIXED:
                 yield from _two_answers(comparison, profile)
-    seen: set[frozenset[tuple[ClaimId, ...]]] = set()
+    seen: set[tuple[Holder, frozenset[Link]]] = set()
     for clash in comparison.stances.clashes:
         # What clashes on one issue clashes on the other end of the link too: it is told once.
-        claims = frozenset((clash.stated.claims, clash.implied.claims))
-        if claims not in seen:
-            seen.add(claims)
-            yield _strain(comparison, StrainKind.AGAINST_CONSEQUENCE, clash.stated, clash.implied)
+        links = (step.link for stance in (clash.held, clash.implied) for step in stance.chain)
+        key = (clash.held.holder, frozenset(link for link in links if link is not None))
+        if key not in seen:
+            seen.add(key)
+            kind = StrainKind.TWO_CONSEQUENCES if clash.leaves_neither else StrainKind.AGAINST_CONSEQUENCE
+            yield _strain(comparison, kind, clash.held, clash.implied)
     for (one, other), alignments in comparison.linked.items():
         for alignment in alignments if one == other else ():
             if alignment.verdict.is_conflict:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Iterable
 
 import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.compare.agreement import all_issue_numbers, reliability
-from argmap.compare.alignment import Alignment
+from argmap.compare.alignment import Alignment, Side
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
+from argmap.compare.holder import Holder
 from argmap.compare.naming import lack
 from argmap.compare.representation import representations
 from argmap.compare.silence import silences
+from argmap.compare.stance import Stance
 from argmap.compare.strain import strains
 from argmap.compare.tally import tally
 from argmap.compare.terms import talking_past
@@ -295,3 +298,131 @@ def test_a_crux_takes_all_support_from_one_side(corpus: Corpus) -> None:
             assert crux.conflict.verdict.is_conflict
             assert crux.one.falls or crux.other.falls
             assert (crux.conflict.issue, crux.conflict.link) != (conflict.issue, conflict.link)
+
+
+@attrs.frozen
+class Renamed:
+    """Other names for all that has one, but for positions called just yes and no."""
+
+    names: dict[str, str]
+
+    @classmethod
+    def of(cls, corpus: Corpus, chance: random.Random) -> Renamed:
+        positions = {str(position.id) for asked in corpus.issues.values() for position in asked.positions}
+        groups = ([*corpus.documents, *corpus.issues], corpus.actors, positions - {"yes", "no"})
+        claims = {claim.name for claim in corpus.claims.values()}
+        found: dict[str, str] = {}
+        for group in (*groups, claims):
+            known = sorted(group)
+            found |= dict(zip(known, chance.sample([f"n{number}" for number in range(99)], len(known)), strict=True))
+        return cls(found)
+
+    def __call__(self, name: str) -> str:
+        return ".".join(self.names.get(part, part) for part in name.split("."))
+
+    def claim(self, claim: ClaimId) -> ClaimId:
+        return ClaimId(self(claim))
+
+    def corpus(self, corpus: Corpus) -> Corpus:
+        return attrs.evolve(
+            corpus,
+            documents={self(each.id): self._document(each) for each in corpus.documents.values()},
+            issues={self(each.id): self._issue(each) for each in corpus.issues.values()},
+            actors={self(each.id): attrs.evolve(each, id=ActorId(self(each.id))) for each in corpus.actors.values()},
+            claims={self.claim(each.id): self._claim(each) for each in corpus.claims.values()},
+            links=tuple(
+                attrs.evolve(each, source=self._end(each.source), target=self._end(each.target))
+                for each in corpus.links
+            ),
+        )
+
+    def _end(self, end: ClaimId | PositionRef) -> ClaimId | PositionRef:
+        return type(end)(self(end))
+
+    def _document(self, document: Document) -> Document:
+        return attrs.evolve(
+            document,
+            id=DocumentId(self(document.id)),
+            authors=tuple(ActorId(self(author)) for author in document.authors),
+            claims=tuple(map(self.claim, document.claims)),
+        )
+
+    def _issue(self, asked: Issue) -> Issue:
+        return attrs.evolve(
+            asked,
+            id=IssueId(self(asked.id)),
+            positions=tuple(attrs.evolve(each, id=PositionId(self(each.id))) for each in asked.positions),
+            compatible=tuple(frozenset(PositionId(self(each)) for each in group) for group in asked.compatible),
+            order=tuple(PositionId(self(each)) for each in asked.order),
+        )
+
+    def _claim(self, claim: Claim) -> Claim:
+        return attrs.evolve(
+            claim,
+            id=self.claim(claim.id),
+            document=DocumentId(self(claim.document)),
+            voices=tuple(tuple(ActorId(self(actor)) for actor in group) for group in claim.voices),
+            answers=tuple(
+                attrs.evolve(
+                    each,
+                    issue=IssueId(self(each.issue)),
+                    position=PositionId(self(each.position)),
+                    holder=ActorId(self(each.holder)) if each.holder is not None else None,
+                )
+                for each in claim.answers
+            ),
+            steps=tuple(attrs.evolve(step, premises=tuple(map(self.claim, step.premises))) for step in claim.steps),
+        )
+
+
+def verdicts(comparison: Comparison, now: Callable[[str], str] = str) -> dict[str, set[object]]:
+    """All that a comparison finds, in no order, under other names."""
+
+    def holder(one: Holder) -> tuple[str, str]:
+        return (now(one.document), now(one.actor or ""))
+
+    def subject(alignment: Alignment) -> str:
+        link = alignment.link
+        return now(alignment.issue or "") if link is None else f"{now(link.source)} {link.relation} {now(link.target)}"
+
+    def claims(names: Iterable[str]) -> frozenset[str]:
+        return frozenset(map(now, names))
+
+    def side(one: Side) -> object:
+        stances = frozenset(stance(each) for each in one.stances)
+        return (holder(one.holder), one.standing, stances, claims(one.claims), one.accepts)
+
+    def stance(one: Stance) -> object:
+        firm = (one.firmness, one.doubted, one.unsaid, bool(one.conditions), one.period)
+        return (now(one.position), one.acceptance, len(one.chain), claims(one.claims), firm)
+
+    def aligned(one: Alignment) -> object:
+        sides = frozenset((side(one.one), side(one.other)))
+        return (subject(one), sides, one.verdict, one.qualifications, one.distance)
+
+    found: dict[str, set[object]] = {"profiles": set(), "alignments": set(), "turns on": set(), "strains": set()}
+    for issue, speaking in comparison.stances.by_issue.items():
+        for one, profile in speaking.items():
+            stances = frozenset(map(stance, profile.stances))
+            found["profiles"].add((holder(one), now(issue), profile.standing, stances))
+    for alignment in comparison.alignments():
+        found["alignments"].add(aligned(alignment))
+        for crux in (*comparison.cruxes(alignment), *comparison.contested(alignment)):
+            found["turns on"].add((aligned(alignment), aligned(crux.conflict), crux.weight, crux.depth))
+    for strain in strains(comparison):
+        links = [step.link for each in strain.stances for step in each.chain] + [strain.link]
+        joined = frozenset((now(link.source), link.relation, now(link.target)) for link in links if link is not None)
+        found["strains"].add((holder(strain.holder), joined, now(strain.issue or "") if not joined else ""))
+    return found
+
+
+@settings(max_examples=300, deadline=None)
+@given(corpora(), st.data(), st.randoms(use_true_random=False))
+def test_no_verdict_depends_on_the_spelling_of_ids(corpus: Corpus, data: st.DataObject, chance: random.Random) -> None:
+    answered = [PositionRef.of(*position) for position in POSITIONS]
+    more = data.draw(st.lists(st.tuples(st.sampled_from(answered), st.sampled_from(answered)), max_size=6))
+    relations = st.sampled_from((Relation.ENTAILS, Relation.SAME_AS, Relation.CONTRADICTS))
+    links = [Link(source=one, relation=data.draw(relations), target=other, origin=HERE) for one, other in more]
+    corpus = attrs.evolve(corpus, links=(*corpus.links, *links))
+    now = Renamed.of(corpus, chance)
+    assert verdicts(compare(corpus), now) == verdicts(compare(now.corpus(corpus)))

@@ -141,6 +141,13 @@ def _strain(strain: Strain, names: Names) -> Iterator[Block]:
         case StrainKind.LINKED_CLAIMS:
             assert strain.link is not None
             yield Item(words(f"{holder} holds two claims that the link ", code(link_text(strain.link)), " sets apart."))
+        case StrainKind.TWO_CONSEQUENCES:
+            one, other = strain.stances
+            asked = quoted(names.question(one.issue))
+            ends = words(" and that it ", answer(other, names), ". Neither is ascribed to it.")
+            follows = f"): from what {holder} says it would follow both that it "
+            yield Item(words(f"On {asked} (", code(one.issue), follows, answer(one, names), ends))
+            yield Item(chain_words(one.chain, names), 1)
         case StrainKind.AGAINST_CONSEQUENCE | StrainKind.TWO_ANSWERS:
             assert strain.issue is not None
             one, other = strain.stances

@@ -6,6 +6,7 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, Regard
 from argmap.compare.stance import Acceptance, Ground, Profile, Standing
 from argmap.compare.stances import exclusions, gather
+from argmap.compare.strain import StrainKind, strains
 from argmap.model.claim import Period
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, DocumentId, IssueId
@@ -177,8 +178,51 @@ def test_what_is_stated_stands_against_what_follows(read: Read) -> None:
     body = "claims x: T.\n  answers lead: council\n\ndenies y: T.\n  answers go: yes"
     stances = gather(read(body, shared="link lead.council entails go.yes: T.\n"))
     assert done(stances.profile(A, GO)) == {"yes": "rejected"}
-    assert all(clash.stated.holder == A for clash in stances.clashes)
-    assert {(clash.stated.issue, clash.implied.acceptance) for clash in stances.clashes} >= {(GO, Acceptance.ACCEPTED)}
+    assert all(clash.held.holder == A for clash in stances.clashes)
+    assert {(clash.held.issue, clash.implied.acceptance) for clash in stances.clashes} >= {(GO, Acceptance.ACCEPTED)}
+
+
+RIVALS = "claims x: T.\n  answers go: yes\n\nclaims y: T.\n  answers pace: fast"
+
+
+@pytest.mark.parametrize(("one", "other"), [("council", "city"), ("city", "council")])
+def test_of_what_follows_in_as_many_steps_and_cannot_stand_together_nothing_is_ascribed(
+    compared: Compared, one: str, other: str
+) -> None:
+    shared = f"link go.yes entails lead.{one}: T.\nlink pace.fast entails lead.{other}: T.\n"
+    comparison = compared(RIVALS, shared=shared)
+    assert comparison.stances.profile(A, LEAD).standing is Standing.SILENT
+    (strain,) = strains(comparison)
+    assert (strain.kind, strain.holder, strain.issue) == (StrainKind.TWO_CONSEQUENCES, A, LEAD)
+    assert {(stance.position, stance.claims) for stance in strain.stances} == {(one, ("a.x",)), (other, ("a.y",))}
+    assert [[step.link is not None for step in stance.chain] for stance in strain.stances] == [[True], [True]]
+
+
+def test_what_follows_in_fewer_steps_goes_first(compared: Compared) -> None:
+    shared = (
+        "link go.yes entails lead.council: T.\nlink pace.fast entails go.yes: T.\nlink go.yes entails lead.city: T."
+    )
+    nearer = shared.replace("link go.yes entails lead.city", "link pace.fast entails lead.city")
+    comparison = compared("claims y: T.\n  answers pace: fast", shared=nearer)
+    profile = comparison.stances.profile(A, LEAD)
+    assert [(stance.position, len(stance.chain)) for stance in profile.stances] == [("city", 1)]
+    assert [strain.kind for strain in strains(comparison)] == [StrainKind.AGAINST_CONSEQUENCE]
+    comparison = compared("claims y: T.\n  answers pace: fast", shared=shared)
+    assert comparison.stances.profile(A, LEAD).standing is Standing.SILENT
+
+
+def test_just_yes_and_no_cannot_both_be_rejected(compared: Compared) -> None:
+    shared = "link lead.council contradicts go.yes: T.\nlink pace.fast contradicts go.no: T.\n"
+    body = "claims x: T.\n  answers lead: council\n\nclaims y: T.\n  answers pace: fast"
+    comparison = compared(body, shared=shared)
+    assert comparison.stances.profile(A, GO).standing is Standing.SILENT
+    assert StrainKind.TWO_CONSEQUENCES in {strain.kind for strain in strains(comparison)}
+
+
+def test_what_follows_in_as_few_steps_from_several_claims_rests_on_all_of_them(read: Read) -> None:
+    shared = "link go.yes entails lead.council: T.\nlink pace.fast entails lead.council: T.\n"
+    (stance,) = gather(read(RIVALS.replace("y: T", "y (possible): T"), shared=shared)).profile(A, LEAD).stances
+    assert [showing.claim for showing in stance.showings] == ["a.x", "a.y"]
 
 
 def test_circles_of_links_end(read: Read) -> None:
