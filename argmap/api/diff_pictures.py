@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from argmap.diff.places import documents_of
+from argmap.diff.change_location import documents_of
 from argmap.render.changes.draw import draw_changes
 from argmap.report.difference.account import account
 from argmap.report.difference.names import Names

@@ -15,7 +15,7 @@ from argmap.api.comparable import Understanding, Understood, levels
 from argmap.api.loading import Input
 from argmap.api.named import named, unknown
 from argmap.api.side_reading import SideReader, input_at
-from argmap.diff.concern import Kind, Subject, before, concerning
+from argmap.diff.change_subject import Kind, Subject, before, concerning
 from argmap.diff.differ import diff
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance, judge

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from argmap.compare.holder import Holder
-from argmap.diff.concern import Kind, Subject
+from argmap.diff.change_subject import Kind, Subject
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.source.nearest import suggestion

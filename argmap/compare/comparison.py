@@ -12,14 +12,13 @@ import attrs
 
 from argmap.compare.alignment import Alignment, align
 from argmap.compare.cruxes import Crux, contested, cruxes
-from argmap.compare.dates import precedes
 from argmap.compare.holder import Holder
 from argmap.compare.implication import Literal
 from argmap.compare.linked import linked, tensions_of
-from argmap.compare.meaning import meanings
-from argmap.compare.reasons import Reasons, reasons_of
+from argmap.compare.propositions import Reasons, meanings, reasons_of
 from argmap.compare.stances import Stances, gather
 from argmap.compare.tree import Branch, tree_of
+from argmap.compare.verdict import precedes
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 
@@ -131,7 +130,7 @@ class Comparison:
         return contested(conflict, self.between(*conflict.holders), self.corpus)
 
     def reasons(self, alignment: Alignment) -> Reasons:
-        """The reasons of both sides, and which of them are the same (see `argmap.compare.reasons`)."""
+        """The reasons of both sides, and which of them are the same (see `argmap.compare.propositions`)."""
         return reasons_of(alignment, self.corpus)
 
     def trees(self, alignment: Alignment) -> tuple[tuple[Branch, ...], tuple[Branch, ...]]:

@@ -1,4 +1,4 @@
-"""How two holders stand to each other on one issue: the first row that fits."""
+"""How two holders stand to each other on one issue: the first row that fits; and which of two dates is earlier."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from enum import StrEnum
 
 import attrs
 
-from argmap.compare.dates import precedes
 from argmap.compare.implication import is_yes_or_no
 from argmap.compare.stance import Acceptance, Profile, Stance, Standing
 from argmap.compare.stances import exclusions
 from argmap.model.claim import Period
 from argmap.model.issue import Issue
+
+
+def precedes(one: str, other: str) -> bool:
+    """Whether one date is surely earlier: a year does not precede its own months, nor an unknown date anything."""
+    precision = min(len(one), len(other))
+    return one[:precision] < other[:precision]
 
 
 class Verdict(StrEnum):

@@ -7,7 +7,7 @@ from typing import Generic, Protocol, TypeVar
 
 import attrs
 
-from argmap.diff.wording import jaccard, words_of
+from argmap.diff.text_similarity import jaccard, words_of
 from argmap.model.ids import owned
 
 

@@ -24,7 +24,7 @@ from argmap.diff.change import (
 )
 from argmap.diff.difference import Difference
 from argmap.diff.rule import Rule
-from argmap.diff.wording import normalised
+from argmap.diff.text_similarity import normalised
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document

@@ -7,16 +7,15 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.compare.alignment import Alignment
+from argmap.compare.attributed_views import borrowed_voices, opposed_voices
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
 from argmap.compare.holder import Holder
+from argmap.compare.inconsistency import strains
 from argmap.compare.representation import representations
-from argmap.compare.silence import silences
 from argmap.compare.stance import Profile, Standing
-from argmap.compare.strain import strains
 from argmap.compare.terms import talking_past
-from argmap.compare.unanswered import unanswered
-from argmap.compare.voices import borrowed_voices, opposed_voices
+from argmap.compare.unanswered import silences, unanswered
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.names import Names

@@ -9,21 +9,19 @@ import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.compare.agreement import all_issue_numbers, reliability
+from argmap.compare.agreement import all_issue_numbers, reliability, tally
 from argmap.compare.alignment import Alignment, Side
+from argmap.compare.attributed_views import borrowed_voices
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
 from argmap.compare.holder import Holder
+from argmap.compare.inconsistency import strains
 from argmap.compare.naming import lack
 from argmap.compare.representation import representations
-from argmap.compare.silence import silences
 from argmap.compare.stance import Stance
-from argmap.compare.strain import strains
-from argmap.compare.tally import tally
 from argmap.compare.terms import talking_past
-from argmap.compare.unanswered import unanswered
-from argmap.compare.voices import borrowed_voices
+from argmap.compare.unanswered import silences, unanswered
 from argmap.language.words import Attitude, Degree, Kind, Relation
 from argmap.model.actor import Actor
 from argmap.model.claim import Answer, Claim, Period, Strength
@@ -410,9 +408,9 @@ def verdicts(comparison: Comparison, now: Callable[[str], str] = str) -> dict[st
         for crux in (*comparison.cruxes(alignment), *comparison.contested(alignment)):
             found["turns on"].add((aligned(alignment), aligned(crux.conflict), crux.weight, crux.depth))
     for strain in strains(comparison):
-        links = [step.link for each in strain.stances for step in each.chain] + [strain.link]
-        joined = frozenset((now(link.source), link.relation, now(link.target)) for link in links if link is not None)
-        found["strains"].add((holder(strain.holder), joined, now(strain.issue or "") if not joined else ""))
+        # Of several chains that count alike, the spelling of ids may choose which one is shown.
+        where = now(strain.issue or "") if not any(each.chain for each in strain.stances) else ""
+        found["strains"].add((holder(strain.holder), where))
     return found
 
 

@@ -9,7 +9,7 @@ import attrs
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argmap.diff.guesses import guesses
+from argmap.diff.differ import guesses
 from argmap.diff.pairing import Pairing, pair
 from argmap.diff.translation import former_names, translated
 from argmap.language.parser import Parser

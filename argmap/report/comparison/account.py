@@ -16,20 +16,19 @@ from argmap.compare.agreement import (
     reliability,
 )
 from argmap.compare.alignment import Alignment
+from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice, borrowed_voices, opposed_voices
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
 from argmap.compare.drift import Drift, drift
 from argmap.compare.holder import Holder
-from argmap.compare.reasons import Reasons
+from argmap.compare.inconsistency import Strain, strains
+from argmap.compare.propositions import Reasons
 from argmap.compare.representation import Representation, representations
-from argmap.compare.silence import Silence, silences
 from argmap.compare.stance import Profile
-from argmap.compare.strain import Strain, strains
 from argmap.compare.support import support_of
 from argmap.compare.terms import TalkingPast, talking_past
-from argmap.compare.unanswered import Unanswered, unanswered
+from argmap.compare.unanswered import Silence, Unanswered, silences, unanswered
 from argmap.compare.verdict import Verdict
-from argmap.compare.voices import BorrowedVoice, OpposedVoice, borrowed_voices, opposed_voices
 from argmap.model.ids import IssueId
 from argmap.model.link import Link
 from argmap.report.comparison.scope import Pair, Scope

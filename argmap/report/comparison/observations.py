@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from argmap.compare.alignment import Alignment
 from argmap.compare.drift import Drift
 from argmap.compare.holder import Holder, name_of
+from argmap.compare.inconsistency import Strain, StrainKind
 from argmap.compare.representation import Fidelity
-from argmap.compare.silence import Silence
-from argmap.compare.strain import Strain, StrainKind
+from argmap.compare.unanswered import Silence
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.account import Account
 from argmap.report.comparison.names import Names

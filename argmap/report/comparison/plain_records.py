@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Share
 from argmap.compare.alignment import Side
 from argmap.compare.cruxes import Hold
+from argmap.compare.inconsistency import Strain
 from argmap.compare.krippendorff import Alpha
-from argmap.compare.silence import Silence
 from argmap.compare.stance import Implication, Profile, Stance
-from argmap.compare.strain import Strain
 from argmap.compare.terms import TalkingPast
 from argmap.compare.tree import Branch
-from argmap.compare.unanswered import Unanswered
+from argmap.compare.unanswered import Silence, Unanswered
 from argmap.model.inference import StepRole
 from argmap.model.link import Link
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.compare.alignment import Alignment
+from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
 from argmap.compare.cruxes import Crux
 from argmap.compare.drift import Drift
 from argmap.compare.holder import Holder, label_of
 from argmap.compare.representation import Representation
-from argmap.compare.voices import BorrowedVoice, OpposedVoice
 from argmap.model.ids import ClaimId
 from argmap.report.comparison.account import Account, Conflict
 from argmap.report.comparison.names import Names

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
 from argmap.compare.holder import Holder, Regard, name_of
 from argmap.compare.stance import Acceptance, Stance
-from argmap.compare.voices import BorrowedVoice, OpposedVoice
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import ClaimId, IssueId
 from argmap.report.comparison.account import Account

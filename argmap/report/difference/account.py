@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import attrs
 
 from argmap.diff.change import Change, StanceChange
+from argmap.diff.change_location import documents_of
 from argmap.diff.difference import Guess
 from argmap.diff.fingerprint import fingerprint
-from argmap.diff.places import documents_of
 from argmap.diff.significance import Judged
 from argmap.model.ids import DocumentId
 from argmap.report.difference.counts import verdict

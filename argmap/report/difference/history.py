@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from argmap.diff.concern import Subject
+from argmap.diff.change_subject import Subject
 from argmap.diff.significance import Significance
 from argmap.report.cells import cells, wrap
 from argmap.report.difference.account import told_under

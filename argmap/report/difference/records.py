@@ -6,9 +6,9 @@ Nothing tells when or where it was made: the same difference is the same bytes.
 from __future__ import annotations
 
 from argmap.diff.change import Change, ClaimChange, SupportChange
+from argmap.diff.change_location import place_of
 from argmap.diff.difference import Guess
 from argmap.diff.fingerprint import fingerprint
-from argmap.diff.places import place_of
 from argmap.diff.significance import Judged
 from argmap.report.comparison.plain_records import Record
 from argmap.report.difference.account import was_line

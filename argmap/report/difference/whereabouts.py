@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from argmap.diff.change import Change
+from argmap.diff.change_location import place_of
 from argmap.diff.difference import Difference
-from argmap.diff.places import place_of
 from argmap.model.claim import Claim
 from argmap.model.document import Document
 from argmap.source.text import Place, Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, islice
 
+from argmap.compare.agreement import tally
 from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance, Stance
-from argmap.compare.tally import tally
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue

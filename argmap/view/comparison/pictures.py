@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 
+from argmap.compare.agreement import tally
 from argmap.compare.alignment import Alignment
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
 from argmap.compare.naming import lack
-from argmap.compare.tally import tally
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.view.comparison.album import Album, Kind, Subject, on_issue
 from argmap.view.comparison.butterfly import butterfly_of, butterfly_subject, is_worth_one

@@ -4,9 +4,9 @@ import pytest
 
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, Regard
+from argmap.compare.inconsistency import StrainKind, strains
 from argmap.compare.stance import Acceptance, Ground, Profile, Standing
 from argmap.compare.stances import exclusions, gather
-from argmap.compare.strain import StrainKind, strains
 from argmap.model.claim import Period
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, DocumentId, IssueId

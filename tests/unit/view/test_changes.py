@@ -8,7 +8,7 @@ import pytest
 from harbour import EDITS, REVIEW, Edit, everything, told
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from argmap.diff.places import documents_of
+from argmap.diff.change_location import documents_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.report.difference.names import Names

@@ -20,9 +20,9 @@ from argmap.diff.change import (
     StanceChange,
     SupportChange,
 )
+from argmap.diff.change_location import documents_of
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import ClaimSplit, DocumentAdded, DocumentRemoved
-from argmap.diff.places import documents_of
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionRef, owned
 

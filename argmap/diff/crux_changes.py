@@ -13,8 +13,8 @@ from argmap.compare.holder import Holder
 from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
 from argmap.diff.alignments import Pair, Subject, linked_of, pair_of, subject_of
+from argmap.diff.causes import Consequences
 from argmap.diff.change import Added, Change, CruxChange, Removed
-from argmap.diff.consequences import Consequences
 from argmap.diff.kinds import CruxGained, CruxLost
 from argmap.diff.sides import Sides
 from argmap.model.ids import ClaimId, IssueId
