@@ -10,7 +10,7 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
 from argmap.compare.implication import is_yes_or_no
 from argmap.compare.krippendorff import Alpha, Metric, alpha
-from argmap.compare.stance import Acceptance, Profile, Standing
+from argmap.compare.stance import Acceptance, IssueStatus, Profile
 from argmap.compare.verdict import Verdict, rule
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
@@ -196,7 +196,7 @@ def issue_numbers(comparison: Comparison, issue: IssueId, holders: Iterable[Hold
         issue=issue,
         holders=counted.holders,
         positions=tuple(accepted.items()),
-        undecided=sum(len(group.holders) for group in counted.groups if group.profile.standing is Standing.OPEN),
+        undecided=sum(len(group.holders) for group in counted.groups if group.profile.standing is IssueStatus.OPEN),
         agreement=Share(sum(count for verdict, count in pairs.items() if verdict.is_agreement), total),
         conflict=Share(sum(count for verdict, count in pairs.items() if verdict.is_conflict), total),
     )

@@ -8,7 +8,7 @@ import attrs
 
 from argmap.compare.holder import Holder
 from argmap.compare.implication import is_yes_or_no
-from argmap.compare.stance import Acceptance, Ground, Profile, Showing, Stance, Standing
+from argmap.compare.stance import Acceptance, Evidence, Ground, IssueStatus, Profile, Stance
 from argmap.compare.strength import Nearness
 from argmap.compare.verdict import Pair, Verdict, newer, rule
 from argmap.language.words import OPEN
@@ -43,7 +43,7 @@ class Side:
     """
 
     holder: Holder
-    standing: Standing | None = None
+    standing: IssueStatus | None = None
     stances: tuple[Stance, ...] = ()
     claims: tuple[ClaimId, ...] = ()
     accepts: bool | None = None
@@ -115,7 +115,7 @@ def align(
         issue: The issue.
         tensions: Declared tensions between its positions, as pairs of position ids.
     """
-    if one.standing is other.standing is Standing.SILENT:
+    if one.standing is other.standing is IssueStatus.SILENT:
         return None
     ruling = rule(one, other, issue, tensions)
     pairs = sorted(ruling.pairs, key=lambda pair: _order(pair, issue))
@@ -169,7 +169,7 @@ def _distance(pair: Pair, issue: Issue) -> int | None:
     return abs(issue.order.index(one) - issue.order.index(other))
 
 
-def qualifications(one: Showing, other: Showing) -> tuple[Qualification, ...]:
+def qualifications(one: Evidence, other: Evidence) -> tuple[Qualification, ...]:
     """What keeps two who hold the same from agreeing without reserve; empty where nothing does."""
     found = []
     if not one.firmness.is_open or not other.firmness.is_open:
@@ -187,6 +187,6 @@ def _qualifications(pair: Pair, issue: Issue) -> tuple[Qualification, ...]:
     one, other = pair
     if one.position == OPEN:
         return ()
-    found = qualifications(one.showings[0], other.showings[0])
+    found = qualifications(one.evidence[0], other.evidence[0])
     excluded = any(stance.chain and stance.chain[-1].ground is Ground.EXCLUSION for stance in pair)
     return (*found, Qualification.EXCLUSION) if excluded and not is_yes_or_no(issue) else found

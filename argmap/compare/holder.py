@@ -12,7 +12,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, DocumentId
 
 
-class Regard(StrEnum):
+class AuthorAttitude(StrEnum):
     """What the author of a document thinks of a claim that an actor holds there."""
 
     ENDORSED = "endorsed"
@@ -21,15 +21,15 @@ class Regard(StrEnum):
     REPORTED = "reported"
 
     @classmethod
-    def of(cls, attitude: Attitude) -> Regard:
+    def of(cls, attitude: Attitude) -> AuthorAttitude:
         """The regard that a verb expresses; whoever neither sides with a holder nor against reports."""
         return _REGARDS.get(attitude, cls.REPORTED)
 
 
 _REGARDS = {
-    Attitude.ENDORSES: Regard.ENDORSED,
-    Attitude.DENIES: Regard.DENIED,
-    Attitude.DOUBTS: Regard.DOUBTED,
+    Attitude.ENDORSES: AuthorAttitude.ENDORSED,
+    Attitude.DENIES: AuthorAttitude.DENIED,
+    Attitude.DOUBTS: AuthorAttitude.DOUBTED,
 }
 
 

@@ -10,14 +10,14 @@ import attrs
 
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
-from argmap.compare.stance import Implication, Profile, Stance, Standing
+from argmap.compare.stance import Implication, IssueStatus, Profile, Stance
 from argmap.compare.stances import at_odds
 from argmap.compare.support import support_of
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
 
 
-class StrainKind(StrEnum):
+class InconsistencyKind(StrEnum):
     """Where two sides meet."""
 
     TWO_ANSWERS = "two-answers"
@@ -31,7 +31,7 @@ class StrainKind(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Strain:
+class Inconsistency:
     """One holder against itself.
 
     Attributes:
@@ -44,7 +44,7 @@ class Strain:
             rests on ground that the holder itself disputes.
     """
 
-    kind: StrainKind
+    kind: InconsistencyKind
     holder: Holder
     subject: IssueId | Link
     stances: tuple[Stance, ...] = ()
@@ -64,11 +64,11 @@ class Strain:
         return self.subject if isinstance(self.subject, Link) else None
 
 
-def strains(comparison: Comparison) -> Iterator[Strain]:
+def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
     """Every strain of every holder, those on issues first, then those against consequences, then those of links."""
     for profiles in comparison.stances.by_issue.values():
         for profile in profiles.values():
-            if profile.standing is Standing.MIXED:
+            if profile.standing is IssueStatus.MIXED:
                 yield from _two_answers(comparison, profile)
     seen: set[tuple[Holder, frozenset[Link]]] = set()
     for clash in comparison.stances.clashes:
@@ -77,14 +77,14 @@ def strains(comparison: Comparison) -> Iterator[Strain]:
         key = (clash.held.holder, frozenset(link for link in links if link is not None))
         if key not in seen:
             seen.add(key)
-            kind = StrainKind.TWO_CONSEQUENCES if clash.leaves_neither else StrainKind.AGAINST_CONSEQUENCE
+            kind = InconsistencyKind.TWO_CONSEQUENCES if clash.leaves_neither else InconsistencyKind.AGAINST_CONSEQUENCE
             yield _strain(comparison, kind, clash.held, clash.implied)
     for (one, other), alignments in comparison.linked.items():
         for alignment in alignments if one == other else ():
             if alignment.verdict.is_conflict:
                 sides = (alignment.one.claims, alignment.other.claims)
-                yield Strain(
-                    kind=StrainKind.LINKED_CLAIMS,
+                yield Inconsistency(
+                    kind=InconsistencyKind.LINKED_CLAIMS,
                     holder=one,
                     subject=alignment.subject,
                     one=sides[0],
@@ -93,15 +93,15 @@ def strains(comparison: Comparison) -> Iterator[Strain]:
                 )
 
 
-def _two_answers(comparison: Comparison, profile: Profile) -> Iterator[Strain]:
+def _two_answers(comparison: Comparison, profile: Profile) -> Iterator[Inconsistency]:
     issue = comparison.corpus.issues[profile.issue]
     for one, other in combinations(profile.stances, 2):
         if at_odds(one, other, issue):
-            yield _strain(comparison, StrainKind.TWO_ANSWERS, one, other)
+            yield _strain(comparison, InconsistencyKind.TWO_ANSWERS, one, other)
 
 
-def _strain(comparison: Comparison, kind: StrainKind, one: Stance, other: Stance) -> Strain:
-    return Strain(
+def _strain(comparison: Comparison, kind: InconsistencyKind, one: Stance, other: Stance) -> Inconsistency:
+    return Inconsistency(
         kind=kind,
         holder=one.holder,
         subject=one.issue,

@@ -9,7 +9,7 @@ import attrs
 from argmap.compare.alignment import Alignment, Side, qualifications
 from argmap.compare.commitment import commitments
 from argmap.compare.holder import Holder
-from argmap.compare.stance import Acceptance, Showing, Stance
+from argmap.compare.stance import Acceptance, Evidence, Stance
 from argmap.compare.stances import Stances
 from argmap.compare.verdict import Verdict, later
 from argmap.language.words import Relation
@@ -23,7 +23,7 @@ class _End:
 
     holder: Holder
     accepts: bool
-    showing: Showing
+    evidence: Evidence
     claims: tuple[ClaimId, ...]
     stances: tuple[Stance, ...] = ()
 
@@ -101,9 +101,9 @@ def _alignments(link: Link, stances: Stances) -> Iterator[Alignment]:
 
 
 def _alignment(link: Link, verdict: Verdict, one: _End, other: _End) -> Alignment:
-    reserves = qualifications(one.showing, other.showing) if verdict is Verdict.AGREEMENT else ()
+    reserves = qualifications(one.evidence, other.evidence) if verdict is Verdict.AGREEMENT else ()
     newer = one.holder if verdict is Verdict.SUPERSEDED else None
-    order = later(one.showing.period, other.showing.period) if verdict.is_conflict else 0
+    order = later(one.evidence.period, other.evidence.period) if verdict.is_conflict else 0
     if order:
         verdict, newer = Verdict.SUPERSEDED, one.holder if order > 0 else other.holder
     return Alignment(
@@ -129,11 +129,11 @@ def _ends(end: LinkEnd, stances: Stances) -> list[_End]:
             for stance in profile.stances
             if stance.position == end.position and stance.acceptance is Acceptance.ACCEPTED
         ]
-        return [_End(stance.holder, True, stance.showings[0], stance.claims, (stance,)) for stance in held]
+        return [_End(stance.holder, True, stance.evidence[0], stance.claims, (stance,)) for stance in held]
     claim = stances.corpus.claims.get(end)
     committed = commitments(claim) if claim is not None else ()
     ends = [
-        _End(commitment.holder, commitment.accepts, commitment.showing, (end,))
+        _End(commitment.holder, commitment.accepts, commitment.evidence, (end,))
         for commitment in committed
         if commitment.holder in known and not commitment.is_open
     ]

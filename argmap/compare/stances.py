@@ -10,14 +10,14 @@ import attrs
 from argmap.compare.commitment import commitments, shown, taken
 from argmap.compare.holder import Holder
 from argmap.compare.implication import Implications, Literal, is_yes_or_no, within_issue
-from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Showing, Stance, Standing
+from argmap.compare.stance import Acceptance, Evidence, Ground, Implication, IssueStatus, Profile, Stance
 from argmap.language.words import OPEN
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId, IssueId, PositionId, PositionRef
 from argmap.model.issue import Issue
 
-Kept = dict[tuple[PositionId, Acceptance], Stance]
+StancesByPosition = dict[tuple[PositionId, Acceptance], Stance]
 
 
 @attrs.frozen
@@ -68,9 +68,9 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
     What a holder states about a position stands: nothing else about it is ascribed to the holder, however it follows.
     """
     chosen = sorted(corpus.documents if documents is None else documents)
-    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Showing]]]] = {}
+    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Evidence]]]] = {}
     implications = Implications.of(corpus)
-    starts: dict[Holder, list[tuple[Literal, Showing]]] = {}
+    starts: dict[Holder, list[tuple[Literal, Evidence]]] = {}
     for document in chosen:
         found.setdefault(Holder(document), {})
         for claim in corpus.claims_of(document):
@@ -87,7 +87,7 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
                     issue=issue,
                     position=key[0],
                     acceptance=key[1],
-                    showings=tuple(sorted(showings, key=lambda showing: showing.order)),
+                    evidence=tuple(sorted(showings, key=lambda showing: showing.order)),
                 )
                 for key, showings in positions.items()
             }
@@ -136,7 +136,7 @@ def at_odds(one: Stance, other: Stance, issue: Issue) -> bool:
 def _add(
     claim: Claim,
     corpus: Corpus,
-    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Showing]]]],
+    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Evidence]]]],
 ) -> None:
     for actor in claim.holders:
         found.setdefault(Holder(claim.document, actor), {})
@@ -147,21 +147,21 @@ def _add(
             showings = positions.setdefault(answer.issue, {}).setdefault((answer.position, acceptance), [])
             # Only the same claim can show the same thing again, and all that it shows comes at once.
             own = takewhile(lambda showing: showing.claim == claim.id, reversed(showings))
-            if commitment.showing not in own:
-                showings.append(commitment.showing)
+            if commitment.evidence not in own:
+                showings.append(commitment.evidence)
 
 
-def _start(claim: Claim, implications: Implications, starts: dict[Holder, list[tuple[Literal, Showing]]]) -> None:
+def _start(claim: Claim, implications: Implications, starts: dict[Holder, list[tuple[Literal, Evidence]]]) -> None:
     for commitment in commitments(claim):
         literal = Literal(claim.id, commitment.accepts)
         if literal in implications.steps and not commitment.is_open:
-            starts.setdefault(commitment.holder, []).append((literal, commitment.showing))
+            starts.setdefault(commitment.holder, []).append((literal, commitment.evidence))
 
 
 def _imply(
     holder: Holder,
-    stated: dict[IssueId, Kept],
-    starts: list[tuple[Literal, Showing]],
+    stated: dict[IssueId, StancesByPosition],
+    starts: list[tuple[Literal, Evidence]],
     implications: Implications,
     clashes: list[Clash],
 ) -> None:
@@ -170,12 +170,12 @@ def _imply(
     What follows in fewer steps goes before what follows in more.  Of what follows in as many steps and cannot stand
     together, nothing is added.
     """
-    showings: dict[Literal, tuple[Showing, ...]] = {}
+    showings: dict[Literal, tuple[Evidence, ...]] = {}
     for issue in sorted(implications.issues & stated.keys()):
         for stance in stated[issue].values():
             if stance.acceptance is not Acceptance.OPEN:
                 literal = Literal(PositionRef.of(issue, stance.position), stance.acceptance is Acceptance.ACCEPTED)
-                showings[literal] = stance.showings
+                showings[literal] = stance.evidence
     for literal, showing in starts:
         showings[literal] = (showing,)
     if not showings:
@@ -204,7 +204,7 @@ def _imply(
 
 
 def _following(
-    holder: Holder, showings: Mapping[Literal, tuple[Showing, ...]], implications: Implications
+    holder: Holder, showings: Mapping[Literal, tuple[Evidence, ...]], implications: Implications
 ) -> Iterator[Stance]:
     """The stances that follow from what is stated, those of shorter chains first."""
     followed = implications.closure(sorted(showings))
@@ -218,7 +218,7 @@ def _following(
             issue=issue.id,
             position=PositionRef(literal.name).position,
             acceptance=Acceptance.ACCEPTED if literal.holds else Acceptance.REJECTED,
-            showings=tuple(shown[order] for order in sorted(shown)),
+            evidence=tuple(shown[order] for order in sorted(shown)),
             chain=follows.chain,
         )
 
@@ -230,7 +230,7 @@ def _exclude(one: Stance, other: Stance, issue: Issue) -> bool:
     return at_odds(one, other, issue)
 
 
-def _profile(holder: Holder, issue: Issue, kept: Kept) -> Profile:
+def _profile(holder: Holder, issue: Issue, kept: StancesByPosition) -> Profile:
     # From what is both accepted and rejected nothing follows.
     if is_yes_or_no(issue) and len(kept) == 1:
         (stance,) = kept.values()
@@ -255,12 +255,12 @@ def _counterpart(stance: Stance, position: PositionId, acceptance: Acceptance, g
     return attrs.evolve(stance, position=position, acceptance=acceptance, chain=(*stance.chain, step))
 
 
-def _standing(stances: list[Stance], issue: Issue) -> Standing:
+def _standing(stances: list[Stance], issue: Issue) -> IssueStatus:
     if not stances:
-        return Standing.SILENT
+        return IssueStatus.SILENT
     if any(at_odds(one, other, issue) for one, other in combinations(stances, 2)):
-        return Standing.MIXED
+        return IssueStatus.MIXED
     done = {stance.acceptance for stance in stances}
     if Acceptance.OPEN in done and Acceptance.ACCEPTED not in done:
-        return Standing.OPEN
-    return Standing.SETTLED
+        return IssueStatus.OPEN
+    return IssueStatus.SETTLED

@@ -21,7 +21,7 @@ FEWEST = 2
 
 
 @attrs.frozen(kw_only=True)
-class Silence:
+class UnansweredIssue:
     """An author who says nothing on what most others answer.
 
     Attributes:
@@ -42,7 +42,7 @@ class Silence:
     too_early: bool = False
 
 
-def silences(comparison: Comparison) -> Iterator[Silence]:
+def unanswered_issues(comparison: Comparison) -> Iterator[UnansweredIssue]:
     """Every author's silence, by issue and document; documents of the same author are not among the others."""
     known = {author: frozenset(identities(author, comparison.corpus)) for author in comparison.authors}
     written: dict[str, set[Holder]] = {}
@@ -59,7 +59,7 @@ def silences(comparison: Comparison) -> Iterator[Silence]:
         for author in comparison.authors:
             answering = [holder for holder in answered if holder not in same[author]]
             if author not in speaking and len(answering) >= FEWEST and 2 * len(answering) > others[author]:
-                yield Silence(
+                yield UnansweredIssue(
                     holder=author,
                     issue=issue,
                     answered_by=tuple(holder.document for holder in answering),

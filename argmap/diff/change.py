@@ -143,7 +143,7 @@ class RecordChange(Change, Generic[T]):
 
 
 @attrs.frozen(kw_only=True)
-class Stand:
+class StanceSnapshot:
     """What a holder does with one position of an issue, or with one claim.
 
     Attributes:
@@ -166,7 +166,7 @@ class Stand:
 
 
 @attrs.frozen(kw_only=True)
-class StanceChange(RecordChange[Stand]):
+class StanceChange(RecordChange[StanceSnapshot]):
     """A holder's stance on an issue, or on a claim that answers none.
 
     Attributes:

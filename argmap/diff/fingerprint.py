@@ -18,7 +18,7 @@ from argmap.diff.change import (
     PositionChange,
     Reason,
     StanceChange,
-    Stand,
+    StanceSnapshot,
     SupportChange,
     TermChange,
 )
@@ -169,7 +169,7 @@ def _joined(words: Iterable[str]) -> str:
     return "[" + "\x1f".join(words) + "]"
 
 
-def _stand(stand: Stand | None) -> str:
+def _stand(stand: StanceSnapshot | None) -> str:
     if stand is None:
         return ""
     terms = {"conditional": stand.conditional, "doubted": stand.doubted, "unsaid": stand.unsaid}

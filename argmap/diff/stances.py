@@ -16,7 +16,7 @@ from argmap.compare.implication import is_yes_or_no
 from argmap.compare.stance import Acceptance, Profile, Stance
 from argmap.compare.stances import Stances, exclusions
 from argmap.compare.strength import PLAIN_DUTY
-from argmap.diff.change import StanceChange, Stand, edit
+from argmap.diff.change import StanceChange, StanceSnapshot, edit
 from argmap.diff.kinds import (
     StanceAdopted,
     StanceQualified,
@@ -33,9 +33,9 @@ from argmap.model.ids import ClaimId, PositionId
 from argmap.model.issue import Issue
 
 
-def stand_on_issue(stance: Stance) -> Stand:
+def snapshot_on_issue(stance: Stance) -> StanceSnapshot:
     """What a stated stance comes to."""
-    return Stand(
+    return StanceSnapshot(
         position=stance.position,
         acceptance=stance.acceptance,
         strength=stance.strength,
@@ -47,11 +47,11 @@ def stand_on_issue(stance: Stance) -> Stand:
     )
 
 
-def stand_on_claim(commitment: Commitment) -> Stand:
+def snapshot_on_claim(commitment: Commitment) -> StanceSnapshot:
     """What a commitment to one claim comes to; an even chance leaves it open."""
-    showing = commitment.showing
+    showing = commitment.evidence
     settled = Acceptance.ACCEPTED if commitment.accepts else Acceptance.REJECTED
-    return Stand(
+    return StanceSnapshot(
         acceptance=Acceptance.OPEN if commitment.is_open else settled,
         strength=showing.strength,
         conditional=bool(showing.conditions),
@@ -62,16 +62,16 @@ def stand_on_claim(commitment: Commitment) -> Stand:
     )
 
 
-def on_other_terms(old: Stand, new: Stand) -> bool:
+def on_other_terms(old: StanceSnapshot, new: StanceSnapshot) -> bool:
     """Whether the same thing is done more or less firmly, on a condition or no longer on one, or left unsaid."""
     return _terms(old) != _terms(new)
 
 
-def _terms(stand: Stand) -> tuple[Strength | None, bool, bool, bool]:
+def _terms(stand: StanceSnapshot) -> tuple[Strength | None, bool, bool, bool]:
     return (stand.strength, stand.conditional, stand.doubted, stand.unsaid)
 
 
-def distance(old: Stand, new: Stand) -> int:
+def distance(old: StanceSnapshot, new: StanceSnapshot) -> int:
     """Steps of strength between two stands, at least 1; from one side of the middle to the other they add up.
 
     What is plainly stated is as firm as *must* where it is put beside a duty.
@@ -79,7 +79,7 @@ def distance(old: Stand, new: Stand) -> int:
     return max(1, abs(_signed(new, old) - _signed(old, new)))
 
 
-def _signed(stand: Stand, other: Stand) -> int:
+def _signed(stand: StanceSnapshot, other: StanceSnapshot) -> int:
     if stand.strength is None:
         beside_duty = other.strength is not None and other.strength.low.is_duty
         return min(stand.steps, PLAIN_DUTY.high) if beside_duty else stand.steps
@@ -127,7 +127,7 @@ class _Turn:
     def changes(self) -> Iterator[StanceChange]:
         """Each stance that is not on both sides once, but for one that several others gave way to."""
         for key in [key for key in self.old if key in self.new]:
-            old, new = stand_on_issue(self.old[key]), stand_on_issue(self.new[key])
+            old, new = snapshot_on_issue(self.old[key]), snapshot_on_issue(self.new[key])
             if on_other_terms(old, new):
                 yield self._change(StanceQualified, self.old[key], self.new[key], distance(old, new))
             del self.old[key], self.new[key]
@@ -146,7 +146,7 @@ class _Turn:
         return kind(
             holder=self.after.holder,
             subject=self.after.issue,
-            edit=edit(*(None if stance is None else stand_on_issue(stance) for stance in (old, new))),
+            edit=edit(*(None if stance is None else snapshot_on_issue(stance) for stance in (old, new))),
             distance=far,
         )
 
@@ -217,7 +217,7 @@ def _stated(profile: Profile, asked: tuple[Issue, ...]) -> dict[_Key, Stance]:
             key = (stance.position, stance.acceptance)
             if stance.acceptance is Acceptance.REJECTED and stance.position in opposite:
                 key = (opposite[stance.position], Acceptance.ACCEPTED)
-            if key not in found or stance.showings[0].order < found[key].showings[0].order:
+            if key not in found or stance.evidence[0].order < found[key].evidence[0].order:
                 found[key] = stance
     return found
 
@@ -252,11 +252,11 @@ def _changes(old: Claim, new: Claim) -> Iterator[StanceChange]:
             yield kind(holder=holder, subject=new.id, edit=edit(was, now), distance=far)
 
 
-def _stands(claim: Claim) -> dict[Holder, Stand]:
-    return {commitment.holder: stand_on_claim(commitment) for commitment in commitments(claim)}
+def _stands(claim: Claim) -> dict[Holder, StanceSnapshot]:
+    return {commitment.holder: snapshot_on_claim(commitment) for commitment in commitments(claim)}
 
 
-def _turn(was: Stand, now: Stand) -> type[StanceChange] | None:
+def _turn(was: StanceSnapshot, now: StanceSnapshot) -> type[StanceChange] | None:
     if was.acceptance is now.acceptance:
         # A condition that came or went is told as such.
         same = attrs.evolve(was, conditional=now.conditional)
@@ -266,7 +266,9 @@ def _turn(was: Stand, now: Stand) -> type[StanceChange] | None:
     return StanceSettled if was.acceptance is Acceptance.OPEN else StanceReversed
 
 
-def _is_attribution(holder: Holder, was: Stand | None, now: Stand | None, old: Claim, new: Claim) -> bool:
+def _is_attribution(
+    holder: Holder, was: StanceSnapshot | None, now: StanceSnapshot | None, old: Claim, new: Claim
+) -> bool:
     """Whether a claim went from the author to others or back, or from one to another: that is no stance of its own.
 
     What the author does with the claim of somebody else is one.

@@ -16,12 +16,12 @@ from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
 from argmap.compare.holder import Holder
-from argmap.compare.inconsistency import strains
+from argmap.compare.inconsistency import inconsistencies
 from argmap.compare.naming import lack
 from argmap.compare.representation import representations
 from argmap.compare.stance import Stance
 from argmap.compare.terms import talking_past
-from argmap.compare.unanswered import silences, unanswered
+from argmap.compare.unanswered import unanswered, unanswered_issues
 from argmap.language.words import Attitude, Degree, Kind, Relation
 from argmap.model.actor import Actor
 from argmap.model.claim import Answer, Claim, Period, Strength
@@ -36,6 +36,7 @@ from argmap.report.comparison.verdicts import why
 from argmap.source.text import Place, Span
 
 HERE = Place("x", Span(0, 0))
+FINDINGS = (drift, borrowed_voices, inconsistencies, unanswered_issues, representations)
 ACTORS = (ActorId("ministry"), ActorId("author-a"))
 
 
@@ -161,7 +162,7 @@ def everything(comparison: Comparison) -> list[object]:
         found += [alignment, why(alignment, names), comparison.reasons(alignment)]
         found += [comparison.cruxes(alignment), comparison.contested(alignment)]
         found += [list(unanswered(comparison, alignment)), list(talking_past(comparison, alignment))]
-    found += [list(finding(comparison)) for finding in (drift, borrowed_voices, strains, silences, representations)]
+    found += [list(finding(comparison)) for finding in FINDINGS]
     return [*found, all_issue_numbers(comparison), reliability(comparison), coalition_order(comparison)]
 
 
@@ -294,7 +295,7 @@ def test_a_crux_takes_all_support_from_one_side(corpus: Corpus) -> None:
     for conflict in comparison.conflicts():
         for crux in comparison.cruxes(conflict):
             assert crux.conflict.verdict.is_conflict
-            assert crux.one.falls or crux.other.falls
+            assert crux.one.lost_support or crux.other.lost_support
             assert (crux.conflict.issue, crux.conflict.link) != (conflict.issue, conflict.link)
 
 
@@ -407,7 +408,7 @@ def verdicts(comparison: Comparison, now: Callable[[str], str] = str) -> dict[st
         found["alignments"].add(aligned(alignment))
         for crux in (*comparison.cruxes(alignment), *comparison.contested(alignment)):
             found["turns on"].add((aligned(alignment), aligned(crux.conflict), crux.weight, crux.depth))
-    for strain in strains(comparison):
+    for strain in inconsistencies(comparison):
         # Of several chains that count alike, the spelling of ids may choose which one is shown.
         where = now(strain.issue or "") if not any(each.chain for each in strain.stances) else ""
         found["strains"].add((holder(strain.holder), where))

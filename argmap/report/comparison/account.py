@@ -21,13 +21,13 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
 from argmap.compare.drift import Drift, drift
 from argmap.compare.holder import Holder
-from argmap.compare.inconsistency import Strain, strains
+from argmap.compare.inconsistency import Inconsistency, inconsistencies
 from argmap.compare.propositions import Reasons
 from argmap.compare.representation import Representation, representations
 from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
 from argmap.compare.terms import TalkingPast, talking_past
-from argmap.compare.unanswered import Silence, Unanswered, silences, unanswered
+from argmap.compare.unanswered import Unanswered, UnansweredIssue, unanswered, unanswered_issues
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import IssueId
 from argmap.model.link import Link
@@ -89,8 +89,8 @@ class Account:
     one_sided: tuple[Alignment, ...] = ()
     voices: tuple[BorrowedVoice, ...] = ()
     opposed: tuple[OpposedVoice, ...] = ()
-    strains: tuple[Strain, ...] = ()
-    silences: tuple[Silence, ...] = ()
+    strains: tuple[Inconsistency, ...] = ()
+    silences: tuple[UnansweredIssue, ...] = ()
     representations: tuple[Representation, ...] = ()
     drifts: tuple[Drift, ...] = ()
     pair_numbers: tuple[PairNumbers, ...] = ()
@@ -148,10 +148,10 @@ def account(comparison: Comparison, scope: Scope) -> Account:
         one_sided=_one_sided(comparison, scope, pairs) if scope.is_named else (),
         voices=tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment)),
         opposed=tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment)),
-        strains=tuple(strain for strain in strains(comparison) if relevant.holder(strain.holder, strain.issue)),
+        strains=tuple(strain for strain in inconsistencies(comparison) if relevant.holder(strain.holder, strain.issue)),
         silences=tuple(
             silence
-            for silence in (() if scope.is_named else silences(comparison))
+            for silence in (() if scope.is_named else unanswered_issues(comparison))
             if relevant.holder(silence.holder, silence.issue)
         ),
         representations=tuple(found for found in representations(comparison) if relevant.alignment(found.alignment)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.compare.alignment import Side
-from argmap.compare.cruxes import Crux, Hold
+from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.model.ids import ClaimId
 from argmap.report.comparison.account import Conflict
 from argmap.report.comparison.names import Names
@@ -65,13 +65,13 @@ def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], nam
         yield Item(_falls(names.holder(holder), hold, shown, names), 1)
 
 
-def _falls(holder: str, hold: Hold, shown: set[ClaimId], names: Names) -> Words:
+def _falls(holder: str, hold: CruxEffect, shown: set[ClaimId], names: Names) -> Words:
     """What falls; the words of conclusions stand above it already."""
-    count = counted(len(hold.falls), "claim")
-    lose = "loses its" if len(hold.falls) == 1 else "lose their"
+    count = counted(len(hold.lost_support), "claim")
+    lose = "loses its" if len(hold.lost_support) == 1 else "lose their"
     below = counted(hold.depth, "step")
     falls: list[Words | str] = []
-    for claim in hold.falls:
+    for claim in hold.lost_support:
         falls += [", " if falls else "", words(names.id(claim)) if claim in shown else brief([claim], names)]
     without = ("Without ", brief(hold.premises, names))
     return words(*without, f", {below} below the answer, {count} of {holder} {lose} support: ", *falls, ".")
@@ -107,7 +107,7 @@ def _rested(conflict: Conflict) -> tuple[ClaimId, ...]:
     return *conflict.alignment.one.claims, *conflict.alignment.other.claims
 
 
-def _staked(crux: Crux) -> Iterator[tuple[Side, Hold]]:
+def _staked(crux: Crux) -> Iterator[tuple[Side, CruxEffect]]:
     """What loses its support with a crux, by side."""
     both = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
-    return ((side, hold) for side, hold in both if hold.falls)
+    return ((side, hold) for side, hold in both if hold.lost_support)

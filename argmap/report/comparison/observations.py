@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from argmap.compare.alignment import Alignment
 from argmap.compare.drift import Drift
 from argmap.compare.holder import Holder, name_of
-from argmap.compare.inconsistency import Strain, StrainKind
+from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.representation import Fidelity
-from argmap.compare.unanswered import Silence
+from argmap.compare.unanswered import UnansweredIssue
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.account import Account
 from argmap.report.comparison.names import Names
@@ -63,7 +63,7 @@ def silences(account: Account, names: Names) -> Iterator[Block]:
         return
     yield Heading(2, words("Silent where most others speak"))
     yield Paragraph(words("In brackets, how many of the documents that others wrote do answer."))
-    found: dict[Holder, list[Silence]] = {}
+    found: dict[Holder, list[UnansweredIssue]] = {}
     for silence in sorted(account.silences, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
         found.setdefault(silence.holder, []).append(silence)
     for holder in sorted(found, key=list(dict.fromkeys((*account.holders, *found))).index):
@@ -115,7 +115,7 @@ def _change(change: Alignment) -> str:
     return f" {said}{f' ({reserves})' if reserves else ''}."
 
 
-def _unasked(found: Iterable[Silence], names: Names) -> Iterator[Span | str]:
+def _unasked(found: Iterable[UnansweredIssue], names: Names) -> Iterator[Span | str]:
     for number, silence in enumerate(found):
         notes = [f"{len(silence.answered_by)} of {silence.others}"]
         notes += [f"but see {names.holders(silence.elsewhere)}"] if silence.elsewhere else []
@@ -135,20 +135,20 @@ def _author(found: Drift, corpus: Corpus) -> str:
     return one_line(name_of(author, document, corpus))
 
 
-def _strain(strain: Strain, names: Names) -> Iterator[Block]:
+def _strain(strain: Inconsistency, names: Names) -> Iterator[Block]:
     holder = names.holder(strain.holder)
     match strain.kind:
-        case StrainKind.LINKED_CLAIMS:
+        case InconsistencyKind.LINKED_CLAIMS:
             assert strain.link is not None
             yield Item(words(f"{holder} holds two claims that the link ", code(link_text(strain.link)), " sets apart."))
-        case StrainKind.TWO_CONSEQUENCES:
+        case InconsistencyKind.TWO_CONSEQUENCES:
             one, other = strain.stances
             asked = quoted(names.question(one.issue))
             ends = words(" and that it ", answer(other, names), ". Neither is ascribed to it.")
             follows = f"): from what {holder} says it would follow both that it "
             yield Item(words(f"On {asked} (", code(one.issue), follows, answer(one, names), ends))
             yield Item(chain_words(one.chain, names), 1)
-        case StrainKind.AGAINST_CONSEQUENCE | StrainKind.TWO_ANSWERS:
+        case InconsistencyKind.AGAINST_CONSEQUENCE | InconsistencyKind.TWO_ANSWERS:
             assert strain.issue is not None
             one, other = strain.stances
             follows = ", while it would follow from what it says elsewhere that it " if strain.chain else ", and also "

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Share
 from argmap.compare.alignment import Side
-from argmap.compare.cruxes import Hold
-from argmap.compare.inconsistency import Strain
+from argmap.compare.cruxes import CruxEffect
+from argmap.compare.inconsistency import Inconsistency
 from argmap.compare.krippendorff import Alpha
 from argmap.compare.stance import Implication, Profile, Stance
 from argmap.compare.terms import TalkingPast
 from argmap.compare.tree import Branch
-from argmap.compare.unanswered import Silence, Unanswered
+from argmap.compare.unanswered import Unanswered, UnansweredIssue
 from argmap.model.inference import StepRole
 from argmap.model.link import Link
 
@@ -95,9 +95,9 @@ def branch_record(branch: Branch) -> Record:
     return always | given({"step": branch.step or None, "told-above": None if branch.unfolded else True})
 
 
-def hold_record(hold: Hold) -> Record:
+def hold_record(hold: CruxEffect) -> Record:
     """What one side stakes on a deeper conflict."""
-    return {"premises": hold.premises, "falls": hold.falls, "depth": hold.depth}
+    return {"premises": hold.premises, "falls": hold.lost_support, "depth": hold.depth}
 
 
 def unanswered_record(argument: Unanswered) -> Record:
@@ -119,7 +119,7 @@ def term_record(term: TalkingPast) -> Record:
     return meanings | {"one-uses": term.one_uses, "other-uses": term.other_uses}
 
 
-def strain_record(strain: Strain) -> Record:
+def strain_record(strain: Inconsistency) -> Record:
     """One holder against itself."""
     always: Record = {
         "kind": strain.kind.value,
@@ -138,7 +138,7 @@ def strain_record(strain: Strain) -> Record:
     )
 
 
-def silence_record(silence: Silence) -> Record:
+def silence_record(silence: UnansweredIssue) -> Record:
     """An author who does not answer what most others answer."""
     always: Record = {"holder": silence.holder.id, "issue": silence.issue}
     always |= {"answered-by": silence.answered_by, "others": silence.others}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Stance, Standing
+from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Profile, Stance
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
@@ -30,7 +30,7 @@ def told(profile: Profile) -> tuple[Stance, ...]:
 
 def cell(profile: Profile) -> str:
     """A profile in the fewest words, by ids of positions: ``partly (possible)``, ``not sco``, ``open``, ``-``."""
-    if profile.standing is Standing.SILENT:
+    if profile.standing is IssueStatus.SILENT:
         return SILENT
     return " + ".join(_short(stance) for stance in told(profile))
 
@@ -40,7 +40,7 @@ def answers(profile: Profile, names: Names) -> Words:
     found: list[Span | str] = []
     for stance in told(profile):
         found += ["; " if found else "", *answer(stance, names)]
-    mixed = profile.standing is Standing.MIXED
+    mixed = profile.standing is IssueStatus.MIXED
     return words(*found, ": two answers at once" if mixed else "")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
-from argmap.compare.holder import Holder, Regard, name_of
+from argmap.compare.holder import AuthorAttitude, Holder, name_of
 from argmap.compare.stance import Acceptance, Stance
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import ClaimId, IssueId
@@ -23,10 +23,10 @@ from argmap.report.english import listed, one_line
 Voice = BorrowedVoice | OpposedVoice
 
 _REGARDS = {
-    Regard.ENDORSED: ", and endorsed, by",
-    Regard.DENIED: ", and denied, by",
-    Regard.DOUBTED: ", and doubted, by",
-    Regard.REPORTED: " by",
+    AuthorAttitude.ENDORSED: ", and endorsed, by",
+    AuthorAttitude.DENIED: ", and denied, by",
+    AuthorAttitude.DOUBTED: ", and doubted, by",
+    AuthorAttitude.REPORTED: " by",
 }
 
 

@@ -18,7 +18,7 @@ from argmap.diff.change import (
     PositionChange,
     Reason,
     StanceChange,
-    Stand,
+    StanceSnapshot,
     SupportChange,
     TermChange,
 )
@@ -122,7 +122,7 @@ def _(change: DocumentChange) -> Record:
     return {"kind": "document", "id": either.id if either else None}
 
 
-def _stand(stand: Stand | None) -> Record | None:
+def _stand(stand: StanceSnapshot | None) -> Record | None:
     if stand is None:
         return None
     return {

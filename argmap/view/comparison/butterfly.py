@@ -101,7 +101,7 @@ def _rejecting(side: Side) -> frozenset[ClaimId]:
 def _carried(cruxes: Sequence[Crux], *, first: bool) -> dict[ClaimId, Alignment]:
     """The claims of one side on which the conflict turns; where it turns on several, the weightiest of each claim."""
     holds = [(crux.one if first else crux.other, crux.conflict) for crux in reversed(cruxes)]
-    return {premise: conflict for hold, conflict in holds if hold.falls for premise in hold.premises}
+    return {premise: conflict for hold, conflict in holds if hold.lost_support for premise in hold.premises}
 
 
 def _centre(alignment: Alignment, cruxes: Sequence[Crux], voices: Voices, album: Album) -> Tile:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from argmap.compare.holder import Regard
-from argmap.compare.stance import Acceptance, Profile, Stance, Standing
+from argmap.compare.holder import AuthorAttitude
+from argmap.compare.stance import Acceptance, IssueStatus, Profile, Stance
 from argmap.model.ids import PositionId
 from argmap.model.issue import Issue
 from argmap.view.comparison.drawing import Manner, Tile
@@ -19,10 +19,10 @@ _DOES = {
     Acceptance.OPEN: "leaves open",
 }
 _REGARDS = {
-    Regard.ENDORSED: "endorsed",
-    Regard.DENIED: "denied by the author",
-    Regard.DOUBTED: "doubted by the author",
-    Regard.REPORTED: "",
+    AuthorAttitude.ENDORSED: "endorsed",
+    AuthorAttitude.DENIED: "denied by the author",
+    AuthorAttitude.DOUBTED: "doubted by the author",
+    AuthorAttitude.REPORTED: "",
 }
 
 
@@ -47,7 +47,7 @@ def cell_of(
         stance_tile(id if not number else f"{id}/{number + 1}", stance, issue, name, link=link)
         for number, stance in enumerate(stances)
     ]
-    if profile.standing is Standing.MIXED:
+    if profile.standing is IssueStatus.MIXED:
         tiles = [attrs.evolve(tile, words=(*tile.words, "mixed")) for tile in tiles]
     places = {stance.position: place for place, stance in enumerate(stances)}
     for position, said in (clashes or {}).items():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.cruxes import Crux, Hold
+from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.view.amounts import plural
 from argmap.view.cards import Standing, place_of, words_of
 from argmap.view.comparison.album import Album, Kind, Subject, on_issue
@@ -172,7 +172,7 @@ def _conflict(id: str, conflict: Alignment, voices: Voices, album: Album, *, wor
     )
 
 
-def _carrying(parent: str, part: Part, hold: Hold, voices: Voices, album: Album) -> Iterator[Node]:
+def _carrying(parent: str, part: Part, hold: CruxEffect, voices: Voices, album: Album) -> Iterator[Node]:
     """The claims of one side that carry a deeper conflict, as far as they stand beneath the upper one."""
     corpus = voices.comparison.corpus
     for premise in hold.premises[:_PREMISES]:
@@ -180,8 +180,9 @@ def _carrying(parent: str, part: Part, hold: Hold, voices: Voices, album: Album)
         name = claim.name if claim.named else ""
         words = (name, *words_of(claim, corpus, Standing(id="", role=CardRole.CLAIM)), place_of(claim))
         more = len(hold.premises) - _PREMISES if premise == hold.premises[:_PREMISES][-1] else 0
-        falls = f"{plural(len(hold.falls), 'claim')} above {'loses' if len(hold.falls) == 1 else 'lose'} all support"
-        notes = (falls if hold.falls else "", f"and {plural(more, 'more claim')}" if more > 0 else "")
+        lost = len(hold.lost_support)
+        falls = f"{plural(lost, 'claim')} above {'loses' if lost == 1 else 'lose'} all support"
+        notes = (falls if hold.lost_support else "", f"and {plural(more, 'more claim')}" if more > 0 else "")
         tile = Tile(
             id=f"{parent}/{part}/{premise}",
             part=part,

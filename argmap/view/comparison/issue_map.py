@@ -144,7 +144,7 @@ def _side(held: list[Stance], issue: Issue, column: int, voices: Voices, album: 
 
 
 def _holder(stance: Stance, issue: Issue, voices: Voices, album: Album) -> Tile:
-    claim = stance.showings[0].claim
+    claim = stance.evidence[0].claim
     corpus = voices.comparison.corpus
     name = voices.name(stance.holder)
     base = stance_tile(f"holder/{_key(stance.holder)}/{stance.position}", stance, issue, name)

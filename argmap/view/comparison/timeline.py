@@ -9,7 +9,7 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.holder import Holder, identities
-from argmap.compare.stance import Standing
+from argmap.compare.stance import IssueStatus
 from argmap.model.ids import IssueId
 from argmap.view.amounts import plural
 from argmap.view.comparison.album import Album, Kind, Subject
@@ -96,7 +96,7 @@ def _spoken(holders: Sequence[Holder], voices: Voices) -> dict[IssueId, int]:
     """How many of some texts speak on each issue, in the order of the issues."""
     comparison = voices.comparison
     return {
-        issue: sum(comparison.stances.profile(holder, issue).standing is not Standing.SILENT for holder in holders)
+        issue: sum(comparison.stances.profile(holder, issue).standing is not IssueStatus.SILENT for holder in holders)
         for issue in comparison.corpus.issues
     }
 
@@ -147,8 +147,8 @@ def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], voices: Vo
     name = f"{issue}/change/{number}"
     standings = [comparison.stances.profile(holder, issue).standing for holder in pair]
     alignment = comparison.align(*pair, issue)
-    if alignment is None or Standing.SILENT in standings:
-        words = "spoken of anew" if standings[1] is not Standing.SILENT else "not spoken of again"
+    if alignment is None or IssueStatus.SILENT in standings:
+        words = "spoken of anew" if standings[1] is not IssueStatus.SILENT else "not spoken of again"
         words = words if alignment is not None else "in neither"
         return Tile(id=name, manner=Manner.SILENT, notes=(words,), sentence=f"`{issue}`: {words}")
     return Tile(
