@@ -105,6 +105,11 @@ class Change:
 
     causes: tuple[Change, ...] = ()
 
+    def __init_subclass__(cls, rule: Rule | None = None) -> None:
+        super().__init_subclass__()
+        if rule is not None:
+            cls.rule = rule
+
     @property
     def direct(self) -> bool:
         """Whether somebody edited this, and it does not merely follow."""
