@@ -49,8 +49,8 @@ def commitments(claim: Claim) -> Iterator[Commitment]:
     if claim.attitude in _COMMITTING_NOBODY:
         return
     for actor in dict.fromkeys(claim.holders):
-        showing = _evidence(claim, _said(claim), regard=AuthorAttitude.of(claim.attitude))
-        yield Commitment(holder=Holder(claim.document, actor), accepts=True, evidence=showing)
+        item = _evidence(claim, _said(claim), regard=AuthorAttitude.of(claim.attitude))
+        yield Commitment(holder=Holder(claim.document, actor), accepts=True, evidence=item)
 
 
 def shown(claim: Claim) -> Iterator[tuple[Commitment, Answer]]:
@@ -68,14 +68,14 @@ def shown(claim: Claim) -> Iterator[tuple[Commitment, Answer]]:
         elif claim.attitude not in _COMMITTING_NOBODY:
             doubted = claim.attitude is Attitude.DOUBTS
             firm = PLAIN if answer.strength is None else firmness(answer.strength, None)
-            showing = attrs.evolve(
+            item = attrs.evolve(
                 _evidence(claim, LEANING if doubted else firm, doubted=doubted, regard=AuthorAttitude.REPORTED),
                 strength=answer.strength,
                 ascribed=claim.strength if claim.attitude.accepts else None,
             )
             actor = Holder(claim.document, answer.holder)
             accepts = claim.attitude not in _REJECTING
-            yield Commitment(holder=actor, accepts=accepts, evidence=showing), answer
+            yield Commitment(holder=actor, accepts=accepts, evidence=item), answer
 
 
 def taken(commitment: Commitment, answer: Answer) -> Acceptance | None:

@@ -1,4 +1,4 @@
-"""Inner strain: a document that takes two sides, or rests a conclusion on what it elsewhere rejects."""
+"""Inconsistency: a document that takes two sides, or rests a conclusion on what it elsewhere rejects."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Inconsistency:
 
 
 def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
-    """Every strain of every holder, those on issues first, then those against consequences, then those of links."""
+    """Every inconsistency of every holder: those on issues, then those against consequences, then those of links."""
     for profiles in comparison.stances.by_issue.values():
         for profile in profiles.values():
             if profile.standing is IssueStatus.MIXED:
@@ -78,7 +78,7 @@ def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
         if key not in seen:
             seen.add(key)
             kind = InconsistencyKind.TWO_CONSEQUENCES if clash.leaves_neither else InconsistencyKind.AGAINST_CONSEQUENCE
-            yield _strain(comparison, kind, clash.held, clash.implied)
+            yield _inconsistency(comparison, kind, clash.held, clash.implied)
     for (one, other), alignments in comparison.linked.items():
         for alignment in alignments if one == other else ():
             if alignment.verdict.is_conflict:
@@ -97,10 +97,10 @@ def _two_answers(comparison: Comparison, profile: Profile) -> Iterator[Inconsist
     issue = comparison.corpus.issues[profile.issue]
     for one, other in combinations(profile.stances, 2):
         if at_odds(one, other, issue):
-            yield _strain(comparison, InconsistencyKind.TWO_ANSWERS, one, other)
+            yield _inconsistency(comparison, InconsistencyKind.TWO_ANSWERS, one, other)
 
 
-def _strain(comparison: Comparison, kind: InconsistencyKind, one: Stance, other: Stance) -> Inconsistency:
+def _inconsistency(comparison: Comparison, kind: InconsistencyKind, one: Stance, other: Stance) -> Inconsistency:
     return Inconsistency(
         kind=kind,
         holder=one.holder,

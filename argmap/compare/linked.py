@@ -60,7 +60,7 @@ _VERDICTS: Mapping[Relation, Mapping[tuple[bool, bool], Verdict]] = {
 def linked(stances: Stances) -> Iterator[Alignment]:
     """An alignment for each link and each two holders whom it brings together, sorted by link and holders.
 
-    A holder whom a link brings together with itself is in it too, on both sides: its conflicts are strains (see
+    A holder whom a link brings together with itself is in it too, on both sides: its conflicts are inconsistencies (see
     `argmap.compare.inconsistency`).  The first side is always that of the link's source.  Links that say nothing of how
     the holders stand are left out: ``unrelated-to``, and ends that can stand together as they are held.  Of positions,
     only declared tensions across issues are here, since all else that links say of them shows on the issues themselves.

@@ -22,7 +22,7 @@ from argmap.model.ids import ClaimId, IssueId, PositionRef
 from argmap.model.link import LinkEnd
 
 
-def meanings(
+def propositions_of(
     claims: Iterable[ClaimId], holder: Holder, corpus: Corpus, *, apart_from: IssueId | None = None
 ) -> dict[Literal, tuple[ClaimId, ...]]:
     """What a holder's claims say, and which of them say it, sorted.
@@ -130,14 +130,14 @@ class Reasons:
 
 
 def reasons_of(alignment: Alignment, corpus: Corpus) -> Reasons:
-    """The reasons of both sides, and the premises that they share (see `argmap.compare.propositions` for when).
+    """The reasons of both sides, and the premises that they share (see `propositions_of` for when).
 
     What is said on the issue of the alignment itself is no reason for it, and what one premise of a side says is found
     in one premise of the other: the first that says it.
     """
     one, other = (support_of(side.claims, side.holder, corpus) for side in (alignment.one, alignment.other))
     mine, yours = (
-        meanings(support.beneath - set(support.conclusions), side.holder, corpus, apart_from=alignment.issue)
+        propositions_of(support.beneath - set(support.conclusions), side.holder, corpus, apart_from=alignment.issue)
         for support, side in ((one, alignment.one), (other, alignment.other))
     )
     shared: dict[tuple[ClaimId, ClaimId], SharedPremise] = {}

@@ -138,7 +138,7 @@ class Stance:
     @property
     def ascribed(self) -> Strength | None:
         """How sure the author is that an actor holds it; None where some claim ascribes it without reserve."""
-        reserves = [showing.ascribed for showing in self.evidence]
+        reserves = [item.ascribed for item in self.evidence]
         return reserves[0] if all(reserve is not None for reserve in reserves) else None
 
     @property
@@ -149,27 +149,27 @@ class Stance:
     @property
     def doubted(self) -> bool:
         """Whether the holder only leans to it."""
-        return all(showing.doubted for showing in self.evidence)
+        return all(item.doubted for item in self.evidence)
 
     @property
     def unsaid(self) -> bool:
         """Whether all that shows it was reconstructed by the annotator."""
-        return all(showing.unsaid for showing in self.evidence)
+        return all(item.unsaid for item in self.evidence)
 
     @property
     def claims(self) -> tuple[ClaimId, ...]:
         """The claims that show it, or from which it follows, sorted by id."""
-        return tuple(sorted({showing.claim for showing in self.evidence}))
+        return tuple(sorted({item.claim for item in self.evidence}))
 
     @property
     def regards(self) -> tuple[AuthorAttitude, ...]:
         """What the author thinks of the claims that show an actor's stance; empty for the author's own."""
-        return tuple(sorted({showing.regard for showing in self.evidence if showing.regard is not None}))
+        return tuple(sorted({item.regard for item in self.evidence if item.regard is not None}))
 
     @property
     def period(self) -> Period | None:
         """From the first to the last time for which it is held, where all that shows it are dated facts."""
-        periods = [showing.period for showing in self.evidence if showing.period is not None]
+        periods = [item.period for item in self.evidence if item.period is not None]
         if len(periods) < len(self.evidence):
             return None
         starts, ends = [period.start for period in periods], [period.end for period in periods]

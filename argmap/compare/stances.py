@@ -87,9 +87,9 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
                     issue=issue,
                     position=key[0],
                     acceptance=key[1],
-                    evidence=tuple(sorted(showings, key=lambda showing: showing.order)),
+                    evidence=tuple(sorted(evidence, key=lambda item: item.order)),
                 )
-                for key, showings in positions.items()
+                for key, evidence in positions.items()
             }
             for issue, positions in found[holder].items()
         }
@@ -144,11 +144,11 @@ def _add(
         positions = found.setdefault(commitment.holder, {})
         acceptance = taken(commitment, answer)
         if acceptance is not None and answer.issue in corpus.issues:
-            showings = positions.setdefault(answer.issue, {}).setdefault((answer.position, acceptance), [])
+            evidence = positions.setdefault(answer.issue, {}).setdefault((answer.position, acceptance), [])
             # Only the same claim can show the same thing again, and all that it shows comes at once.
-            own = takewhile(lambda showing: showing.claim == claim.id, reversed(showings))
+            own = takewhile(lambda item: item.claim == claim.id, reversed(evidence))
             if commitment.evidence not in own:
-                showings.append(commitment.evidence)
+                evidence.append(commitment.evidence)
 
 
 def _start(claim: Claim, implications: Implications, starts: dict[Holder, list[tuple[Literal, Evidence]]]) -> None:
@@ -170,18 +170,18 @@ def _imply(
     What follows in fewer steps goes before what follows in more.  Of what follows in as many steps and cannot stand
     together, nothing is added.
     """
-    showings: dict[Literal, tuple[Evidence, ...]] = {}
+    evidence: dict[Literal, tuple[Evidence, ...]] = {}
     for issue in sorted(implications.issues & stated.keys()):
         for stance in stated[issue].values():
             if stance.acceptance is not Acceptance.OPEN:
                 literal = Literal(PositionRef.of(issue, stance.position), stance.acceptance is Acceptance.ACCEPTED)
-                showings[literal] = stance.evidence
-    for literal, showing in starts:
-        showings[literal] = (showing,)
-    if not showings:
+                evidence[literal] = stance.evidence
+    for literal, item in starts:
+        evidence[literal] = (item,)
+    if not evidence:
         return
     contested: dict[IssueId, list[Stance]] = {}
-    for _, level in groupby(_following(holder, showings, implications), key=lambda stance: len(stance.chain)):
+    for _, level in groupby(_following(holder, evidence, implications), key=lambda stance: len(stance.chain)):
         free: dict[IssueId, list[Stance]] = {}
         for stance in level:
             record = implications.corpus.issues[stance.issue]
@@ -204,15 +204,15 @@ def _imply(
 
 
 def _following(
-    holder: Holder, showings: Mapping[Literal, tuple[Evidence, ...]], implications: Implications
+    holder: Holder, evidence: Mapping[Literal, tuple[Evidence, ...]], implications: Implications
 ) -> Iterator[Stance]:
     """The stances that follow from what is stated, those of shorter chains first."""
-    followed = implications.closure(sorted(showings))
+    followed = implications.closure(sorted(evidence))
     for literal, follows in sorted(followed.items(), key=lambda item: (len(item[1].chain), item[0])):
         issue = implications.corpus.issues.get(literal.name.issue) if isinstance(literal.name, PositionRef) else None
         if issue is None or (follows.chain[-1].ground is Ground.EXCLUSION and not is_yes_or_no(issue)):
             continue
-        shown = {showing.order: showing for source in follows.sources for showing in showings[source]}
+        shown = {item.order: item for source in follows.sources for item in evidence[source]}
         yield Stance(
             holder=holder,
             issue=issue.id,

@@ -10,7 +10,7 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, identities
 from argmap.compare.implication import Literal
-from argmap.compare.propositions import meanings
+from argmap.compare.propositions import propositions_of
 from argmap.compare.support import support_of
 from argmap.compare.verdict import Verdict, precedes
 from argmap.model.ids import ClaimId, DocumentId, IssueId
@@ -129,7 +129,7 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
     for conclusion in support.conclusions:
         for premises in support.steps[conclusion]:
             below = frozenset(support_of(premises, attacker.holder, corpus).depth)
-            said = meanings(below, attacker.holder, corpus, apart_from=conflict.issue)
+            said = propositions_of(below, attacker.holder, corpus, apart_from=conflict.issue)
             common = {literal: claims for literal, claims in said.items() if literal in answers}
             met = any(not weighed.isdisjoint(answers[literal]) for literal in common)
             if met or not below.isdisjoint(disputed):

@@ -55,7 +55,7 @@ from argmap.model.link import Link, LinkEnd
 
 
 def document_changes(sides: Sides, origins: Origins) -> Iterator[DocumentChange]:
-    """All of them, but for theses (see `argmap.diff.record_changes`)."""
+    """All of them, but for theses (see `thesis_changes`)."""
     old, new = sides.old.documents, sides.new.documents
     removed = {name: DocumentRemoved(edit=Removed(document)) for name, document in old.items() if name not in new}
     added = {name: DocumentAdded(edit=Added(document)) for name, document in new.items() if name not in old}
