@@ -15,9 +15,8 @@ from argmap.api.comparable import Understanding, Understood, levels
 from argmap.api.loading import Input
 from argmap.api.named import named, unknown
 from argmap.api.side_reading import SideReader, input_at
-from argmap.diff.concern import Kind, Subject, before, concerning
+from argmap.diff.change_subject import Kind, Subject, before, concerning
 from argmap.diff.differ import diff
-from argmap.diff.reach import premises_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance, judge
 from argmap.model.ids import ClaimId
@@ -209,9 +208,9 @@ def _sign_of(subject: Subject, state: Understood) -> re.Pattern[str]:
     claim = state.corpus.claims.get(ClaimId(subject.name))
     if subject.kind is not Kind.CLAIM or any(claim and claim.origin.file == error.place.file for error in state.errors):
         return _ANY
-    own, _, name = subject.name.partition(".")
-    premises = (premise.partition(".") for premise in (premises_of(claim) if claim is not None else ()))
-    names = (name, *(other for document, _, other in premises if document != own))
+    own = ClaimId(subject.name)
+    premises = claim.premises if claim is not None else ()
+    names = (own.name, *(premise.name for premise in premises if premise.document != own.document))
     return _naming(*names, issues={answer.issue for answer in claim.answers} if claim is not None else ())
 
 

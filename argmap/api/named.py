@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from argmap.diff.concern import Kind, Subject
+from argmap.compare.holder import Holder
+from argmap.diff.change_subject import Kind, Subject
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.source.nearest import suggestion
@@ -76,7 +77,7 @@ def _renamed(word: str, former: Mapping[str, tuple[str, ...]]) -> str | None:
 
 def _holders(corpus: Corpus) -> set[str]:
     return {
-        f"{claim.document}/{actor}"
+        Holder(claim.document, actor).id
         for claim in corpus.claims.values()
         for actor in (*claim.holders, *(answer.holder for answer in claim.answers if answer.holder is not None))
     }

@@ -68,7 +68,7 @@ def merge_driver(words: Sequence[str]) -> int:
     """
     from argmap.api.merging import merge_files
     from argmap.cli.terminal import say
-    from argmap.merge.piece import Marks
+    from argmap.merge.lines import Marks
     from argmap.report.visible import visible
     from argmap.workspace.git_programs import CLEAN, CONFLICTS
     from argmap.workspace.refusal import RefusedError
