@@ -161,8 +161,8 @@ def _folder_of(file: Path) -> Path:
         return file.parent
 
 
-def user_cache(root: Path) -> Cache:
-    """The cache of whoever runs argmap on a project; none where its folder is not the user's own."""
+def user_cache(given: Input) -> Cache:
+    """The cache of whoever runs argmap on what was read; none where its folder is not the user's own."""
     try:
         home = Path.home()
     except RuntimeError:
@@ -170,7 +170,7 @@ def user_cache(root: Path) -> Cache:
     folder = cache_folder(os.environ, home)
     if folder is None:
         return Cache(None)
-    why = distrusted(folder, root, home)
+    why = distrusted(folder, given.project and given.project.root, home)
     if why:
         return Cache(None, refusal=f"the cache folder {folder} is not used, since {why}")
     return Cache(folder)

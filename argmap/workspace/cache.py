@@ -102,15 +102,15 @@ def cache_folder(environment: Mapping[str, str], home: Path, platform: str = sys
     return (Path(named) if named.startswith("/") else home / ".cache") / "argmap"
 
 
-def distrusted(folder: Path, root: Path, home: Path) -> str:
+def distrusted(folder: Path, root: Path | None, home: Path) -> str:
     """Why results must not be kept in a folder; empty where they may.
 
     Args:
         folder: Of the cache, there or not.
-        root: The project that is read: what lies in it came with it, be it from a pull request.
+        root: The project that is read, if any: what lies in it came with it, be it from a pull request.
         home: Of the user; a project around it does not make its cache foreign.
     """
-    if folder.is_relative_to(root) and not home.is_relative_to(root):
+    if root is not None and folder.is_relative_to(root) and not home.is_relative_to(root):
         return "it lies in the project"
     return _foreign(folder)
 
