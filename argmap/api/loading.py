@@ -170,7 +170,7 @@ def user_cache(given: Input) -> Cache:
     folder = cache_folder(os.environ, home)
     if folder is None:
         return Cache(None)
-    why = distrusted(folder, given.project and given.project.root, home)
+    why = distrusted(folder, given.project.root if given.project else None, home)
     if why:
         return Cache(None, refusal=f"the cache folder {folder} is not used, since {why}")
     return Cache(folder)
