@@ -67,6 +67,7 @@ class Loaded:
         corpus: All records.
         texts: The texts that were read, by name.
         findings: Sorted by place, each as grave as the settings say.
+        switched_off: What the settings leave out.
         root: The folder to which names are relative.
         engine: The layout engine that the settings ask for; empty where they leave it open.
     """
@@ -74,6 +75,7 @@ class Loaded:
     corpus: Corpus
     texts: Mapping[str, SourceText]
     findings: tuple[Finding, ...]
+    switched_off: tuple[Finding, ...] = ()
     root: Path
     engine: str = ""
 
@@ -214,6 +216,7 @@ def load_input(given: Input, texts: Mapping[str, SourceText] | None = None, besi
         corpus=resolved.value,
         texts=given.texts,
         findings=weighed(findings, given.settings),
+        switched_off=tuple(finding for finding in findings if given.settings.weigh(finding) is None),
         root=given.root,
         engine=given.settings.engine or "",
     )
