@@ -77,6 +77,14 @@ class Loaded:
     root: Path
     engine: str = ""
 
+    def __repr__(self) -> str:
+        from argmap.wording.english import counted
+
+        documents, claims = len(self.corpus.documents), len(self.corpus.claims)
+        return (
+            f"{counted(documents, 'document')}, {counted(claims, 'claim')}, {counted(len(self.corpus.issues), 'issue')}"
+        )
+
     def errors_in(self, files: Iterable[str]) -> tuple[Finding, ...]:
         """The errors that concern some files."""
         names = set(files)

@@ -58,8 +58,7 @@ def run(arguments: Namespace) -> int:
     try:
         told = compare(loaded.corpus, question)
     except UnknownNameError as error:
-        nearest = f"; did you mean `{error.unknown.nearest}`?" if error.unknown.nearest else ""
-        say(f"argmap: {error}{nearest}")
+        say(f"argmap: {error}")
         say("there are: " + ", ".join(sorted(loaded.corpus.issues if error.is_issue else loaded.corpus.documents)))
         return 2
     lack = missing(told)
