@@ -74,7 +74,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """This package, in which `diff` stays the function when the room of that name is imported."""
+    """The package, in which `diff` stays the function when the room of that name is imported."""
 
     @property
     def diff(self) -> object:

@@ -153,7 +153,7 @@ class PairAlignment:
         return tuple(PairCrux(crux, self._told) for crux in found)
 
     def to_records(self) -> list[dict[str, Any]]:
-        """This alone as a list of one plain dict; of a conflict also the reasons and what it turns on."""
+        """A list of one plain dict; of a conflict also the reasons and what it turns on."""
         if not self.verdict.is_conflict:
             return plain(ALIGNMENTS, [self.alignment], self._told)
         return conflict_records([self.alignment], self._told)

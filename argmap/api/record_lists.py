@@ -79,9 +79,8 @@ def lists_of(published: Published) -> dict[str, Field[Any, Any]]:
 
     whole = published.kind
     fields = whole.fields if isinstance(whole, Record) else ()
-    return {
-        found.name: found for found in fields if isinstance(found.kind, Many) and isinstance(found.kind.item, Record)
-    }
+    lists = (field for field in fields if isinstance(field.kind, Many) and isinstance(field.kind.item, Record))
+    return {field.name: field for field in lists}
 
 
 def plain(kind: Kind, values: Iterable[object], context: object) -> list[dict[str, Any]]:
