@@ -225,14 +225,3 @@ def load_input(given: Input, texts: Mapping[str, SourceText] | None = None, besi
         root=given.root,
         engine=given.settings.engine or "",
     )
-
-
-def load(path: Path | str = ".") -> Loaded:
-    """The project around a path, or a file or folder that belongs to none.
-
-    Raises:
-        NoProjectError: There is no project around the working folder.
-        FileNotFoundError: The path leads to nothing.
-    """
-    where = Path(path)
-    return load_input(read_input([] if where == Path() else [where]))

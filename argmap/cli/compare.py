@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
     if question is None:
         return 2
     from argmap.api.comparing import UnknownNameError, compare, missing
-    from argmap.api.loading import load
+    from argmap.api.loaded_corpus import load
 
     loaded = load(".")
     errors = loaded.errors_in(loaded.texts)
