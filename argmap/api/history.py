@@ -32,7 +32,7 @@ Progress = Callable[[int, int], None]
 _ANY = re.compile("")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class History:
     """What became of one thing.
 
@@ -45,6 +45,9 @@ class History:
     subject: Subject
     episodes: Iterator[Episode]
     cut: Logged | None = None
+
+    def __repr__(self) -> str:
+        return f"history of {self.subject.kind} {self.subject.name}"
 
 
 @contextmanager

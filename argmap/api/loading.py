@@ -79,6 +79,14 @@ class Loaded:
     root: Path
     engine: str = ""
 
+    def __repr__(self) -> str:
+        from argmap.wording.english import counted
+
+        documents, claims = len(self.corpus.documents), len(self.corpus.claims)
+        return (
+            f"{counted(documents, 'document')}, {counted(claims, 'claim')}, {counted(len(self.corpus.issues), 'issue')}"
+        )
+
     def errors_in(self, files: Iterable[str]) -> tuple[Finding, ...]:
         """The errors that concern some files."""
         names = set(files)
@@ -220,14 +228,3 @@ def load_input(given: Input, texts: Mapping[str, SourceText] | None = None, besi
         root=given.root,
         engine=given.settings.engine or "",
     )
-
-
-def load(path: Path | str = ".") -> Loaded:
-    """The project around a path, or a file or folder that belongs to none.
-
-    Raises:
-        NoProjectError: There is no project around the working folder.
-        FileNotFoundError: The path leads to nothing.
-    """
-    where = Path(path)
-    return load_input(read_input([] if where == Path() else [where]))

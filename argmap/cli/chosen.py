@@ -29,7 +29,7 @@ def readable(word: str, therefore: str) -> tuple[DocumentId, Loaded] | int:
 
 def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     """The document with that id, or in that file, and all that was loaded with it; None after saying why not."""
-    from argmap.api.loading import load
+    from argmap.api.loaded_corpus import load
     from argmap.cli.terminal import say
     from argmap.language.ids import normal
     from argmap.source.nearest import suggestion

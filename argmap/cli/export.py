@@ -27,7 +27,7 @@ def run(arguments: Namespace) -> int:
 
         return write_output(arguments.output, schema_text(CORPUS).encode())
     from argmap.api.exporting import export_json
-    from argmap.api.loading import load
+    from argmap.api.loaded_corpus import load
 
     loaded = load(arguments.path or ".")
     errors = loaded.errors_in(loaded.texts)
