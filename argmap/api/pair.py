@@ -93,7 +93,7 @@ class PairCrux:
     @property
     def falls(self) -> tuple[Claim, ...]:
         """The claims of both sides that lose their support with it."""
-        return _claims((*self.crux.one.falls, *self.crux.other.falls), self._told)
+        return _claims((*self.crux.one.lost_support, *self.crux.other.falls), self._told)
 
     def __repr__(self) -> str:
         return f"crux {self.conflict.subject}, support of {counted(self.weight, 'claim')}"
