@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Form(StrEnum):
-    """In which a comparison is told."""
+    """In which a comparison is told; what a file of this form ends with, and what `--format` takes."""
 
     TEXT = "text"
     MARKDOWN = "md"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from argmap.check.characters import characters
 from argmap.check.cues import cue_shapes
 from argmap.check.links import links
-from argmap.check.stances import stances
+from argmap.check.stance_rules import stances
 from argmap.check.structure import structure
 from argmap.check.wording import wording
 from argmap.model.corpus import Corpus

@@ -18,7 +18,6 @@ _EXCLUDING = (Relation.CONTRADICTS, Relation.CONTRARY_TO)
 _MOST = 100
 """Contradictions among links that are told; to find one takes a search, and each may have many links."""
 _MOST_SHOWN = 20
-_SYMMETRIC = frozenset(Relation) - {Relation.ENTAILS, Relation.SUPERSEDES}
 
 
 def links(corpus: Corpus) -> Iterator[Finding]:
@@ -61,7 +60,7 @@ def _some(corpus: Corpus, carried: dict[str, list[tuple[str, Link]]]) -> Iterato
 
 def _key(link: Link) -> tuple[str, ...]:
     ends = (link.source, link.target)
-    return (link.relation, *(sorted(ends) if link.relation in _SYMMETRIC else ends))
+    return (link.relation, *(ends if link.relation.is_directed else sorted(ends)))
 
 
 def _carriers(corpus: Corpus) -> dict[str, list[tuple[str, Link]]]:

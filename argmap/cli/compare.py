@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from argmap.api.loading import Loaded
     from argmap.report.comparison.comparison_report import ComparisonReport
 
-_FORMATS = ("text", "md", "json", "csv", "svg")
 _SVG = "svg"
 
 
@@ -27,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--issue", metavar="ID", help="only this issue")
     parser.add_argument("--author", metavar="ID", help="this author, or document, beside all others")
     parser.add_argument("--since", metavar="DATE", help="leave out what is older: a year, a month or a day")
-    parser.add_argument("--format", choices=_FORMATS, help="default: the ending of FILE, else text")
+    parser.add_argument("--format", choices=_formats(), help="default: the ending of FILE, else text")
     parser.add_argument(
         "-o", "--output", type=OutputPath, metavar="FILE", help="a file, or with svg a folder for all pictures"
     )
@@ -140,9 +139,15 @@ def _question(arguments: Namespace) -> Question | None:
     return Question(one=one, other=other, issue=normal(typed(arguments.issue or "")), since=arguments.since or "")
 
 
+def _formats() -> tuple[str, ...]:
+    """Every form in which a comparison is told, by the ending of its files, and that in which it is drawn."""
+    from argmap.api.comparing import Form
+
+    return (*(form.value for form in Form), _SVG)
+
+
 def _by_ending(output: str | None) -> str:
-    endings = {".md": "md", ".json": "json", ".csv": "csv", ".svg": _SVG}
-    return next((form for ending, form in endings.items() if (output or "").endswith(ending)), "text")
+    return next((form for form in _formats() if (output or "").endswith(f".{form}")), "text")
 
 
 def _lacking(lack: Lack, *, since: str | None) -> str:

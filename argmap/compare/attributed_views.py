@@ -1,4 +1,4 @@
-"""Voices of others: an author who agrees, or conflicts, with an actor whom a document shows."""
+"""Attribution: an author who agrees, or conflicts, with an actor to whom a document ascribes a view."""
 
 from __future__ import annotations
 

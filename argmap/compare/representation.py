@@ -1,4 +1,4 @@
-"""Fair representation: how one document shows somebody, against what that one's own document says."""
+"""Fair attribution: how one document represents somebody, against what that one's own document says."""
 
 from __future__ import annotations
 

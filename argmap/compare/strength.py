@@ -1,4 +1,4 @@
-"""How firmly something is held, and whether two strengths are near enough to be called one."""
+"""How firmly something is held (credence or duty), and whether two strengths are near enough to be called one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The premise-conclusion tree below some claims, unfolded to its leaves."""
+"""The subtree of premises below some claims, unfolded to its leaves."""
 
 from __future__ import annotations
 

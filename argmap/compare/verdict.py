@@ -1,4 +1,4 @@
-"""How two holders stand to each other on one issue: the first row that fits; and which of two dates is earlier."""
+"""The verdict on two holders and one issue: the first row that fits; and which of two dates is earlier."""
 
 from __future__ import annotations
 

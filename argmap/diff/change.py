@@ -214,6 +214,11 @@ class ClaimChange(RecordChange[Claim]):
     used: bool = False
     reaches: tuple[ClaimId, ...] = ()
 
+    @staticmethod
+    def aspect(claim: Claim) -> str:  # noqa: ARG004
+        """The one field of a claim that the kind is about, as text; empty where it is about more than a field."""
+        return ""
+
 
 @attrs.frozen(kw_only=True)
 class Reason:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from argmap.compare.holder import Holder, identities
 from argmap.diff.change import Added, Change, Changed, ClaimChange, Removed, edit
 from argmap.diff.kinds import (
+    ASPECTS,
     AttributionChanged,
     ClaimAdded,
     ClaimMerged,
     ClaimMoved,
     ClaimNegated,
-    ClaimRedated,
     ClaimRemoved,
     ClaimRenamed,
     ClaimReworded,
@@ -116,8 +116,9 @@ def claims_of_both_sides(sides: Sides, origins: Origins) -> Iterator[ClaimChange
     for old, new in sides.differing:
         if new.id not in divided and normalised(old.text) != normalised(new.text):
             yield claim_change(_rewording(old, new, sides), sides, Changed(old, new))
-        if old.as_of != new.as_of:
-            yield claim_change(ClaimRedated, sides, Changed(old, new))
+        for kind in ASPECTS.values():
+            if kind.aspect(old) != kind.aspect(new):
+                yield claim_change(kind, sides, Changed(old, new))
         if _voices(old) != _voices(new) and have_same_authors(old.document, new.document, sides):
             change = claim_change(AttributionChanged, sides, Changed(old, new))
             origins.attributions[new.id] = change

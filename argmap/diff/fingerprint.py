@@ -23,6 +23,7 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.difference import Difference
+from argmap.diff.kinds import ASPECTS
 from argmap.diff.rule import Rule
 from argmap.diff.text_similarity import normalised
 from argmap.model.claim import Claim
@@ -126,8 +127,8 @@ class _Teller:
         match rule:
             case Rule.CLAIM_RENAMED if claim.id in corpus.claims and corpus is self.difference.old:
                 said = (*said, self.difference.former.get(claim.id, claim.id))
-            case Rule.CLAIM_REDATED:
-                said = (*said, str(claim.as_of or ""))
+            case _ if rule in ASPECTS:
+                said = (*said, ASPECTS[rule].aspect(claim))
             case Rule.CLAIM_MOVED:
                 titles = corpus.documents[claim.document].sections
                 said = (*said, claim.document, titles[claim.section].title if claim.section is not None else "")

@@ -6,6 +6,8 @@ removed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from argmap.diff.change import (
     AlignmentChange,
     Change,
@@ -20,6 +22,7 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.rule import Rule
+from argmap.model.claim import Claim
 
 
 class StanceReversed(StanceChange, rule=Rule.STANCE_REVERSED):
@@ -122,6 +125,11 @@ class ClaimRedated(ClaimChange, rule=Rule.CLAIM_REDATED):
     """The fact is dated to another time (`as-of`)."""
 
     __slots__ = ()
+
+    @staticmethod
+    def aspect(claim: Claim) -> str:
+        """The time."""
+        return str(claim.as_of or "")
 
 
 class ConclusionUngrounded(ClaimChange, rule=Rule.CONCLUSION_UNGROUNDED):
@@ -370,3 +378,6 @@ for _one, _other in _MIRRORS:
 
 KINDS: tuple[type[Change], ...] = tuple(dict.fromkeys(kind for pair in _MIRRORS for kind in pair))
 """All of them."""
+
+ASPECTS: Mapping[Rule, type[ClaimChange]] = {kind.rule: kind for kind in (ClaimRedated,)}
+"""The kinds that are about one field of a claim: it is compared, known again and told by the field alone."""

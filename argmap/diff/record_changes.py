@@ -146,8 +146,6 @@ def _stays(term: Term, sides: Sides) -> bool:
 
 Ends = frozenset[LinkEnd]
 
-_DIRECTED = (Relation.ENTAILS, Relation.SUPERSEDES)
-
 
 def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange]:
     """What happened to links; confidence, reason and notes count for nothing.
@@ -173,7 +171,7 @@ def _by_ends(links: tuple[Link, ...]) -> Mapping[Ends, Mapping[tuple[Relation, s
     """By ends, then by what they say; what has no direction says the same from both ends."""
     found: dict[Ends, dict[tuple[Relation, str], Link]] = {}
     for link in links:
-        source = link.source if link.relation in _DIRECTED else ""
+        source = link.source if link.relation.is_directed else ""
         found.setdefault(link.ends, {}).setdefault((link.relation, source), link)
     return found
 

@@ -13,7 +13,7 @@ from lark.lexer import Lexer, LexerState
 from argmap.language.raw import BLANKS, RawLine, Refused
 from argmap.language.shapes import read
 from argmap.language.tree import Content, Prose, Word
-from argmap.language.words import FIELDS, KEYWORDS
+from argmap.language.words import CLAIM_FIELDS, FIELDS, KEYWORDS, VERBS
 from argmap.source.text import Span
 
 # Possessive quantifiers, and a run of blank lines in one match: each is linear however odd the input.
@@ -24,6 +24,8 @@ WIDTH = 2
 """Spaces a level."""
 REFUSED = "REFUSED"
 """Type of the token of a line that could not be read; the grammar knows none of that name."""
+GROUPS = {"VERB": VERBS, "CLAIM_FIELD": CLAIM_FIELDS}
+"""The words between which the grammar makes no difference, by their terminal."""
 
 
 _DEDENT = Token("_DEDENT", "")
@@ -81,12 +83,14 @@ def token(kind: str, draft: Draft) -> LineToken:
 
 
 class LineLexer(Lexer):
-    """Classifies lines by their first word, looked up in the terminals of the grammar."""
+    """Classifies lines by their first word, looked up in `GROUPS` and the terminals of the grammar."""
 
     __future_interface__ = 2
 
     def __init__(self, conf: Any) -> None:  # noqa: ANN401  (Lark gives its own configuration)
         self._kinds = {terminal.pattern.value: terminal.name for terminal in conf.terminals if terminal.pattern}
+        for terminal, words in GROUPS.items():
+            self._kinds |= dict.fromkeys(words, terminal)
 
     def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:  # noqa: ARG002
         """Yield the tokens of the `Piece` in ``lexer_state.text``."""

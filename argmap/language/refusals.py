@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from argmap.language.lexer import WIDTH, Draft, keyword_of
+from argmap.language.lexer import GROUPS, WIDTH, Draft, keyword_of
 from argmap.language.tree import ClaimLine, Named, Reference
 from argmap.language.words import FIELDS, STEPS, VERBS
 from argmap.source.finding import Finding
@@ -89,7 +89,12 @@ def misplaced(
             place=place,
             help=f"say how it bears on the claim above, `because {word} ...`, or move it to column 0",
         )
-    words = sorted(name.lower().replace("_", "-") for name in expected if name[0] not in "_$")
+    words = sorted(
+        word
+        for terminal in expected
+        if terminal[0] not in "_$"
+        for word in GROUPS.get(terminal, [terminal.lower().replace("_", "-")])
+    )
     return Finding(
         code="A011",
         message=f"`{word}` cannot stand here",

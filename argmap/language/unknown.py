@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 from argmap.language.raw import Refused
-from argmap.language.words import STATEMENTS, STEPS, VERBS
+from argmap.language.words import STATEMENTS, UNDER
 from argmap.source.finding import Edit, Finding
 from argmap.source.nearest import nearest
 from argmap.source.text import Place, SourceText, Span
-
-_STEPS = ("because", "and", "despite", "undercut", "unless", "if", "only-if")
-_UNDER_A_CLAIM = (*_STEPS, "answers", "at", "kind", "as-of", "cites", "tags", "note", "was")
-UNDER: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys((*VERBS, *STEPS), _UNDER_A_CLAIM),
-    "document": ("author", "date", "publisher", "source", "language", "thesis", "note", "was"),
-    "section": ("note",),
-    "issue": ("position", "order", "compatible", "note", "was"),
-    "position": ("note", "was"),
-    "actor": ("also", "speaks-for", "note", "was"),
-    "term": ("also", "at", "cites", "note", "was"),
-    "link": ("note",),
-}
-"""The words that can begin a line under a line, by that line's first word."""
 
 _MEANT = {
     "because": "since as for therefore thus hence reason reasons due premise support supports pro argument",

@@ -83,6 +83,11 @@ class Relation(StrEnum):
     SUPERSEDES = "supersedes"
     UNRELATED_TO = "unrelated-to"
 
+    @property
+    def is_directed(self) -> bool:
+        """Whether it says something else from its other end."""
+        return self in (Relation.ENTAILS, Relation.SUPERSEDES)
+
 
 SCHEMES = (
     "authority",
@@ -108,13 +113,25 @@ OPEN = "open"
 
 VERBS = frozenset(attitude.value for attitude in Attitude)
 DEGREES = frozenset(degree.value for degree in Degree)
-STEPS = frozenset({"because", "and", "despite", "undercut", "unless", "if", "only-if"})
+_STEPS = ("because", "and", "despite", "undercut", "unless", "if", "only-if")
+STEPS = frozenset(_STEPS)
 NAMED = frozenset({"document", "issue", "position", "actor", "term", "author"})
 STATEMENTS = VERBS | {"document", "section", "issue", "actor", "term", "link"}
-FIELDS = frozenset(
-    "author date publisher source language thesis note was position order compatible also speaks-for at cites answers"
-    " kind as-of tags".split()
-)
+_UNDER_A_CLAIM = (*_STEPS, "answers", "at", "kind", "as-of", "cites", "tags", "note", "was")
+UNDER: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys((*VERBS, *_STEPS), _UNDER_A_CLAIM),
+    "document": ("author", "date", "publisher", "source", "language", "thesis", "note", "was"),
+    "section": ("note",),
+    "issue": ("position", "order", "compatible", "note", "was"),
+    "position": ("note", "was"),
+    "actor": ("also", "speaks-for", "note", "was"),
+    "term": ("also", "at", "cites", "note", "was"),
+    "link": ("note",),
+}
+"""The words that can begin a line under a line, by that line's first word: here a field has its place."""
+FIELDS = frozenset(word for words in UNDER.values() for word in words) - STEPS
+CLAIM_FIELDS = FIELDS.difference(*(words for above, words in UNDER.items() if above not in VERBS | STEPS))
+"""Fields of claims alone."""
 KEYWORDS = STATEMENTS | STEPS | FIELDS
 RESERVED = KEYWORDS | {"from", "quoting", "not", OPEN}
 """Words that are never ids."""

@@ -1,7 +1,8 @@
 """Steps between claims.
 
 Several premises of one step are *linked*: without any one of them it no longer goes through.  Several steps to one
-conclusion are *convergent*: each is a reason of its own.  The structure says so; no field marks it.
+conclusion are *convergent*: each is a reason of its own.  The structure says so; no field marks it.  A doubt about a
+step itself is an undercut.
 """
 
 from __future__ import annotations

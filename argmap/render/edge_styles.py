@@ -1,4 +1,4 @@
-"""How each line between cards is drawn, by what it says: support, concession, exception, undercut, condition.
+"""How each edge between cards is drawn, by what it says: support, concession, exception, undercut, condition.
 
 Where an undercut ends is for those who place the lines: `argmap.render.edge_ports` for the layout engine, and
 `argmap.render.tree_edges`.

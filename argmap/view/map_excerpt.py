@@ -1,4 +1,4 @@
-"""Which part of an argument one map shows: down to a depth, or around one claim."""
+"""Which subtree or part of an argument one map shows: down to a depth, or around one claim."""
 
 from __future__ import annotations
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.diff.change import ClaimChange
+from argmap.diff.kinds import ASPECTS
 from argmap.diff.rule import Rule
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.wording.english import briefly_quoted, counted, listed, quoted
 from argmap.wording.names import DifferenceNames
+from argmap.wording.rules import ASPECT_WORDS
 from argmap.wording.speakers import Speaker, belonging, claiming, held_by
 from argmap.wording.text_changes import reworded
 
@@ -48,8 +50,8 @@ def claim_in_words(claim: Claim | None, rule: Rule, corpus: Corpus, name: str) -
             return name
         case Rule.CLAIM_MOVED:
             return f"{_title(claim, corpus)}, {_section(claim, corpus)}"
-        case Rule.CLAIM_REDATED:
-            return f"{claim.text} ({_date(claim)})"
+        case _ if rule in ASPECTS:
+            return f"{claim.text} ({_aspect(claim, rule)})"
         case Rule.ATTRIBUTION_CHANGED:
             voices = " quoting ".join(", ".join(group) for group in claim.voices)
             return f"{claim.attitude.value}{f' from {voices}' if voices else ''}: {claim.text}"
@@ -90,8 +92,8 @@ def _on_both(change: ClaimChange, old: Claim, new: Claim, former: Mapping[str, s
             return f"{whose} is renamed from `{former.get(new.id, old.id)}` to `{new.id}`: {text}"
         case Rule.CLAIM_MOVED:
             return f"{whose} now stands {_moved(old, new, names)}: {text}"
-        case Rule.CLAIM_REDATED:
-            return f"{whose} now holds {_date(new)}, no longer {_date(old)}: {text}"
+        case rule if rule in ASPECTS:
+            return f"{whose} now holds {_aspect(new, rule)}, no longer {_aspect(old, rule)}: {text}"
         case Rule.CONCLUSION_UNGROUNDED:
             return f"{belonging(new, 'a conclusion', names)} has no support left: {text}"
         case Rule.CONCLUSION_GROUNDED:
@@ -134,8 +136,9 @@ def _moved(old: Claim, new: Claim, names: DifferenceNames) -> str:
     return f"{sections[0]}, no longer {sections[1]}"
 
 
-def _date(claim: Claim) -> str:
-    return f"as of {claim.as_of}" if claim.as_of is not None else "without a date"
+def _aspect(claim: Claim, rule: Rule) -> str:
+    value = ASPECTS[rule].aspect(claim)
+    return ASPECT_WORDS[rule].given.format(value) if value else f"without a {ASPECT_WORDS[rule].thing}"
 
 
 def _title(claim: Claim, corpus: Corpus) -> str:

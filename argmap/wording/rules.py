@@ -98,6 +98,24 @@ RULES: Mapping[Rule, RuleWords] = {
 }
 """In the order in which a reviewer asks for them."""
 
+
+class AspectWords(NamedTuple):
+    """How one field of a claim is said.
+
+    Attributes:
+        name: Before its value: ``as of``.
+        given: With its value, after what it is said of.
+        thing: What is missing where it has no value.
+    """
+
+    name: str
+    given: str
+    thing: str
+
+
+ASPECT_WORDS: Mapping[Rule, AspectWords] = {Rule.CLAIM_REDATED: AspectWords("as of", "as of {}", "date")}
+"""The fields whose changes are a rule of their own (see `argmap.diff.kinds.ASPECTS`)."""
+
 _STANCES = tuple(rule for rule in RULES if RULES[rule].one.startswith("stance ") and rule is not Rule.STANCE_QUALIFIED)
 """What is counted together: all changes of stances but for mere qualifications."""
 

@@ -1,4 +1,4 @@
-"""Strengths in words."""
+"""Strengths in words: credence, such as likely, and duty, such as should."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why holders agree, conflict, or neither: one sentence each."""
+"""Why a verdict is what it is: how holders agree, conflict, or do neither, one sentence each."""
 
 from __future__ import annotations
 

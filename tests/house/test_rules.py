@@ -3,9 +3,11 @@
 import pytest
 
 from argmap.api.explaining import explain
+from argmap.diff.kinds import ASPECTS
 from argmap.diff.pages import page_of, pages
 from argmap.diff.rule import Rule
 from argmap.diff.significance import DEFAULT
+from argmap.wording.rules import ASPECT_WORDS
 
 
 def test_every_rule_has_a_page_and_a_title_of_its_own() -> None:
@@ -40,3 +42,7 @@ def test_no_page_names_a_rule_that_there_is_not() -> None:
         word for page in pages().values() for word in page.text.split("`")[1::2] if "-" in word and " " not in word
     }
     assert named - {"only-if", "as-of"} <= {rule.value for rule in Rule}
+
+
+def test_every_rule_about_one_field_of_a_claim_has_words_for_it() -> None:
+    assert ASPECT_WORDS.keys() == ASPECTS.keys()

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from argmap.compare.alignment import Alignment
 from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
-from argmap.language.words import Relation
 from argmap.model.ids import ClaimId
 from argmap.model.link import LinkEnd
 from argmap.report.comparison.answers import lone_claims
@@ -16,7 +15,7 @@ from argmap.report.page import Block, Heading, Item, Paragraph
 from argmap.wording.claim_sentences import quoted_claim
 from argmap.wording.english import first_upper, quoted, verb
 from argmap.wording.names import ComparisonNames
-from argmap.wording.relations import link_text, reason_of, sure
+from argmap.wording.relations import RELATIONS, link_text, reason_of, sure
 from argmap.wording.spans import Words, strong, words
 from argmap.wording.verdict_sentences import reserve, times
 
@@ -24,15 +23,6 @@ _HEADINGS = {
     Verdict.AGREEMENT: "Single claims that agree",
     Verdict.TENSION: "Tensions between single claims",
     Verdict.SUPERSEDED: "Facts of different times",
-}
-_SAID = {
-    Relation.SAME_AS: "says the same as",
-    Relation.ENTAILS: "entails",
-    Relation.CONTRADICTS: "contradicts",
-    Relation.CONTRARY_TO: "excludes",
-    Relation.IN_TENSION_WITH: "pulls against",
-    Relation.SUPERSEDES: "replaces",
-    Relation.UNRELATED_TO: "is unrelated to",
 }
 
 
@@ -58,7 +48,7 @@ def link_sentence(alignment: Alignment, names: ComparisonNames) -> Words:
     """What a link says, in one line: ``“It rains” (`a.rain`) entails “It is wet” (`b.wet`)``."""
     link = alignment.link
     assert link is not None
-    return words(_end(link.source, names), f" {_SAID[link.relation]} ", _end(link.target, names))
+    return words(_end(link.source, names), f" {RELATIONS[link.relation].verb} ", _end(link.target, names))
 
 
 def _kind(alignment: Alignment) -> Verdict:
@@ -78,7 +68,7 @@ def _surest(alignment: Alignment) -> tuple[float, object]:
 def _link(alignment: Alignment, report: ComparisonReport, names: ComparisonNames) -> Iterator[Item]:
     link = alignment.link
     assert link is not None
-    said = _SAID[link.relation]
+    said = RELATIONS[link.relation].verb
     reserves = "; ".join(reserve(one, (alignment,), names) for one in alignment.qualifications)
     dated = times(alignment, names) if alignment.verdict is Verdict.SUPERSEDED else ""
     notes = "".join(f" {first_upper(note)}." for note in (reserves, dated) if note)

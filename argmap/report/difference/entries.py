@@ -18,6 +18,7 @@ from argmap.diff.change import (
 )
 from argmap.diff.change_location import place_of
 from argmap.diff.difference import Difference
+from argmap.diff.kinds import ASPECTS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.model.claim import Claim
@@ -87,7 +88,7 @@ def _wording(change: Change, report: DiffReport, names: DifferenceNames) -> tupl
             return _showing(change, report, names)
         case AlignmentChange() | CruxChange() | SupportChange(rule=Rule.SUPPORT_FLIPPED | Rule.INFERENCE_REGROUPED):
             return (), ()
-        case ClaimChange(rule=Rule.CLAIM_RENAMED | Rule.CLAIM_MOVED | Rule.CLAIM_REDATED):
+        case ClaimChange() if change.rule in (Rule.CLAIM_RENAMED, Rule.CLAIM_MOVED, *ASPECTS):
             texts = tuple(claim.text for claim in (change.new,) if claim is not None)
             return texts, texts
         case ClaimChange(rule=Rule.CLAIM_SPLIT | Rule.CLAIM_MERGED):

@@ -10,7 +10,7 @@ from argmap.compare.holder import Holder, label_of
 from argmap.compare.stance import Acceptance
 from argmap.diff.change import Change, ClaimChange, DocumentChange, StanceChange, StanceSnapshot
 from argmap.diff.difference import Difference
-from argmap.diff.kinds import AttributionChanged, DocumentAdded, DocumentRemoved, ThesisChanged
+from argmap.diff.kinds import ASPECTS, AttributionChanged, DocumentAdded, DocumentRemoved, ThesisChanged
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged
 from argmap.model.claim import Claim
@@ -20,6 +20,7 @@ from argmap.view.changes.labels import attitude_badge, badge_of, worded_badge
 from argmap.view.tables_and_trees import Badge
 from argmap.wording.claim_sentences import named
 from argmap.wording.english import counted
+from argmap.wording.rules import ASPECT_WORDS
 from argmap.wording.strengths import degree
 
 _REWORDED = (Rule.CLAIM_REWORDED, Rule.CLAIM_NEGATED, Rule.CLAIM_SPLIT, Rule.CLAIM_MERGED)
@@ -158,8 +159,9 @@ def _details(claim: ClaimId, change: ClaimChange, difference: Difference) -> Ite
             yield _divided(claim, new, change, "out of" if old is None else "with", "now in")
         case Rule.CLAIM_RENAMED if new is not None:
             yield f"was: {difference.former.get(new.id, claim).partition('.')[2]}"
-        case Rule.CLAIM_REDATED if old is not None and new is not None:
-            yield f"as of: {old.as_of or 'no date'} → {new.as_of or 'no date'}"
+        case rule if rule in ASPECTS and old is not None and new is not None:
+            was, now = (change.aspect(one) or f"no {ASPECT_WORDS[rule].thing}" for one in (old, new))
+            yield f"{ASPECT_WORDS[rule].name}: {was} → {now}"
         case Rule.CLAIM_MOVED if old is not None and new is not None:
             yield f"under: {_heading(old, difference, is_old=True)} → {_heading(new, difference, is_old=False)}"
         case Rule.ATTRIBUTION_CHANGED if old is not None and new is not None:

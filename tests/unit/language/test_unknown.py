@@ -2,8 +2,7 @@
 
 import pytest
 
-from argmap.language.unknown import UNDER
-from argmap.language.words import FIELDS, STATEMENTS, STEPS
+from argmap.language.words import FIELDS, STATEMENTS, STEPS, UNDER
 from argmap.source.finding import Finding, Outcome
 
 from .conftest import Parse

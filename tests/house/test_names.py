@@ -1,0 +1,81 @@
+"""A stranger finds a thing by its name: one hop from the list of files, and in no other file."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import argmap
+
+PACKAGE = Path(argmap.__file__).parent
+SOURCES = {path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
+
+MOST_FILES = 303
+MOST_LINES = 38_406
+"""What the package may have at most; to be lowered with it, never raised."""
+MOST_OF_ONE_NAME = 2
+
+ANSWERS = {
+    "How is an undercut drawn?": ("render/edge_styles.py", r"StepRole\.UNDERCUT: Stroke\("),
+    "What is an undercut?": ("model/inference.py", r"^class Undercut:"),
+    "What can a verdict be?": ("compare/verdict.py", r"^class Verdict\(StrEnum\):"),
+    "What makes a conflict a tension?": ("compare/verdict.py", r"return Ruling\(Verdict\.TENSION, "),
+    "What makes linked claims a tension?": ("compare/linked.py", r"Relation\.IN_TENSION_WITH: \{"),
+    "What is a tension called?": ("wording/verdicts.py", r"^    Verdict\.TENSION: VerdictWords\("),
+    "How is `stance-reversed` worded in short?": ("wording/rules.py", r"Rule\.STANCE_REVERSED: RuleWords\("),
+    "How is `stance-reversed` worded in full?": ("wording/stance_changes.py", r"^def stance_changed\("),
+    "Where does a new field of a claim go?": ("model/claim.py", r"^class Claim:"),
+    "Which word begins a new field, and under what?": ("language/words.py", r"^UNDER\b.* = \{"),
+    "Which verbs are there?": ("language/words.py", r"^class Attitude\(StrEnum\):"),
+    "Which relations can a link have?": ("language/words.py", r"^class Relation\(StrEnum\):"),
+    "Where does a new key of a claim in JSON go?": ("records/corpus_json.py", r"^_CLAIM = Record\[Claim, Corpus\]"),
+    "Where does a new format of `compare` go?": ("api/comparing.py", r'^    CSV = "csv"'),
+    "How severe is a change?": ("diff/significance.py", r"^class Significance\(StrEnum\):"),
+    "How severe is each rule?": ("diff/significance.py", r"^DEFAULT\b.* = \{"),
+    "Which rules of `diff` are there?": ("diff/rule.py", r"^class Rule\(StrEnum\):"),
+    "What is the algorithm of cruxes?": ("compare/cruxes.py", r"^def cruxes\(conflict: "),
+    "How strong is a belief (its credence)?": ("compare/strength.py", r"^class StrengthRange:"),
+    "Which words say how strong it is?": ("language/words.py", r"^class Degree\(StrEnum\):"),
+    "Who holds what a claim says (commitment)?": ("compare/commitment.py", r"^class Commitment:"),
+    "Where are attributions checked?": ("compare/representation.py", r"^class Representation:"),
+    "Where are attributed views?": ("compare/attributed_views.py", r"^def borrowed_voices\("),
+}
+"""Questions; the file that answers each, and the line of it that does so and stands in no other."""
+
+WORDS = {
+    "undercut": {"model/inference.py", "render/edge_styles.py", "wording/roles.py"},
+    "verdict": {"compare/verdict.py", "compare/alignment.py", "wording/verdicts.py", "wording/verdict_sentences.py"},
+    "credence": {"compare/strength.py", "wording/strengths.py"},
+    "attribution": {"compare/attributed_views.py", "compare/representation.py"},
+    "edge": {"render/edge_styles.py", "render/tree_edges.py", "view/map_composition.py"},
+    "subtree": {"compare/tree.py", "view/map_excerpt.py"},
+}
+"""The field's words, and files that a reader who searches for one must find by their first lines."""
+
+
+@pytest.mark.parametrize("question", ANSWERS)
+def test_one_file_answers(question: str) -> None:
+    file, definition = ANSWERS[question]
+    assert file in SOURCES
+    assert [name for name, text in SOURCES.items() if re.search(definition, text, re.MULTILINE)] == [file]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_word_of_the_field_leads_to_its_files(word: str) -> None:
+    heads = {name: (ast.get_docstring(ast.parse(text)) or "").lower() for name, text in SOURCES.items()}
+    assert {name for name, head in heads.items() if word in head} >= WORDS[word]
+
+
+def test_no_name_of_a_file_stands_more_than_twice() -> None:
+    names = Counter(Path(name).name for name in SOURCES)
+    del names["__init__.py"]
+    assert {name: count for name, count in names.items() if count > MOST_OF_ONE_NAME} == {}
+
+
+def test_the_package_does_not_grow() -> None:
+    assert len(SOURCES) <= MOST_FILES
+    assert sum(text.count("\n") for text in SOURCES.values()) <= MOST_LINES
