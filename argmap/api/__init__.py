@@ -15,12 +15,10 @@ if TYPE_CHECKING:
     from argmap.api.comparing import Question, compare, report
     from argmap.api.diffing import Diffed, diff, told
     from argmap.api.explaining import explain
-    from argmap.api.exporting import export_json
     from argmap.api.formatting import Formatted, fmt, fmt_text
     from argmap.api.history import History, log
-    from argmap.api.loading import Loaded, load
+    from argmap.api.loading import Loaded, export_json, load, show
     from argmap.api.rendering import render
-    from argmap.api.showing import show
     from argmap.api.starting import new
 
 __all__ = [
@@ -61,7 +59,7 @@ _HOMES = {
     "compare": "comparing",
     "diff": "diffing",
     "explain": "explaining",
-    "export_json": "exporting",
+    "export_json": "loading",
     "fmt": "formatting",
     "fmt_text": "formatting",
     "load": "loading",
@@ -69,7 +67,7 @@ _HOMES = {
     "new": "starting",
     "render": "rendering",
     "report": "comparing",
-    "show": "showing",
+    "show": "loading",
     "told": "diffing",
 }
 

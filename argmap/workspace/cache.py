@@ -195,6 +195,21 @@ class Cache:
                     path.unlink()
 
 
+def user_cache(root: Path) -> Cache:
+    """The cache of whoever runs argmap on a project; none where its folder is not the user's own."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return Cache(None)
+    folder = cache_folder(os.environ, home)
+    if folder is None:
+        return Cache(None)
+    why = distrusted(folder, root, home)
+    if why:
+        return Cache(None, refusal=f"the cache folder {folder} is not used, since {why}")
+    return Cache(folder)
+
+
 def _read(path: Path) -> bytes:
     """The bytes of an entry.
 
