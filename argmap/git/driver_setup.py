@@ -20,7 +20,7 @@ from argmap.workspace.writing import write_atomically
 
 NAME = "argmap"
 PATTERN = "*.argmap"
-OURS = r"^((diff|merge)\.argmap|argmap)\."
+_OURS = r"^((diff|merge)\.argmap|argmap)\."
 """The keys that concern argmap, as a pattern."""
 _INSTALLED, _ATTRIBUTES = "argmap.installed", "argmap.attributes"
 
@@ -60,10 +60,26 @@ class Configuration:
 
     def path(self, key: str) -> Path | None:
         """The path that a setting holds, with ``~`` put in full; None where it is not set."""
-        from os import fsdecode
-
         _, out = asked(self.folder, "config", "-z", self.scope.value, "--type=path", "--get", key, fine=(0, 1))
-        return self.folder / fsdecode(out.removesuffix(b"\0")) if out else None
+        return self.folder / os.fsdecode(out.removesuffix(b"\0")) if out else None
+
+    def attributes_file(self) -> Path:
+        """Where a scope keeps its attributes: for a repository the file at its top, which is a part of it.
+
+        Raises:
+            GitError: There is no git, no repository, or no reading its configuration.
+        """
+        if self.scope is Scope.REPOSITORY:
+            repository = find_repository(self.folder)
+            if repository.top is not None:
+                return repository.top / ".gitattributes"
+            path = repository.ask("rev-parse", "--git-path", "info/attributes")
+            return self.folder / os.fsdecode(path.removesuffix(b"\n"))
+        chosen = self.path("core.attributesFile")
+        if chosen is not None:
+            return chosen
+        home = os.environ.get("XDG_CONFIG_HOME")
+        return (Path(home) if home else Path.home() / ".config") / "git" / "attributes"
 
     def add(self, setting: Setting) -> None:
         """Add a setting below those of the same key.
@@ -117,8 +133,8 @@ def install(folder: Path, scope: Scope, parts: Collection[Part], program: str) -
         OSError: The attributes file cannot be read or written.
     """
     configuration = Configuration(folder, scope)
-    file = attributes_file(configuration)
-    there = configuration.values(OURS)
+    file = configuration.attributes_file()
+    there = configuration.values(_OURS)
     wanted = [setting for part in Part if part in parts for setting in settings(part, program)]
     done = [_set(configuration, setting, there) for setting in wanted]
     done += _attribute(configuration, file, {part.attribute: NAME for part in Part if part in parts})
@@ -133,8 +149,8 @@ def uninstall(folder: Path, scope: Scope) -> tuple[Done, ...]:
         OSError: The attributes file cannot be read or written.
     """
     configuration = Configuration(folder, scope)
-    file = attributes_file(configuration)
-    there = configuration.values(OURS)
+    file = configuration.attributes_file()
+    there = configuration.values(_OURS)
     return (
         *(_unset(configuration, record, there) for record in there.get(_INSTALLED, ())),
         *(_take_out(configuration, file, added) for added in there.get(_ATTRIBUTES, ())),
@@ -179,25 +195,25 @@ def _record(setting: Setting) -> str:
 
 
 def _attribute(configuration: Configuration, file: Path, wanted: Mapping[str, str]) -> Iterator[Done]:
-    data = read(file)
-    there = said(data)
+    data = read_attributes(file)
+    there = attributes_in(data)
     for name, value in wanted.items():
         if name in there:
             same = there[name] == f"{name}={value}"
             yield Done(Step.THERE if same else Step.LEFT, f"*.argmap {name}={value}", file, "" if same else there[name])
     missing = {name: value for name, value in wanted.items() if name not in there}
     if missing:
-        added = addition(data, missing)
+        added = attributes_line(data, missing)
         text = added.decode()
-        if text not in configuration.values(OURS).get(_ATTRIBUTES, ()):
+        if text not in configuration.values(_OURS).get(_ATTRIBUTES, ()):
             configuration.add(Setting(_ATTRIBUTES, text))
         _write(file, data + added, configuration.scope, data)
         yield Done(Step.WRITTEN, text.strip(), file)
 
 
 def _take_out(configuration: Configuration, file: Path, added: str) -> Done:
-    data = read(file)
-    left = without(data, added.encode())
+    data = read_attributes(file)
+    left = without_line(data, added.encode())
     if left != data:
         if left:
             _write(file, left, configuration.scope, data)
@@ -207,26 +223,7 @@ def _take_out(configuration: Configuration, file: Path, added: str) -> Done:
     return Done(Step.REMOVED if left != data else Step.GONE, added.strip(), file)
 
 
-def attributes_file(configuration: Configuration) -> Path:
-    """Where a scope keeps its attributes: for a repository the file at its top, which is a part of it.
-
-    Raises:
-        GitError: There is no git, no repository, or no reading its configuration.
-    """
-    if configuration.scope is Scope.REPOSITORY:
-        repository = find_repository(configuration.folder)
-        if repository.top is not None:
-            return repository.top / ".gitattributes"
-        path = repository.ask("rev-parse", "--git-path", "info/attributes")
-        return configuration.folder / os.fsdecode(path.removesuffix(b"\n"))
-    chosen = configuration.path("core.attributesFile")
-    if chosen is not None:
-        return chosen
-    home = os.environ.get("XDG_CONFIG_HOME")
-    return (Path(home) if home else Path.home() / ".config") / "git" / "attributes"
-
-
-def read(file: Path) -> bytes:
+def read_attributes(file: Path) -> bytes:
     """What an attributes file holds; nothing where there is none."""
     try:
         return file.read_bytes()
@@ -242,10 +239,10 @@ def _write(file: Path, data: bytes, scope: Scope, before: bytes) -> None:
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     folder = file.resolve().parent if scope is Scope.USER else file.parent
-    write_atomically(file, data, folder, still=lambda now: read(now) == before)
+    write_atomically(file, data, folder, still=lambda now: read_attributes(now) == before)
 
 
-def said(data: bytes) -> Mapping[str, str]:
+def attributes_in(data: bytes) -> Mapping[str, str]:
     """By attribute, the last word in the file on all argument files: ``diff=argmap``, ``-diff``, ..."""
     last: dict[str, str] = {}
     for line in data.split(b"\n"):
@@ -255,14 +252,14 @@ def said(data: bytes) -> Mapping[str, str]:
     return last
 
 
-def addition(data: bytes, attributes: Mapping[str, str]) -> bytes:
+def attributes_line(data: bytes, attributes: Mapping[str, str]) -> bytes:
     """What to put at the end of a file so that argument files have these attributes, in a line of its own."""
     end = b"\r\n" if b"\r\n" in data else b"\n"
     line = " ".join((PATTERN, *(f"{name}={value}" for name, value in attributes.items())))
     return (end if data and not data.endswith(b"\n") else b"") + line.encode() + end
 
 
-def without(data: bytes, added: bytes) -> bytes:
+def without_line(data: bytes, added: bytes) -> bytes:
     """A file without what was once put at its end; where something follows by now, without that line."""
     rest = data.removesuffix(added)
     if rest != data and (not rest or rest.endswith(b"\n") or added.startswith((b"\n", b"\r"))):
@@ -304,8 +301,8 @@ def setup(folder: Path, scope: Scope) -> Setup:
         GitError: There is no git, no repository, or no reading its configuration.
     """
     configuration = Configuration(folder, scope)
-    file = attributes_file(configuration)
-    return Setup(scope, configuration.values(OURS), said(read(file)), file)
+    file = configuration.attributes_file()
+    return Setup(scope, configuration.values(_OURS), attributes_in(read_attributes(file)), file)
 
 
 def attributes_in_force(folder: Path) -> Mapping[str, str]:

@@ -184,11 +184,11 @@ def patch(edit: Edit, folder: Path, *, coloured: bool) -> bytes:
         GitError: There is no git, or it failed.
     """
     hunks = _hunks(edit, folder, coloured=coloured)
-    lines = [_encoded(line) for line in _header(edit, with_files=hunks.startswith((b"@@", b"\x1b")))]
+    lines = [os.fsencode(line) for line in _header(edit, with_files=hunks.startswith((b"@@", b"\x1b")))]
     if coloured:
         lines = [_HEADER_COLOUR + line + _RESET for line in lines]
     if hunks.startswith(b"Binary files "):
-        hunks = _encoded(f"Binary files {_name('a', edit.old)} and {_name('b', edit.new)} differ\n")
+        hunks = os.fsencode(f"Binary files {_name('a', edit.old)} and {_name('b', edit.new)} differ\n")
     return b"".join(line + b"\n" for line in lines) + hunks
 
 
@@ -246,10 +246,6 @@ def _quoted(path: str) -> str:
 
 def _escaped(sign: re.Match[str]) -> str:
     return f"\\{sign[0]}" if sign[0] in '"\\' else f"\\{ord(sign[0]):03o}"
-
-
-def _encoded(line: str) -> bytes:
-    return os.fsencode(line)
 
 
 def _plain(line: bytes) -> bytes:

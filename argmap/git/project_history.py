@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 import attrs
 
 from argmap.git.repository import Repository
-from argmap.git.revision_spec import Words
+from argmap.git.revision_spec import RevisionSpecs
 from argmap.git.side_reading import SideReader, input_at
 from argmap.workspace.project_files import Input
 from argmap.workspace.reader import FOLDER
@@ -99,15 +99,15 @@ def project_history(folder: Path, since: str = "") -> Iterator[ProjectHistory]:
         RefusedError: git is missing, or has not the commit.  Its help says what to do.
         NoProjectError: There is no project here.
     """
-    with Words(folder) as words:
-        yield _history(words, since)
+    with RevisionSpecs(folder) as specs:
+        yield _history(specs, since)
 
 
-def _history(words: Words, since: str) -> ProjectHistory:
-    head = words.commit("HEAD")
-    base = words.commit(since).commit.id if since else ""
-    has_tree = words.repository.top is not None
-    committed, now = SideReader(words, bytes).read(head, None if has_tree else head)
+def _history(specs: RevisionSpecs, since: str) -> ProjectHistory:
+    head = specs.commit("HEAD")
+    base = specs.commit(since).commit.id if since else ""
+    has_tree = specs.repository.top is not None
+    committed, now = SideReader(specs, bytes).read(head, None if has_tree else head)
     project, root = PurePosixPath(committed.folder), committed.given.root
     nothing = attrs.evolve(committed.given, readings=())
 
@@ -115,7 +115,7 @@ def _history(words: Words, since: str) -> ProjectHistory:
         commit = head.commit.other(word)
         return nothing if commit is None else input_at(commit, project, root)
 
-    found = commits(words.repository, head.commit.id, project / FOLDER, until=base)
+    found = commits(specs.repository, head.commit.id, project / FOLDER, until=base)
     states = [ProjectState(None, lambda: now.given)] if has_tree else []
     states += [ProjectState(commit, partial(at, commit.id)) for commit in found]
     before = f"{found[-1].id}^1" if found else ""
@@ -124,14 +124,14 @@ def _history(words: Words, since: str) -> ProjectHistory:
         states.append(ProjectState(None, lambda: committed.given))
     elif head.commit.other(before) is not None:
         states.append(ProjectState(None, partial(at, before)))
-    elif _has_parents(words, found[-1].id):
+    elif _has_parents(specs, found[-1].id):
         cut = found[-1]
     else:
         states.append(ProjectState(None, lambda: nothing))
     return ProjectHistory(states=tuple(states), settings=now.given.settings, cut=cut)
 
 
-def _has_parents(words: Words, commit: str) -> bool:
+def _has_parents(specs: RevisionSpecs, commit: str) -> bool:
     """Whether a commit says that something was before it, whether or not this clone has that."""
-    found = words.objects.find(commit)
+    found = specs.objects.find(commit)
     return found is not None and b"\nparent " in found.data.partition(b"\n\n")[0]

@@ -53,7 +53,7 @@ class Revised(NamedTuple):
 Meaning = Files | StandardInput | Revised
 
 
-class Words:
+class RevisionSpecs:
     """Tells what words mean in a folder; git is asked when a word makes it necessary.
 
     Attributes:
@@ -65,7 +65,7 @@ class Words:
         self._repository: Repository | GitError | None = None
         self._objects: Objects | None = None
 
-    def __enter__(self) -> Words:
+    def __enter__(self) -> RevisionSpecs:
         return self
 
     def __exit__(self, *_: object) -> None:

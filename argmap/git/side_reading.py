@@ -10,11 +10,11 @@ from unicodedata import normalize
 import attrs
 
 from argmap.git.commits import Commit
-from argmap.git.revision_spec import STANDARD_INPUT, Files, Meaning, Revised, StandardInput, Words
+from argmap.git.revision_spec import STANDARD_INPUT, Files, Meaning, Revised, RevisionSpecs, StandardInput
 from argmap.workspace.errors import NoProjectError, RefusedError
-from argmap.workspace.project_files import Input, Project, find_project, read_input, read_outside
+from argmap.workspace.project_files import Input, Project, find_project, project_at, read_input, read_outside
 from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, read_arguments, read_file, shown_name
-from argmap.workspace.settings import OWN_FILE, SHARED_FILE, read_settings, settings_in
+from argmap.workspace.settings import OWN_FILE, SHARED_FILE, settings_in
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -73,8 +73,8 @@ class SideReader:
         passed_over: The submodules among the argument files, whose own files are in other repositories.
     """
 
-    def __init__(self, words: Words, standard_input: Callable[[], bytes]) -> None:
-        self._words = words
+    def __init__(self, specs: RevisionSpecs, standard_input: Callable[[], bytes]) -> None:
+        self._specs = specs
         self._standard_input = standard_input
         self._commits: tuple[Commit, ...] = ()
         self.passed_over: tuple[str, ...] = ()
@@ -148,16 +148,16 @@ class SideReader:
             return meaning.path
         if isinstance(beside, Revised) and beside.path is not None:
             return beside.path
-        top = self._words.repository.top
+        top = self._specs.repository.top
         if other is not None and other.given.project is not None and top is not None:
             home = other.given.project.root
             if home.is_relative_to(top):
                 return PurePosixPath(home.relative_to(top).as_posix())
-        return self._words.prefix
+        return self._specs.prefix
 
     def _folder(self, start: PurePosixPath) -> PurePosixPath | None:
         """The nearest folder upwards that holds a project on any side; where its arguments were deleted, too."""
-        top = self._words.repository.top
+        top = self._specs.repository.top
         for folder in (start, *start.parents):
             if any(commit.holds_project(folder) for commit in self._commits):
                 return folder
@@ -166,13 +166,13 @@ class SideReader:
         return None
 
     def _root(self, folder: PurePosixPath) -> Path:
-        repository = self._words.repository
+        repository = self._specs.repository
         return (repository.top or repository.folder.resolve()) / folder
 
     def _working_tree(self, earlier: Meaning, old: Side) -> Side:
         name = "the working tree"
         if not isinstance(earlier, Revised):
-            project = find_project(self._words.folder)
+            project = find_project(self._specs.folder)
             if old.given.project is not None and old.given.project.root == project.root:
                 raise RefusedError(
                     f"`{old.name}` is in the working tree, which is what it would be compared with",
@@ -180,11 +180,11 @@ class SideReader:
                     f"  argmap diff HEAD -- {old.name}",
                 )
             return Side(name=name, given=Input(project=project, readings=read_arguments(project.root)))
-        top = self._words.repository.top
+        top = self._specs.repository.top
         if top is None:
             raise RefusedError(
                 "there is no working tree here"
-                + (", since this repository is bare" if self._words.repository.bare else ""),
+                + (", since this repository is bare" if self._specs.repository.bare else ""),
                 "name two revisions",
             )
         if old.given.project is None:
@@ -193,16 +193,14 @@ class SideReader:
             found = (read_file(path, _shown(earlier.path), top),) if path.is_file() else ()
             return Side(name=name, given=Input(project=None, readings=found), single=old.single)
         root = old.given.project.root
-        settings, files = read_settings(root)
-        project = Project(root=root, settings=settings, settings_files=files)
         readings = read_arguments(root) if (root / FOLDER).is_dir() else ()
-        given = Input(project=project, readings=readings)
+        given = Input(project=project_at(root), readings=readings)
         return Side(name=name, given=given, wanted=old.wanted, single=old.single, folder=old.folder)
 
     def _no_file(self, meaning: Revised, path: PurePosixPath) -> RefusedError:
         if meaning.commit.at(path) is not None:
             return RefusedError(f"there is no argument file in `{meaning.word}`")
-        own = self._words.prefix / path
+        own = self._specs.prefix / path
         if meaning.commit.at(own) is None:
             return RefusedError(f"there is no `{path}` in `{meaning.revision}`, and none beside it")
         return RefusedError(

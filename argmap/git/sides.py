@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
 
 import attrs
 
-from argmap.git.revision_spec import STANDARD_INPUT, Files, StandardInput, Words
+from argmap.git.revision_spec import STANDARD_INPUT, Files, RevisionSpecs, StandardInput
 from argmap.git.side_reading import Side, SideReader
 from argmap.source.nearest import suggestion
 from argmap.workspace.errors import RefusedError
+from argmap.workspace.reader import shown_name
 
 if TYPE_CHECKING:
     from argmap.workspace.accepted import Accepted
@@ -60,19 +60,19 @@ def read_sides(
     """
     if old == new == STANDARD_INPUT:
         raise RefusedError("standard input can be read once: only one side can be `-`")
-    with Words(folder) as words:
-        later = None if new is None else words.meant(new)
+    with RevisionSpecs(folder) as specs:
+        later = None if new is None else specs.meant(new)
         if against is None:
             # Nobody typed it, so a file of that name is not meant.
-            earlier = words.meant(old) if old else words.commit("HEAD")
+            earlier = specs.meant(old) if old else specs.commit("HEAD")
         else:
             if isinstance(later, Files):
                 paths = [later.word, *paths]
                 later = None
             elif isinstance(later, StandardInput):
                 raise RefusedError("`-` is no revision, so it left no other", "name a revision, or none for HEAD")
-            earlier = words.merge_base(later.revision if later else "HEAD", against)
-        reader = SideReader(words, standard_input)
+            earlier = specs.merge_base(later.revision if later else "HEAD", against)
+        reader = SideReader(specs, standard_input)
         one, other = _beside(*reader.read(earlier, later))
     wanted = [_named(path, folder, one, other) for path in paths]
     return Sides(one, other, _chosen(one, other, wanted), reader.passed_over)
@@ -123,7 +123,7 @@ def _named(path: str, folder: Path, old: Side, new: Side) -> str:
         whole = (folder / path).resolve()
     for side in (new, old):
         if side.given.project is not None and whole.is_relative_to(side.given.project.root):
-            return normalize("NFC", whole.relative_to(side.given.project.root).as_posix())
+            return shown_name(whole, side.given.project.root)
     return Path(path).as_posix()
 
 
@@ -165,15 +165,15 @@ def as_in_commit(accepted: Accepted, path: Path, old: str, new: str, folder: Pat
     """
     from argmap.workspace.accepted import accepted_in
 
-    with Words(folder) as words:
-        repository = words.repository
+    with RevisionSpecs(folder) as specs:
+        repository = specs.repository
         real = path.parent.resolve() / path.name
         if repository.top is None or not real.is_relative_to(repository.top):
             return accepted
         name = PurePosixPath(real.relative_to(repository.top).as_posix())
-        before = words.commit(old).commit.file(name.name, name.parent)
+        before = specs.commit(old).commit.file(name.name, name.parent)
         tracked = repository.ask("ls-files", "-z", "--", str(real))
-        if before is None and not tracked and (not new or words.commit(new).commit.at(name) is None):
+        if before is None and not tracked and (not new or specs.commit(new).commit.at(name) is None):
             return accepted
         known = () if before is None else accepted_in(before, f"`{path}` in {old[:10]}").entries
     heeded = {entry.fingerprint for entry in known}

@@ -75,7 +75,11 @@ def find_project(start: Path) -> Project:
     Raises:
         NoProjectError: There is none.
     """
-    root = find_root(start)
+    return project_at(find_root(start))
+
+
+def project_at(root: Path) -> Project:
+    """The project in a folder, be there argument files or not."""
     settings, files = read_settings(root)
     return Project(root=root, settings=settings, settings_files=files)
 

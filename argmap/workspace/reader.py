@@ -171,7 +171,9 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
         folder = waiting.pop()
         try:
             with os.scandir(inside(folder, root)) as listing:
-                entries = [(entry.name, _is_folder(entry), _is_link_to_folder(entry)) for entry in listing]
+                entries = [
+                    (entry.name, entry.is_dir(follow_symlinks=False), _is_link_to_folder(entry)) for entry in listing
+                ]
         except OSError:
             yield shown_name(folder, root), folder
             continue
@@ -182,10 +184,6 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
                 yield shown_name(folder / name, root), folder / name
             elif is_folder:
                 waiting.append(folder / name)
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    return entry.is_dir(follow_symlinks=False)
 
 
 def _is_link_to_folder(entry: os.DirEntry[str]) -> bool:

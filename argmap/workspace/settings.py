@@ -160,13 +160,7 @@ class _Reader:
 
         help_, example = "`argmap diff` names the rule of each change", 'claim-moved = "off"'
         weighed = self._weighed(
-            "changes",
-            value,
-            Weight,
-            known=set(Rule),
-            thing="kind of change",
-            example=example,
-            where=help_,
+            "changes", value, Weight, known=set(Rule), thing="kind of change", example=example, where=help_
         )
         return {Rule(name): weight for name, weight in weighed.items()}
 

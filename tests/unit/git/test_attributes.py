@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.git.driver_setup import addition, said, without
+from argmap.git.driver_setup import attributes_in, attributes_line, without_line
 
 OURS = {"diff": "argmap", "merge": "argmap"}
 
@@ -17,19 +17,19 @@ OURS = {"diff": "argmap", "merge": "argmap"}
     ],
 )
 def test_what_a_file_says_of_argument_files(data: bytes, found: dict[str, str]) -> None:
-    assert said(data) == found
+    assert attributes_in(data) == found
 
 
 @pytest.mark.parametrize("data", [b"", b"\n", b"* text", b"* text\n", b"* text\r\n", b"* text\r\n* x", b"\xff\n"])
 def test_a_line_comes_and_goes(data: bytes) -> None:
-    added = addition(data, OURS)
-    assert said(data + added) == {"diff": "diff=argmap", "merge": "merge=argmap"}
+    added = attributes_line(data, OURS)
+    assert attributes_in(data + added) == {"diff": "diff=argmap", "merge": "merge=argmap"}
     assert (data + added).splitlines() == [*data.splitlines(), b"*.argmap diff=argmap merge=argmap"]
-    assert without(data + added, added) == data
-    assert without(data + added + b"more\n", added).splitlines() == [*data.splitlines(), b"more"]
+    assert without_line(data + added, added) == data
+    assert without_line(data + added + b"more\n", added).splitlines() == [*data.splitlines(), b"more"]
 
 
 def test_no_other_line_goes() -> None:
-    added = addition(b"", OURS)
+    added = attributes_line(b"", OURS)
     for data in (b"", b"*.argmap diff=argmap merge=argmap text\n", b"#*.argmap diff=argmap merge=argmap\n"):
-        assert without(data, added) == data
+        assert without_line(data, added) == data

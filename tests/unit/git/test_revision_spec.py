@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from repository import Git
 
-from argmap.git.revision_spec import Files, Revised, StandardInput, Words
+from argmap.git.revision_spec import Files, Revised, RevisionSpecs, StandardInput
 from argmap.workspace.errors import RefusedError
 
 
@@ -30,8 +30,8 @@ def subject(folder: Path, revised: object) -> str:
 
 
 def refusal(folder: Path, word: str) -> RefusedError:
-    with Words(folder) as words, pytest.raises(RefusedError) as caught:
-        words.meant(word)
+    with RevisionSpecs(folder) as specs, pytest.raises(RefusedError) as caught:
+        specs.meant(word)
     return caught.value
 
 
@@ -49,8 +49,8 @@ def obey(git: Git, error: RefusedError) -> None:
 
 @pytest.mark.parametrize("word", [".", "arguments", "arguments/a.argmap", "./arguments", "../town"])
 def test_what_exists_is_a_path(git: Git, word: str) -> None:
-    with Words(git.folder) as words:
-        assert words.meant(word) == Files(word, git.folder / word)
+    with RevisionSpecs(git.folder) as specs:
+        assert specs.meant(word) == Files(word, git.folder / word)
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,8 @@ def test_what_exists_is_a_path(git: Git, word: str) -> None:
 )
 def test_what_git_knows_is_a_revision(git: Git, word: str, expected: str) -> None:
     git("tag", "-m", "First", "v1", "main~1")
-    with Words(git.folder / "arguments") as words:
-        revised = words.meant(word)
+    with RevisionSpecs(git.folder / "arguments") as specs:
+        revised = specs.meant(word)
         assert subject(git.folder, revised) == expected
         assert isinstance(revised, Revised) and revised.path is None
 
@@ -87,14 +87,14 @@ def test_what_git_knows_is_a_revision(git: Git, word: str, expected: str) -> Non
     ],
 )
 def test_a_path_in_a_revision(git: Git, within: str, word: str, path: str) -> None:
-    with Words(git.folder / within) as words:
-        revised = words.meant(word)
+    with RevisionSpecs(git.folder / within) as specs:
+        revised = specs.meant(word)
     assert isinstance(revised, Revised) and revised.path == PurePosixPath(path)
 
 
 def test_the_dash_is_standard_input(tmp_path: Path) -> None:
-    with Words(tmp_path) as words:
-        assert words.meant("-") == StandardInput()
+    with RevisionSpecs(tmp_path) as specs:
+        assert specs.meant("-") == StandardInput()
 
 
 def test_both_at_once_is_refused_with_how_to_write_each(git: Git) -> None:
@@ -111,25 +111,25 @@ def test_both_at_once_is_refused_with_how_to_write_each(git: Git) -> None:
         error = refusal(git.folder, word)
         assert str(error) == f"`{word}` is a path, and a revision too"
         assert error.help == (f"write `./{word}` for the path, or `{other}` for the revision",)
-        with Words(git.folder) as words:
-            assert isinstance(words.meant(f"./{word}"), Files)
-            assert isinstance(words.meant(other), Revised)
+        with RevisionSpecs(git.folder) as specs:
+            assert isinstance(specs.meant(f"./{word}"), Files)
+            assert isinstance(specs.meant(other), Revised)
 
 
 def test_a_file_of_git_s_own_is_no_rival_of_the_revision(git: Git) -> None:
     git("clone", "-q", "--bare", str(git.folder), str(git.folder.parent / "bare.git"))
-    with Words(git.folder.parent / "bare.git") as words:
-        assert isinstance(words.meant("HEAD"), Revised)
+    with RevisionSpecs(git.folder.parent / "bare.git") as specs:
+        assert isinstance(specs.meant("HEAD"), Revised)
 
 
 def test_a_path_needs_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "old").mkdir()
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with Words(tmp_path) as words:
-        assert isinstance(words.meant("old"), Files)
+    with RevisionSpecs(tmp_path) as specs:
+        assert isinstance(specs.meant("old"), Files)
     monkeypatch.setenv("PATH", "")
-    with Words(tmp_path) as words:
-        assert isinstance(words.meant("old"), Files)
+    with RevisionSpecs(tmp_path) as specs:
+        assert isinstance(specs.meant("old"), Files)
 
 
 def test_outside_a_repository_and_without_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,23 +181,23 @@ def test_a_missing_ancestor_in_a_shallow_clone(git: Git) -> None:
     error = refusal(shallow.folder, "HEAD~2")
     assert str(error) == "`HEAD~2` is not in this clone, which is shallow: its history was cut when it was cloned"
     obey(shallow, error)
-    with Words(shallow.folder) as words:
-        assert subject(shallow.folder, words.meant("HEAD~2")) == "One"
+    with RevisionSpecs(shallow.folder) as specs:
+        assert subject(shallow.folder, specs.meant("HEAD~2")) == "One"
 
 
 def test_a_missing_commit_in_a_shallow_clone(git: Git) -> None:
     shallow, first = clone(git, "--depth=1"), git("rev-parse", "main~2")
     error = refusal(shallow.folder, f"{first}:arguments/a.argmap")
     obey(shallow, error)
-    with Words(shallow.folder) as words:
-        assert subject(shallow.folder, words.meant(first)) == "One"
+    with RevisionSpecs(shallow.folder) as specs:
+        assert subject(shallow.folder, specs.meant(first)) == "One"
 
 
 def test_a_shortened_id_in_a_shallow_clone(git: Git) -> None:
     shallow, short = clone(git, "--depth=1"), git("rev-parse", "--short=9", "main~2")
     obey(shallow, refusal(shallow.folder, short))
-    with Words(shallow.folder) as words:
-        assert subject(shallow.folder, words.meant(short)) == "One"
+    with RevisionSpecs(shallow.folder) as specs:
+        assert subject(shallow.folder, specs.meant(short)) == "One"
 
 
 @pytest.mark.parametrize("options", [("--depth=1",), ("--single-branch",)])
@@ -206,17 +206,17 @@ def test_a_branch_that_was_not_cloned(git: Git, options: tuple[str, ...]) -> Non
     error = refusal(single.folder, "origin/trams/side")
     assert str(error).startswith("`origin/trams/side` is not in this clone")
     obey(single, error)
-    with Words(single.folder) as words:
-        assert subject(single.folder, words.meant("origin/trams/side")) == "Beside"
+    with RevisionSpecs(single.folder) as specs:
+        assert subject(single.folder, specs.meant("origin/trams/side")) == "Beside"
 
 
 def test_where_a_branch_left_another(git: Git) -> None:
-    with Words(git.folder) as words:
-        base = words.merge_base("HEAD", "trams/side")
+    with RevisionSpecs(git.folder) as specs:
+        base = specs.merge_base("HEAD", "trams/side")
         assert subject(git.folder, base) == "Two"
         assert base.word == f"trams/side (where HEAD left it, {base.commit.id[:10]})"
         # Without a remote, the default branch is one of the usual names.
-        assert subject(git.folder, words.merge_base("trams/side", "")) == "Two"
+        assert subject(git.folder, specs.merge_base("trams/side", "")) == "Two"
 
 
 def test_the_default_branch_of_the_remote_goes_first(git: Git) -> None:
@@ -224,26 +224,26 @@ def test_the_default_branch_of_the_remote_goes_first(git: Git) -> None:
     git.commit({"arguments/c.argmap": "c"}, "Developed")
     own = clone(git)
     own("branch", "-q", "main", "origin/main")
-    with Words(own.folder) as words:
-        base = words.merge_base("HEAD", "")
+    with RevisionSpecs(own.folder) as specs:
+        base = specs.merge_base("HEAD", "")
         assert subject(own.folder, base) == "Developed"
         assert base.word.startswith("origin/HEAD (")
     own("symbolic-ref", "--delete", "refs/remotes/origin/HEAD")
-    with Words(own.folder) as words:
-        assert words.merge_base("HEAD", "").word.startswith("origin/main (")
+    with RevisionSpecs(own.folder) as specs:
+        assert specs.merge_base("HEAD", "").word.startswith("origin/main (")
 
 
 def test_nothing_is_called_like_a_default_branch(git: Git) -> None:
     git("branch", "-m", "main", "trunk")
-    with Words(git.folder) as words, pytest.raises(RefusedError, match="like a default branch"):
-        words.merge_base("HEAD", "")
+    with RevisionSpecs(git.folder) as specs, pytest.raises(RefusedError, match="like a default branch"):
+        specs.merge_base("HEAD", "")
 
 
 def test_no_commit_in_common(git: Git) -> None:
     git("checkout", "-q", "--orphan", "other")
     git.commit()
-    with Words(git.folder) as words, pytest.raises(RefusedError) as caught:
-        words.merge_base("other", "main")
+    with RevisionSpecs(git.folder) as specs, pytest.raises(RefusedError) as caught:
+        specs.merge_base("other", "main")
     assert str(caught.value) == "`other` and `main` have no commit in common"
     assert caught.value.help == ("name two sides: `argmap diff main other`",)
 
@@ -260,17 +260,17 @@ def test_a_pull_request_in_a_shallow_clone(git: Git) -> None:
         shallow("remote", "add", "origin", git.folder.as_uri())
         shallow("fetch", "-q", "--no-tags", "--depth=1", "origin", f"refs/pull/1/{pull}")
         shallow("checkout", "-q", "--detach", "FETCH_HEAD")
-        with Words(shallow.folder) as words, pytest.raises(RefusedError) as caught:
-            words.merge_base("HEAD", "")
+        with RevisionSpecs(shallow.folder) as specs, pytest.raises(RefusedError) as caught:
+            specs.merge_base("HEAD", "")
         obey(shallow, caught.value)
-        with Words(shallow.folder) as words:
-            assert subject(shallow.folder, words.merge_base("HEAD", "")) == left
+        with RevisionSpecs(shallow.folder) as specs:
+            assert subject(shallow.folder, specs.merge_base("HEAD", "")) == left
 
 
 def test_a_base_that_is_cut_off_in_a_shallow_clone(git: Git) -> None:
     shallow = clone(git, "--depth=1", "--no-single-branch", "--branch=trams/side")
-    with Words(shallow.folder) as words, pytest.raises(RefusedError, match="which is shallow") as caught:
-        words.merge_base("HEAD", "origin/main")
+    with RevisionSpecs(shallow.folder) as specs, pytest.raises(RefusedError, match="which is shallow") as caught:
+        specs.merge_base("HEAD", "origin/main")
     obey(shallow, caught.value)
-    with Words(shallow.folder) as words:
-        assert subject(shallow.folder, words.merge_base("HEAD", "origin/main")) == "Two"
+    with RevisionSpecs(shallow.folder) as specs:
+        assert subject(shallow.folder, specs.merge_base("HEAD", "origin/main")) == "Two"
