@@ -16,6 +16,8 @@ from argmap.workspace.project_files import Input, Project, find_project, project
 from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, read_arguments, read_file, shown_name
 from argmap.workspace.settings import OWN_FILE, SHARED_FILE, settings_in
 
+STDIN_NAME = "standard input"
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Side:
@@ -107,7 +109,7 @@ class SideReader:
     def _unversioned(self, meaning: Files | StandardInput) -> Side:
         if isinstance(meaning, StandardInput):
             reading = decode(STANDARD_INPUT, self._standard_input())
-            return Side(name="standard input", given=Input(project=None, readings=(reading,)), single=True)
+            return Side(name=STDIN_NAME, given=Input(project=None, readings=(reading,)), single=True)
         if meaning.word == devnull:
             # What git puts in the place of a file that is not there.
             return Side(name=meaning.word, given=Input(project=None, readings=(decode(devnull, b""),)), single=True)

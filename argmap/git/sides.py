@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from argmap.git.revision_spec import STANDARD_INPUT, Files, RevisionSpecs, StandardInput
-from argmap.git.side_reading import Side, SideReader
+from argmap.git.side_reading import STDIN_NAME, Side, SideReader
 from argmap.source.nearest import suggestion
 from argmap.workspace.errors import RefusedError
+from argmap.workspace.project_files import place_of_path
 from argmap.workspace.reader import shown_name
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _beside(old: Side, new: Side) -> tuple[Side, Side]:
     same surroundings.  Of two files of one project, each is read without the other.
     """
     for one, other in ((old, new), (new, old)):
-        if one.single and not one.in_project and not other.single and (other.in_project or one.name == _STDIN):
+        if one.single and not one.in_project and not other.single and (other.in_project or one.name == STDIN_NAME):
             raise RefusedError(
                 f"{_quoted(one)} is one file, and {_quoted(other)} is more than one",
                 "name the file to put beside it, or REF:path",
@@ -99,9 +100,6 @@ def _beside(old: Side, new: Side) -> tuple[Side, Side]:
     if old.given.root == new.given.root and old.wanted != new.wanted:
         return old.without(new.wanted), new.without(old.wanted)
     return old, new
-
-
-_STDIN = "standard input"
 
 
 def _quoted(side: Side) -> str:
@@ -167,7 +165,7 @@ def as_in_commit(accepted: Accepted, path: Path, old: str, new: str, folder: Pat
 
     with RevisionSpecs(folder) as specs:
         repository = specs.repository
-        real = path.parent.resolve() / path.name
+        real = place_of_path(path)
         if repository.top is None or not real.is_relative_to(repository.top):
             return accepted
         name = PurePosixPath(real.relative_to(repository.top).as_posix())

@@ -13,7 +13,7 @@ import attrs
 from argmap.git.repository import tracked_files
 from argmap.project.corpus_loader import CorpusLoader
 from argmap.workspace.errors import NoProjectError
-from argmap.workspace.project_files import Input, Project, find_project
+from argmap.workspace.project_files import Input, Project, find_project, place_of_path
 from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, read_arguments, shown_name
 
 if TYPE_CHECKING:
@@ -63,12 +63,12 @@ def _project_of_file(path: Path) -> Project | None:
         project = find_project(path.parent)
     except NoProjectError:
         return None
-    parts = (path.parent.resolve() / path.name).relative_to(project.root).parts
+    parts = place_of_path(path).relative_to(project.root).parts
     return project if parts[0] == FOLDER and not any(part.startswith(".") for part in parts) else None
 
 
 def _name(path: Path, project: Project | None) -> str:
-    whole = path.parent.resolve() / path.name
+    whole = place_of_path(path)
     inside = project is not None and whole.is_relative_to(project.root)
     return shown_name(whole, project.root) if project is not None and inside else path.as_posix()
 

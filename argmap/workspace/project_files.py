@@ -130,10 +130,14 @@ def read_input(paths: Sequence[Path] = ()) -> Input:
     return Input(project=project, readings=readings, chosen=None if everything else frozenset(chosen))
 
 
+def place_of_path(path: Path) -> Path:
+    """Where a path stands, there or not; a file that is a link to one elsewhere goes by the name of the link."""
+    return path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
+
+
 def _names_in(path: Path, project: Project, readings: tuple[Reading, ...]) -> set[str] | None:
     """The files of a project that a path means; None where it is outside, or is no argument file of the project."""
-    # A file may be a link to one elsewhere in the project: it goes by the name that it has under arguments/.
-    called = path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
+    called = place_of_path(path)
     if called.is_relative_to(project.root):
         name = shown_name(called, project.root)
         if any(reading.source.name == name for reading in readings):
