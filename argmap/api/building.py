@@ -92,7 +92,7 @@ def build(
     if given.project is None:
         raise NoProjectError(f"no `arguments` folder in {folder} or in a folder above it")
     given = attrs.evolve(given, chosen=None)
-    cache = user_cache(given.root) if cached else Cache(None)
+    cache = user_cache(given) if cached else Cache(None)
     checked, loaded = check_input(given, cache, None)
     if any(finding.severity is Severity.ERROR for finding in checked.findings):
         return Built(checked=checked)

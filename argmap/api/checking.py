@@ -27,7 +27,7 @@ def check(paths: Sequence[Path | str] = (), *, sources: Path | str | None = None
         RefusedError: The settings name a folder of sources that is not there.
     """
     given = read_input([Path(path) for path in paths])
-    cache = user_cache(given.root) if cached else Cache(None)
+    cache = user_cache(given) if cached else Cache(None)
     return check_input(given, cache, _folder(given, sources))[0]
 
 

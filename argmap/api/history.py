@@ -11,9 +11,9 @@ from pathlib import Path
 
 import attrs
 
-from argmap.diff.concern import Kind, Subject, before, concerning
+from argmap.compare.holder import Holder
+from argmap.diff.change_subject import Kind, Subject, before, concerning
 from argmap.diff.differ import diff
-from argmap.diff.reach import premises_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance, judge
 from argmap.git.project_history import Logged, ProjectState, project_history
@@ -172,9 +172,9 @@ def _sign_of(subject: Subject, state: Loaded) -> re.Pattern[str]:
     claim = state.corpus.claims.get(ClaimId(subject.name))
     if subject.kind is not Kind.CLAIM or any(claim and claim.origin.file == error.place.file for error in state.errors):
         return _ANY
-    own, _, name = subject.name.partition(".")
-    premises = (premise.partition(".") for premise in (premises_of(claim) if claim is not None else ()))
-    names = (name, *(other for document, _, other in premises if document != own))
+    own = ClaimId(subject.name)
+    premises = claim.premises if claim is not None else ()
+    names = (own.name, *(premise.name for premise in premises if premise.document != own.document))
     return _naming(*names, issues={answer.issue for answer in claim.answers} if claim is not None else ())
 
 
@@ -249,7 +249,7 @@ def _renamed(word: str, former: Mapping[str, tuple[str, ...]]) -> str | None:
 
 def _holder_names(corpus: Corpus) -> set[str]:
     return {
-        f"{claim.document}/{actor}"
+        Holder(claim.document, actor).id
         for claim in corpus.claims.values()
         for actor in (*claim.holders, *(answer.holder for answer in claim.answers if answer.holder is not None))
     }

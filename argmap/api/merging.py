@@ -8,8 +8,8 @@ import attrs
 
 from argmap.git.file_drivers import merge_by_lines
 from argmap.language.parser import Parser
+from argmap.merge.lines import Marks
 from argmap.merge.merging import Merged, merge
-from argmap.merge.piece import Marks
 from argmap.workspace.reader import BYTE_ORDER_MARK, decode
 from argmap.workspace.writing import write_atomically
 

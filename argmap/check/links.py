@@ -10,7 +10,7 @@ import attrs
 
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
-from argmap.model.ids import IssueId, PositionId
+from argmap.model.ids import PositionId, PositionRef
 from argmap.model.link import Link
 from argmap.source.finding import Finding, Related
 
@@ -117,12 +117,12 @@ def _exclusive_positions(corpus: Corpus, carried: dict[str, list[tuple[str, Link
     """Positions of one issue exclude each other without a link, and so cannot carry each other."""
     told: set[frozenset[Link]] = set()
     for start in carried:
-        issue, _, one = start.partition(".")
-        record = corpus.issues.get(IssueId(issue))
+        record = corpus.issues.get(start.issue) if isinstance(start, PositionRef) else None
+        one = start.position if isinstance(start, PositionRef) else ""
         for other in record.positions if record is not None else ():
             if record is None or not record.excludes(PositionId(one), other.id):
                 continue
-            found = chain(start, f"{issue}.{other.id}", carried)
+            found = chain(start, PositionRef.of(record.id, other.id), carried)
             if found is None or frozenset(found) in told:
                 continue
             told.add(frozenset(found))

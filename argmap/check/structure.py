@@ -8,7 +8,6 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
-from argmap.model.inference import Concession, Inference, Step
 from argmap.source.finding import Finding, Related
 
 
@@ -25,21 +24,11 @@ def structure(corpus: Corpus) -> Iterator[Finding]:
             yield from _said_twice_in_a_step(claim)
 
 
-def premises_of(step: Step) -> Iterator[ClaimId]:
-    """All premises of a step, those of doubts about it included."""
-    yield from step.premises
-    if isinstance(step, Inference | Concession):
-        for undercut in step.undercuts:
-            yield from undercut.premises
-
-
 def _used(corpus: Corpus) -> Iterator[ClaimId]:
     for claim in corpus.claims.values():
-        for step in claim.steps:
-            yield from premises_of(step)
+        yield from claim.premises
     for link in corpus.links:
-        yield ClaimId(link.source)
-        yield ClaimId(link.target)
+        yield from (end for end in link.ends if isinstance(end, ClaimId))
 
 
 def _without_claims(document: Document) -> Iterator[Finding]:
@@ -70,7 +59,7 @@ def _said_twice_in_a_step(claim: Claim) -> Iterator[Finding]:
             twice = next(premise for premise in step.premises if step.premises.count(premise) > 1)
             yield Finding(
                 code="A207",
-                message=f"`{twice.partition('.')[2]}` stands twice in one step",
+                message=f"`{twice.name}` stands twice in one step",
                 place=step.origin,
                 related=(Related(claim.origin, "in the argument for this"),),
                 help="keep it once",

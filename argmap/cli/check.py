@@ -88,6 +88,10 @@ def _summary(checked: Checked) -> str:
     if checked.cues is not None:
         read += f", {counted(checked.cues, 'cue')} looked up"
     line = f"{read}: {summary_line(checked.findings)}"
+    if checked.switched_off:
+        # What the settings leave out is no finding, and still nobody should take its absence for more.
+        codes = ", ".join(sorted(set(checked.switched_off)))
+        line += f", and {len(checked.switched_off)} switched off by the settings ({codes})"
     if checked.findings:
         gravest = min(checked.findings, key=lambda finding: _GRAVITY.index(finding.severity.value))
         line += f"; `argmap explain {gravest.code}` says more"

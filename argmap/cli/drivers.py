@@ -69,7 +69,7 @@ def merge_driver(words: Sequence[str]) -> int:
     from argmap.api.merging import merge_files
     from argmap.cli.terminal import say
     from argmap.git.file_drivers import CLEAN, CONFLICTS
-    from argmap.merge.piece import Marks
+    from argmap.merge.lines import Marks
     from argmap.report.visible import visible
     from argmap.workspace.errors import RefusedError
 

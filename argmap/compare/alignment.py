@@ -8,7 +8,7 @@ import attrs
 
 from argmap.compare.holder import Holder
 from argmap.compare.implication import is_yes_or_no
-from argmap.compare.stance import Acceptance, Ground, Profile, Showing, Stance, Standing
+from argmap.compare.stance import Acceptance, Evidence, Ground, IssueStatus, Profile, Stance
 from argmap.compare.strength import Nearness
 from argmap.compare.verdict import Pair, Verdict, newer, rule
 from argmap.language.words import OPEN
@@ -43,7 +43,7 @@ class Side:
     """
 
     holder: Holder
-    standing: Standing | None = None
+    standing: IssueStatus | None = None
     stances: tuple[Stance, ...] = ()
     claims: tuple[ClaimId, ...] = ()
     accepts: bool | None = None
@@ -56,8 +56,7 @@ class Alignment:
     Exchanging the holders exchanges the sides and changes nothing else (see `mirrored`).
 
     Attributes:
-        issue: The issue; None where a link is the subject.
-        link: The link; None where an issue is the subject.
+        subject: The issue, or the link.
         qualifications: Why an agreement is qualified, each reason once, in the order of `Qualification`; else empty.
         distance: For a contrariety on a scale, the steps between the two positions; None elsewhere.
         scale: The steps between the ends of that scale.
@@ -67,8 +66,7 @@ class Alignment:
     one: Side
     other: Side
     verdict: Verdict
-    issue: IssueId | None = None
-    link: Link | None = None
+    subject: IssueId | Link
     qualifications: tuple[Qualification, ...] = ()
     distance: int | None = None
     scale: int | None = None
@@ -77,6 +75,16 @@ class Alignment:
     def mirrored(self) -> Alignment:
         """The same, seen from the other holder."""
         return attrs.evolve(self, one=self.other, other=self.one)
+
+    @property
+    def issue(self) -> IssueId | None:
+        """The issue; None where a link is the subject."""
+        return None if isinstance(self.subject, Link) else self.subject
+
+    @property
+    def link(self) -> Link | None:
+        """The link; None where an issue is the subject."""
+        return self.subject if isinstance(self.subject, Link) else None
 
     @property
     def holders(self) -> tuple[Holder, Holder]:
@@ -91,8 +99,9 @@ class Alignment:
     @property
     def order(self) -> tuple[str, str, tuple[str, str], tuple[str, str]]:
         """Sorts alignments by subject, issues first, then by holders."""
-        linked = f"{self.link.source} {self.link.relation} {self.link.target}" if self.link else ""
-        return (linked, self.issue or "", self.one.holder.order, self.other.holder.order)
+        link, issue = self.link, self.issue or ""
+        linked = f"{link.source} {link.relation} {link.target}" if link is not None else ""
+        return (linked, issue, self.one.holder.order, self.other.holder.order)
 
 
 def align(
@@ -106,7 +115,7 @@ def align(
         issue: The issue.
         tensions: Declared tensions between its positions, as pairs of position ids.
     """
-    if one.standing is other.standing is Standing.SILENT:
+    if one.standing is other.standing is IssueStatus.SILENT:
         return None
     ruling = rule(one, other, issue, tensions)
     pairs = sorted(ruling.pairs, key=lambda pair: _order(pair, issue))
@@ -123,7 +132,7 @@ def align(
         one=_side(one, [pair[0] for pair in pairs]),
         other=_side(other, [pair[1] for pair in pairs]),
         verdict=verdict,
-        issue=issue.id,
+        subject=issue.id,
         qualifications=reserves,
         distance=distance,
         scale=len(issue.order) - 1 if distance is not None else None,
@@ -160,7 +169,7 @@ def _distance(pair: Pair, issue: Issue) -> int | None:
     return abs(issue.order.index(one) - issue.order.index(other))
 
 
-def qualifications(one: Showing, other: Showing) -> tuple[Qualification, ...]:
+def qualifications(one: Evidence, other: Evidence) -> tuple[Qualification, ...]:
     """What keeps two who hold the same from agreeing without reserve; empty where nothing does."""
     found = []
     if not one.firmness.is_open or not other.firmness.is_open:
@@ -178,6 +187,6 @@ def _qualifications(pair: Pair, issue: Issue) -> tuple[Qualification, ...]:
     one, other = pair
     if one.position == OPEN:
         return ()
-    found = qualifications(one.showings[0], other.showings[0])
+    found = qualifications(one.evidence[0], other.evidence[0])
     excluded = any(stance.chain and stance.chain[-1].ground is Ground.EXCLUSION for stance in pair)
     return (*found, Qualification.EXCLUSION) if excluded and not is_yes_or_no(issue) else found

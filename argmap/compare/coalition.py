@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from argmap.compare.agreement import tally
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
-from argmap.compare.tally import tally
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import IssueId
 

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 import attrs
 
-from argmap.compare.holder import Holder, Regard
-from argmap.compare.stance import Acceptance, Showing
-from argmap.compare.strength import LEANING, PLAIN, Firmness, firmness
+from argmap.compare.holder import AuthorAttitude, Holder
+from argmap.compare.stance import Acceptance, Evidence
+from argmap.compare.strength import LEANING, PLAIN, StrengthRange, firmness
 from argmap.language.words import OPEN, Attitude, Kind
 from argmap.model.claim import Answer, Claim
-from argmap.model.ids import ClaimId, PositionId
-from argmap.model.inference import Condition, Exemption
+from argmap.model.ids import ClaimId, PositionRef
+from argmap.model.inference import StepRole
 
 _REJECTING = (Attitude.DENIES, Attitude.DOUBTS)
 _COMMITTING_NOBODY = (Attitude.SUPPOSES,)
+_CONDITIONAL = (StepRole.IF, StepRole.ONLY_IF, StepRole.UNLESS)
 
 
 @attrs.frozen(kw_only=True)
@@ -24,12 +25,12 @@ class Commitment:
 
     holder: Holder
     accepts: bool
-    showing: Showing
+    evidence: Evidence
 
     @property
     def is_open(self) -> bool:
         """Whether the holder gives it an even chance, and so is committed to neither."""
-        return self.showing.firmness.is_open
+        return self.evidence.firmness.is_open
 
 
 def commitments(claim: Claim) -> Iterator[Commitment]:
@@ -42,14 +43,14 @@ def commitments(claim: Claim) -> Iterator[Commitment]:
     if claim.attitude in _REJECTING:
         doubted = claim.attitude is Attitude.DOUBTS
         firm = LEANING if doubted else firmness(None, claim.kind)
-        yield Commitment(holder=author, accepts=False, showing=_showing(claim, firm, doubted=doubted))
+        yield Commitment(holder=author, accepts=False, evidence=_evidence(claim, firm, doubted=doubted))
     elif claim.attitude.accepts and not (claim.attitude is Attitude.IMPLIES and claim.holders):
-        yield Commitment(holder=author, accepts=True, showing=_showing(claim, _said(claim)))
+        yield Commitment(holder=author, accepts=True, evidence=_evidence(claim, _said(claim)))
     if claim.attitude in _COMMITTING_NOBODY:
         return
     for actor in dict.fromkeys(claim.holders):
-        showing = _showing(claim, _said(claim), regard=Regard.of(claim.attitude))
-        yield Commitment(holder=Holder(claim.document, actor), accepts=True, showing=showing)
+        item = _evidence(claim, _said(claim), regard=AuthorAttitude.of(claim.attitude))
+        yield Commitment(holder=Holder(claim.document, actor), accepts=True, evidence=item)
 
 
 def shown(claim: Claim) -> Iterator[tuple[Commitment, Answer]]:
@@ -67,14 +68,14 @@ def shown(claim: Claim) -> Iterator[tuple[Commitment, Answer]]:
         elif claim.attitude not in _COMMITTING_NOBODY:
             doubted = claim.attitude is Attitude.DOUBTS
             firm = PLAIN if answer.strength is None else firmness(answer.strength, None)
-            showing = attrs.evolve(
-                _showing(claim, LEANING if doubted else firm, doubted=doubted, regard=Regard.REPORTED),
+            item = attrs.evolve(
+                _evidence(claim, LEANING if doubted else firm, doubted=doubted, regard=AuthorAttitude.REPORTED),
                 strength=answer.strength,
                 ascribed=claim.strength if claim.attitude.accepts else None,
             )
             actor = Holder(claim.document, answer.holder)
             accepts = claim.attitude not in _REJECTING
-            yield Commitment(holder=actor, accepts=accepts, showing=showing), answer
+            yield Commitment(holder=actor, accepts=accepts, evidence=item), answer
 
 
 def taken(commitment: Commitment, answer: Answer) -> Acceptance | None:
@@ -91,32 +92,28 @@ def taken(commitment: Commitment, answer: Answer) -> Acceptance | None:
     return Acceptance.ACCEPTED if accepts else Acceptance.REJECTED
 
 
-def positions_of(claim: Claim) -> Iterator[tuple[str, bool]]:
-    """The positions that a claim itself answers, as ``issue.position``, and whether it takes or excludes them."""
+def positions_of(claim: Claim) -> Iterator[tuple[PositionRef, bool]]:
+    """The positions that a claim itself answers, and whether it takes or excludes them."""
     for answer in claim.answers:
         if answer.holder is None and answer.position != OPEN:
-            yield f"{answer.issue}.{answer.position}", not answer.negated
-
-
-def place_of(position: str) -> tuple[str, PositionId]:
-    """An ``issue.position`` in its two parts."""
-    issue, _, name = position.partition(".")
-    return issue, PositionId(name)
+            yield PositionRef.of(answer.issue, answer.position), not answer.negated
 
 
 def conditions_of(claim: Claim) -> tuple[ClaimId, ...]:
     """The claims on which a claim depends (``if``, ``only-if``, ``unless``), sorted by id."""
-    found = {premise for step in claim.steps if isinstance(step, Condition | Exemption) for premise in step.premises}
+    found = {premise for step in claim.steps if step.role in _CONDITIONAL for premise in step.premises}
     return tuple(sorted(found))
 
 
-def _said(claim: Claim) -> Firmness:
+def _said(claim: Claim) -> StrengthRange:
     return firmness(claim.strength, claim.kind)
 
 
-def _showing(claim: Claim, firm: Firmness, *, doubted: bool = False, regard: Regard | None = None) -> Showing:
+def _evidence(
+    claim: Claim, firm: StrengthRange, *, doubted: bool = False, regard: AuthorAttitude | None = None
+) -> Evidence:
     own = regard is not None or claim.attitude not in _REJECTING
-    return Showing(
+    return Evidence(
         claim=claim.id,
         firmness=firm,
         strength=claim.strength if own else None,

@@ -12,14 +12,13 @@ import attrs
 
 from argmap.compare.alignment import Alignment, align
 from argmap.compare.cruxes import Crux, contested, cruxes
-from argmap.compare.dates import precedes
 from argmap.compare.holder import Holder
 from argmap.compare.implication import Literal
 from argmap.compare.linked import linked, tensions_of
-from argmap.compare.meaning import meanings
-from argmap.compare.reasons import Reasons, reasons_of
+from argmap.compare.propositions import Reasons, propositions_of, reasons_of
 from argmap.compare.stances import Stances, gather
 from argmap.compare.tree import Branch, tree_of
+from argmap.compare.verdict import precedes
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 
@@ -61,9 +60,9 @@ class Comparison:
         return tuple(holder for holder in self.holders if holder.is_author)
 
     def said_by(self, holder: Holder) -> Mapping[Literal, tuple[ClaimId, ...]]:
-        """What a holder says anywhere in its document; many conflicts ask for it (see `meanings`)."""
+        """What a holder says anywhere in its document; many conflicts ask for it (see `propositions_of`)."""
         if holder not in self._said:
-            self._said[holder] = meanings(self.corpus.documents[holder.document].claims, holder, self.corpus)
+            self._said[holder] = propositions_of(self.corpus.documents[holder.document].claims, holder, self.corpus)
         return self._said[holder]
 
     def align(self, one: Holder, other: Holder, issue: IssueId) -> Alignment | None:
@@ -131,7 +130,7 @@ class Comparison:
         return contested(conflict, self.between(*conflict.holders), self.corpus)
 
     def reasons(self, alignment: Alignment) -> Reasons:
-        """The reasons of both sides, and which of them are the same (see `argmap.compare.reasons`)."""
+        """The reasons of both sides, and which of them are the same (see `argmap.compare.propositions`)."""
         return reasons_of(alignment, self.corpus)
 
     def trees(self, alignment: Alignment) -> tuple[tuple[Branch, ...], tuple[Branch, ...]]:

@@ -34,17 +34,17 @@ from argmap.model.ids import ClaimId
 
 
 @attrs.frozen(kw_only=True)
-class Hold:
+class CruxEffect:
     """What one side stakes on a deeper conflict.
 
     Attributes:
         premises: Its claims beneath the conclusions that carry the deeper conflict, sorted.
-        falls: Its claims that lose their support with them, sorted; empty where the conclusions do not.
+        lost_support: Its claims that lose their support with them, sorted; empty where the conclusions do not.
         depth: Steps from a conclusion down to the nearest of the premises; 0 where there are none.
     """
 
     premises: tuple[ClaimId, ...] = ()
-    falls: tuple[ClaimId, ...] = ()
+    lost_support: tuple[ClaimId, ...] = ()
     depth: int = 0
 
 
@@ -59,24 +59,24 @@ class Crux:
     """
 
     conflict: Alignment
-    one: Hold
-    other: Hold
+    one: CruxEffect
+    other: CruxEffect
 
     @property
     def weight(self) -> int:
         """How many claims lose their support with it, of both sides together."""
-        return len(self.one.falls) + len(self.other.falls)
+        return len(self.one.lost_support) + len(self.other.lost_support)
 
     @property
     def depth(self) -> int:
         """Steps from a conclusion down to it, on the side where that is more; of sides that turn on it, if any do."""
-        turning = [hold for hold in (self.one, self.other) if hold.falls]
+        turning = [hold for hold in (self.one, self.other) if hold.lost_support]
         return max(hold.depth for hold in turning or (self.one, self.other))
 
     @property
     def turns_both(self) -> bool:
         """Whether the conclusions of both sides turn on it."""
-        return bool(self.one.falls and self.other.falls)
+        return bool(self.one.lost_support and self.other.lost_support)
 
 
 def cruxes(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -> tuple[Crux, ...]:
@@ -111,7 +111,7 @@ def _beneath(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -
         if not any(below.intersection(side.claims) for side, below in zip(sides, beneath, strict=True)):
             continue
         one, other = (
-            _hold(side, support, supported, corpus)
+            _effect(side, support, supported, corpus)
             for side, support, supported in zip(sides, supports, before, strict=True)
         )
         if one.premises or other.premises:
@@ -120,9 +120,8 @@ def _beneath(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -
 
 def _grouped(conflict: Alignment, others: Iterable[Alignment]) -> Iterator[Alignment]:
     """The other conflicts of the same two, with the sides in the same order."""
-    subject = (conflict.issue, conflict.link)
     for other in others:
-        if not other.verdict.is_conflict or (other.issue, other.link) == subject:
+        if not other.verdict.is_conflict or other.subject == conflict.subject:
             continue
         if other.holders == conflict.holders:
             yield other
@@ -130,17 +129,17 @@ def _grouped(conflict: Alignment, others: Iterable[Alignment]) -> Iterator[Align
             yield other.mirrored()
 
 
-def _hold(side: Side, support: Support, before: frozenset[ClaimId], corpus: Corpus) -> Hold:
+def _effect(side: Side, support: Support, before: frozenset[ClaimId], corpus: Corpus) -> CruxEffect:
     given = frozenset(claim for claim in side.claims if _gives_its_content(claim, side, corpus))
     premises = support.beneath & given
     argued = [conclusion for conclusion in support.conclusions if conclusion in before]
     if not premises:
-        return Hold()
+        return CruxEffect()
     after = support.supported(given)
     turns = bool(argued) and not any(conclusion in after for conclusion in argued)
-    return Hold(
+    return CruxEffect(
         premises=tuple(sorted(premises)),
-        falls=tuple(sorted(before - after)) if turns else (),
+        lost_support=tuple(sorted(before - after)) if turns else (),
         depth=min(support.depth[premise] for premise in premises),
     )
 

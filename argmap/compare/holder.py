@@ -12,7 +12,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, DocumentId
 
 
-class Regard(StrEnum):
+class AuthorAttitude(StrEnum):
     """What the author of a document thinks of a claim that an actor holds there."""
 
     ENDORSED = "endorsed"
@@ -21,15 +21,15 @@ class Regard(StrEnum):
     REPORTED = "reported"
 
     @classmethod
-    def of(cls, attitude: Attitude) -> Regard:
+    def of(cls, attitude: Attitude) -> AuthorAttitude:
         """The regard that a verb expresses; whoever neither sides with a holder nor against reports."""
         return _REGARDS.get(attitude, cls.REPORTED)
 
 
 _REGARDS = {
-    Attitude.ENDORSES: Regard.ENDORSED,
-    Attitude.DENIES: Regard.DENIED,
-    Attitude.DOUBTS: Regard.DOUBTED,
+    Attitude.ENDORSES: AuthorAttitude.ENDORSED,
+    Attitude.DENIES: AuthorAttitude.DENIED,
+    Attitude.DOUBTS: AuthorAttitude.DOUBTED,
 }
 
 
@@ -52,6 +52,17 @@ class Holder:
     def is_author(self) -> bool:
         """Whether it is the author of the document."""
         return self.actor is None
+
+    @property
+    def id(self) -> str:
+        """``document`` for the author, ``document/actor`` for anybody else."""
+        return self.document if self.actor is None else f"{self.document}/{self.actor}"
+
+    @classmethod
+    def of(cls, id: str) -> Holder:  # noqa: A002 - it is one
+        """The holder with an id."""
+        document, slash, actor = id.partition("/")
+        return cls(DocumentId(document), ActorId(actor) if slash else None)
 
     @property
     def order(self) -> tuple[str, str]:
@@ -103,8 +114,7 @@ def name_of(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
 
 def identity(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
     """The same text for the same actor in all documents: an actor that belongs to one document is nobody else's."""
-    own = f"{document}.{actor}"
-    return own if own in corpus.actors else actor
+    return corpus.actor_key(actor, document)
 
 
 def identities(holder: Holder, corpus: Corpus) -> tuple[str, ...]:
@@ -122,4 +132,4 @@ def principal(holder: Holder, corpus: Corpus) -> str:
 
 
 def _record(actor: ActorId, document: DocumentId, corpus: Corpus) -> Actor | None:
-    return corpus.actors.get(f"{document}.{actor}") or corpus.actors.get(actor)
+    return corpus.actors.get(corpus.actor_key(actor, document))

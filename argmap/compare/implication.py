@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import attrs
 
-from argmap.compare.commitment import place_of, positions_of
+from argmap.compare.commitment import positions_of
 from argmap.compare.stance import Ground, Implication
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.ids import ClaimId, IssueId, PositionId, PositionRef
 from argmap.model.issue import Issue
-from argmap.model.link import Link
+from argmap.model.link import Link, LinkEnd
 
 
 class Literal(NamedTuple):
-    """A claim or a position (``document.claim``, ``issue.position``), held or rejected."""
+    """A claim or a position, held or rejected."""
 
-    name: str
+    name: LinkEnd
     holds: bool
+
+
+class Consequence(NamedTuple):
+    """How something follows.
+
+    Attributes:
+        chain: One of the shortest, from what is stated; of several, that of the earlier step.
+        sources: From what it follows in as few steps, sorted.
+    """
+
+    chain: tuple[Implication, ...]
+    sources: tuple[Literal, ...]
 
 
 _CARRIED: Mapping[Relation, tuple[tuple[bool, bool, bool], ...]] = {
@@ -51,48 +62,55 @@ class Implications:
     def of(cls, corpus: Corpus) -> Implications:
         """All that the links of a corpus carry, and the answers of the claims that they reach and that are accepted."""
         steps: dict[Literal, list[Implication]] = {}
-        ends: set[str] = set()
+        claims: set[ClaimId] = set()
         issues: set[IssueId] = set()
         for link in sorted(corpus.links, key=lambda link: (link.source, link.relation, link.target, link.why)):
             if link.source == link.target:
                 continue
             for step in _carried(link):
                 steps.setdefault(Literal(step.source, step.source_holds), []).append(step)
-            if link.between_positions:
-                issues |= {IssueId(place_of(end)[0]) for end in (link.source, link.target)}
-            else:
-                ends |= {link.source, link.target}
-        for end in sorted(ends):
-            claim = corpus.claims.get(ClaimId(end))
+            claims.update(end for end in link.ends if isinstance(end, ClaimId))
+            issues.update(end.issue for end in link.ends if isinstance(end, PositionRef))
+        for end in sorted(claims):
+            claim = corpus.claims.get(end)
             for position, takes in positions_of(claim) if claim is not None else ():
                 # A claim says more than its answer: whoever rejects it may still give the answer for another reason.
                 source = Literal(end, True)
                 steps.setdefault(source, []).append(_step(source, Literal(position, takes), Ground.ANSWER))
         return cls(corpus, steps, frozenset(issues))
 
-    def closure(self, sources: Sequence[Literal]) -> dict[Literal, tuple[Implication, ...]]:
-        """All that follows from some literals, each with a shortest chain; the sources themselves have an empty one.
+    def closure(self, sources: Sequence[Literal]) -> dict[Literal, Consequence]:
+        """All that follows from some literals, those first that follow in fewer steps; not the sources themselves.
 
-        Among chains of one length, that of the earlier source and the earlier step stands.  Circles end where they
-        began.
+        Circles end where they began.
         """
-        came: dict[Literal, Implication | None] = dict.fromkeys(sources)
-        pending = deque(came)
-        while pending:
-            here = pending.popleft()
-            for step in (*self.steps.get(here, ()), *self._within_issue(here)):
-                there = Literal(step.target, step.target_holds)
-                if there not in came:
-                    came[there] = step
-                    pending.append(there)
-        return {literal: _chain(literal, came) for literal in came}
+        came: dict[Literal, list[Implication]] = {source: [] for source in sources}
+        level = list(came)
+        while level:
+            reached: dict[Literal, list[Implication]] = {}
+            for here in level:
+                for step in (*self.steps.get(here, ()), *self._within_issue(here)):
+                    there = Literal(step.target, step.target_holds)
+                    if there not in came:
+                        reached.setdefault(there, []).append(step)
+            came |= reached
+            level = list(reached)
+        starts: dict[Literal, frozenset[Literal]] = {}
+        found: dict[Literal, Consequence] = {}
+        for literal, steps in came.items():
+            starts[literal] = _starts(steps, starts) if steps else frozenset((literal,))
+            if steps:
+                # What a link says of a position goes before what merely excludes it.
+                linked = [step for step in steps if step.ground is not Ground.EXCLUSION] or steps
+                found[literal] = Consequence(_chain(linked[0], came), tuple(sorted(_starts(linked, starts))))
+        return found
 
     def _within_issue(self, literal: Literal) -> Iterator[Implication]:
-        name, position = place_of(literal.name)
-        if IssueId(name) in self.issues and IssueId(name) in self.corpus.issues:
-            issue = self.corpus.issues[IssueId(name)]
-            for other, holds, ground in within_issue(issue, position, holds=literal.holds):
-                yield _step(literal, Literal(f"{name}.{other}", holds), ground)
+        name = literal.name
+        if isinstance(name, PositionRef) and name.issue in self.issues and name.issue in self.corpus.issues:
+            issue = self.corpus.issues[name.issue]
+            for other, holds, ground in within_issue(issue, name.position, holds=literal.holds):
+                yield _step(literal, Literal(PositionRef.of(issue.id, other), holds), ground)
 
 
 def within_issue(issue: Issue, position: PositionId, *, holds: bool) -> Iterator[tuple[PositionId, bool, Ground]]:
@@ -127,10 +145,12 @@ def _step(source: Literal, target: Literal, ground: Ground, link: Link | None = 
     )
 
 
-def _chain(literal: Literal, came: Mapping[Literal, Implication | None]) -> tuple[Implication, ...]:
-    found: list[Implication] = []
-    step = came[literal]
-    while step is not None:
-        found.append(step)
-        step = came[Literal(step.source, step.source_holds)]
+def _starts(steps: Iterable[Implication], known: Mapping[Literal, frozenset[Literal]]) -> frozenset[Literal]:
+    return frozenset(start for step in steps for start in known[Literal(step.source, step.source_holds)])
+
+
+def _chain(last: Implication, came: Mapping[Literal, Sequence[Implication]]) -> tuple[Implication, ...]:
+    found = [last]
+    while before := came[Literal(found[-1].source, found[-1].source_holds)]:
+        found.append(before[0])
     return tuple(reversed(found))

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from argmap.compare.alignment import Alignment, Side, qualifications
-from argmap.compare.commitment import commitments, place_of
+from argmap.compare.commitment import commitments
 from argmap.compare.holder import Holder
-from argmap.compare.stance import Acceptance, Showing, Stance
+from argmap.compare.stance import Acceptance, Evidence, Stance
 from argmap.compare.stances import Stances
 from argmap.compare.verdict import Verdict, later
 from argmap.language.words import Relation
-from argmap.model.ids import ClaimId, IssueId
-from argmap.model.link import Link
+from argmap.model.ids import ClaimId, IssueId, PositionRef
+from argmap.model.link import Link, LinkEnd
 
 
 @attrs.frozen
@@ -23,7 +23,7 @@ class _End:
 
     holder: Holder
     accepts: bool
-    showing: Showing
+    evidence: Evidence
     claims: tuple[ClaimId, ...]
     stances: tuple[Stance, ...] = ()
 
@@ -60,8 +60,8 @@ _VERDICTS: Mapping[Relation, Mapping[tuple[bool, bool], Verdict]] = {
 def linked(stances: Stances) -> Iterator[Alignment]:
     """An alignment for each link and each two holders whom it brings together, sorted by link and holders.
 
-    A holder whom a link brings together with itself is in it too, on both sides: its conflicts are strains (see
-    `argmap.compare.strain`).  The first side is always that of the link's source.  Links that say nothing of how
+    A holder whom a link brings together with itself is in it too, on both sides: its conflicts are inconsistencies (see
+    `argmap.compare.inconsistency`).  The first side is always that of the link's source.  Links that say nothing of how
     the holders stand are left out: ``unrelated-to``, and ends that can stand together as they are held.  Of positions,
     only declared tensions across issues are here, since all else that links say of them shows on the issues themselves.
     """
@@ -79,20 +79,21 @@ def tensions_of(stances: Stances) -> Mapping[IssueId, frozenset[frozenset[str]]]
     """The declared tensions between positions of one issue, as pairs of position ids."""
     found: dict[IssueId, set[frozenset[str]]] = {}
     for link in stances.corpus.links:
-        if link.between_positions and link.relation is Relation.IN_TENSION_WITH and not _across(link):
-            issue, one = place_of(link.source)
-            found.setdefault(IssueId(issue), set()).add(frozenset((one, place_of(link.target)[1])))
+        ends = [end for end in (link.source, link.target) if isinstance(end, PositionRef)]
+        if ends and link.relation is Relation.IN_TENSION_WITH and not _across(link):
+            found.setdefault(ends[0].issue, set()).add(frozenset(end.position for end in ends))
     return {issue: frozenset(pairs) for issue, pairs in found.items()}
 
 
 def _across(link: Link) -> bool:
     """Whether a link joins positions of two issues that pull apart."""
-    return link.relation is Relation.IN_TENSION_WITH and place_of(link.source)[0] != place_of(link.target)[0]
+    issues = {end.issue for end in link.ends if isinstance(end, PositionRef)}
+    return link.relation is Relation.IN_TENSION_WITH and len(issues) > 1
 
 
 def _alignments(link: Link, stances: Stances) -> Iterator[Alignment]:
-    targets = _ends(link.target, link, stances)
-    for one in _ends(link.source, link, stances):
+    targets = _ends(link.target, stances)
+    for one in _ends(link.source, stances):
         for other in targets:
             verdict = _VERDICTS.get(link.relation, {}).get((one.accepts, other.accepts))
             if verdict is not None:
@@ -100,16 +101,16 @@ def _alignments(link: Link, stances: Stances) -> Iterator[Alignment]:
 
 
 def _alignment(link: Link, verdict: Verdict, one: _End, other: _End) -> Alignment:
-    reserves = qualifications(one.showing, other.showing) if verdict is Verdict.AGREEMENT else ()
+    reserves = qualifications(one.evidence, other.evidence) if verdict is Verdict.AGREEMENT else ()
     newer = one.holder if verdict is Verdict.SUPERSEDED else None
-    order = later(one.showing.period, other.showing.period) if verdict.is_conflict else 0
+    order = later(one.evidence.period, other.evidence.period) if verdict.is_conflict else 0
     if order:
         verdict, newer = Verdict.SUPERSEDED, one.holder if order > 0 else other.holder
     return Alignment(
         one=_side(one),
         other=_side(other),
         verdict=Verdict.QUALIFIED_AGREEMENT if reserves else verdict,
-        link=link,
+        subject=link,
         qualifications=reserves,
         newer=newer,
     )
@@ -119,21 +120,20 @@ def _side(end: _End) -> Side:
     return Side(holder=end.holder, stances=end.stances, claims=end.claims, accepts=end.accepts)
 
 
-def _ends(name: str, link: Link, stances: Stances) -> list[_End]:
+def _ends(end: LinkEnd, stances: Stances) -> list[_End]:
     known = stances.by_holder
-    if link.between_positions:
-        issue, position = place_of(name)
+    if isinstance(end, PositionRef):
         held = [
             stance
-            for profile in stances.by_issue.get(IssueId(issue), {}).values()
+            for profile in stances.by_issue.get(end.issue, {}).values()
             for stance in profile.stances
-            if stance.position == position and stance.acceptance is Acceptance.ACCEPTED
+            if stance.position == end.position and stance.acceptance is Acceptance.ACCEPTED
         ]
-        return [_End(stance.holder, True, stance.showings[0], stance.claims, (stance,)) for stance in held]
-    claim = stances.corpus.claims.get(ClaimId(name))
+        return [_End(stance.holder, True, stance.evidence[0], stance.claims, (stance,)) for stance in held]
+    claim = stances.corpus.claims.get(end)
     committed = commitments(claim) if claim is not None else ()
     ends = [
-        _End(commitment.holder, commitment.accepts, commitment.showing, (ClaimId(name),))
+        _End(commitment.holder, commitment.accepts, commitment.evidence, (end,))
         for commitment in committed
         if commitment.holder in known and not commitment.is_open
     ]

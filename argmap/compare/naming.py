@@ -51,7 +51,7 @@ def find_holders(comparison: Comparison, name: str) -> tuple[Holder, ...] | Unkn
                 if holder not in written:
                     written.append(holder)
         else:
-            known[f"{holder.document}/{holder.actor}"] = [holder]
+            known[holder.id] = [holder]
             shown.setdefault(holder.actor, []).append(holder)
     found = known.get(name) or shown.get(name)
     return tuple(found) if found else Unknown(name, nearest(name, (*known, *shown)))

@@ -9,9 +9,8 @@ import attrs
 
 from argmap.compare.alignment import Alignment, Qualification
 from argmap.compare.comparison import Comparison
-from argmap.compare.dates import precedes
 from argmap.compare.holder import Holder, identities, identity, principal
-from argmap.compare.verdict import Verdict
+from argmap.compare.verdict import Verdict, precedes
 
 
 class Fidelity(StrEnum):

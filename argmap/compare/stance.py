@@ -6,12 +6,12 @@ from enum import StrEnum
 
 import attrs
 
-from argmap.compare.holder import Holder, Regard
-from argmap.compare.strength import Firmness
+from argmap.compare.holder import AuthorAttitude, Holder
+from argmap.compare.strength import StrengthRange
 from argmap.language.words import OPEN
 from argmap.model.claim import Period, Strength
 from argmap.model.ids import ClaimId, IssueId, PositionId
-from argmap.model.link import Link
+from argmap.model.link import Link, LinkEnd
 
 
 class Acceptance(StrEnum):
@@ -23,7 +23,7 @@ class Acceptance(StrEnum):
     """Says that it is undecided, or gives it an even chance."""
 
 
-class Standing(StrEnum):
+class IssueStatus(StrEnum):
     """What a holder does with an issue as a whole."""
 
     SILENT = "silent"
@@ -50,23 +50,23 @@ class Implication:
     """One step of a chain: from what is accepted or rejected to what is therefore accepted or rejected.
 
     Attributes:
-        source: ``document.claim`` or ``issue.position``.
+        source: A claim or a position.
         source_holds: True where the source is accepted, False where it is rejected.
-        target: ``document.claim`` or ``issue.position``.
-        target_holds: Likewise.
+        target: Likewise.
+        target_holds: As with the source.
         link: Where the ground is a declared link.
     """
 
-    source: str
+    source: LinkEnd
     source_holds: bool
-    target: str
+    target: LinkEnd
     target_holds: bool
     ground: Ground
     link: Link | None = None
 
 
 @attrs.frozen(kw_only=True)
-class Showing:
+class Evidence:
     """One claim that shows a stance, as the holder says it there.
 
     Attributes:
@@ -80,19 +80,24 @@ class Showing:
     """
 
     claim: ClaimId
-    firmness: Firmness
+    firmness: StrengthRange
     strength: Strength | None = None
     doubted: bool = False
     unsaid: bool = False
     conditions: tuple[ClaimId, ...] = ()
-    regard: Regard | None = None
+    regard: AuthorAttitude | None = None
     period: Period | None = None
     ascribed: Strength | None = None
 
     @property
-    def order(self) -> tuple[bool, int, int, bool, str]:
-        """Sorts the claims that show one stance: unconditional ones first, then the firmest, then by id."""
-        return (bool(self.conditions), -self.firmness.high, -self.firmness.low, self.unsaid, self.claim)
+    def order(self) -> tuple[object, ...]:
+        """Sorts the claims that show one stance: unconditional ones first, then the firmest; by id only what is alike.
+
+        The first decides how the stance compares with others, which must not depend on how a claim is called.
+        """
+        firm = self.firmness
+        alike = (bool(self.conditions), -firm.high, -firm.low, self.unsaid, firm.scale, str(self.strength or ""))
+        return (*alike, self.claim)
 
 
 @attrs.frozen(kw_only=True)
@@ -104,7 +109,7 @@ class Stance:
 
     Attributes:
         position: One of the issue's; ``open`` where the issue as a whole is left open.
-        showings: At least one, the one that counts first.  Where the stance is implied: those from which it follows.
+        evidence: At least one, the one that counts first.  Where the stance is implied: those from which it follows.
         chain: Why it follows, from what is stated to this position; empty where the stance is stated.
     """
 
@@ -112,7 +117,7 @@ class Stance:
     issue: IssueId
     position: PositionId
     acceptance: Acceptance
-    showings: tuple[Showing, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    evidence: tuple[Evidence, ...] = attrs.field(validator=attrs.validators.min_len(1))
     chain: tuple[Implication, ...] = ()
 
     @property
@@ -121,51 +126,51 @@ class Stance:
         return bool(self.chain)
 
     @property
-    def firmness(self) -> Firmness:
+    def firmness(self) -> StrengthRange:
         """How firmly the holder holds it."""
-        return self.showings[0].firmness
+        return self.evidence[0].firmness
 
     @property
     def strength(self) -> Strength | None:
         """The strength in the words of the claim that counts."""
-        return self.showings[0].strength
+        return self.evidence[0].strength
 
     @property
     def ascribed(self) -> Strength | None:
         """How sure the author is that an actor holds it; None where some claim ascribes it without reserve."""
-        reserves = [showing.ascribed for showing in self.showings]
+        reserves = [item.ascribed for item in self.evidence]
         return reserves[0] if all(reserve is not None for reserve in reserves) else None
 
     @property
     def conditions(self) -> tuple[ClaimId, ...]:
         """The claims on which it depends; empty where some claim shows it without a condition."""
-        return self.showings[0].conditions
+        return self.evidence[0].conditions
 
     @property
     def doubted(self) -> bool:
         """Whether the holder only leans to it."""
-        return all(showing.doubted for showing in self.showings)
+        return all(item.doubted for item in self.evidence)
 
     @property
     def unsaid(self) -> bool:
         """Whether all that shows it was reconstructed by the annotator."""
-        return all(showing.unsaid for showing in self.showings)
+        return all(item.unsaid for item in self.evidence)
 
     @property
     def claims(self) -> tuple[ClaimId, ...]:
         """The claims that show it, or from which it follows, sorted by id."""
-        return tuple(sorted({showing.claim for showing in self.showings}))
+        return tuple(sorted({item.claim for item in self.evidence}))
 
     @property
-    def regards(self) -> tuple[Regard, ...]:
+    def regards(self) -> tuple[AuthorAttitude, ...]:
         """What the author thinks of the claims that show an actor's stance; empty for the author's own."""
-        return tuple(sorted({showing.regard for showing in self.showings if showing.regard is not None}))
+        return tuple(sorted({item.regard for item in self.evidence if item.regard is not None}))
 
     @property
     def period(self) -> Period | None:
         """From the first to the last time for which it is held, where all that shows it are dated facts."""
-        periods = [showing.period for showing in self.showings if showing.period is not None]
-        if len(periods) < len(self.showings):
+        periods = [item.period for item in self.evidence if item.period is not None]
+        if len(periods) < len(self.evidence):
             return None
         starts, ends = [period.start for period in periods], [period.end for period in periods]
         # A year ends after all of its months: the tilde sorts behind them.
@@ -187,7 +192,7 @@ class Profile:
     holder: Holder
     issue: IssueId
     stances: tuple[Stance, ...] = ()
-    standing: Standing = Standing.SILENT
+    standing: IssueStatus = IssueStatus.SILENT
 
     def positions(self, acceptance: Acceptance) -> tuple[PositionId, ...]:
         """The positions with which the holder does this."""

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations, takewhile
+from itertools import combinations, groupby, takewhile
 
 import attrs
 
-from argmap.compare.commitment import commitments, place_of, shown, taken
+from argmap.compare.commitment import commitments, shown, taken
 from argmap.compare.holder import Holder
 from argmap.compare.implication import Implications, Literal, is_yes_or_no, within_issue
-from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Showing, Stance, Standing
+from argmap.compare.stance import Acceptance, Evidence, Ground, Implication, IssueStatus, Profile, Stance
 from argmap.language.words import OPEN
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
-from argmap.model.ids import DocumentId, IssueId, PositionId
+from argmap.model.ids import DocumentId, IssueId, PositionId, PositionRef
 from argmap.model.issue import Issue
 
-Kept = dict[tuple[PositionId, Acceptance], Stance]
+StancesByPosition = dict[tuple[PositionId, Acceptance], Stance]
 
 
 @attrs.frozen
 class Clash:
-    """What a holder states, and what would follow from what it states elsewhere but cannot stand beside it."""
+    """What would follow from what a holder states, but cannot stand beside something else.
 
-    stated: Stance
+    Attributes:
+        held: What the holder states, or what follows in fewer steps: it stands.  Or what follows in as many: then
+            neither is ascribed to the holder, since only the spelling of ids would choose between them.
+        implied: What is ascribed to nobody.
+    """
+
+    held: Stance
     implied: Stance
+
+    @property
+    def leaves_neither(self) -> bool:
+        """Whether the holder is said to hold neither."""
+        return bool(self.held.chain) and len(self.held.chain) == len(self.implied.chain)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -36,7 +47,7 @@ class Stances:
         holders: All of them, sorted: the author of every document, and every actor to whom something is ascribed.
         by_issue: Profiles that are not silent, issues sorted by id, holders sorted.
         by_holder: The same profiles, the other way round.
-        clashes: What follows by links against what the same holder states: it is ascribed to nobody.
+        clashes: What follows by links against what the same holder states, or against what follows too.
     """
 
     corpus: Corpus
@@ -57,9 +68,9 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
     What a holder states about a position stands: nothing else about it is ascribed to the holder, however it follows.
     """
     chosen = sorted(corpus.documents if documents is None else documents)
-    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Showing]]]] = {}
+    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Evidence]]]] = {}
     implications = Implications.of(corpus)
-    starts: dict[Holder, list[tuple[Literal, Showing]]] = {}
+    starts: dict[Holder, list[tuple[Literal, Evidence]]] = {}
     for document in chosen:
         found.setdefault(Holder(document), {})
         for claim in corpus.claims_of(document):
@@ -76,9 +87,9 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
                     issue=issue,
                     position=key[0],
                     acceptance=key[1],
-                    showings=tuple(sorted(showings, key=lambda showing: showing.order)),
+                    evidence=tuple(sorted(evidence, key=lambda item: item.order)),
                 )
-                for key, showings in positions.items()
+                for key, evidence in positions.items()
             }
             for issue, positions in found[holder].items()
         }
@@ -125,7 +136,7 @@ def at_odds(one: Stance, other: Stance, issue: Issue) -> bool:
 def _add(
     claim: Claim,
     corpus: Corpus,
-    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Showing]]]],
+    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Evidence]]]],
 ) -> None:
     for actor in claim.holders:
         found.setdefault(Holder(claim.document, actor), {})
@@ -133,61 +144,93 @@ def _add(
         positions = found.setdefault(commitment.holder, {})
         acceptance = taken(commitment, answer)
         if acceptance is not None and answer.issue in corpus.issues:
-            showings = positions.setdefault(answer.issue, {}).setdefault((answer.position, acceptance), [])
+            evidence = positions.setdefault(answer.issue, {}).setdefault((answer.position, acceptance), [])
             # Only the same claim can show the same thing again, and all that it shows comes at once.
-            own = takewhile(lambda showing: showing.claim == claim.id, reversed(showings))
-            if commitment.showing not in own:
-                showings.append(commitment.showing)
+            own = takewhile(lambda item: item.claim == claim.id, reversed(evidence))
+            if commitment.evidence not in own:
+                evidence.append(commitment.evidence)
 
 
-def _start(claim: Claim, implications: Implications, starts: dict[Holder, list[tuple[Literal, Showing]]]) -> None:
+def _start(claim: Claim, implications: Implications, starts: dict[Holder, list[tuple[Literal, Evidence]]]) -> None:
     for commitment in commitments(claim):
         literal = Literal(claim.id, commitment.accepts)
         if literal in implications.steps and not commitment.is_open:
-            starts.setdefault(commitment.holder, []).append((literal, commitment.showing))
+            starts.setdefault(commitment.holder, []).append((literal, commitment.evidence))
 
 
 def _imply(
     holder: Holder,
-    stated: dict[IssueId, Kept],
-    starts: list[tuple[Literal, Showing]],
+    stated: dict[IssueId, StancesByPosition],
+    starts: list[tuple[Literal, Evidence]],
     implications: Implications,
     clashes: list[Clash],
 ) -> None:
-    """Adds what follows by links to what is stated, and notes what cannot stand beside it."""
-    showings: dict[Literal, tuple[Showing, ...]] = {}
+    """Adds what follows by links to what is stated, and notes what cannot stand beside it.
+
+    What follows in fewer steps goes before what follows in more.  Of what follows in as many steps and cannot stand
+    together, nothing is added.
+    """
+    evidence: dict[Literal, tuple[Evidence, ...]] = {}
     for issue in sorted(implications.issues & stated.keys()):
         for stance in stated[issue].values():
             if stance.acceptance is not Acceptance.OPEN:
-                literal = Literal(f"{issue}.{stance.position}", stance.acceptance is Acceptance.ACCEPTED)
-                showings[literal] = stance.showings
-    for literal, showing in starts:
-        showings[literal] = (showing,)
-    if not showings:
+                literal = Literal(PositionRef.of(issue, stance.position), stance.acceptance is Acceptance.ACCEPTED)
+                evidence[literal] = stance.evidence
+    for literal, item in starts:
+        evidence[literal] = (item,)
+    if not evidence:
         return
-    followed = implications.closure(sorted(showings))
-    for literal, chain in sorted(followed.items(), key=lambda item: (len(item[1]), item[0])):
-        name, position = place_of(literal.name)
-        record = implications.corpus.issues.get(IssueId(name))
-        if not chain or record is None or (chain[-1].ground is Ground.EXCLUSION and not is_yes_or_no(record)):
+    contested: dict[IssueId, list[Stance]] = {}
+    for _, level in groupby(_following(holder, evidence, implications), key=lambda stance: len(stance.chain)):
+        free: dict[IssueId, list[Stance]] = {}
+        for stance in level:
+            record = implications.corpus.issues[stance.issue]
+            held = stated.setdefault(stance.issue, {})
+            against = [own for _, own in sorted(held.items()) if at_odds(own, stance, record)]
+            against += [other for other in contested.get(stance.issue, ()) if _exclude(other, stance, record)]
+            clashes += [Clash(own, stance) for own in against]
+            told = (stance.position, stance.acceptance) in held or (held and is_yes_or_no(record))
+            if not against and not told:
+                free.setdefault(stance.issue, []).append(stance)
+        for name, stances in free.items():
+            record = implications.corpus.issues[name]
+            pairs = [pair for pair in combinations(stances, 2) if _exclude(*pair, record)]
+            clashes += [Clash(*pair) for pair in pairs]
+            rivals = [stance for stance in stances if any(stance in pair for pair in pairs)]
+            contested.setdefault(name, []).extend(rivals)
+            left = [stance for stance in stances if stance not in rivals]
+            for stance in left[:1] if is_yes_or_no(record) else left:
+                stated[name][stance.position, stance.acceptance] = stance
+
+
+def _following(
+    holder: Holder, evidence: Mapping[Literal, tuple[Evidence, ...]], implications: Implications
+) -> Iterator[Stance]:
+    """The stances that follow from what is stated, those of shorter chains first."""
+    followed = implications.closure(sorted(evidence))
+    for literal, follows in sorted(followed.items(), key=lambda item: (len(item[1].chain), item[0])):
+        issue = implications.corpus.issues.get(literal.name.issue) if isinstance(literal.name, PositionRef) else None
+        if issue is None or (follows.chain[-1].ground is Ground.EXCLUSION and not is_yes_or_no(issue)):
             continue
-        stance = Stance(
+        shown = {item.order: item for source in follows.sources for item in evidence[source]}
+        yield Stance(
             holder=holder,
-            issue=record.id,
-            position=position,
+            issue=issue.id,
+            position=PositionRef(literal.name).position,
             acceptance=Acceptance.ACCEPTED if literal.holds else Acceptance.REJECTED,
-            showings=showings[Literal(chain[0].source, chain[0].source_holds)],
-            chain=chain,
+            evidence=tuple(shown[order] for order in sorted(shown)),
+            chain=follows.chain,
         )
-        held = stated.setdefault(record.id, {})
-        against = next((own for _, own in sorted(held.items()) if at_odds(own, stance, record)), None)
-        if against is not None:
-            clashes.append(Clash(against, stance))
-        elif (position, stance.acceptance) not in held and not (held and is_yes_or_no(record)):
-            held[position, stance.acceptance] = stance
 
 
-def _profile(holder: Holder, issue: Issue, kept: Kept) -> Profile:
+def _exclude(one: Stance, other: Stance, issue: Issue) -> bool:
+    """The same as `at_odds`, and to reject one of just two answers is to accept the other."""
+    if is_yes_or_no(issue) and one.position != other.position:
+        return one.acceptance is other.acceptance and one.acceptance is not Acceptance.OPEN
+    return at_odds(one, other, issue)
+
+
+def _profile(holder: Holder, issue: Issue, kept: StancesByPosition) -> Profile:
     # From what is both accepted and rejected nothing follows.
     if is_yes_or_no(issue) and len(kept) == 1:
         (stance,) = kept.values()
@@ -203,21 +246,21 @@ def _profile(holder: Holder, issue: Issue, kept: Kept) -> Profile:
 
 def _counterpart(stance: Stance, position: PositionId, acceptance: Acceptance, ground: Ground) -> Stance:
     step = Implication(
-        source=f"{stance.issue}.{stance.position}",
+        source=PositionRef.of(stance.issue, stance.position),
         source_holds=stance.acceptance is Acceptance.ACCEPTED,
-        target=f"{stance.issue}.{position}",
+        target=PositionRef.of(stance.issue, position),
         target_holds=acceptance is Acceptance.ACCEPTED,
         ground=ground,
     )
     return attrs.evolve(stance, position=position, acceptance=acceptance, chain=(*stance.chain, step))
 
 
-def _standing(stances: list[Stance], issue: Issue) -> Standing:
+def _standing(stances: list[Stance], issue: Issue) -> IssueStatus:
     if not stances:
-        return Standing.SILENT
+        return IssueStatus.SILENT
     if any(at_odds(one, other, issue) for one, other in combinations(stances, 2)):
-        return Standing.MIXED
+        return IssueStatus.MIXED
     done = {stance.acceptance for stance in stances}
     if Acceptance.OPEN in done and Acceptance.ACCEPTED not in done:
-        return Standing.OPEN
-    return Standing.SETTLED
+        return IssueStatus.OPEN
+    return IssueStatus.SETTLED

@@ -30,7 +30,7 @@ class Nearness(StrEnum):
 
 
 @attrs.frozen
-class Firmness:
+class StrengthRange:
     """A strength as steps from the undecided middle, whatever its direction; a range has two ends.
 
     Belief: even chance 0, possible 1, likely and unlikely 2, very likely and very unlikely 3, certain and no chance 4.
@@ -46,7 +46,7 @@ class Firmness:
         """Whether it is an even chance, and so counts as undecided."""
         return self.high == 0
 
-    def nearness(self, other: Firmness) -> Nearness:
+    def nearness(self, other: StrengthRange) -> Nearness:
         """Whether two strengths lie within a step of each other; the same in both directions."""
         if Scale.EITHER not in (self.scale, other.scale) and self.scale is not other.scale:
             return Nearness.INCOMPARABLE
@@ -55,7 +55,7 @@ class Firmness:
         gap = max(one.low, two.low) - min(one.high, two.high)
         return Nearness.NEAR if gap <= 1 else Nearness.APART
 
-    def _on(self, scale: Scale) -> Firmness:
+    def _on(self, scale: Scale) -> StrengthRange:
         if self.scale is Scale.EITHER and not self.is_weak:
             return PLAIN_DUTY if scale is Scale.DUTY else PLAIN_BELIEF
         return self
@@ -81,16 +81,16 @@ _FIRM = {
     Degree.SHOULD_NOT: 2,
     Degree.COULD: 1,
 }
-PLAIN_BELIEF = Firmness(3, 4)
+PLAIN_BELIEF = StrengthRange(3, 4)
 """Left out is ``very-likely..certain``."""
-PLAIN_DUTY = Firmness(2, 3, Scale.DUTY)
+PLAIN_DUTY = StrengthRange(2, 3, Scale.DUTY)
 """Left out, with ``kind: policy``, is ``should..must``."""
-PLAIN = Firmness(3, 4, Scale.EITHER)
-LEANING = Firmness(1, 1, Scale.EITHER)
+PLAIN = StrengthRange(3, 4, Scale.EITHER)
+LEANING = StrengthRange(1, 1, Scale.EITHER)
 """A doubt leans to reject, as weakly as a bare might."""
 
 
-def firmness(strength: Strength | None, kind: Kind | None) -> Firmness:
+def firmness(strength: Strength | None, kind: Kind | None) -> StrengthRange:
     """The firmness of what a claim says.
 
     A range that crosses the middle (``unlikely..likely``) reaches down to it: it commits to no direction.
@@ -102,4 +102,4 @@ def firmness(strength: Strength | None, kind: Kind | None) -> Firmness:
     middle = Degree.COULD.rank if low.is_duty else Degree.EVEN_CHANCE.rank
     if (low.rank - middle) * (high.rank - middle) < 0:
         ends[0] = _FIRM[Degree.COULD] if low.is_duty else _FIRM[Degree.EVEN_CHANCE]
-    return Firmness(ends[0], ends[1], Scale.DUTY if low.is_duty else Scale.BELIEF)
+    return StrengthRange(ends[0], ends[1], Scale.DUTY if low.is_duty else Scale.BELIEF)

@@ -9,23 +9,23 @@ from typing import NamedTuple
 import attrs
 
 from argmap.compare.holder import Holder
-from argmap.language.words import WITHOUT_SUPPORT, Attitude
+from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, ClaimId
-from argmap.model.inference import Inference
+from argmap.model.inference import Step
 
 _SIDED = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
 
 
-def reasons(claim: Claim, holder: Holder, corpus: Corpus) -> tuple[Inference, ...]:
+def reasons(claim: Claim, holder: Holder, corpus: Corpus) -> tuple[Step, ...]:
     """The steps by which a holder supports what it does with a claim, in the author's order.
 
     Steps that tell why, spell out or set the scene support nothing.  An actor's own are those whose premises all come
     from that actor.  All others are the author's: for the attitude, or under ``reports`` for ascribing the claim; and
     an actor's own are the author's too where the author accepts the claim and every premise.
     """
-    steps = tuple(step for step in claim.steps if isinstance(step, Inference) and step.scheme not in WITHOUT_SUPPORT)
+    steps = tuple(step for step in claim.steps if step.supports)
     if not claim.holders or not steps:
         return steps if holder.is_author else ()
     if holder.actor is not None:
@@ -136,11 +136,11 @@ def support_of(conclusions: Iterable[ClaimId], holder: Holder, corpus: Corpus) -
     return Support(starts, steps, depth)
 
 
-def _is_own(step: Inference, holders: tuple[ActorId, ...], corpus: Corpus) -> bool:
+def _is_own(step: Step, holders: tuple[ActorId, ...], corpus: Corpus) -> bool:
     return all(
         premise in corpus.claims and set(holders) <= set(corpus.claims[premise].holders) for premise in step.premises
     )
 
 
-def _is_accepted(step: Inference, corpus: Corpus) -> bool:
+def _is_accepted(step: Step, corpus: Corpus) -> bool:
     return all(premise in corpus.claims and corpus.claims[premise].attitude.accepts for premise in step.premises)

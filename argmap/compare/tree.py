@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 import attrs
 
-from argmap.language.words import WITHOUT_SUPPORT
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.model.inference import Concession, Condition, Exemption, Inference, Step
-
-
-class Role(StrEnum):
-    """What a claim does to the one above it."""
-
-    CONCLUSION = "conclusion"
-    REASON = "reason"
-    EXPLANATION = "explanation"
-    PARTS = "parts"
-    BACKGROUND = "background"
-    """Like the two before it, it carries no support."""
-    CONCESSION = "concession"
-    EXCEPTION = "exception"
-    SUFFICIENT = "sufficient"
-    NECESSARY = "necessary"
-    UNDERCUT = "undercut"
+from argmap.model.inference import StepRole
 
 
 @attrs.frozen(kw_only=True)
@@ -34,6 +16,7 @@ class Branch:
     """One claim in a tree.
 
     Attributes:
+        role: What it does to the one above it; None for a conclusion.
         depth: Steps below its conclusion; 0 for a conclusion.
         step: Which step of the claim above it belongs to, from 1; premises of one step are linked.  0 for a conclusion.
         unfolded: False where what stands below it is told elsewhere in the tree, and not again here.
@@ -41,7 +24,7 @@ class Branch:
 
     claim: ClaimId
     depth: int
-    role: Role
+    role: StepRole | None = None
     step: int = 0
     unfolded: bool = True
 
@@ -57,7 +40,7 @@ def tree_of(claims: Iterable[ClaimId], corpus: Corpus) -> tuple[Branch, ...]:
     tops = [claim for place, claim in enumerate(starts) if not _stands_below(claim, place, starts, below)]
     found: list[Branch] = []
     told: set[ClaimId] = set()
-    stack = [Branch(claim=claim, depth=0, role=Role.CONCLUSION) for claim in reversed(tops)]
+    stack = [Branch(claim=claim, depth=0) for claim in reversed(tops)]
     while stack:
         branch = stack.pop()
         under = _steps(branch, corpus)
@@ -83,7 +66,7 @@ def _below(claim: ClaimId, corpus: Corpus) -> set[ClaimId]:
     pending = [claim]
     while pending:
         here = pending.pop()
-        for branch in _steps(Branch(claim=here, depth=0, role=Role.CONCLUSION), corpus):
+        for branch in _steps(Branch(claim=here, depth=0), corpus):
             if branch.claim not in found:
                 found.add(branch.claim)
                 pending.append(branch.claim)
@@ -93,9 +76,8 @@ def _below(claim: ClaimId, corpus: Corpus) -> set[ClaimId]:
 def _steps(branch: Branch, corpus: Corpus) -> list[Branch]:
     found = []
     for number, step in enumerate(corpus.claims[branch.claim].steps, start=1):
-        parts = [(_role(step), step.premises)]
-        if isinstance(step, Inference | Concession):
-            parts += [(Role.UNDERCUT, undercut.premises) for undercut in step.undercuts]
+        parts = [(step.role, step.premises)]
+        parts += [(StepRole.UNDERCUT, undercut.premises) for undercut in step.undercuts]
         found += [
             Branch(claim=premise, depth=branch.depth + 1, role=role, step=number)
             for role, premises in parts
@@ -103,17 +85,3 @@ def _steps(branch: Branch, corpus: Corpus) -> list[Branch]:
             if premise in corpus.claims
         ]
     return found
-
-
-def _role(step: Step) -> Role:
-    match step:
-        case Inference(scheme=scheme) if scheme is not None and scheme in WITHOUT_SUPPORT:
-            return Role(scheme)
-        case Inference():
-            return Role.REASON
-        case Concession():
-            return Role.CONCESSION
-        case Exemption():
-            return Role.EXCEPTION
-        case Condition(necessary=necessary):
-            return Role.NECESSARY if necessary else Role.SUFFICIENT

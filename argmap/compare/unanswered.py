@@ -1,4 +1,4 @@
-"""Unanswered arguments: an attack on a position that somebody holds, which nothing of the holder's meets."""
+"""What somebody could be expected to answer and does not: issues that most others answer, and arguments."""
 
 from __future__ import annotations
 
@@ -8,14 +8,71 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.dates import precedes
 from argmap.compare.holder import Holder, identities
 from argmap.compare.implication import Literal
-from argmap.compare.meaning import meanings
+from argmap.compare.propositions import propositions_of
 from argmap.compare.support import support_of
-from argmap.compare.verdict import Verdict
-from argmap.model.ids import ClaimId
-from argmap.model.inference import Concession, Exemption, Inference
+from argmap.compare.verdict import Verdict, precedes
+from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.model.inference import StepRole
+
+FEWEST = 2
+"""Documents that must answer before anybody's silence means something."""
+
+
+@attrs.frozen(kw_only=True)
+class UnansweredIssue:
+    """An author who says nothing on what most others answer.
+
+    Attributes:
+        holder: The author of the document.
+        answered_by: The other documents whose authors speak on the issue, sorted; more than half of the others.
+        others: How many documents there are that others wrote.
+        elsewhere: Other documents of the same author that do answer, sorted.
+        shows: Actors whose answer the document does show, sorted; then it knows the question.
+        too_early: Whether the document is older than every one that answers, as far as dates tell.
+    """
+
+    holder: Holder
+    issue: IssueId
+    answered_by: tuple[DocumentId, ...]
+    others: int
+    elsewhere: tuple[Holder, ...] = ()
+    shows: tuple[Holder, ...] = ()
+    too_early: bool = False
+
+
+def unanswered_issues(comparison: Comparison) -> Iterator[UnansweredIssue]:
+    """Every author's silence, by issue and document; documents of the same author are not among the others."""
+    known = {author: frozenset(identities(author, comparison.corpus)) for author in comparison.authors}
+    written: dict[str, set[Holder]] = {}
+    for author, names in known.items():
+        for name in names:
+            written.setdefault(name, set()).add(author)
+    same = {author: {author}.union(*(written[name] for name in names)) for author, names in known.items()}
+    others = {author: len(known) - len(same[author]) for author in known}
+    fewest = max(FEWEST, min(others.values(), default=0) // 2 + 1)
+    for issue, speaking in comparison.stances.by_issue.items():
+        answered = [holder for holder in speaking if holder.is_author]
+        if len(answered) < fewest:
+            continue
+        for author in comparison.authors:
+            answering = [holder for holder in answered if holder not in same[author]]
+            if author not in speaking and len(answering) >= FEWEST and 2 * len(answering) > others[author]:
+                yield UnansweredIssue(
+                    holder=author,
+                    issue=issue,
+                    answered_by=tuple(holder.document for holder in answering),
+                    others=others[author],
+                    elsewhere=tuple(holder for holder in answered if holder in same[author]),
+                    shows=tuple(holder for holder in speaking if holder.document == author.document),
+                    too_early=all(_is_older(comparison, author, holder) for holder in answering),
+                )
+
+
+def _is_older(comparison: Comparison, one: Holder, other: Holder) -> bool:
+    documents = comparison.corpus.documents
+    return precedes(documents[one.document].date, documents[other.document].date)
 
 
 @attrs.frozen(kw_only=True)
@@ -57,7 +114,7 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
 
     Each step by which the attacker supports a claim on which the conflict rests is an argument.  It is met where the
     attacked, anywhere in its document, conflicts with a claim of the argument, however far down, on an issue or over a
-    link; or concedes, excepts or undercuts by a claim that says the same (see `argmap.compare.meaning`).  Only the
+    link; or concedes, excepts or undercuts by a claim that says the same (see `argmap.compare.propositions`).  Only the
     author of a document can be expected to meet an argument, and not one of the same author's.
     """
     attacker, attacked, corpus = conflict.one, conflict.other, comparison.corpus
@@ -72,7 +129,7 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
     for conclusion in support.conclusions:
         for premises in support.steps[conclusion]:
             below = frozenset(support_of(premises, attacker.holder, corpus).depth)
-            said = meanings(below, attacker.holder, corpus, apart_from=conflict.issue)
+            said = propositions_of(below, attacker.holder, corpus, apart_from=conflict.issue)
             common = {literal: claims for literal, claims in said.items() if literal in answers}
             met = any(not weighed.isdisjoint(answers[literal]) for literal in common)
             if met or not below.isdisjoint(disputed):
@@ -93,7 +150,7 @@ def _disputed(comparison: Comparison, conflict: Alignment) -> frozenset[ClaimId]
     """The attacker's claims with which the attacked conflicts, or declares a tension, elsewhere than here."""
     found: set[ClaimId] = set()
     for alignment in comparison.between(*conflict.holders):
-        if (alignment.issue, alignment.link) == (conflict.issue, conflict.link):
+        if alignment.subject == conflict.subject:
             continue
         if alignment.verdict.is_conflict or (alignment.link is not None and alignment.verdict is Verdict.TENSION):
             found.update(alignment.one.claims)
@@ -105,10 +162,9 @@ def _weighed(comparison: Comparison, holder: Holder) -> frozenset[ClaimId]:
     found: set[ClaimId] = set()
     for claim in comparison.corpus.claims_of(holder.document):
         for step in claim.steps:
-            if isinstance(step, Concession | Exemption):
+            if step.role in (StepRole.DESPITE, StepRole.UNLESS):
                 found.update(step.premises)
-            if isinstance(step, Inference | Concession):
-                found.update(premise for undercut in step.undercuts for premise in undercut.premises)
+            found.update(premise for undercut in step.undercuts for premise in undercut.premises)
     return frozenset(found)
 
 

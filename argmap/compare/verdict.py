@@ -1,4 +1,4 @@
-"""How two holders stand to each other on one issue: the first row that fits."""
+"""How two holders stand to each other on one issue: the first row that fits; and which of two dates is earlier."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from enum import StrEnum
 
 import attrs
 
-from argmap.compare.dates import precedes
 from argmap.compare.implication import is_yes_or_no
-from argmap.compare.stance import Acceptance, Profile, Stance, Standing
+from argmap.compare.stance import Acceptance, IssueStatus, Profile, Stance
 from argmap.compare.stances import exclusions
 from argmap.model.claim import Period
 from argmap.model.issue import Issue
+
+
+def precedes(one: str, other: str) -> bool:
+    """Whether one date is surely earlier: a year does not precede its own months, nor an unknown date anything."""
+    precision = min(len(one), len(other))
+    return one[:precision] < other[:precision]
 
 
 class Verdict(StrEnum):
@@ -71,7 +76,7 @@ def rule(one: Profile, other: Profile, issue: Issue, tensions: frozenset[frozens
         issue: The issue.
         tensions: Declared tensions between its positions, as pairs of position ids.
     """
-    if Standing.SILENT in (one.standing, other.standing):
+    if IssueStatus.SILENT in (one.standing, other.standing):
         return Ruling(Verdict.ONE_SIDED)
     clashes = list(_clashes(one, other, issue))
     if clashes:
@@ -92,7 +97,7 @@ def rule(one: Profile, other: Profile, issue: Issue, tensions: frozenset[frozens
     shared = tuple((mine, yours) for mine in one.stances for yours in other.stances if _same(mine, yours))
     if shared:
         return Ruling(Verdict.AGREEMENT, shared)
-    if one.standing is Standing.OPEN or other.standing is Standing.OPEN:
+    if one.standing is IssueStatus.OPEN or other.standing is IssueStatus.OPEN:
         return Ruling(Verdict.UNDECIDED)
     mine, yours = _accepted(one), _accepted(other)
     if len(mine) == len(yours) == 1:

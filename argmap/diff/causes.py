@@ -1,18 +1,29 @@
-"""From which changes changed stances follow."""
+"""From which changes changed stances, and changes between holders, follow."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from argmap.diff.change import Change, StanceChange, SupportChange
-from argmap.diff.kinds import ConditionAdded, ConditionRemoved
+from argmap.compare.alignment import Alignment, Side
+from argmap.compare.holder import Holder
+from argmap.diff.alignments import Realigned
+from argmap.diff.change import Change, Changed, IssueChange, LinkChange, PositionChange, StanceChange, SupportChange
+from argmap.diff.kinds import (
+    ClaimRedated,
+    ConditionAdded,
+    ConditionRemoved,
+    IssueReworded,
+    PositionReworded,
+    StanceQualified,
+)
 from argmap.diff.origins import Origins, roots
+from argmap.diff.record_changes import Ends
 from argmap.diff.sides import Sides
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import ClaimId, IssueId, PositionRef
 
 _CONDITIONS = (ConditionAdded, ConditionRemoved)
 
@@ -45,22 +56,20 @@ class StanceCauses:
 
     def explained(self, change: StanceChange) -> StanceChange:
         """A changed stance with what it follows from; as it is where it was edited."""
-        causes = roots(self._on_issue(change) if change.claim is None else self._supposed(change.claim))
+        causes = roots(self._of(change, change.subject))
         return attrs.evolve(change, causes=causes) if causes else change
 
-    def _on_issue(self, change: StanceChange) -> Iterable[Change]:
-        issue = change.issue
-        assert issue is not None
-        if change.old is None or change.new is None:
-            stand = change.old or change.new
-            assert stand is not None
-            gone = self.origins.one_sided(f"{issue}.{stand.position}") or self.origins.one_sided(issue)
+    def _of(self, change: StanceChange, issue: IssueId | ClaimId) -> Iterable[Change]:
+        if isinstance(issue, ClaimId):
+            return self._supposed(issue)
+        if not isinstance(change.edit, Changed):
+            answer = PositionRef.of(issue, change.record.position or "")
+            gone = self.origins.one_sided(answer) or self.origins.one_sided(issue)
             if gone:
                 return gone
         found: list[Change] = []
-        stands = [stand for stand in (change.old, change.new) if stand is not None]
-        requalified = len({stand.conditional for stand in stands}) > 1
-        for name in sorted({claim for stand in stands for claim in stand.claims}):
+        requalified = len({stand.conditional for stand in change.records}) > 1
+        for name in sorted(set(change.claims)):
             causes = self.origins.of(name)
             if not causes and not self.sides.has_both(name):
                 return ()
@@ -86,3 +95,125 @@ class StanceCauses:
 def _saying(claim: Claim, issue: IssueId) -> tuple[object, ...]:
     """What decides which stance on an issue a claim shows, but for who holds it."""
     return (claim.attitude, claim.strength, frozenset(answer for answer in claim.answers if answer.issue == issue))
+
+
+@attrs.define(eq=False, repr=False)
+class Consequences:
+    """Changes by what they are about, but for those that are such consequences themselves.
+
+    Attributes:
+        origins: By what claims came and went.
+        stances: By holder, and by the issue or a claim that shows the stance.
+        answers: By a claim that shows a stance on an issue, whoever holds it.
+        supports: By conclusion.
+        dates: By claim.
+        issues: By issue, what changes how answers to it stand to each other; positions that came or went among it.
+        links: By their ends.
+    """
+
+    origins: Origins
+    stances: dict[tuple[Holder, str], list[Change]] = attrs.field(factory=dict)
+    answers: dict[str, list[Change]] = attrs.field(factory=dict)
+    supports: dict[ClaimId, list[Change]] = attrs.field(factory=dict)
+    dates: dict[ClaimId, list[Change]] = attrs.field(factory=dict)
+    issues: dict[IssueId, list[Change]] = attrs.field(factory=dict)
+    links: dict[Ends, list[Change]] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(cls, changes: Iterable[Change], origins: Origins) -> Consequences:
+        """What can follow from some changes."""
+        made = cls(origins)
+        for change in changes:
+            made._add(change)
+        return made
+
+    def _add(self, change: Change) -> None:
+        match change:
+            case StanceChange():
+                for name in dict.fromkeys((change.subject, *change.claims)):
+                    self.stances.setdefault((change.holder, name), []).append(change)
+                    if change.issue is not None:
+                        self.answers.setdefault(name, []).append(change)
+            case SupportChange():
+                self.supports.setdefault(change.conclusion, []).append(change)
+            case ClaimRedated(new=claim) if claim is not None:
+                self.dates.setdefault(claim.id, []).append(change)
+            case IssueReworded() | PositionReworded():
+                pass
+            case PositionChange():
+                self.issues.setdefault(change.issue, []).append(change)
+            case IssueChange():
+                self.issues.setdefault(change.record.id, []).append(change)
+            case LinkChange():
+                self.links.setdefault(change.record.ends, []).append(change)
+            case _:
+                pass
+
+    def of_alignment(self, found: Realigned) -> tuple[Change, ...]:
+        """From what it follows that two holders conflict or agree, or no longer do."""
+        alignments = [alignment for alignment in (found.old, found.new) if alignment is not None]
+        causes = [cause for name, holder in found.subject for cause in self._of_end(name, holder)]
+        link = next((alignment.link for alignment in alignments if alignment.link is not None), None)
+        causes += self.links.get(link.ends, ()) if link is not None else ()
+        for alignment in alignments:
+            causes += self._of_side(alignment.one)
+            causes += self._of_side(alignment.other)
+            causes += self._of_tension(alignment)
+        changed = self.issues.get(IssueId(found.subject[0][0]), [])
+        causes += [change for change in changed if _concerns(change, alignments)]
+        # Strengths, and positions that neither takes, decide nothing where anything else does.
+        grave = [cause for cause in causes if not isinstance(cause, StanceQualified)]
+        return roots(grave or causes or changed or self._of_claims(alignments))
+
+    def of_support(self, conclusions: Iterable[ClaimId], holders: Iterable[Holder]) -> tuple[Change, ...]:
+        """From what it follows that claims are supported otherwise, or are held otherwise by some holders."""
+        speaking = tuple(holders)
+        causes: list[Change] = []
+        for name in conclusions:
+            causes += self.supports.get(name, ())
+            causes += self.origins.of(name)
+            causes += (cause for holder in speaking for cause in self.stances.get((holder, name), ()))
+        return roots(causes)
+
+    def _of_end(self, name: str, holder: Holder) -> Iterator[Change]:
+        """What happened to an issue or a claim, or to the issue of a position, as far as a holder is concerned."""
+        yield from self.stances.get((holder, name), ())
+        if isinstance(name, PositionRef):
+            yield from self.stances.get((holder, name.issue), ())
+        yield from self.origins.of(ClaimId(name))
+
+    def _of_side(self, side: Side) -> Iterator[Change]:
+        """What happened to the claims that show it, to the links by which it is implied, and to what those lead to."""
+        for claim in side.claims:
+            yield from self.dates.get(claim, ())
+        for stance in side.stances:
+            for step in stance.chain:
+                if step.link is not None:
+                    yield from self.links.get(step.link.ends, ())
+                # What follows from one claim through another is what that other is said to answer.
+                yield from self.answers.get(step.source, ())
+            for claim in stance.claims if stance.implied else ():
+                yield from self.stances.get((side.holder, claim), ())
+                yield from self.origins.of(claim)
+
+    def _of_claims(self, alignments: Iterable[Alignment]) -> Iterator[Change]:
+        """What happened to claims that show a stance, where others show it as well: it stays, on other grounds."""
+        for alignment in alignments:
+            for side in (alignment.one, alignment.other):
+                for claim in side.claims:
+                    yield from self.origins.of(claim)
+                    yield from self.stances.get((side.holder, claim), ())
+
+    def _of_tension(self, alignment: Alignment) -> Iterator[Change]:
+        for one in alignment.one.stances:
+            for other in alignment.other.stances:
+                ends = frozenset(PositionRef.of(stance.issue, stance.position) for stance in (one, other))
+                yield from self.links.get(ends, ())
+
+
+def _concerns(change: Change, alignments: Iterable[Alignment]) -> bool:
+    """Whether an issue as a whole changed, or a position on which two holders stand."""
+    if not isinstance(change, PositionChange):
+        return True
+    stances = (stance for each in alignments for side in (each.one, each.other) for stance in side.stances)
+    return any(stance.position == change.record.id for stance in stances)

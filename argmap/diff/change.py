@@ -7,8 +7,7 @@ record keeps the place where it stood in the old text.
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 import attrs
 
@@ -21,9 +20,75 @@ from argmap.model.actor import Term
 from argmap.model.claim import Claim, Strength
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.inference import StepRole
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 from argmap.source.text import Place
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Added(Generic[T]):
+    """What is on the new side only."""
+
+    new: T
+    old: ClassVar[None] = None
+
+    @property
+    def record(self) -> T:
+        """The record."""
+        return self.new
+
+    @property
+    def records(self) -> tuple[T, ...]:
+        """The record alone."""
+        return (self.new,)
+
+
+@attrs.frozen
+class Removed(Generic[T]):
+    """What was on the old side only."""
+
+    old: T
+    new: ClassVar[None] = None
+
+    @property
+    def record(self) -> T:
+        """The record."""
+        return self.old
+
+    @property
+    def records(self) -> tuple[T, ...]:
+        """The record alone."""
+        return (self.old,)
+
+
+@attrs.frozen
+class Changed(Generic[T]):
+    """What is on both sides, and differs."""
+
+    old: T
+    new: T
+
+    @property
+    def record(self) -> T:
+        """As it is now."""
+        return self.new
+
+    @property
+    def records(self) -> tuple[T, ...]:
+        """As it was, and as it is now."""
+        return (self.old, self.new)
+
+
+def edit(old: T | None, new: T | None) -> Added[T] | Removed[T] | Changed[T]:
+    """What happened to a record, one of which at least is there."""
+    if new is None:
+        if old is None:
+            raise ValueError("what is on neither side did not change")
+        return Removed(old)
+    return Added(new) if old is None else Changed(old, new)
 
 
 @attrs.frozen(kw_only=True)
@@ -40,6 +105,11 @@ class Change:
 
     causes: tuple[Change, ...] = ()
 
+    def __init_subclass__(cls, rule: Rule | None = None) -> None:
+        super().__init_subclass__()
+        if rule is not None:
+            cls.rule = rule
+
     @property
     def direct(self) -> bool:
         """Whether somebody edited this, and it does not merely follow."""
@@ -47,7 +117,38 @@ class Change:
 
 
 @attrs.frozen(kw_only=True)
-class Stand:
+class RecordChange(Change, Generic[T]):
+    """A change of one record.
+
+    Attributes:
+        edit: Whether it came, went or differs.
+    """
+
+    edit: Added[T] | Removed[T] | Changed[T]
+
+    @property
+    def old(self) -> T | None:
+        """The record as it was; None where there was none."""
+        return self.edit.old
+
+    @property
+    def new(self) -> T | None:
+        """The record as it is; None where there is none."""
+        return self.edit.new
+
+    @property
+    def record(self) -> T:
+        """The record as it is or, where it is gone, as it was."""
+        return self.edit.record
+
+    @property
+    def records(self) -> tuple[T, ...]:
+        """The record as it was and as it is, as far as it was and is there."""
+        return self.edit.records
+
+
+@attrs.frozen(kw_only=True)
+class StanceSnapshot:
     """What a holder does with one position of an issue, or with one claim.
 
     Attributes:
@@ -70,56 +171,48 @@ class Stand:
 
 
 @attrs.frozen(kw_only=True)
-class StanceChange(Change):
+class StanceChange(RecordChange[StanceSnapshot]):
     """A holder's stance on an issue, or on a claim that answers none.
 
     Attributes:
-        issue: The issue; None where the subject is a claim.
-        claim: The claim; None where the subject is an issue.
-        old: What the holder did; None where that was nothing.
-        new: What it does now; None where that is nothing.
+        subject: The issue, or the claim.
         distance: Steps between the old and the new: of strength, or on the scale of the issue; 0 where that says
             nothing.
     """
 
     holder: Holder
-    issue: IssueId | None = None
-    claim: ClaimId | None = None
-    old: Stand | None = None
-    new: Stand | None = None
+    subject: IssueId | ClaimId
     distance: int = 0
+
+    @property
+    def issue(self) -> IssueId | None:
+        """The issue; None where the subject is a claim."""
+        return None if isinstance(self.subject, ClaimId) else self.subject
+
+    @property
+    def claim(self) -> ClaimId | None:
+        """The claim; None where the subject is an issue."""
+        return self.subject if isinstance(self.subject, ClaimId) else None
+
+    @property
+    def claims(self) -> tuple[ClaimId, ...]:
+        """The claims that show it, those of the old side first."""
+        return tuple(claim for stand in self.records for claim in stand.claims)
 
 
 @attrs.frozen(kw_only=True)
-class ClaimChange(Change):
+class ClaimChange(RecordChange[Claim]):
     """A claim.
 
     Attributes:
-        old: None where there was none.
-        new: None where there is none.
         others: The parts of a claim that was split, or the claims that were merged, but for `old` and `new`.
         used: Whether anything rested on the claim: a step, a link, a thesis.
         reaches: The conclusions that rest on it, however far up, on the side where it is (the new, where on both).
     """
 
-    old: Claim | None = None
-    new: Claim | None = None
     others: tuple[Claim, ...] = ()
     used: bool = False
     reaches: tuple[ClaimId, ...] = ()
-
-
-class Role(StrEnum):
-    """What a step does for its conclusion."""
-
-    SUPPORT = "support"
-    EXPLANATION = "explanation"
-    """``explanation``, ``parts`` and ``background``: it carries no support."""
-    CONCESSION = "concession"
-    UNDERCUT = "undercut"
-    EXCEPTION = "exception"
-    CONDITION = "condition"
-    NECESSARY_CONDITION = "necessary-condition"
 
 
 @attrs.frozen(kw_only=True)
@@ -131,7 +224,7 @@ class Reason:
         against: The premises of the step that an undercut doubts; else empty.
     """
 
-    role: Role
+    role: StepRole
     premises: tuple[ClaimId, ...]
     against: tuple[ClaimId, ...] = ()
     scheme: str | None = attrs.field(default=None, eq=False)
@@ -157,70 +250,52 @@ class SupportChange(Change):
     reaches: tuple[ClaimId, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class AlignmentChange(Change):
+class AlignmentChange(RecordChange[Alignment]):
     """How two holders stand to each other on an issue, or over a link.
 
-    Attributes:
-        old: None where they did not both speak on it, or the link was not there.
-        new: Likewise.
+    Where they did not both speak on it, or the link was not there, there was no alignment.
     """
 
-    old: Alignment | None = None
-    new: Alignment | None = None
+    __slots__ = ()
 
 
 @attrs.frozen(kw_only=True)
-class CruxChange(Change):
+class CruxChange(RecordChange[Crux]):
     """On what a conflict turns; the conflict itself is there on both sides.
 
     Attributes:
         conflict: The upper conflict, as it is on the side of the crux.
-        old: The crux that was; None where there was none.
-        new: The crux that is.
     """
 
     conflict: Alignment
-    old: Crux | None = None
-    new: Crux | None = None
 
 
-@attrs.frozen(kw_only=True)
-class LinkChange(Change):
+class LinkChange(RecordChange[Link]):
     """A declared link."""
 
-    old: Link | None = None
-    new: Link | None = None
+    __slots__ = ()
 
 
-@attrs.frozen(kw_only=True)
-class IssueChange(Change):
+class IssueChange(RecordChange[Issue]):
     """An issue as a whole: its question, or which positions exclude each other and how they are ordered."""
 
-    old: Issue | None = None
-    new: Issue | None = None
+    __slots__ = ()
 
 
 @attrs.frozen(kw_only=True)
-class PositionChange(Change):
+class PositionChange(RecordChange[Position]):
     """One position of an issue of both sides."""
 
     issue: IssueId
-    old: Position | None = None
-    new: Position | None = None
 
 
-@attrs.frozen(kw_only=True)
-class TermChange(Change):
+class TermChange(RecordChange[Term]):
     """What a word means."""
 
-    old: Term | None = None
-    new: Term | None = None
+    __slots__ = ()
 
 
-@attrs.frozen(kw_only=True)
-class DocumentChange(Change):
+class DocumentChange(RecordChange[Document]):
     """A document as a whole."""
 
-    old: Document | None = None
-    new: Document | None = None
+    __slots__ = ()

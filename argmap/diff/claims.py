@@ -1,13 +1,14 @@
 """What happened to claims: they came, went, were reworded, renamed, moved, dated anew, split or merged.
 
-What an author does with a claim is a stance (see `attitudes`), what stands under it is support (see `support`).
+What an author does with a claim is a stance (see `stances`), what stands under it is support (see `support`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.diff.change import Change, ClaimChange
+from argmap.compare.holder import Holder, identities
+from argmap.diff.change import Added, Change, Changed, ClaimChange, Removed, edit
 from argmap.diff.kinds import (
     AttributionChanged,
     ClaimAdded,
@@ -20,11 +21,51 @@ from argmap.diff.kinds import (
     ClaimReworded,
     ClaimSplit,
 )
-from argmap.diff.moves import between_documents, between_sections, have_same_authors
 from argmap.diff.origins import Origins
+from argmap.diff.polarity_words import changes_sense, is_english
 from argmap.diff.sides import Sides
-from argmap.diff.wording import changes_sense, is_english, normalised
+from argmap.diff.text_similarity import normalised
 from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.ids import DocumentId
+
+Moved = tuple[Claim, Claim]
+"""A claim where it stood and where it stands."""
+
+
+def between_sections(sides: Sides) -> Iterator[Moved]:
+    """The statements that stand in another section of the same document.
+
+    Sections go by their titles, and only those that both sides have tell something: where a heading is put in, taken
+    out or reworded, no claim moves.
+    """
+    for old, new in sides.documents:
+        if not old.sections or not new.sections:
+            continue
+        before = tuple(normalised(section.title) for section in old.sections)
+        after = tuple(normalised(section.title) for section in new.sections)
+        for name in new.claims:
+            was, now = sides.old.claims.get(name), sides.new.claims[name]
+            if was is None or not (was.statement or now.statement) or was.document != now.document:
+                continue
+            one = before[was.section] if was.section is not None else ""
+            other = after[now.section] if now.section is not None else ""
+            if one != other and one in ("", *after) and other in ("", *before):
+                yield was, now
+
+
+def between_documents(sides: Sides) -> Iterator[Moved]:
+    """The claims that stand in another document."""
+    return ((old, new) for old, new in sides.differing if old.document != new.document)
+
+
+def have_same_authors(one: DocumentId, two: DocumentId, sides: Sides) -> bool:
+    """Whether an old document is by those who wrote a new one; the order of authors says nothing."""
+    return _authors(one, sides.old) == _authors(two, sides.new)
+
+
+def _authors(document: DocumentId, corpus: Corpus) -> frozenset[str]:
+    return frozenset(identities(Holder(document), corpus))
 
 
 def statements_that_came_or_went(sides: Sides, origins: Origins) -> Iterator[ClaimChange]:
@@ -33,7 +74,7 @@ def statements_that_came_or_went(sides: Sides, origins: Origins) -> Iterator[Cla
     A premise that came or went with the step in which it stands is a matter of that step (see `premises_left`).
     """
     for change in (*_splits(sides), *_merges(sides)):
-        claims = (claim.id for claim in (change.old, change.new, *change.others) if claim is not None)
+        claims = (claim.id for claim in (*change.records, *change.others))
         origins.note((claim for claim in claims if claim in origins.elsewhere), change)
         yield change
     for claim in (*sides.gone, *sides.come):
@@ -69,16 +110,16 @@ def claims_of_both_sides(sides: Sides, origins: Origins) -> Iterator[ClaimChange
     divided = {*sides.splits, *sides.merges}
     divided.update(part for parts in (*sides.splits.values(), *sides.merges.values()) for part in parts)
     for name in sorted(sides.renamed - divided):
-        yield claim_change(ClaimRenamed, sides, old=sides.old.claims[name], new=sides.new.claims[name])
+        yield claim_change(ClaimRenamed, sides, Changed(sides.old.claims[name], sides.new.claims[name]))
     for old, new in between_sections(sides):
-        yield claim_change(ClaimMoved, sides, old=old, new=new)
+        yield claim_change(ClaimMoved, sides, Changed(old, new))
     for old, new in sides.differing:
         if new.id not in divided and normalised(old.text) != normalised(new.text):
-            yield claim_change(_rewording(old, new, sides), sides, old=old, new=new)
+            yield claim_change(_rewording(old, new, sides), sides, Changed(old, new))
         if old.as_of != new.as_of:
-            yield claim_change(ClaimRedated, sides, old=old, new=new)
+            yield claim_change(ClaimRedated, sides, Changed(old, new))
         if _voices(old) != _voices(new) and have_same_authors(old.document, new.document, sides):
-            change = claim_change(AttributionChanged, sides, old=old, new=new)
+            change = claim_change(AttributionChanged, sides, Changed(old, new))
             origins.attributions[new.id] = change
             yield change
 
@@ -86,50 +127,39 @@ def claims_of_both_sides(sides: Sides, origins: Origins) -> Iterator[ClaimChange
 def claim_change(
     kind: type[ClaimChange],
     sides: Sides,
+    made: Added[Claim] | Removed[Claim] | Changed[Claim],
     *,
-    old: Claim | None = None,
-    new: Claim | None = None,
     others: tuple[Claim, ...] = (),
     causes: tuple[Change, ...] = (),
 ) -> ClaimChange:
     """A change of a claim, with what rests on the claim."""
-    claim, reach = (new, sides.new_reach) if new is not None else (old, sides.old_reach)
-    assert claim is not None
-    return kind(
-        old=old,
-        new=new,
-        others=others,
-        used=claim.id in reach.used,
-        reaches=reach.conclusions(claim.id),
-        causes=causes,
-    )
+    claim, reach = made.record.id, sides.old_reach if isinstance(made, Removed) else sides.new_reach
+    return kind(edit=made, others=others, used=claim in reach.used, reaches=reach.conclusions(claim), causes=causes)
 
 
 def _one_sided(claim: Claim, sides: Sides) -> ClaimChange:
     if claim.id in sides.new.claims:
-        return claim_change(ClaimAdded, sides, new=claim)
-    return claim_change(ClaimRemoved, sides, old=claim)
+        return claim_change(ClaimAdded, sides, Added(claim))
+    return claim_change(ClaimRemoved, sides, Removed(claim))
 
 
 def _elsewhere(old: Claim, new: Claim, sides: Sides) -> ClaimChange:
     kind = ClaimMoved if have_same_authors(old.document, new.document, sides) else AttributionChanged
-    return claim_change(kind, sides, old=old, new=new)
+    return claim_change(kind, sides, Changed(old, new))
 
 
 def _splits(sides: Sides) -> Iterator[ClaimChange]:
     for whole, names in sides.splits.items():
         parts = tuple(sides.new.claims[name] for name in names if name != whole)
-        yield claim_change(
-            ClaimSplit, sides, old=sides.old.claims[whole], new=sides.new.claims.get(whole), others=parts
-        )
+        made = edit(sides.old.claims[whole], sides.new.claims.get(whole))
+        yield claim_change(ClaimSplit, sides, made, others=parts)
 
 
 def _merges(sides: Sides) -> Iterator[ClaimChange]:
     for whole, names in sides.merges.items():
         parts = tuple(sides.old.claims[name] for name in names if name != whole)
-        yield claim_change(
-            ClaimMerged, sides, old=sides.old.claims.get(whole), new=sides.new.claims[whole], others=parts
-        )
+        made = edit(sides.old.claims.get(whole), sides.new.claims[whole])
+        yield claim_change(ClaimMerged, sides, made, others=parts)
 
 
 def _rewording(old: Claim, new: Claim, sides: Sides) -> type[ClaimChange]:

@@ -7,7 +7,8 @@ from typing import Generic, Protocol, TypeVar
 
 import attrs
 
-from argmap.diff.wording import jaccard, words_of
+from argmap.diff.text_similarity import jaccard, words_of
+from argmap.model.ids import owned
 
 
 class Recorded(Protocol):
@@ -116,11 +117,7 @@ def declared_at_home(
         if other in new:
             found = declared(records, new[other], said)
             yield Declared(
-                {_full(home, one): _full(other, end) for one, end in found.pairs.items()},
-                {_full(home, one): tuple(_full(other, end) for end in ends) for one, ends in found.splits.items()},
-                {_full(other, one): tuple(_full(home, end) for end in ends) for one, ends in found.merges.items()},
+                {owned(home, one): owned(other, end) for one, end in found.pairs.items()},
+                {owned(home, one): tuple(owned(other, end) for end in ends) for one, ends in found.splits.items()},
+                {owned(other, one): tuple(owned(home, end) for end in ends) for one, ends in found.merges.items()},
             )
-
-
-def _full(home: str, name: str) -> str:
-    return f"{home}.{name}" if home else name

@@ -1,33 +1,118 @@
-"""What differs between two corpora."""
+"""What differs between two corpora, and in which order it is told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import attrs
 
 from argmap.compare.comparison import Comparison, compare
-from argmap.diff.attitudes import attitude_changes
-from argmap.diff.causes import StanceCauses
-from argmap.diff.change import Change, StanceChange
+from argmap.compare.holder import Holder
+from argmap.diff.alignments import Pair, Subject, kind_of, pair_of, realigned
+from argmap.diff.causes import Consequences, StanceCauses
+from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange, edit
+from argmap.diff.change_location import documents_of, place_of
 from argmap.diff.claims import claims_of_both_sides, premises_left, statements_that_came_or_went
-from argmap.diff.consequences import Consequences
-from argmap.diff.difference import Difference
-from argmap.diff.documents import document_changes
-from argmap.diff.grounds import ground_changes
-from argmap.diff.guesses import guesses
-from argmap.diff.links import link_changes
-from argmap.diff.order import in_order
+from argmap.diff.crux_changes import Turning
+from argmap.diff.difference import Difference, Guess
+from argmap.diff.fingerprint import told
 from argmap.diff.origins import Origins
-from argmap.diff.pairing import pair
-from argmap.diff.relations import relation_changes
+from argmap.diff.pairing import Pairing, pair
+from argmap.diff.record_changes import document_changes, issue_changes, link_changes, term_changes, thesis_changes
+from argmap.diff.rule import Rule
 from argmap.diff.sides import Sides
-from argmap.diff.stances import stance_changes
-from argmap.diff.subjects import issue_changes, term_changes
-from argmap.diff.support import support_changes
-from argmap.diff.theses import thesis_changes
-from argmap.diff.translation import former_names, translated
+from argmap.diff.stances import attitude_changes, stance_changes
+from argmap.diff.support import ground_changes, support_changes
+from argmap.diff.text_similarity import alike, matched, words_of
+from argmap.diff.translation import Renaming, former_names, renamed_claim, translated
+from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, DocumentId
+
+
+def guesses(old: Corpus, new: Corpus, pairing: Pairing) -> tuple[Guess, ...]:
+    """Named claims without a counterpart, of one document, of whose words at least 0.6 are the same.
+
+    Each claim stands in one guess, the likeliest that is left: what a guess suggests (``was: NAME`` under the new
+    claim) can be written for all of them at once.  Work is bounded (see `alike`).
+    """
+    gone = _by_document(old, {*pairing.claims, *(part for parts in pairing.merges.values() for part in parts)})
+    come = _by_document(new, {*pairing.claims.values(), *(part for parts in pairing.splits.values() for part in parts)})
+    found = [
+        pair
+        for document, claims in gone.items()
+        for pair in _alike(claims, come.get(pairing.documents.get(document, document), []))
+    ]
+    if not found:
+        return ()
+    now = Renaming.of(old, pairing)
+    told = [Guess(renamed_claim(claim, now), other, share) for claim, other, share in found]
+    return tuple(sorted(told, key=lambda guess: (-guess.overlap, sorted((guess.old.id, guess.new.id)))))
+
+
+def _by_document(corpus: Corpus, known: set[str]) -> dict[DocumentId, list[Claim]]:
+    found: dict[DocumentId, list[Claim]] = {}
+    for claim in corpus.claims.values():
+        if claim.named and claim.id not in known:
+            found.setdefault(claim.document, []).append(claim)
+    return found
+
+
+def _alike(gone: list[Claim], come: list[Claim]) -> Iterator[tuple[Claim, Claim, float]]:
+    if gone and come:
+        pairs = alike([words_of(claim.text) for claim in gone], [words_of(claim.text) for claim in come])
+        for share, one, other in matched(pairs):
+            yield gone[one], come[other], share
+
+
+_Key = tuple[int, str, int]
+
+
+def in_order(changes: Iterable[Change], difference: Difference) -> tuple[Change, ...]:
+    """Changes by the document with which they are told, then by place; what follows from one comes after it.
+
+    Of what stands or follows in one place, what holders do goes before how they therefore stand to each other.  What
+    documents share goes first, then the documents of the new side in their order, then those of the old side alone.
+    Where a change has no place in the new texts, the one in the old counts.  Causes are in the same order.
+    """
+    order = _Order.of(difference)
+    rules = {rule: place for place, rule in enumerate(Rule)}
+
+    def key(change: Change) -> tuple[object, ...]:
+        own = order.key(change)
+        causes = [key for key in map(order.key, change.causes) if key[0] == own[0]]
+        between_holders = isinstance(change, AlignmentChange | CruxChange)
+        sort = (not change.direct, between_holders, rules[change.rule])
+        return (max(causes, default=own), *sort, own, told(change, difference))
+
+    found = tuple(changes)
+    direct = sorted((change for change in found if change.direct), key=key)
+    places = {id(change): place for place, change in enumerate(direct)}
+
+    def with_causes_in_order(change: Change) -> Change:
+        causes = sorted(change.causes, key=lambda cause: places[id(cause)])
+        return attrs.evolve(change, causes=tuple(causes)) if len(causes) > 1 else change
+
+    return tuple(sorted(map(with_causes_in_order, found), key=key))
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Order:
+    difference: Difference
+    documents: dict[DocumentId, int]
+
+    @classmethod
+    def of(cls, difference: Difference) -> _Order:
+        names = dict.fromkeys((*difference.new.documents, *difference.old.documents))
+        return cls(difference, {name: number for number, name in enumerate(names, start=1)})
+
+    def key(self, change: Change) -> _Key:
+        """The number of the document, then the place in its file."""
+        document = next(iter(documents_of(change, self.difference)), None)
+        number = 0 if document is None else self.documents.get(document, 0)
+        old, new = place_of(change, self.difference)
+        at = new or old
+        return (number, "", 0) if at is None else (number, at.file, at.span.start)
 
 
 def diff(old: Corpus, new: Corpus) -> Difference:
@@ -63,11 +148,40 @@ def _changes(sides: Sides) -> list[Change]:
 def _stances(causes: StanceCauses, before: Comparison, after: Comparison) -> Iterator[StanceChange]:
     on_issues = [causes.explained(change) for change in stance_changes(before.stances, after.stances)]
     yield from on_issues
-    told = {
-        (change.holder, claim)
-        for change in on_issues
-        for stand in (change.old, change.new)
-        if stand is not None
-        for claim in stand.claims
-    }
+    told = {(change.holder, claim) for change in on_issues for claim in change.claims}
     yield from map(causes.explained, attitude_changes(causes.sides, told))
+
+
+def relation_changes(
+    sides: Sides, before: Comparison, after: Comparison, holders: Collection[Holder], consequences: Consequences
+) -> Iterator[AlignmentChange | CruxChange]:
+    """Conflicts, agreements and cruxes, with what they follow from.
+
+    Args:
+        sides: Both corpora.
+        before: The old one, compared.
+        after: The new one, compared.
+        holders: Whom to put beside each other.
+        consequences: Of the other changes.
+    """
+    followed: dict[Subject, tuple[Change, ...]] = {}
+    disputed: dict[Pair, set[ClaimId]] = {}
+    for found in realigned(before, after, holders):
+        for alignment in (found.old, found.new):
+            if alignment is not None and alignment.verdict.is_conflict:
+                disputed.setdefault(pair_of(alignment), set()).update(alignment.one.claims, alignment.other.claims)
+        kind = kind_of(found)
+        if kind is not None:
+            followed[found.subject] = consequences.of_alignment(found)
+            yield kind(edit=edit(found.old, found.new), causes=followed[found.subject])
+    turning = Turning(
+        sides=sides,
+        before=before,
+        after=after,
+        holders=holders,
+        touched=sides.closed({*consequences.origins.elsewhere, *(new.id for _, new in sides.differing)}),
+        disputed={pair: sides.closed(claims) for pair, claims in disputed.items()},
+        followed=followed,
+        consequences=consequences,
+    )
+    yield from turning.changes()

@@ -18,22 +18,35 @@ from argmap.diff.change import (
     PositionChange,
     Reason,
     StanceChange,
-    Stand,
+    StanceSnapshot,
     SupportChange,
     TermChange,
 )
 from argmap.diff.difference import Difference
 from argmap.diff.rule import Rule
-from argmap.diff.wording import normalised
+from argmap.diff.text_similarity import normalised
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.model.issue import Issue
 from argmap.model.link import Link
 
 _SIZE = 8
 """Bytes."""
+PUBLISHED_ROLES = {
+    StepRole.BECAUSE: "support",
+    StepRole.EXPLANATION: "explanation",
+    StepRole.PARTS: "explanation",
+    StepRole.BACKGROUND: "explanation",
+    StepRole.DESPITE: "concession",
+    StepRole.UNDERCUT: "undercut",
+    StepRole.UNLESS: "exception",
+    StepRole.IF: "condition",
+    StepRole.ONLY_IF: "necessary-condition",
+}
+"""What roles are called in fingerprints and in JSON, which people keep."""
 
 
 def fingerprint(change: Change, difference: Difference) -> str:
@@ -74,13 +87,11 @@ class _Teller:
                 yield self._name(change.conclusion)
                 yield from (self._names(change.premises), self._reasons(change.old), self._reasons(change.new))
             case AlignmentChange():
-                alignment = change.new or change.old
-                yield "" if alignment is None else self._subject(alignment)
+                yield self._subject(change.record)
                 yield from (_verdict(change.old), _verdict(change.new))
             case CruxChange():
                 yield self._subject(change.conflict)
-                crux = change.new or change.old
-                yield "" if crux is None else self._subject(crux.conflict)
+                yield self._subject(change.record.conflict)
             case LinkChange():
                 yield from map(_link, (change.old, change.new))
             case IssueChange():
@@ -130,7 +141,7 @@ class _Teller:
     def _reasons(self, reasons: Iterable[Reason]) -> str:
         return _joined(
             sorted(
-                _joined((reason.role.value, self._names(reason.premises), self._names(reason.against)))
+                _joined((PUBLISHED_ROLES[reason.role], self._names(reason.premises), self._names(reason.against)))
                 for reason in reasons
             )
         )
@@ -158,7 +169,7 @@ def _joined(words: Iterable[str]) -> str:
     return "[" + "\x1f".join(words) + "]"
 
 
-def _stand(stand: Stand | None) -> str:
+def _stand(stand: StanceSnapshot | None) -> str:
     if stand is None:
         return ""
     terms = {"conditional": stand.conditional, "doubted": stand.doubted, "unsaid": stand.unsaid}

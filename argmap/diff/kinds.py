@@ -22,361 +22,310 @@ from argmap.diff.change import (
 from argmap.diff.rule import Rule
 
 
-class StanceReversed(StanceChange):
+class StanceReversed(StanceChange, rule=Rule.STANCE_REVERSED):
     """The holder now says the opposite, or an answer that the old one excludes."""
 
     __slots__ = ()
-    rule = Rule.STANCE_REVERSED
 
 
-class StanceRetracted(StanceChange):
+class StanceRetracted(StanceChange, rule=Rule.STANCE_RETRACTED):
     """The holder no longer says it."""
 
     __slots__ = ()
-    rule = Rule.STANCE_RETRACTED
 
 
-class StanceAdopted(StanceChange):
+class StanceAdopted(StanceChange, rule=Rule.STANCE_ADOPTED):
     """The holder did not say it before."""
 
     __slots__ = ()
-    rule = Rule.STANCE_ADOPTED
 
 
-class StanceShifted(StanceChange):
+class StanceShifted(StanceChange, rule=Rule.STANCE_SHIFTED):
     """The holder moved along the scale of the issue, without crossing its middle."""
 
     __slots__ = ()
-    rule = Rule.STANCE_SHIFTED
 
 
-class StanceSuspended(StanceChange):
+class StanceSuspended(StanceChange, rule=Rule.STANCE_SUSPENDED):
     """The holder now leaves open what it had settled."""
 
     __slots__ = ()
-    rule = Rule.STANCE_SUSPENDED
 
 
-class StanceSettled(StanceChange):
+class StanceSettled(StanceChange, rule=Rule.STANCE_SETTLED):
     """The holder now settles what it had left open."""
 
     __slots__ = ()
-    rule = Rule.STANCE_SETTLED
 
 
-class StanceQualified(StanceChange):
+class StanceQualified(StanceChange, rule=Rule.STANCE_QUALIFIED):
     """The same stance, more or less firmly, or on other terms."""
 
     __slots__ = ()
-    rule = Rule.STANCE_QUALIFIED
 
 
-class AttributionChanged(ClaimChange):
+class AttributionChanged(ClaimChange, rule=Rule.ATTRIBUTION_CHANGED):
     """Somebody else holds the claim now."""
 
     __slots__ = ()
-    rule = Rule.ATTRIBUTION_CHANGED
 
 
-class ClaimNegated(ClaimChange):
+class ClaimNegated(ClaimChange, rule=Rule.CLAIM_NEGATED):
     """The text gained or lost a negation, a modal or a quantifier."""
 
     __slots__ = ()
-    rule = Rule.CLAIM_NEGATED
 
 
-class ClaimReworded(ClaimChange):
+class ClaimReworded(ClaimChange, rule=Rule.CLAIM_REWORDED):
     """The text says it in other words."""
 
     __slots__ = ()
-    rule = Rule.CLAIM_REWORDED
 
 
-class ClaimRemoved(ClaimChange):
+class ClaimRemoved(ClaimChange, rule=Rule.CLAIM_REMOVED):
     """The claim is gone."""
 
     __slots__ = ()
-    rule = Rule.CLAIM_REMOVED
 
 
-class ClaimAdded(ClaimChange):
+class ClaimAdded(ClaimChange, rule=Rule.CLAIM_ADDED):
     """The claim is new."""
 
     __slots__ = ()
-    rule = Rule.CLAIM_ADDED
 
 
-class ClaimSplit(ClaimChange):
+class ClaimSplit(ClaimChange, rule=Rule.CLAIM_SPLIT):
     """One claim became several, as `was` declares."""
 
     __slots__ = ()
-    rule = Rule.CLAIM_SPLIT
 
 
-class ClaimMerged(ClaimChange):
+class ClaimMerged(ClaimChange, rule=Rule.CLAIM_MERGED):
     """Several claims became one, as `was` declares."""
 
     __slots__ = ()
-    rule = Rule.CLAIM_MERGED
 
 
-class ClaimRenamed(ClaimChange):
+class ClaimRenamed(ClaimChange, rule=Rule.CLAIM_RENAMED):
     """The id is another, as `was` declares, and nothing else need be."""
 
     __slots__ = ()
-    rule = Rule.CLAIM_RENAMED
 
 
-class ClaimMoved(ClaimChange):
+class ClaimMoved(ClaimChange, rule=Rule.CLAIM_MOVED):
     """The claim stands in another section, or in another document of the same authors."""
 
     __slots__ = ()
-    rule = Rule.CLAIM_MOVED
 
 
-class ClaimRedated(ClaimChange):
+class ClaimRedated(ClaimChange, rule=Rule.CLAIM_REDATED):
     """The fact is dated to another time (`as-of`)."""
 
     __slots__ = ()
-    rule = Rule.CLAIM_REDATED
 
 
-class ConclusionUngrounded(ClaimChange):
+class ConclusionUngrounded(ClaimChange, rule=Rule.CONCLUSION_UNGROUNDED):
     """Nothing supports the claim any longer."""
 
     __slots__ = ()
-    rule = Rule.CONCLUSION_UNGROUNDED
 
 
-class ConclusionGrounded(ClaimChange):
+class ConclusionGrounded(ClaimChange, rule=Rule.CONCLUSION_GROUNDED):
     """Something supports the claim that nothing supported."""
 
     __slots__ = ()
-    rule = Rule.CONCLUSION_GROUNDED
 
 
-class SupportFlipped(SupportChange):
+class SupportFlipped(SupportChange, rule=Rule.SUPPORT_FLIPPED):
     """What spoke for the conclusion now speaks against it, or the other way round."""
 
     __slots__ = ()
-    rule = Rule.SUPPORT_FLIPPED
 
 
-class SupportAdded(SupportChange):
+class SupportAdded(SupportChange, rule=Rule.SUPPORT_ADDED):
     """A reason, or a premise of one, is new."""
 
     __slots__ = ()
-    rule = Rule.SUPPORT_ADDED
 
 
-class SupportRemoved(SupportChange):
+class SupportRemoved(SupportChange, rule=Rule.SUPPORT_REMOVED):
     """A reason, or a premise of one, is gone."""
 
     __slots__ = ()
-    rule = Rule.SUPPORT_REMOVED
 
 
-class InferenceRegrouped(SupportChange):
+class InferenceRegrouped(SupportChange, rule=Rule.INFERENCE_REGROUPED):
     """The same premises, but linked where they were independent, or the other way round."""
 
     __slots__ = ()
-    rule = Rule.INFERENCE_REGROUPED
 
 
-class ObjectionAdded(SupportChange):
+class ObjectionAdded(SupportChange, rule=Rule.OBJECTION_ADDED):
     """A concession, or a doubt about a step, is new."""
 
     __slots__ = ()
-    rule = Rule.OBJECTION_ADDED
 
 
-class ObjectionRemoved(SupportChange):
+class ObjectionRemoved(SupportChange, rule=Rule.OBJECTION_REMOVED):
     """A concession, or a doubt about a step, is gone."""
 
     __slots__ = ()
-    rule = Rule.OBJECTION_REMOVED
 
 
-class ConditionAdded(SupportChange):
+class ConditionAdded(SupportChange, rule=Rule.CONDITION_ADDED):
     """A condition or an exception is new."""
 
     __slots__ = ()
-    rule = Rule.CONDITION_ADDED
 
 
-class ConditionRemoved(SupportChange):
+class ConditionRemoved(SupportChange, rule=Rule.CONDITION_REMOVED):
     """A condition or an exception is gone."""
 
     __slots__ = ()
-    rule = Rule.CONDITION_REMOVED
 
 
-class ConflictOpened(AlignmentChange):
+class ConflictOpened(AlignmentChange, rule=Rule.CONFLICT_OPENED):
     """Two holders conflict who did not."""
 
     __slots__ = ()
-    rule = Rule.CONFLICT_OPENED
 
 
-class ConflictClosed(AlignmentChange):
+class ConflictClosed(AlignmentChange, rule=Rule.CONFLICT_CLOSED):
     """Two holders conflicted and no longer do."""
 
     __slots__ = ()
-    rule = Rule.CONFLICT_CLOSED
 
 
-class AgreementGained(AlignmentChange):
+class AgreementGained(AlignmentChange, rule=Rule.AGREEMENT_GAINED):
     """Two holders agree who did not, and did not conflict either."""
 
     __slots__ = ()
-    rule = Rule.AGREEMENT_GAINED
 
 
-class AgreementLost(AlignmentChange):
+class AgreementLost(AlignmentChange, rule=Rule.AGREEMENT_LOST):
     """Two holders agreed and no longer do, and do not conflict either."""
 
     __slots__ = ()
-    rule = Rule.AGREEMENT_LOST
 
 
-class CruxGained(CruxChange):
+class CruxGained(CruxChange, rule=Rule.CRUX_GAINED):
     """A conflict turns on something on which it did not turn."""
 
     __slots__ = ()
-    rule = Rule.CRUX_GAINED
 
 
-class CruxLost(CruxChange):
+class CruxLost(CruxChange, rule=Rule.CRUX_LOST):
     """A conflict no longer turns on something."""
 
     __slots__ = ()
-    rule = Rule.CRUX_LOST
 
 
-class LinkAdded(LinkChange):
+class LinkAdded(LinkChange, rule=Rule.LINK_ADDED):
     """Two claims, or two positions, are linked that were not."""
 
     __slots__ = ()
-    rule = Rule.LINK_ADDED
 
 
-class LinkRemoved(LinkChange):
+class LinkRemoved(LinkChange, rule=Rule.LINK_REMOVED):
     """They are no longer linked."""
 
     __slots__ = ()
-    rule = Rule.LINK_REMOVED
 
 
-class LinkRetyped(LinkChange):
+class LinkRetyped(LinkChange, rule=Rule.LINK_RETYPED):
     """They are linked by another relation."""
 
     __slots__ = ()
-    rule = Rule.LINK_RETYPED
 
 
-class IssueAdded(IssueChange):
+class IssueAdded(IssueChange, rule=Rule.ISSUE_ADDED):
     """The question is new."""
 
     __slots__ = ()
-    rule = Rule.ISSUE_ADDED
 
 
-class IssueRemoved(IssueChange):
+class IssueRemoved(IssueChange, rule=Rule.ISSUE_REMOVED):
     """The question is gone."""
 
     __slots__ = ()
-    rule = Rule.ISSUE_REMOVED
 
 
-class IssueReworded(IssueChange):
+class IssueReworded(IssueChange, rule=Rule.ISSUE_REWORDED):
     """The question is put in other words."""
 
     __slots__ = ()
-    rule = Rule.ISSUE_REWORDED
 
 
-class IssueRescaled(IssueChange):
+class IssueRescaled(IssueChange, rule=Rule.ISSUE_RESCALED):
     """Other positions exclude each other, or they are ordered differently."""
 
     __slots__ = ()
-    rule = Rule.ISSUE_RESCALED
 
 
-class PositionAdded(PositionChange):
+class PositionAdded(PositionChange, rule=Rule.POSITION_ADDED):
     """The answer is new."""
 
     __slots__ = ()
-    rule = Rule.POSITION_ADDED
 
 
-class PositionRemoved(PositionChange):
+class PositionRemoved(PositionChange, rule=Rule.POSITION_REMOVED):
     """The answer is gone."""
 
     __slots__ = ()
-    rule = Rule.POSITION_REMOVED
 
 
-class PositionReworded(PositionChange):
+class PositionReworded(PositionChange, rule=Rule.POSITION_REWORDED):
     """The answer is put in other words."""
 
     __slots__ = ()
-    rule = Rule.POSITION_REWORDED
 
 
-class TermAdded(TermChange):
+class TermAdded(TermChange, rule=Rule.TERM_ADDED):
     """The word is newly defined."""
 
     __slots__ = ()
-    rule = Rule.TERM_ADDED
 
 
-class TermRemoved(TermChange):
+class TermRemoved(TermChange, rule=Rule.TERM_REMOVED):
     """The word is no longer defined."""
 
     __slots__ = ()
-    rule = Rule.TERM_REMOVED
 
 
-class TermRedefined(TermChange):
+class TermRedefined(TermChange, rule=Rule.TERM_REDEFINED):
     """The word means something else."""
 
     __slots__ = ()
-    rule = Rule.TERM_REDEFINED
 
 
-class DocumentAdded(DocumentChange):
+class DocumentAdded(DocumentChange, rule=Rule.DOCUMENT_ADDED):
     """The document is new, with all its claims."""
 
     __slots__ = ()
-    rule = Rule.DOCUMENT_ADDED
 
 
-class DocumentRemoved(DocumentChange):
+class DocumentRemoved(DocumentChange, rule=Rule.DOCUMENT_REMOVED):
     """The document is gone, with all its claims."""
 
     __slots__ = ()
-    rule = Rule.DOCUMENT_REMOVED
 
 
-class ThesisChanged(DocumentChange):
+class ThesisChanged(DocumentChange, rule=Rule.THESIS_CHANGED):
     """Another claim is the thesis."""
 
     __slots__ = ()
-    rule = Rule.THESIS_CHANGED
 
 
-class AuthorshipChanged(DocumentChange):
+class AuthorshipChanged(DocumentChange, rule=Rule.AUTHORSHIP_CHANGED):
     """Others are the authors."""
 
     __slots__ = ()
-    rule = Rule.AUTHORSHIP_CHANGED
 
 
-class SourceChanged(DocumentChange):
+class SourceChanged(DocumentChange, rule=Rule.SOURCE_CHANGED):
     """The document is taken from another source."""
 
     __slots__ = ()
-    rule = Rule.SOURCE_CHANGED
 
 
 _MIRRORS: tuple[tuple[type[Change], type[Change]], ...] = (

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.diff.change import Change
-from argmap.diff.reach import premises_of
 from argmap.diff.sides import Sides
 from argmap.model.ids import ClaimId
 
@@ -61,7 +60,7 @@ class Origins:
     def _under(self, claim: ClaimId) -> Iterator[ClaimId]:
         for corpus in (self.sides.old, self.sides.new):
             if claim in corpus.claims:
-                yield from premises_of(corpus.claims[claim])
+                yield from corpus.claims[claim].premises
 
     def one_sided(self, name: str) -> tuple[Change, ...]:
         """By what something came or went; empty where it is on both sides."""

@@ -2,8 +2,8 @@
 
 Things are the same that have the same id, or of which `was` says so.  Claims are the same, too, that say the same in
 the same words and are the only ones to do so, and premises without a name that stand in the same place (see
-`premises`).  What has an id that is there on the other side is never taken for anything else, and likeness of words
-alone makes no two names one: that is left to `guesses`.
+`claim_pairs`).  What has an id that is there on the other side is never taken for anything else, and likeness of words
+alone makes no two names one: that is left to `Difference.guesses`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from argmap.diff.claim_pairs import claim_pairs
 from argmap.diff.declared import Homes, declared, declared_at_home
 from argmap.model.actor import Actor, Term
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
 from argmap.model.issue import Position
 
 Owned = TypeVar("Owned", Actor, Term)
@@ -30,7 +30,6 @@ class Pairing:
     The pairing of two corpora is the inverse of that of the same two the other way round.
 
     Attributes:
-        positions: By ``issue.position``.
         actors: As in `Corpus.actors`: ``document.actor`` for one that belongs to a document alone.
         terms: Likewise.
         splits: By old claim, sorted, the new claims that it became; its counterpart, if it has one, is among them.
@@ -40,7 +39,7 @@ class Pairing:
     claims: Mapping[ClaimId, ClaimId]
     documents: Mapping[DocumentId, DocumentId]
     issues: Mapping[IssueId, IssueId]
-    positions: Mapping[str, str]
+    positions: Mapping[PositionRef, PositionRef]
     actors: Mapping[str, str]
     terms: Mapping[str, str]
     splits: Mapping[ClaimId, tuple[ClaimId, ...]] = attrs.field(factory=dict)
@@ -65,13 +64,13 @@ def pair(old: Corpus, new: Corpus) -> Pairing:
     )
 
 
-def _positions(old: Corpus, new: Corpus, issues: Mapping[IssueId, IssueId]) -> Mapping[str, str]:
+def _positions(old: Corpus, new: Corpus, issues: Mapping[IssueId, IssueId]) -> Mapping[PositionRef, PositionRef]:
     def of(corpus: Corpus) -> Homes[Position]:
         return {name: {position.id: position for position in issue.positions} for name, issue in corpus.issues.items()}
 
     homes = {str(one): str(other) for one, other in issues.items()}
     found = declared_at_home(of(old), of(new), homes, lambda position: position.text)
-    return {one: other for at_home in found for one, other in at_home.pairs.items()}
+    return {PositionRef(one): PositionRef(other) for at_home in found for one, other in at_home.pairs.items()}
 
 
 def _owned(

@@ -1,18 +1,71 @@
-"""Two corpora in one set of names: what is on both sides, and what on one only."""
+"""Two corpora in one set of names: what is on both sides, what on one only, and what rests on what."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
 from argmap.diff.pairing import Pairing
-from argmap.diff.reach import Reach
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
-from argmap.model.ids import ClaimId, DocumentId
+from argmap.model.ids import ClaimId
 from argmap.model.issue import Issue
+
+
+@attrs.frozen(eq=False, repr=False)
+class Reach:
+    """The steps of one corpus, read from their premises.
+
+    Attributes:
+        above: By premise, the conclusions that its steps support, if they carry support at all.
+        used: The claims on which anything rests: a step of any kind, a doubt, a link, a thesis.
+    """
+
+    above: Mapping[ClaimId, tuple[ClaimId, ...]]
+    used: frozenset[str]
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Reach:
+        """All steps of a corpus."""
+        above: dict[ClaimId, list[ClaimId]] = {}
+        used: set[str] = {document.thesis for document in corpus.documents.values() if document.thesis is not None}
+        for link in corpus.links:
+            used |= {link.source, link.target}
+        for claim in corpus.claims.values():
+            if claim.steps:
+                used.update(claim.premises)
+                for premise in supporting(claim):
+                    above.setdefault(premise, []).append(claim.id)
+        return cls({premise: tuple(dict.fromkeys(found)) for premise, found in above.items()}, frozenset(used))
+
+    def conclusions(self, claim: ClaimId) -> tuple[ClaimId, ...]:
+        """All that rests on a claim, the nearest first, then by id; never the claim itself, in circles neither."""
+        found = {claim: None}
+        level = [claim]
+        while level:
+            level = sorted({over for below in level for over in self.above.get(below, ()) if over not in found})
+            found.update(dict.fromkeys(level))
+        return tuple(found)[1:]
+
+    def closed(self, claims: Iterable[ClaimId]) -> set[ClaimId]:
+        """Some claims, and all that rests on them."""
+        found = set(claims)
+        pending = list(found)
+        while pending:
+            for over in self.above.get(pending.pop(), ()):
+                if over not in found:
+                    found.add(over)
+                    pending.append(over)
+        return found
+
+
+def supporting(claim: Claim) -> Iterator[ClaimId]:
+    """The premises of the steps that support a claim."""
+    for step in claim.steps:
+        if step.supports:
+            yield from step.premises
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -51,8 +104,7 @@ class Sides:
             """What an old claim is called on the new side, or would be."""
             if claim in pairing.claims:
                 return pairing.claims[claim]
-            document, _, name = claim.partition(".")
-            return ClaimId(f"{pairing.documents.get(DocumentId(document), document)}.{name}")
+            return ClaimId.of(pairing.documents.get(claim.document, claim.document), claim.name)
 
         return cls(
             old=old,
@@ -67,7 +119,7 @@ class Sides:
             renamed=frozenset(
                 after
                 for before, after in pairing.claims.items()
-                if before.partition(".")[2] != after.partition(".")[2] and "~" not in before + after
+                if before.name != after.name and "~" not in before + after
             ),
             splits={now(whole): parts for whole, parts in pairing.splits.items()},
             merges={whole: tuple(now(part) for part in parts) for whole, parts in pairing.merges.items()},

@@ -1,4 +1,4 @@
-"""How the stances of holders on issues changed.
+"""How the stances of holders changed: on issues, and on claims that show no changed stance on an issue.
 
 Only what is stated is compared; what it implies follows.  Where an issue asks for just yes or no, to reject one answer
 is to accept the other.
@@ -6,14 +6,17 @@ is to accept the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import attrs
 
+from argmap.compare.commitment import Commitment, commitments
+from argmap.compare.holder import Holder
 from argmap.compare.implication import is_yes_or_no
 from argmap.compare.stance import Acceptance, Profile, Stance
 from argmap.compare.stances import Stances, exclusions
-from argmap.diff.change import StanceChange
+from argmap.compare.strength import PLAIN_DUTY
+from argmap.diff.change import StanceChange, StanceSnapshot, edit
 from argmap.diff.kinds import (
     StanceAdopted,
     StanceQualified,
@@ -23,9 +26,71 @@ from argmap.diff.kinds import (
     StanceShifted,
     StanceSuspended,
 )
-from argmap.diff.stands import distance, on_other_terms, stand_on_issue
-from argmap.model.ids import PositionId
+from argmap.diff.sides import Sides
+from argmap.language.words import Degree
+from argmap.model.claim import Claim, Strength
+from argmap.model.ids import ClaimId, PositionId
 from argmap.model.issue import Issue
+
+
+def snapshot_on_issue(stance: Stance) -> StanceSnapshot:
+    """What a stated stance comes to."""
+    return StanceSnapshot(
+        position=stance.position,
+        acceptance=stance.acceptance,
+        strength=stance.strength,
+        conditional=bool(stance.conditions),
+        doubted=stance.doubted,
+        unsaid=stance.unsaid,
+        claims=stance.claims,
+        steps=stance.firmness.high,
+    )
+
+
+def snapshot_on_claim(commitment: Commitment) -> StanceSnapshot:
+    """What a commitment to one claim comes to; an even chance leaves it open."""
+    showing = commitment.evidence
+    settled = Acceptance.ACCEPTED if commitment.accepts else Acceptance.REJECTED
+    return StanceSnapshot(
+        acceptance=Acceptance.OPEN if commitment.is_open else settled,
+        strength=showing.strength,
+        conditional=bool(showing.conditions),
+        doubted=showing.doubted,
+        unsaid=showing.unsaid,
+        claims=(showing.claim,),
+        steps=showing.firmness.high,
+    )
+
+
+def on_other_terms(old: StanceSnapshot, new: StanceSnapshot) -> bool:
+    """Whether the same thing is done more or less firmly, on a condition or no longer on one, or left unsaid."""
+    return _terms(old) != _terms(new)
+
+
+def _terms(stand: StanceSnapshot) -> tuple[Strength | None, bool, bool, bool]:
+    return (stand.strength, stand.conditional, stand.doubted, stand.unsaid)
+
+
+def distance(old: StanceSnapshot, new: StanceSnapshot) -> int:
+    """Steps of strength between two stands, at least 1; from one side of the middle to the other they add up.
+
+    What is plainly stated is as firm as *must* where it is put beside a duty.
+    """
+    return max(1, abs(_signed(new, old) - _signed(old, new)))
+
+
+def _signed(stand: StanceSnapshot, other: StanceSnapshot) -> int:
+    if stand.strength is None:
+        beside_duty = other.strength is not None and other.strength.low.is_duty
+        return min(stand.steps, PLAIN_DUTY.high) if beside_duty else stand.steps
+    return -stand.steps if _is_negative(stand.strength) else stand.steps
+
+
+def _is_negative(strength: Strength) -> bool:
+    """Whether all of it lies on the other side of the middle, such as *unlikely* and *should not*."""
+    middle = Degree.COULD if strength.low.is_duty else Degree.EVEN_CHANCE
+    return min(strength.low.rank, strength.high.rank) > middle.rank
+
 
 _Key = tuple[PositionId, Acceptance]
 _OPPOSITE = {Acceptance.ACCEPTED: Acceptance.REJECTED, Acceptance.REJECTED: Acceptance.ACCEPTED}
@@ -62,7 +127,7 @@ class _Turn:
     def changes(self) -> Iterator[StanceChange]:
         """Each stance that is not on both sides once, but for one that several others gave way to."""
         for key in [key for key in self.old if key in self.new]:
-            old, new = stand_on_issue(self.old[key]), stand_on_issue(self.new[key])
+            old, new = snapshot_on_issue(self.old[key]), snapshot_on_issue(self.new[key])
             if on_other_terms(old, new):
                 yield self._change(StanceQualified, self.old[key], self.new[key], distance(old, new))
             del self.old[key], self.new[key]
@@ -80,9 +145,8 @@ class _Turn:
     def _change(self, kind: type[StanceChange], old: Stance | None, new: Stance | None, far: int = 0) -> StanceChange:
         return kind(
             holder=self.after.holder,
-            issue=self.after.issue,
-            old=stand_on_issue(old) if old is not None else None,
-            new=stand_on_issue(new) if new is not None else None,
+            subject=self.after.issue,
+            edit=edit(*(None if stance is None else snapshot_on_issue(stance) for stance in (old, new))),
             distance=far,
         )
 
@@ -153,6 +217,66 @@ def _stated(profile: Profile, asked: tuple[Issue, ...]) -> dict[_Key, Stance]:
             key = (stance.position, stance.acceptance)
             if stance.acceptance is Acceptance.REJECTED and stance.position in opposite:
                 key = (opposite[stance.position], Acceptance.ACCEPTED)
-            if key not in found or stance.showings[0].order < found[key].showings[0].order:
+            if key not in found or stance.evidence[0].order < found[key].evidence[0].order:
                 found[key] = stance
     return found
+
+
+def attitude_changes(sides: Sides, told: Container[tuple[Holder, ClaimId]]) -> Iterator[StanceChange]:
+    """What holders do with claims of both sides, where nothing on an issue tells it.
+
+    Args:
+        sides: Both corpora.
+        told: The holders and claims of the stances on issues that changed.
+    """
+    for old, new in sides.differing:
+        if old.document == new.document and _may_differ(old, new):
+            yield from (change for change in _changes(old, new) if (change.holder, new.id) not in told)
+
+
+def _may_differ(old: Claim, new: Claim) -> bool:
+    return (old.attitude, old.strength, old.voices) != (new.attitude, new.strength, new.voices)
+
+
+def _changes(old: Claim, new: Claim) -> Iterator[StanceChange]:
+    before, after = _stands(old), _stands(new)
+    for holder in (*after, *(holder for holder in before if holder not in after)):
+        was, now = before.get(holder), after.get(holder)
+        if was is not None and now is not None:
+            kind = _turn(was, now)
+            far = distance(was, now) if kind is StanceQualified else 0
+        else:
+            kind = StanceRetracted if now is None else StanceAdopted
+            kind, far = (None, 0) if _is_attribution(holder, was, now, old, new) else (kind, 0)
+        if kind is not None:
+            yield kind(holder=holder, subject=new.id, edit=edit(was, now), distance=far)
+
+
+def _stands(claim: Claim) -> dict[Holder, StanceSnapshot]:
+    return {commitment.holder: snapshot_on_claim(commitment) for commitment in commitments(claim)}
+
+
+def _turn(was: StanceSnapshot, now: StanceSnapshot) -> type[StanceChange] | None:
+    if was.acceptance is now.acceptance:
+        # A condition that came or went is told as such.
+        same = attrs.evolve(was, conditional=now.conditional)
+        return StanceQualified if on_other_terms(same, now) else None
+    if now.acceptance is Acceptance.OPEN:
+        return StanceSuspended
+    return StanceSettled if was.acceptance is Acceptance.OPEN else StanceReversed
+
+
+def _is_attribution(
+    holder: Holder, was: StanceSnapshot | None, now: StanceSnapshot | None, old: Claim, new: Claim
+) -> bool:
+    """Whether a claim went from the author to others or back, or from one to another: that is no stance of its own.
+
+    What the author does with the claim of somebody else is one.
+    """
+    if old.voices == new.voices:
+        return False
+    if not holder.is_author:
+        return True
+    stand = was or now
+    accepts = stand is not None and stand.acceptance is Acceptance.ACCEPTED
+    return accepts and not (old.voices and new.voices)

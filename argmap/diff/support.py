@@ -1,14 +1,17 @@
-"""What came, went, turned or was grouped anew among the steps of a conclusion."""
+"""What came, went, turned or was grouped anew among the steps of a conclusion, and what lost all its support."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Generic, TypeVar
 
 import attrs
 
-from argmap.diff.change import Reason, Role, SupportChange
-from argmap.diff.joined import Joined
+from argmap.diff.change import Changed, ClaimChange, Reason, SupportChange
+from argmap.diff.claims import claim_change
 from argmap.diff.kinds import (
+    ConclusionGrounded,
+    ConclusionUngrounded,
     ConditionAdded,
     ConditionRemoved,
     InferenceRegrouped,
@@ -19,22 +22,137 @@ from argmap.diff.kinds import (
     SupportRemoved,
 )
 from argmap.diff.origins import Origins, roots
-from argmap.diff.reasons import Given, GivenFor, Mark
-from argmap.diff.sides import Sides
+from argmap.diff.sides import Sides, supporting
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
+
+Thing = TypeVar("Thing", bound=Hashable)
+
+
+class Joined(Generic[Thing]):
+    """Disjoint sets (union-find, with paths halved)."""
+
+    def __init__(self) -> None:
+        self._over: dict[Thing, Thing] = {}
+
+    def join(self, things: Iterable[Thing]) -> None:
+        """Put things, and all that is together with one of them, together."""
+        one: Thing | None = None
+        for thing in things:
+            other = self.of(thing)
+            if one is not None and other != one:
+                self._over[other] = one
+            else:
+                one = other
+
+    def of(self, thing: Thing) -> Thing:
+        """One of all that are together with a thing, the same for all of them."""
+        while thing in self._over:
+            over = self._over[thing]
+            self._over[thing] = thing = self._over.get(over, over)
+        return thing
+
+
+Mark = tuple[StepRole, ClaimId, ClaimId]
+"""A broad role, the premise that has it and, where that is a doubt, which step is doubted: any one of its premises."""
+
+
+@attrs.frozen
+class Given:
+    """A reason as one side gives it.
+
+    Attributes:
+        speaks: 1 for the conclusion, -1 against it, 0 neither; to doubt what speaks against it speaks for it.
+        marks: What makes two reasons the same: a doubt is the same as long as its step keeps a premise.
+    """
+
+    reason: Reason
+    speaks: int
+    marks: frozenset[Mark]
+
+
+@attrs.frozen
+class GivenFor:
+    """The reasons of one claim on both sides, but for those that are the same.
+
+    Attributes:
+        doubtable: Of every step of which a premise stands in one on the other side, too, what doubts about it are
+            marked by.
+    """
+
+    old: tuple[Given, ...]
+    new: tuple[Given, ...]
+    doubtable: frozenset[ClaimId]
+
+    @classmethod
+    def of(cls, old: Claim, new: Claim) -> GivenFor:
+        """Those of a claim that is on both sides."""
+        places = Joined[ClaimId]()
+        for claim in (old, new):
+            for step in claim.steps:
+                places.join(step.premises)
+        before = {given.marks: given for given in _given(old, places)}
+        after = {given.marks: given for given in _given(new, places)}
+        stood, stand = ({places.of(step.premises[0]) for step in claim.steps} for claim in (old, new))
+        return cls(
+            tuple(given for marks, given in before.items() if marks not in after),
+            tuple(given for marks, given in after.items() if marks not in before),
+            frozenset(stood & stand),
+        )
+
+    def but_for(self, premises: set[ClaimId]) -> GivenFor:
+        """The same, of the other premises; a doubt about a step that came or went, came or went with it."""
+        old, new = (
+            tuple(attrs.evolve(given, marks=frozenset(self._left(given.marks, premises))) for given in side)
+            for side in (self.old, self.new)
+        )
+        return attrs.evolve(self, old=old, new=new)
+
+    def _left(self, marks: frozenset[Mark], premises: set[ClaimId]) -> Iterator[Mark]:
+        for mark in marks:
+            role, premise, place = mark
+            if premise not in premises and (role is not StepRole.UNDERCUT or place in self.doubtable):
+                yield mark
+
+
+def _given(claim: Claim, places: Joined[ClaimId]) -> Iterator[Given]:
+    for step in claim.steps:
+        role = step.role.broad
+        reason = Reason(role=step.role, premises=_sorted(step.premises), scheme=step.scheme, origin=step.origin)
+        yield Given(reason, _speaks(role), frozenset((role, premise, premise) for premise in reason.premises))
+        place = places.of(step.premises[0])
+        for undercut in step.undercuts:
+            doubt = Reason(
+                role=StepRole.UNDERCUT,
+                premises=_sorted(undercut.premises),
+                against=reason.premises,
+                origin=undercut.origin,
+            )
+            yield Given(
+                doubt, -_speaks(role), frozenset((StepRole.UNDERCUT, premise, place) for premise in doubt.premises)
+            )
+
+
+def _sorted(premises: tuple[ClaimId, ...]) -> tuple[ClaimId, ...]:
+    return tuple(sorted(set(premises)))
+
+
+def _speaks(role: StepRole) -> int:
+    return 1 if role is StepRole.BECAUSE else -1 if role is StepRole.DESPITE else 0
+
 
 _OBJECTION = (ObjectionAdded, ObjectionRemoved)
 _CONDITION = (ConditionAdded, ConditionRemoved)
 _SUPPORT = (SupportAdded, SupportRemoved)
-_KINDS: dict[Role, tuple[type[SupportChange], type[SupportChange]]] = {
-    Role.SUPPORT: _SUPPORT,
-    Role.EXPLANATION: _SUPPORT,
-    Role.CONCESSION: _OBJECTION,
-    Role.UNDERCUT: _OBJECTION,
-    Role.EXCEPTION: _CONDITION,
-    Role.CONDITION: _CONDITION,
-    Role.NECESSARY_CONDITION: _CONDITION,
+_KINDS: dict[StepRole, tuple[type[SupportChange], type[SupportChange]]] = {
+    StepRole.BECAUSE: _SUPPORT,
+    StepRole.EXPLANATION: _SUPPORT,
+    StepRole.DESPITE: _OBJECTION,
+    StepRole.UNDERCUT: _OBJECTION,
+    StepRole.UNLESS: _CONDITION,
+    StepRole.IF: _CONDITION,
+    StepRole.ONLY_IF: _CONDITION,
 }
 
 
@@ -61,7 +179,7 @@ def _doubts_with(change: SupportChange, claim: Claim) -> Iterator[ClaimId]:
     """The doubts about the steps that a change is about: they come and go with them."""
     for step in claim.steps:
         if not set(step.premises).isdisjoint(change.premises):
-            for undercut in getattr(step, "undercuts", ()):
+            for undercut in step.undercuts:
                 yield from undercut.premises
 
 
@@ -95,7 +213,7 @@ def _within(before: list[Given], after: list[Given], conclusion: ClaimId) -> Ite
     had = frozenset(mark for reason in before for mark in reason.marks)
     has = frozenset(mark for reason in after for mark in reason.marks)
     came, went = has - had, had - has
-    added, removed = _KINDS[(before or after)[0].reason.role]
+    added, removed = _KINDS[(before or after)[0].reason.role.broad]
     if went:
         yield removed(
             conclusion=conclusion,
@@ -157,3 +275,27 @@ def _reasons(given: Iterable[Given]) -> tuple[Reason, ...]:
 
 def _premises(marks: Iterable[Mark]) -> tuple[ClaimId, ...]:
     return tuple(sorted({premise for _, premise, _ in marks}))
+
+
+def ground_changes(sides: Sides, supports: Iterable[SupportChange]) -> Iterator[ClaimChange]:
+    """The claims of both sides that had a reason and have none, or the other way round, with what took or gave it.
+
+    Args:
+        sides: Both corpora.
+        supports: All changes of support.
+    """
+    by_conclusion: dict[str, list[SupportChange]] = {}
+    for change in supports:
+        by_conclusion.setdefault(change.conclusion, []).append(change)
+    for old, new in sides.differing:
+        had, has = any(supporting(old)), any(supporting(new))
+        if had is not has:
+            kind = ConclusionGrounded if has else ConclusionUngrounded
+            causes = roots(change for change in by_conclusion.get(new.id, ()) if _is_of_reasons(change))
+            yield claim_change(kind, sides, Changed(old, new), causes=causes)
+
+
+def _is_of_reasons(change: SupportChange) -> bool:
+    """Whether reasons came, went or turned, and not what only explains, is conceded or is a condition."""
+    reasons = any(reason.role is StepRole.BECAUSE for reason in (*change.old, *change.new))
+    return reasons and isinstance(change, SupportAdded | SupportRemoved | SupportFlipped)

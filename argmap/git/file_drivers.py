@@ -77,7 +77,7 @@ def settings(part: Part, program: str) -> tuple[Setting, ...]:
                     "diff.argmap.command",
                     f'f() {{ {program} git diff-driver -- "$@" || {{ {by_lines}; }}; return 0; }}; f',
                 ),
-                Setting("diff.argmap.textconv", f'f() {{ {program} git textconv -- "$1" || cat "$1"; }}; f'),
+                Setting("diff.argmap.textconv", f'f() {{ {program} git textconv -- "$1" || command -p cat "$1"; }}; f'),
             )
         case Part.MERGE:
             # To git, a % here is the beginning of a name of its own.

@@ -12,10 +12,9 @@ import attrs
 from argmap.language.parser import Parser
 from argmap.language.raw import BLANKS
 from argmap.merge.keys import Key, keyed
+from argmap.merge.lines import Marks, Piece, Version, as_one, joined
 from argmap.merge.node import Node, comments, nodes
 from argmap.merge.order import woven
-from argmap.merge.piece import Marks, Piece, as_one
-from argmap.merge.version import Version, joined
 from argmap.source.text import SourceText
 
 Lines = tuple[str, ...]

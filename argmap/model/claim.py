@@ -105,6 +105,11 @@ class Claim:
         return self.voices[-1] if self.voices else ()
 
     @property
+    def premises(self) -> tuple[ClaimId, ...]:
+        """Every claim that its steps name, doubts about them included, in the author's order."""
+        return tuple(premise for step in self.steps for premise in step.mentions())
+
+    @property
     def name(self) -> str:
         """The id without its document."""
-        return self.id.partition(".")[2]
+        return self.id.name

@@ -9,7 +9,7 @@ import attrs
 from argmap.model.actor import Actor, Term
 from argmap.model.claim import Claim
 from argmap.model.document import Document
-from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, owned
 from argmap.model.issue import Issue
 from argmap.model.link import Link
 
@@ -39,6 +39,14 @@ class Corpus:
         return (self.claims[claim] for claim in self.documents[document].claims)
 
     def actor(self, actor: ActorId, document: DocumentId) -> Actor:
-        """The actor that a document means by an id: its own, else the shared one."""
-        own = self.actors.get(f"{document}.{actor}")
-        return own if own is not None else self.actors[actor]
+        """The actor that a document means by an id: its own, else the shared one.
+
+        Raises:
+            KeyError: Nobody has declared it.
+        """
+        return self.actors[self.actor_key(actor, document)]
+
+    def actor_key(self, actor: ActorId, document: DocumentId | None) -> str:
+        """Under what `actors` has what a document means by an id: the same for the same actor in all documents."""
+        own = owned(document, actor)
+        return own if own in self.actors else actor

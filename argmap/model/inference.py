@@ -6,10 +6,62 @@ conclusion are *convergent*: each is a reason of its own.  The structure says so
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import attrs
 
 from argmap.model.ids import ClaimId
 from argmap.source.text import Place
+
+
+class StepRole(StrEnum):
+    """What the premises of a step do to its conclusion, in the words of the language.
+
+    The last three are steps written ``because`` whose scheme says that they do not argue.  An undercut is a role of
+    premises only: it is no step to the conclusion but a doubt about one (see `Undercut`).
+    """
+
+    BECAUSE = "because"
+    """A reason for the attitude that the verb of the conclusion states."""
+    DESPITE = "despite"
+    """What speaks against that attitude, conceded and found outweighed."""
+    UNLESS = "unless"
+    """An exception: the conclusion does not hold where the premises do."""
+    UNDERCUT = "undercut"
+    IF = "if"
+    """A sufficient condition; what it names is supposed, never asserted by standing there."""
+    ONLY_IF = "only-if"
+    """A necessary condition; likewise."""
+    EXPLANATION = "explanation"
+    """Tells why the conclusion is so."""
+    PARTS = "parts"
+    """Spells the conclusion out."""
+    BACKGROUND = "background"
+    """Sets the scene."""
+
+    @classmethod
+    def of(cls, word: str, scheme: str | None = None) -> StepRole:
+        """The role of a step that is written with a word of the language and, perhaps, a scheme."""
+        role = cls(word)
+        return cls(scheme) if role is cls.BECAUSE and scheme in _WITHOUT_ARGUMENT else role
+
+    @property
+    def word(self) -> str:
+        """The word of the language that begins such a step."""
+        return "because" if self in _WITHOUT_ARGUMENT else self.value
+
+    @property
+    def is_condition(self) -> bool:
+        """Whether the conclusion depends on the premises, which are only supposed."""
+        return self in (StepRole.IF, StepRole.ONLY_IF)
+
+    @property
+    def broad(self) -> StepRole:
+        """The same, with all roles that do not argue taken for one: between them nothing changes in an argument."""
+        return StepRole.EXPLANATION if self in _WITHOUT_ARGUMENT else self
+
+
+_WITHOUT_ARGUMENT = frozenset({StepRole.EXPLANATION, StepRole.PARTS, StepRole.BACKGROUND})
 
 
 @attrs.frozen(kw_only=True)
@@ -21,53 +73,30 @@ class Undercut:
 
 
 @attrs.frozen(kw_only=True)
-class Inference:
-    """One reason for the attitude that a claim's verb states.
+class Step:
+    """From premises to the claim in which the step stands.
 
     Attributes:
+        role: What the premises do to the claim.
         premises: At least one, in the author's order.
         scheme: The argumentation scheme that it instantiates (Walton, Reed and Macagno 2008), if named.
-        undercuts: Doubts about this step.
+        undercuts: Doubts about this step; about exceptions and conditions there are none.
         origin: Where it stands.
     """
 
+    role: StepRole
     premises: tuple[ClaimId, ...] = attrs.field(validator=attrs.validators.min_len(1))
     scheme: str | None = None
     undercuts: tuple[Undercut, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
 
+    @property
+    def supports(self) -> bool:
+        """Whether it is a reason for the claim, such that without any reason the claim has no support."""
+        return self.role is StepRole.BECAUSE
 
-@attrs.frozen(kw_only=True)
-class Concession:
-    """What speaks against the attitude, conceded and found outweighed."""
-
-    premises: tuple[ClaimId, ...] = attrs.field(validator=attrs.validators.min_len(1))
-    scheme: str | None = None
-    undercuts: tuple[Undercut, ...] = ()
-    origin: Place = attrs.field(eq=False, repr=False)
-
-
-@attrs.frozen(kw_only=True)
-class Exemption:
-    """An exception to the claim: it does not hold where the premises do."""
-
-    premises: tuple[ClaimId, ...] = attrs.field(validator=attrs.validators.min_len(1))
-    scheme: str | None = None
-    origin: Place = attrs.field(eq=False, repr=False)
-
-
-@attrs.frozen(kw_only=True)
-class Condition:
-    """What the claim depends on; its premises are supposed, never asserted by standing here.
-
-    Attributes:
-        necessary: True for ``only-if``, False for ``if``.
-    """
-
-    premises: tuple[ClaimId, ...] = attrs.field(validator=attrs.validators.min_len(1))
-    necessary: bool = False
-    scheme: str | None = None
-    origin: Place = attrs.field(eq=False, repr=False)
-
-
-Step = Inference | Concession | Exemption | Condition
+    def mentions(self) -> tuple[ClaimId, ...]:
+        """Every claim that it names: its premises, then those of the doubts about it."""
+        if not self.undercuts:
+            return self.premises
+        return (*self.premises, *(premise for undercut in self.undercuts for premise in undercut.premises))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import attrs
 
 from argmap.language.words import Relation
+from argmap.model.ids import ClaimId, PositionRef
 from argmap.source.text import Place
+
+LinkEnd = ClaimId | PositionRef
 
 
 @attrs.frozen(kw_only=True)
@@ -13,15 +16,24 @@ class Link:
     """``link A RELATION B (CONFIDENCE): WHY``.
 
     Attributes:
-        source: ``document.claim``, or ``issue.position`` where `between_positions` is true.
+        source: A claim, or a position; then the target is one too.
         confidence: From 0 to 1, the annotator's own; None where not given.
     """
 
-    source: str
+    source: LinkEnd
     relation: Relation
-    target: str
-    between_positions: bool = False
+    target: LinkEnd
     confidence: float | None = None
     why: str = ""
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
+
+    @property
+    def between_positions(self) -> bool:
+        """Whether it joins two positions, and not two claims."""
+        return isinstance(self.source, PositionRef)
+
+    @property
+    def ends(self) -> frozenset[LinkEnd]:
+        """Both ends, in no order."""
+        return frozenset((self.source, self.target))

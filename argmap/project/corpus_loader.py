@@ -37,6 +37,7 @@ class Loaded:
         corpus: All records that could be read.
         texts: The texts about which there can be a finding, by name.
         findings: Sorted by place, each as grave as the settings say; those of the rules, where it was checked.
+        switched_off: What the settings leave out.
         root: The folder to which names are relative.
         engine: The layout engine that the settings ask for; empty where they leave it open.
     """
@@ -44,6 +45,7 @@ class Loaded:
     corpus: Corpus
     texts: Mapping[str, SourceText]
     findings: tuple[Finding, ...]
+    switched_off: tuple[Finding, ...] = ()
     root: Path
     engine: str = ""
 
@@ -127,10 +129,12 @@ class CorpusLoader:
         findings = [finding for reading in files for finding in reading.findings]
         findings += [finding for outcome in parsed for finding in outcome.findings]
         findings += [*resolved.findings, *rules(resolved.value)]
+        settings = settings or given.settings
         return Loaded(
             corpus=resolved.value,
             texts=given.texts,
-            findings=weighed(findings, settings or given.settings),
+            findings=weighed(findings, settings),
+            switched_off=tuple(finding for finding in findings if settings.weigh(finding) is None),
             root=given.root,
             engine=given.settings.engine or "",
         )

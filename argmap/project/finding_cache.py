@@ -27,6 +27,7 @@ class Checked:
         documents: How many documents were read.
         claims: How many claims, premises included.
         cues: How many cues were proved or refuted against their sources; None where no sources were given.
+        switched_off: The codes of findings in those files that the settings leave out, each as often as there are such.
         uncached: Why no result was kept for the next run, where one should be; empty where all is well.
     """
 
@@ -35,6 +36,7 @@ class Checked:
     documents: int
     claims: int
     cues: int | None = None
+    switched_off: tuple[str, ...] = ()
     uncached: str = ""
 
 
@@ -54,9 +56,11 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
     texts = None if originals is None else {reading.source.name: reading.source for reading in originals}
     # A name that cannot be shown cannot be proposed.
     loaded = load_checked(given, texts, [name for name in beside if name.isprintable()])
-    findings = loaded.findings
+    findings, left_out = loaded.findings, loaded.switched_off
     if given.chosen is not None:
-        findings = tuple(finding for finding in findings if finding.place.file in given.chosen)
+        findings, left_out = (
+            tuple(finding for finding in each if finding.place.file in given.chosen) for each in (findings, left_out)
+        )
     corpus = loaded.corpus
     cues = sum(len(claim.cues) for claim in corpus.claims.values()) if texts is not None else None
     checked = Checked(
@@ -65,6 +69,7 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
         documents=len(corpus.documents),
         claims=len(corpus.claims),
         cues=cues,
+        switched_off=tuple(sorted(finding.code for finding in left_out)),
         uncached=cache.refusal,
     )
     _keep(cache, key, checked)
@@ -96,6 +101,7 @@ def _known(cache: Cache, key: str, texts: Mapping[str, SourceText]) -> Checked |
             documents=kept["documents"],
             claims=kept["claims"],
             cues=kept["cues"],
+            switched_off=tuple(kept["switched_off"]),
         )
     except (ValueError, TypeError, KeyError, IndexError):
         return None
@@ -111,6 +117,7 @@ def _keep(cache: Cache, key: str, checked: Checked) -> None:
         "documents": checked.documents,
         "claims": checked.claims,
         "cues": checked.cues,
+        "switched_off": checked.switched_off,
     }
     cache.put(key, json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
 

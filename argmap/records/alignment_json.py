@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.compare.alignment import Alignment, Qualification, Side
-from argmap.compare.holder import Holder, HolderLabel, Regard, label_of
-from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Stance, Standing
+from argmap.compare.holder import AuthorAttitude, Holder, HolderLabel, label_of
+from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Profile, Stance
 from argmap.compare.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Part, Record, Scalar
-from argmap.records.kinds import AS_TEXT, COUNT, FLAG, MARK, SHARE_OF_ONE, TEXT, TEXTS, holder_id
+from argmap.records.kinds import AS_TEXT, COUNT, FLAG, MARK, SHARE_OF_ONE, TEXT, TEXTS
 from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.wording.names import ComparisonNames
 from argmap.wording.verdict_sentences import why
@@ -30,11 +30,11 @@ CLAIM_ID = Scalar({"type": "string"}, name="claimId", words="`document.claim`; i
 CLAIM_IDS = Many(CLAIM_ID)
 HOLDER_ID = Scalar(
     {"type": "string"},
-    lambda holder, _: holder_id(holder),
+    lambda holder, _: holder.id,
     name="holderId",
     words="`document` for the author of a document, `document/actor` for an actor whom it shows.",
 )
-REGARDS = Many(Choice(Regard))
+REGARDS = Many(Choice(AuthorAttitude))
 _VERDICT = Choice(Verdict, name="verdict", words="`argmap explain language` says what each means.")
 
 LINK = Record[Link, object](
@@ -108,7 +108,7 @@ PROFILE = Record[Profile, object](
     Field("issue", TEXT, "The issue."),
     Field(
         "standing",
-        Choice([Standing.OPEN, Standing.SETTLED, Standing.MIXED]),
+        Choice([IssueStatus.OPEN, IssueStatus.SETTLED, IssueStatus.MIXED]),
         "What it does with the issue as a whole; mixed where it gives two answers at once.",
     ),
     Field("stances", STANCES, "In the order of the positions."),
@@ -120,7 +120,7 @@ _SIDE = Record[Side, object](
     "side",
     "What one holder brings.",
     Field("holder", HOLDER_ID),
-    Optional("standing", Choice(Standing), "What it does with the issue as a whole; absent for a link."),
+    Optional("standing", Choice(IssueStatus), "What it does with the issue as a whole; absent for a link."),
     Optional("stances", STANCES, "Those on which the verdict rests, the one that counts first."),
     Optional("claims", CLAIM_IDS, "Those that show the stances, or the linked claim."),
     Optional("accepts", FLAG, "What it does with the linked claim or position."),

@@ -9,22 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Reliability, Share
-from argmap.compare.cruxes import Crux, Hold
+from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
+from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.drift import Drift
 from argmap.compare.implication import Literal
+from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.krippendorff import Alpha
-from argmap.compare.reasons import SharedPremise
+from argmap.compare.propositions import SharedPremise
 from argmap.compare.representation import Fidelity, Representation
-from argmap.compare.silence import Silence
 from argmap.compare.stance import Profile
-from argmap.compare.strain import Strain, StrainKind
 from argmap.compare.terms import TalkingPast
-from argmap.compare.tree import Branch, Role
-from argmap.compare.unanswered import Unanswered
-from argmap.compare.voices import BorrowedVoice, OpposedVoice
+from argmap.compare.tree import Branch
+from argmap.compare.unanswered import Unanswered, UnansweredIssue
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.records.alignment_json import (
     ALIGNMENT,
     ALIGNMENTS,
@@ -61,21 +61,38 @@ FORMAT = 1
 
 # --- Conflicts
 
+_ROLES = {
+    None: "conclusion",
+    StepRole.BECAUSE: "reason",
+    StepRole.EXPLANATION: "explanation",
+    StepRole.PARTS: "parts",
+    StepRole.BACKGROUND: "background",
+    StepRole.DESPITE: "concession",
+    StepRole.UNLESS: "exception",
+    StepRole.IF: "sufficient",
+    StepRole.ONLY_IF: "necessary",
+    StepRole.UNDERCUT: "undercut",
+}
+
 _BRANCH = Record[Branch, object](
     "branch",
     "A claim in a tree.",
     Field("claim", TEXT, "`document.claim`; its record is among `claims`."),
     Field("depth", COUNT, "Steps below the conclusion; 0 for a conclusion."),
-    Field("role", Choice(Role), "What it does to the claim above it."),
+    Field(
+        "role",
+        Scalar({"enum": list(_ROLES.values())}, lambda role, _: _ROLES[role]),
+        "What it does to the claim above it.",
+    ),
     Optional("step", ORDINAL, "Which step of the claim above; premises of one step are linked."),
     Optional("told-above", MARK, "What stands below it is told elsewhere.", lambda branch, _: not branch.unfolded),
 )
 
-_HOLD = Record[Hold, object](
+_HOLD = Record[CruxEffect, object](
     "hold",
     "What one side stakes on a deeper conflict.",
     Field("premises", CLAIM_IDS, "Its claims that carry the deeper conflict."),
-    Field("falls", CLAIM_IDS, "Those that lose their support with it."),
+    Field("falls", CLAIM_IDS, "Those that lose their support with it.", "lost_support"),
     Field("depth", COUNT, "Steps from a conclusion down to the nearest of the premises."),
 )
 
@@ -170,10 +187,10 @@ _OPPOSED_VOICE = Record[OpposedVoice, Told](
     Field("regards", REGARDS, _OF_THE_CLAIMS),
 )
 
-_STRAIN = Record[Strain, object](
+_STRAIN = Record[Inconsistency, object](
     "strain",
     "A holder against itself.",
-    Field("kind", Choice(StrainKind), "Where the two sides meet."),
+    Field("kind", Choice(InconsistencyKind), "Where the two sides meet."),
     Field("holder", HOLDER_ID),
     Field("one", CLAIM_IDS, "The claims of the first side."),
     Field("other", CLAIM_IDS, "The claims of the second side."),
@@ -186,7 +203,7 @@ _STRAIN = Record[Strain, object](
     Optional("rests", CLAIM_IDS, "Conclusions that use a claim of either side."),
 )
 
-_SILENCE = Record[Silence, object](
+_SILENCE = Record[UnansweredIssue, object](
     "silence",
     "An author who does not answer what most others answer.",
     Field("holder", HOLDER_ID),
@@ -325,8 +342,8 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Optional("one-sided", ALIGNMENTS, "Where two sides were named: on what only one of them speaks."),
     Optional("borrowed-voices", Many(_BORROWED_VOICE), "Authors who agree with somebody else's actors.", "voices"),
     Optional("opposed-voices", Many(_OPPOSED_VOICE), "Authors who conflict with actors.", "opposed"),
-    Optional("strains", Many(_STRAIN), "Holders who take two sides."),
-    Optional("silences", Many(_SILENCE), "What authors do not answer and most others do."),
+    Optional("strains", Many(_STRAIN), "Holders who take two sides.", "inconsistencies"),
+    Optional("silences", Many(_SILENCE), "What authors do not answer and most others do.", "unanswered_issues"),
     Optional("representations", Many(_REPRESENTATION), "How documents show those who wrote others."),
     Optional("drifts", Many(_DRIFT), "How authors change from document to document."),
     Optional("pair-numbers", Many(_PAIR_NUMBERS), "Each pair of holders in numbers."),

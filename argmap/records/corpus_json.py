@@ -14,12 +14,11 @@ from argmap.model.actor import Actor, Term
 from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
-from argmap.model.inference import Concession, Inference, Step
+from argmap.model.inference import Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Published, Record, Scalar
 from argmap.records.kinds import AS_TEXT, CUE, FLAG, MARK, SHARE_OF_ONE, TEXT, version
-from argmap.report.document_tree import role_of
 from argmap.report.json_text import json_text
 
 FORMAT = 1
@@ -140,7 +139,7 @@ _STEP = Inline[Step, object](
         "role",
         Scalar({"enum": ["because", "despite", "unless", "if", "only-if"]}),
         "What the premises do for the claim, in the word of the language.",
-        lambda step, _: role_of(step),
+        "role.word",
     ),
     Optional("scheme", TEXT, "The argumentation scheme."),
     Field("premises", _CLAIM_IDS, "Several are taken together (linked)."),
@@ -148,9 +147,7 @@ _STEP = Inline[Step, object](
         "undercuts",
         Many(_CLAIM_IDS, least=1),
         "Doubts about this step itself, each a list of premises.",
-        lambda step, _: (
-            tuple(undercut.premises for undercut in step.undercuts) if isinstance(step, Inference | Concession) else ()
-        ),
+        lambda step, _: tuple(undercut.premises for undercut in step.undercuts),
     ),
 )
 

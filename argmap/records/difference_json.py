@@ -18,21 +18,20 @@ from argmap.diff.change import (
     LinkChange,
     PositionChange,
     Reason,
-    Role,
     StanceChange,
-    Stand,
+    StanceSnapshot,
     SupportChange,
     TermChange,
 )
+from argmap.diff.change_location import place_of
 from argmap.diff.difference import Guess
-from argmap.diff.fingerprint import fingerprint
-from argmap.diff.places import place_of
+from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.language.words import Relation
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar
-from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, holder_id, version
+from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, version
 from argmap.report.difference.difference_page import was_line
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.findings.spot import Spot, Texts, spot
@@ -80,7 +79,7 @@ _CLAIM_ID = Scalar(
 _CLAIM_IDS = Many(_CLAIM_ID)
 _HOLDER_ID = Scalar(
     {"type": "string"},
-    lambda holder, _: holder_id(holder),
+    lambda holder, _: holder.id,
     name="holder",
     words="`document` for its author, `document/actor` for an actor whom it shows.",
 )
@@ -118,7 +117,7 @@ _LINKED = Inline[Link, object](
 )
 _LINK = OrNull(_LINKED, name="link", words="A declared link; null where there is none.")
 
-_STANCE = Inline[Stand, object](
+_STANCE = Inline[StanceSnapshot, object](
     Field("position", _TEXT_OR_NULL, "A position of the issue, or `open`; null for a claim."),
     Field("does", Choice(Acceptance), "What the holder does with it.", "acceptance"),
     Field("strength", OrNull(AS_TEXT), "In the words of the claim that counts; null where plainly stated."),
@@ -132,7 +131,11 @@ _STAND = OrNull(_STANCE, name="stand", words="What a holder does; null where tha
 _STEP = Record[Reason, object](
     "step",
     "",
-    Field("role", Choice(Role), "What it does for the conclusion."),
+    Field(
+        "role",
+        Scalar({"enum": list(dict.fromkeys(PUBLISHED_ROLES.values()))}, lambda role, _: PUBLISHED_ROLES[role]),
+        "What it does for the conclusion.",
+    ),
     Field("premises", Many(_CLAIM_ID, least=1), "By what: taken together (linked)."),
     Field("against", _CLAIM_IDS, "The premises of the step that an undercut doubts."),
     Field("scheme", _TEXT_OR_NULL, "The argumentation scheme."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from argmap.diff.concern import Kind, Subject
+from argmap.diff.change_subject import Kind, Subject
 from argmap.records.difference_json import CHANGE, Telling
 from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar
 from argmap.records.kinds import TEXT, TEXTS, version

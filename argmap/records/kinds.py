@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from argmap.records.fields import Field, Many, Optional, Record, Scalar
 
 if TYPE_CHECKING:
-    from argmap.compare.holder import Holder
     from argmap.model.claim import Cue
 
 TEXT = Scalar({"type": "string"})
@@ -28,11 +27,6 @@ def version(name: str, number: int) -> Field[Any, Any]:
     """Which form of a document this is."""
     words = "Counts up whenever a reader of the old form would misread the new one."
     return Field(name, Scalar({"const": number}), words, lambda _, __: number)
-
-
-def holder_id(holder: Holder) -> str:
-    """``document``, or ``document/actor``."""
-    return holder.document + (f"/{holder.actor}" if holder.actor else "")
 
 
 CUE: Record[Cue, object] = Record(

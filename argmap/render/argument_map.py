@@ -12,7 +12,7 @@ from argmap.render.stamp import Stamp, stamp_for
 from argmap.render.styles import FONTS, WIDEST, Tone, face_of
 from argmap.render.svg_document import direction, element, lines, svg_file, text_element, tone_class
 from argmap.render.svg_shapes import titled_group
-from argmap.view.picture import ArgumentMap, CardRole, Side
+from argmap.view.picture import ArgumentMap, CardRole, Side, role_class
 
 
 def draw(picture: ArgumentMap, engine: Engine) -> bytes:
@@ -110,9 +110,9 @@ def _parts_of(picture: ArgumentMap) -> Iterator[tuple[str, tuple[str, ...], str]
     for panel in picture.panels:
         yield panel.id, ("group",), panel.title
     for edge in picture.edges:
-        yield edge.id, ("line", edge.role.value), edge.sentence
+        yield edge.id, ("line", role_class(edge.role)), edge.sentence
     for junction in picture.junctions:
-        yield junction.id, ("dot", junction.role.value), junction.sentence
+        yield junction.id, ("dot", role_class(junction.role)), junction.sentence
     for card in picture.cards:
         yield card.id, ("card", card.role.value, card.attitude.value, card.side.value), card.sentence
 

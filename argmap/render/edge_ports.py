@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.view.picture import ArgumentMap, Edge, EdgeRole
+from argmap.model.inference import StepRole
+from argmap.view.picture import ArgumentMap, Edge
 
 _BELOW = ("s", "sw")
 """Where the first doubt points at a dot, and where others do: below the premises, since they stand below them."""
@@ -36,5 +37,5 @@ def _numbered(picture: ArgumentMap) -> Iterator[Edge]:
     """The lines that arrive in a row, which is all but the doubts about a step."""
     cards = {card.id for card in picture.cards}
     return (
-        edge for edge in picture.edges if edge.target in cards or not (edge.role is EdgeRole.UNDERCUT and edge.headed)
+        edge for edge in picture.edges if edge.target in cards or not (edge.role is StepRole.UNDERCUT and edge.headed)
     )

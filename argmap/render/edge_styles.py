@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import attrs
 
+from argmap.model.inference import StepRole
 from argmap.render.styles import Line, Tone
-from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import ComparisonRole
 
 
@@ -34,15 +34,15 @@ class Stroke:
 
 
 STROKES = {
-    EdgeRole.SUPPORT: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "◀──", "supports"),
-    EdgeRole.CONCESSION: Stroke(Tone.AGAINST, Line.DASHED, "tee", 0.8, "├╌╌", "speaks against, conceded"),
-    EdgeRole.EXCEPTION: Stroke(Tone.AGAINST, Line.DASHED, "obox", 0.8, "□╌╌", "is an exception"),
-    EdgeRole.UNDERCUT: Stroke(Tone.UNDERCUT, Line.DOTTED, "odiamond", 0.9, "◇···", "doubts the step", 2),
-    EdgeRole.IF: Stroke(Tone.CONDITION, Line.SOLID, "onormal", 0.8, "◁──", "is enough, if it holds"),
-    EdgeRole.ONLY_IF: Stroke(Tone.CONDITION, Line.SOLID, "normalnormal", 0.7, "◀◀─", "is needed"),
-    EdgeRole.EXPLANATION: Stroke(Tone.ASIDE, Line.DOTTED, "vee", 0.8, "‹···", "explains"),
-    EdgeRole.PART: Stroke(Tone.ASIDE, Line.SOLID, "odot", 0.7, "○──", "spells out a part"),
-    EdgeRole.BACKGROUND: Stroke(Tone.ASIDE, Line.DOTTED, "odot", 0.6, "○···", "sets the scene"),
+    StepRole.BECAUSE: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "◀──", "supports"),
+    StepRole.DESPITE: Stroke(Tone.AGAINST, Line.DASHED, "tee", 0.8, "├╌╌", "speaks against, conceded"),
+    StepRole.UNLESS: Stroke(Tone.AGAINST, Line.DASHED, "obox", 0.8, "□╌╌", "is an exception"),
+    StepRole.UNDERCUT: Stroke(Tone.UNDERCUT, Line.DOTTED, "odiamond", 0.9, "◇···", "doubts the step", 2),
+    StepRole.IF: Stroke(Tone.CONDITION, Line.SOLID, "onormal", 0.8, "◁──", "is enough, if it holds"),
+    StepRole.ONLY_IF: Stroke(Tone.CONDITION, Line.SOLID, "normalnormal", 0.7, "◀◀─", "is needed"),
+    StepRole.EXPLANATION: Stroke(Tone.ASIDE, Line.DOTTED, "vee", 0.8, "‹···", "explains"),
+    StepRole.PARTS: Stroke(Tone.ASIDE, Line.SOLID, "odot", 0.7, "○──", "spells out a part"),
+    StepRole.BACKGROUND: Stroke(Tone.ASIDE, Line.DOTTED, "odot", 0.6, "○···", "sets the scene"),
 }
 
 COMPARISON_STROKES = {
@@ -61,6 +61,6 @@ OUTWARD = frozenset({ComparisonRole.TURNS_ON, ComparisonRole.CONTESTED, Comparis
 """Relations that point from the parent to what is joined to it."""
 
 
-def stroke_of(role: EdgeRole | ComparisonRole) -> Stroke:
+def stroke_of(role: StepRole | ComparisonRole) -> Stroke:
     """How a line is drawn."""
     return COMPARISON_STROKES[role] if isinstance(role, ComparisonRole) else STROKES[role]

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from argmap.model.inference import StepRole
 from argmap.render.edge_styles import STROKES, stroke_of
 from argmap.render.styles import MANNER_SIGNS, MARK_MEANINGS, MARKS, OUTLINES, SMALL, Line, Tone, face_of
 from argmap.render.text_lines import width
-from argmap.view.picture import ArgumentMap, CardRole, EdgeRole, Side
+from argmap.view.picture import ArgumentMap, CardRole, Side
 from argmap.view.tables_and_trees import ComparisonCard, ComparisonRole, Manner
 
 SWATCH = 20
@@ -59,10 +60,10 @@ def legend_lines(legend: Iterable[Sample], room: float) -> list[list[Sample]]:
     return lines
 
 
-def edge_samples(roles: Iterable[EdgeRole | ComparisonRole]) -> Iterator[Sample]:
+def edge_samples(roles: Iterable[StepRole | ComparisonRole]) -> Iterator[Sample]:
     """The lines that occur, and what they mean."""
     found = set(roles)
-    known: tuple[EdgeRole | ComparisonRole, ...] = (*EdgeRole, *ComparisonRole)
+    known: tuple[StepRole | ComparisonRole, ...] = (*StepRole, *ComparisonRole)
     for role in known:
         if role in found:
             stroke = stroke_of(role)
@@ -81,7 +82,7 @@ def manner_samples(cards: Iterable[ComparisonCard]) -> Iterator[Sample]:
 def legend_of(picture: ArgumentMap) -> Iterator[Sample]:
     """Lines first, then tints, then signs and outlines."""
     yield from edge_samples(edge.role for edge in picture.edges)
-    joined = [junction for junction in picture.junctions if junction.role is not EdgeRole.UNDERCUT]
+    joined = [junction for junction in picture.junctions if junction.role is not StepRole.UNDERCUT]
     if joined:
         yield Sample("●", STROKES[joined[0].role].tone, "a step: premises taken together, or what a doubt points at")
     yield from _tints(picture)

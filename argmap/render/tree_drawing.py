@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.model.inference import StepRole
 from argmap.render.card_shapes import comparison_card
 from argmap.render.legend import JOINED, Sample, edge_samples, manner_samples
 from argmap.render.picture_heading import heading_drawn
@@ -11,7 +12,6 @@ from argmap.render.styles import HEADING, MARGIN, NARROWEST_HEADER, PART_FACES, 
 from argmap.render.svg_shapes import Passage, TextLine, box, broken, height_of, text, titled_group
 from argmap.render.tree_edges import edges_drawn
 from argmap.render.tree_layout import placed
-from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import ColumnPanel, Part, Tree
 
 _WIDEST_CARD = 400
@@ -49,7 +49,7 @@ def tree_drawn(tree: Tree) -> tuple[list[str], tuple[int, int]]:
 
 def _legend(tree: Tree) -> Iterator[Sample]:
     yield from edge_samples(node.role for node in tree.nodes if node.parent)
-    if any(node.joint and node.role is not EdgeRole.UNDERCUT for node in tree.nodes):
+    if any(node.joint and node.role is not StepRole.UNDERCUT for node in tree.nodes):
         yield JOINED
     yield from manner_samples(node.card for node in tree.nodes)
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from argmap.model.inference import StepRole
 from argmap.render.card_shapes import pill, pill_width
 from argmap.render.edge_styles import OUTWARD, STROKES, Stroke, stroke_of
 from argmap.render.styles import Line, Tone
 from argmap.render.svg_shapes import HEAD_LENGTHS, Point, curve, dot, head, titled_group
 from argmap.render.tree_layout import Spot
-from argmap.view.picture import EdgeRole
+from argmap.view.picture import role_class
 from argmap.view.tables_and_trees import ChangeNode, Fate, Node
 
 _DOT = 20
@@ -74,7 +75,7 @@ class _Side:
         """Premises taken together meet at the dot of their step; undercuts, which doubt the step, end there."""
         centre = (port[0] + self.out * _DOT, port[1])
         for node in nodes:
-            if node.role is EdgeRole.UNDERCUT:
+            if node.role is StepRole.UNDERCUT:
                 near, far = ((centre[0] + self.out * reach, centre[1]) for reach in (_DOT_RADIUS, _DOT))
                 yield self._edge(node, far, [head(stroke_of(node.role).head, near, far, _stroke(node).tone)])
             else:
@@ -86,7 +87,7 @@ class _Side:
             head(stroke.head, port, tip, stroke.tone),
             dot(centre, stroke.tone),
         ]
-        yield titled_group(nodes[0].joint, ("dot", whole.role.value), whole.joining, drawn)
+        yield titled_group(nodes[0].joint, ("dot", role_class(whole.role)), whole.joining, drawn)
 
     def _headed(self, node: Node, tip: Point) -> tuple[Point, list[str]]:
         """Where an edge ends, and the head from there to its tip."""
@@ -111,7 +112,7 @@ class _Side:
 
 def _kinds(node: Node) -> tuple[str, ...]:
     fate = (node.fate.value,) if isinstance(node, ChangeNode) else ()
-    return ("line", node.role.value, *fate)
+    return ("line", role_class(node.role), *fate)
 
 
 def _stroke(node: Node) -> Stroke:
@@ -129,11 +130,11 @@ def _whole(nodes: Sequence[Node]) -> tuple[Node, Stroke]:
 
     Where only the doubt about a step is drawn, what the step does for its conclusion is left open.
     """
-    premises = [node for node in nodes if node.role is not EdgeRole.UNDERCUT]
+    premises = [node for node in nodes if node.role is not StepRole.UNDERCUT]
     there = (node for node in (*premises, *nodes) if not (isinstance(node, ChangeNode) and node.fate is Fate.GONE))
     whole = next(there, nodes[0])
     if not premises:
-        return whole, attrs.evolve(STROKES[EdgeRole.SUPPORT], tone=Tone.ASIDE, line=Line.DOTTED)
+        return whole, attrs.evolve(STROKES[StepRole.BECAUSE], tone=Tone.ASIDE, line=Line.DOTTED)
     stroke = _stroke(whole)
     if isinstance(whole, ChangeNode):
         gone = all(isinstance(node, ChangeNode) and node.fate is Fate.GONE for node in premises)

@@ -11,7 +11,7 @@ from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId
-from argmap.model.inference import Concession, Condition, Exemption, Inference, Step
+from argmap.model.inference import Step
 from argmap.report.terminal_text import wrap
 from argmap.report.visible import visible
 
@@ -168,29 +168,13 @@ class Branch:
     attitude: Attitude
 
 
-def role_of(step: Step) -> str:
-    """The word that begins a step in the language."""
-    match step:
-        case Inference():
-            return "because"
-        case Concession():
-            return "despite"
-        case Exemption():
-            return "unless"
-        case Condition(necessary=True):
-            return "only-if"
-        case Condition():
-            return "if"
-
-
 def branches(steps: Iterable[Step]) -> Iterator[Branch]:
     """What stands directly under a claim, in the author's order."""
     for step in steps:
-        attitude = Attitude.SUPPOSES if isinstance(step, Condition) else Attitude.CLAIMS
-        yield from _linked(step.premises, role_of(step), step.scheme or "", attitude)
-        if isinstance(step, Inference | Concession):
-            for undercut in step.undercuts:
-                yield from _linked(undercut.premises, "undercut", "", Attitude.CLAIMS)
+        attitude = Attitude.SUPPOSES if step.role.is_condition else Attitude.CLAIMS
+        yield from _linked(step.premises, step.role.word, step.scheme or "", attitude)
+        for undercut in step.undercuts:
+            yield from _linked(undercut.premises, "undercut", "", Attitude.CLAIMS)
 
 
 def roots(corpus: Corpus, document: Document) -> tuple[ClaimId, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.compare.holder import Holder
-from argmap.compare.stance import Acceptance, Ground, Profile, Stance, Standing
+from argmap.compare.stance import Acceptance, Ground, IssueStatus, Profile, Stance
 from argmap.compare.stances import Stances
 from argmap.compare.support import reasons
 from argmap.language.words import OPEN
@@ -46,7 +46,7 @@ def _lines(profile: Profile, corpus: Corpus) -> Iterator[str]:
     subject = f"{holder.document}{f'/{holder.actor}' if holder.actor else ''} | {profile.issue}"
     for stance in stances_to_tell(profile):
         yield f"{subject} | {_answer(stance)} | {_strength(stance, corpus)} | {_ground(stance, corpus)}"
-    if profile.standing is Standing.MIXED:
+    if profile.standing is IssueStatus.MIXED:
         # On a line of its own: the lines of the answers stay as they are when another joins them.
         yield f"{subject} | mixed"
 
@@ -68,13 +68,13 @@ def _strength(stance: Stance, corpus: Corpus) -> str:
 
 
 def _ground(stance: Stance, corpus: Corpus) -> str:
-    first = _called(stance.showings[0].claim, corpus)
+    first = _called(stance.evidence[0].claim, corpus)
     if stance.implied:
         links = [step.link for step in stance.chain if step.ground is Ground.LINK and step.link is not None]
         over = ", ".join(f"{link.source} {link.relation} {link.target}" for link in links)
         return f"implied by {first}{f' over {over}' if over else ''}"
     # Who says a thing again, and more firmly, may have given the reasons before.
-    given = (_reasons(showing.claim, stance.holder, corpus) for showing in stance.showings)
+    given = (_reasons(showing.claim, stance.holder, corpus) for showing in stance.evidence)
     found = next(filter(None, given), ())
     return f"because {'; '.join(found)}" if found else f"said in {first}"
 

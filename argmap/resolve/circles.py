@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from argmap.language.words import WITHOUT_SUPPORT
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
-from argmap.model.inference import Inference
+from argmap.model.inference import Step
 from argmap.source.finding import Finding, Related
 
 _LONGEST_SHOWN = 12
@@ -46,10 +45,8 @@ def _supporters(claims: Mapping[ClaimId, Claim], claim: ClaimId) -> Iterator[Cla
         yield from step.premises
 
 
-def _reasons(claim: Claim) -> Iterator[Inference]:
-    for step in claim.steps:
-        if isinstance(step, Inference) and step.scheme not in WITHOUT_SUPPORT:
-            yield step
+def _reasons(claim: Claim) -> Iterator[Step]:
+    return (step for step in claim.steps if step.supports)
 
 
 def _finding(claims: Mapping[ClaimId, Claim], circle: list[ClaimId]) -> Finding:

@@ -10,7 +10,7 @@ from argmap.language.tree import AnswerField, ClaimLine, Line, Reference, Statem
 from argmap.language.words import VERBS, Attitude, Kind
 from argmap.model.claim import Answer, Claim, Holders, Period
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.model.inference import Concession, Condition, Exemption, Inference, Step, Undercut
+from argmap.model.inference import Step, StepRole, Undercut
 from argmap.resolve.brackets import look_behind_the_colon, refuse_scheme, scheme_of, strength_of, understood
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
@@ -270,13 +270,6 @@ def _steps(
         if not joined:
             lookup.declared.doubtful.update(doubt for undercut in undercuts for doubt in undercut.premises)
             continue
-        match content.step.text:
-            case "because":
-                steps.append(Inference(premises=joined, scheme=scheme, undercuts=undercuts, origin=origin))
-            case "despite":
-                steps.append(Concession(premises=joined, scheme=scheme, undercuts=undercuts, origin=origin))
-            case "unless":
-                steps.append(Exemption(premises=joined, scheme=scheme, origin=origin))
-            case word:
-                steps.append(Condition(premises=joined, necessary=word == "only-if", scheme=scheme, origin=origin))
+        role = StepRole.of(content.step.text, scheme)
+        steps.append(Step(role=role, premises=joined, scheme=scheme, undercuts=undercuts, origin=origin))
     return tuple(steps)

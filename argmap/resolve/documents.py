@@ -9,9 +9,9 @@ from argmap.language.tree import Field, LinkLine, Named, Statement, Word
 from argmap.language.words import Relation
 from argmap.model.actor import Actor, Term
 from argmap.model.document import Document, Section
-from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId, PositionRef
 from argmap.model.issue import Issue, Position
-from argmap.model.link import Link
+from argmap.model.link import Link, LinkEnd
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import is_date
@@ -228,22 +228,21 @@ def link(statement: Statement, lookup: Lookup) -> Link | None:
     source, target = ends
     if relation is None or source is None or target is None:
         return None
-    if source[1] != target[1]:
+    if type(source) is not type(target):
         lookup.add(
             Finding(
                 code="A602",
                 message="a link joins two claims, or two positions",
                 place=lookup.place(head.target),
-                label=f"a {_what(target[1])}, while `{head.source.text}` is a {_what(source[1])}",
+                label=f"a {_what(target)}, while `{head.source.text}` is a {_what(source)}",
                 help="link the claim that answers the issue, or the position that the claim takes",
             )
         )
         return None
     return Link(
-        source=source[0],
+        source=source,
         relation=Relation(relation),
-        target=target[0],
-        between_positions=source[1],
+        target=target,
         confidence=confidence,
         why=head.text.text if head.text else "",
         notes=Fields.of(lookup, children(statement)[0]).all("note"),
@@ -251,18 +250,17 @@ def link(statement: Statement, lookup: Lookup) -> Link | None:
     )
 
 
-def _what(is_position: bool) -> str:
-    return "position" if is_position else "claim"
+def _what(end: LinkEnd) -> str:
+    return "position" if isinstance(end, PositionRef) else "claim"
 
 
-def _end(lookup: Lookup, word: Word) -> tuple[str, bool] | None:
-    """What one end of a link means, and whether it is a position."""
+def _end(lookup: Lookup, word: Word) -> LinkEnd | None:
+    """What one end of a link means."""
     first, dot, _ = word.text.partition(".")
     if dot and first in lookup.declared.positions:
         position = lookup.position(IssueId(first), word)
-        return (f"{first}.{position}", True) if position is not None else None
-    claim = lookup.claim(word)
-    return (claim, False) if claim is not None else None
+        return PositionRef.of(first, position) if position is not None else None
+    return lookup.claim(word)
 
 
 def _confidence(lookup: Lookup, word: Word) -> float | None:

@@ -34,8 +34,9 @@ class Lookup:
         if not dot:
             document, name = self.document, word.text
         for home in (document, *self.declared.namesakes.get(document, ())):
-            if f"{home}.{name}" in self.declared.claims:
-                return ClaimId(f"{home}.{name}")
+            claim = ClaimId.of(home, name)
+            if claim in self.declared.claims:
+                return claim
         if dot and self.declared.kinds.get(document) != "document":
             if document in self.declared.positions:
                 self._add("A103", f"`{document}` is an issue, and a premise is a claim", word, _NAME_THE_CLAIM)

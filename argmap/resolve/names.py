@@ -206,20 +206,19 @@ def _declare_claims(
             named.append(above)
             continue
         if content.id is not None:
-            full = f"{document}.{content.id.text}"
+            full = ClaimId.of(document, content.id.text)
             if _declare_claim(declared, full, content.id.text, _place(file, content.id)):
-                ids.append(ClaimId(full))
+                ids.append(full)
                 named.append(full)
                 continue
             above = above or full
-        counts[above] = number = counts.get(above, 0) + 1
-        full = f"{above}~{number}"
-        while full in declared.claims:
+        number = counts.get(above, 0) + 1
+        while f"{above}~{number}" in declared.claims:
             number += 1
-            full = f"{above}~{number}"
         counts[above] = number
-        declared.claims[full] = Place(file.source.name, line.span)
-        ids.append(ClaimId(full))
+        unnamed = ClaimId(f"{above}~{number}")
+        declared.claims[unnamed] = Place(file.source.name, line.span)
+        ids.append(unnamed)
         named.append(above)
     return tuple(ids)
 

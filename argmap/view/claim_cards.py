@@ -9,20 +9,21 @@ import attrs
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
-from argmap.view.picture import CardRole, EdgeRole, MapCard, Side
+from argmap.model.inference import StepRole
+from argmap.view.picture import CardRole, MapCard, Side
 from argmap.wording.claim_sentences import answer_of, named, sentence_of
 from argmap.wording.names import author_of
 
 _ROLE_WORD = {CardRole.THESIS: "THESIS", CardRole.MAIN: "MAIN CLAIM", CardRole.FOREIGN: "OTHER TEXT"}
 _USE_WORD = {
-    EdgeRole.CONCESSION: "CONCEDED",
-    EdgeRole.EXCEPTION: "EXCEPTION",
-    EdgeRole.UNDERCUT: "UNDERCUT",
-    EdgeRole.IF: "IF",
-    EdgeRole.ONLY_IF: "ONLY IF",
-    EdgeRole.EXPLANATION: "EXPLAINS",
-    EdgeRole.PART: "PART",
-    EdgeRole.BACKGROUND: "BACKGROUND",
+    StepRole.DESPITE: "CONCEDED",
+    StepRole.UNLESS: "EXCEPTION",
+    StepRole.UNDERCUT: "UNDERCUT",
+    StepRole.IF: "IF",
+    StepRole.ONLY_IF: "ONLY IF",
+    StepRole.EXPLANATION: "EXPLAINS",
+    StepRole.PARTS: "PART",
+    StepRole.BACKGROUND: "BACKGROUND",
 }
 _PLACES = 2
 
@@ -41,7 +42,7 @@ class CardContext:
     id: str = ""
     role: CardRole = CardRole.CLAIM
     side: Side = Side.NEITHER
-    uses: Collection[EdgeRole] = ()
+    uses: Collection[StepRole] = ()
     schemes: tuple[str, ...] = ()
     focus: bool = False
     notes: tuple[str, ...] = ()
@@ -72,7 +73,7 @@ def words_of(claim: Claim, corpus: Corpus, context: CardContext) -> tuple[str, .
     """The role in the picture, the author's attitude and who else holds it, the strength: what is one unit is one."""
     words = ["FOCUS"] if context.focus else []
     words += [_ROLE_WORD[context.role]] if context.role in _ROLE_WORD else []
-    words += [_USE_WORD[role] for role in EdgeRole if role in context.uses and role in _USE_WORD]
+    words += [_USE_WORD[role] for role in StepRole if role in context.uses and role in _USE_WORD]
     words += [scheme.upper().replace("-", " ") for scheme in context.schemes]
     # After IF and ONLY IF everything is supposed, so saying it again would only take room.
     supposed_by_use = claim.attitude is Attitude.SUPPOSES and words[-1:] in (["IF"], ["ONLY IF"])

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from argmap.check.structure import premises_of
 from argmap.model.actor import Actor
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
@@ -38,7 +37,7 @@ class DocumentRecords:
 def records_of(corpus: Corpus, document: DocumentId) -> DocumentRecords:
     """The records of which the pictures of a document are made."""
     record = corpus.documents[document]
-    used = (premise for claim in corpus.claims_of(document) for step in claim.steps for premise in premises_of(step))
+    used = (premise for claim in corpus.claims_of(document) for step in claim.steps for premise in step.mentions())
     shown = dict.fromkeys((*record.claims, *used))
     links = tuple(
         link for link in corpus.links if not link.between_positions and (link.source in shown or link.target in shown)

@@ -10,8 +10,8 @@ from argmap.language.words import WITHOUT_SUPPORT
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.model.inference import Concession, Condition, Exemption, Inference, Step
-from argmap.view.picture import EdgeRole, Side
+from argmap.model.inference import StepRole
+from argmap.view.picture import Side
 
 
 @attrs.frozen
@@ -24,7 +24,7 @@ class GraphStep:
     """
 
     number: int
-    role: EdgeRole
+    role: StepRole
     premises: tuple[ClaimId, ...]
     undercuts: tuple[tuple[ClaimId, ...], ...] = ()
     scheme: str = ""
@@ -46,7 +46,7 @@ class Use:
     """What a claim is a premise of, and in what role."""
 
     conclusion: ClaimId
-    role: EdgeRole
+    role: StepRole
 
 
 @attrs.frozen
@@ -105,7 +105,7 @@ def _uses(steps: Mapping[ClaimId, tuple[GraphStep, ...]]) -> dict[ClaimId, tuple
     found: dict[ClaimId, dict[Use, None]] = {}
     for claim, own in steps.items():
         for step in own:
-            for role, premises in ((step.role, step.premises), *((EdgeRole.UNDERCUT, each) for each in step.undercuts)):
+            for role, premises in ((step.role, step.premises), *((StepRole.UNDERCUT, each) for each in step.undercuts)):
                 for premise in premises:
                     found.setdefault(premise, {})[Use(claim, role)] = None
     return {claim: tuple(uses) for claim, uses in found.items()}
@@ -114,34 +114,14 @@ def _uses(steps: Mapping[ClaimId, tuple[GraphStep, ...]]) -> dict[ClaimId, tuple
 def _steps(claim: Claim, corpus: Corpus) -> Iterator[GraphStep]:
     for number, step in enumerate(claim.steps, start=1):
         premises = _known(step.premises, corpus)
-        doubts = step.undercuts if isinstance(step, (Inference, Concession)) else ()
-        undercuts = tuple(known for doubt in doubts if (known := _known(doubt.premises, corpus)))
+        undercuts = tuple(known for doubt in step.undercuts if (known := _known(doubt.premises, corpus)))
         if premises:
             scheme = "" if step.scheme in WITHOUT_SUPPORT else step.scheme or ""
-            yield GraphStep(number, role_of(step), premises, undercuts, scheme)
+            yield GraphStep(number, step.role, premises, undercuts, scheme)
 
 
 def _known(premises: tuple[ClaimId, ...], corpus: Corpus) -> tuple[ClaimId, ...]:
     return tuple(dict.fromkeys(premise for premise in premises if premise in corpus.claims))
-
-
-def role_of(step: Step) -> EdgeRole:
-    """What the premises of a step do to its conclusion."""
-    match step:
-        case Inference(scheme="parts"):
-            return EdgeRole.PART
-        case Inference(scheme="background"):
-            return EdgeRole.BACKGROUND
-        case Inference(scheme=scheme) if scheme in WITHOUT_SUPPORT:
-            return EdgeRole.EXPLANATION
-        case Inference():
-            return EdgeRole.SUPPORT
-        case Concession():
-            return EdgeRole.CONCESSION
-        case Exemption():
-            return EdgeRole.EXCEPTION
-        case Condition(necessary=necessary):
-            return EdgeRole.ONLY_IF if necessary else EdgeRole.IF
 
 
 def _walk(below: Mapping[ClaimId, list[ClaimId]], starts: Iterable[ClaimId]) -> tuple[dict[ClaimId, int], set[ClaimId]]:
@@ -175,8 +155,8 @@ def _walk(below: Mapping[ClaimId, list[ClaimId]], starts: Iterable[ClaimId]) -> 
     return {claim: place for place, claim in enumerate(ordered)}, entries
 
 
-_AGAINST = frozenset({EdgeRole.CONCESSION, EdgeRole.EXCEPTION})
-_NEITHER = frozenset({EdgeRole.EXPLANATION, EdgeRole.PART, EdgeRole.BACKGROUND, EdgeRole.IF, EdgeRole.ONLY_IF})
+_AGAINST = frozenset({StepRole.DESPITE, StepRole.UNLESS})
+_NEITHER = frozenset({StepRole.EXPLANATION, StepRole.PARTS, StepRole.BACKGROUND, StepRole.IF, StepRole.ONLY_IF})
 
 _OPPOSITE = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR, Side.NEITHER: Side.NEITHER}
 

@@ -9,11 +9,12 @@ import attrs
 
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.view.amounts import folded
 from argmap.view.claim_cards import CardContext, card_of
 from argmap.view.graph import Graph, mentioned
 from argmap.view.map_excerpt import Excerpt, MapContext
-from argmap.view.picture import CardRole, Edge, EdgeRole, Junction, MapCard, Side
+from argmap.view.picture import CardRole, Edge, Junction, MapCard, Side
 from argmap.wording.claim_sentences import leading_to, premise_of, step_sentence
 
 _MOST = 3
@@ -46,7 +47,7 @@ class DrawnStep:
     """
 
     id: str
-    role: EdgeRole
+    role: StepRole
     scheme: str
     conclusion: ClaimId
     target: str
@@ -142,7 +143,7 @@ class _Composer:
             for number, doubt in enumerate(step.undercuts, start=1):
                 own = f"{address}/u{number}"
                 premises = tuple(self._premises(own, doubt, claim))
-                yield DrawnStep(own, EdgeRole.UNDERCUT, "", claim, address, len(doubt) > 1, premises)
+                yield DrawnStep(own, StepRole.UNDERCUT, "", claim, address, len(doubt) > 1, premises)
 
     def _premises(self, step: str, premises: Iterable[ClaimId], conclusion: ClaimId) -> Iterator[DrawnPremise]:
         for number, premise in enumerate(premises, start=1):

@@ -11,6 +11,7 @@ from enum import StrEnum
 import attrs
 
 from argmap.language.words import Attitude
+from argmap.model.inference import StepRole
 
 _STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Direction overrides and isolates: one left open would reorder what stands after it."""
@@ -39,18 +40,23 @@ class Side(StrEnum):
     NEITHER = "neither"
 
 
-class EdgeRole(StrEnum):
-    """What a premise does to its conclusion."""
+ROLE_CLASSES = {
+    StepRole.BECAUSE: "support",
+    StepRole.DESPITE: "concession",
+    StepRole.UNLESS: "exception",
+    StepRole.UNDERCUT: "undercut",
+    StepRole.IF: "if",
+    StepRole.ONLY_IF: "only-if",
+    StepRole.EXPLANATION: "explanation",
+    StepRole.PARTS: "part",
+    StepRole.BACKGROUND: "background",
+}
+"""What the lines of each role are called in the ids and classes of an SVG, which people link to and style."""
 
-    SUPPORT = "support"
-    CONCESSION = "concession"
-    EXCEPTION = "exception"
-    UNDERCUT = "undercut"
-    IF = "if"
-    ONLY_IF = "only-if"
-    EXPLANATION = "explanation"
-    PART = "part"
-    BACKGROUND = "background"
+
+def role_class(role: StrEnum) -> str:
+    """What a line of a role is called in an SVG."""
+    return ROLE_CLASSES[role] if isinstance(role, StepRole) else role.value
 
 
 def clean(text: str) -> str:
@@ -121,7 +127,7 @@ class Junction:
     """The dot that stands for one step: where linked premises meet, and what an undercut points at."""
 
     id: str
-    role: EdgeRole
+    role: StepRole
     sentence: str = attrs.field(converter=clean)
 
 
@@ -138,7 +144,7 @@ class Edge:
     id: str
     source: str
     target: str
-    role: EdgeRole
+    role: StepRole
     headed: bool = True
     sentence: str = attrs.field(converter=clean)
 

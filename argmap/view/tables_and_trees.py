@@ -10,7 +10,8 @@ from enum import StrEnum
 
 import attrs
 
-from argmap.view.picture import Card, EdgeRole, Panel, Picture, clean, cleaned
+from argmap.model.inference import StepRole
+from argmap.view.picture import Card, Panel, Picture, clean, cleaned
 
 
 class Part(StrEnum):
@@ -129,7 +130,7 @@ class Node:
     card: Card
     column: int = 0
     parent: str = ""
-    role: EdgeRole | ComparisonRole = EdgeRole.SUPPORT
+    role: StepRole | ComparisonRole = StepRole.BECAUSE
     joint: str = ""
     joining: str = attrs.field(default="", converter=clean)
 
@@ -150,7 +151,7 @@ class ChangeNode(Node):
     """
 
     card: ChangeCard
-    role: EdgeRole = EdgeRole.SUPPORT
+    role: StepRole = StepRole.BECAUSE
     tag: Badge | None = None
 
     @property

@@ -8,9 +8,10 @@ from argmap.language.words import Attitude
 from argmap.model.claim import Answer, Claim, Holders
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.wording.english import form_of, listed, one_line, quoted, shortened, single_spaced, verb
 from argmap.wording.names import ComparisonNames, actor_name, actor_names, author_of
-from argmap.wording.roles import is_condition, words_of_role
+from argmap.wording.roles import words_of_role
 from argmap.wording.spans import Words, joined, words
 from argmap.wording.strengths import in_words
 
@@ -29,15 +30,15 @@ def first_words(claim: Claim) -> str:
     return f"“{shortened(single_spaced(claim.text), _NAME_LENGTH)}”"
 
 
-def premise_of(claim: Claim, role: str, conclusion: Claim, corpus: Corpus) -> str:
+def premise_of(claim: Claim, role: StepRole, conclusion: Claim, corpus: Corpus) -> str:
     """A claim as something that gives support: what a step takes from it."""
     name = name_of(claim) if claim.document == conclusion.document or not claim.named else f"`{claim.id}`"
     return as_premise(claim, role, name, named(claim.holders, claim, corpus))
 
 
-def as_premise(claim: Claim, role: str, name: str, holders: str) -> str:
+def as_premise(claim: Claim, role: StepRole, name: str, holders: str) -> str:
     """What a step takes from a claim that is called by a name; of what is only reported, that its holders hold it."""
-    if is_condition(role):
+    if role.is_condition:
         return name
     if claim.holders and claim.attitude in _HELD:
         return f"that {holders} {verb('hold', form_of(len(claim.holders)))} {name}"
@@ -77,7 +78,7 @@ def sentence_of(claim: Claim, corpus: Corpus) -> str:
 
 
 def step_sentence(
-    premises: tuple[Claim, ...], role: str, conclusion: Claim, corpus: Corpus, *, scheme: str = ""
+    premises: tuple[Claim, ...], role: StepRole, conclusion: Claim, corpus: Corpus, *, scheme: str = ""
 ) -> str:
     """What a whole step says: "`a` and `b` together support `c`", and by what scheme."""
     subjects = listed([premise_of(premise, role, conclusion, corpus) for premise in premises])
@@ -87,7 +88,7 @@ def step_sentence(
     return f"{subjects} {does} {attitude_of(conclusion, name_of(conclusion))}{by}"
 
 
-def leading_to(role: str) -> str:
+def leading_to(role: StepRole) -> str:
     """What one premise does, in a few words before the name of its conclusion."""
     return words_of_role(role).short
 

@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     from argmap.compare.comparison import Comparison
 
 
-def holder_id(holder: Holder) -> str:
-    """``document``, or ``document/actor``."""
-    return holder.document + (f"/{holder.actor}" if holder.actor else "")
-
-
 def actor_name(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
     """An actor as a document means it; the id where nobody has declared it."""
     return one_line(name_of(actor, document, corpus))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.diff.change import Reason, Role, SupportChange
+from argmap.diff.change import Reason, SupportChange
 from argmap.diff.rule import Rule
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.wording.claim_sentences import as_premise, attitude_of
 from argmap.wording.english import listed
 from argmap.wording.names import DifferenceNames
@@ -52,21 +53,16 @@ def _sentence(reason: Reason, changed: set[ClaimId], adverb: str, conclusion: st
     if not others:
         return f"{said} {_does(reason, adverb, several=len(reason.premises) > 1)} {target}"
     taken = f"{'is' if len(these) == 1 else 'are'} {adverb} taken together with"
-    return f"{said} {taken} {_premises(others, names, reason.role)} {words_of_role(_role(reason)).part} {target}"
-
-
-def _role(reason: Reason) -> str:
-    """The role of a step; what carries no support is told apart by its scheme."""
-    return reason.scheme if reason.role is Role.EXPLANATION and reason.scheme else reason.role
+    return f"{said} {taken} {_premises(others, names, reason.role)} {words_of_role(reason.role).part} {target}"
 
 
 def _does(reason: Reason, adverb: str, *, several: bool) -> str:
-    words = words_of_role(_role(reason))
+    words = words_of_role(reason.role)
     return (words.several_changing if several else words.changing).format(adverb)
 
 
 def _target(reason: Reason, conclusion: str, names: DifferenceNames) -> str:
-    if reason.role is not Role.UNDERCUT:
+    if reason.role is not StepRole.UNDERCUT:
         return conclusion
     if not reason.against:
         return f"a step to {conclusion}"
@@ -85,7 +81,7 @@ def _flipped(change: SupportChange, names: DifferenceNames) -> str:
         return f"{premises} changed sides on {conclusion}"
     many = len(change.premises) > 1
     said = f"{_does(before, 'no longer', several=many)} {_target(before, conclusion, names)}"
-    against = "a step to it" if after.role is Role.UNDERCUT else "it"
+    against = "a step to it" if after.role is StepRole.UNDERCUT else "it"
     return f"{premises} {said} but {_does(after, 'now', several=many)} {against}"
 
 
@@ -103,11 +99,11 @@ def _regrouped(change: SupportChange, conclusion: str, names: DifferenceNames) -
     return f"{premises} are linked in other groups for {conclusion}"
 
 
-def _premises(premises: Iterable[ClaimId], names: DifferenceNames, role: Role = Role.SUPPORT) -> str:
+def _premises(premises: Iterable[ClaimId], names: DifferenceNames, role: StepRole = StepRole.BECAUSE) -> str:
     return listed([_premise(premise, names, role) for premise in premises])
 
 
-def _premise(claim: ClaimId, names: DifferenceNames, role: Role) -> str:
+def _premise(claim: ClaimId, names: DifferenceNames, role: StepRole) -> str:
     record = names.claim(claim)
     if record is None:
         return names.text(claim)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-CONDITIONS = frozenset({"if", "only-if"})
-"""The roles whose premises are supposed: nobody says that they hold."""
+from argmap.model.inference import StepRole
 
 
 class RoleWords(NamedTuple):
@@ -31,8 +30,8 @@ class RoleWords(NamedTuple):
     opening: str
 
 
-_ROLES: Mapping[str, RoleWords] = {
-    "because": RoleWords(
+_ROLES: Mapping[StepRole, RoleWords] = {
+    StepRole.BECAUSE: RoleWords(
         one="supports",
         several="together support",
         short="supports",
@@ -41,7 +40,7 @@ _ROLES: Mapping[str, RoleWords] = {
         part="as a reason for",
         opening="because",
     ),
-    "despite": RoleWords(
+    StepRole.DESPITE: RoleWords(
         one="speaks, as the author concedes, against",
         several="together speak, as the author concedes, against",
         short="speaks against",
@@ -50,7 +49,7 @@ _ROLES: Mapping[str, RoleWords] = {
         part="as a concession against",
         opening="in spite of",
     ),
-    "unless": RoleWords(
+    StepRole.UNLESS: RoleWords(
         one="is an exception to",
         several="together are an exception to",
         short="is an exception to",
@@ -59,7 +58,7 @@ _ROLES: Mapping[str, RoleWords] = {
         part="as an exception to",
         opening="unless",
     ),
-    "undercut": RoleWords(
+    StepRole.UNDERCUT: RoleWords(
         one="casts doubt on the step to",
         several="together cast doubt on the step to",
         short="doubts a step to",
@@ -68,7 +67,7 @@ _ROLES: Mapping[str, RoleWords] = {
         part="as a doubt about",
         opening="a doubt about this step",
     ),
-    "if": RoleWords(
+    StepRole.IF: RoleWords(
         one="is a sufficient condition of",
         several="together are a sufficient condition of",
         short="is enough for",
@@ -77,7 +76,7 @@ _ROLES: Mapping[str, RoleWords] = {
         part="as a condition for",
         opening="if",
     ),
-    "only-if": RoleWords(
+    StepRole.ONLY_IF: RoleWords(
         one="is a necessary condition of",
         several="together are a necessary condition of",
         short="is needed for",
@@ -86,7 +85,7 @@ _ROLES: Mapping[str, RoleWords] = {
         part="as a necessary condition for",
         opening="only if",
     ),
-    "explanation": RoleWords(
+    StepRole.EXPLANATION: RoleWords(
         one="explains",
         several="together explain",
         short="explains",
@@ -95,7 +94,7 @@ _ROLES: Mapping[str, RoleWords] = {
         part="as an explanation of",
         opening="explained by",
     ),
-    "parts": RoleWords(
+    StepRole.PARTS: RoleWords(
         one="spells out a part of",
         several="spell out",
         short="is a part of",
@@ -104,7 +103,7 @@ _ROLES: Mapping[str, RoleWords] = {
         part="as a part of",
         opening="consists of",
     ),
-    "background": RoleWords(
+    StepRole.BACKGROUND: RoleWords(
         one="sets the scene for",
         several="set the scene for",
         short="is background to",
@@ -114,25 +113,8 @@ _ROLES: Mapping[str, RoleWords] = {
         opening="background",
     ),
 }
-_OTHER_NAMES = {
-    "support": "because",
-    "reason": "because",
-    "concession": "despite",
-    "exception": "unless",
-    "condition": "if",
-    "sufficient": "if",
-    "necessary": "only-if",
-    "necessary-condition": "only-if",
-    "part": "parts",
-}
-"""What other rooms call a role that the language calls by the word on the right."""
 
 
-def words_of_role(role: str) -> RoleWords:
-    """The words for a role, by its word in the language."""
-    return _ROLES[_OTHER_NAMES.get(role, role)]
-
-
-def is_condition(role: str) -> bool:
-    """Whether a role takes its premises as supposed."""
-    return _OTHER_NAMES.get(role, role) in CONDITIONS
+def words_of_role(role: StepRole) -> RoleWords:
+    """The words for a role."""
+    return _ROLES[role]

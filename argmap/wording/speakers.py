@@ -6,7 +6,7 @@ import attrs
 
 from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance
-from argmap.diff.change import Stand
+from argmap.diff.change import StanceSnapshot
 from argmap.language.words import OPEN, Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import DocumentId
@@ -55,7 +55,7 @@ class Speaker:
         return f"{shows} as {what}{f' but as {instead}' if instead else ''}"
 
 
-def answering(stand: Stand, answer: str, question: str, form: Form) -> str:
+def answering(stand: StanceSnapshot, answer: str, question: str, form: Form) -> str:
     """What is done with a question: ``answers “It can” to “Can it?”``."""
     if stand.position is None or stand.position == OPEN:
         return f"{verb('leave', form)} {question} open"
@@ -63,21 +63,21 @@ def answering(stand: Stand, answer: str, question: str, form: Form) -> str:
     return f"{_taking(stand, answer, form)} {link} {question}"
 
 
-def instead(stand: Stand, answer: str, form: Form, *, same: bool) -> str:
+def instead(stand: StanceSnapshot, answer: str, form: Form, *, same: bool) -> str:
     """What is done now, where the sentence has named the question, and where it is the same the answer."""
     if stand.position is None or stand.position == OPEN:
         return f"{verb('leave', form)} the question open"
     return taking(stand, answer, form) if same else _taking(stand, answer, form)
 
 
-def taking(stand: Stand, what: str, form: Form) -> str:
+def taking(stand: StanceSnapshot, what: str, form: Form) -> str:
     """What is done with a claim: ``accepts “The shops will lose”``."""
     if stand.acceptance is Acceptance.ACCEPTED:
         return f"{verb('accept', form)} {what}"
     return _taking(stand, what, form)
 
 
-def _taking(stand: Stand, what: str, form: Form) -> str:
+def _taking(stand: StanceSnapshot, what: str, form: Form) -> str:
     match stand.acceptance:
         case Acceptance.ACCEPTED:
             return f"{verb('answer', form)} {what}"
@@ -87,7 +87,7 @@ def _taking(stand: Stand, what: str, form: Form) -> str:
             return f"{verb('give', form)} {what} an even chance"
 
 
-def notes(stand: Stand) -> str:
+def notes(stand: StanceSnapshot) -> str:
     """With what reserve, in a bracket; empty where there is none."""
     found = [worded(stand.strength)] if stand.strength is not None else []
     found += ["leaning"] if stand.doubted and stand.acceptance is Acceptance.ACCEPTED else []
@@ -96,7 +96,7 @@ def notes(stand: Stand) -> str:
     return f" ({', '.join(found)})" if found else ""
 
 
-def otherwise(old: Stand, new: Stand) -> str:
+def otherwise(old: StanceSnapshot, new: StanceSnapshot) -> str:
     """In what the same stance differs from what it was, after a comma."""
     found = []
     if (old.strength, old.steps) != (new.strength, new.steps) and old.doubted is new.doubted:
@@ -110,7 +110,7 @@ def otherwise(old: Stand, new: Stand) -> str:
     return "; ".join(found) or "on other terms"
 
 
-def _firmer(old: Stand, new: Stand) -> str:
+def _firmer(old: StanceSnapshot, new: StanceSnapshot) -> str:
     plain = old.strength is None or new.strength is None
     duties = any(one.strength is not None and one.strength.low.is_duty for one in (old, new))
     # What is plainly said is as firm as what must or should be: it says neither more nor less.
@@ -119,7 +119,7 @@ def _firmer(old: Stand, new: Stand) -> str:
     return "more firmly: " if new.steps > old.steps else "less firmly: "
 
 
-def _degree(stand: Stand) -> str:
+def _degree(stand: StanceSnapshot) -> str:
     return plainly_or(stand.strength)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from argmap.compare.stance import Acceptance
-from argmap.diff.change import StanceChange, Stand
+from argmap.diff.change import StanceChange, StanceSnapshot
 from argmap.diff.rule import Rule
 from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
@@ -24,7 +24,7 @@ def stance_changed(change: StanceChange, names: DifferenceNames) -> str:
     return f"{names.holder(change.holder)} has another stance"
 
 
-def stand_in_words(stand: Stand | None, issue: IssueId | None, names: DifferenceNames, corpus: Corpus) -> str:
+def stand_in_words(stand: StanceSnapshot | None, issue: IssueId | None, names: DifferenceNames, corpus: Corpus) -> str:
     """What was or is done with an issue or a claim, for a table: ``It can (likely)``; empty where that is nothing."""
     if stand is None:
         return ""
@@ -65,7 +65,7 @@ def _on_issue(change: StanceChange, issue: IssueId, names: DifferenceNames) -> s
     return f"{said}{_steps(change, issue, names)}"
 
 
-def _position(stand: Stand, issue: IssueId, names: DifferenceNames, corpus: Corpus) -> str:
+def _position(stand: StanceSnapshot, issue: IssueId, names: DifferenceNames, corpus: Corpus) -> str:
     return "" if stand.position is None else names.position(issue, stand.position, corpus)
 
 
@@ -90,7 +90,7 @@ def _on_claim(change: StanceChange, claim: ClaimId, names: DifferenceNames) -> s
     return speaker.does("no longer", taking(old, text, speaker.form), f"{taking(new, 'it', speaker.form)}{notes(new)}")
 
 
-def _plain(stand: Stand) -> Stand:
+def _plain(stand: StanceSnapshot) -> StanceSnapshot:
     """The same without reserves, which the sentence tells as what changed."""
     return attrs.evolve(stand, strength=None, conditional=False, unsaid=False, doubted=False)
 

@@ -7,10 +7,11 @@ from enum import Enum
 
 from argmap.compare.alignment import Side
 from argmap.compare.holder import Holder
-from argmap.compare.stance import Acceptance, Ground, Implication, Profile, Stance, Standing
+from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Profile, Stance
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import ClaimId
+from argmap.model.link import LinkEnd
 from argmap.wording.english import Form, one_line, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames
@@ -49,7 +50,7 @@ def stances_to_tell(profile: Profile) -> tuple[Stance, ...]:
 
 def cell(profile: Profile) -> str:
     """A profile in the fewest words, by ids of positions: ``partly (possible)``, ``not sco``, ``open``, ``-``."""
-    if profile.standing is Standing.SILENT:
+    if profile.standing is IssueStatus.SILENT:
         return SILENT
     return " + ".join(_short(stance) for stance in stances_to_tell(profile))
 
@@ -58,7 +59,7 @@ def answers(profile: Profile, names: ComparisonNames) -> Words:
     """A profile as the end of a sentence that begins with the holder."""
     form = names.form([profile.holder])
     found = joined((answer(stance, form, names) for stance in stances_to_tell(profile)), "; ")
-    mixed = profile.standing is Standing.MIXED
+    mixed = profile.standing is IssueStatus.MIXED
     return words(*found, ": two answers at once" if mixed else "")
 
 
@@ -95,16 +96,13 @@ def _short(stance: Stance) -> str:
     return shown + (" if" if stance.conditions else "") + (" *" if stance.implied or stance.unsaid else "")
 
 
-def _literal(name: str, corpus: Corpus, *, holds: bool) -> str:
-    claim = corpus.claims.get(ClaimId(name))
-    if claim is not None:
-        said = quoted(claim.text)
+def _literal(name: LinkEnd, corpus: Corpus, *, holds: bool) -> str:
+    if isinstance(name, ClaimId):
+        said = quoted(corpus.claims[name].text)
     else:
-        issue, _, position = name.partition(".")
-        record = corpus.issues.get(IssueId(issue))
-        texts = {str(other.id): other.text for other in record.positions} if record else {}
-        question = f" to {quoted(record.question)}" if record else ""
-        said = f"{quoted(texts.get(position) or position)}{question}"
+        record = corpus.issues[name.issue]
+        text = next((other.text for other in record.positions if other.id == name.position), "")
+        said = f"{quoted(text or name.position)} to {quoted(record.question)}"
     return f"{'holds' if holds else 'rejects'} {said}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux
-from argmap.compare.stance import Acceptance, Stance, Standing
+from argmap.compare.stance import Acceptance, IssueStatus, Stance
 from argmap.compare.verdict import Verdict
 from argmap.diff.change import AlignmentChange, CruxChange
 from argmap.diff.rule import Rule
@@ -107,10 +107,10 @@ def _now(alignment: Alignment | None, names: DifferenceNames) -> str:
         return ""
     sides = (alignment.one, alignment.other)
     if alignment.verdict is Verdict.ONE_SIDED:
-        silent = [names.holder(side.holder) for side in sides if side.standing is Standing.SILENT]
+        silent = [names.holder(side.holder) for side in sides if side.standing is IssueStatus.SILENT]
         return f": it is no longer answered by {listed(silent)}" if silent else ""
     if alignment.verdict is Verdict.UNDECIDED:
-        undecided = [names.holder(side.holder) for side in sides if side.standing is Standing.OPEN]
+        undecided = [names.holder(side.holder) for side in sides if side.standing is IssueStatus.OPEN]
         return f": it is left open by {listed(undecided)}"
     return f": {VERDICTS[alignment.verdict].instead}"
 

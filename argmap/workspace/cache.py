@@ -19,11 +19,15 @@ from contextlib import suppress
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap import __version__
 from argmap.workspace.writing import replace, sweep
+
+if TYPE_CHECKING:
+    from argmap.workspace.project_files import Input
 
 FORMAT = 1
 """Counts up whenever the same key would mean other bytes."""
@@ -102,15 +106,15 @@ def cache_folder(environment: Mapping[str, str], home: Path, platform: str = sys
     return (Path(named) if named.startswith("/") else home / ".cache") / "argmap"
 
 
-def distrusted(folder: Path, root: Path, home: Path) -> str:
+def distrusted(folder: Path, root: Path | None, home: Path) -> str:
     """Why results must not be kept in a folder; empty where they may.
 
     Args:
         folder: Of the cache, there or not.
-        root: The project that is read: what lies in it came with it, be it from a pull request.
+        root: The project that is read, if any: what lies in it came with it, be it from a pull request.
         home: Of the user; a project around it does not make its cache foreign.
     """
-    if folder.is_relative_to(root) and not home.is_relative_to(root):
+    if root is not None and folder.is_relative_to(root) and not home.is_relative_to(root):
         return "it lies in the project"
     return _foreign(folder)
 
@@ -195,8 +199,8 @@ class Cache:
                     path.unlink()
 
 
-def user_cache(root: Path) -> Cache:
-    """The cache of whoever runs argmap on a project; none where its folder is not the user's own."""
+def user_cache(given: Input) -> Cache:
+    """The cache of whoever runs argmap on what was read; none where its folder is not the user's own."""
     try:
         home = Path.home()
     except RuntimeError:
@@ -204,7 +208,7 @@ def user_cache(root: Path) -> Cache:
     folder = cache_folder(os.environ, home)
     if folder is None:
         return Cache(None)
-    why = distrusted(folder, root, home)
+    why = distrusted(folder, given.project.root if given.project else None, home)
     if why:
         return Cache(None, refusal=f"the cache folder {folder} is not used, since {why}")
     return Cache(folder)

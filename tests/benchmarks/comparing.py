@@ -25,7 +25,7 @@ from argmap.model.claim import Answer, Claim, Strength
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
-from argmap.model.inference import Inference
+from argmap.model.inference import Step, StepRole
 from argmap.model.issue import Issue, Position
 from argmap.source.text import Place, Span
 
@@ -87,7 +87,7 @@ def answers(document: DocumentId, lean: int, issues: list[int], chance: random.R
             text="So it is.",
             answers=(Answer(issue=IssueId(f"i{issue}"), position=position, origin=HERE),),
             kind=Kind.FACT if chance.random() < 0.2 else None,
-            steps=(Inference(premises=below, origin=HERE),) if below else (),
+            steps=(Step(role=StepRole.BECAUSE, premises=below, origin=HERE),) if below else (),
             statement=True,
             origin=HERE,
             wording=HERE,

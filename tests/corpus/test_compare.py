@@ -8,16 +8,15 @@ from parsing import parser
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.compare.alignment import Alignment
+from argmap.compare.attributed_views import borrowed_voices, opposed_voices
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
 from argmap.compare.holder import Holder
+from argmap.compare.inconsistency import inconsistencies
 from argmap.compare.representation import representations
-from argmap.compare.silence import silences
-from argmap.compare.stance import Profile, Standing
-from argmap.compare.strain import strains
+from argmap.compare.stance import IssueStatus, Profile
 from argmap.compare.terms import talking_past
-from argmap.compare.unanswered import unanswered
-from argmap.compare.voices import borrowed_voices, opposed_voices
+from argmap.compare.unanswered import unanswered, unanswered_issues
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
@@ -44,7 +43,7 @@ def read(story: Path) -> Corpus:
 def lines(comparison: Comparison) -> Iterator[str]:
     """What is noteworthy of the holders, then each alignment with what stands beneath it, then the findings."""
     for profiles in comparison.stances.by_issue.values():
-        yield from (standing(profile) for profile in profiles.values() if profile.standing is not Standing.SETTLED)
+        yield from (standing(profile) for profile in profiles.values() if profile.standing is not IssueStatus.SETTLED)
     for alignment in comparison.alignments():
         yield from alignment_lines(comparison, alignment)
     for drifting in drift(comparison):
@@ -60,11 +59,11 @@ def lines(comparison: Comparison) -> Iterator[str]:
         author, actor = opposed.alignment.holders
         subject = opposed.alignment.issue or "a link"
         yield f"{name(author)} is against the voice of {name(actor)} on {subject} ({', '.join(opposed.regards)})"
-    for strain in strains(comparison):
+    for strain in inconsistencies(comparison):
         subject = strain.issue or strain.kind
         rests = f"; on it rests {', '.join(strain.rests)}" if strain.rests else ""
         yield f"{name(strain.holder)} {strain.kind} on {subject}: {joined(strain.one)} / {joined(strain.other)}{rests}"
-    for silence in silences(comparison):
+    for silence in unanswered_issues(comparison):
         count = f"{len(silence.answered_by)} of {silence.others}"
         shows = f", but shows {', '.join(map(name, silence.shows))}" if silence.shows else ""
         early = ", but is older than all of them" if silence.too_early else ""
@@ -85,7 +84,7 @@ def alignment_lines(comparison: Comparison, alignment: Alignment) -> Iterator[st
     yield f"{alignment.issue or 'link'}: {alignment.verdict}: {said(alignment, comparison)}"
     for crux in comparison.cruxes(alignment):
         subject = crux.conflict.issue or said(crux.conflict, comparison).removesuffix(".")
-        falls = joined((*crux.one.falls, *crux.other.falls))
+        falls = joined((*crux.one.lost_support, *crux.other.lost_support))
         yield f"  crux {subject}, {crux.depth} deep: with it fall {falls}"
     for crux in comparison.contested(alignment):
         premises = joined((*crux.one.premises, *crux.other.premises))

@@ -10,7 +10,6 @@ from argmap.api.formatting import fmt_text
 from argmap.api.loading import load
 from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
-from argmap.model.inference import Concession, Condition, Exemption, Inference, Step
 
 CASES = sorted(Path(__file__).with_name("good").glob("*/*.argmap"))
 
@@ -81,9 +80,8 @@ def claim_lines(claim: Claim) -> Iterator[str]:
     yield from (f"    answers {answer_line(answer)}" for answer in claim.answers)
     for step in claim.steps:
         scheme = f" ({step.scheme})" if step.scheme else ""
-        yield f"    {word(step)}{scheme} {joined(step.premises)}"
-        if isinstance(step, Inference | Concession):
-            yield from (f"      undercut {joined(undercut.premises)}" for undercut in step.undercuts)
+        yield f"    {step.role.word}{scheme} {joined(step.premises)}"
+        yield from (f"      undercut {joined(undercut.premises)}" for undercut in step.undercuts)
 
 
 def answer_line(answer: Answer) -> str:
@@ -94,9 +92,3 @@ def answer_line(answer: Answer) -> str:
 
 def joined(premises: tuple[str, ...]) -> str:
     return " + ".join(premise.partition(".")[2] for premise in premises)
-
-
-def word(step: Step) -> str:
-    if isinstance(step, Condition):
-        return "only-if" if step.necessary else "if"
-    return {Inference: "because", Concession: "despite", Exemption: "unless"}[type(step)]

@@ -138,3 +138,12 @@ def test_a_folder_of_sources_that_the_settings_name_and_that_is_not_there(argmap
 
     assert ran.code == 2
     assert ran.err.startswith("argmap: the settings name `texts` as the folder of source texts, and there is none\n")
+
+
+def test_what_the_settings_leave_out_is_counted(argmap: Program, bad: Path) -> None:
+    (argmap.folder / "argmap.toml").write_text('[levels]\nA010 = "off"\n', encoding="utf-8")
+    for _ in range(2):
+        ran = argmap("check")
+        assert (ran.code, ran.out) == (0, "")
+        assert ran.err.endswith(": no findings, and 1 switched off by the settings (A010)\n")
+    assert "switched off" not in argmap("check", "arguments/first.argmap").err

@@ -145,7 +145,7 @@ def test_another_program_takes_the_place_of_the_one_before(town: Town) -> None:
     other.chmod(0o755)
     ran = town("install", "--driver")
     assert (ran.code, ran.out.count("written: ")) == (0, 2)
-    assert town.git("config", "--get-all", "diff.argmap.command").startswith("f() { argmap git diff-driver ")
+    assert town.git("config", "--get-all", "diff.argmap.command").startswith(f"f() {{ {other} git diff-driver ")
     town("uninstall")
     assert "argmap" not in town.config.decode()
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from argmap.diff.change import Change
+from argmap.diff.change import Change, RecordChange, edit
 from argmap.diff.difference import Difference
 from argmap.diff.fingerprint import told
 from argmap.diff.kinds import ClaimRenamed
@@ -21,7 +21,11 @@ _NAME = re.compile(r"[^\x1f\[\]]+")
 def mirrored(change: Change) -> Change:
     """What the same edit is when old and new change places; what rests on a claim is told of the new side alone."""
     fields = {field.name: getattr(change, field.name) for field in attrs.fields(type(change))}
-    fields |= {"old": fields["new"], "new": fields["old"], "causes": tuple(map(mirrored, change.causes))}
+    if isinstance(change, RecordChange):
+        fields |= {"edit": edit(change.new, change.old)}
+    else:
+        fields |= {"old": fields["new"], "new": fields["old"]}
+    fields |= {"causes": tuple(map(mirrored, change.causes))}
     for field in fields.keys() & {"reaches", "used"}:
         del fields[field]
     return change.mirror(**fields)

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from thoroughness import examples
 
+from argmap.model.inference import StepRole
 from argmap.render.placed_pictures import draw_placed
-from argmap.view.picture import EdgeRole, clean
+from argmap.view.picture import clean
 from argmap.view.tables_and_trees import (
     Column,
     ComparisonCard,
@@ -75,7 +76,7 @@ def trees(build: st.DrawFn) -> Tree:
     """Trees that grow from one column to either side."""
     middle = build(st.integers(0, 3))
     nodes = [ComparisonNode(card=build(cards("n0")), column=middle)]
-    roles = st.sampled_from([*EdgeRole, *ComparisonRole])
+    roles = st.sampled_from([*StepRole, *ComparisonRole])
     for number in range(1, build(st.integers(1, 12))):
         up = build(st.sampled_from(nodes))
         out = build(st.sampled_from([-1, 1])) if up.column == middle else (1 if up.column > middle else -1)

@@ -20,10 +20,10 @@ from argmap.compare.cruxes import Crux
 from argmap.compare.holder import Holder
 from argmap.diff.alignments import Realigned, Subject, kind_of, subject_of
 from argmap.diff.change import AlignmentChange, CruxChange, StanceChange
+from argmap.diff.change_location import documents_of, place_of
 from argmap.diff.differ import diff
 from argmap.diff.difference import Difference
 from argmap.diff.pairing import pair
-from argmap.diff.places import documents_of, place_of
 from argmap.diff.rule import Rule
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve

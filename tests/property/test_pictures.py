@@ -13,7 +13,7 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.model.inference import Concession, Condition, Exemption, Inference, Step, Undercut
+from argmap.model.inference import Step, StepRole, Undercut
 from argmap.render.argument_map import draw
 from argmap.render.engine import find_engine
 from argmap.source.text import Place, Span
@@ -88,15 +88,14 @@ def arguments(build: st.DrawFn) -> Corpus:
         steps: list[Step] = []
         for kind in build(st.lists(st.sampled_from("isexc"), max_size=3 if number < size // 3 else 1)):
             used = build(premises)
-            if kind in "is":
-                scheme = "parts" if kind == "s" else None
-                steps.append(Inference(premises=used, scheme=scheme, undercuts=build(doubts), origin=HERE))
-            elif kind == "x":
-                steps.append(Exemption(premises=used, origin=HERE))
-            elif kind == "e":
-                steps.append(Concession(premises=used, undercuts=build(doubts), origin=HERE))
+            if kind == "s":
+                role, scheme = StepRole.PARTS, "parts"
             else:
-                steps.append(Condition(premises=used, necessary=build(st.booleans()), origin=HERE))
+                conditions = st.sampled_from((StepRole.IF, StepRole.ONLY_IF))
+                plain = {"i": StepRole.BECAUSE, "x": StepRole.UNLESS, "e": StepRole.DESPITE}
+                role, scheme = plain.get(kind) or build(conditions), None
+            undercuts = build(doubts) if kind in "ise" else ()
+            steps.append(Step(role=role, premises=used, scheme=scheme, undercuts=undercuts, origin=HERE))
         section = build(st.integers(0, sections - 1)) if sections else None
         claims.append(claim(f"c{number}", attitude=build(attitudes), steps=tuple(steps), section=section))
     return corpus(claims, sections=sections)

@@ -12,7 +12,7 @@ from thoroughness import examples
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.model.inference import Concession, Inference, Step, Undercut
+from argmap.model.inference import Step, StepRole, Undercut
 from argmap.render.argument_map import draw
 from argmap.render.engine import find_engine
 from argmap.view.document_maps import maps_of_document
@@ -32,7 +32,7 @@ def groves(build: st.DrawFn) -> Corpus:
         first = len(claims)
         claims.append(grown(build, next(names), section, names, claims, 0))
         if section == 0 and sections > 1:
-            across = Inference(premises=(ClaimId(f"doc.s{sections - 1}-c0"),), origin=HERE)
+            across = Step(role=StepRole.BECAUSE, premises=(ClaimId(f"doc.s{sections - 1}-c0"),), origin=HERE)
             steps = (*claims[-1].steps, across)
             claims[-1] = claim("s0-c0", steps=steps, section=0)
         claims[first:] = [claims[-1], *claims[first:-1]]
@@ -49,8 +49,8 @@ def grown(
         doubt = (next(names),) if doubted else ()
         claims.extend(grown(build, each, section, names, claims, depth + 1) for each in (*premises, *doubt))
         undercuts = tuple(Undercut(premises=(each,), origin=HERE) for each in doubt)
-        kind = Concession if build(st.booleans()) else Inference
-        steps.append(kind(premises=premises, undercuts=undercuts, origin=HERE))
+        role = StepRole.DESPITE if build(st.booleans()) else StepRole.BECAUSE
+        steps.append(Step(role=role, premises=premises, undercuts=undercuts, origin=HERE))
     return claim(name.partition(".")[2], steps=tuple(steps), section=section)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.compare.stance import Acceptance, Profile, Stance
-from argmap.compare.tree import Branch, Role, tree_of
+from argmap.compare.tree import Branch, tree_of
 from argmap.language.words import OPEN
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.report.page import Item
@@ -97,7 +97,7 @@ def reason_tree(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 
             before is not None and (before.step, before.role) == (branch.step, branch.role) and bool(branch.step)
         )
         above = {level: other for level, other in above.items() if level < branch.depth} | {branch.depth: branch}
-        opening = "" if branch.role is Role.CONCLUSION else words_of_role(branch.role).opening
+        opening = "" if branch.role is None else words_of_role(branch.role).opening
         role = "and" if linked_claims else opening
         yield _item(branch, role, names, depth)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from argmap.compare.holder import Holder, Regard, name_of
+from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
+from argmap.compare.holder import AuthorAttitude, Holder, name_of
 from argmap.compare.stance import Acceptance, Stance
-from argmap.compare.voices import BorrowedVoice, OpposedVoice
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import ClaimId, IssueId
 from argmap.report.comparison.comparison_report import ComparisonReport
@@ -25,10 +25,10 @@ from argmap.wording.verdicts import RESERVES
 Voice = BorrowedVoice | OpposedVoice
 
 _REGARDS = {
-    Regard.ENDORSED: ", and endorsed, by",
-    Regard.DENIED: ", and denied, by",
-    Regard.DOUBTED: ", and doubted, by",
-    Regard.REPORTED: " by",
+    AuthorAttitude.ENDORSED: ", and endorsed, by",
+    AuthorAttitude.DENIED: ", and denied, by",
+    AuthorAttitude.DOUBTED: ", and doubted, by",
+    AuthorAttitude.REPORTED: " by",
 }
 
 

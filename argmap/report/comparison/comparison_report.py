@@ -17,20 +17,19 @@ from argmap.compare.agreement import (
     reliability,
 )
 from argmap.compare.alignment import Alignment
+from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice, borrowed_voices, opposed_voices
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
 from argmap.compare.drift import Drift, drift
 from argmap.compare.holder import Holder, identities
-from argmap.compare.reasons import Reasons
+from argmap.compare.inconsistency import Inconsistency, inconsistencies
+from argmap.compare.propositions import Reasons
 from argmap.compare.representation import Representation, representations
-from argmap.compare.silence import Silence, silences
 from argmap.compare.stance import Profile
-from argmap.compare.strain import Strain, strains
 from argmap.compare.support import support_of
 from argmap.compare.terms import TalkingPast, talking_past
-from argmap.compare.unanswered import Unanswered, unanswered
+from argmap.compare.unanswered import Unanswered, UnansweredIssue, unanswered, unanswered_issues
 from argmap.compare.verdict import Verdict
-from argmap.compare.voices import BorrowedVoice, OpposedVoice, borrowed_voices, opposed_voices
 from argmap.model.ids import IssueId
 from argmap.model.link import Link
 
@@ -77,7 +76,7 @@ class ComparisonReport:
         subjects: Those with a conflict: on which most pairs conflict first, then for which most reasons are given.
         alignments: All of the pairs on what both speak about, issue by issue, then over links.
         one_sided: Of a comparison of two named sides, the issues of which only one speaks.
-        silences: What authors do not say and most others do; empty where two sides were named.
+        unanswered_issues: What authors do not say and most others do; empty where two sides were named.
     """
 
     comparison: Comparison
@@ -90,8 +89,8 @@ class ComparisonReport:
     one_sided: tuple[Alignment, ...] = ()
     voices: tuple[BorrowedVoice, ...] = ()
     opposed: tuple[OpposedVoice, ...] = ()
-    strains: tuple[Strain, ...] = ()
-    silences: tuple[Silence, ...] = ()
+    inconsistencies: tuple[Inconsistency, ...] = ()
+    unanswered_issues: tuple[UnansweredIssue, ...] = ()
     representations: tuple[Representation, ...] = ()
     drifts: tuple[Drift, ...] = ()
     pair_numbers: tuple[PairNumbers, ...] = ()
@@ -152,10 +151,12 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
         one_sided=_one_sided(comparison, scope, pairs) if scope.is_named else (),
         voices=tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment)),
         opposed=tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment)),
-        strains=tuple(strain for strain in strains(comparison) if relevant.holder(strain.holder, strain.issue)),
-        silences=tuple(
+        inconsistencies=tuple(
+            strain for strain in inconsistencies(comparison) if relevant.holder(strain.holder, strain.issue)
+        ),
+        unanswered_issues=tuple(
             silence
-            for silence in (() if scope.is_named else silences(comparison))
+            for silence in (() if scope.is_named else unanswered_issues(comparison))
             if relevant.holder(silence.holder, silence.issue)
         ),
         representations=tuple(found for found in representations(comparison) if relevant.alignment(found.alignment)),

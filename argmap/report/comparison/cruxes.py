@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.compare.alignment import Alignment, Side
-from argmap.compare.cruxes import Crux, Hold
+from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.model.ids import ClaimId
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
 from argmap.report.comparison.picture_files import Pictures, Sheet
@@ -107,12 +107,12 @@ def _deeper(alignment: Alignment, numbers: Mapping[Key, int], names: ComparisonN
     return words(subject_of(alignment, names), where)
 
 
-def _falls(holder: str, hold: Hold, shown: set[ClaimId], names: ComparisonNames) -> Words:
+def _falls(holder: str, hold: CruxEffect, shown: set[ClaimId], names: ComparisonNames) -> Words:
     """What falls; the words of conclusions stand above it already."""
-    count = counted(len(hold.falls), "claim")
-    lose = "loses its" if len(hold.falls) == 1 else "lose their"
+    count = counted(len(hold.lost_support), "claim")
+    lose = "loses its" if len(hold.lost_support) == 1 else "lose their"
     below = counted(hold.depth, "step")
-    falls = joined(names.id(claim) if claim in shown else quoted_claim(claim, names) for claim in hold.falls)
+    falls = joined(names.id(claim) if claim in shown else quoted_claim(claim, names) for claim in hold.lost_support)
     without = ("Without ", quoted_claims(hold.premises, names))
     return words(*without, f", {below} below the answer, {count} of {holder} {lose} support: ", *falls, ".")
 
@@ -143,10 +143,10 @@ def _rested(conflict: Conflict) -> tuple[ClaimId, ...]:
     return *conflict.alignment.one.claims, *conflict.alignment.other.claims
 
 
-def _staked(crux: Crux) -> Iterator[tuple[Side, Hold]]:
+def _staked(crux: Crux) -> Iterator[tuple[Side, CruxEffect]]:
     """What loses its support with a crux, by side."""
     both = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
-    return ((side, hold) for side, hold in both if hold.falls)
+    return ((side, hold) for side, hold in both if hold.lost_support)
 
 
 def _short(conflict: Conflict) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.commitment import place_of
 from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
 from argmap.language.words import Relation
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import ClaimId
+from argmap.model.link import LinkEnd
 from argmap.report.comparison.answers import lone_claims
 from argmap.report.comparison.comparison_report import ComparisonReport, beside_conflicts
 from argmap.report.page import Block, Heading, Item, Paragraph
@@ -95,8 +95,7 @@ def _link(alignment: Alignment, report: ComparisonReport, names: ComparisonNames
             yield from lone_claims(side.claims, names, 2)
 
 
-def _end(name: str, names: ComparisonNames) -> Words:
-    if name in names.corpus.claims:
-        return quoted_claim(ClaimId(name), names)
-    issue, position = place_of(name)
-    return words(f"{names.position(IssueId(issue), position)} to {quoted(names.question(IssueId(issue)))}")
+def _end(end: LinkEnd, names: ComparisonNames) -> Words:
+    if isinstance(end, ClaimId):
+        return quoted_claim(end, names)
+    return words(f"{names.position(end.issue, end.position)} to {quoted(names.question(end.issue))}")

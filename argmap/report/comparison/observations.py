@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from argmap.compare.alignment import Alignment
 from argmap.compare.drift import Drift
 from argmap.compare.holder import Holder, name_of
+from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.representation import Fidelity
-from argmap.compare.silence import Silence
-from argmap.compare.strain import Strain, StrainKind
+from argmap.compare.unanswered import UnansweredIssue
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.answers import lone_claims
 from argmap.report.comparison.comparison_report import ComparisonReport
@@ -55,20 +55,20 @@ def representations(report: ComparisonReport, names: ComparisonNames) -> Iterato
 
 def strains(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """Documents that take two sides."""
-    if report.strains:
+    if report.inconsistencies:
         yield Heading(2, words("Two sides in one document"))
-    for strain in report.strains:
+    for strain in report.inconsistencies:
         yield from _strain(strain, names)
 
 
 def silences(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """What most others answer and somebody does not, by document; what nearly all answer first."""
-    if not report.silences:
+    if not report.unanswered_issues:
         return
     yield Heading(2, words("Silent where most others speak"))
     yield Paragraph(words("In brackets, how many of the documents that others wrote do answer."))
-    found: dict[Holder, list[Silence]] = {}
-    for silence in sorted(report.silences, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
+    found: dict[Holder, list[UnansweredIssue]] = {}
+    for silence in sorted(report.unanswered_issues, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
         found.setdefault(silence.holder, []).append(silence)
     for holder in sorted(found, key=list(dict.fromkeys((*report.holders, *found))).index):
         late = [silence for silence in found[holder] if not silence.too_early]
@@ -120,7 +120,7 @@ def _change(change: Alignment) -> str:
     return f" {said}{f' ({reserves})' if reserves else ''}."
 
 
-def _unasked(found: Iterable[Silence], names: ComparisonNames) -> Iterator[Span | str]:
+def _unasked(found: Iterable[UnansweredIssue], names: ComparisonNames) -> Iterator[Span | str]:
     for number, silence in enumerate(found):
         notes = [f"{len(silence.answered_by)} of {silence.others}"]
         notes += [f"but see {names.holders(silence.elsewhere)}"] if silence.elsewhere else []
@@ -140,10 +140,10 @@ def _author(found: Drift, corpus: Corpus) -> str:
     return one_line(name_of(author, document, corpus))
 
 
-def _strain(strain: Strain, names: ComparisonNames) -> Iterator[Block]:
+def _strain(strain: Inconsistency, names: ComparisonNames) -> Iterator[Block]:
     holder, form = names.holder(strain.holder), names.form([strain.holder])
     match strain.kind:
-        case StrainKind.LINKED_CLAIMS:
+        case InconsistencyKind.LINKED_CLAIMS:
             assert strain.link is not None
             yield Item(
                 words(
@@ -152,7 +152,15 @@ def _strain(strain: Strain, names: ComparisonNames) -> Iterator[Block]:
                     " sets apart.",
                 )
             )
-        case StrainKind.AGAINST_CONSEQUENCE | StrainKind.TWO_ANSWERS:
+        case InconsistencyKind.TWO_CONSEQUENCES:
+            one, other = strain.stances
+            it, says, whom = ("it", "says", "it") if form is Form.ONE else ("they", "say", "them")
+            follows = f"): from what {holder} {says} it would follow both that {it} "
+            ends = words(f" and that {it} ", answer(other, form, names), f". Neither is ascribed to {whom}.")
+            asked = quoted(names.question(one.issue))
+            yield Item(words(f"On {asked} (", code(one.issue), follows, answer(one, form, names), ends))
+            yield Item(chain_words(one.chain, names), 1)
+        case InconsistencyKind.AGAINST_CONSEQUENCE | InconsistencyKind.TWO_ANSWERS:
             assert strain.issue is not None
             one, other = strain.stances
             itself = "it says elsewhere that it" if form is Form.ONE else "they say elsewhere that they"

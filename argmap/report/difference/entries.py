@@ -16,8 +16,8 @@ from argmap.diff.change import (
     SupportChange,
     TermChange,
 )
+from argmap.diff.change_location import place_of
 from argmap.diff.difference import Difference
-from argmap.diff.places import place_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.model.claim import Claim

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from argmap.diff.concern import Subject
+from argmap.diff.change_subject import Subject
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.entries import followers_of
 from argmap.report.terminal import LEVELS, NARROWEST, hanging

@@ -15,13 +15,14 @@ from argmap.diff.significance import Judged, Significance
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
+from argmap.model.inference import StepRole
 from argmap.view.changes.change_tables import tables_of
 from argmap.view.changes.change_tree import BothVersions, ChangeBranch, in_columns, tree_of_changes
 from argmap.view.changes.claim_changes import ClaimChanges, claim_changes, claims_of_change
 from argmap.view.changes.labels import CAME, TAGS, WENT, badge_of
 from argmap.view.changes.step_changes import changed_steps
 from argmap.view.claim_cards import CardContext, words_of
-from argmap.view.picture import CardRole, EdgeRole, clean
+from argmap.view.picture import CardRole, clean
 from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, DocumentPanel, Fate, Words, plain
 from argmap.wording.changes import ChangeSentences
 from argmap.wording.claim_sentences import sentence_of, step_sentence
@@ -213,7 +214,7 @@ class _CardMaker:
         document = corpus.documents[claim.document]
         before, now = self._texts(marks.before, claim.text)
         role = CardRole.THESIS if document.thesis == claim.id else CardRole.CLAIM
-        uses = () if branch.role is EdgeRole.SUPPORT else (branch.role,)
+        uses = () if branch.role is StepRole.BECAUSE else (branch.role,)
         words = words_of(claim, corpus, CardContext(role=role, uses=uses))
         return ChangeCard(
             id=branch.id,
@@ -235,7 +236,7 @@ class _CardMaker:
         """How many steps below a claim are not drawn."""
         graph = next(graph for graph in self.versions.graphs if claim.id in graph.steps)
         hidden = [step for step in graph.steps[claim.id] if below.isdisjoint(step.mentions())]
-        reasons = sum(step.role is EdgeRole.SUPPORT for step in hidden)
+        reasons = sum(step.role is StepRole.BECAUSE for step in hidden)
         others = len(hidden) - reasons
         more = "more " if below else ""
         counts = [counted(reasons, f"{more}reason")] if reasons else []

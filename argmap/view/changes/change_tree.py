@@ -8,10 +8,11 @@ import attrs
 
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
+from argmap.model.inference import StepRole
 from argmap.view.changes.step_changes import ChangedPremise, ChangedStep
 from argmap.view.graph import Graph, graph_of
 from argmap.view.map_excerpt import COLUMNS
-from argmap.view.picture import EdgeRole
+from argmap.view.picture import role_class
 from argmap.view.tables_and_trees import ChangeCard, ChangeNode, Fate, plain
 from argmap.wording.english import counted
 
@@ -48,17 +49,17 @@ class BothVersions:
         }
         return cls(document, graphs, here, _heights(graphs))
 
-    def conclusions(self, claim: ClaimId) -> Iterator[tuple[ClaimId, EdgeRole]]:
+    def conclusions(self, claim: ClaimId) -> Iterator[tuple[ClaimId, StepRole]]:
         """What a claim is used for in the document: as it is now or, where the claim is gone, as it was."""
         graph = next((graph for graph in self.graphs if claim in graph.steps), None)
         for use in graph.uses.get(claim, ()) if graph is not None else ():
             if use.conclusion in self.order:
                 yield use.conclusion, use.role
 
-    def role(self, conclusion: ClaimId, premise: ClaimId) -> EdgeRole:
+    def role(self, conclusion: ClaimId, premise: ClaimId) -> StepRole:
         """What a premise does for a conclusion, where it is not a doubt."""
         uses = (use for graph in self.graphs for use in graph.uses.get(premise, ()) if use.conclusion == conclusion)
-        return next((use.role for use in uses if use.role is not EdgeRole.UNDERCUT), EdgeRole.SUPPORT)
+        return next((use.role for use in uses if use.role is not StepRole.UNDERCUT), StepRole.BECAUSE)
 
 
 @attrs.frozen
@@ -76,7 +77,7 @@ class ChangeBranch:
     id: str
     claim: ClaimId
     parent: str = ""
-    role: EdgeRole = EdgeRole.SUPPORT
+    role: StepRole = StepRole.BECAUSE
     joint: str = ""
     premise: ChangedPremise | None = None
     again: bool = False
@@ -102,7 +103,10 @@ def tree_of_changes(
     """
     steps = tuple(step for step in steps if step.conclusion in versions.order)
     uses = [
-        (f"{step.conclusion}/{number}/{premise.claim}/{premise.role}", _branch(number, step, premise, versions))
+        (
+            f"{step.conclusion}/{number}/{premise.claim}/{role_class(premise.role)}",
+            _branch(number, step, premise, versions),
+        )
         for number, step in enumerate(steps)
         for premise in step.premises
     ]
@@ -134,18 +138,22 @@ def _settle(
         branch = next((one for one in wanted.get(at, ()) if one.parent not in way and one.parent != at), None)
         if branch is None:
             uses = [use for use in versions.conclusions(at) if use[0] not in way and use[0] != at]
-            conclusion, role = min(uses, key=lambda use: versions.heights[use[0]], default=("", EdgeRole.SUPPORT))
+            conclusion, role = min(uses, key=lambda use: versions.heights[use[0]], default=("", StepRole.BECAUSE))
             # The step that is doubted is not drawn itself, but for its dot.
-            branch = ChangeBranch(at, at, conclusion, role, f"{at}/doubts" if role is EdgeRole.UNDERCUT else "")
+            branch = ChangeBranch(at, at, conclusion, role, f"{at}/doubts" if role is StepRole.UNDERCUT else "")
         way[at] = branch
         at = ClaimId(branch.parent)
     homes.update((branch.claim, branch) for branch in reversed(way.values()))
 
 
+def _address(number: int, step: ChangedStep, premise: ChangedPremise) -> str:
+    return f"{step.conclusion}/{number}/{premise.claim}/{role_class(premise.role)}"
+
+
 def _branch(number: int, step: ChangedStep, premise: ChangedPremise, versions: BothVersions) -> ChangeBranch:
     """A premise where a step has it."""
     role = premise.role
-    if premise.change is None and role is not EdgeRole.UNDERCUT:
+    if premise.change is None and role is not StepRole.UNDERCUT:
         role = versions.role(step.conclusion, premise.claim)
     joint = f"{step.conclusion}/{number}" if step.linked else ""
     changed = premise if premise.change is not None else None

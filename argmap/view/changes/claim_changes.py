@@ -8,7 +8,7 @@ import attrs
 
 from argmap.compare.holder import Holder, label_of
 from argmap.compare.stance import Acceptance
-from argmap.diff.change import Change, ClaimChange, DocumentChange, StanceChange, Stand
+from argmap.diff.change import Change, ClaimChange, DocumentChange, StanceChange, StanceSnapshot
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import AttributionChanged, DocumentAdded, DocumentRemoved, ThesisChanged
 from argmap.diff.rule import Rule
@@ -188,7 +188,7 @@ def _heading(claim: Claim, difference: Difference, *, is_old: bool) -> str:
     return f"“{title}”" if claim.section is not None else title
 
 
-def _taken(stand: Stand | None) -> str:
+def _taken(stand: StanceSnapshot | None) -> str:
     """What was or is done with a position."""
     if stand is None:
         return "silent"

@@ -6,28 +6,18 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from argmap.diff.change import Reason, Role, SupportChange
+from argmap.diff.change import Reason, SupportChange
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.view.changes.labels import worded_badge
-from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import Badge, Fate
 
-_ROLES = {
-    Role.SUPPORT: EdgeRole.SUPPORT,
-    Role.EXPLANATION: EdgeRole.EXPLANATION,
-    Role.CONCESSION: EdgeRole.CONCESSION,
-    Role.UNDERCUT: EdgeRole.UNDERCUT,
-    Role.EXCEPTION: EdgeRole.EXCEPTION,
-    Role.CONDITION: EdgeRole.IF,
-    Role.NECESSARY_CONDITION: EdgeRole.ONLY_IF,
-}
-_SCHEMES = {"parts": EdgeRole.PART, "background": EdgeRole.BACKGROUND}
 _WAS = {
-    Role.SUPPORT: "was for",
-    Role.CONCESSION: "was against",
-    Role.UNDERCUT: "was a doubt",
+    StepRole.BECAUSE: "was for",
+    StepRole.DESPITE: "was against",
+    StepRole.UNDERCUT: "was a doubt",
 }
 _CAME = (Rule.SUPPORT_ADDED, Rule.OBJECTION_ADDED, Rule.CONDITION_ADDED)
 _WENT = (Rule.SUPPORT_REMOVED, Rule.OBJECTION_REMOVED, Rule.CONDITION_REMOVED)
@@ -43,7 +33,7 @@ class ChangedPremise:
     """
 
     claim: ClaimId
-    role: EdgeRole
+    role: StepRole
     tag: Badge | None = None
     change: SupportChange | None = None
 
@@ -71,8 +61,8 @@ def changed_steps(changes: Iterable[Judged]) -> tuple[ChangedStep, ...]:
 
     Where premises left a step and came back in another role, there is one of what went and one of what came.
     """
-    found: dict[tuple[ClaimId, frozenset[ClaimId], EdgeRole | None], dict[tuple[ClaimId, bool], ChangedPremise]] = {}
-    doubted: set[tuple[ClaimId, frozenset[ClaimId], EdgeRole | None]] = set()
+    found: dict[tuple[ClaimId, frozenset[ClaimId], StepRole | None], dict[tuple[ClaimId, bool], ChangedPremise]] = {}
+    doubted: set[tuple[ClaimId, frozenset[ClaimId], StepRole | None]] = set()
     for judged in changes:
         if not isinstance(judged.change, SupportChange):
             continue
@@ -80,7 +70,7 @@ def changed_steps(changes: Iterable[Judged]) -> tuple[ChangedStep, ...]:
             key = (judged.change.conclusion, base, None)
             together = found.setdefault(key, {})
             for premise in premises:
-                doubt = premise.role is EdgeRole.UNDERCUT
+                doubt = premise.role is StepRole.UNDERCUT
                 if doubt:
                     doubted.add(key)
                 place = (premise.claim, doubt)
@@ -121,28 +111,25 @@ def _step(reason: Reason) -> frozenset[ClaimId]:
 
 def _successor(reason: Reason, reasons: Iterable[Reason]) -> Reason | None:
     """The step that is left of one which lost a premise: that which has most of its premises."""
-    alike = [one for one in reasons if one.role is reason.role and not set(one.premises).isdisjoint(reason.premises)]
+    alike = [
+        one
+        for one in reasons
+        if one.role.broad is reason.role.broad and not set(one.premises).isdisjoint(reason.premises)
+    ]
     return max(alike, key=lambda one: len(set(one.premises).intersection(reason.premises)), default=None)
 
 
 def _marked(reason: Reason, change: SupportChange, tag: Badge) -> Iterator[ChangedPremise]:
-    role = _edge_role(reason)
-    return (ChangedPremise(premise, role, tag, change) for premise in reason.premises if premise in change.premises)
+    return (
+        ChangedPremise(premise, reason.role, tag, change) for premise in reason.premises if premise in change.premises
+    )
 
 
 def _still(reason: Reason, changed: frozenset[ClaimId]) -> Iterator[ChangedPremise]:
     """What stands in a step beside what changed; the step itself, where a doubt about it changed."""
     # What the doubted step does for its conclusion is known to whoever draws it.
-    yield from (ChangedPremise(premise, EdgeRole.SUPPORT) for premise in reason.against)
-    role = _edge_role(reason)
-    yield from (ChangedPremise(premise, role) for premise in reason.premises if premise not in changed)
-
-
-def _edge_role(reason: Reason) -> EdgeRole:
-    """How a reason is drawn."""
-    if reason.role is Role.EXPLANATION:
-        return _SCHEMES.get(reason.scheme or "", EdgeRole.EXPLANATION)
-    return _ROLES[reason.role]
+    yield from (ChangedPremise(premise, StepRole.BECAUSE) for premise in reason.against)
+    yield from (ChangedPremise(premise, reason.role) for premise in reason.premises if premise not in changed)
 
 
 def _turned(change: SupportChange) -> str:

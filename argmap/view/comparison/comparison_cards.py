@@ -8,14 +8,14 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
-from argmap.compare.holder import Holder, Regard
-from argmap.compare.stance import Acceptance, Stance, Standing
+from argmap.compare.holder import AuthorAttitude, Holder
+from argmap.compare.stance import Acceptance, IssueStatus, Stance
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.inference import StepRole
 from argmap.view.claim_cards import CardContext, place_of, words_of
 from argmap.view.comparison.comparison_context import ComparisonContext, on_issue
 from argmap.view.comparison.parts import manner, part_of
-from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import ComparisonCard, Manner
 from argmap.wording.claim_sentences import sentence_of
 from argmap.wording.english import counted
@@ -25,9 +25,9 @@ from argmap.wording.verdicts import subject
 
 _DOES = {Acceptance.ACCEPTED: "accepts", Acceptance.REJECTED: "rejects", Acceptance.OPEN: "leaves open"}
 _REGARDS = {
-    Regard.ENDORSED: "endorsed",
-    Regard.DENIED: "denied by the author",
-    Regard.DOUBTED: "doubted by the author",
+    AuthorAttitude.ENDORSED: "endorsed",
+    AuthorAttitude.DENIED: "denied by the author",
+    AuthorAttitude.DOUBTED: "doubted by the author",
 }
 
 
@@ -54,7 +54,7 @@ def cell_of(
         )
         for number, stance in enumerate(stances, start=1)
     ]
-    if profile.standing is Standing.MIXED:
+    if profile.standing is IssueStatus.MIXED:
         cards = [attrs.evolve(card, words=(*card.words, "mixed")) for card in cards]
     places = {stance.position: place for place, stance in enumerate(stances)}
     for position, said in (clashes or {}).items():
@@ -94,7 +94,7 @@ def claim_card(
     context: ComparisonContext,
     *,
     before: tuple[str, ...] = (),
-    uses: Collection[EdgeRole] = (),
+    uses: Collection[StepRole] = (),
     notes: tuple[str, ...] = (),
 ) -> ComparisonCard:
     """A claim of a document, with its attitude and its place; `before` stands before its id."""

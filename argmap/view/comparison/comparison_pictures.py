@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 
+from argmap.compare.agreement import tally
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
 from argmap.compare.naming import lack
-from argmap.compare.tally import tally
 from argmap.model.ids import IssueId
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
 from argmap.view.comparison.crux_map import crux_map_of, crux_pages

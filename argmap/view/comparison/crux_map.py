@@ -8,7 +8,7 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.cruxes import Crux, Hold
+from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
 from argmap.view.comparison.parts import verdict_part
@@ -163,14 +163,15 @@ def _conflict(name: str, conflict: Alignment, context: ComparisonContext, *, wor
     )
 
 
-def _carrying(parent: str, part: Part, hold: Hold, context: ComparisonContext) -> Iterator[ComparisonNode]:
+def _carrying(parent: str, part: Part, hold: CruxEffect, context: ComparisonContext) -> Iterator[ComparisonNode]:
     """The claims of one side that carry a deeper conflict, as far as they stand beneath the upper one."""
     shown = hold.premises[:_PREMISES]
     more = len(hold.premises) - len(shown)
-    falls = f"{counted(len(hold.falls), 'claim')} above {'loses' if len(hold.falls) == 1 else 'lose'} all support"
+    lost = len(hold.lost_support)
+    falls = f"{counted(lost, 'claim')} above {'loses' if lost == 1 else 'lose'} all support"
     for premise in shown:
         rest = f"and {counted(more, 'more claim')}" if more and premise == shown[-1] else ""
-        notes = (falls if hold.falls else "", rest)
+        notes = (falls if hold.lost_support else "", rest)
         card = claim_card(f"{parent}/{part}/{premise}", premise, context, notes=notes)
         claim = context.corpus.claims[premise]
         yield ComparisonNode(

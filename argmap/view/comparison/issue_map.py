@@ -7,8 +7,8 @@ from itertools import combinations, islice
 
 import attrs
 
+from argmap.compare.agreement import tally
 from argmap.compare.stance import Acceptance, Stance
-from argmap.compare.tally import tally
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
@@ -147,7 +147,7 @@ def _side(held: list[Stance], column: int, context: ComparisonContext) -> Iterat
 
 
 def _holder(stance: Stance, context: ComparisonContext) -> ComparisonCard:
-    claim = stance.showings[0].claim
+    claim = stance.evidence[0].claim
     corpus = context.corpus
     name = context.name(stance.holder)
     key = "/".join(filter(None, stance.holder.order))

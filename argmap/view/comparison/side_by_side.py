@@ -12,13 +12,13 @@ from argmap.compare.alignment import Alignment, Side
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance
-from argmap.compare.tree import Branch, Role
+from argmap.compare.tree import Branch
 from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, between, on_issue
 from argmap.view.comparison.parts import verdict_part
-from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import (
     ColumnPanel,
     ComparisonCard,
@@ -40,19 +40,6 @@ _CRUXES = 3
 """How many the card in the middle names."""
 _MOST = (4, 8, 9)
 """The most cards in each column: answers, reasons, reasons for these."""
-
-_ROLES = {
-    Role.CONCLUSION: EdgeRole.SUPPORT,
-    Role.REASON: EdgeRole.SUPPORT,
-    Role.EXPLANATION: EdgeRole.EXPLANATION,
-    Role.PARTS: EdgeRole.PART,
-    Role.BACKGROUND: EdgeRole.BACKGROUND,
-    Role.CONCESSION: EdgeRole.CONCESSION,
-    Role.EXCEPTION: EdgeRole.EXCEPTION,
-    Role.SUFFICIENT: EdgeRole.IF,
-    Role.NECESSARY: EdgeRole.ONLY_IF,
-    Role.UNDERCUT: EdgeRole.UNDERCUT,
-}
 
 
 def is_worth_drawing(alignment: Alignment, comparison: Comparison) -> bool:
@@ -126,7 +113,7 @@ def _rejecting(side: Side) -> frozenset[ClaimId]:
 def _carried(cruxes: Sequence[Crux], *, first: bool) -> dict[ClaimId, Alignment]:
     """The claims of one side on which the conflict turns; where it turns on several, the weightiest of each claim."""
     holds = [(crux.one if first else crux.other, crux.conflict) for crux in reversed(cruxes)]
-    return {premise: conflict for hold, conflict in holds if hold.falls for premise in hold.premises}
+    return {premise: conflict for hold, conflict in holds if hold.lost_support for premise in hold.premises}
 
 
 def _centre(alignment: Alignment, cruxes: Sequence[Crux], context: ComparisonContext) -> ComparisonCard:
@@ -224,7 +211,7 @@ class _OpposingSide:
                 card=self._card(place),
                 column=self.out * (branch.depth + 1),
                 parent=self._address(up),
-                role=_ROLES[branch.role],
+                role=branch.role or StepRole.BECAUSE,
                 joint=f"{self._address(up)}/step/{branch.step}" if len(members) > 1 else "",
                 joining=self._joining(up, place, members),
             )
@@ -236,7 +223,7 @@ class _OpposingSide:
     def _joining(self, up: int, place: int, members: Sequence[int]) -> str:
         """What a claim does to the one above, alone or with others of its step."""
         corpus, branch = self.context.corpus, self.branches[place]
-        role, above = _ROLES[branch.role], corpus.claims[self.branches[up].claim]
+        role, above = branch.role or StepRole.BECAUSE, corpus.claims[self.branches[up].claim]
         alike = (self.branches[one].claim for one in members if self.branches[one].role is branch.role)
         together = tuple(corpus.claims[claim] for claim in alike)
         sentence = step_sentence(together, role, above, corpus)
@@ -258,7 +245,7 @@ class _OpposingSide:
                 branch.claim,
                 self.context,
                 before=("CRUX",) if crux is not None else (),
-                uses=(_ROLES[branch.role],),
+                uses=(branch.role or StepRole.BECAUSE,),
                 notes=(note,),
             ),
             part=self.part,

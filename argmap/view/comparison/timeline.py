@@ -10,7 +10,7 @@ import attrs
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, identities
-from argmap.compare.stance import Standing
+from argmap.compare.stance import IssueStatus
 from argmap.model.ids import IssueId
 from argmap.view.comparison.comparison_cards import cell_of
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
@@ -98,7 +98,7 @@ def timeline_of(timeline: AuthorTimeline, context: ComparisonContext) -> Table:
 def _spoken(holders: Sequence[Holder], comparison: Comparison) -> dict[IssueId, int]:
     """How many of some texts speak on each issue, in the order of the issues."""
     return {
-        issue: sum(comparison.stances.profile(holder, issue).standing is not Standing.SILENT for holder in holders)
+        issue: sum(comparison.stances.profile(holder, issue).standing is not IssueStatus.SILENT for holder in holders)
         for issue in comparison.corpus.issues
     }
 
@@ -135,8 +135,8 @@ def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], context: C
     name = f"{issue}/change/{number}"
     standings = [comparison.stances.profile(holder, issue).standing for holder in pair]
     alignment = comparison.align(*pair, issue)
-    if alignment is None or Standing.SILENT in standings:
-        words = "spoken of anew" if standings[1] is not Standing.SILENT else "not spoken of again"
+    if alignment is None or IssueStatus.SILENT in standings:
+        words = "spoken of anew" if standings[1] is not IssueStatus.SILENT else "not spoken of again"
         words = words if alignment is not None else "in neither"
         return ComparisonCard(id=name, manner=Manner.SILENT, notes=(words,), sentence=f"`{issue}`: {words}")
     return ComparisonCard(

@@ -8,11 +8,11 @@ from argmap.compare.agreement import (
     most_divisive,
     pair_numbers,
     reliability,
+    tally,
 )
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
-from argmap.compare.tally import tally
 from argmap.model.ids import DocumentId, IssueId
 
 Compared = Callable[..., Comparison]

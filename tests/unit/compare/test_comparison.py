@@ -7,9 +7,10 @@ from argmap.compare.drift import drift
 from argmap.compare.holder import Holder, label_of
 from argmap.compare.naming import Lack, Unknown, find_holders, find_issue, lack
 from argmap.compare.terms import talking_past
-from argmap.compare.tree import Role, tree_of
+from argmap.compare.tree import tree_of
 from argmap.compare.unanswered import unanswered
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId
+from argmap.model.inference import StepRole
 
 Compared = Callable[..., Comparison]
 A, B, C = (Holder(DocumentId(letter)) for letter in "abc")
@@ -98,13 +99,13 @@ claims z: T.
   because leaf: T."""
     tree = tree_of([ClaimId("a.x"), ClaimId("a.z")], compared(body).corpus)
     assert [(branch.claim, branch.depth, branch.role, branch.step, branch.unfolded) for branch in tree] == [
-        ("a.x", 0, Role.CONCLUSION, 0, True),
-        ("a.y", 1, Role.REASON, 1, True),
-        ("a.z", 2, Role.REASON, 1, True),
-        ("a.leaf", 3, Role.REASON, 1, True),
-        ("a.w", 1, Role.REASON, 1, True),
-        ("a.u", 1, Role.UNDERCUT, 1, True),
-        ("a.z", 1, Role.CONCESSION, 2, False),
+        ("a.x", 0, None, 0, True),
+        ("a.y", 1, StepRole.BECAUSE, 1, True),
+        ("a.z", 2, StepRole.BECAUSE, 1, True),
+        ("a.leaf", 3, StepRole.BECAUSE, 1, True),
+        ("a.w", 1, StepRole.BECAUSE, 1, True),
+        ("a.u", 1, StepRole.UNDERCUT, 1, True),
+        ("a.z", 1, StepRole.DESPITE, 2, False),
     ]
 
 
@@ -164,5 +165,5 @@ def test_steps_without_support_keep_apart_what_they_do(compared: Compared) -> No
         f"  because ({scheme}) {scheme[0]}: R.\n" for scheme in ("explanation", "parts", "background", "sign")
     )
     branches = tree_of([ClaimId("a.x")], compared(body).corpus)
-    told = ["conclusion", "explanation", "parts", "background", "reason"]
-    assert [branch.role.value for branch in branches] == told
+    told = [None, "explanation", "parts", "background", "because"]
+    assert [branch.role for branch in branches] == told

@@ -39,8 +39,8 @@ def argued(*lines: str) -> str:
 def test_one(cruxes) -> None:
     (crux,) = cruxes(argued("  because local: T." + CITY))
     assert crux.conflict.issue == "lead"
-    assert (crux.one.premises, crux.one.falls, crux.depth, crux.weight) == (("a.local",), ("a.it",), 1, 1)
-    assert crux.other.premises == crux.other.falls == ()
+    assert (crux.one.premises, crux.one.lost_support, crux.depth, crux.weight) == (("a.local",), ("a.it",), 1, 1)
+    assert crux.other.premises == crux.other.lost_support == ()
     assert not crux.turns_both
 
 
@@ -56,7 +56,7 @@ def test_linked_premises_are_cruxes_each(cruxes) -> None:
 def test_a_linked_premise_further_down(cruxes) -> None:
     body = argued("  because middle: T.", "    because local: T.\n      answers lead: city", "    and other: T.")
     (crux,) = cruxes(body)
-    assert crux.one.falls == ("a.it", "a.middle")
+    assert crux.one.lost_support == ("a.it", "a.middle")
 
 
 def test_a_convergent_reason_further_down(cruxes) -> None:
@@ -81,7 +81,7 @@ def test_one_conflict_beneath_both_convergent_reasons(cruxes) -> None:
 def test_a_premise_shared_by_two_steps(cruxes) -> None:
     body = argued("  because one: T.\n    because local", "  because two: T.\n    because local")
     (crux,) = cruxes(f"{body}\n\nclaims local: T.{CITY.replace('    ', '  ')}")
-    assert crux.one.falls == ("a.it", "a.one", "a.two")
+    assert crux.one.lost_support == ("a.it", "a.one", "a.two")
     assert crux.depth == 2
 
 
@@ -147,7 +147,7 @@ def test_circles_of_steps_and_of_links_end(cruxes) -> None:
     body = argued("  because x: T.", "    because y")
     circle = f"{body}\n\nclaims y: T.\n  because x\n  because local: T.\n    answers lead: city"
     (crux,) = cruxes(circle, shared="link a.x same-as b.no-city: T.\nlink b.no-city entails a.x: T.\n")
-    assert crux.one.falls == ("a.it", "a.x", "a.y")
+    assert crux.one.lost_support == ("a.it", "a.x", "a.y")
 
 
 def test_no_cruxes_of_what_is_no_conflict(compared: Compared) -> None:

@@ -3,8 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, Regard
-from argmap.compare.stance import Acceptance, Ground, Profile, Standing
+from argmap.compare.holder import AuthorAttitude, Holder
+from argmap.compare.inconsistency import InconsistencyKind, inconsistencies
+from argmap.compare.stance import Acceptance, Ground, IssueStatus, Profile
 from argmap.compare.stances import exclusions, gather
 from argmap.model.claim import Period
 from argmap.model.corpus import Corpus
@@ -53,16 +54,20 @@ def test_excluded_answers_turn_round(read: Read) -> None:
 def test_somebody_elses_stance(read: Read) -> None:
     body = "claims x (likely): It seems to want the city.\n  answers lead: city from ministry"
     stances = gather(read(body))
-    assert stances.profile(A, LEAD).standing is Standing.SILENT
+    assert stances.profile(A, LEAD).standing is IssueStatus.SILENT
     (stance,) = stances.profile(MINISTRY, LEAD).stances
-    assert (stance.acceptance, stance.strength, stance.regards) == (Acceptance.ACCEPTED, None, (Regard.REPORTED,))
+    assert (stance.acceptance, stance.strength, stance.regards) == (
+        Acceptance.ACCEPTED,
+        None,
+        (AuthorAttitude.REPORTED,),
+    )
     assert stated(read, "supposes x: T.\n  answers lead: city from ministry", MINISTRY) == {}
 
 
 def test_regards_of_an_actor(read: Read) -> None:
     body = "denies x from ministry: T.\n  answers lead: city\n\nendorses y from ministry: T.\n  answers lead: city"
     (stance,) = gather(read(body)).profile(MINISTRY, LEAD).stances
-    assert stance.regards == (Regard.DENIED, Regard.ENDORSED)
+    assert stance.regards == (AuthorAttitude.DENIED, AuthorAttitude.ENDORSED)
     assert stance.claims == ("a.x", "a.y")
 
 
@@ -87,7 +92,7 @@ claims y (possible): T.
 claims z (likely): T.
   answers lead: city"""
     (stance,) = gather(read(body)).profile(A, LEAD).stances
-    assert [showing.claim for showing in stance.showings] == ["a.z", "a.y", "a.x"]
+    assert [showing.claim for showing in stance.evidence] == ["a.z", "a.y", "a.x"]
     assert (str(stance.strength), stance.conditions) == ("likely", ())
     (alone,) = gather(read(body.partition("\n\n")[0])).profile(A, LEAD).stances
     assert alone.conditions == ("a.c",)
@@ -99,21 +104,21 @@ def test_exceptions_are_conditions(read: Read) -> None:
 
 
 def test_silent_open_and_mixed(read: Read) -> None:
-    def standing(*answers: str) -> Standing:
+    def standing(*answers: str) -> IssueStatus:
         body = "\n\n".join(f"claims x{number}{answer}" for number, answer in enumerate(answers))
         return gather(read(body)).profile(A, LEAD).standing
 
-    assert standing(": T.") is Standing.SILENT
-    assert standing(": T.\n  answers lead: open") is Standing.OPEN
-    assert standing(" (even-chance): T.\n  answers lead: city") is Standing.OPEN
-    assert standing(": T.\n  answers lead: open", ": T.\n  answers lead: not city") is Standing.OPEN
-    assert standing(": T.\n  answers lead: not city") is Standing.SETTLED
-    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: state") is Standing.SETTLED
-    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: council") is Standing.MIXED
-    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: not city") is Standing.MIXED
-    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: open") is Standing.MIXED
-    assert standing(" (even-chance): T.\n  answers lead: city", ": T.\n  answers lead: council") is Standing.MIXED
-    assert standing(" (even-chance): T.\n  answers lead: city", ": T.\n  answers lead: state") is Standing.SETTLED
+    assert standing(": T.") is IssueStatus.SILENT
+    assert standing(": T.\n  answers lead: open") is IssueStatus.OPEN
+    assert standing(" (even-chance): T.\n  answers lead: city") is IssueStatus.OPEN
+    assert standing(": T.\n  answers lead: open", ": T.\n  answers lead: not city") is IssueStatus.OPEN
+    assert standing(": T.\n  answers lead: not city") is IssueStatus.SETTLED
+    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: state") is IssueStatus.SETTLED
+    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: council") is IssueStatus.MIXED
+    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: not city") is IssueStatus.MIXED
+    assert standing(": T.\n  answers lead: city", ": T.\n  answers lead: open") is IssueStatus.MIXED
+    assert standing(" (even-chance): T.\n  answers lead: city", ": T.\n  answers lead: council") is IssueStatus.MIXED
+    assert standing(" (even-chance): T.\n  answers lead: city", ": T.\n  answers lead: state") is IssueStatus.SETTLED
 
 
 def test_what_accepting_excludes(read: Read) -> None:
@@ -170,15 +175,58 @@ def test_links_carry_rejections_back(read: Read) -> None:
 
 def test_rejecting_a_claim_is_not_rejecting_its_answer(read: Read) -> None:
     corpus = read("claims half: T.", "claims all: T.\n  answers go: yes", shared="link a.half contrary-to b.all: T.\n")
-    assert gather(corpus).profile(A, GO).standing is Standing.SILENT
+    assert gather(corpus).profile(A, GO).standing is IssueStatus.SILENT
 
 
 def test_what_is_stated_stands_against_what_follows(read: Read) -> None:
     body = "claims x: T.\n  answers lead: council\n\ndenies y: T.\n  answers go: yes"
     stances = gather(read(body, shared="link lead.council entails go.yes: T.\n"))
     assert done(stances.profile(A, GO)) == {"yes": "rejected"}
-    assert all(clash.stated.holder == A for clash in stances.clashes)
-    assert {(clash.stated.issue, clash.implied.acceptance) for clash in stances.clashes} >= {(GO, Acceptance.ACCEPTED)}
+    assert all(clash.held.holder == A for clash in stances.clashes)
+    assert {(clash.held.issue, clash.implied.acceptance) for clash in stances.clashes} >= {(GO, Acceptance.ACCEPTED)}
+
+
+RIVALS = "claims x: T.\n  answers go: yes\n\nclaims y: T.\n  answers pace: fast"
+
+
+@pytest.mark.parametrize(("one", "other"), [("council", "city"), ("city", "council")])
+def test_of_what_follows_in_as_many_steps_and_cannot_stand_together_nothing_is_ascribed(
+    compared: Compared, one: str, other: str
+) -> None:
+    shared = f"link go.yes entails lead.{one}: T.\nlink pace.fast entails lead.{other}: T.\n"
+    comparison = compared(RIVALS, shared=shared)
+    assert comparison.stances.profile(A, LEAD).standing is IssueStatus.SILENT
+    (strain,) = inconsistencies(comparison)
+    assert (strain.kind, strain.holder, strain.issue) == (InconsistencyKind.TWO_CONSEQUENCES, A, LEAD)
+    assert {(stance.position, stance.claims) for stance in strain.stances} == {(one, ("a.x",)), (other, ("a.y",))}
+    assert [[step.link is not None for step in stance.chain] for stance in strain.stances] == [[True], [True]]
+
+
+def test_what_follows_in_fewer_steps_goes_first(compared: Compared) -> None:
+    shared = (
+        "link go.yes entails lead.council: T.\nlink pace.fast entails go.yes: T.\nlink go.yes entails lead.city: T."
+    )
+    nearer = shared.replace("link go.yes entails lead.city", "link pace.fast entails lead.city")
+    comparison = compared("claims y: T.\n  answers pace: fast", shared=nearer)
+    profile = comparison.stances.profile(A, LEAD)
+    assert [(stance.position, len(stance.chain)) for stance in profile.stances] == [("city", 1)]
+    assert [strain.kind for strain in inconsistencies(comparison)] == [InconsistencyKind.AGAINST_CONSEQUENCE]
+    comparison = compared("claims y: T.\n  answers pace: fast", shared=shared)
+    assert comparison.stances.profile(A, LEAD).standing is IssueStatus.SILENT
+
+
+def test_just_yes_and_no_cannot_both_be_rejected(compared: Compared) -> None:
+    shared = "link lead.council contradicts go.yes: T.\nlink pace.fast contradicts go.no: T.\n"
+    body = "claims x: T.\n  answers lead: council\n\nclaims y: T.\n  answers pace: fast"
+    comparison = compared(body, shared=shared)
+    assert comparison.stances.profile(A, GO).standing is IssueStatus.SILENT
+    assert InconsistencyKind.TWO_CONSEQUENCES in {strain.kind for strain in inconsistencies(comparison)}
+
+
+def test_what_follows_in_as_few_steps_from_several_claims_rests_on_all_of_them(read: Read) -> None:
+    shared = "link go.yes entails lead.council: T.\nlink pace.fast entails lead.council: T.\n"
+    (stance,) = gather(read(RIVALS.replace("y: T", "y (possible): T"), shared=shared)).profile(A, LEAD).stances
+    assert [showing.claim for showing in stance.evidence] == ["a.x", "a.y"]
 
 
 def test_circles_of_links_end(read: Read) -> None:
@@ -193,7 +241,7 @@ def test_an_even_chance_carries_nothing(read: Read) -> None:
     corpus = read(
         "claims x (even-chance): T.", "claims y: T.\n  answers lead: city", shared="link a.x same-as b.y: T.\n"
     )
-    assert gather(corpus).profile(A, LEAD).standing is Standing.SILENT
+    assert gather(corpus).profile(A, LEAD).standing is IssueStatus.SILENT
 
 
 def test_periods_of_dated_facts(read: Read) -> None:

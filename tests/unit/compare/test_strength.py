@@ -1,11 +1,11 @@
 import pytest
 
-from argmap.compare.strength import LEANING, PLAIN, PLAIN_BELIEF, PLAIN_DUTY, Firmness, Nearness, Scale, firmness
+from argmap.compare.strength import LEANING, PLAIN, PLAIN_BELIEF, PLAIN_DUTY, Nearness, Scale, StrengthRange, firmness
 from argmap.language.words import Degree, Kind
 from argmap.model.claim import Strength
 
 
-def firm(low: str, high: str = "", kind: Kind | None = None) -> Firmness:
+def firm(low: str, high: str = "", kind: Kind | None = None) -> StrengthRange:
     return firmness(Strength(Degree(low), Degree(high or low)), kind)
 
 
@@ -51,7 +51,7 @@ def test_weaker_step_by_step() -> None:
         (firm("no-chance", "very-unlikely"), firm("likely"), Nearness.NEAR),
     ],
 )
-def test_within_a_step(one: Firmness, other: Firmness, expected: Nearness) -> None:
+def test_within_a_step(one: StrengthRange, other: StrengthRange, expected: Nearness) -> None:
     assert one.nearness(other) is expected
     assert other.nearness(one) is expected
 
@@ -63,10 +63,10 @@ def test_left_out() -> None:
 
 
 def test_ranges() -> None:
-    assert firm("unlikely", "even-chance") == Firmness(0, 2)
-    assert firm("possible", "very-likely") == Firmness(1, 3)
-    assert firm("unlikely", "likely") == Firmness(0, 2), "a range across the middle reaches down to it"
-    assert firm("should-not", "must") == Firmness(1, 3, Scale.DUTY)
+    assert firm("unlikely", "even-chance") == StrengthRange(0, 2)
+    assert firm("possible", "very-likely") == StrengthRange(1, 3)
+    assert firm("unlikely", "likely") == StrengthRange(0, 2), "a range across the middle reaches down to it"
+    assert firm("should-not", "must") == StrengthRange(1, 3, Scale.DUTY)
 
 
 def test_only_an_even_chance_is_open() -> None:

@@ -11,7 +11,7 @@ from mirrors import flipped, names_there, tellings
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
 from argmap.compare.holder import Holder
-from argmap.diff.change import Change, Reason, Stand
+from argmap.diff.change import Change, Reason, StanceSnapshot
 from argmap.diff.differ import diff
 from argmap.diff.difference import Difference
 from argmap.diff.pairing import pair
@@ -107,7 +107,7 @@ def _said(value: object) -> str:
             return "nothing"
         case Holder():
             return value.document + (f"/{value.actor}" if value.actor else "")
-        case Stand():
+        case StanceSnapshot():
             marks = {"if": value.conditional, "doubted": value.doubted, "unsaid": value.unsaid}
             words = (value.acceptance.value, value.position, value.strength, *(mark for mark in marks if marks[mark]))
             return " ".join(str(word) for word in words if word is not None)

@@ -71,7 +71,7 @@ def test_the_claim_is_told_where_the_issue_shows_nothing(differing: Differing) -
 
 def test_a_condition_is_told_as_such_and_not_as_a_stance(differing: Differing) -> None:
     assert differing("claims it: T.\n", "claims it: T.\n  unless rain: It rains.\n").lines == [
-        "condition-added a.it nothing -> exception a.rain"
+        "condition-added a.it nothing -> unless a.rain"
     ]
 
 
@@ -79,9 +79,9 @@ def test_what_becomes_a_condition_is_no_longer_claimed(differing: Differing) -> 
     old = "claims it: T.\n  because rain: It rains.\n"
     story = differing(old, old.replace("because", "if"))
     assert story.lines == [
-        "support-removed a.it support a.rain -> nothing",
+        "support-removed a.it because a.rain -> nothing",
         "conclusion-ungrounded a.it <= support-removed",
-        "condition-added a.it nothing -> condition a.rain",
+        "condition-added a.it nothing -> if a.rain",
         "stance-retracted a a.rain accepted -> nothing <= condition-added",
     ]
     assert all(isinstance(change, StanceChange) is change.rule.startswith("stance") for change in story.changes)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.diff.concern import Kind, Subject, concerning
+from argmap.diff.change_subject import Kind, Subject, concerning
 
 Differing = Callable[..., object]
 CITY, STATE = "claims it: T.\n  answers pay: city\n", "claims it: T.\n  answers pay: state\n"

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.diff.concern import Kind, Subject, before, concerning
+from argmap.diff.change_subject import Kind, Subject, before, concerning
 from argmap.diff.differ import diff
 from argmap.diff.difference import Difference
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from argmap.diff.concern import Kind, Subject, concerning
+from argmap.diff.change_subject import Kind, Subject, concerning
 from argmap.diff.fingerprint import fingerprint
 
 Differing = Callable[..., object]

@@ -7,10 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.diff.alike import LIKE, MOST, alike, candidates, matched
-from argmap.diff.guesses import guesses
+from argmap.diff.differ import guesses
 from argmap.diff.pairing import pair
-from argmap.diff.wording import jaccard
+from argmap.diff.text_similarity import LIKE, MOST, alike, candidates, jaccard, matched
 from argmap.model.corpus import Corpus
 
 HEAD = "document town: Trams\n  author author-a: Author A\n"

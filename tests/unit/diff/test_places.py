@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.diff.places import documents_of, place_of
+from argmap.diff.change_location import documents_of, place_of
 from argmap.source.text import Place
 
 Differing = Callable[..., object]
@@ -118,10 +118,10 @@ def test_what_follows_comes_right_after_its_last_cause(differing: Differing) -> 
     old = "claims it: T.\n  answers go: yes\n  because x: X.\n  because y: Y.\nclaims z: Z.\n"
     new = "claims it: T.\n  answers go: yes\n  if rain: R.\nclaims z: Z1.\n"
     assert differing(old, new).lines == [
-        "support-removed a.it support a.x -> nothing",
-        "support-removed a.it support a.y -> nothing",
+        "support-removed a.it because a.x -> nothing",
+        "support-removed a.it because a.y -> nothing",
         "conclusion-ungrounded a.it <= support-removed, support-removed",
-        "condition-added a.it nothing -> condition a.rain",
+        "condition-added a.it nothing -> if a.rain",
         "stance-qualified a go accepted yes -> accepted yes if <= condition-added",
         "claim-reworded a.z",
     ]

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from argmap.diff.joined import Joined
-from argmap.diff.reach import Reach
+from argmap.diff.sides import Reach
+from argmap.diff.support import Joined
 from argmap.model.corpus import Corpus
 
 Understand = Callable[..., tuple[Corpus, object]]

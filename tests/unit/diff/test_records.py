@@ -89,7 +89,7 @@ FIRST, SECOND = "claims first: First.\n", "claims second: Second.\n"
             FIRST + SECOND,
             FIRST + SECOND + "  because first\n",
             [
-                "support-added z.second nothing -> support z.first",
+                "support-added z.second nothing -> because z.first",
                 "conclusion-grounded z.second <= support-added",
                 "thesis-changed z <= support-added",
             ],

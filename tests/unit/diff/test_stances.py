@@ -109,7 +109,7 @@ def test_an_even_chance_leaves_it_open(differing: Differing) -> None:
 def test_a_condition_is_the_cause_of_a_conditional_stance(differing: Differing) -> None:
     story = differing(claim("go: yes"), claim("go: yes", under="  if rain: It rains.\n"))
     assert story.lines == [
-        "condition-added a.it nothing -> condition a.rain",
+        "condition-added a.it nothing -> if a.rain",
         "stance-qualified a go accepted yes -> accepted yes if <= condition-added",
     ]
 
@@ -126,7 +126,7 @@ def test_who_holds_the_claim_is_the_cause(differing: Differing) -> None:
 def test_a_step_is_the_cause_where_its_premise_went_with_it(differing: Differing) -> None:
     deep = "  because why: T.\n    because deep: T2.\n      answers pay: city\n"
     assert differing(claim(under=deep), claim()).lines[:3] == [
-        "support-removed a.it support a.why -> nothing",
+        "support-removed a.it because a.why -> nothing",
         "stance-retracted a pay accepted city -> nothing <= support-removed",
         "conclusion-ungrounded a.it <= support-removed",
     ]

@@ -26,83 +26,83 @@ def steps(*lines: str) -> str:
         (
             ("because y",),
             ("because y", "because x"),
-            ["support-added a.it nothing -> support a.x"],
+            ["support-added a.it nothing -> because a.x"],
         ),
         (
             ("because y",),
             ("because y", "because x", "and z", "because w"),
-            ["support-added a.it nothing -> support a.x+a.z", "support-added a.it nothing -> support a.w"],
+            ["support-added a.it nothing -> because a.x+a.z", "support-added a.it nothing -> because a.w"],
         ),
-        (("because y",), ("because y", "and x"), ["support-added a.it support a.y -> support a.x+a.y"]),
+        (("because y",), ("because y", "and x"), ["support-added a.it because a.y -> because a.x+a.y"]),
         (
             ("because y", "and z"),
             ("because y", "and x"),
             [
-                "support-added a.it support a.y+a.z -> support a.x+a.y",
-                "support-removed a.it support a.y+a.z -> support a.x+a.y",
+                "support-added a.it because a.y+a.z -> because a.x+a.y",
+                "support-removed a.it because a.y+a.z -> because a.x+a.y",
             ],
         ),
         (
             ("because y",),
             ("because x",),
-            ["support-added a.it nothing -> support a.x", "support-removed a.it support a.y -> nothing"],
+            ["support-added a.it nothing -> because a.x", "support-removed a.it because a.y -> nothing"],
         ),
         (
             ("because x", "and y"),
             ("because x", "because y"),
-            ["inference-regrouped a.it support a.x+a.y -> support a.x & support a.y"],
+            ["inference-regrouped a.it because a.x+a.y -> because a.x & because a.y"],
         ),
         (
             ("because x", "because y"),
             ("because x", "and y", "and z"),
             [
-                "support-added a.it support a.x & support a.y -> support a.x+a.y+a.z",
-                "inference-regrouped a.it support a.x & support a.y -> support a.x+a.y+a.z",
+                "support-added a.it because a.x & because a.y -> because a.x+a.y+a.z",
+                "inference-regrouped a.it because a.x & because a.y -> because a.x+a.y+a.z",
             ],
         ),
         (
             ("because x", "and y", "because z", "and w"),
             ("because x", "and z", "because y", "and w"),
-            ["inference-regrouped a.it support a.x+a.y & support a.w+a.z -> support a.x+a.z & support a.w+a.y"],
+            ["inference-regrouped a.it because a.x+a.y & because a.w+a.z -> because a.x+a.z & because a.w+a.y"],
         ),
         (
             ("because x", "because y"),
             ("despite x", "because y"),
-            ["support-flipped a.it support a.x -> concession a.x"],
+            ["support-flipped a.it because a.x -> despite a.x"],
         ),
         (
             ("because x", "and y"),
             ("because x", "despite y"),
-            ["support-flipped a.it support a.x+a.y -> concession a.y"],
+            ["support-flipped a.it because a.x+a.y -> despite a.y"],
         ),
         (
             ("because x", "and y", "because z"),
             ("despite x", "and y", "because z"),
-            ["support-flipped a.it support a.x+a.y -> concession a.x+a.y"],
+            ["support-flipped a.it because a.x+a.y -> despite a.x+a.y"],
         ),
         (
             ("because x", "because y"),
             ("because y", "undercut x"),
-            ["support-flipped a.it support a.x -> undercut a.x of a.y"],
+            ["support-flipped a.it because a.x -> undercut a.x of a.y"],
         ),
         (
             ("because z", "because x"),
             ("because z", "because y", "undercut x"),
             [
-                "support-flipped a.it support a.x -> undercut a.x of a.y",
-                "support-added a.it nothing -> support a.y",
+                "support-flipped a.it because a.x -> undercut a.x of a.y",
+                "support-added a.it nothing -> because a.y",
             ],
         ),
         (
             ("despite x", "despite y"),
             ("despite x", "undercut y"),
-            ["support-flipped a.it concession a.y -> undercut a.y of a.x"],
+            ["support-flipped a.it despite a.y -> undercut a.y of a.x"],
         ),
         (
             ("because x", "because y", "despite z"),
             ("because x", "despite z", "undercut y"),
             [
-                "support-removed a.it support a.y -> nothing",
+                "support-removed a.it because a.y -> nothing",
                 "objection-added a.it nothing -> undercut a.y of a.z",
             ],
         ),
@@ -110,7 +110,7 @@ def steps(*lines: str) -> str:
         (
             ("because x", "undercut y"),
             ("because x", "and z", "undercut y"),
-            ["support-added a.it support a.x -> support a.x+a.z"],
+            ["support-added a.it because a.x -> because a.x+a.z"],
         ),
         (
             ("because x", "undercut y", "because z"),
@@ -123,23 +123,23 @@ def steps(*lines: str) -> str:
         (
             ("because x", "because z", "undercut y"),
             ("because x",),
-            ["support-removed a.it support a.z -> nothing"],
+            ["support-removed a.it because a.z -> nothing"],
         ),
-        (("despite x",), (), ["objection-removed a.it concession a.x -> nothing"]),
+        (("despite x",), (), ["objection-removed a.it despite a.x -> nothing"]),
         (
             ("unless x",),
             ("if x",),
             [
-                "condition-added a.it nothing -> condition a.x",
-                "condition-removed a.it exception a.x -> nothing",
+                "condition-added a.it nothing -> if a.x",
+                "condition-removed a.it unless a.x -> nothing",
             ],
         ),
-        ((), ("only-if x", "and y"), ["condition-added a.it nothing -> necessary-condition a.x+a.y"]),
+        ((), ("only-if x", "and y"), ["condition-added a.it nothing -> only-if a.x+a.y"]),
         (
             ("because x", "because (explanation) y"),
             ("because x", "because y"),
             [
-                "support-added a.it nothing -> support a.y",
+                "support-added a.it nothing -> because a.y",
                 "support-removed a.it explanation a.y -> nothing",
             ],
         ),
@@ -167,14 +167,14 @@ def test_a_claim_in_a_circle_does_not_rest_on_itself(differing: Differing) -> No
 def test_a_new_reason_is_one_change_with_all_that_stands_under_it(differing: Differing) -> None:
     deep = "  because why: W.\n    because deeper: D.\n    and: Unnamed.\n    undercut doubt: U.\n  undercut last: L.\n"
     story = differing("claims it: T.\n  because x: X.\n", "claims it: T.\n  because x: X.\n" + deep)
-    assert story.lines == ["support-added a.it nothing -> support a.why"]
+    assert story.lines == ["support-added a.it nothing -> because a.why"]
 
 
 def test_a_step_goes_with_a_statement_that_is_its_premise(differing: Differing) -> None:
     old = "claims it: T.\n  because x\n  because y: Y.\n\nclaims x: X.\n"
     assert differing(old, "claims it: T.\n  because y: Y.\n").lines == [
         "claim-removed a.x -> nothing",
-        "support-removed a.it support a.x -> nothing <= claim-removed",
+        "support-removed a.it because a.x -> nothing <= claim-removed",
     ]
 
 
@@ -182,9 +182,9 @@ def test_a_premise_that_is_moved_to_another_claim(differing: Differing) -> None:
     one, other = "claims one: One.\n", "claims two: Two.\n"
     premise = "  because why: W.\n"
     assert differing(one + premise + other, one + other + premise).lines == [
-        "support-removed a.one support a.why -> nothing",
+        "support-removed a.one because a.why -> nothing",
         "conclusion-ungrounded a.one <= support-removed",
-        "support-added a.two nothing -> support a.why",
+        "support-added a.two nothing -> because a.why",
         "conclusion-grounded a.two <= support-added",
     ]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.diff.sense import NEGATED, turning_words
-from argmap.diff.wording import changes_sense, is_english, normalised, overlap
+from argmap.diff.polarity_words import NEGATED, changes_sense, is_english, turning_words
+from argmap.diff.text_similarity import normalised, overlap
 
 
 @pytest.mark.parametrize(

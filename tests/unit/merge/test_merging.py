@@ -3,8 +3,8 @@
 import pytest
 from parsing import parser
 
+from argmap.merge.lines import Marks
 from argmap.merge.merging import Merged, merge
-from argmap.merge.piece import Marks
 from argmap.source.text import SourceText
 
 READER = parser()

@@ -1,6 +1,6 @@
 """Lines of a merge."""
 
-from argmap.merge.piece import Marks, Piece, as_one
+from argmap.merge.lines import Marks, Piece, as_one
 
 
 def test_marks_stand_around_what_is_to_be_chosen() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.merge.version import Version, joined
+from argmap.merge.lines import Version, joined
 
 
 @pytest.mark.parametrize(

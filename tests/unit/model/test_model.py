@@ -6,7 +6,7 @@ from argmap.model.actor import Actor
 from argmap.model.claim import Claim, Period, Strength
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
-from argmap.model.inference import Inference, Undercut
+from argmap.model.inference import Step, StepRole, Undercut
 from argmap.model.issue import Issue, Position
 from argmap.source.text import Place, Span
 
@@ -30,7 +30,7 @@ def test_two_equal_arguments_are_equal_wherever_they_stand() -> None:
     assert claim() == claim(origin=THERE, wording=THERE)
     assert hash(claim()) == hash(claim(origin=THERE))
     assert claim() != claim(text="Another.")
-    step = Inference(premises=(ClaimId("d.a"),), origin=HERE)
+    step = Step(role=StepRole.BECAUSE, premises=(ClaimId("d.a"),), origin=HERE)
     assert step == attrs.evolve(step, origin=THERE)
 
 
@@ -41,9 +41,10 @@ def test_only_the_last_group_holds_the_claim() -> None:
 
 
 def test_a_step_has_a_premise() -> None:
-    for kind in (Inference, Undercut):
-        with pytest.raises(ValueError, match="premises"):
-            kind(premises=(), origin=HERE)
+    with pytest.raises(ValueError, match="premises"):
+        Step(role=StepRole.BECAUSE, premises=(), origin=HERE)
+    with pytest.raises(ValueError, match="premises"):
+        Undercut(premises=(), origin=HERE)
 
 
 def test_values_print_as_they_are_written() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from argmap.language.words import Attitude
-from argmap.view.picture import ArgumentMap, CardRole, Edge, EdgeRole, Junction, MapCard, MapPanel, Side
+from argmap.model.inference import StepRole
+from argmap.view.picture import ArgumentMap, CardRole, Edge, Junction, MapCard, MapPanel, Side
 
 
 def card(id: str, **more: object) -> MapCard:  # noqa: A002
@@ -17,7 +18,7 @@ def card(id: str, **more: object) -> MapCard:  # noqa: A002
     return MapCard(id=id, **(settled | more))  # type: ignore[arg-type]
 
 
-def edge(id: str, source: str, target: str, role: EdgeRole = EdgeRole.SUPPORT, *, headed: bool = True) -> Edge:  # noqa: A002
+def edge(id: str, source: str, target: str, role: StepRole = StepRole.BECAUSE, *, headed: bool = True) -> Edge:  # noqa: A002
     sentence = f"`{source}` {role} `{target}`"
     return Edge(id=id, source=source, target=target, role=role, headed=headed, sentence=sentence)
 
@@ -25,7 +26,7 @@ def edge(id: str, source: str, target: str, role: EdgeRole = EdgeRole.SUPPORT, *
 @pytest.fixture
 def everything() -> ArgumentMap:
     """A picture with every role, attitude and kind of line."""
-    roles = list(EdgeRole)
+    roles = list(StepRole)
     attitudes = list(Attitude)
     cards = [card("top", role=CardRole.THESIS), card("one"), card("two", link="other.svg#two"), card("doubt")]
     cards += [card(f"by-{role}", attitude=attitudes[n % len(attitudes)]) for n, role in enumerate(roles)]
@@ -35,12 +36,12 @@ def everything() -> ArgumentMap:
         subtitle=("Author A", "13 claims"),
         description="A picture of everything.",
         cards=tuple(cards),
-        junctions=(Junction(id="top/1", role=EdgeRole.SUPPORT, sentence="`one` and `two` support `top`"),),
+        junctions=(Junction(id="top/1", role=StepRole.BECAUSE, sentence="`one` and `two` support `top`"),),
         edges=(
             edge("top/1/head", "top/1", "top"),
             edge("top/1/1", "one", "top/1", headed=False),
             edge("top/1/2", "two", "top/1", headed=False),
-            edge("top/1/u1/1", "doubt", "top/1", EdgeRole.UNDERCUT),
+            edge("top/1/u1/1", "doubt", "top/1", StepRole.UNDERCUT),
             *(edge(f"one/{n}/1", f"by-{role}", "one", role) for n, role in enumerate(roles)),
         ),
         panels=(MapPanel(id="section/1", title="A section", members=("top", "one", "two", "top/1")),),

@@ -1,10 +1,11 @@
+from argmap.model.inference import StepRole
 from argmap.render.edge_ports import port_counts, ports_of
-from argmap.view.picture import ArgumentMap, CardRole, Edge, EdgeRole, MapCard
+from argmap.view.picture import ArgumentMap, CardRole, Edge, MapCard
 
 TOP = MapCard(id="top", role=CardRole.THESIS, text="Top.", sentence="Top.")
 
 
-def line(id: str, target: str, role: EdgeRole = EdgeRole.SUPPORT, *, headed: bool = True) -> Edge:  # noqa: A002
+def line(id: str, target: str, role: StepRole = StepRole.BECAUSE, *, headed: bool = True) -> Edge:  # noqa: A002
     return Edge(id=id, source=f"from-{id}", target=target, role=role, headed=headed, sentence=id)
 
 
@@ -18,19 +19,19 @@ def test_lines_arrive_at_a_card_from_top_to_bottom() -> None:
 
 def test_premises_arrive_at_a_dot_from_top_to_bottom_and_doubts_below() -> None:
     premises = [line(f"{place}", "dot", headed=False) for place in (1, 2, 3)]
-    doubts = [line(name, "dot", EdgeRole.UNDERCUT) for name in ("doubt", "more")]
+    doubts = [line(name, "dot", StepRole.UNDERCUT) for name in ("doubt", "more")]
     found = ports(*premises, *doubts)
     assert found == {"doubt": "s", "more": "sw", "1": "p1:e", "2": "p2:e", "3": "p3:e"}
 
 
 def test_premises_of_a_doubt_arrive_at_its_dot_like_others() -> None:
-    assert ports(line("a", "dot", EdgeRole.UNDERCUT, headed=False)) == {"a": "p1:e"}
+    assert ports(line("a", "dot", StepRole.UNDERCUT, headed=False)) == {"a": "p1:e"}
 
 
 def test_a_card_needs_a_place_for_every_line_and_a_dot_for_every_premise() -> None:
     edges = (
-        line("doubt", "dot", EdgeRole.UNDERCUT),
-        line("doubt of a card", "top", EdgeRole.UNDERCUT),
+        line("doubt", "dot", StepRole.UNDERCUT),
+        line("doubt of a card", "top", StepRole.UNDERCUT),
         line("head", "top"),
         line("premise", "dot", headed=False),
     )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from argmap.model.inference import StepRole
 from argmap.render.edge_styles import stroke_of
 from argmap.render.styles import Tone
 from argmap.render.svg_shapes import HEAD_LENGTHS, head
-from argmap.view.picture import EdgeRole
 
 
-@pytest.mark.parametrize("role", EdgeRole)
-def test_every_head_is_drawn_in_both(role: EdgeRole) -> None:
+@pytest.mark.parametrize("role", StepRole)
+def test_every_head_is_drawn_in_both(role: StepRole) -> None:
     shape = stroke_of(role).head
 
     assert HEAD_LENGTHS[shape] > 0

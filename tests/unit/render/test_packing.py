@@ -1,7 +1,8 @@
 from collections.abc import Iterable
 
+from argmap.model.inference import StepRole
 from argmap.render.packing import pack
-from argmap.view.picture import ArgumentMap, CardRole, Edge, EdgeRole, MapCard, MapPanel
+from argmap.view.picture import ArgumentMap, CardRole, Edge, MapCard, MapPanel
 
 
 def picture(cards: str, edges: Iterable[tuple[str, str]], groups: tuple[MapPanel, ...] = ()) -> ArgumentMap:
@@ -10,7 +11,7 @@ def picture(cards: str, edges: Iterable[tuple[str, str]], groups: tuple[MapPanel
         description="D",
         cards=tuple(MapCard(id=name, role=CardRole.CLAIM, text=name, sentence=name) for name in cards),
         edges=tuple(
-            Edge(id=f"{target}{source}", source=source, target=target, role=EdgeRole.SUPPORT, sentence="S")
+            Edge(id=f"{target}{source}", source=source, target=target, role=StepRole.BECAUSE, sentence="S")
             for source, target in edges
         ),
         panels=groups,

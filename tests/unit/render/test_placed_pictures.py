@@ -5,11 +5,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from argmap.model.inference import StepRole
 from argmap.render.edge_styles import COMPARISON_STROKES
 from argmap.render.placed_pictures import draw_placed
 from argmap.render.stamp import stamp_of
 from argmap.render.styles import MANNER_OUTLINES, PART_FACES
-from argmap.view.picture import EdgeRole
 from argmap.view.tables_and_trees import (
     Column,
     ColumnPanel,
@@ -66,7 +66,7 @@ def tree() -> Tree:
         ComparisonNode(card=card(f"other/{n}"), column=2, parent="top", joint="top/step", joining="both join")
         for n in range(2)
     ]
-    nodes.append(ComparisonNode(card=card("doubt"), column=2, parent="top", joint="top/step", role=EdgeRole.UNDERCUT))
+    nodes.append(ComparisonNode(card=card("doubt"), column=2, parent="top", joint="top/step", role=StepRole.UNDERCUT))
     panels = (ColumnPanel(id="panel/one", title="One", part=Part.FIRST, first=0, last=0),)
     return Tree(**HEADING, nodes=tuple(nodes), panels=panels)
 

@@ -1,5 +1,6 @@
+from argmap.model.inference import StepRole
 from argmap.render.dot import reading_order
-from argmap.view.picture import ArgumentMap, CardRole, Edge, EdgeRole, Junction, MapCard
+from argmap.view.picture import ArgumentMap, CardRole, Edge, Junction, MapCard
 
 
 def test_a_card_is_followed_by_what_it_rests_on() -> None:
@@ -11,9 +12,9 @@ def test_a_card_is_followed_by_what_it_rests_on() -> None:
             MapCard(id=name, role=CardRole.CLAIM, text=name, sentence=name)
             for name in ("top", "other", "a", "b", "c", "d", "alone")
         ),
-        junctions=(Junction(id="dot", role=EdgeRole.SUPPORT, sentence="dot"),),
+        junctions=(Junction(id="dot", role=StepRole.BECAUSE, sentence="dot"),),
         edges=tuple(
-            Edge(id=f"{source}-{target}", source=source, target=target, role=EdgeRole.SUPPORT, sentence="")
+            Edge(id=f"{source}-{target}", source=source, target=target, role=StepRole.BECAUSE, sentence="")
             for source, target in lines
         ),
     )

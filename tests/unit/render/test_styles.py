@@ -3,9 +3,10 @@
 import pytest
 
 from argmap.language.words import Attitude
+from argmap.model.inference import StepRole
 from argmap.render.edge_styles import COMPARISON_STROKES, STROKES
 from argmap.render.styles import MARKS, OUTLINES, PART_FACES, Tone, face_of
-from argmap.view.picture import CardRole, EdgeRole, Side
+from argmap.view.picture import CardRole, Side
 
 FACES = [*(face_of(role, side) for role in CardRole for side in Side), *PART_FACES.values()]
 
@@ -53,9 +54,9 @@ def test_light_tones_are_all_different() -> None:
 
 
 def test_every_line_differs_from_every_other_without_colour() -> None:
-    assert set(STROKES) == set(EdgeRole)
-    assert len({(stroke.line, stroke.head) for stroke in STROKES.values()}) == len(EdgeRole)
-    assert len({stroke.sample for stroke in STROKES.values()}) == len(EdgeRole)
+    assert set(STROKES) == set(StepRole)
+    assert len({(stroke.line, stroke.head) for stroke in STROKES.values()}) == len(StepRole)
+    assert len({stroke.sample for stroke in STROKES.values()}) == len(StepRole)
 
 
 def test_whatever_the_author_does_not_assert_can_be_seen_without_colour() -> None:

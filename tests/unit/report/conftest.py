@@ -7,8 +7,8 @@ from argmap.model.actor import Actor, Term
 from argmap.model.claim import Answer, Claim, Cue, Period, Strength
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
-from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
-from argmap.model.inference import Concession, Condition, Exemption, Inference, Undercut
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId, PositionRef
+from argmap.model.inference import Step, StepRole, Undercut
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 from argmap.source.text import Place, Span
@@ -22,9 +22,10 @@ def claim(id: str, text: str, attitude: Attitude = Attitude.CLAIMS, **more: obje
     return Claim(text=text, attitude=attitude, **settled, **more)  # type: ignore[arg-type]
 
 
-def because(*premises: str, scheme: str | None = None, undercuts: tuple[str, ...] = ()) -> Inference:
+def because(*premises: str, scheme: str | None = None, undercuts: tuple[str, ...] = ()) -> Step:
     doubts = tuple(Undercut(premises=(ClaimId(doubt),), origin=HERE) for doubt in undercuts)
-    return Inference(premises=tuple(map(ClaimId, premises)), scheme=scheme, undercuts=doubts, origin=HERE)
+    role = StepRole.of("because", scheme)
+    return Step(role=role, premises=tuple(map(ClaimId, premises)), scheme=scheme, undercuts=doubts, origin=HERE)
 
 
 def answer(issue: str, position: str, *, negated: bool = False, holder: str | None = None) -> Answer:
@@ -41,9 +42,9 @@ CLAIMS = (
         cues=(Cue(line=3, words="take the lead", origin=HERE), Cue(words="in the lead", origin=HERE)),
         steps=(
             because("demo.opening", "demo.exit", scheme="cause", undercuts=("demo.lead~1",)),
-            Concession(premises=(ClaimId("demo.untried"),), origin=HERE),
-            Exemption(premises=(ClaimId("other.far"),), origin=HERE),
-            Condition(premises=(ClaimId("demo.peace"),), necessary=True, origin=HERE),
+            Step(role=StepRole.DESPITE, premises=(ClaimId("demo.untried"),), origin=HERE),
+            Step(role=StepRole.UNLESS, premises=(ClaimId("other.far"),), origin=HERE),
+            Step(role=StepRole.ONLY_IF, premises=(ClaimId("demo.peace"),), origin=HERE),
         ),
         statement=True,
     ),
@@ -114,12 +115,12 @@ def corpus() -> Corpus:
         claims={record.id: record for record in CLAIMS},
         links=(
             Link(
-                source="who.un", relation=Relation.ENTAILS, target="who.alliance", between_positions=True, origin=HERE
+                source=PositionRef("who.un"), relation=Relation.ENTAILS, target=PositionRef("who.alliance"), origin=HERE
             ),
             Link(
-                source="demo.lead",
+                source=ClaimId("demo.lead"),
                 relation=Relation.SAME_AS,
-                target="other.far",
+                target=ClaimId("other.far"),
                 confidence=0.0,
                 why="The same words.",
                 origin=HERE,

@@ -3,6 +3,7 @@ import re
 import attrs
 from harbour import EDITS, REVIEW, told
 
+from argmap.diff.change import Added, Removed
 from argmap.diff.kinds import ClaimRemoved
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
@@ -77,7 +78,7 @@ def test_what_is_gone_is_shown_at_its_document_or_its_file() -> None:
 def test_a_premise_that_is_gone_is_shown_at_the_statement_in_which_it_stood() -> None:
     story = told(*EDITS["a premise gone"])
     gone = story.difference.old.claims[ClaimId("office.rivals")]
-    removed = ClaimRemoved(old=gone)
+    removed = ClaimRemoved(edit=Removed(gone))
     shown = lines(attrs.evolve(story, judged=(Judged(removed, Significance.HIGH),)))
     assert shown[0].startswith("::warning file=arguments/office.argmap,line=6,")
 
@@ -86,7 +87,7 @@ def test_no_text_can_start_a_command_of_its_own() -> None:
     story = told(*EDITS["other words"])
     change = story.judged[0].change
     nasty = attrs.evolve(change.new, text="a\r\n::stop-commands::x\x1b[2J%0A")  # type: ignore[attr-defined]
-    judged = (Judged(attrs.evolve(change, new=nasty), Significance.HIGH),)
+    judged = (Judged(attrs.evolve(change, edit=Added(nasty)), Significance.HIGH),)
     shown = github(attrs.evolve(story, judged=judged))
     assert shown.count("\n") == 1
     assert "\x1b" not in shown

@@ -4,7 +4,7 @@ import attrs
 import pytest
 from town import read
 
-from argmap.diff.concern import Kind, Subject, concerning
+from argmap.diff.change_subject import Kind, Subject, concerning
 from argmap.diff.differ import diff
 from argmap.diff.significance import judge
 from argmap.records.history_json import history_json

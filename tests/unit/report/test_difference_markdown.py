@@ -5,6 +5,7 @@ import pytest
 from harbour import EDITS, GUESS, REVIEW, Edit, comment, told
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from argmap.diff.change import Changed
 from argmap.diff.significance import Judged, Significance
 from argmap.report.difference.github_comment import MOST, TAG
 from argmap.report.markdown import plain
@@ -81,8 +82,9 @@ def test_long_tables_are_cut() -> None:
 def test_never_longer_than_github_takes(number: int) -> None:
     story = told(*EDITS["other words"], command="argmap diff main")
     (judged,) = story.judged
+    old, new = judged.change.old, judged.change.new
     long = tuple(
-        Judged(attrs.evolve(judged.change, new=attrs.evolve(judged.change.new, text=f"😀 {place} " * 9)), level)
+        Judged(attrs.evolve(judged.change, edit=Changed(old, attrs.evolve(new, text=f"😀 {place} " * 9))), level)
         for place, level in zip(range(number), (Significance.HIGH, Significance.LOW) * number, strict=False)
     )
     shown = comment(attrs.evolve(story, judged=long), address)

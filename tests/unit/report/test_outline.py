@@ -2,14 +2,14 @@ import attrs
 
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
-from argmap.report.document_tree import branches, role_of, roots
+from argmap.report.document_tree import branches, roots
 
 DEMO = DocumentId("demo")
 
 
 def test_the_words_of_the_steps(corpus: Corpus) -> None:
     lead = corpus.claims[corpus.documents[DEMO].claims[0]]
-    assert [role_of(step) for step in lead.steps] == ["because", "despite", "unless", "only-if"]
+    assert [step.role.word for step in lead.steps] == ["because", "despite", "unless", "only-if"]
     assert [(branch.role, branch.scheme, branch.claim) for branch in branches(lead.steps)] == [
         ("because", "cause", "demo.opening"),
         ("and", "", "demo.exit"),

@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 from town import LATER, LINKS, ONE, SHARED, TWO, Town, read
 
 from argmap.api.comparing import Form, Question
-from argmap.diff.concern import Kind as Sort
-from argmap.diff.concern import Subject
+from argmap.diff.change_subject import Kind as Sort
+from argmap.diff.change_subject import Subject
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.records.comparison_json import COMPARISON

@@ -7,7 +7,7 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.model.inference import Inference
+from argmap.model.inference import Step, StepRole
 from argmap.report.document_tree import tree
 from argmap.report.terminal_text import cells
 from argmap.source.text import Place, Span
@@ -25,7 +25,9 @@ def chain(depth: int) -> Corpus:
             document=DEMO,
             attitude=Attitude.CLAIMS,
             text="It is so.",
-            steps=tuple(Inference(premises=(below,), origin=HERE) for below in ids[number + 1 : number + 2]),
+            steps=tuple(
+                Step(role=StepRole.BECAUSE, premises=(below,), origin=HERE) for below in ids[number + 1 : number + 2]
+            ),
             origin=HERE,
             wording=HERE,
         )

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from argmap.model.corpus import Corpus
-from argmap.model.inference import Concession, Condition, Exemption, Inference
+from argmap.model.inference import StepRole
 from argmap.source.finding import Finding
 
 Understand = Callable[..., tuple[Corpus, list[Finding]]]
@@ -16,12 +16,25 @@ def test_each_word_makes_its_step(understand: Understand) -> None:
         + "claims x: X\n  because (cause): 1\n  and: 2\n  undercut: 3\n"
         + "  despite: 4\n  unless: 5\n  if: 6\n  only-if: 7\n"
     )
-    because, despite, unless, given, required = corpus.claims["d.x"].steps
-    assert isinstance(because, Inference) and because.premises == ("d.x~1", "d.x~2") and because.scheme == "cause"
-    assert [undercut.premises for undercut in because.undercuts] == [("d.x~3",)]
-    assert isinstance(despite, Concession) and isinstance(unless, Exemption)
-    assert isinstance(given, Condition) and not given.necessary
-    assert isinstance(required, Condition) and required.necessary
+    steps = corpus.claims["d.x"].steps
+    words = ["because", "despite", "unless", "if", "only-if"]
+    assert [step.role for step in steps] == words and [step.role.word for step in steps] == words
+    assert steps[0].premises == ("d.x~1", "d.x~2") and steps[0].scheme == "cause" and steps[0].supports
+    assert [undercut.premises for undercut in steps[0].undercuts] == [("d.x~3",)]
+    assert not any(step.undercuts or step.supports for step in steps[1:])
+    assert [step.role for step in steps if step.role.is_condition] == ["if", "only-if"]
+
+
+def test_a_scheme_that_does_not_argue_is_the_role_of_its_step(understand: Understand) -> None:
+    schemes = ("explanation", "parts", "background")
+    steps = "".join(f"  because ({scheme}): Because of {scheme}\n" for scheme in (*schemes, "sign"))
+    corpus, _ = understand(HEAD + f"claims x: X\n{steps}  despite (parts): Y\n")
+    found = corpus.claims["d.x"].steps
+    assert [step.role for step in found] == [*schemes, StepRole.BECAUSE, StepRole.DESPITE]
+    assert [step.role.word for step in found] == ["because"] * 4 + ["despite"]
+    assert [step.scheme for step in found] == [*schemes, "sign", "parts"]
+    assert [step.supports for step in found] == [False, False, False, True, False]
+    assert {step.role.broad for step in found[:3]} == {StepRole.EXPLANATION}
 
 
 @pytest.mark.parametrize("lost", ["and z", "and z Z", "and (a: Z"])

@@ -1,8 +1,8 @@
 from collections.abc import Callable
 
 from argmap.model.corpus import Corpus
+from argmap.model.inference import StepRole
 from argmap.view.graph import graph_of
-from argmap.view.picture import EdgeRole
 
 Claims = Callable[[str], Corpus]
 
@@ -22,13 +22,13 @@ EVERY_STEP = """claims a: A.
 def test_every_step_has_its_role_and_number(claims: Claims) -> None:
     steps = graph_of(claims(EVERY_STEP), ["doc"]).steps["doc.a"]
     assert [(step.number, step.role) for step in steps] == [
-        (1, EdgeRole.SUPPORT),
-        (2, EdgeRole.CONCESSION),
-        (3, EdgeRole.EXCEPTION),
-        (4, EdgeRole.IF),
-        (5, EdgeRole.ONLY_IF),
-        (6, EdgeRole.EXPLANATION),
-        (7, EdgeRole.PART),
+        (1, StepRole.BECAUSE),
+        (2, StepRole.DESPITE),
+        (3, StepRole.UNLESS),
+        (4, StepRole.IF),
+        (5, StepRole.ONLY_IF),
+        (6, StepRole.EXPLANATION),
+        (7, StepRole.PARTS),
     ]
     assert steps[0].premises == ("doc.b", "doc.c")
     assert steps[0].undercuts == (("doc.u",),)

@@ -31,7 +31,7 @@ def test_one_issue_leaves_out_all_others(town: Town) -> None:
     told = compare(town.corpus, Question(issue="trade"))
     assert {alignment.issue for alignment in told.alignments} == {"trade"}
     assert [holder.actor for holder in told.holders] == [None, "shops", None]
-    assert not told.drifts and not told.strains
+    assert not told.drifts and not told.inconsistencies
 
 
 def test_what_one_says_and_the_other_does_not_is_told_of_two_named_sides_alone(town: Town) -> None:

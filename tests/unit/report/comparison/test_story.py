@@ -115,3 +115,21 @@ def test_the_legend_explains_the_marks_that_occur() -> None:
     assert legend(["yes + not no *"]).endswith(
         "Marked are: “not” an answer that is rejected, “+” two answers and “*” what was left unsaid or only follows."
     )
+
+
+def test_of_two_answers_that_follow_alike_neither_is_ascribed() -> None:
+    shared = (
+        "issue board: Who?\n  position board: B\n  position city: C\n"
+        "issue when: When?\n  position soon: S\n  position late: L\n"
+    )
+    links = "link board.board entails ban.partly: T.\nlink when.soon entails ban.no: T.\n"
+    town = written(claims(x="board: board", y="when: soon"), "claims z: Z.\n", links=links, shared=shared)
+    told = " ".join(town.told(Form.TEXT).split())
+    assert (
+        "from what Author a (a) says it would follow both that it answers “No” [implied]"
+        " and that it answers “Some streets” [implied]. Neither is ascribed to it."
+    ) in told
+    assert told.count("Implied, not said: ") == 2
+    assert "holds “S” to “When?”; therefore holds “No”" in told
+    assert "holds “B” to “Who?”; therefore holds “Some streets”" in told
+    assert "ban" not in section(town.told(Form.MARKDOWN), "Who answers what")

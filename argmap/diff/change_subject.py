@@ -20,11 +20,11 @@ from argmap.diff.change import (
     StanceChange,
     SupportChange,
 )
+from argmap.diff.change_location import documents_of
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import ClaimSplit, DocumentAdded, DocumentRemoved
-from argmap.diff.places import documents_of
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionRef, owned
 
 
 class Kind(StrEnum):
@@ -66,8 +66,7 @@ class Subject:
     @property
     def holder(self) -> Holder:
         """Who it is, where it is a holder."""
-        document, _, actor = self.name.partition("/")
-        return Holder(DocumentId(document), ActorId(actor))
+        return Holder.of(self.name)
 
 
 def concerning(subject: Subject, difference: Difference) -> tuple[Change, ...]:
@@ -95,20 +94,20 @@ def before(subject: Subject, difference: Difference) -> Subject:
     name = subject.name
     match subject.kind:
         case Kind.CLAIM if name not in difference.old.claims:
-            origin = next(_origins(ClaimId(name), difference), None)
-            document, _, own = name.partition(".")
-            name = origin or f"{former.get(document, document)}.{own}"
+            claim = ClaimId(name)
+            origin = next(_origins(claim, difference), None)
+            name = ClaimId.of(former.get(claim.document, claim.document), claim.name)
             if origin is not None:
                 name = former.get(origin, origin)
         case Kind.HOLDER:
             document, actor = subject.holder.document, str(subject.holder.actor)
-            own = f"{document}.{actor}"
+            own = owned(document, actor)
             if own in difference.new.actors:
                 # Of a claim and an actor with one name, only that of the claim is known.
-                actor = former.get(own, own).partition(".")[2] if own not in difference.new.claims else actor
+                actor = former.get(own, own).rpartition(".")[2] if own not in difference.new.claims else actor
             else:
                 actor = former.get(actor, actor)
-            name = f"{former.get(document, document)}/{actor}"
+            name = Holder(DocumentId(former.get(document, document)), ActorId(actor)).id
         case _:
             name = former.get(name, name)
     return subject if name == subject.name else attrs.evolve(subject, name=name)
@@ -122,7 +121,7 @@ def _origins(claim: ClaimId, difference: Difference) -> Iterator[ClaimId]:
 
 
 def _ids(change: ClaimChange) -> set[ClaimId]:
-    return {claim.id for claim in (change.old, change.new, *change.others) if claim is not None}
+    return {claim.id for claim in (*change.records, *change.others)}
 
 
 def _is_about_claim(change: Change, subject: Subject, difference: Difference) -> bool:
@@ -130,18 +129,15 @@ def _is_about_claim(change: Change, subject: Subject, difference: Difference) ->
     on_both = claim in difference.old.claims and claim in difference.new.claims
     match change:
         case StanceChange():
-            stands = (stand for stand in (change.old, change.new) if stand is not None)
-            return change.claim == claim or any(claim in stand.claims for stand in stands)
+            return claim in (change.subject, *change.claims)
         case ClaimChange():
             return claim in _ids(change)
         case SupportChange():
             return change.conclusion == claim or (not on_both and claim in change.premises)
         case LinkChange():
-            return any(link is not None and claim in (link.source, link.target) for link in (change.old, change.new))
+            return any(claim in link.ends for link in change.records)
         case DocumentAdded() | DocumentRemoved():
-            return not on_both and any(
-                document is not None and claim in document.claims for document in (change.old, change.new)
-            )
+            return not on_both and any(claim in document.claims for document in change.records)
         case DocumentChange():
             theses = [document.thesis if document is not None else None for document in (change.old, change.new)]
             return claim in theses and theses[0] != theses[1]
@@ -159,14 +155,14 @@ def _is_about_issue(change: Change, subject: Subject, difference: Difference) ->
         case StanceChange() | PositionChange():
             return change.issue == issue
         case IssueChange():
-            return any(record is not None and record.id == issue for record in (change.old, change.new))
+            return any(record.id == issue for record in change.records)
         case AlignmentChange():
-            return any(alignment is not None and alignment.issue == issue for alignment in (change.old, change.new))
+            return any(alignment.issue == issue for alignment in change.records)
         case CruxChange():
             return change.conflict.issue == issue
         case LinkChange():
-            links = (link for link in (change.old, change.new) if link is not None and link.between_positions)
-            return any(issue == end.partition(".")[0] for link in links for end in (link.source, link.target))
+            ends = (end for link in change.records for end in link.ends)
+            return any(isinstance(end, PositionRef) and end.issue == issue for end in ends)
         case _:
             return False
 
@@ -177,14 +173,11 @@ def _is_about_holder(change: Change, subject: Subject, difference: Difference) -
         case StanceChange():
             return change.holder == holder
         case AlignmentChange():
-            return any(alignment is not None and holder in alignment.holders for alignment in (change.old, change.new))
+            return any(holder in alignment.holders for alignment in change.records)
         case CruxChange():
             return holder in change.conflict.holders
         case ClaimChange():
-            return any(
-                claim is not None and claim.document == holder.document and holder.actor in claim.holders
-                for claim in (change.old, change.new)
-            )
+            return any(claim.document == holder.document and holder.actor in claim.holders for claim in change.records)
         case _:
             return False
 

@@ -8,7 +8,7 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, Regard, identities, principal
+from argmap.compare.holder import AuthorAttitude, Holder, identities, principal
 from argmap.model.corpus import Corpus
 
 
@@ -24,7 +24,7 @@ class BorrowedVoice:
     """
 
     alignment: Alignment
-    regards: tuple[Regard, ...]
+    regards: tuple[AuthorAttitude, ...]
     reporter: Alignment | None
 
     @property
@@ -43,7 +43,7 @@ class OpposedVoice:
     """
 
     alignment: Alignment
-    regards: tuple[Regard, ...]
+    regards: tuple[AuthorAttitude, ...]
 
 
 def borrowed_voices(comparison: Comparison) -> Iterator[BorrowedVoice]:
@@ -97,8 +97,8 @@ def _is_somebody_else(author: Holder, actor: Holder, shower: Holder, corpus: Cor
     return mine.isdisjoint({*identities(actor, corpus), *identities(shower, corpus), principal(actor, corpus)})
 
 
-def _regards(alignment: Alignment, comparison: Comparison) -> tuple[Regard, ...]:
+def _regards(alignment: Alignment, comparison: Comparison) -> tuple[AuthorAttitude, ...]:
     found = {regard for stance in alignment.other.stances for regard in stance.regards}
     if not found:
-        found = {Regard.of(comparison.corpus.claims[claim].attitude) for claim in alignment.other.claims}
+        found = {AuthorAttitude.of(comparison.corpus.claims[claim].attitude) for claim in alignment.other.claims}
     return tuple(sorted(found))

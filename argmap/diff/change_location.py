@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from argmap.compare.cruxes import Crux
 from argmap.compare.holder import Holder
 from argmap.diff.change import (
     AlignmentChange,
@@ -72,30 +71,25 @@ def _documents(change: Change, difference: Difference) -> Iterator[DocumentId]:
         case StanceChange():
             yield change.holder.document
         case ClaimChange():
-            claims = (change.new, change.old, *change.others)
-            yield from (claim.document for claim in claims if claim is not None)
+            yield from (claim.document for claim in (*reversed(change.records), *change.others))
         case SupportChange():
-            yield DocumentId(change.conclusion.partition(".")[0])
+            yield change.conclusion.document
         case AlignmentChange() | CruxChange():
             involved = [holder.document for holder in _holders(change)]
             if change.causes:
                 first = documents_of(_cause(change, difference), difference)
             else:
-                first = tuple(DocumentId(claim.partition(".")[0]) for claim in _contested(change, difference)[:1])
+                first = tuple(claim.document for claim in _contested(change, difference)[:1])
             yield from (document for document in first if document in involved)
             yield from involved
         case LinkChange():
-            link = change.new or change.old
-            if link is not None and not link.between_positions:
-                yield from (DocumentId(end.partition(".")[0]) for end in (link.source, link.target))
+            ends = (change.record.source, change.record.target)
+            yield from (end.document for end in ends if isinstance(end, ClaimId))
         case TermChange():
-            term = change.new or change.old
-            if term is not None and term.document is not None:
-                yield term.document
+            if change.record.document is not None:
+                yield change.record.document
         case DocumentChange():
-            document = change.new or change.old
-            if document is not None:
-                yield document.id
+            yield change.record.id
         case _:
             pass
 
@@ -103,8 +97,7 @@ def _documents(change: Change, difference: Difference) -> Iterator[DocumentId]:
 def _holders(change: AlignmentChange | CruxChange) -> tuple[Holder, ...]:
     if isinstance(change, CruxChange):
         return change.conflict.holders
-    alignment = change.new or change.old
-    return alignment.holders if alignment is not None else ()
+    return change.record.holders
 
 
 def _cause(change: AlignmentChange | CruxChange, difference: Difference) -> Change:
@@ -119,11 +112,9 @@ def _cause(change: AlignmentChange | CruxChange, difference: Difference) -> Chan
 
 def _contested(change: AlignmentChange | CruxChange, difference: Difference) -> list[ClaimId]:
     """The claims on which two holders stand to each other as they do; those that differ come first."""
-    found: list[ClaimId] = []
-    for each in (change.new, change.old):
-        alignment = each.conflict if isinstance(each, Crux) else each
-        if alignment is not None:
-            found += (*alignment.one.claims, *alignment.other.claims)
+    aligned = [crux.conflict for crux in change.records] if isinstance(change, CruxChange) else [*change.records]
+    sides = (side for alignment in reversed(aligned) for side in (alignment.one, alignment.other))
+    found = [claim for side in sides for claim in side.claims]
     old, new = difference.old.claims, difference.new.claims
     return sorted(found, key=lambda claim: old.get(claim) == new.get(claim))
 
@@ -149,8 +140,7 @@ class _Side:
         """The claim that shows it, one that differs if there is any; or its answer, where only that differs."""
         if change.claim is not None:
             return self.of_claims((change.claim,))
-        stands = [stand for stand in (change.old, change.new) if stand is not None]
-        claims = [self.here.claims[name] for stand in stands for name in stand.claims if name in self.here.claims]
+        claims = [self.here.claims[name] for name in change.claims if name in self.here.claims]
         if not claims:
             return None
         claim = min(claims, key=lambda claim: claim == self.there.claims.get(claim.id))

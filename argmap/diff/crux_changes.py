@@ -13,8 +13,8 @@ from argmap.compare.holder import Holder
 from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
 from argmap.diff.alignments import Pair, Subject, linked_of, pair_of, subject_of
-from argmap.diff.change import Change, CruxChange
-from argmap.diff.consequences import Consequences
+from argmap.diff.causes import Consequences
+from argmap.diff.change import Added, Change, CruxChange, Removed
 from argmap.diff.kinds import CruxGained, CruxLost
 from argmap.diff.sides import Sides
 from argmap.model.ids import ClaimId, IssueId
@@ -67,10 +67,10 @@ class Turning:
             now = {subject_of(crux.conflict): crux for crux in beneath_new.cruxes(new)}
             for subject, crux in was.items():
                 if subject not in now:
-                    yield CruxLost(conflict=old, old=crux, causes=self._causes(subject, crux, (old, new)))
+                    yield CruxLost(conflict=old, edit=Removed(crux), causes=self._causes(subject, crux, (old, new)))
             for subject, crux in now.items():
                 if subject not in was:
-                    yield CruxGained(conflict=new, new=crux, causes=self._causes(subject, crux, (old, new)))
+                    yield CruxGained(conflict=new, edit=Added(crux), causes=self._causes(subject, crux, (old, new)))
 
     def _on_issues(self) -> Iterator[_Conflicts]:
         for one, other, issue in dict.fromkeys((*self._near(), *self._disputing())):

@@ -106,6 +106,21 @@ _AFTER_NOT = frozenset("only merely simply solely".split())
 _BEFORE_ALL = frozenset("at after above".split())
 
 
+def changes_sense(old: str, new: str) -> bool:
+    """Whether a rewording adds or drops a negation, a modal or a quantifier.
+
+    Only English texts can be asked this; about others nothing is known, and their rewordings are merely that (see
+    `is_english`).  Words are counted and not understood: what was moved within a text is not noticed, and neither is
+    another noun.
+    """
+    return turning_words(old) != turning_words(new)
+
+
+def is_english(language: str) -> bool:
+    """Whether a document's ``language`` is English, which it also is where none is given: ``en``, ``en-GB``."""
+    return language.strip().casefold().replace("_", "-").partition("-")[0] in ("", "en", "eng", "english")
+
+
 def turning_words(text: str) -> Counter[str]:
     """How often each negation, modal and quantifier stands in an English text.
 

@@ -1,4 +1,4 @@
-"""Inner strain: a document that takes two sides, or rests a conclusion on what it elsewhere rejects."""
+"""Inconsistency: a document that takes two sides, or rests a conclusion on what it elsewhere rejects."""
 
 from __future__ import annotations
 
@@ -10,31 +10,32 @@ import attrs
 
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
-from argmap.compare.stance import Implication, Profile, Stance, Standing
+from argmap.compare.stance import Implication, IssueStatus, Profile, Stance
 from argmap.compare.stances import at_odds
 from argmap.compare.support import support_of
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
 
 
-class StrainKind(StrEnum):
+class InconsistencyKind(StrEnum):
     """Where two sides meet."""
 
     TWO_ANSWERS = "two-answers"
     """Two stances on one issue that nobody can hold together."""
     AGAINST_CONSEQUENCE = "against-consequence"
     """What is stated cannot stand beside what follows, by links, from something else that is stated."""
+    TWO_CONSEQUENCES = "two-consequences"
+    """What follows, by links, from one thing that is stated cannot stand beside what follows from another."""
     LINKED_CLAIMS = "linked-claims"
     """Two claims that a link says cannot be held together as they are held."""
 
 
 @attrs.frozen(kw_only=True)
-class Strain:
+class Inconsistency:
     """One holder against itself.
 
     Attributes:
-        issue: On which the sides meet; None where a link joins them.
-        link: Which joins them; None where they meet on an issue.
+        subject: The issue on which the sides meet, or the link that joins them.
         stances: The two stances; empty where a link joins claims.
         chain: From what the second stance follows; empty where both are stated.
         one: The claims of the first side, sorted.
@@ -43,56 +44,67 @@ class Strain:
             rests on ground that the holder itself disputes.
     """
 
-    kind: StrainKind
+    kind: InconsistencyKind
     holder: Holder
-    issue: IssueId | None = None
-    link: Link | None = None
+    subject: IssueId | Link
     stances: tuple[Stance, ...] = ()
     chain: tuple[Implication, ...] = ()
     one: tuple[ClaimId, ...]
     other: tuple[ClaimId, ...]
     rests: tuple[ClaimId, ...] = ()
 
+    @property
+    def issue(self) -> IssueId | None:
+        """The issue; None where a link joins the sides."""
+        return None if isinstance(self.subject, Link) else self.subject
 
-def strains(comparison: Comparison) -> Iterator[Strain]:
-    """Every strain of every holder, those on issues first, then those against consequences, then those of links."""
+    @property
+    def link(self) -> Link | None:
+        """The link; None where the sides meet on an issue."""
+        return self.subject if isinstance(self.subject, Link) else None
+
+
+def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
+    """Every inconsistency of every holder: those on issues, then those against consequences, then those of links."""
     for profiles in comparison.stances.by_issue.values():
         for profile in profiles.values():
-            if profile.standing is Standing.MIXED:
+            if profile.standing is IssueStatus.MIXED:
                 yield from _two_answers(comparison, profile)
-    seen: set[frozenset[tuple[ClaimId, ...]]] = set()
+    seen: set[tuple[Holder, frozenset[Link]]] = set()
     for clash in comparison.stances.clashes:
         # What clashes on one issue clashes on the other end of the link too: it is told once.
-        claims = frozenset((clash.stated.claims, clash.implied.claims))
-        if claims not in seen:
-            seen.add(claims)
-            yield _strain(comparison, StrainKind.AGAINST_CONSEQUENCE, clash.stated, clash.implied)
+        links = (step.link for stance in (clash.held, clash.implied) for step in stance.chain)
+        key = (clash.held.holder, frozenset(link for link in links if link is not None))
+        if key not in seen:
+            seen.add(key)
+            kind = InconsistencyKind.TWO_CONSEQUENCES if clash.leaves_neither else InconsistencyKind.AGAINST_CONSEQUENCE
+            yield _inconsistency(comparison, kind, clash.held, clash.implied)
     for (one, other), alignments in comparison.linked.items():
         for alignment in alignments if one == other else ():
             if alignment.verdict.is_conflict:
                 sides = (alignment.one.claims, alignment.other.claims)
-                yield Strain(
-                    kind=StrainKind.LINKED_CLAIMS,
+                yield Inconsistency(
+                    kind=InconsistencyKind.LINKED_CLAIMS,
                     holder=one,
-                    link=alignment.link,
+                    subject=alignment.subject,
                     one=sides[0],
                     other=sides[1],
                     rests=_rests(comparison, one, {*sides[0], *sides[1]}),
                 )
 
 
-def _two_answers(comparison: Comparison, profile: Profile) -> Iterator[Strain]:
+def _two_answers(comparison: Comparison, profile: Profile) -> Iterator[Inconsistency]:
     issue = comparison.corpus.issues[profile.issue]
     for one, other in combinations(profile.stances, 2):
         if at_odds(one, other, issue):
-            yield _strain(comparison, StrainKind.TWO_ANSWERS, one, other)
+            yield _inconsistency(comparison, InconsistencyKind.TWO_ANSWERS, one, other)
 
 
-def _strain(comparison: Comparison, kind: StrainKind, one: Stance, other: Stance) -> Strain:
-    return Strain(
+def _inconsistency(comparison: Comparison, kind: InconsistencyKind, one: Stance, other: Stance) -> Inconsistency:
+    return Inconsistency(
         kind=kind,
         holder=one.holder,
-        issue=one.issue,
+        subject=one.issue,
         stances=(one, other),
         chain=other.chain or one.chain,
         one=one.claims,

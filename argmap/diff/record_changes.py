@@ -1,0 +1,218 @@
+"""What happened to documents, to what they speak about (issues, positions, terms), and to links.
+
+What belongs to a document or an issue that is on one side only goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from argmap.diff.change import (
+    Added,
+    Change,
+    Changed,
+    DocumentChange,
+    IssueChange,
+    LinkChange,
+    PositionChange,
+    Removed,
+    StanceChange,
+    SupportChange,
+    TermChange,
+)
+from argmap.diff.claims import have_same_authors
+from argmap.diff.kinds import (
+    AuthorshipChanged,
+    DocumentAdded,
+    DocumentRemoved,
+    IssueAdded,
+    IssueRemoved,
+    IssueRescaled,
+    IssueReworded,
+    LinkAdded,
+    LinkRemoved,
+    LinkRetyped,
+    PositionAdded,
+    PositionRemoved,
+    PositionReworded,
+    SourceChanged,
+    TermAdded,
+    TermRedefined,
+    TermRemoved,
+    ThesisChanged,
+)
+from argmap.diff.origins import Origins, roots
+from argmap.diff.sides import Sides
+from argmap.diff.text_similarity import normalised
+from argmap.language.words import Relation
+from argmap.model.actor import Term
+from argmap.model.corpus import Corpus
+from argmap.model.document import Document
+from argmap.model.ids import ClaimId, PositionId, PositionRef
+from argmap.model.issue import Issue
+from argmap.model.link import Link, LinkEnd
+
+
+def document_changes(sides: Sides, origins: Origins) -> Iterator[DocumentChange]:
+    """All of them, but for theses (see `thesis_changes`)."""
+    old, new = sides.old.documents, sides.new.documents
+    removed = {name: DocumentRemoved(edit=Removed(document)) for name, document in old.items() if name not in new}
+    added = {name: DocumentAdded(edit=Added(document)) for name, document in new.items() if name not in old}
+    yield from (*removed.values(), *added.values())
+    for claim in (*sides.gone, *sides.come):
+        change = removed.get(claim.document) or added.get(claim.document)
+        if change is not None:
+            origins.note((claim.id,), change)
+    for was, now in sides.differing:
+        if was.document in removed and now.document in added:
+            origins.note((now.id,), removed[was.document], added[now.document])
+    for before, after in sides.documents:
+        if not have_same_authors(before.id, after.id, sides):
+            yield AuthorshipChanged(edit=Changed(before, after))
+        if before.source != after.source:
+            yield SourceChanged(edit=Changed(before, after))
+
+
+def issue_changes(sides: Sides, origins: Origins) -> Iterator[IssueChange | PositionChange]:
+    """What happened to issues; the positions of an issue that is on one side only go with it."""
+    old, new = sides.old.issues, sides.new.issues
+    removed = (IssueRemoved(edit=Removed(issue)) for name, issue in old.items() if name not in new)
+    added = (IssueAdded(edit=Added(issue)) for name, issue in new.items() if name not in old)
+    for change in (*removed, *added):
+        issue = change.record
+        origins.note((issue.id, *(PositionRef.of(issue.id, position.id) for position in issue.positions)), change)
+        yield change
+    for before, after in sides.issues:
+        if before != after:
+            if normalised(before.question) != normalised(after.question):
+                yield IssueReworded(edit=Changed(before, after))
+            if is_rescaled(before, after):
+                yield IssueRescaled(edit=Changed(before, after))
+            for moved in _positions(before, after):
+                if not isinstance(moved.edit, Changed):
+                    origins.note((PositionRef.of(after.id, moved.record.id),), moved)
+                yield moved
+
+
+def is_rescaled(old: Issue, new: Issue) -> bool:
+    """Whether the positions of both sides exclude each other otherwise, or are ordered otherwise.
+
+    What a position changes by coming or going is not counted.
+    """
+    kept = {position.id for position in old.positions} & {position.id for position in new.positions}
+    if _ordered(old, kept) != _ordered(new, kept):
+        return True
+    return old.compatible != new.compatible and any(
+        old.excludes(one, other) != new.excludes(one, other) for one, other in combinations(sorted(kept), 2)
+    )
+
+
+def _ordered(issue: Issue, kept: set[PositionId]) -> tuple[PositionId, ...]:
+    order = tuple(position for position in issue.order if position in kept)
+    return order if len(order) > 1 else ()
+
+
+def _positions(before: Issue, after: Issue) -> Iterator[PositionChange]:
+    old = {position.id: position for position in before.positions}
+    new = {position.id: position for position in after.positions}
+    for name, position in old.items():
+        if name not in new:
+            yield PositionRemoved(issue=after.id, edit=Removed(position))
+        elif normalised(position.text) != normalised(new[name].text):
+            yield PositionReworded(issue=after.id, edit=Changed(position, new[name]))
+    yield from (
+        PositionAdded(issue=after.id, edit=Added(position)) for name, position in new.items() if name not in old
+    )
+
+
+def term_changes(sides: Sides) -> Iterator[TermChange]:
+    """What happened to terms; those of a document that is on one side only go with it."""
+    old, new = sides.old.terms, sides.new.terms
+    for name, term in old.items():
+        if name not in new and _stays(term, sides):
+            yield TermRemoved(edit=Removed(term))
+    for name, term in new.items():
+        if name in old:
+            if normalised(old[name].meaning) != normalised(term.meaning):
+                yield TermRedefined(edit=Changed(old[name], term))
+        elif _stays(term, sides):
+            yield TermAdded(edit=Added(term))
+
+
+def _stays(term: Term, sides: Sides) -> bool:
+    return term.document is None or sides.has_both(term.document)
+
+
+Ends = frozenset[LinkEnd]
+
+_DIRECTED = (Relation.ENTAILS, Relation.SUPERSEDES)
+
+
+def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange]:
+    """What happened to links; confidence, reason and notes count for nothing.
+
+    Where one relation of two ends took the place of one other, it was retyped.  A link goes with what it joins.
+    """
+    if sides.old.links == sides.new.links:
+        return
+    old, new = _by_ends(sides.old.links), _by_ends(sides.new.links)
+    for ends in (*old, *(ends for ends in new if ends not in old)):
+        before, after = old.get(ends, {}), new.get(ends, {})
+        went = [link for said, link in before.items() if said not in after]
+        came = [link for said, link in after.items() if said not in before]
+        if len(went) == len(came) == 1:
+            yield LinkRetyped(edit=Changed(went[0], came[0]))
+            continue
+        causes = roots(cause for end in sorted(ends) for cause in origins.one_sided(end))
+        yield from (LinkRemoved(edit=Removed(link), causes=causes) for link in went)
+        yield from (LinkAdded(edit=Added(link), causes=causes) for link in came)
+
+
+def _by_ends(links: tuple[Link, ...]) -> Mapping[Ends, Mapping[tuple[Relation, str], Link]]:
+    """By ends, then by what they say; what has no direction says the same from both ends."""
+    found: dict[Ends, dict[tuple[Relation, str], Link]] = {}
+    for link in links:
+        source = link.source if link.relation in _DIRECTED else ""
+        found.setdefault(link.ends, {}).setdefault((link.relation, source), link)
+    return found
+
+
+def thesis_changes(sides: Sides, origins: Origins, changes: Iterable[Change]) -> Iterator[DocumentChange]:
+    """The documents whose thesis is another claim.
+
+    A thesis that nobody named is the first claim that is accepted and supports nothing.  Where only the order of
+    statements made it another, nothing changed, since order says nothing.
+
+    Args:
+        sides: Both corpora.
+        origins: By what claims came and went.
+        changes: Those of stances and of support.
+    """
+    known = tuple(changes)
+    for old, new in sides.documents:
+        if old.thesis == new.thesis:
+            continue
+        theses = frozenset(thesis for thesis in (old.thesis, new.thesis) if thesis is not None)
+        causes = roots(cause for thesis in sorted(theses) for cause in origins.of(thesis))
+        before, after = _free(old, sides.old), _free(new, sides.new)
+        if not causes and old.thesis == next(iter(before), None) and new.thesis == next(iter(after), None):
+            if theses <= set(before) and theses <= set(after):
+                continue
+            causes = roots(change for change in known if _decides(change, theses))
+        yield ThesisChanged(edit=Changed(old, new), causes=causes)
+
+
+def _decides(change: Change, theses: frozenset[ClaimId]) -> bool:
+    """Whether a change may make one of some claims a thesis, or no thesis."""
+    if isinstance(change, SupportChange):
+        return not theses.isdisjoint(change.premises)
+    if isinstance(change, StanceChange):
+        return not theses.isdisjoint(change.claims)
+    return False
+
+
+def _free(document: Document, corpus: Corpus) -> tuple[ClaimId, ...]:
+    """The claims that could be the thesis: the first of them is, where none is named."""
+    used = {premise for claim in document.claims for premise in corpus.claims[claim].premises}
+    return tuple(claim for claim in document.claims if claim not in used and corpus.claims[claim].attitude.accepts)
