@@ -1,5 +1,8 @@
 """argmap: say precisely what several authors argue, and where they part.
 
+`argmap.load(".")` is a corpus to look into, compare, draw and take records from; `argmap.diff("HEAD~1")` is what
+changed in it.  Every command is a function of `argmap.api`.
+
 The rooms, ground floor first; each imports only from rooms before it:
 
 programs   where another program is, if it can be trusted
@@ -23,4 +26,66 @@ api        the stages strung together
 cli        one file a command
 """
 
+import sys
+from types import ModuleType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argmap.api import (
+        Diffed,
+        LoadedCorpus,
+        Pair,
+        PairAlignment,
+        PairCrux,
+        PairSide,
+        Picture,
+        Records,
+        UnknownNameError,
+        diff,
+        load,
+    )
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Diffed",
+    "LoadedCorpus",
+    "Pair",
+    "PairAlignment",
+    "PairCrux",
+    "PairSide",
+    "Picture",
+    "Records",
+    "UnknownNameError",
+    "diff",
+    "load",
+]
+
+
+def __getattr__(name: str) -> object:
+    # Every command passes through here, and none waits for what it does not use.
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from argmap import api
+
+    return getattr(api, name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """The package, in which `diff` stays the function when the room of that name is imported."""
+
+    @property
+    def diff(self) -> object:
+        """What differs between two revisions."""
+        return __getattr__("diff")
+
+    @diff.setter
+    def diff(self, room: ModuleType) -> None:
+        """Whoever imports the room finds it under its whole name."""
+
+
+sys.modules[__name__].__class__ = _Package

@@ -2,7 +2,9 @@
 
 The names are those of the commands: `check`, `build`, `fmt`, `render`, `show`, `compare` (and
 `report`, which tells what it found), `diff` (and `told`, likewise), `log`, `export_json`, `new`, `explain`; and `load`,
-on which most of them stand.  Results are values; only the world (no such folder, no engine) raises.
+on which most of them stand.  Results are values; only the world (no such folder, no engine) raises.  What `load` and
+`diff` give is made to be looked into, too: records by id, two authors as a `Pair`, a `Picture` that a notebook shows,
+and `to_records` for tables.  These names are those of `argmap` itself.
 """
 
 from __future__ import annotations
@@ -17,9 +19,12 @@ if TYPE_CHECKING:
     from argmap.api.explaining import explain
     from argmap.api.formatting import Formatted, fmt, fmt_text
     from argmap.api.history import History, log
-    from argmap.api.loading import Loaded, export_json, load, show
+    from argmap.api.loaded_corpus import Loaded, LoadedCorpus, export_json, load, show
+    from argmap.api.pair import Pair, PairAlignment, PairCrux, PairSide
+    from argmap.api.record_lists import Records, UnknownNameError
     from argmap.api.rendering import render
     from argmap.api.starting import new
+    from argmap.api.svg_picture import Picture
 
 __all__ = [
     "Built",
@@ -28,7 +33,15 @@ __all__ = [
     "Formatted",
     "History",
     "Loaded",
+    "LoadedCorpus",
+    "Pair",
+    "PairAlignment",
+    "PairCrux",
+    "PairSide",
+    "Picture",
     "Question",
+    "Records",
+    "UnknownNameError",
     "build",
     "check",
     "compare",
@@ -52,22 +65,30 @@ _HOMES = {
     "Diffed": "diffing",
     "Formatted": "formatting",
     "History": "history",
-    "Loaded": "loading",
+    "Loaded": "loaded_corpus",
+    "LoadedCorpus": "loaded_corpus",
+    "Pair": "pair",
+    "PairAlignment": "pair",
+    "PairCrux": "pair",
+    "PairSide": "pair",
+    "Picture": "svg_picture",
     "Question": "comparing",
+    "Records": "record_lists",
+    "UnknownNameError": "record_lists",
     "build": "building",
     "check": "checking",
     "compare": "comparing",
     "diff": "diffing",
     "explain": "explaining",
-    "export_json": "loading",
+    "export_json": "loaded_corpus",
     "fmt": "formatting",
     "fmt_text": "formatting",
-    "load": "loading",
+    "load": "loaded_corpus",
     "log": "history",
     "new": "starting",
     "render": "rendering",
     "report": "comparing",
-    "show": "loading",
+    "show": "loaded_corpus",
     "told": "diffing",
 }
 

@@ -42,7 +42,7 @@ Progress = Callable[[int, int, str], None]
 """Told how many pictures are done, of how many known so far, and which comes next."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Built:
     """What a build did, or, where it only looked, would do.
 
@@ -64,6 +64,12 @@ class Built:
     def refused(self) -> bool:
         """Whether errors kept it from drawing anything."""
         return any(finding.severity is Severity.ERROR for finding in self.checked.findings)
+
+    def __repr__(self) -> str:
+        from argmap.wording.english import counted
+
+        pictures, renders = counted(self.pictures, "picture"), counted(len(self.changes), "render")
+        return f"{pictures}, {self.drawn} drawn, {renders} changed, {len(self.failures)} failed"
 
 
 def build(

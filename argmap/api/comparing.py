@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.api.record_lists import UnknownNameError
 from argmap.compare.comparison import compare as compared
 from argmap.compare.naming import Lack, Unknown, find_holders, find_issue, lack
 from argmap.report.comparison.comparison_report import ComparisonReport, Scope, comparison_report
 
 if TYPE_CHECKING:
+    from argmap.compare.comparison import Comparison
     from argmap.model.corpus import Corpus
     from argmap.report.terminal_text import Palette
     from argmap.source.text import SourceText
@@ -26,21 +28,6 @@ class Form(StrEnum):
     MARKDOWN = "md"
     JSON = "json"
     CSV = "csv"
-
-
-class UnknownNameError(LookupError):
-    """Nobody, or no issue, has a name that was asked for.
-
-    Attributes:
-        unknown: The name, and the nearest known one.
-        is_issue: Whether it should be the name of an issue; else of a holder.
-    """
-
-    def __init__(self, unknown: Unknown, *, is_issue: bool = False) -> None:
-        thing = "issue" if is_issue else "author, document or actor"
-        super().__init__(f"no {thing} is called `{unknown.name}`")
-        self.unknown = unknown
-        self.is_issue = is_issue
 
 
 @attrs.frozen(kw_only=True)
@@ -67,14 +54,22 @@ def compare(corpus: Corpus, question: Question | None = None) -> ComparisonRepor
         UnknownNameError: There is no such holder or issue; with its nearest.
     """
     question = question or Question()
-    comparison = compared(corpus, since=question.since)
+    return answer(compared(corpus, since=question.since), question)
+
+
+def answer(comparison: Comparison, question: Question) -> ComparisonReport:
+    """What a comparison has to say to a question about its documents, whatever that says of their dates.
+
+    Raises:
+        UnknownNameError: There is no such holder or issue; with its nearest.
+    """
     one, other = (find_holders(comparison, name) if name else () for name in (question.one, question.other))
     for found in (one, other):
         if isinstance(found, Unknown):
-            raise UnknownNameError(found)
+            raise UnknownNameError("author, document or actor", found)
     issue = find_issue(comparison, question.issue) if question.issue else None
     if isinstance(issue, Unknown):
-        raise UnknownNameError(issue, is_issue=True)
+        raise UnknownNameError("issue", issue)
     assert not isinstance(one, Unknown) and not isinstance(other, Unknown)
     return comparison_report(comparison, Scope(one=one, other=other, issue=issue))
 
@@ -155,4 +150,15 @@ def drawn(picture: NamedDrawing) -> bytes:
     return draw_placed(picture.drawing)
 
 
-__all__ = ["Form", "Lack", "Question", "UnknownNameError", "compare", "drawn", "missing", "pictures", "report"]
+__all__ = [
+    "Form",
+    "Lack",
+    "Question",
+    "UnknownNameError",
+    "answer",
+    "compare",
+    "drawn",
+    "missing",
+    "pictures",
+    "report",
+]

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -20,6 +20,7 @@ from argmap.source.finding import Finding
 from argmap.workspace.errors import RefusedError
 
 if TYPE_CHECKING:
+    from argmap.api.svg_picture import Picture
     from argmap.diff.change import Change
     from argmap.project.single_file import Content
     from argmap.report.terminal_text import Palette
@@ -73,6 +74,26 @@ class Diffed:
         if chosen is None:
             return self.difference.changes
         return tuple(change for change in self.difference.changes if _stands_in(change, self.difference, chosen))
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """The changes as plain dicts, as `argmap diff --format json` prints them; those switched off are left out."""
+        from argmap.api.record_lists import plain
+        from argmap.records.difference_json import CHANGE, Telling
+        from argmap.records.fields import Many
+
+        report = told(self)
+        return plain(Many(CHANGE), report.judged, Telling.of(report))
+
+    def picture(self) -> Picture:
+        """A map of what changed."""
+        from argmap.api.svg_picture import Picture
+
+        return Picture("changes", lambda: picture(told(self)))
+
+    def __repr__(self) -> str:
+        from argmap.report.difference.difference_page import outcome_of
+
+        return f"{self.sides.old.name} -> {self.sides.new.name}: {outcome_of(told(self))}"
 
     def stale(self, accepted: Accepted) -> tuple[Finding, ...]:
         """A warning for each entry that accepts none of all the changes, reported or not."""

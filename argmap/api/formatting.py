@@ -25,7 +25,7 @@ _TRIES = 3
 """How often a file is formatted anew where somebody else changes it meanwhile."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Formatted:
     """One file, before and after.
 
@@ -48,6 +48,9 @@ class Formatted:
     def changed(self) -> bool:
         """Whether there is anything to write."""
         return self.after != self.before.text
+
+    def __repr__(self) -> str:
+        return f"{self.before.name}, {'to be written' if self.changed else 'unchanged'}"
 
 
 def fmt_text(text: str, name: str = "-") -> Formatted:

@@ -38,7 +38,7 @@ class UnknownSubjectError(RefusedError):
     """Nothing has, or had, a name; or more than one claim has it."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class History:
     """What became of one thing.
 
@@ -51,6 +51,9 @@ class History:
     subject: Subject
     episodes: Iterator[Episode]
     cut: Logged | None = None
+
+    def __repr__(self) -> str:
+        return f"history of {self.subject.kind} {self.subject.name}"
 
 
 @contextmanager

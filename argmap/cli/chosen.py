@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.api.loading import Loaded
     from argmap.model.ids import DocumentId
+    from argmap.project.corpus_loader import Loaded
 
 
 def typed(word: str) -> str:
@@ -29,7 +29,7 @@ def readable(word: str, therefore: str) -> tuple[DocumentId, Loaded] | int:
 
 def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     """The document with that id, or in that file, and all that was loaded with it; None after saying why not."""
-    from argmap.api.loading import load
+    from argmap.api.loaded_corpus import load
     from argmap.cli.terminal import say
     from argmap.language.ids import normal
     from argmap.source.nearest import suggestion

@@ -9,7 +9,7 @@ from argmap.cli.output import OutputPath
 
 if TYPE_CHECKING:
     from argmap.api.comparing import Lack, Question
-    from argmap.api.loading import Loaded
+    from argmap.project.corpus_loader import Loaded
     from argmap.report.comparison.comparison_report import ComparisonReport
 
 _FORMATS = ("text", "md", "json", "csv", "svg")
@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
     if question is None:
         return 2
     from argmap.api.comparing import UnknownNameError, compare, missing
-    from argmap.api.loading import load
+    from argmap.api.loaded_corpus import load
 
     loaded = load(".")
     errors = loaded.errors_in(loaded.texts)
@@ -58,8 +58,7 @@ def run(arguments: Namespace) -> int:
     try:
         told = compare(loaded.corpus, question)
     except UnknownNameError as error:
-        nearest = f"; did you mean `{error.unknown.nearest}`?" if error.unknown.nearest else ""
-        say(f"argmap: {error}{nearest}")
+        say(f"argmap: {error}")
         say("there are: " + ", ".join(sorted(loaded.corpus.issues if error.is_issue else loaded.corpus.documents)))
         return 2
     lack = missing(told)

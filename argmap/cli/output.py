@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.api.loading import Loaded
+    from argmap.project.corpus_loader import Loaded
     from argmap.source.finding import Finding
 
 

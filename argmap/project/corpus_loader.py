@@ -49,6 +49,14 @@ class Loaded:
     root: Path
     engine: str = ""
 
+    def __repr__(self) -> str:
+        from argmap.wording.english import counted
+
+        documents, claims = len(self.corpus.documents), len(self.corpus.claims)
+        return (
+            f"{counted(documents, 'document')}, {counted(claims, 'claim')}, {counted(len(self.corpus.issues), 'issue')}"
+        )
+
     @property
     def errors(self) -> tuple[Finding, ...]:
         """What kept something from being read, or is as bad."""

@@ -17,7 +17,7 @@ from argmap.workspace.project_files import Input
 from argmap.workspace.reader import Reading, read_sources
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Checked:
     """What a check found.
 
@@ -38,6 +38,12 @@ class Checked:
     cues: int | None = None
     switched_off: tuple[str, ...] = ()
     uncached: str = ""
+
+    def __repr__(self) -> str:
+        from argmap.wording.english import counted
+
+        found, documents = counted(len(self.findings), "finding"), counted(self.documents, "document")
+        return f"{found} in {documents}, {counted(self.claims, 'claim')}"
 
 
 def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Checked, Loaded | None]:

@@ -7,7 +7,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.api.formatting import fmt_text
-from argmap.api.loading import load
+from argmap.api.loaded_corpus import load
 from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
 

@@ -14,7 +14,7 @@ from argmap.api.checking import Checked, check
 from argmap.api.comparing import Question, compare, report
 from argmap.api.diffing import Form, diff, told
 from argmap.api.diffing import report as changes
-from argmap.api.loading import load
+from argmap.api.loaded_corpus import load
 from argmap.api.rendering import pictures, render
 from argmap.cli.check import shown
 from argmap.cli.commands import COMMANDS

@@ -19,7 +19,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from argmap.api.building import build
-from argmap.api.loading import load
+from argmap.api.loaded_corpus import load
 from argmap.render.argument_map import draw, picture_stamp
 from argmap.render.engine import Engine
 from argmap.render.stamp import Stamp

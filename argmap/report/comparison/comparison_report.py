@@ -235,12 +235,13 @@ def _subject(comparison: Comparison, alignments: list[Alignment]) -> Subject:
     return Subject(
         issue=issue,
         link=link,
-        conflicts=tuple(_conflict(comparison, alignment) for alignment in alignments),
+        conflicts=tuple(conflict_of(comparison, alignment) for alignment in alignments),
         reasons=sum(len(support.beneath) for support in supports),
     )
 
 
-def _conflict(comparison: Comparison, alignment: Alignment) -> Conflict:
+def conflict_of(comparison: Comparison, alignment: Alignment) -> Conflict:
+    """A conflict with all that bears on it."""
     both = (*unanswered(comparison, alignment), *unanswered(comparison, alignment.mirrored()))
     return Conflict(
         alignment=alignment,

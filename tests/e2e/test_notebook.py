@@ -1,0 +1,79 @@
+"""The example for a notebook in the README, typed word for word into a Python of its own."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from repository import Git, surroundings
+
+import argmap
+
+README = Path(__file__).parents[2] / "README.md"
+EXAMPLE = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)[0]
+
+SHARED = """\
+issue sco-action: Can the SCO act?
+  position can: It can
+  position cannot: It cannot
+"""
+KORYBKO = """\
+document korybko-2021-08: What the SCO can do
+  author korybko: Andrew Korybko
+  date: 2021-08
+claims sco-acts: The SCO acts.
+  answers sco-action: can
+"""
+TOOKHY = """\
+document tookhy-2025: What the SCO cannot do
+  author tookhy: A. Farid Tookhy
+  date: 2025-01
+claims sco-inert: The SCO stays inert.
+  answers sco-action: cannot
+"""
+KIM = """\
+document kim-2021: A third text
+  author kim: Kim
+claims three: There is a third text.
+"""
+
+
+def test_the_example_of_the_readme_runs_word_for_word(tmp_path: Path) -> None:
+    git = Git.new(tmp_path / "project")
+    texts = {"shared/issues": SHARED, "korybko-2021-08": KORYBKO, "tookhy-2025": TOOKHY, "kim-2021": KIM}
+    git.commit({f"arguments/{name}.argmap": text for name, text in texts.items() if name != "kim-2021"})
+    git.commit({"arguments/kim-2021.argmap": KIM})
+
+    said = typed(EXAMPLE + "corpus\ncorpus.findings\ncorpus.map('kim-2021')._repr_svg_()[:5]\n", git.folder)
+
+    assert said[:2] == [
+        "'The SCO stays inert.'",
+        "'Andrew Korybko (2021-08) answers “It can”, A. Farid Tookhy (2025-01) answers “It cannot”, and nobody can "
+        "hold both.'",
+    ]
+    assert said[2].startswith("[{'holder': 'korybko-2021-08', 'issue': 'sco-action', ")
+    assert said[3] == "picture kim-2021.svg"
+    assert said[4].startswith("(Document") and "A third text" in said[4]
+    assert said[5:] == ["3 documents, 3 claims, 1 issue", "()", "'<?xml'"]
+
+
+def test_the_readme_says_what_this_repository_holds() -> None:
+    (line,) = [line for line in EXAMPLE.splitlines() if line.startswith('corpus = argmap.load(".")')]
+
+    assert repr(argmap.load(README.parent)) in line
+
+
+def typed(lines: str, folder: Path) -> list[str]:
+    """What Python prints where somebody types lines into it, a line a value."""
+    ran = subprocess.run(
+        [sys.executable, "-q", "-i"],
+        input=lines,
+        cwd=folder,
+        env=surroundings(PYTHONUTF8="1", PYTHONIOENCODING="utf-8"),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    assert "Error" not in ran.stderr, ran.stderr
+    return ran.stdout.splitlines()

@@ -1,0 +1,95 @@
+"""Two authors beside each other."""
+
+import json
+from pathlib import Path
+
+import pytest
+import tram_town
+
+import argmap
+from argmap import Pair, UnknownNameError
+from argmap.records.comparison_json import comparison_json
+from argmap.wording.names import ComparisonNames
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Pair:
+    for name, text in tram_town.FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return argmap.load(tmp_path / "arguments").compare("first", "author-b")
+
+
+def test_it_says_who_is_beside_whom(pair: Pair) -> None:
+    assert repr(pair) == "Author A (2020) beside Author B (2021): 3 conflicts, 1 agreement"
+    assert [holder.document for holder in pair.holders] == ["first", "second"]
+
+
+def test_each_alignment_has_a_verdict_and_a_reason(pair: Pair) -> None:
+    (agreement,) = pair.agreements
+    trams = next(found for found in pair.conflicts if found.issue == "trams")
+
+    assert (agreement.verdict, agreement.subject, agreement.cruxes) == ("agreement", "air", ())
+    assert agreement.why == "Author A (2020) and Author B (2021) both answer “It is not”."
+    assert repr(trams) == "contradiction on trams: Author A (2020) and Author B (2021)"
+    assert trams.why.endswith("no more than one of the two answers can be right.")
+    assert [found.subject for found in pair.alignments] == ["air", "noise", "trams", LINK]
+
+
+LINK = "first.debt contradicts second.rich"
+
+
+def test_each_side_has_a_name_an_answer_and_claims(pair: Pair) -> None:
+    trams = next(found for found in pair.conflicts if found.issue == "trams")
+    linked = next(found for found in pair.conflicts if found.link is not None)
+    one, other = trams.sides
+
+    assert (one.name, other.name) == ("Author A (2020)", "Author B (2021)")
+    assert tuple(side.holder for side in trams.sides) == trams.holders
+    assert repr(one) == one.answer == "Author A (2020) answers “It should” (should)"
+    assert ([claim.name for claim in one.claims], one.stances[0].position) == (["build"], "yes")
+    assert (linked.sides[1].answer, linked.sides[1].stances) == ("Author B (2021) holds “The town is rich”", ())
+
+
+def test_a_conflict_turns_on_its_cruxes(pair: Pair) -> None:
+    trams = next(found for found in pair.conflicts if found.issue == "trams")
+    (crux,) = trams.cruxes
+
+    assert (crux.conflict.subject, crux.weight) == ("noise", 2)
+    assert [claim.name for claim in crux.premises] == ["quiet", "loud"]
+    assert [claim.name for claim in crux.falls] == ["build", "leave"]
+    assert repr(crux) == "crux noise, support of 2 claims"
+
+
+def test_its_records_are_those_of_the_published_json(pair: Pair) -> None:
+    names = ComparisonNames.of(pair.report.comparison, {})
+    published = json.loads(comparison_json(pair.report, names))
+
+    assert pair.to_records("conflicts") == published["conflicts"]
+    assert [record for found in pair.conflicts for record in found.to_records()] == published["conflicts"]
+    assert pair.to_records("holders") == published["holders"]
+    assert [record for record in pair.to_records() if record["verdict"] == "agreement"] == published["alignments"]
+    assert pair.agreements[0].to_records() == published["alignments"]
+    assert [row["position"] for row in pair.to_records("stances") if row["issue"] == "air"] == ["yes", "no"] * 2
+    assert pair.to_records("silences") == []
+    with pytest.raises(UnknownNameError, match="no list of records is called `agreement`; did you mean `alignments`"):
+        pair.to_records("agreement")
+
+
+def test_it_has_the_pictures_of_its_conflicts(pair: Pair) -> None:
+    picture = pair.picture()
+
+    assert picture is pair.pictures[0]
+    assert picture.name.startswith("compare/first--second.")
+    assert picture._repr_svg_().startswith("<?xml")
+
+
+def test_two_who_have_nothing_in_common_have_no_picture(tmp_path: Path) -> None:
+    file = tmp_path / "arguments" / "all.argmap"
+    file.parent.mkdir()
+    file.write_text("document one: One\nclaims a: A.\n", encoding="utf-8")
+    (file.parent / "two.argmap").write_text("document two: Two\nclaims b: B.\n", encoding="utf-8")
+    pair = argmap.load(tmp_path).compare("one", "two")
+
+    assert (pair.alignments, pair.pictures, pair.picture()) == ((), (), None)
