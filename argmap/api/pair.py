@@ -91,9 +91,9 @@ class PairCrux:
         return _claims((*self.crux.one.premises, *self.crux.other.premises), self._told)
 
     @property
-    def falls(self) -> tuple[Claim, ...]:
+    def lost_support(self) -> tuple[Claim, ...]:
         """The claims of both sides that lose their support with it."""
-        return _claims((*self.crux.one.falls, *self.crux.other.falls), self._told)
+        return _claims((*self.crux.one.lost_support, *self.crux.other.lost_support), self._told)
 
     def __repr__(self) -> str:
         return f"crux {self.conflict.subject}, support of {counted(self.weight, 'claim')}"

@@ -58,7 +58,7 @@ def test_a_conflict_turns_on_its_cruxes(pair: Pair) -> None:
 
     assert (crux.conflict.subject, crux.weight) == ("noise", 2)
     assert [claim.name for claim in crux.premises] == ["quiet", "loud"]
-    assert [claim.name for claim in crux.falls] == ["build", "leave"]
+    assert [claim.name for claim in crux.lost_support] == ["build", "leave"]
     assert repr(crux) == "crux noise, support of 2 claims"
 
 
