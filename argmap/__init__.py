@@ -19,7 +19,9 @@ view       which picture a document, a comparison or a difference needs, without
 render     picture -> DOT -> Graphviz -> SVG
 report     findings, trees, comparisons and differences as text, Markdown, annotations
 records    the JSON for programs: one table of fields a record, and its schema from the same table
-workspace  files, settings, git, and what is kept between runs
+workspace  files, settings, and what is kept between runs
+git        the files of a side of a diff, and what git is told of argument files
+project    files -> records, in one way for every command
 api        the stages strung together
 cli        one file a command
 """

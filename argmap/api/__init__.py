@@ -17,15 +17,12 @@ if TYPE_CHECKING:
     from argmap.api.comparing import Question, compare, report
     from argmap.api.diffing import Diffed, diff, told
     from argmap.api.explaining import explain
-    from argmap.api.exporting import export_json
     from argmap.api.formatting import Formatted, fmt, fmt_text
     from argmap.api.history import History, log
-    from argmap.api.loaded_corpus import LoadedCorpus, load
-    from argmap.api.loading import Loaded
+    from argmap.api.loaded_corpus import Loaded, LoadedCorpus, export_json, load, show
     from argmap.api.pair import Pair, PairAlignment, PairCrux, PairSide
     from argmap.api.record_lists import Records, UnknownNameError
     from argmap.api.rendering import render
-    from argmap.api.showing import show
     from argmap.api.starting import new
     from argmap.api.svg_picture import Picture
 
@@ -68,7 +65,7 @@ _HOMES = {
     "Diffed": "diffing",
     "Formatted": "formatting",
     "History": "history",
-    "Loaded": "loading",
+    "Loaded": "loaded_corpus",
     "LoadedCorpus": "loaded_corpus",
     "Pair": "pair",
     "PairAlignment": "pair",
@@ -83,7 +80,7 @@ _HOMES = {
     "compare": "comparing",
     "diff": "diffing",
     "explain": "explaining",
-    "export_json": "exporting",
+    "export_json": "loaded_corpus",
     "fmt": "formatting",
     "fmt_text": "formatting",
     "load": "loaded_corpus",
@@ -91,7 +88,7 @@ _HOMES = {
     "new": "starting",
     "render": "rendering",
     "report": "comparing",
-    "show": "showing",
+    "show": "loaded_corpus",
     "told": "diffing",
 }
 

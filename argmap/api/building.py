@@ -16,17 +16,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.api.checking import Checked, check_input
-from argmap.api.loading import Input, Loaded, load_input, read_input, user_cache
+from argmap.project.corpus_loader import Loaded, load_checked
+from argmap.project.finding_cache import Checked, check_input
 from argmap.render.argument_map import draw, picture_stamp
 from argmap.render.engine import EMBEDDED, Engine, EngineError, find_engine
 from argmap.render.stamp import Stamp, stamp_of
 from argmap.source.finding import Severity
 from argmap.view.document_maps import maps_from
 from argmap.view.document_records import DocumentRecords, records_of
-from argmap.workspace.cache import Cache, content_of, key_of
+from argmap.workspace.cache import Cache, content_of, key_of, user_cache
+from argmap.workspace.errors import NoProjectError
 from argmap.workspace.integrity_footer import plain, without_footer
-from argmap.workspace.project import NoProjectError
+from argmap.workspace.project_files import Input, read_input
 from argmap.workspace.renders import FOLDER, Change, Keep, Renders
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class _Builder:
             wanted = {name: self._kept(name, stamp) for name, stamp in stamps.items()}
         else:
             if loaded is None:
-                loaded = load_input(self.given)
+                loaded = load_checked(self.given)
             stamps = {}
             pending: list[tuple[str, _Draw]] = []
             for name, stamp, drawing in self._renders(loaded):

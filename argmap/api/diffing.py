@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from argmap.api.comparable import Understood, differing_settings, levels, ruling, understood
-from argmap.api.sides import Sides, read_sides
 from argmap.diff.difference import Difference
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance, judge
+from argmap.git.sides import Sides, read_sides
+from argmap.project.corpus_loader import Loaded, differing_settings, levels, load_sides, settings_of_diff
 from argmap.report.difference.difference_report import DiffReport
 from argmap.source.finding import Finding
-from argmap.workspace.refusal import RefusedError
+from argmap.workspace.errors import RefusedError
 
 if TYPE_CHECKING:
     from argmap.api.svg_picture import Picture
     from argmap.diff.change import Change
+    from argmap.project.single_file import Content
     from argmap.report.terminal_text import Palette
     from argmap.workspace.accepted import Accepted
 
@@ -55,8 +56,8 @@ class Diffed:
 
     difference: Difference
     sides: Sides
-    old: Understood
-    new: Understood
+    old: Loaded
+    new: Loaded
     levels: Mapping[Rule, Significance | None] = attrs.field(factory=dict)
     command: str = "argmap diff"
     folder: Path = Path()
@@ -126,19 +127,30 @@ def diff(
             help says what to do.
         NoProjectError: There is no project here.
     """
-    from argmap.diff.differ import diff as differing
-
     read = standard_input or sys.stdin.buffer.read
     sides = read_sides(old, new, paths, against=against, folder=Path(cwd), standard_input=read)
-    before, after = understood(sides.old.given, sides.new.given)
+    return attrs.evolve(_diffed(sides), command=_command(old, new, paths, against), folder=Path(cwd))
+
+
+def diff_of_edit(old: Content, new: Content) -> DiffReport:
+    """What an edit of one file changes, with the project around it as it is on the disk now."""
+    from argmap.project.single_file import sides_of_edit
+
+    sides = sides_of_edit(old, new)
+    found = told(_diffed(sides))
+    return attrs.evolve(found, partial=tuple(name for name in found.partial if name in (sides.chosen or ())))
+
+
+def _diffed(sides: Sides) -> Diffed:
+    from argmap.diff.differ import diff as differing
+
+    before, after = load_sides(sides.old.given, sides.new.given)
     return Diffed(
         difference=differing(before.corpus, after.corpus),
         sides=sides,
         old=before,
         new=after,
-        levels=levels(ruling(sides.old.given, sides.new.given)),
-        command=_command(old, new, paths, against),
-        folder=Path(cwd),
+        levels=levels(settings_of_diff(sides.old.given, sides.new.given)),
     )
 
 
@@ -159,7 +171,7 @@ def accept(path: Path | str, diffed: Diffed | None = None) -> Accepted:
     before = "" if diffed is None else diffed.sides.old.commit
     if not before:
         return accepted
-    from argmap.workspace.accepted import as_in_commit
+    from argmap.git.sides import as_in_commit
 
     assert diffed is not None
     return as_in_commit(accepted, Path(path), before, diffed.sides.new.commit, diffed.folder)
@@ -277,10 +289,26 @@ def report(
 
 
 def picture(told: DiffReport) -> bytes:
-    """A map of what changed, as SVG."""
-    from argmap.api.diff_pictures import picture as drawn
+    """A map of what changed, as SVG: the same bytes for the same difference; no layout engine has a part in it."""
+    from argmap.render.placed_pictures import draw_placed
+    from argmap.report.difference.difference_page import outcome_of
+    from argmap.view.changes.change_picture import changes_of
+    from argmap.wording.changes import ChangeSentences
+    from argmap.wording.english import counted
+    from argmap.wording.names import DifferenceNames
 
-    return drawn(told)
+    difference = told.difference
+    title = "What changed" if told.judged else "Nothing to report" if difference.changes else "Nothing changed"
+    counts = " · ".join(f"{count} {significance}" for significance, count in told.counts.items() if count)
+    left_out = f"{counted(len(told.accepted), 'accepted change')} not shown" if told.accepted and told.judged else ""
+    partial_files = f"Read in part only: {', '.join(told.partial)}" if told.partial else ""
+    sentences = ChangeSentences(
+        difference=difference,
+        names=DifferenceNames.of(difference),
+        title=f"{title} from {told.old_name} to {told.new_name}",
+        subtitle=tuple(line for line in (outcome_of(told), counts, left_out, partial_files) if line),
+    )
+    return draw_placed(changes_of(difference, told.judged, sentences))
 
 
 def _command(old: str, new: str | None, paths: Sequence[str], against: str | None) -> str:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.api.loading import read_input
 from argmap.source.finding import Finding, Outcome
 from argmap.source.text import SourceText
+from argmap.workspace.errors import ChangedError
+from argmap.workspace.project_files import read_input
 from argmap.workspace.reader import BYTE_ORDER_MARK, Reading, digest_of, read_file, reason_of
-from argmap.workspace.writing import ChangedError, write_atomically
+from argmap.workspace.writing import write_atomically
 
 if TYPE_CHECKING:
     from argmap.language.parser import Parser

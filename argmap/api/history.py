@@ -5,31 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import pairwise
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import attrs
 
-from argmap.api.comparable import Understanding, Understood, levels
-from argmap.api.loading import Input
-from argmap.api.named import named, unknown
-from argmap.api.side_reading import SideReader, input_at
+from argmap.compare.holder import Holder
 from argmap.diff.change_subject import Kind, Subject, before, concerning
 from argmap.diff.differ import diff
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance, judge
+from argmap.git.project_history import Logged, ProjectState, project_history
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
+from argmap.project.corpus_loader import CorpusLoader, Loaded, levels
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode
-from argmap.workspace.commits import Logged, commits
-from argmap.workspace.reader import FOLDER, Reading
-from argmap.workspace.side import Words
+from argmap.source.nearest import suggestion
+from argmap.workspace.errors import RefusedError
+from argmap.workspace.project_files import Input
+from argmap.workspace.reader import Reading
 
 Progress = Callable[[int, int], None]
 """Told how many commits were looked at, of how many."""
 
 _ANY = re.compile("")
+
+
+class UnknownSubjectError(RefusedError):
+    """Nothing has, or had, a name; or more than one claim has it."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -74,61 +80,19 @@ def log(
         RefusedError: git is missing, or has not the commit.  Its help says what to do.
         NoProjectError: There is no project here.
     """
-    with Words(Path(cwd)) as words:
-        past = _Past.of(words, since)
+    with project_history(Path(cwd), since) as found:
+        past = _Past(found.states, levels(found.settings))
         subject = past.find(word)
-        yield History(subject=subject, episodes=past.episodes(subject, progress), cut=past.cut)
+        yield History(subject=subject, episodes=past.episodes(subject, progress), cut=found.cut)
 
 
 @attrs.frozen
-class _State:
-    """The project at one time.
-
-    Attributes:
-        commit: That which made it so; None for the working tree, or where it does not matter.
-    """
-
-    commit: Logged | None
-    read: Callable[[], Input]
-
-
-@attrs.frozen(kw_only=True)
 class _Past:
     """The states of a project, the newest first: each is another than the next, or the last."""
 
-    states: tuple[_State, ...]
+    states: tuple[ProjectState, ...]
     levels: Mapping[Rule, Significance | None]
-    cut: Logged | None
-    understanding: Understanding = attrs.field(factory=Understanding)
-
-    @classmethod
-    def of(cls, words: Words, since: str) -> _Past:
-        """All states since a revision, or since there has been a project."""
-        head = words.commit("HEAD")
-        base = words.commit(since).commit.id if since else ""
-        has_tree = words.repository.top is not None
-        committed, now = SideReader(words, bytes).read(head, None if has_tree else head)
-        folder, root = PurePosixPath(committed.folder), committed.given.root
-
-        nothing = attrs.evolve(committed.given, readings=())
-
-        def at(word: str) -> Input:
-            commit = head.commit.other(word)
-            return nothing if commit is None else input_at(commit, folder, root)
-
-        found = commits(words.repository, head.commit.id, folder / FOLDER, until=base)
-        states = [_State(None, lambda: now.given)] if has_tree else []
-        states += [_State(commit, partial(at, commit.id)) for commit in found]
-        cut = None
-        if not found:
-            states.append(_State(None, lambda: committed.given))
-        elif head.commit.other(f"{found[-1].id}^1") is not None:
-            states.append(_State(None, partial(at, f"{found[-1].id}^1")))
-        elif _has_parents(words, found[-1].id):
-            cut = found[-1]
-        else:
-            states.append(_State(None, lambda: nothing))
-        return cls(states=tuple(states), levels=levels(now.given.settings), cut=cut)
+    loader: CorpusLoader = attrs.field(factory=CorpusLoader)
 
     def find(self, word: str) -> Subject:
         """What a word means in the newest state in which it means anything."""
@@ -137,19 +101,19 @@ class _Past:
         for state in self.states:
             given = state.read()
             if any(reading.digest not in seen and sign.search(reading.source.text) for reading in given.readings):
-                found = named(word, self.understanding.understood(given).corpus)
-                if found is not None:
-                    return found
+                subject = find_subject(word, self.loader.load(given).corpus)
+                if subject is not None:
+                    return subject
             seen.update(reading.digest for reading in given.readings)
-        raise unknown(word, self.understanding.understood(self.states[0].read()).corpus)
+        raise _unknown(word, self.loader.load(self.states[0].read()).corpus)
 
     def episodes(self, subject: Subject, progress: Progress) -> Iterator[Episode]:
         """What became of a thing from each state to the next newer one."""
-        newer = _Moment(self.states[0].read(), self.understanding)
-        sign = _sign_of(subject, newer.understood)
+        newer = _Moment(self.states[0].read(), self.loader)
+        sign = _sign_of(subject, newer.loaded)
         for number, (state, earlier) in enumerate(pairwise(self.states)):
             progress(number, len(self.states) - 1)
-            older = _Moment(earlier.read(), self.understanding)
+            older = _Moment(earlier.read(), self.loader)
             changed = older.beside(newer)
             # Most commits are about something else, and reading a text is quicker than understanding it.
             if any(sign.search(reading.source.text) for reading in changed):
@@ -158,20 +122,20 @@ class _Past:
                 if judged:
                     yield _episode(state.commit, subject, attrs.evolve(told, judged=judged))
                 subject = before(subject, told.difference)
-                sign = _sign_of(subject, older.understood)
+                sign = _sign_of(subject, older.loaded)
             newer = older
 
 
 @attrs.define(slots=False)
 class _Moment:
-    """One state, understood only if somebody has to know."""
+    """One state, loaded only if somebody has to know."""
 
     given: Input
-    understanding: Understanding
+    loader: CorpusLoader
 
     @cached_property
-    def understood(self) -> Understood:
-        return self.understanding.understood(self.given)
+    def loaded(self) -> Loaded:
+        return self.loader.load(self.given)
 
     def beside(self, other: _Moment) -> list[Reading]:
         """The files that only one of the two has, as they are there."""
@@ -192,7 +156,7 @@ def _episode(commit: Logged | None, subject: Subject, told: DiffReport) -> Episo
 
 def _told(older: _Moment, newer: _Moment, changed: set[str]) -> DiffReport:
     """All that differs; a file that cannot be read whole matters where it is not the same file before and after."""
-    old, new = older.understood, newer.understood
+    old, new = older.loaded, newer.loaded
     errors = {finding.place.file for finding in (*old.errors, *new.errors)}
     return DiffReport(
         difference=diff(old.corpus, new.corpus),
@@ -202,7 +166,7 @@ def _told(older: _Moment, newer: _Moment, changed: set[str]) -> DiffReport:
     )
 
 
-def _sign_of(subject: Subject, state: Understood) -> re.Pattern[str]:
+def _sign_of(subject: Subject, state: Loaded) -> re.Pattern[str]:
     """What stands in every file that can concern a thing as long as it is what it is in a state.
 
     Of a claim these are its name, the names of its premises in other documents, and the declaration of an issue that it
@@ -227,7 +191,68 @@ def _naming(*names: str, issues: Iterable[str] = ()) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w-])(?:{words}){declared})(?![\w-])", re.MULTILINE)
 
 
-def _has_parents(words: Words, commit: str) -> bool:
-    """Whether a commit says that something was before it, whether or not this clone has that."""
-    found = words.objects.find(commit)
-    return found is not None and b"\nparent " in found.data.partition(b"\n\n")[0]
+def find_subject(word: str, corpus: Corpus) -> Subject | None:
+    """What has this name, or had it before as `was` says; None where nothing has.
+
+    A document and an issue are named by their ids, a claim by ``document.claim`` or, where no other document has a
+    claim of that name, by the part after the dot, and a holder by ``document/actor``.
+
+    Raises:
+        UnknownSubjectError: Claims of several documents have it.
+    """
+    if "/" in word:
+        holder = Subject(Kind.HOLDER, word)
+        return holder if holder.stands_in(corpus) else None
+    if "." in word:
+        return _find_claim(word, corpus)
+    for kind, records in ((Kind.DOCUMENT, corpus.documents), (Kind.ISSUE, corpus.issues)):
+        found = word if word in records else _renamed(word, {name: record.was for name, record in records.items()})
+        if found is not None:
+            return Subject(kind, found)
+    claims = sorted(claim.id for claim in _named_claims(corpus) if claim.name == word)
+    claims = claims or sorted(claim.id for claim in _named_claims(corpus) if word in claim.was)
+    if len(claims) > 1:
+        raise UnknownSubjectError(
+            f"several claims are called `{word}`", "name one of them:", *(f"  {claim}" for claim in claims)
+        )
+    return Subject(Kind.CLAIM, claims[0]) if claims else None
+
+
+def _unknown(word: str, corpus: Corpus) -> UnknownSubjectError:
+    """Nothing has this name, but perhaps something has one like it."""
+    claims = [claim.id if "." in word else claim.name for claim in _named_claims(corpus)]
+    others = () if "." in word else (*corpus.documents, *corpus.issues)
+    holders = _holder_names(corpus) if "/" in word else ()
+    nearest = suggestion(word, (*claims, *others, *holders))
+    return UnknownSubjectError(
+        f"no claim, document, issue or holder is or was called `{word}`{nearest}",
+        "a claim is named by its id, or document.claim; a holder by document/actor",
+    )
+
+
+def _find_claim(word: str, corpus: Corpus) -> Subject | None:
+    document, _, name = word.partition(".")
+    home = _renamed(document, {key: record.was for key, record in corpus.documents.items()})
+    for candidate in (document, home):
+        own = {claim.name: claim for claim in _named_claims(corpus) if claim.document == candidate}
+        found = name if name in own else _renamed(name, {key: claim.was for key, claim in own.items()})
+        if found is not None:
+            return Subject(Kind.CLAIM, own[found].id)
+    return None
+
+
+def _named_claims(corpus: Corpus) -> Iterator[Claim]:
+    return (claim for claim in corpus.claims.values() if claim.named)
+
+
+def _renamed(word: str, former: Mapping[str, tuple[str, ...]]) -> str | None:
+    """The first thing, in the order of names, that had a name before."""
+    return min((name for name, names in former.items() if word in names), default=None)
+
+
+def _holder_names(corpus: Corpus) -> set[str]:
+    return {
+        Holder(claim.document, actor).id
+        for claim in corpus.claims.values()
+        for actor in (*claim.holders, *(answer.holder for answer in claim.answers if answer.holder is not None))
+    }

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from argmap.api.loading import Loaded, load_input, read_input
 from argmap.api.record_lists import Records, UnknownNameError
+from argmap.project.corpus_loader import Loaded, load_checked
+from argmap.workspace.project_files import read_input
 
 if TYPE_CHECKING:
     from argmap.api.pair import Pair
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from argmap.compare.comparison import Comparison
     from argmap.model.actor import Actor, Term
     from argmap.model.claim import Claim
+    from argmap.model.corpus import Corpus
     from argmap.model.document import Document
+    from argmap.model.ids import DocumentId
     from argmap.model.issue import Issue
     from argmap.model.link import Link
     from argmap.records.alignment_json import Told
+
+__all__ = ["Loaded", "LoadedCorpus", "export_json", "load", "show"]
 
 _COMPARED = ("holders", "stances", "alignments", "conflicts")
 """The lists of records that come from comparing the documents."""
@@ -186,5 +191,19 @@ def load(path: Path | str = ".") -> LoadedCorpus:
         FileNotFoundError: The path leads to nothing.
     """
     where = Path(path)
-    loaded = load_input(read_input([] if where == Path() else [where]))
+    loaded = load_checked(read_input([] if where == Path() else [where]))
     return LoadedCorpus(**{field.name: getattr(loaded, field.name) for field in attrs.fields(Loaded)})
+
+
+def show(corpus: Corpus, document: DocumentId, *, width: int = 100) -> str:
+    """The premise-conclusion trees of a document, indented, wrapped to a width in columns."""
+    from argmap.report.document_tree import tree
+
+    return tree(corpus, document, width)
+
+
+def export_json(corpus: Corpus) -> str:
+    """All records, sorted, as `argmap.records.corpus_json` says."""
+    from argmap.records.corpus_json import corpus_json
+
+    return corpus_json(corpus)

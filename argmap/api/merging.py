@@ -6,10 +6,10 @@ from pathlib import Path
 
 import attrs
 
+from argmap.git.file_drivers import merge_by_lines
 from argmap.language.parser import Parser
 from argmap.merge.lines import Marks
 from argmap.merge.merging import Merged, merge
-from argmap.workspace.merge_by_lines import merge_by_lines
 from argmap.workspace.reader import BYTE_ORDER_MARK, decode
 from argmap.workspace.writing import write_atomically
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.api.loading import Loaded
     from argmap.model.ids import DocumentId
+    from argmap.project.corpus_loader import Loaded
 
 
 def typed(word: str) -> str:

@@ -9,7 +9,7 @@ from argmap.cli.output import OutputPath
 
 if TYPE_CHECKING:
     from argmap.api.comparing import Lack, Question
-    from argmap.api.loading import Loaded
+    from argmap.project.corpus_loader import Loaded
     from argmap.report.comparison.comparison_report import ComparisonReport
 
 _SVG = "svg"

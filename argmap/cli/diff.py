@@ -107,7 +107,7 @@ def run(arguments: Namespace) -> int:
 
 def _sides(arguments: Namespace) -> tuple[str, str | None, list[str]]:
     """Which of the words are sides, and which are paths."""
-    from argmap.workspace.refusal import RefusedError
+    from argmap.workspace.errors import RefusedError
 
     words = list(arguments.words)
     if "" in words:
@@ -126,7 +126,7 @@ def _sides(arguments: Namespace) -> tuple[str, str | None, list[str]]:
 def _rules(words: list[str]) -> frozenset[Rule]:
     from argmap.diff.rule import Rule
     from argmap.source.nearest import suggestion
-    from argmap.workspace.refusal import RefusedError
+    from argmap.workspace.errors import RefusedError
 
     names = [name.strip() for word in words for name in word.split(",") if name.strip()]
     for name in names:
@@ -140,7 +140,7 @@ def _rules(words: list[str]) -> frozenset[Rule]:
 def _links(diffed: Diffed) -> Callable[[str, int, bool], str] | None:
     import os
 
-    from argmap.api.line_links import line_links
+    from argmap.git.sides import line_links
 
     return line_links(diffed.sides, os.environ)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.workspace.external_diff import Edit, State
+    from argmap.git.file_drivers import Edit, State
 
 _LARGEST = 4_000_000
 """Bytes of a file up to which its stances are looked for."""
@@ -22,8 +22,8 @@ def diff_driver(words: Sequence[str]) -> int:
     Args:
         words: What git gives to an external diff.
     """
-    from argmap.workspace.external_diff import Edit, git_colours, patch
-    from argmap.workspace.refusal import RefusedError
+    from argmap.git.file_drivers import Edit, git_colours, patch
+    from argmap.workspace.errors import RefusedError
 
     edit = Edit.of(words)
     if edit is None:
@@ -68,10 +68,10 @@ def merge_driver(words: Sequence[str]) -> int:
     """
     from argmap.api.merging import merge_files
     from argmap.cli.terminal import say
+    from argmap.git.file_drivers import CLEAN, CONFLICTS
     from argmap.merge.lines import Marks
     from argmap.report.visible import visible
-    from argmap.workspace.git_programs import CLEAN, CONFLICTS
-    from argmap.workspace.refusal import RefusedError
+    from argmap.workspace.errors import RefusedError
 
     if len(words) < 3:
         raise RefusedError("the merge driver takes three files", "git gives them: `argmap git install --merge`")
@@ -97,8 +97,9 @@ def _said(edit: Edit, *, coloured: bool) -> str:
 
 
 def _told(edit: Edit, *, coloured: bool) -> str:
-    from argmap.api.one_file import Content, edited
+    from argmap.api.diffing import diff_of_edit
     from argmap.cli.terminal import width
+    from argmap.project.single_file import Content
     from argmap.report.difference.difference_page import terminal_page
     from argmap.report.terminal import terminal
     from argmap.report.terminal_text import COLOURED, PLAIN
@@ -106,7 +107,7 @@ def _told(edit: Edit, *, coloured: bool) -> str:
     contents = [Content(Path(state.path), _data(state), state.name) for state in (edit.old, edit.new)]
     if any(len(content.data or b"") > _LARGEST for content in contents):
         return "argmap: this is too large to say what changes\n"
-    page = terminal_page(edited(*contents))
+    page = terminal_page(diff_of_edit(*contents))
     return terminal(page, width(), COLOURED if coloured else PLAIN) + "\n"
 
 
@@ -116,9 +117,9 @@ def _data(state: State) -> bytes | None:
 
 def _stances(name: str, data: bytes) -> str:
     """What a text says on issues, under a heading; nothing where it is no document, or too large."""
-    from argmap.api.one_text import stances_shown
+    from argmap.project.single_file import stances_of_text
 
-    shown = stances_shown(name, data, Path()) if len(data) <= _LARGEST else None
+    shown = stances_of_text(name, data, Path()) if len(data) <= _LARGEST else None
     if shown is None or not (shown.lines or shown.gaps):
         return ""
     lines = ["", "# The stances in this file, as argmap reads it:", *shown.lines]

@@ -26,8 +26,7 @@ def run(arguments: Namespace) -> int:
         from argmap.records.schema import schema_text
 
         return write_output(arguments.output, schema_text(CORPUS).encode())
-    from argmap.api.exporting import export_json
-    from argmap.api.loaded_corpus import load
+    from argmap.api.loaded_corpus import export_json, load
 
     loaded = load(arguments.path or ".")
     errors = loaded.errors_in(loaded.texts)

@@ -13,10 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.workspace.git_config import Scope
-    from argmap.workspace.git_programs import Part
-    from argmap.workspace.git_setup import Done
-    from argmap.workspace.git_status import Setup
+    from argmap.git.driver_setup import Done, Scope, Setup
+    from argmap.git.file_drivers import Part
 
 _COMMANDS = {
     "PATTERNS": "argmap git install",
@@ -49,9 +47,9 @@ def run(arguments: Namespace) -> int:
             "merge-driver": drivers.merge_driver,
             "textconv": drivers.textconv,
         }[action](words)
+    from argmap.git.driver_setup import Scope
     from argmap.source.nearest import suggestion
-    from argmap.workspace.git_config import Scope
-    from argmap.workspace.refusal import RefusedError
+    from argmap.workspace.errors import RefusedError
 
     if action not in ACTIONS:
         wrong = f"there is no `argmap git {action}`{suggestion(action, ACTIONS)}" if action else "what is to be done?"
@@ -68,8 +66,8 @@ def run(arguments: Namespace) -> int:
 
 def _install(scope: Scope, *, driver: bool, merge: bool) -> int:
     from argmap.cli.terminal import say
-    from argmap.workspace.git_programs import Part, program
-    from argmap.workspace.git_setup import Step, install
+    from argmap.git.driver_setup import Step, install
+    from argmap.git.file_drivers import Part, program
 
     parts = {Part.PATTERNS} | ({Part.DIFF} if driver else set()) | ({Part.MERGE} if merge else set())
     done = install(Path(), scope, parts, program(Path()))
@@ -82,7 +80,7 @@ def _install(scope: Scope, *, driver: bool, merge: bool) -> int:
 
 def _uninstall(scope: Scope) -> int:
     from argmap.cli.terminal import say
-    from argmap.workspace.git_setup import Step, uninstall
+    from argmap.git.driver_setup import Step, uninstall
 
     done = uninstall(Path(), scope)
     _show(done)
@@ -92,10 +90,8 @@ def _uninstall(scope: Scope) -> int:
 
 
 def _status(scope: Scope) -> int:
-    from argmap.workspace.git_attributes import PATTERN
-    from argmap.workspace.git_config import Scope
-    from argmap.workspace.git_programs import Part, program
-    from argmap.workspace.git_status import attributes_in_force, setup
+    from argmap.git.driver_setup import PATTERN, Scope, attributes_in_force, setup
+    from argmap.git.file_drivers import Part, program
 
     here = Path()
     setups = [setup(here, Scope.USER)]
@@ -115,8 +111,7 @@ def _status(scope: Scope) -> int:
 
 def _state(part: Part, setups: Sequence[Setup], attribute: str) -> str:
     """Whether a part is on, where it is set, and what it lacks."""
-    from argmap.workspace.git_attributes import PATTERN
-    from argmap.workspace.git_setup import NAME
+    from argmap.git.driver_setup import NAME, PATTERN
 
     places = [_shown(one.scope) for one in setups if one.has(part)]
     if not places:
@@ -128,7 +123,7 @@ def _state(part: Part, setups: Sequence[Setup], attribute: str) -> str:
 
 
 def _found(name: str, current: str) -> str:
-    from argmap.workspace.git_status import answers
+    from argmap.git.driver_setup import answers
 
     if not answers(name, Path()):
         return "which is not there any more; run the same `argmap git install` again"
@@ -137,8 +132,8 @@ def _found(name: str, current: str) -> str:
 
 def _show(done: Sequence[Done]) -> None:
     from argmap.cli.terminal import say
+    from argmap.git.driver_setup import Step
     from argmap.report.visible import visible
-    from argmap.workspace.git_setup import Step
 
     for one in done:
         where = _shown(one.where)
@@ -150,8 +145,8 @@ def _show(done: Sequence[Done]) -> None:
 
 def _shown(where: Scope | Path) -> str:
     """A file as it is called from here, or a scope."""
+    from argmap.git.driver_setup import Scope
     from argmap.report.visible import visible
-    from argmap.workspace.git_config import Scope
 
     if isinstance(where, Scope):
         return "this repository's configuration" if where is Scope.REPOSITORY else "your configuration"

@@ -161,8 +161,7 @@ def _explained(error: Exception) -> int:
 def _reasons(error: Exception) -> list[str]:
     """What in the world is in the way, and what to do; nothing where the fault is argmap's own."""
     from argmap.render.engine import EngineError
-    from argmap.workspace.project import NoProjectError
-    from argmap.workspace.refusal import RefusedError
+    from argmap.workspace.errors import NoProjectError, RefusedError
 
     if isinstance(error, RefusedError):
         return [f"argmap: {error}", *error.help]

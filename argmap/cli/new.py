@@ -83,7 +83,8 @@ def run(arguments: Namespace) -> int:
 
 
 def _folder() -> Path:
-    from argmap.workspace.project import NoProjectError, find_project
+    from argmap.workspace.errors import NoProjectError
+    from argmap.workspace.project_files import find_project
     from argmap.workspace.reader import FOLDER
 
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.api.loading import Loaded
+    from argmap.project.corpus_loader import Loaded
     from argmap.source.finding import Finding
 
 
@@ -46,8 +46,8 @@ def write_output(path: str | None, data: bytes) -> int:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return 0
-    from argmap.workspace.refusal import RefusedError
-    from argmap.workspace.writing import ChangedError, write_atomically
+    from argmap.workspace.errors import ChangedError, RefusedError
+    from argmap.workspace.writing import write_atomically
 
     target = checked_target(path)
     try:
@@ -85,9 +85,9 @@ def checked_target(path: str) -> Path:
     Raises:
         RefusedError: It is an argument file, or a link in the project leads out of it.
     """
-    from argmap.workspace.project import NoProjectError, find_root
+    from argmap.workspace.errors import NoProjectError, RefusedError
+    from argmap.workspace.project_files import find_root
     from argmap.workspace.reader import SUFFIX
-    from argmap.workspace.refusal import RefusedError
     from argmap.workspace.writing import linked_out
 
     target = Path(path)

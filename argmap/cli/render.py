@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from argmap.cli.output import OutputPath
 
 if TYPE_CHECKING:
-    from argmap.api.loading import Loaded
     from argmap.model.ids import ClaimId, DocumentId
+    from argmap.project.corpus_loader import Loaded
 
 _MOST = 1000
 _FORMS = {".svg": "svg", ".dot": "dot", ".gv": "dot", "": "svg"}

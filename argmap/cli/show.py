@@ -13,7 +13,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print its trees, unless there are errors in what they are made of."""
-    from argmap.api.showing import show
+    from argmap.api.loaded_corpus import show
     from argmap.cli.chosen import readable
     from argmap.cli.output import write_output
     from argmap.cli.terminal import width

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -14,9 +14,9 @@ import attrs
 from argmap.source.finding import Finding, Severity
 from argmap.source.nearest import suggestion
 from argmap.source.text import Place, SourceText, Span
+from argmap.workspace.errors import RefusedError
 from argmap.workspace.reader import Reading, read_file
-from argmap.workspace.refusal import RefusedError
-from argmap.workspace.toml_text import BAD_SETTING, Locator, parsed
+from argmap.workspace.settings import BAD_SETTING, Locator, toml_table
 
 _TABLE = "accepted"
 _KEYS = ("fingerprint", "reason", "owner")
@@ -72,47 +72,19 @@ def read_accepted(path: Path) -> Accepted:
         RefusedError: It cannot be read, or is no TOML.
     """
     reading = read_file(path, path.as_posix(), path.resolve().parent)
-    return _accepted(reading, f"`{path}`")
+    return accepted_in(reading, f"`{path}`")
 
 
-def as_in_commit(accepted: Accepted, path: Path, old: str, new: str, folder: Path) -> Accepted:
-    """What a file accepts, as it stands in the commit of an old side.
-
-    A file outside the repository, or one that git does not track, is the user's own, and counts as it is.
-
-    Args:
-        accepted: The file as it is on the disk.
-        path: Where it is.
-        old: The id of the commit.
-        new: That of the other side's commit; empty for the working tree.
-        folder: From where git is asked.
+def accepted_in(reading: Reading, name: str) -> Accepted:
+    """The changes that a file accepts that was read already, and is called by a name.
 
     Raises:
-        RefusedError: git cannot say, or the file cannot be read there.
+        RefusedError: It cannot be read, or is no TOML.
     """
-    from argmap.workspace.side import Words
-
-    with Words(folder) as words:
-        repository = words.repository
-        real = path.parent.resolve() / path.name
-        if repository.top is None or not real.is_relative_to(repository.top):
-            return accepted
-        name = PurePosixPath(real.relative_to(repository.top).as_posix())
-        before = words.commit(old).commit.file(name.name, name.parent)
-        tracked = repository.ask("ls-files", "-z", "--", str(real))
-        if before is None and not tracked and (not new or words.commit(new).commit.at(name) is None):
-            return accepted
-        known = () if before is None else _accepted(before, f"`{path}` in {old[:10]}").entries
-    heeded = {entry.fingerprint for entry in known}
-    added = tuple(entry for entry in accepted.entries if entry.fingerprint not in heeded)
-    return attrs.evolve(accepted, entries=known, unheeded=added)
-
-
-def _accepted(reading: Reading, name: str) -> Accepted:
     if not reading.intact:
         (finding,) = reading.findings
         raise RefusedError(f"{name} cannot be read: {finding.label if not reading.digest else finding.message}")
-    content, wrong = parsed(reading.source, ())
+    content, wrong = toml_table(reading.source, ())
     if wrong:
         line = reading.source.position(wrong[0].place.span.start).line
         raise RefusedError(f"{name} cannot be read: {wrong[0].message} (line {line})")

@@ -19,11 +19,15 @@ from contextlib import suppress
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap import __version__
 from argmap.workspace.writing import replace, sweep
+
+if TYPE_CHECKING:
+    from argmap.workspace.project_files import Input
 
 FORMAT = 1
 """Counts up whenever the same key would mean other bytes."""
@@ -193,6 +197,21 @@ class Cache:
             if kept > self.shelf_entries or size > self.shelf_bytes:
                 with suppress(OSError):
                     path.unlink()
+
+
+def user_cache(given: Input) -> Cache:
+    """The cache of whoever runs argmap on what was read; none where its folder is not the user's own."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return Cache(None)
+    folder = cache_folder(os.environ, home)
+    if folder is None:
+        return Cache(None)
+    why = distrusted(folder, given.project.root if given.project else None, home)
+    if why:
+        return Cache(None, refusal=f"the cache folder {folder} is not used, since {why}")
+    return Cache(folder)
 
 
 def _read(path: Path) -> bytes:

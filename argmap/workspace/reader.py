@@ -1,4 +1,4 @@
-"""The argument files of a project, found and read once each."""
+"""The argument files of a project, found and read once each, and the texts that they quote."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
 import attrs
 
 from argmap.source.finding import Finding
 from argmap.source.text import Place, SourceText, Span
-from argmap.workspace.writing import OutsideError, inside
+from argmap.workspace.errors import OutsideError
+from argmap.workspace.writing import inside
 
 FOLDER = "arguments"
 SUFFIX = ".argmap"
@@ -62,6 +63,21 @@ def read_arguments(root: Path) -> tuple[Reading, ...]:
     a file or folder that may not be read.
     """
     return in_order((name, os.fsencode(path), partial(read_file, path, name, root)) for name, path in _files(root))
+
+
+def read_sources(folder: Path, names: Iterable[str]) -> tuple[Reading, ...]:
+    """The source texts that are there, plain files in one folder, by name, each decoded as far as it goes.
+
+    A name with a path in it is passed over: a document can name a file in the folder of sources and no other.
+    """
+    readings = []
+    for name in sorted(set(names)):
+        if name != PurePosixPath(name).name or "\\" in name or ":" in name or name in ("", ".", ".."):
+            continue
+        reading = read_file(folder / name, name, folder)
+        if reading.digest:
+            readings.append(reading)
+    return tuple(readings)
 
 
 def in_order(found: Iterable[tuple[str, bytes, Callable[[], Reading]]]) -> tuple[Reading, ...]:
@@ -155,7 +171,9 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
         folder = waiting.pop()
         try:
             with os.scandir(inside(folder, root)) as listing:
-                entries = [(entry.name, _is_folder(entry), _is_link_to_folder(entry)) for entry in listing]
+                entries = [
+                    (entry.name, entry.is_dir(follow_symlinks=False), _is_link_to_folder(entry)) for entry in listing
+                ]
         except OSError:
             yield shown_name(folder, root), folder
             continue
@@ -166,10 +184,6 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
                 yield shown_name(folder / name, root), folder / name
             elif is_folder:
                 waiting.append(folder / name)
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    return entry.is_dir(follow_symlinks=False)
 
 
 def _is_link_to_folder(entry: os.DirEntry[str]) -> bool:

@@ -16,9 +16,10 @@ from unicodedata import category, is_normalized, normalize
 
 import attrs
 
+from argmap.workspace.errors import ChangedError, OutsideError, UnsafeNameError
 from argmap.workspace.integrity_footer import FOOTED, HEADED, footer_fits, has_footer, plain, with_footer
 from argmap.workspace.reader import read_bytes, reason_of
-from argmap.workspace.writing import ChangedError, OutsideError, inside, write_atomically
+from argmap.workspace.writing import inside, write_atomically
 
 FOLDER = "renders"
 
@@ -26,10 +27,6 @@ _STAMP = re.compile(rb"""<svg\b[^>]*\sdata-argmap-dot="([^"]*)\"""")
 # Windows has these as devices in every folder, whatever the ending.
 _DEVICES = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\.|\Z)")
 _NAME_BYTES = 255
-
-
-class UnsafeNameError(ValueError):
-    """A file cannot have this name on every system."""
 
 
 class Keep(Enum):

@@ -7,6 +7,7 @@ line or the environment, which belong to whoever runs argmap.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -18,9 +19,10 @@ from argmap.language.ids import is_id
 from argmap.source.codes import SEVERITIES
 from argmap.source.finding import Finding, Severity
 from argmap.source.nearest import suggestion
+from argmap.source.text import Place, SourceText, Span
+from argmap.workspace.errors import OutsideError
 from argmap.workspace.reader import Reading, read_file
-from argmap.workspace.toml_text import BAD_SETTING, Locator, parsed
-from argmap.workspace.writing import OutsideError, inside
+from argmap.workspace.writing import inside
 
 if TYPE_CHECKING:
     from argmap.diff.rule import Rule
@@ -29,7 +31,9 @@ OWN_FILE = "argmap.toml"
 SHARED_FILE = "pyproject.toml"
 
 _TABLE = ("tool", "argmap")
+BAD_SETTING = "A009"
 _LONGEST = 60
+_WHERE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -100,7 +104,7 @@ def settings_in(own: Reading | None, shared: Reading | None, root: Path) -> tupl
     if own is None:
         return (Settings(), ()) if shared is None else _understood(shared, _TABLE, root)
     settings, files = _understood(own, (), root)
-    if shared is not None and parsed(shared.source, _TABLE)[0]:
+    if shared is not None and toml_table(shared.source, _TABLE)[0]:
         label = f"`{OWN_FILE}` is there too, and is what counts"
         place = Locator(shared.source, _TABLE).place()
         found = Finding(code=BAD_SETTING, message="the project has settings in two files", place=place, label=label)
@@ -114,7 +118,7 @@ def _read(root: Path, name: str) -> Reading | None:
 
 
 def _understood(reading: Reading, table: tuple[str, ...], root: Path) -> tuple[Settings, tuple[Reading, ...]]:
-    content, wrong = parsed(reading.source, table)
+    content, wrong = toml_table(reading.source, table)
     reader = _Reader(Locator(reading.source, table), root)
     settings = reader.settings(content)
     return settings, (attrs.evolve(reading, findings=(*reading.findings, *wrong, *reader.findings)),)
@@ -156,13 +160,7 @@ class _Reader:
 
         help_, example = "`argmap diff` names the rule of each change", 'claim-moved = "off"'
         weighed = self._weighed(
-            "changes",
-            value,
-            Weight,
-            known=set(Rule),
-            thing="kind of change",
-            example=example,
-            where=help_,
+            "changes", value, Weight, known=set(Rule), thing="kind of change", example=example, where=help_
         )
         return {Rule(name): weight for name, weight in weighed.items()}
 
@@ -240,3 +238,52 @@ def _short(value: object) -> str:
     """A value of a setting, as much of it as a message can hold."""
     text = str(value)
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+
+
+def toml_table(source: SourceText, table: tuple[str, ...]) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+    """One table of a text, empty where there is none; what keeps it from being read is a finding."""
+    import tomllib
+
+    try:
+        content: Any = tomllib.loads(source.text)
+        for part in table:
+            content = content.get(part, {}) if isinstance(content, dict) else {}
+    except (ValueError, RecursionError) as error:
+        said = str(error) if isinstance(error, tomllib.TOMLDecodeError) else "it holds something too large"
+        message = f"this is not TOML: {_WHERE.sub('', said).strip()}"
+        return {}, (Finding(code=BAD_SETTING, message=message, place=_place_of(said, source)),)
+    if isinstance(content, dict):
+        return content, ()
+    place = Locator(source, table).place()
+    return {}, (Finding(code=BAD_SETTING, message="`argmap` is not a table", place=place, help="write [tool.argmap]"),)
+
+
+def _place_of(said: str, source: SourceText) -> Place:
+    """The place that tomllib names in words; the end of the text where it names none."""
+    where = _WHERE.search(said)
+    if where is None:
+        return Place(source.name, Span(len(source.text), len(source.text)))
+    lines = source.text.split("\n")
+    number = int(where[1])
+    start = sum(len(line) + 1 for line in lines[: number - 1]) + int(where[2]) - 1
+    start = min(start, len(source.text))
+    return Place(source.name, Span(start, min(start + 1, len(source.text))))
+
+
+class Locator:
+    """Finds what stands in a TOML file by its words, as people do, since `tomllib` does not keep places."""
+
+    def __init__(self, source: SourceText, table: tuple[str, ...]) -> None:
+        self._source = source
+        header = re.search(r"\[\s*" + r"\s*\.\s*".join(map(re.escape, table)), source.text) if table else None
+        self._start = header.end() if header else 0
+        self._header = Span(header.start() + 1, header.end()) if header else Span(0, 0)
+
+    def place(self, *words: str) -> Place:
+        """The last of the words, each looked for behind the one before; as many of them as can be found."""
+        span, start = self._header, self._start
+        for word in words:
+            match = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])").search(self._source.text, start)
+            if word and match:
+                span, start = Span(*match.span()), match.end()
+        return Place(self._source.name, span)

@@ -9,24 +9,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from argmap.workspace.errors import ChangedError, OutsideError, UnwritableError
+
 _TEMPORARY = re.compile(r"\.argmap-writing-[0-9a-f]{16}\.tmp")
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _ATTEMPTS = 3
 
 written: list[Path] = []
 """The files of people that this process replaced, in that order; what it keeps for itself is not among them."""
-
-
-class OutsideError(OSError):
-    """A path leads out of the folder in which it must stay."""
-
-
-class UnwritableError(OSError):
-    """What stands at a path is no file that may be replaced."""
-
-
-class ChangedError(OSError):
-    """Somebody else changed a file since it was looked at, and it is as they left it."""
 
 
 def inside(path: Path, folder: Path) -> Path:

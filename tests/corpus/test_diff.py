@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from argmap.api.comparable import Understood, understood
-from argmap.api.loading import Input
 from argmap.diff.differ import diff
 from argmap.diff.rule import Rule
 from argmap.diff.significance import judge
+from argmap.project.corpus_loader import Loaded, load_sides
 from argmap.report.difference.difference_page import oneline, terminal_page
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.terminal import terminal
+from argmap.workspace.project_files import Input
 from argmap.workspace.reader import SUFFIX, read_file
 
 STORIES = sorted(path for path in Path(__file__).with_name("diff").iterdir() if path.is_dir())
@@ -65,9 +65,9 @@ def test_every_kind_of_change_is_in_a_story() -> None:
 
 
 @cache
-def sides(story: Path) -> tuple[Understood, Understood]:
+def sides(story: Path) -> tuple[Loaded, Loaded]:
     """What was and what is, each a file or a folder of files."""
-    return understood(side(story, "old"), side(story, "new"))
+    return load_sides(side(story, "old"), side(story, "new"))
 
 
 def side(story: Path, name: str) -> Input:

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from repository import Git, surroundings
 
-from argmap.api.comparable import understood
-from argmap.api.side_reading import Side
-from argmap.api.sides import Sides, read_sides
+from argmap.git.side_reading import Side
+from argmap.git.sides import Sides, read_sides
 from argmap.language.parser import Parser
-from argmap.workspace.project import NoProjectError
-from argmap.workspace.refusal import RefusedError
+from argmap.project.corpus_loader import load_sides
+from argmap.workspace.errors import NoProjectError, RefusedError
 
 A, B, SHARED = "arguments/a.argmap", "arguments/größe.argmap", "arguments/shared/issues.argmap"
 
@@ -368,12 +367,12 @@ def test_each_text_is_parsed_once(git: Git, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(Parser, "parse", lambda self, source: parsed.append(source.text) or parse(self, source))
     git("mv", f"sub/{B}", "sub/arguments/moved.argmap")
     sides = put(git, "start")
-    understood(sides.old.given, sides.new.given)
+    load_sides(sides.old.given, sides.new.given)
     assert len(parsed) == len(set(parsed)) == 4
 
     parsed.clear()
     sides = put(git, "HEAD", "main")
-    one, other = understood(sides.old.given, sides.new.given)
+    one, other = load_sides(sides.old.given, sides.new.given)
     assert len(parsed) == 3
     assert one.corpus is other.corpus
 
@@ -383,5 +382,5 @@ def test_line_ends_of_another_system_are_no_change(git: Git) -> None:
     path = git.folder / "sub" / A
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     sides = put(git, "HEAD")
-    one, other = understood(sides.old.given, sides.new.given)
+    one, other = load_sides(sides.old.given, sides.new.given)
     assert one.corpus == other.corpus

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.api.loading import Input, load_input
+from argmap.project.corpus_loader import load_checked
 from argmap.source.codes import SEVERITIES, page, title
 from argmap.source.finding import Finding, Severity
 from argmap.source.text import SourceText
+from argmap.workspace.project_files import Input
 from argmap.workspace.reader import Reading
 
 PACKAGE = Path(argmap.__file__).parent
@@ -21,7 +22,7 @@ NEEDS_ITS_OWN_HEADER = {"A008", "A208", "A209", "A210", "A211"}
 
 
 def findings(text: str) -> tuple[Finding, ...]:
-    return load_input(Input(project=None, readings=(Reading(source=SourceText("example.argmap", text)),))).findings
+    return load_checked(Input(project=None, readings=(Reading(source=SourceText("example.argmap", text)),))).findings
 
 
 def examples(code: str) -> dict[str, tuple[str, str]]:

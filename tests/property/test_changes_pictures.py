@@ -14,7 +14,7 @@ from parsing import parser
 from strategies import ISSUES, damaged, documents
 from thoroughness import examples
 
-from argmap.api.diff_pictures import picture
+from argmap.api.diffing import picture
 from argmap.diff.differ import diff
 from argmap.diff.significance import judge
 from argmap.model.corpus import Corpus

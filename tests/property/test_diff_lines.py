@@ -14,16 +14,16 @@ from pathlib import Path
 import attrs
 import pytest
 
-from argmap.api.comparable import Understanding, Understood
-from argmap.api.loading import Input
 from argmap.diff.differ import diff
 from argmap.diff.rule import Rule
 from argmap.diff.significance import judge
 from argmap.language.words import Attitude
+from argmap.project.corpus_loader import CorpusLoader, Loaded
 from argmap.records.difference_json import difference_json
 from argmap.report.difference.difference_page import oneline, terminal_page
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.terminal import terminal
+from argmap.workspace.project_files import Input
 from argmap.workspace.reader import FOLDER, Reading, decode, read_arguments
 
 PROJECT = Path(__file__).parents[2]
@@ -227,7 +227,7 @@ def told_of(edit: Edit) -> DiffReport:
     readings = tuple(
         edited(reading, edit) if reading.source.name == edit.line.file else reading for reading in project()
     )
-    old, new = base(), READER.understood(Input(project=None, readings=readings))
+    old, new = base(), READER.load(Input(project=None, readings=readings))
     difference = diff(old.corpus, new.corpus)
     return DiffReport(
         difference=difference,
@@ -244,7 +244,7 @@ def edited(reading: Reading, edit: Edit) -> Reading:
     return decode(reading.source.name, "\n".join(written).encode())
 
 
-READER = Understanding()
+READER = CorpusLoader()
 
 
 @cache
@@ -253,8 +253,8 @@ def project() -> tuple[Reading, ...]:
 
 
 @cache
-def base() -> Understood:
-    return READER.understood(Input(project=None, readings=project()))
+def base() -> Loaded:
+    return READER.load(Input(project=None, readings=project()))
 
 
 @cache

@@ -8,7 +8,8 @@ from shutil import copytree
 import pytest
 
 from argmap.api.building import build
-from argmap.workspace.renders import UnsafeNameError, checked_name
+from argmap.workspace.errors import UnsafeNameError
+from argmap.workspace.renders import checked_name
 
 FILES = {
     "shared.argmap": """issue go: Should it be done?

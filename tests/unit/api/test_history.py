@@ -9,9 +9,9 @@ from repository import Git, surroundings
 
 from argmap.api import history as module
 from argmap.api.history import log
+from argmap.git import commits
 from argmap.language.parser import Parser
 from argmap.source.text import SourceText
-from argmap.workspace import revisions
 
 SHARED = """\
 issue trams: Should the town build trams?
@@ -82,8 +82,8 @@ def test_a_file_that_stays_the_same_is_read_once(git: Git, monkeypatch: pytest.M
     write(git, "begin", shared=SHARED, first=FIRST, second=SECOND)
     for number in range(5):
         write(git, f"reword {number}", first=FIRST.replace("build trams", f"build {number} trams"))
-    decode, read = revisions.decode, []
-    monkeypatch.setattr(revisions, "decode", lambda name, data: read.append(data) or decode(name, data))
+    decode, read = commits.decode, []
+    monkeypatch.setattr(commits, "decode", lambda name, data: read.append(data) or decode(name, data))
     assert titles(git, "first.build") == [*(f"reword {number}" for number in reversed(range(5))), "begin"]
     assert len(read) == len(set(read)) == 8
 

@@ -13,7 +13,8 @@ from repository import Git, surroundings
 
 import argmap
 from argmap import api
-from argmap.api.loading import load_input, read_input
+from argmap.project.corpus_loader import load_checked
+from argmap.workspace.project_files import read_input
 
 PUBLIC = sorted({*argmap.__all__, *api.__all__})
 CLASSES = [name for name in PUBLIC if inspect.isclass(getattr(api, name))]
@@ -39,7 +40,7 @@ def instances(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
                 *(corpus, pair, trams, trams.cruxes[0], trams.sides[0], corpus.map("first"), corpus.claims, history),
                 *(argmap.diff("HEAD~1", "HEAD"), api.check(cached=False), api.build(only_check=True, cached=False)),
                 *(api.fmt_text("document a: A\n"), api.Question(one="first")),
-                *(load_input(read_input()), argmap.UnknownNameError.among(["a"], "claim", "b")),
+                *(load_checked(read_input()), argmap.UnknownNameError.among(["a"], "claim", "b")),
             ]
         return {type(each).__name__: each for each in found}
 

@@ -9,7 +9,7 @@ import pytest
 from harbour import EDITS, REVIEW, everything, told
 from test_styles import contrast
 
-from argmap.api.diff_pictures import picture
+from argmap.api.diffing import picture
 from argmap.render.card_shapes import pill_width
 from argmap.render.stamp import stamp_of
 from argmap.render.styles import FATE_FACES, FATE_OUTLINES, FATE_SIGNS, TEXT, WIDEST, TextStyle, Tone

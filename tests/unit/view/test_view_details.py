@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from harbour import Edit, told
 
-from argmap.api.diff_pictures import picture
+from argmap.api.diffing import picture
 from argmap.compare.comparison import compare
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from argmap.source.finding import Severity
 from argmap.workspace.accepted import Accepted, read_accepted
-from argmap.workspace.refusal import RefusedError
+from argmap.workspace.errors import RefusedError
 
 GOOD = """\
 [[accepted]]

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from argmap.workspace.errors import OutsideError, UnsafeNameError
 from argmap.workspace.integrity_footer import with_footer
-from argmap.workspace.renders import Keep, Renders, State, UnsafeNameError, Wanted, checked_name
-from argmap.workspace.writing import OutsideError
+from argmap.workspace.renders import Keep, Renders, State, Wanted, checked_name
 
 ONE = b'<svg class="a" data-argmap-dot="d1">\n</svg>\n'
 TWO = b'<svg class="a" data-argmap-dot="d2">\n</svg>\n'

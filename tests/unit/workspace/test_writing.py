@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.workspace.writing import OutsideError, UnwritableError, inside, sweep, write_atomically
+from argmap.workspace.errors import OutsideError, UnwritableError
+from argmap.workspace.writing import inside, sweep, write_atomically
 
 LEFT = ".argmap-writing-0123456789abcdef.tmp"
 

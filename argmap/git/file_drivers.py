@@ -1,0 +1,272 @@
+"""git's drivers for argument files: how git starts argmap, what it hands over, and what it would make of that itself.
+
+git runs its drivers through a shell, its own on Windows.  Each has a way out for the day on which argmap cannot be
+started any more: a diff without it is better than none, and so is a merge.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from pathlib import Path
+
+import attrs
+
+from argmap.git.repository import asked
+from argmap.language.words import STATEMENTS
+from argmap.programs import trusted_path
+
+CLEAN, CONFLICTS = 0, 10
+"""How the merge driver ends when it has written a result.  git takes any code from 1 to 127 for a conflict, and Python
+itself ends with 1 where it does not find argmap: then nothing was merged, and git's own merge has to do it."""
+
+HUNK_HEADER = f"^(({'|'.join(sorted(STATEMENTS))})[ :].*)$"
+"""The lines that a hunk of a diff is named after: those that begin a statement."""
+
+# An id, a reference and a number are one word each, and so is a run of letters of any script; signs stand alone.
+_WORD = r"""[^][:space:][!"#$%&'()*+,./:;<=>?@\^`{|}~-]+"""
+_INSIDE = r"['.~-]"
+
+_UNSAFE = re.compile(r'["\\\x00-\x1f\x7f]')
+_NOTHING = "/dev/null"
+_HEADER_COLOUR, _RESET = b"\x1b[1m", b"\x1b[m"
+_SHORT = 7
+
+
+@attrs.frozen
+class Setting:
+    """One setting of git's configuration, such as ``diff.argmap.wordRegex``."""
+
+    key: str
+    value: str
+
+
+class Part(Enum):
+    """What can be switched on."""
+
+    PATTERNS = "hunk headers and words"
+    DIFF = "the diff driver"
+    MERGE = "the merge driver"
+
+    @property
+    def attribute(self) -> str:
+        """The attribute of git that switches it on for a file."""
+        return "merge" if self is Part.MERGE else "diff"
+
+
+def settings(part: Part, program: str) -> tuple[Setting, ...]:
+    """The settings of a part.
+
+    Args:
+        part: Which.
+        program: How a shell starts argmap.
+    """
+    match part:
+        case Part.PATTERNS:
+            return (
+                Setting("diff.argmap.xfuncname", HUNK_HEADER),
+                Setting("diff.argmap.wordRegex", f"{_WORD}({_INSIDE}{_WORD})*|[^[:space:]]"),
+            )
+        case Part.DIFF:
+            by_lines = '[ $# -lt 7 ] || git diff --no-index --no-ext-diff --no-textconv -- "$2" "$5"'
+            return (
+                Setting(
+                    "diff.argmap.command",
+                    f'f() {{ {program} git diff-driver -- "$@" || {{ {by_lines}; }}; return 0; }}; f',
+                ),
+                Setting("diff.argmap.textconv", f'f() {{ {program} git textconv -- "$1" || command -p cat "$1"; }}; f'),
+            )
+        case Part.MERGE:
+            # To git, a % here is the beginning of a name of its own.
+            whole = program.replace("%", "%%")
+            by_lines = 'git merge-file --marker-size="$4" -L ours -L base -L theirs -- "$2" "$1" "$3"'
+            return (
+                Setting("merge.argmap.name", "argmap: statement by statement, by ids"),
+                Setting(
+                    "merge.argmap.driver",
+                    f'f() {{ {whole} git merge-driver -- "$@"; code=$?; '
+                    f"case $code in {CLEAN}|{CONFLICTS}) return $code;; esac; {by_lines}; }}; "
+                    "f %O %A %B %L %P %X %Y",
+                ),
+            )
+
+
+def started_by(value: str) -> str:
+    """How the value of a setting starts argmap; empty where it does not."""
+    begin, _, rest = value.partition("f() { ")
+    program, found, _ = rest.partition(" git ")
+    return program.replace("%%", "%") if found and not begin else ""
+
+
+def program(folder: Path) -> str:
+    """How a shell starts argmap, today and later, for the work in a folder.
+
+    That is the ``argmap`` of a folder on the PATH, by its whole path, but for those of virtual environments, which are
+    on the PATH for a while, and those that came with a project; else this very interpreter.  It never looks for modules
+    in the folder where git starts it, which belongs to whoever wrote the repository.
+    """
+    from shlex import quote
+
+    name = "argmap.exe" if os.name == "nt" else "argmap"
+    for place in trusted_path(folder):
+        found = place / name
+        if (place.parent / "pyvenv.cfg").exists() or not os.access(found, os.X_OK) or not found.is_file():
+            continue
+        return quote(found.as_posix())
+    return f"{quote(Path(sys.executable).as_posix())} -P -m argmap" if sys.executable else "argmap"
+
+
+@attrs.frozen
+class State:
+    """A file on one side.
+
+    Attributes:
+        path: Where it stands in the repository.
+        file: Where its content can be read; None where there is no such file on this side.
+        id: What git knows it by; only zeros where it has not looked.
+        mode: Its mode, in octal; empty where there is no such file.
+    """
+
+    path: str
+    file: Path | None
+    id: str
+    mode: str
+
+    @classmethod
+    def of(cls, path: str, file: str, identifier: str, mode: str) -> State:
+        """The state that three words of git describe."""
+        if file in (_NOTHING, "nul"):
+            return cls(path, None, "0" * _SHORT, "")
+        return cls(path, Path(file), identifier, mode)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a file, and no symbolic link or submodule; nothing is plain, too."""
+        return self.file is None or self.mode.startswith("100")
+
+    @property
+    def name(self) -> str:
+        """How people call it."""
+        if self.file is None:
+            return "nothing"
+        return f"{self.path} ({self.id[:_SHORT]})" if self.id.strip("0") else self.path
+
+
+@attrs.frozen
+class Edit:
+    """What git gives to an external diff.
+
+    Attributes:
+        renaming: What git says of it where the file was renamed, in lines of a patch.
+    """
+
+    old: State
+    new: State
+    renaming: str = ""
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Edit | None:
+        """The edit that git's words describe; None where there is only the path, of a file that is not merged yet."""
+        if len(words) < 7:
+            return None
+        path, *states = words[:7]
+        other, renaming = (words[7], words[8]) if len(words) > 8 else (path, "")
+        return cls(State.of(path, *states[:3]), State.of(other, *states[3:]), renaming)
+
+
+def patch(edit: Edit, folder: Path, *, coloured: bool) -> bytes:
+    """The difference as git shows it, which can be applied.
+
+    Raises:
+        GitError: There is no git, or it failed.
+    """
+    hunks = _hunks(edit, folder, coloured=coloured)
+    lines = [os.fsencode(line) for line in _header(edit, with_files=hunks.startswith((b"@@", b"\x1b")))]
+    if coloured:
+        lines = [_HEADER_COLOUR + line + _RESET for line in lines]
+    if hunks.startswith(b"Binary files "):
+        hunks = os.fsencode(f"Binary files {_name('a', edit.old)} and {_name('b', edit.new)} differ\n")
+    return b"".join(line + b"\n" for line in lines) + hunks
+
+
+def git_colours(folder: Path, *, on_terminal: bool) -> bool:
+    """Whether git would colour a diff now, as its configuration, its pager and the terminal have it."""
+    said = "true" if on_terminal else "false"
+    return asked(folder, "config", "--get-colorbool", "color.diff", said, fine=(0, 1))[1].strip() == b"true"
+
+
+def _hunks(edit: Edit, folder: Path, *, coloured: bool) -> bytes:
+    options = ("--no-index", "--no-ext-diff", "--no-textconv", f"--color={'always' if coloured else 'never'}")
+    files = (str(edit.old.file or _NOTHING), str(edit.new.file or _NOTHING))
+    _, out = asked(folder, "-c", f"diff.default.xfuncname={HUNK_HEADER}", "diff", *options, "--", *files, fine=(0, 1))
+    lines = out.split(b"\n")
+    begins = (number for number, line in enumerate(lines) if _plain(line).startswith((b"@@", b"Binary files ")))
+    return b"\n".join(lines[next(begins, len(lines)) :])
+
+
+def _header(edit: Edit, *, with_files: bool) -> Iterator[str]:
+    old, new = edit.old, edit.new
+    yield f"diff --git {_quoted(f'a/{old.path}')} {_quoted(f'b/{new.path}')}"
+    if edit.renaming:
+        yield from edit.renaming.rstrip("\n").split("\n")
+    else:
+        yield from _modes(old, new)
+        if all(state.id.strip("0") or state.file is None for state in (old, new)):
+            mode = f" {new.mode}" if old.mode == new.mode else ""
+            yield f"index {old.id[:_SHORT]}..{new.id[:_SHORT]}{mode}"
+    if with_files:
+        # A tab ends a name with a space in it.
+        for sign, name in (("---", _name("a", old)), ("+++", _name("b", new))):
+            yield f"{sign} {name}" + ("\t" if " " in name else "")
+
+
+def _modes(old: State, new: State) -> Iterator[str]:
+    if old.file is None:
+        yield f"new file mode {new.mode}"
+    elif new.file is None:
+        yield f"deleted file mode {old.mode}"
+    elif old.mode != new.mode:
+        yield f"old mode {old.mode}"
+        yield f"new mode {new.mode}"
+
+
+def _name(side: str, state: State) -> str:
+    return _NOTHING if state.file is None else _quoted(f"{side}/{state.path}")
+
+
+def _quoted(path: str) -> str:
+    """A path as git writes it: between quotes where there is a sign in it that could not be read back."""
+    if not _UNSAFE.search(path):
+        return path
+    return f'"{_UNSAFE.sub(_escaped, path)}"'
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}" if sign[0] in '"\\' else f"\\{ord(sign[0]):03o}"
+
+
+def _plain(line: bytes) -> bytes:
+    """A line without the colour that it begins with."""
+    return line.partition(b"m")[2] if line.startswith(b"\x1b[") else line
+
+
+def merge_by_lines(base: Path, ours: Path, theirs: Path, names: tuple[str, str], size: int) -> tuple[bytes, bool]:
+    """The result of git's merge of three files, line by line, and whether it has conflicts.
+
+    Args:
+        base: What both sides began with.
+        ours: Our side.
+        theirs: The other side.
+        names: What conflict marks call our side and the other.
+        size: Signs in a mark.
+
+    Raises:
+        GitError: There is no git, or the files are no text.
+    """
+    labels = (word for name in (names[0], "base", names[1]) for word in ("-L", name))
+    words = ("merge-file", "-p", f"--marker-size={size}", *labels, "--", str(ours), str(base), str(theirs))
+    code, out = asked(Path(), *words, fine=range(128))
+    return out, code != 0

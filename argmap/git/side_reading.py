@@ -1,0 +1,242 @@
+"""What a side of a diff means -> the files of that side, with those of the other side in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from os import devnull
+from pathlib import Path, PurePosixPath
+from unicodedata import normalize
+
+import attrs
+
+from argmap.git.commits import Commit
+from argmap.git.revision_spec import STANDARD_INPUT, Files, Meaning, Revised, RevisionSpecs, StandardInput
+from argmap.workspace.errors import NoProjectError, RefusedError
+from argmap.workspace.project_files import Input, Project, find_project, project_at, read_input, read_outside
+from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, read_arguments, read_file, shown_name
+from argmap.workspace.settings import OWN_FILE, SHARED_FILE, settings_in
+
+STDIN_NAME = "standard input"
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Side:
+    """One side of a diff.
+
+    Attributes:
+        name: How it is called.
+        given: What was read.
+        wanted: The file or folder of its project that was asked for; empty for all.
+        single: Whether one file was asked for, there or not.
+        commit: The full id of the commit that it was read from; empty for what is on the disk.
+        folder: The way from the top of the repository to the project; empty where they are one, or it is not known.
+    """
+
+    name: str
+    given: Input
+    wanted: str = ""
+    single: bool = False
+    commit: str = ""
+    folder: str = ""
+
+    @property
+    def in_project(self) -> bool:
+        """Whether it was read with all the rest of its project."""
+        return self.given.project is not None
+
+    def without(self, *names: str) -> Side:
+        """The same without the files of these names, and those in folders of these names."""
+        folders = tuple(f"{name}/" for name in names)
+        readings = tuple(
+            reading
+            for reading in self.given.readings
+            if reading.source.name not in names and not reading.source.name.startswith(folders)
+        )
+        return attrs.evolve(self, given=attrs.evolve(self.given, readings=readings))
+
+
+def input_at(commit: Commit, folder: PurePosixPath, root: Path) -> Input:
+    """A project as it stands in a commit.
+
+    Args:
+        commit: The commit.
+        folder: From the top of the repository to the project.
+        root: Where the project is on the disk, or would be.
+    """
+    settings, files = settings_in(commit.file(OWN_FILE, folder), commit.file(SHARED_FILE, folder), root)
+    project = Project(root=root, settings=settings, settings_files=files)
+    return Input(project=project, readings=commit.readings(folder))
+
+
+class SideReader:
+    """Reads two sides, each with the other in view: a revision is one of the project that stands beside it.
+
+    Attributes:
+        passed_over: The submodules among the argument files, whose own files are in other repositories.
+    """
+
+    def __init__(self, specs: RevisionSpecs, standard_input: Callable[[], bytes]) -> None:
+        self._specs = specs
+        self._standard_input = standard_input
+        self._commits: tuple[Commit, ...] = ()
+        self.passed_over: tuple[str, ...] = ()
+
+    def read(self, earlier: Meaning, later: Meaning | None) -> tuple[Side, Side]:
+        """Both sides; without a later one, that is the working tree.
+
+        Raises:
+            RefusedError: There is no such file on any side, or no working tree.
+            NoProjectError: There is no project.
+        """
+        self._commits = tuple(meaning.commit for meaning in (earlier, later) if isinstance(meaning, Revised))
+        old = None if isinstance(earlier, Revised) else self._unversioned(earlier)
+        new = None if later is None or isinstance(later, Revised) else self._unversioned(later)
+        if isinstance(earlier, Revised):
+            old = self._revised(earlier, later, new)
+        if isinstance(later, Revised):
+            new = self._revised(later, earlier, old)
+        assert old is not None
+        if new is None:
+            new = self._working_tree(earlier, old)
+        for meaning, side, other in ((earlier, old, new), (later, new, old)):
+            if isinstance(meaning, Revised) and meaning.path and not side.given.readings:
+                # A file may be new, and so may a folder of drafts; but beside a whole project, a folder is misspelt.
+                is_misspelt = other.in_project and not (side.in_project or side.single)
+                if is_misspelt or not other.given.readings:
+                    raise self._no_file(meaning, meaning.path)
+        return self._without_submodules(old, new) if self._commits else (old, new)
+
+    def _unversioned(self, meaning: Files | StandardInput) -> Side:
+        if isinstance(meaning, StandardInput):
+            reading = decode(STANDARD_INPUT, self._standard_input())
+            return Side(name=STDIN_NAME, given=Input(project=None, readings=(reading,)), single=True)
+        if meaning.word == devnull:
+            # What git puts in the place of a file that is not there.
+            return Side(name=meaning.word, given=Input(project=None, readings=(decode(devnull, b""),)), single=True)
+        given = read_input([meaning.path])
+        if given.project is not None and given.chosen is not None and not given.chosen:
+            # A folder of a project that is none of its argument files, such as one of drafts.
+            given = read_outside([meaning.path])
+        single = not meaning.path.is_dir()
+        wanted = ""
+        if given.project is not None and single:
+            # Where a project has no other file, that one is all of it.
+            wanted = min(given.chosen or (reading.source.name for reading in given.readings))
+        elif given.project is not None and given.chosen is not None:
+            wanted = shown_name(meaning.path.resolve(), given.project.root)
+        return Side(name=meaning.word, given=given, wanted=wanted, single=single)
+
+    def _revised(self, meaning: Revised, beside: Meaning | None, other: Side | None) -> Side:
+        commit, path = meaning.commit, meaning.path
+        folder = self._folder(self._start(meaning, beside, other))
+        if path is not None and folder is not None and _first(path, folder) not in ("", FOLDER):
+            folder = None
+        single = path is not None and _is_file(commit, path)
+        side = Side(name=meaning.word, given=Input(project=None, readings=()), single=single, commit=commit.id)
+        if folder is None:
+            if path is None:
+                raise NoProjectError(f"no `{FOLDER}` folder in `{meaning.word}`, here or in a folder above")
+            return attrs.evolve(side, given=Input(project=None, readings=commit.files_at(path)))
+        return attrs.evolve(
+            side,
+            given=input_at(commit, folder, self._root(folder)),
+            wanted="" if path is None else _shown(path.relative_to(folder)),
+            folder=_shown(folder),
+        )
+
+    def _start(self, meaning: Revised, beside: Meaning | None, other: Side | None) -> PurePosixPath:
+        """From where to look upwards for the project that a revision is one of."""
+        if meaning.path is not None:
+            return meaning.path
+        if isinstance(beside, Revised) and beside.path is not None:
+            return beside.path
+        top = self._specs.repository.top
+        if other is not None and other.given.project is not None and top is not None:
+            home = other.given.project.root
+            if home.is_relative_to(top):
+                return PurePosixPath(home.relative_to(top).as_posix())
+        return self._specs.prefix
+
+    def _folder(self, start: PurePosixPath) -> PurePosixPath | None:
+        """The nearest folder upwards that holds a project on any side; where its arguments were deleted, too."""
+        top = self._specs.repository.top
+        for folder in (start, *start.parents):
+            if any(commit.holds_project(folder) for commit in self._commits):
+                return folder
+            if top is not None and (top / folder / FOLDER).is_dir():
+                return folder
+        return None
+
+    def _root(self, folder: PurePosixPath) -> Path:
+        repository = self._specs.repository
+        return (repository.top or repository.folder.resolve()) / folder
+
+    def _working_tree(self, earlier: Meaning, old: Side) -> Side:
+        name = "the working tree"
+        if not isinstance(earlier, Revised):
+            project = find_project(self._specs.folder)
+            if old.given.project is not None and old.given.project.root == project.root:
+                raise RefusedError(
+                    f"`{old.name}` is in the working tree, which is what it would be compared with",
+                    "for what changed since the last commit, write:",
+                    f"  argmap diff HEAD -- {old.name}",
+                )
+            return Side(name=name, given=Input(project=project, readings=read_arguments(project.root)))
+        top = self._specs.repository.top
+        if top is None:
+            raise RefusedError(
+                "there is no working tree here"
+                + (", since this repository is bare" if self._specs.repository.bare else ""),
+                "name two revisions",
+            )
+        if old.given.project is None:
+            assert earlier.path is not None
+            path = top / earlier.path
+            found = (read_file(path, _shown(earlier.path), top),) if path.is_file() else ()
+            return Side(name=name, given=Input(project=None, readings=found), single=old.single)
+        root = old.given.project.root
+        readings = read_arguments(root) if (root / FOLDER).is_dir() else ()
+        given = Input(project=project_at(root), readings=readings)
+        return Side(name=name, given=given, wanted=old.wanted, single=old.single, folder=old.folder)
+
+    def _no_file(self, meaning: Revised, path: PurePosixPath) -> RefusedError:
+        if meaning.commit.at(path) is not None:
+            return RefusedError(f"there is no argument file in `{meaning.word}`")
+        own = self._specs.prefix / path
+        if meaning.commit.at(own) is None:
+            return RefusedError(f"there is no `{path}` in `{meaning.revision}`, and none beside it")
+        return RefusedError(
+            f"there is no `{path}` at the top of `{meaning.revision}`, where git looks for it",
+            f"write `{meaning.revision}:./{path}` for the one in this folder",
+        )
+
+    def _without_submodules(self, old: Side, new: Side) -> tuple[Side, Side]:
+        """Both sides without what is in other repositories: git keeps no files of theirs in a commit."""
+        folders = {PurePosixPath(side.folder) for side in (old, new) if side.commit and side.in_project}
+        found = {name for commit in self._commits for folder in folders for name in commit.submodules(folder)}
+        for side in (old, new):
+            if side.given.project is not None and not side.commit:
+                found |= set(_repositories(side.given.project.root, side.given.readings))
+        self.passed_over = tuple(sorted(found))
+        return (old.without(*found), new.without(*found)) if found else (old, new)
+
+
+def _repositories(root: Path, readings: tuple[Reading, ...]) -> Iterator[str]:
+    """The folders among argument files that are repositories of their own."""
+    folders = {folder for reading in readings for folder in PurePosixPath(reading.source.name).parents[:-1]}
+    for folder in folders:
+        if len(folder.parts) > 1 and (root / folder / ".git").exists():
+            yield folder.as_posix()
+
+
+def _is_file(commit: Commit, path: PurePosixPath) -> bool:
+    entry = commit.at(path)
+    return path.suffix == SUFFIX if entry is None else not entry.is_folder
+
+
+def _first(path: PurePosixPath, folder: PurePosixPath) -> str:
+    return next(iter(path.relative_to(folder).parts), "")
+
+
+def _shown(path: PurePosixPath) -> str:
+    return "" if path == PurePosixPath() else normalize("NFC", path.as_posix())

@@ -1,0 +1,221 @@
+"""The two sides of a diff, put beside each other: which of their files are asked for, and where their lines are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from argmap.git.revision_spec import STANDARD_INPUT, Files, RevisionSpecs, StandardInput
+from argmap.git.side_reading import STDIN_NAME, Side, SideReader
+from argmap.source.nearest import suggestion
+from argmap.workspace.errors import RefusedError
+from argmap.workspace.project_files import place_of_path
+from argmap.workspace.reader import shown_name
+
+if TYPE_CHECKING:
+    from argmap.workspace.accepted import Accepted
+
+
+class Sides(NamedTuple):
+    """Both sides.
+
+    Attributes:
+        old: That which was.
+        new: That which is.
+        chosen: The names of the files to report on, on both sides; None for all.
+        passed_over: The submodules among the argument files, whose own files are not compared.
+    """
+
+    old: Side
+    new: Side
+    chosen: frozenset[str] | None = None
+    passed_over: tuple[str, ...] = ()
+
+
+def read_sides(
+    old: str,
+    new: str | None = None,
+    paths: Sequence[str] = (),
+    *,
+    against: str | None = None,
+    folder: Path,
+    standard_input: Callable[[], bytes],
+) -> Sides:
+    """Read what the words mean.
+
+    Args:
+        old: A file, a folder, a revision, ``REF:path``, or ``-``; empty for ``HEAD``.
+        new: Likewise; None for the working tree.
+        paths: Files and folders to report on; none for all.
+        against: Instead of `old`: the revision that `new` (or ``HEAD``) left, empty for the default branch.  Then a
+            file or folder as `new` is one of the paths.
+        folder: Where all that was typed.
+        standard_input: Reads it.
+
+    Raises:
+        RefusedError: A word means nothing, or the two cannot be put beside each other; with what to do.
+        NoProjectError: There is no project here, on any side.
+    """
+    if old == new == STANDARD_INPUT:
+        raise RefusedError("standard input can be read once: only one side can be `-`")
+    with RevisionSpecs(folder) as specs:
+        later = None if new is None else specs.meant(new)
+        if against is None:
+            # Nobody typed it, so a file of that name is not meant.
+            earlier = specs.meant(old) if old else specs.commit("HEAD")
+        else:
+            if isinstance(later, Files):
+                paths = [later.word, *paths]
+                later = None
+            elif isinstance(later, StandardInput):
+                raise RefusedError("`-` is no revision, so it left no other", "name a revision, or none for HEAD")
+            earlier = specs.merge_base(later.revision if later else "HEAD", against)
+        reader = SideReader(specs, standard_input)
+        one, other = _beside(*reader.read(earlier, later))
+    wanted = [_named(path, folder, one, other) for path in paths]
+    return Sides(one, other, _chosen(one, other, wanted), reader.passed_over)
+
+
+def _beside(old: Side, new: Side) -> tuple[Side, Side]:
+    """Two sides of which one or both may be single files.
+
+    A file that belongs to no project stands in the place of the one beside it, so that its names are resolved in the
+    same surroundings.  Of two files of one project, each is read without the other.
+    """
+    for one, other in ((old, new), (new, old)):
+        if one.single and not one.in_project and not other.single and (other.in_project or one.name == STDIN_NAME):
+            raise RefusedError(
+                f"{_quoted(one)} is one file, and {_quoted(other)} is more than one",
+                "name the file to put beside it, or REF:path",
+            )
+    if not (old.single and new.single) or not (old.in_project or new.in_project):
+        return old, new
+    if not old.in_project:
+        return _in_place(old, new), new
+    if not new.in_project:
+        return old, _in_place(new, old)
+    if old.given.root == new.given.root and old.wanted != new.wanted:
+        return old.without(new.wanted), new.without(old.wanted)
+    return old, new
+
+
+def _quoted(side: Side) -> str:
+    return side.name if " " in side.name else f"`{side.name}`"
+
+
+def _in_place(stranger: Side, of: Side) -> Side:
+    """A file, with the rest of the project that another belongs to around it."""
+    (name,) = [reading.source.name for reading in stranger.given.readings] or [""]
+    around = of.without(of.wanted).given
+    given = attrs.evolve(around, readings=(*around.readings, *stranger.given.readings))
+    return attrs.evolve(stranger, given=given, wanted=name, folder=of.folder)
+
+
+def _named(path: str, folder: Path, old: Side, new: Side) -> str:
+    """What a path is called in the project; it may be there on one side only, and not on the disk."""
+    whole = (folder / path).parent.resolve() / Path(path).name
+    if Path(path).name in ("", ".."):
+        whole = (folder / path).resolve()
+    for side in (new, old):
+        if side.given.project is not None and whole.is_relative_to(side.given.project.root):
+            return shown_name(whole, side.given.project.root)
+    return Path(path).as_posix()
+
+
+def _chosen(old: Side, new: Side, paths: Sequence[str]) -> frozenset[str] | None:
+    """The files that were asked for: those that paths name, else those that the words for the sides do.
+
+    Raises:
+        RefusedError: Something that was asked for is on neither side.
+    """
+    wanted = [side.wanted for side in (old, new) if side.wanted]
+    # In `HEAD one.argmap other.argmap` the second word is a side, and was meant as a path like the third.
+    asked = list(dict.fromkeys([*wanted, *paths] if len(wanted) == 1 else paths or wanted))
+    if "." in asked or not asked:
+        return None
+    names = [reading.source.name for side in (old, new) for reading in side.given.readings]
+    chosen = set()
+    for one in asked:
+        found = {name for name in names if name == one or name.startswith(f"{one.rstrip('/')}/")}
+        if not found and (paths or len(asked) == 1):
+            raise RefusedError(f"no argument file is called `{one}`, on either side{suggestion(one, names)}")
+        chosen |= found
+    return frozenset(chosen)
+
+
+def as_in_commit(accepted: Accepted, path: Path, old: str, new: str, folder: Path) -> Accepted:
+    """What a file accepts, as it stands in the commit of an old side.
+
+    A file outside the repository, or one that git does not track, is the user's own, and counts as it is.
+
+    Args:
+        accepted: The file as it is on the disk.
+        path: Where it is.
+        old: The id of the commit.
+        new: That of the other side's commit; empty for the working tree.
+        folder: From where git is asked.
+
+    Raises:
+        RefusedError: git cannot say, or the file cannot be read there.
+    """
+    from argmap.workspace.accepted import accepted_in
+
+    with RevisionSpecs(folder) as specs:
+        repository = specs.repository
+        real = place_of_path(path)
+        if repository.top is None or not real.is_relative_to(repository.top):
+            return accepted
+        name = PurePosixPath(real.relative_to(repository.top).as_posix())
+        before = specs.commit(old).commit.file(name.name, name.parent)
+        tracked = repository.ask("ls-files", "-z", "--", str(real))
+        if before is None and not tracked and (not new or specs.commit(new).commit.at(name) is None):
+            return accepted
+        known = () if before is None else accepted_in(before, f"`{path}` in {old[:10]}").entries
+    heeded = {entry.fingerprint for entry in known}
+    added = tuple(entry for entry in accepted.entries if entry.fingerprint not in heeded)
+    return attrs.evolve(accepted, entries=known, unheeded=added)
+
+
+class Host(NamedTuple):
+    """How one kind of host says in its environment where a line is.
+
+    Attributes:
+        base: Variables whose values, joined by ``/``, are the address of the repository.
+        commit: The variable that holds the commit which is checked out.
+        files: What stands between the repository and a commit in an address.
+    """
+
+    base: tuple[str, ...]
+    commit: str
+    files: str
+
+
+HOSTS = (
+    Host(("GITHUB_SERVER_URL", "GITHUB_REPOSITORY"), "GITHUB_SHA", "blob"),
+    Host(("CI_PROJECT_URL",), "CI_COMMIT_SHA", "-/blob"),
+)
+"""GitHub, Gitea and Forgejo; GitLab."""
+
+
+def line_links(sides: Sides, environment: Mapping[str, str]) -> Callable[[str, int, bool], str] | None:
+    """The address of a line: its file, its number, whether it is of the new side; None outside the hosts' own runs.
+
+    The working tree counts as the commit that was checked out; a side that is in no commit has no addresses.
+    """
+    host = next((host for host in HOSTS if all(environment.get(name) for name in (*host.base, host.commit))), None)
+    commits = {is_new: side.commit for is_new, side in ((False, sides.old), (True, sides.new))}
+    if host is None or not commits[False]:
+        return None
+    commits[True] = commits[True] or environment[host.commit]
+    base = "/".join(environment[name].rstrip("/") for name in host.base)
+    folder = sides.new.folder or sides.old.folder
+    from urllib.parse import quote
+
+    def link(file: str, line: int, is_new: bool) -> str:
+        path = quote(f"{folder}/{file}" if folder else file)
+        return f"{base}/{host.files}/{commits[is_new]}/{path}#L{line}"
+
+    return link

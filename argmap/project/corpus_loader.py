@@ -1,0 +1,212 @@
+"""Files -> texts -> syntax -> records, with all that was found on the way; what stands in several states, only once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from argmap.source.codes import SEVERITIES
+from argmap.source.finding import Finding, Outcome, Severity
+from argmap.source.text import SourceText
+from argmap.workspace.project_files import Input
+from argmap.workspace.settings import Settings, Weight
+
+if TYPE_CHECKING:
+    from argmap.diff.rule import Rule
+    from argmap.diff.significance import Significance
+    from argmap.language.tree import SyntaxFile
+    from argmap.model.corpus import Corpus
+    from argmap.model.ids import DocumentId
+    from argmap.workspace.reader import Reading
+
+_MOST_NAMED = 5
+"""Names in one sentence."""
+_MOST_KEPT = 4_000_000
+"""Characters of parsed texts that are kept, beyond those in use; each takes some 16 bytes."""
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Loaded:
+    """A project's records and what was found on the way to them.
+
+    Attributes:
+        corpus: All records that could be read.
+        texts: The texts about which there can be a finding, by name.
+        findings: Sorted by place, each as grave as the settings say; those of the rules, where it was checked.
+        switched_off: What the settings leave out.
+        root: The folder to which names are relative.
+        engine: The layout engine that the settings ask for; empty where they leave it open.
+    """
+
+    corpus: Corpus
+    texts: Mapping[str, SourceText]
+    findings: tuple[Finding, ...]
+    switched_off: tuple[Finding, ...] = ()
+    root: Path
+    engine: str = ""
+
+    def __repr__(self) -> str:
+        from argmap.wording.english import counted
+
+        documents, claims = len(self.corpus.documents), len(self.corpus.claims)
+        return (
+            f"{counted(documents, 'document')}, {counted(claims, 'claim')}, {counted(len(self.corpus.issues), 'issue')}"
+        )
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What kept something from being read, or is as bad."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    def errors_in(self, files: Iterable[str]) -> tuple[Finding, ...]:
+        """The errors that concern some files."""
+        names = set(files)
+        return tuple(finding for finding in self.errors if finding.place.file in names)
+
+    def files_of(self, document: DocumentId) -> frozenset[str]:
+        """The files of which a picture of one document is made: its own, and those that belong to no document."""
+        others = {other.file for other in self.corpus.documents.values() if other.id != document}
+        return frozenset(self.texts) - others
+
+
+def load_checked(given: Input, texts: Mapping[str, SourceText] | None = None, beside: Collection[str] = ()) -> Loaded:
+    """Parse, resolve and check what was read.
+
+    Args:
+        given: What was read.
+        texts: Source texts by name, where cues are to be proved.
+        beside: The names of all files among the sources.
+    """
+    from argmap.check.check import check
+
+    files = [reading.source for reading in given.readings]
+    return CorpusLoader().load(given, rules=partial(check, files=files, texts=texts, beside=beside))
+
+
+def load_sides(old: Input, new: Input) -> tuple[Loaded, Loaded]:
+    """Both sides of a diff.  A text that is on both is parsed once, and so are two sides that are the same.
+
+    What is wrong with the settings of the old side is past; how much a finding matters, it still says.
+    """
+    loader = CorpusLoader()
+    settings = settings_of_diff(old, new)
+    before = loader.load(old, settings, settings_count=False)
+    same = old.digests == new.digests and all(reading.digest for reading in old.readings)
+    return before, before if same else loader.load(new, settings)
+
+
+class CorpusLoader:
+    """Loads one state of a project after another; a text is parsed once, however many states have it."""
+
+    def __init__(self) -> None:
+        from argmap.language.parser import Parser
+
+        self._parser = Parser()
+        self._parsed: dict[str, Outcome[SyntaxFile]] = {}
+        self._size = 0
+
+    def load(
+        self,
+        given: Input,
+        settings: Settings | None = None,
+        *,
+        settings_count: bool = True,
+        rules: Callable[[Corpus], Iterable[Finding]] = lambda corpus: (),  # noqa: ARG005
+    ) -> Loaded:
+        """One state as records.
+
+        Args:
+            given: What was read.
+            settings: Those that say how much a finding matters; by default its own.
+            settings_count: Whether what is wrong with its own settings is a finding.
+            rules: What finds more in the records.
+        """
+        from argmap.language.words import SCHEMES
+        from argmap.resolve.corpus import resolve
+
+        if self._size > _MOST_KEPT:
+            self._forget_all_but({reading.digest for reading in given.readings})
+        parsed = [self._parse(reading) for reading in given.readings]
+        schemes = frozenset((*SCHEMES, *given.settings.schemes))
+        resolved = resolve([outcome.value for outcome in parsed], schemes=schemes)
+        files = given.files if settings_count else given.readings
+        findings = [finding for reading in files for finding in reading.findings]
+        findings += [finding for outcome in parsed for finding in outcome.findings]
+        findings += [*resolved.findings, *rules(resolved.value)]
+        settings = settings or given.settings
+        return Loaded(
+            corpus=resolved.value,
+            texts=given.texts,
+            findings=weighed(findings, settings),
+            switched_off=tuple(finding for finding in findings if settings.weigh(finding) is None),
+            root=given.root,
+            engine=given.settings.engine or "",
+        )
+
+    def _parse(self, reading: Reading) -> Outcome[SyntaxFile]:
+        known = self._parsed.get(reading.digest) if reading.digest else None
+        if known is not None:
+            if known.value.source.name == reading.source.name:
+                return known
+            # Only its findings know in which file a text stands.
+            if not known.findings:
+                return Outcome(known.value._replace(source=reading.source))
+        outcome = self._parser.parse(reading.source)
+        self._parsed[reading.digest] = outcome
+        self._size += len(reading.source.text)
+        return outcome
+
+    def _forget_all_but(self, digests: set[str]) -> None:
+        self._parsed = {digest: outcome for digest, outcome in self._parsed.items() if digest in digests}
+        self._size = sum(len(outcome.value.source.text) for outcome in self._parsed.values())
+
+
+def weighed(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
+    """Findings with the severity of the catalogue and then of the settings, without those switched off, sorted."""
+    kept = []
+    for finding in findings:
+        severity = SEVERITIES[finding.code]
+        known = finding if finding.severity is severity else attrs.evolve(finding, severity=severity)
+        final = settings.weigh(known)
+        if final is not None:
+            kept.append(final)
+    return tuple(sorted(kept, key=lambda finding: finding.order))
+
+
+def settings_of_diff(old: Input, new: Input) -> Settings:
+    """The settings that say how much a change or a finding matters: those of the old side, if that is of a project.
+
+    A change must not decide what is said of it.
+    """
+    return (old if old.project else new).settings
+
+
+def levels(settings: Settings) -> dict[Rule, Significance | None]:
+    """What settings say of how much a kind of change matters; None switches it off."""
+    # A check has no changes, and does without the room of differences.
+    from argmap.diff.significance import Significance
+
+    return {
+        rule: None if weight is Weight.OFF else Significance(weight.value) for rule, weight in settings.changes.items()
+    }
+
+
+def differing_settings(old: Input, new: Input) -> tuple[str, ...]:
+    """The names for which the settings of the new side say something else, in vain: one text a table."""
+    if old.project is None or new.project is None:
+        return ()
+    tables = (
+        ("changes", old.settings.changes, new.settings.changes),
+        ("levels", old.settings.levels, new.settings.levels),
+    )
+    said = []
+    for table, before, after in tables:
+        names = sorted(str(name) for name in {*before, *after} if before.get(name) != after.get(name))
+        if names:
+            more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+            said.append(f"{', '.join(names[:_MOST_NAMED])}{more} ([{table}])")
+    return tuple(said)
