@@ -390,6 +390,21 @@ def test_nothing_of_the_checkout_is_run(runner: Runner, pull_request: PullReques
     assert not marker.exists()
 
 
+def test_a_folder_that_looks_like_a_repository_decides_nothing(
+    runner: Runner, pull_request: PullRequest, tmp_path: Path
+) -> None:
+    """git takes a folder with `HEAD`, `objects` and `refs` for a bare repository, whose `config` may name programs."""
+    marker = tmp_path / "ran"
+    folder = runner.folder / "docs"
+    Git.new(folder, "--bare")
+    with (folder / "config").open("a", encoding="utf-8") as config:
+        config.write(f'[remote "origin"]\n\turl = {pull_request.remote.folder}\n')
+        config.write(f'\tuploadpack = "touch {marker}; false"\n')
+    ran = attrs.evolve(runner, folder=folder)("base.sh", BASE="f" * 40)
+    assert (ran.returncode, marker.exists()) == (1, False)
+    assert ran.stdout.startswith("::error title=argmap diff::git says: ")
+
+
 def test_what_git_refuses_is_told_in_its_own_words(runner: Runner, pull_request: PullRequest) -> None:
     ran = runner("base.sh", BASE=pull_request.base, GIT_TEST_ASSUME_DIFFERENT_OWNER="1", HOME=str(runner.temporary))
     assert ran.returncode == 1
