@@ -17,7 +17,7 @@ from argmap.workspace.git import find_repository
 from argmap.workspace.git_attributes import addition, said, without
 from argmap.workspace.git_config import Configuration, Scope, Setting
 from argmap.workspace.git_programs import Part, settings
-from argmap.workspace.writing import write_atomically
+from argmap.workspace.writing import OutsideError, inside, write_atomically
 
 NAME = "argmap"
 OURS = r"^((diff|merge)\.argmap|argmap)\."
@@ -178,11 +178,14 @@ def read(file: Path) -> bytes:
 
 
 def _write(file: Path, data: bytes, scope: Scope, before: bytes) -> None:
-    """Write an attributes file; only that of a user may be a link to elsewhere, and git follows no other.
+    """Write an attributes file; only that of a user may be a link, and git follows no other.
 
     Raises:
+        OutsideError: It is a link, to whatever it may be.
         ChangedError: It does not hold any more what it held before.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     folder = file.resolve().parent if scope is Scope.USER else file.parent
+    if scope is not Scope.USER and inside(file, folder) != folder.resolve() / file.name:
+        raise OutsideError(f"{file} is a symbolic link, which git does not follow")
     write_atomically(file, data, folder, still=lambda now: read(now) == before)
