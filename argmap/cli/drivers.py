@@ -22,12 +22,13 @@ def diff_driver(words: Sequence[str]) -> int:
     Args:
         words: What git gives to an external diff.
     """
+    from argmap.report.visible import visible
     from argmap.workspace.external_diff import Edit, git_colours, patch
     from argmap.workspace.refusal import RefusedError
 
     edit = Edit.of(words)
     if edit is None:
-        _write("".join(f"* Unmerged path {word}\n" for word in words[:1]))
+        _write("".join(f"* Unmerged path {visible(word)}\n" for word in words[:1]))
         return 0
     try:
         coloured = git_colours(Path(), on_terminal=sys.stdout.isatty())

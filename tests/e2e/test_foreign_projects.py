@@ -62,6 +62,12 @@ def test_what_somebody_types_does_not_drive_the_terminal_either(argmap: Program)
         assert "::error::x" not in (ran.out + ran.err).splitlines()
 
 
+def test_the_name_of_an_unmerged_file_does_not_either(argmap: Program) -> None:
+    ran = argmap("git", "diff-driver", "--", EVIL)
+    assert (ran.code, ran.out.count("\n"), ran.out[:16]) == (0, 1, "* Unmerged path ")
+    assert not {"\x1b", "\x07"} & set(ran.out)
+
+
 @pytest.mark.parametrize("command", ["check", "fmt --check", "show", "render", "export json", "diff HEAD"])
 def test_after_two_hyphens_nothing_is_an_option(argmap: Program, command: str) -> None:
     git = Git.new(argmap.folder)
