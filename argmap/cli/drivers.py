@@ -23,11 +23,12 @@ def diff_driver(words: Sequence[str]) -> int:
         words: What git gives to an external diff.
     """
     from argmap.git.file_drivers import Edit, git_colours, patch
+    from argmap.report.visible import visible
     from argmap.workspace.errors import RefusedError
 
     edit = Edit.of(words)
     if edit is None:
-        _write("".join(f"* Unmerged path {word}\n" for word in words[:1]))
+        _write("".join(f"* Unmerged path {visible(word)}\n" for word in words[:1]))
         return 0
     try:
         coloured = git_colours(Path(), on_terminal=sys.stdout.isatty())

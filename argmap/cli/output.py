@@ -37,8 +37,8 @@ def write_output(path: str | None, data: bytes) -> int:
     """Write to a file, whole or not at all, or to standard output; the exit code.
 
     Raises:
-        RefusedError: It is an argument file, a link in the project leads out of it, or somebody changed the file since
-            the command began.
+        RefusedError: Output may not go there, see `checked_target`, or somebody changed the file since the command
+            began.
         OSError: It cannot be written.
     """
     if path is None or path == "-":
@@ -71,7 +71,7 @@ def output_folder(path: str) -> Path:
     """A folder for output, made where it is not there yet.
 
     Raises:
-        RefusedError: A link in the project leads out of it.
+        RefusedError: Output may not go there, see `checked_target`.
         OSError: It cannot be made.
     """
     folder = checked_target(path)
@@ -83,16 +83,14 @@ def checked_target(path: str) -> Path:
     """A path to which output may go.
 
     Raises:
-        RefusedError: It is an argument file, or a link in the project leads out of it.
+        RefusedError: It is, maybe by a link, what people write themselves or what git keeps; or a link in the project
+            leads out of it.
     """
     from argmap.workspace.errors import NoProjectError, RefusedError
     from argmap.workspace.project_files import find_root
-    from argmap.workspace.reader import SUFFIX
     from argmap.workspace.writing import linked_out
 
     target = Path(path)
-    if target.suffix == SUFFIX:
-        raise RefusedError(f"`{path}` is called like an argument file, and no output is one", "choose another name")
     try:
         root = find_root(Path.cwd())
     except NoProjectError:
@@ -102,7 +100,33 @@ def checked_target(path: str) -> Path:
             f"`{path}` leads out of {root} by a symbolic link, so it is not written",
             "name the place itself, or remove the link",
         )
+    for place in (target, target.resolve()):
+        kind = _kept_kind(place, root)
+        if kind:
+            raise RefusedError(f"`{path}` is called like {kind}, and no output is one", "choose another name")
     return target
+
+
+def _kept_kind(place: Path, root: Path) -> str:
+    """What kind of file that no output may replace a path names; empty where it is none.
+
+    A system may take names that differ in case for one.
+    """
+    from argmap.workspace.reader import SUFFIX
+    from argmap.workspace.settings import OWN_FILE, SHARED_FILE, read_settings
+
+    name = place.name.casefold()
+    if name.endswith(SUFFIX):
+        return "an argument file"
+    if name in (OWN_FILE, SHARED_FILE):
+        return "a file of settings"
+    if ".git" in (part.casefold() for part in place.parts):
+        return "a file of git's own"
+    if place.is_file():
+        sources = read_settings(root)[0].sources
+        if sources and place.resolve().is_relative_to((root / sources).resolve()):
+            return "a source text"
+    return ""
 
 
 def refused(errors: Sequence[Finding], loaded: Loaded, therefore: str) -> int:

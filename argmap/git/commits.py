@@ -121,6 +121,8 @@ class Commit:
     def submodules(self, folder: PurePosixPath) -> tuple[str, ...]:
         """The names of the submodules among the argument files of a project; their files are not in this repository."""
         top = self.entry((*parts(folder), FOLDER.encode()))
+        if top is not None and top.mode == _SUBMODULE:
+            return (FOLDER,)
         waiting: list[tuple[Parts, Entry]] = [((FOLDER.encode(),), top)] if top is not None and top.is_folder else []
         found = []
         while waiting:

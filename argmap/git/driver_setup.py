@@ -16,7 +16,8 @@ import attrs
 from argmap.git.file_drivers import Part, Setting, settings, started_by
 from argmap.git.repository import asked, find_repository
 from argmap.programs import find_program
-from argmap.workspace.writing import write_atomically
+from argmap.workspace.errors import OutsideError
+from argmap.workspace.writing import inside, write_atomically
 
 NAME = "argmap"
 PATTERN = "*.argmap"
@@ -232,13 +233,16 @@ def read_attributes(file: Path) -> bytes:
 
 
 def _write(file: Path, data: bytes, scope: Scope, before: bytes) -> None:
-    """Write an attributes file; only that of a user may be a link to elsewhere, and git follows no other.
+    """Write an attributes file; only that of a user may be a link, and git follows no other.
 
     Raises:
+        OutsideError: It is a link, to whatever it may be.
         ChangedError: It does not hold any more what it held before.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     folder = file.resolve().parent if scope is Scope.USER else file.parent
+    if scope is not Scope.USER and inside(file, folder) != folder.resolve() / file.name:
+        raise OutsideError(f"{file} is a symbolic link, which git does not follow")
     write_atomically(file, data, folder, still=lambda now: read_attributes(now) == before)
 
 

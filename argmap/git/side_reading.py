@@ -211,14 +211,23 @@ class SideReader:
         )
 
     def _without_submodules(self, old: Side, new: Side) -> tuple[Side, Side]:
-        """Both sides without what is in other repositories: git keeps no files of theirs in a commit."""
+        """Both sides without what is in other repositories: git keeps no files of theirs in a commit.
+
+        Files of this repository are compared, also where a submodule stands in their place on the other side.
+        """
         folders = {PurePosixPath(side.folder) for side in (old, new) if side.commit and side.in_project}
         found = {name for commit in self._commits for folder in folders for name in commit.submodules(folder)}
+        sides = []
         for side in (old, new):
+            own = set()
             if side.given.project is not None and not side.commit:
-                found |= set(_repositories(side.given.project.root, side.given.readings))
+                root = side.given.project.root
+                own = {folder for folder in found if (root / folder / ".git").exists()}
+                own |= set(_repositories(root, side.given.readings))
+            sides.append(side.without(*own) if own else side)
+            found |= own
         self.passed_over = tuple(sorted(found))
-        return (old.without(*found), new.without(*found)) if found else (old, new)
+        return sides[0], sides[1]
 
 
 def _repositories(root: Path, readings: tuple[Reading, ...]) -> Iterator[str]:

@@ -6,10 +6,13 @@ import shutil
 import stat
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import create_server, socket
 from subprocess import CompletedProcess, run
 from threading import Thread
+from time import sleep
 
 import attrs
 import pytest
@@ -370,6 +373,28 @@ def test_a_host_that_cannot_be_reached_fails_nothing(runner: Runner, pull_reques
     assert (ran.returncode, "cannot be reached" in ran.stdout) == (0, True)
 
 
+def test_a_host_that_trickles_holds_nothing_up(runner: Runner, pull_request: PullRequest, tmp_path: Path) -> None:
+    compared(runner, pull_request.base)
+    script = tmp_path / "comment.py"
+    text = (ACTION / "scripts" / "comment.py").read_text(encoding="utf-8")
+    script.write_text(text.replace("_SECONDS_IN_ALL = 90", "_SECONDS_IN_ALL = 1"), encoding="utf-8")
+    with create_server(("127.0.0.1", 0)) as server:
+        Thread(target=trickle, args=(server,), daemon=True).start()
+        values = {"GITHUB_API_URL": f"http://127.0.0.1:{server.getsockname()[1]}", "GITHUB_REPOSITORY": "a/b"}
+        values |= {"FOLDER": runner.outputs["folder"], "PULL_REQUEST": "1", "TOKEN": "t", "no_proxy": "*"}
+        ran = runner(str(script), **values)
+    assert (ran.returncode, ran.stderr, "the host took too long" in ran.stdout) == (0, "", True)
+
+
+def trickle(server: socket) -> None:
+    connection, _ = server.accept()
+    with connection, suppress(OSError):
+        connection.sendall(b"HTTP/1.1 200 OK\r\nX: ")
+        while True:
+            connection.sendall(b"x")
+            sleep(0.1)
+
+
 def test_nothing_of_the_checkout_is_run(runner: Runner, pull_request: PullRequest, tmp_path: Path) -> None:
     marker = tmp_path / "ran"
     for module in ("venv", "pip", "argmap", "json", "lark", "ensurepip", "sitecustomize"):
@@ -388,6 +413,21 @@ def test_nothing_of_the_checkout_is_run(runner: Runner, pull_request: PullReques
     assert found.returncode == 0, found.stderr
     compared(runner, pull_request.base)
     assert not marker.exists()
+
+
+def test_a_folder_that_looks_like_a_repository_decides_nothing(
+    runner: Runner, pull_request: PullRequest, tmp_path: Path
+) -> None:
+    """git takes a folder with `HEAD`, `objects` and `refs` for a bare repository, whose `config` may name programs."""
+    marker = tmp_path / "ran"
+    folder = runner.folder / "docs"
+    Git.new(folder, "--bare")
+    with (folder / "config").open("a", encoding="utf-8") as config:
+        config.write(f'[remote "origin"]\n\turl = {pull_request.remote.folder}\n')
+        config.write(f'\tuploadpack = "touch {marker}; false"\n')
+    ran = attrs.evolve(runner, folder=folder)("base.sh", BASE="f" * 40)
+    assert (ran.returncode, marker.exists()) == (1, False)
+    assert ran.stdout.startswith("::error title=argmap diff::git says: ")
 
 
 def test_what_git_refuses_is_told_in_its_own_words(runner: Runner, pull_request: PullRequest) -> None:

@@ -329,6 +329,33 @@ def test_submodules_are_passed_over_on_both_sides(git: Git, tmp_path: Path) -> N
     assert any("other/" in reading.source.name for reading in put(git, "sub", "sub", within=".").new.given.readings)
 
 
+def test_what_a_submodule_takes_the_place_of_is_removed(git: Git, tmp_path: Path) -> None:
+    git.commit({"sub/arguments/other/x.argmap": document("x")})
+    before = told(put(git, "HEAD", "HEAD").old)
+    assert "x" in before
+    other = Git.new(tmp_path / "other")
+    other.commit({"y.argmap": document("y")})
+    git("rm", "-rq", "sub/arguments/other")
+    git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other.folder), "sub/arguments/other")
+    sides = put(git, "HEAD")
+    assert (told(sides.old), told(sides.new)) == (before, f"silent. {ALL}")
+    git.commit()
+    sides = put(git, "HEAD~1", "HEAD")
+    assert (told(sides.old), told(sides.new), sides.passed_over) == (before, f"silent. {ALL}", ("arguments/other",))
+
+
+def test_arguments_that_are_a_submodule_are_passed_over(git: Git, tmp_path: Path) -> None:
+    other = Git.new(tmp_path / "other")
+    other.commit({"x.argmap": document("x")})
+    whole = Git.new(tmp_path / "whole")
+    whole("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other.folder), "arguments")
+    whole.commit()
+    for words in (["HEAD"], ["HEAD", "HEAD"]):
+        sides = put(whole, *words, within=".")
+        assert sides.passed_over == ("arguments",)
+        assert not sides.old.given.readings + sides.new.given.readings
+
+
 def test_settings_are_those_of_each_side(git: Git) -> None:
     git.commit({"sub/argmap.toml": 'schemes = ["old-scheme"]\n'})
     git.write({"sub/argmap.toml": 'schemes = ["new-scheme"]\n'})

@@ -62,6 +62,12 @@ def test_what_somebody_types_does_not_drive_the_terminal_either(argmap: Program)
         assert "::error::x" not in (ran.out + ran.err).splitlines()
 
 
+def test_the_name_of_an_unmerged_file_does_not_either(argmap: Program) -> None:
+    ran = argmap("git", "diff-driver", "--", EVIL)
+    assert (ran.code, ran.out.count("\n"), ran.out[:16]) == (0, 1, "* Unmerged path ")
+    assert not {"\x1b", "\x07"} & set(ran.out)
+
+
 @pytest.mark.parametrize("command", ["check", "fmt --check", "show", "render", "export json", "diff HEAD"])
 def test_after_two_hyphens_nothing_is_an_option(argmap: Program, command: str) -> None:
     git = Git.new(argmap.folder)
@@ -120,11 +126,46 @@ def test_a_folder_of_arguments_that_leads_away_gets_no_new_file(argmap: Program,
     assert not list(away.iterdir())
 
 
-def test_no_output_takes_the_place_of_an_argument_file(argmap: Program) -> None:
+@pytest.mark.parametrize(
+    "name", ["arguments/first.argmap", "arguments/first.ARGMAP", "argmap.toml", "pyproject.toml", "texts/first.txt"]
+)
+@pytest.mark.parametrize("linked", [False, pytest.param(True, marks=posix)])
+def test_no_output_takes_the_place_of_what_people_write(argmap: Program, name: str, linked: bool) -> None:
+    (argmap.folder / "texts").mkdir()
+    files = {"argmap.toml": 'sources = "texts"\n', "pyproject.toml": "", "texts/first.txt": "build the trams"}
+    for file, text in files.items():
+        (argmap.folder / file).write_text(text, encoding="utf-8")
+    path = argmap.folder / name
+    before = path.read_bytes() if path.exists() else b""
+    output = "out.json" if linked else name
+    if linked:
+        (argmap.folder / output).symlink_to(name)
+    for words in ("export json", "compare", "render second --format svg"):
+        ran = argmap(*words.split(), "-o", output)
+        assert (ran.code, "no output is one" in ran.err) == (2, True), ran.err
+    assert (path.read_bytes() if path.exists() else b"") == before
+
+
+@posix
+@pytest.mark.parametrize("name", [".git/config", ".git/hooks/pre-commit"])
+def test_no_output_goes_among_the_files_of_git(argmap: Program, name: str) -> None:
+    Git.new(argmap.folder).commit()
+    path = argmap.folder / name
+    before = path.read_bytes() if path.exists() else b""
+    (argmap.folder / "changes.svg").symlink_to(name)
+    for output in ("changes.svg", name):
+        assert argmap("diff", "-o", output).code == 2
+    assert (path.read_bytes() if path.exists() else b"") == before
+
+
+@posix
+def test_attributes_are_added_to_no_file_behind_a_link(argmap: Program) -> None:
+    Git.new(argmap.folder).commit()
     path = argmap.folder / "arguments" / "first.argmap"
     before = path.read_bytes()
-    for words in ("export json", "compare", "render second"):
-        assert argmap(*words.split(), "-o", "arguments/first.argmap").code == 2
+    (argmap.folder / ".gitattributes").symlink_to("arguments/first.argmap")
+    ran = argmap("git", "install")
+    assert (ran.code, "is a symbolic link, which git does not follow" in ran.err) == (2, True), ran.err
     assert path.read_bytes() == before
 
 

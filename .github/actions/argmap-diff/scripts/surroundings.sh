@@ -13,6 +13,8 @@ done
 export PATH=$trusted
 # Where Python would look for modules, and for code to run at its start, before those that are installed.
 unset PYTHONPATH PYTHONHOME PYTHONSTARTUP
+# A folder of the checkout may be made to look like a bare repository, with a configuration that names programs.
+git() { command git -c safe.bareRepository=explicit "$@"; }
 
 # A reason, as an annotation of the job: a line end in it would begin another command.
 say() {
