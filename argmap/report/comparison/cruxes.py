@@ -65,11 +65,7 @@ def contested_beneath(
     """
     for conflict in conflicts:
         for shared in conflict.reasons.shared if conflict.reasons.same_premise_other_conclusion else ():
-            both = (
-                quoted_claims([shared.one], names),
-                " and ",
-                quoted_claims([shared.other], names),
-            )
+            both = (quoted_claims([shared.one], names), " and ", quoted_claims([shared.other], names))
             yield Item(words(strong("Same premise, other conclusion: "), "both argue from ", *both, "."))
     turning: dict[Key, Found] = {}
     for conflict in conflicts:
