@@ -54,7 +54,7 @@ from argmap.records.fields import (
 )
 from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, NUMBER, ORDINAL, TEXT, TEXTS, version
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
-from argmap.report.json_text import json_text
+from argmap.report.visible import json_text
 from argmap.wording.names import ComparisonNames
 
 FORMAT = 1

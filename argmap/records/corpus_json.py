@@ -19,7 +19,7 @@ from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Published, Record, Scalar
 from argmap.records.kinds import AS_TEXT, CUE, FLAG, MARK, SHARE_OF_ONE, TEXT, version
-from argmap.report.json_text import json_text
+from argmap.report.visible import json_text
 
 FORMAT = 1
 

@@ -34,8 +34,8 @@ from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Pa
 from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, version
 from argmap.report.difference.difference_page import was_line
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.findings.spot import Spot, Texts, spot
-from argmap.report.json_text import json_text
+from argmap.report.findings.finding_lines import Spot, Texts, spot
+from argmap.report.visible import json_text
 from argmap.source.text import Place
 from argmap.wording.changes import before_after, headline
 from argmap.wording.names import DifferenceNames

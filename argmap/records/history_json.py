@@ -11,7 +11,7 @@ from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Pub
 from argmap.records.kinds import TEXT, TEXTS, version
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode
-from argmap.report.json_text import json_text
+from argmap.report.visible import json_text
 
 VERSION = 1
 

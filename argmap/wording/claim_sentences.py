@@ -11,7 +11,7 @@ from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
 from argmap.wording.english import form_of, listed, one_line, quoted, shortened, single_spaced, verb
 from argmap.wording.names import ComparisonNames, actor_name, actor_names, author_of
-from argmap.wording.roles import words_of_role
+from argmap.wording.relations import ROLES
 from argmap.wording.spans import Words, joined, words
 from argmap.wording.strengths import in_words
 
@@ -82,7 +82,7 @@ def step_sentence(
 ) -> str:
     """What a whole step says: "`a` and `b` together support `c`", and by what scheme."""
     subjects = listed([premise_of(premise, role, conclusion, corpus) for premise in premises])
-    words = words_of_role(role)
+    words = ROLES[role]
     by = f" (scheme: {scheme})" if scheme else ""
     does = words.one if len(premises) == 1 else words.several
     return f"{subjects} {does} {attitude_of(conclusion, name_of(conclusion))}{by}"
@@ -90,7 +90,7 @@ def step_sentence(
 
 def leading_to(role: StepRole) -> str:
     """What one premise does, in a few words before the name of its conclusion."""
-    return words_of_role(role).short
+    return ROLES[role].short
 
 
 def named(holders: Holders, claim: Claim, corpus: Corpus) -> str:
@@ -136,17 +136,6 @@ DOES: Mapping[Attitude, str] = {
     Attitude.IMPLIES: "leave",
 }
 """The verb, in the form for several authors; what is implied is left unsaid."""
-
-NOW: Mapping[Attitude, str] = {
-    Attitude.CLAIMS: "NOW CLAIMED",
-    Attitude.ENDORSES: "NOW ENDORSED",
-    Attitude.DENIES: "NOW DENIED",
-    Attitude.DOUBTS: "NOW DOUBTED",
-    Attitude.REPORTS: "NOW ONLY REPORTED",
-    Attitude.SUPPOSES: "NOW ONLY SUPPOSED",
-    Attitude.IMPLIES: "NOW LEFT UNSAID",
-}
-"""The label of a claim to which its author now has this attitude."""
 
 
 def bare_claim(claim: ClaimId, names: ComparisonNames) -> Words:

@@ -1,10 +1,9 @@
-"""Kinds of change in a few words: as the label of what changed, and counted in one line for whoever reviews them."""
+"""Kinds of change, counted in one line for whoever reviews them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
@@ -17,88 +16,62 @@ _MOST = 7
 """Kinds of change beyond which a line only counts the rest."""
 
 
-class RuleWords(NamedTuple):
-    """How a change of one kind is said in a few words.
-
-    Attributes:
-        sign: What became of its subject: ``+`` it came, ``−`` it went, ``~`` it is another one.
-        label: What a picture writes beside the subject.
-        one: One change, to be counted: ``conflict opened``.
-        several: More than one of them.
-    """
-
-    sign: str
-    label: str
-    one: str
-    several: str
-
-
-RULES: Mapping[Rule, RuleWords] = {
-    Rule.STANCE_REVERSED: RuleWords("~", "REVERSED", "stance reversed", "stances reversed"),
-    Rule.STANCE_RETRACTED: RuleWords("−", "RETRACTED", "stance retracted", "stances retracted"),
-    Rule.STANCE_ADOPTED: RuleWords("+", "NEW STANCE", "stance adopted", "stances adopted"),
-    Rule.STANCE_SHIFTED: RuleWords("~", "SHIFTED", "stance shifted", "stances shifted"),
-    Rule.STANCE_SUSPENDED: RuleWords("~", "LEFT OPEN", "stance left open", "stances left open"),
-    Rule.STANCE_SETTLED: RuleWords("~", "SETTLED", "stance settled", "stances settled"),
-    Rule.CONFLICT_OPENED: RuleWords("+", "CONFLICT OPENED", "conflict opened", "conflicts opened"),
-    Rule.CONFLICT_CLOSED: RuleWords("−", "CONFLICT CLOSED", "conflict closed", "conflicts closed"),
-    Rule.CONCLUSION_UNGROUNDED: RuleWords(
-        "−", "NO REASON LEFT", "conclusion lost its grounds", "conclusions lost their grounds"
-    ),
-    Rule.ATTRIBUTION_CHANGED: RuleWords(
-        "~", "OTHER HOLDER", "claim given to somebody else", "claims given to somebody else"
-    ),
-    Rule.CLAIM_NEGATED: RuleWords("~", "OTHER SENSE", "claim changed its sense", "claims changed their sense"),
-    Rule.SUPPORT_FLIPPED: RuleWords("~", "CHANGED SIDES", "reason changed sides", "reasons changed sides"),
-    Rule.THESIS_CHANGED: RuleWords("~", "OTHER THESIS", "thesis changed", "theses changed"),
-    Rule.DOCUMENT_REMOVED: RuleWords("−", "DOCUMENT GONE", "document removed", "documents removed"),
-    Rule.AUTHORSHIP_CHANGED: RuleWords(
-        "~", "OTHER AUTHORS", "document given to other authors", "documents given to other authors"
-    ),
-    Rule.DOCUMENT_ADDED: RuleWords("+", "NEW DOCUMENT", "document added", "documents added"),
-    Rule.CONCLUSION_GROUNDED: RuleWords("+", "NOW ARGUED FOR", "claim gained support", "claims gained support"),
-    Rule.CRUX_GAINED: RuleWords("+", "CRUX", "crux gained", "cruxes gained"),
-    Rule.CRUX_LOST: RuleWords("−", "CRUX LOST", "crux lost", "cruxes lost"),
-    Rule.AGREEMENT_GAINED: RuleWords("+", "AGREEMENT", "agreement gained", "agreements gained"),
-    Rule.AGREEMENT_LOST: RuleWords("−", "AGREEMENT LOST", "agreement lost", "agreements lost"),
-    Rule.CLAIM_REMOVED: RuleWords("−", "GONE", "claim removed", "claims removed"),
-    Rule.CLAIM_ADDED: RuleWords("+", "NEW", "claim added", "claims added"),
-    Rule.CLAIM_REWORDED: RuleWords("~", "REWORDED", "claim reworded", "claims reworded"),
-    Rule.CLAIM_SPLIT: RuleWords("~", "SPLIT", "claim split", "claims split"),
-    Rule.CLAIM_MERGED: RuleWords("~", "MERGED", "merger of claims", "mergers of claims"),
-    Rule.SUPPORT_REMOVED: RuleWords("−", "REASON GONE", "reason removed", "reasons removed"),
-    Rule.SUPPORT_ADDED: RuleWords("+", "NEW REASON", "reason added", "reasons added"),
-    Rule.INFERENCE_REGROUPED: RuleWords("~", "REGROUPED", "argument regrouped", "arguments regrouped"),
-    Rule.OBJECTION_ADDED: RuleWords("+", "NEW OBJECTION", "objection added", "objections added"),
-    Rule.OBJECTION_REMOVED: RuleWords("−", "OBJECTION GONE", "objection removed", "objections removed"),
-    Rule.CONDITION_ADDED: RuleWords("+", "NEW CONDITION", "condition added", "conditions added"),
-    Rule.CONDITION_REMOVED: RuleWords("−", "CONDITION GONE", "condition removed", "conditions removed"),
-    Rule.LINK_ADDED: RuleWords("+", "LINK", "link added", "links added"),
-    Rule.LINK_REMOVED: RuleWords("−", "LINK GONE", "link removed", "links removed"),
-    Rule.LINK_RETYPED: RuleWords("~", "OTHER LINK", "link changed", "links changed"),
-    Rule.ISSUE_ADDED: RuleWords("+", "QUESTION", "question added", "questions added"),
-    Rule.ISSUE_REMOVED: RuleWords("−", "QUESTION GONE", "question removed", "questions removed"),
-    Rule.ISSUE_REWORDED: RuleWords("~", "QUESTION REWORDED", "question reworded", "questions reworded"),
-    Rule.ISSUE_RESCALED: RuleWords("~", "ANSWERS RESCALED", "question scaled anew", "questions scaled anew"),
-    Rule.POSITION_ADDED: RuleWords("+", "ANSWER", "answer added to a question", "answers added to questions"),
-    Rule.POSITION_REMOVED: RuleWords(
-        "−", "ANSWER GONE", "answer taken from a question", "answers taken from questions"
-    ),
-    Rule.POSITION_REWORDED: RuleWords(
-        "~", "ANSWER REWORDED", "answer to a question reworded", "answers to questions reworded"
-    ),
-    Rule.TERM_ADDED: RuleWords("+", "TERM", "term defined", "terms defined"),
-    Rule.TERM_REMOVED: RuleWords("−", "TERM GONE", "definition removed", "definitions removed"),
-    Rule.TERM_REDEFINED: RuleWords("~", "TERM REDEFINED", "term redefined", "terms redefined"),
-    Rule.SOURCE_CHANGED: RuleWords("~", "OTHER SOURCE", "source changed", "sources changed"),
-    Rule.STANCE_QUALIFIED: RuleWords("~", "OTHER TERMS", "stance qualified", "stances qualified"),
-    Rule.CLAIM_RENAMED: RuleWords("~", "RENAMED", "claim renamed", "claims renamed"),
-    Rule.CLAIM_MOVED: RuleWords("~", "MOVED", "claim moved", "claims moved"),
-    Rule.CLAIM_REDATED: RuleWords("~", "OTHER DATE", "claim dated anew", "claims dated anew"),
+RULES: Mapping[Rule, tuple[str, str]] = {
+    Rule.STANCE_REVERSED: ("stance reversed", "stances reversed"),
+    Rule.STANCE_RETRACTED: ("stance retracted", "stances retracted"),
+    Rule.STANCE_ADOPTED: ("stance adopted", "stances adopted"),
+    Rule.STANCE_SHIFTED: ("stance shifted", "stances shifted"),
+    Rule.STANCE_SUSPENDED: ("stance left open", "stances left open"),
+    Rule.STANCE_SETTLED: ("stance settled", "stances settled"),
+    Rule.CONFLICT_OPENED: ("conflict opened", "conflicts opened"),
+    Rule.CONFLICT_CLOSED: ("conflict closed", "conflicts closed"),
+    Rule.CONCLUSION_UNGROUNDED: ("conclusion lost its grounds", "conclusions lost their grounds"),
+    Rule.ATTRIBUTION_CHANGED: ("claim given to somebody else", "claims given to somebody else"),
+    Rule.CLAIM_NEGATED: ("claim changed its sense", "claims changed their sense"),
+    Rule.SUPPORT_FLIPPED: ("reason changed sides", "reasons changed sides"),
+    Rule.THESIS_CHANGED: ("thesis changed", "theses changed"),
+    Rule.DOCUMENT_REMOVED: ("document removed", "documents removed"),
+    Rule.AUTHORSHIP_CHANGED: ("document given to other authors", "documents given to other authors"),
+    Rule.DOCUMENT_ADDED: ("document added", "documents added"),
+    Rule.CONCLUSION_GROUNDED: ("claim gained support", "claims gained support"),
+    Rule.CRUX_GAINED: ("crux gained", "cruxes gained"),
+    Rule.CRUX_LOST: ("crux lost", "cruxes lost"),
+    Rule.AGREEMENT_GAINED: ("agreement gained", "agreements gained"),
+    Rule.AGREEMENT_LOST: ("agreement lost", "agreements lost"),
+    Rule.CLAIM_REMOVED: ("claim removed", "claims removed"),
+    Rule.CLAIM_ADDED: ("claim added", "claims added"),
+    Rule.CLAIM_REWORDED: ("claim reworded", "claims reworded"),
+    Rule.CLAIM_SPLIT: ("claim split", "claims split"),
+    Rule.CLAIM_MERGED: ("merger of claims", "mergers of claims"),
+    Rule.SUPPORT_REMOVED: ("reason removed", "reasons removed"),
+    Rule.SUPPORT_ADDED: ("reason added", "reasons added"),
+    Rule.INFERENCE_REGROUPED: ("argument regrouped", "arguments regrouped"),
+    Rule.OBJECTION_ADDED: ("objection added", "objections added"),
+    Rule.OBJECTION_REMOVED: ("objection removed", "objections removed"),
+    Rule.CONDITION_ADDED: ("condition added", "conditions added"),
+    Rule.CONDITION_REMOVED: ("condition removed", "conditions removed"),
+    Rule.LINK_ADDED: ("link added", "links added"),
+    Rule.LINK_REMOVED: ("link removed", "links removed"),
+    Rule.LINK_RETYPED: ("link changed", "links changed"),
+    Rule.ISSUE_ADDED: ("question added", "questions added"),
+    Rule.ISSUE_REMOVED: ("question removed", "questions removed"),
+    Rule.ISSUE_REWORDED: ("question reworded", "questions reworded"),
+    Rule.ISSUE_RESCALED: ("question scaled anew", "questions scaled anew"),
+    Rule.POSITION_ADDED: ("answer added to a question", "answers added to questions"),
+    Rule.POSITION_REMOVED: ("answer taken from a question", "answers taken from questions"),
+    Rule.POSITION_REWORDED: ("answer to a question reworded", "answers to questions reworded"),
+    Rule.TERM_ADDED: ("term defined", "terms defined"),
+    Rule.TERM_REMOVED: ("definition removed", "definitions removed"),
+    Rule.TERM_REDEFINED: ("term redefined", "terms redefined"),
+    Rule.SOURCE_CHANGED: ("source changed", "sources changed"),
+    Rule.STANCE_QUALIFIED: ("stance qualified", "stances qualified"),
+    Rule.CLAIM_RENAMED: ("claim renamed", "claims renamed"),
+    Rule.CLAIM_MOVED: ("claim moved", "claims moved"),
+    Rule.CLAIM_REDATED: ("claim dated anew", "claims dated anew"),
 }
-"""In the order in which a reviewer asks for them."""
+"""One change of a kind, to be counted, and more than one of them; in the order in which a reviewer asks for them."""
 
-_STANCES = tuple(rule for rule in RULES if RULES[rule].one.startswith("stance ") and rule is not Rule.STANCE_QUALIFIED)
+_STANCES = tuple(rule for rule in RULES if RULES[rule][0].startswith("stance ") and rule is not Rule.STANCE_QUALIFIED)
 """What is counted together: all changes of stances but for mere qualifications."""
 
 
@@ -156,19 +129,11 @@ def _stances(found: Counter[Rule]) -> Iterator[tuple[int, str]]:
     kinds = {rule: found[rule] for rule in _STANCES if found[rule]}
     number = sum(kinds.values())
     if len(kinds) == 1:
-        yield number, _counted(number, RULES[next(iter(kinds))])
+        yield number, counted(number, *RULES[next(iter(kinds))])
     elif kinds:
-        each = ", ".join(f"{count} {RULES[rule].one.removeprefix('stance ')}" for rule, count in kinds.items())
+        each = ", ".join(f"{count} {RULES[rule][0].removeprefix('stance ')}" for rule, count in kinds.items())
         yield number, f"{number} stances changed ({each})"
 
 
 def _others(found: Counter[Rule]) -> Iterator[tuple[int, str]]:
-    return (
-        (found[rule], _counted(found[rule], said))
-        for rule, said in RULES.items()
-        if found[rule] and rule not in _STANCES
-    )
-
-
-def _counted(number: int, said: RuleWords) -> str:
-    return counted(number, said.one, said.several)
+    return ((found[rule], counted(found[rule], *RULES[rule])) for rule in RULES if found[rule] and rule not in _STANCES)

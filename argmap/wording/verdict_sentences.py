@@ -128,7 +128,8 @@ def _dated(alignment: Alignment, names: ComparisonNames) -> str:
 def _linked(alignment: Alignment, names: ComparisonNames) -> str:
     link = alignment.link
     assert link is not None
-    said = f"{view(alignment.one, names)}, and {view(alignment.other, names)}; {RELATIONS[link.relation].meaning}"
+    meaning = RELATIONS[link.relation].meaning
+    said = f"{view(alignment.one, names)}, and {view(alignment.other, names)}; a link says that {meaning}"
     if alignment.verdict is Verdict.SUPERSEDED:
         said += _dated(alignment, names)
     confidence = "" if link.confidence is None else f" (the annotator's confidence: {link.confidence:g})"

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from argmap.compare.alignment import Alignment
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import IssueId
-from argmap.report.comparison.answers import answers_given, lone_claims
+from argmap.report.comparison.answers import answers_given, linked_claims, lone_claims
 from argmap.report.comparison.comparison_report import ComparisonReport
-from argmap.report.comparison.linked_claims import linked_claims
 from argmap.report.page import Block, Heading, Item, Paragraph
 from argmap.wording.claim_sentences import quoted_claims
 from argmap.wording.english import one_line

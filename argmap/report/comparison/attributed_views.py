@@ -11,8 +11,8 @@ from argmap.compare.holder import AuthorAttitude, Holder, name_of
 from argmap.compare.stance import Acceptance, Stance
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import ClaimId, IssueId
+from argmap.report.comparison.answers import link_sentence
 from argmap.report.comparison.comparison_report import ComparisonReport
-from argmap.report.comparison.linked_claims import link_sentence
 from argmap.report.page import Block, Heading, Item, Paragraph
 from argmap.wording.claim_sentences import bare_claim, quoted_claim
 from argmap.wording.english import listed, one_line

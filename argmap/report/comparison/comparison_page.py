@@ -6,14 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from argmap.compare.verdict import Verdict
 from argmap.report.comparison.agreements import agreements, agreements_in_order, neither_nor, one_sided
-from argmap.report.comparison.answers import answers_given
+from argmap.report.comparison.answers import answers_given, link_sentence
 from argmap.report.comparison.attributed_views import attributed_views
 from argmap.report.comparison.comparison_report import ComparisonReport, Subject
-from argmap.report.comparison.conflicts import conflicts, terms
-from argmap.report.comparison.cruxes import cruxes
-from argmap.report.comparison.linked_claims import link_sentence
-from argmap.report.comparison.numbers import numbers
-from argmap.report.comparison.observations import drifts, representations, silences, strains
+from argmap.report.comparison.conflicts import conflicts, cruxes, terms
+from argmap.report.comparison.observations import drifts, numbers, representations, silences, strains
 from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.comparison.stance_table import columns, rows
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
