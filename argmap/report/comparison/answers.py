@@ -42,22 +42,17 @@ def answers_given(
     positions = [position.id for position in names.corpus.issues[issue].positions]
     seen: set[ClaimId] = set()
     for position in (*positions, PositionId(OPEN)):
-        for acceptance in _ACCEPTANCES:
+        for acceptance, said in _ACCEPTANCES.items():
             found = [one for one in stances if one.position == position and one.acceptance is acceptance]
-            if found:
-                yield Item(_heading(found[0], names))
+            if found and position == OPEN:
+                yield Item(words("Undecided"))
+            elif found:
+                yield Item(words(said, names.position(issue, position), " (", code(position), ")"))
             for stance in found:
                 yield from _holder(stance, seen, names, trees=trees)
                 if stance.implied:
                     yield Item(_from(stance, names, whole=whole), 2)
                 seen.update(stance.claims)
-
-
-def _heading(stance: Stance, names: ComparisonNames) -> Words:
-    if stance.position == OPEN:
-        return words("Undecided")
-    answer = names.position(stance.issue, stance.position)
-    return words(_ACCEPTANCES[stance.acceptance], answer, " (", code(stance.position), ")")
 
 
 def _holder(stance: Stance, seen: set[ClaimId], names: ComparisonNames, *, trees: bool) -> Iterator[Item]:
@@ -103,20 +98,17 @@ def reason_tree(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 
         above = {level: other for level, other in above.items() if level < branch.depth} | {branch.depth: branch}
         opening = "" if branch.role is None else ROLES[branch.role].opening
         role = "and" if linked else opening
-        yield _item(branch, role, names, depth)
+        start, deep = (strong(f"{role}:"), " ") if role else (), depth + branch.depth
+        if branch.unfolded:
+            yield Item(words(*start, bare_claim(branch.claim, names)), deep, names.place(branch.claim))
+        else:
+            yield Item(words(*start, names.text(branch.claim), " (see above)"), deep)
 
 
 def lone_claims(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 0) -> Iterator[Item]:
     """The claims alone, each with its place."""
     for claim in claims:
         yield Item(bare_claim(claim, names), depth, names.place(claim))
-
-
-def _item(branch: Branch, role: str, names: ComparisonNames, depth: int) -> Item:
-    start = (strong(f"{role.removesuffix(':')}:"), " ") if role else ()
-    if not branch.unfolded:
-        return Item(words(*start, names.text(branch.claim), " (see above)"), depth + branch.depth)
-    return Item(words(*start, bare_claim(branch.claim, names)), depth + branch.depth, names.place(branch.claim))
 
 
 _HEADINGS = {
@@ -134,8 +126,10 @@ def linked_claims(report: ComparisonReport, verdicts: Collection[Verdict], names
             continue
         pairs: dict[tuple[Holder, Holder], list[Alignment]] = {}
         for alignment in report.alignments:
-            if alignment.link is not None and _kind(alignment) is verdict and alignment.order not in told:
-                pairs.setdefault(_in_order(alignment, report), []).append(alignment)
+            kind = Verdict.AGREEMENT if alignment.verdict.is_agreement else alignment.verdict
+            if alignment.link is not None and kind is verdict and alignment.order not in told:
+                one, other = sorted(alignment.holders, key=report.holders.index)
+                pairs.setdefault((one, other), []).append(alignment)
         if pairs:
             yield Heading(3, words(heading))
         for pair in sorted(pairs, key=lambda pair: [report.holders.index(holder) for holder in pair]):
@@ -151,15 +145,6 @@ def link_sentence(alignment: Alignment, names: ComparisonNames) -> Words:
     return words(_end(link.source, names), f" {RELATIONS[link.relation].verb} ", _end(link.target, names))
 
 
-def _kind(alignment: Alignment) -> Verdict:
-    return Verdict.AGREEMENT if alignment.verdict.is_agreement else alignment.verdict
-
-
-def _in_order(alignment: Alignment, report: ComparisonReport) -> tuple[Holder, Holder]:
-    one, other = alignment.holders
-    return (one, other) if report.holders.index(one) <= report.holders.index(other) else (other, one)
-
-
 def _surest(alignment: Alignment) -> tuple[float, object]:
     sure = alignment.link.confidence if alignment.link is not None else None
     return (0 if sure is None else -sure, alignment.order)
@@ -168,13 +153,12 @@ def _surest(alignment: Alignment) -> tuple[float, object]:
 def _link(alignment: Alignment, report: ComparisonReport, names: ComparisonNames) -> Iterator[Item]:
     link = alignment.link
     assert link is not None
-    said = RELATIONS[link.relation].verb
     reserves = "; ".join(reserve(one, (alignment,), names) for one in alignment.qualifications)
     dated = times(alignment, names) if alignment.verdict is Verdict.SUPERSEDED else ""
     notes = "".join(f" {first_upper(note)}." for note in (reserves, dated) if note)
     why, confidence = reason_of(link), sure(link)
     if not report.scope.is_narrow:
-        yield Item(words(f"{why}{confidence}.{notes}" if why else f"{first_upper(said)}{confidence}.{notes}"))
+        yield Item(words(f"{why or first_upper(RELATIONS[link.relation].verb)}{confidence}.{notes}"))
         yield Item(words(link_sentence(alignment, names), "."), 1)
         return
     yield Item(words(f"{why}{confidence}. " if why else "", f"{link_text(link)}{'' if why else confidence}.{notes}"))

@@ -59,9 +59,8 @@ def _subject(subject: Subject, page: _Page) -> Iterator[Block]:
     report, names = page.report, page.names
     trees, whole = report.scope.tells_reasons, report.scope.is_narrow
     if subject.link is not None:
-        yield Heading(
-            3, words(f"{page.numbers[_key(subject)]}. Two linked statements (", code(link_text(subject.link)), ")")
-        )
+        number = page.numbers[_key(subject)]
+        yield Heading(3, words(f"{number}. Two linked statements (", code(link_text(subject.link)), ")"))
         for holder, claims in _linked_sides(subject).items():
             yield Item(words(strong(names.holder(holder))))
             yield from (reason_tree if trees else lone_claims)(claims, names, 1)
@@ -70,7 +69,11 @@ def _subject(subject: Subject, page: _Page) -> Iterator[Block]:
         question = one_line(names.question(subject.issue))
         yield Heading(3, words(f"{page.numbers[_key(subject)]}. {question} (", code(subject.issue), ")"))
         yield from answers_given(report.profiles(subject.issue), subject.issue, names, trees=trees, whole=whole)
-    found = {order: conflict for conflict in subject.conflicts for order in _orders(conflict.alignment)}
+    found = {
+        aligned.order: conflict
+        for conflict in subject.conflicts
+        for aligned in (conflict.alignment, conflict.alignment.mirrored())
+    }
     for group in grouped_pairs(conflict.alignment for conflict in subject.conflicts):
         yield from _group(group, [found[alignment.order] for alignment in group.alignments], page)
         yield from _butterflies(group, page)
@@ -140,10 +143,6 @@ def _key(subject: Subject) -> Key:
     return subject.conflicts[0].alignment.order[:2]
 
 
-def _orders(alignment: Alignment) -> tuple[Order, Order]:
-    return alignment.order, alignment.mirrored().order
-
-
 Group = dict[tuple[ClaimId, ...], list[Unanswered]]
 
 
@@ -174,15 +173,12 @@ def _arguments(
     attacker: Holder, attacked: tuple[Holder, ...], groups: list[list[Unanswered]], later: bool, names: ComparisonNames
 ) -> Iterator[Item]:
     by, others = names.holder(attacker), names.holders(attacked)
-    if later:
-        start = words(strong("Argued later"), f" by {by}, when {others} could not answer: ")
-    else:
-        start = words(strong("Not taken up"), f" by {others} from {by}: ")
+    what = "Argued later" if later else "Not taken up"
+    who = f" by {by}, when {others} could not answer: " if later else f" by {others} from {by}: "
     arguments = joined((quoted_claims(same[0].premises, names) for same in groups), "; ")
-    yield Item(words(start, arguments, "."))
-    for same in groups:
-        for argument in same:
-            yield from _granted(argument, names)
+    yield Item(words(strong(what), who, arguments, "."))
+    for argument in (argument for same in groups for argument in same):
+        yield from _granted(argument, names)
 
 
 def _granted(argument: Unanswered, names: ComparisonNames) -> Iterator[Item]:
@@ -238,36 +234,29 @@ def _used(term: TalkingPast) -> bool:
 Found = list[tuple[Conflict, Crux]]
 
 
+_EXPLAINED = (
+    "A deeper conflict is a crux where one side's answer loses all its support with it. That on which most conflicts "
+    "turn comes first."
+)
+
+
 def cruxes(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     """On what the conflicts of a page turn, each deeper conflict once."""
-    found: dict[tuple[str, str], list[tuple[Conflict, int]]] = {}
-    subjects = {}
+    found: dict[Key, Found] = {}
     for conflict in report.conflicts:
         for crux in conflict.cruxes:
-            key = crux.conflict.order[:2]
-            subjects[key] = crux.conflict
-            found.setdefault(key, []).append((conflict, crux.weight))
+            found.setdefault(crux.conflict.order[:2], []).append((conflict, crux))
     if not found:
         return
     yield Heading(2, words("What it turns on"))
-    yield Paragraph(
-        words(
-            "A deeper conflict is a crux where one side's answer loses all its support with it. That on which most "
-            "conflicts turn comes first."
-        )
-    )
+    yield Paragraph(words(_EXPLAINED))
     yield from (Picture(file, "On what the conflicts turn") for file in pictures.all(Sheet.CRUXES))
-    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), -sum(weight for _, weight in item[1]), item[0]))
-    for key, conflicts_ in ordered:
-        lose = sum(weight for _, weight in conflicts_)
-        yield Item(
-            words(
-                subject_of(subjects[key], names),
-                f": {counted(len(conflicts_), 'conflict')} turn{'s' if len(conflicts_) == 1 else ''} on it (on ",
-                *codes(dict.fromkeys(_short(conflict) for conflict, _ in conflicts_)),
-                f"), and {counted(lose, 'claim')} would lose {'its' if lose == 1 else 'their'} support.",
-            )
-        )
+    lost = {key: sum(crux.weight for _, crux in those) for key, those in found.items()}
+    for key, those in sorted(found.items(), key=lambda item: (-len(item[1]), -lost[item[0]], item[0])):
+        turn = f": {counted(len(those), 'conflict')} turn{'s' if len(those) == 1 else ''} on it (on "
+        on = codes(dict.fromkeys(_short(conflict) for conflict, _ in those))
+        lose = f"), and {counted(lost[key], 'claim')} would lose {'its' if lost[key] == 1 else 'their'} support."
+        yield Item(words(subject_of(those[-1][1].conflict, names), turn, on, lose))
 
 
 def contested_beneath(
@@ -307,7 +296,8 @@ def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], nam
     on = joined((_deeper(found[0][1].conflict, numbers, names) for found in several), ", and on ")
     only = "" if every else f" (only {_pairs((conflict for conflict, _ in several[0]), names)})"
     yield Item(words(strong("It turns on "), *on, f"{only}."))
-    shown = {claim for conflict, _ in several[0] for claim in _rested(conflict)}
+    sides = (side for conflict, _ in several[0] for side in (conflict.alignment.one, conflict.alignment.other))
+    shown = {claim for side in sides for claim in side.claims}
     staked = dict.fromkeys((side.holder, hold) for _, crux in several[0] for side, hold in _staked(crux))
     for holder, hold in staked:
         yield Item(_falls(names.holder(holder), hold, shown, names), 1)
@@ -349,11 +339,6 @@ def _pairs(conflicts: Iterable[Conflict], names: ComparisonNames) -> str:
     (one,) = common
     others = [holder for pair in pairs for holder in pair if holder != one]
     return f"{names.holder(one)} and each of {names.holders(others)}"
-
-
-def _rested(conflict: Conflict) -> tuple[ClaimId, ...]:
-    """The claims on which it rests."""
-    return *conflict.alignment.one.claims, *conflict.alignment.other.claims
 
 
 def _staked(crux: Crux) -> Iterator[tuple[Side, CruxEffect]]:

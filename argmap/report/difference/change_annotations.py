@@ -28,13 +28,17 @@ def github(report: DiffReport, failing: Significance | None = None) -> str:
         report: What there is to say.
         failing: From what significance on the check fails; what does so is an error.
     """
+
+    def order(judged: Judged) -> tuple[int, bool]:
+        return judged.significance.rank, not judged.change.direct
+
     names = DifferenceNames.of(report.difference)
     levels = {level: [judged for judged in report.judged if _level(judged, failing) is level] for level in Level}
     room = dict.fromkeys(Level, _MOST)
     if any(len(found) > _MOST for found in levels.values()):
         # The line that says so is a notice itself.
         room[Level.NOTICE] -= 1
-    shown = {level: sorted(found, key=_order)[: room[level]] for level, found in levels.items()}
+    shown = {level: sorted(found, key=order)[: room[level]] for level, found in levels.items()}
     commands = [annotation(Level.WARNING, "argmap diff", [notice]) for notice in report.notices]
     commands += [_command(level, judged, report, names) for level, found in shown.items() for judged in found]
     more = len(report.judged) - sum(map(len, shown.values()))
@@ -47,10 +51,6 @@ def _level(judged: Judged, failing: Significance | None) -> Level:
     if failing is not None and judged.significance.rank <= failing.rank:
         return Level.ERROR
     return Level.WARNING if judged.significance is Significance.HIGH else Level.NOTICE
-
-
-def _order(judged: Judged) -> tuple[int, bool]:
-    return (judged.significance.rank, not judged.change.direct)
 
 
 def _command(level: Level, judged: Judged, report: DiffReport, names: DifferenceNames) -> str:
