@@ -205,7 +205,7 @@ def _marked(parts: tuple[Run, ...], tag: str) -> str:
 
 
 def _guess(guess: Guess) -> Iterator[str]:
-    was, now = _both(guess)
+    was, now = runs(*(shortened(single_spaced(text), _LONGEST) for text in (guess.before, guess.after)))
     yield ""
     yield f"- {code_span(guess.old)} may now be {code_span(guess.new)}: {guess.share}"
     yield f"  - was: {_marked(was, 'del')}"
@@ -214,7 +214,3 @@ def _guess(guess: Guess) -> Iterator[str]:
         # An id has no backtick in it, so nothing ends the block.
         yield from (f"  - if so, write under {code_span(guess.new)}:", "", "    ```text")
         yield from (f"      {guess.line}", "    ```")
-
-
-def _both(guess: Guess) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    return runs(*(shortened(single_spaced(text), _LONGEST) for text in (guess.before, guess.after)))

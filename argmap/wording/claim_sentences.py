@@ -45,19 +45,17 @@ def as_premise(claim: Claim, role: StepRole, name: str, holders: str) -> str:
     return attitude_of(claim, name)
 
 
+_NOUNS = {
+    Attitude.DENIES: "the denial of",
+    Attitude.DOUBTS: "the doubt about",
+    Attitude.REPORTS: "the report of",
+    Attitude.SUPPOSES: "the supposition of",
+}
+
+
 def attitude_of(claim: Claim, name: str) -> str:
     """A claim under a name, as its author's attitude to it: what reasons are given for, never the bare text."""
-    match claim.attitude:
-        case Attitude.DENIES:
-            return f"the denial of {name}"
-        case Attitude.DOUBTS:
-            return f"the doubt about {name}"
-        case Attitude.REPORTS:
-            return f"the report of {name}"
-        case Attitude.SUPPOSES:
-            return f"the supposition of {name}"
-        case _:
-            return name
+    return f"{_NOUNS[claim.attitude]} {name}" if claim.attitude in _NOUNS else name
 
 
 def sentence_of(claim: Claim, corpus: Corpus) -> str:
@@ -82,9 +80,8 @@ def step_sentence(
 ) -> str:
     """What a whole step says: "`a` and `b` together support `c`", and by what scheme."""
     subjects = listed([premise_of(premise, role, conclusion, corpus) for premise in premises])
-    words = ROLES[role]
     by = f" (scheme: {scheme})" if scheme else ""
-    does = words.one if len(premises) == 1 else words.several
+    does = ROLES[role].one if len(premises) == 1 else ROLES[role].several
     return f"{subjects} {does} {attitude_of(conclusion, name_of(conclusion))}{by}"
 
 

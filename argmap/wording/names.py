@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -53,9 +54,7 @@ def unique_names(labels: Mapping[Holder, HolderLabel]) -> dict[Holder, str]:
     """
     authors = {holder: _author(label.names, label.date) for holder, label in labels.items() if holder.actor is None}
     by_document: dict[DocumentId, str] = {}
-    seen: dict[str, int] = {}
-    for name in authors.values():
-        seen[name] = seen.get(name, 0) + 1
+    seen = Counter(authors.values())
     found: dict[Holder, str] = {}
     taken: set[str] = set()
     for holder, label in labels.items():
@@ -164,21 +163,17 @@ class ComparisonNames:
             return code(record.id)
         from urllib.parse import quote
 
-        line = _line_of(record.origin, self.texts)
+        line = line_of(record.origin, self.texts)
         target = self.root + quote(record.origin.file) + ("" if line is None else f"#L{line}")
         return code(record.id)._replace(target=target)
 
     def place(self, claim: ClaimId) -> Words:
         """Where a claim stands: its id, its line of the argument file, its lines and cues of the source."""
         record = self.corpus.claims[claim]
-        line = _line_of(record.origin, self.texts)
+        line = line_of(record.origin, self.texts)
         file = code(record.origin.file if line is None else f"{record.origin.file}:{line}")
         cues = [
-            " ".join(
-                part
-                for part in (f"line {cue.line}" if cue.line else "", quoted(cue.words) if cue.words else "")
-                if part
-            )
+            " ".join(filter(None, (f"line {cue.line}" if cue.line else "", quoted(cue.words) if cue.words else "")))
             for cue in record.cues
         ]
         where = () if self.root else words(", ", file)
@@ -186,10 +181,11 @@ class ComparisonNames:
 
     def line(self, claim: ClaimId) -> int | None:
         """The line of the argument file in which a claim begins; None where the file is not at hand."""
-        return _line_of(self.corpus.claims[claim].origin, self.texts)
+        return line_of(self.corpus.claims[claim].origin, self.texts)
 
 
-def _line_of(place: Place, texts: Mapping[str, SourceText]) -> int | None:
+def line_of(place: Place, texts: Mapping[str, SourceText]) -> int | None:
+    """The line in which a place begins; None where the file is not at hand."""
     source = texts.get(place.file)
     return None if source is None else source.position(min(place.span.start, len(source.text))).line
 
@@ -289,8 +285,7 @@ class DifferenceNames:
         record = self.claim(ClaimId(name))
         if record is None:
             return self.end(name)
-        author = unbracketed(self.author(record.document))
-        return f"{self.end(name)} ({author})"
+        return f"{self.end(name)} ({unbracketed(self.author(record.document))})"
 
     def end(self, name: str) -> str:
         """One end of a link: what a claim says, or an answer."""
@@ -306,7 +301,7 @@ def _holders(change: Change) -> Iterator[Holder]:
         case StanceChange():
             yield change.holder
         case AlignmentChange():
-            for alignment in (change.old, change.new):
-                yield from alignment.holders if alignment is not None else ()
+            for alignment in change.records:
+                yield from alignment.holders
         case CruxChange():
             yield from change.conflict.holders

@@ -93,17 +93,13 @@ def outcome(
         partial: Whether something could not be read.
     """
     said = _outcome(tuple(rules), left_out, partial=partial)
-    if not switched_off:
-        return said
-    verb = "is" if len(switched_off) == 1 else "are"
     kinds = listed(sorted({str(rule) for rule in switched_off}))
-    return f"{said} {counted(len(switched_off), 'change')} {verb} switched off by the settings ({kinds})."
+    return f"{said} {_changes(switched_off)} switched off by the settings ({kinds})." if switched_off else said
 
 
 def _outcome(found: tuple[Rule, ...], left_out: Collection[Rule], *, partial: bool) -> str:
     if not found and left_out:
-        verb = "is" if len(left_out) == 1 else "are"
-        return f"Nothing is left to report: {counted(len(left_out), 'change')} {verb} accepted or left out."
+        return f"Nothing is left to report: {_changes(left_out)} accepted or left out."
     if not found:
         known = ", as far as it could be read" if partial else ""
         return f"No stance changed, and nothing else that anybody says did{known}."
@@ -111,6 +107,10 @@ def _outcome(found: tuple[Rule, ...], left_out: Collection[Rule], *, partial: bo
         return f"{tally(found)}."
     sides = " sides" if Rule.STANCE_QUALIFIED in {*found, *left_out} else ""
     return f"No stance changed{sides}: {tally(found)}."
+
+
+def _changes(rules: Collection[Rule]) -> str:
+    return f"{counted(len(rules), 'change')} {'is' if len(rules) == 1 else 'are'}"
 
 
 def tally(rules: Iterable[Rule]) -> str:

@@ -79,7 +79,8 @@ def times(alignment: Alignment, names: ComparisonNames) -> str:
 
 def _on_issue(group: GroupedPairs, names: ComparisonNames) -> str:
     first = group.first
-    firmly = first.verdict.is_conflict and any(_is_hedged(side) for side in (*group.one, *group.other))
+    leading = (stance for side in (*group.one, *group.other) for stance in counting(side)[:1])
+    firmly = first.verdict.is_conflict and any(one.strength is not None or one.doubted for one in leading)
     if not (first.one.stances and first.other.stances):
         speaking, silent = (first.one, first.other) if first.one.stances else (first.other, first.one)
         return f"{says((speaking,), names)}, and nothing is said on it by {names.holder(silent.holder)}"
@@ -152,10 +153,6 @@ def _degree(stance: Stance | None) -> str:
 def _depending(side: Side, names: ComparisonNames) -> str:
     texts = [quoted(names.corpus.claims[claim].text) for claim in _conditions(side)]
     return f"for {names.holder(side.holder)} it depends on {', '.join(texts)}"
-
-
-def _is_hedged(side: Side) -> bool:
-    return any(stance.strength is not None or stance.doubted for stance in counting(side)[:1])
 
 
 def _first(side: Side) -> Stance | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from argmap.diff.change import (
     AlignmentChange,
@@ -24,12 +24,11 @@ from argmap.model.claim import Claim
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.findings.finding_lines import Texts, spot
 from argmap.report.page import Entry, Where
-from argmap.source.text import Place, Span
+from argmap.source.text import Place, SourceText, Span
 from argmap.wording.changes import before_after, headline
 from argmap.wording.english import counted, quoted, shortened
-from argmap.wording.names import DifferenceNames
+from argmap.wording.names import DifferenceNames, line_of
 
 _MOST_REACHED = 6
 
@@ -110,10 +109,10 @@ def _evidence(change: StanceChange, report: DiffReport, names: DifferenceNames) 
     return (before.text,) if before else (), (after.text,) if after else ()
 
 
-def _where(place: Place | None, texts: Texts, *, is_new: bool) -> Where | None:
+def _where(place: Place | None, texts: Mapping[str, SourceText], *, is_new: bool) -> Where | None:
     if place is None:
         return None
-    return Where(place.file, spot(place, texts).start.line if place.file in texts else None, is_new)
+    return Where(place.file, line_of(place, texts), is_new)
 
 
 def _reached(change: Change, names: DifferenceNames) -> str:

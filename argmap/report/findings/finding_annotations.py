@@ -106,17 +106,13 @@ class Rule(NamedTuple):
 
 def sarif_log(rules: Mapping[str, Rule], results: Sequence[Mapping[str, object]]) -> str:
     """One run with all rules, in their order, and results that point at them."""
-    driver = {
-        "name": "argmap",
-        "version": __version__,
-        "rules": [_described(code, rule) for code, rule in rules.items()],
-    }
+    described = [
+        {"id": code, "shortDescription": {"text": rule.title}, "help": {"text": rule.help}}
+        for code, rule in rules.items()
+    ]
+    driver = {"name": "argmap", "version": __version__, "rules": described}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
-
-
-def _described(code: str, rule: Rule) -> dict[str, object]:
-    return {"id": code, "shortDescription": {"text": rule.title}, "help": {"text": rule.help}}
 
 
 def location(place: Place, texts: Texts) -> dict[str, object]:
@@ -129,12 +125,8 @@ def location(place: Place, texts: Texts) -> dict[str, object]:
 
 def region(at: Spot) -> dict[str, int]:
     """A part of a file."""
-    return {
-        "startLine": at.start.line,
-        "startColumn": at.start.column,
-        "endLine": at.end.line,
-        "endColumn": at.end.column,
-    }
+    start, end = at.start, at.end
+    return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 
 def uri(file: str) -> str:
