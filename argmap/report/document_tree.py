@@ -58,7 +58,8 @@ class _Tree:
             self._lines.append("")
             if claim.section != section:
                 section = claim.section
-                self._say(self._section(section), "", "")
+                title = "" if section is None else self._document.sections[section].title
+                self._say(f"section: {title}" if section is not None else "before the first section", "", "")
             self._tell(root)
         return "".join(f"{line}\n" for line in self._lines)
 
@@ -71,9 +72,6 @@ class _Tree:
             self._say(", ".join(details), "", "")
         if not document.claims:
             self._say("no claims", "", "")
-
-    def _section(self, section: int | None) -> str:
-        return "before the first section" if section is None else f"section: {self._document.sections[section].title}"
 
     def _actor(self, actor: ActorId) -> str:
         try:
@@ -102,8 +100,7 @@ class _Tree:
             self._say(f"{part.rstrip()}: see `{name}` above", first, below + _NOTHING)
             return []
         self._told.add(claim.id)
-        inner = claim.document == self._document.id
-        under = list(branches(claim.steps)) if inner else []
+        under = list(branches(claim.steps)) if claim.document == self._document.id else []
         hang = below + (_STEM if under else _NOTHING)
         words = f"{part}{_stance(claim, limb.branch, name)}".rstrip()
         self._say(f"{words}: {claim.text}", first, hang)

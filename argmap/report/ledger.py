@@ -65,7 +65,7 @@ def _ground(stance: Stance, corpus: Corpus) -> str:
         over = ", ".join(f"{link.source} {link.relation} {link.target}" for link in links)
         return f"implied by {first}{f' over {over}' if over else ''}"
     # Who says a thing again, and more firmly, may have given the reasons before.
-    given = (_reasons(showing.claim, stance.holder, corpus) for showing in stance.evidence)
+    given = (_reasons(evidence.claim, stance.holder, corpus) for evidence in stance.evidence)
     found = next(filter(None, given), ())
     return f"because {'; '.join(found)}" if found else f"said in {first}"
 

@@ -168,13 +168,9 @@ def _sentence(reason: Reason, changed: set[ClaimId], adverb: str, conclusion: st
         return ""
     said = _premises(these, names, reason.role)
     if not others:
-        return f"{said} {_does(reason, adverb, several=len(reason.premises) > 1)} {target}"
+        return f"{said} {ROLE_CHANGES[reason.role][len(reason.premises) > 1].format(adverb)} {target}"
     taken = f"{'is' if len(these) == 1 else 'are'} {adverb} taken together with"
     return f"{said} {taken} {_premises(others, names, reason.role)} {ROLES[reason.role].part} {target}"
-
-
-def _does(reason: Reason, adverb: str, *, several: bool) -> str:
-    return ROLE_CHANGES[reason.role][several].format(adverb)
 
 
 def _target(reason: Reason, conclusion: str, names: DifferenceNames) -> str:
@@ -188,17 +184,17 @@ def _target(reason: Reason, conclusion: str, names: DifferenceNames) -> str:
 def _flipped(change: SupportChange, names: DifferenceNames) -> str:
     conclusion = _conclusion(change.conclusion, names)
     premises = _premises(change.premises, names)
-    roles = [
+    before, after = (
         next((reason for reason in reasons if not set(change.premises).isdisjoint(reason.premises)), None)
         for reasons in (change.old, change.new)
-    ]
-    before, after = roles
+    )
     if before is None or after is None:
         return f"{premises} changed sides on {conclusion}"
     many = len(change.premises) > 1
-    said = f"{_does(before, 'no longer', several=many)} {_target(before, conclusion, names)}"
+    did, does = (ROLE_CHANGES[reason.role][many].format for reason in (before, after))
+    said = f"{did('no longer')} {_target(before, conclusion, names)}"
     against = "a step to it" if after.role is StepRole.UNDERCUT else "it"
-    return f"{premises} {said} but {_does(after, 'now', several=many)} {against}"
+    return f"{premises} {said} but {does('now')} {against}"
 
 
 def _regrouped(change: SupportChange, conclusion: str, names: DifferenceNames) -> str:

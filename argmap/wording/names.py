@@ -172,10 +172,10 @@ class ComparisonNames:
         record = self.corpus.claims[claim]
         line = line_of(record.origin, self.texts)
         file = code(record.origin.file if line is None else f"{record.origin.file}:{line}")
-        cues = [
-            " ".join(filter(None, (f"line {cue.line}" if cue.line else "", quoted(cue.words) if cue.words else "")))
-            for cue in record.cues
-        ]
+        parts = (
+            (f"line {cue.line}" if cue.line else "", quoted(cue.words) if cue.words else "") for cue in record.cues
+        )
+        cues = [" ".join(filter(None, both)) for both in parts]
         where = () if self.root else words(", ", file)
         return words(self.id(claim), where, f"; in the source {', '.join(cues)}" if cues else "")
 

@@ -42,11 +42,11 @@ class _Verb(Enum):
 def stances_to_tell(profile: Profile) -> tuple[Stance, ...]:
     """The stances worth telling: whoever answers yes to a yes-no question need not be said to reject no."""
     own = {stance.position for stance in profile.stances if not _is_counterpart(stance)}
-    return tuple(
-        stance
-        for stance in profile.stances
-        if not _is_counterpart(stance) or stance.chain[-1].source.partition(".")[2] not in own
-    )
+
+    def is_told(stance: Stance) -> bool:
+        return not _is_counterpart(stance) or stance.chain[-1].source.partition(".")[2] not in own
+
+    return tuple(filter(is_told, profile.stances))
 
 
 def cell(profile: Profile) -> str:

@@ -88,12 +88,9 @@ def _counts(report: ComparisonReport) -> Iterator[Block]:
         issues = counted(len(report.issue_numbers), "question")
         authors = counted(len(report.comparison.authors), "document")
         clashes = _number(sum(issue.conflict.count for issue in report.issue_numbers), "conflict")
-        yield Paragraph(
-            words(
-                f"{authors} answer {issues}, with {clashes} between two of them: too much to tell one by one, so only "
-                "numbers are given. Name two documents, an author or an issue to read more."
-            )
-        )
+        said = f"{authors} answer {issues}, with {clashes} between two of them: too much to tell one by one"
+        hint = "Name two documents, an author or an issue to read more."
+        yield Paragraph(words(f"{said}, so only numbers are given. {hint}"))
         return
     found: dict[Verdict, int] = {}
     for alignment in report.alignments:

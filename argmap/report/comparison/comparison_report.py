@@ -187,12 +187,8 @@ def _between(comparison: Comparison, scope: Scope, pair: Pair) -> Iterator[Align
 
 
 def _one_sided(comparison: Comparison, scope: Scope, pairs: tuple[Pair, ...]) -> tuple[Alignment, ...]:
-    return tuple(
-        alignment
-        for pair in pairs
-        for alignment in comparison.between(*pair, one_sided=True)
-        if alignment.verdict is Verdict.ONE_SIDED and scope.issue in (None, alignment.issue)
-    )
+    found = (alignment for pair in pairs for alignment in comparison.between(*pair, one_sided=True))
+    return tuple(one for one in found if one.verdict is Verdict.ONE_SIDED and scope.issue in (None, one.issue))
 
 
 def _subjects(comparison: Comparison, alignments: Iterable[Alignment]) -> tuple[Subject, ...]:

@@ -28,16 +28,13 @@ def annotation(level: Level, title: str, said: Iterable[str], at: Spot | None = 
     """
     properties = []
     if at is not None:
-        properties += [f"file={_property(_visible_lines(at.file))}", f"line={at.start.line}", f"endLine={at.end.line}"]
+        file = "\n".join(map(visible, at.file.split("\n")))
+        properties += [f"file={_property(file)}", f"line={at.start.line}", f"endLine={at.end.line}"]
         if at.start.line == at.end.line:
             properties += [f"col={at.start.column}", f"endColumn={at.end.column}"]
     properties.append(f"title={_property(title)}")
     message = "\n".join(visible(line) for line in said if line)
     return f"::{level} {','.join(properties)}::{_escaped(message)}\n"
-
-
-def _visible_lines(text: str) -> str:
-    return "\n".join(map(visible, text.split("\n")))
 
 
 def _escaped(text: str) -> str:
