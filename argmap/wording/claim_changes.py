@@ -11,7 +11,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
 from argmap.wording.claim_sentences import as_premise, attitude_of
-from argmap.wording.english import briefly_quoted, counted, listed, quoted
+from argmap.wording.english import briefly_quoted, counted, form_of, listed, quoted, verb
 from argmap.wording.names import DifferenceNames
 from argmap.wording.relations import ROLE_CHANGES, ROLES
 from argmap.wording.speakers import Speaker, belonging, claiming, held_by
@@ -169,7 +169,7 @@ def _sentence(reason: Reason, changed: set[ClaimId], adverb: str, conclusion: st
     said = _premises(these, names, reason.role)
     if not others:
         return f"{said} {ROLE_CHANGES[reason.role][len(reason.premises) > 1].format(adverb)} {target}"
-    taken = f"{'is' if len(these) == 1 else 'are'} {adverb} taken together with"
+    taken = f"{verb('be', form_of(len(these)))} {adverb} taken together with"
     return f"{said} {taken} {_premises(others, names, reason.role)} {ROLES[reason.role].part} {target}"
 
 

@@ -158,19 +158,18 @@ class ComparisonNames:
 
     def id(self, claim: ClaimId) -> Span:
         """The id of a claim, which leads to its line of the argument file where places are links."""
-        record = self.corpus.claims[claim]
         if not self.root:
-            return code(record.id)
+            return code(claim)
         from urllib.parse import quote
 
-        line = line_of(record.origin, self.texts)
-        target = self.root + quote(record.origin.file) + ("" if line is None else f"#L{line}")
-        return code(record.id)._replace(target=target)
+        line = self.line(claim)
+        file = quote(self.corpus.claims[claim].origin.file)
+        return code(claim)._replace(target=f"{self.root}{file}{'' if line is None else f'#L{line}'}")
 
     def place(self, claim: ClaimId) -> Words:
         """Where a claim stands: its id, its line of the argument file, its lines and cues of the source."""
         record = self.corpus.claims[claim]
-        line = line_of(record.origin, self.texts)
+        line = self.line(claim)
         file = code(record.origin.file if line is None else f"{record.origin.file}:{line}")
         parts = (
             (f"line {cue.line}" if cue.line else "", quoted(cue.words) if cue.words else "") for cue in record.cues

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
-from argmap.wording.english import counted, listed
+from argmap.wording.english import counted, form_of, listed, verb
 
 SIGNS: Mapping[Significance, str] = {Significance.HIGH: "◆", Significance.MEDIUM: "◇", Significance.LOW: "·"}
 """How much a change matters, in one sign that needs no colour."""
@@ -110,7 +110,7 @@ def _outcome(found: tuple[Rule, ...], left_out: Collection[Rule], *, partial: bo
 
 
 def _changes(rules: Collection[Rule]) -> str:
-    return f"{counted(len(rules), 'change')} {'is' if len(rules) == 1 else 'are'}"
+    return f"{counted(len(rules), 'change')} {verb('be', form_of(len(rules)))}"
 
 
 def tally(rules: Iterable[Rule]) -> str:

@@ -14,7 +14,7 @@ from argmap.report.comparison.observations import drifts, inconsistencies, numbe
 from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.comparison.stance_table import columns, rows
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
-from argmap.wording.english import counted, first_upper, listed, one_line
+from argmap.wording.english import counted, first_upper, form_of, listed, one_line, verb
 from argmap.wording.grouped_pairs import counting, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Span, Style, Words, code, codes, joined, strong, words
@@ -100,14 +100,14 @@ def _counts(report: ComparisonReport) -> Iterator[Block]:
     agreed = found.get(Verdict.AGREEMENT, 0) + qualified
     other = len(report.alignments) - conflicting - agreed
     reserve = f" ({qualified} qualified)" if qualified else ""
-    neither = f", and {other} that {'is' if other == 1 else 'are'} neither" if other else ""
+    neither = f", and {other} that {verb('be neither', form_of(other))}" if other else ""
     turning = sum(bool(conflict.cruxes) for conflict in report.conflicts)
     said = f"{_over(report)}: {_number(conflicting, 'conflict')}, {_number(agreed, 'agreement')}{reserve}{neither}."
     if conflicting == 1:
         said += f" The conflict turns on {'a' if turning else 'no'} deeper one."
     elif conflicting:
-        turn = f"{turning or 'none'} turn{'s' if turning < 2 else ''}"
-        said += f" Of the {conflicting} conflicts, {turn} on a deeper one."
+        turn = verb("turn on a deeper one", form_of(turning or 1))
+        said += f" Of the {conflicting} conflicts, {turning or 'none'} {turn}."
     if report.one_sided:
         silent = counted(len({found.issue for found in report.one_sided}), "question")
         said += f" On {silent} one speaks and the other is silent."
@@ -212,7 +212,7 @@ def _conflict(subject: Subject, names: ComparisonNames) -> Iterator[Words | str]
         others = f"and {says_just_that(main.other, names)}" if one == other else says(main.other, names)
         yield words(" on ", subject_of(main.first, names), f": {says(main.one, names)}, {others}")
         rest = len(subject.conflicts) - len(main.alignments)
-        yield f", and {counted(rest, 'other pair')} {'conflicts' if rest == 1 else 'conflict'}" if rest else ""
+        yield f", and {counted(rest, 'other pair')} {verb('conflict', form_of(rest))}" if rest else ""
     yield words("; ", _turning(subject, names))
 
 

@@ -18,7 +18,7 @@ from argmap.report.comparison.comparison_report import ComparisonReport, Conflic
 from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import quoted_claim, quoted_claims
-from argmap.wording.english import counted, one_line, quoted, verb
+from argmap.wording.english import counted, form_of, one_line, quoted, verb
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text, reason_of, sure
@@ -253,7 +253,7 @@ def cruxes(report: ComparisonReport, names: ComparisonNames, pictures: Pictures)
     yield from (Picture(file, "On what the conflicts turn") for file in pictures.all(Sheet.CRUXES))
     lost = {key: sum(crux.weight for _, crux in those) for key, those in found.items()}
     for key, those in sorted(found.items(), key=lambda item: (-len(item[1]), -lost[item[0]], item[0])):
-        turn = f": {counted(len(those), 'conflict')} turn{'s' if len(those) == 1 else ''} on it (on "
+        turn = f": {counted(len(those), 'conflict')} {verb('turn on it', form_of(len(those)))} (on "
         on = codes(dict.fromkeys(_short(conflict) for conflict, _ in those))
         lose = f"), and {counted(lost[key], 'claim')} would lose {'its' if lost[key] == 1 else 'their'} support."
         yield Item(words(subject_of(those[-1][1].conflict, names), turn, on, lose))

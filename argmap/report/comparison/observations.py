@@ -73,8 +73,8 @@ def unanswered_issues(report: ComparisonReport, names: ComparisonNames) -> Itera
     for issue in sorted(report.unanswered_issues, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
         found.setdefault(issue.holder, []).append(issue)
     for holder in sorted(found, key=list(dict.fromkeys((*report.holders, *found))).index):
-        are = "is" if names.form([holder]) is Form.ONE else "are"
-        for too_early, says in ((False, ": "), (True, f" {are} older than all who answer: ")):
+        older = f" {verb('be older', names.form([holder]))} than all who answer: "
+        for too_early, says in ((False, ": "), (True, older)):
             those = [issue for issue in found[holder] if issue.too_early is too_early]
             if those:
                 yield Item(words(strong(names.holder(holder)), says, *_unasked(those, names), "."))
