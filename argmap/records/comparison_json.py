@@ -208,6 +208,8 @@ _UNANSWERED_ISSUE = Record[UnansweredIssue, object](
     Optional("too-early", MARK, "The document is older than every one that answers."),
 )
 
+_UNANSWERED_ISSUES = Many(_UNANSWERED_ISSUE)
+
 _REPRESENTATION = Record[Representation, Told](
     "representation",
     "A report of somebody beside that one's own document.",
@@ -326,9 +328,7 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Optional("borrowed-voices", Many(_BORROWED_VOICE), "Authors who agree with somebody else's actors.", "voices"),
     Optional("opposed-voices", Many(_OPPOSED_VOICE), "Authors who conflict with actors.", "opposed"),
     Optional("strains", Many(_INCONSISTENCY), "Holders who take two sides.", "inconsistencies"),
-    Optional(
-        "silences", Many(_UNANSWERED_ISSUE), "What authors do not answer and most others do.", "unanswered_issues"
-    ),
+    Optional("silences", _UNANSWERED_ISSUES, "What authors do not answer and most others do.", "unanswered_issues"),
     Optional("representations", Many(_REPRESENTATION), "How documents show those who wrote others."),
     Optional("drifts", Many(_DRIFT), "How authors change from document to document."),
     Optional("pair-numbers", Many(_PAIR_NUMBERS), "Each pair of holders in numbers."),

@@ -85,11 +85,6 @@ def step_sentence(
     return f"{subjects} {does} {attitude_of(conclusion, name_of(conclusion))}{by}"
 
 
-def leading_to(role: StepRole) -> str:
-    """What one premise does, in a few words before the name of its conclusion."""
-    return ROLES[role].short
-
-
 def named(holders: Holders, claim: Claim, corpus: Corpus) -> str:
     """Holders by the names that the claim's document means; empty where there is none."""
     return actor_names(holders, claim.document, corpus)

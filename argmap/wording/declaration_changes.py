@@ -19,7 +19,6 @@ from argmap.model.issue import Issue
 from argmap.wording.english import briefly_quoted, counted
 from argmap.wording.names import DifferenceNames, actor_names
 from argmap.wording.relations import RELATIONS
-from argmap.wording.speakers import Speaker
 from argmap.wording.text_changes import reworded
 
 
@@ -132,7 +131,7 @@ def _document(rule: Rule, old: Document, new: Document, names: DifferenceNames) 
 
 def _thesis_changed(old: Document, new: Document, names: DifferenceNames) -> str:
     before, after = _thesis(old, names.old), _thesis(new, names.new)
-    author = Speaker.author(new.id, names).name
+    author = names.author(new.id)
     if not after:
         return f"{author} no longer has a thesis; it was {briefly_quoted(before)}"
     tail = f", no longer {briefly_quoted(before)}" if before else ""

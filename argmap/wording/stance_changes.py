@@ -198,9 +198,8 @@ def _side(side: Side, names: DifferenceNames) -> str:
     stance = _first(side)
     if stance is not None:
         return _answer(stance, names)
-    if side.accepts is None or not side.claims:
-        return ""
-    return f"{'for' if side.accepts else 'against'} {names.text(side.claims[0])}"
+    known = side.accepts is not None and side.claims
+    return f"{'for' if side.accepts else 'against'} {names.text(side.claims[0])}" if known else ""
 
 
 def _answer(stance: Stance, names: DifferenceNames) -> str:

@@ -73,7 +73,10 @@ def sarif(report: DiffReport) -> str:
     """
     names = DifferenceNames.of(report.difference)
     results = [_result(judged, report, names) for judged in report.judged]
-    results += [_result(judged, report, names) | _suppressed(judged, report) for judged in report.accepted]
+    for judged in report.accepted:
+        reason = report.reasons.get(fingerprint(judged.change, report.difference), "")
+        suppressed = {"suppressions": [{"kind": "external", "status": "accepted", "justification": reason}]}
+        results.append(_result(judged, report, names) | suppressed)
     rules = {rule.value: Explained(page.title, page.text) for rule, page in pages().items()}
     return sarif_log(rules, results)
 
@@ -91,8 +94,3 @@ def _result(judged: Judged, report: DiffReport, names: DifferenceNames) -> dict[
         **({} if place is None else {"locations": [location(place, report.new_texts)]}),
         "partialFingerprints": {"argmap/v1": fingerprint(change, difference)},
     }
-
-
-def _suppressed(judged: Judged, report: DiffReport) -> dict[str, object]:
-    reason = report.reasons.get(fingerprint(judged.change, report.difference), "")
-    return {"suppressions": [{"kind": "external", "status": "accepted", "justification": reason}]}
