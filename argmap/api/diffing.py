@@ -278,11 +278,11 @@ def report(
 
             said = github_comment(comment_page(told), told.command, links)
         case Form.GITHUB:
-            from argmap.report.difference.github_annotations import github
+            from argmap.report.difference.change_annotations import github
 
             said = github(told, failing)
         case Form.SARIF:
-            from argmap.report.difference.sarif import sarif
+            from argmap.report.difference.change_annotations import sarif
 
             said = sarif(told)
     return said.encode("utf-8", "replace")

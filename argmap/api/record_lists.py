@@ -87,7 +87,7 @@ def plain(kind: Kind, values: Iterable[object], context: object) -> list[dict[st
     """Values as a list of such a kind: nothing but dicts, lists, texts, numbers and truth values."""
     import json
 
-    from argmap.report.json_text import json_text
+    from argmap.report.visible import json_text
 
     assert kind.writer is not None
     found: list[dict[str, Any]] = json.loads(json_text(kind.writer(values, context)))

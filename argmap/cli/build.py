@@ -61,7 +61,7 @@ def _done(change: Change) -> str:
 
 
 def _summary(built: Built) -> str:
-    from argmap.report.findings.concise import summary_line
+    from argmap.report.findings.finding_lines import summary_line
 
     return summary_line(built.checked.findings)
 

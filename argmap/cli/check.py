@@ -64,7 +64,7 @@ def shown(checked: Checked, form: str) -> str:
 
         return full(findings, texts, palette(), width())
     if form == "concise":
-        from argmap.report.findings.concise import concise
+        from argmap.report.findings.finding_lines import concise
 
         return concise(findings, texts)
     if form == "json":
@@ -72,17 +72,17 @@ def shown(checked: Checked, form: str) -> str:
 
         return findings_json(findings, texts)
     if form == "github":
-        from argmap.report.findings.github_annotations import github
+        from argmap.report.findings.finding_annotations import github
 
         return github(findings, texts)
-    from argmap.report.findings.sarif import Rule, sarif
+    from argmap.report.findings.finding_annotations import Rule, sarif
     from argmap.source.codes import SEVERITIES, page, title
 
     return sarif(findings, texts, {code: Rule(title(code), page(code)) for code in SEVERITIES})
 
 
 def _summary(checked: Checked) -> str:
-    from argmap.report.findings.concise import summary_line
+    from argmap.report.findings.finding_lines import summary_line
 
     read = f"{counted(checked.documents, 'document')}, {counted(checked.claims, 'claim')}"
     if checked.cues is not None:

@@ -132,7 +132,7 @@ def _kept_kind(place: Path, root: Path) -> str:
 def refused(errors: Sequence[Finding], loaded: Loaded, therefore: str) -> int:
     """Show the errors for which a command does nothing; the exit code."""
     from argmap.cli.terminal import palette, say, width
-    from argmap.report.findings.concise import summary_line
+    from argmap.report.findings.finding_lines import summary_line
     from argmap.report.findings.full import full
 
     print(full(errors, loaded.texts, palette(sys.stderr), width()), file=sys.stderr)

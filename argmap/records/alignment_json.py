@@ -28,12 +28,8 @@ class Told(NamedTuple):
 
 CLAIM_ID = Scalar({"type": "string"}, name="claimId", words="`document.claim`; its record is among `claims`.")
 CLAIM_IDS = Many(CLAIM_ID)
-HOLDER_ID = Scalar(
-    {"type": "string"},
-    lambda holder, _: holder.id,
-    name="holderId",
-    words="`document` for the author of a document, `document/actor` for an actor whom it shows.",
-)
+_WHO = "`document` for the author of a document, `document/actor` for an actor whom it shows."
+HOLDER_ID = Scalar({"type": "string"}, lambda holder, _: holder.id, name="holderId", words=_WHO)
 REGARDS = Many(Choice(AuthorAttitude))
 _VERDICT = Choice(Verdict, name="verdict", words="`argmap explain language` says what each means.")
 
@@ -49,11 +45,6 @@ LINK = Record[Link, object](
 
 # --- Who speaks
 
-
-def _label(holder: Holder, told: Told) -> HolderLabel:
-    return label_of(holder, told.names.corpus)
-
-
 HOLDER = Record[Holder, Told](
     "holder",
     "Somebody who holds stances.",
@@ -67,7 +58,7 @@ HOLDER = Record[Holder, Told](
             Optional("reporters", TEXTS, "The authors who show the actor."),
             Optional("speaks-for", TEXT, "For whom the actor speaks."),
         ),
-        _label,
+        lambda holder, told: label_of(holder, told.names.corpus),
     ),
 )
 
@@ -101,16 +92,13 @@ _STANCE = Record[Stance, object](
 )
 STANCES = Many(_STANCE)
 
+_STANDING = Choice([IssueStatus.OPEN, IssueStatus.SETTLED, IssueStatus.MIXED])
 PROFILE = Record[Profile, object](
     "profile",
     "All that a holder does with an issue.",
     Field("holder", HOLDER_ID),
     Field("issue", TEXT, "The issue."),
-    Field(
-        "standing",
-        Choice([IssueStatus.OPEN, IssueStatus.SETTLED, IssueStatus.MIXED]),
-        "What it does with the issue as a whole; mixed where it gives two answers at once.",
-    ),
+    Field("standing", _STANDING, "What it does with the issue as a whole; mixed where it gives two answers at once."),
     Field("stances", STANCES, "In the order of the positions."),
 )
 

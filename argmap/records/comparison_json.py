@@ -54,7 +54,7 @@ from argmap.records.fields import (
 )
 from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, NUMBER, ORDINAL, TEXT, TEXTS, version
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
-from argmap.report.json_text import json_text
+from argmap.report.visible import json_text
 from argmap.wording.names import ComparisonNames
 
 FORMAT = 1
@@ -74,16 +74,13 @@ _ROLES = {
     StepRole.UNDERCUT: "undercut",
 }
 
+_ROLE = Scalar({"enum": list(_ROLES.values())}, lambda role, _: _ROLES[role])
 _BRANCH = Record[Branch, object](
     "branch",
     "A claim in a tree.",
     Field("claim", TEXT, "`document.claim`; its record is among `claims`."),
     Field("depth", COUNT, "Steps below the conclusion; 0 for a conclusion."),
-    Field(
-        "role",
-        Scalar({"enum": list(_ROLES.values())}, lambda role, _: _ROLES[role]),
-        "What it does to the claim above it.",
-    ),
+    Field("role", _ROLE, "What it does to the claim above it."),
     Optional("step", ORDINAL, "Which step of the claim above; premises of one step are linked."),
     Optional("told-above", MARK, "What stands below it is told elsewhere.", lambda branch, _: not branch.unfolded),
 )
@@ -119,6 +116,7 @@ _SHARED_ANSWER = Inline[Literal, object](
     Field("says", TEXT, "`issue.position`.", "name"), Field("holds", FLAG, "Whether they accept that, not reject it.")
 )
 
+_BOTH_GIVE = "Answers to other issues that claims of the argument give and the attacked gives too."
 _UNANSWERED = Record[Unanswered, object](
     "unanswered",
     "An argument that the attacked does not meet.",
@@ -127,12 +125,7 @@ _UNANSWERED = Record[Unanswered, object](
     Field("conclusion", TEXT, "The claim for which it argues."),
     Field("premises", CLAIM_IDS, "From what it argues."),
     Optional("granted", CLAIM_IDS, "Claims of the argument that the attacked holds too, as a link says."),
-    Optional(
-        "shared-answers",
-        Many(_SHARED_ANSWER),
-        "Answers to other issues that claims of the argument give and the attacked gives too.",
-        "shared",
-    ),
+    Optional("shared-answers", Many(_SHARED_ANSWER), _BOTH_GIVE, "shared"),
     Optional("written-later", MARK, "No answer could be expected."),
 )
 
@@ -168,7 +161,7 @@ _CONFLICT = Record[Conflict, Told](
     Optional("talking-past", Many(_TALKING_PAST), "Terms that they use in two meanings."),
 )
 
-# --- Voices, strains, silences, reports and drift
+# --- Voices, inconsistency, unanswered issues, reports and drift
 
 _OF_THE_CLAIMS = "What the author who shows the actor thinks of the claims in question."
 
@@ -187,7 +180,7 @@ _OPPOSED_VOICE = Record[OpposedVoice, Told](
     Field("regards", REGARDS, _OF_THE_CLAIMS),
 )
 
-_STRAIN = Record[Inconsistency, object](
+_INCONSISTENCY = Record[Inconsistency, object](
     "strain",
     "A holder against itself.",
     Field("kind", Choice(InconsistencyKind), "Where the two sides meet."),
@@ -203,7 +196,7 @@ _STRAIN = Record[Inconsistency, object](
     Optional("rests", CLAIM_IDS, "Conclusions that use a claim of either side."),
 )
 
-_SILENCE = Record[UnansweredIssue, object](
+_UNANSWERED_ISSUE = Record[UnansweredIssue, object](
     "silence",
     "An author who does not answer what most others answer.",
     Field("holder", HOLDER_ID),
@@ -214,6 +207,8 @@ _SILENCE = Record[UnansweredIssue, object](
     Optional("shows", Many(HOLDER_ID), "Actors whose answer the document does show."),
     Optional("too-early", MARK, "The document is older than every one that answers."),
 )
+
+_UNANSWERED_ISSUES = Many(_UNANSWERED_ISSUE)
 
 _REPRESENTATION = Record[Representation, Told](
     "representation",
@@ -261,16 +256,13 @@ _PAIR_NUMBERS = Record[PairNumbers, object](
     ),
 )
 
+_COUNTS = Scalar({"type": "object", "additionalProperties": COUNT.schema}, lambda counts, _: dict(counts))
 _ISSUE_NUMBERS = Record[IssueNumbers, object](
     "issue-numbers",
     "One issue in numbers.",
     Field("issue", TEXT, "The issue."),
     Field("holders", COUNT, "How many speak on it."),
-    Field(
-        "positions",
-        Scalar({"type": "object", "additionalProperties": COUNT.schema}, lambda counts, _: dict(counts)),
-        "By position, how many accept it.",
-    ),
+    Field("positions", _COUNTS, "By position, how many accept it."),
     Field("undecided", COUNT, "How many leave it open."),
     Field("agreement", _SHARE, "Agreements, of the pairs of holders."),
     Field("conflict", _SHARE, "Conflicts, of the pairs of holders."),
@@ -283,20 +275,16 @@ _ALPHA: tuple[Field[Alpha, object], ...] = (
 )
 _DEFINED = "Krippendorff's alpha; null where it is not defined."
 
+_ORDINAL = Record[tuple[int, Alpha], object](
+    "",
+    _DEFINED,
+    Field("positions", COUNT, "The length of the scales.", lambda scale, _: scale[0]),
+    Part(Inline[Alpha, object](*_ALPHA), lambda scale, _: scale[1]),
+)
+
 _RELIABILITY = Inline[Reliability, object](
     Field("nominal", Record[Alpha, object]("", _DEFINED, *_ALPHA)),
-    Field(
-        "ordinal",
-        Many(
-            Record[tuple[int, Alpha], object](
-                "",
-                _DEFINED,
-                Field("positions", COUNT, "The length of the scales.", lambda scale, _: scale[0]),
-                Part(Inline[Alpha, object](*_ALPHA), lambda scale, _: scale[1]),
-            )
-        ),
-        "The same over places on scales, for scales of each length.",
-    ),
+    Field("ordinal", Many(_ORDINAL), "The same over places on scales, for scales of each length."),
 )
 
 # --- The whole
@@ -318,10 +306,7 @@ _CLAIM = Record[Claim, Told](
 
 
 def _profiles(account: ComparisonReport, _: Told) -> list[Profile]:
-    by_issue = account.comparison.stances.by_issue
-    return [
-        by_issue[issue][holder] for issue in account.issues for holder in account.holders if holder in by_issue[issue]
-    ]
+    return [profile for issue in account.issues for profile in account.profiles(issue)]
 
 
 _ACCOUNT = Inline[ComparisonReport, Told](
@@ -342,8 +327,8 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Optional("one-sided", ALIGNMENTS, "Where two sides were named: on what only one of them speaks."),
     Optional("borrowed-voices", Many(_BORROWED_VOICE), "Authors who agree with somebody else's actors.", "voices"),
     Optional("opposed-voices", Many(_OPPOSED_VOICE), "Authors who conflict with actors.", "opposed"),
-    Optional("strains", Many(_STRAIN), "Holders who take two sides.", "inconsistencies"),
-    Optional("silences", Many(_SILENCE), "What authors do not answer and most others do.", "unanswered_issues"),
+    Optional("strains", Many(_INCONSISTENCY), "Holders who take two sides.", "inconsistencies"),
+    Optional("silences", _UNANSWERED_ISSUES, "What authors do not answer and most others do.", "unanswered_issues"),
     Optional("representations", Many(_REPRESENTATION), "How documents show those who wrote others."),
     Optional("drifts", Many(_DRIFT), "How authors change from document to document."),
     Optional("pair-numbers", Many(_PAIR_NUMBERS), "Each pair of holders in numbers."),

@@ -19,16 +19,13 @@ from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Published, Record, Scalar
 from argmap.records.kinds import AS_TEXT, CUE, FLAG, MARK, SHARE_OF_ONE, TEXT, version
-from argmap.report.json_text import json_text
+from argmap.report.visible import json_text
 
 FORMAT = 1
 
 _ID = Scalar({"type": "string", "minLength": 1, "pattern": r"^[^.~\s]+$"}, name="id")
-_CLAIM_ID = Scalar(
-    {"type": "string", "pattern": r"^[^.~\s]+\.[^.\s]+$"},
-    name="claim-id",
-    words="`document.claim`; a premise without a name has `document.claim~N`.",
-)
+_NAMED = "`document.claim`; a premise without a name has `document.claim~N`."
+_CLAIM_ID = Scalar({"type": "string", "pattern": r"^[^.~\s]+\.[^.\s]+$"}, name="claim-id", words=_NAMED)
 _TEXTS = Many(TEXT, least=1, name="texts")
 _IDS = Many(_ID, least=1, name="ids")
 _CLAIM_IDS = Many(_CLAIM_ID, least=1, name="claim-ids")
@@ -65,18 +62,18 @@ _POSITION = Inline[Position, object](
     _NOTES,
 )
 
+
+def _compatible(issue: Issue, _: object) -> list[list[str]]:
+    return sorted(sorted(group) for group in issue.compatible)
+
+
 _ISSUE = Record[Issue, object](
     "issue",
     "A question that documents share, with the answers that they could give.",
     Field("id", _ID, "Its id."),
     Field("question", TEXT, "What is asked."),
     Optional("positions", Many(_POSITION, least=1), "They exclude each other unless `compatible` says otherwise."),
-    Optional(
-        "compatible",
-        Many(_IDS, least=1),
-        "Groups of positions that do not exclude each other.",
-        lambda issue, _: sorted(sorted(group) for group in issue.compatible),
-    ),
+    Optional("compatible", Many(_IDS, least=1), "Groups of positions that do not exclude each other.", _compatible),
     Optional("order", _IDS, "The positions as a scale, from one end to the other."),
     _WAS,
     _NOTES,
@@ -107,18 +104,14 @@ _TERM = Record[Term, object](
     _NOTES,
 )
 
+_ENDS = Scalar({"enum": ["claims", "positions"]}, lambda positions, _: "positions" if positions else "claims")
 _LINK = Record[Link, object](
     "link",
     "A declared relation of two claims, or of two positions.",
     Field("source", _CLAIM_ID, "`document.claim`, or `issue.position`: see `between`."),
     Field("relation", Choice(Relation), "What the source is to the target."),
     Field("target", _CLAIM_ID, "The other end, of the same sort."),
-    Field(
-        "between",
-        Scalar({"enum": ["claims", "positions"]}),
-        "What it joins.",
-        lambda link, _: "positions" if link.between_positions else "claims",
-    ),
+    Field("between", _ENDS, "What it joins.", "between_positions"),
     Optional("confidence", SHARE_OF_ONE, "How sure the annotator is."),
     Optional("why", TEXT, "The annotator's reason."),
     _NOTES,
@@ -134,13 +127,9 @@ _ANSWER = Inline[Answer, object](
     ),
 )
 
+_ROLE = Scalar({"enum": ["because", "despite", "unless", "if", "only-if"]})
 _STEP = Inline[Step, object](
-    Field(
-        "role",
-        Scalar({"enum": ["because", "despite", "unless", "if", "only-if"]}),
-        "What the premises do for the claim, in the word of the language.",
-        "role.word",
-    ),
+    Field("role", _ROLE, "What the premises do for the claim, in the word of the language.", "role.word"),
     Optional("scheme", TEXT, "The argumentation scheme."),
     Field("premises", _CLAIM_IDS, "Several are taken together (linked)."),
     Optional(

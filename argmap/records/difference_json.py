@@ -34,8 +34,8 @@ from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Pa
 from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, version
 from argmap.report.difference.difference_page import was_line
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.findings.spot import Spot, Texts, spot
-from argmap.report.json_text import json_text
+from argmap.report.findings.finding_lines import Spot, Texts, spot
+from argmap.report.visible import json_text
 from argmap.source.text import Place
 from argmap.wording.changes import before_after, headline
 from argmap.wording.names import DifferenceNames
@@ -71,18 +71,11 @@ class Telling(NamedTuple):
 
 # --- Ids and places
 
-_CLAIM_ID = Scalar(
-    {"type": "string", "pattern": "^[^.]+[.].+"},
-    name="claim-id",
-    words="`document.claim`; a premise without a name has a tilde and a number.",
-)
+_NAMED = "`document.claim`; a premise without a name has a tilde and a number."
+_CLAIM_ID = Scalar({"type": "string", "pattern": "^[^.]+[.].+"}, name="claim-id", words=_NAMED)
 _CLAIM_IDS = Many(_CLAIM_ID)
-_HOLDER_ID = Scalar(
-    {"type": "string"},
-    lambda holder, _: holder.id,
-    name="holder",
-    words="`document` for its author, `document/actor` for an actor whom it shows.",
-)
+_WHO = "`document` for its author, `document/actor` for an actor whom it shows."
+_HOLDER_ID = Scalar({"type": "string"}, lambda holder, _: holder.id, name="holder", words=_WHO)
 _FINGERPRINT = Scalar(
     {"type": "string", "pattern": "^[0-9a-f]{16}$"},
     lambda change, telling: fingerprint(change, telling.told.difference),
@@ -128,14 +121,11 @@ _STANCE = Inline[StanceSnapshot, object](
 )
 _STAND = OrNull(_STANCE, name="stand", words="What a holder does; null where that is nothing.")
 
+_ROLE = Scalar({"enum": list(dict.fromkeys(PUBLISHED_ROLES.values()))}, lambda role, _: PUBLISHED_ROLES[role])
 _STEP = Record[Reason, object](
     "step",
     "",
-    Field(
-        "role",
-        Scalar({"enum": list(dict.fromkeys(PUBLISHED_ROLES.values()))}, lambda role, _: PUBLISHED_ROLES[role]),
-        "What it does for the conclusion.",
-    ),
+    Field("role", _ROLE, "What it does for the conclusion."),
     Field("premises", Many(_CLAIM_ID, least=1), "By what: taken together (linked)."),
     Field("against", _CLAIM_IDS, "The premises of the step that an undercut doubts."),
     Field("scheme", _TEXT_OR_NULL, "The argumentation scheme."),
@@ -177,8 +167,7 @@ def _subject(
 
 
 def _own_id(change: ClaimChange | IssueChange | PositionChange | TermChange | DocumentChange) -> str:
-    either = change.new or change.old
-    return either.id if either is not None else ""
+    return change.record.id
 
 
 def _matter(alignment: Alignment) -> str:
@@ -194,7 +183,7 @@ _SUBJECTS = {
     StanceChange: _subject(
         "stance",
         "The issue or the claim.",
-        lambda change: change.issue or change.claim,
+        lambda change: change.subject,
         Field("holder", _HOLDER_ID),
         Field("issue", _TEXT_OR_NULL, "The issue; null where it is a claim."),
         Field("claim", _TEXT_OR_NULL, "The claim; null where it is an issue."),
@@ -207,7 +196,7 @@ _SUBJECTS = {
         "claim",
         "The claim.",
         _own_id,
-        Field("document", TEXT, "The document that says it.", lambda change, _: (change.new or change.old).document),
+        Field("document", TEXT, "The document that says it.", "record.document"),
         Field(
             "others",
             _CLAIM_IDS,
@@ -228,8 +217,8 @@ _SUBJECTS = {
     AlignmentChange: _subject(
         "alignment",
         "The issue, or both ends of the link.",
-        lambda change: _matter(change.new or change.old),
-        Part(_BETWEEN, lambda change, _: change.new or change.old),
+        lambda change: _matter(change.record),
+        Part(_BETWEEN, "record"),
         Field("was", _VERDICT, "", lambda change, _: change.old and change.old.verdict),
         Field("is", _VERDICT, "", lambda change, _: change.new and change.new.verdict),
         words="How two holders stand to each other.",
@@ -239,13 +228,13 @@ _SUBJECTS = {
         "Of the conflict: the issue, or both ends of the link.",
         lambda change: _matter(change.conflict),
         Part(_BETWEEN, "conflict"),
-        Field("turns-on", _TURNS_ON, "The deeper conflict.", lambda change, _: change.new or change.old),
+        Field("turns-on", _TURNS_ON, "The deeper conflict.", "record"),
         words="What a conflict turns on.",
     ),
     LinkChange: _subject(
         "link",
         "Both ends.",
-        lambda change: _ends(change.new or change.old),
+        lambda change: _ends(change.record),
         Field("was", _LINK, "", "old"),
         Field("is", _LINK, "", "new"),
         name="link-subject",
@@ -261,12 +250,7 @@ _SUBJECTS = {
         "term",
         "The word.",
         _own_id,
-        Field(
-            "document",
-            _TEXT_OR_NULL,
-            "The document to which it belongs alone.",
-            lambda change, _: (change.new or change.old).document,
-        ),
+        Field("document", _TEXT_OR_NULL, "The document to which it belongs alone.", "record.document"),
     ),
     DocumentChange: _subject("document", "The document.", _own_id),
 }
@@ -276,9 +260,8 @@ _SUBJECTS = {
 
 def _sides(judged: Judged, telling: Telling) -> Sides:
     told, names = telling
-    texts = before_after(judged.change, told.difference, names)
-    places = place_of(judged.change, told.difference)
-    return Sides(_side(texts[0], places[0], told.old_texts), _side(texts[1], places[1], told.new_texts))
+    texts, places = before_after(judged.change, told.difference, names), place_of(judged.change, told.difference)
+    return Sides(*map(_side, texts, places, (told.old_texts, told.new_texts)))
 
 
 def _side(text: str, place: Place | None, texts: Texts) -> Side | None:
@@ -287,8 +270,7 @@ def _side(text: str, place: Place | None, texts: Texts) -> Side | None:
 
 
 def _reason(judged: Judged, telling: Telling) -> str:
-    told = telling.told
-    return told.reasons.get(fingerprint(judged.change, told.difference), "")
+    return telling.told.reasons.get(fingerprint(judged.change, telling.told.difference), "")
 
 
 _RULE = Choice(Rule, name="rule", words="The kind of change; `argmap explain RULE` tells what it means.")
@@ -326,16 +308,18 @@ _ACCEPTED = Inline[Judged, Telling](
     Part(CHANGE, lambda judged, _: judged), Field("reason", TEXT, "Why, and by whom; may be empty.", _reason)
 )
 
+
+def _new_place(guess: Guess, telling: Telling) -> Spot:
+    return spot(guess.new.origin, telling.told.new_texts)
+
+
+_OVERLAP = Scalar({"type": "number", "minimum": 0.6, "maximum": 1}, lambda share, _: round(share, 3))
 _GUESS = Record[Guess, Telling](
     "guess",
     "",
     Field("old", _CLAIM_ID, "", "old.id"),
     Field("new", _CLAIM_ID, "", "new.id"),
-    Field(
-        "overlap",
-        Scalar({"type": "number", "minimum": 0.6, "maximum": 1}, lambda share, _: round(share, 3)),
-        "The share of words that both have.",
-    ),
+    Field("overlap", _OVERLAP, "The share of words that both have."),
     Field(
         "line",
         OrNull(Scalar({"type": "string", "pattern": "^was: ."})),
@@ -343,12 +327,7 @@ _GUESS = Record[Guess, Telling](
         "say.",
         lambda guess, _: was_line(guess),
     ),
-    Field(
-        "place",
-        _PLACE,
-        "Of the new claim, on the new side.",
-        lambda guess, telling: spot(guess.new.origin, telling.told.new_texts),
-    ),
+    Field("place", _PLACE, "Of the new claim, on the new side.", _new_place),
 )
 
 

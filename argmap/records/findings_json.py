@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar
 from argmap.records.kinds import FILE, ORDINAL, TEXT
-from argmap.report.findings.spot import Spot, Texts, spot
-from argmap.report.json_text import json_text
+from argmap.report.findings.finding_lines import Spot, Texts, spot
+from argmap.report.visible import json_text
 from argmap.source.finding import Edit, Finding, Related, Severity
 from argmap.source.text import Position
 

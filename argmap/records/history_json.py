@@ -11,7 +11,7 @@ from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Pub
 from argmap.records.kinds import TEXT, TEXTS, version
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode
-from argmap.report.json_text import json_text
+from argmap.report.visible import json_text
 
 VERSION = 1
 
@@ -46,31 +46,18 @@ _COMMIT = Record[Episode, object](
     Field("title", TEXT, "The first paragraph of its message, on one line."),
 )
 
-_EPISODE = Inline[Episode, object](
+_DONE = Inline[DiffReport, Telling](
     Field(
-        "commit",
-        OrNull(_COMMIT),
-        "Null for what is not committed yet.",
-        lambda episode, _: episode if episode.commit else None,
+        "partial",
+        TEXTS,
+        "Files that could not be read whole, before or after: what stands in the rest of them is not compared.",
     ),
+    Field("changes", Many(CHANGE, least=1), "What the commit did to the thing, and what follows from that.", "judged"),
+)
+_EPISODE = Inline[Episode, object](
+    Field("commit", OrNull(_COMMIT), "Null for what is not committed yet.", lambda one, _: one if one.commit else None),
     Field("subject", _SUBJECT, "The thing, by the name that it had after the commit."),
-    Part(
-        Inline[DiffReport, Telling](
-            Field(
-                "partial",
-                TEXTS,
-                "Files that could not be read whole, before or after: what stands in the rest of them is not compared.",
-            ),
-            Field(
-                "changes",
-                Many(CHANGE, least=1),
-                "What the commit did to the thing, and what follows from that.",
-                "judged",
-            ),
-        ),
-        "told",
-        context=Telling.of,
-    ),
+    Part(_DONE, "told", context=Telling.of),
 )
 
 _WHOLE = Record[History, object](

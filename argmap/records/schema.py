@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.records.fields import Choice, Field, Kind, Many, OneOf, OrNull, Published, Record, Scalar
-from argmap.report.json_text import json_text
+from argmap.report.visible import json_text
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -58,7 +58,8 @@ class _Tree:
             self._lines.append("")
             if claim.section != section:
                 section = claim.section
-                self._say(self._section(section), "", "")
+                title = "" if section is None else self._document.sections[section].title
+                self._say(f"section: {title}" if section is not None else "before the first section", "", "")
             self._tell(root)
         return "".join(f"{line}\n" for line in self._lines)
 
@@ -71,9 +72,6 @@ class _Tree:
             self._say(", ".join(details), "", "")
         if not document.claims:
             self._say("no claims", "", "")
-
-    def _section(self, section: int | None) -> str:
-        return "before the first section" if section is None else f"section: {self._document.sections[section].title}"
 
     def _actor(self, actor: ActorId) -> str:
         try:
@@ -93,25 +91,22 @@ class _Tree:
         claim = self._corpus.claims.get(limb.branch.claim)
         below = limb.guide + {_FORK: _STEM, _LAST: _NOTHING, "": ""}[limb.joint]
         part = _part(limb, self._deepest)
+        first = limb.guide + limb.joint
         if claim is None:
-            self._say(
-                f"{part}{limb.branch.claim}: not stated in this project", limb.guide + limb.joint, below + _NOTHING
-            )
+            self._say(f"{part}{limb.branch.claim}: not stated in this project", first, below + _NOTHING)
             return []
-        name = _name(claim, self._document.id)
+        name = claim.name if claim.document == self._document.id else claim.id
         if claim.id in self._told:
-            self._say(f"{part.rstrip()}: see `{name}` above", limb.guide + limb.joint, below + _NOTHING)
+            self._say(f"{part.rstrip()}: see `{name}` above", first, below + _NOTHING)
             return []
         self._told.add(claim.id)
-        inner = claim.document == self._document.id
-        under = list(branches(claim.steps)) if inner else []
+        under = list(branches(claim.steps)) if claim.document == self._document.id else []
         hang = below + (_STEM if under else _NOTHING)
         words = f"{part}{_stance(claim, limb.branch, name)}".rstrip()
-        self._say(f"{words}: {claim.text}", limb.guide + limb.joint, hang)
+        self._say(f"{words}: {claim.text}", first, hang)
         for answer in claim.answers:
             self._say(_answer(answer), hang, hang)
-        capped = limb.depth >= self._deepest
-        guide = limb.guide if capped else below
+        guide = limb.guide if limb.depth >= self._deepest else below
         joints = [_FORK] * (len(under) - 1) + [_LAST]
         return [_Limb(branch, guide, joint, limb.depth + 1) for branch, joint in zip(under, joints, strict=False)]
 
@@ -138,10 +133,6 @@ def _stance(claim: Claim, branch: Branch, name: str) -> str:
     words += ["from " + " quoting ".join(", ".join(group) for group in claim.voices)] if claim.voices else []
     words += [f"({claim.strength})"] if claim.strength else []
     return " ".join(words)
-
-
-def _name(claim: Claim, document: DocumentId) -> str:
-    return claim.name if claim.document == document else claim.id
 
 
 def _answer(answer: Answer) -> str:

@@ -23,13 +23,9 @@ def html(page: Iterable[Block], title: str) -> str:
 
     template = Template(files("argmap.report").joinpath("page.html").read_text(encoding="utf-8"))
     blocks = tuple(page)
-    lines = [*_top(blocks, title), *_content(blocks)]
+    has_title = any(isinstance(block, Heading) and block.level == 1 for block in blocks)
+    lines = [*(() if has_title else (f"<h1>{_text(title)}</h1>",)), *_content(blocks)]
     return template.substitute(title=_text(title), content="".join(f"{line}\n" for line in lines).rstrip("\n"))
-
-
-def _top(blocks: tuple[Block, ...], title: str) -> Iterator[str]:
-    if not any(isinstance(block, Heading) and block.level == 1 for block in blocks):
-        yield f"<h1>{_text(title)}</h1>"
 
 
 def _content(blocks: Iterable[Block]) -> Iterator[str]:
@@ -128,10 +124,9 @@ def _entries(entries: Iterable[Entry], name: str) -> Iterator[str]:
         level = f'<span class="level">{entry.sign} {entry.significance}</span> <code>{entry.rule}</code>'
         yield f"<p>{level} {_text(stopped(entry.sentence))}</p>"
         yield from _compared(entry.before, entry.after)
-        place, *named = entry.place or ("",)
-        if place:
-            shown = f"{place} ({named[0]})" if named else place
-            yield f'<p class="place"><code>{_text(shown)}</code></p>'
+        if entry.place:
+            place, *named = entry.place
+            yield f'<p class="place"><code>{_text(f"{place} ({named[0]})" if named else place)}</code></p>'
         if entry.reaches:
             yield f'<p class="reaches">{_text(entry.reaches)}</p>'
         if entry.follows:

@@ -32,28 +32,19 @@ def ledger(stances: Stances) -> str:
     is implied comes and goes with what implies it.  Empty where nobody takes a stance.
     """
     corpus = stances.corpus
-    lines = {
-        line
-        for profiles in stances.by_holder.values()
-        for profile in profiles.values()
-        for line in _lines(profile, corpus)
-    }
+    profiles = (profile for profiles in stances.by_holder.values() for profile in profiles.values())
+    lines = {line for profile in profiles for line in _lines(profile, corpus)}
     return _HEAD + "".join(f"{line}\n" for line in sorted(lines)) if lines else ""
 
 
 def _lines(profile: Profile, corpus: Corpus) -> Iterator[str]:
-    holder = profile.holder
-    subject = f"{holder.document}{f'/{holder.actor}' if holder.actor else ''} | {profile.issue}"
+    subject = f"{profile.holder.id} | {profile.issue}"
     for stance in stances_to_tell(profile):
-        yield f"{subject} | {_answer(stance)} | {_strength(stance, corpus)} | {_ground(stance, corpus)}"
+        does = _VERBS[stance.acceptance] + ("" if stance.position == OPEN else f" {stance.position}")
+        yield f"{subject} | {does} | {_strength(stance, corpus)} | {_ground(stance, corpus)}"
     if profile.standing is IssueStatus.MIXED:
         # On a line of its own: the lines of the answers stay as they are when another joins them.
         yield f"{subject} | mixed"
-
-
-def _answer(stance: Stance) -> str:
-    verb = _VERBS[stance.acceptance]
-    return verb if stance.position == OPEN else f"{verb} {stance.position}"
 
 
 def _strength(stance: Stance, corpus: Corpus) -> str:
@@ -74,7 +65,7 @@ def _ground(stance: Stance, corpus: Corpus) -> str:
         over = ", ".join(f"{link.source} {link.relation} {link.target}" for link in links)
         return f"implied by {first}{f' over {over}' if over else ''}"
     # Who says a thing again, and more firmly, may have given the reasons before.
-    given = (_reasons(showing.claim, stance.holder, corpus) for showing in stance.evidence)
+    given = (_reasons(evidence.claim, stance.holder, corpus) for evidence in stance.evidence)
     found = next(filter(None, given), ())
     return f"because {'; '.join(found)}" if found else f"said in {first}"
 

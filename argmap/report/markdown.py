@@ -68,8 +68,18 @@ def pieces(block: Block, links: Links | None = None) -> Iterator[Piece]:
             yield Piece("".join(f"> **Note:** {plain(notice)}.\n\n" for notice in notices) + f"**{plain(sentence)}**\n")
             if partial:
                 yield Piece(f"\n> **Partial:** {plain(partial)}.\n")
-        case _:
-            yield Piece("".join(f"{line}\n" for line in _lines(block)))
+        case Heading(level=level, words=words):
+            yield Piece(f"{'#' * level} {_inline(words)}\n")
+        case Paragraph(words=words):
+            yield Piece(f"{_first(words)}\n")
+        case Item(words=words, depth=depth, source=source):
+            found = f" <br>{_inline(source)}" if source else ""
+            yield Piece(f"{'  ' * depth}- {_first(words)}{found}\n")
+        case Table(header=header, rows=rows):
+            lines = (_row(header), "|" + " --- |" * len(header), *map(_row, rows))
+            yield Piece("".join(f"{line}\n" for line in lines))
+        case Picture(file=file, says=says):
+            yield Piece(f"[![{escaped(says)}](<{file}>)](<{file}>)\n")
 
 
 def plain(text: str) -> str:
@@ -110,23 +120,6 @@ def _folded(blocks: tuple[Block, ...], links: Links | None) -> Iterator[Piece]:
         for piece in pieces(block, links):
             yield Piece(before + piece.text, piece.changes)
             before = ""
-
-
-def _lines(block: Block) -> list[str]:
-    match block:
-        case Heading(level=level, words=words):
-            return [f"{'#' * level} {_inline(words)}"]
-        case Paragraph(words=words):
-            return [_first(words)]
-        case Item():
-            guide = "  " * block.depth
-            source = f" <br>{_inline(block.source)}" if block.source else ""
-            return [f"{guide}- {_first(block.words)}{source}"]
-        case Table(header=header, rows=rows):
-            return [_row(header), "|" + " --- |" * len(header), *map(_row, rows)]
-        case Picture(file=file, says=says):
-            return [f"[![{escaped(says)}](<{file}>)](<{file}>)"]
-    raise TypeError(block)
 
 
 def _first(words: Words) -> str:
@@ -205,7 +198,7 @@ def _marked(parts: tuple[Run, ...], tag: str) -> str:
 
 
 def _guess(guess: Guess) -> Iterator[str]:
-    was, now = _both(guess)
+    was, now = runs(*(shortened(single_spaced(text), _LONGEST) for text in (guess.before, guess.after)))
     yield ""
     yield f"- {code_span(guess.old)} may now be {code_span(guess.new)}: {guess.share}"
     yield f"  - was: {_marked(was, 'del')}"
@@ -214,7 +207,3 @@ def _guess(guess: Guess) -> Iterator[str]:
         # An id has no backtick in it, so nothing ends the block.
         yield from (f"  - if so, write under {code_span(guess.new)}:", "", "    ```text")
         yield from (f"      {guess.line}", "    ```")
-
-
-def _both(guess: Guess) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    return runs(*(shortened(single_spaced(text), _LONGEST) for text in (guess.before, guess.after)))

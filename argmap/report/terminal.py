@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from argmap.diff.significance import Significance
@@ -204,18 +206,10 @@ class _Writer:
 
 def _pieces(line: str, flags: Sequence[bool]) -> Iterator[tuple[str, bool]]:
     """A line in parts of which all letters are marked, or none; a space goes with what stands before it."""
-    piece, state, at = "", False, 0
-    for letter in line:
-        now = state
-        if letter != " ":
-            now = flags[at]
-            at += 1
-        if now is not state and piece:
-            yield piece, state
-            piece = ""
-        piece, state = piece + letter, now
-    if piece:
-        yield piece, state
+    left = iter(flags)
+    states = accumulate(line, lambda state, letter: state if letter == " " else next(left), initial=False)
+    for marked, letters in groupby(zip(line, islice(states, 1, None), strict=True), key=itemgetter(1)):
+        yield "".join(letter for letter, _ in letters), marked
 
 
 def _row(row: list[str], sizes: list[int]) -> str:

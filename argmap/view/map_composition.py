@@ -15,7 +15,8 @@ from argmap.view.claim_cards import CardContext, card_of
 from argmap.view.graph import Graph, mentioned
 from argmap.view.map_excerpt import Excerpt, MapContext
 from argmap.view.picture import CardRole, Edge, Junction, MapCard, Side
-from argmap.wording.claim_sentences import leading_to, premise_of, step_sentence
+from argmap.wording.claim_sentences import premise_of, step_sentence
+from argmap.wording.relations import ROLES
 
 _MOST = 3
 """How many declared links, and how many uses that no line shows, a card names."""
@@ -215,7 +216,7 @@ class _Composer:
         drawn = {step.conclusion for step in uses}
         for use in self.graph.uses.get(claim, ()):
             if use.conclusion not in drawn:
-                yield f"◂ {leading_to(use.role)} {self.graph.corpus.claims[use.conclusion].name}"
+                yield f"◂ {ROLES[use.role].short} {self.graph.corpus.claims[use.conclusion].name}"
 
     def stub(self, premise: DrawnPremise, step: DrawnStep) -> MapCard:
         """A card that stands for one whose full card is elsewhere."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from argmap.compare.holder import Holder
 from argmap.diff.change import (
@@ -14,14 +14,16 @@ from argmap.diff.change import (
     IssueChange,
     LinkChange,
     PositionChange,
+    RecordChange,
     StanceChange,
     SupportChange,
     TermChange,
 )
 from argmap.diff.change_location import documents_of
 from argmap.diff.difference import Difference
+from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
-from argmap.wording.claim_changes import claim_changed, claim_in_words
+from argmap.wording.claim_changes import claim_changed, claim_in_words, reasons_in_words, support_changed
 from argmap.wording.declaration_changes import (
     document_changed,
     document_in_words,
@@ -33,11 +35,16 @@ from argmap.wording.declaration_changes import (
 )
 from argmap.wording.english import first_upper
 from argmap.wording.names import DifferenceNames
-from argmap.wording.reason_changes import reasons_in_words, support_changed
 from argmap.wording.relations import link_as_written
-from argmap.wording.stance_changes import stance_changed, stand_in_words
+from argmap.wording.stance_changes import (
+    alignment_changed,
+    alignment_in_words,
+    crux_changed,
+    crux_in_words,
+    stance_changed,
+    stand_in_words,
+)
 from argmap.wording.text_changes import Run, runs
-from argmap.wording.verdict_changes import alignment_changed, alignment_in_words, crux_changed, crux_in_words
 
 
 def headline(change: Change, difference: Difference, names: DifferenceNames) -> str:
@@ -51,32 +58,40 @@ def headline(change: Change, difference: Difference, names: DifferenceNames) -> 
 def before_after(change: Change, difference: Difference, names: DifferenceNames) -> tuple[str, str]:
     """What was and what is, each as much as it takes to see the change; empty where there was, or is, nothing."""
     match change:
-        case StanceChange():
-            old = stand_in_words(change.old, change.issue, names, names.old)
-            return old, stand_in_words(change.new, change.issue, names, names.new)
-        case ClaimChange():
-            former = difference.former.get(change.old.id, change.old.id) if change.old is not None else ""
-            before = claim_in_words(change.old, change.rule, names.old, former)
-            return before, claim_in_words(change.new, change.rule, names.new, change.new.id if change.new else "")
         case SupportChange():
             return reasons_in_words(change.old, names.earlier()), reasons_in_words(change.new, names)
+        case RecordChange():
+            sides = (_in_words(change, corpus, difference, names) for corpus in (names.old, names.new))
+            return next(sides), next(sides)
+    return "", ""
+
+
+def _in_words(change: RecordChange[Any], corpus: Corpus, difference: Difference, names: DifferenceNames) -> str:
+    """A record as it is on the side of one corpus."""
+    record = change.old if corpus is names.old else change.new
+    if record is None:
+        return ""
+    match change:
+        case StanceChange():
+            return stand_in_words(record, change.issue, names, corpus)
+        case ClaimChange():
+            name = difference.former.get(record.id, record.id) if corpus is names.old else record.id
+            return claim_in_words(record, change.rule, corpus, name)
         case AlignmentChange():
-            return alignment_in_words(change.old, names), alignment_in_words(change.new, names)
+            return alignment_in_words(record, names)
         case CruxChange():
-            return crux_in_words(change.old, names), crux_in_words(change.new, names)
+            return crux_in_words(record, names)
         case LinkChange():
-            return link_as_written(change.old), link_as_written(change.new)
+            return link_as_written(record)
         case IssueChange():
-            return issue_in_words(change.old, change.rule), issue_in_words(change.new, change.rule)
+            return issue_in_words(record, change.rule)
         case PositionChange():
-            return change.old.text if change.old else "", change.new.text if change.new else ""
+            return str(record.text)
         case TermChange():
-            return change.old.meaning if change.old else "", change.new.meaning if change.new else ""
+            return str(record.meaning)
         case DocumentChange():
-            old = document_in_words(change.old, change.rule, names.old)
-            return old, document_in_words(change.new, change.rule, names.new)
-        case _:
-            return "", ""
+            return document_in_words(record, change.rule, corpus)
+    return ""
 
 
 def _sentence(change: Change, difference: Difference, names: DifferenceNames) -> str:
@@ -101,8 +116,7 @@ def _sentence(change: Change, difference: Difference, names: DifferenceNames) ->
             return term_changed(change, names)
         case DocumentChange():
             return document_changed(change, names)
-        case _:
-            return change.rule.value.replace("-", " ")
+    raise TypeError(change)
 
 
 class ChangeSentences(NamedTuple):

@@ -1,16 +1,20 @@
-"""Changes of claims in sentences."""
+"""Changes of claims, and of what speaks for and against them, in sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from argmap.diff.change import ClaimChange
+from argmap.diff.change import Changed, ClaimChange, Reason, SupportChange
 from argmap.diff.kinds import ASPECTS
 from argmap.diff.rule import Rule
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
-from argmap.wording.english import briefly_quoted, counted, listed, quoted
+from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
+from argmap.wording.claim_sentences import as_premise, attitude_of
+from argmap.wording.english import briefly_quoted, counted, form_of, listed, quoted, verb
 from argmap.wording.names import DifferenceNames
+from argmap.wording.relations import ROLE_CHANGES, ROLES
 from argmap.wording.rules import ASPECT_WORDS
 from argmap.wording.speakers import Speaker, belonging, claiming, held_by
 from argmap.wording.text_changes import reworded
@@ -24,18 +28,21 @@ def claim_changed(change: ClaimChange, former: Mapping[str, str], names: Differe
         former: Old ids by new ones.
         names: What everybody is called.
     """
-    match change.old, change.new:
-        case None, None:
-            return "a claim is another one"
-        case (Claim() as claim, None) | (None, Claim() as claim):
-            return _on_one_side(change, claim, names)
-        case Claim() as old, Claim() as new:
+    match change.edit:
+        case Changed(old, new):
             return _on_both(change, old, new, former, names)
-    return ""
+    claim, gone = change.record, change.new is None
+    text, parts = briefly_quoted(claim.text), counted(len(change.others), "claim")
+    match change.rule:
+        case Rule.CLAIM_SPLIT if gone:
+            return f"{belonging(claim, 'a claim', names)} is split into {parts}: {text}"
+        case Rule.CLAIM_MERGED if not gone:
+            return f"{parts} are merged into {belonging(claim, 'one claim', names)}: {text}"
+    return f"{belonging(claim, 'a claim', names)} is {'gone' if gone else 'new'}: {text}"
 
 
-def claim_in_words(claim: Claim | None, rule: Rule, corpus: Corpus, name: str) -> str:
-    """As much of a claim as it takes to see what changed; empty where there is none.
+def claim_in_words(claim: Claim, rule: Rule, corpus: Corpus, name: str) -> str:
+    """As much of a claim as it takes to see what changed.
 
     Args:
         claim: The claim on one side.
@@ -43,8 +50,6 @@ def claim_in_words(claim: Claim | None, rule: Rule, corpus: Corpus, name: str) -
         corpus: That side.
         name: What the claim is called there.
     """
-    if claim is None:
-        return ""
     match rule:
         case Rule.CLAIM_RENAMED:
             return name
@@ -55,51 +60,35 @@ def claim_in_words(claim: Claim | None, rule: Rule, corpus: Corpus, name: str) -
         case Rule.ATTRIBUTION_CHANGED:
             voices = " quoting ".join(", ".join(group) for group in claim.voices)
             return f"{claim.attitude.value}{f' from {voices}' if voices else ''}: {claim.text}"
-        case _:
-            return claim.text
-
-
-def _on_one_side(change: ClaimChange, claim: Claim, names: DifferenceNames) -> str:
-    text = briefly_quoted(claim.text)
-    gone = change.new is None
-    match change.rule:
-        case Rule.CLAIM_SPLIT if gone:
-            parts = counted(len(change.others), "claim")
-            return f"{belonging(claim, 'a claim', names)} is split into {parts}: {text}"
-        case Rule.CLAIM_MERGED if not gone:
-            parts = counted(len(change.others), "claim")
-            return f"{parts} are merged into {belonging(claim, 'one claim', names)}: {text}"
-        case _:
-            return f"{belonging(claim, 'a claim', names)} is {'gone' if gone else 'new'}: {text}"
+    return claim.text
 
 
 def _on_both(change: ClaimChange, old: Claim, new: Claim, former: Mapping[str, str], names: DifferenceNames) -> str:
-    text = briefly_quoted(new.text)
-    whose = belonging(new, "a claim", names)
+    text, whose = briefly_quoted(new.text), belonging(new, "a claim", names)
+    parts = counted(len(change.others) + 1, "claim")
     match change.rule:
         case Rule.ATTRIBUTION_CHANGED:
             return _attributed(old, new, text, names)
         case Rule.CLAIM_NEGATED:
             return f"{whose} changes its sense{reworded(old.text, new.text, names)}"
-        case Rule.CLAIM_REWORDED:
-            return f"{whose} is reworded{reworded(old.text, new.text, names)}"
         case Rule.CLAIM_SPLIT:
-            return f"{whose} is split into {counted(len(change.others) + 1, 'claim')}: {briefly_quoted(old.text)}"
+            return f"{whose} is split into {parts}: {briefly_quoted(old.text)}"
         case Rule.CLAIM_MERGED:
-            parts = counted(len(change.others) + 1, "claim")
             return f"{parts} are merged into {belonging(new, 'one claim', names)}: {text}"
         case Rule.CLAIM_RENAMED:
             return f"{whose} is renamed from `{former.get(new.id, old.id)}` to `{new.id}`: {text}"
         case Rule.CLAIM_MOVED:
-            return f"{whose} now stands {_moved(old, new, names)}: {text}"
+            tell = _title if old.document != new.document else _section
+            within = "in " if old.document != new.document else ""
+            before, now = (f"{within}{tell(claim, corpus)}" for claim, corpus in ((old, names.old), (new, names.new)))
+            return f"{whose} now stands {now}, no longer {before}: {text}"
         case rule if rule in ASPECTS:
             return f"{whose} now holds {_aspect(new, rule)}, no longer {_aspect(old, rule)}: {text}"
         case Rule.CONCLUSION_UNGROUNDED:
             return f"{belonging(new, 'a conclusion', names)} has no support left: {text}"
         case Rule.CONCLUSION_GROUNDED:
             return f"{whose} now has support, and had none: {text}"
-        case _:
-            return f"{whose} is another one: {text}"
+    return f"{whose} is reworded{reworded(old.text, new.text, names)}"
 
 
 def _attributed(old: Claim, new: Claim, text: str, names: DifferenceNames) -> str:
@@ -128,14 +117,6 @@ def _others(one: Claim, other: Claim, names: DifferenceNames) -> str:
     return listed([names.actor(actor, one.document) for actor in one.holders if actor not in other.holders])
 
 
-def _moved(old: Claim, new: Claim, names: DifferenceNames) -> str:
-    if old.document != new.document:
-        titles = [_title(claim, corpus) for claim, corpus in ((new, names.new), (old, names.old))]
-        return f"in {titles[0]}, no longer in {titles[1]}"
-    sections = [_section(claim, corpus) for claim, corpus in ((new, names.new), (old, names.old))]
-    return f"{sections[0]}, no longer {sections[1]}"
-
-
 def _aspect(claim: Claim, rule: Rule) -> str:
     value = ASPECTS[rule].aspect(claim)
     return ASPECT_WORDS[rule].given.format(value) if value else f"without a {ASPECT_WORDS[rule].thing}"
@@ -151,3 +132,100 @@ def _section(claim: Claim, corpus: Corpus) -> str:
     if document is None or claim.section is None or claim.section >= len(document.sections):
         return "before the first section"
     return f"under {quoted(document.sections[claim.section].title)}"
+
+
+def support_changed(change: SupportChange, names: DifferenceNames) -> str:
+    """What speaks for or against a conclusion now, or does no longer."""
+    record = names.claim(change.conclusion)
+    whose = "" if record is None or record.document == names.home else f"for {names.author(record.document)}, "
+    return f"{whose}{_said(change, names)}"
+
+
+def _said(change: SupportChange, names: DifferenceNames) -> str:
+    match change.rule:
+        case Rule.SUPPORT_FLIPPED:
+            return _flipped(change, names.earlier())
+        case Rule.INFERENCE_REGROUPED:
+            return _regrouped(change, _conclusion(change.conclusion, names), names)
+        case Rule.SUPPORT_ADDED | Rule.OBJECTION_ADDED | Rule.CONDITION_ADDED:
+            adverb, reasons = "now", change.new
+        case _:
+            adverb, reasons, names = "no longer", change.old, names.earlier()
+    conclusion = _conclusion(change.conclusion, names)
+    changed = set(change.premises)
+    said = [_sentence(reason, changed, adverb, conclusion, names) for reason in reasons]
+    return "; ".join(dict.fromkeys(filter(None, said))) or f"other reasons bear on {conclusion}"
+
+
+def reasons_in_words(reasons: Iterable[Reason], names: DifferenceNames) -> str:
+    """Steps as a list: the premises of each, linked by `and`."""
+    return "; ".join(_premises(reason.premises, names, reason.role) for reason in reasons)
+
+
+def _sentence(reason: Reason, changed: set[ClaimId], adverb: str, conclusion: str, names: DifferenceNames) -> str:
+    """What one step does, or that premises joined or left it; empty where it has none of those that changed."""
+    these = [premise for premise in reason.premises if premise in changed]
+    others = [premise for premise in reason.premises if premise not in changed]
+    target = _target(reason, conclusion, names)
+    if not these:
+        return ""
+    said = _premises(these, names, reason.role)
+    if not others:
+        return f"{said} {ROLE_CHANGES[reason.role][len(reason.premises) > 1].format(adverb)} {target}"
+    taken = f"{verb('be', form_of(len(these)))} {adverb} taken together with"
+    return f"{said} {taken} {_premises(others, names, reason.role)} {ROLES[reason.role].part} {target}"
+
+
+def _target(reason: Reason, conclusion: str, names: DifferenceNames) -> str:
+    if reason.role is not StepRole.UNDERCUT:
+        return conclusion
+    if not reason.against:
+        return f"a step to {conclusion}"
+    return f"the step from {_premises(reason.against, names)} to {conclusion}"
+
+
+def _flipped(change: SupportChange, names: DifferenceNames) -> str:
+    conclusion = _conclusion(change.conclusion, names)
+    premises = _premises(change.premises, names)
+    before, after = (
+        next((reason for reason in reasons if not set(change.premises).isdisjoint(reason.premises)), None)
+        for reasons in (change.old, change.new)
+    )
+    if before is None or after is None:
+        return f"{premises} changed sides on {conclusion}"
+    many = len(change.premises) > 1
+    did, does = (ROLE_CHANGES[reason.role][many].format for reason in (before, after))
+    said = f"{did('no longer')} {_target(before, conclusion, names)}"
+    against = "a step to it" if after.role is StepRole.UNDERCUT else "it"
+    return f"{premises} {said} but {does('now')} {against}"
+
+
+def _regrouped(change: SupportChange, conclusion: str, names: DifferenceNames) -> str:
+    premises = _premises(change.premises, names)
+    groups = [
+        {frozenset(change.premises).intersection(reason.premises) for reason in reasons} - {frozenset()}
+        for reasons in (change.old, change.new)
+    ]
+    before, after = (max(map(len, found), default=0) for found in groups)
+    if before == 1 and len(groups[1]) == 1:
+        return f"{premises} now count only together for {conclusion}, no longer each on its own"
+    if after == 1 and len(groups[0]) == 1:
+        return f"{premises} now count each on its own for {conclusion}, no longer only together"
+    return f"{premises} are linked in other groups for {conclusion}"
+
+
+def _premises(premises: Iterable[ClaimId], names: DifferenceNames, role: StepRole = StepRole.BECAUSE) -> str:
+    return listed([_premise(premise, names, role) for premise in premises])
+
+
+def _premise(claim: ClaimId, names: DifferenceNames, role: StepRole) -> str:
+    record = names.claim(claim)
+    if record is None:
+        return names.text(claim)
+    holders = listed([names.actor(holder, record.document) for holder in record.holders])
+    return as_premise(record, role, names.text(claim), holders)
+
+
+def _conclusion(claim: ClaimId, names: DifferenceNames) -> str:
+    record = names.claim(claim)
+    return names.text(claim) if record is None else attitude_of(record, names.text(claim))

@@ -11,13 +11,24 @@ from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
 from argmap.wording.english import form_of, listed, one_line, quoted, shortened, single_spaced, verb
 from argmap.wording.names import ComparisonNames, actor_name, actor_names, author_of
-from argmap.wording.roles import words_of_role
+from argmap.wording.relations import ROLES
 from argmap.wording.spans import Words, joined, words
 from argmap.wording.strengths import in_words
 
 _HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
 """Attitudes under which a premise with a holder says that the holder holds it, and nothing more."""
 _NAME_LENGTH = 40
+
+NOW: Mapping[Attitude, str] = {
+    Attitude.CLAIMS: "NOW CLAIMED",
+    Attitude.ENDORSES: "NOW ENDORSED",
+    Attitude.DENIES: "NOW DENIED",
+    Attitude.DOUBTS: "NOW DOUBTED",
+    Attitude.REPORTS: "NOW ONLY REPORTED",
+    Attitude.SUPPOSES: "NOW ONLY SUPPOSED",
+    Attitude.IMPLIES: "NOW LEFT UNSAID",
+}
+"""The label of a claim to which its author now has this attitude."""
 
 
 def name_of(claim: Claim) -> str:
@@ -45,19 +56,17 @@ def as_premise(claim: Claim, role: StepRole, name: str, holders: str) -> str:
     return attitude_of(claim, name)
 
 
+_NOUNS = {
+    Attitude.DENIES: "the denial of",
+    Attitude.DOUBTS: "the doubt about",
+    Attitude.REPORTS: "the report of",
+    Attitude.SUPPOSES: "the supposition of",
+}
+
+
 def attitude_of(claim: Claim, name: str) -> str:
     """A claim under a name, as its author's attitude to it: what reasons are given for, never the bare text."""
-    match claim.attitude:
-        case Attitude.DENIES:
-            return f"the denial of {name}"
-        case Attitude.DOUBTS:
-            return f"the doubt about {name}"
-        case Attitude.REPORTS:
-            return f"the report of {name}"
-        case Attitude.SUPPOSES:
-            return f"the supposition of {name}"
-        case _:
-            return name
+    return f"{_NOUNS[claim.attitude]} {name}" if claim.attitude in _NOUNS else name
 
 
 def sentence_of(claim: Claim, corpus: Corpus) -> str:
@@ -82,15 +91,9 @@ def step_sentence(
 ) -> str:
     """What a whole step says: "`a` and `b` together support `c`", and by what scheme."""
     subjects = listed([premise_of(premise, role, conclusion, corpus) for premise in premises])
-    words = words_of_role(role)
     by = f" (scheme: {scheme})" if scheme else ""
-    does = words.one if len(premises) == 1 else words.several
+    does = ROLES[role].one if len(premises) == 1 else ROLES[role].several
     return f"{subjects} {does} {attitude_of(conclusion, name_of(conclusion))}{by}"
-
-
-def leading_to(role: StepRole) -> str:
-    """What one premise does, in a few words before the name of its conclusion."""
-    return words_of_role(role).short
 
 
 def named(holders: Holders, claim: Claim, corpus: Corpus) -> str:
@@ -136,17 +139,6 @@ DOES: Mapping[Attitude, str] = {
     Attitude.IMPLIES: "leave",
 }
 """The verb, in the form for several authors; what is implied is left unsaid."""
-
-NOW: Mapping[Attitude, str] = {
-    Attitude.CLAIMS: "NOW CLAIMED",
-    Attitude.ENDORSES: "NOW ENDORSED",
-    Attitude.DENIES: "NOW DENIED",
-    Attitude.DOUBTS: "NOW DOUBTED",
-    Attitude.REPORTS: "NOW ONLY REPORTED",
-    Attitude.SUPPOSES: "NOW ONLY SUPPOSED",
-    Attitude.IMPLIES: "NOW LEFT UNSAID",
-}
-"""The label of a claim to which its author now has this attitude."""
 
 
 def bare_claim(claim: ClaimId, names: ComparisonNames) -> Words:

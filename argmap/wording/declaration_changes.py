@@ -2,55 +2,58 @@
 
 from __future__ import annotations
 
-from argmap.diff.change import DocumentChange, IssueChange, LinkChange, PositionChange, TermChange
+from argmap.diff.change import (
+    Added,
+    Changed,
+    DocumentChange,
+    IssueChange,
+    LinkChange,
+    PositionChange,
+    Removed,
+    TermChange,
+)
 from argmap.diff.rule import Rule
-from argmap.model.actor import Term
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.issue import Issue
-from argmap.model.link import Link
 from argmap.wording.english import briefly_quoted, counted
 from argmap.wording.names import DifferenceNames, actor_names
 from argmap.wording.relations import RELATIONS
-from argmap.wording.speakers import Speaker
 from argmap.wording.text_changes import reworded
 
 
 def link_changed(change: LinkChange, names: DifferenceNames) -> str:
     """What a declared link says now, or no longer."""
-    match change.old, change.new:
-        case Link() as old, Link() as new:
-            one, other = names.credited(new.source), names.credited(new.target)
-            was, now = RELATIONS[old.relation].change, RELATIONS[new.relation].change
+    link = change.record
+    one, other, does = names.credited(link.source), names.credited(link.target), RELATIONS[link.relation].change
+    match change.edit:
+        case Added():
+            return f"a link now says that {one} {does} {other}"
+        case Removed():
+            return f"no link says any longer that {one} {does} {other}"
+        case Changed(old, new):
             if (old.source, old.target) == (new.target, new.source) and old.relation is new.relation:
-                return f"a link now says that {one} {now} {other}, no longer the other way round"
-            return f"a link now says that {one} {now} {other}, no longer that it {was.rstrip(',')} it"
-        case None, Link() as link:
-            return f"a link now says that {_linked(link, names)}"
-        case Link() as link, None:
-            return f"no link says any longer that {_linked(link, names)}"
-    return "a link is another one"
+                return f"a link now says that {one} {does} {other}, no longer the other way round"
+            did = RELATIONS[old.relation].change.rstrip(",")
+            return f"a link now says that {one} {does} {other}, no longer that it {did} it"
 
 
 def issue_changed(change: IssueChange, names: DifferenceNames) -> str:
     """What became of a question."""
-    match change.old, change.new:
-        case Issue() as old, Issue() as new:
+    match change.edit:
+        case Changed(old, new):
             if change.rule is Rule.ISSUE_REWORDED:
                 return f"a question is reworded{reworded(old.question, new.question, names)}"
             return f"the answers to {names.question(new.id)} {_rescaled(old, new)}"
-        case None, Issue() as issue:
-            count = counted(len(issue.positions), "answer")
-            return f"a question is new, with {count}: {briefly_quoted(issue.question or issue.id)}"
-        case Issue() as issue, None:
-            return f"a question is gone: {briefly_quoted(issue.question or issue.id)}"
-    return "a question is another one"
+        case Added(issue):
+            became = f"new, with {counted(len(issue.positions), 'answer')}"
+        case Removed(issue):
+            became = "gone"
+    return f"a question is {became}: {briefly_quoted(issue.question or issue.id)}"
 
 
-def issue_in_words(issue: Issue | None, rule: Rule) -> str:
+def issue_in_words(issue: Issue, rule: Rule) -> str:
     """The question; or how its answers stand to each other, where that is what changed."""
-    if issue is None:
-        return ""
     if rule is not Rule.ISSUE_RESCALED:
         return issue.question
     lines = [f"order: {' > '.join(issue.order)}"] if issue.order else []
@@ -61,42 +64,42 @@ def issue_in_words(issue: Issue | None, rule: Rule) -> str:
 def position_changed(change: PositionChange, names: DifferenceNames) -> str:
     """What became of an answer to a question."""
     question = names.question(change.issue)
-    if change.old is not None and change.new is not None:
-        return f"an answer to {question} is reworded{reworded(change.old.text, change.new.text, names)}"
-    position = change.new or change.old
-    text = briefly_quoted(position.text or position.id) if position is not None else "otherwise"
-    return f"{question} can {'now' if change.new is not None else 'no longer'} be answered {text}"
+    match change.edit:
+        case Changed(old, new):
+            return f"an answer to {question} is reworded{reworded(old.text, new.text, names)}"
+    return f"{question} can {_adverb(change)} be answered {briefly_quoted(change.record.text or change.record.id)}"
 
 
 def term_changed(change: TermChange, names: DifferenceNames) -> str:
     """What became of what a word means."""
-    match change.old, change.new:
-        case Term() as old, Term() as new:
-            return f"{_term(new, names)} has another meaning{reworded(old.meaning, new.meaning, names)}"
-        case None, Term() as term:
-            return f"{_term(term, names)} is now defined: {briefly_quoted(term.meaning)}"
-        case Term() as term, None:
-            return f"{_term(term, names)} is no longer defined: {briefly_quoted(term.meaning)}"
-    return "a term is another one"
+    term = change.record
+    whose = f" of {names.author(term.document)}" if term.document is not None else ""
+    match change.edit:
+        case Changed(old, new):
+            return f"the term “{term.id}”{whose} has another meaning{reworded(old.meaning, new.meaning, names)}"
+    return f"the term “{term.id}”{whose} is {_adverb(change)} defined: {briefly_quoted(term.meaning)}"
+
+
+def _adverb(change: PositionChange | TermChange) -> str:
+    return "no longer" if change.new is None else "now"
 
 
 def document_changed(change: DocumentChange, names: DifferenceNames) -> str:
     """What became of a document as a whole."""
-    match change.old, change.new:
-        case Document() as old, Document() as new:
+    document = change.record
+    match change.edit:
+        case Changed(old, new):
             return _document(change.rule, old, new, names)
-        case (None, Document() as document) | (Document() as document, None):
-            what = "new" if change.new is not None else "gone"
-            claims = counted(len(document.claims), "claim")
-            authors = _authors(document, names.new if change.new is not None else names.old)
-            return f"a document is {what}, with {claims}: {_title(document)}, by {authors}"
-    return "a document is another one"
+        case Added():
+            became, corpus = "new", names.new
+        case Removed():
+            became, corpus = "gone", names.old
+    claims = counted(len(document.claims), "claim")
+    return f"a document is {became}, with {claims}: {_title(document)}, by {_authors(document, corpus)}"
 
 
-def document_in_words(document: Document | None, rule: Rule, corpus: Corpus) -> str:
-    """What a document was or is, as far as that changed; empty where there is none."""
-    if document is None:
-        return ""
+def document_in_words(document: Document, rule: Rule, corpus: Corpus) -> str:
+    """What a document was or is, as far as that changed."""
     match rule:
         case Rule.THESIS_CHANGED:
             return _thesis(document, corpus)
@@ -104,12 +107,7 @@ def document_in_words(document: Document | None, rule: Rule, corpus: Corpus) -> 
             return _authors(document, corpus)
         case Rule.SOURCE_CHANGED:
             return document.source
-        case _:
-            return document.title
-
-
-def _linked(link: Link, names: DifferenceNames) -> str:
-    return f"{names.credited(link.source)} {RELATIONS[link.relation].change} {names.credited(link.target)}"
+    return document.title
 
 
 def _rescaled(old: Issue, new: Issue) -> str:
@@ -120,11 +118,6 @@ def _rescaled(old: Issue, new: Issue) -> str:
     return "are a scale in another order" if new.order else "are no longer a scale"
 
 
-def _term(term: Term, names: DifferenceNames) -> str:
-    whose = f" of {names.author(term.document)}" if term.document is not None else ""
-    return f"the term “{term.id}”{whose}"
-
-
 def _document(rule: Rule, old: Document, new: Document, names: DifferenceNames) -> str:
     match rule:
         case Rule.THESIS_CHANGED:
@@ -132,16 +125,13 @@ def _document(rule: Rule, old: Document, new: Document, names: DifferenceNames) 
         case Rule.AUTHORSHIP_CHANGED:
             before, after = _authors(old, names.old), _authors(new, names.new)
             return f"{_title(new)} is now by {after}, no longer by {before}"
-        case Rule.SOURCE_CHANGED:
-            before, after = (f"`{one.source}`" if one.source else "no source" for one in (old, new))
-            return f"{_title(new)} is now taken from {after}, no longer from {before}"
-        case _:
-            return f"{_title(new)} is another document"
+    before, after = (f"`{one.source}`" if one.source else "no source" for one in (old, new))
+    return f"{_title(new)} is now taken from {after}, no longer from {before}"
 
 
 def _thesis_changed(old: Document, new: Document, names: DifferenceNames) -> str:
     before, after = _thesis(old, names.old), _thesis(new, names.new)
-    author = Speaker.author(new.id, names).name
+    author = names.author(new.id)
     if not after:
         return f"{author} no longer has a thesis; it was {briefly_quoted(before)}"
     tail = f", no longer {briefly_quoted(before)}" if before else ""

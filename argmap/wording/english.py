@@ -33,8 +33,10 @@ def form_of(number: int) -> Form:
 
 
 def verb(word: str, form: Form) -> str:
-    """A regular verb in a form; what stands behind it stays: ``leans against``."""
+    """A regular verb, or ``be``, in a form; what stands behind it stays: ``leans against``."""
     word, *rest = word.split(" ", 1)
+    if word == "be":
+        return " ".join(({Form.ONE: "is", Form.SEVERAL: "are", Form.ONGOING: "being"}[form], *rest))
     match form:
         case Form.ONE:
             word = f"{word.removesuffix('y')}ies" if word.endswith("y") and word[-2:-1] not in "aeou" else f"{word}s"

@@ -84,12 +84,8 @@ def grouped_pairs(alignments: Iterable[Alignment]) -> tuple[GroupedPairs, ...]:
         else:
             found.setdefault(_key(alignment), []).append(alignment)
     return tuple(
-        GroupedPairs(
-            one=_each([alignment.one for alignment in group]),
-            other=_each([alignment.other for alignment in group]),
-            alignments=tuple(group),
-        )
-        for group in found.values()
+        GroupedPairs(one=_each(one.one for one in group), other=_each(one.other for one in group), alignments=group)
+        for group in map(tuple, found.values())
     )
 
 
@@ -111,22 +107,16 @@ def shared_answers(alignments: Iterable[Alignment]) -> tuple[SharedAnswer, ...]:
 
 
 def _shared_answer(group: tuple[Alignment, ...], keys: Sequence[tuple[PositionId, Acceptance]]) -> SharedAnswer:
-    qualified = tuple(
-        alignment
-        for alignment in group
-        if alignment.qualifications and (alignment.one.stances[0].position, alignment.one.stances[0].acceptance) in keys
-    )
+
+    def is_among(stance: Stance) -> bool:
+        return (stance.position, stance.acceptance) in keys
+
+    def only_these(side: Side) -> Side:
+        return attrs.evolve(side, stances=tuple(filter(is_among, side.stances)))
+
+    qualified = tuple(one for one in group if one.qualifications and is_among(one.one.stances[0]))
     sides = _each([side for alignment in group for side in (alignment.one, alignment.other)])
-    return SharedAnswer(
-        sides=tuple(
-            attrs.evolve(
-                side, stances=tuple(stance for stance in side.stances if (stance.position, stance.acceptance) in keys)
-            )
-            for side in sides
-        ),
-        alignments=group,
-        qualified=qualified,
-    )
+    return SharedAnswer(sides=tuple(map(only_these, sides)), alignments=group, qualified=qualified)
 
 
 def _common(alignment: Alignment) -> Iterator[tuple[Stance, bool]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -53,9 +54,7 @@ def unique_names(labels: Mapping[Holder, HolderLabel]) -> dict[Holder, str]:
     """
     authors = {holder: _author(label.names, label.date) for holder, label in labels.items() if holder.actor is None}
     by_document: dict[DocumentId, str] = {}
-    seen: dict[str, int] = {}
-    for name in authors.values():
-        seen[name] = seen.get(name, 0) + 1
+    seen = Counter(authors.values())
     found: dict[Holder, str] = {}
     taken: set[str] = set()
     for holder, label in labels.items():
@@ -159,37 +158,33 @@ class ComparisonNames:
 
     def id(self, claim: ClaimId) -> Span:
         """The id of a claim, which leads to its line of the argument file where places are links."""
-        record = self.corpus.claims[claim]
         if not self.root:
-            return code(record.id)
+            return code(claim)
         from urllib.parse import quote
 
-        line = _line_of(record.origin, self.texts)
-        target = self.root + quote(record.origin.file) + ("" if line is None else f"#L{line}")
-        return code(record.id)._replace(target=target)
+        line = self.line(claim)
+        file = quote(self.corpus.claims[claim].origin.file)
+        return code(claim)._replace(target=f"{self.root}{file}{'' if line is None else f'#L{line}'}")
 
     def place(self, claim: ClaimId) -> Words:
         """Where a claim stands: its id, its line of the argument file, its lines and cues of the source."""
         record = self.corpus.claims[claim]
-        line = _line_of(record.origin, self.texts)
+        line = self.line(claim)
         file = code(record.origin.file if line is None else f"{record.origin.file}:{line}")
-        cues = [
-            " ".join(
-                part
-                for part in (f"line {cue.line}" if cue.line else "", quoted(cue.words) if cue.words else "")
-                if part
-            )
-            for cue in record.cues
-        ]
+        parts = (
+            (f"line {cue.line}" if cue.line else "", quoted(cue.words) if cue.words else "") for cue in record.cues
+        )
+        cues = [" ".join(filter(None, both)) for both in parts]
         where = () if self.root else words(", ", file)
         return words(self.id(claim), where, f"; in the source {', '.join(cues)}" if cues else "")
 
     def line(self, claim: ClaimId) -> int | None:
         """The line of the argument file in which a claim begins; None where the file is not at hand."""
-        return _line_of(self.corpus.claims[claim].origin, self.texts)
+        return line_of(self.corpus.claims[claim].origin, self.texts)
 
 
-def _line_of(place: Place, texts: Mapping[str, SourceText]) -> int | None:
+def line_of(place: Place, texts: Mapping[str, SourceText]) -> int | None:
+    """The line in which a place begins; None where the file is not at hand."""
     source = texts.get(place.file)
     return None if source is None else source.position(min(place.span.start, len(source.text))).line
 
@@ -289,8 +284,7 @@ class DifferenceNames:
         record = self.claim(ClaimId(name))
         if record is None:
             return self.end(name)
-        author = unbracketed(self.author(record.document))
-        return f"{self.end(name)} ({author})"
+        return f"{self.end(name)} ({unbracketed(self.author(record.document))})"
 
     def end(self, name: str) -> str:
         """One end of a link: what a claim says, or an answer."""
@@ -306,7 +300,7 @@ def _holders(change: Change) -> Iterator[Holder]:
         case StanceChange():
             yield change.holder
         case AlignmentChange():
-            for alignment in (change.old, change.new):
-                yield from alignment.holders if alignment is not None else ()
+            for alignment in change.records:
+                yield from alignment.holders
         case CruxChange():
             yield from change.conflict.holders

@@ -1,4 +1,4 @@
-"""Declared links in words: the relation between two claims or answers, from either end, and why it sets them apart."""
+"""Relations in words: what a declared link says of two claims or answers, and what premises do to a conclusion."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
+from argmap.model.inference import StepRole
 from argmap.model.link import Link
 from argmap.wording.english import one_line
 
@@ -18,7 +19,7 @@ class RelationWords(NamedTuple):
     Attributes:
         verb: Between its two ends.
         change: Likewise, in a sentence about what a link says now or no longer.
-        meaning: What the link says of both, as a clause.
+        meaning: That which the link says of both, as a clause.
         source: On a map, at the claim that stands first; empty where a map does not show it.
         target: On a map, at the other one.
     """
@@ -32,53 +33,107 @@ class RelationWords(NamedTuple):
 
 RELATIONS: Mapping[Relation, RelationWords] = {
     Relation.SAME_AS: RelationWords(
-        verb="says the same as",
-        change="says the same as",
-        meaning="a link says that the two say the same",
-        source="same as",
-        target="same as",
+        "says the same as", "says the same as", "the two say the same", "same as", "same as"
     ),
     Relation.ENTAILS: RelationWords(
-        verb="entails",
-        change="entails",
-        meaning="a link says that whoever holds the first is bound to the second",
-        source="entails",
-        target="entailed by",
+        "entails", "entails", "whoever holds the first is bound to the second", "entails", "entailed by"
     ),
     Relation.CONTRADICTS: RelationWords(
-        verb="contradicts",
-        change="contradicts",
-        meaning="a link says that just one of the two is true",
-        source="contradicts",
-        target="contradicts",
+        "contradicts", "contradicts", "just one of the two is true", "contradicts", "contradicts"
     ),
     Relation.CONTRARY_TO: RelationWords(
-        verb="excludes",
-        change="cannot be true beside",
-        meaning="a link says that no more than one of the two is true",
-        source="contrary to",
-        target="contrary to",
+        "excludes", "cannot be true beside", "no more than one of the two is true", "contrary to", "contrary to"
     ),
     Relation.IN_TENSION_WITH: RelationWords(
-        verb="pulls against",
-        change="is in tension with",
-        meaning="a link says that the two pull apart, though neither excludes the other",
-        source="in tension with",
-        target="in tension with",
+        "pulls against",
+        "is in tension with",
+        "the two pull apart, though neither excludes the other",
+        "in tension with",
+        "in tension with",
     ),
     Relation.SUPERSEDES: RelationWords(
-        verb="replaces",
-        change="replaces, as the newer fact,",
-        meaning="a link says that the newer fact replaces the older one",
-        source="supersedes",
-        target="superseded by",
+        "replaces",
+        "replaces, as the newer fact,",
+        "the newer fact replaces the older one",
+        "supersedes",
+        "superseded by",
     ),
     Relation.UNRELATED_TO: RelationWords(
-        verb="is unrelated to",
-        change="has nothing to do with",
-        meaning="a link says that the two have nothing to do with each other",
+        "is unrelated to", "has nothing to do with", "the two have nothing to do with each other"
     ),
 }
+
+
+class RoleWords(NamedTuple):
+    """How one role of the premises of a step is said.
+
+    Attributes:
+        one: What a single premise does: ``supports``.
+        several: What linked premises do: ``together support``.
+        short: What it does in a few words, before the name of the conclusion.
+        part: As what a premise counts: ``as a reason for``.
+        opening: What stands before a premise in a list under its conclusion: ``because``.
+    """
+
+    one: str
+    several: str
+    short: str
+    part: str
+    opening: str
+
+
+ROLES: Mapping[StepRole, RoleWords] = {
+    StepRole.BECAUSE: RoleWords("supports", "together support", "supports", "as a reason for", "because"),
+    StepRole.DESPITE: RoleWords(
+        "speaks, as the author concedes, against",
+        "together speak, as the author concedes, against",
+        "speaks against",
+        "as a concession against",
+        "in spite of",
+    ),
+    StepRole.UNLESS: RoleWords(
+        "is an exception to", "together are an exception to", "is an exception to", "as an exception to", "unless"
+    ),
+    StepRole.UNDERCUT: RoleWords(
+        "casts doubt on the step to",
+        "together cast doubt on the step to",
+        "doubts a step to",
+        "as a doubt about",
+        "a doubt about this step",
+    ),
+    StepRole.IF: RoleWords(
+        "is a sufficient condition of",
+        "together are a sufficient condition of",
+        "is enough for",
+        "as a condition for",
+        "if",
+    ),
+    StepRole.ONLY_IF: RoleWords(
+        "is a necessary condition of",
+        "together are a necessary condition of",
+        "is needed for",
+        "as a necessary condition for",
+        "only if",
+    ),
+    StepRole.EXPLANATION: RoleWords("explains", "together explain", "explains", "as an explanation of", "explained by"),
+    StepRole.PARTS: RoleWords("spells out a part of", "spell out", "is a part of", "as a part of", "consists of"),
+    StepRole.BACKGROUND: RoleWords(
+        "sets the scene for", "set the scene for", "is background to", "as background to", "background"
+    ),
+}
+
+ROLE_CHANGES: Mapping[StepRole, tuple[str, str]] = {
+    StepRole.BECAUSE: ("{} supports", "together {} support"),
+    StepRole.DESPITE: ("is {} conceded against", "are {} together conceded against"),
+    StepRole.UNLESS: ("is {} an exception to", "are {} together an exception to"),
+    StepRole.UNDERCUT: ("{} casts doubt on", "together {} cast doubt on"),
+    StepRole.IF: ("is {} a condition for", "are {} together a condition for"),
+    StepRole.ONLY_IF: ("is {} a necessary condition for", "are {} together a necessary condition for"),
+    StepRole.EXPLANATION: ("{} explains", "together {} explain"),
+    StepRole.PARTS: ("{} spells out", "together {} spell out"),
+    StepRole.BACKGROUND: ("{} sets the scene for", "{} set the scene for"),
+}
+"""What a single premise, and what linked ones do, with room for an adverb."""
 
 
 def link_text(link: Link) -> str:
@@ -86,10 +141,8 @@ def link_text(link: Link) -> str:
     return f"{link.source} {link.relation} {link.target}"
 
 
-def link_as_written(link: Link | None) -> str:
-    """A link in the words of the language, with all that it says; empty where there is none."""
-    if link is None:
-        return ""
+def link_as_written(link: Link) -> str:
+    """A link in the words of the language, with all that it says."""
     return f"link {link_text(link)}{sure(link)}{f': {one_line(link.why)}' if link.why else ''}"
 
 

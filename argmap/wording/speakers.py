@@ -100,7 +100,7 @@ def otherwise(old: StanceSnapshot, new: StanceSnapshot) -> str:
     """In what the same stance differs from what it was, after a comma."""
     found = []
     if (old.strength, old.steps) != (new.strength, new.steps) and old.doubted is new.doubted:
-        found.append(f"{_firmer(old, new)}{_degree(new)}, no longer {_degree(old)}")
+        found.append(f"{_firmer(old, new)}{plainly_or(new.strength)}, no longer {plainly_or(old.strength)}")
     if old.doubted is not new.doubted:
         found.append("now only as a doubt" if new.doubted else "no longer only as a doubt")
     if old.conditional is not new.conditional:
@@ -117,10 +117,6 @@ def _firmer(old: StanceSnapshot, new: StanceSnapshot) -> str:
     if old.steps == new.steps or (plain and duties):
         return "now "
     return "more firmly: " if new.steps > old.steps else "less firmly: "
-
-
-def _degree(stand: StanceSnapshot) -> str:
-    return plainly_or(stand.strength)
 
 
 def claiming(claim: Claim, what: str, form: Form, names: DifferenceNames) -> str:

@@ -15,6 +15,7 @@ from argmap.model.link import LinkEnd
 from argmap.wording.english import Form, one_line, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames
+from argmap.wording.relations import link_text
 from argmap.wording.spans import Words, joined, strong, words
 from argmap.wording.strengths import in_words, of_answer
 
@@ -41,11 +42,11 @@ class _Verb(Enum):
 def stances_to_tell(profile: Profile) -> tuple[Stance, ...]:
     """The stances worth telling: whoever answers yes to a yes-no question need not be said to reject no."""
     own = {stance.position for stance in profile.stances if not _is_counterpart(stance)}
-    return tuple(
-        stance
-        for stance in profile.stances
-        if not _is_counterpart(stance) or stance.chain[-1].source.partition(".")[2] not in own
-    )
+
+    def is_told(stance: Stance) -> bool:
+        return not _is_counterpart(stance) or stance.chain[-1].source.partition(".")[2] not in own
+
+    return tuple(filter(is_told, profile.stances))
 
 
 def cell(profile: Profile) -> str:
@@ -111,15 +112,14 @@ def _step(step: Implication, corpus: Corpus) -> str:
     match step.ground:
         case Ground.LINK if step.link is not None:
             why = f": {one_line(step.link.why)}" if step.link.why else ""
-            return f"{said} (by the link {step.link.source} {step.link.relation} {step.link.target}{why})"
+            return f"{said} (by the link {link_text(step.link)}{why})"
         case Ground.ANSWER:
             return f"{said} (so the claim answers)"
         case Ground.EXCLUSION:
             return f"{said} (nobody can hold both)"
         case Ground.ONLY_OTHER:
             return f"{said} (the only other answer)"
-        case _:
-            return said
+    return said
 
 
 def says(sides: Sequence[Side], names: ComparisonNames, *, firmly: bool = False) -> str:
@@ -148,11 +148,8 @@ def says(sides: Sequence[Side], names: ComparisonNames, *, firmly: bool = False)
 def says_just_that(sides: Sequence[Side], names: ComparisonNames, *, firmly: bool = False) -> str:
     """``B rejects just that``, after somebody who accepts it, or the other way round."""
     stance = counting(sides[0])[0]
-    who, marks, form = (
-        names.holders(side.holder for side in sides),
-        _marks(sides, 0, names, firmly=firmly),
-        _form(sides, names),
-    )
+    who, form = names.holders(side.holder for side in sides), _form(sides, names)
+    marks = _marks(sides, 0, names, firmly=firmly)
     if form is None:
         just = {_Verb.ANSWERS: "just that", _Verb.LEANS: "rather not that"}.get(_verb(stance), "just not that")
         return f"the answer of {who} is {just}{marks}"
@@ -227,9 +224,8 @@ def stances_of_its_own(profile: Profile) -> tuple[Stance, ...]:
 
 
 def _is_shadow(stance: Stance) -> bool:
-    return (
-        stance.acceptance is Acceptance.REJECTED and bool(stance.chain) and stance.chain[-1].ground is Ground.EXCLUSION
-    )
+    follows = bool(stance.chain) and stance.chain[-1].ground is Ground.EXCLUSION
+    return follows and stance.acceptance is Acceptance.REJECTED
 
 
 def short_answer(stance: Stance) -> str:

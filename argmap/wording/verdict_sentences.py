@@ -79,7 +79,8 @@ def times(alignment: Alignment, names: ComparisonNames) -> str:
 
 def _on_issue(group: GroupedPairs, names: ComparisonNames) -> str:
     first = group.first
-    firmly = first.verdict.is_conflict and any(_is_hedged(side) for side in (*group.one, *group.other))
+    leading = (stance for side in (*group.one, *group.other) for stance in counting(side)[:1])
+    firmly = first.verdict.is_conflict and any(one.strength is not None or one.doubted for one in leading)
     if not (first.one.stances and first.other.stances):
         speaking, silent = (first.one, first.other) if first.one.stances else (first.other, first.one)
         return f"{says((speaking,), names)}, and nothing is said on it by {names.holder(silent.holder)}"
@@ -128,7 +129,8 @@ def _dated(alignment: Alignment, names: ComparisonNames) -> str:
 def _linked(alignment: Alignment, names: ComparisonNames) -> str:
     link = alignment.link
     assert link is not None
-    said = f"{view(alignment.one, names)}, and {view(alignment.other, names)}; {RELATIONS[link.relation].meaning}"
+    meaning = RELATIONS[link.relation].meaning
+    said = f"{view(alignment.one, names)}, and {view(alignment.other, names)}; a link says that {meaning}"
     if alignment.verdict is Verdict.SUPERSEDED:
         said += _dated(alignment, names)
     confidence = "" if link.confidence is None else f" (the annotator's confidence: {link.confidence:g})"
@@ -151,10 +153,6 @@ def _degree(stance: Stance | None) -> str:
 def _depending(side: Side, names: ComparisonNames) -> str:
     texts = [quoted(names.corpus.claims[claim].text) for claim in _conditions(side)]
     return f"for {names.holder(side.holder)} it depends on {', '.join(texts)}"
-
-
-def _is_hedged(side: Side) -> bool:
-    return any(stance.strength is not None or stance.doubted for stance in counting(side)[:1])
 
 
 def _first(side: Side) -> Stance | None:

@@ -26,41 +26,39 @@ class VerdictWords(NamedTuple):
 
 VERDICTS: Mapping[Verdict, VerdictWords] = {
     Verdict.CONTRADICTION: VerdictWords(
-        title="Contradiction",
-        meaning="one accepts what the other rejects, or one says yes and the other no",
-        instead="they contradict each other",
+        "Contradiction",
+        "one accepts what the other rejects, or one says yes and the other no",
+        "they contradict each other",
     ),
     Verdict.CONTRARIETY: VerdictWords(
-        title="Incompatible answers",
-        meaning="they accept different answers that nobody can hold together (a contrariety)",
-        instead="their answers exclude each other",
+        "Incompatible answers",
+        "they accept different answers that nobody can hold together (a contrariety)",
+        "their answers exclude each other",
     ),
     Verdict.TENSION: VerdictWords(
-        title="Tension",
-        meaning="their answers pull apart, but do not exclude each other; or a link says so of two claims",
-        instead="they differ, and neither excludes the other",
+        "Tension",
+        "their answers pull apart, but do not exclude each other; or a link says so of two claims",
+        "they differ, and neither excludes the other",
     ),
     Verdict.SUPERSEDED: VerdictWords(
-        title="Facts of different times",
-        meaning="they would conflict, but state facts of different times; or a link says that a newer fact replaces an "
+        "Facts of different times",
+        "they would conflict, but state facts of different times; or a link says that a newer fact replaces an "
         "older one",
-        instead="they state facts of different times",
+        "they state facts of different times",
     ),
-    Verdict.AGREEMENT: VerdictWords(title="Agreement", instead="they agree"),
+    Verdict.AGREEMENT: VerdictWords("Agreement", "", "they agree"),
     Verdict.QUALIFIED_AGREEMENT: VerdictWords(
-        title="Qualified agreement",
-        meaning="they give the same answer with a reserve, which is named",
-        instead="they agree with a reserve",
+        "Qualified agreement", "they give the same answer with a reserve, which is named", "they agree with a reserve"
     ),
     Verdict.UNDECIDED: VerdictWords(
-        title="One leaves it open", meaning="one says that the question is undecided, and the other answers it"
+        "One leaves it open", "one says that the question is undecided, and the other answers it"
     ),
     Verdict.COMPATIBLE: VerdictWords(
-        title="Different, and compatible",
-        meaning="they say different things that can stand together",
-        instead="they say different things that can stand together",
+        "Different, and compatible",
+        "they say different things that can stand together",
+        "they say different things that can stand together",
     ),
-    Verdict.ONE_SIDED: VerdictWords(title="One is silent"),
+    Verdict.ONE_SIDED: VerdictWords("One is silent"),
 }
 """In the order in which they are explained."""
 

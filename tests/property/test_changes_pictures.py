@@ -21,9 +21,8 @@ from argmap.model.corpus import Corpus
 from argmap.records.difference_json import DIFFERENCE, difference_json
 from argmap.records.schema import schema
 from argmap.render.styles import WIDEST
+from argmap.report.difference.change_annotations import github, sarif
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.github_annotations import github
-from argmap.report.difference.sarif import sarif
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 

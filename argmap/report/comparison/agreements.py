@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from argmap.compare.alignment import Alignment
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import IssueId
-from argmap.report.comparison.answers import answers_given, lone_claims
-from argmap.report.comparison.comparison_report import ComparisonReport
-from argmap.report.comparison.linked_claims import linked_claims
+from argmap.report.comparison.answers import answers_given, linked_claims, lone_claims
+from argmap.report.comparison.comparison_report import ComparisonReport, Order
 from argmap.report.page import Block, Heading, Item, Paragraph
 from argmap.wording.claim_sentences import quoted_claims
 from argmap.wording.english import one_line
@@ -43,15 +42,12 @@ def agreements(report: ComparisonReport, names: ComparisonNames) -> Iterator[Blo
 def agreements_in_order(report: ComparisonReport) -> list[tuple[SharedAnswer, ...]]:
     """The agreements on each issue on which nobody conflicts: those without reserve, and of most holders, first."""
     found = [shared_answers(one for one in those if one.verdict.is_agreement) for _, those in _quiet(report)]
-    return sorted(
-        (groups for groups in found if groups),
-        key=lambda groups: (
-            _is_faint(groups),
-            bool(groups[0].qualified),
-            -len(groups[0].sides),
-            groups[0].alignments[0].order,
-        ),
-    )
+
+    def weight(groups: tuple[SharedAnswer, ...]) -> tuple[bool, bool, int, Order]:
+        first = groups[0]
+        return _is_faint(groups), bool(first.qualified), -len(first.sides), first.alignments[0].order
+
+    return sorted(filter(None, found), key=weight)
 
 
 def neither_nor(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
@@ -68,9 +64,8 @@ def neither_nor(report: ComparisonReport, names: ComparisonNames) -> Iterator[Bl
 def agreed(alignments: Iterable[Alignment], report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """The agreements on one issue, a sentence for each group that shares an answer."""
     for group in shared_answers(one for one in alignments if one.verdict.is_agreement):
-        yield Paragraph(
-            words(strong(f"{_title(group)}."), " ", agreement_sentence(group, names), *_reasons(group, report, names))
-        )
+        said = words(strong(f"{_title(group)}."), " ", agreement_sentence(group, names))
+        yield Paragraph(words(said, _reasons(group, report, names)))
         for alignment in group.alignments:
             for premise in report.comparison.reasons(alignment).shared:
                 both = (quoted_claims([premise.one], names), " and ", quoted_claims([premise.other], names))
@@ -113,9 +108,7 @@ def _quiet(report: ComparisonReport) -> Iterator[tuple[IssueId, list[Alignment]]
     for alignment in report.alignments:
         if alignment.issue is not None:
             found.setdefault(alignment.issue, []).append(alignment)
-    for issue, alignments in found.items():
-        if not any(one.verdict.is_conflict for one in alignments):
-            yield issue, alignments
+    return ((issue, those) for issue, those in found.items() if not any(one.verdict.is_conflict for one in those))
 
 
 def _is_faint(groups: tuple[SharedAnswer, ...]) -> bool:
@@ -135,7 +128,6 @@ def _reasons(group: SharedAnswer, report: ComparisonReport, names: ComparisonNam
     apart = [one for one in group.alignments if report.comparison.reasons(one).same_conclusion_other_reasons]
     if not apart:
         return ()
-    if len(apart) == len(group.alignments):
-        return words(strong(" Same conclusion, other reasons:"), " they share no premise.")
-    pairs = "; ".join(names.holders(alignment.holders) for alignment in apart)
-    return words(strong(" Same conclusion, other reasons:"), f" {pairs} share no premise.")
+    every = len(apart) == len(group.alignments)
+    who = "they" if every else "; ".join(names.holders(alignment.holders) for alignment in apart)
+    return words(strong(" Same conclusion, other reasons:"), f" {who} share no premise.")

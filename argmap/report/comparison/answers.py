@@ -1,23 +1,29 @@
-"""Who gives which answer to an issue, answer by answer, with the claims that show it."""
+"""Who gives which answer to an issue, with the claims that show it; and single claims that links join."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from argmap.compare.alignment import Alignment
+from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance, Profile, Stance
 from argmap.compare.tree import Branch, tree_of
+from argmap.compare.verdict import Verdict
 from argmap.language.words import OPEN
 from argmap.model.ids import ClaimId, IssueId, PositionId
-from argmap.report.page import Item
-from argmap.wording.claim_sentences import bare_claim
+from argmap.model.link import LinkEnd
+from argmap.report.comparison.comparison_report import ComparisonReport, beside_conflicts
+from argmap.report.page import Block, Heading, Item, Paragraph
+from argmap.wording.claim_sentences import bare_claim, quoted_claim
+from argmap.wording.english import first_upper, quoted, verb
 from argmap.wording.names import ComparisonNames
-from argmap.wording.relations import link_text
-from argmap.wording.roles import words_of_role
+from argmap.wording.relations import RELATIONS, ROLES, link_text, reason_of, sure
 from argmap.wording.spans import Words, code, joined, strong, words
 from argmap.wording.stance_sentences import chain_words, stances_to_tell
 from argmap.wording.strengths import of_answer
+from argmap.wording.verdict_sentences import reserve, times
 
-_HEADINGS = {Acceptance.ACCEPTED: "", Acceptance.OPEN: "Undecided on ", Acceptance.REJECTED: "Not "}
+_ACCEPTANCES = {Acceptance.ACCEPTED: "", Acceptance.OPEN: "Undecided on ", Acceptance.REJECTED: "Not "}
 
 
 def answers_given(
@@ -36,22 +42,17 @@ def answers_given(
     positions = [position.id for position in names.corpus.issues[issue].positions]
     seen: set[ClaimId] = set()
     for position in (*positions, PositionId(OPEN)):
-        for acceptance in _HEADINGS:
+        for acceptance, said in _ACCEPTANCES.items():
             found = [one for one in stances if one.position == position and one.acceptance is acceptance]
-            if found:
-                yield Item(_heading(found[0], names))
+            if found and position == OPEN:
+                yield Item(words("Undecided"))
+            elif found:
+                yield Item(words(said, names.position(issue, position), " (", code(position), ")"))
             for stance in found:
                 yield from _holder(stance, seen, names, trees=trees)
                 if stance.implied:
                     yield Item(_from(stance, names, whole=whole), 2)
                 seen.update(stance.claims)
-
-
-def _heading(stance: Stance, names: ComparisonNames) -> Words:
-    if stance.position == OPEN:
-        return words("Undecided")
-    answer = names.position(stance.issue, stance.position)
-    return words(_HEADINGS[stance.acceptance], answer, " (", code(stance.position), ")")
 
 
 def _holder(stance: Stance, seen: set[ClaimId], names: ComparisonNames, *, trees: bool) -> Iterator[Item]:
@@ -93,13 +94,15 @@ def reason_tree(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 
     above: dict[int, Branch] = {}
     for branch in tree_of(claims, names.corpus):
         before = above.get(branch.depth)
-        linked_claims = (
-            before is not None and (before.step, before.role) == (branch.step, branch.role) and bool(branch.step)
-        )
+        linked = before is not None and (before.step, before.role) == (branch.step, branch.role) and bool(branch.step)
         above = {level: other for level, other in above.items() if level < branch.depth} | {branch.depth: branch}
-        opening = "" if branch.role is None else words_of_role(branch.role).opening
-        role = "and" if linked_claims else opening
-        yield _item(branch, role, names, depth)
+        opening = "" if branch.role is None else ROLES[branch.role].opening
+        role = "and" if linked else opening
+        start, deep = (strong(f"{role}:"), " ") if role else (), depth + branch.depth
+        if branch.unfolded:
+            yield Item(words(*start, bare_claim(branch.claim, names)), deep, names.place(branch.claim))
+        else:
+            yield Item(words(*start, names.text(branch.claim), " (see above)"), deep)
 
 
 def lone_claims(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 0) -> Iterator[Item]:
@@ -108,8 +111,65 @@ def lone_claims(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 
         yield Item(bare_claim(claim, names), depth, names.place(claim))
 
 
-def _item(branch: Branch, role: str, names: ComparisonNames, depth: int) -> Item:
-    start = (strong(f"{role.removesuffix(':')}:"), " ") if role else ()
-    if not branch.unfolded:
-        return Item(words(*start, names.text(branch.claim), " (see above)"), depth + branch.depth)
-    return Item(words(*start, bare_claim(branch.claim, names)), depth + branch.depth, names.place(branch.claim))
+_HEADINGS = {
+    Verdict.AGREEMENT: "Single claims that agree",
+    Verdict.TENSION: "Tensions between single claims",
+    Verdict.SUPERSEDED: "Facts of different times",
+}
+
+
+def linked_claims(report: ComparisonReport, verdicts: Collection[Verdict], names: ComparisonNames) -> Iterator[Block]:
+    """The links with these verdicts, the surest first; without the tensions that are told under a conflict."""
+    told = {one.order for those in beside_conflicts(report).values() for one in those}
+    for verdict, heading in _HEADINGS.items():
+        if verdict not in verdicts:
+            continue
+        pairs: dict[tuple[Holder, Holder], list[Alignment]] = {}
+        for alignment in report.alignments:
+            kind = Verdict.AGREEMENT if alignment.verdict.is_agreement else alignment.verdict
+            if alignment.link is not None and kind is verdict and alignment.order not in told:
+                one, other = sorted(alignment.holders, key=report.holders.index)
+                pairs.setdefault((one, other), []).append(alignment)
+        if pairs:
+            yield Heading(3, words(heading))
+        for pair in sorted(pairs, key=lambda pair: [report.holders.index(holder) for holder in pair]):
+            yield Paragraph(words(strong(names.holders(pair))))
+            for alignment in sorted(pairs[pair], key=_surest):
+                yield from _link(alignment, report, names)
+
+
+def link_sentence(alignment: Alignment, names: ComparisonNames) -> Words:
+    """What a link says, in one line: ``“It rains” (`a.rain`) entails “It is wet” (`b.wet`)``."""
+    link = alignment.link
+    assert link is not None
+    return words(_end(link.source, names), f" {RELATIONS[link.relation].verb} ", _end(link.target, names))
+
+
+def _surest(alignment: Alignment) -> tuple[float, object]:
+    sure = alignment.link.confidence if alignment.link is not None else None
+    return (0 if sure is None else -sure, alignment.order)
+
+
+def _link(alignment: Alignment, report: ComparisonReport, names: ComparisonNames) -> Iterator[Item]:
+    link = alignment.link
+    assert link is not None
+    reserves = "; ".join(reserve(one, (alignment,), names) for one in alignment.qualifications)
+    dated = times(alignment, names) if alignment.verdict is Verdict.SUPERSEDED else ""
+    notes = "".join(f" {first_upper(note)}." for note in (reserves, dated) if note)
+    why, confidence = reason_of(link), sure(link)
+    if not report.scope.is_narrow:
+        yield Item(words(f"{why or first_upper(RELATIONS[link.relation].verb)}{confidence}.{notes}"))
+        yield Item(words(link_sentence(alignment, names), "."), 1)
+        return
+    yield Item(words(f"{why}{confidence}. " if why else "", f"{link_text(link)}{'' if why else confidence}.{notes}"))
+    for side in (alignment.one, alignment.other):
+        if side.claims:
+            rejects = f" {verb('reject', names.form([side.holder]))}" if side.accepts is False else ""
+            yield Item(words(f"{names.holder(side.holder)}{rejects}:"), 1)
+            yield from lone_claims(side.claims, names, 2)
+
+
+def _end(end: LinkEnd, names: ComparisonNames) -> Words:
+    if isinstance(end, ClaimId):
+        return quoted_claim(end, names)
+    return words(f"{names.position(end.issue, end.position)} to {quoted(names.question(end.issue))}")

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
-from argmap.compare.holder import AuthorAttitude, Holder, name_of
+from argmap.compare.holder import AuthorAttitude, Holder
 from argmap.compare.stance import Acceptance, Stance
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import ClaimId, IssueId
+from argmap.report.comparison.answers import link_sentence
 from argmap.report.comparison.comparison_report import ComparisonReport
-from argmap.report.comparison.linked_claims import link_sentence
 from argmap.report.page import Block, Heading, Item, Paragraph
 from argmap.wording.claim_sentences import bare_claim, quoted_claim
-from argmap.wording.english import listed, one_line
-from argmap.wording.names import ComparisonNames
+from argmap.wording.english import listed
+from argmap.wording.names import ComparisonNames, actor_name
 from argmap.wording.spans import strong, words
 from argmap.wording.stance_sentences import stances_to_tell
 from argmap.wording.verdict_sentences import subject_of
@@ -48,19 +48,21 @@ class _Stand:
     conflict: str
 
 
+_EXPLAINED = (
+    "Views that the authors report of others, with the authors who agree or conflict with them. Whoever shows a view "
+    "only reports it, unless it says more."
+)
+
+
 def attributed_views(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """Each voice once an issue; none where everybody is put beside everybody anyway."""
     both: tuple[Voice, ...] = (*report.voices, *report.opposed)
-    found = [voice for voice in both if _is_told(voice, report)]
+    # For a report on everybody what merely follows says too little.
+    found = [voice for voice in both if report.scope.is_narrow or not voice.alignment.implied]
     if not found or (report.scope.issue is not None and not report.scope.one):
         return
     yield Heading(2, words("Voices of others"))
-    yield Paragraph(
-        words(
-            "Views that the authors report of others, with the authors who agree or conflict with them. Whoever shows "
-            "a view only reports it, unless it says more."
-        )
-    )
+    yield Paragraph(words(_EXPLAINED))
     subjects: dict[tuple[str, str], list[Voice]] = {}
     for voice in found:
         subjects.setdefault(voice.alignment.order[:2], []).append(voice)
@@ -68,19 +70,13 @@ def attributed_views(report: ComparisonReport, names: ComparisonNames) -> Iterat
         if those[0].alignment.issue is not None:
             yield Item(words(subject_of(those[0].alignment, names)))
             yield from _issue(those[0].alignment.issue, those, report, names)
-    linked_claims = [those for _, those in sorted(subjects.items()) if those[0].alignment.issue is None]
-    if linked_claims:
+    linked = [voice for _, those in sorted(subjects.items()) for voice in those if voice.alignment.issue is None]
+    if linked:
         yield Item(words("Single claims that links join"))
-    for those in linked_claims:
-        for voice in those:
-            does = "agree" if isinstance(voice, BorrowedVoice) else "conflict"
-            who = names.holders(voice.alignment.holders)
-            yield Item(words(strong(who), f" {does}: ", *link_sentence(voice.alignment, names), "."), 1)
-
-
-def _is_told(voice: Voice, report: ComparisonReport) -> bool:
-    """Whether it says enough for a report on everybody: what merely follows is left to narrower ones."""
-    return report.scope.is_narrow or not voice.alignment.implied
+    for voice in linked:
+        does = "agree" if isinstance(voice, BorrowedVoice) else "conflict"
+        who = names.holders(voice.alignment.holders)
+        yield Item(words(strong(who), f" {does}: ", *link_sentence(voice.alignment, names), "."), 1)
 
 
 def _issue(issue: IssueId, found: Iterable[Voice], report: ComparisonReport, names: ComparisonNames) -> Iterator[Item]:
@@ -96,7 +92,7 @@ def _issue(issue: IssueId, found: Iterable[Voice], report: ComparisonReport, nam
         yield Item(words(strong(_named(holders, names)), f" (shown{stand.by}): {stand.answer}. {stands}"), 1)
         claims: dict[ClaimId, list[Holder]] = {}
         for holder in holders:
-            for claim in _claims(holder, issue, report):
+            for claim in dict.fromkeys(claim for stance in _told(holder, issue, report) for claim in stance.claims):
                 claims.setdefault(claim, []).append(holder)
         for claim, those in claims.items():
             who = f"{_named(those, names)}: " if len(those) < len(holders) else ""
@@ -111,10 +107,6 @@ def _claim(claim: ClaimId, who: str, report: ComparisonReport, names: Comparison
     # Of what is only reported, whoever holds it stands above.
     known = record.attitude is Attitude.REPORTS and len(record.voices) == 1
     yield Item(words(who, quoted_claim(claim, names, bare=known)), 2)
-
-
-def _claims(holder: Holder, issue: IssueId, report: ComparisonReport) -> tuple[ClaimId, ...]:
-    return tuple(dict.fromkeys(claim for stance in _told(holder, issue, report) for claim in stance.claims))
 
 
 def _told(holder: Holder, issue: IssueId, report: ComparisonReport) -> tuple[Stance, ...]:
@@ -151,4 +143,4 @@ def _author(voice: Voice, names: ComparisonNames) -> str:
 
 
 def _named(holders: Iterable[Holder], names: ComparisonNames) -> str:
-    return listed([one_line(name_of(one.actor, one.document, names.corpus)) for one in holders if one.actor])
+    return listed([actor_name(one.actor, one.document, names.corpus) for one in holders if one.actor])

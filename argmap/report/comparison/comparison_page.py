@@ -6,19 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from argmap.compare.verdict import Verdict
 from argmap.report.comparison.agreements import agreements, agreements_in_order, neither_nor, one_sided
-from argmap.report.comparison.answers import answers_given
+from argmap.report.comparison.answers import answers_given, link_sentence
 from argmap.report.comparison.attributed_views import attributed_views
 from argmap.report.comparison.comparison_report import ComparisonReport, Subject
-from argmap.report.comparison.conflicts import conflicts, terms
-from argmap.report.comparison.cruxes import cruxes
-from argmap.report.comparison.linked_claims import link_sentence
-from argmap.report.comparison.numbers import numbers
-from argmap.report.comparison.observations import drifts, representations, silences, strains
+from argmap.report.comparison.conflicts import conflicts, cruxes, terms
+from argmap.report.comparison.observations import drifts, inconsistencies, numbers, representations, unanswered_issues
 from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.comparison.stance_table import columns, rows
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
-from argmap.wording.english import counted, first_upper, listed, one_line
-from argmap.wording.grouped_pairs import GroupedPairs, counting, grouped_pairs
+from argmap.wording.english import counted, first_upper, form_of, listed, one_line, verb
+from argmap.wording.grouped_pairs import counting, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Span, Style, Words, code, codes, joined, strong, words
 from argmap.wording.stance_sentences import SILENT, says, says_just_that, stances_to_tell
@@ -44,7 +41,10 @@ def comparison_page(report: ComparisonReport, names: ComparisonNames, pictures: 
             shown.add(block.file)
         elif isinstance(block, Item):
             shown.update(span.target for span in block.words)
-    yield from _more(sorted(set(pictures.files) - shown))
+    more = sorted(set(pictures.files) - shown)
+    if more:
+        yield Heading(2, words("More pictures"))
+    yield from (Item(words(Span(file, Style.CODE, file))) for file in more)
     yield from glossary(report)
 
 
@@ -61,21 +61,13 @@ def _blocks(report: ComparisonReport, names: ComparisonNames, pictures: Pictures
     yield from one_sided(report, names)
     yield from neither_nor(report, names)
     yield from terms(report, names)
-    yield from strains(report, names)
+    yield from inconsistencies(report, names)
     yield from drifts(report, names, pictures)
     yield from attributed_views(report, names)
     yield from representations(report, names)
-    yield from silences(report, names)
+    yield from unanswered_issues(report, names)
     yield from numbers(report, names)
     yield from (Picture(file, "Who agrees with whom") for file in pictures.all(Sheet.NETWORK))
-
-
-def _more(files: Iterable[str]) -> Iterator[Block]:
-    files = tuple(files)
-    if files:
-        yield Heading(2, words("More pictures"))
-    for file in files:
-        yield Item(words(Span(file, Style.CODE, file)))
 
 
 def _title(report: ComparisonReport, names: ComparisonNames) -> str:
@@ -96,12 +88,9 @@ def _counts(report: ComparisonReport) -> Iterator[Block]:
         issues = counted(len(report.issue_numbers), "question")
         authors = counted(len(report.comparison.authors), "document")
         clashes = _number(sum(issue.conflict.count for issue in report.issue_numbers), "conflict")
-        yield Paragraph(
-            words(
-                f"{authors} answer {issues}, with {clashes} between two of them: too much to tell one by one, so only "
-                "numbers are given. Name two documents, an author or an issue to read more."
-            )
-        )
+        said = f"{authors} answer {issues}, with {clashes} between two of them: too much to tell one by one"
+        hint = "Name two documents, an author or an issue to read more."
+        yield Paragraph(words(f"{said}, so only numbers are given. {hint}"))
         return
     found: dict[Verdict, int] = {}
     for alignment in report.alignments:
@@ -111,15 +100,14 @@ def _counts(report: ComparisonReport) -> Iterator[Block]:
     agreed = found.get(Verdict.AGREEMENT, 0) + qualified
     other = len(report.alignments) - conflicting - agreed
     reserve = f" ({qualified} qualified)" if qualified else ""
-    neither = f", and {other} that {'is' if other == 1 else 'are'} neither" if other else ""
+    neither = f", and {other} that {verb('be neither', form_of(other))}" if other else ""
     turning = sum(bool(conflict.cruxes) for conflict in report.conflicts)
     said = f"{_over(report)}: {_number(conflicting, 'conflict')}, {_number(agreed, 'agreement')}{reserve}{neither}."
     if conflicting == 1:
         said += f" The conflict turns on {'a' if turning else 'no'} deeper one."
     elif conflicting:
-        said += (
-            f" Of the {conflicting} conflicts, {turning or 'none'} turn{'s' if turning < 2 else ''} on a deeper one."
-        )
+        turn = verb("turn on a deeper one", form_of(turning or 1))
+        said += f" Of the {conflicting} conflicts, {turning or 'none'} {turn}."
     if report.one_sided:
         silent = counted(len({found.issue for found in report.one_sided}), "question")
         said += f" On {silent} one speaks and the other is silent."
@@ -156,12 +144,10 @@ def _documents(report: ComparisonReport, names: ComparisonNames) -> Iterator[Blo
     authors = {holder.document: holder for holder in report.comparison.authors}
     for document in documents:
         record = names.corpus.documents[document]
-        details = [one_line(record.publisher)] if record.publisher else []
-        shown = f": {one_line(record.title)}{', ' if details else ''}{listed(details)} ("
+        shown = f": {one_line(record.title)}{f', {one_line(record.publisher)}' if record.publisher else ''} ("
         yield Item(words(strong(names.holder(authors[document])), shown, code(document), ")"))
-    left_out = report.comparison.left_out
-    if left_out:
-        yield Paragraph(words("Left out as older, or without a date: ", *codes(left_out), "."))
+    if report.comparison.left_out:
+        yield Paragraph(words("Left out as older, or without a date: ", *codes(report.comparison.left_out), "."))
 
 
 def _issue(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
@@ -190,16 +176,13 @@ def _matrix(report: ComparisonReport, names: ComparisonNames, pictures: Pictures
     holders = columns(report)
     if len(holders) <= _WIDEST:
         body = tuple((issue, *(told.removeprefix(SILENT) for told in cells)) for issue, cells in rows(report, holders))
-        yield Table(
-            ("issue", *(holder.document + (f"/{holder.actor}" if holder.actor else "") for holder in holders)), body
-        )
+        yield Table(("issue", *(holder.id for holder in holders)), body)
         yield Paragraph(words(legend(cell for row in body for cell in row[1:])))
-    maps = {issue: pictures.issue(issue) for issue in report.issues}
-    if any(maps.values()):
+    maps = {file: issue for issue in report.issues if (file := pictures.issue(issue))}
+    if maps:
         yield Paragraph(words("All who answer one question:"))
-    for issue, file in maps.items():
-        if file:
-            yield Item(words(Span(one_line(names.question(issue)), target=file)))
+    for file, issue in maps.items():
+        yield Item(words(Span(one_line(names.question(issue)), target=file)))
 
 
 _CONFLICTS = 5
@@ -223,23 +206,14 @@ def _conflict(subject: Subject, names: ComparisonNames) -> Iterator[Words | str]
     groups = grouped_pairs(conflict.alignment for conflict in subject.conflicts)
     main = max(groups, key=lambda group: len(group.alignments))
     if subject.issue is None:
-        yield f" of {names.holders(main.holders)}: "
-        yield link_sentence(main.first, names)
+        yield words(f" of {names.holders(main.holders)}: ", link_sentence(main.first, names))
     else:
-        yield " on "
-        yield subject_of(main.first, names)
-        yield f": {_grouped(main, names)}"
+        one, other = (counting(side)[0].position for side in (main.first.one, main.first.other))
+        others = f"and {says_just_that(main.other, names)}" if one == other else says(main.other, names)
+        yield words(" on ", subject_of(main.first, names), f": {says(main.one, names)}, {others}")
         rest = len(subject.conflicts) - len(main.alignments)
-        yield f", and {counted(rest, 'other pair')} {'conflicts' if rest == 1 else 'conflict'}" if rest else ""
-    yield "; "
-    yield _turning(subject, names)
-
-
-def _grouped(group: GroupedPairs, names: ComparisonNames) -> str:
-    one, other = (counting(side)[0].position for side in (group.first.one, group.first.other))
-    if one == other:
-        return f"{says(group.one, names)}, and {says_just_that(group.other, names)}"
-    return f"{says(group.one, names)}, {says(group.other, names)}"
+        yield f", and {counted(rest, 'other pair')} {verb('conflict', form_of(rest))}" if rest else ""
+    yield words("; ", _turning(subject, names))
 
 
 def _turning(subject: Subject, names: ComparisonNames) -> Words:
@@ -274,27 +248,24 @@ def legend(cells: Iterable[str]) -> str:
     return f"{said} Marked are: {listed(marks)}." if marks else said
 
 
+_TURNS_ON = (
+    "beneath the answer of one side stands a claim on which the two conflict again, and without it the answer loses "
+    "all its support; where nothing is said of deeper conflicts, none was found"
+)
+_NOT_TAKEN_UP = (
+    "a reason against what the other holds, of which the other's document disputes, concedes and excepts nothing"
+)
+
+
 def glossary(report: ComparisonReport) -> Iterator[Block]:
     """The terms of the page, each in a line."""
     met = {alignment.verdict for alignment in report.alignments}
     shown = [(said.title, said.meaning) for verdict, said in VERDICTS.items() if verdict in met and said.meaning]
     conflicts = tuple(report.conflicts)
     if any(conflict.cruxes or conflict.contested for conflict in conflicts):
-        shown.append(
-            (
-                "It turns on",
-                "beneath the answer of one side stands a claim on which the two conflict again, and without it the "
-                "answer loses all its support; where nothing is said of deeper conflicts, none was found",
-            )
-        )
+        shown.append(("It turns on", _TURNS_ON))
     if any(conflict.unanswered for conflict in conflicts):
-        shown.append(
-            (
-                "Not taken up",
-                "a reason against what the other holds, of which the other's document disputes, concedes and excepts "
-                "nothing",
-            )
-        )
+        shown.append(("Not taken up", _NOT_TAKEN_UP))
     if any(alignment.link is not None and alignment.link.confidence is not None for alignment in report.alignments):
         shown.append(("A number in brackets after a link", "how sure the annotator is of it, from 0 to 1"))
     if shown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, product
 
 import attrs
 
@@ -107,11 +107,8 @@ class ComparisonReport:
         """The issues of which some holder in the report speaks, sorted."""
         chosen = set(self.holders)
         found = self.comparison.stances.by_issue
-        return tuple(
-            issue
-            for issue, speaking in found.items()
-            if (self.scope.issue in (None, issue)) and not chosen.isdisjoint(speaking)
-        )
+        spoken_of = (issue for issue, speaking in found.items() if not chosen.isdisjoint(speaking))
+        return tuple(issue for issue in spoken_of if self.scope.issue in (None, issue))
 
     def profiles(self, issue: IssueId) -> tuple[Profile, ...]:
         """Those of the holders in the report who speak on an issue, in the order of the holders."""
@@ -126,48 +123,31 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
     numbers = _issue_numbers(comparison, scope) if whole else ()
     beyond_chance = reliability(comparison, comparison.authors) if whole and scope.issue is None else None
     numbers_told = numbers if scope.issue is None or not whole else (issue_numbers(comparison, scope.issue),)
-    if (
-        sum(n.conflict.count for n in numbers_told) > MOST_CONFLICTS
-        or sum(n.conflict.of for n in numbers_told) > MOST_ALIGNMENTS
-    ):
-        return ComparisonReport(
-            comparison=comparison,
-            scope=scope,
-            holders=holders,
-            only_counts=True,
-            issue_numbers=numbers,
-            reliability=beyond_chance,
-        )
+    report = ComparisonReport(
+        comparison=comparison, scope=scope, holders=holders, issue_numbers=numbers, reliability=beyond_chance
+    )
+    found = [one.conflict for one in numbers_told]
+    if sum(one.count for one in found) > MOST_CONFLICTS or sum(one.of for one in found) > MOST_ALIGNMENTS:
+        return attrs.evolve(report, only_counts=True)
     pairs = scope.pairs(comparison)
     alignments = tuple(alignment for pair in pairs for alignment in _between(comparison, scope, pair))
     relevant = _Relevance.of(scope, holders)
-    return ComparisonReport(
-        comparison=comparison,
-        scope=scope,
-        holders=holders,
+    silent = () if scope.is_named else unanswered_issues(comparison)
+    return attrs.evolve(
+        report,
         pairs=pairs,
         subjects=_subjects(comparison, alignments),
-        alignments=tuple(sorted(alignments, key=_by_subject)),
+        alignments=tuple(sorted(alignments, key=lambda alignment: alignment.order[:2])),
         one_sided=_one_sided(comparison, scope, pairs) if scope.is_named else (),
         voices=tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment)),
         opposed=tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment)),
-        inconsistencies=tuple(
-            strain for strain in inconsistencies(comparison) if relevant.holder(strain.holder, strain.issue)
-        ),
-        unanswered_issues=tuple(
-            silence
-            for silence in (() if scope.is_named else unanswered_issues(comparison))
-            if relevant.holder(silence.holder, silence.issue)
-        ),
+        inconsistencies=tuple(one for one in inconsistencies(comparison) if relevant.holder(one.holder, one.issue)),
+        unanswered_issues=tuple(one for one in silent if relevant.holder(one.holder, one.issue)),
         representations=tuple(found for found in representations(comparison) if relevant.alignment(found.alignment)),
         drifts=tuple(
-            found
-            for found in drift(comparison)
-            if any(relevant.holder(profile.holder, found.issue) for profile in found.profiles)
+            one for one in drift(comparison) if any(relevant.holder(each.holder, one.issue) for each in one.profiles)
         ),
         pair_numbers=tuple(pair_numbers(comparison, *pair) for pair in pairs) if scope.issue is None else (),
-        issue_numbers=numbers,
-        reliability=beyond_chance,
     )
 
 
@@ -207,12 +187,8 @@ def _between(comparison: Comparison, scope: Scope, pair: Pair) -> Iterator[Align
 
 
 def _one_sided(comparison: Comparison, scope: Scope, pairs: tuple[Pair, ...]) -> tuple[Alignment, ...]:
-    return tuple(
-        alignment
-        for pair in pairs
-        for alignment in comparison.between(*pair, one_sided=True)
-        if alignment.verdict is Verdict.ONE_SIDED and scope.issue in (None, alignment.issue)
-    )
+    found = (alignment for pair in pairs for alignment in comparison.between(*pair, one_sided=True))
+    return tuple(one for one in found if one.verdict is Verdict.ONE_SIDED and scope.issue in (None, one.issue))
 
 
 def _subjects(comparison: Comparison, alignments: Iterable[Alignment]) -> tuple[Subject, ...]:
@@ -221,20 +197,17 @@ def _subjects(comparison: Comparison, alignments: Iterable[Alignment]) -> tuple[
         if alignment.verdict.is_conflict:
             found.setdefault((alignment.issue, alignment.link), []).append(alignment)
     subjects = [_subject(comparison, conflicts) for conflicts in found.values()]
-    return tuple(sorted(subjects, key=_weight))
-
-
-def _weight(subject: Subject) -> tuple[int, int, tuple[str, str, tuple[str, str], tuple[str, str]]]:
-    return (-len(subject.conflicts), -subject.reasons, subject.conflicts[0].alignment.order)
+    return tuple(
+        sorted(subjects, key=lambda one: (-len(one.conflicts), -one.reasons, one.conflicts[0].alignment.order))
+    )
 
 
 def _subject(comparison: Comparison, alignments: list[Alignment]) -> Subject:
-    issue, link = alignments[0].issue, alignments[0].link
     sides = {side.holder: side for found in alignments for side in (found.one, found.other)}
     supports = [support_of(side.claims, side.holder, comparison.corpus) for side in sides.values()]
     return Subject(
-        issue=issue,
-        link=link,
+        issue=alignments[0].issue,
+        link=alignments[0].link,
         conflicts=tuple(conflict_of(comparison, alignment) for alignment in alignments),
         reasons=sum(len(support.beneath) for support in supports),
     )
@@ -242,13 +215,12 @@ def _subject(comparison: Comparison, alignments: list[Alignment]) -> Subject:
 
 def conflict_of(comparison: Comparison, alignment: Alignment) -> Conflict:
     """A conflict with all that bears on it."""
-    both = (*unanswered(comparison, alignment), *unanswered(comparison, alignment.mirrored()))
     return Conflict(
         alignment=alignment,
         cruxes=comparison.cruxes(alignment),
         contested=comparison.contested(alignment),
         reasons=comparison.reasons(alignment),
-        unanswered=both,
+        unanswered=(*unanswered(comparison, alignment), *unanswered(comparison, alignment.mirrored())),
         talking_past=tuple(talking_past(comparison, alignment)),
     )
 
@@ -258,10 +230,6 @@ def _issue_numbers(comparison: Comparison, scope: Scope) -> tuple[IssueNumbers, 
     if scope.issue is not None:
         return (issue_numbers(comparison, scope.issue, authors),)
     return tuple(numbers for numbers in all_issue_numbers(comparison, authors) if numbers.holders)
-
-
-def _by_subject(alignment: Alignment) -> tuple[str, str]:
-    return alignment.order[:2]
 
 
 Pair = tuple[Holder, Holder]
@@ -319,11 +287,8 @@ class Scope:
 
     def _all(self, comparison: Comparison) -> Iterator[Pair]:
         if not self.one:
-            yield from combinations(self._everybody(comparison), 2)
-            return
-        for one in self.one:
-            for other in self.other or comparison.authors:
-                yield (one, other)
+            return combinations(self._everybody(comparison), 2)
+        return product(self.one, self.other or comparison.authors)
 
 
 def by_date(holders: Iterable[Holder], comparison: Comparison) -> tuple[Holder, ...]:

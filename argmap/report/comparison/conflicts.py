@@ -6,25 +6,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from argmap.compare.alignment import Alignment
+from argmap.compare.alignment import Alignment, Side
+from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.holder import Holder
 from argmap.compare.terms import TalkingPast
 from argmap.compare.unanswered import Unanswered
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.report.comparison.agreements import agreed, neither
-from argmap.report.comparison.answers import answers_given, lone_claims, reason_tree
+from argmap.report.comparison.answers import answers_given, link_sentence, lone_claims, reason_tree
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict, Order, Subject, beside_conflicts
-from argmap.report.comparison.cruxes import contested_beneath
-from argmap.report.comparison.linked_claims import link_sentence
-from argmap.report.comparison.picture_files import Pictures
+from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
-from argmap.wording.claim_sentences import quoted_claims
-from argmap.wording.english import one_line, quoted, verb
+from argmap.wording.claim_sentences import quoted_claim, quoted_claims
+from argmap.wording.english import counted, form_of, one_line, quoted, verb
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text, reason_of, sure
 from argmap.wording.spans import Span, Words, code, codes, joined, strong, words
-from argmap.wording.verdict_sentences import why_grouped
+from argmap.wording.verdict_sentences import subject_of, why, why_grouped
 from argmap.wording.verdicts import VERDICTS, about
 
 Key = tuple[str, str]
@@ -60,9 +59,8 @@ def _subject(subject: Subject, page: _Page) -> Iterator[Block]:
     report, names = page.report, page.names
     trees, whole = report.scope.tells_reasons, report.scope.is_narrow
     if subject.link is not None:
-        yield Heading(
-            3, words(f"{page.numbers[_key(subject)]}. Two linked statements (", code(link_text(subject.link)), ")")
-        )
+        number = page.numbers[_key(subject)]
+        yield Heading(3, words(f"{number}. Two linked statements (", code(link_text(subject.link)), ")"))
         for holder, claims in _linked_sides(subject).items():
             yield Item(words(strong(names.holder(holder))))
             yield from (reason_tree if trees else lone_claims)(claims, names, 1)
@@ -71,7 +69,11 @@ def _subject(subject: Subject, page: _Page) -> Iterator[Block]:
         question = one_line(names.question(subject.issue))
         yield Heading(3, words(f"{page.numbers[_key(subject)]}. {question} (", code(subject.issue), ")"))
         yield from answers_given(report.profiles(subject.issue), subject.issue, names, trees=trees, whole=whole)
-    found = {order: conflict for conflict in subject.conflicts for order in _orders(conflict.alignment)}
+    found = {
+        aligned.order: conflict
+        for conflict in subject.conflicts
+        for aligned in (conflict.alignment, conflict.alignment.mirrored())
+    }
     for group in grouped_pairs(conflict.alignment for conflict in subject.conflicts):
         yield from _group(group, [found[alignment.order] for alignment in group.alignments], page)
         yield from _butterflies(group, page)
@@ -141,10 +143,6 @@ def _key(subject: Subject) -> Key:
     return subject.conflicts[0].alignment.order[:2]
 
 
-def _orders(alignment: Alignment) -> tuple[Order, Order]:
-    return alignment.order, alignment.mirrored().order
-
-
 Group = dict[tuple[ClaimId, ...], list[Unanswered]]
 
 
@@ -175,15 +173,12 @@ def _arguments(
     attacker: Holder, attacked: tuple[Holder, ...], groups: list[list[Unanswered]], later: bool, names: ComparisonNames
 ) -> Iterator[Item]:
     by, others = names.holder(attacker), names.holders(attacked)
-    if later:
-        start = words(strong("Argued later"), f" by {by}, when {others} could not answer: ")
-    else:
-        start = words(strong("Not taken up"), f" by {others} from {by}: ")
+    what = "Argued later" if later else "Not taken up"
+    who = f" by {by}, when {others} could not answer: " if later else f" by {others} from {by}: "
     arguments = joined((quoted_claims(same[0].premises, names) for same in groups), "; ")
-    yield Item(words(start, arguments, "."))
-    for same in groups:
-        for argument in same:
-            yield from _granted(argument, names)
+    yield Item(words(strong(what), who, arguments, "."))
+    for argument in (argument for same in groups for argument in same):
+        yield from _granted(argument, names)
 
 
 def _granted(argument: Unanswered, names: ComparisonNames) -> Iterator[Item]:
@@ -234,3 +229,124 @@ def _where(found: Iterable[TalkingPast]) -> Words:
 
 def _used(term: TalkingPast) -> bool:
     return bool(term.one_uses or term.other_uses)
+
+
+Found = list[tuple[Conflict, Crux]]
+
+
+_EXPLAINED = (
+    "A deeper conflict is a crux where one side's answer loses all its support with it. That on which most conflicts "
+    "turn comes first."
+)
+
+
+def cruxes(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
+    """On what the conflicts of a page turn, each deeper conflict once."""
+    found: dict[Key, Found] = {}
+    for conflict in report.conflicts:
+        for crux in conflict.cruxes:
+            found.setdefault(crux.conflict.order[:2], []).append((conflict, crux))
+    if not found:
+        return
+    yield Heading(2, words("What it turns on"))
+    yield Paragraph(words(_EXPLAINED))
+    yield from (Picture(file, "On what the conflicts turn") for file in pictures.all(Sheet.CRUXES))
+    lost = {key: sum(crux.weight for _, crux in those) for key, those in found.items()}
+    for key, those in sorted(found.items(), key=lambda item: (-len(item[1]), -lost[item[0]], item[0])):
+        turn = f": {counted(len(those), 'conflict')} {verb('turn on it', form_of(len(those)))} (on "
+        on = codes(dict.fromkeys(_short(conflict) for conflict, _ in those))
+        lose = f"), and {counted(lost[key], 'claim')} would lose {'its' if lost[key] == 1 else 'their'} support."
+        yield Item(words(subject_of(those[-1][1].conflict, names), turn, on, lose))
+
+
+def contested_beneath(
+    conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names: ComparisonNames
+) -> Iterator[Item]:
+    """What the conflicts of a group turn on, then what is contested besides.
+
+    Args:
+        conflicts: The pairs of the group with what bears on them.
+        numbers: Under which a subject is told on the page; one that is not told there is told here.
+        names: What everybody is called.
+    """
+    for conflict in conflicts:
+        for shared in conflict.reasons.shared if conflict.reasons.same_premise_other_conclusion else ():
+            both = (quoted_claims([shared.one], names), " and ", quoted_claims([shared.other], names))
+            yield Item(words(strong("Same premise, other conclusion: "), "both argue from ", *both, "."))
+    turning: dict[Key, Found] = {}
+    for conflict in conflicts:
+        for crux in conflict.cruxes:
+            turning.setdefault(crux.conflict.order[:2], []).append((conflict, crux))
+    together: dict[object, list[Found]] = {}
+    for found in turning.values():
+        holds = frozenset((side.holder, hold) for _, crux in found for side, hold in _staked(crux))
+        together.setdefault((tuple(conflict.alignment.order for conflict, _ in found), holds), []).append(found)
+    for several in together.values():
+        yield from _turns_on(several, len(several[0]) == len(conflicts), numbers, names)
+    contested: dict[tuple[Key, ...], list[Conflict]] = {}
+    for conflict in conflicts:
+        if conflict.contested:
+            contested.setdefault(tuple(crux.conflict.order[:2] for crux in conflict.contested), []).append(conflict)
+    for those in contested.values():
+        yield _contested(those, len(those) == len(conflicts), names)
+
+
+def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], names: ComparisonNames) -> Iterator[Item]:
+    """Several deeper conflicts on which the same pairs stake the same claims."""
+    on = joined((_deeper(found[0][1].conflict, numbers, names) for found in several), ", and on ")
+    only = "" if every else f" (only {_pairs((conflict for conflict, _ in several[0]), names)})"
+    yield Item(words(strong("It turns on "), *on, f"{only}."))
+    sides = (side for conflict, _ in several[0] for side in (conflict.alignment.one, conflict.alignment.other))
+    shown = {claim for side in sides for claim in side.claims}
+    staked = dict.fromkeys((side.holder, hold) for _, crux in several[0] for side, hold in _staked(crux))
+    for holder, hold in staked:
+        yield Item(_falls(names.holder(holder), hold, shown, names), 1)
+
+
+def _deeper(alignment: Alignment, numbers: Mapping[Key, int], names: ComparisonNames) -> Words:
+    """What a deeper conflict is about, and why it is one; a subject with its own place on the page is told there."""
+    number = numbers.get(alignment.order[:2])
+    where = f", see {number}" if number is not None else f": {why(alignment, names).removesuffix('.')}"
+    return words(subject_of(alignment, names), where)
+
+
+def _falls(holder: str, hold: CruxEffect, shown: set[ClaimId], names: ComparisonNames) -> Words:
+    """What falls; the words of conclusions stand above it already."""
+    count = counted(len(hold.lost_support), "claim")
+    lose = "loses its" if len(hold.lost_support) == 1 else "lose their"
+    below = counted(hold.depth, "step")
+    falls = joined(names.id(claim) if claim in shown else quoted_claim(claim, names) for claim in hold.lost_support)
+    without = ("Without ", quoted_claims(hold.premises, names))
+    return words(*without, f", {below} below the answer, {count} of {holder} {lose} support: ", *falls, ".")
+
+
+def _contested(conflicts: Sequence[Conflict], every: bool, names: ComparisonNames) -> Item:
+    deeper = conflicts[0].contested
+    found = joined((code(about(crux.conflict)) for crux in deeper), last=" and ")
+    who = "they" if every else _pairs(conflicts, names)
+    rest = "but other reasons are left"
+    if not any(conflict.cruxes for conflict in conflicts):
+        rest += ": it does not turn on that alone" if len(deeper) == 1 else ": it turns on none of these alone"
+    return Item(words(f"Beneath it {who} also conflict on ", *found, f", {rest}."))
+
+
+def _pairs(conflicts: Iterable[Conflict], names: ComparisonNames) -> str:
+    """``A and B``; of several pairs with one holder in common, ``A and each of B and C``."""
+    pairs = [conflict.alignment.holders for conflict in conflicts]
+    common = set(pairs[0]).intersection(*pairs)
+    if len(pairs) == 1 or len(common) != 1:
+        return "; ".join(names.holders(pair) for pair in pairs)
+    (one,) = common
+    others = [holder for pair in pairs for holder in pair if holder != one]
+    return f"{names.holder(one)} and each of {names.holders(others)}"
+
+
+def _staked(crux: Crux) -> Iterator[tuple[Side, CruxEffect]]:
+    """What loses its support with a crux, by side."""
+    both = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
+    return ((side, hold) for side, hold in both if hold.lost_support)
+
+
+def _short(conflict: Conflict) -> str:
+    alignment = conflict.alignment
+    return alignment.issue or (alignment.link.source if alignment.link else "")

@@ -1,13 +1,15 @@
-"""What else a comparison finds: how documents report each other, strain, silence, and drift."""
+"""What else a comparison finds: reports of each other, inconsistency, unanswered issues, drift, and numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from argmap.compare.agreement import IssueNumbers, PairNumbers, Share, most_consensual, most_divisive
 from argmap.compare.alignment import Alignment
 from argmap.compare.drift import Drift
-from argmap.compare.holder import Holder, name_of
+from argmap.compare.holder import Holder
 from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
+from argmap.compare.krippendorff import Alpha
 from argmap.compare.representation import Fidelity
 from argmap.compare.unanswered import UnansweredIssue
 from argmap.model.corpus import Corpus
@@ -16,8 +18,8 @@ from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.report.comparison.picture_files import Pictures
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import quoted_claims
-from argmap.wording.english import Form, counted, listed, one_line, quoted, verb
-from argmap.wording.names import ComparisonNames
+from argmap.wording.english import Form, counted, listed, quoted, verb
+from argmap.wording.names import ComparisonNames, actor_name
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Span, code, strong, words
 from argmap.wording.stance_sentences import answer, answers, chain_words
@@ -53,32 +55,29 @@ def representations(report: ComparisonReport, names: ComparisonNames) -> Iterato
         yield from lone_claims(found.alignment.other.claims, names, 1)
 
 
-def strains(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+def inconsistencies(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """Documents that take two sides."""
     if report.inconsistencies:
         yield Heading(2, words("Two sides in one document"))
-    for strain in report.inconsistencies:
-        yield from _strain(strain, names)
+    for inconsistency in report.inconsistencies:
+        yield from _inconsistency(inconsistency, names)
 
 
-def silences(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+def unanswered_issues(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """What most others answer and somebody does not, by document; what nearly all answer first."""
     if not report.unanswered_issues:
         return
     yield Heading(2, words("Silent where most others speak"))
     yield Paragraph(words("In brackets, how many of the documents that others wrote do answer."))
     found: dict[Holder, list[UnansweredIssue]] = {}
-    for silence in sorted(report.unanswered_issues, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
-        found.setdefault(silence.holder, []).append(silence)
+    for issue in sorted(report.unanswered_issues, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
+        found.setdefault(issue.holder, []).append(issue)
     for holder in sorted(found, key=list(dict.fromkeys((*report.holders, *found))).index):
-        late = [silence for silence in found[holder] if not silence.too_early]
-        early = [silence for silence in found[holder] if silence.too_early]
-        if late:
-            yield Item(words(strong(names.holder(holder)), ": ", *_unasked(late, names), "."))
-        if early:
-            are = "is" if names.form([holder]) is Form.ONE else "are"
-            says = f" {are} older than all who answer: "
-            yield Item(words(strong(names.holder(holder)), says, *_unasked(early, names), "."))
+        older = f" {verb('be older', names.form([holder]))} than all who answer: "
+        for too_early, says in ((False, ": "), (True, older)):
+            those = [issue for issue in found[holder] if issue.too_early is too_early]
+            if those:
+                yield Item(words(strong(names.holder(holder)), says, *_unasked(those, names), "."))
 
 
 def drifts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
@@ -95,20 +94,15 @@ def drifts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures)
         if pictures.timeline(author):
             yield Picture(pictures.timeline(author), f"{name} over time")
         for found in (one for one in those if not one.is_steady):
-            yield from _drift(found, names)
+            yield Item(words(quoted(names.question(found.issue)), " (", code(found.issue), ")"))
+            for profile, change in zip(found.profiles, ("", *map(_change, found.changes)), strict=True):
+                yield Item(words(strong(names.holder(profile.holder)), " ", answers(profile, names), f".{change}"), 1)
             for file in filter(None, map(pictures.butterfly, found.changes)):
                 yield Picture(file, f"{name}, earlier and later, beside each other")
         for found in (one for one in those if one.is_steady):
             asked = words(quoted(names.question(found.issue)), " (", code(found.issue), "): ")
             last = found.profiles[-1]
             yield Item(words("No change on ", asked, f"{names.holder(last.holder)} ", answers(last, names), "."))
-
-
-def _drift(found: Drift, names: ComparisonNames) -> Iterator[Item]:
-    yield Item(words(quoted(names.question(found.issue)), " (", code(found.issue), ")"))
-    for place, profile in enumerate(found.profiles):
-        change = _change(found.changes[place - 1]) if place else ""
-        yield Item(words(strong(names.holder(profile.holder)), " ", answers(profile, names), f".{change}"), 1)
 
 
 def _change(change: Alignment) -> str:
@@ -121,39 +115,32 @@ def _change(change: Alignment) -> str:
 
 
 def _unasked(found: Iterable[UnansweredIssue], names: ComparisonNames) -> Iterator[Span | str]:
-    for number, silence in enumerate(found):
-        notes = [f"{len(silence.answered_by)} of {silence.others}"]
-        notes += [f"but see {names.holders(silence.elsewhere)}"] if silence.elsewhere else []
-        shows = [one_line(name_of(one.actor, one.document, names.corpus)) for one in silence.shows if one.actor]
+    for number, each in enumerate(found):
+        notes = [f"{len(each.answered_by)} of {each.others}"]
+        notes += [f"but see {names.holders(each.elsewhere)}"] if each.elsewhere else []
+        shows = [actor_name(one.actor, one.document, names.corpus) for one in each.shows if one.actor]
         notes += [f"though it shows {listed(shows)}"] if shows else []
         yield ", " if number else ""
-        yield code(silence.issue)
+        yield code(each.issue)
         yield f" ({'; '.join(notes)})"
 
 
 def _author(found: Drift, corpus: Corpus) -> str:
     document = found.profiles[0].holder.document
-    author = next(
-        (a for a in corpus.documents[document].authors if found.author in (a, f"{document}.{a}")),
-        corpus.documents[document].authors[0],
-    )
-    return one_line(name_of(author, document, corpus))
+    authors = corpus.documents[document].authors
+    author = next((one for one in authors if found.author in (one, f"{document}.{one}")), authors[0])
+    return actor_name(author, document, corpus)
 
 
-def _strain(strain: Inconsistency, names: ComparisonNames) -> Iterator[Block]:
-    holder, form = names.holder(strain.holder), names.form([strain.holder])
-    match strain.kind:
+def _inconsistency(found: Inconsistency, names: ComparisonNames) -> Iterator[Block]:
+    holder, form = names.holder(found.holder), names.form([found.holder])
+    match found.kind:
         case InconsistencyKind.LINKED_CLAIMS:
-            assert strain.link is not None
-            yield Item(
-                words(
-                    f"{holder} {verb('hold', form)} two claims that the link ",
-                    code(link_text(strain.link)),
-                    " sets apart.",
-                )
-            )
+            assert found.link is not None
+            link = code(link_text(found.link))
+            yield Item(words(f"{holder} {verb('hold', form)} two claims that the link ", link, " sets apart."))
         case InconsistencyKind.TWO_CONSEQUENCES:
-            one, other = strain.stances
+            one, other = found.stances
             it, says, whom = ("it", "says", "it") if form is Form.ONE else ("they", "say", "them")
             follows = f"): from what {holder} {says} it would follow both that {it} "
             ends = words(f" and that {it} ", answer(other, form, names), f". Neither is ascribed to {whom}.")
@@ -161,23 +148,76 @@ def _strain(strain: Inconsistency, names: ComparisonNames) -> Iterator[Block]:
             yield Item(words(f"On {asked} (", code(one.issue), follows, answer(one, form, names), ends))
             yield Item(chain_words(one.chain, names), 1)
         case InconsistencyKind.AGAINST_CONSEQUENCE | InconsistencyKind.TWO_ANSWERS:
-            assert strain.issue is not None
-            one, other = strain.stances
+            one, other = found.stances
             itself = "it says elsewhere that it" if form is Form.ONE else "they say elsewhere that they"
-            follows = f", while it would follow from what {itself} " if strain.chain else ", and also "
-            yield Item(
-                words(
-                    f"On {quoted(names.question(strain.issue))} (",
-                    code(strain.issue),
-                    f"): {holder} ",
-                    answer(one, form, names),
-                    follows,
-                    answer(other, form, names),
-                    ".",
-                )
-            )
-    if strain.chain:
-        yield Item(chain_words(strain.chain, names), 1)
-    yield from lone_claims((*strain.one, *strain.other), names, 1)
-    if strain.rests:
-        yield Item(words("On this rests ", quoted_claims(strain.rests, names), "."), 1)
+            follows = f", while it would follow from what {itself} " if found.chain else ", and also "
+            start = words(f"On {quoted(names.question(one.issue))} (", code(one.issue), f"): {holder} ")
+            yield Item(words(start, answer(one, form, names), follows, answer(other, form, names), "."))
+    if found.chain:
+        yield Item(chain_words(found.chain, names), 1)
+    yield from lone_claims((*found.one, *found.other), names, 1)
+    if found.rests:
+        yield Item(words("On this rests ", quoted_claims(found.rests, names), "."), 1)
+
+
+_MOST = 5
+
+
+def numbers(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+    """Pairs, issues, and agreement beyond chance."""
+    speaking = [found for found in report.pair_numbers if found.agreement.of]
+    if not (speaking or any(issue.holders > 1 for issue in report.issue_numbers)):
+        return
+    yield Heading(2, words("In numbers"))
+    if speaking:
+        near = any(pair.nearness is not None for pair in speaking)
+        scales = " Nearness on scales: 1 is the same place, 0 the opposite end." if near else ""
+        yield Paragraph(words(f"Of the questions that both answer.{scales}"))
+    for pair in speaking:
+        yield Item(words(_pair(pair, names)))
+    if report.scope.issue is None:
+        yield from _ranked(report, names)
+    for issue in report.issue_numbers if report.scope.issue is not None else ():
+        shares = f"{share(issue.agreement)} pairs agree, and {share(issue.conflict)} conflict"
+        yield Item(words(f"Of the documents alone, {shares}{_taken(issue)}."))
+    if report.reliability is not None:
+        known = "Krippendorff's alpha: 1 is full agreement, 0 what chance would give"
+        alphas = [f"over accepted and rejected answers {_alpha(report.reliability.nominal)}"]
+        alphas += [f"over scales of {length} {_alpha(found)}" for length, found in report.reliability.ordinal]
+        yield Paragraph(words(f"Agreement beyond chance ({known}): {'; '.join(alphas)}."))
+
+
+def share(found: Share) -> str:
+    """``3 of 12``."""
+    return f"{found.count} of {found.of}"
+
+
+def _pair(pair: PairNumbers, names: ComparisonNames) -> str:
+    qualified = f" ({pair.qualified.count} qualified)" if pair.qualified.count else ""
+    said = f"agree on {share(pair.agreement)}{qualified}, conflict on {share(pair.conflict)}"
+    if pair.nearness is not None:
+        said += f"; nearness on {counted(pair.ordered, 'scale')}: {pair.nearness / pair.ordered:.2f}"
+    return f"{names.holder(pair.one)} and {names.holder(pair.other)}: {said}."
+
+
+def _ranked(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+    divisive, consensual = most_divisive(report.issue_numbers), most_consensual(report.issue_numbers)
+    for title, found in (("Most divisive", divisive), ("Most agreed upon", consensual)):
+        if found:
+            yield Paragraph(words(f"{title}:"))
+        for issue in found[:_MOST]:
+            part, how = (issue.conflict, "in conflict") if found is divisive else (issue.agreement, "in agreement")
+            pairs = f"{share(part)} {'pair' if part.of == 1 else 'pairs'} of documents {how}"
+            asked = words(quoted(names.question(issue.issue)), " (", code(issue.issue), "): ")
+            yield Item(words(asked, f"{pairs}{_taken(issue)}."))
+
+
+def _taken(issue: IssueNumbers) -> str:
+    counts = [f"{position} {count}" for position, count in issue.positions if count]
+    counts += [f"undecided {issue.undecided}"] if issue.undecided else []
+    return f"; {', '.join(counts)}" if counts else ""
+
+
+def _alpha(found: Alpha) -> str:
+    of = f"({counted(found.values, 'value')} on {counted(found.units, 'question')})"
+    return f"is not defined {of}" if found.value is None else f"{found.value:.2f} {of}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from argmap.compare.coalition import coalition_order
 from argmap.compare.holder import Holder
 from argmap.model.ids import IssueId
@@ -31,15 +29,11 @@ def matrix_csv(report: ComparisonReport) -> str:
     an actor with a reserve, and ``if`` what depends on a condition.
     """
     holders = columns(report)
-    names = [holder.document + (f"/{holder.actor}" if holder.actor else "") for holder in holders]
+    names = [holder.id for holder in holders]
     issues = report.comparison.corpus.issues
     lines = [["issue", "question", *names]]
     lines += [[issue, issues[issue].question, *cells] for issue, cells in rows(report, holders)]
-    return "".join(_line(line) for line in lines)
-
-
-def _line(fields: Iterable[str]) -> str:
-    return ",".join(map(_field, fields)) + "\r\n"
+    return "".join(",".join(map(_field, line)) + "\r\n" for line in lines)
 
 
 def _field(text: str) -> str:

@@ -48,10 +48,9 @@ def terminal_page(report: DiffReport) -> Iterator[Block]:
     """Change by change, by document; what is shared comes last."""
     yield _outcome(report)
     yield from _by_document(report)
-    guesses = tuple(_guesses(report))
-    if guesses:
+    if report.difference.guesses:
         yield Heading(2, words(f"{_SAME} (guesses, of which nothing above makes use)"))
-    yield from guesses
+    yield from _guesses(report)
     if report.accepted:
         yield Heading(2, words(f"Accepted, {_NOT_COUNTED}: {counted(len(report.accepted), 'change')}"))
     yield from _accepted(report)
@@ -67,15 +66,12 @@ def web_page(report: DiffReport, svg: str = "") -> Iterator[Block]:
     yield _outcome(report)
     if svg:
         yield Picture("", "What changed, before and after", svg)
-    stances = tuple(_stances(report))
-    if stances:
-        yield _table(stances)
+    yield from _table(tuple(_stances(report)))
     yield from _by_document(report)
-    guesses = tuple(_guesses(report))
-    if guesses:
+    if report.difference.guesses:
         yield Heading(2, words(_SAME))
         yield Paragraph(words("These are guesses, and nothing above makes use of them."))
-    yield from guesses
+    yield from _guesses(report)
     if report.accepted:
         yield Heading(2, words(f"Accepted, {_NOT_COUNTED}"))
         yield Paragraph(words(f"{counted(len(report.accepted), 'change')}."))
@@ -86,18 +82,16 @@ def comment_page(report: DiffReport) -> Iterator[Block]:
     """The same for a review: changed stances first, then by how much it matters; only what matters most is open."""
     yield _outcome(report)
     stances = tuple(_stances(report))
-    if stances:
-        yield _table(stances[:_MOST_STANCES])
+    yield from _table(stances[:_MOST_STANCES])
     if len(stances) > _MOST_STANCES:
         more = counted(len(stances) - _MOST_STANCES, "more changed stance")
         yield Paragraph(words(f"and {more}, told below."))
     groups = tuple(_groups(report))
     for significance in Significance:
         yield from _mattering(groups, significance)
-    guesses = tuple(_guesses(report))
-    if guesses:
-        number = counted(len(guesses), "guess", "guesses")
-        yield Fold(f"{number}: {_SAME[0].lower()}{_SAME[1:]}", guesses)
+    if report.difference.guesses:
+        number = counted(len(report.difference.guesses), "guess", "guesses")
+        yield Fold(f"{number}: {_SAME[0].lower()}{_SAME[1:]}", tuple(_guesses(report)))
     if report.accepted:
         number = counted(len(report.accepted), "change")
         yield Fold(f"{number} accepted, {_NOT_COUNTED}", tuple(_accepted(report)))
@@ -116,8 +110,9 @@ def _unread(files: tuple[str, ...]) -> str:
     return f"{named} could not be read whole; only the rest is compared"
 
 
-def _table(stances: Iterable[tuple[str, ...]]) -> Table:
-    return Table(("Who", "Question", "Before", "Now"), tuple(stances), "Changed stances")
+def _table(stances: tuple[tuple[str, ...], ...]) -> Iterator[Table]:
+    if stances:
+        yield Table(("Who", "Question", "Before", "Now"), stances, "Changed stances")
 
 
 def _stances(report: DiffReport) -> Iterator[tuple[str, ...]]:

@@ -52,9 +52,8 @@ class DiffReport:
 
     @claims.default
     def _claims(self) -> frozenset[ClaimId]:
-        changes = [judged.change for judged in self.judged]
-        sides = [(change.old, change.new) for change in changes if isinstance(change, ClaimChange)]
-        return frozenset(claim.id for side in sides for claim in side if claim is not None)
+        changes = [judged.change for judged in self.judged if isinstance(judged.change, ClaimChange)]
+        return frozenset(claim.id for change in changes for claim in change.records)
 
     @property
     def counts(self) -> dict[Significance, int]:

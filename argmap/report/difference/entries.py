@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from argmap.diff.change import (
     AlignmentChange,
@@ -29,7 +29,7 @@ from argmap.report.page import Entry, Where
 from argmap.source.text import Place, SourceText, Span
 from argmap.wording.changes import before_after, headline
 from argmap.wording.english import counted, quoted, shortened
-from argmap.wording.names import DifferenceNames
+from argmap.wording.names import DifferenceNames, line_of
 
 _MOST_REACHED = 6
 
@@ -39,11 +39,12 @@ def entry_of(judged: Judged, report: DiffReport, names: DifferenceNames, follows
     change = judged.change
     sentence = headline(change, report.difference, names)
     before, after = _wording(change, report, names)
-    is_said = all(_core(text) in sentence for text in (*before, *after))
+    is_said = all(quoted(text).strip("“”") in sentence for text in (*before, *after))
     # Of what matters least, words that stay are not worth a line.
     if is_said or (before == after and judged.significance is Significance.LOW):
         before, after = (), ()
-    at = _at(change, report)
+    old, new = place_of(change, report.difference)
+    at = _where(new, report.new_texts, is_new=True) or _where(old, report.old_texts, is_new=False)
     return Entry(
         rule=change.rule,
         significance=judged.significance,
@@ -64,45 +65,43 @@ def name_of(change: Change) -> str:
     """The id of what changed: of a stance, that of the claim which shows it; a link has none."""
     match change:
         case StanceChange():
-            stands = [stand for stand in (change.new, change.old) if stand is not None and stand.claims]
-            return stands[0].claims[0] if stands else change.claim or change.issue or ""
+            claims = next((stand.claims for stand in reversed(change.records) if stand.claims), ())
+            return claims[0] if claims else change.subject
         case ClaimChange() | IssueChange() | TermChange() | DocumentChange():
-            record = change.new or change.old
-            return record.id if record is not None else ""
+            return change.record.id
         case SupportChange():
             return change.conclusion
-        case AlignmentChange() | CruxChange():
-            alignment = change.conflict if isinstance(change, CruxChange) else change.new or change.old
-            return (alignment.issue or "") if alignment is not None else ""
+        case AlignmentChange():
+            return change.record.issue or ""
+        case CruxChange():
+            return change.conflict.issue or ""
         case PositionChange():
-            position = change.new or change.old
-            return f"{change.issue}.{position.id}" if position is not None else change.issue
-        case _:
-            return ""
+            return f"{change.issue}.{change.record.id}"
+    return ""
 
 
-def _wording(change: Change, report: DiffReport, names: DifferenceNames) -> tuple[tuple[str, ...], tuple[str, ...]]:
+Both = tuple[tuple[str, ...], tuple[str, ...]]
+"""Texts as they were, and as they are."""
+
+
+def _wording(change: Change, report: DiffReport, names: DifferenceNames) -> Both:
     """The words to be shown below the sentence."""
     match change:
         case StanceChange():
-            return _showing(change, report, names)
+            return _evidence(change, report, names)
         case AlignmentChange() | CruxChange() | SupportChange(rule=Rule.SUPPORT_FLIPPED | Rule.INFERENCE_REGROUPED):
             return (), ()
         case ClaimChange() if change.rule in (Rule.CLAIM_RENAMED, Rule.CLAIM_MOVED, *ASPECTS):
-            texts = tuple(claim.text for claim in (change.new,) if claim is not None)
-            return texts, texts
+            return (change.record.text,), (change.record.text,)
         case ClaimChange(rule=Rule.CLAIM_SPLIT | Rule.CLAIM_MERGED):
             others = tuple(claim.text for claim in change.others)
             old, new = (() if claim is None else (claim.text,) for claim in (change.old, change.new))
             return (old, (*new, *others)) if change.rule is Rule.CLAIM_SPLIT else ((*old, *others), new)
-        case _:
-            was, now = before_after(change, report.difference, names)
-            return (was,) if was else (), (now,) if now else ()
+    was, now = before_after(change, report.difference, names)
+    return (was,) if was else (), (now,) if now else ()
 
 
-def _showing(
-    change: StanceChange, report: DiffReport, names: DifferenceNames
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _evidence(change: StanceChange, report: DiffReport, names: DifferenceNames) -> Both:
     """The claim that shows a stance first, on each side that has it, unless something is told of that claim itself."""
     old, new = (stand.claims[0] if stand is not None and stand.claims else None for stand in (change.old, change.new))
     if {old, new} & report.claims:
@@ -111,19 +110,10 @@ def _showing(
     return (before.text,) if before else (), (after.text,) if after else ()
 
 
-def _core(text: str) -> str:
-    return quoted(text).strip("“”")
-
-
-def _at(change: Change, report: DiffReport) -> Where | None:
-    old, new = place_of(change, report.difference)
-    if new is not None:
-        return Where(new.file, _line(new, report.new_texts.get(new.file)), True)
-    return None if old is None else Where(old.file, _line(old, report.old_texts.get(old.file)), False)
-
-
-def _line(place: Place, source: SourceText | None) -> int | None:
-    return None if source is None else source.position(min(place.span.start, len(source.text))).line
+def _where(place: Place | None, texts: Mapping[str, SourceText], *, is_new: bool) -> Where | None:
+    if place is None:
+        return None
+    return Where(place.file, line_of(place, texts), is_new)
 
 
 def _reached(change: Change, names: DifferenceNames) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from argmap.report.findings.spot import Spot, Texts, spot
+from argmap.report.findings.finding_lines import Spot, Texts, spot
 from argmap.report.terminal_text import PLAIN, Palette, Role, cells
 from argmap.report.visible import characters, visible
 from argmap.source.finding import Finding, Severity

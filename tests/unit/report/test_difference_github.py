@@ -7,8 +7,8 @@ from argmap.diff.change import Added, Removed
 from argmap.diff.kinds import ClaimRemoved
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
+from argmap.report.difference.change_annotations import github
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.github_annotations import github
 from argmap.wording.changes import headline
 from argmap.wording.names import DifferenceNames
 

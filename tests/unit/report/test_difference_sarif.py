@@ -7,8 +7,8 @@ from argmap.diff.fingerprint import fingerprint
 from argmap.diff.pages import page_of
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
+from argmap.report.difference.change_annotations import sarif
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.sarif import sarif
 
 LEVELS = {Significance.HIGH: "error", Significance.MEDIUM: "warning", Significance.LOW: "note"}
 

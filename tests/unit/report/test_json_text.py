@@ -1,6 +1,6 @@
 import json
 
-from argmap.report.json_text import json_text
+from argmap.report.visible import json_text
 
 
 def test_letters_stay_and_line_ends_are_between_values() -> None:

@@ -1,6 +1,6 @@
 from collections.abc import Mapping, Sequence
 
-from argmap.report.findings.concise import concise
+from argmap.report.findings.finding_lines import concise
 from argmap.source.finding import Finding
 from argmap.source.text import SourceText
 

@@ -1,6 +1,6 @@
 from collections.abc import Mapping, Sequence
 
-from argmap.report.findings.github_annotations import github
+from argmap.report.findings.finding_annotations import github
 from argmap.source.finding import Finding
 from argmap.source.text import Place, SourceText, Span
 

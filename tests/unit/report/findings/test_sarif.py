@@ -2,7 +2,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from argmap.report.findings.sarif import Rule, sarif
+from argmap.report.findings.finding_annotations import Rule, sarif
 from argmap.source.finding import Finding
 from argmap.source.text import SourceText
 

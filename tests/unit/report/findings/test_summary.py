@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.report.findings.concise import summary_line
+from argmap.report.findings.finding_lines import summary_line
 from argmap.source.finding import Finding, Severity
 from argmap.source.text import Place, Span
 

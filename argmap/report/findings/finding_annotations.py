@@ -1,15 +1,61 @@
-"""Findings as SARIF 2.1.0 (OASIS Standard, 2020), which code scanning services read."""
+"""Findings as annotations beside lines: as workflow commands for GitHub Actions, and as SARIF 2.1.0 (OASIS, 2020)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from argmap import __version__
-from argmap.report.findings.spot import Spot, Texts, spot
-from argmap.report.json_text import json_text
-from argmap.source.finding import Finding
+from argmap.report.findings.finding_lines import Spot, Texts, spot
+from argmap.report.visible import json_text, visible
+from argmap.source.finding import Finding, Severity
 from argmap.source.text import Place
+
+
+class Level(StrEnum):
+    """How grave GitHub shows an annotation to be; of each it shows no more than ten a step."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+def annotation(level: Level, title: str, said: Iterable[str], at: Spot | None = None) -> str:
+    """One command in one line; empty lines of what is said are left out.
+
+    GitHub refuses columns where a place has several lines, so they are given for a single line only.
+    """
+    properties = []
+    if at is not None:
+        file = "\n".join(map(visible, at.file.split("\n")))
+        properties += [f"file={_property(file)}", f"line={at.start.line}", f"endLine={at.end.line}"]
+        if at.start.line == at.end.line:
+            properties += [f"col={at.start.column}", f"endColumn={at.end.column}"]
+    properties.append(f"title={_property(title)}")
+    message = "\n".join(visible(line) for line in said if line)
+    return f"::{level} {','.join(properties)}::{_escaped(message)}\n"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+_LEVELS = {Severity.ERROR: Level.ERROR, Severity.WARNING: Level.WARNING, Severity.NOTE: Level.NOTICE}
+
+
+def github(findings: Sequence[Finding], texts: Texts) -> str:
+    """One command a finding."""
+    return "".join(_command(finding, texts) for finding in findings)
+
+
+def _command(finding: Finding, texts: Texts) -> str:
+    said = [finding.message, finding.label, *finding.help.split("\n")]
+    return annotation(_LEVELS[finding.severity], finding.code, said, spot(finding.place, texts))
 
 
 def sarif(findings: Sequence[Finding], texts: Texts, rules: Mapping[str, Rule]) -> str:
@@ -57,17 +103,13 @@ class Rule(NamedTuple):
 
 def sarif_log(rules: Mapping[str, Rule], results: Sequence[Mapping[str, object]]) -> str:
     """One run with all rules, in their order, and results that point at them."""
-    driver = {
-        "name": "argmap",
-        "version": __version__,
-        "rules": [_described(code, rule) for code, rule in rules.items()],
-    }
+    described = [
+        {"id": code, "shortDescription": {"text": rule.title}, "help": {"text": rule.help}}
+        for code, rule in rules.items()
+    ]
+    driver = {"name": "argmap", "version": __version__, "rules": described}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
-
-
-def _described(code: str, rule: Rule) -> dict[str, object]:
-    return {"id": code, "shortDescription": {"text": rule.title}, "help": {"text": rule.help}}
 
 
 def location(place: Place, texts: Texts) -> dict[str, object]:
@@ -80,12 +122,8 @@ def location(place: Place, texts: Texts) -> dict[str, object]:
 
 def region(at: Spot) -> dict[str, int]:
     """A part of a file."""
-    return {
-        "startLine": at.start.line,
-        "startColumn": at.start.column,
-        "endLine": at.end.line,
-        "endColumn": at.end.column,
-    }
+    start, end = at.start, at.end
+    return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 
 def uri(file: str) -> str:

@@ -1,12 +1,33 @@
-"""One line a finding, in the form that editors and compilers share."""
+"""Where findings are, for every format alike; and one line a finding, in the form that editors and compilers share."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from argmap.report.findings.spot import Texts, spot
 from argmap.report.visible import visible
 from argmap.source.finding import Finding, Severity
+from argmap.source.text import Place, Position, SourceText
+
+Texts = Mapping[str, SourceText]
+
+
+class Spot(NamedTuple):
+    """A place by lines and columns from 1; the end is behind the last character."""
+
+    file: str
+    start: Position
+    end: Position
+
+
+def spot(place: Place, texts: Texts) -> Spot:
+    """The place in its text; the beginning of the file where there is no such text."""
+    source = texts.get(place.file)
+    if source is None:
+        return Spot(place.file, Position(1, 1), Position(1, 1))
+    end = len(source.text)
+    start = min(place.span.start, end)
+    return Spot(place.file, source.position(start), source.position(min(max(place.span.end, start), end)))
 
 
 def concise(findings: Sequence[Finding], texts: Texts) -> str:
