@@ -36,7 +36,6 @@ from argmap.wording.names import DifferenceNames
 from argmap.wording.reason_changes import reasons_in_words, support_changed
 from argmap.wording.relations import link_as_written
 from argmap.wording.stance_changes import stance_changed, stand_in_words
-from argmap.wording.text_changes import Run, runs
 from argmap.wording.verdict_changes import alignment_changed, alignment_in_words, crux_changed, crux_in_words
 
 
@@ -125,10 +124,6 @@ class ChangeSentences(NamedTuple):
     def sides(self, change: Change) -> tuple[str, str]:
         """What was and what is; empty where there was, or is, nothing."""
         return before_after(change, self.difference, self.names)
-
-    def wording(self, old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-        """Two texts in parts: words that only one of them has, and what they share."""
-        return runs(old, new)
 
     def holder(self, holder: Holder) -> str:
         """What a holder is called."""

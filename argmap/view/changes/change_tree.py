@@ -14,7 +14,7 @@ from argmap.view.graph import Graph, graph_of
 from argmap.view.map_excerpt import COLUMNS
 from argmap.view.picture import role_class
 from argmap.view.tables_and_trees import ChangeCard, ChangeNode, Fate, plain
-from argmap.wording.english import counted
+from argmap.wording.english import beginning_of, counted
 
 _NAMED = 3
 """How many conclusions are named where several are folded into one card."""
@@ -146,10 +146,6 @@ def _settle(
     homes.update((branch.claim, branch) for branch in reversed(way.values()))
 
 
-def _address(number: int, step: ChangedStep, premise: ChangedPremise) -> str:
-    return f"{step.conclusion}/{number}/{premise.claim}/{role_class(premise.role)}"
-
-
 def _branch(number: int, step: ChangedStep, premise: ChangedPremise, versions: BothVersions) -> ChangeBranch:
     """A premise where a step has it."""
     role = premise.role
@@ -250,11 +246,10 @@ def _fold_id(run: Sequence[ChangeNode]) -> str:
 
 def _fold(run: Sequence[ChangeNode]) -> ChangeNode:
     names = [node.card.words[0] for node in run if node.card.words]
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     card = ChangeCard(
         id=_fold_id(run),
         text=plain(f"⋯ {counted(len(run), 'conclusion')} between, unchanged"),
-        notes=(f"{', '.join(names[:_NAMED])}{more}",) if names else (),
+        notes=(beginning_of(names, _NAMED),),
         sentence=f"{counted(len(run), 'conclusion')} between that did not change: {', '.join(names)}",
     )
     return attrs.evolve(run[0], card=card)

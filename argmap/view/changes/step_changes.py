@@ -11,7 +11,7 @@ from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.view.changes.labels import worded_badge
+from argmap.view.changes.claim_changes import worded_badge
 from argmap.view.tables_and_trees import Badge, Fate
 
 _WAS = {
