@@ -10,7 +10,6 @@ import attrs
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.view.amounts import amount
 from argmap.view.document_parts import CARDS, DocumentPart, heading_of, pages_of, parts_of, scopes_of
 from argmap.view.document_records import DocumentRecords, records_of
 from argmap.view.graph import Graph, graph_of, sides_of
@@ -118,7 +117,11 @@ class _MapMaker:
         """The map of an excerpt, with lines of text between its title and what is counted."""
         shown = compose(self.graph, excerpt, context)
         panels = tuple(self._sections(excerpt, shown, context)) if context.grouped else ()
-        return self._titled(shown, *lines, amount(shown.cards, shown.edges), title=title, panels=panels)
+        claims = sum(card.role not in (CardRole.STUB, CardRole.SECTION) for card in shown.cards)
+        # Each step has one line with a head; the others lead to its dot.
+        steps = sum(edge.headed for edge in shown.edges)
+        amount = f"{counted(claims, 'claim')} · {counted(steps, 'step')}"
+        return self._titled(shown, *lines, amount, title=title, panels=panels)
 
     def overview(self, parts: tuple[DocumentPart, ...], context: MapContext) -> ArgumentMap:
         """The thesis with its nearest reasons, the other main claims by weight, and a card for each part."""

@@ -10,12 +10,12 @@ import attrs
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.view.amounts import folded
 from argmap.view.claim_cards import CardContext, card_of
 from argmap.view.graph import Graph, mentioned
 from argmap.view.map_excerpt import Excerpt, MapContext
 from argmap.view.picture import CardRole, Edge, Junction, MapCard, Side
-from argmap.wording.claim_sentences import leading_to, premise_of, step_sentence
+from argmap.wording.claim_sentences import leading_to, premise_sentence, step_sentence
+from argmap.wording.english import counted
 
 _MOST = 3
 """How many declared links, and how many uses that no line shows, a card names."""
@@ -159,22 +159,19 @@ class _Composer:
             yield Edge(id=only.id, source=only.source, target=step.target, role=role, sentence=sentence)
             return
         yield Edge(id=f"{step.id}/head", source=step.id, target=step.target, role=role, sentence=sentence)
-        for premise in step.premises:
-            joining = self._joining(premise, step)
+        corpus, claims = self.graph.corpus, self._claims(step)
+        conclusion = corpus.claims[step.conclusion]
+        for premise, claim in zip(step.premises, claims, strict=True):
+            joining = premise_sentence(claim, claims, role, conclusion, corpus, scheme=step.scheme)
             yield Edge(id=premise.id, source=premise.source, target=step.id, role=role, headed=False, sentence=joining)
 
     def sentence(self, step: DrawnStep) -> str:
         """What a step says."""
         corpus = self.graph.corpus
-        premises = tuple(corpus.claims[premise.claim] for premise in step.premises)
-        return step_sentence(premises, step.role, corpus.claims[step.conclusion], corpus, scheme=step.scheme)
+        return step_sentence(self._claims(step), step.role, corpus.claims[step.conclusion], corpus, scheme=step.scheme)
 
-    def _joining(self, premise: DrawnPremise, step: DrawnStep) -> str:
-        if len(step.premises) == 1:
-            return self.sentence(step)
-        corpus = self.graph.corpus
-        name = premise_of(corpus.claims[premise.claim], step.role, corpus.claims[step.conclusion], corpus)
-        return f"{name}, one of {len(step.premises)} premises taken together: {self.sentence(step)}"
+    def _claims(self, step: DrawnStep) -> tuple[Claim, ...]:
+        return tuple(self.graph.corpus.claims[premise.claim] for premise in step.premises)
 
     def full_card(self, claim: ClaimId, uses: Iterable[DrawnStep]) -> MapCard:
         """The card of a claim, which some steps use."""
@@ -238,8 +235,8 @@ class _Composer:
         here = claim in self.excerpt.columns and not folds
         heading = "in this map" if here and not self.context.grouped else self.context.headings.get(claim, "")
         hidden = len(self.graph.below(claim) - self.excerpt.columns.keys())
-        parts = [part for part in (heading, folded(hidden) if hidden or folds else "") if part]
-        return (f"▸ {' · '.join(parts)}",) if parts else ()
+        folded = f"+{counted(hidden, 'claim')}" if hidden else "+ steps not drawn here" if folds else ""
+        return (f"▸ {' · '.join(filter(None, (heading, folded)))}",) if heading or folded else ()
 
 
 def _some(notes: tuple[str, ...], sign: str) -> tuple[str, ...]:

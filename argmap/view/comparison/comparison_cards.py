@@ -13,10 +13,10 @@ from argmap.compare.stance import Acceptance, IssueStatus, Stance
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.inference import StepRole
+from argmap.model.issue import Issue
 from argmap.view.claim_cards import CardContext, place_of, words_of
 from argmap.view.comparison.comparison_context import ComparisonContext, on_issue
-from argmap.view.comparison.parts import manner, part_of
-from argmap.view.tables_and_trees import ComparisonCard, Manner
+from argmap.view.tables_and_trees import ComparisonCard, Manner, Part
 from argmap.wording.claim_sentences import sentence_of
 from argmap.wording.english import counted
 from argmap.wording.names import position_text
@@ -29,6 +29,28 @@ _REGARDS = {
     AuthorAttitude.DENIED: "denied by the author",
     AuthorAttitude.DOUBTED: "doubted by the author",
 }
+_ANSWER_PARTS = (Part.FIRST, Part.SECOND, Part.THIRD, Part.FOURTH)
+
+
+def manner(stance: Stance) -> Manner:
+    """How a stance is known."""
+    if stance.implied or stance.unsaid:
+        return Manner.IMPLIED
+    return Manner.OPEN if stance.acceptance is Acceptance.OPEN else Manner.STATED
+
+
+def part_of(position: PositionId, issue: Issue) -> Part:
+    """The part of a position among those of its issue."""
+    ids = [each.id for each in issue.positions]
+    place = ids.index(position) if position in ids else len(_ANSWER_PARTS)
+    return _ANSWER_PARTS[place] if place < len(_ANSWER_PARTS) else Part.FIFTH
+
+
+def verdict_part(alignment: Alignment) -> Part:
+    """Whether a verdict is a conflict, an agreement or neither."""
+    if alignment.verdict.is_conflict:
+        return Part.CONFLICT
+    return Part.ACCORD if alignment.verdict.is_agreement else Part.PLAIN
 
 
 def cell_of(

@@ -9,9 +9,8 @@ import attrs
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost
+from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost, verdict_part
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
-from argmap.view.comparison.parts import verdict_part
 from argmap.view.comparison.side_by_side import side_by_side_subject
 from argmap.view.tables_and_trees import (
     ColumnPanel,

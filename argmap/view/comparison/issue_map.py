@@ -12,9 +12,8 @@ from argmap.compare.stance import Acceptance, Stance
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
-from argmap.view.comparison.comparison_cards import stance_card, stance_sentence
+from argmap.view.comparison.comparison_cards import part_of, stance_card, stance_sentence
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, between
-from argmap.view.comparison.parts import part_of
 from argmap.view.tables_and_trees import (
     ColumnPanel,
     ComparisonCard,

@@ -12,9 +12,8 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, identities
 from argmap.compare.stance import IssueStatus
 from argmap.model.ids import IssueId
-from argmap.view.comparison.comparison_cards import cell_of
+from argmap.view.comparison.comparison_cards import cell_of, verdict_part
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
-from argmap.view.comparison.parts import verdict_part
 from argmap.view.comparison.stance_matrix import issue_head
 from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, Row, Table
 from argmap.wording.english import counted
