@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from argmap.render.card_shapes import BADGE_ROW, CardShape, badge_rows, badges_drawn, change_card
-from argmap.render.legend import JOINED, Sample, edge_samples
-from argmap.render.picture_heading import heading_drawn
+from argmap.render.picture_heading import JOINED, Sample, edge_samples, heading_drawn
 from argmap.render.styles import (
     FATE_FACES,
     FATE_SIGNS,
@@ -21,8 +20,7 @@ from argmap.render.styles import (
 )
 from argmap.render.svg_shapes import Passage, box, broken, height_of, text, titled_group
 from argmap.render.table_drawing import change_table_drawn
-from argmap.render.tree_edges import edges_drawn
-from argmap.render.tree_layout import Spot, placed
+from argmap.render.tree_drawing import Spot, edges_drawn, placed
 from argmap.view.tables_and_trees import ChangePicture, DocumentPanel
 
 _CARD = 316

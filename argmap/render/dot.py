@@ -1,8 +1,9 @@
-"""From a picture to DOT, the language of Graphviz."""
+"""From a picture to DOT, the language of Graphviz, and at which place of a card or dot each line arrives."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 
@@ -10,11 +11,10 @@ import attrs
 import graphviz
 
 from argmap.language.words import Attitude
+from argmap.model.inference import StepRole
 from argmap.render.dot_labels import card_label, dot_label, heading_label, picture_label
-from argmap.render.edge_ports import port_counts, ports_of
-from argmap.render.edge_styles import STROKES
-from argmap.render.legend import legend_of
 from argmap.render.packing import Packing, pack
+from argmap.render.picture_heading import legend_of
 from argmap.render.styles import (
     DOT,
     ENGINE_FONT,
@@ -26,6 +26,7 @@ from argmap.render.styles import (
     NARROWEST_HEADER,
     OUTLINES,
     SECOND_OUTLINE,
+    STROKES,
     Line,
     Tone,
     card_width,
@@ -235,3 +236,36 @@ def reading_order(picture: ArgumentMap) -> tuple[MapCard, ...]:
             waiting.extend(reversed(below.get(thing, ())))
     cards = {card.id: card for card in picture.cards}
     return tuple(cards[thing] for thing in found if thing in cards)
+
+
+_BELOW = ("s", "sw")
+"""Where the first doubt points at a dot, and where others do: below the premises, since they stand below them."""
+
+
+def ports_of(picture: ArgumentMap) -> dict[str, str]:
+    """For each line, by id, the place where it arrives, in the words of DOT."""
+    numbered = {edge.id for edge in _numbered(picture)}
+    arrived: Counter[str] = Counter()
+    doubted: set[str] = set()
+    places: dict[str, str] = {}
+    for edge in picture.edges:
+        if edge.id in numbered:
+            arrived[edge.target] += 1
+            places[edge.id] = f"p{arrived[edge.target]}:e"
+        else:
+            places[edge.id] = _BELOW[edge.target in doubted]
+            doubted.add(edge.target)
+    return places
+
+
+def port_counts(picture: ArgumentMap) -> Counter[str]:
+    """How many numbered places each card and dot needs: ``p1``, ``p2``, ... from top to bottom."""
+    return Counter(edge.target for edge in _numbered(picture))
+
+
+def _numbered(picture: ArgumentMap) -> Iterator[Edge]:
+    """The lines that arrive in a row, which is all but the doubts about a step."""
+    cards = {card.id for card in picture.cards}
+    return (
+        edge for edge in picture.edges if edge.target in cards or not (edge.role is StepRole.UNDERCUT and edge.headed)
+    )

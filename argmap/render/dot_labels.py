@@ -10,7 +10,7 @@ from html import escape
 
 import attrs
 
-from argmap.render.legend import SWATCH, Sample, legend_lines
+from argmap.render.picture_heading import SWATCH, Sample, legend_lines
 from argmap.render.styles import (
     CARD_LINES,
     CARD_PADDING,

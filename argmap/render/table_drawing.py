@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.render.card_shapes import BADGE_ROW, CardShape, badge_rows, badges_drawn, comparison_card
-from argmap.render.legend import Sample, manner_samples
-from argmap.render.picture_heading import heading_drawn
+from argmap.render.picture_heading import Sample, heading_drawn, manner_samples
 from argmap.render.styles import (
     CARD_PADDING,
     FATE_FACES,
