@@ -20,7 +20,7 @@ from argmap.view.changes.change_tables import tables_of
 from argmap.view.changes.change_tree import BothVersions, ChangeBranch, in_columns, tree_of_changes
 from argmap.view.changes.claim_changes import BADGES, TAGS, ClaimChanges, badge_of, claim_changes, claims_of_change
 from argmap.view.changes.step_changes import changed_steps
-from argmap.view.claim_cards import CardContext, words_of
+from argmap.view.claim_cards import words_of
 from argmap.view.picture import CardRole, clean
 from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, DocumentPanel, Fate, plain
 from argmap.wording.changes import ChangeSentences
@@ -214,7 +214,7 @@ class _CardMaker:
         before, now = runs(clean(marks.before), clean(claim.text)) if marks.before else ((), plain(claim.text))
         role = CardRole.THESIS if document.thesis == claim.id else CardRole.CLAIM
         uses = () if branch.role is StepRole.BECAUSE else (branch.role,)
-        words = words_of(claim, corpus, CardContext(role=role, uses=uses))
+        words = words_of(claim, corpus, role, uses)
         return ChangeCard(
             id=branch.id,
             fate=fate,

@@ -114,17 +114,17 @@ def _centre(alignment: Alignment, cruxes: Sequence[Crux], context: ComparisonCon
         notes=notes,
         clashes=turns,
         weighty=True,
-        link=context.link(on_issue(alignment.issue)) if alignment.issue is not None else "",
+        link=context.issue_link(alignment.issue),
         sentence=f"{text} Verdict: {said}. {'; '.join((*notes, *turns))}",
     )
 
 
 def _links(alignment: Alignment, context: ComparisonContext) -> tuple[PictureLink, ...]:
-    wanted = [("Who holds what", Subject(Kind.MATRIX))]
-    if alignment.issue is not None:
-        wanted.append(("All holders on this question", on_issue(alignment.issue)))
-    wanted.append(("What conflicts turn on", Subject(Kind.CRUXES)))
-    return context.links(*wanted) + context.map_links(alignment.holders)
+    wanted = [("All holders on this question", on_issue(alignment.issue))] if alignment.issue is not None else []
+    cruxes = ("What conflicts turn on", Subject(Kind.CRUXES))
+    return context.links(("Who holds what", Subject(Kind.MATRIX)), *wanted, cruxes) + context.map_links(
+        alignment.holders
+    )
 
 
 @attrs.define(slots=False)
@@ -219,16 +219,12 @@ class _OpposingSide:
         hidden = len(set(self._folded(place)) - {self.branches[number].claim for number in self._shown})
         note = f"▸ +{counted(hidden, 'claim')} in the text's own map" if hidden else ""
         note = note if branch.unfolded else "▸ its reasons stand above"
+        uses = () if branch.role is None else (branch.role,)
+        card = claim_card(self._address(place), branch.claim, self.context, uses=uses, notes=(note,))
         implied = self.context.corpus.claims[branch.claim].attitude is Attitude.IMPLIES
         return attrs.evolve(
-            claim_card(
-                self._address(place),
-                branch.claim,
-                self.context,
-                before=("CRUX",) if crux is not None else (),
-                uses=(branch.role or StepRole.BECAUSE,),
-                notes=(note,),
-            ),
+            card,
+            words=("CRUX", *card.words) if crux is not None else card.words,
             part=self.part,
             manner=Manner.IMPLIED if implied else Manner.STATED,
             clashes=(f"≠ both differ on {subject(crux)}",) if crux is not None else (),

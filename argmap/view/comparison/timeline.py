@@ -105,20 +105,17 @@ def _spoken(holders: Sequence[Holder], comparison: Comparison) -> dict[IssueId, 
 def _columns(timeline: AuthorTimeline, context: ComparisonContext) -> Iterator[Column]:
     for number, holder in enumerate(timeline.holders):
         if number:
-            yield Column(
-                head=ComparisonCard(id=f"change/{number}", words=("what changed",), sentence="What changed in between"),
-                slim=True,
-            )
+            name, words = f"change/{number}", ("what changed",)
+            yield Column(head=ComparisonCard(id=name, words=words, sentence="What changed in between"), slim=True)
         record = context.corpus.documents[holder.document]
-        yield Column(
-            head=ComparisonCard(
-                id=f"text/{number + 1}",
-                words=(record.date, record.publisher),
-                text=record.title,
-                link=context.maps[holder.document],
-                sentence=f"{record.date}: {record.title}",
-            )
+        head = ComparisonCard(
+            id=f"text/{number + 1}",
+            words=(record.date, record.publisher),
+            text=record.title,
+            link=context.maps[holder.document],
+            sentence=f"{record.date}: {record.title}",
         )
+        yield Column(head=head)
 
 
 def _row(issue: IssueId, timeline: AuthorTimeline, context: ComparisonContext) -> Row:
@@ -148,7 +145,7 @@ def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], context: C
 
 
 def _changed(alignment: Alignment) -> str:
-    if alignment.verdict.is_agreement:
-        reserves = reserved(alignment)
-        return f"the same, but {reserves}" if reserves else "the same"
-    return verdict(alignment)
+    if not alignment.verdict.is_agreement:
+        return verdict(alignment)
+    reserves = reserved(alignment)
+    return f"the same, but {reserves}" if reserves else "the same"
