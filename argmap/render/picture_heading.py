@@ -7,24 +7,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.model.inference import StepRole
-from argmap.render.styles import (
-    MANNER_SIGNS,
-    MARGIN,
-    MARK_MEANINGS,
-    MARKS,
-    OUTLINES,
-    PART_FACES,
-    PITCH,
-    SMALL,
-    STROKES,
-    TEXT,
-    TITLE,
-    Line,
-    TextStyle,
-    Tone,
-    face_of,
-    stroke_of,
-)
+from argmap.render import styles
+from argmap.render.styles import Line, TextStyle, Tone, face_of, stroke_of
 from argmap.render.svg_shapes import Passage, box, broken, height_of, single_line, text, titled_group
 from argmap.render.text_lines import width
 from argmap.view.picture import ArgumentMap, CardRole, Side
@@ -53,12 +37,12 @@ class Sample:
     @property
     def sign_width(self) -> float:
         """The room for the sign and a little more."""
-        return _AFTER_SIGN + (width(self.sign, SMALL, bold=True) if self.sign else SWATCH)
+        return _AFTER_SIGN + (width(self.sign, styles.SMALL, bold=True) if self.sign else SWATCH)
 
     @property
     def width(self) -> float:
         """The room for all of it."""
-        return self.sign_width + width(self.meaning, SMALL) + _AFTER_SAMPLE
+        return self.sign_width + width(self.meaning, styles.SMALL) + _AFTER_SAMPLE
 
 
 JOINED = Sample("●", Tone.FOR, "premises taken together")
@@ -91,8 +75,8 @@ def manner_samples(cards: Iterable[ComparisonCard]) -> Iterator[Sample]:
     """The manners that occur, and what they mean."""
     found = {card.manner for card in cards}
     for manner in Manner:
-        if manner in found and manner in MANNER_SIGNS:
-            sign, meaning = MANNER_SIGNS[manner]
+        if manner in found and manner in styles.MANNER_SIGNS:
+            sign, meaning = styles.MANNER_SIGNS[manner]
             yield Sample(sign, Tone.INK, meaning)
 
 
@@ -101,13 +85,15 @@ def legend_of(picture: ArgumentMap) -> Iterator[Sample]:
     yield from edge_samples(edge.role for edge in picture.edges)
     joined = [junction for junction in picture.junctions if junction.role is not StepRole.UNDERCUT]
     if joined:
-        yield Sample("●", STROKES[joined[0].role].tone, "a step: premises taken together, or what a doubt points at")
+        yield Sample(
+            "●", styles.STROKES[joined[0].role].tone, "a step: premises taken together, or what a doubt points at"
+        )
     yield from _tints(picture)
     attitudes = {card.attitude for card in picture.cards if card.role is not CardRole.SECTION}
-    for attitude, meaning in MARK_MEANINGS.items():
+    for attitude, meaning in styles.MARK_MEANINGS.items():
         if attitude in attitudes:
-            outline = "╌╌" if OUTLINES.get(attitude) is Line.DASHED else "···"
-            yield Sample(MARKS.get(attitude, outline), Tone.INK, meaning)
+            outline = "╌╌" if styles.OUTLINES.get(attitude) is Line.DASHED else "···"
+            yield Sample(styles.MARKS.get(attitude, outline), Tone.INK, meaning)
 
 
 def _tints(picture: ArgumentMap) -> Iterator[Sample]:
@@ -132,54 +118,54 @@ def _tints(picture: ArgumentMap) -> Iterator[Sample]:
         yield Sample("", stub.outline, "drawn in full elsewhere", stub.fill)
 
 
-_ROW = PITCH[SMALL] + 4
+_ROW = styles.PITCH[styles.SMALL] + 4
 _GAP = 8
 _BETWEEN_LINKS = 24
 
 
 def heading_drawn(picture: PlacedPicture, legend: Iterable[Sample], room: int) -> tuple[list[str], int]:
     """Everything above a drawing of a width, and how far down the page it reaches."""
-    title = Passage(picture.title, TextStyle(TITLE, Tone.INK, bold=True))
-    lines = broken([title, *(Passage(line, TextStyle(TEXT, Tone.QUIET)) for line in picture.subtitle)], room)
-    parts = [text(lines, MARGIN, MARGIN)]
-    y = MARGIN + height_of(lines) + _GAP
+    title = Passage(picture.title, TextStyle(styles.TITLE, Tone.INK, bold=True))
+    lines = broken([title, *(Passage(line, TextStyle(styles.TEXT, Tone.QUIET)) for line in picture.subtitle)], room)
+    parts = [text(lines, styles.MARGIN, styles.MARGIN)]
+    y = styles.MARGIN + height_of(lines) + _GAP
     for row in legend_lines([*_keys(picture), *legend], room):
         parts += _legend_row(row, y)
         y += _ROW
     if picture.links:
         drawn, low = _links(picture, y + 4, room)
         parts += drawn
-        y = low + PITCH[SMALL]
+        y = low + styles.PITCH[styles.SMALL]
     return [part for part in parts if part], y + 2 * _GAP
 
 
 def _keys(picture: PlacedPicture) -> Iterator[Sample]:
     for key in picture.keys:
-        face = PART_FACES[key.part]
+        face = styles.PART_FACES[key.part]
         yield Sample("", face.outline, key.meaning, face.fill)
 
 
 def _legend_row(row: list[Sample], y: float) -> Iterator[str]:
-    x = float(MARGIN)
+    x = float(styles.MARGIN)
     for sample in row:
         if sample.fill is not None:
-            yield box((x, y + 1), 14, SMALL, sample.fill, sample.tone, radius=3)
+            yield box((x, y + 1), 14, styles.SMALL, sample.fill, sample.tone, radius=3)
         else:
-            yield text([single_line(sample.sign, SMALL, sample.tone)], x, y)
-        yield text([single_line(sample.meaning, SMALL, Tone.QUIET, bold=False)], x + sample.sign_width, y)
+            yield text([single_line(sample.sign, styles.SMALL, sample.tone)], x, y)
+        yield text([single_line(sample.meaning, styles.SMALL, Tone.QUIET, bold=False)], x + sample.sign_width, y)
         x += sample.width
 
 
 def _links(picture: PlacedPicture, y: int, room: int) -> tuple[list[str], int]:
     """The links in rows no wider than there is room, and where the last row begins."""
-    x = float(MARGIN)
+    x = float(styles.MARGIN)
     parts = []
     for number, link in enumerate(picture.links, start=1):
         shown = f"▸ {link.text}"
-        size = width(shown, SMALL, bold=True)
-        if x > MARGIN and x + size > MARGIN + room:
-            x, y = float(MARGIN), y + _ROW
-        drawn = [text([single_line(shown, SMALL, Tone.LINK)], x, y)]
+        size = width(shown, styles.SMALL, bold=True)
+        if x > styles.MARGIN and x + size > styles.MARGIN + room:
+            x, y = float(styles.MARGIN), y + _ROW
+        drawn = [text([single_line(shown, styles.SMALL, Tone.LINK)], x, y)]
         parts.append(titled_group(f"way/{number}", ("way",), f"Another picture: {link.text}", drawn, link.link))
         x += size + _BETWEEN_LINKS
     return parts, y

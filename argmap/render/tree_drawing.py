@@ -7,22 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from argmap.model.inference import StepRole
+from argmap.render import styles
 from argmap.render.card_shapes import comparison_card, pill, pill_width
 from argmap.render.picture_heading import JOINED, Sample, edge_samples, heading_drawn, manner_samples
-from argmap.render.styles import (
-    HEADING,
-    MARGIN,
-    NARROWEST_HEADER,
-    OUTWARD,
-    PART_FACES,
-    STROKES,
-    WIDEST,
-    Line,
-    Stroke,
-    TextStyle,
-    Tone,
-    stroke_of,
-)
+from argmap.render.styles import Line, Stroke, TextStyle, Tone, stroke_of
 from argmap.render.svg_shapes import (
     HEAD_LENGTHS,
     Passage,
@@ -48,10 +36,10 @@ _PANEL = 10
 def tree_drawn(tree: Tree) -> tuple[list[str], tuple[int, int]]:
     """The tree as mark-up, and its size."""
     columns = max((node.column for node in tree.nodes), default=0) + 1
-    edge = MARGIN + (_PANEL if tree.panels else 0)
-    wide = min(_WIDEST_CARD, (WIDEST - 2 * edge - _GAP * (columns - 1)) // columns)
-    across = columns * wide + _GAP * (columns - 1) + 2 * (edge - MARGIN)
-    room = max(across, NARROWEST_HEADER)
+    edge = styles.MARGIN + (_PANEL if tree.panels else 0)
+    wide = min(_WIDEST_CARD, (styles.WIDEST - 2 * edge - _GAP * (columns - 1)) // columns)
+    across = columns * wide + _GAP * (columns - 1) + 2 * (edge - styles.MARGIN)
+    room = max(across, styles.NARROWEST_HEADER)
     parts, begin = heading_drawn(tree, _legend(tree), room)
     lefts = [edge + column * (wide + _GAP) for column in range(columns)]
     titles = {panel.id: _title(panel, lefts, wide) for panel in tree.panels}
@@ -62,7 +50,7 @@ def tree_drawn(tree: Tree) -> tuple[list[str], tuple[int, int]]:
     for panel in tree.panels:
         x = lefts[panel.first] - _PANEL
         width = lefts[panel.last] + wide - lefts[panel.first] + 2 * _PANEL
-        outline = PART_FACES[panel.part].outline if panel.part is not Part.PLAIN else Tone.FRAME
+        outline = styles.PART_FACES[panel.part].outline if panel.part is not Part.PLAIN else Tone.FRAME
         drawn = [
             box((x, begin), width, low + _PANEL - begin, Tone.GROUP, outline, weight=0.8, radius=10),
             text(titles[panel.id], lefts[panel.first], begin + _PANEL),
@@ -70,7 +58,7 @@ def tree_drawn(tree: Tree) -> tuple[list[str], tuple[int, int]]:
         parts.append(titled_group(panel.id, ("group",), panel.title, drawn))
     parts += edges_drawn(tree.nodes, spots)
     parts += [shapes[name].drawn(spot.x, spot.y) for name, spot in spots.items()]
-    return parts, (room + 2 * MARGIN, low + MARGIN + (_PANEL if tree.panels else 0))
+    return parts, (room + 2 * styles.MARGIN, low + styles.MARGIN + (_PANEL if tree.panels else 0))
 
 
 def _legend(tree: Tree) -> Iterator[Sample]:
@@ -81,7 +69,7 @@ def _legend(tree: Tree) -> Iterator[Sample]:
 
 
 def _title(panel: ColumnPanel, lefts: list[int], wide: int) -> tuple[TextLine, ...]:
-    style = TextStyle(HEADING, PART_FACES[panel.part].header, bold=True)
+    style = TextStyle(styles.HEADING, styles.PART_FACES[panel.part].header, bold=True)
     return broken([Passage(panel.title, style, 2)], lefts[panel.last] + wide - lefts[panel.first])
 
 
@@ -202,7 +190,7 @@ class _Side:
                 yield self._single(port, nodes[0])
 
     def _single(self, port: Point, node: Node) -> str:
-        if node.role not in OUTWARD:
+        if node.role not in styles.OUTWARD:
             return self._edge(node, *self._headed(node, port))
         stroke, start = stroke_of(node.role), self._start(node)
         back = (start[0] - self.out * HEAD_LENGTHS[stroke.head], start[1])
@@ -272,7 +260,7 @@ def _whole(nodes: Sequence[Node]) -> tuple[Node, Stroke]:
     there = (node for node in (*premises, *nodes) if not (isinstance(node, ChangeNode) and node.fate is Fate.GONE))
     whole = next(there, nodes[0])
     if not premises:
-        return whole, attrs.evolve(STROKES[StepRole.BECAUSE], tone=Tone.ASIDE, line=Line.DOTTED)
+        return whole, attrs.evolve(styles.STROKES[StepRole.BECAUSE], tone=Tone.ASIDE, line=Line.DOTTED)
     stroke = _stroke(whole)
     if isinstance(whole, ChangeNode):
         gone = all(isinstance(node, ChangeNode) and node.fate is Fate.GONE for node in premises)
