@@ -58,8 +58,7 @@ class CardShape:
         """The card with its top left corner at a place."""
         parts = []
         if self.outline is not None:
-            line, weight = self.outline
-            face = self.face
+            (line, weight), face = self.outline, self.face
             parts.append(box((x, y), self.width, self.height, face.fill, face.outline, line=line, weight=weight))
         left, top = x + styles.CARD_PADDING, y + styles.CARD_PADDING
         parts += badges_drawn(self.badges, left, top, self.width - 2 * styles.CARD_PADDING)

@@ -8,11 +8,11 @@ import attrs
 
 from argmap.model.inference import StepRole
 from argmap.render import styles
-from argmap.render.styles import Line, TextStyle, Tone, face_of, stroke_of
+from argmap.render.styles import Line, TextStyle, Tone, face_of
 from argmap.render.svg_shapes import Passage, box, broken, height_of, single_line, text, titled_group
 from argmap.render.text_lines import width
 from argmap.view.picture import ArgumentMap, CardRole, Side
-from argmap.view.tables_and_trees import ComparisonCard, ComparisonRole, Manner, PlacedPicture
+from argmap.view.tables_and_trees import ComparisonCard, ComparisonRole, PlacedPicture
 
 SWATCH = 20
 """How wide the sign of a colour is."""
@@ -65,18 +65,15 @@ def edge_samples(roles: Iterable[StepRole | ComparisonRole]) -> Iterator[Sample]
     """The lines that occur, and what they mean."""
     found = set(roles)
     known: tuple[StepRole | ComparisonRole, ...] = (*StepRole, *ComparisonRole)
-    for role in known:
-        if role in found:
-            stroke = stroke_of(role)
-            yield Sample(stroke.sample, stroke.tone, stroke.meaning)
+    strokes = (styles.stroke_of(role) for role in known if role in found)
+    return (Sample(stroke.sample, stroke.tone, stroke.meaning) for stroke in strokes)
 
 
 def manner_samples(cards: Iterable[ComparisonCard]) -> Iterator[Sample]:
     """The manners that occur, and what they mean."""
     found = {card.manner for card in cards}
-    for manner in Manner:
-        if manner in found and manner in styles.MANNER_SIGNS:
-            sign, meaning = styles.MANNER_SIGNS[manner]
+    for manner, (sign, meaning) in styles.MANNER_SIGNS.items():
+        if manner in found:
             yield Sample(sign, Tone.INK, meaning)
 
 
@@ -97,11 +94,8 @@ def legend_of(picture: ArgumentMap) -> Iterator[Sample]:
 
 
 def _tints(picture: ArgumentMap) -> Iterator[Sample]:
-    tinted = {
-        face_of(card.role, card.side, card.attitude)
-        for card in picture.cards
-        if card.role in (CardRole.MAIN, CardRole.CLAIM, CardRole.FOREIGN)
-    }
+    claims = (card for card in picture.cards if card.role in (CardRole.MAIN, CardRole.CLAIM, CardRole.FOREIGN))
+    tinted = {face_of(card.role, card.side, card.attitude) for card in claims}
     meanings = {
         Side.FOR: "helps the main claim that it leads to",
         Side.AGAINST: "counts against it",

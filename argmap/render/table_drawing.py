@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from argmap.render import styles
 from argmap.render.card_shapes import BADGE_ROW, CardShape, badge_rows, badges_drawn, comparison_card
 from argmap.render.picture_heading import Sample, heading_drawn, manner_samples
-from argmap.render.styles import Face, Line, TextStyle, Tone
+from argmap.render.styles import Line, TextStyle, Tone
 from argmap.render.svg_shapes import Passage, Stress, box, broken, height_of, single_line, straight, text, titled_group
 from argmap.view.tables_and_trees import ChangeRow, ChangeTable, ComparisonCard, Fate, Table, Words
 
@@ -30,7 +29,6 @@ _ARROW = 30
 _AROUND = 7
 """Above and below what stands in a row."""
 _SIDE_LINES = 4
-_WAS, _IS = styles.FATE_FACES[Fate.GONE], styles.FATE_FACES[Fate.NEW]
 
 
 def table_drawn(table: Table) -> tuple[list[str], tuple[int, int]]:
@@ -41,9 +39,8 @@ def table_drawn(table: Table) -> tuple[list[str], tuple[int, int]]:
     cards = [card for row in table.rows for cell in row.cells for card in cell]
     legend = [*manner_samples(cards), *_signs(table, cards)]
     parts, y = heading_drawn(table, legend, across)
-    heads = [
-        comparison_card(column.head, width, heading=True) for column, width in zip(table.columns, widths, strict=True)
-    ]
+    columns = zip(table.columns, widths, strict=True)
+    heads = [comparison_card(column.head, width, heading=True) for column, width in columns]
     tall = max((head.height for head in heads), default=0)
     parts.append(box((styles.MARGIN, y), across, tall, Tone.GROUP, Tone.FRAME, weight=0.8))
     corner = broken(
@@ -95,25 +92,12 @@ def _stack(cell: list[CardShape], x: float, y: float) -> Iterator[str]:
         y += shape.height + _BETWEEN_CARDS
 
 
-class _SideStyle(NamedTuple):
-    """How a side is drawn."""
-
-    face: Face
-    line: Line
-    stress: Stress
-
-
-_BEFORE = _SideStyle(_WAS, Line.DASHED, Stress.STRUCK)
-_NOW = _SideStyle(_IS, Line.SOLID, Stress.UNDERLINE)
-
-
 def change_table_drawn(table: ChangeTable, x: float, y: float, width: int) -> tuple[list[str], float]:
     """A table from a place on, and where it ends."""
     columns = _change_columns(x, width)
     parts = [text([single_line(table.title, styles.HEADING, Tone.QUIET)], x, y)]
-    heads = zip(("before", "now"), (columns[2], columns[3]), (_WAS, _IS), strict=True)
-    for word, (left, _), face in heads:
-        parts.append(text([single_line(word, styles.SMALL, face.header)], left, y + 3))
+    for word, (left, _), fate in (("before", columns[2], Fate.GONE), ("now", columns[3], Fate.NEW)):
+        parts.append(text([single_line(word, styles.SMALL, styles.FATE_FACES[fate].header)], left, y + 3))
     y += styles.PITCH[styles.HEADING] + 4
     for row in table.rows:
         parts.append(straight((x, y), (x + width, y), Tone.FRAME, Line.SOLID, 0.6))
@@ -141,7 +125,7 @@ def _change_row(row: ChangeRow, columns: tuple[tuple[float, int], ...], top: flo
     (label, label_width), (who, who_width), before, now = columns
     whose = Passage(row.who, TextStyle(styles.TEXT, Tone.INK, bold=True), 3)
     told = broken([whose, Passage(row.asked, TextStyle(styles.SMALL, Tone.QUIET), _SIDE_LINES)], who_width)
-    cells = [_side(row.before, _BEFORE, before, top), _side(row.now, _NOW, now, top)]
+    cells = [_side(row.before, Fate.GONE, before, top), _side(row.now, Fate.NEW, now, top)]
     labels = badge_rows((row.badge,), label_width) * BADGE_ROW
     low = max(top + height_of(told), top + labels, *(end for _, end in cells))
     parts = [*badges_drawn((row.badge,), label, top, label_width), text(told, who, top)]
@@ -152,14 +136,16 @@ def _change_row(row: ChangeRow, columns: tuple[tuple[float, int], ...], top: flo
     return parts, low
 
 
-def _side(said: Words, style: _SideStyle, column: tuple[float, int], top: float) -> tuple[list[str], float]:
+def _side(said: Words, fate: Fate, column: tuple[float, int], top: float) -> tuple[list[str], float]:
     """What was or is, in a box; a dash without one where that is nothing."""
     left, width = column
     if not said:
         nothing = single_line("—", styles.TEXT, Tone.QUIET, bold=False)
         return [text([nothing], left + styles.CARD_PADDING, top + 4)], top + 4 + styles.PITCH[styles.TEXT]
-    passage = Passage(said, TextStyle(styles.TEXT, style.face.text), _SIDE_LINES, stress=style.stress)
+    face = styles.FATE_FACES[fate]
+    stress, line = (Stress.STRUCK, Line.DASHED) if fate is Fate.GONE else (Stress.UNDERLINE, Line.SOLID)
+    passage = Passage(said, TextStyle(styles.TEXT, face.text), _SIDE_LINES, stress=stress)
     lines = broken([passage], width - 2 * styles.CARD_PADDING)
     height = height_of(lines) + 8
-    frame = box((left, top), width, height, style.face.fill, style.face.outline, line=style.line)
+    frame = box((left, top), width, height, face.fill, face.outline, line=line)
     return [frame, text(lines, left + styles.CARD_PADDING, top + 4)], top + height

@@ -243,12 +243,13 @@ def _kinds(node: Node) -> tuple[str, ...]:
 
 def _stroke(node: Node) -> Stroke:
     """How the edge of a node is drawn; what is gone does nothing any longer, for or against."""
-    stroke = attrs.evolve(stroke_of(node.role), weight=_WEIGHT)
-    if not isinstance(node, ChangeNode):
-        return stroke
-    if node.fate is Fate.GONE:
-        stroke = attrs.evolve(stroke, tone=Tone.ASIDE, line=Line.DASHED)
-    return attrs.evolve(stroke, weight=_FATE_WEIGHTS[node.fate])
+    weight = _FATE_WEIGHTS[node.fate] if isinstance(node, ChangeNode) else _WEIGHT
+    stroke = attrs.evolve(stroke_of(node.role), weight=weight)
+    return attrs.evolve(stroke, tone=Tone.ASIDE, line=Line.DASHED) if _is_gone(node) else stroke
+
+
+def _is_gone(node: Node) -> bool:
+    return isinstance(node, ChangeNode) and node.fate is Fate.GONE
 
 
 def _whole(nodes: Sequence[Node]) -> tuple[Node, Stroke]:
@@ -257,12 +258,10 @@ def _whole(nodes: Sequence[Node]) -> tuple[Node, Stroke]:
     Where only the doubt about a step is drawn, what the step does for its conclusion is left open.
     """
     premises = [node for node in nodes if node.role is not StepRole.UNDERCUT]
-    there = (node for node in (*premises, *nodes) if not (isinstance(node, ChangeNode) and node.fate is Fate.GONE))
-    whole = next(there, nodes[0])
+    whole = next((node for node in (*premises, *nodes) if not _is_gone(node)), nodes[0])
     if not premises:
         return whole, attrs.evolve(styles.STROKES[StepRole.BECAUSE], tone=Tone.ASIDE, line=Line.DOTTED)
     stroke = _stroke(whole)
     if isinstance(whole, ChangeNode):
-        gone = all(isinstance(node, ChangeNode) and node.fate is Fate.GONE for node in premises)
-        stroke = attrs.evolve(stroke, line=Line.DASHED if gone else Line.SOLID)
+        stroke = attrs.evolve(stroke, line=Line.DASHED if all(map(_is_gone, premises)) else Line.SOLID)
     return whole, stroke

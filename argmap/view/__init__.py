@@ -2,8 +2,7 @@
 
 This room knows what a reader should see.  It knows no fonts, colours, sizes or file formats.
 
-picture_names      names of files, and links to them
-picture            what every picture has; the map of an argument: its cards, dots, edges and panels
+picture            what every picture has, and names of files; the map of an argument: cards, dots, edges, panels
 tables_and_trees   the pictures that argmap places itself: tables, trees, networks, and those of a difference
 graph              the argument of documents as a graph; which side each claim is on
 map_excerpt        which part of a graph one map shows

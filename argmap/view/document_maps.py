@@ -15,8 +15,7 @@ from argmap.view.document_records import DocumentRecords, records_of
 from argmap.view.graph import Graph, graph_of, sides_of
 from argmap.view.map_composition import Composition, compose
 from argmap.view.map_excerpt import Excerpt, MapContext, skeleton, surroundings
-from argmap.view.picture import ArgumentMap, CardRole, MapCard, MapPanel, NamedPicture
-from argmap.view.picture_names import address
+from argmap.view.picture import ArgumentMap, CardRole, MapCard, MapPanel, NamedPicture, address
 from argmap.wording.english import counted
 from argmap.wording.names import actor_name
 from argmap.wording.relations import relations_of
@@ -137,11 +136,8 @@ class _MapMaker:
     ) -> ArgumentMap:
         """A map under the title of the document, if it has none of its own."""
         title, thesis = self.document.title if title is None else title, self.document.thesis
-        main = (
-            f" Thesis: {self.graph.corpus.claims[thesis].text}"
-            if thesis is not None and thesis in self.graph.order
-            else ""
-        )
+        claim = self.graph.corpus.claims[thesis] if thesis is not None and thesis in self.graph.order else None
+        main = f" Thesis: {claim.text}" if claim is not None else ""
         return ArgumentMap(
             title=title,
             subtitle=lines,
@@ -168,14 +164,14 @@ class _MapMaker:
 
     def _part(self, number: int, part: DocumentPart) -> MapCard:
         drawn = list(part.draws())
-        first = self.graph.corpus.claims[drawn[0]].text if drawn else ""
+        first, counts = self.graph.corpus.claims[drawn[0]].text if drawn else "", counted(len(drawn), "claim")
         return MapCard(
             id=f"maps/{number}",
             role=CardRole.SECTION,
-            words=(f"MAP {number}", counted(len(drawn), "claim")),
+            words=(f"MAP {number}", counts),
             text=part.title,
             link=address(part.name),
-            sentence=f"Map {number}, {part.title}: {counted(len(drawn), 'claim')}, among them: {first}",
+            sentence=f"Map {number}, {part.title}: {counts}, among them: {first}",
         )
 
     def _sections(self, excerpt: Excerpt, shown: Composition, context: MapContext) -> Iterator[MapPanel]:

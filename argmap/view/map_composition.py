@@ -182,7 +182,7 @@ class _Composer:
             notes: tuple[str, ...] = ("▸ continued here",)
         else:
             notes = _some(context.relations.get(claim, ()), "⇄")
-            notes += _some(tuple(self._used_elsewhere(claim, uses)), "◂")
+            notes += _some(self._used_elsewhere(claim, uses), "◂")
             notes += self._whereabouts(claim) if self.excerpt.folds(self.graph, claim) else ()
         link = context.links.get(claim, "")
         card = self._card(record, context.address(claim), role, uses, notes=notes, link=link)
@@ -218,12 +218,11 @@ class _Composer:
             return CardRole.THESIS
         return CardRole.MAIN if claim.id in self.graph.roots and self.graph.steps[claim.id] else CardRole.CLAIM
 
-    def _used_elsewhere(self, claim: ClaimId, uses: Iterable[DrawnStep]) -> Iterator[str]:
+    def _used_elsewhere(self, claim: ClaimId, uses: Iterable[DrawnStep]) -> tuple[str, ...]:
         """What a claim does for others, where a stub of it stands or nothing at all, so that no line leads there."""
-        drawn = {step.conclusion for step in uses}
-        for use in self.graph.uses.get(claim, ()):
-            if use.conclusion not in drawn:
-                yield f"◂ {leading_to(use.role)} {self.graph.corpus.claims[use.conclusion].name}"
+        drawn, claims = {step.conclusion for step in uses}, self.graph.corpus.claims
+        others = (use for use in self.graph.uses.get(claim, ()) if use.conclusion not in drawn)
+        return tuple(f"◂ {leading_to(use.role)} {claims[use.conclusion].name}" for use in others)
 
     def stub(self, premise: DrawnPremise, step: DrawnStep) -> MapCard:
         """A card that stands for one whose full card is elsewhere."""

@@ -16,7 +16,7 @@ from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.view.document_parts import CARDS, parts_of
 from argmap.view.document_records import document_names
 from argmap.view.graph import graph_of
-from argmap.view.picture_names import address, stems
+from argmap.view.picture import address, stems
 from argmap.view.tables_and_trees import PictureLink
 from argmap.wording.names import author_list
 

@@ -120,11 +120,10 @@ def _centre(alignment: Alignment, cruxes: Sequence[Crux], context: ComparisonCon
 
 
 def _links(alignment: Alignment, context: ComparisonContext) -> tuple[PictureLink, ...]:
-    wanted = [("All holders on this question", on_issue(alignment.issue))] if alignment.issue is not None else []
-    cruxes = ("What conflicts turn on", Subject(Kind.CRUXES))
-    return context.links(("Who holds what", Subject(Kind.MATRIX)), *wanted, cruxes) + context.map_links(
-        alignment.holders
-    )
+    wanted = [("Who holds what", Subject(Kind.MATRIX))]
+    wanted += [("All holders on this question", on_issue(alignment.issue))] if alignment.issue is not None else []
+    wanted += [("What conflicts turn on", Subject(Kind.CRUXES))]
+    return context.links(*wanted) + context.map_links(alignment.holders)
 
 
 @attrs.define(slots=False)
@@ -153,7 +152,7 @@ class _OpposingSide:
         last: dict[int, int] = {}
         found: list[int | None] = []
         for place, branch in enumerate(self.branches):
-            found.append(last[branch.depth - 1] if branch.depth else None)
+            found.append(last.get(branch.depth - 1))
             last[branch.depth] = place
         return tuple(found)
 
