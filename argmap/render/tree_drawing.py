@@ -31,6 +31,18 @@ from argmap.view.tables_and_trees import ChangeNode, ColumnPanel, Fate, Node, Pa
 _WIDEST_CARD = 400
 _GAP = 46
 _PANEL = 10
+_BETWEEN = 12
+_BETWEEN_TREES = 22
+_DOT = 20
+"""How far from its conclusion the dot of a step stands."""
+_PITCH = 18
+"""The most between two edges that arrive at a card."""
+_INSET = 14
+_DOT_RADIUS = 4
+_NEAR = 5
+"""From a card to the label on its edge."""
+_WEIGHT = 1.6
+_FATE_WEIGHTS = {Fate.SAME: 1.2, Fate.NEW: 2.4, Fate.GONE: 1.4, Fate.CHANGED: 2.4}
 
 
 def tree_drawn(tree: Tree) -> tuple[list[str], tuple[int, int]]:
@@ -71,10 +83,6 @@ def _legend(tree: Tree) -> Iterator[Sample]:
 def _title(panel: ColumnPanel, lefts: list[int], wide: int) -> tuple[TextLine, ...]:
     style = TextStyle(styles.HEADING, styles.PART_FACES[panel.part].header, bold=True)
     return broken([Passage(panel.title, style, 2)], lefts[panel.last] + wide - lefts[panel.first])
-
-
-_BETWEEN = 12
-_BETWEEN_TREES = 22
 
 
 @attrs.frozen
@@ -139,18 +147,6 @@ def placed(
 
 def _stack(branches: Sequence[str], extents: Mapping[str, int]) -> int:
     return sum(extents[branch] for branch in branches) + _BETWEEN * max(len(branches) - 1, 0)
-
-
-_DOT = 20
-"""How far from its conclusion the dot of a step stands."""
-_PITCH = 18
-"""The most between two edges that arrive at a card."""
-_INSET = 14
-_DOT_RADIUS = 4
-_NEAR = 5
-"""From a card to the label on its edge."""
-_WEIGHT = 1.6
-_FATE_WEIGHTS = {Fate.SAME: 1.2, Fate.NEW: 2.4, Fate.GONE: 1.4, Fate.CHANGED: 2.4}
 
 
 def edges_drawn(nodes: Sequence[Node], spots: Mapping[str, Spot]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.inference import StepRole
 from argmap.view.picture import CardRole
 from argmap.wording.claim_sentences import named
+from argmap.wording.english import form_of, verb
 from argmap.wording.names import author_of
 
 _ROLE_WORD = {CardRole.THESIS: "THESIS", CardRole.MAIN: "MAIN CLAIM", CardRole.FOREIGN: "OTHER TEXT"}
@@ -58,21 +59,19 @@ def _attitude(claim: Claim, corpus: Corpus) -> Iterator[str]:
     """Who rejects, doubts or endorses a claim, who holds it, and who passes it on."""
     holders = named(claim.holders, claim, corpus) if claim.holders else ""
     author = author_of(claim, corpus)
-    match claim.attitude:
-        case Attitude.DENIES:
-            yield f"DENIED by {author}"
-        case Attitude.DOUBTS:
-            yield f"DOUBTED by {author}"
-        case Attitude.REPORTS:
-            yield "REPORTED"
-        case Attitude.ENDORSES:
-            yield f"ENDORSED, as {holders} {'say' if len(claim.holders) > 1 else 'says'}" if holders else "ENDORSED"
-        case Attitude.SUPPOSES:
-            yield "SUPPOSED"
-        case Attitude.IMPLIES:
-            yield f"LEFT UNSAID by {holders}" if holders else "LEFT UNSAID"
-        case Attitude.CLAIMS:
-            pass
+    says = verb("say", form_of(len(claim.holders)))
+    said = {
+        Attitude.DENIES: f"DENIED by {author}",
+        Attitude.DOUBTS: f"DOUBTED by {author}",
+        Attitude.REPORTS: "REPORTED",
+        Attitude.ENDORSES: f"ENDORSED, as {holders} {verb('say', form_of(len(claim.holders)))}"
+        if holders
+        else "ENDORSED",
+        Attitude.SUPPOSES: "SUPPOSED",
+        Attitude.IMPLIES: f"LEFT UNSAID by {holders}" if holders else "LEFT UNSAID",
+    }
+    if claim.attitude in said:
+        yield said[claim.attitude]
     if holders and claim.attitude not in (Attitude.ENDORSES, Attitude.IMPLIES):
         yield f"held by {holders}"
     if len(claim.voices) > 1:

@@ -144,10 +144,11 @@ class _PictureMaker:
     def _about(self, document: DocumentId) -> Iterator[str]:
         """The title, and how much came or went with a document that did."""
         old, new = (corpus.documents.get(document) for corpus in (self.difference.old, self.difference.new))
-        yield from (record.title for record in (new or old,) if record is not None)
-        for only, other, word in ((new, old, "new"), (old, new, "gone")):
-            if only is not None and other is None:
-                yield f"{counted(len(only.claims), 'claim')}, all {word}"
+        record = new or old
+        if record is not None:
+            yield record.title
+            if old is None or new is None:
+                yield f"{counted(len(record.claims), 'claim')}, all {'new' if old is None else 'gone'}"
 
     def description(self) -> str:
         """The picture for those who do not see it."""
@@ -204,11 +205,9 @@ class _CardMaker:
         claim, corpus = self._record(branch.claim)
         marks = self.marks.get(claim.id, ClaimChanges())
         fate = self.fate(claim.id)
-        badges = marks.badges
         # A claim that came or went with its step is told by the step, and is new or gone all the same.
-        came_or_went = BADGES.get(fate)
-        if came_or_went is not None and came_or_went.text not in {badge.text for badge in badges}:
-            badges = (came_or_went, *badges)
+        told = {badge.text for badge in marks.badges}
+        came_or_went = [badge for badge in (BADGES.get(fate),) if badge is not None and badge.text not in told]
         said = [f"{self.saying.sentence(judged.change)}." for judged in marks.sentences]
         document = corpus.documents[claim.document]
         before, now = runs(clean(marks.before), clean(claim.text)) if marks.before else ((), plain(claim.text))
@@ -219,7 +218,7 @@ class _CardMaker:
             id=branch.id,
             fate=fate,
             near=near or fate is not Fate.SAME or branch.premise is not None,
-            badges=badges,
+            badges=(*came_or_went, *marks.badges),
             words=(claim.name, *words) if claim.named else words,
             before=before,
             text=now,

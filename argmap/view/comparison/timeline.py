@@ -129,11 +129,10 @@ def _row(issue: IssueId, timeline: AuthorTimeline, context: ComparisonContext) -
 def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], context: ComparisonContext) -> ComparisonCard:
     comparison = context.comparison
     name = f"{issue}/change/{number}"
-    standings = [comparison.stances.profile(holder, issue).standing for holder in pair]
+    silent = [comparison.stances.profile(holder, issue).standing is IssueStatus.SILENT for holder in pair]
     alignment = comparison.align(*pair, issue)
-    if alignment is None or IssueStatus.SILENT in standings:
-        words = "spoken of anew" if standings[1] is not IssueStatus.SILENT else "not spoken of again"
-        words = words if alignment is not None else "in neither"
+    if alignment is None or any(silent):
+        words = "in neither" if all(silent) else "not spoken of again" if silent[1] else "spoken of anew"
         return ComparisonCard(id=name, manner=Manner.SILENT, notes=(words,), sentence=f"`{issue}`: {words}")
     return ComparisonCard(
         id=name,
