@@ -64,9 +64,7 @@ def _attitude(claim: Claim, corpus: Corpus) -> Iterator[str]:
         Attitude.DENIES: f"DENIED by {author}",
         Attitude.DOUBTS: f"DOUBTED by {author}",
         Attitude.REPORTS: "REPORTED",
-        Attitude.ENDORSES: f"ENDORSED, as {holders} {verb('say', form_of(len(claim.holders)))}"
-        if holders
-        else "ENDORSED",
+        Attitude.ENDORSES: f"ENDORSED, as {holders} {says}" if holders else "ENDORSED",
         Attitude.SUPPOSES: "SUPPOSED",
         Attitude.IMPLIES: f"LEFT UNSAID by {holders}" if holders else "LEFT UNSAID",
     }

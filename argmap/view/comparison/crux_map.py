@@ -13,14 +13,7 @@ from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.view.comparison.comparison_cards import claim_card, column_panels, conflict_text, support_lost, verdict_part
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
 from argmap.view.comparison.side_by_side import side_by_side_subject
-from argmap.view.tables_and_trees import (
-    ComparisonCard,
-    ComparisonNode,
-    ComparisonRole,
-    LegendKey,
-    Part,
-    Tree,
-)
+from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, LegendKey, Part, Tree
 from argmap.wording.english import counted
 from argmap.wording.stance_sentences import takes
 from argmap.wording.verdicts import subject, verdict

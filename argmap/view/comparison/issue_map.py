@@ -15,14 +15,7 @@ from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
 from argmap.view.comparison.comparison_cards import column_panels, part_of, stance_card, stance_sentence
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, between
-from argmap.view.tables_and_trees import (
-    ComparisonCard,
-    ComparisonNode,
-    ComparisonRole,
-    Part,
-    PictureLink,
-    Tree,
-)
+from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, Part, PictureLink, Tree
 from argmap.wording.english import counted
 from argmap.wording.names import position_text
 from argmap.wording.stance_sentences import stances_of_its_own
