@@ -93,9 +93,8 @@ def _legend(picture: ChangePicture) -> Iterator[Sample]:
         if fate in fates:
             face = styles.FATE_FACES[fate]
             yield Sample("", face.outline, f"{sign} {meaning}".strip(), face.fill)
-    badges = [badge for node in nodes for badge in node.card.badges]
-    badges += [row.badge for table in picture.tables for row in table.rows]
-    badges += [node.tag for node in nodes if node.tag is not None]
+    badges = [row.badge for table in picture.tables for row in table.rows]
+    badges += [badge for node in nodes for badge in (*node.card.badges, node.tag) if badge is not None]
     if any(badge.weighty for badge in badges):
         yield Sample("●", Tone.INK, "filled label: matters most")
     yield from edge_samples(node.role for node in nodes if node.parent)

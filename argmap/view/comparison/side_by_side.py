@@ -26,7 +26,6 @@ from argmap.view.tables_and_trees import (
     LegendKey,
     Manner,
     Part,
-    PictureLink,
     Tree,
 )
 from argmap.wording.claim_sentences import name_of, premise_sentence
@@ -66,6 +65,9 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Tree:
     everything = (ComparisonNode(card=centre), *at_left, *at_right)
     nodes = tuple(attrs.evolve(node, column=node.column + left) for node in everything)
     last = max(node.column for node in nodes)
+    links = [("Who holds what", Subject(Kind.MATRIX))]
+    links += [("All holders on this question", on_issue(alignment.issue))] if alignment.issue is not None else []
+    links += [("What conflicts turn on", Subject(Kind.CRUXES))]
     names = [context.name(holder) for holder in alignment.holders]
     counts = [counted(len({branch.claim for branch in tree}), "claim") for tree in (one, other)]
     said = f"{names[0]} and {names[1]}: {verdict(alignment)}"
@@ -75,7 +77,7 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Tree:
         description=f"{centre.text} {said}. In the middle the question, beside it the answers of both, outside "
         f"the reasons for them: {counts[0]} at the left, {counts[1]} at the right.",
         keys=(LegendKey(Part.FIRST, names[0]), LegendKey(Part.SECOND, names[1])),
-        links=_links(alignment, context),
+        links=context.links(*links) + context.map_links(alignment.holders),
         nodes=nodes,
         panels=(
             ColumnPanel(id="panel/one", title=names[0], part=Part.FIRST, first=0, last=left - 1),
@@ -117,13 +119,6 @@ def _centre(alignment: Alignment, cruxes: Sequence[Crux], context: ComparisonCon
         link=context.issue_link(alignment.issue),
         sentence=f"{text} Verdict: {said}. {'; '.join((*notes, *turns))}",
     )
-
-
-def _links(alignment: Alignment, context: ComparisonContext) -> tuple[PictureLink, ...]:
-    wanted = [("Who holds what", Subject(Kind.MATRIX))]
-    wanted += [("All holders on this question", on_issue(alignment.issue))] if alignment.issue is not None else []
-    wanted += [("What conflicts turn on", Subject(Kind.CRUXES))]
-    return context.links(*wanted) + context.map_links(alignment.holders)
 
 
 @attrs.define(slots=False)
