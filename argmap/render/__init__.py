@@ -3,28 +3,23 @@
 This room knows fonts, colours and how the layout engine is started.  It does not know what an argument is.
 
 What things look like:
-  styles             sizes, colours, outlines and signs of cards and text
-  edge_styles        how each line is drawn: support, concession, exception, undercut, condition, conflict
-  legend             what the signs of a picture mean
+  styles             sizes, colours, outlines and signs of cards and text; how each line is drawn, by what it says
+  picture_heading    title, links, and the legend: what the signs of a picture mean
 
 Maps of an argument, which the layout engine places:
   argument_map       draws one: DOT, the engine, and the SVG that people open
-  dot                the map in DOT
+  dot                the map in DOT, and where each line arrives, undercuts below the premises
   dot_labels         its cards, headings and legend in DOT
   packing            in which column each tree stands
-  edge_ports         at which place of a card or dot each line arrives, undercuts below the premises
   engine             finds and starts Graphviz
 
 All other pictures, which argmap places itself:
   placed_pictures    draws one
   table_drawing      tables of cards, and of what was and is
-  tree_drawing       trees of cards in columns
+  tree_drawing       trees of cards in columns: where each card stands, and the edges, dots and undercuts between them
   network_drawing    cards around an ellipse
   change_drawing     the picture of a difference
-  picture_heading    title, legend and links above a picture
   card_shapes        how a card looks, and how high it is
-  tree_layout        where each card of a tree stands
-  tree_edges         the edges of a tree, the dots of steps, and undercuts that end at them
 
 For both:
   svg_shapes         boxes, lines, heads and text as SVG

@@ -6,20 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from argmap.render.styles import (
-    CARD_LINES,
-    CARD_PADDING,
-    FATE_FACES,
-    FATE_OUTLINES,
-    MANNER_OUTLINES,
-    PART_FACES,
-    SMALL,
-    TEXT,
-    Face,
-    Line,
-    TextStyle,
-    Tone,
-)
+from argmap.render import styles
+from argmap.render.styles import Face, Line, TextStyle, Tone
 from argmap.render.svg_shapes import Passage, Stress, TextLine, box, broken, height_of, single_line, text, titled_group
 from argmap.render.text_lines import width, wrap
 from argmap.view.tables_and_trees import Badge, ChangeCard, ComparisonCard, Fate, Manner, Part
@@ -60,21 +48,20 @@ class CardShape:
     def height(self) -> int:
         """With its padding."""
         inside = sum(map(height_of, self.blocks)) + self.distance * (len(self.blocks) - 1)
-        return inside + self._labels + 2 * CARD_PADDING
+        return inside + self._labels + 2 * styles.CARD_PADDING
 
     @property
     def _labels(self) -> int:
-        return badge_rows(self.badges, self.width - 2 * CARD_PADDING) * BADGE_ROW
+        return badge_rows(self.badges, self.width - 2 * styles.CARD_PADDING) * BADGE_ROW
 
     def drawn(self, x: float, y: float) -> str:
         """The card with its top left corner at a place."""
         parts = []
         if self.outline is not None:
-            line, weight = self.outline
-            face = self.face
+            (line, weight), face = self.outline, self.face
             parts.append(box((x, y), self.width, self.height, face.fill, face.outline, line=line, weight=weight))
-        left, top = x + CARD_PADDING, y + CARD_PADDING
-        parts += badges_drawn(self.badges, left, top, self.width - 2 * CARD_PADDING)
+        left, top = x + styles.CARD_PADDING, y + styles.CARD_PADDING
+        parts += badges_drawn(self.badges, left, top, self.width - 2 * styles.CARD_PADDING)
         top += self._labels
         for block in self.blocks:
             parts.append(text(block, left, top))
@@ -82,15 +69,17 @@ class CardShape:
         return titled_group(self.card.id, self.kinds, self.card.sentence, parts, self.card.link)
 
 
-def comparison_card(card: ComparisonCard, wide: int, *, most: int = CARD_LINES, heading: bool = False) -> CardShape:
+def comparison_card(
+    card: ComparisonCard, wide: int, *, most: int = styles.CARD_LINES, heading: bool = False
+) -> CardShape:
     """A card of a comparison, whose text takes at most so many lines; a heading has no box."""
-    face = PART_FACES[card.part]
-    small = TextStyle(SMALL, face.header)
+    face = styles.PART_FACES[card.part]
+    small = TextStyle(styles.SMALL, face.header)
     blocks = (
         [Passage(" · ".join(card.words), attrs.evolve(small, bold=True), 3)],
-        [Passage(card.text, TextStyle(TEXT, face.text), most, italic=card.manner is Manner.IMPLIED)],
+        [Passage(card.text, TextStyle(styles.TEXT, face.text), most, italic=card.manner is Manner.IMPLIED)],
         [Passage(note, small, _NOTE_LINES) for note in card.notes],
-        [Passage(clash, TextStyle(SMALL, Tone.AGAINST_INK, bold=True), _NOTE_LINES) for clash in card.clashes],
+        [Passage(clash, TextStyle(styles.SMALL, Tone.AGAINST_INK, bold=True), _NOTE_LINES) for clash in card.clashes],
     )
     boxed = not heading and card.manner is not Manner.SILENT
     return CardShape(
@@ -98,7 +87,7 @@ def comparison_card(card: ComparisonCard, wide: int, *, most: int = CARD_LINES, 
         width=wide,
         kinds=("head" if heading else "tile", card.part.value, card.manner.value),
         face=face,
-        outline=(MANNER_OUTLINES[card.manner], 2.0 if card.weighty else 1.2) if boxed else None,
+        outline=(styles.MANNER_OUTLINES[card.manner], 2.0 if card.weighty else 1.2) if boxed else None,
         distance=2,
         blocks=_filled(blocks, wide),
     )
@@ -110,8 +99,8 @@ def change_card(card: ChangeCard, wide: int) -> CardShape:
         card=card,
         width=wide,
         kinds=("change", card.fate.value),
-        face=FATE_FACES[card.fate],
-        outline=FATE_OUTLINES[card.fate],
+        face=styles.FATE_FACES[card.fate],
+        outline=styles.FATE_OUTLINES[card.fate],
         distance=3,
         badges=card.badges,
         blocks=_filled(_change_blocks(card), wide),
@@ -119,22 +108,22 @@ def change_card(card: ChangeCard, wide: int) -> CardShape:
 
 
 def _filled(blocks: Iterator[list[Passage]] | Sequence[list[Passage]], wide: int) -> tuple[tuple[TextLine, ...], ...]:
-    shown = (broken(block, wide - 2 * CARD_PADDING) for block in blocks)
+    shown = (broken(block, wide - 2 * styles.CARD_PADDING) for block in blocks)
     return tuple(lines for lines in shown if lines)
 
 
 def _change_blocks(card: ChangeCard) -> Iterator[list[Passage]]:
-    face, was, now = FATE_FACES[card.fate], PART_FACES[Part.SECOND], PART_FACES[Part.FIRST]
-    small, body = TextStyle(SMALL, face.header), TextStyle(TEXT, face.text)
+    face, was, now = styles.FATE_FACES[card.fate], styles.PART_FACES[Part.SECOND], styles.PART_FACES[Part.FIRST]
+    small, body = TextStyle(styles.SMALL, face.header), TextStyle(styles.TEXT, face.text)
     most = _CHANGE_LINES if card.near or card.fate is not Fate.SAME else _FEW
     yield [Passage(((" · ".join(card.words), False),), attrs.evolve(small, bold=True), 3)]
     if card.before:
         yield [
-            Passage("before", TextStyle(SMALL, was.header, bold=True), 1),
-            Passage(card.before, TextStyle(TEXT, was.header), most, stress=Stress.STRUCK),
+            Passage("before", TextStyle(styles.SMALL, was.header, bold=True), 1),
+            Passage(card.before, TextStyle(styles.TEXT, was.header), most, stress=Stress.STRUCK),
         ]
         yield [
-            Passage("now", TextStyle(SMALL, now.header, bold=True), 1),
+            Passage("now", TextStyle(styles.SMALL, now.header, bold=True), 1),
             Passage(card.text, body, most, stress=Stress.UNDERLINE),
         ]
     elif card.fate is Fate.GONE:
@@ -157,16 +146,16 @@ def badges_drawn(badges: Sequence[Badge], x: float, y: float, room: float) -> It
 
 def pill(shown: str, fate: Fate, x: float, y: float, *, filled: bool = False) -> str:
     """One label with its top left corner at a place."""
-    face = FATE_FACES[fate]
+    face = styles.FATE_FACES[fate]
     outline = Tone.INK if fate is Fate.SAME else face.outline
     fill, tone = (outline, Tone.PAPER) if filled else (Tone.PAPER, face.header)
     shape = box((x, y), pill_width(shown), _HIGH, fill, outline, radius=_HIGH / 2)
-    return "\n".join((shape, text([single_line(shown, SMALL, tone)], x + _INSIDE, y + 2)))
+    return "\n".join((shape, text([single_line(shown, styles.SMALL, tone)], x + _INSIDE, y + 2)))
 
 
 def pill_width(shown: str) -> int:
     """How wide a label is."""
-    return round(width(shown, SMALL, bold=True)) + 2 * _INSIDE
+    return round(width(shown, styles.SMALL, bold=True)) + 2 * _INSIDE
 
 
 def _placed(badges: Sequence[Badge], room: float) -> list[tuple[float, int, str]]:
@@ -174,7 +163,7 @@ def _placed(badges: Sequence[Badge], room: float) -> list[tuple[float, int, str]
     found: list[tuple[float, int, str]] = []
     left, row = 0.0, 0
     for badge in badges:
-        shown = wrap(badge.text, room - 2 * _INSIDE, SMALL, bold=True, lines=1)[0]
+        shown = wrap(badge.text, room - 2 * _INSIDE, styles.SMALL, bold=True, lines=1)[0]
         wide = pill_width(shown)
         if left and left + wide > room:
             left, row = 0.0, row + 1

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from argmap.render import styles
 from argmap.render.card_shapes import BADGE_ROW, CardShape, badge_rows, badges_drawn, change_card
-from argmap.render.legend import JOINED, Sample, edge_samples
-from argmap.render.picture_heading import heading_drawn
-from argmap.render.styles import (
-    FATE_FACES,
-    FATE_SIGNS,
-    HEADING,
-    MARGIN,
-    NARROWEST_HEADER,
-    SMALL,
-    TEXT,
-    WIDEST,
-    TextStyle,
-    Tone,
-)
+from argmap.render.picture_heading import JOINED, Sample, edge_samples, heading_drawn
+from argmap.render.styles import TextStyle, Tone
 from argmap.render.svg_shapes import Passage, box, broken, height_of, text, titled_group
 from argmap.render.table_drawing import change_table_drawn
-from argmap.render.tree_edges import edges_drawn
-from argmap.render.tree_layout import Spot, placed
+from argmap.render.tree_drawing import Spot, edges_drawn, placed
 from argmap.view.tables_and_trees import ChangePicture, DocumentPanel
 
 _CARD = 316
@@ -40,13 +28,13 @@ _TABLE = 1120
 def changes_drawn(picture: ChangePicture) -> tuple[list[str], tuple[int, int]]:
     """The picture as mark-up, and its size."""
     columns = max((node.column for panel in picture.panels for node in panel.nodes), default=-1) + 1
-    card = min(_CARD, (WIDEST - 2 * MARGIN - 2 * _INSIDE - _GAP * (columns - 1)) // max(columns, 1))
+    card = min(_CARD, (styles.WIDEST - 2 * styles.MARGIN - 2 * _INSIDE - _GAP * (columns - 1)) // max(columns, 1))
     across = columns * card + _GAP * (columns - 1) + 2 * _INSIDE if columns else 0
-    room = max(across, NARROWEST_HEADER, _TABLE if picture.tables or columns else 0)
+    room = max(across, styles.NARROWEST_HEADER, _TABLE if picture.tables or columns else 0)
     parts, begin = heading_drawn(picture, _legend(picture), room)
     y = float(begin)
     for table in picture.tables:
-        drawn, y = change_table_drawn(table, MARGIN, y, room)
+        drawn, y = change_table_drawn(table, styles.MARGIN, y, room)
         parts += drawn
         y += _BETWEEN
     for panel in picture.panels:
@@ -54,23 +42,23 @@ def changes_drawn(picture: ChangePicture) -> tuple[list[str], tuple[int, int]]:
         parts += drawn
         y += _BETWEEN
     if picture.closing:
-        left = broken([Passage(picture.closing, TextStyle(TEXT, Tone.QUIET, bold=True))], room)
-        parts.append(text(left, MARGIN, y))
+        left = broken([Passage(picture.closing, TextStyle(styles.TEXT, Tone.QUIET, bold=True))], room)
+        parts.append(text(left, styles.MARGIN, y))
         y += height_of(left) + _BETWEEN
-    return parts, (room + 2 * MARGIN, round(y) - _BETWEEN + MARGIN)
+    return parts, (room + 2 * styles.MARGIN, round(y) - _BETWEEN + styles.MARGIN)
 
 
 def _panel(panel: DocumentPanel, card: int, room: int, y: int) -> tuple[list[str], float]:
-    left = MARGIN + _INSIDE
+    left = styles.MARGIN + _INSIDE
     inside = room - 2 * _INSIDE
-    title = Passage(panel.title, TextStyle(HEADING, Tone.INK, bold=True), 2)
-    titles = broken([title, *(Passage(note, TextStyle(SMALL, Tone.QUIET), 2) for note in panel.notes)], inside)
+    title = Passage(panel.title, TextStyle(styles.HEADING, Tone.INK, bold=True), 2)
+    titles = broken([title, *(Passage(note, TextStyle(styles.SMALL, Tone.QUIET), 2) for note in panel.notes)], inside)
     top = y + _INSIDE
     labels = badge_rows(panel.badges, inside) * BADGE_ROW
     begin = top + height_of(titles) + labels + _INSIDE
     shapes = {node.card.id: change_card(node.card, card) for node in panel.nodes}
     spots, low = _placed(panel, shapes, card, inside, begin)
-    frame = box((MARGIN, y), room, low + _INSIDE - y, Tone.GROUP, Tone.FRAME, weight=0.8, radius=10)
+    frame = box((styles.MARGIN, y), room, low + _INSIDE - y, Tone.GROUP, Tone.FRAME, weight=0.8, radius=10)
     drawn = [frame, text(titles, left, top), *badges_drawn(panel.badges, left, top + height_of(titles) + 2, inside)]
     parts = [titled_group(panel.id, ("group",), panel.title, drawn), *edges_drawn(panel.nodes, spots)]
     parts += [shapes[name].drawn(spot.x, spot.y) for name, spot in spots.items()]
@@ -85,7 +73,7 @@ def _placed(
     single = [node.card.id for node in panel.nodes if not node.parent and node.card.id not in parents]
     joined = [node for node in panel.nodes if node.card.id not in single]
     heights = {name: shape.height for name, shape in shapes.items()}
-    left = MARGIN + _INSIDE
+    left = styles.MARGIN + _INSIDE
     lefts = [left + column * (card + _GAP) for column in range(1 + max((node.column for node in joined), default=0))]
     spots, low = placed(joined, heights, card, lefts, begin)
     beside = (inside + _APART) // (card + _APART)
@@ -101,13 +89,12 @@ def _placed(
 def _legend(picture: ChangePicture) -> Iterator[Sample]:
     nodes = [node for panel in picture.panels for node in panel.nodes]
     fates = {node.card.fate for node in nodes} | {node.fate for node in nodes if node.parent}
-    for fate, (sign, meaning) in FATE_SIGNS.items():
+    for fate, (sign, meaning) in styles.FATE_SIGNS.items():
         if fate in fates:
-            face = FATE_FACES[fate]
+            face = styles.FATE_FACES[fate]
             yield Sample("", face.outline, f"{sign} {meaning}".strip(), face.fill)
-    badges = [badge for node in nodes for badge in node.card.badges]
-    badges += [row.badge for table in picture.tables for row in table.rows]
-    badges += [node.tag for node in nodes if node.tag is not None]
+    badges = [row.badge for table in picture.tables for row in table.rows]
+    badges += [badge for node in nodes for badge in (*node.card.badges, node.tag) if badge is not None]
     if any(badge.weighty for badge in badges):
         yield Sample("●", Tone.INK, "filled label: matters most")
     yield from edge_samples(node.role for node in nodes if node.parent)

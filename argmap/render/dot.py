@@ -1,8 +1,9 @@
-"""From a picture to DOT, the language of Graphviz."""
+"""From a picture to DOT, the language of Graphviz, and at which place of a card or dot each line arrives."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 
@@ -10,27 +11,12 @@ import attrs
 import graphviz
 
 from argmap.language.words import Attitude
+from argmap.model.inference import StepRole
+from argmap.render import styles
 from argmap.render.dot_labels import card_label, dot_label, heading_label, picture_label
-from argmap.render.edge_ports import port_counts, ports_of
-from argmap.render.edge_styles import STROKES
-from argmap.render.legend import legend_of
 from argmap.render.packing import Packing, pack
-from argmap.render.styles import (
-    DOT,
-    ENGINE_FONT,
-    FOCUS_OUTLINE,
-    GAP,
-    GROUP_MARGIN,
-    LABEL_MARGIN,
-    MARGIN,
-    NARROWEST_HEADER,
-    OUTLINES,
-    SECOND_OUTLINE,
-    Line,
-    Tone,
-    card_width,
-    face_of,
-)
+from argmap.render.picture_heading import legend_of
+from argmap.render.styles import Line, Tone, card_width, face_of
 from argmap.view.picture import ArgumentMap, CardRole, Edge, Junction, MapCard
 
 _COLUMN = 3
@@ -64,14 +50,14 @@ def dot_of(picture: ArgumentMap, layout: Layout = Layout.WITH_PORTS) -> str:
 
 
 def _graph(picture: ArgumentMap, layout: Layout, columns: int, outer: int) -> graphviz.Digraph:
-    room = max(columns * outer + (columns - 1) * GAP, NARROWEST_HEADER) - LABEL_MARGIN
+    room = max(columns * outer + (columns - 1) * styles.GAP, styles.NARROWEST_HEADER) - styles.LABEL_MARGIN
     attributes = {
         "rankdir": "LR",
-        "fontname": ENGINE_FONT,
+        "fontname": styles.ENGINE_FONT,
         "bgcolor": Tone.PAPER.light,
-        "pad": f"{MARGIN / 72:.4f}",
+        "pad": f"{styles.MARGIN / 72:.4f}",
         "nodesep": "0.16",
-        "ranksep": f"{(GAP - 8) / _COLUMN / 72:.4f}",
+        "ranksep": f"{(styles.GAP - 8) / _COLUMN / 72:.4f}",
         "splines": "line" if layout is Layout.STRAIGHT else "spline",
         "outputorder": "edgesfirst",
         "newrank": "true",
@@ -81,8 +67,8 @@ def _graph(picture: ArgumentMap, layout: Layout, columns: int, outer: int) -> gr
         "label": picture_label(picture, legend_of(picture), room),
     }
     dot = graphviz.Digraph("argmap", graph_attr=attributes)
-    dot.attr("node", shape="box", fontname=ENGINE_FONT, margin="0", height="0.3")
-    dot.attr("edge", dir="back", fontname=ENGINE_FONT)
+    dot.attr("node", shape="box", fontname=styles.ENGINE_FONT, margin="0", height="0.3")
+    dot.attr("edge", dir="back", fontname=styles.ENGINE_FONT)
     return dot
 
 
@@ -112,7 +98,7 @@ class _Writer:
                 cluster.attr(
                     id=panel.id,
                     label=heading_label(panel.title, self.outer),
-                    margin=str(GROUP_MARGIN),
+                    margin=str(styles.GROUP_MARGIN),
                     style="rounded,filled",
                     color=Tone.FRAME.light,
                     fillcolor=Tone.GROUP.light,
@@ -132,9 +118,9 @@ class _Writer:
     def _of_card(self, card: MapCard, arriving: int) -> dict[str, str]:
         face = face_of(card.role, card.side, card.attitude)
         rejected = card.attitude is Attitude.DENIES and card.role is not CardRole.SECTION
-        line = Line.SOLID if card.role is CardRole.STUB else OUTLINES.get(card.attitude, Line.SOLID)
+        line = Line.SOLID if card.role is CardRole.STUB else styles.OUTLINES.get(card.attitude, Line.SOLID)
         return {
-            "label": card_label(card, face, self.outer - (2 * SECOND_OUTLINE if rejected else 0), arriving),
+            "label": card_label(card, face, self.outer - (2 * styles.SECOND_OUTLINE if rejected else 0), arriving),
             "style": f"rounded,filled,{line}",
             "fillcolor": face.fill.light,
             "color": face.outline.light,
@@ -144,8 +130,8 @@ class _Writer:
         }
 
     def _of_dot(self, junction: Junction, arriving: int) -> dict[str, str]:
-        tone = STROKES[junction.role].tone.light
-        size = f"{max(DOT, arriving + 2) / 72:.4f}"
+        tone = styles.STROKES[junction.role].tone.light
+        size = f"{max(styles.DOT, arriving + 2) / 72:.4f}"
         return {
             "label": dot_label(arriving),
             "shape": "circle",
@@ -161,7 +147,7 @@ class _Writer:
         """Writes the edges, each to its port if it has one."""
         cards = {card.id for card in self.picture.cards}
         for edge in self.picture.edges:
-            stroke, tail, head = STROKES[edge.role], self._names[edge.target], self._names[edge.source]
+            stroke, tail, head = styles.STROKES[edge.role], self._names[edge.target], self._names[edge.source]
             if edge.id in ports:
                 tail += f":{ports[edge.id]}"
                 head += ":w" if edge.source in cards else ""
@@ -199,7 +185,7 @@ class _Writer:
 def _outline(card: MapCard) -> float:
     """How thick a card's outline is."""
     if card.focus:
-        return FOCUS_OUTLINE
+        return styles.FOCUS_OUTLINE
     return 0.8 if card.role is CardRole.STUB else 2 if card.role is CardRole.MAIN else 1.2
 
 
@@ -235,3 +221,36 @@ def reading_order(picture: ArgumentMap) -> tuple[MapCard, ...]:
             waiting.extend(reversed(below.get(thing, ())))
     cards = {card.id: card for card in picture.cards}
     return tuple(cards[thing] for thing in found if thing in cards)
+
+
+_BELOW = ("s", "sw")
+"""Where the first doubt points at a dot, and where others do: below the premises, since they stand below them."""
+
+
+def ports_of(picture: ArgumentMap) -> dict[str, str]:
+    """For each line, by id, the place where it arrives, in the words of DOT."""
+    numbered = {edge.id for edge in _numbered(picture)}
+    arrived: Counter[str] = Counter()
+    doubted: set[str] = set()
+    places: dict[str, str] = {}
+    for edge in picture.edges:
+        if edge.id in numbered:
+            arrived[edge.target] += 1
+            places[edge.id] = f"p{arrived[edge.target]}:e"
+        else:
+            places[edge.id] = _BELOW[edge.target in doubted]
+            doubted.add(edge.target)
+    return places
+
+
+def port_counts(picture: ArgumentMap) -> Counter[str]:
+    """How many numbered places each card and dot needs: ``p1``, ``p2``, ... from top to bottom."""
+    return Counter(edge.target for edge in _numbered(picture))
+
+
+def _numbered(picture: ArgumentMap) -> Iterator[Edge]:
+    """The lines that arrive in a row, which is all but the doubts about a step."""
+    cards = {card.id for card in picture.cards}
+    return (
+        edge for edge in picture.edges if edge.target in cards or not (edge.role is StepRole.UNDERCUT and edge.headed)
+    )

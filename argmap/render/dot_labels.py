@@ -10,23 +10,9 @@ from html import escape
 
 import attrs
 
-from argmap.render.legend import SWATCH, Sample, legend_lines
-from argmap.render.styles import (
-    CARD_LINES,
-    CARD_PADDING,
-    HEADING,
-    MARK,
-    MARKS,
-    PITCH,
-    PORT,
-    SMALL,
-    STUB_LINES,
-    TEXT,
-    TITLE,
-    Face,
-    TextStyle,
-    Tone,
-)
+from argmap.render import styles
+from argmap.render.picture_heading import SWATCH, Sample, legend_lines
+from argmap.render.styles import Face, TextStyle, Tone
 from argmap.render.text_lines import width, wrap
 from argmap.view.picture import ArgumentMap, CardRole, MapCard
 
@@ -34,10 +20,10 @@ _DISTANCE = 2
 _PORTS = 2
 """How wide the strip of ports at a card's right edge is, and in the middle of a dot."""
 _DOT = 4
-_TITLE = TextStyle(TITLE, Tone.INK, bold=True)
-_SUBTITLE = TextStyle(TEXT, Tone.QUIET)
-_LEGEND = TextStyle(SMALL, Tone.QUIET)
-_HEADING = TextStyle(HEADING, Tone.QUIET, bold=True)
+_TITLE = TextStyle(styles.TITLE, Tone.INK, bold=True)
+_SUBTITLE = TextStyle(styles.TEXT, Tone.QUIET)
+_LEGEND = TextStyle(styles.SMALL, Tone.QUIET)
+_HEADING = TextStyle(styles.HEADING, Tone.QUIET, bold=True)
 
 
 def picture_label(picture: ArgumentMap, legend: Iterable[Sample], room: float) -> str:
@@ -54,14 +40,16 @@ def heading_label(title: str, room: float) -> str:
 
 
 def _legend_row(line: list[Sample], room: float) -> Block:
-    height = PITCH[SMALL] + 3
+    height = styles.PITCH[styles.SMALL] + 3
     cells = ""
     for sample in line:
         if sample.fill is None:
-            cells += cell(styled(sample.sign, TextStyle(SMALL, sample.tone, bold=True)), sample.sign_width, height)
+            cells += cell(
+                styled(sample.sign, TextStyle(styles.SMALL, sample.tone, bold=True)), sample.sign_width, height
+            )
         else:
             colours = f'BORDER="1" BGCOLOR="{sample.fill.light}" COLOR="{sample.tone.light}"'
-            swatch = table(row(cell("", SWATCH, SMALL, colours)))
+            swatch = table(row(cell("", SWATCH, styles.SMALL, colours)))
             cells += cell(swatch, sample.sign_width, height)
         cells += cell(styled(sample.meaning, _LEGEND), sample.width - sample.sign_width, height)
     cells += cell("", max(room - sum(sample.width for sample in line), 1), height)
@@ -70,19 +58,19 @@ def _legend_row(line: list[Sample], room: float) -> Block:
 
 def card_label(card: MapCard, face: Face, outer: int, ports: int) -> str:
     """A card of a width, with so many ports for lines that arrive: ``p1``, ``p2``, ... from top to bottom."""
-    mark = MARKS.get(card.attitude, "") if card.role is not CardRole.SECTION else ""
-    inner = outer - 2 * CARD_PADDING - _PORTS - (MARK if mark else 0)
+    mark = styles.MARKS.get(card.attitude, "") if card.role is not CardRole.SECTION else ""
+    inner = outer - 2 * styles.CARD_PADDING - _PORTS - (styles.MARK if mark else 0)
     body = _body(card, face, inner)
     # A table hands out among its rows what another column needs, so the room that many lines need is made here.
-    spare = max(ports * PORT - body.height - 2 * CARD_PADDING, 0)
-    height = body.height + 2 * CARD_PADDING + spare
-    above = gap(CARD_PADDING + spare // 2)
-    below = gap(CARD_PADDING + spare - spare // 2)
+    spare = max(ports * styles.PORT - body.height - 2 * styles.CARD_PADDING, 0)
+    height = body.height + 2 * styles.CARD_PADDING + spare
+    above = gap(styles.CARD_PADDING + spare // 2)
+    below = gap(styles.CARD_PADDING + spare - spare // 2)
     text = table(above.rows + body.rows + below.rows)
-    cells = cell("", CARD_PADDING, height) + cell(text, inner, height) + cell("", CARD_PADDING, height)
+    cells = cell("", styles.CARD_PADDING, height) + cell(text, inner, height) + cell("", styles.CARD_PADDING, height)
     if mark:
-        sign = styled(mark, TextStyle(MARK - 2, face.outline, bold=True))
-        cells += cell(sign, MARK, height)
+        sign = styled(mark, TextStyle(styles.MARK - 2, face.outline, bold=True))
+        cells += cell(sign, styles.MARK, height)
     cells += cell(_ports(ports, height), _PORTS, height)
     return f"<{table(row(cells))}>"
 
@@ -94,13 +82,13 @@ def dot_label(ports: int) -> str:
 
 def _body(card: MapCard, face: Face, room: float) -> Block:
     header = _units((card.name, *card.words, card.place), room, bold=True)
-    most = STUB_LINES if card.role is CardRole.STUB else CARD_LINES
+    most = styles.STUB_LINES if card.role is CardRole.STUB else styles.CARD_LINES
     lines = (_units(note.split(" · "), room, bold=False) for note in card.notes)
-    notes = stacked((paragraph(line, TextStyle(SMALL, face.header), room, most=2) for line in lines), 0)
+    notes = stacked((paragraph(line, TextStyle(styles.SMALL, face.header), room, most=2) for line in lines), 0)
     return stacked(
         (
-            paragraph(header, TextStyle(SMALL, face.header, bold=True), room),
-            paragraph(card.text, TextStyle(TEXT, face.text), room, most=most),
+            paragraph(header, TextStyle(styles.SMALL, face.header, bold=True), room),
+            paragraph(card.text, TextStyle(styles.TEXT, face.text), room, most=most),
             notes,
         ),
         _DISTANCE,
@@ -110,7 +98,7 @@ def _body(card: MapCard, face: Face, room: float) -> Block:
 def _units(parts: Iterable[str], room: float, *, bold: bool) -> str:
     """Parts with dots between them, each on one line with the dot after it where a line has room for that."""
     whole = ((part, f"{part} ·".replace(" ", "\u00a0")) for part in parts if part)
-    return " · ".join(kept[:-2] if width(kept, SMALL, bold=bold) <= room else part for part, kept in whole)
+    return " · ".join(kept[:-2] if width(kept, styles.SMALL, bold=bold) <= room else part for part, kept in whole)
 
 
 def _ports(count: int, height: int) -> str:
@@ -155,7 +143,7 @@ def paragraph(text: str, style: TextStyle, room: float, *, most: int | None = No
     """A text in lines, at most so many."""
     # A dot between two things ends a line and never begins one.
     lines = wrap(text.replace(" · ", "\u00a0· "), room, style.size, bold=style.bold, lines=most)
-    pitch = PITCH[style.size]
+    pitch = styles.PITCH[style.size]
     rows = "".join(row(cell(styled(line, style), room, pitch)) for line in lines)
     return Block(rows, pitch * len(lines))
 

@@ -72,6 +72,7 @@ def lay_out(dot: str, engine: Engine) -> bytes:
 
 
 def _embedded() -> Engine:
+    import sysconfig
     from importlib.metadata import distributions
 
     # A package in the working folder, which Python puts on its path for `python -m`, may be anybody's.
@@ -82,17 +83,11 @@ def _embedded() -> Engine:
         raise EngineError(f"The embedded layout engine is missing: install {_DISTRIBUTION}.")
     names = (_DISTRIBUTION, f"{_DISTRIBUTION}.exe")
     listed = [Path(str(file.locate())) for file in found.files or () if file.name in names]
-    for program in (*listed, *_in_scripts(names)):
+    scripts = sysconfig.get_path("scripts")
+    for program in (*listed, *(Path(scripts, name) for name in names)):
         if program.is_file():
             return Engine(_DISTRIBUTION, found.version, str(program.resolve()))
     raise EngineError(f"The embedded layout engine is missing: reinstall {_DISTRIBUTION}.")
-
-
-def _in_scripts(names: tuple[str, ...]) -> list[Path]:
-    import sysconfig
-
-    scripts = sysconfig.get_path("scripts")
-    return [Path(scripts, name) for name in names]
 
 
 def _version(program: str) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 
 from argmap.render.card_shapes import CardShape, comparison_card
-from argmap.render.legend import Sample
-from argmap.render.picture_heading import heading_drawn
+from argmap.render.picture_heading import Sample, heading_drawn
 from argmap.render.styles import MARGIN, PART_FACES, SMALL, Line, Tone
 from argmap.render.svg_shapes import box, single_line, straight, text, titled_group
 from argmap.render.text_lines import width
-from argmap.render.tree_layout import Spot
+from argmap.render.tree_drawing import Spot
 from argmap.view.tables_and_trees import Network, NetworkEdge, Part
 
 _CARD = 250

@@ -94,8 +94,8 @@ def _fill_beside(
 def _columns(picture: ArgumentMap) -> dict[str, int]:
     """Every card's distance from the left end of its tree; a dot counts with the column to its left."""
     below: dict[str, list[str]] = {}
-    dots = {junction.id for junction in picture.junctions}
-    unplaced = dict.fromkeys((*_cards(picture), *(junction.id for junction in picture.junctions)), 0)
+    dots = dict.fromkeys((junction.id for junction in picture.junctions), 0)
+    unplaced = dict.fromkeys((card.id for card in picture.cards), 0) | dots
     for edge in picture.edges:
         below.setdefault(edge.target, []).append(edge.source)
         unplaced[edge.source] += 1
@@ -118,7 +118,7 @@ def _trees(picture: ArgumentMap, columns: dict[str, int]) -> list[_Tree]:
     for edge in picture.edges:
         near.setdefault(edge.source, []).append(edge.target)
         near.setdefault(edge.target, []).append(edge.source)
-    cards = {card: place for place, card in enumerate(_cards(picture))}
+    cards = {card.id: place for place, card in enumerate(picture.cards)}
     groups = {member: panel.id for panel in picture.panels for member in panel.members}
     seen: set[str] = set()
     trees = []
@@ -136,7 +136,3 @@ def _trees(picture: ArgumentMap, columns: dict[str, int]) -> list[_Tree]:
         last = tuple(thing for thing in members if columns[thing] == deepest)
         trees.append(_Tree(card, tuple(members), groups.get(card, ""), deepest + 1, last))
     return trees
-
-
-def _cards(picture: ArgumentMap) -> list[str]:
-    return [card.id for card in picture.cards]

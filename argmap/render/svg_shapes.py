@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from math import atan2, cos, sin
 
@@ -32,15 +32,16 @@ HEAD_LENGTHS = {
 }
 """How far before its tip each head takes the place of the line."""
 _TRIANGLE = ((0.0, 0.0), (_HEAD, _HEAD / 2), (_HEAD, -_HEAD / 2))
-_FULL_HEADS = {
+_Head = tuple[tuple[Point, ...], ...]
+_FULL_HEADS: Mapping[str, _Head] = {
     "normal": (_TRIANGLE,),
     "normalnormal": (_TRIANGLE, ((_HEAD, 0.0), (2 * _HEAD, _HEAD / 2), (2 * _HEAD, -_HEAD / 2))),
     "tee": (((0, 7), (3, 7), (3, -7), (0, -7)),),
 }
-_EMPTY_HEADS = {
-    "onormal": _TRIANGLE,
-    "obox": ((0, 4), (8, 4), (8, -4), (0, -4)),
-    "odiamond": ((0, 0), (6, 4.5), (12, 0), (6, -4.5)),
+_EMPTY_HEADS: Mapping[str, _Head] = {
+    "onormal": (_TRIANGLE,),
+    "obox": (((0, 4), (8, 4), (8, -4), (0, -4)),),
+    "odiamond": (((0, 0), (6, 4.5), (12, 0), (6, -4.5)),),
 }
 """The corners of heads: how far before the tip, and how far to the side."""
 
@@ -70,26 +71,20 @@ class Passage:
 
 @attrs.frozen
 class TextLine:
-    """A line of text that has been measured."""
+    """A line of text that has been measured, and the passage that it is of."""
 
     words: Words
-    style: TextStyle
-    italic: bool = False
-    stress: Stress | None = None
+    passage: Passage
 
     @property
     def height(self) -> int:
         """From its top to the top of the next."""
-        return PITCH[self.style.size]
+        return PITCH[self.passage.style.size]
 
 
 def broken(passages: Iterable[Passage], room: float) -> tuple[TextLine, ...]:
     """Passages in lines no wider than `room`."""
-    return tuple(
-        TextLine(words, passage.style, passage.italic, passage.stress)
-        for passage in passages
-        for words in _lines(passage, room)
-    )
+    return tuple(TextLine(words, passage) for passage in passages for words in _lines(passage, room))
 
 
 def _lines(passage: Passage, room: float) -> Iterator[Words]:
@@ -118,7 +113,7 @@ def _marked(line: str, flags: Sequence[bool]) -> Iterator[tuple[str, bool]]:
 
 def single_line(shown: str, size: int, tone: Tone, *, bold: bool = True) -> TextLine:
     """A text that is known to fit on a line."""
-    return TextLine(((shown, False),), TextStyle(size, tone, bold=bold))
+    return TextLine(((shown, False),), Passage(shown, TextStyle(size, tone, bold=bold)))
 
 
 def height_of(lines: Iterable[TextLine]) -> int:
@@ -130,25 +125,23 @@ def text(written: Iterable[TextLine], x: float, y: float) -> str:
     """Lines below each other, their top left corner at a place."""
     parts = []
     for line in written:
+        style, stress = line.passage.style, line.passage.stress
         # Capitals are about 0.73 of the size high; half of what is left of the pitch stands below them.
-        base = y + round((line.height + 0.73 * line.style.size) / 2)
+        base = y + round((line.height + 0.73 * style.size) / 2)
         shown = "".join(part for part, _ in line.words).replace("\u00a0", " ").strip()
         attributes = {
             "x": number(x),
             "y": number(base),
-            "font-size": str(line.style.size),
-            "fill": line.style.tone.light,
-            "class": tone_class("f", line.style.tone),
-            **({"font-weight": "bold"} if line.style.bold else {}),
-            **({"font-style": "italic"} if line.italic else {}),
+            "font-size": str(style.size),
+            "fill": style.tone.light,
+            "class": tone_class("f", style.tone),
+            **({"font-weight": "bold"} if style.bold else {}),
+            **({"font-style": "italic"} if line.passage.italic else {}),
             **direction(shown),
         }
-        stress = line.stress
         if stress is not None and any(marked for _, marked in line.words):
-            spans = (
-                text_element("tspan", part, {"text-decoration": stress.value} if marked else {})
-                for part, marked in line.words
-            )
+            struck = {"text-decoration": stress.value}
+            spans = (text_element("tspan", part, struck if marked else {}) for part, marked in line.words)
             parts.append(element("text", attributes, "".join(spans)))
         elif shown:
             parts.append(text_element("text", shown, attributes))
@@ -207,19 +200,15 @@ def head(shape: str, tip: Point, back: Point, tone: Tone) -> str:
         return _place((x, y))
 
     empty = _paint(Tone.PAPER, tone, Line.SOLID, 1.4)
-    if shape in _FULL_HEADS:
-        full = _paint(tone, tone, Line.SOLID, 1)
-        corners = (" ".join(map(at, polygon)) for polygon in _FULL_HEADS[shape])
-        return "".join(element("polygon", {"points": points, **full}) for points in corners)
-    if shape in _EMPTY_HEADS:
-        return element("polygon", {"points": " ".join(map(at, _EMPTY_HEADS[shape])), **empty})
     if shape == "odot":
         x, y = at((4, 0)).split(",")
         return element("ellipse", {"cx": x, "cy": y, "rx": "4", "ry": "4", **empty})
     if shape == "vee":
         points = " ".join(map(at, ((8, 4.5), (0, 0), (8, -4.5))))
         return element("polyline", {"points": points, **_paint(None, tone, Line.SOLID, 1.6)})
-    return ""
+    paint = _paint(tone, tone, Line.SOLID, 1) if shape in _FULL_HEADS else empty
+    corners = (" ".join(map(at, polygon)) for polygon in _FULL_HEADS.get(shape, ()) or _EMPTY_HEADS.get(shape, ()))
+    return "".join(element("polygon", {"points": points, **paint}) for points in corners)
 
 
 def titled_group(id: str, kinds: tuple[str, ...], sentence: str, drawn: Iterable[str], link: str = "") -> str:  # noqa: A002
@@ -245,9 +234,7 @@ def _paint(fill: Tone | None, outline: Tone | None, line: Line, weight: float) -
         "fill": fill.light if fill is not None else "none",
         "stroke": outline.light if outline is not None else "none",
         "class": " ".join(kinds),
+        "stroke-width": number(weight) if outline is not None else "",
+        "stroke-dasharray": _DASHES[line] if outline is not None else "",
     }
-    if outline is not None:
-        paint["stroke-width"] = number(weight)
-        if _DASHES[line]:
-            paint["stroke-dasharray"] = _DASHES[line]
     return {key: value for key, value in paint.items() if value}

@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from argmap.render import styles
 from argmap.render.card_shapes import BADGE_ROW, CardShape, badge_rows, badges_drawn, comparison_card
-from argmap.render.legend import Sample, manner_samples
-from argmap.render.picture_heading import heading_drawn
-from argmap.render.styles import (
-    CARD_PADDING,
-    FATE_FACES,
-    HEADING,
-    MARGIN,
-    PITCH,
-    SMALL,
-    TEXT,
-    WIDEST,
-    Face,
-    Line,
-    TextStyle,
-    Tone,
-)
+from argmap.render.picture_heading import Sample, heading_drawn, manner_samples
+from argmap.render.styles import Line, TextStyle, Tone
 from argmap.render.svg_shapes import Passage, Stress, box, broken, height_of, single_line, straight, text, titled_group
 from argmap.view.tables_and_trees import ChangeRow, ChangeTable, ComparisonCard, Fate, Table, Words
 
@@ -43,29 +29,29 @@ _ARROW = 30
 _AROUND = 7
 """Above and below what stands in a row."""
 _SIDE_LINES = 4
-_WAS, _IS = FATE_FACES[Fate.GONE], FATE_FACES[Fate.NEW]
 
 
 def table_drawn(table: Table) -> tuple[list[str], tuple[int, int]]:
     """The table as mark-up, and its size."""
     widths = _widths(table)
-    places = [MARGIN + _HEAD + _GAP + sum(widths[:number]) + _GAP * number for number in range(len(widths))]
+    places = [styles.MARGIN + _HEAD + _GAP + sum(widths[:number]) + _GAP * number for number in range(len(widths))]
     across = _HEAD + sum(widths) + _GAP * len(widths)
     cards = [card for row in table.rows for cell in row.cells for card in cell]
     legend = [*manner_samples(cards), *_signs(table, cards)]
     parts, y = heading_drawn(table, legend, across)
-    heads = [
-        comparison_card(column.head, width, heading=True) for column, width in zip(table.columns, widths, strict=True)
-    ]
+    columns = zip(table.columns, widths, strict=True)
+    heads = [comparison_card(column.head, width, heading=True) for column, width in columns]
     tall = max((head.height for head in heads), default=0)
-    parts.append(box((MARGIN, y), across, tall, Tone.GROUP, Tone.FRAME, weight=0.8))
-    corner = broken([Passage(table.corner, TextStyle(SMALL, Tone.QUIET, bold=True))], _HEAD - 2 * CARD_PADDING)
-    parts.append(text(corner, MARGIN + CARD_PADDING, y + CARD_PADDING))
+    parts.append(box((styles.MARGIN, y), across, tall, Tone.GROUP, Tone.FRAME, weight=0.8))
+    corner = broken(
+        [Passage(table.corner, TextStyle(styles.SMALL, Tone.QUIET, bold=True))], _HEAD - 2 * styles.CARD_PADDING
+    )
+    parts.append(text(corner, styles.MARGIN + styles.CARD_PADDING, y + styles.CARD_PADDING))
     parts += [head.drawn(x, y) for head, x in zip(heads, places, strict=True)]
     y += tall + _BETWEEN_ROWS // 2
     for number, row in enumerate(table.rows):
         if number:
-            parts.append(straight((MARGIN, y), (MARGIN + across, y), Tone.FRAME, Line.SOLID, 0.6))
+            parts.append(straight((styles.MARGIN, y), (styles.MARGIN + across, y), Tone.FRAME, Line.SOLID, 0.6))
         y += _BETWEEN_ROWS // 2
         name = comparison_card(row.head, _HEAD, heading=True)
         cells = [
@@ -73,16 +59,16 @@ def table_drawn(table: Table) -> tuple[list[str], tuple[int, int]]:
             for cell, width in zip(row.cells, widths, strict=True)
         ]
         tall = max([name.height, *(_height(cell) for cell in cells)])
-        parts.append(name.drawn(MARGIN, y))
+        parts.append(name.drawn(styles.MARGIN, y))
         for cell, x in zip(cells, places, strict=True):
             parts += _stack(cell, x, y)
         y += tall + _BETWEEN_ROWS // 2
-    return parts, (across + 2 * MARGIN, y + MARGIN)
+    return parts, (across + 2 * styles.MARGIN, y + styles.MARGIN)
 
 
 def _widths(table: Table) -> list[int]:
     slim = sum(column.slim for column in table.columns)
-    room = WIDEST - 2 * MARGIN - _HEAD - _GAP * len(table.columns) - _SLIM * slim
+    room = styles.WIDEST - 2 * styles.MARGIN - _HEAD - _GAP * len(table.columns) - _SLIM * slim
     wide = min(_WIDEST_COLUMN, room // max(len(table.columns) - slim, 1))
     return [_SLIM if column.slim else wide for column in table.columns]
 
@@ -106,26 +92,13 @@ def _stack(cell: list[CardShape], x: float, y: float) -> Iterator[str]:
         y += shape.height + _BETWEEN_CARDS
 
 
-class _SideStyle(NamedTuple):
-    """How a side is drawn."""
-
-    face: Face
-    line: Line
-    stress: Stress
-
-
-_BEFORE = _SideStyle(_WAS, Line.DASHED, Stress.STRUCK)
-_NOW = _SideStyle(_IS, Line.SOLID, Stress.UNDERLINE)
-
-
 def change_table_drawn(table: ChangeTable, x: float, y: float, width: int) -> tuple[list[str], float]:
     """A table from a place on, and where it ends."""
     columns = _change_columns(x, width)
-    parts = [text([single_line(table.title, HEADING, Tone.QUIET)], x, y)]
-    heads = zip(("before", "now"), (columns[2], columns[3]), (_WAS, _IS), strict=True)
-    for word, (left, _), face in heads:
-        parts.append(text([single_line(word, SMALL, face.header)], left, y + 3))
-    y += PITCH[HEADING] + 4
+    parts = [text([single_line(table.title, styles.HEADING, Tone.QUIET)], x, y)]
+    for word, (left, _), fate in (("before", columns[2], Fate.GONE), ("now", columns[3], Fate.NEW)):
+        parts.append(text([single_line(word, styles.SMALL, styles.FATE_FACES[fate].header)], left, y + 3))
+    y += styles.PITCH[styles.HEADING] + 4
     for row in table.rows:
         parts.append(straight((x, y), (x + width, y), Tone.FRAME, Line.SOLID, 0.6))
         drawn, low = _change_row(row, columns, y + _AROUND)
@@ -133,8 +106,8 @@ def change_table_drawn(table: ChangeTable, x: float, y: float, width: int) -> tu
         y = low + _AROUND
     if table.more:
         more = f"and {table.more} more of less weight"
-        parts.append(text([single_line(more, SMALL, Tone.QUIET)], columns[1][0], y))
-        y += PITCH[SMALL]
+        parts.append(text([single_line(more, styles.SMALL, Tone.QUIET)], columns[1][0], y))
+        y += styles.PITCH[styles.SMALL]
     return parts, y
 
 
@@ -150,27 +123,29 @@ def _change_columns(x: float, width: int) -> tuple[tuple[float, int], ...]:
 
 def _change_row(row: ChangeRow, columns: tuple[tuple[float, int], ...], top: float) -> tuple[list[str], float]:
     (label, label_width), (who, who_width), before, now = columns
-    whose = Passage(row.who, TextStyle(TEXT, Tone.INK, bold=True), 3)
-    told = broken([whose, Passage(row.asked, TextStyle(SMALL, Tone.QUIET), _SIDE_LINES)], who_width)
-    cells = [_side(row.before, _BEFORE, before, top), _side(row.now, _NOW, now, top)]
+    whose = Passage(row.who, TextStyle(styles.TEXT, Tone.INK, bold=True), 3)
+    told = broken([whose, Passage(row.asked, TextStyle(styles.SMALL, Tone.QUIET), _SIDE_LINES)], who_width)
+    cells = [_side(row.before, Fate.GONE, before, top), _side(row.now, Fate.NEW, now, top)]
     labels = badge_rows((row.badge,), label_width) * BADGE_ROW
     low = max(top + height_of(told), top + labels, *(end for _, end in cells))
     parts = [*badges_drawn((row.badge,), label, top, label_width), text(told, who, top)]
-    arrow = single_line("→", TEXT, Tone.QUIET)
+    arrow = single_line("→", styles.TEXT, Tone.QUIET)
     parts.append(text([arrow], before[0] + before[1] + 8, top + 4))
     for drawn, _ in cells:
         parts += drawn
     return parts, low
 
 
-def _side(said: Words, style: _SideStyle, column: tuple[float, int], top: float) -> tuple[list[str], float]:
+def _side(said: Words, fate: Fate, column: tuple[float, int], top: float) -> tuple[list[str], float]:
     """What was or is, in a box; a dash without one where that is nothing."""
     left, width = column
     if not said:
-        nothing = single_line("—", TEXT, Tone.QUIET, bold=False)
-        return [text([nothing], left + CARD_PADDING, top + 4)], top + 4 + PITCH[TEXT]
-    passage = Passage(said, TextStyle(TEXT, style.face.text), _SIDE_LINES, stress=style.stress)
-    lines = broken([passage], width - 2 * CARD_PADDING)
+        nothing = single_line("—", styles.TEXT, Tone.QUIET, bold=False)
+        return [text([nothing], left + styles.CARD_PADDING, top + 4)], top + 4 + styles.PITCH[styles.TEXT]
+    face = styles.FATE_FACES[fate]
+    stress, line = (Stress.STRUCK, Line.DASHED) if fate is Fate.GONE else (Stress.UNDERLINE, Line.SOLID)
+    passage = Passage(said, TextStyle(styles.TEXT, face.text), _SIDE_LINES, stress=stress)
+    lines = broken([passage], width - 2 * styles.CARD_PADDING)
     height = height_of(lines) + 8
-    frame = box((left, top), width, height, style.face.fill, style.face.outline, line=style.line)
-    return [frame, text(lines, left + CARD_PADDING, top + 4)], top + height
+    frame = box((left, top), width, height, face.fill, face.outline, line=line)
+    return [frame, text(lines, left + styles.CARD_PADDING, top + 4)], top + height

@@ -93,11 +93,7 @@ def _pieces(text: str, room: float, size: float, *, bold: bool) -> Iterator[tupl
     for word in filter(None, text.split(" ")):
         gap = " "
         for atom in _atoms(word):
-            if width(atom, size, bold=bold) <= room:
-                yield gap, atom
-                gap = ""
-                continue
-            for part in _characters(atom):
+            for part in (atom,) if width(atom, size, bold=bold) <= room else _characters(atom):
                 yield gap, part
                 gap = ""
 
@@ -109,12 +105,10 @@ def _atoms(word: str) -> Iterator[str]:
         return
     atom = ""
     for character in _characters(word):
-        if _breaks(character[0]) or (atom and _breaks(atom[0])):
-            if atom:
-                yield atom
-            atom = character
-        else:
-            atom += character
+        if atom and (_breaks(character[0]) or _breaks(atom[0])):
+            yield atom
+            atom = ""
+        atom += character
     if atom:
         yield atom
 

@@ -2,7 +2,7 @@
 
 This room knows what a reader should see.  It knows no fonts, colours, sizes or file formats.
 
-picture            what every picture has; the map of an argument: its cards, dots, edges and panels
+picture            what every picture has, and names of files; the map of an argument: cards, dots, edges, panels
 tables_and_trees   the pictures that argmap places itself: tables, trees, networks, and those of a difference
 graph              the argument of documents as a graph; which side each claim is on
 map_excerpt        which part of a graph one map shows
@@ -13,5 +13,5 @@ document_maps      the maps of a document: all of it, its parts with an overview
 comparison         the pictures of a comparison
 changes            the picture of a difference
 
-Words come from `sentences`, `attitudes`, `answers`, `relations` and `amounts`, names of files from `names`.
+Words come from `argmap.wording`.
 """

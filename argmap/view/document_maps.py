@@ -10,14 +10,12 @@ import attrs
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.view.amounts import amount
 from argmap.view.document_parts import CARDS, DocumentPart, heading_of, pages_of, parts_of, scopes_of
 from argmap.view.document_records import DocumentRecords, records_of
 from argmap.view.graph import Graph, graph_of, sides_of
 from argmap.view.map_composition import Composition, compose
 from argmap.view.map_excerpt import Excerpt, MapContext, skeleton, surroundings
-from argmap.view.picture import ArgumentMap, CardRole, MapCard, MapPanel, NamedPicture
-from argmap.view.picture_names import address
+from argmap.view.picture import ArgumentMap, CardRole, MapCard, MapPanel, NamedPicture, address
 from argmap.wording.english import counted
 from argmap.wording.names import actor_name
 from argmap.wording.relations import relations_of
@@ -118,7 +116,11 @@ class _MapMaker:
         """The map of an excerpt, with lines of text between its title and what is counted."""
         shown = compose(self.graph, excerpt, context)
         panels = tuple(self._sections(excerpt, shown, context)) if context.grouped else ()
-        return self._titled(shown, *lines, amount(shown.cards, shown.edges), title=title, panels=panels)
+        claims = sum(card.role not in (CardRole.STUB, CardRole.SECTION) for card in shown.cards)
+        # Each step has one line with a head; the others lead to its dot.
+        steps = sum(edge.headed for edge in shown.edges)
+        amount = f"{counted(claims, 'claim')} · {counted(steps, 'step')}"
+        return self._titled(shown, *lines, amount, title=title, panels=panels)
 
     def overview(self, parts: tuple[DocumentPart, ...], context: MapContext) -> ArgumentMap:
         """The thesis with its nearest reasons, the other main claims by weight, and a card for each part."""
@@ -134,11 +136,8 @@ class _MapMaker:
     ) -> ArgumentMap:
         """A map under the title of the document, if it has none of its own."""
         title, thesis = self.document.title if title is None else title, self.document.thesis
-        main = (
-            f" Thesis: {self.graph.corpus.claims[thesis].text}"
-            if thesis is not None and thesis in self.graph.order
-            else ""
-        )
+        claim = self.graph.corpus.claims[thesis] if thesis is not None and thesis in self.graph.order else None
+        main = f" Thesis: {claim.text}" if claim is not None else ""
         return ArgumentMap(
             title=title,
             subtitle=lines,
@@ -165,14 +164,14 @@ class _MapMaker:
 
     def _part(self, number: int, part: DocumentPart) -> MapCard:
         drawn = list(part.draws())
-        first = self.graph.corpus.claims[drawn[0]].text if drawn else ""
+        first, counts = self.graph.corpus.claims[drawn[0]].text if drawn else "", counted(len(drawn), "claim")
         return MapCard(
             id=f"maps/{number}",
             role=CardRole.SECTION,
-            words=(f"MAP {number}", counted(len(drawn), "claim")),
+            words=(f"MAP {number}", counts),
             text=part.title,
             link=address(part.name),
-            sentence=f"Map {number}, {part.title}: {counted(len(drawn), 'claim')}, among them: {first}",
+            sentence=f"Map {number}, {part.title}: {counts}, among them: {first}",
         )
 
     def _sections(self, excerpt: Excerpt, shown: Composition, context: MapContext) -> Iterator[MapPanel]:

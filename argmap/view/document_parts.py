@@ -12,7 +12,7 @@ from argmap.model.document import Document
 from argmap.model.ids import ClaimId
 from argmap.view.graph import Graph, GraphStep, mentioned
 from argmap.view.map_excerpt import COLUMNS, Excerpt
-from argmap.view.picture_names import slug, stems
+from argmap.view.picture import slug, stems
 
 CARDS = 40
 """About how many cards a reader can take in at once."""

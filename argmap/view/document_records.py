@@ -15,7 +15,7 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId
-from argmap.view.picture_names import stems
+from argmap.view.picture import stems
 
 
 @attrs.frozen(kw_only=True)
@@ -50,19 +50,10 @@ def records_of(corpus: Corpus, document: DocumentId) -> DocumentRecords:
         for other, each in corpus.documents.items()
         if other in near
     }
+    actors = dict(_actors(corpus, documents.values(), claims.values()))
+    shown_alone = Corpus(documents=documents, issues={}, actors=actors, terms={}, claims=claims, links=links)
     names = document_names(corpus)
-    return DocumentRecords(
-        document=document,
-        corpus=Corpus(
-            documents=documents,
-            issues={},
-            actors=dict(_actors(corpus, documents.values(), claims.values())),
-            terms={},
-            claims=claims,
-            links=links,
-        ),
-        names={other: names[other] for other in documents},
-    )
+    return DocumentRecords(document=document, corpus=shown_alone, names={other: names[other] for other in documents})
 
 
 def document_names(corpus: Corpus) -> dict[DocumentId, str]:
@@ -81,8 +72,5 @@ def _actors(corpus: Corpus, documents: Iterable[Document], claims: Iterable[Clai
 
 
 def _holders(claim: Claim) -> Iterator[ActorId]:
-    for group in claim.voices:
-        yield from group
-    for answer in claim.answers:
-        if answer.holder is not None:
-            yield answer.holder
+    yield from (holder for group in claim.voices for holder in group)
+    yield from (answer.holder for answer in claim.answers if answer.holder is not None)

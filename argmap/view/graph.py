@@ -103,11 +103,10 @@ def graph_of(corpus: Corpus, documents: Iterable[DocumentId]) -> Graph:
 
 def _uses(steps: Mapping[ClaimId, tuple[GraphStep, ...]]) -> dict[ClaimId, tuple[Use, ...]]:
     found: dict[ClaimId, dict[Use, None]] = {}
-    for claim, own in steps.items():
-        for step in own:
-            for role, premises in ((step.role, step.premises), *((StepRole.UNDERCUT, each) for each in step.undercuts)):
-                for premise in premises:
-                    found.setdefault(premise, {})[Use(claim, role)] = None
+    for claim, step in ((claim, step) for claim, own in steps.items() for step in own):
+        for role, premises in ((step.role, step.premises), *((StepRole.UNDERCUT, each) for each in step.undercuts)):
+            for premise in premises:
+                found.setdefault(premise, {})[Use(claim, role)] = None
     return {claim: tuple(uses) for claim, uses in found.items()}
 
 
@@ -179,18 +178,10 @@ def _spread(graph: Graph, starts: list[ClaimId], sides: dict[ClaimId, Side]) -> 
     found: dict[ClaimId, set[Side]] = {start: {Side.FOR} for start in starts}
     reach = set(starts).union(*(graph.below(start) for start in starts)) if starts else set()
     for claim in sorted(reach - sides.keys(), key=graph.order.__getitem__):
-        side = sides[claim] = _joined(found.get(claim, set()))
+        taken = found.get(claim, set()) - {Side.NEITHER}
+        side = sides[claim] = taken.pop() if len(taken) == 1 else Side.NEITHER
         for step in graph.steps.get(claim, ()):
-            for premise, given in _given(step, side):
-                found.setdefault(premise, set()).add(given)
-
-
-def _joined(given: set[Side]) -> Side:
-    taken = given - {Side.NEITHER}
-    return next(iter(taken)) if len(taken) == 1 else Side.NEITHER
-
-
-def _given(step: GraphStep, side: Side) -> list[tuple[ClaimId, Side]]:
-    own = Side.NEITHER if step.role in _NEITHER else _OPPOSITE[side] if step.role in _AGAINST else side
-    doubts = [(premise, _OPPOSITE[own]) for undercut in step.undercuts for premise in undercut]
-    return [*((premise, own) for premise in step.premises), *doubts]
+            own = Side.NEITHER if step.role in _NEITHER else _OPPOSITE[side] if step.role in _AGAINST else side
+            for given, premises in ((own, step.premises), *((_OPPOSITE[own], doubt) for doubt in step.undercuts)):
+                for premise in premises:
+                    found.setdefault(premise, set()).add(given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -10,12 +10,12 @@ import attrs
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.view.amounts import folded
-from argmap.view.claim_cards import CardContext, card_of
+from argmap.view.claim_cards import place_of, places_in_full, words_of
 from argmap.view.graph import Graph, mentioned
 from argmap.view.map_excerpt import Excerpt, MapContext
 from argmap.view.picture import CardRole, Edge, Junction, MapCard, Side
-from argmap.wording.claim_sentences import premise_of, step_sentence
+from argmap.wording.claim_sentences import answer_of, premise_sentence, sentence_of, step_sentence
+from argmap.wording.english import counted
 from argmap.wording.relations import ROLES
 
 _MOST = 3
@@ -160,47 +160,55 @@ class _Composer:
             yield Edge(id=only.id, source=only.source, target=step.target, role=role, sentence=sentence)
             return
         yield Edge(id=f"{step.id}/head", source=step.id, target=step.target, role=role, sentence=sentence)
-        for premise in step.premises:
-            joining = self._joining(premise, step)
+        corpus, claims = self.graph.corpus, self._claims(step)
+        conclusion = corpus.claims[step.conclusion]
+        for premise, claim in zip(step.premises, claims, strict=True):
+            joining = premise_sentence(claim, claims, role, conclusion, corpus, scheme=step.scheme)
             yield Edge(id=premise.id, source=premise.source, target=step.id, role=role, headed=False, sentence=joining)
 
     def sentence(self, step: DrawnStep) -> str:
         """What a step says."""
         corpus = self.graph.corpus
-        premises = tuple(corpus.claims[premise.claim] for premise in step.premises)
-        return step_sentence(premises, step.role, corpus.claims[step.conclusion], corpus, scheme=step.scheme)
+        return step_sentence(self._claims(step), step.role, corpus.claims[step.conclusion], corpus, scheme=step.scheme)
 
-    def _joining(self, premise: DrawnPremise, step: DrawnStep) -> str:
-        if len(step.premises) == 1:
-            return self.sentence(step)
-        corpus = self.graph.corpus
-        name = premise_of(corpus.claims[premise.claim], step.role, corpus.claims[step.conclusion], corpus)
-        return f"{name}, one of {len(step.premises)} premises taken together: {self.sentence(step)}"
+    def _claims(self, step: DrawnStep) -> tuple[Claim, ...]:
+        return tuple(self.graph.corpus.claims[premise.claim] for premise in step.premises)
 
-    def full_card(self, claim: ClaimId, uses: Iterable[DrawnStep]) -> MapCard:
+    def full_card(self, claim: ClaimId, uses: Sequence[DrawnStep]) -> MapCard:
         """The card of a claim, which some steps use."""
-        context, uses = self.context, tuple(uses)
+        context = self.context
         record = self.graph.corpus.claims[claim]
         role = self._role_of(record)
-        notes = []
         if role is CardRole.STUB:
-            notes.append("▸ continued here")
+            notes: tuple[str, ...] = ("▸ continued here",)
         else:
-            notes += _some(context.relations.get(claim, ()), "⇄")
-            notes += _some(tuple(self._used_elsewhere(claim, uses)), "◂")
-            if self.excerpt.folds(self.graph, claim):
-                notes += self._whereabouts(claim)
-        card_context = CardContext(
-            id=context.address(claim),
+            notes = _some(context.relations.get(claim, ()), "⇄")
+            notes += _some(self._used_elsewhere(claim, uses), "◂")
+            notes += self._whereabouts(claim) if self.excerpt.folds(self.graph, claim) else ()
+        link = context.links.get(claim, "")
+        card = self._card(record, context.address(claim), role, uses, notes=notes, link=link)
+        return attrs.evolve(card, focus=True, words=("FOCUS", *card.words)) if claim == context.focus else card
+
+    def _card(
+        self, claim: Claim, name: str, role: CardRole, uses: Sequence[DrawnStep], *, notes: tuple[str, ...], link: str
+    ) -> MapCard:
+        """A card of a claim; a stub is without the claim's answers, which its full card has."""
+        corpus, full = self.graph.corpus, role is not CardRole.STUB
+        schemes = dict.fromkeys(step.scheme for step in uses if step.scheme)
+        shown = claim.id if role is CardRole.FOREIGN else claim.name
+        return MapCard(
+            id=name,
             role=role,
-            side=context.sides.get(claim, Side.NEITHER),
-            uses=frozenset(step.role for step in uses),
-            schemes=tuple(dict.fromkeys(step.scheme for step in uses if step.scheme)),
-            focus=claim == context.focus,
-            notes=tuple(notes),
-            link=context.links.get(claim, ""),
+            attitude=claim.attitude,
+            side=self.context.sides.get(claim.id, Side.NEITHER),
+            name=shown if claim.named else "",
+            place=place_of(claim) if full else "",
+            words=words_of(claim, corpus, role, {step.role for step in uses}, schemes),
+            text=claim.text,
+            notes=(*(answer_of(answer, claim, corpus) for answer in claim.answers if full), *notes),
+            link=link,
+            sentence=f"{sentence_of(claim, corpus)} {places_in_full(claim)}",
         )
-        return card_of(record, self.graph.corpus, card_context)
 
     def _role_of(self, claim: Claim) -> CardRole:
         if claim.document != self.context.document:
@@ -211,27 +219,19 @@ class _Composer:
             return CardRole.THESIS
         return CardRole.MAIN if claim.id in self.graph.roots and self.graph.steps[claim.id] else CardRole.CLAIM
 
-    def _used_elsewhere(self, claim: ClaimId, uses: Iterable[DrawnStep]) -> Iterator[str]:
+    def _used_elsewhere(self, claim: ClaimId, uses: Iterable[DrawnStep]) -> tuple[str, ...]:
         """What a claim does for others, where a stub of it stands or nothing at all, so that no line leads there."""
-        drawn = {step.conclusion for step in uses}
-        for use in self.graph.uses.get(claim, ()):
-            if use.conclusion not in drawn:
-                yield f"◂ {ROLES[use.role].short} {self.graph.corpus.claims[use.conclusion].name}"
+        drawn, claims = {step.conclusion for step in uses}, self.graph.corpus.claims
+        others = (use for use in self.graph.uses.get(claim, ()) if use.conclusion not in drawn)
+        return tuple(f"◂ {ROLES[use.role].short} {claims[use.conclusion].name}" for use in others)
 
     def stub(self, premise: DrawnPremise, step: DrawnStep) -> MapCard:
         """A card that stands for one whose full card is elsewhere."""
         context, claim = self.context, premise.claim
         record = self.graph.corpus.claims[claim]
-        card_context = CardContext(
-            id=premise.source,
-            role=CardRole.FOREIGN if record.document != context.document else CardRole.STUB,
-            side=context.sides.get(claim, Side.NEITHER),
-            uses=frozenset({step.role}),
-            schemes=(step.scheme,) if step.scheme else (),
-            notes=self._whereabouts(claim),
-            link=f"#{context.address(claim)}" if claim in self.excerpt.columns else context.links.get(claim, ""),
-        )
-        return card_of(record, self.graph.corpus, card_context)
+        role = CardRole.FOREIGN if record.document != context.document else CardRole.STUB
+        link = f"#{context.address(claim)}" if claim in self.excerpt.columns else context.links.get(claim, "")
+        return self._card(record, premise.source, role, (step,), notes=self._whereabouts(claim), link=link)
 
     def _whereabouts(self, claim: ClaimId) -> tuple[str, ...]:
         """How much below a claim is not drawn here, and under what heading it is."""
@@ -239,8 +239,8 @@ class _Composer:
         here = claim in self.excerpt.columns and not folds
         heading = "in this map" if here and not self.context.grouped else self.context.headings.get(claim, "")
         hidden = len(self.graph.below(claim) - self.excerpt.columns.keys())
-        parts = [part for part in (heading, folded(hidden) if hidden or folds else "") if part]
-        return (f"▸ {' · '.join(parts)}",) if parts else ()
+        folded = f"+{counted(hidden, 'claim')}" if hidden else "+ steps not drawn here" if folds else ""
+        return (f"▸ {' · '.join(filter(None, (heading, folded)))}",) if heading or folded else ()
 
 
 def _some(notes: tuple[str, ...], sign: str) -> tuple[str, ...]:

@@ -89,7 +89,10 @@ def surroundings(graph: Graph, claim: ClaimId, radius: int) -> Excerpt:
     for height in range(min(radius, COLUMNS - 1), -1, -1):
         hidden = above.keys() - _within(claim, height, users).keys()
         near = _within(claim, radius, users, below, hidden=hidden)
-        steps = {one: tuple(_between(graph, one, near)) for one in near}
+        steps = {
+            one: tuple(step for step in graph.steps.get(one, ()) if any(premise in near for premise in step.mentions()))
+            for one in near
+        }
         used = {premise for one in near for premise in mentioned(steps[one])}
         starts = sorted(near.keys() - used, key=graph.order.__getitem__)
         columns = _columns(graph, starts, steps, near, COLUMNS - 1)
@@ -105,25 +108,18 @@ def _columns(
     """The longest way from a start to each claim inside, as far as it does not end beyond the last column."""
     columns: dict[ClaimId, int] = {}
     reached = dict.fromkeys(starts, 0)
-    waiting = [(graph.order[start], start) for start in reached]
-    waiting.sort()
+    waiting = sorted((graph.order[start], start) for start in reached)
     while waiting:
         _, claim = heappop(waiting)
         if reached[claim] > last:
             continue
         columns[claim] = reached[claim]
-        if columns[claim] == last:
-            continue
-        for premise in mentioned(steps.get(claim, ())):
+        for premise in mentioned(steps.get(claim, ())) if columns[claim] < last else ():
             if premise in inside and graph.leads_down(claim, premise):
                 if premise not in reached:
                     heappush(waiting, (graph.order[premise], premise))
                 reached[premise] = max(reached.get(premise, 0), columns[claim] + 1)
     return columns
-
-
-def _between(graph: Graph, claim: ClaimId, near: Collection[ClaimId]) -> Iterable[GraphStep]:
-    return (step for step in graph.steps.get(claim, ()) if any(premise in near for premise in step.mentions()))
 
 
 def _within(

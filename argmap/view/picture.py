@@ -1,12 +1,16 @@
 """What every picture has, and what the map of an argument has: cards, dots, edges and panels, in words for people.
 
+Names of files are readable, the same every time, and safe on every file system.
+
 The other pictures, for which no layout engine is asked, are in `argmap.view.tables_and_trees`.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
+from urllib.parse import quote
 
 import attrs
 
@@ -15,6 +19,10 @@ from argmap.model.inference import StepRole
 
 _STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Direction overrides and isolates: one left open would reorder what stands after it."""
+_BYTES = 100
+"""How long a name is: two stems, a dot and an ending stay within the 255 bytes of a file name."""
+# Windows keeps these names for devices, whatever follows the first dot.
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")})
 
 
 class CardRole(StrEnum):
@@ -202,3 +210,43 @@ class NamedPicture:
 
     name: str
     picture: ArgumentMap
+
+
+def slug(title: str) -> str:
+    """The letters, marks and digits of a title in lower case, words joined by hyphens; empty where it has none."""
+    lowered = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", title).casefold())
+    kept = "".join(character if unicodedata.category(character)[0] in "LMN" else " " for character in lowered)
+    return _shortened("-".join(kept.split()))
+
+
+def stems(wanted: Iterable[str]) -> tuple[str, ...]:
+    """One stem for each wished one, in order: unlike each other even where case is not told apart.
+
+    No stem is longer than 100 bytes before its number, and none is a name that Windows keeps for itself.
+    """
+    taken: set[str] = set()
+    given = []
+    for wish in wanted:
+        safe = _shortened(unicodedata.normalize("NFC", wish))
+        first = f"_{safe}" if safe.partition(".")[0].casefold() in _RESERVED else safe
+        stem, number = first, 1
+        while stem.casefold() in taken:
+            number += 1
+            stem = f"{first}-{number}"
+        taken.add(stem.casefold())
+        given.append(stem)
+    return tuple(given)
+
+
+def _shortened(name: str) -> str:
+    """The name cut to the length that is left for it, at the end of a word where that keeps most of it."""
+    if len(name.encode()) <= _BYTES:
+        return name
+    cut = name.encode()[:_BYTES].decode(errors="ignore")
+    whole = cut.rpartition("-")[0]
+    return whole if len(whole) > len(cut) // 2 else cut.rstrip("-")
+
+
+def address(stem: str, card: str = "") -> str:
+    """The link from a picture to another in the same folder, and to a card in it."""
+    return f"{quote(stem)}.svg#{quote(card)}" if card else f"{quote(stem)}.svg"

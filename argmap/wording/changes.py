@@ -44,7 +44,6 @@ from argmap.wording.stance_changes import (
     stance_changed,
     stand_in_words,
 )
-from argmap.wording.text_changes import Run, runs
 
 
 def headline(change: Change, difference: Difference, names: DifferenceNames) -> str:
@@ -139,10 +138,6 @@ class ChangeSentences(NamedTuple):
     def sides(self, change: Change) -> tuple[str, str]:
         """What was and what is; empty where there was, or is, nothing."""
         return before_after(change, self.difference, self.names)
-
-    def wording(self, old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-        """Two texts in parts: words that only one of them has, and what they share."""
-        return runs(old, new)
 
     def holder(self, holder: Holder) -> str:
         """What a holder is called."""

@@ -96,6 +96,17 @@ def step_sentence(
     return f"{subjects} {does} {attitude_of(conclusion, name_of(conclusion))}{by}"
 
 
+def premise_sentence(
+    premise: Claim, premises: tuple[Claim, ...], role: StepRole, conclusion: Claim, corpus: Corpus, *, scheme: str = ""
+) -> str:
+    """What one premise does in a step, alone or with the others that it is linked to."""
+    said = step_sentence(premises, role, conclusion, corpus, scheme=scheme)
+    if len(premises) == 1:
+        return said
+    name = premise_of(premise, role, conclusion, corpus)
+    return f"{name}, one of {len(premises)} premises taken together: {said}"
+
+
 def named(holders: Holders, claim: Claim, corpus: Corpus) -> str:
     """Holders by the names that the claim's document means; empty where there is none."""
     return actor_names(holders, claim.document, corpus)

@@ -14,6 +14,12 @@ def listed(things: Sequence[str]) -> str:
     return "".join(things) if len(things) < 2 else f"{', '.join(things[:-1])} and {things[-1]}"
 
 
+def beginning_of(things: Sequence[str], most: int) -> str:
+    """``a, b and 2 more``."""
+    more = f" and {len(things) - most} more" if len(things) > most else ""
+    return f"{', '.join(things[:most])}{more}"
+
+
 def counted(number: int, thing: str, several: str = "") -> str:
     """``1 issue``, ``2,000 issues``."""
     return f"{number:,} {thing if number == 1 else several or thing + 's'}"

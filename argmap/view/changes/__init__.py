@@ -8,5 +8,4 @@ change_tables    what was and what is, row by row
 change_tree      where cards stand: under which conclusion, and in which column
 step_changes     which steps changed: what came, what went, and what stands beside it
 claim_changes    what became of each claim: labels, notes, and what it said before
-labels, saying   words
 """

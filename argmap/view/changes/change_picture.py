@@ -18,22 +18,20 @@ from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import StepRole
 from argmap.view.changes.change_tables import tables_of
 from argmap.view.changes.change_tree import BothVersions, ChangeBranch, in_columns, tree_of_changes
-from argmap.view.changes.claim_changes import ClaimChanges, claim_changes, claims_of_change
-from argmap.view.changes.labels import CAME, TAGS, WENT, badge_of
+from argmap.view.changes.claim_changes import BADGES, TAGS, ClaimChanges, badge_of, claim_changes, claims_of_change
 from argmap.view.changes.step_changes import changed_steps
-from argmap.view.claim_cards import CardContext, words_of
+from argmap.view.claim_cards import words_of
 from argmap.view.picture import CardRole, clean
-from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, DocumentPanel, Fate, Words, plain
+from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, DocumentPanel, Fate, plain
 from argmap.wording.changes import ChangeSentences
 from argmap.wording.claim_sentences import sentence_of, step_sentence
-from argmap.wording.english import counted
+from argmap.wording.english import counted, listed
+from argmap.wording.text_changes import runs
 
 CARDS = 36
 """About how many cards a reader can take in at once."""
 _TOLD = 12
 """How many changes the text for those who do not see the picture tells."""
-_FATES = {(True, False): Fate.GONE, (False, True): Fate.NEW}
-_BADGES = {Fate.NEW: CAME, Fate.GONE: WENT}
 
 _Cards = Mapping[DocumentId, tuple[ChangeNode, ...]]
 
@@ -65,7 +63,7 @@ class _PictureMaker:
         return claim_changes(self.changes, self.difference)
 
     @cached_property
-    def _versions(self) -> dict[DocumentId, BothVersions]:
+    def _makers(self) -> dict[DocumentId, _CardMaker]:
         return {}
 
     def cards(self) -> tuple[_Cards, int]:
@@ -106,19 +104,17 @@ class _PictureMaker:
             else:
                 for claim in claims_of_change(change, self.difference):
                     claims.setdefault(self._home(claim), []).append(claim)
-        return {
-            document: self._trees(document, support.get(document, ()), claims.get(document, ()))
-            for document in (*support, *(document for document in claims if document not in support))
-        }
+        documents = dict.fromkeys((*support, *claims))
+        return {each: self._trees(each, support.get(each, ()), claims.get(each, ())) for each in documents}
 
     def _trees(
         self, document: DocumentId, support: Iterable[Judged], claims: Iterable[ClaimId]
     ) -> tuple[ChangeNode, ...]:
-        if document not in self._versions:
-            self._versions[document] = BothVersions.of(document, self.difference.old, self.difference.new)
-        versions = self._versions[document]
-        maker = _CardMaker(self.difference, versions, self._claim_changes, self.saying)
-        return in_columns(maker.nodes(tree_of_changes(versions, changed_steps(support), claims)))
+        if document not in self._makers:
+            versions = BothVersions.of(document, self.difference.old, self.difference.new)
+            self._makers[document] = _CardMaker(self.difference, versions, self._claim_changes, self.saying)
+        maker = self._makers[document]
+        return in_columns(maker.nodes(tree_of_changes(maker.versions, changed_steps(support), claims)))
 
     def _home(self, claim: ClaimId) -> DocumentId:
         new, old = self.difference.new.claims, self.difference.old.claims
@@ -148,10 +144,11 @@ class _PictureMaker:
     def _about(self, document: DocumentId) -> Iterator[str]:
         """The title, and how much came or went with a document that did."""
         old, new = (corpus.documents.get(document) for corpus in (self.difference.old, self.difference.new))
-        yield from (record.title for record in (new or old,) if record is not None)
-        for only, other, word in ((new, old, "new"), (old, new, "gone")):
-            if only is not None and other is None:
-                yield f"{counted(len(only.claims), 'claim')}, all {word}"
+        record = new or old
+        if record is not None:
+            yield record.title
+            if old is None or new is None:
+                yield f"{counted(len(record.claims), 'claim')}, all {'new' if old is None else 'gone'}"
 
     def description(self) -> str:
         """The picture for those who do not see it."""
@@ -193,8 +190,11 @@ class _CardMaker:
 
     def fate(self, claim: ClaimId) -> Fate:
         """Whether a claim came or went, or is marked as changed."""
-        there = (claim in self.difference.old.claims, claim in self.difference.new.claims)
-        return _FATES.get(there, Fate.CHANGED if claim in self.marks and self.marks[claim].badges else Fate.SAME)
+        if claim not in self.difference.new.claims:
+            return Fate.GONE
+        if claim not in self.difference.old.claims:
+            return Fate.NEW
+        return Fate.CHANGED if claim in self.marks and self.marks[claim].badges else Fate.SAME
 
     def _record(self, claim: ClaimId) -> tuple[Claim, Corpus]:
         """A claim as it is; as it was where it is gone."""
@@ -205,32 +205,26 @@ class _CardMaker:
         claim, corpus = self._record(branch.claim)
         marks = self.marks.get(claim.id, ClaimChanges())
         fate = self.fate(claim.id)
-        badges = marks.badges
         # A claim that came or went with its step is told by the step, and is new or gone all the same.
-        came_or_went = _BADGES.get(fate)
-        if came_or_went is not None and came_or_went.text not in {badge.text for badge in badges}:
-            badges = (came_or_went, *badges)
+        told = {badge.text for badge in marks.badges}
+        came_or_went = [badge for badge in (BADGES.get(fate),) if badge is not None and badge.text not in told]
         said = [f"{self.saying.sentence(judged.change)}." for judged in marks.sentences]
         document = corpus.documents[claim.document]
-        before, now = self._texts(marks.before, claim.text)
+        before, now = runs(clean(marks.before), clean(claim.text)) if marks.before else ((), plain(claim.text))
         role = CardRole.THESIS if document.thesis == claim.id else CardRole.CLAIM
         uses = () if branch.role is StepRole.BECAUSE else (branch.role,)
-        words = words_of(claim, corpus, CardContext(role=role, uses=uses))
+        words = words_of(claim, corpus, role, uses)
         return ChangeCard(
             id=branch.id,
             fate=fate,
             near=near or fate is not Fate.SAME or branch.premise is not None,
-            badges=badges,
+            badges=(*came_or_went, *marks.badges),
             words=(claim.name, *words) if claim.named else words,
             before=before,
             text=now,
             notes=(*marks.notes, *self._folded(claim, below, fate)),
             sentence=" ".join((*said, sentence_of(claim, corpus))),
         )
-
-    def _texts(self, before: str, now: str) -> tuple[Words, Words]:
-        """What a claim said, if it was something else, and what it says."""
-        return self.saying.wording(clean(before), clean(now)) if before else ((), plain(now))
 
     def _folded(self, claim: Claim, below: set[ClaimId], fate: Fate) -> Iterator[str]:
         """How many steps below a claim are not drawn."""
@@ -242,7 +236,7 @@ class _CardMaker:
         counts = [counted(reasons, f"{more}reason")] if reasons else []
         counts += [counted(others, "other step" if reasons else f"{more}step")] if others else []
         if counts:
-            said = " and ".join(counts)
+            said = listed(counts)
             yield f"▸ with {said}" if fate in TAGS else f"▸ {said}, unchanged"
 
     def _stub(self, branch: ChangeBranch) -> ChangeCard:
@@ -252,7 +246,7 @@ class _CardMaker:
         return ChangeCard(
             id=branch.id,
             fate=fate if fate in TAGS else Fate.SAME,
-            badges=(_BADGES[fate],) if fate in TAGS else (),
+            badges=(BADGES[fate],) if fate in BADGES else (),
             words=(claim.name if here else claim.id,) if claim.named else (),
             text=plain(claim.text),
             notes=("▸ its card stands elsewhere here",) if here else (f"▸ of {claim.document}",),
@@ -260,20 +254,15 @@ class _CardMaker:
         )
 
     def _node(self, branch: ChangeBranch, card: ChangeCard) -> ChangeNode:
-        changed = branch.premise
-        tag = TAGS.get(self.fate(branch.claim)) if branch.parent else None
-        joining = ""
-        if branch.parent:
+        """The card where it stands, joined to what it leads to."""
+        if not branch.parent:
+            return ChangeNode(card=card, role=branch.role)
+        changed, tag = branch.premise, TAGS.get(self.fate(branch.claim))
+        if changed is not None and changed.change is not None:
+            tag, joining = changed.tag, f"{self.saying.sentence(changed.change)}."
+        else:
             premise, corpus = self._record(branch.claim)
-            conclusion, _ = self._record(ClaimId(branch.parent))
-            joining = step_sentence((premise,), branch.role, conclusion, corpus)
-            if changed is not None and changed.change is not None:
-                joining = f"{self.saying.sentence(changed.change)}."
+            joining = step_sentence((premise,), branch.role, self._record(ClaimId(branch.parent))[0], corpus)
         return ChangeNode(
-            card=card,
-            parent=branch.parent,
-            role=branch.role,
-            joint=branch.joint,
-            tag=changed.tag if changed is not None else tag,
-            joining=joining,
+            card=card, parent=branch.parent, role=branch.role, joint=branch.joint, tag=tag, joining=joining
         )

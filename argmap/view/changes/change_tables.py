@@ -23,11 +23,12 @@ from argmap.diff.significance import Judged, Significance
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.issue import Issue
-from argmap.view.changes.labels import badge_of
+from argmap.view.changes.claim_changes import badge_of
 from argmap.view.picture import clean
 from argmap.view.tables_and_trees import ChangeRow, ChangeTable, plain
 from argmap.wording.changes import ChangeSentences
 from argmap.wording.names import position_text
+from argmap.wording.text_changes import runs
 from argmap.wording.verdicts import verdict
 
 _MOST = 12
@@ -65,16 +66,9 @@ def _row(id: str, judged: Judged, difference: Difference, saying: ChangeSentence
     change = judged.change
     who, asked = _subject(change, difference, saying)
     before, now = map(clean, _sides(change, difference, saying))
-    said = saying.wording(before, now) if change.rule in _REWORDED else (plain(before), plain(now))
-    return ChangeRow(
-        id=id,
-        badge=badge_of(judged),
-        who=who,
-        asked=asked,
-        before=said[0],
-        now=said[1],
-        sentence=saying.sentence(change),
-    )
+    was, is_now = runs(before, now) if change.rule in _REWORDED else (plain(before), plain(now))
+    badge, sentence = badge_of(judged), saying.sentence(change)
+    return ChangeRow(id=id, badge=badge, who=who, asked=asked, before=was, now=is_now, sentence=sentence)
 
 
 def _subject(change: Change, difference: Difference, saying: ChangeSentences) -> tuple[str, str]:
@@ -83,27 +77,20 @@ def _subject(change: Change, difference: Difference, saying: ChangeSentences) ->
         case StanceChange():
             return saying.holder(change.holder), _about(change.issue, change.claim or "", difference)
         case AlignmentChange():
-            either = change.new or change.old
-            return ("", "") if either is None else (_both(either, saying), _on(either, difference))
+            return _both(change.record, saying), _on(change.record, difference)
         case CruxChange():
             return _both(change.conflict, saying), _on(change.conflict, difference)
-        case IssueChange(old=old, new=new):
-            issue = new or old
-            if issue is None:
-                return "", ""
+        case IssueChange(record=issue):
             # A question that is new, gone or reworded is what the row tells.
             return issue.id, issue.question if change.rule is Rule.ISSUE_RESCALED else ""
         case PositionChange():
             return change.issue, _about(change.issue, "", difference)
-        case LinkChange(old=old, new=new):
-            link = new or old
-            return ("" if link is None else f"{link.source} and {link.target}"), ""
-        case TermChange(old=old, new=new):
-            term = new or old
-            return ("" if term is None else term.id), (term.document or "" if term is not None else "")
-        case DocumentChange(old=old, new=new):
-            document = new or old
-            return ("" if document is None else document.title or document.id), ""
+        case LinkChange(record=link):
+            return f"{link.source} and {link.target}", ""
+        case TermChange(record=term):
+            return term.id, term.document or ""
+        case DocumentChange(record=document):
+            return document.title or document.id, ""
         case _:
             return change.rule.value, ""
 
@@ -113,9 +100,9 @@ def _sides(change: Change, difference: Difference, saying: ChangeSentences) -> t
     match change:
         case AlignmentChange(old=old, new=new):
             return _standing(old, difference.old), _standing(new, difference.new)
-        case CruxChange(old=old, new=new):
-            before = _on(old.conflict, difference) if old is not None else ""
-            return before, _on(new.conflict, difference) if new is not None else ""
+        case CruxChange(record=crux):
+            about = _on(crux.conflict, difference)
+            return ("", about) if change.old is None else (about, "")
         case _:
             return saying.sides(change)
 

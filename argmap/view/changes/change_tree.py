@@ -14,7 +14,7 @@ from argmap.view.graph import Graph, graph_of
 from argmap.view.map_excerpt import COLUMNS
 from argmap.view.picture import role_class
 from argmap.view.tables_and_trees import ChangeCard, ChangeNode, Fate, plain
-from argmap.wording.english import counted
+from argmap.wording.english import beginning_of, counted
 
 _NAMED = 3
 """How many conclusions are named where several are folded into one card."""
@@ -41,20 +41,15 @@ class BothVersions:
         """The versions of a document that at least one side has."""
         corpora = [corpus for corpus in (new, old) if document in corpus.documents]
         graphs = tuple(graph_of(corpus, (document,)) for corpus in corpora)
-        order = _merged_order([graph.corpus for graph in graphs], document)
-        here = {
-            claim: place
-            for claim, place in order.items()
-            if claim not in new.claims or new.claims[claim].document == document
-        }
+        order = _merged_order([corpus.documents[document].claims for corpus in corpora])
+        away = {claim for claim in order if claim in new.claims and new.claims[claim].document != document}
+        here = {claim: place for place, claim in enumerate(order) if claim not in away}
         return cls(document, graphs, here, _heights(graphs))
 
     def conclusions(self, claim: ClaimId) -> Iterator[tuple[ClaimId, StepRole]]:
         """What a claim is used for in the document: as it is now or, where the claim is gone, as it was."""
-        graph = next((graph for graph in self.graphs if claim in graph.steps), None)
-        for use in graph.uses.get(claim, ()) if graph is not None else ():
-            if use.conclusion in self.order:
-                yield use.conclusion, use.role
+        uses = next((graph.uses.get(claim, ()) for graph in self.graphs if claim in graph.steps), ())
+        return ((use.conclusion, use.role) for use in uses if use.conclusion in self.order)
 
     def role(self, conclusion: ClaimId, premise: ClaimId) -> StepRole:
         """What a premise does for a conclusion, where it is not a doubt."""
@@ -102,25 +97,17 @@ def tree_of_changes(
     shortest.  Whatever circles the steps form, none is in the result.
     """
     steps = tuple(step for step in steps if step.conclusion in versions.order)
-    uses = [
-        (
-            f"{step.conclusion}/{number}/{premise.claim}/{role_class(premise.role)}",
-            _branch(number, step, premise, versions),
-        )
-        for number, step in enumerate(steps)
-        for premise in step.premises
-    ]
+    uses = [branch for number, step in enumerate(steps) for branch in _branches(number, step, versions)]
     wanted: dict[ClaimId, list[ChangeBranch]] = {}
     # A claim that left one step and came to another has its card where it stands now.
-    for _, branch in sorted(uses, key=lambda use: use[1].has_gone):
-        wanted.setdefault(branch.claim, []).append(branch)
+    for branch in sorted(uses, key=lambda branch: branch.has_gone):
+        wanted.setdefault(branch.claim, []).append(attrs.evolve(branch, id=branch.claim, again=False))
     homes: dict[ClaimId, ChangeBranch] = {}
-    for claim in (*(step.conclusion for step in steps), *(branch.claim for _, branch in uses), *claims):
+    for claim in (*(step.conclusion for step in steps), *(branch.claim for branch in uses), *claims):
         if claim in versions.order:
             _settle(claim, versions, wanted, homes)
     places = {claim: home.place for claim, home in homes.items()}
-    elsewhere = ((address, branch) for address, branch in uses if places.get(branch.claim) != branch.place)
-    stubs = [attrs.evolve(branch, id=address, again=True) for address, branch in elsewhere]
+    stubs = [branch for branch in uses if places.get(branch.claim) != branch.place]
     return tuple(_ordered([*homes.values(), *stubs], versions))
 
 
@@ -146,18 +133,16 @@ def _settle(
     homes.update((branch.claim, branch) for branch in reversed(way.values()))
 
 
-def _address(number: int, step: ChangedStep, premise: ChangedPremise) -> str:
-    return f"{step.conclusion}/{number}/{premise.claim}/{role_class(premise.role)}"
-
-
-def _branch(number: int, step: ChangedStep, premise: ChangedPremise, versions: BothVersions) -> ChangeBranch:
-    """A premise where a step has it."""
-    role = premise.role
-    if premise.change is None and role is not StepRole.UNDERCUT:
-        role = versions.role(step.conclusion, premise.claim)
-    joint = f"{step.conclusion}/{number}" if step.linked else ""
-    changed = premise if premise.change is not None else None
-    return ChangeBranch(premise.claim, premise.claim, step.conclusion, role, joint, changed)
+def _branches(number: int, step: ChangedStep, versions: BothVersions) -> Iterator[ChangeBranch]:
+    """The premises where a step has them, as if each had its full card elsewhere."""
+    name = f"{step.conclusion}/{number}"
+    for premise in step.premises:
+        address, role = f"{name}/{premise.claim}/{role_class(premise.role)}", premise.role
+        changed = premise if premise.change is not None else None
+        if changed is None and role is not StepRole.UNDERCUT:
+            role = versions.role(step.conclusion, premise.claim)
+        joint = name if step.linked else ""
+        yield ChangeBranch(address, premise.claim, step.conclusion, role, joint, changed, again=True)
 
 
 def _ordered(branches: Collection[ChangeBranch], versions: BothVersions) -> Iterator[ChangeBranch]:
@@ -181,8 +166,8 @@ def _ordered(branches: Collection[ChangeBranch], versions: BothVersions) -> Iter
         waiting.extend(below.get(branch.id, ()))
 
 
-def _merged_order(corpora: list[Corpus], document: DocumentId) -> dict[ClaimId, int]:
-    sides = [corpus.documents[document].claims for corpus in corpora]
+def _merged_order(sides: Sequence[Sequence[ClaimId]]) -> list[ClaimId]:
+    """The claims of the first side, each followed by what came after it on the last side and is gone."""
     present = set(sides[0])
     after: dict[ClaimId | None, list[ClaimId]] = {}
     last: ClaimId | None = None
@@ -191,10 +176,7 @@ def _merged_order(corpora: list[Corpus], document: DocumentId) -> dict[ClaimId, 
             last = claim
         else:
             after.setdefault(last, []).append(claim)
-    merged = list(after.get(None, ()))
-    for claim in sides[0]:
-        merged += [claim, *after.get(claim, ())]
-    return {claim: place for place, claim in enumerate(merged)}
+    return [*after.get(None, ()), *(one for claim in sides[0] for one in (claim, *after.get(claim, ())))]
 
 
 def _heights(graphs: Iterable[Graph]) -> dict[ClaimId, int]:
@@ -250,11 +232,10 @@ def _fold_id(run: Sequence[ChangeNode]) -> str:
 
 def _fold(run: Sequence[ChangeNode]) -> ChangeNode:
     names = [node.card.words[0] for node in run if node.card.words]
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     card = ChangeCard(
         id=_fold_id(run),
         text=plain(f"⋯ {counted(len(run), 'conclusion')} between, unchanged"),
-        notes=(f"{', '.join(names[:_NAMED])}{more}",) if names else (),
+        notes=(beginning_of(names, _NAMED),),
         sentence=f"{counted(len(run), 'conclusion')} between that did not change: {', '.join(names)}",
     )
     return attrs.evolve(run[0], card=card)
@@ -271,13 +252,9 @@ def _begun_anew(nodes: Iterable[ChangeNode]) -> Iterator[ChangeNode]:
         column = columns[parent] + 1 if parent else 0
         if column >= COLUMNS:
             above = cards[parent]
-            again = ChangeCard(
-                id=f"{above.id}/again",
-                words=above.words,
-                text=above.text,
-                notes=("▸ its card stands above",),
-                sentence=above.sentence,
-            )
+            notes = ("▸ its card stands above",)
+            name, words = f"{above.id}/again", above.words
+            again = ChangeCard(id=name, words=words, text=above.text, notes=notes, sentence=above.sentence)
             below.setdefault(again.id, ChangeNode(card=again))
             parent, column = again.id, 1
         columns[card.id] = column

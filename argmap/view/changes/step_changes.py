@@ -11,14 +11,11 @@ from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.view.changes.labels import worded_badge
+from argmap.view.changes.claim_changes import worded_badge
 from argmap.view.tables_and_trees import Badge, Fate
 
-_WAS = {
-    StepRole.BECAUSE: "was for",
-    StepRole.DESPITE: "was against",
-    StepRole.UNDERCUT: "was a doubt",
-}
+_StepKey = tuple[ClaimId, frozenset[ClaimId], StepRole | None]
+_WAS = {StepRole.BECAUSE: "was for", StepRole.DESPITE: "was against", StepRole.UNDERCUT: "was a doubt"}
 _CAME = (Rule.SUPPORT_ADDED, Rule.OBJECTION_ADDED, Rule.CONDITION_ADDED)
 _WENT = (Rule.SUPPORT_REMOVED, Rule.OBJECTION_REMOVED, Rule.CONDITION_REMOVED)
 
@@ -61,8 +58,8 @@ def changed_steps(changes: Iterable[Judged]) -> tuple[ChangedStep, ...]:
 
     Where premises left a step and came back in another role, there is one of what went and one of what came.
     """
-    found: dict[tuple[ClaimId, frozenset[ClaimId], StepRole | None], dict[tuple[ClaimId, bool], ChangedPremise]] = {}
-    doubted: set[tuple[ClaimId, frozenset[ClaimId], StepRole | None]] = set()
+    found: dict[_StepKey, dict[tuple[ClaimId, bool], ChangedPremise]] = {}
+    doubted: set[_StepKey] = set()
     for judged in changes:
         if not isinstance(judged.change, SupportChange):
             continue
@@ -71,8 +68,7 @@ def changed_steps(changes: Iterable[Judged]) -> tuple[ChangedStep, ...]:
             together = found.setdefault(key, {})
             for premise in premises:
                 doubt = premise.role is StepRole.UNDERCUT
-                if doubt:
-                    doubted.add(key)
+                doubted.update([key] if doubt else ())
                 place = (premise.claim, doubt)
                 taken = together.get(place)
                 if taken is None or taken.tag is None:
@@ -111,18 +107,14 @@ def _step(reason: Reason) -> frozenset[ClaimId]:
 
 def _successor(reason: Reason, reasons: Iterable[Reason]) -> Reason | None:
     """The step that is left of one which lost a premise: that which has most of its premises."""
-    alike = [
-        one
-        for one in reasons
-        if one.role.broad is reason.role.broad and not set(one.premises).isdisjoint(reason.premises)
-    ]
-    return max(alike, key=lambda one: len(set(one.premises).intersection(reason.premises)), default=None)
+    shared = {one: set(one.premises).intersection(reason.premises) for one in reasons}
+    alike = [one for one in shared if one.role.broad is reason.role.broad and shared[one]]
+    return max(alike, key=lambda one: len(shared[one]), default=None)
 
 
 def _marked(reason: Reason, change: SupportChange, tag: Badge) -> Iterator[ChangedPremise]:
-    return (
-        ChangedPremise(premise, reason.role, tag, change) for premise in reason.premises if premise in change.premises
-    )
+    marked = (premise for premise in reason.premises if premise in change.premises)
+    return (ChangedPremise(premise, reason.role, tag, change) for premise in marked)
 
 
 def _still(reason: Reason, changed: frozenset[ClaimId]) -> Iterator[ChangedPremise]:
@@ -134,5 +126,5 @@ def _still(reason: Reason, changed: frozenset[ClaimId]) -> Iterator[ChangedPremi
 
 def _turned(change: SupportChange) -> str:
     """What a premise did that now does the opposite."""
-    was = next((one.role for one in change.old if not set(one.premises).isdisjoint(change.premises)), None)
-    return _WAS.get(was, "turned") if was is not None else "turned"
+    was = (one.role for one in change.old if not set(one.premises).isdisjoint(change.premises))
+    return next((_WAS.get(role, "turned") for role in was), "turned")

@@ -9,5 +9,4 @@ side_by_side          two authors on one question, with the reasons of each
 crux_map              what conflicts turn on
 timeline              one author from text to text
 network               who agrees with whom
-phrases               stances and verdicts in a few words
 """

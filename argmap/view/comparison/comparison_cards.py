@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import attrs
 
@@ -13,10 +13,10 @@ from argmap.compare.stance import Acceptance, IssueStatus, Stance
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.inference import StepRole
-from argmap.view.claim_cards import CardContext, place_of, words_of
-from argmap.view.comparison.comparison_context import ComparisonContext, on_issue
-from argmap.view.comparison.parts import manner, part_of
-from argmap.view.tables_and_trees import ComparisonCard, Manner
+from argmap.model.issue import Issue
+from argmap.view.claim_cards import place_of, words_of
+from argmap.view.comparison.comparison_context import ComparisonContext
+from argmap.view.tables_and_trees import ColumnPanel, ComparisonCard, Manner, Part
 from argmap.wording.claim_sentences import sentence_of
 from argmap.wording.english import counted
 from argmap.wording.names import position_text
@@ -29,6 +29,28 @@ _REGARDS = {
     AuthorAttitude.DENIED: "denied by the author",
     AuthorAttitude.DOUBTED: "doubted by the author",
 }
+_ANSWER_PARTS = (Part.FIRST, Part.SECOND, Part.THIRD, Part.FOURTH)
+
+
+def _manner(stance: Stance) -> Manner:
+    """How a stance is known."""
+    if stance.acceptance is Acceptance.OPEN:
+        return Manner.OPEN
+    return Manner.IMPLIED if stance.implied or stance.unsaid else Manner.STATED
+
+
+def part_of(position: PositionId, issue: Issue) -> Part:
+    """The part of a position among those of its issue."""
+    ids = [each.id for each in issue.positions]
+    place = ids.index(position) if position in ids else len(_ANSWER_PARTS)
+    return _ANSWER_PARTS[place] if place < len(_ANSWER_PARTS) else Part.FIFTH
+
+
+def verdict_part(alignment: Alignment) -> Part:
+    """Whether a verdict is a conflict, an agreement or neither."""
+    if alignment.verdict.is_conflict:
+        return Part.CONFLICT
+    return Part.ACCORD if alignment.verdict.is_agreement else Part.PLAIN
 
 
 def cell_of(
@@ -47,20 +69,17 @@ def cell_of(
     if not stances:
         silent = f"{context.name(holder)} is silent on “{context.corpus.issues[issue].question}”"
         return (ComparisonCard(id=name, manner=Manner.SILENT, notes=("silent",), sentence=silent),)
-    cards = [
-        attrs.evolve(
-            stance_card(f"{name}/{number}" if number > 1 else name, stance, context),
-            link=context.link(on_issue(issue)),
-        )
-        for number, stance in enumerate(stances, start=1)
-    ]
-    if profile.standing is IssueStatus.MIXED:
-        cards = [attrs.evolve(card, words=(*card.words, "mixed")) for card in cards]
     places = {stance.position: place for place, stance in enumerate(stances)}
-    for position, said in (clashes or {}).items():
-        place = places.get(position, len(cards) - 1)
-        cards[place] = attrs.evolve(cards[place], clashes=(*cards[place].clashes, *said))
-    return tuple(cards)
+    said: dict[int, list[str]] = {}
+    for position, words in (clashes or {}).items():
+        said.setdefault(places.get(position, len(stances) - 1), []).extend(words)
+    mixed, link = "mixed" if profile.standing is IssueStatus.MIXED else "", context.issue_link(issue)
+    names = (name, *(f"{name}/{number}" for number in range(2, len(stances) + 1)))
+    cards = (stance_card(name, stance, context) for name, stance in zip(names, stances, strict=True))
+    return tuple(
+        attrs.evolve(card, words=(*card.words, mixed), clashes=tuple(said.get(place, ())), link=link)
+        for place, card in enumerate(cards)
+    )
 
 
 def stance_card(name: str, stance: Stance, context: ComparisonContext) -> ComparisonCard:
@@ -70,7 +89,7 @@ def stance_card(name: str, stance: Stance, context: ComparisonContext) -> Compar
     return ComparisonCard(
         id=name,
         part=part_of(stance.position, issue),
-        manner=Manner.OPEN if stance.acceptance is Acceptance.OPEN else manner(stance),
+        manner=_manner(stance),
         words=(short_answer(stance),),
         text=f"not: {text}" if stance.acceptance is Acceptance.REJECTED else text,
         notes=(" · ".join((*qualities(stance), *filter(None, map(_REGARDS.get, stance.regards)))),),
@@ -93,20 +112,27 @@ def claim_card(
     claim: ClaimId,
     context: ComparisonContext,
     *,
-    before: tuple[str, ...] = (),
     uses: Collection[StepRole] = (),
     notes: tuple[str, ...] = (),
 ) -> ComparisonCard:
-    """A claim of a document, with its attitude and its place; `before` stands before its id."""
+    """A claim of a document, with its attitude and its place."""
     record = context.corpus.claims[claim]
-    words = words_of(record, context.corpus, CardContext(uses=uses))
+    words = words_of(record, context.corpus, uses=uses)
     return ComparisonCard(
         id=name,
-        words=(*before, record.name if record.named else "", *words, place_of(record)),
+        words=(record.name if record.named else "", *words, place_of(record)),
         text=record.text,
         notes=notes,
         link=context.homes.get(claim, ""),
         sentence=sentence_of(record, context.corpus),
+    )
+
+
+def column_panels(titles: Iterable[tuple[str, str]]) -> tuple[ColumnPanel, ...]:
+    """A heading above each column: names and titles, from the left."""
+    return tuple(
+        ColumnPanel(id=f"panel/{name}", title=title, first=column, last=column)
+        for column, (name, title) in enumerate(titles)
     )
 
 

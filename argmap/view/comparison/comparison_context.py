@@ -16,14 +16,13 @@ from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.view.document_parts import CARDS, parts_of
 from argmap.view.document_records import document_names
 from argmap.view.graph import graph_of
-from argmap.view.picture_names import address, stems
+from argmap.view.picture import address, stems
 from argmap.view.tables_and_trees import PictureLink
+from argmap.wording.names import author_list
 
 FOLDER = "compare"
 _PRECISIONS = (4, 7, 10)
 """Characters of an ISO date: year, month, day."""
-_MOST = 3
-"""How many authors are named."""
 
 
 class Kind(StrEnum):
@@ -115,7 +114,7 @@ class ComparisonContext:
 
     def bare_name(self, holder: Holder) -> str:
         """The authors or the actor by name alone."""
-        return _authors(label_of(holder, self.corpus).names)
+        return author_list(label_of(holder, self.corpus).names)
 
     def file(self, subject: Subject) -> str:
         """The stem of a picture's file with its folder."""
@@ -124,6 +123,10 @@ class ComparisonContext:
     def link(self, subject: Subject) -> str:
         """The link from one picture of the comparison to another; empty where there is no such picture."""
         return f"{quote(self.files[subject])}.svg" if subject in self.files else ""
+
+    def issue_link(self, issue: IssueId | None) -> str:
+        """The link to the map of an issue; empty where there is none."""
+        return self.link(on_issue(issue)) if issue is not None else ""
 
     def links(self, *wanted: tuple[str, Subject]) -> tuple[PictureLink, ...]:
         """Links in words to those pictures that there are."""
@@ -137,7 +140,7 @@ class ComparisonContext:
 def document_labels(comparison: Comparison) -> dict[DocumentId, str]:
     """What each document is called: short names that tell all of them apart."""
     corpus = comparison.corpus
-    authors = {document: _authors(label_of(Holder(document), corpus).names) for document in comparison.documents}
+    authors = {document: author_list(label_of(Holder(document), corpus).names) for document in comparison.documents}
     names = dict(authors)
     for precision in _PRECISIONS:
         shared = Counter(names.values())
@@ -149,19 +152,11 @@ def document_labels(comparison: Comparison) -> dict[DocumentId, str]:
     return {document: f"{name} ({document})" if shared[name] > 1 else name for document, name in names.items()}
 
 
-def _authors(names: tuple[str, ...]) -> str:
-    if len(names) > _MOST:
-        return f"{names[0]} and {len(names) - 1} others"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def _homes(corpus: Corpus, document: DocumentId, names: Mapping[DocumentId, str]) -> Iterator[tuple[ClaimId, str]]:
     """Where each claim of a document is drawn in full."""
-    record = corpus.documents[document]
+    record, name = corpus.documents[document], names[document]
     graph = graph_of(corpus, (document,))
-    if len(graph.order) <= CARDS:
-        drawn = [(names[document], claim) for claim in record.claims]
-    else:
-        parts = parts_of(graph, record, names[document])
-        drawn = [(part.name, claim) for part in parts for claim in part.draws()]
+    parts = parts_of(graph, record, name) if len(graph.order) > CARDS else ()
+    drawn = [(part.name, claim) for part in parts for claim in part.draws()]
+    drawn = drawn or [(name, claim) for claim in record.claims]
     return ((claim, address(name, claim.partition(".")[2])) for name, claim in drawn)

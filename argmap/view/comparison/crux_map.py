@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost
-from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
-from argmap.view.comparison.parts import verdict_part
+from argmap.view.comparison.comparison_cards import claim_card, column_panels, conflict_text, support_lost, verdict_part
+from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
 from argmap.view.comparison.side_by_side import side_by_side_subject
-from argmap.view.tables_and_trees import (
-    ColumnPanel,
-    ComparisonCard,
-    ComparisonNode,
-    ComparisonRole,
-    LegendKey,
-    Part,
-    Tree,
-)
+from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, LegendKey, Part, Tree
 from argmap.wording.english import counted
 from argmap.wording.stance_sentences import takes
 from argmap.wording.verdicts import subject, verdict
@@ -36,8 +28,7 @@ _PREMISES = 2
 """How many claims are drawn of each side of a deeper conflict."""
 
 
-@attrs.frozen
-class DeepConflict:
+class DeepConflict(NamedTuple):
     """A conflict and what is beneath it: what it turns on, and what is contested besides."""
 
     conflict: Alignment
@@ -93,10 +84,8 @@ def crux_map_of(page: CruxPage, context: ComparisonContext) -> Tree:
     counts += f" · {rest} on none: nothing deeper is disputed, or other reasons are left" if rest else ""
     counts += f" · page {page.number} of {page.pages}" if page.pages > 1 else ""
     meaning = "A conflict turns on another where a side's answer loses all support if that side is wrong there."
-    panels = [ColumnPanel(id="panel/conflicts", title="They conflict on", first=0, last=0)]
-    panels.append(ColumnPanel(id="panel/cruxes", title="and beneath it", first=1, last=1))
-    if any(deep.cruxes for deep in page.shown):
-        panels.append(ColumnPanel(id="panel/claims", title="as these claims say", first=2, last=2))
+    titles = [("conflicts", "They conflict on"), ("cruxes", "and beneath it"), ("claims", "as these claims say")]
+    titles = titles if any(deep.cruxes for deep in page.shown) else titles[:2]
     return Tree(
         title="What the conflicts turn on",
         subtitle=(counts, meaning),
@@ -108,13 +97,13 @@ def crux_map_of(page: CruxPage, context: ComparisonContext) -> Tree:
             ("next page", Subject.page(Kind.CRUXES, page.number + 1)),
         ),
         nodes=tuple(nodes),
-        panels=tuple(panels),
+        panels=column_panels(titles),
     )
 
 
 def _tree(number: int, deep: DeepConflict, context: ComparisonContext) -> Iterator[ComparisonNode]:
     top = _conflict(f"conflict/{number}", deep.conflict, context, words=())
-    yield ComparisonNode(card=top, column=0)
+    yield ComparisonNode(card=top)
     for place, crux in enumerate(deep.cruxes[:_BENEATH], start=1):
         words = (f"CRUX {place}", support_lost(crux))
         card = _conflict(f"{top.id}/{place}", crux.conflict, context, words=words)
@@ -130,15 +119,14 @@ def _tree(number: int, deep: DeepConflict, context: ComparisonContext) -> Iterat
 
 def _contested(name: str, contested: Sequence[Crux], context: ComparisonContext) -> ComparisonCard:
     """The deeper conflicts on which one does not turn, in one card."""
-    issues = context.corpus.issues
-    conflicts = [crux.conflict for crux in contested]
+    issues, conflicts = context.corpus.issues, [crux.conflict for crux in contested]
     asked = [issues[each.issue].question if each.issue is not None else subject(each) for each in conflicts]
-    more = len(asked) - _CONTESTED
+    more = f"and {len(asked) - _CONTESTED} more" if len(asked) > _CONTESTED else ""
     said = "does not turn on this" if len(asked) == 1 else "does not turn on any of these"
     return ComparisonCard(
         id=name,
         words=("CONTESTED", said),
-        notes=(*asked[:_CONTESTED], f"and {more} more" if more > 0 else ""),
+        notes=(*asked[:_CONTESTED], more),
         sentence=f"Contested beneath it, and it {said}: {'; '.join(asked)}",
     )
 
@@ -146,9 +134,7 @@ def _contested(name: str, contested: Sequence[Crux], context: ComparisonContext)
 def _conflict(name: str, conflict: Alignment, context: ComparisonContext, *, words: tuple[str, ...]) -> ComparisonCard:
     text = conflict_text(conflict, context.corpus)
     notes = tuple(f"{context.name(side.holder)}: {takes(side)}" for side in (conflict.one, conflict.other))
-    link = context.link(side_by_side_subject(conflict))
-    if not link and conflict.issue is not None:
-        link = context.link(on_issue(conflict.issue))
+    link = context.link(side_by_side_subject(conflict)) or context.issue_link(conflict.issue)
     said = verdict(conflict)
     return ComparisonCard(
         id=name,
@@ -166,13 +152,11 @@ def _conflict(name: str, conflict: Alignment, context: ComparisonContext, *, wor
 def _carrying(parent: str, part: Part, hold: CruxEffect, context: ComparisonContext) -> Iterator[ComparisonNode]:
     """The claims of one side that carry a deeper conflict, as far as they stand beneath the upper one."""
     shown = hold.premises[:_PREMISES]
-    more = len(hold.premises) - len(shown)
-    lost = len(hold.lost_support)
-    falls = f"{counted(lost, 'claim')} above {'loses' if lost == 1 else 'lose'} all support"
+    more, lost = len(hold.premises) - len(shown), len(hold.lost_support)
+    falls = f"{counted(lost, 'claim')} above {'loses' if lost == 1 else 'lose'} all support" if lost else ""
     for premise in shown:
         rest = f"and {counted(more, 'more claim')}" if more and premise == shown[-1] else ""
-        notes = (falls if hold.lost_support else "", rest)
-        card = claim_card(f"{parent}/{part}/{premise}", premise, context, notes=notes)
+        card = claim_card(f"{parent}/{part}/{premise}", premise, context, notes=(falls, rest))
         claim = context.corpus.claims[premise]
         yield ComparisonNode(
             card=attrs.evolve(card, part=part),

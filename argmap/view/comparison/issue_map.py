@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, islice
 
@@ -12,18 +13,9 @@ from argmap.compare.stance import Acceptance, Stance
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
-from argmap.view.comparison.comparison_cards import stance_card, stance_sentence
+from argmap.view.comparison.comparison_cards import column_panels, part_of, stance_card, stance_sentence
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, between
-from argmap.view.comparison.parts import part_of
-from argmap.view.tables_and_trees import (
-    ColumnPanel,
-    ComparisonCard,
-    ComparisonNode,
-    ComparisonRole,
-    Part,
-    PictureLink,
-    Tree,
-)
+from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, Part, PictureLink, Tree
 from argmap.wording.english import counted
 from argmap.wording.names import position_text
 from argmap.wording.stance_sentences import stances_of_its_own
@@ -35,6 +27,7 @@ _ROLES = {
     Acceptance.REJECTED: ComparisonRole.EXCLUDES,
     Acceptance.OPEN: ComparisonRole.LEAVES_OPEN,
 }
+_DONE = {Acceptance.ACCEPTED: "taken", Acceptance.REJECTED: "excluded", Acceptance.OPEN: "left open"}
 _DOES = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "excludes it", Acceptance.OPEN: "leaves it open"}
 _SAID = {Attitude.DENIES: "denies that", Attitude.DOUBTS: "doubts that"}
 
@@ -58,12 +51,8 @@ def issue_map_of(name: IssueId, context: ComparisonContext) -> Tree:
             side = [stance for stance in held if stance.holder.is_author is is_author]
             nodes += _side(side, int(actors) + (1 if is_author else -1), context)
     counts = _counts(name, context)
-    panels = (
-        ("actors", "Others, as the texts show them", actors),
-        ("positions", "Answers", True),
-        ("authors", "Authors of the texts", authors),
-    )
-    there = enumerate((name, title) for name, title, is_there in panels if is_there)
+    titles = [("actors", "Others, as the texts show them")] if actors else []
+    titles += [("positions", "Answers"), *([("authors", "Authors of the texts")] if authors else [])]
     scale = " > ".join(issue.order)
     return Tree(
         title=issue.question,
@@ -72,7 +61,7 @@ def issue_map_of(name: IssueId, context: ComparisonContext) -> Tree:
         "excludes it or leaves it open: authors at the right, actors whom they show at the left.",
         links=_links(name, context),
         nodes=tuple(nodes),
-        panels=tuple(ColumnPanel(id=f"panel/{one}", title=title, first=n, last=n) for n, (one, title) in there),
+        panels=column_panels(titles),
     )
 
 
@@ -99,13 +88,8 @@ def _links(name: IssueId, context: ComparisonContext) -> tuple[PictureLink, ...]
 
 
 def _position(position: PositionId, issue: Issue, held: list[Stance]) -> ComparisonCard:
-    done = [stance.acceptance for stance in held]
-    parts = (
-        (done.count(Acceptance.ACCEPTED), "taken by {}"),
-        (done.count(Acceptance.REJECTED), "excluded by {}"),
-        (done.count(Acceptance.OPEN), "left open by {}"),
-    )
-    said = " · ".join(words.format(count) for count, words in parts if count) or "taken by nobody"
+    done = Counter(stance.acceptance for stance in held)
+    said = " · ".join(f"{_DONE[what]} by {done[what]}" for what in _DONE if done[what]) or "taken by nobody"
     order = f"{issue.order.index(position) + 1} of {len(issue.order)}" if position in issue.order else ""
     text = position_text(position, issue)
     return ComparisonCard(
@@ -130,20 +114,13 @@ def _side(held: list[Stance], column: int, context: ComparisonContext) -> Iterat
             role=_ROLES[stance.acceptance],
             joining=stance_sentence(stance, context),
         )
-    if len(ordered) > _MOST:
-        rest = ordered[_MOST:]
-        more = counted(len(rest), "more holder")
-        yield ComparisonNode(
-            card=ComparisonCard(
-                id=f"position/{rest[0].position}/more/{column}",
-                words=(f"+{more}",),
-                sentence=f"{more}: {', '.join(context.name(stance.holder) for stance in rest[:_MOST])}",
-            ),
-            column=column,
-            parent=f"position/{rest[0].position}",
-            role=_ROLES[rest[0].acceptance],
-            joining=f"{more} on this answer",
-        )
+    rest = ordered[_MOST:]
+    if rest:
+        more, parent = counted(len(rest), "more holder"), f"position/{rest[0].position}"
+        names = ", ".join(context.name(stance.holder) for stance in rest[:_MOST])
+        card = ComparisonCard(id=f"{parent}/more/{column}", words=(f"+{more}",), sentence=f"{more}: {names}")
+        role, joining = _ROLES[rest[0].acceptance], f"{more} on this answer"
+        yield ComparisonNode(card=card, column=column, parent=parent, role=role, joining=joining)
 
 
 def _holder(stance: Stance, context: ComparisonContext) -> ComparisonCard:

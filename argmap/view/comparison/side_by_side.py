@@ -10,15 +10,14 @@ import attrs
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.comparison import Comparison
-from argmap.compare.cruxes import Crux
+from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.stance import Acceptance
 from argmap.compare.tree import Branch
 from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost
+from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost, verdict_part
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, between, on_issue
-from argmap.view.comparison.parts import verdict_part
 from argmap.view.tables_and_trees import (
     ColumnPanel,
     ComparisonCard,
@@ -27,10 +26,9 @@ from argmap.view.tables_and_trees import (
     LegendKey,
     Manner,
     Part,
-    PictureLink,
     Tree,
 )
-from argmap.wording.claim_sentences import name_of, premise_of, step_sentence
+from argmap.wording.claim_sentences import name_of, premise_sentence
 from argmap.wording.english import counted
 from argmap.wording.stance_sentences import takes
 from argmap.wording.verdicts import subject, verdict, verdict_sign
@@ -57,30 +55,19 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Tree:
     """The picture of a conflict; two levels of reasons are drawn, and what is deeper is folded."""
     cruxes = context.comparison.cruxes(alignment)
     one, other = context.comparison.trees(alignment)
-    first = _OpposingSide(
-        context=context,
-        name="one",
-        part=Part.FIRST,
-        out=-1,
-        branches=one,
-        rejects=_rejecting(alignment.one),
-        cruxes=_carried(cruxes, first=True),
-    )
-    second = _OpposingSide(
-        context=context,
-        name="other",
-        part=Part.SECOND,
-        out=1,
-        branches=other,
-        rejects=_rejecting(alignment.other),
-        cruxes=_carried(cruxes, first=False),
-    )
+    at_one = [(crux.one, crux.conflict) for crux in cruxes]
+    at_other = [(crux.other, crux.conflict) for crux in cruxes]
+    first = _OpposingSide(context, "one", Part.FIRST, -1, one, _rejecting(alignment.one), _carried(at_one))
+    second = _OpposingSide(context, "other", Part.SECOND, 1, other, _rejecting(alignment.other), _carried(at_other))
     centre = _centre(alignment, cruxes, context)
     at_left, at_right = tuple(first.nodes()), tuple(second.nodes())
     left = max((-node.column for node in at_left), default=0)
-    everything = (ComparisonNode(card=centre, column=0), *at_left, *at_right)
+    everything = (ComparisonNode(card=centre), *at_left, *at_right)
     nodes = tuple(attrs.evolve(node, column=node.column + left) for node in everything)
     last = max(node.column for node in nodes)
+    links = [("Who holds what", Subject(Kind.MATRIX))]
+    links += [("All holders on this question", on_issue(alignment.issue))] if alignment.issue is not None else []
+    links += [("What conflicts turn on", Subject(Kind.CRUXES))]
     names = [context.name(holder) for holder in alignment.holders]
     counts = [counted(len({branch.claim for branch in tree}), "claim") for tree in (one, other)]
     said = f"{names[0]} and {names[1]}: {verdict(alignment)}"
@@ -90,7 +77,7 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Tree:
         description=f"{centre.text} {said}. In the middle the question, beside it the answers of both, outside "
         f"the reasons for them: {counts[0]} at the left, {counts[1]} at the right.",
         keys=(LegendKey(Part.FIRST, names[0]), LegendKey(Part.SECOND, names[1])),
-        links=_links(alignment, context),
+        links=context.links(*links) + context.map_links(alignment.holders),
         nodes=nodes,
         panels=(
             ColumnPanel(id="panel/one", title=names[0], part=Part.FIRST, first=0, last=left - 1),
@@ -110,10 +97,10 @@ def _rejecting(side: Side) -> frozenset[ClaimId]:
     return frozenset(claim for claim, acceptance in does.items() if acceptance is Acceptance.REJECTED)
 
 
-def _carried(cruxes: Sequence[Crux], *, first: bool) -> dict[ClaimId, Alignment]:
+def _carried(cruxes: Sequence[tuple[CruxEffect, Alignment]]) -> dict[ClaimId, Alignment]:
     """The claims of one side on which the conflict turns; where it turns on several, the weightiest of each claim."""
-    holds = [(crux.one if first else crux.other, crux.conflict) for crux in reversed(cruxes)]
-    return {premise: conflict for hold, conflict in holds if hold.lost_support for premise in hold.premises}
+    found = ((effect, conflict) for effect, conflict in reversed(cruxes) if effect.lost_support)
+    return {premise: conflict for effect, conflict in found for premise in effect.premises}
 
 
 def _centre(alignment: Alignment, cruxes: Sequence[Crux], context: ComparisonContext) -> ComparisonCard:
@@ -129,20 +116,12 @@ def _centre(alignment: Alignment, cruxes: Sequence[Crux], context: ComparisonCon
         notes=notes,
         clashes=turns,
         weighty=True,
-        link=context.link(on_issue(alignment.issue)) if alignment.issue is not None else "",
+        link=context.issue_link(alignment.issue),
         sentence=f"{text} Verdict: {said}. {'; '.join((*notes, *turns))}",
     )
 
 
-def _links(alignment: Alignment, context: ComparisonContext) -> tuple[PictureLink, ...]:
-    wanted = [("Who holds what", Subject(Kind.MATRIX))]
-    if alignment.issue is not None:
-        wanted.append(("All holders on this question", on_issue(alignment.issue)))
-    wanted.append(("What conflicts turn on", Subject(Kind.CRUXES)))
-    return context.links(*wanted) + context.map_links(alignment.holders)
-
-
-@attrs.define(kw_only=True, slots=False)
+@attrs.define(slots=False)
 class _OpposingSide:
     """What one side of a conflict says: the answers of one author, and the reasons for them, two levels deep.
 
@@ -168,7 +147,7 @@ class _OpposingSide:
         last: dict[int, int] = {}
         found: list[int | None] = []
         for place, branch in enumerate(self.branches):
-            found.append(last[branch.depth - 1] if branch.depth else None)
+            found.append(last.get(branch.depth - 1))
             last[branch.depth] = place
         return tuple(found)
 
@@ -226,11 +205,7 @@ class _OpposingSide:
         role, above = branch.role or StepRole.BECAUSE, corpus.claims[self.branches[up].claim]
         alike = (self.branches[one].claim for one in members if self.branches[one].role is branch.role)
         together = tuple(corpus.claims[claim] for claim in alike)
-        sentence = step_sentence(together, role, above, corpus)
-        if len(together) == 1:
-            return sentence
-        premise = premise_of(corpus.claims[branch.claim], role, above, corpus)
-        return f"{premise}, one of {len(together)} premises taken together: {sentence}"
+        return premise_sentence(corpus.claims[branch.claim], together, role, above, corpus)
 
     def _card(self, place: int) -> ComparisonCard:
         branch = self.branches[place]
@@ -238,16 +213,12 @@ class _OpposingSide:
         hidden = len(set(self._folded(place)) - {self.branches[number].claim for number in self._shown})
         note = f"▸ +{counted(hidden, 'claim')} in the text's own map" if hidden else ""
         note = note if branch.unfolded else "▸ its reasons stand above"
+        uses = () if branch.role is None else (branch.role,)
+        card = claim_card(self._address(place), branch.claim, self.context, uses=uses, notes=(note,))
         implied = self.context.corpus.claims[branch.claim].attitude is Attitude.IMPLIES
         return attrs.evolve(
-            claim_card(
-                self._address(place),
-                branch.claim,
-                self.context,
-                before=("CRUX",) if crux is not None else (),
-                uses=(branch.role or StepRole.BECAUSE,),
-                notes=(note,),
-            ),
+            card,
+            words=("CRUX", *card.words) if crux is not None else card.words,
             part=self.part,
             manner=Manner.IMPLIED if implied else Manner.STATED,
             clashes=(f"≠ both differ on {subject(crux)}",) if crux is not None else (),

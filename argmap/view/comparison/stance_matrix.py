@@ -10,7 +10,7 @@ from argmap.compare.holder import Holder
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId, PositionId
 from argmap.view.comparison.comparison_cards import cell_of, stance_card
-from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
+from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
 from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, Row, Table
 from argmap.wording.english import counted
 from argmap.wording.stance_sentences import stances_of_its_own
@@ -23,6 +23,7 @@ _PAGES = 40
 """How many pages of a table are drawn."""
 _ACTORS = 6
 """How many actors a cell shows."""
+_Cell = tuple[ComparisonCard, ...]
 _TITLES = {Kind.MATRIX: "Who holds what", Kind.ACTORS: "Whom the texts let speak"}
 
 _SIGNS = (
@@ -54,6 +55,11 @@ class MatrixPage:
         """What the page is called."""
         return Subject.page(self.kind, self.number)
 
+    @property
+    def columns(self) -> tuple[tuple[DocumentId, str], ...]:
+        """Documents and letters."""
+        return tuple(zip(self.documents, self.letters, strict=True))
+
 
 def matrix_pages(kind: Kind, issues: tuple[IssueId, ...], documents: tuple[DocumentId, ...]) -> tuple[MatrixPage, ...]:
     """The pages that issues and documents take, all issues of the first documents first; of very many the first."""
@@ -80,7 +86,8 @@ def matrix_of(page: MatrixPage, context: ComparisonContext, *, of: int) -> Table
         of: How many pages there are.
     """
     authors = page.kind is Kind.MATRIX
-    rows = tuple((_author_row if authors else _actor_row)(issue, page, context) for issue in page.issues)
+    cells = _author_cells if authors else _actor_cells
+    rows = (Row(head=issue_head(issue, context), cells=cells(issue, page, context)) for issue in page.issues)
     counts = f"{counted(len(page.issues), 'issue')} · {counted(len(page.documents), 'text')}"
     counts += f" of {len(context.labels)} · page {page.number} of {of}" if of > 1 else ""
     first = (
@@ -102,11 +109,8 @@ def matrix_of(page: MatrixPage, context: ComparisonContext, *, of: int) -> Table
             ("next page", Subject.page(page.kind, page.number + 1)),
         ),
         corner="Issue",
-        columns=tuple(
-            Column(head=_head(document, mark, context))
-            for document, mark in zip(page.documents, page.letters, strict=True)
-        ),
-        rows=rows,
+        columns=tuple(Column(head=_head(document, mark, context)) for document, mark in page.columns),
+        rows=tuple(rows),
         signs=_SIGNS,
     )
 
@@ -130,18 +134,17 @@ def issue_head(issue: IssueId, context: ComparisonContext) -> ComparisonCard:
         id=f"issue/{issue}",
         words=(issue,),
         text=question,
-        link=context.link(on_issue(issue)),
+        link=context.issue_link(issue),
         sentence=f"Issue `{issue}`: {question}",
     )
 
 
-def _author_row(issue: IssueId, page: MatrixPage, context: ComparisonContext) -> Row:
-    letters = {Holder(document): mark for document, mark in zip(page.documents, page.letters, strict=True)}
-    cells = tuple(
+def _author_cells(issue: IssueId, page: MatrixPage, context: ComparisonContext) -> tuple[_Cell, ...]:
+    letters = {Holder(document): mark for document, mark in page.columns}
+    return tuple(
         cell_of(f"{issue}/{mark}", holder, issue, context, _conflicts(holder, letters, issue, context))
         for holder, mark in letters.items()
     )
-    return Row(head=issue_head(issue, context), cells=cells)
 
 
 def _conflicts(
@@ -156,34 +159,24 @@ def _conflicts(
         alignment = context.comparison.align(holder, other, issue) if other != holder else None
         if alignment is None or not alignment.verdict.is_conflict:
             continue
-        here = found.setdefault(alignment.one.stances[0].position, {})
-        if alignment.verdict is Verdict.CONTRADICTION:
-            here.setdefault("≠ contradicts {}", []).append(mark)
-        elif alignment.distance is None:
-            here.setdefault("≠ contrary to {}", []).append(mark)
-        else:
-            here.setdefault(f"≠ contrary to {{}}, {alignment.distance} of {alignment.scale} steps", []).append(mark)
-    ordered = {position: sorted(here.items(), key=lambda item: item[1]) for position, here in found.items()}
+        steps = f", {alignment.distance} of {alignment.scale} steps" if alignment.distance is not None else ""
+        words = "≠ contradicts {}" if alignment.verdict is Verdict.CONTRADICTION else f"≠ contrary to {{}}{steps}"
+        found.setdefault(alignment.one.stances[0].position, {}).setdefault(words, []).append(mark)
     return {
-        position: tuple(words.format(", ".join(marks)) for words, marks in said) for position, said in ordered.items()
+        position: tuple(words.format(", ".join(said[words])) for words in sorted(said, key=said.__getitem__))
+        for position, said in found.items()
     }
 
 
-def _actor_row(issue: IssueId, page: MatrixPage, context: ComparisonContext) -> Row:
-    return Row(
-        head=issue_head(issue, context),
-        cells=tuple(
-            tuple(_actor_cards(issue, document, mark, context))
-            for document, mark in zip(page.documents, page.letters, strict=True)
-        ),
-    )
+def _actor_cells(issue: IssueId, page: MatrixPage, context: ComparisonContext) -> tuple[_Cell, ...]:
+    return tuple(tuple(_actor_cards(issue, document, mark, context)) for document, mark in page.columns)
 
 
 def _actor_cards(
     issue: IssueId, document: DocumentId, mark: str, context: ComparisonContext
 ) -> Iterator[ComparisonCard]:
     speaking = context.comparison.stances.by_issue.get(issue, {})
-    link = context.link(on_issue(issue))
+    link = context.issue_link(issue)
     shown = [holder for holder in speaking if holder.document == document and not holder.is_author]
     for number, holder in enumerate(shown[:_ACTORS], start=1):
         for place, stance in enumerate(stances_of_its_own(speaking[holder]), start=1):

@@ -12,9 +12,8 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, identities
 from argmap.compare.stance import IssueStatus
 from argmap.model.ids import IssueId
-from argmap.view.comparison.comparison_cards import cell_of
+from argmap.view.comparison.comparison_cards import cell_of, verdict_part
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
-from argmap.view.comparison.parts import verdict_part
 from argmap.view.comparison.stance_matrix import issue_head
 from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, Row, Table
 from argmap.wording.english import counted
@@ -106,20 +105,17 @@ def _spoken(holders: Sequence[Holder], comparison: Comparison) -> dict[IssueId, 
 def _columns(timeline: AuthorTimeline, context: ComparisonContext) -> Iterator[Column]:
     for number, holder in enumerate(timeline.holders):
         if number:
-            yield Column(
-                head=ComparisonCard(id=f"change/{number}", words=("what changed",), sentence="What changed in between"),
-                slim=True,
-            )
+            name, words = f"change/{number}", ("what changed",)
+            yield Column(head=ComparisonCard(id=name, words=words, sentence="What changed in between"), slim=True)
         record = context.corpus.documents[holder.document]
-        yield Column(
-            head=ComparisonCard(
-                id=f"text/{number + 1}",
-                words=(record.date, record.publisher),
-                text=record.title,
-                link=context.maps[holder.document],
-                sentence=f"{record.date}: {record.title}",
-            )
+        head = ComparisonCard(
+            id=f"text/{number + 1}",
+            words=(record.date, record.publisher),
+            text=record.title,
+            link=context.maps[holder.document],
+            sentence=f"{record.date}: {record.title}",
         )
+        yield Column(head=head)
 
 
 def _row(issue: IssueId, timeline: AuthorTimeline, context: ComparisonContext) -> Row:
@@ -133,11 +129,10 @@ def _row(issue: IssueId, timeline: AuthorTimeline, context: ComparisonContext) -
 def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], context: ComparisonContext) -> ComparisonCard:
     comparison = context.comparison
     name = f"{issue}/change/{number}"
-    standings = [comparison.stances.profile(holder, issue).standing for holder in pair]
+    silent = [comparison.stances.profile(holder, issue).standing is IssueStatus.SILENT for holder in pair]
     alignment = comparison.align(*pair, issue)
-    if alignment is None or IssueStatus.SILENT in standings:
-        words = "spoken of anew" if standings[1] is not IssueStatus.SILENT else "not spoken of again"
-        words = words if alignment is not None else "in neither"
+    if alignment is None or any(silent):
+        words = "in neither" if all(silent) else "not spoken of again" if silent[1] else "spoken of anew"
         return ComparisonCard(id=name, manner=Manner.SILENT, notes=(words,), sentence=f"`{issue}`: {words}")
     return ComparisonCard(
         id=name,
@@ -149,7 +144,7 @@ def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], context: C
 
 
 def _changed(alignment: Alignment) -> str:
-    if alignment.verdict.is_agreement:
-        reserves = reserved(alignment)
-        return f"the same, but {reserves}" if reserves else "the same"
-    return verdict(alignment)
+    if not alignment.verdict.is_agreement:
+        return verdict(alignment)
+    reserves = reserved(alignment)
+    return f"the same, but {reserves}" if reserves else "the same"

@@ -1,5 +1,5 @@
 from argmap.model.inference import StepRole
-from argmap.render.edge_ports import port_counts, ports_of
+from argmap.render.dot import port_counts, ports_of
 from argmap.view.picture import ArgumentMap, CardRole, Edge, MapCard
 
 TOP = MapCard(id="top", role=CardRole.THESIS, text="Top.", sentence="Top.")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.model.inference import StepRole
-from argmap.render.edge_styles import stroke_of
-from argmap.render.styles import Tone
+from argmap.render.styles import Tone, stroke_of
 from argmap.render.svg_shapes import HEAD_LENGTHS, head
 
 

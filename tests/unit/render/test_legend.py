@@ -1,4 +1,4 @@
-from argmap.render.legend import legend_of
+from argmap.render.picture_heading import legend_of
 from argmap.view.picture import ArgumentMap
 
 

@@ -6,10 +6,9 @@ from xml.etree import ElementTree
 import pytest
 
 from argmap.model.inference import StepRole
-from argmap.render.edge_styles import COMPARISON_STROKES
 from argmap.render.placed_pictures import draw_placed
 from argmap.render.stamp import stamp_of
-from argmap.render.styles import MANNER_OUTLINES, PART_FACES
+from argmap.render.styles import COMPARISON_STROKES, MANNER_OUTLINES, PART_FACES
 from argmap.view.tables_and_trees import (
     Column,
     ColumnPanel,

@@ -4,8 +4,7 @@ import pytest
 
 from argmap.language.words import Attitude
 from argmap.model.inference import StepRole
-from argmap.render.edge_styles import COMPARISON_STROKES, STROKES
-from argmap.render.styles import MARKS, OUTLINES, PART_FACES, Tone, face_of
+from argmap.render.styles import COMPARISON_STROKES, MARKS, OUTLINES, PART_FACES, STROKES, Tone, face_of
 from argmap.view.picture import CardRole, Side
 
 FACES = [*(face_of(role, side) for role in CardRole for side in Side), *PART_FACES.values()]

@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.view.picture_names import address, slug, stems
+from argmap.view.picture import address, slug, stems
 
 
 @pytest.mark.parametrize(
