@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
+from argmap.diff import kinds
 from argmap.diff.change import (
     Added,
     Change,
@@ -22,26 +23,6 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.claims import have_same_authors
-from argmap.diff.kinds import (
-    AuthorshipChanged,
-    DocumentAdded,
-    DocumentRemoved,
-    IssueAdded,
-    IssueRemoved,
-    IssueRescaled,
-    IssueReworded,
-    LinkAdded,
-    LinkRemoved,
-    LinkRetyped,
-    PositionAdded,
-    PositionRemoved,
-    PositionReworded,
-    SourceChanged,
-    TermAdded,
-    TermRedefined,
-    TermRemoved,
-    ThesisChanged,
-)
 from argmap.diff.origins import Origins, roots
 from argmap.diff.sides import Sides
 from argmap.diff.text_similarity import normalised
@@ -57,8 +38,8 @@ from argmap.model.link import Link, LinkEnd
 def document_changes(sides: Sides, origins: Origins) -> Iterator[DocumentChange]:
     """All of them, but for theses (see `thesis_changes`)."""
     old, new = sides.old.documents, sides.new.documents
-    removed = {name: DocumentRemoved(edit=Removed(document)) for name, document in old.items() if name not in new}
-    added = {name: DocumentAdded(edit=Added(document)) for name, document in new.items() if name not in old}
+    removed = {name: kinds.DocumentRemoved(edit=Removed(document)) for name, document in old.items() if name not in new}
+    added = {name: kinds.DocumentAdded(edit=Added(document)) for name, document in new.items() if name not in old}
     yield from (*removed.values(), *added.values())
     for claim in (*sides.gone, *sides.come):
         change = removed.get(claim.document) or added.get(claim.document)
@@ -69,16 +50,16 @@ def document_changes(sides: Sides, origins: Origins) -> Iterator[DocumentChange]
             origins.note((now.id,), removed[was.document], added[now.document])
     for before, after in sides.documents:
         if not have_same_authors(before.id, after.id, sides):
-            yield AuthorshipChanged(edit=Changed(before, after))
+            yield kinds.AuthorshipChanged(edit=Changed(before, after))
         if before.source != after.source:
-            yield SourceChanged(edit=Changed(before, after))
+            yield kinds.SourceChanged(edit=Changed(before, after))
 
 
 def issue_changes(sides: Sides, origins: Origins) -> Iterator[IssueChange | PositionChange]:
     """What happened to issues; the positions of an issue that is on one side only go with it."""
     old, new = sides.old.issues, sides.new.issues
-    removed = (IssueRemoved(edit=Removed(issue)) for name, issue in old.items() if name not in new)
-    added = (IssueAdded(edit=Added(issue)) for name, issue in new.items() if name not in old)
+    removed = (kinds.IssueRemoved(edit=Removed(issue)) for name, issue in old.items() if name not in new)
+    added = (kinds.IssueAdded(edit=Added(issue)) for name, issue in new.items() if name not in old)
     for change in (*removed, *added):
         issue = change.record
         origins.note((issue.id, *(PositionRef.of(issue.id, position.id) for position in issue.positions)), change)
@@ -86,9 +67,9 @@ def issue_changes(sides: Sides, origins: Origins) -> Iterator[IssueChange | Posi
     for before, after in sides.issues:
         if before != after:
             if normalised(before.question) != normalised(after.question):
-                yield IssueReworded(edit=Changed(before, after))
+                yield kinds.IssueReworded(edit=Changed(before, after))
             if is_rescaled(before, after):
-                yield IssueRescaled(edit=Changed(before, after))
+                yield kinds.IssueRescaled(edit=Changed(before, after))
             for moved in _positions(before, after):
                 if not isinstance(moved.edit, Changed):
                     origins.note((PositionRef.of(after.id, moved.record.id),), moved)
@@ -118,11 +99,11 @@ def _positions(before: Issue, after: Issue) -> Iterator[PositionChange]:
     new = {position.id: position for position in after.positions}
     for name, position in old.items():
         if name not in new:
-            yield PositionRemoved(issue=after.id, edit=Removed(position))
+            yield kinds.PositionRemoved(issue=after.id, edit=Removed(position))
         elif normalised(position.text) != normalised(new[name].text):
-            yield PositionReworded(issue=after.id, edit=Changed(position, new[name]))
+            yield kinds.PositionReworded(issue=after.id, edit=Changed(position, new[name]))
     yield from (
-        PositionAdded(issue=after.id, edit=Added(position)) for name, position in new.items() if name not in old
+        kinds.PositionAdded(issue=after.id, edit=Added(position)) for name, position in new.items() if name not in old
     )
 
 
@@ -131,13 +112,13 @@ def term_changes(sides: Sides) -> Iterator[TermChange]:
     old, new = sides.old.terms, sides.new.terms
     for name, term in old.items():
         if name not in new and _stays(term, sides):
-            yield TermRemoved(edit=Removed(term))
+            yield kinds.TermRemoved(edit=Removed(term))
     for name, term in new.items():
         if name in old:
             if normalised(old[name].meaning) != normalised(term.meaning):
-                yield TermRedefined(edit=Changed(old[name], term))
+                yield kinds.TermRedefined(edit=Changed(old[name], term))
         elif _stays(term, sides):
-            yield TermAdded(edit=Added(term))
+            yield kinds.TermAdded(edit=Added(term))
 
 
 def _stays(term: Term, sides: Sides) -> bool:
@@ -162,11 +143,11 @@ def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange]:
         went = [link for said, link in before.items() if said not in after]
         came = [link for said, link in after.items() if said not in before]
         if len(went) == len(came) == 1:
-            yield LinkRetyped(edit=Changed(went[0], came[0]))
+            yield kinds.LinkRetyped(edit=Changed(went[0], came[0]))
             continue
         causes = roots(cause for end in sorted(ends) for cause in origins.one_sided(end))
-        yield from (LinkRemoved(edit=Removed(link), causes=causes) for link in went)
-        yield from (LinkAdded(edit=Added(link), causes=causes) for link in came)
+        yield from (kinds.LinkRemoved(edit=Removed(link), causes=causes) for link in went)
+        yield from (kinds.LinkAdded(edit=Added(link), causes=causes) for link in came)
 
 
 def _by_ends(links: tuple[Link, ...]) -> Mapping[Ends, Mapping[tuple[Relation, str], Link]]:
@@ -200,7 +181,7 @@ def thesis_changes(sides: Sides, origins: Origins, changes: Iterable[Change]) ->
             if theses <= set(before) and theses <= set(after):
                 continue
             causes = roots(change for change in known if _decides(change, theses))
-        yield ThesisChanged(edit=Changed(old, new), causes=causes)
+        yield kinds.ThesisChanged(edit=Changed(old, new), causes=causes)
 
 
 def _decides(change: Change, theses: frozenset[ClaimId]) -> bool:
