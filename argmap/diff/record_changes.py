@@ -5,8 +5,9 @@ What belongs to a document or an issue that is on one side only goes with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
+from typing import TypeVar
 
 from argmap.diff import kinds
 from argmap.diff.change import (
@@ -27,27 +28,30 @@ from argmap.diff.origins import Origins, roots
 from argmap.diff.sides import Sides
 from argmap.diff.text_similarity import normalised
 from argmap.language.words import Relation
-from argmap.model.actor import Term
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, PositionId, PositionRef
 from argmap.model.issue import Issue
 from argmap.model.link import Link, LinkEnd
 
+K = TypeVar("K", bound=str)
+T = TypeVar("T")
+C = TypeVar("C", DocumentChange, IssueChange, PositionChange, TermChange)
+
 
 def document_changes(sides: Sides, origins: Origins) -> Iterator[DocumentChange]:
     """All of them, but for theses (see `thesis_changes`)."""
     old, new = sides.old.documents, sides.new.documents
-    removed = {name: kinds.DocumentRemoved(edit=Removed(document)) for name, document in old.items() if name not in new}
-    added = {name: kinds.DocumentAdded(edit=Added(document)) for name, document in new.items() if name not in old}
-    yield from (*removed.values(), *added.values())
+    one_sided = {
+        change.record.id: change for change in _one_sided(old, new, kinds.DocumentRemoved, kinds.DocumentAdded)
+    }
+    yield from one_sided.values()
     for claim in (*sides.gone, *sides.come):
-        change = removed.get(claim.document) or added.get(claim.document)
-        if change is not None:
-            origins.note((claim.id,), change)
+        if claim.document in one_sided:
+            origins.note((claim.id,), one_sided[claim.document])
     for was, now in sides.differing:
-        if was.document in removed and now.document in added:
-            origins.note((now.id,), removed[was.document], added[now.document])
+        if was.document in one_sided and now.document in one_sided:
+            origins.note((now.id,), one_sided[was.document], one_sided[now.document])
     for before, after in sides.documents:
         if not have_same_authors(before.id, after.id, sides):
             yield kinds.AuthorshipChanged(edit=Changed(before, after))
@@ -55,12 +59,17 @@ def document_changes(sides: Sides, origins: Origins) -> Iterator[DocumentChange]
             yield kinds.SourceChanged(edit=Changed(before, after))
 
 
+def _one_sided(
+    old: Mapping[K, T], new: Mapping[K, T], removed: Callable[..., C], added: Callable[..., C], **particulars: object
+) -> Iterator[C]:
+    """What is on one side only."""
+    yield from (removed(edit=Removed(record), **particulars) for name, record in old.items() if name not in new)
+    yield from (added(edit=Added(record), **particulars) for name, record in new.items() if name not in old)
+
+
 def issue_changes(sides: Sides, origins: Origins) -> Iterator[IssueChange | PositionChange]:
     """What happened to issues; the positions of an issue that is on one side only go with it."""
-    old, new = sides.old.issues, sides.new.issues
-    removed = (kinds.IssueRemoved(edit=Removed(issue)) for name, issue in old.items() if name not in new)
-    added = (kinds.IssueAdded(edit=Added(issue)) for name, issue in new.items() if name not in old)
-    for change in (*removed, *added):
+    for change in _one_sided(sides.old.issues, sides.new.issues, kinds.IssueRemoved, kinds.IssueAdded):
         issue = change.record
         origins.note((issue.id, *(PositionRef.of(issue.id, position.id) for position in issue.positions)), change)
         yield change
@@ -70,10 +79,13 @@ def issue_changes(sides: Sides, origins: Origins) -> Iterator[IssueChange | Posi
                 yield kinds.IssueReworded(edit=Changed(before, after))
             if is_rescaled(before, after):
                 yield kinds.IssueRescaled(edit=Changed(before, after))
-            for moved in _positions(before, after):
-                if not isinstance(moved.edit, Changed):
-                    origins.note((PositionRef.of(after.id, moved.record.id),), moved)
+            old, new = ({position.id: position for position in issue.positions} for issue in (before, after))
+            for moved in _one_sided(old, new, kinds.PositionRemoved, kinds.PositionAdded, issue=after.id):
+                origins.note((PositionRef.of(after.id, moved.record.id),), moved)
                 yield moved
+            for name, position in old.items():
+                if name in new and normalised(position.text) != normalised(new[name].text):
+                    yield kinds.PositionReworded(issue=after.id, edit=Changed(position, new[name]))
 
 
 def is_rescaled(old: Issue, new: Issue) -> bool:
@@ -94,35 +106,15 @@ def _ordered(issue: Issue, kept: set[PositionId]) -> tuple[PositionId, ...]:
     return order if len(order) > 1 else ()
 
 
-def _positions(before: Issue, after: Issue) -> Iterator[PositionChange]:
-    old = {position.id: position for position in before.positions}
-    new = {position.id: position for position in after.positions}
-    for name, position in old.items():
-        if name not in new:
-            yield kinds.PositionRemoved(issue=after.id, edit=Removed(position))
-        elif normalised(position.text) != normalised(new[name].text):
-            yield kinds.PositionReworded(issue=after.id, edit=Changed(position, new[name]))
-    yield from (
-        kinds.PositionAdded(issue=after.id, edit=Added(position)) for name, position in new.items() if name not in old
-    )
-
-
 def term_changes(sides: Sides) -> Iterator[TermChange]:
     """What happened to terms; those of a document that is on one side only go with it."""
     old, new = sides.old.terms, sides.new.terms
+    for change in _one_sided(old, new, kinds.TermRemoved, kinds.TermAdded):
+        if change.record.document is None or sides.has_both(change.record.document):
+            yield change
     for name, term in old.items():
-        if name not in new and _stays(term, sides):
-            yield kinds.TermRemoved(edit=Removed(term))
-    for name, term in new.items():
-        if name in old:
-            if normalised(old[name].meaning) != normalised(term.meaning):
-                yield kinds.TermRedefined(edit=Changed(old[name], term))
-        elif _stays(term, sides):
-            yield kinds.TermAdded(edit=Added(term))
-
-
-def _stays(term: Term, sides: Sides) -> bool:
-    return term.document is None or sides.has_both(term.document)
+        if name in new and normalised(term.meaning) != normalised(new[name].meaning):
+            yield kinds.TermRedefined(edit=Changed(term, new[name]))
 
 
 Ends = frozenset[LinkEnd]

@@ -13,7 +13,7 @@ import attrs
 from argmap.compare.commitment import Commitment, commitments
 from argmap.compare.holder import Holder
 from argmap.compare.implication import is_yes_or_no
-from argmap.compare.stance import Acceptance, Profile, Stance
+from argmap.compare.stance import Acceptance, Evidence, Profile, Stance
 from argmap.compare.stances import Stances, exclusions
 from argmap.compare.strength import PLAIN_DUTY
 from argmap.diff import kinds
@@ -27,30 +27,28 @@ from argmap.model.issue import Issue
 
 def snapshot_on_issue(stance: Stance) -> StanceSnapshot:
     """What a stated stance comes to."""
-    return StanceSnapshot(
-        position=stance.position,
-        acceptance=stance.acceptance,
-        strength=stance.strength,
-        conditional=bool(stance.conditions),
-        doubted=stance.doubted,
-        unsaid=stance.unsaid,
-        claims=stance.claims,
-        steps=stance.firmness.high,
-    )
+    return _snapshot(stance, stance.acceptance, stance.claims, stance.position)
 
 
 def snapshot_on_claim(commitment: Commitment) -> StanceSnapshot:
     """What a commitment to one claim comes to; an even chance leaves it open."""
-    showing = commitment.evidence
     settled = Acceptance.ACCEPTED if commitment.accepts else Acceptance.REJECTED
+    acceptance = Acceptance.OPEN if commitment.is_open else settled
+    return _snapshot(commitment.evidence, acceptance, (commitment.evidence.claim,))
+
+
+def _snapshot(
+    held: Stance | Evidence, acceptance: Acceptance, claims: tuple[ClaimId, ...], position: PositionId | None = None
+) -> StanceSnapshot:
     return StanceSnapshot(
-        acceptance=Acceptance.OPEN if commitment.is_open else settled,
-        strength=showing.strength,
-        conditional=bool(showing.conditions),
-        doubted=showing.doubted,
-        unsaid=showing.unsaid,
-        claims=(showing.claim,),
-        steps=showing.firmness.high,
+        position=position,
+        acceptance=acceptance,
+        strength=held.strength,
+        conditional=bool(held.conditions),
+        doubted=held.doubted,
+        unsaid=held.unsaid,
+        claims=claims,
+        steps=held.firmness.high,
     )
 
 
@@ -222,16 +220,15 @@ def attitude_changes(sides: Sides, told: Container[tuple[Holder, ClaimId]]) -> I
         told: The holders and claims of the stances on issues that changed.
     """
     for old, new in sides.differing:
-        if old.document == new.document and _may_differ(old, new):
+        may_differ = (old.attitude, old.strength, old.voices) != (new.attitude, new.strength, new.voices)
+        if old.document == new.document and may_differ:
             yield from (change for change in _changes(old, new) if (change.holder, new.id) not in told)
 
 
-def _may_differ(old: Claim, new: Claim) -> bool:
-    return (old.attitude, old.strength, old.voices) != (new.attitude, new.strength, new.voices)
-
-
 def _changes(old: Claim, new: Claim) -> Iterator[StanceChange]:
-    before, after = _stands(old), _stands(new)
+    before, after = (
+        {commitment.holder: snapshot_on_claim(commitment) for commitment in commitments(claim)} for claim in (old, new)
+    )
     for holder in (*after, *(holder for holder in before if holder not in after)):
         was, now = before.get(holder), after.get(holder)
         if was is not None and now is not None:
@@ -242,10 +239,6 @@ def _changes(old: Claim, new: Claim) -> Iterator[StanceChange]:
             kind, far = (None, 0) if _is_attribution(holder, was, now, old, new) else (kind, 0)
         if kind is not None:
             yield kind(holder=holder, subject=new.id, edit=edit(was, now), distance=far)
-
-
-def _stands(claim: Claim) -> dict[Holder, StanceSnapshot]:
-    return {commitment.holder: snapshot_on_claim(commitment) for commitment in commitments(claim)}
 
 
 def _turn(was: StanceSnapshot, now: StanceSnapshot) -> type[StanceChange] | None:
