@@ -11,9 +11,8 @@ from argmap.compare.holder import Holder
 from argmap.diff import kinds
 from argmap.diff.alignments import Realigned
 from argmap.diff.change import Change, Changed, IssueChange, LinkChange, PositionChange, StanceChange, SupportChange
-from argmap.diff.origins import Origins, roots
 from argmap.diff.record_changes import Ends
-from argmap.diff.sides import Sides
+from argmap.diff.sides import Origins, Sides, roots
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, IssueId, PositionRef

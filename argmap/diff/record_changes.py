@@ -24,8 +24,7 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.claims import have_same_authors
-from argmap.diff.origins import Origins, roots
-from argmap.diff.sides import Sides
+from argmap.diff.sides import Origins, Sides, roots
 from argmap.diff.text_similarity import normalised
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus

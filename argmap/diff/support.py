@@ -10,8 +10,7 @@ import attrs
 from argmap.diff import kinds
 from argmap.diff.change import Changed, ClaimChange, Reason, SupportChange
 from argmap.diff.claims import claim_change
-from argmap.diff.origins import Origins, roots
-from argmap.diff.sides import Sides, supporting
+from argmap.diff.sides import Origins, Sides, roots, supporting
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole

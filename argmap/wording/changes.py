@@ -18,7 +18,7 @@ from argmap.diff.change import (
     SupportChange,
     TermChange,
 )
-from argmap.diff.change_location import documents_of
+from argmap.diff.change_subject import documents_of
 from argmap.diff.difference import Difference
 from argmap.model.ids import DocumentId
 from argmap.wording.claim_changes import claim_changed, claim_in_words
