@@ -15,7 +15,6 @@ from argmap.resolve.brackets import look_behind_the_colon, refuse_scheme, scheme
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import is_backwards, period
-from argmap.source.finding import Finding
 from argmap.source.text import Place, Span
 
 _PREMISES = (ClaimLine, Reference)
@@ -127,26 +126,22 @@ def _voices(content: ClaimLine, attitude: Attitude, lookup: Lookup) -> tuple[Hol
     assert said is not None
     if not content.voices:
         if attitude in _NEED_HOLDERS:
-            lookup.add(
-                Finding(
-                    code="A306",
-                    message=f"`{attitude}` needs a holder",
-                    place=lookup.place(said),
-                    label="who holds it?",
-                    help=f"write `{attitude} ID from ACTOR: TEXT`",
-                )
+            lookup.report(
+                "A306",
+                said,
+                f"`{attitude}` needs a holder",
+                label="who holds it?",
+                help=f"write `{attitude} ID from ACTOR: TEXT`",
             )
         return ()
     if attitude in _WITHOUT_HOLDERS:
         first = content.voices[0][0]
         others = " or ".join(f"`{verb}`" for verb in sorted(VERBS - set(_WITHOUT_HOLDERS)))
-        lookup.add(
-            Finding(
-                code="A306",
-                message=f"`{attitude}` is the author's own, and takes no holder",
-                place=lookup.place(first),
-                help=f"use {others}, or leave out `from`",
-            )
+        lookup.report(
+            "A306",
+            first,
+            f"`{attitude}` is the author's own, and takes no holder",
+            help=f"use {others}, or leave out `from`",
         )
         return ()
     groups = []
@@ -200,13 +195,11 @@ def _as_of(fields: Fields, lookup: Lookup) -> Period | None:
     found = period(word.text)
     if found is not None and not is_backwards(found):
         return found
-    lookup.add(
-        Finding(
-            code="A214" if ".." in word.text else "A213",
-            message=f"`{word.text}` ends before it begins" if found else f"`{word.text}` is no date or period",
-            place=lookup.place(word),
-            help="write a year, a month or a day, or two with dots between: `2021-07`, `2009..2017`, `..2021-08`",
-        )
+    lookup.report(
+        "A214" if ".." in word.text else "A213",
+        word,
+        f"`{word.text}` ends before it begins" if found else f"`{word.text}` is no date or period",
+        help="write a year, a month or a day, or two with dots between: `2021-07`, `2009..2017`, `..2021-08`",
     )
     return None
 

@@ -12,7 +12,7 @@ from argmap.language.words import STATEMENTS, VERBS
 from argmap.model.ids import ClaimId
 from argmap.resolve.declared import ANY_WORD, Declared, first_word
 from argmap.resolve.holders import compare_own_actors, declare_actor, declare_authors
-from argmap.source.finding import Finding, Related
+from argmap.source.finding import Related
 from argmap.source.text import Place
 
 
@@ -59,7 +59,13 @@ def _declare_file(file: SyntaxFile, declared: Declared) -> FileNames:
             place = _place(file, head.id)
             if head.keyword.text == "document":
                 if first_document is not None:
-                    declared.findings.append(_second_document(place, first_document))
+                    declared.report(
+                        "A209",
+                        place,
+                        "a file has one document, and this is a second",
+                        first=Related(first_document, "the first"),
+                        help="put it and its claims into a file of their own",
+                    )
                     declared.doubtful.add(document)
                 document = _declare_document(file, declared, head.id.text, place, first=first_document is None)
                 first_document = first_document or place
@@ -124,14 +130,12 @@ def _stand_in(file: SyntaxFile, declared: Declared) -> str:
     head = first.lines[0].content
     assert isinstance(head, ClaimLine)
     if not any(_looks_like_a_document(file, statement) for statement in file.statements):
-        declared.findings.append(
-            Finding(
-                code="A210",
-                message="this claim belongs to no document",
-                place=_place(file, head.id or head.verb or Word("", first.span.start)),
-                label="whose claim is it?",
-                help="begin the file with `document some-id: TITLE` and, under it, `author some-id: NAME`",
-            )
+        declared.report(
+            "A210",
+            _place(file, head.id or head.verb or Word("", first.span.start)),
+            "this claim belongs to no document",
+            label="whose claim is it?",
+            help="begin the file with `document some-id: TITLE` and, under it, `author some-id: NAME`",
         )
     return _free_name(file, declared)
 
@@ -157,16 +161,6 @@ def _declare_document(file: SyntaxFile, declared: Declared, name: str, place: Pl
     if not first:
         declared.doubtful.add(name)
     return name
-
-
-def _second_document(place: Place, first: Place) -> Finding:
-    return Finding(
-        code="A209",
-        message="a file has one document, and this is a second",
-        place=place,
-        related=(Related(first, "the first"),),
-        help="put it and its claims into a file of their own",
-    )
 
 
 def _looks_like_a_document(file: SyntaxFile, statement: Statement) -> bool:
@@ -207,7 +201,7 @@ def _declare_claims(
             continue
         if content.id is not None:
             full = ClaimId.of(document, content.id.text)
-            if _declare_claim(declared, full, content.id.text, _place(file, content.id)):
+            if declared.declare(declared.claims, "claim", full, _place(file, content.id)):
                 ids.append(full)
                 named.append(full)
                 continue
@@ -221,21 +215,3 @@ def _declare_claims(
         ids.append(unnamed)
         named.append(above)
     return tuple(ids)
-
-
-def _declare_claim(declared: Declared, full: str, name: str, place: Place) -> bool:
-    first = declared.claims.get(full)
-    if first is None:
-        declared.claims[full] = place
-        return True
-    declared.findings.append(
-        Finding(
-            code="A110",
-            message=f"the claim id `{name}` is taken",
-            place=place,
-            label="here again",
-            related=(Related(first, "a claim of this document has it here"),),
-            help=f"give one of them another id, or, if it is the same claim, write only `{name}` without its text",
-        )
-    )
-    return False
