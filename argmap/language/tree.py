@@ -185,6 +185,11 @@ class Statement(NamedTuple):
     gaps: tuple[Span, ...]
     comments: tuple[str, ...] = ()
 
+    @property
+    def head(self) -> Content | None:
+        """Its first line; None where that could not be read."""
+        return self.lines[0].content if self.lines else None
+
 
 class SyntaxFile(NamedTuple):
     """One argument file.

@@ -11,12 +11,12 @@ from argmap.source.text import Span
 _WITHOUT_SCHEME = ("and", "undercut")
 
 
-def strength_of(content: ClaimLine, schemes: frozenset[str], lookup: Lookup) -> Strength | None:
+def strength_of(content: ClaimLine, lookup: Lookup) -> Strength | None:
     """The strength that stands right before the colon of a claim, if one does."""
     word = content.strength
-    if word is None or _is_swapped(content, schemes):
+    if word is None or _is_swapped(content, lookup):
         return None
-    if unknown_degree(word.text) is not None and _share_a_bracket(content, word, "A105", schemes, lookup):
+    if unknown_degree(word.text) is not None and _share_a_bracket(content, word, "A105", lookup):
         return None
     return understood(word, lookup)
 
@@ -40,12 +40,12 @@ def understood(word: Word, lookup: Lookup) -> Strength | None:
     return found
 
 
-def scheme_of(content: ClaimLine | Reference, schemes: frozenset[str], lookup: Lookup) -> str | None:
+def scheme_of(content: ClaimLine | Reference, lookup: Lookup) -> str | None:
     """The scheme that stands right after the first word of a step, if one does."""
     word = content.scheme
-    if word is None or word.text in schemes:
+    if word is None or word.text in lookup.schemes:
         return word.text if word is not None else None
-    if isinstance(content, ClaimLine) and content.strength is not None and _is_swapped(content, schemes):
+    if isinstance(content, ClaimLine) and content.strength is not None and _is_swapped(content, lookup):
         lookup.report(
             "A106",
             lookup.place(word)._replace(span=Span(word.start, content.strength.span.end)),
@@ -61,8 +61,8 @@ def scheme_of(content: ClaimLine | Reference, schemes: frozenset[str], lookup: L
             label="a claim that is only named takes no strength",
             help=f"its strength stands where `{content.id.text}` is stated",
         )
-    elif not _share_a_bracket(content, word, "A106", schemes, lookup):
-        lookup.one_of("A106", "scheme", word, sorted(schemes))
+    elif not _share_a_bracket(content, word, "A106", lookup):
+        lookup.one_of("A106", "scheme", word, sorted(lookup.schemes))
     return None
 
 
@@ -78,7 +78,7 @@ def refuse_scheme(content: ClaimLine | Reference, lookup: Lookup) -> None:
         )
 
 
-def look_behind_the_colon(content: ClaimLine, schemes: frozenset[str], lookup: Lookup) -> None:
+def look_behind_the_colon(content: ClaimLine, lookup: Lookup) -> None:
     """Doubt a text that begins with a bracket which holds just a strength, or under a step just a scheme."""
     text = content.text.pieces[0]
     inside, closed, _ = text.text[1:].partition(")")
@@ -87,7 +87,7 @@ def look_behind_the_colon(content: ClaimLine, schemes: frozenset[str], lookup: L
     if unknown_degree(inside) is None:
         what, form = "strength", _form(content, None, inside)
         is_there = content.strength is not None
-    elif content.step is not None and content.step.text not in _WITHOUT_SCHEME and inside in schemes:
+    elif content.step is not None and content.step.text not in _WITHOUT_SCHEME and inside in lookup.schemes:
         what, form = "scheme", _form(content, inside, None)
         is_there = content.scheme is not None
     else:
@@ -102,17 +102,17 @@ def look_behind_the_colon(content: ClaimLine, schemes: frozenset[str], lookup: L
     )
 
 
-def _is_swapped(content: ClaimLine, schemes: frozenset[str]) -> bool:
+def _is_swapped(content: ClaimLine, lookup: Lookup) -> bool:
     scheme, word = content.scheme, content.strength
-    return scheme is not None and word is not None and unknown_degree(scheme.text) is None and word.text in schemes
+    return (
+        scheme is not None and word is not None and unknown_degree(scheme.text) is None and word.text in lookup.schemes
+    )
 
 
-def _share_a_bracket(
-    content: ClaimLine | Reference, word: Word, code: str, schemes: frozenset[str], lookup: Lookup
-) -> bool:
+def _share_a_bracket(content: ClaimLine | Reference, word: Word, code: str, lookup: Lookup) -> bool:
     """Report a scheme and a strength that stand in one bracket; false where they do not."""
     parts = word.text.replace(",", " ").split()
-    found = [part for part in parts if part in schemes]
+    found = [part for part in parts if part in lookup.schemes]
     degrees = [part for part in parts if unknown_degree(part) is None]
     if len(parts) != 2 or len(found) != 1 or len(degrees) != 1:
         return False

@@ -62,14 +62,12 @@ def _resolve_file(names: FileNames, declared: Declared, schemes: frozenset[str],
     sections: dict[str, list[Section]] = {}
     claims: dict[str, list[ClaimId]] = {}
     for statement, document, ids in zip(file.statements, names.documents, names.claims, strict=True):
-        if not statement.lines:
-            continue
-        lookup = Lookup(declared, name, document)
-        head = statement.lines[0].content
+        lookup = Lookup(declared, name, document, schemes)
+        head = statement.head
         if isinstance(head, ClaimLine):
             own = sections.get(document)
             section = len(own) - 1 if own else None
-            for claim in claims_of(statement, ids, lookup, schemes, section):
+            for claim in claims_of(statement, ids, lookup, section):
                 gathering.claims[claim.id] = claim
                 claims.setdefault(document, []).append(claim.id)
         elif isinstance(head, Field):

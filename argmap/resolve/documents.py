@@ -264,7 +264,7 @@ def _confidence(lookup: Lookup, word: Word) -> float | None:
 
 
 def _head(statement: Statement) -> Named:
-    head = statement.lines[0].content
+    head = statement.head
     assert isinstance(head, Named)
     return head
 

@@ -10,7 +10,7 @@ from argmap.source.text import Place
 
 def declare_actor(declared: Declared, statement: Statement, place: Place, document: str) -> None:
     """An ``actor`` statement, in the file of a document or in a shared one."""
-    head = statement.lines[0].content
+    head = statement.head
     assert isinstance(head, Named)
     name = head.id.text
     if not document:

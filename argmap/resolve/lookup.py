@@ -20,11 +20,16 @@ _NAME_THE_CLAIM = "name the claim that takes this position, and write `answers` 
 
 @attrs.frozen(eq=False, repr=False)
 class Lookup:
-    """Looks names up from one document of one file; what it does not find becomes a finding."""
+    """Looks names up from one document of one file; what it does not find becomes a finding.
+
+    Attributes:
+        schemes: Those that the project knows.
+    """
 
     declared: Declared
     file: str
     document: str
+    schemes: frozenset[str] = frozenset()
 
     def claim(self, word: Word) -> ClaimId | None:
         """The claim that ``claim`` or ``document.claim`` means here."""

@@ -43,17 +43,19 @@ def declare(files: Iterable[SyntaxFile]) -> tuple[Declared, tuple[FileNames, ...
 
 
 def _declare_file(file: SyntaxFile, declared: Declared) -> FileNames:
-    document = _first_document(file)
-    has_claims = any(_is_claim(statement) for statement in file.statements)
-    if not document and has_claims:
-        document = _stand_in(file, declared)
+    heads = [statement.head for statement in file.statements]
+    ids_of_documents = (head.id.text for head in heads if isinstance(head, Named) and head.keyword.text == "document")
+    document = next(ids_of_documents, "")
+    first_claim = next((head for head in heads if isinstance(head, ClaimLine)), None)
+    if not document and first_claim is not None:
+        document = _stand_in(file, first_claim, declared)
     first_document: Place | None = None
     documents: list[str] = []
     claims: list[tuple[ClaimId | None, ...]] = []
     above: Content | None = None
     above_ids: tuple[ClaimId | None, ...] = ()
     for statement in file.statements:
-        head = statement.lines[0].content if statement.lines else None
+        head = statement.head
         ids: tuple[ClaimId | None, ...] = ()
         if isinstance(head, Named):
             place = _place(file, head.id)
@@ -84,55 +86,31 @@ def _declare_file(file: SyntaxFile, declared: Declared) -> FileNames:
                 declared.share("term", head.id.text, place)
         elif isinstance(head, ClaimLine):
             ids = _declare_claims(file, statement, declared, document)
-        elif _is_unread_claim(file, statement):
+        elif statement.gaps and head is None and _first_unread(file, statement) in VERBS:
             declared.doubtful.add(f"{document}.")
         documents.append(document)
         claims.append(ids)
         if head is not None:
             above, above_ids = head, ids
-        if statement.gaps and (head is not None or _goes_on(file, statement)):
+        # What begins as no statement does may belong to the statement above it.
+        if statement.gaps and (head is not None or _first_unread(file, statement) not in STATEMENTS):
             subject = above.id.text if isinstance(above, Named) else document
             declared.doubtful.update((subject, f"{document}.{subject}", *filter(None, above_ids)))
     return FileNames(file, tuple(documents), tuple(claims))
 
 
-def _is_unread_claim(file: SyntaxFile, statement: Statement) -> bool:
-    """Whether nothing of a statement could be read, and it begins as a claim does."""
-    return bool(statement.gaps) and not statement.lines and first_word(_unread(file, statement)) in VERBS
-
-
-def _goes_on(file: SyntaxFile, statement: Statement) -> bool:
-    """Whether what could not be read begins as no statement does, and so may belong to the statement above it."""
-    return first_word(_unread(file, statement)) not in STATEMENTS
-
-
-def _unread(file: SyntaxFile, statement: Statement) -> str:
-    """The beginning of what could not be read."""
+def _first_unread(file: SyntaxFile, statement: Statement) -> str:
+    """The first word of what could not be read."""
     start = statement.gaps[0].start
-    return file.source.text[start : start + 40]
+    return first_word(file.source.text[start : start + 40])
 
 
-def _first_document(file: SyntaxFile) -> str:
-    for statement in file.statements:
-        head = statement.lines[0].content if statement.lines else None
-        if isinstance(head, Named) and head.keyword.text == "document":
-            return head.id.text
-    return ""
-
-
-def _is_claim(statement: Statement) -> bool:
-    return bool(statement.lines) and isinstance(statement.lines[0].content, ClaimLine)
-
-
-def _stand_in(file: SyntaxFile, declared: Declared) -> str:
+def _stand_in(file: SyntaxFile, first: ClaimLine, declared: Declared) -> str:
     """An id for a file whose claims have no document, so that they can be checked all the same."""
-    first = next(statement for statement in file.statements if _is_claim(statement))
-    head = first.lines[0].content
-    assert isinstance(head, ClaimLine)
     if not any(_looks_like_a_document(file, statement) for statement in file.statements):
         declared.report(
             "A210",
-            _place(file, head.id or head.verb or Word("", first.span.start)),
+            _place(file, first.id or first.verb or first.text.pieces[0]),
             "this claim belongs to no document",
             label="whose claim is it?",
             help="begin the file with `document some-id: TITLE` and, under it, `author some-id: NAME`",
