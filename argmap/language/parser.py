@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lark import Token, Transformer
@@ -11,11 +12,25 @@ from argmap.language.conflict import Conflict
 from argmap.language.lexer import REFUSED, WIDTH, Draft, Ending, LineLexer, LineToken, Piece, drafts
 from argmap.language.parse_table import load
 from argmap.language.refusals import capped, indented_alike, may_be_linked, misplaced, refusal
-from argmap.language.split import split
 from argmap.language.tree import ClaimLine, Line, Reference, Statement, SyntaxFile
 from argmap.language.words import FIELDS, STEPS
 from argmap.source.finding import Finding, Outcome
 from argmap.source.text import Place, SourceText, Span
+
+_START = re.compile(r"(?:\A|(?<=\n))(?=[^ \t\r\n#])")
+
+
+def split(text: str) -> tuple[Span, ...]:
+    """The ranges of all statements, each up to where the next begins.
+
+    What stands before the first (comments, blank lines, stray text) is a range of its own, which is left out when it
+    is empty.  Comments above a statement stand at the end of the range before it.
+    """
+    starts = [match.start() for match in _START.finditer(text)]
+    if not starts or starts[0] > 0:
+        starts.insert(0, 0)
+    ends = [*starts[1:], len(text)]
+    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True) if end > start)
 
 
 class _Above(Transformer[Any, Any]):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from argmap.language.lexer import WIDTH, Draft, keyword_of
+from argmap.language.lexer import WIDTH, Draft
 from argmap.language.tree import ClaimLine, Named, Reference
 from argmap.language.words import FIELDS, STEPS, VERBS
 from argmap.source.finding import Finding
@@ -53,8 +53,7 @@ def misplaced(
     source: SourceText, draft: Draft, expected: Iterable[str], taken: Sequence[Draft], *, opens: bool
 ) -> Finding:
     """The finding for a line that is well formed and cannot stand where it stands, below those that were taken."""
-    assert draft.content is not None
-    word = keyword_of(draft.content)
+    word = draft.word
     place = Place(source.name, Span(draft.span.start, draft.span.start + len(word)))
     if opens:
         return _under_nothing(place, taken)
@@ -102,7 +101,6 @@ def misplaced(
 def _under_nothing(place: Place, taken: Sequence[Draft]) -> Finding:
     above = taken[-1]
     content = above.content
-    assert content is not None
     if isinstance(content, Reference):
         return Finding(
             code="A018",
@@ -110,7 +108,7 @@ def _under_nothing(place: Place, taken: Sequence[Draft]) -> Finding:
             place=place,
             help="put it under the claim where that is stated, or add a colon and the text to state it here",
         )
-    word = keyword_of(content)
+    word = above.word
     what = f"{word} {content.id.text}" if isinstance(content, Named) else word
     message = f"nothing can stand under `{what}`"
     step = _step_above(taken)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import attrs
 
 from argmap.language.parser import Parser
-from argmap.language.raw import BLANKS
+from argmap.language.tree import BLANKS
 from argmap.merge.keys import Key, keyed
 from argmap.merge.lines import Marks, Piece, Version, as_one, joined
 from argmap.merge.node import Node, comments, nodes

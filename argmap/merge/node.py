@@ -8,8 +8,8 @@ from itertools import pairwise
 import attrs
 
 from argmap.language.ids import normal
-from argmap.language.raw import BLANKS
 from argmap.language.tree import (
+    BLANKS,
     AnswerField,
     ClaimLine,
     Content,
