@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 import attrs
 
@@ -45,22 +46,23 @@ class Ground(StrEnum):
     """The positions are just yes and no: rejecting one accepts the other."""
 
 
-@attrs.frozen(kw_only=True)
+class Literal(NamedTuple):
+    """A claim or a position, held or rejected."""
+
+    name: LinkEnd
+    holds: bool
+
+
+@attrs.frozen
 class Implication:
     """One step of a chain: from what is accepted or rejected to what is therefore accepted or rejected.
 
     Attributes:
-        source: A claim or a position.
-        source_holds: True where the source is accepted, False where it is rejected.
-        target: Likewise.
-        target_holds: As with the source.
         link: Where the ground is a declared link.
     """
 
-    source: LinkEnd
-    source_holds: bool
-    target: LinkEnd
-    target_holds: bool
+    source: Literal
+    target: Literal
     ground: Ground
     link: Link | None = None
 

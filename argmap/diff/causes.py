@@ -183,7 +183,7 @@ class Consequences:
                 if step.link is not None:
                     yield from self.links.get(step.link.ends, ())
                 # What follows from one claim through another is what that other is said to answer.
-                yield from self.answers.get(step.source, ())
+                yield from self.answers.get(step.source.name, ())
             for claim in stance.claims if stance.implied else ():
                 yield from self.stances.get((side.holder, claim), ())
                 yield from self.origins.of(claim)

@@ -9,7 +9,7 @@ import attrs
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux, cruxes
-from argmap.compare.holder import Holder
+from argmap.compare.holder import Holder, ordered
 from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
 from argmap.diff.alignments import Pair, Subject, linked_of, pair_of, subject_of
@@ -86,7 +86,7 @@ class Turning:
                 if self._is_near(old[one]) or self._is_near(new[one]):
                     for other in speaking:
                         if other != one:
-                            yield (one, other, issue) if one.order < other.order else (other, one, issue)
+                            yield *ordered(one, other), issue
 
     def _disputing(self) -> Iterator[tuple[Holder, Holder, IssueId]]:
         """Two who dispute something anew, or no longer, on all issues on which both spoke and speak."""
