@@ -6,227 +6,217 @@ removed.
 
 from __future__ import annotations
 
-from argmap.diff.change import (
-    AlignmentChange,
-    Change,
-    ClaimChange,
-    CruxChange,
-    DocumentChange,
-    IssueChange,
-    LinkChange,
-    PositionChange,
-    StanceChange,
-    SupportChange,
-    TermChange,
-)
+from argmap.diff import change
 from argmap.diff.rule import Rule
 
 
-class StanceReversed(StanceChange, rule=Rule.STANCE_REVERSED):
+class StanceReversed(change.StanceChange, rule=Rule.STANCE_REVERSED):
     """The holder now says the opposite, or an answer that the old one excludes."""
 
 
-class StanceRetracted(StanceChange, rule=Rule.STANCE_RETRACTED):
+class StanceRetracted(change.StanceChange, rule=Rule.STANCE_RETRACTED):
     """The holder no longer says it."""
 
 
-class StanceAdopted(StanceChange, rule=Rule.STANCE_ADOPTED, mirror=StanceRetracted):
+class StanceAdopted(change.StanceChange, rule=Rule.STANCE_ADOPTED, mirror=StanceRetracted):
     """The holder did not say it before."""
 
 
-class StanceShifted(StanceChange, rule=Rule.STANCE_SHIFTED):
+class StanceShifted(change.StanceChange, rule=Rule.STANCE_SHIFTED):
     """The holder moved along the scale of the issue, without crossing its middle."""
 
 
-class StanceSuspended(StanceChange, rule=Rule.STANCE_SUSPENDED):
+class StanceSuspended(change.StanceChange, rule=Rule.STANCE_SUSPENDED):
     """The holder now leaves open what it had settled."""
 
 
-class StanceSettled(StanceChange, rule=Rule.STANCE_SETTLED, mirror=StanceSuspended):
+class StanceSettled(change.StanceChange, rule=Rule.STANCE_SETTLED, mirror=StanceSuspended):
     """The holder now settles what it had left open."""
 
 
-class StanceQualified(StanceChange, rule=Rule.STANCE_QUALIFIED):
+class StanceQualified(change.StanceChange, rule=Rule.STANCE_QUALIFIED):
     """The same stance, more or less firmly, or on other terms."""
 
 
-class AttributionChanged(ClaimChange, rule=Rule.ATTRIBUTION_CHANGED):
+class AttributionChanged(change.ClaimChange, rule=Rule.ATTRIBUTION_CHANGED):
     """Somebody else holds the claim now."""
 
 
-class ClaimNegated(ClaimChange, rule=Rule.CLAIM_NEGATED):
+class ClaimNegated(change.ClaimChange, rule=Rule.CLAIM_NEGATED):
     """The text gained or lost a negation, a modal or a quantifier."""
 
 
-class ClaimReworded(ClaimChange, rule=Rule.CLAIM_REWORDED):
+class ClaimReworded(change.ClaimChange, rule=Rule.CLAIM_REWORDED):
     """The text says it in other words."""
 
 
-class ClaimRemoved(ClaimChange, rule=Rule.CLAIM_REMOVED):
+class ClaimRemoved(change.ClaimChange, rule=Rule.CLAIM_REMOVED):
     """The claim is gone."""
 
 
-class ClaimAdded(ClaimChange, rule=Rule.CLAIM_ADDED, mirror=ClaimRemoved):
+class ClaimAdded(change.ClaimChange, rule=Rule.CLAIM_ADDED, mirror=ClaimRemoved):
     """The claim is new."""
 
 
-class ClaimSplit(ClaimChange, rule=Rule.CLAIM_SPLIT):
+class ClaimSplit(change.ClaimChange, rule=Rule.CLAIM_SPLIT):
     """One claim became several, as `was` declares."""
 
 
-class ClaimMerged(ClaimChange, rule=Rule.CLAIM_MERGED, mirror=ClaimSplit):
+class ClaimMerged(change.ClaimChange, rule=Rule.CLAIM_MERGED, mirror=ClaimSplit):
     """Several claims became one, as `was` declares."""
 
 
-class ClaimRenamed(ClaimChange, rule=Rule.CLAIM_RENAMED):
+class ClaimRenamed(change.ClaimChange, rule=Rule.CLAIM_RENAMED):
     """The id is another, as `was` declares, and nothing else need be."""
 
 
-class ClaimMoved(ClaimChange, rule=Rule.CLAIM_MOVED):
+class ClaimMoved(change.ClaimChange, rule=Rule.CLAIM_MOVED):
     """The claim stands in another section, or in another document of the same authors."""
 
 
-class ClaimRedated(ClaimChange, rule=Rule.CLAIM_REDATED):
+class ClaimRedated(change.ClaimChange, rule=Rule.CLAIM_REDATED):
     """The fact is dated to another time (`as-of`)."""
 
 
-class ConclusionUngrounded(ClaimChange, rule=Rule.CONCLUSION_UNGROUNDED):
+class ConclusionUngrounded(change.ClaimChange, rule=Rule.CONCLUSION_UNGROUNDED):
     """Nothing supports the claim any longer."""
 
 
-class ConclusionGrounded(ClaimChange, rule=Rule.CONCLUSION_GROUNDED, mirror=ConclusionUngrounded):
+class ConclusionGrounded(change.ClaimChange, rule=Rule.CONCLUSION_GROUNDED, mirror=ConclusionUngrounded):
     """Something supports the claim that nothing supported."""
 
 
-class SupportFlipped(SupportChange, rule=Rule.SUPPORT_FLIPPED):
+class SupportFlipped(change.SupportChange, rule=Rule.SUPPORT_FLIPPED):
     """What spoke for the conclusion now speaks against it, or the other way round."""
 
 
-class SupportAdded(SupportChange, rule=Rule.SUPPORT_ADDED):
+class SupportAdded(change.SupportChange, rule=Rule.SUPPORT_ADDED):
     """A reason, or a premise of one, is new."""
 
 
-class SupportRemoved(SupportChange, rule=Rule.SUPPORT_REMOVED, mirror=SupportAdded):
+class SupportRemoved(change.SupportChange, rule=Rule.SUPPORT_REMOVED, mirror=SupportAdded):
     """A reason, or a premise of one, is gone."""
 
 
-class InferenceRegrouped(SupportChange, rule=Rule.INFERENCE_REGROUPED):
+class InferenceRegrouped(change.SupportChange, rule=Rule.INFERENCE_REGROUPED):
     """The same premises, but linked where they were independent, or the other way round."""
 
 
-class ObjectionAdded(SupportChange, rule=Rule.OBJECTION_ADDED):
+class ObjectionAdded(change.SupportChange, rule=Rule.OBJECTION_ADDED):
     """A concession, or a doubt about a step, is new."""
 
 
-class ObjectionRemoved(SupportChange, rule=Rule.OBJECTION_REMOVED, mirror=ObjectionAdded):
+class ObjectionRemoved(change.SupportChange, rule=Rule.OBJECTION_REMOVED, mirror=ObjectionAdded):
     """A concession, or a doubt about a step, is gone."""
 
 
-class ConditionAdded(SupportChange, rule=Rule.CONDITION_ADDED):
+class ConditionAdded(change.SupportChange, rule=Rule.CONDITION_ADDED):
     """A condition or an exception is new."""
 
 
-class ConditionRemoved(SupportChange, rule=Rule.CONDITION_REMOVED, mirror=ConditionAdded):
+class ConditionRemoved(change.SupportChange, rule=Rule.CONDITION_REMOVED, mirror=ConditionAdded):
     """A condition or an exception is gone."""
 
 
-class ConflictOpened(AlignmentChange, rule=Rule.CONFLICT_OPENED):
+class ConflictOpened(change.AlignmentChange, rule=Rule.CONFLICT_OPENED):
     """Two holders conflict who did not."""
 
 
-class ConflictClosed(AlignmentChange, rule=Rule.CONFLICT_CLOSED, mirror=ConflictOpened):
+class ConflictClosed(change.AlignmentChange, rule=Rule.CONFLICT_CLOSED, mirror=ConflictOpened):
     """Two holders conflicted and no longer do."""
 
 
-class AgreementGained(AlignmentChange, rule=Rule.AGREEMENT_GAINED):
+class AgreementGained(change.AlignmentChange, rule=Rule.AGREEMENT_GAINED):
     """Two holders agree who did not, and did not conflict either."""
 
 
-class AgreementLost(AlignmentChange, rule=Rule.AGREEMENT_LOST, mirror=AgreementGained):
+class AgreementLost(change.AlignmentChange, rule=Rule.AGREEMENT_LOST, mirror=AgreementGained):
     """Two holders agreed and no longer do, and do not conflict either."""
 
 
-class CruxGained(CruxChange, rule=Rule.CRUX_GAINED):
+class CruxGained(change.CruxChange, rule=Rule.CRUX_GAINED):
     """A conflict turns on something on which it did not turn."""
 
 
-class CruxLost(CruxChange, rule=Rule.CRUX_LOST, mirror=CruxGained):
+class CruxLost(change.CruxChange, rule=Rule.CRUX_LOST, mirror=CruxGained):
     """A conflict no longer turns on something."""
 
 
-class LinkAdded(LinkChange, rule=Rule.LINK_ADDED):
+class LinkAdded(change.LinkChange, rule=Rule.LINK_ADDED):
     """Two claims, or two positions, are linked that were not."""
 
 
-class LinkRemoved(LinkChange, rule=Rule.LINK_REMOVED, mirror=LinkAdded):
+class LinkRemoved(change.LinkChange, rule=Rule.LINK_REMOVED, mirror=LinkAdded):
     """They are no longer linked."""
 
 
-class LinkRetyped(LinkChange, rule=Rule.LINK_RETYPED):
+class LinkRetyped(change.LinkChange, rule=Rule.LINK_RETYPED):
     """They are linked by another relation."""
 
 
-class IssueAdded(IssueChange, rule=Rule.ISSUE_ADDED):
+class IssueAdded(change.IssueChange, rule=Rule.ISSUE_ADDED):
     """The question is new."""
 
 
-class IssueRemoved(IssueChange, rule=Rule.ISSUE_REMOVED, mirror=IssueAdded):
+class IssueRemoved(change.IssueChange, rule=Rule.ISSUE_REMOVED, mirror=IssueAdded):
     """The question is gone."""
 
 
-class IssueReworded(IssueChange, rule=Rule.ISSUE_REWORDED):
+class IssueReworded(change.IssueChange, rule=Rule.ISSUE_REWORDED):
     """The question is put in other words."""
 
 
-class IssueRescaled(IssueChange, rule=Rule.ISSUE_RESCALED):
+class IssueRescaled(change.IssueChange, rule=Rule.ISSUE_RESCALED):
     """Other positions exclude each other, or they are ordered differently."""
 
 
-class PositionAdded(PositionChange, rule=Rule.POSITION_ADDED):
+class PositionAdded(change.PositionChange, rule=Rule.POSITION_ADDED):
     """The answer is new."""
 
 
-class PositionRemoved(PositionChange, rule=Rule.POSITION_REMOVED, mirror=PositionAdded):
+class PositionRemoved(change.PositionChange, rule=Rule.POSITION_REMOVED, mirror=PositionAdded):
     """The answer is gone."""
 
 
-class PositionReworded(PositionChange, rule=Rule.POSITION_REWORDED):
+class PositionReworded(change.PositionChange, rule=Rule.POSITION_REWORDED):
     """The answer is put in other words."""
 
 
-class TermAdded(TermChange, rule=Rule.TERM_ADDED):
+class TermAdded(change.TermChange, rule=Rule.TERM_ADDED):
     """The word is newly defined."""
 
 
-class TermRemoved(TermChange, rule=Rule.TERM_REMOVED, mirror=TermAdded):
+class TermRemoved(change.TermChange, rule=Rule.TERM_REMOVED, mirror=TermAdded):
     """The word is no longer defined."""
 
 
-class TermRedefined(TermChange, rule=Rule.TERM_REDEFINED):
+class TermRedefined(change.TermChange, rule=Rule.TERM_REDEFINED):
     """The word means something else."""
 
 
-class DocumentAdded(DocumentChange, rule=Rule.DOCUMENT_ADDED):
+class DocumentAdded(change.DocumentChange, rule=Rule.DOCUMENT_ADDED):
     """The document is new, with all its claims."""
 
 
-class DocumentRemoved(DocumentChange, rule=Rule.DOCUMENT_REMOVED, mirror=DocumentAdded):
+class DocumentRemoved(change.DocumentChange, rule=Rule.DOCUMENT_REMOVED, mirror=DocumentAdded):
     """The document is gone, with all its claims."""
 
 
-class ThesisChanged(DocumentChange, rule=Rule.THESIS_CHANGED):
+class ThesisChanged(change.DocumentChange, rule=Rule.THESIS_CHANGED):
     """Another claim is the thesis."""
 
 
-class AuthorshipChanged(DocumentChange, rule=Rule.AUTHORSHIP_CHANGED):
+class AuthorshipChanged(change.DocumentChange, rule=Rule.AUTHORSHIP_CHANGED):
     """Others are the authors."""
 
 
-class SourceChanged(DocumentChange, rule=Rule.SOURCE_CHANGED):
+class SourceChanged(change.DocumentChange, rule=Rule.SOURCE_CHANGED):
     """The document is taken from another source."""
 
 
-KINDS: tuple[type[Change], ...] = tuple(
-    kind for kind in vars().values() if isinstance(kind, type) and issubclass(kind, Change) and hasattr(kind, "rule")
+KINDS: tuple[type[change.Change], ...] = tuple(
+    kind
+    for kind in vars().values()
+    if isinstance(kind, type) and issubclass(kind, change.Change) and hasattr(kind, "rule")
 )
 """All of them."""

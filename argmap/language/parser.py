@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import Any
 
 from lark import Token, Transformer
@@ -18,6 +19,8 @@ from argmap.source.finding import Finding, Outcome
 from argmap.source.text import Place, SourceText, Span
 
 _START = re.compile(r"(?:\A|(?<=\n))(?=[^ \t\r\n#])")
+_PARTS = attrgetter(*Line._fields)
+"""What stays of a draft."""
 
 
 def split(text: str) -> tuple[Span, ...]:
@@ -171,23 +174,9 @@ class Parser:
             session.feed_eof()
             taken[0].comments = before.comments + taken[0].comments
             taken[0].after_blank = before.blank
-        lines = tuple(_line(draft) for draft in taken)
+        lines = tuple(Line._make(_PARTS(draft)) for draft in taken)
         span = Span(piece.start, piece.end)
         return Statement(span=span, lines=lines, gaps=tuple(gaps), comments=before.comments), capped(findings)
-
-
-def _line(draft: Draft) -> Line:
-    assert draft.content is not None
-    return Line(
-        draft.content,
-        draft.depth,
-        draft.parent,
-        draft.joins,
-        draft.lacks,
-        draft.span,
-        draft.comments,
-        draft.after_blank,
-    )
 
 
 def _gap(tokens: list[Token], index: int) -> tuple[int, Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import attrs
@@ -145,15 +146,12 @@ def _step_above(taken: Sequence[Draft]) -> str | None:
 
 def indented_alike(findings: list[Finding]) -> list[Finding]:
     """The findings of a file; where several statements are indented wrongly in one way, one finding stands for all."""
-    counts: dict[tuple[str, str], int] = {}
-    for finding in findings:
-        if finding.code in _ONCE:
-            counts[finding.code, finding.message] = counts.get((finding.code, finding.message), 0) + 1
+    counts = Counter((finding.code, finding.message) for finding in findings if finding.code in _ONCE)
     told: set[tuple[str, str]] = set()
     kept: list[Finding] = []
     for finding in findings:
         key = (finding.code, finding.message)
-        count = counts.get(key, 0)
+        count = counts[key]
         if count >= _SEVERAL and key not in told:
             message = f"{finding.message}, here and in {count - 1} more statements of this file"
             kept.append(attrs.evolve(finding, message=message))
