@@ -200,6 +200,11 @@ class Profile:
         """The positions with which the holder does this."""
         return tuple(stance.position for stance in self.stances if stance.acceptance is acceptance)
 
+    @property
+    def accepted(self) -> tuple[Stance, ...]:
+        """The stances that accept a position."""
+        return tuple(stance for stance in self.stances if stance.acceptance is Acceptance.ACCEPTED)
+
     def holds(self, stance: Stance) -> bool:
         """Whether this holder does the same with the same position."""
         return any(own.position == stance.position and own.acceptance is stance.acceptance for own in self.stances)

@@ -114,9 +114,8 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
 def exclusions(profile: Profile, issue: Issue) -> Iterator[Stance]:
     """The rejections that follow from accepting positions which exclude others, in the order of the positions."""
     settled = {stance.position for stance in profile.stances}
-    accepted = [stance for stance in profile.stances if stance.acceptance is Acceptance.ACCEPTED]
     for position in issue.positions:
-        reason = next((stance for stance in accepted if issue.excludes(stance.position, position.id)), None)
+        reason = next((stance for stance in profile.accepted if issue.excludes(stance.position, position.id)), None)
         if reason is not None and position.id not in settled:
             yield _counterpart(reason, position.id, Acceptance.REJECTED, Ground.EXCLUSION)
 

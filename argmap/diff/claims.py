@@ -61,7 +61,7 @@ def statements_that_came_or_went(sides: Sides, origins: Origins) -> Iterator[Cla
 
     A premise that came or went with the step in which it stands is a matter of that step (see `premises_left`).
     """
-    for change in (*_splits(sides), *_merges(sides)):
+    for change in _splits_and_merges(sides):
         claims = (claim.id for claim in (*change.records, *change.others))
         origins.note((claim for claim in claims if claim in origins.elsewhere), change)
         yield change
@@ -137,18 +137,12 @@ def _elsewhere(old: Claim, new: Claim, sides: Sides) -> ClaimChange:
     return claim_change(kind, sides, Changed(old, new))
 
 
-def _splits(sides: Sides) -> Iterator[ClaimChange]:
-    for whole, names in sides.splits.items():
-        parts = tuple(sides.new.claims[name] for name in names if name != whole)
-        made = edit(sides.old.claims[whole], sides.new.claims.get(whole))
-        yield claim_change(kinds.ClaimSplit, sides, made, others=parts)
-
-
-def _merges(sides: Sides) -> Iterator[ClaimChange]:
-    for whole, names in sides.merges.items():
-        parts = tuple(sides.old.claims[name] for name in names if name != whole)
-        made = edit(sides.old.claims.get(whole), sides.new.claims[whole])
-        yield claim_change(kinds.ClaimMerged, sides, made, others=parts)
+def _splits_and_merges(sides: Sides) -> Iterator[ClaimChange]:
+    groups = ((kinds.ClaimSplit, sides.splits, sides.new.claims), (kinds.ClaimMerged, sides.merges, sides.old.claims))
+    for kind, parts_of, claims in groups:
+        for whole, names in parts_of.items():
+            made = edit(sides.old.claims.get(whole), sides.new.claims.get(whole))
+            yield claim_change(kind, sides, made, others=tuple(claims[name] for name in names if name != whole))
 
 
 def _rewording(old: Claim, new: Claim, sides: Sides) -> type[ClaimChange]:
