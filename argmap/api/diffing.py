@@ -324,7 +324,7 @@ def _command(old: str, new: str | None, paths: Sequence[str], against: str | Non
 
 def _stands_in(change: Change, difference: Difference, chosen: Collection[str]) -> bool:
     """Whether what changed stood or stands in one of some files; what has no place goes with its documents."""
-    from argmap.diff.change_location import documents_of, place_of
+    from argmap.diff.change_subject import documents_of, place_of
 
     places = [place.file for place in place_of(change, difference) if place is not None]
     if not places:

@@ -22,9 +22,9 @@ _MOST = 10
 
 def characters(source: SourceText) -> Iterator[Finding]:
     """Control, bidirectional and invisible characters of a file, and mixed line ends."""
-    yield from _found(source, _CONTROL, "A004", "control character")
+    yield from _found(source, _CONTROL, "A004", "a control character")
     if not source.text.isascii():
-        yield from _found(source, _INVISIBLE, "A005", "invisible character")
+        yield from _found(source, _INVISIBLE, "A005", "an invisible character")
     yield from _mixed_line_ends(source)
 
 
@@ -39,7 +39,7 @@ def _found(source: SourceText, pattern: re.Pattern[str], code: str, what: str) -
             return
         first = match[0][0]
         known = name(first, "")
-        message = f"U+{ord(first):04X}{f' ({known.lower()})' if known else ''} is {_article(what)} {what}"
+        message = f"U+{ord(first):04X}{f' ({known.lower()})' if known else ''} is {what}"
         if len(match[0]) > 1:
             message += f", and so are {len(match[0]) - 1} right after it"
         yield Finding(
@@ -52,10 +52,6 @@ def _found(source: SourceText, pattern: re.Pattern[str], code: str, what: str) -
             else "end lines by LF, or by CR LF",
             fix=Edit(place, ""),
         )
-
-
-def _article(what: str) -> str:
-    return "an" if what[0] in "aeiou" else "a"
 
 
 def _mixed_line_ends(source: SourceText) -> Iterator[Finding]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from argmap.check.characters import characters
-from argmap.check.cues import cue_shapes
+from argmap.check.issues import issues
 from argmap.check.links import links
-from argmap.check.stance_rules import stances
 from argmap.check.structure import structure
 from argmap.check.wording import wording
 from argmap.model.corpus import Corpus
@@ -33,10 +32,9 @@ def check(
     for file in files:
         yield from characters(file)
     yield from structure(corpus)
-    yield from stances(corpus)
+    yield from issues(corpus)
     yield from wording(corpus)
     yield from links(corpus)
-    yield from cue_shapes(corpus)
     if texts is not None:
         # Rarely asked for, and not light to import.
         from argmap.check.sources import sources

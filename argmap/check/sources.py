@@ -110,10 +110,9 @@ def _missing(document: Document, beside: Collection[str]) -> Finding:
 
 
 def _placeless(claim: Claim) -> Finding:
-    name = f"`{claim.name}`" if claim.named else "this premise"
     return Finding(
         code="A506",
-        message=f"{name} has no place in its source",
+        message=f"{claim.called} has no place in its source",
         place=claim.origin,
         help='add `at: "two to six words"` under it',
     )

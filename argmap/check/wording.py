@@ -1,4 +1,4 @@
-"""Rules about how claims are worded and named."""
+"""Rules about how claims are worded, named and cued."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from argmap.source.text import Place
 
 LONGEST = 280
 """Characters in the text of a claim, beyond which it is probably more than one."""
+FEWEST, MOST = 2, 6
+"""Words in a cue."""
 
 
 def wording(corpus: Corpus) -> Iterator[Finding]:
@@ -20,6 +22,7 @@ def wording(corpus: Corpus) -> Iterator[Finding]:
     for claim in corpus.claims.values():
         yield from _too_long(claim)
         yield from _said_before(claim, said)
+        yield from _cue_lengths(claim)
         if not claim.id.isascii():
             yield from _mixed_scripts(claim.name, claim.origin)
     for key, actor in corpus.actors.items():
@@ -70,4 +73,17 @@ def _mixed_scripts(name: str, place: Place) -> Iterator[Finding]:
                 place=place,
                 label="letters that look alike make ids that look alike",
                 help="write each word of an id in one script",
+            )
+
+
+def _cue_lengths(claim: Claim) -> Iterator[Finding]:
+    """What can be said of cues without their source."""
+    for cue in claim.cues:
+        count = len(cue.words.split())
+        if cue.words and not FEWEST <= count <= MOST:
+            yield Finding(
+                code="A503",
+                message=f"the cue has {count} {'word' if count == 1 else 'words'}",
+                place=cue.origin,
+                help=f"a cue has {FEWEST} to {MOST} words: enough to find the place, too few to copy the text",
             )

@@ -50,31 +50,14 @@ class Side:
 
 
 @attrs.frozen(kw_only=True)
-class Alignment:
-    """How two holders stand to each other on an issue, or on claims or positions that a link joins.
-
-    Exchanging the holders exchanges the sides and changes nothing else (see `mirrored`).
+class OnSubject:
+    """What two sides come to on an issue, or over a link.
 
     Attributes:
         subject: The issue, or the link.
-        qualifications: Why an agreement is qualified, each reason once, in the order of `Qualification`; else empty.
-        distance: For a contrariety on a scale, the steps between the two positions; None elsewhere.
-        scale: The steps between the ends of that scale.
-        newer: Who states the newer fact, where the verdict is superseded.
     """
 
-    one: Side
-    other: Side
-    verdict: Verdict
     subject: IssueId | Link
-    qualifications: tuple[Qualification, ...] = ()
-    distance: int | None = None
-    scale: int | None = None
-    newer: Holder | None = None
-
-    def mirrored(self) -> Alignment:
-        """The same, seen from the other holder."""
-        return attrs.evolve(self, one=self.other, other=self.one)
 
     @property
     def issue(self) -> IssueId | None:
@@ -85,6 +68,32 @@ class Alignment:
     def link(self) -> Link | None:
         """The link; None where an issue is the subject."""
         return self.subject if isinstance(self.subject, Link) else None
+
+
+@attrs.frozen(kw_only=True)
+class Alignment(OnSubject):
+    """How two holders stand to each other on an issue, or on claims or positions that a link joins.
+
+    Exchanging the holders exchanges the sides and changes nothing else (see `mirrored`).
+
+    Attributes:
+        qualifications: Why an agreement is qualified, each reason once, in the order of `Qualification`; else empty.
+        distance: For a contrariety on a scale, the steps between the two positions; None elsewhere.
+        scale: The steps between the ends of that scale.
+        newer: Who states the newer fact, where the verdict is superseded.
+    """
+
+    one: Side
+    other: Side
+    verdict: Verdict
+    qualifications: tuple[Qualification, ...] = ()
+    distance: int | None = None
+    scale: int | None = None
+    newer: Holder | None = None
+
+    def mirrored(self) -> Alignment:
+        """The same, seen from the other holder."""
+        return attrs.evolve(self, one=self.other, other=self.one)
 
     @property
     def holders(self) -> tuple[Holder, Holder]:

@@ -13,29 +13,8 @@ from argmap.model.corpus import Corpus
 
 
 @attrs.frozen(kw_only=True)
-class BorrowedVoice:
-    """One author and an actor of another author's document, agreed on an issue or over a link.
-
-    Attributes:
-        alignment: The author first, the actor second; an agreement, qualified or not.
-        regards: What the author who shows the actor thinks of the claims in question.
-        reporter: How the first author stands to the author who shows the actor, on the same issue; None where both are
-            silent, or where a link is the subject.
-    """
-
-    alignment: Alignment
-    regards: tuple[AuthorAttitude, ...]
-    reporter: Alignment | None
-
-    @property
-    def against_reporter(self) -> bool:
-        """Whether the author who shows the actor takes another side: the voice agrees and its reporter conflicts."""
-        return self.reporter is not None and self.reporter.verdict.is_conflict
-
-
-@attrs.frozen(kw_only=True)
-class OpposedVoice:
-    """One author and an actor whom a document shows, in conflict on an issue or over a link.
+class AttributedView:
+    """One author and an actor whom a document shows.
 
     Attributes:
         alignment: The author first, the actor second.
@@ -44,6 +23,27 @@ class OpposedVoice:
 
     alignment: Alignment
     regards: tuple[AuthorAttitude, ...]
+
+
+@attrs.frozen(kw_only=True)
+class BorrowedVoice(AttributedView):
+    """An author and an actor of another author's document, agreed on an issue or over a link, qualified or not.
+
+    Attributes:
+        reporter: How the first author stands to the author who shows the actor, on the same issue; None where both are
+            silent, or where a link is the subject.
+    """
+
+    reporter: Alignment | None
+
+    @property
+    def against_reporter(self) -> bool:
+        """Whether the author who shows the actor takes another side: the voice agrees and its reporter conflicts."""
+        return self.reporter is not None and self.reporter.verdict.is_conflict
+
+
+class OpposedVoice(AttributedView):
+    """An author and an actor in conflict on an issue or over a link."""
 
 
 def borrowed_voices(comparison: Comparison) -> Iterator[BorrowedVoice]:
@@ -55,15 +55,12 @@ def borrowed_voices(comparison: Comparison) -> Iterator[BorrowedVoice]:
     for alignment in _between_authors_and_actors(comparison):
         author, actor = alignment.holders
         shower = Holder(actor.document)
-        if not alignment.verdict.is_agreement or shower == author:
-            continue
-        if not _is_somebody_else(author, actor, shower, comparison.corpus):
-            continue
-        yield BorrowedVoice(
-            alignment=alignment,
-            regards=_regards(alignment, comparison),
-            reporter=comparison.align(author, shower, alignment.issue) if alignment.issue is not None else None,
-        )
+        if alignment.verdict.is_agreement and not _is_same(author, (actor, shower), comparison.corpus):
+            yield BorrowedVoice(
+                alignment=alignment,
+                regards=_regards(alignment, comparison),
+                reporter=comparison.align(author, shower, alignment.issue) if alignment.issue is not None else None,
+            )
 
 
 def opposed_voices(comparison: Comparison) -> Iterator[OpposedVoice]:
@@ -73,9 +70,7 @@ def opposed_voices(comparison: Comparison) -> Iterator[OpposedVoice]:
     """
     for alignment in _between_authors_and_actors(comparison):
         author, actor = alignment.holders
-        mine = set(identities(author, comparison.corpus))
-        same = not mine.isdisjoint({*identities(actor, comparison.corpus), principal(actor, comparison.corpus)})
-        if alignment.verdict.is_conflict and not same:
+        if alignment.verdict.is_conflict and not _is_same(author, (actor,), comparison.corpus):
             yield OpposedVoice(alignment=alignment, regards=_regards(alignment, comparison))
 
 
@@ -92,9 +87,11 @@ def _between_authors_and_actors(comparison: Comparison) -> Iterator[Alignment]:
             yield from (found if found.one.holder.is_author else found.mirrored() for found in alignments)
 
 
-def _is_somebody_else(author: Holder, actor: Holder, shower: Holder, corpus: Corpus) -> bool:
-    mine = set(identities(author, corpus))
-    return mine.isdisjoint({*identities(actor, corpus), *identities(shower, corpus), principal(actor, corpus)})
+def _is_same(author: Holder, others: tuple[Holder, ...], corpus: Corpus) -> bool:
+    """Whether one of the others is the author in other words, or speaks for the author."""
+    mine = identities(author, corpus)
+    theirs = {name for other in others for name in (*identities(other, corpus), principal(other, corpus))}
+    return author in others or not theirs.isdisjoint(mine)
 
 
 def _regards(alignment: Alignment, comparison: Comparison) -> tuple[AuthorAttitude, ...]:

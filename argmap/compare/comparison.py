@@ -12,10 +12,10 @@ import attrs
 
 from argmap.compare.alignment import Alignment, align
 from argmap.compare.cruxes import Crux, contested, cruxes
-from argmap.compare.holder import Holder
-from argmap.compare.implication import Literal
+from argmap.compare.holder import Holder, identities, ordered
 from argmap.compare.linked import linked, tensions_of
 from argmap.compare.propositions import Reasons, propositions_of, reasons_of
+from argmap.compare.stance import Literal
 from argmap.compare.stances import Stances, gather
 from argmap.compare.tree import Branch, tree_of
 from argmap.compare.verdict import precedes
@@ -59,6 +59,19 @@ class Comparison:
         """The holders that are authors of documents, sorted."""
         return tuple(holder for holder in self.holders if holder.is_author)
 
+    def written(self) -> dict[str, list[Holder]]:
+        """The authors of documents by each identity that wrote them, alone or with others."""
+        found: dict[str, list[Holder]] = {}
+        for author in self.authors:
+            for name in identities(author, self.corpus):
+                found.setdefault(name, []).append(author)
+        return found
+
+    def is_older(self, one: Holder, other: Holder) -> bool:
+        """Whether the document of one holder is surely older than that of another."""
+        documents = self.corpus.documents
+        return precedes(documents[one.document].date, documents[other.document].date)
+
     def said_by(self, holder: Holder) -> Mapping[Literal, tuple[ClaimId, ...]]:
         """What a holder says anywhere in its document; many conflicts ask for it (see `propositions_of`)."""
         if holder not in self._said:
@@ -90,8 +103,7 @@ class Comparison:
             if found is not None:
                 yield found
         if one != other:
-            key = (one, other) if one.order <= other.order else (other, one)
-            for found in self.linked.get(key, ()):
+            for found in self.linked.get(ordered(one, other), ()):
                 yield found if found.one.holder == one else found.mirrored()
 
     def on(self, issue: IssueId, holders: Iterable[Holder] | None = None) -> Iterator[Alignment]:
@@ -146,12 +158,12 @@ def compare(corpus: Corpus, *, since: str = "") -> Comparison:
         since: An ISO 8601 year, month or day; only documents that may be of that time or later are compared.
     """
     documents = sorted(corpus.documents)
-    kept = [document for document in documents if not since or _may_be_since(corpus.documents[document].date, since)]
+    dates = {document: corpus.documents[document].date for document in documents}
+    kept = [name for name, date in dates.items() if not since or (date and not precedes(date, since))]
     stances = gather(corpus, kept)
     by_pair: dict[tuple[Holder, Holder], list[Alignment]] = {}
     for found in linked(stances):
-        one, other = found.holders
-        by_pair.setdefault((one, other) if one.order <= other.order else (other, one), []).append(found)
+        by_pair.setdefault(ordered(*found.holders), []).append(found)
     keys = sorted(by_pair, key=lambda pair: (pair[0].order, pair[1].order))
     return Comparison(
         stances=stances,
@@ -160,7 +172,3 @@ def compare(corpus: Corpus, *, since: str = "") -> Comparison:
         documents=tuple(kept),
         left_out=tuple(document for document in documents if document not in set(kept)),
     )
-
-
-def _may_be_since(date: str, since: str) -> bool:
-    return bool(date) and not precedes(date, since)

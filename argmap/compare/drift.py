@@ -9,7 +9,7 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, identities
+from argmap.compare.holder import Holder
 from argmap.compare.stance import Profile
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import IssueId
@@ -45,12 +45,8 @@ def drift(comparison: Comparison) -> Iterator[Drift]:
     An author who writes with others is followed through their joint documents too.  Of documents of one date the
     order of ids decides, and nothing is meant by it.
     """
-    written: dict[str, list[Holder]] = {}
-    for holder in comparison.authors:
-        for author in identities(holder, comparison.corpus):
-            written.setdefault(author, []).append(holder)
-    for author in sorted(written):
-        yield from drift_of(comparison, author, tuple(written[author]))
+    for author, holders in sorted(comparison.written().items()):
+        yield from drift_of(comparison, author, tuple(holders))
 
 
 def drift_of(comparison: Comparison, author: str, holders: tuple[Holder, ...]) -> Iterator[Drift]:

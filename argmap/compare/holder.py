@@ -70,6 +70,11 @@ class Holder:
         return (self.document, self.actor or "")
 
 
+def ordered(one: Holder, other: Holder) -> tuple[Holder, Holder]:
+    """Two holders, sorted."""
+    return (one, other) if one.order <= other.order else (other, one)
+
+
 @attrs.frozen(kw_only=True)
 class HolderLabel:
     """What to call a holder, in parts.

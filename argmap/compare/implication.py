@@ -8,19 +8,12 @@ from typing import NamedTuple
 import attrs
 
 from argmap.compare.commitment import positions_of
-from argmap.compare.stance import Ground, Implication
+from argmap.compare.stance import Ground, Implication, Literal
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId, PositionRef
 from argmap.model.issue import Issue
-from argmap.model.link import Link, LinkEnd
-
-
-class Literal(NamedTuple):
-    """A claim or a position, held or rejected."""
-
-    name: LinkEnd
-    holds: bool
+from argmap.model.link import Link
 
 
 class Consequence(NamedTuple):
@@ -68,7 +61,7 @@ class Implications:
             if link.source == link.target:
                 continue
             for step in _carried(link):
-                steps.setdefault(Literal(step.source, step.source_holds), []).append(step)
+                steps.setdefault(step.source, []).append(step)
             claims.update(end for end in link.ends if isinstance(end, ClaimId))
             issues.update(end.issue for end in link.ends if isinstance(end, PositionRef))
         for end in sorted(claims):
@@ -76,7 +69,7 @@ class Implications:
             for position, takes in positions_of(claim) if claim is not None else ():
                 # A claim says more than its answer: whoever rejects it may still give the answer for another reason.
                 source = Literal(end, True)
-                steps.setdefault(source, []).append(_step(source, Literal(position, takes), Ground.ANSWER))
+                steps.setdefault(source, []).append(Implication(source, Literal(position, takes), Ground.ANSWER))
         return cls(corpus, steps, frozenset(issues))
 
     def closure(self, sources: Sequence[Literal]) -> dict[Literal, Consequence]:
@@ -90,9 +83,8 @@ class Implications:
             reached: dict[Literal, list[Implication]] = {}
             for here in level:
                 for step in (*self.steps.get(here, ()), *self._within_issue(here)):
-                    there = Literal(step.target, step.target_holds)
-                    if there not in came:
-                        reached.setdefault(there, []).append(step)
+                    if step.target not in came:
+                        reached.setdefault(step.target, []).append(step)
             came |= reached
             level = list(reached)
         starts: dict[Literal, frozenset[Literal]] = {}
@@ -110,7 +102,7 @@ class Implications:
         if isinstance(name, PositionRef) and name.issue in self.issues and name.issue in self.corpus.issues:
             issue = self.corpus.issues[name.issue]
             for other, holds, ground in within_issue(issue, name.position, holds=literal.holds):
-                yield _step(literal, Literal(PositionRef.of(issue.id, other), holds), ground)
+                yield Implication(literal, Literal(PositionRef.of(issue.id, other), holds), ground)
 
 
 def within_issue(issue: Issue, position: PositionId, *, holds: bool) -> Iterator[tuple[PositionId, bool, Ground]]:
@@ -131,26 +123,15 @@ def is_yes_or_no(issue: Issue) -> bool:
 def _carried(link: Link) -> Iterator[Implication]:
     for forward, holds, therefore in _CARRIED.get(link.relation, ()):
         source, target = (link.source, link.target) if forward else (link.target, link.source)
-        yield _step(Literal(source, holds), Literal(target, therefore), Ground.LINK, link)
-
-
-def _step(source: Literal, target: Literal, ground: Ground, link: Link | None = None) -> Implication:
-    return Implication(
-        source=source.name,
-        source_holds=source.holds,
-        target=target.name,
-        target_holds=target.holds,
-        ground=ground,
-        link=link,
-    )
+        yield Implication(Literal(source, holds), Literal(target, therefore), Ground.LINK, link)
 
 
 def _starts(steps: Iterable[Implication], known: Mapping[Literal, frozenset[Literal]]) -> frozenset[Literal]:
-    return frozenset(start for step in steps for start in known[Literal(step.source, step.source_holds)])
+    return frozenset(start for step in steps for start in known[step.source])
 
 
 def _chain(last: Implication, came: Mapping[Literal, Sequence[Implication]]) -> tuple[Implication, ...]:
     found = [last]
-    while before := came[Literal(found[-1].source, found[-1].source_holds)]:
+    while before := came[found[-1].source]:
         found.append(before[0])
     return tuple(reversed(found))

@@ -8,12 +8,13 @@ from itertools import combinations
 
 import attrs
 
+from argmap.compare.alignment import OnSubject
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder
 from argmap.compare.stance import Implication, IssueStatus, Profile, Stance
 from argmap.compare.stances import at_odds
 from argmap.compare.support import support_of
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import ClaimId
 from argmap.model.link import Link
 
 
@@ -31,11 +32,10 @@ class InconsistencyKind(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Inconsistency:
+class Inconsistency(OnSubject):
     """One holder against itself.
 
     Attributes:
-        subject: The issue on which the sides meet, or the link that joins them.
         stances: The two stances; empty where a link joins claims.
         chain: From what the second stance follows; empty where both are stated.
         one: The claims of the first side, sorted.
@@ -46,22 +46,11 @@ class Inconsistency:
 
     kind: InconsistencyKind
     holder: Holder
-    subject: IssueId | Link
     stances: tuple[Stance, ...] = ()
     chain: tuple[Implication, ...] = ()
     one: tuple[ClaimId, ...]
     other: tuple[ClaimId, ...]
     rests: tuple[ClaimId, ...] = ()
-
-    @property
-    def issue(self) -> IssueId | None:
-        """The issue; None where a link joins the sides."""
-        return None if isinstance(self.subject, Link) else self.subject
-
-    @property
-    def link(self) -> Link | None:
-        """The link; None where the sides meet on an issue."""
-        return self.subject if isinstance(self.subject, Link) else None
 
 
 def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:

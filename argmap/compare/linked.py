@@ -4,56 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import attrs
-
 from argmap.compare.alignment import Alignment, Side, qualifications
 from argmap.compare.commitment import commitments
-from argmap.compare.holder import Holder
-from argmap.compare.stance import Acceptance, Evidence, Stance
+from argmap.compare.stance import Evidence
 from argmap.compare.stances import Stances
 from argmap.compare.verdict import Verdict, later
 from argmap.language.words import Relation
-from argmap.model.ids import ClaimId, IssueId, PositionRef
+from argmap.model.ids import IssueId, PositionRef
 from argmap.model.link import Link, LinkEnd
 
-
-@attrs.frozen
-class _End:
-    """One holder's hold on one end of a link."""
-
-    holder: Holder
-    accepts: bool
-    evidence: Evidence
-    claims: tuple[ClaimId, ...]
-    stances: tuple[Stance, ...] = ()
-
-
-_VERDICTS: Mapping[Relation, Mapping[tuple[bool, bool], Verdict]] = {
-    # (the source is accepted, the target is accepted); what is left out can stand together and is no finding.
-    Relation.SAME_AS: {
-        (True, True): Verdict.AGREEMENT,
-        (False, False): Verdict.AGREEMENT,
-        (True, False): Verdict.CONTRADICTION,
-        (False, True): Verdict.CONTRADICTION,
-    },
-    Relation.ENTAILS: {
-        (True, True): Verdict.AGREEMENT,
-        (False, False): Verdict.AGREEMENT,
-        (True, False): Verdict.CONTRADICTION,
-    },
-    Relation.CONTRADICTS: {
-        (True, True): Verdict.CONTRADICTION,
-        (False, False): Verdict.CONTRADICTION,
-        (True, False): Verdict.AGREEMENT,
-        (False, True): Verdict.AGREEMENT,
-    },
-    Relation.CONTRARY_TO: {
-        (True, True): Verdict.CONTRARIETY,
-        (True, False): Verdict.AGREEMENT,
-        (False, True): Verdict.AGREEMENT,
-    },
-    Relation.IN_TENSION_WITH: {(True, True): Verdict.TENSION},
-    Relation.SUPERSEDES: {(True, True): Verdict.SUPERSEDED},
+_End = tuple[Side, Evidence]
+"""One holder's hold on one end of a link, and what shows it."""
+_CASES = ((True, True), (True, False), (False, True), (False, False))
+"""Whether the source of a link is accepted, and whether its target is."""
+_VERDICTS: Mapping[Relation, tuple[Verdict | None, ...]] = {
+    # In the order of the cases; where there is none, both can stand together, and that is no finding.
+    Relation.SAME_AS: (Verdict.AGREEMENT, Verdict.CONTRADICTION, Verdict.CONTRADICTION, Verdict.AGREEMENT),
+    Relation.ENTAILS: (Verdict.AGREEMENT, Verdict.CONTRADICTION, None, Verdict.AGREEMENT),
+    Relation.CONTRADICTS: (Verdict.CONTRADICTION, Verdict.AGREEMENT, Verdict.AGREEMENT, Verdict.CONTRADICTION),
+    Relation.CONTRARY_TO: (Verdict.CONTRARIETY, Verdict.AGREEMENT, Verdict.AGREEMENT, None),
+    Relation.IN_TENSION_WITH: (Verdict.TENSION, None, None, None),
+    Relation.SUPERSEDES: (Verdict.SUPERSEDED, None, None, None),
+    Relation.UNRELATED_TO: (None, None, None, None),
 }
 
 
@@ -93,48 +65,32 @@ def _across(link: Link) -> bool:
 
 def _alignments(link: Link, stances: Stances) -> Iterator[Alignment]:
     targets = _ends(link.target, stances)
-    for one in _ends(link.source, stances):
-        for other in targets:
-            verdict = _VERDICTS.get(link.relation, {}).get((one.accepts, other.accepts))
-            if verdict is not None:
-                yield _alignment(link, verdict, one, other)
-
-
-def _alignment(link: Link, verdict: Verdict, one: _End, other: _End) -> Alignment:
-    reserves = qualifications(one.evidence, other.evidence) if verdict is Verdict.AGREEMENT else ()
-    newer = one.holder if verdict is Verdict.SUPERSEDED else None
-    order = later(one.evidence.period, other.evidence.period) if verdict.is_conflict else 0
-    if order:
-        verdict, newer = Verdict.SUPERSEDED, one.holder if order > 0 else other.holder
-    return Alignment(
-        one=_side(one),
-        other=_side(other),
-        verdict=Verdict.QUALIFIED_AGREEMENT if reserves else verdict,
-        subject=link,
-        qualifications=reserves,
-        newer=newer,
-    )
-
-
-def _side(end: _End) -> Side:
-    return Side(holder=end.holder, stances=end.stances, claims=end.claims, accepts=end.accepts)
+    for one, shown in _ends(link.source, stances):
+        for other, shown_there in targets:
+            verdict = _VERDICTS[link.relation][_CASES.index((one.accepts, other.accepts))]
+            if verdict is None:
+                continue
+            reserves = qualifications(shown, shown_there) if verdict is Verdict.AGREEMENT else ()
+            newer = one.holder if verdict is Verdict.SUPERSEDED else None
+            order = later(shown.period, shown_there.period) if verdict.is_conflict else 0
+            if order:
+                verdict, newer = Verdict.SUPERSEDED, one.holder if order > 0 else other.holder
+            verdict = Verdict.QUALIFIED_AGREEMENT if reserves else verdict
+            yield Alignment(one=one, other=other, verdict=verdict, subject=link, qualifications=reserves, newer=newer)
 
 
 def _ends(end: LinkEnd, stances: Stances) -> list[_End]:
-    known = stances.by_holder
     if isinstance(end, PositionRef):
-        held = [
-            stance
-            for profile in stances.by_issue.get(end.issue, {}).values()
-            for stance in profile.stances
-            if stance.position == end.position and stance.acceptance is Acceptance.ACCEPTED
+        return [
+            (Side(holder=holder, stances=(stance,), claims=stance.claims, accepts=True), stance.evidence[0])
+            for holder, profile in stances.by_issue.get(end.issue, {}).items()
+            for stance in profile.accepted
+            if stance.position == end.position
         ]
-        return [_End(stance.holder, True, stance.evidence[0], stance.claims, (stance,)) for stance in held]
     claim = stances.corpus.claims.get(end)
-    committed = commitments(claim) if claim is not None else ()
     ends = [
-        _End(commitment.holder, commitment.accepts, commitment.evidence, (end,))
-        for commitment in committed
-        if commitment.holder in known and not commitment.is_open
+        (Side(holder=commitment.holder, claims=(end,), accepts=commitment.accepts), commitment.evidence)
+        for commitment in (commitments(claim) if claim is not None else ())
+        if commitment.holder in stances.by_holder and not commitment.is_open
     ]
-    return sorted(ends, key=lambda end: end.holder.order)
+    return sorted(ends, key=lambda end: end[0].holder.order)

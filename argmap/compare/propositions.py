@@ -13,7 +13,7 @@ import attrs
 from argmap.compare.alignment import Alignment
 from argmap.compare.commitment import commitments, positions_of
 from argmap.compare.holder import Holder
-from argmap.compare.implication import Literal
+from argmap.compare.stance import Literal
 from argmap.compare.support import Support, gives_only_the_report, support_of
 from argmap.language.words import Relation
 from argmap.model.claim import Claim

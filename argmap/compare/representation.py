@@ -9,8 +9,8 @@ import attrs
 
 from argmap.compare.alignment import Alignment, Qualification
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, identities, identity, principal
-from argmap.compare.verdict import Verdict, precedes
+from argmap.compare.holder import Holder, identity, principal
+from argmap.compare.verdict import Verdict
 
 
 class Fidelity(StrEnum):
@@ -70,10 +70,7 @@ def representations(comparison: Comparison) -> Iterator[Representation]:
     other wrote, and the other way round, and marked so.
     """
     corpus = comparison.corpus
-    written: dict[str, list[Holder]] = {}
-    for author in comparison.authors:
-        for name in identities(author, corpus):
-            written.setdefault(name, []).append(author)
+    written = comparison.written()
     spoken: dict[str, list[Holder]] = {}
     for author in comparison.authors:
         for writer in corpus.documents[author.document].authors:
@@ -93,15 +90,13 @@ def representations(comparison: Comparison) -> Iterator[Representation]:
 
 
 def _of(comparison: Comparison, actor: Holder, author: Holder, *, through: bool) -> Iterator[Representation]:
-    documents = comparison.corpus.documents
-    reported, original = documents[actor.document].date, documents[author.document].date
     for alignment in comparison.between(actor, author, one_sided=True):
         if alignment.one.stances or alignment.link is not None:
             yield Representation(
                 alignment=alignment,
                 fidelity=_fidelity(alignment),
                 through=through,
-                original_later=precedes(reported, original),
+                original_later=comparison.is_older(actor, author),
             )
 
 

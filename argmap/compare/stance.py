@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 import attrs
 
@@ -45,22 +46,23 @@ class Ground(StrEnum):
     """The positions are just yes and no: rejecting one accepts the other."""
 
 
-@attrs.frozen(kw_only=True)
+class Literal(NamedTuple):
+    """A claim or a position, held or rejected."""
+
+    name: LinkEnd
+    holds: bool
+
+
+@attrs.frozen
 class Implication:
     """One step of a chain: from what is accepted or rejected to what is therefore accepted or rejected.
 
     Attributes:
-        source: A claim or a position.
-        source_holds: True where the source is accepted, False where it is rejected.
-        target: Likewise.
-        target_holds: As with the source.
         link: Where the ground is a declared link.
     """
 
-    source: LinkEnd
-    source_holds: bool
-    target: LinkEnd
-    target_holds: bool
+    source: Literal
+    target: Literal
     ground: Ground
     link: Link | None = None
 
@@ -197,6 +199,11 @@ class Profile:
     def positions(self, acceptance: Acceptance) -> tuple[PositionId, ...]:
         """The positions with which the holder does this."""
         return tuple(stance.position for stance in self.stances if stance.acceptance is acceptance)
+
+    @property
+    def accepted(self) -> tuple[Stance, ...]:
+        """The stances that accept a position."""
+        return tuple(stance for stance in self.stances if stance.acceptance is Acceptance.ACCEPTED)
 
     def holds(self, stance: Stance) -> bool:
         """Whether this holder does the same with the same position."""

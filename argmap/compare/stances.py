@@ -9,8 +9,8 @@ import attrs
 
 from argmap.compare.commitment import commitments, shown, taken
 from argmap.compare.holder import Holder
-from argmap.compare.implication import Implications, Literal, is_yes_or_no, within_issue
-from argmap.compare.stance import Acceptance, Evidence, Ground, Implication, IssueStatus, Profile, Stance
+from argmap.compare.implication import Implications, is_yes_or_no, within_issue
+from argmap.compare.stance import Acceptance, Evidence, Ground, Implication, IssueStatus, Literal, Profile, Stance
 from argmap.language.words import OPEN
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
@@ -114,9 +114,8 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
 def exclusions(profile: Profile, issue: Issue) -> Iterator[Stance]:
     """The rejections that follow from accepting positions which exclude others, in the order of the positions."""
     settled = {stance.position for stance in profile.stances}
-    accepted = [stance for stance in profile.stances if stance.acceptance is Acceptance.ACCEPTED]
     for position in issue.positions:
-        reason = next((stance for stance in accepted if issue.excludes(stance.position, position.id)), None)
+        reason = next((stance for stance in profile.accepted if issue.excludes(stance.position, position.id)), None)
         if reason is not None and position.id not in settled:
             yield _counterpart(reason, position.id, Acceptance.REJECTED, Ground.EXCLUSION)
 
@@ -245,14 +244,12 @@ def _profile(holder: Holder, issue: Issue, kept: StancesByPosition) -> Profile:
 
 
 def _counterpart(stance: Stance, position: PositionId, acceptance: Acceptance, ground: Ground) -> Stance:
-    step = Implication(
-        source=PositionRef.of(stance.issue, stance.position),
-        source_holds=stance.acceptance is Acceptance.ACCEPTED,
-        target=PositionRef.of(stance.issue, position),
-        target_holds=acceptance is Acceptance.ACCEPTED,
-        ground=ground,
+    source, target = (
+        Literal(PositionRef.of(stance.issue, name), does is Acceptance.ACCEPTED)
+        for name, does in ((stance.position, stance.acceptance), (position, acceptance))
     )
-    return attrs.evolve(stance, position=position, acceptance=acceptance, chain=(*stance.chain, step))
+    chain = (*stance.chain, Implication(source, target, ground))
+    return attrs.evolve(stance, position=position, acceptance=acceptance, chain=chain)
 
 
 def _standing(stances: list[Stance], issue: Issue) -> IssueStatus:

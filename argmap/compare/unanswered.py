@@ -9,10 +9,10 @@ import attrs
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, identities
-from argmap.compare.implication import Literal
 from argmap.compare.propositions import propositions_of
+from argmap.compare.stance import Literal
 from argmap.compare.support import support_of
-from argmap.compare.verdict import Verdict, precedes
+from argmap.compare.verdict import Verdict
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.model.inference import StepRole
 
@@ -44,13 +44,11 @@ class UnansweredIssue:
 
 def unanswered_issues(comparison: Comparison) -> Iterator[UnansweredIssue]:
     """Every author's silence, by issue and document; documents of the same author are not among the others."""
-    known = {author: frozenset(identities(author, comparison.corpus)) for author in comparison.authors}
-    written: dict[str, set[Holder]] = {}
-    for author, names in known.items():
-        for name in names:
-            written.setdefault(name, set()).add(author)
-    same = {author: {author}.union(*(written[name] for name in names)) for author, names in known.items()}
-    others = {author: len(known) - len(same[author]) for author in known}
+    same = {author: {author} for author in comparison.authors}
+    for authors in comparison.written().values():
+        for author in authors:
+            same[author].update(authors)
+    others = {author: len(same) - len(same[author]) for author in same}
     fewest = max(FEWEST, min(others.values(), default=0) // 2 + 1)
     for issue, speaking in comparison.stances.by_issue.items():
         answered = [holder for holder in speaking if holder.is_author]
@@ -66,13 +64,8 @@ def unanswered_issues(comparison: Comparison) -> Iterator[UnansweredIssue]:
                     others=others[author],
                     elsewhere=tuple(holder for holder in answered if holder in same[author]),
                     shows=tuple(holder for holder in speaking if holder.document == author.document),
-                    too_early=all(_is_older(comparison, author, holder) for holder in answering),
+                    too_early=all(comparison.is_older(author, holder) for holder in answering),
                 )
-
-
-def _is_older(comparison: Comparison, one: Holder, other: Holder) -> bool:
-    documents = comparison.corpus.documents
-    return precedes(documents[one.document].date, documents[other.document].date)
 
 
 @attrs.frozen(kw_only=True)
@@ -142,7 +135,7 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
                     sorted({claim for literal in common if literal.name in corpus.claims for claim in common[literal]})
                 ),
                 shared=tuple(sorted(literal for literal in common if literal.name not in corpus.claims)),
-                written_later=_is_later(comparison, attacker.holder, attacked.holder),
+                written_later=comparison.is_older(attacked.holder, attacker.holder),
             )
 
 
@@ -166,8 +159,3 @@ def _weighed(comparison: Comparison, holder: Holder) -> frozenset[ClaimId]:
                 found.update(step.premises)
             found.update(premise for undercut in step.undercuts for premise in undercut.premises)
     return frozenset(found)
-
-
-def _is_later(comparison: Comparison, one: Holder, other: Holder) -> bool:
-    documents = comparison.corpus.documents
-    return precedes(documents[other.document].date, documents[one.document].date)

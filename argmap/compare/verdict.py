@@ -88,8 +88,8 @@ def rule(one: Profile, other: Profile, issue: Issue, tensions: frozenset[frozens
         return Ruling(first, tuple(pair for verdict, pair in alive if verdict is first))
     strained = tuple(
         (mine, yours)
-        for mine in _accepted(one)
-        for yours in _accepted(other)
+        for mine in one.accepted
+        for yours in other.accepted
         if frozenset((mine.position, yours.position)) in tensions and not (one.holds(yours) and other.holds(mine))
     )
     if strained:
@@ -99,9 +99,8 @@ def rule(one: Profile, other: Profile, issue: Issue, tensions: frozenset[frozens
         return Ruling(Verdict.AGREEMENT, shared)
     if one.standing is IssueStatus.OPEN or other.standing is IssueStatus.OPEN:
         return Ruling(Verdict.UNDECIDED)
-    mine, yours = _accepted(one), _accepted(other)
-    if len(mine) == len(yours) == 1:
-        return Ruling(Verdict.TENSION, ((mine[0], yours[0]),))
+    if len(one.accepted) == len(other.accepted) == 1:
+        return Ruling(Verdict.TENSION, ((one.accepted[0], other.accepted[0]),))
     excluded = (*_excluded(one, other, issue), *((yours, mine) for mine, yours in _excluded(other, one, issue)))
     return Ruling(Verdict.AGREEMENT, excluded) if excluded else Ruling(Verdict.COMPATIBLE)
 
@@ -119,15 +118,7 @@ def later(one: Period | None, other: Period | None) -> int:
     """1 where the first time begins after the second has ended, -1 the other way round, 0 where neither is sure."""
     if one is None or other is None:
         return 0
-    return int(_before(other, one)) - int(_before(one, other))
-
-
-def _before(one: Period, other: Period) -> bool:
-    return precedes(one.end, other.start)
-
-
-def _accepted(profile: Profile) -> list[Stance]:
-    return [stance for stance in profile.stances if stance.acceptance is Acceptance.ACCEPTED]
+    return int(precedes(other.end, one.start)) - int(precedes(one.end, other.start))
 
 
 def _same(one: Stance, other: Stance) -> bool:

@@ -11,7 +11,7 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder
+from argmap.compare.holder import Holder, ordered
 from argmap.diff.change import AlignmentChange
 from argmap.diff.kinds import AgreementGained, AgreementLost, ConflictClosed, ConflictOpened
 from argmap.model.ids import IssueId
@@ -102,7 +102,7 @@ def _pairs(issue: IssueId, before: Comparison, after: Comparison, holders: Colle
     for one in speaking:
         for other in speaking if one in changed else ():
             if other.order > one.order or (other != one and other not in changed):
-                yield (one, other) if one.order < other.order else (other, one)
+                yield ordered(one, other)
 
 
 def _form(issue: IssueId, side: Comparison) -> tuple[object, ...]:
@@ -116,8 +116,7 @@ def _form(issue: IssueId, side: Comparison) -> tuple[object, ...]:
 
 def pair_of(alignment: Alignment) -> Pair:
     """The two holders of an alignment, whichever side they are on."""
-    one, other = alignment.holders
-    return (one, other) if one.order <= other.order else (other, one)
+    return ordered(*alignment.holders)
 
 
 def _end_order(end: tuple[str, Holder]) -> tuple[str, tuple[str, str]]:

@@ -8,24 +8,16 @@ import attrs
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.holder import Holder
+from argmap.diff import kinds
 from argmap.diff.alignments import Realigned
 from argmap.diff.change import Change, Changed, IssueChange, LinkChange, PositionChange, StanceChange, SupportChange
-from argmap.diff.kinds import (
-    ClaimRedated,
-    ConditionAdded,
-    ConditionRemoved,
-    IssueReworded,
-    PositionReworded,
-    StanceQualified,
-)
-from argmap.diff.origins import Origins, roots
 from argmap.diff.record_changes import Ends
-from argmap.diff.sides import Sides
+from argmap.diff.sides import Origins, Sides, roots
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, IssueId, PositionRef
 
-_CONDITIONS = (ConditionAdded, ConditionRemoved)
+_CONDITIONS = (kinds.ConditionAdded, kinds.ConditionRemoved)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -136,9 +128,9 @@ class Consequences:
                         self.answers.setdefault(name, []).append(change)
             case SupportChange():
                 self.supports.setdefault(change.conclusion, []).append(change)
-            case ClaimRedated(new=claim) if claim is not None:
+            case kinds.ClaimRedated(new=claim) if claim is not None:
                 self.dates.setdefault(claim.id, []).append(change)
-            case IssueReworded() | PositionReworded():
+            case kinds.IssueReworded() | kinds.PositionReworded():
                 pass
             case PositionChange():
                 self.issues.setdefault(change.issue, []).append(change)
@@ -162,7 +154,7 @@ class Consequences:
         changed = self.issues.get(IssueId(found.subject[0][0]), [])
         causes += [change for change in changed if _concerns(change, alignments)]
         # Strengths, and positions that neither takes, decide nothing where anything else does.
-        grave = [cause for cause in causes if not isinstance(cause, StanceQualified)]
+        grave = [cause for cause in causes if not isinstance(cause, kinds.StanceQualified)]
         return roots(grave or causes or changed or self._of_claims(alignments))
 
     def of_support(self, conclusions: Iterable[ClaimId], holders: Iterable[Holder]) -> tuple[Change, ...]:
@@ -191,7 +183,7 @@ class Consequences:
                 if step.link is not None:
                     yield from self.links.get(step.link.ends, ())
                 # What follows from one claim through another is what that other is said to answer.
-                yield from self.answers.get(step.source, ())
+                yield from self.answers.get(step.source.name, ())
             for claim in stance.claims if stance.implied else ():
                 yield from self.stances.get((side.holder, claim), ())
                 yield from self.origins.of(claim)

@@ -35,16 +35,6 @@ class Added(Generic[T]):
     new: T
     old: ClassVar[None] = None
 
-    @property
-    def record(self) -> T:
-        """The record."""
-        return self.new
-
-    @property
-    def records(self) -> tuple[T, ...]:
-        """The record alone."""
-        return (self.new,)
-
 
 @attrs.frozen
 class Removed(Generic[T]):
@@ -52,16 +42,6 @@ class Removed(Generic[T]):
 
     old: T
     new: ClassVar[None] = None
-
-    @property
-    def record(self) -> T:
-        """The record."""
-        return self.old
-
-    @property
-    def records(self) -> tuple[T, ...]:
-        """The record alone."""
-        return (self.old,)
 
 
 @attrs.frozen
@@ -71,19 +51,13 @@ class Changed(Generic[T]):
     old: T
     new: T
 
-    @property
-    def record(self) -> T:
-        """As it is now."""
-        return self.new
 
-    @property
-    def records(self) -> tuple[T, ...]:
-        """As it was, and as it is now."""
-        return (self.old, self.new)
+Edit = Added[T] | Removed[T] | Changed[T]
+"""What happened to a record."""
 
 
-def edit(old: T | None, new: T | None) -> Added[T] | Removed[T] | Changed[T]:
-    """What happened to a record, one of which at least is there."""
+def edit(old: T | None, new: T | None) -> Edit[T]:
+    """What happened to a record, of whose two states one at least is there."""
     if new is None:
         if old is None:
             raise ValueError("what is on neither side did not change")
@@ -101,14 +75,16 @@ class Change:
 
     rule: ClassVar[Rule]
     mirror: ClassVar[type[Change]]
-    """The kind that the same edit is when old and new change places; often the same kind."""
+    """The kind that the same edit is when old and new change places; the same kind, unless another is given."""
 
     causes: tuple[Change, ...] = ()
 
-    def __init_subclass__(cls, rule: Rule | None = None) -> None:
+    def __init_subclass__(cls, rule: Rule | None = None, mirror: type[Change] | None = None) -> None:
         super().__init_subclass__()
         if rule is not None:
-            cls.rule = rule
+            cls.rule, cls.mirror = rule, mirror or cls
+        if mirror is not None:
+            mirror.mirror = cls
 
     @property
     def direct(self) -> bool:
@@ -124,7 +100,7 @@ class RecordChange(Change, Generic[T]):
         edit: Whether it came, went or differs.
     """
 
-    edit: Added[T] | Removed[T] | Changed[T]
+    edit: Edit[T]
 
     @property
     def old(self) -> T | None:
@@ -139,12 +115,12 @@ class RecordChange(Change, Generic[T]):
     @property
     def record(self) -> T:
         """The record as it is or, where it is gone, as it was."""
-        return self.edit.record
+        return self.edit.old if isinstance(self.edit, Removed) else self.edit.new
 
     @property
     def records(self) -> tuple[T, ...]:
         """The record as it was and as it is, as far as it was and is there."""
-        return self.edit.records
+        return tuple(record for record in (self.edit.old, self.edit.new) if record is not None)
 
 
 @attrs.frozen(kw_only=True)
@@ -261,8 +237,6 @@ class AlignmentChange(RecordChange[Alignment]):
     Where they did not both speak on it, or the link was not there, there was no alignment.
     """
 
-    __slots__ = ()
-
 
 @attrs.frozen(kw_only=True)
 class CruxChange(RecordChange[Crux]):
@@ -278,13 +252,9 @@ class CruxChange(RecordChange[Crux]):
 class LinkChange(RecordChange[Link]):
     """A declared link."""
 
-    __slots__ = ()
-
 
 class IssueChange(RecordChange[Issue]):
     """An issue as a whole: its question, or which positions exclude each other and how they are ordered."""
-
-    __slots__ = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -297,10 +267,6 @@ class PositionChange(RecordChange[Position]):
 class TermChange(RecordChange[Term]):
     """What a word means."""
 
-    __slots__ = ()
-
 
 class DocumentChange(RecordChange[Document]):
     """A document as a whole."""
-
-    __slots__ = ()

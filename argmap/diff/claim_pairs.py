@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import attrs
 
@@ -88,7 +88,21 @@ class _Premise(NamedTuple):
         return self.group.role
 
 
+class _Left(NamedTuple):
+    """A claim that is in no pair yet.
+
+    Attributes:
+        home: Its document, by the name that it has on the new side.
+        words: Normalised.
+    """
+
+    claim: Claim
+    home: str
+    words: str
+
+
 _Premises = list[_Premise]
+Left = TypeVar("Left", _Premise, _Left)
 
 
 def match_premises(old: Corpus, new: Corpus, matching: Matching, conclusions: Iterable[_Pair]) -> None:
@@ -108,15 +122,30 @@ def match_premises(old: Corpus, new: Corpus, matching: Matching, conclusions: It
 def _under(conclusions: _Pair, old: Corpus, new: Corpus, matching: Matching) -> list[_Pair]:
     here = _free(old.claims[conclusions[0]], old, matching.pairs)
     there = _free(new.claims[conclusions[1]], new, matching.origins) if here else []
+    rules = (
+        partial(_in_order, key=lambda premise: (premise.words, premise.role)),
+        partial(_in_order, key=lambda premise: premise.words),
+        _like_words,
+        partial(_last_of_group, matching=matching),
+        partial(_last_of_all, old=old, new=new),
+    )
+    return _matched_by(rules, here, there, matching)
+
+
+def _matched_by(
+    rules: Iterable[Callable[[list[Left], list[Left]], Iterable[_Pair]]],
+    here: list[Left],
+    there: list[Left],
+    matching: Matching,
+) -> list[_Pair]:
+    """Make the pairs that one rule after the other finds in what the rules before it left over."""
     found: list[_Pair] = []
-    last_of_group = partial(_last_of_group, matching=matching)
-    last_of_all = partial(_last_of_all, old=old, new=new)
-    for rule in (_same_words_in_role, _same_words, _like_words, last_of_group, last_of_all):
+    for rule in rules:
         if not (here and there):
             break
         found += matching.add_all(rule(here, there))
-        here = [premise for premise in here if premise.claim.id not in matching.pairs]
-        there = [premise for premise in there if premise.claim.id not in matching.origins]
+        here = [left for left in here if left.claim.id not in matching.pairs]
+        there = [left for left in there if left.claim.id not in matching.origins]
     return found
 
 
@@ -128,14 +157,6 @@ def _free(conclusion: Claim, corpus: Corpus, known: Mapping[ClaimId, ClaimId]) -
                 claim = corpus.claims[name]
                 found[name] = _Premise(claim, normalised(claim.text), group)
     return list(found.values())
-
-
-def _same_words_in_role(here: _Premises, there: _Premises) -> Iterator[_Pair]:
-    return _in_order(here, there, lambda premise: (premise.words, premise.role))
-
-
-def _same_words(here: _Premises, there: _Premises) -> Iterator[_Pair]:
-    return _in_order(here, there, lambda premise: premise.words)
 
 
 def _in_order(here: _Premises, there: _Premises, key: Callable[[_Premise], Hashable]) -> Iterator[_Pair]:
@@ -220,19 +241,6 @@ def _under_it(claim: Claim, corpus: Corpus) -> Counter[str]:
     return Counter(normalised(corpus.claims[premise].text) for premise in premises if premise in corpus.claims)
 
 
-class _Left(NamedTuple):
-    """A claim that is in no pair yet.
-
-    Attributes:
-        home: Its document, by the name that it has on the new side.
-        words: Normalised.
-    """
-
-    claim: Claim
-    home: str
-    words: str
-
-
 def claim_pairs(old: Corpus, new: Corpus, homes: Mapping[str, str]) -> Declared[ClaimId]:
     """Match claims by name, by `was`, by words that nothing else says, and premises without a name by their place.
 
@@ -265,15 +273,12 @@ def _match_words(
     """Match what is said once on each side, in one document first; what has kept its number may be said twice."""
     here = _left(old, homes, matching.pairs, only_named=only_named)
     there = _left(new, {}, matching.origins, only_named=only_named) if here else []
-    found: list[_Pair] = []
-    for key in (_number_and_words, _home_and_words, _words):
-        if not (here and there):
-            break
-        ours, theirs = _only_with(here, key), _only_with(there, key)
-        found += matching.add_all((claim, theirs[said]) for said, claim in ours.items() if said in theirs)
-        here = [left for left in here if left.claim.id not in matching.pairs]
-        there = [left for left in there if left.claim.id not in matching.origins]
-    return found
+    keys: tuple[Callable[[_Left], Hashable], ...] = (
+        lambda left: (left.home, left.claim.name, left.words),
+        lambda left: (left.home, left.words),
+        lambda left: left.words,
+    )
+    return _matched_by([partial(_said_once, key=key) for key in keys], here, there, matching)
 
 
 def _left(
@@ -286,22 +291,11 @@ def _left(
     ]
 
 
-def _number_and_words(left: _Left) -> Hashable:
-    return (left.home, left.claim.name, left.words)
-
-
-def _home_and_words(left: _Left) -> Hashable:
-    return (left.home, left.words)
-
-
-def _words(left: _Left) -> Hashable:
-    return left.words
-
-
-def _only_with(claims: Iterable[_Left], key: Callable[[_Left], Hashable]) -> dict[Hashable, ClaimId]:
-    """The claims that are the only ones with their key; one that says nothing is none of them."""
-    found: dict[Hashable, list[ClaimId]] = {}
-    for left in claims:
-        if left.words:
-            found.setdefault(key(left), []).append(left.claim.id)
-    return {said: claims[0] for said, claims in found.items() if len(claims) == 1}
+def _said_once(here: list[_Left], there: list[_Left], key: Callable[[_Left], Hashable]) -> Iterator[_Pair]:
+    """Those that are on each side the only ones with their key; what says nothing is none of them."""
+    ours, theirs = (Counter(key(left) for left in side if left.words) for side in (here, there))
+    ends = {key(left): left.claim.id for left in there}
+    for left in here:
+        said = key(left)
+        if ours[said] == theirs[said] == 1:
+            yield left.claim.id, ends[said]

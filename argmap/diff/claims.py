@@ -8,22 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.compare.holder import Holder, identities
-from argmap.diff.change import Added, Change, Changed, ClaimChange, Removed, edit
-from argmap.diff.kinds import (
-    ASPECTS,
-    AttributionChanged,
-    ClaimAdded,
-    ClaimMerged,
-    ClaimMoved,
-    ClaimNegated,
-    ClaimRemoved,
-    ClaimRenamed,
-    ClaimReworded,
-    ClaimSplit,
-)
-from argmap.diff.origins import Origins
+from argmap.diff import kinds
+from argmap.diff.change import Added, Change, Changed, ClaimChange, Edit, Removed, edit
 from argmap.diff.polarity_words import changes_sense, is_english
-from argmap.diff.sides import Sides
+from argmap.diff.sides import Origins, Sides
 from argmap.diff.text_similarity import normalised
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
@@ -73,7 +61,7 @@ def statements_that_came_or_went(sides: Sides, origins: Origins) -> Iterator[Cla
 
     A premise that came or went with the step in which it stands is a matter of that step (see `premises_left`).
     """
-    for change in (*_splits(sides), *_merges(sides)):
+    for change in _splits_and_merges(sides):
         claims = (claim.id for claim in (*change.records, *change.others))
         origins.note((claim for claim in claims if claim in origins.elsewhere), change)
         yield change
@@ -110,17 +98,17 @@ def claims_of_both_sides(sides: Sides, origins: Origins) -> Iterator[ClaimChange
     divided = {*sides.splits, *sides.merges}
     divided.update(part for parts in (*sides.splits.values(), *sides.merges.values()) for part in parts)
     for name in sorted(sides.renamed - divided):
-        yield claim_change(ClaimRenamed, sides, Changed(sides.old.claims[name], sides.new.claims[name]))
+        yield claim_change(kinds.ClaimRenamed, sides, Changed(sides.old.claims[name], sides.new.claims[name]))
     for old, new in between_sections(sides):
-        yield claim_change(ClaimMoved, sides, Changed(old, new))
+        yield claim_change(kinds.ClaimMoved, sides, Changed(old, new))
     for old, new in sides.differing:
         if new.id not in divided and normalised(old.text) != normalised(new.text):
             yield claim_change(_rewording(old, new, sides), sides, Changed(old, new))
-        for kind in ASPECTS.values():
+        for kind in kinds.ASPECTS.values():
             if kind.aspect(old) != kind.aspect(new):
                 yield claim_change(kind, sides, Changed(old, new))
         if _voices(old) != _voices(new) and have_same_authors(old.document, new.document, sides):
-            change = claim_change(AttributionChanged, sides, Changed(old, new))
+            change = claim_change(kinds.AttributionChanged, sides, Changed(old, new))
             origins.attributions[new.id] = change
             yield change
 
@@ -128,45 +116,40 @@ def claims_of_both_sides(sides: Sides, origins: Origins) -> Iterator[ClaimChange
 def claim_change(
     kind: type[ClaimChange],
     sides: Sides,
-    made: Added[Claim] | Removed[Claim] | Changed[Claim],
+    made: Edit[Claim],
     *,
     others: tuple[Claim, ...] = (),
     causes: tuple[Change, ...] = (),
 ) -> ClaimChange:
     """A change of a claim, with what rests on the claim."""
-    claim, reach = made.record.id, sides.old_reach if isinstance(made, Removed) else sides.new_reach
-    return kind(edit=made, others=others, used=claim in reach.used, reaches=reach.conclusions(claim), causes=causes)
+    claim, reach = (made.old, sides.old_reach) if isinstance(made, Removed) else (made.new, sides.new_reach)
+    used, reaches = claim.id in reach.used, reach.conclusions(claim.id)
+    return kind(edit=made, others=others, used=used, reaches=reaches, causes=causes)
 
 
 def _one_sided(claim: Claim, sides: Sides) -> ClaimChange:
     if claim.id in sides.new.claims:
-        return claim_change(ClaimAdded, sides, Added(claim))
-    return claim_change(ClaimRemoved, sides, Removed(claim))
+        return claim_change(kinds.ClaimAdded, sides, Added(claim))
+    return claim_change(kinds.ClaimRemoved, sides, Removed(claim))
 
 
 def _elsewhere(old: Claim, new: Claim, sides: Sides) -> ClaimChange:
-    kind = ClaimMoved if have_same_authors(old.document, new.document, sides) else AttributionChanged
+    kind = kinds.ClaimMoved if have_same_authors(old.document, new.document, sides) else kinds.AttributionChanged
     return claim_change(kind, sides, Changed(old, new))
 
 
-def _splits(sides: Sides) -> Iterator[ClaimChange]:
-    for whole, names in sides.splits.items():
-        parts = tuple(sides.new.claims[name] for name in names if name != whole)
-        made = edit(sides.old.claims[whole], sides.new.claims.get(whole))
-        yield claim_change(ClaimSplit, sides, made, others=parts)
-
-
-def _merges(sides: Sides) -> Iterator[ClaimChange]:
-    for whole, names in sides.merges.items():
-        parts = tuple(sides.old.claims[name] for name in names if name != whole)
-        made = edit(sides.old.claims.get(whole), sides.new.claims[whole])
-        yield claim_change(ClaimMerged, sides, made, others=parts)
+def _splits_and_merges(sides: Sides) -> Iterator[ClaimChange]:
+    groups = ((kinds.ClaimSplit, sides.splits, sides.new.claims), (kinds.ClaimMerged, sides.merges, sides.old.claims))
+    for kind, parts_of, claims in groups:
+        for whole, names in parts_of.items():
+            made = edit(sides.old.claims.get(whole), sides.new.claims.get(whole))
+            yield claim_change(kind, sides, made, others=tuple(claims[name] for name in names if name != whole))
 
 
 def _rewording(old: Claim, new: Claim, sides: Sides) -> type[ClaimChange]:
     languages = (sides.old.documents[old.document].language, sides.new.documents[new.document].language)
     turned = all(map(is_english, languages)) and changes_sense(old.text, new.text)
-    return ClaimNegated if turned else ClaimReworded
+    return kinds.ClaimNegated if turned else kinds.ClaimReworded
 
 
 def _voices(claim: Claim) -> tuple[frozenset[str], ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterator, Mapping, Set
+from functools import cache
 
 import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux, cruxes
-from argmap.compare.holder import Holder
+from argmap.compare.holder import Holder, ordered
 from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
 from argmap.diff.alignments import Pair, Subject, linked_of, pair_of, subject_of
@@ -23,19 +24,14 @@ _Conflicts = tuple[Alignment, Alignment]
 """One conflict, before and after."""
 
 
-class _Beneath:
-    """The cruxes of one conflict after another, on which the same two holders are put beside each other once."""
+def _cruxes_of(comparison: Comparison) -> Callable[[Alignment], tuple[Crux, ...]]:
+    """What conflicts turn on, one after another; the same two holders are put beside each other once."""
 
-    def __init__(self, comparison: Comparison) -> None:
-        self._comparison = comparison
-        self._conflicts: dict[tuple[Holder, Holder], list[Alignment]] = {}
+    @cache
+    def conflicts(one: Holder, other: Holder) -> list[Alignment]:
+        return [alignment for alignment in comparison.between(one, other) if alignment.verdict.is_conflict]
 
-    def cruxes(self, conflict: Alignment) -> tuple[Crux, ...]:
-        """On what a conflict turns."""
-        if conflict.holders not in self._conflicts:
-            aligned = self._comparison.between(*conflict.holders)
-            self._conflicts[conflict.holders] = [other for other in aligned if other.verdict.is_conflict]
-        return cruxes(conflict, self._conflicts[conflict.holders], self._comparison.corpus)
+    return lambda conflict: cruxes(conflict, conflicts(*conflict.holders), comparison.corpus)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -61,10 +57,10 @@ class Turning:
 
     def changes(self) -> Iterator[CruxChange]:
         """The cruxes that are on one side only, conflict by conflict."""
-        beneath_old, beneath_new = _Beneath(self.before), _Beneath(self.after)
+        cruxes_before, cruxes_after = _cruxes_of(self.before), _cruxes_of(self.after)
         for old, new in (*self._on_issues(), *self._over_links()):
-            was = {subject_of(crux.conflict): crux for crux in beneath_old.cruxes(old)}
-            now = {subject_of(crux.conflict): crux for crux in beneath_new.cruxes(new)}
+            was = {subject_of(crux.conflict): crux for crux in cruxes_before(old)}
+            now = {subject_of(crux.conflict): crux for crux in cruxes_after(new)}
             for subject, crux in was.items():
                 if subject not in now:
                     yield CruxLost(conflict=old, edit=Removed(crux), causes=self._causes(subject, crux, (old, new)))
@@ -86,7 +82,7 @@ class Turning:
                 if self._is_near(old[one]) or self._is_near(new[one]):
                     for other in speaking:
                         if other != one:
-                            yield (one, other, issue) if one.order < other.order else (other, one, issue)
+                            yield *ordered(one, other), issue
 
     def _disputing(self) -> Iterator[tuple[Holder, Holder, IssueId]]:
         """Two who dispute something anew, or no longer, on all issues on which both spoke and speak."""

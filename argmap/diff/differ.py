@@ -11,16 +11,15 @@ from argmap.compare.holder import Holder
 from argmap.diff.alignments import Pair, Subject, kind_of, pair_of, realigned
 from argmap.diff.causes import Consequences, StanceCauses
 from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange, edit
-from argmap.diff.change_location import documents_of, place_of
+from argmap.diff.change_subject import documents_of, place_of
 from argmap.diff.claims import claims_of_both_sides, premises_left, statements_that_came_or_went
 from argmap.diff.crux_changes import Turning
 from argmap.diff.difference import Difference, Guess
 from argmap.diff.fingerprint import told
-from argmap.diff.origins import Origins
 from argmap.diff.pairing import Pairing, pair
 from argmap.diff.record_changes import document_changes, issue_changes, link_changes, term_changes, thesis_changes
 from argmap.diff.rule import Rule
-from argmap.diff.sides import Sides
+from argmap.diff.sides import Origins, Sides
 from argmap.diff.stances import attitude_changes, stance_changes
 from argmap.diff.support import ground_changes, support_changes
 from argmap.diff.text_similarity import alike, matched, words_of

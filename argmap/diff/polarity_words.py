@@ -42,58 +42,15 @@ _GROUPS = {
     "rarely": "rarely seldom",
 }
 _TURNING = {word: group for group, words in _GROUPS.items() for word in words.split()}
-NEGATED = {
-    "unable": "able",
-    "inability": "ability",
-    "unlikely": "likely",
-    "impossible": "possible",
-    "impossibility": "possibility",
-    "improbable": "probable",
-    "uncertain": "certain",
-    "uncertainty": "certainty",
-    "unclear": "clear",
-    "untrue": "true",
-    "incorrect": "correct",
-    "inaccurate": "accurate",
-    "unwilling": "willing",
-    "unwillingness": "willingness",
-    "unprepared": "prepared",
-    "unaware": "aware",
-    "incapable": "capable",
-    "ineffective": "effective",
-    "insufficient": "sufficient",
-    "inadequate": "adequate",
-    "incomplete": "complete",
-    "unnecessary": "necessary",
-    "unimportant": "important",
-    "irrelevant": "relevant",
-    "unsuccessful": "successful",
-    "unsafe": "safe",
-    "insecure": "secure",
-    "unstable": "stable",
-    "instability": "stability",
-    "unreliable": "reliable",
-    "unsustainable": "sustainable",
-    "unrealistic": "realistic",
-    "unreasonable": "reasonable",
-    "irrational": "rational",
-    "irresponsible": "responsible",
-    "illegal": "legal",
-    "unlawful": "lawful",
-    "illegitimate": "legitimate",
-    "unconstitutional": "constitutional",
-    "undemocratic": "democratic",
-    "unjust": "just",
-    "unjustified": "justified",
-    "unfair": "fair",
-    "unwise": "wise",
-    "undesirable": "desirable",
-    "unacceptable": "acceptable",
-    "unaffordable": "affordable",
-    "unavoidable": "avoidable",
-    "unpopular": "popular",
-    "unfriendly": "friendly",
-}
+_DENYING = (
+    "un-able in-ability un-likely im-possible im-possibility im-probable un-certain un-certainty un-clear un-true"
+    " in-correct in-accurate un-willing un-willingness un-prepared un-aware in-capable in-effective in-sufficient"
+    " in-adequate in-complete un-necessary un-important ir-relevant un-successful un-safe in-secure un-stable"
+    " in-stability un-reliable un-sustainable un-realistic un-reasonable ir-rational ir-responsible il-legal"
+    " un-lawful il-legitimate un-constitutional un-democratic un-just un-justified un-fair un-wise un-desirable"
+    " un-acceptable un-affordable un-avoidable un-popular un-friendly"
+)
+NEGATED = {word.replace("-", ""): word.partition("-")[2] for word in _DENYING.split()}
 """Words that deny another by their first letters alone; in others, such as *understand*, the letters deny nothing."""
 
 _FAILING = frozenset("fail fails failed failing".split())

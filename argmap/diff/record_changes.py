@@ -5,9 +5,11 @@ What belongs to a document or an issue that is on one side only goes with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
+from typing import TypeVar
 
+from argmap.diff import kinds
 from argmap.diff.change import (
     Added,
     Change,
@@ -22,77 +24,67 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.claims import have_same_authors
-from argmap.diff.kinds import (
-    AuthorshipChanged,
-    DocumentAdded,
-    DocumentRemoved,
-    IssueAdded,
-    IssueRemoved,
-    IssueRescaled,
-    IssueReworded,
-    LinkAdded,
-    LinkRemoved,
-    LinkRetyped,
-    PositionAdded,
-    PositionRemoved,
-    PositionReworded,
-    SourceChanged,
-    TermAdded,
-    TermRedefined,
-    TermRemoved,
-    ThesisChanged,
-)
-from argmap.diff.origins import Origins, roots
-from argmap.diff.sides import Sides
+from argmap.diff.sides import Origins, Sides, roots
 from argmap.diff.text_similarity import normalised
 from argmap.language.words import Relation
-from argmap.model.actor import Term
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, PositionId, PositionRef
 from argmap.model.issue import Issue
 from argmap.model.link import Link, LinkEnd
 
+K = TypeVar("K", bound=str)
+T = TypeVar("T")
+C = TypeVar("C", DocumentChange, IssueChange, PositionChange, TermChange)
+
 
 def document_changes(sides: Sides, origins: Origins) -> Iterator[DocumentChange]:
     """All of them, but for theses (see `thesis_changes`)."""
     old, new = sides.old.documents, sides.new.documents
-    removed = {name: DocumentRemoved(edit=Removed(document)) for name, document in old.items() if name not in new}
-    added = {name: DocumentAdded(edit=Added(document)) for name, document in new.items() if name not in old}
-    yield from (*removed.values(), *added.values())
+    one_sided = {
+        change.record.id: change for change in _one_sided(old, new, kinds.DocumentRemoved, kinds.DocumentAdded)
+    }
+    yield from one_sided.values()
     for claim in (*sides.gone, *sides.come):
-        change = removed.get(claim.document) or added.get(claim.document)
-        if change is not None:
-            origins.note((claim.id,), change)
+        if claim.document in one_sided:
+            origins.note((claim.id,), one_sided[claim.document])
     for was, now in sides.differing:
-        if was.document in removed and now.document in added:
-            origins.note((now.id,), removed[was.document], added[now.document])
+        if was.document in one_sided and now.document in one_sided:
+            origins.note((now.id,), one_sided[was.document], one_sided[now.document])
     for before, after in sides.documents:
         if not have_same_authors(before.id, after.id, sides):
-            yield AuthorshipChanged(edit=Changed(before, after))
+            yield kinds.AuthorshipChanged(edit=Changed(before, after))
         if before.source != after.source:
-            yield SourceChanged(edit=Changed(before, after))
+            yield kinds.SourceChanged(edit=Changed(before, after))
+
+
+def _one_sided(
+    old: Mapping[K, T], new: Mapping[K, T], removed: Callable[..., C], added: Callable[..., C], **particulars: object
+) -> Iterator[C]:
+    """What is on one side only."""
+    yield from (removed(edit=Removed(record), **particulars) for name, record in old.items() if name not in new)
+    yield from (added(edit=Added(record), **particulars) for name, record in new.items() if name not in old)
 
 
 def issue_changes(sides: Sides, origins: Origins) -> Iterator[IssueChange | PositionChange]:
     """What happened to issues; the positions of an issue that is on one side only go with it."""
-    old, new = sides.old.issues, sides.new.issues
-    removed = (IssueRemoved(edit=Removed(issue)) for name, issue in old.items() if name not in new)
-    added = (IssueAdded(edit=Added(issue)) for name, issue in new.items() if name not in old)
-    for change in (*removed, *added):
+    for change in _one_sided(sides.old.issues, sides.new.issues, kinds.IssueRemoved, kinds.IssueAdded):
         issue = change.record
         origins.note((issue.id, *(PositionRef.of(issue.id, position.id) for position in issue.positions)), change)
         yield change
     for before, after in sides.issues:
         if before != after:
             if normalised(before.question) != normalised(after.question):
-                yield IssueReworded(edit=Changed(before, after))
+                yield kinds.IssueReworded(edit=Changed(before, after))
             if is_rescaled(before, after):
-                yield IssueRescaled(edit=Changed(before, after))
-            for moved in _positions(before, after):
-                if not isinstance(moved.edit, Changed):
-                    origins.note((PositionRef.of(after.id, moved.record.id),), moved)
+                yield kinds.IssueRescaled(edit=Changed(before, after))
+            old, new = ({position.id: position for position in issue.positions} for issue in (before, after))
+            for moved in _one_sided(old, new, kinds.PositionRemoved, kinds.PositionAdded, issue=after.id):
+                origins.note((PositionRef.of(after.id, moved.record.id),), moved)
                 yield moved
+            for name, position in old.items():
+                if name in new and normalised(position.text) != normalised(new[name].text):
+                    yield kinds.PositionReworded(issue=after.id, edit=Changed(position, new[name]))
 
 
 def is_rescaled(old: Issue, new: Issue) -> bool:
@@ -113,35 +105,15 @@ def _ordered(issue: Issue, kept: set[PositionId]) -> tuple[PositionId, ...]:
     return order if len(order) > 1 else ()
 
 
-def _positions(before: Issue, after: Issue) -> Iterator[PositionChange]:
-    old = {position.id: position for position in before.positions}
-    new = {position.id: position for position in after.positions}
-    for name, position in old.items():
-        if name not in new:
-            yield PositionRemoved(issue=after.id, edit=Removed(position))
-        elif normalised(position.text) != normalised(new[name].text):
-            yield PositionReworded(issue=after.id, edit=Changed(position, new[name]))
-    yield from (
-        PositionAdded(issue=after.id, edit=Added(position)) for name, position in new.items() if name not in old
-    )
-
-
 def term_changes(sides: Sides) -> Iterator[TermChange]:
     """What happened to terms; those of a document that is on one side only go with it."""
     old, new = sides.old.terms, sides.new.terms
+    for change in _one_sided(old, new, kinds.TermRemoved, kinds.TermAdded):
+        if change.record.document is None or sides.has_both(change.record.document):
+            yield change
     for name, term in old.items():
-        if name not in new and _stays(term, sides):
-            yield TermRemoved(edit=Removed(term))
-    for name, term in new.items():
-        if name in old:
-            if normalised(old[name].meaning) != normalised(term.meaning):
-                yield TermRedefined(edit=Changed(old[name], term))
-        elif _stays(term, sides):
-            yield TermAdded(edit=Added(term))
-
-
-def _stays(term: Term, sides: Sides) -> bool:
-    return term.document is None or sides.has_both(term.document)
+        if name in new and normalised(term.meaning) != normalised(new[name].meaning):
+            yield kinds.TermRedefined(edit=Changed(term, new[name]))
 
 
 Ends = frozenset[LinkEnd]
@@ -160,11 +132,11 @@ def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange]:
         went = [link for said, link in before.items() if said not in after]
         came = [link for said, link in after.items() if said not in before]
         if len(went) == len(came) == 1:
-            yield LinkRetyped(edit=Changed(went[0], came[0]))
+            yield kinds.LinkRetyped(edit=Changed(went[0], came[0]))
             continue
         causes = roots(cause for end in sorted(ends) for cause in origins.one_sided(end))
-        yield from (LinkRemoved(edit=Removed(link), causes=causes) for link in went)
-        yield from (LinkAdded(edit=Added(link), causes=causes) for link in came)
+        yield from (kinds.LinkRemoved(edit=Removed(link), causes=causes) for link in went)
+        yield from (kinds.LinkAdded(edit=Added(link), causes=causes) for link in came)
 
 
 def _by_ends(links: tuple[Link, ...]) -> Mapping[Ends, Mapping[tuple[Relation, str], Link]]:
@@ -198,7 +170,7 @@ def thesis_changes(sides: Sides, origins: Origins, changes: Iterable[Change]) ->
             if theses <= set(before) and theses <= set(after):
                 continue
             causes = roots(change for change in known if _decides(change, theses))
-        yield ThesisChanged(edit=Changed(old, new), causes=causes)
+        yield kinds.ThesisChanged(edit=Changed(old, new), causes=causes)
 
 
 def _decides(change: Change, theses: frozenset[ClaimId]) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import attrs
 
-from argmap.diff.change import Change, StanceChange
+from argmap.diff.change import Change
 from argmap.diff.kinds import ClaimRemoved, StanceQualified
 from argmap.diff.rule import Rule
 
@@ -26,30 +26,14 @@ class Significance(StrEnum):
 
 
 _HIGH = (
-    Rule.STANCE_REVERSED,
-    Rule.STANCE_RETRACTED,
-    Rule.ATTRIBUTION_CHANGED,
-    Rule.CLAIM_NEGATED,
-    Rule.SUPPORT_FLIPPED,
-    Rule.CONCLUSION_UNGROUNDED,
-    Rule.THESIS_CHANGED,
-    Rule.CONFLICT_OPENED,
-    Rule.CONFLICT_CLOSED,
-    Rule.DOCUMENT_REMOVED,
-    Rule.AUTHORSHIP_CHANGED,
+    "stance-reversed stance-retracted attribution-changed claim-negated support-flipped conclusion-ungrounded"
+    " thesis-changed conflict-opened conflict-closed document-removed authorship-changed"
 )
-_LOW = (
-    Rule.STANCE_QUALIFIED,
-    Rule.CLAIM_ADDED,
-    Rule.CLAIM_RENAMED,
-    Rule.CLAIM_MOVED,
-    Rule.CLAIM_REDATED,
-    Rule.TERM_ADDED,
-)
+_LOW = "stance-qualified claim-added claim-renamed claim-moved claim-redated term-added"
 DEFAULT: Mapping[Rule, Significance] = {
     **dict.fromkeys(Rule, Significance.MEDIUM),
-    **dict.fromkeys(_HIGH, Significance.HIGH),
-    **dict.fromkeys(_LOW, Significance.LOW),
+    **dict.fromkeys(map(Rule, _HIGH.split()), Significance.HIGH),
+    **dict.fromkeys(map(Rule, _LOW.split()), Significance.LOW),
 }
 """Every rule, before the settings of a project."""
 
@@ -83,6 +67,6 @@ def judge(changes: Iterable[Change], levels: Mapping[Rule, Significance | None] 
 def _by_default(change: Change) -> Significance:
     if isinstance(change, ClaimRemoved) and change.used:
         return Significance.HIGH
-    if isinstance(change, StanceQualified) and isinstance(change, StanceChange) and change.distance >= _FAR:
+    if isinstance(change, StanceQualified) and change.distance >= _FAR:
         return Significance.MEDIUM
     return DEFAULT[change.rule]

@@ -13,19 +13,11 @@ import attrs
 from argmap.compare.commitment import Commitment, commitments
 from argmap.compare.holder import Holder
 from argmap.compare.implication import is_yes_or_no
-from argmap.compare.stance import Acceptance, Profile, Stance
+from argmap.compare.stance import Acceptance, Evidence, Profile, Stance
 from argmap.compare.stances import Stances, exclusions
 from argmap.compare.strength import PLAIN_DUTY
+from argmap.diff import kinds
 from argmap.diff.change import StanceChange, StanceSnapshot, edit
-from argmap.diff.kinds import (
-    StanceAdopted,
-    StanceQualified,
-    StanceRetracted,
-    StanceReversed,
-    StanceSettled,
-    StanceShifted,
-    StanceSuspended,
-)
 from argmap.diff.sides import Sides
 from argmap.language.words import Degree
 from argmap.model.claim import Claim, Strength
@@ -35,30 +27,28 @@ from argmap.model.issue import Issue
 
 def snapshot_on_issue(stance: Stance) -> StanceSnapshot:
     """What a stated stance comes to."""
-    return StanceSnapshot(
-        position=stance.position,
-        acceptance=stance.acceptance,
-        strength=stance.strength,
-        conditional=bool(stance.conditions),
-        doubted=stance.doubted,
-        unsaid=stance.unsaid,
-        claims=stance.claims,
-        steps=stance.firmness.high,
-    )
+    return _snapshot(stance, stance.acceptance, stance.claims, stance.position)
 
 
 def snapshot_on_claim(commitment: Commitment) -> StanceSnapshot:
     """What a commitment to one claim comes to; an even chance leaves it open."""
-    showing = commitment.evidence
     settled = Acceptance.ACCEPTED if commitment.accepts else Acceptance.REJECTED
+    acceptance = Acceptance.OPEN if commitment.is_open else settled
+    return _snapshot(commitment.evidence, acceptance, (commitment.evidence.claim,))
+
+
+def _snapshot(
+    held: Stance | Evidence, acceptance: Acceptance, claims: tuple[ClaimId, ...], position: PositionId | None = None
+) -> StanceSnapshot:
     return StanceSnapshot(
-        acceptance=Acceptance.OPEN if commitment.is_open else settled,
-        strength=showing.strength,
-        conditional=bool(showing.conditions),
-        doubted=showing.doubted,
-        unsaid=showing.unsaid,
-        claims=(showing.claim,),
-        steps=showing.firmness.high,
+        position=position,
+        acceptance=acceptance,
+        strength=held.strength,
+        conditional=bool(held.conditions),
+        doubted=held.doubted,
+        unsaid=held.unsaid,
+        claims=claims,
+        steps=held.firmness.high,
     )
 
 
@@ -129,7 +119,7 @@ class _Turn:
         for key in [key for key in self.old if key in self.new]:
             old, new = snapshot_on_issue(self.old[key]), snapshot_on_issue(self.new[key])
             if on_other_terms(old, new):
-                yield self._change(StanceQualified, self.old[key], self.new[key], distance(old, new))
+                yield self._change(kinds.StanceQualified, self.old[key], self.new[key], distance(old, new))
             del self.old[key], self.new[key]
         for one, other, kind, far in (*self._swapped(), *self._replaced()):
             if one in self.old and other in self.new:
@@ -137,10 +127,10 @@ class _Turn:
         yield from self._opened_or_closed()
         for stance in self.old.values():
             if not _is_excluded(stance, self.after, self.asked[-1]):
-                yield self._change(StanceRetracted, stance, None)
+                yield self._change(kinds.StanceRetracted, stance, None)
         for stance in self.new.values():
             if not _is_excluded(stance, self.before, self.asked[0]):
-                yield self._change(StanceAdopted, None, stance)
+                yield self._change(kinds.StanceAdopted, None, stance)
 
     def _change(self, kind: type[StanceChange], old: Stance | None, new: Stance | None, far: int = 0) -> StanceChange:
         return kind(
@@ -153,7 +143,7 @@ class _Turn:
     def _swapped(self) -> Iterator[tuple[_Key, _Key, type[StanceChange], int]]:
         for position, acceptance in self.old:
             if acceptance in _OPPOSITE:
-                yield (position, acceptance), (position, _OPPOSITE[acceptance]), StanceReversed, 0
+                yield (position, acceptance), (position, _OPPOSITE[acceptance]), kinds.StanceReversed, 0
 
     def _replaced(self) -> Iterator[tuple[_Key, _Key, type[StanceChange], int]]:
         """Answers that exclude each other, in an order that is the same from both sides."""
@@ -169,15 +159,15 @@ class _Turn:
         suspended = {key: _nearest(key, opened) for key in self.old if opened and key not in closed}
         settled = {key: _nearest(key, closed) for key in self.new if closed and key not in opened}
         for key, now in suspended.items():
-            yield self._change(StanceSuspended, self.old.pop(key), self.new[now])
+            yield self._change(kinds.StanceSuspended, self.old.pop(key), self.new[now])
         for key, was in settled.items():
-            yield self._change(StanceSettled, self.old[was], self.new.pop(key))
+            yield self._change(kinds.StanceSettled, self.old[was], self.new.pop(key))
         for key in {*suspended.values()}:
             del self.new[key]
         for key in {*settled.values()}:
             del self.old[key]
         for was, now in zip(_open(self.old), _open(self.new), strict=False):
-            yield self._change(StanceQualified, self.old.pop(was), self.new.pop(now), 1)
+            yield self._change(kinds.StanceQualified, self.old.pop(was), self.new.pop(now), 1)
 
 
 def _open(stances: dict[_Key, Stance]) -> tuple[_Key, ...]:
@@ -192,10 +182,10 @@ def _move(old: PositionId, new: PositionId, asked: tuple[Issue, ...]) -> tuple[t
     """From one answer to one that it excludes: along a scale, or to the other side of it."""
     scales = [issue.order for issue in asked if old in issue.order and new in issue.order]
     if not scales:
-        return StanceReversed, 0
+        return kinds.StanceReversed, 0
     far = max(abs(scale.index(old) - scale.index(new)) for scale in scales)
     crossed = any(_side(old, scale) * _side(new, scale) < 0 for scale in scales)
-    return StanceReversed if crossed else StanceShifted, far
+    return kinds.StanceReversed if crossed else kinds.StanceShifted, far
 
 
 def _side(position: PositionId, scale: tuple[PositionId, ...]) -> int:
@@ -230,40 +220,35 @@ def attitude_changes(sides: Sides, told: Container[tuple[Holder, ClaimId]]) -> I
         told: The holders and claims of the stances on issues that changed.
     """
     for old, new in sides.differing:
-        if old.document == new.document and _may_differ(old, new):
+        may_differ = (old.attitude, old.strength, old.voices) != (new.attitude, new.strength, new.voices)
+        if old.document == new.document and may_differ:
             yield from (change for change in _changes(old, new) if (change.holder, new.id) not in told)
 
 
-def _may_differ(old: Claim, new: Claim) -> bool:
-    return (old.attitude, old.strength, old.voices) != (new.attitude, new.strength, new.voices)
-
-
 def _changes(old: Claim, new: Claim) -> Iterator[StanceChange]:
-    before, after = _stands(old), _stands(new)
+    before, after = (
+        {commitment.holder: snapshot_on_claim(commitment) for commitment in commitments(claim)} for claim in (old, new)
+    )
     for holder in (*after, *(holder for holder in before if holder not in after)):
         was, now = before.get(holder), after.get(holder)
         if was is not None and now is not None:
             kind = _turn(was, now)
-            far = distance(was, now) if kind is StanceQualified else 0
+            far = distance(was, now) if kind is kinds.StanceQualified else 0
         else:
-            kind = StanceRetracted if now is None else StanceAdopted
+            kind = kinds.StanceRetracted if now is None else kinds.StanceAdopted
             kind, far = (None, 0) if _is_attribution(holder, was, now, old, new) else (kind, 0)
         if kind is not None:
             yield kind(holder=holder, subject=new.id, edit=edit(was, now), distance=far)
-
-
-def _stands(claim: Claim) -> dict[Holder, StanceSnapshot]:
-    return {commitment.holder: snapshot_on_claim(commitment) for commitment in commitments(claim)}
 
 
 def _turn(was: StanceSnapshot, now: StanceSnapshot) -> type[StanceChange] | None:
     if was.acceptance is now.acceptance:
         # A condition that came or went is told as such.
         same = attrs.evolve(was, conditional=now.conditional)
-        return StanceQualified if on_other_terms(same, now) else None
+        return kinds.StanceQualified if on_other_terms(same, now) else None
     if now.acceptance is Acceptance.OPEN:
-        return StanceSuspended
-    return StanceSettled if was.acceptance is Acceptance.OPEN else StanceReversed
+        return kinds.StanceSuspended
+    return kinds.StanceSettled if was.acceptance is Acceptance.OPEN else kinds.StanceReversed
 
 
 def _is_attribution(

@@ -7,22 +7,10 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from argmap.diff import kinds
 from argmap.diff.change import Changed, ClaimChange, Reason, SupportChange
 from argmap.diff.claims import claim_change
-from argmap.diff.kinds import (
-    ConclusionGrounded,
-    ConclusionUngrounded,
-    ConditionAdded,
-    ConditionRemoved,
-    InferenceRegrouped,
-    ObjectionAdded,
-    ObjectionRemoved,
-    SupportAdded,
-    SupportFlipped,
-    SupportRemoved,
-)
-from argmap.diff.origins import Origins, roots
-from argmap.diff.sides import Sides, supporting
+from argmap.diff.sides import Origins, Sides, roots, supporting
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
@@ -142,9 +130,9 @@ def _speaks(role: StepRole) -> int:
     return 1 if role is StepRole.BECAUSE else -1 if role is StepRole.DESPITE else 0
 
 
-_OBJECTION = (ObjectionAdded, ObjectionRemoved)
-_CONDITION = (ConditionAdded, ConditionRemoved)
-_SUPPORT = (SupportAdded, SupportRemoved)
+_OBJECTION = (kinds.ObjectionAdded, kinds.ObjectionRemoved)
+_CONDITION = (kinds.ConditionAdded, kinds.ConditionRemoved)
+_SUPPORT = (kinds.SupportAdded, kinds.SupportRemoved)
 _KINDS: dict[StepRole, tuple[type[SupportChange], type[SupportChange]]] = {
     StepRole.BECAUSE: _SUPPORT,
     StepRole.EXPLANATION: _SUPPORT,
@@ -229,7 +217,7 @@ def _within(before: list[Given], after: list[Given], conclusion: ClaimId) -> Ite
             premises=_premises(came),
         )
     if _grouping(before, had & has) != _grouping(after, had & has):
-        yield InferenceRegrouped(
+        yield kinds.InferenceRegrouped(
             conclusion=conclusion, old=_reasons(before), new=_reasons(after), premises=_premises(had & has)
         )
 
@@ -257,7 +245,7 @@ def _flips(turned: set[ClaimId], given: GivenFor, conclusion: ClaimId) -> Iterat
         key = _places(premise, given.old), _places(premise, given.new)
         together.setdefault(key, []).append(premise)
     for (old, new), premises in together.items():
-        yield SupportFlipped(
+        yield kinds.SupportFlipped(
             conclusion=conclusion,
             old=_reasons(given.old[place] for place in old),
             new=_reasons(given.new[place] for place in new),
@@ -290,7 +278,7 @@ def ground_changes(sides: Sides, supports: Iterable[SupportChange]) -> Iterator[
     for old, new in sides.differing:
         had, has = any(supporting(old)), any(supporting(new))
         if had is not has:
-            kind = ConclusionGrounded if has else ConclusionUngrounded
+            kind = kinds.ConclusionGrounded if has else kinds.ConclusionUngrounded
             causes = roots(change for change in by_conclusion.get(new.id, ()) if _is_of_reasons(change))
             yield claim_change(kind, sides, Changed(old, new), causes=causes)
 
@@ -298,4 +286,4 @@ def ground_changes(sides: Sides, supports: Iterable[SupportChange]) -> Iterator[
 def _is_of_reasons(change: SupportChange) -> bool:
     """Whether reasons came, went or turned, and not what only explains, is conceded or is a condition."""
     reasons = any(reason.role is StepRole.BECAUSE for reason in (*change.old, *change.new))
-    return reasons and isinstance(change, SupportAdded | SupportRemoved | SupportFlipped)
+    return reasons and isinstance(change, kinds.SupportAdded | kinds.SupportRemoved | kinds.SupportFlipped)

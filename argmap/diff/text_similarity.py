@@ -38,13 +38,8 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
 
-def overlap(one: str, other: str) -> float:
-    """The share of different words that two texts have in common, from 0 to 1 (Jaccard 1912); 0 without any words."""
-    return jaccard(words_of(one), words_of(other))
-
-
 def jaccard(one: Set[str], other: Set[str]) -> float:
-    """The size of what two sets share, divided by the size of both together; 0 where both are empty."""
+    """The size of what two sets share, divided by the size of both together (Jaccard 1912); 0 where both are empty."""
     shared = len(one & other)
     return shared / (len(one) + len(other) - shared) if shared else 0.0
 

@@ -10,9 +10,8 @@ import attrs
 from lark import Token
 from lark.lexer import Lexer, LexerState
 
-from argmap.language.raw import BLANKS, RawLine, Refused
 from argmap.language.shapes import read
-from argmap.language.tree import Content, Prose, Word
+from argmap.language.tree import BLANKS, Content, Prose, RawLine, Refused, Word
 from argmap.language.words import CLAIM_FIELDS, FIELDS, KEYWORDS, VERBS
 from argmap.source.text import Span
 
@@ -108,15 +107,6 @@ class LineLexer(Lexer):
             yield token(self._kinds[draft.word], draft)
         for _ in range(depth):
             yield _DEDENT
-
-
-def keyword_of(content: Content) -> str:
-    """The first word of a line."""
-    step = getattr(content, "step", None)
-    if step is not None:
-        return str(step.text)
-    verb = getattr(content, "verb", None)
-    return str(verb.text) if verb is not None else str(content.keyword.text)  # type: ignore[union-attr]
 
 
 def drafts(piece: Piece) -> Iterator[Draft]:

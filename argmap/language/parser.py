@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from operator import attrgetter
 from typing import Any
 
 from lark import Token, Transformer
@@ -11,11 +13,27 @@ from argmap.language.conflict import Conflict
 from argmap.language.lexer import REFUSED, WIDTH, Draft, Ending, LineLexer, LineToken, Piece, drafts
 from argmap.language.parse_table import load
 from argmap.language.refusals import capped, indented_alike, may_be_linked, misplaced, refusal
-from argmap.language.split import split
 from argmap.language.tree import ClaimLine, Line, Reference, Statement, SyntaxFile
 from argmap.language.words import FIELDS, STEPS
 from argmap.source.finding import Finding, Outcome
 from argmap.source.text import Place, SourceText, Span
+
+_START = re.compile(r"(?:\A|(?<=\n))(?=[^ \t\r\n#])")
+_PARTS = attrgetter(*Line._fields)
+"""What stays of a draft."""
+
+
+def split(text: str) -> tuple[Span, ...]:
+    """The ranges of all statements, each up to where the next begins.
+
+    What stands before the first (comments, blank lines, stray text) is a range of its own, which is left out when it
+    is empty.  Comments above a statement stand at the end of the range before it.
+    """
+    starts = [match.start() for match in _START.finditer(text)]
+    if not starts or starts[0] > 0:
+        starts.insert(0, 0)
+    ends = [*starts[1:], len(text)]
+    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True) if end > start)
 
 
 class _Above(Transformer[Any, Any]):
@@ -156,23 +174,9 @@ class Parser:
             session.feed_eof()
             taken[0].comments = before.comments + taken[0].comments
             taken[0].after_blank = before.blank
-        lines = tuple(_line(draft) for draft in taken)
+        lines = tuple(Line._make(_PARTS(draft)) for draft in taken)
         span = Span(piece.start, piece.end)
         return Statement(span=span, lines=lines, gaps=tuple(gaps), comments=before.comments), capped(findings)
-
-
-def _line(draft: Draft) -> Line:
-    assert draft.content is not None
-    return Line(
-        draft.content,
-        draft.depth,
-        draft.parent,
-        draft.joins,
-        draft.lacks,
-        draft.span,
-        draft.comments,
-        draft.after_blank,
-    )
 
 
 def _gap(tokens: list[Token], index: int) -> tuple[int, Span]:

@@ -6,29 +6,16 @@ ends.  A statement with a gap is copied as it stands.
 
 from __future__ import annotations
 
+from argmap.language import tree
 from argmap.language.lexer import WIDTH, Ending, Piece
-from argmap.language.raw import BLANKS
-from argmap.language.tree import (
-    AnswerField,
-    ClaimLine,
-    Field,
-    Line,
-    LinkLine,
-    Named,
-    PlaceField,
-    Prose,
-    Reference,
-    Statement,
-    SyntaxFile,
-    Word,
-)
+from argmap.language.tree import BLANKS
 
 
-def printed(file: SyntaxFile) -> str:
+def printed(file: tree.SyntaxFile) -> str:
     """The canonical text of a file; CR LF is kept where all its lines end so."""
     text = file.source.text
     out: list[str] = []
-    before: Statement | None = None
+    before: tree.Statement | None = None
     for statement in file.statements:
         if statement.gaps:
             lines = _verbatim(text, statement)
@@ -47,7 +34,7 @@ def printed(file: SyntaxFile) -> str:
     return joined.replace("\n", "\r\n") if crlf and crlf == text.count("\n") else joined
 
 
-def _close(before: Statement, after: Statement, text: str) -> bool:
+def _close(before: tree.Statement, after: tree.Statement, text: str) -> bool:
     """Whether two statements stand together without a blank line: one-liners of a kind that were written so.
 
     So does a statement of which nothing could be read: it is left where it is.
@@ -64,7 +51,7 @@ def _close(before: Statement, after: Statement, text: str) -> bool:
     )
 
 
-def _verbatim(text: str, statement: Statement) -> list[str]:
+def _verbatim(text: str, statement: tree.Statement) -> list[str]:
     span = statement.span
     # A file converted twice has several of them before each line end.
     lines = [line.rstrip("\r") for line in text[span.start : span.end].split("\n")]
@@ -75,7 +62,7 @@ def _verbatim(text: str, statement: Statement) -> list[str]:
     return comments + lines
 
 
-def _line(line: Line) -> list[str]:
+def _line(line: tree.Line) -> list[str]:
     pad = " " * (WIDTH * line.depth)
     head, text = _head(line)
     out = [""] if line.depth and line.after_blank else []
@@ -88,26 +75,26 @@ def _line(line: Line) -> list[str]:
     return out
 
 
-def _head(line: Line) -> tuple[str, Prose | None]:
+def _head(line: tree.Line) -> tuple[str, tree.Prose | None]:
     match line.content:
-        case Field(keyword, text):
+        case tree.Field(keyword, text):
             return keyword.text, text
-        case Named(keyword, identifier, text):
+        case tree.Named(keyword, identifier, text):
             return f"{keyword.text} {identifier.text}", text
-        case AnswerField(keyword, issue, negated, position, holders, strength):
+        case tree.AnswerField(keyword, issue, negated, position, holders, strength):
             said = ("not " if negated else "") + position.text
             if holders:
                 said += " from " + ", ".join(holder.text for holder in holders) + _bracket(strength)
             return f"{keyword.text} {issue.text}: {said}", None
-        case PlaceField(keyword, number, cue):
+        case tree.PlaceField(keyword, number, cue):
             parts = [number.text] if number else []
             parts += [f'"{cue.text}"'] if cue else []
             return f"{keyword.text}: {' '.join(parts)}", None
-        case LinkLine(keyword, source, relation, target, confidence, text):
+        case tree.LinkLine(keyword, source, relation, target, confidence, text):
             return f"{keyword.text} {source.text} {relation.text} {target.text}{_bracket(confidence)}", text
-        case Reference(step, scheme, identifier):
+        case tree.Reference(step, scheme, identifier):
             return f"{step.text}{_bracket(scheme)} {identifier.text}", None
-        case ClaimLine(step, scheme, verb, identifier, voices, strength, text):
+        case tree.ClaimLine(step, scheme, verb, identifier, voices, strength, text):
             parts = [step.text + _bracket(scheme)] if step else []
             parts += [word.text for word in (verb, identifier) if word]
             if voices:
@@ -115,5 +102,5 @@ def _head(line: Line) -> tuple[str, Prose | None]:
             return " ".join(parts) + _bracket(strength), text
 
 
-def _bracket(word: Word | None) -> str:
+def _bracket(word: tree.Word | None) -> str:
     return f" ({word.text})" if word else ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import attrs
 
-from argmap.language.lexer import GROUPS, WIDTH, Draft, keyword_of
+from argmap.language.lexer import GROUPS, WIDTH, Draft
 from argmap.language.tree import ClaimLine, Named, Reference
 from argmap.language.words import FIELDS, STEPS, VERBS
 from argmap.source.finding import Finding
@@ -53,8 +54,7 @@ def misplaced(
     source: SourceText, draft: Draft, expected: Iterable[str], taken: Sequence[Draft], *, opens: bool
 ) -> Finding:
     """The finding for a line that is well formed and cannot stand where it stands, below those that were taken."""
-    assert draft.content is not None
-    word = keyword_of(draft.content)
+    word = draft.word
     place = Place(source.name, Span(draft.span.start, draft.span.start + len(word)))
     if opens:
         return _under_nothing(place, taken)
@@ -107,7 +107,6 @@ def misplaced(
 def _under_nothing(place: Place, taken: Sequence[Draft]) -> Finding:
     above = taken[-1]
     content = above.content
-    assert content is not None
     if isinstance(content, Reference):
         return Finding(
             code="A018",
@@ -115,7 +114,7 @@ def _under_nothing(place: Place, taken: Sequence[Draft]) -> Finding:
             place=place,
             help="put it under the claim where that is stated, or add a colon and the text to state it here",
         )
-    word = keyword_of(content)
+    word = above.word
     what = f"{word} {content.id.text}" if isinstance(content, Named) else word
     message = f"nothing can stand under `{what}`"
     step = _step_above(taken)
@@ -152,15 +151,12 @@ def _step_above(taken: Sequence[Draft]) -> str | None:
 
 def indented_alike(findings: list[Finding]) -> list[Finding]:
     """The findings of a file; where several statements are indented wrongly in one way, one finding stands for all."""
-    counts: dict[tuple[str, str], int] = {}
-    for finding in findings:
-        if finding.code in _ONCE:
-            counts[finding.code, finding.message] = counts.get((finding.code, finding.message), 0) + 1
+    counts = Counter((finding.code, finding.message) for finding in findings if finding.code in _ONCE)
     told: set[tuple[str, str]] = set()
     kept: list[Finding] = []
     for finding in findings:
         key = (finding.code, finding.message)
-        count = counts.get(key, 0)
+        count = counts[key]
         if count >= _SEVERAL and key not in told:
             message = f"{finding.message}, here and in {count - 1} more statements of this file"
             kept.append(attrs.evolve(finding, message=message))

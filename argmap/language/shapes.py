@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import NoReturn
 
-from argmap.language.brackets import check_brackets, leading_bracket, trailing_bracket, trimmed
+from argmap.language import heads
 from argmap.language.ids import is_id, is_reference
-from argmap.language.naming import WORD, check_reserved, checked_id, one_id, refuse_id, refuse_missing_colon, words_of
-from argmap.language.raw import BLANKS, RawLine, Refused
 from argmap.language.tree import (
+    BLANKS,
     AnswerField,
     ClaimLine,
     Content,
@@ -18,7 +17,9 @@ from argmap.language.tree import (
     Named,
     PlaceField,
     Prose,
+    RawLine,
     Reference,
+    Refused,
     Word,
 )
 from argmap.language.words import DEGREES, NAMED, STEPS, VERBS
@@ -34,9 +35,9 @@ def read(line: RawLine) -> Content:
     """
     word = line.keyword.text
     if word in VERBS and line.text is None:
-        refuse_missing_colon(line, words_of(line.head))
+        heads.refuse_missing_colon(line, heads.words_of(line.head))
     if "(" in line.head.text or ")" in line.head.text:
-        check_brackets(line.head)
+        heads.check_brackets(line.head)
     if word in STEPS:
         return _read_step(line)
     if word in VERBS:
@@ -48,9 +49,9 @@ def read(line: RawLine) -> Content:
     if word == "answers":
         return _read_answer(line)
     if line.text is None:
-        refuse_missing_colon(line, words_of(line.head))
+        heads.refuse_missing_colon(line, heads.words_of(line.head))
     if line.head.text.strip(BLANKS):
-        extra = trimmed(line.head)
+        extra = heads.trimmed(line.head)
         raise Refused(
             "A014",
             f"`{word}` is followed by its colon",
@@ -64,24 +65,24 @@ def read(line: RawLine) -> Content:
 
 
 def _read_named(line: RawLine) -> Named:
-    words = words_of(line.head)
+    words = heads.words_of(line.head)
     keyword = line.keyword.text
     if not words:
         raise Refused("A015", f"`{keyword}` needs an id", line.keyword.span, help=f"write `{keyword} some-id: ...`")
     if line.text is None and len(words) > 1:
-        refuse_missing_colon(line, words)
-    identifier = one_id(words, line)
+        heads.refuse_missing_colon(line, words)
+    identifier = heads.one_id(words, line)
     if line.text is None and keyword == "author":
         return Named(line.keyword, identifier, None)
     return Named(line.keyword, identifier, _text(line))
 
 
 def _read_step(line: RawLine) -> ClaimLine | Reference:
-    head, scheme = leading_bracket(line.head)
+    head, scheme = heads.leading_bracket(line.head)
     if line.text is not None:
         verb, rest = _leading_verb(head)
         return _read_claim(line, line.keyword, scheme, verb, rest)
-    words = words_of(head)
+    words = heads.words_of(head)
     if not words:
         raise Refused(
             "A201",
@@ -108,13 +109,13 @@ def _read_step(line: RawLine) -> ClaimLine | Reference:
                 help=f"write `{line.keyword.text} {words[1].text}`, or add a colon and its text to state it here",
             )
         if len(words) == 1 and "\uff1a" not in words[0].text:
-            refuse_id(
+            heads.refuse_id(
                 words[0],
                 "letters, digits and single hyphens inside; a dot only after a document's id",
                 reference=True,
             )
-        refuse_missing_colon(line, words)
-    check_reserved(words[0])
+        heads.refuse_missing_colon(line, words)
+    heads.check_reserved(words[0])
     return Reference(line.keyword, scheme, words[0].normal)
 
 
@@ -128,8 +129,8 @@ def _leading_verb(head: Word) -> tuple[Word | None, Word]:
 
 
 def _read_claim(line: RawLine, step: Word | None, scheme: Word | None, verb: Word | None, head: Word) -> ClaimLine:
-    head, strength = trailing_bracket(head)
-    words = words_of(head)
+    head, strength = heads.trailing_bracket(head)
+    words = heads.words_of(head)
     if scheme is not None and not words and strength is None and _is_strength(scheme.text):
         # `because (likely): TEXT`: with no name between them, a bracket could be either, and its word tells which.
         scheme, strength = None, scheme
@@ -137,7 +138,7 @@ def _read_claim(line: RawLine, step: Word | None, scheme: Word | None, verb: Wor
     voices: tuple[tuple[Word, ...], ...] = ()
     if words and words[0].text != "from":
         upto = next((index for index, word in enumerate(words) if word.text == "from"), len(words))
-        identifier = one_id(words[:upto], line)
+        identifier = heads.one_id(words[:upto], line)
         words = words[upto:]
     if identifier is None and (verb is not None or words):
         said = verb or line.keyword
@@ -165,10 +166,10 @@ def _read_voices(words: list[Word]) -> tuple[tuple[Word, ...], ...]:
         else:
             if not expects_name:
                 # A name with a blank in it: whose id is meant is known to whoever knows all actors.
-                check_reserved(word)
+                heads.check_reserved(word)
                 group[-1] = _joined(group[-1], word)
                 continue
-            group.append(checked_id(word))
+            group.append(heads.checked_id(word))
             expects_name = False
     if expects_name:
         last = words[-1]
@@ -183,36 +184,40 @@ def _joined(first: Word, second: Word) -> Word:
 
 
 def _read_link(line: RawLine) -> LinkLine:
-    head, confidence = trailing_bracket(line.head)
-    words = words_of(head)
+    head, confidence = heads.trailing_bracket(line.head)
+    words = heads.words_of(head)
     if len(words) != 3:
         raise Refused(
             "A014",
             "a link joins two claims, or two positions, by one relation",
-            trimmed(line.head).span if words else line.keyword.span,
+            heads.trimmed(line.head).span if words else line.keyword.span,
             help="write `link document.claim contradicts other-document.claim: why`",
         )
     for end in (words[0], words[2]):
         if not is_reference(end.text):
-            refuse_id(end, reference=True)
+            heads.refuse_id(end, reference=True)
     text = _text(line) if line.text is not None else None
     return LinkLine(line.keyword, words[0].normal, words[1], words[2].normal, confidence, text)
 
 
 def _read_answer(line: RawLine) -> AnswerField:
-    words = words_of(line.head)
+    words = heads.words_of(line.head)
     if line.text is None:
-        refuse_missing_colon(line, words)
+        heads.refuse_missing_colon(line, words)
     if not words:
         raise Refused(
             "A015", "`answers` needs the id of an issue", line.keyword.span, help="write `answers some-issue: position`"
         )
-    issue = one_id(words, line)
+    issue = heads.one_id(words, line)
     text = _text(line)
     *before, last = (Word(piece.text, piece.start) for piece in text.pieces)
     last, strength = _at_its_end(last, text)
     pieces = (*before, last)
-    said = [Word(match.group(), piece.start + match.start()) for piece in pieces for match in WORD.finditer(piece.text)]
+    said = [
+        Word(match.group(), piece.start + match.start())
+        for piece in pieces
+        for match in heads.WORD.finditer(piece.text)
+    ]
     if not said:
         _refuse_answer(text)
     negated = said[0].text == "not"
@@ -220,7 +225,7 @@ def _read_answer(line: RawLine) -> AnswerField:
     if not rest or (len(rest) > 1 and rest[1].text != "from"):
         _refuse_answer(text)
     if not is_id(rest[0].text):
-        refuse_id(rest[0])
+        heads.refuse_id(rest[0])
     holders = _read_voices(rest[1:]) if len(rest) > 1 else ((),)
     if len(holders) > 1:
         raise Refused(
@@ -245,7 +250,7 @@ def _at_its_end(said: Word, text: Prose) -> tuple[Word, Word | None]:
     before, opened, inside = said.text.partition("(")
     if not opened and ")" not in said.text:
         return said, None
-    strength = trimmed(Word(inside.rstrip(BLANKS).removesuffix(")"), said.start + len(before) + 1))
+    strength = heads.trimmed(Word(inside.rstrip(BLANKS).removesuffix(")"), said.start + len(before) + 1))
     if not inside.rstrip(BLANKS).endswith(")") or not strength.text or set(strength.text) & set("()"):
         raise Refused(
             "A215",
@@ -283,7 +288,7 @@ def _read_place(line: RawLine) -> PlaceField:
 
 def _text(line: RawLine) -> Prose:
     if line.text is None:
-        refuse_missing_colon(line, words_of(line.head))
+        heads.refuse_missing_colon(line, heads.words_of(line.head))
     pieces = line.text.pieces
     if not pieces[0].text and not any(piece.text for piece in pieces):
         raise Refused(

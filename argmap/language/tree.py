@@ -11,6 +11,9 @@ from typing import NamedTuple
 from argmap.language.ids import normal
 from argmap.source.text import SourceText, Span
 
+BLANKS = " \t\r"
+"""What is stripped from the ends of words and text; other white space is text like any other."""
+
 
 class Word(NamedTuple):
     """A word, or a run of them, where it stands.
@@ -61,6 +64,30 @@ class Prose(NamedTuple):
         if len(self.pieces) == 1:
             return self.pieces[0].span
         return Span(self.pieces[0].start, self.pieces[-1].span.end)
+
+
+class Refused(Exception):  # noqa: N818  (not an error of the program: a line that cannot be read)
+    """A line that has not the shape of one; becomes a finding and a gap."""
+
+    def __init__(self, code: str, message: str, span: Span, *, label: str = "", help: str = "") -> None:  # noqa: A002
+        super().__init__(message)
+        self.code, self.message, self.span, self.label, self.help = code, message, span, label, help
+
+
+class RawLine(NamedTuple):
+    """A line cut at its first colon.
+
+    Attributes:
+        keyword: Its first word.
+        head: What stands between that word and the colon, and where.
+        text: What stands after the colon, with the ``|`` lines that go on; None where there is no colon.
+        span: All of it.
+    """
+
+    keyword: Word
+    head: Word
+    text: Prose | None
+    span: Span
 
 
 class Named(NamedTuple):
@@ -184,6 +211,11 @@ class Statement(NamedTuple):
     lines: tuple[Line, ...]
     gaps: tuple[Span, ...]
     comments: tuple[str, ...] = ()
+
+    @property
+    def head(self) -> Content | None:
+        """Its first line; None where that could not be read."""
+        return self.lines[0].content if self.lines else None
 
 
 class SyntaxFile(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.language.raw import Refused
+from argmap.language.tree import Refused
 from argmap.language.words import STATEMENTS, UNDER
 from argmap.source.finding import Edit, Finding
 from argmap.source.nearest import nearest

@@ -50,17 +50,8 @@ class Degree(StrEnum):
         return (_DUTY if self.is_duty else _BELIEF).index(self)
 
 
-_BELIEF = (
-    Degree.CERTAIN,
-    Degree.VERY_LIKELY,
-    Degree.LIKELY,
-    Degree.POSSIBLE,
-    Degree.EVEN_CHANCE,
-    Degree.UNLIKELY,
-    Degree.VERY_UNLIKELY,
-    Degree.NO_CHANCE,
-)
 _DUTY = (Degree.MUST, Degree.SHOULD, Degree.COULD, Degree.SHOULD_NOT, Degree.MUST_NOT)
+_BELIEF = tuple(degree for degree in Degree if degree not in _DUTY)
 
 
 class Kind(StrEnum):
@@ -89,19 +80,9 @@ class Relation(StrEnum):
         return self in (Relation.ENTAILS, Relation.SUPERSEDES)
 
 
-SCHEMES = (
-    "authority",
-    "example",
-    "cause",
-    "sign",
-    "analogy",
-    "consequence",
-    "precedent",
-    "definition",
-    "classification",
-    "explanation",
-    "parts",
-    "background",
+SCHEMES = tuple(
+    "authority example cause sign analogy consequence precedent definition classification explanation"
+    " parts background".split()
 )
 """Argumentation schemes (Walton, Reed and Macagno 2008) that every project knows; settings may add more."""
 

@@ -10,11 +10,10 @@ from typing import NamedTuple
 import attrs
 
 from argmap.language.parser import Parser
-from argmap.language.raw import BLANKS
-from argmap.merge.keys import Key, keyed
+from argmap.language.tree import BLANKS
+from argmap.merge.keys import Key, keyed, woven
 from argmap.merge.lines import Marks, Piece, Version, as_one, joined
 from argmap.merge.node import Node, comments, nodes
-from argmap.merge.order import woven
 from argmap.source.text import SourceText
 
 Lines = tuple[str, ...]

@@ -7,22 +7,9 @@ from itertools import pairwise
 
 import attrs
 
+from argmap.language import tree
 from argmap.language.ids import normal
-from argmap.language.raw import BLANKS
-from argmap.language.tree import (
-    AnswerField,
-    ClaimLine,
-    Content,
-    Field,
-    Line,
-    LinkLine,
-    Named,
-    PlaceField,
-    Prose,
-    Reference,
-    SyntaxFile,
-    Word,
-)
+from argmap.language.tree import BLANKS
 
 _ANSWER = "answers "
 _ONCE = frozenset({"date", "publisher", "source", "language", "thesis", "order", "speaks-for", "kind", "as-of"})
@@ -92,7 +79,7 @@ class Node:
         return (*self.above, *self.lines, *below)
 
 
-def nodes(file: SyntaxFile, lines: Sequence[str]) -> tuple[Node, ...]:
+def nodes(file: tree.SyntaxFile, lines: Sequence[str]) -> tuple[Node, ...]:
     """The statements of a file without gaps, and, last, what stands below them all.
 
     Args:
@@ -128,7 +115,7 @@ def is_trivial(line: str) -> bool:
     return line.strip(BLANKS)[:1] in ("", "#")
 
 
-def _statement(lines: Sequence[Line], above: Sequence[tuple[str, ...]], own: Sequence[tuple[str, ...]]) -> Node:
+def _statement(lines: Sequence[tree.Line], above: Sequence[tuple[str, ...]], own: Sequence[tuple[str, ...]]) -> Node:
     under: list[list[Node]] = [[] for _ in lines]
     beside: list[list[Node]] = [[] for _ in lines]
     was: list[frozenset[str]] = [frozenset() for _ in lines]
@@ -136,7 +123,7 @@ def _statement(lines: Sequence[Line], above: Sequence[tuple[str, ...]], own: Seq
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
         sort, name = _known_by(line.content)
-        if isinstance(line.content, Field) and sort == "was":
+        if isinstance(line.content, tree.Field) and sort == "was":
             was[line.parent] |= {normal(word.strip(BLANKS)) for word in line.content.text.text.split(",")}
         node = Node(
             sort=sort,
@@ -158,49 +145,49 @@ def _statement(lines: Sequence[Line], above: Sequence[tuple[str, ...]], own: Seq
     return node
 
 
-def _known_by(content: Content) -> tuple[str, str | None]:
+def _known_by(content: tree.Content) -> tuple[str, str | None]:
     match content:
-        case ClaimLine(id=None):
+        case tree.ClaimLine(id=None):
             return "premise", None
-        case ClaimLine(id=Word(text)) | Reference(id=Word(text)):
+        case tree.ClaimLine(id=tree.Word(text)) | tree.Reference(id=tree.Word(text)):
             return "claim", text
-        case Named(keyword=Word("document")):
+        case tree.Named(keyword=tree.Word("document")):
             return "document", ""
-        case Named(keyword=Word(keyword), id=Word(text)):
+        case tree.Named(keyword=tree.Word(keyword), id=tree.Word(text)):
             return keyword, text
-        case LinkLine(source=Word(source), target=Word(target)):
+        case tree.LinkLine(source=tree.Word(source), target=tree.Word(target)):
             return "link", f"{source} {target}"
-        case AnswerField(issue=Word(issue)):
+        case tree.AnswerField(issue=tree.Word(issue)):
             return f"{_ANSWER}{issue}", None
-        case PlaceField(keyword=Word(keyword)) | Field(keyword=Word(keyword)):
+        case tree.PlaceField(keyword=tree.Word(keyword)) | tree.Field(keyword=tree.Word(keyword)):
             return keyword, "" if keyword in _ONCE else None
     raise AssertionError(content)
 
 
-def _prose(content: Content) -> str:
+def _prose(content: tree.Content) -> str:
     text = getattr(content, "text", None)
-    return text.text if isinstance(text, Prose) else ""
+    return text.text if isinstance(text, tree.Prose) else ""
 
 
-def _step(content: Content) -> str:
+def _step(content: tree.Content) -> str:
     match content:
-        case ClaimLine(step=Word(text)) | Reference(step=Word(text)):
+        case tree.ClaimLine(step=tree.Word(text)) | tree.Reference(step=tree.Word(text)):
             return text
     return ""
 
 
-def _bearing(content: Content) -> object:
+def _bearing(content: tree.Content) -> object:
     match content:
-        case ClaimLine(verb=verb, voices=voices):
+        case tree.ClaimLine(verb=verb, voices=voices):
             return _said((_step(content), verb, voices))
-        case Reference():
+        case tree.Reference():
             return _step(content)
     return None
 
 
 def _said(part: object) -> object:
     """What a part of the syntax says, without its places and without where its text is wrapped."""
-    if isinstance(part, Word | Prose):
+    if isinstance(part, tree.Word | tree.Prose):
         return part.text
     if isinstance(part, tuple):
         return (type(part).__name__, *(_said(member) for member in part))

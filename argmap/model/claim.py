@@ -113,3 +113,8 @@ class Claim:
     def name(self) -> str:
         """The id without its document."""
         return self.id.name
+
+    @property
+    def called(self) -> str:
+        """What findings call it."""
+        return f"`{self.name}`" if self.named else "this premise"

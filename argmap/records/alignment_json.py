@@ -67,10 +67,10 @@ HOLDER = Record[Holder, Told](
 IMPLICATION = Record[Implication, object](
     "implication",
     "One step of a chain.",
-    Field("source", TEXT, "From what it follows: `document.claim` or `issue.position`."),
-    Field("source-holds", FLAG, "Whether that is accepted, not rejected."),
-    Field("target", TEXT, "What follows: `document.claim` or `issue.position`."),
-    Field("target-holds", FLAG, "Whether that is accepted, not rejected."),
+    Field("source", TEXT, "From what it follows: `document.claim` or `issue.position`.", "source.name"),
+    Field("source-holds", FLAG, "Whether that is accepted, not rejected.", "source.holds"),
+    Field("target", TEXT, "What follows: `document.claim` or `issue.position`.", "target.name"),
+    Field("target-holds", FLAG, "Whether that is accepted, not rejected.", "target.holds"),
     Field("ground", Choice(Ground), "By what it follows."),
     Optional("link", LINK),
 )

@@ -12,12 +12,11 @@ from argmap.compare.agreement import IssueNumbers, PairNumbers, Reliability, Sha
 from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
 from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.drift import Drift
-from argmap.compare.implication import Literal
 from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.krippendorff import Alpha
 from argmap.compare.propositions import SharedPremise
 from argmap.compare.representation import Fidelity, Representation
-from argmap.compare.stance import Profile
+from argmap.compare.stance import Literal, Profile
 from argmap.compare.terms import TalkingPast
 from argmap.compare.tree import Branch
 from argmap.compare.unanswered import Unanswered, UnansweredIssue

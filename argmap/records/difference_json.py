@@ -23,7 +23,7 @@ from argmap.diff.change import (
     SupportChange,
     TermChange,
 )
-from argmap.diff.change_location import place_of
+from argmap.diff.change_subject import place_of
 from argmap.diff.difference import Guess
 from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
 from argmap.diff.rule import Rule

@@ -1,4 +1,4 @@
-"""How cards, lines and text look: sizes, and roles in colours, outlines, heads and signs.
+"""How cards, edges and text look: sizes, and each role (support, exception, undercut ...) in colours, heads and signs.
 
 Sizes are in pixels at 100 %: one unit of DOT, a point there, is shown as one pixel.
 """

@@ -1,4 +1,4 @@
-"""Trees: cards in columns, each beside what it is joined to, so that no line crosses another or a card."""
+"""Trees: cards in columns, each beside what an edge joins it to, so that no edge crosses another or a card."""
 
 from __future__ import annotations
 

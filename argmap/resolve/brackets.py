@@ -6,18 +6,17 @@ from argmap.language.tree import ClaimLine, Reference, Word
 from argmap.model.claim import Strength
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import DEGREES, strength, unknown_degree
-from argmap.source.finding import Finding
 from argmap.source.text import Span
 
 _WITHOUT_SCHEME = ("and", "undercut")
 
 
-def strength_of(content: ClaimLine, schemes: frozenset[str], lookup: Lookup) -> Strength | None:
+def strength_of(content: ClaimLine, lookup: Lookup) -> Strength | None:
     """The strength that stands right before the colon of a claim, if one does."""
     word = content.strength
-    if word is None or _is_swapped(content, schemes):
+    if word is None or _is_swapped(content, lookup):
         return None
-    if unknown_degree(word.text) is not None and _share_a_bracket(content, word, "A105", schemes, lookup):
+    if unknown_degree(word.text) is not None and _share_a_bracket(content, word, "A105", lookup):
         return None
     return understood(word, lookup)
 
@@ -31,63 +30,55 @@ def understood(word: Word, lookup: Lookup) -> Strength | None:
         return None
     found = strength(word.text)
     if found is None:
-        lookup.add(
-            Finding(
-                code="A214",
-                message=f"`{word.text}` is no range of strengths",
-                place=lookup.place(word),
-                label="two words of one scale, the weaker one first",
-                help="write it like `(unlikely..even-chance)`",
-            )
+        lookup.report(
+            "A214",
+            word,
+            f"`{word.text}` is no range of strengths",
+            label="two words of one scale, the weaker one first",
+            help="write it like `(unlikely..even-chance)`",
         )
     return found
 
 
-def scheme_of(content: ClaimLine | Reference, schemes: frozenset[str], lookup: Lookup) -> str | None:
+def scheme_of(content: ClaimLine | Reference, lookup: Lookup) -> str | None:
     """The scheme that stands right after the first word of a step, if one does."""
     word = content.scheme
-    if word is None or word.text in schemes:
+    if word is None or word.text in lookup.schemes:
         return word.text if word is not None else None
-    if isinstance(content, ClaimLine) and content.strength is not None and _is_swapped(content, schemes):
-        lookup.add(
-            Finding(
-                code="A106",
-                message="the scheme and the strength are the wrong way round",
-                place=lookup.place(word)._replace(span=Span(word.start, content.strength.span.end)),
-                label="the scheme stands first, and the strength right before the colon",
-                help=f"write `{_form(content, content.strength.text, word.text)}: TEXT`",
-            )
+    if isinstance(content, ClaimLine) and content.strength is not None and _is_swapped(content, lookup):
+        lookup.report(
+            "A106",
+            lookup.place(word)._replace(span=Span(word.start, content.strength.span.end)),
+            "the scheme and the strength are the wrong way round",
+            label="the scheme stands first, and the strength right before the colon",
+            help=f"write `{_form(content, content.strength.text, word.text)}: TEXT`",
         )
     elif isinstance(content, Reference) and unknown_degree(word.text) is None:
-        lookup.add(
-            Finding(
-                code="A106",
-                message=f"`{word.text}` is a strength, and not a scheme",
-                place=lookup.place(word),
-                label="a claim that is only named takes no strength",
-                help=f"its strength stands where `{content.id.text}` is stated",
-            )
+        lookup.report(
+            "A106",
+            word,
+            f"`{word.text}` is a strength, and not a scheme",
+            label="a claim that is only named takes no strength",
+            help=f"its strength stands where `{content.id.text}` is stated",
         )
-    elif not _share_a_bracket(content, word, "A106", schemes, lookup):
-        lookup.one_of("A106", "scheme", word, sorted(schemes))
+    elif not _share_a_bracket(content, word, "A106", lookup):
+        lookup.one_of("A106", "scheme", word, sorted(lookup.schemes))
     return None
 
 
 def refuse_scheme(content: ClaimLine | Reference, lookup: Lookup) -> None:
     """See that a line which goes on with a step has no scheme of its own."""
     if content.scheme is not None and content.step is not None:
-        lookup.add(
-            Finding(
-                code="A014",
-                message=f"`{content.step.text}` takes no scheme",
-                place=lookup.place(content.scheme),
-                label="a step has one scheme, on its first line",
-                help="move it to the `because` or `despite` above, or drop it",
-            )
+        lookup.report(
+            "A014",
+            content.scheme,
+            f"`{content.step.text}` takes no scheme",
+            label="a step has one scheme, on its first line",
+            help="move it to the `because` or `despite` above, or drop it",
         )
 
 
-def look_behind_the_colon(content: ClaimLine, schemes: frozenset[str], lookup: Lookup) -> None:
+def look_behind_the_colon(content: ClaimLine, lookup: Lookup) -> None:
     """Doubt a text that begins with a bracket which holds just a strength, or under a step just a scheme."""
     text = content.text.pieces[0]
     inside, closed, _ = text.text[1:].partition(")")
@@ -96,34 +87,32 @@ def look_behind_the_colon(content: ClaimLine, schemes: frozenset[str], lookup: L
     if unknown_degree(inside) is None:
         what, form = "strength", _form(content, None, inside)
         is_there = content.strength is not None
-    elif content.step is not None and content.step.text not in _WITHOUT_SCHEME and inside in schemes:
+    elif content.step is not None and content.step.text not in _WITHOUT_SCHEME and inside in lookup.schemes:
         what, form = "scheme", _form(content, inside, None)
         is_there = content.scheme is not None
     else:
         return
     mend = f"delete it, since there is a {what} before the colon" if is_there else f"write `{form}: TEXT`"
-    lookup.add(
-        Finding(
-            code="A220",
-            message=f"the text begins with `({inside})`, which is a {what} before the colon and mere text after it",
-            place=lookup.place(Word(text.text[: len(inside) + 2], text.start)),
-            label=f"meant as the {what}?",
-            help=f"{mend}; if it is text, begin with another word",
-        )
+    lookup.report(
+        "A220",
+        Word(text.text[: len(inside) + 2], text.start),
+        f"the text begins with `({inside})`, which is a {what} before the colon and mere text after it",
+        label=f"meant as the {what}?",
+        help=f"{mend}; if it is text, begin with another word",
     )
 
 
-def _is_swapped(content: ClaimLine, schemes: frozenset[str]) -> bool:
+def _is_swapped(content: ClaimLine, lookup: Lookup) -> bool:
     scheme, word = content.scheme, content.strength
-    return scheme is not None and word is not None and unknown_degree(scheme.text) is None and word.text in schemes
+    return (
+        scheme is not None and word is not None and unknown_degree(scheme.text) is None and word.text in lookup.schemes
+    )
 
 
-def _share_a_bracket(
-    content: ClaimLine | Reference, word: Word, code: str, schemes: frozenset[str], lookup: Lookup
-) -> bool:
+def _share_a_bracket(content: ClaimLine | Reference, word: Word, code: str, lookup: Lookup) -> bool:
     """Report a scheme and a strength that stand in one bracket; false where they do not."""
     parts = word.text.replace(",", " ").split()
-    found = [part for part in parts if part in schemes]
+    found = [part for part in parts if part in lookup.schemes]
     degrees = [part for part in parts if unknown_degree(part) is None]
     if len(parts) != 2 or len(found) != 1 or len(degrees) != 1:
         return False
@@ -133,15 +122,7 @@ def _share_a_bracket(
         mend = f"write `{_form(content, found[0], None)}`; a claim that is only named takes no strength"
     else:
         mend = f"write `{_form(content, found[0], degrees[0])}: TEXT`"
-    lookup.add(
-        Finding(
-            code=code,
-            message="a scheme and a strength stand in one bracket",
-            place=lookup.place(word),
-            label="each has its own",
-            help=mend,
-        )
-    )
+    lookup.report(code, word, "a scheme and a strength stand in one bracket", label="each has its own", help=mend)
     return True
 
 

@@ -51,7 +51,7 @@ def _reasons(claim: Claim) -> Iterator[Step]:
 
 def _finding(claims: Mapping[ClaimId, Claim], circle: list[ClaimId]) -> Finding:
     first = claims[circle[0]]
-    message = f"{_name(first)} supports itself"
+    message = f"{first.called} supports itself"
     if len(circle) > 1:
         shown = [_shown(claims[claim], first) for claim in circle]
         if len(shown) > _LONGEST_SHOWN:
@@ -73,11 +73,7 @@ def _support(conclusion: Claim, premise: Claim) -> Related:
     step = next(step for step in _reasons(conclusion) if premise.id in step.premises)
     if premise is conclusion:
         return Related(step.origin, "it is given as its own reason")
-    return Related(step.origin, f"{_name(premise)} supports {_name(conclusion)}")
-
-
-def _name(claim: Claim) -> str:
-    return f"`{claim.name}`" if claim.named else "this premise"
+    return Related(step.origin, f"{premise.called} supports {conclusion.called}")
 
 
 def _shown(claim: Claim, first: Claim) -> str:

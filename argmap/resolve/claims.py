@@ -15,7 +15,6 @@ from argmap.resolve.brackets import look_behind_the_colon, refuse_scheme, scheme
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import is_backwards, period
-from argmap.source.finding import Finding
 from argmap.source.text import Place, Span
 
 _PREMISES = (ClaimLine, Reference)
@@ -34,11 +33,7 @@ class _Group:
 
 
 def claims_of(
-    statement: Statement,
-    ids: tuple[ClaimId | None, ...],
-    lookup: Lookup,
-    schemes: frozenset[str],
-    section: int | None,
+    statement: Statement, ids: tuple[ClaimId | None, ...], lookup: Lookup, section: int | None
 ) -> Iterator[Claim]:
     """All claims that a statement states, in the order of its lines."""
     numbers = {id(line): number for number, line in enumerate(statement.lines)}
@@ -52,28 +47,22 @@ def claims_of(
         claim = _claim(
             content,
             lookup,
-            schemes,
             lines,
             id=identifier,
             attitude=_attitude(line, content, statement),
-            steps=_steps(lines, ids, numbers, lookup, schemes),
+            steps=_steps(lines, ids, numbers, lookup),
             section=section,
             statement=line.parent < 0,
         )
-        if lines and not claim.steps and not claim.answers and any(map(_bears, lines)):
+        tied = any(isinstance(line.content, (AnswerField, *_PREMISES)) for line in lines)
+        if tied and not claim.steps and not claim.answers:
             lookup.declared.doubtful.add(identifier)
         yield claim
-
-
-def _bears(line: Line) -> bool:
-    """Whether a line under a claim should have tied it to another claim, or to an issue."""
-    return isinstance(line.content, (AnswerField, *_PREMISES))
 
 
 def _claim(
     content: ClaimLine,
     lookup: Lookup,
-    schemes: frozenset[str],
     lines: Sequence[Line],
     *,
     id: ClaimId,  # noqa: A002
@@ -86,14 +75,14 @@ def _claim(
     name = content.id or content.verb or content.step
     assert name is not None
     if content.text.pieces[0].text[:1] == "(":
-        look_behind_the_colon(content, schemes, lookup)
+        look_behind_the_colon(content, lookup)
     return Claim(
         id=id,
         document=DocumentId(lookup.document),
         named="~" not in id,
         attitude=attitude,
         voices=_voices(content, attitude, lookup),
-        strength=strength_of(content, schemes, lookup) if content.strength else None,
+        strength=strength_of(content, lookup) if content.strength else None,
         text=content.text.text,
         answers=_answers(lines, lookup) if lines else (),
         cues=cues(lookup, lines) if lines else (),
@@ -127,42 +116,31 @@ def _voices(content: ClaimLine, attitude: Attitude, lookup: Lookup) -> tuple[Hol
     assert said is not None
     if not content.voices:
         if attitude in _NEED_HOLDERS:
-            lookup.add(
-                Finding(
-                    code="A306",
-                    message=f"`{attitude}` needs a holder",
-                    place=lookup.place(said),
-                    label="who holds it?",
-                    help=f"write `{attitude} ID from ACTOR: TEXT`",
-                )
+            lookup.report(
+                "A306",
+                said,
+                f"`{attitude}` needs a holder",
+                label="who holds it?",
+                help=f"write `{attitude} ID from ACTOR: TEXT`",
             )
         return ()
     if attitude in _WITHOUT_HOLDERS:
         first = content.voices[0][0]
         others = " or ".join(f"`{verb}`" for verb in sorted(VERBS - set(_WITHOUT_HOLDERS)))
-        lookup.add(
-            Finding(
-                code="A306",
-                message=f"`{attitude}` is the author's own, and takes no holder",
-                place=lookup.place(first),
-                help=f"use {others}, or leave out `from`",
-            )
+        lookup.report(
+            "A306",
+            first,
+            f"`{attitude}` is the author's own, and takes no holder",
+            help=f"use {others}, or leave out `from`",
         )
         return ()
-    groups = []
-    for group in content.voices:
-        holders = tuple(holder for word in group if (holder := lookup.actor(word)) is not None)
-        if holders:
-            groups.append(holders)
-    return tuple(groups)
+    groups = [tuple(holder for word in group if (holder := lookup.actor(word)) is not None) for group in content.voices]
+    return tuple(group for group in groups if group)
 
 
 def _answers(lines: Sequence[Line], lookup: Lookup) -> tuple[Answer, ...]:
     found: list[Answer] = []
-    for line in lines:
-        content = line.content
-        if not isinstance(content, AnswerField):
-            continue
+    for content in (line.content for line in lines if isinstance(line.content, AnswerField)):
         issue = lookup.issue(content.issue)
         position = lookup.position(issue, content.position) if issue is not None else None
         holders = [lookup.actor(word) for word in content.holders]
@@ -200,39 +178,30 @@ def _as_of(fields: Fields, lookup: Lookup) -> Period | None:
     found = period(word.text)
     if found is not None and not is_backwards(found):
         return found
-    lookup.add(
-        Finding(
-            code="A214" if ".." in word.text else "A213",
-            message=f"`{word.text}` ends before it begins" if found else f"`{word.text}` is no date or period",
-            place=lookup.place(word),
-            help="write a year, a month or a day, or two with dots between: `2021-07`, `2009..2017`, `..2021-08`",
-        )
+    lookup.report(
+        "A214" if ".." in word.text else "A213",
+        word,
+        f"`{word.text}` ends before it begins" if found else f"`{word.text}` is no date or period",
+        help="write a year, a month or a day, or two with dots between: `2021-07`, `2009..2017`, `..2021-08`",
     )
     return None
 
 
 def _steps(
-    lines: Sequence[Line],
-    ids: tuple[ClaimId | None, ...],
-    numbers: dict[int, int],
-    lookup: Lookup,
-    schemes: frozenset[str],
+    lines: Sequence[Line], ids: tuple[ClaimId | None, ...], numbers: dict[int, int], lookup: Lookup
 ) -> tuple[Step, ...]:
     if not lines:
         return ()
     groups: list[_Group] = []
     doubt: list[Line] | None = None
     for line in lines:
-        content = line.content
-        if not isinstance(content, _PREMISES) or content.step is None:
-            continue
-        word = content.step.text
+        word = line.content.step.text if isinstance(line.content, _PREMISES) and line.content.step is not None else ""
         if word == "undercut":
             doubt = [line]
             groups[-1].undercuts.append(doubt)
         elif word == "and":
             (doubt if doubt is not None else groups[-1].premises).append(line)
-        else:
+        elif word:
             groups.append(_Group(line, [line]))
             doubt = None
 
@@ -259,7 +228,7 @@ def _steps(
         for line in [*group.premises[1:], *(line for doubt in group.undercuts for line in doubt)]:
             assert isinstance(line.content, _PREMISES)
             refuse_scheme(line.content, lookup)
-        scheme = scheme_of(content, schemes, lookup) if content.scheme is not None else None
+        scheme = scheme_of(content, lookup) if content.scheme is not None else None
         origin = lookup.place(content.step)
         joined = premises(group.premises)
         undercuts = tuple(

@@ -21,7 +21,7 @@ from argmap.resolve.claims import claims_of
 from argmap.resolve.declared import Declared
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.names import FileNames, declare
-from argmap.source.finding import Finding, Outcome
+from argmap.source.finding import Outcome
 from argmap.source.text import Place, Span
 
 
@@ -33,17 +33,16 @@ class _Gathering:
     terms: dict[str, Term] = attrs.field(factory=dict)
     claims: dict[ClaimId, Claim] = attrs.field(factory=dict)
     links: list[Link] = attrs.field(factory=list)
-    findings: list[Finding] = attrs.field(factory=list)
 
 
 def resolve(files: Iterable[SyntaxFile], *, schemes: frozenset[str] = frozenset(SCHEMES)) -> Outcome[Corpus]:
     """The records of all files, in the order of the files; what names nothing known is left out, with a finding."""
     declared, found = declare(files)
-    gathering = _Gathering(findings=declared.findings)
+    gathering = _Gathering()
     for names in found:
         _resolve_file(names, declared, schemes, gathering)
     _add_authors(declared, gathering)
-    gathering.findings += circles(gathering.claims)
+    declared.findings += circles(gathering.claims)
     corpus = Corpus(
         documents={key: _with_thesis(document, gathering.claims) for key, document in gathering.documents.items()},
         issues=gathering.issues,
@@ -53,7 +52,7 @@ def resolve(files: Iterable[SyntaxFile], *, schemes: frozenset[str] = frozenset(
         links=tuple(gathering.links),
         doubtful=declared.doubts(),
     )
-    return Outcome(corpus, tuple(gathering.findings))
+    return Outcome(corpus, tuple(declared.findings))
 
 
 def _resolve_file(names: FileNames, declared: Declared, schemes: frozenset[str], gathering: _Gathering) -> None:
@@ -63,14 +62,12 @@ def _resolve_file(names: FileNames, declared: Declared, schemes: frozenset[str],
     sections: dict[str, list[Section]] = {}
     claims: dict[str, list[ClaimId]] = {}
     for statement, document, ids in zip(file.statements, names.documents, names.claims, strict=True):
-        if not statement.lines:
-            continue
-        lookup = Lookup(declared, name, document, gathering.findings)
-        head = statement.lines[0].content
+        lookup = Lookup(declared, name, document, schemes)
+        head = statement.head
         if isinstance(head, ClaimLine):
             own = sections.get(document)
             section = len(own) - 1 if own else None
-            for claim in claims_of(statement, ids, lookup, schemes, section):
+            for claim in claims_of(statement, ids, lookup, section):
                 gathering.claims[claim.id] = claim
                 claims.setdefault(document, []).append(claim.id)
         elif isinstance(head, Field):
@@ -88,7 +85,7 @@ def _resolve_file(names: FileNames, declared: Declared, schemes: frozenset[str],
                 id=DocumentId(document), title=document, file=name, claims=tuple(identifiers), origin=stand_in
             )
     for document, statement in heads.items():
-        lookup = Lookup(declared, name, document, gathering.findings)
+        lookup = Lookup(declared, name, document)
         record = records.document(statement, lookup, sections.get(document, ()), claims.get(document, ()))
         gathering.documents[record.id] = record
 
@@ -125,15 +122,7 @@ def _with_thesis(document: Document, claims: dict[ClaimId, Claim]) -> Document:
     """Where no thesis is named, it is the first accepted claim that supports nothing."""
     if document.thesis is not None:
         return document
-    used = {
-        premise
-        for claim in document.claims
-        for step in claims[claim].steps
-        for premise in (
-            *step.premises,
-            *(premise for undercut in getattr(step, "undercuts", ()) for premise in undercut.premises),
-        )
-    }
+    used = {premise for claim in document.claims for premise in claims[claim].premises}
     for claim in document.claims:
         if claim not in used and claims[claim].attitude.accepts:
             return attrs.evolve(document, thesis=claim)

@@ -9,7 +9,7 @@ import attrs
 
 from argmap.language.ids import normal
 from argmap.language.words import FIELDS, STEPS, VERBS
-from argmap.source.finding import Finding, Related
+from argmap.source.finding import Edit, Finding, Related
 from argmap.source.text import Place
 
 ANY_WORD = re.compile(r"[^\s:,()\"|#]+")
@@ -119,17 +119,31 @@ class Declared:
         if taken:
             # Nothing of this kind has the name now, and each use of it would be a finding of its own.
             self.pass_over(name)
-        self.findings.append(
-            Finding(
-                code="A110",
-                message=f"the {kind} id `{name}` is taken{taken}",
-                place=place,
-                label="here again",
-                related=(Related(first, f"the {first_kind} stands here"),),
-                help="give one of them another id",
-            )
-        )
+        shown = name.rpartition(".")[2]
+        where, mend = f"the {first_kind} stands here", "give one of them another id"
+        if kind == "claim":
+            where = "a claim of this document has it here"
+            mend += f", or, if it is the same claim, write only `{shown}` without its text"
+        message = f"the {kind} id `{shown}` is taken{taken}"
+        self.report("A110", place, message, label="here again", first=Related(first, where), help=mend)
         return False
+
+    def report(
+        self,
+        code: str,
+        place: Place,
+        message: str,
+        *,
+        label: str = "",
+        first: Related | None = None,
+        help: str = "",  # noqa: A002
+        fix: Edit | None = None,
+    ) -> None:
+        """Keep a finding; `first` is another place, which explains it."""
+        related = (first,) if first is not None else ()
+        self.findings.append(
+            Finding(code=code, message=message, place=place, label=label, related=related, help=help, fix=fix)
+        )
 
 
 def first_word(text: str) -> str:

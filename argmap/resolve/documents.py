@@ -15,7 +15,6 @@ from argmap.model.link import Link, LinkEnd
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import is_date
-from argmap.source.finding import Finding
 from argmap.source.text import Place
 
 
@@ -27,23 +26,19 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
     authors = [line.content.id for line in lines if isinstance(line.content, Named)]
     date = fields.one("date")
     if date is not None and not is_date(date.text):
-        lookup.add(
-            Finding(
-                code="A213",
-                message=f"`{date.text}` is no date",
-                place=lookup.place(date),
-                help="write a year, a month or a day: `2021`, `2021-07` or `2021-07-09`",
-            )
+        lookup.report(
+            "A213",
+            date,
+            f"`{date.text}` is no date",
+            help="write a year, a month or a day: `2021`, `2021-07` or `2021-07-09`",
         )
         date = None
     if not authors and lookup.document not in lookup.declared.doubtful:
-        lookup.add(
-            Finding(
-                code="A211",
-                message=f"the document `{head.id.text}` has no author",
-                place=lookup.place(head.id),
-                help="add `author some-id: NAME` under it, two spaces deeper",
-            )
+        lookup.report(
+            "A211",
+            head.id,
+            f"the document `{head.id.text}` has no author",
+            help="add `author some-id: NAME` under it, two spaces deeper",
         )
     thesis = fields.one("thesis")
     source = fields.one("source")
@@ -104,26 +99,22 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
                 origin=lookup.place(line.content.id),
             )
     if len(positions) < 2 and not statement.gaps:
-        lookup.add(
-            Finding(
-                code="A217",
-                message=f"the issue `{identifier}` has " + ("one position only" if positions else "no positions"),
-                place=lookup.place(head.id),
-                help="add `position some-id: ANSWER` lines under it, at least two",
-            )
+        lookup.report(
+            "A217",
+            head.id,
+            f"the issue `{identifier}` has " + ("one position only" if positions else "no positions"),
+            help="add `position some-id: ANSWER` lines under it, at least two",
         )
     order = _positions(lookup, identifier, fields.list("order", ">"), ">")
     fields.one("order")
     if order and identifier not in lookup.declared.doubtful:
         for position in positions.values():
             if position.id not in order:
-                lookup.add(
-                    Finding(
-                        code="A307",
-                        message=f"the position `{position.id}` has no place in the order of `{identifier}`",
-                        place=position.origin,
-                        help="put it into the `order:` line, or drop that line",
-                    )
+                lookup.report(
+                    "A307",
+                    position.origin,
+                    f"the position `{position.id}` has no place in the order of `{identifier}`",
+                    help="put it into the `order:` line, or drop that line",
                 )
     compatible = [
         _group(lookup, identifier, Fields(lookup, (line,)), line.keyword)
@@ -145,14 +136,12 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
 def _group(lookup: Lookup, identifier: IssueId, line: Fields, keyword: Word) -> frozenset[PositionId]:
     words = line.list("compatible")
     if len(words) < 2 and all(is_id(word.text) for word in words):
-        lookup.add(
-            Finding(
-                code="A218",
-                message="`compatible` names fewer than two positions",
-                place=lookup.place(keyword),
-                label="compatible with what?",
-                help="write the positions that can be held together, with commas between them",
-            )
+        lookup.report(
+            "A218",
+            keyword,
+            "`compatible` names fewer than two positions",
+            label="compatible with what?",
+            help="write the positions that can be held together, with commas between them",
         )
     return frozenset(_positions(lookup, identifier, words, ","))
 
@@ -161,14 +150,12 @@ def _positions(lookup: Lookup, identifier: IssueId, words: tuple[Word, ...], bet
     found: dict[PositionId, Word] = {}
     for word in words:
         if not is_id(word.text):
-            lookup.add(
-                Finding(
-                    code="A015",
-                    message=f"`{word.text}` is no id of a position",
-                    place=lookup.place(word),
-                    label="one id a position",
-                    help=f"put `{between}` between two positions",
-                )
+            lookup.report(
+                "A015",
+                word,
+                f"`{word.text}` is no id of a position",
+                label="one id a position",
+                help=f"put `{between}` between two positions",
             )
             lookup.declared.doubtful.add(identifier)
             continue
@@ -229,14 +216,12 @@ def link(statement: Statement, lookup: Lookup) -> Link | None:
     if relation is None or source is None or target is None:
         return None
     if type(source) is not type(target):
-        lookup.add(
-            Finding(
-                code="A602",
-                message="a link joins two claims, or two positions",
-                place=lookup.place(head.target),
-                label=f"a {_what(target)}, while `{head.source.text}` is a {_what(source)}",
-                help="link the claim that answers the issue, or the position that the claim takes",
-            )
+        lookup.report(
+            "A602",
+            head.target,
+            "a link joins two claims, or two positions",
+            label=f"a {_what(target)}, while `{head.source.text}` is a {_what(source)}",
+            help="link the claim that answers the issue, or the position that the claim takes",
         )
         return None
     return Link(
@@ -268,20 +253,18 @@ def _confidence(lookup: Lookup, word: Word) -> float | None:
 
     if fullmatch(r"0(\.[0-9]{1,6})?|1(\.0{1,6})?", word.text):
         return float(word.text)
-    lookup.add(
-        Finding(
-            code="A605",
-            message=f"`{word.text}` is no confidence",
-            place=lookup.place(word),
-            label="a number from 0 to 1",
-            help="write it like `(0.8)`, or leave it out",
-        )
+    lookup.report(
+        "A605",
+        word,
+        f"`{word.text}` is no confidence",
+        label="a number from 0 to 1",
+        help="write it like `(0.8)`, or leave it out",
     )
     return None
 
 
 def _head(statement: Statement) -> Named:
-    head = statement.lines[0].content
+    head = statement.head
     assert isinstance(head, Named)
     return head
 

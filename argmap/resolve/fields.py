@@ -10,7 +10,6 @@ from argmap.language.ids import is_id
 from argmap.language.tree import Field, Line, PlaceField, Statement, Word
 from argmap.model.claim import Cue
 from argmap.resolve.lookup import Lookup
-from argmap.source.finding import Finding
 from argmap.source.text import Place, Span
 
 
@@ -59,14 +58,12 @@ class Fields:
             if is_id(word.text):
                 found.append(word.normal.text)
             else:
-                self.lookup.add(
-                    Finding(
-                        code="A015",
-                        message=f"`{word.text}` is no id",
-                        place=self.lookup.place(word),
-                        label="letters, digits and single hyphens inside, no dot",
-                        help=f"write `{keyword}: old-id`, with commas between several",
-                    )
+                self.lookup.report(
+                    "A015",
+                    word,
+                    f"`{word.text}` is no id",
+                    label="letters, digits and single hyphens inside, no dot",
+                    help=f"write `{keyword}: old-id`, with commas between several",
                 )
         return tuple(found)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from argmap.language.tree import Field, Named, Statement, Word
+from argmap.language.tree import Field, Named, Statement
 from argmap.resolve.declared import Declared
-from argmap.source.finding import Finding, Related
+from argmap.source.finding import Related
 from argmap.source.text import Place
 
 
 def declare_actor(declared: Declared, statement: Statement, place: Place, document: str) -> None:
     """An ``actor`` statement, in the file of a document or in a shared one."""
-    head = statement.lines[0].content
+    head = statement.head
     assert isinstance(head, Named)
     name = head.id.text
     if not document:
@@ -44,7 +44,7 @@ def declare_authors(declared: Declared, statement: Statement, file: str) -> None
         content = line.content
         if not (isinstance(content, Named) and content.keyword.text == "author" and content.text is not None):
             continue
-        name, place = content.id.text, _place(file, content.id)
+        name, place = content.id.text, Place(file, content.id.span)
         if declared.kinds.get(name, "actor") != "actor":
             declared.share("actor", name, place)
             continue
@@ -64,29 +64,20 @@ def compare_own_actors(declared: Declared) -> None:
             if known is not None:
                 declared.doubtful.add(f"{document}.{actor}")
                 if name and declared.names.get(actor, ("",))[0] == name:
-                    declared.findings.append(_known_already(declared, actor, place, known))
+                    declared.report(
+                        "A110",
+                        place,
+                        f"`{actor}` is declared already, under the same name",
+                        label="here again",
+                        first=Related(known, "declared here"),
+                        help=f"delete this line: {_everywhere(declared, actor)}",
+                    )
                 else:
                     declared.declare(declared.shared, "actor", actor, place, first_kind=declared.kinds[actor])
             elif name in declared.ids_of_names:
                 shared, first = declared.ids_of_names[name]
-                _refuse_name(
-                    declared,
-                    f"{name} has the id `{shared}` elsewhere",
-                    place,
-                    first,
-                    f"delete this line and write `{shared}`: {_everywhere(declared, shared)}",
-                )
-
-
-def _known_already(declared: Declared, actor: str, place: Place, first: Place) -> Finding:
-    return Finding(
-        code="A110",
-        message=f"`{actor}` is declared already, under the same name",
-        place=place,
-        label="here again",
-        related=(Related(first, "declared here"),),
-        help=f"delete this line: {_everywhere(declared, actor)}",
-    )
+                mend = f"delete this line and write `{shared}`: {_everywhere(declared, shared)}"
+                _refuse_name(declared, f"{name} has the id `{shared}` elsewhere", place, first, mend)
 
 
 def _everywhere(declared: Declared, actor: str) -> str:
@@ -105,24 +96,12 @@ def _declare_name(declared: Declared, actor: str, name: str, place: Place) -> No
         _refuse_name(declared, f"{name} has the id `{known_actor}` elsewhere", place, first)
 
 
-def _refuse_name(
-    declared: Declared,
-    message: str,
-    place: Place,
-    first: Place,
-    mend: str = "use one id and one spelling for one holder, and different ids for two",
-) -> None:
-    declared.findings.append(
-        Finding(
-            code="A111",
-            message=message,
-            place=place,
-            label="is this the same holder?",
-            related=(Related(first, "declared here"),),
-            help=mend,
-        )
+def _refuse_name(declared: Declared, message: str, place: Place, first: Place, mend: str = "") -> None:
+    declared.report(
+        "A111",
+        place,
+        message,
+        label="is this the same holder?",
+        first=Related(first, "declared here"),
+        help=mend or "use one id and one spelling for one holder, and different ids for two",
     )
-
-
-def _place(file: str, word: Word) -> Place:
-    return Place(file, word.span)

@@ -11,7 +11,7 @@ from argmap.language.tree import Word
 from argmap.language.words import OPEN
 from argmap.model.ids import ActorId, ClaimId, IssueId, PositionId
 from argmap.resolve.declared import Declared
-from argmap.source.finding import Edit, Finding, Related
+from argmap.source.finding import Edit, Related
 from argmap.source.nearest import nearest
 from argmap.source.text import Place, Span
 
@@ -20,12 +20,16 @@ _NAME_THE_CLAIM = "name the claim that takes this position, and write `answers` 
 
 @attrs.frozen(eq=False, repr=False)
 class Lookup:
-    """Looks names up from one document of one file; what it does not find goes into `findings`."""
+    """Looks names up from one document of one file; what it does not find becomes a finding.
+
+    Attributes:
+        schemes: Those that the project knows.
+    """
 
     declared: Declared
     file: str
     document: str
-    findings: list[Finding]
+    schemes: frozenset[str] = frozenset()
 
     def claim(self, word: Word) -> ClaimId | None:
         """The claim that ``claim`` or ``document.claim`` means here."""
@@ -39,12 +43,13 @@ class Lookup:
                 return claim
         if dot and self.declared.kinds.get(document) != "document":
             if document in self.declared.positions:
-                self._add("A103", f"`{document}` is an issue, and a premise is a claim", word, _NAME_THE_CLAIM)
+                self.report("A103", word, f"`{document}` is an issue, and a premise is a claim", help=_NAME_THE_CLAIM)
                 return None
             self._unknown("A103", "document", document, word, self.declared.of_kind("document"), suffix=f".{name}")
             return None
         if not document:
-            self._add("A103", f"`{name}` stands in no document, and a claim is its document's", word, self._homes(name))
+            said = f"`{name}` stands in no document, and a claim is its document's"
+            self.report("A103", word, said, help=self._homes(name))
             return None
         where = f" in `{document}`" if dot else ""
         prefix = f"{document}." if dot else ""
@@ -88,17 +93,13 @@ class Lookup:
         parts = word.text.split()
         known = {*own, *self.declared.of_kind("actor")}
         if len(parts) > 1 and known.issuperset(parts):
-            self._add("A014", "a comma is missing between two holders", word, f"write `{', '.join(parts)}`")
+            mend = f"write `{', '.join(parts)}`"
+            self.report("A014", word, "a comma is missing between two holders", help=mend)
             return None
         found = self._called(parts)
         if found:
-            self._add_mend(
-                "A104",
-                f"no actor has the id `{word.text}`; did you mean `{found}`?",
-                word,
-                found,
-                f"write `{found}`, whose name this is",
-            )
+            message = f"no actor has the id `{word.text}`; did you mean `{found}`?"
+            self.report("A104", word, message, help=f"write `{found}`, whose name this is", mended=found)
         elif not any(self.declared.may_be_unread(part, "actor") for part in parts):
             found = self._unknown("A104", "actor", "-".join(parts), word, known, shown=word.text)
         self.declared.doubtful.update((found, f"{self.document}.{found}"))
@@ -122,21 +123,31 @@ class Lookup:
         self._unknown(code, what, word.text, word, words, closed=True)
         return None
 
-    def add(self, finding: Finding) -> None:
-        """Keep a finding."""
-        self.findings.append(finding)
+    def report(
+        self,
+        code: str,
+        at: Word | Place,
+        message: str,
+        *,
+        label: str = "",
+        first: Related | None = None,
+        help: str = "",  # noqa: A002
+        mended: str | None = None,
+    ) -> None:
+        """Keep a finding; `first` explains it, and `mended` is what to write there, where that alone mends it."""
+        place = self.place(at) if isinstance(at, Word) else at
+        fix = Edit(place, mended) if mended is not None else None
+        self.declared.report(code, place, message, label=label, first=first, help=help, fix=fix)
 
     def given_twice(self, message: str, again: Word, first: Word) -> None:
         """Say that something stands twice where it may stand once."""
-        self.add(
-            Finding(
-                code="A212",
-                message=message,
-                place=self.place(again),
-                label="here again",
-                related=(Related(self.place(first), "first here"),),
-                help="keep one of the two",
-            )
+        self.report(
+            "A212",
+            again,
+            message,
+            label="here again",
+            first=Related(self.place(first), "first here"),
+            help="keep one of the two",
         )
 
     def place(self, word: Word) -> Place:
@@ -168,23 +179,16 @@ class Lookup:
         if found:
             mended = f"{prefix}{found}{suffix}"
             hint = f"write `{mended}`" + ("" if closed else f", or {_declare(what, name)}")
-            self._add_mend(code, f"{message}; did you mean `{found}`?", word, mended, hint)
+            self.report(code, word, f"{message}; did you mean `{found}`?", help=hint, mended=mended)
         elif closed:
-            self._add(code, message, word, "use one of " + ", ".join(f"`{other}`" for other in words))
+            self.report(code, word, message, help="use one of " + ", ".join(f"`{other}`" for other in words))
         else:
             known_here = sorted(set(words))
             hint = ", ".join(f"`{other}`" for other in known_here[:12])
             rest = "" if len(known_here) <= 12 else f" and {len(known_here) - 12} more"
             listed = f"known here: {hint}{rest}; " if hint else ""
-            self._add(code, message, word, listed + _declare(what, name))
+            self.report(code, word, message, help=listed + _declare(what, name))
         return found or ""
-
-    def _add(self, code: str, message: str, word: Word, hint: str) -> None:
-        self.findings.append(Finding(code=code, message=message, place=self.place(word), help=hint))
-
-    def _add_mend(self, code: str, message: str, word: Word, mended: str, hint: str) -> None:
-        place = self.place(word)
-        self.findings.append(Finding(code=code, message=message, place=place, help=hint, fix=Edit(place, mended)))
 
 
 def _declare(what: str, name: str) -> str:

@@ -12,7 +12,7 @@ from argmap.language.words import STATEMENTS, VERBS
 from argmap.model.ids import ClaimId
 from argmap.resolve.declared import ANY_WORD, Declared, first_word
 from argmap.resolve.holders import compare_own_actors, declare_actor, declare_authors
-from argmap.source.finding import Finding, Related
+from argmap.source.finding import Related
 from argmap.source.text import Place
 
 
@@ -43,23 +43,31 @@ def declare(files: Iterable[SyntaxFile]) -> tuple[Declared, tuple[FileNames, ...
 
 
 def _declare_file(file: SyntaxFile, declared: Declared) -> FileNames:
-    document = _first_document(file)
-    has_claims = any(_is_claim(statement) for statement in file.statements)
-    if not document and has_claims:
-        document = _stand_in(file, declared)
+    heads = [statement.head for statement in file.statements]
+    ids_of_documents = (head.id.text for head in heads if isinstance(head, Named) and head.keyword.text == "document")
+    document = next(ids_of_documents, "")
+    first_claim = next((head for head in heads if isinstance(head, ClaimLine)), None)
+    if not document and first_claim is not None:
+        document = _stand_in(file, first_claim, declared)
     first_document: Place | None = None
     documents: list[str] = []
     claims: list[tuple[ClaimId | None, ...]] = []
     above: Content | None = None
     above_ids: tuple[ClaimId | None, ...] = ()
     for statement in file.statements:
-        head = statement.lines[0].content if statement.lines else None
+        head = statement.head
         ids: tuple[ClaimId | None, ...] = ()
         if isinstance(head, Named):
             place = _place(file, head.id)
             if head.keyword.text == "document":
                 if first_document is not None:
-                    declared.findings.append(_second_document(place, first_document))
+                    declared.report(
+                        "A209",
+                        place,
+                        "a file has one document, and this is a second",
+                        first=Related(first_document, "the first"),
+                        help="put it and its claims into a file of their own",
+                    )
                     declared.doubtful.add(document)
                 document = _declare_document(file, declared, head.id.text, place, first=first_document is None)
                 first_document = first_document or place
@@ -78,60 +86,34 @@ def _declare_file(file: SyntaxFile, declared: Declared) -> FileNames:
                 declared.share("term", head.id.text, place)
         elif isinstance(head, ClaimLine):
             ids = _declare_claims(file, statement, declared, document)
-        elif _is_unread_claim(file, statement):
+        elif statement.gaps and head is None and _first_unread(file, statement) in VERBS:
             declared.doubtful.add(f"{document}.")
         documents.append(document)
         claims.append(ids)
         if head is not None:
             above, above_ids = head, ids
-        if statement.gaps and (head is not None or _goes_on(file, statement)):
+        # What begins as no statement does may belong to the statement above it.
+        if statement.gaps and (head is not None or _first_unread(file, statement) not in STATEMENTS):
             subject = above.id.text if isinstance(above, Named) else document
             declared.doubtful.update((subject, f"{document}.{subject}", *filter(None, above_ids)))
     return FileNames(file, tuple(documents), tuple(claims))
 
 
-def _is_unread_claim(file: SyntaxFile, statement: Statement) -> bool:
-    """Whether nothing of a statement could be read, and it begins as a claim does."""
-    return bool(statement.gaps) and not statement.lines and first_word(_unread(file, statement)) in VERBS
-
-
-def _goes_on(file: SyntaxFile, statement: Statement) -> bool:
-    """Whether what could not be read begins as no statement does, and so may belong to the statement above it."""
-    return first_word(_unread(file, statement)) not in STATEMENTS
-
-
-def _unread(file: SyntaxFile, statement: Statement) -> str:
-    """The beginning of what could not be read."""
+def _first_unread(file: SyntaxFile, statement: Statement) -> str:
+    """The first word of what could not be read."""
     start = statement.gaps[0].start
-    return file.source.text[start : start + 40]
+    return first_word(file.source.text[start : start + 40])
 
 
-def _first_document(file: SyntaxFile) -> str:
-    for statement in file.statements:
-        head = statement.lines[0].content if statement.lines else None
-        if isinstance(head, Named) and head.keyword.text == "document":
-            return head.id.text
-    return ""
-
-
-def _is_claim(statement: Statement) -> bool:
-    return bool(statement.lines) and isinstance(statement.lines[0].content, ClaimLine)
-
-
-def _stand_in(file: SyntaxFile, declared: Declared) -> str:
+def _stand_in(file: SyntaxFile, first: ClaimLine, declared: Declared) -> str:
     """An id for a file whose claims have no document, so that they can be checked all the same."""
-    first = next(statement for statement in file.statements if _is_claim(statement))
-    head = first.lines[0].content
-    assert isinstance(head, ClaimLine)
     if not any(_looks_like_a_document(file, statement) for statement in file.statements):
-        declared.findings.append(
-            Finding(
-                code="A210",
-                message="this claim belongs to no document",
-                place=_place(file, head.id or head.verb or Word("", first.span.start)),
-                label="whose claim is it?",
-                help="begin the file with `document some-id: TITLE` and, under it, `author some-id: NAME`",
-            )
+        declared.report(
+            "A210",
+            _place(file, first.id or first.verb or first.text.pieces[0]),
+            "this claim belongs to no document",
+            label="whose claim is it?",
+            help="begin the file with `document some-id: TITLE` and, under it, `author some-id: NAME`",
         )
     return _free_name(file, declared)
 
@@ -157,16 +139,6 @@ def _declare_document(file: SyntaxFile, declared: Declared, name: str, place: Pl
     if not first:
         declared.doubtful.add(name)
     return name
-
-
-def _second_document(place: Place, first: Place) -> Finding:
-    return Finding(
-        code="A209",
-        message="a file has one document, and this is a second",
-        place=place,
-        related=(Related(first, "the first"),),
-        help="put it and its claims into a file of their own",
-    )
 
 
 def _looks_like_a_document(file: SyntaxFile, statement: Statement) -> bool:
@@ -207,7 +179,7 @@ def _declare_claims(
             continue
         if content.id is not None:
             full = ClaimId.of(document, content.id.text)
-            if _declare_claim(declared, full, content.id.text, _place(file, content.id)):
+            if declared.declare(declared.claims, "claim", full, _place(file, content.id)):
                 ids.append(full)
                 named.append(full)
                 continue
@@ -221,21 +193,3 @@ def _declare_claims(
         ids.append(unnamed)
         named.append(above)
     return tuple(ids)
-
-
-def _declare_claim(declared: Declared, full: str, name: str, place: Place) -> bool:
-    first = declared.claims.get(full)
-    if first is None:
-        declared.claims[full] = place
-        return True
-    declared.findings.append(
-        Finding(
-            code="A110",
-            message=f"the claim id `{name}` is taken",
-            place=place,
-            label="here again",
-            related=(Related(first, "a claim of this document has it here"),),
-            help=f"give one of them another id, or, if it is the same claim, write only `{name}` without its text",
-        )
-    )
-    return False

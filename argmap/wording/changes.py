@@ -19,7 +19,7 @@ from argmap.diff.change import (
     SupportChange,
     TermChange,
 )
-from argmap.diff.change_location import documents_of
+from argmap.diff.change_subject import documents_of
 from argmap.diff.difference import Difference
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId

@@ -1,4 +1,7 @@
-"""Relations in words: what a declared link says of two claims or answers, and what premises do to a conclusion."""
+"""Relations in words: what a declared link says of two claims or answers, and what premises do to a conclusion.
+
+What they do is a role: a reason, a concession, an exception, an undercut, a condition, an explanation.
+"""
 
 from __future__ import annotations
 

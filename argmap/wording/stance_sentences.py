@@ -7,11 +7,10 @@ from enum import Enum
 
 from argmap.compare.alignment import Side
 from argmap.compare.holder import Holder
-from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Profile, Stance
+from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.model.link import LinkEnd
 from argmap.wording.english import Form, one_line, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames
@@ -44,7 +43,7 @@ def stances_to_tell(profile: Profile) -> tuple[Stance, ...]:
     own = {stance.position for stance in profile.stances if not _is_counterpart(stance)}
 
     def is_told(stance: Stance) -> bool:
-        return not _is_counterpart(stance) or stance.chain[-1].source.partition(".")[2] not in own
+        return not _is_counterpart(stance) or stance.chain[-1].source.name.partition(".")[2] not in own
 
     return tuple(filter(is_told, profile.stances))
 
@@ -77,7 +76,7 @@ def answer(stance: Stance, form: Form, names: ComparisonNames) -> Words:
 
 def chain_words(chain: tuple[Implication, ...], names: ComparisonNames) -> Words:
     """From what something follows, step by step."""
-    parts = [_literal(chain[0].source, names.corpus, holds=chain[0].source_holds)]
+    parts = [_literal(chain[0].source, names.corpus)]
     parts += [_step(step, names.corpus) for step in chain]
     return words(strong("Implied"), ", not said: ", "; therefore ".join(parts), ".")
 
@@ -97,18 +96,19 @@ def _short(stance: Stance) -> str:
     return shown + (" if" if stance.conditions else "") + (" *" if stance.implied or stance.unsaid else "")
 
 
-def _literal(name: LinkEnd, corpus: Corpus, *, holds: bool) -> str:
+def _literal(literal: Literal, corpus: Corpus) -> str:
+    name = literal.name
     if isinstance(name, ClaimId):
         said = quoted(corpus.claims[name].text)
     else:
         record = corpus.issues[name.issue]
         text = next((other.text for other in record.positions if other.id == name.position), "")
         said = f"{quoted(text or name.position)} to {quoted(record.question)}"
-    return f"{'holds' if holds else 'rejects'} {said}"
+    return f"{'holds' if literal.holds else 'rejects'} {said}"
 
 
 def _step(step: Implication, corpus: Corpus) -> str:
-    said = _literal(step.target, corpus, holds=step.target_holds)
+    said = _literal(step.target, corpus)
     match step.ground:
         case Ground.LINK if step.link is not None:
             why = f": {one_line(step.link.why)}" if step.link.why else ""

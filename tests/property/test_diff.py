@@ -20,7 +20,7 @@ from argmap.compare.cruxes import Crux
 from argmap.compare.holder import Holder
 from argmap.diff.alignments import Realigned, Subject, kind_of, subject_of
 from argmap.diff.change import AlignmentChange, CruxChange, StanceChange
-from argmap.diff.change_location import documents_of, place_of
+from argmap.diff.change_subject import documents_of, place_of
 from argmap.diff.differ import diff
 from argmap.diff.difference import Difference
 from argmap.diff.pairing import pair

@@ -13,8 +13,8 @@ from thoroughness import examples
 
 from argmap.api.formatting import fmt_text
 from argmap.check.check import check
+from argmap.language.parser import split
 from argmap.language.printer import printed
-from argmap.language.split import split
 from argmap.language.tree import SyntaxFile, said
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve

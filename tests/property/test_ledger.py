@@ -11,7 +11,7 @@ from parsing import parser
 from thoroughness import examples
 
 from argmap.compare.stances import gather
-from argmap.language.split import split
+from argmap.language.parser import split
 from argmap.model.corpus import Corpus
 from argmap.report.ledger import ledger
 from argmap.resolve.corpus import resolve

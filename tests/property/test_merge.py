@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from parsing import parser
 from strategies import documents
 
-from argmap.language.split import split
+from argmap.language.parser import split
 from argmap.merge.merging import Merged, merge
 from argmap.source.text import SourceText
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.diff.change import StanceChange
-from argmap.diff.change_location import documents_of
+from argmap.diff.change_subject import documents_of
 from argmap.diff.difference import Guess as DiffGuess
 from argmap.diff.fingerprint import fingerprint
 from argmap.diff.rule import Rule

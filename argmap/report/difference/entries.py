@@ -16,7 +16,7 @@ from argmap.diff.change import (
     SupportChange,
     TermChange,
 )
-from argmap.diff.change_location import place_of
+from argmap.diff.change_subject import place_of
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import ASPECTS
 from argmap.diff.rule import Rule

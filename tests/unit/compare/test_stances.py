@@ -155,7 +155,7 @@ link b.able entails b.known: Only the known are able.
     (stance,) = gather(corpus).profile(A, LEAD).stances
     assert stance.implied
     assert stance.claims == ("a.fit",)
-    assert [(step.ground, step.target, step.target_holds) for step in stance.chain] == [
+    assert [(step.ground, *step.target) for step in stance.chain] == [
         (Ground.LINK, "b.able", True),
         (Ground.LINK, "b.known", True),
         (Ground.ANSWER, "lead.council", True),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.diff.change_location import documents_of, place_of
+from argmap.diff.change_subject import documents_of, place_of
 from argmap.source.text import Place
 
 Differing = Callable[..., object]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.diff.polarity_words import NEGATED, changes_sense, is_english, turning_words
-from argmap.diff.text_similarity import normalised, overlap
+from argmap.diff.text_similarity import jaccard, normalised, words_of
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,10 @@ def test_a_word_that_denies_another_is_that_word_and_a_negation(negated: str, wo
 )
 def test_whose_words_are_known(language: str, english: bool) -> None:
     assert is_english(language) is english
+
+
+def overlap(one: str, other: str) -> float:
+    return jaccard(words_of(one), words_of(other))
 
 
 def test_the_share_of_words() -> None:

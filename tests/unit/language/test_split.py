@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.language.split import split
+from argmap.language.parser import split
 
 
 def pieces(text: str) -> list[str]:

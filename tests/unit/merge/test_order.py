@@ -2,8 +2,7 @@
 
 import pytest
 
-from argmap.merge.keys import Key
-from argmap.merge.order import woven
+from argmap.merge.keys import Key, woven
 
 
 def keys(letters: str) -> list[Key]:

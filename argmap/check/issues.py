@@ -10,7 +10,7 @@ from argmap.model.ids import DocumentId, IssueId
 from argmap.source.finding import Finding, Related
 
 
-def stances(corpus: Corpus) -> Iterator[Finding]:
+def issues(corpus: Corpus) -> Iterator[Finding]:
     """All findings of this family."""
     yield from _issues_without_documents(corpus)
     yield from _actors_without_claims(corpus)
@@ -82,13 +82,17 @@ def _answers_at_odds(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
                 break
             if same:
                 problem = f"it both takes and excludes `{answer.position}`"
-            elif before.negated or answer.negated or not _exclude(corpus, before, answer):
+            elif (
+                before.negated
+                or answer.negated
+                or not corpus.issues[answer.issue].excludes(before.position, answer.position)
+            ):
                 continue
             else:
                 problem = f"`{before.position}` and `{answer.position}` exclude each other"
             yield Finding(
                 code="A304",
-                message=f"{_name(claim)} answers `{answer.issue}` in two ways",
+                message=f"{claim.called} answers `{answer.issue}` in two ways",
                 place=answer.origin,
                 label=problem,
                 related=(Related(before.origin, "the other answer"),),
@@ -100,17 +104,9 @@ def _answers_at_odds(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
 def _given_twice(claim: Claim, before: Answer, answer: Answer) -> Finding:
     return Finding(
         code="A304",
-        message=f"{_name(claim)} gives one answer to `{answer.issue}` twice",
+        message=f"{claim.called} gives one answer to `{answer.issue}` twice",
         place=answer.origin,
         label="here again",
         related=(Related(before.origin, "first here"),),
         help="keep one of the two",
     )
-
-
-def _exclude(corpus: Corpus, one: Answer, other: Answer) -> bool:
-    return corpus.issues[one.issue].excludes(one.position, other.position)
-
-
-def _name(claim: Claim) -> str:
-    return f"`{claim.name}`" if claim.named else "this premise"
