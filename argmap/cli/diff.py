@@ -153,8 +153,6 @@ def _warn(diffed: Diffed, accepted: Accepted | None) -> None:
     """Say what is wrong with what was read, beside the outcome."""
     from argmap.cli.terminal import say
 
-    for name in diffed.sides.passed_over:
-        say(f"argmap: {name} is a submodule, and what is in it is not compared")
     if accepted is not None:
         _show((*accepted.findings, *diffed.stale(accepted)), {accepted.source.name: accepted.source})
     shown: set[Finding] = set()

@@ -349,8 +349,8 @@ _DIFFERENCE = Record[DiffReport, Telling](
     Field(
         "notices",
         Many(TEXT),
-        "What the settings or the acceptances of the new side would decide about its own report, and do not: those of "
-        "the old side count.",
+        "What to know before the changes: submodules, which are not compared, and what the settings or the acceptances "
+        "of the new side would decide about its own report, and do not.",
     ),
     Field(
         "partial", Many(FILE), "Files that could not be read whole: what stands in the rest of them is not compared."

@@ -22,7 +22,7 @@ class Outcome(NamedTuple):
 
     Attributes:
         partial: What could not be read; empty where all was.
-        notices: What the new side would decide about its own report, and does not.
+        notices: What to know before the changes: what is not compared, what does not count.
     """
 
     sentence: str

@@ -430,6 +430,14 @@ def test_a_folder_that_looks_like_a_repository_decides_nothing(
     assert ran.stdout.startswith("::error title=argmap diff::git says: ")
 
 
+def test_no_line_of_a_file_commands_the_runner(runner: Runner, pull_request: PullRequest) -> None:
+    evil = "document evil: E\n  author e: E\n\nclaims c: C.\n  becuase: ##[stop-commands]x\n"
+    (runner.folder / "arguments" / "evil.argmap").write_text(evil, encoding="utf-8")
+    ran = compared(runner, pull_request.base)
+    assert "# #[stop-commands]x" in ran.stdout
+    assert "##[" not in ran.stdout + ran.stderr
+
+
 def test_what_git_refuses_is_told_in_its_own_words(runner: Runner, pull_request: PullRequest) -> None:
     ran = runner("base.sh", BASE=pull_request.base, GIT_TEST_ASSUME_DIFFERENT_OWNER="1", HOME=str(runner.temporary))
     assert ran.returncode == 1

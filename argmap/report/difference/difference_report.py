@@ -31,7 +31,7 @@ class DiffReport:
         old_texts: The argument files of the old side by name.
         new_texts: Likewise.
         switched_off: The kinds of the changes that the settings leave out, each as often as there are such changes.
-        notices: What the new side says about how much its own changes matter, which does not count.
+        notices: What to know before the changes: what is not compared, what does not count.
         command: What shows all of it in a terminal, for a form that has to leave something out.
         claims: The claims of which it is told what became of them.
     """

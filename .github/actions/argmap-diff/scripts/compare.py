@@ -19,6 +19,8 @@ _STANCES += ("stance-settled", "stance-qualified")
 
 def main() -> int:
     """Run everything; the exit code is 0 unless argmap could not compare at all."""
+    # Whatever the locale: argmap itself writes UTF-8, and no letter may fail the job.
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     folder = Path(os.environ.get("OUTPUT") or Path(os.environ["RUNNER_TEMP"]) / "argmap-diff-output").absolute()
     folder.mkdir(parents=True, exist_ok=True)
     environment = os.environ | {"GITHUB_SHA": os.environ.get("HEAD_SHA") or os.environ.get("GITHUB_SHA", "")}
@@ -28,7 +30,9 @@ def main() -> int:
     code = 0
     for name in ("changes.json", "comment.md", "changes.svg", "changes.html"):
         form = {"comment.md": "markdown"}.get(name, name.rpartition(".")[2])
-        code = max(code, _argmap(["diff", "--format", form, "-o", str(folder / name), *options], environment))
+        code = max(
+            code, _argmap(["diff", "--format", form, "-o", str(folder / name), *options], environment).returncode
+        )
         if code not in (0, 1, _PARTIAL):
             return code
     fail_on = ["--fail-on", os.environ.get("FAIL_ON") or "never"]
@@ -54,7 +58,7 @@ def _annotate(words: list[str], environment: dict[str, str]) -> int:
     """Annotations, with files named as the repository knows them, not as a project in a folder of it does."""
     prefix = _prefix()
     escaped = prefix.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
-    ran = subprocess.run(_command(words), env=environment, stdout=subprocess.PIPE, text=True, check=False)  # noqa: S603
+    ran = _argmap(words, environment)
     for line in ran.stdout.splitlines():
         print(line.replace(" file=", f" file={escaped}", 1) if line.startswith("::") else line)
     return ran.returncode
@@ -68,9 +72,15 @@ def _prefix() -> str:
     return "" if relative == "." else f"{relative}/"
 
 
-def _argmap(words: list[str], environment: dict[str, str]) -> int:
-    sys.stdout.flush()
-    return subprocess.run(_command(words), env=environment, check=False).returncode  # noqa: S603
+def _argmap(words: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """What a command prints; what it says beside that is shown, and nothing in it commands the runner."""
+    ran = subprocess.run(  # noqa: S603
+        _command(words), env=environment, capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
+    for line in ran.stderr.splitlines():
+        # The runner takes `##[` for a command wherever it stands, and `::` at the beginning of a line.
+        print(line.replace("##[", "# #[").replace("::", ": :", 1 if line.lstrip().startswith("::") else 0))
+    return ran
 
 
 def _command(words: list[str]) -> list[str]:
