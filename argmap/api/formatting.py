@@ -13,7 +13,7 @@ from argmap.source.finding import Finding, Outcome
 from argmap.source.text import SourceText
 from argmap.workspace.errors import ChangedError
 from argmap.workspace.project_files import read_input
-from argmap.workspace.reader import BYTE_ORDER_MARK, Reading, digest_of, read_file, reason_of
+from argmap.workspace.reader import BYTE_ORDER_MARK, SUFFIX, Reading, digest_of, read_file, reason_of
 from argmap.workspace.writing import write_atomically
 
 if TYPE_CHECKING:
@@ -79,6 +79,9 @@ def write(formatted: Formatted) -> Formatted:
     for _ in range(_TRIES):
         if formatted.path is None or formatted.failure or not formatted.changed:
             return formatted
+        if formatted.path.is_symlink() and formatted.path.resolve().suffix != SUFFIX:
+            # It can be read, but what it leads to is something else to others, be it a file of settings.
+            return attrs.evolve(formatted, failure="it is a link to a file that is not called like an argument file")
         try:
             _replace(formatted.path, formatted)
         except ChangedError:

@@ -180,6 +180,16 @@ def test_a_link_in_a_folder_that_was_named_is_not_followed_out_of_it(argmap: Pro
     assert outside.read_text(encoding="utf-8") == "actor  a:  A\n"
 
 
+@posix
+def test_a_link_among_the_arguments_makes_nothing_else_an_argument_file(argmap: Program) -> None:
+    notes = argmap.folder / "notes.txt"
+    notes.write_text("actor  a:  A\n", encoding="utf-8")
+    (argmap.folder / "arguments" / "linked.argmap").symlink_to("../notes.txt")
+    ran = argmap("fmt")
+    assert (ran.code, notes.read_text(encoding="utf-8")) == (1, "actor  a:  A\n")
+    assert "arguments/linked.argmap is left as it is: it is a link to a file that is not called like" in ran.err
+
+
 @pytest.mark.parametrize(
     "module", ["lark", "attrs", "attr", "argparse", "graphviz", "tomllib", "json", "sitecustomize"]
 )
