@@ -369,3 +369,15 @@ def test_nothing_in_the_repository_is_touched(argmap: Program, git: Git) -> None
     argmap("diff", "main", "turned")
     argmap("diff", "--against", "turned")
     assert state() == before
+
+
+def test_a_submodule_is_told_before_the_changes(argmap: Program, git: Git, tmp_path: Path) -> None:
+    other = Git.new(tmp_path / "other")
+    other.commit({"y.argmap": "actor y: Y\n"})
+    git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other.folder), "arguments/other")
+    git.commit()
+    notice = "arguments/other is a submodule, and what is in it is not compared"
+    assert json.loads(argmap("diff", "HEAD~1", "HEAD", "--format", "json").out)["notices"] == [notice]
+    assert argmap("diff", "HEAD~1", "HEAD").out.startswith(f"note: {notice}\n")
+    assert f"**Note:** {notice}." in argmap("diff", "HEAD~1", "HEAD", "--format", "markdown").out
+    assert argmap("diff", "HEAD~1", "HEAD", "--format", "oneline").err == f"argmap: {notice}\n"
