@@ -204,7 +204,7 @@ def _written() -> list[str]:
 
 
 def _said_by_the_system(error: OSError) -> str:
-    if error.strerror is None:
-        return str(error)
-    said = error.strerror[:1].lower() + error.strerror[1:]
-    return said if error.filename is None else f"{error.filename}: {said}"
+    from argmap.workspace.reader import reason_of
+
+    said = reason_of(error)
+    return said if error.strerror is None or error.filename is None else f"{error.filename}: {said}"

@@ -170,7 +170,7 @@ def as_in_commit(accepted: Accepted, path: Path, old: str, new: str, folder: Pat
             return accepted
         name = PurePosixPath(real.relative_to(repository.top).as_posix())
         before = specs.commit(old).commit.file(name.name, name.parent)
-        tracked = repository.ask("ls-files", "-z", "--", str(real))
+        tracked = repository.ask("ls-files", "-z", "--", f":(top,literal){name}")
         if before is None and not tracked and (not new or specs.commit(new).commit.at(name) is None):
             return accepted
         known = () if before is None else accepted_in(before, f"`{path}` in {old[:10]}").entries

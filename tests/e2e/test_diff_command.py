@@ -204,6 +204,18 @@ def test_a_change_does_not_accept_itself(argmap: Program, git: Git) -> None:
     assert outcome["notices"] == []
 
 
+def test_an_accept_file_that_git_does_not_track_is_the_users_own(argmap: Program, git: Git, project: Path) -> None:
+    found = json.loads(argmap("diff", "main", "turned", "--format", "json").out)["changes"]
+    mark = found[0]["fingerprint"]
+    # To git, the brackets would be a pattern, and a file that it does track would fit it.
+    git.commit({"accepted1.toml": ""})
+    entry = f'[[accepted]]\nfingerprint = "{mark}"\nreason = "an erratum"\nowner = "editors"\n'
+    (project / "accepted[1].toml").write_text(entry, encoding="utf-8")
+    outcome = json.loads(argmap("diff", "main", "turned", "--accept", "accepted[1].toml", "--format", "json").out)
+    assert [change["fingerprint"] for change in outcome["accepted"]] == [mark]
+    assert outcome["notices"] == []
+
+
 def test_accepted_changes(argmap: Program, git: Git, project: Path) -> None:
     found = json.loads(argmap("diff", "main", "turned", "--format", "json").out)["changes"]
     entries = [
