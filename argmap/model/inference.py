@@ -26,6 +26,8 @@ class StepRole(StrEnum):
     """A reason for the attitude that the verb of the conclusion states."""
     DESPITE = "despite"
     """What speaks against that attitude, conceded and found outweighed."""
+    OBJECTION = "objection"
+    """What speaks against that attitude, and is conceded by nobody."""
     UNLESS = "unless"
     """An exception: the conclusion does not hold where the premises do."""
     UNDERCUT = "undercut"

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import attrs
 
+from argmap.language.words import Kind
 from argmap.model.ids import IssueId, PositionId
 from argmap.source.text import Place
 
 
 @attrs.frozen(kw_only=True)
 class Position:
-    """One answer to an issue."""
+    """One answer to an issue.
+
+    Attributes:
+        short: What pictures and tables call it; empty where they use its text.
+    """
 
     id: PositionId
     text: str
+    short: str = ""
     was: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
@@ -27,6 +33,12 @@ class Issue:
         positions: In the analyst's order.
         compatible: Groups of positions that do not exclude each other.
         order: The positions as a scale, from one end to the other; empty where they are none.
+        exhaustive: Groups of positions of which one is right.
+        kind: What sort of question it is; None where that is not said, and each claim says it for itself.
+        changes: Whether the answer changes with time, so that each claim speaks of its own time alone; False where it
+            never does; None where only dated facts and forecasts speak of a time.
+        short: What pictures and tables call it; empty where they use the question.
+        topic: What it is listed under.
     """
 
     id: IssueId
@@ -34,6 +46,11 @@ class Issue:
     positions: tuple[Position, ...] = ()
     compatible: tuple[frozenset[PositionId], ...] = ()
     order: tuple[PositionId, ...] = ()
+    exhaustive: tuple[frozenset[PositionId], ...] = ()
+    kind: Kind | None = None
+    changes: bool | None = None
+    short: str = ""
+    topic: str = ""
     was: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
@@ -41,3 +58,11 @@ class Issue:
     def excludes(self, one: PositionId, other: PositionId) -> bool:
         """Whether nobody can hold both."""
         return one != other and not any({one, other} <= group for group in self.compatible)
+
+    def opposite(self, position: PositionId) -> PositionId | None:
+        """The other of two positions of which just one is right; None where it is in no such pair."""
+        for group in self.exhaustive:
+            if len(group) == 2 and position in group:
+                (other,) = group - {position}
+                return other if self.excludes(position, other) else None
+        return None
