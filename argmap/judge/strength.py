@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import attrs
 
-from argmap.language.words import Degree, Kind
+from argmap.language.words import Degree
 from argmap.model.claim import Strength
 
 
@@ -56,7 +56,7 @@ class StrengthRange:
         return Nearness.NEAR if gap <= 1 else Nearness.APART
 
     def _on(self, scale: Scale) -> StrengthRange:
-        if self.scale is Scale.EITHER and not self.is_weak:
+        if self == PLAIN:
             return PLAIN_DUTY if scale is Scale.DUTY else PLAIN_BELIEF
         return self
 
@@ -84,22 +84,48 @@ _FIRM = {
 PLAIN_BELIEF = StrengthRange(3, 4)
 """Left out is ``very-likely..certain``."""
 PLAIN_DUTY = StrengthRange(2, 3, Scale.DUTY)
-"""Left out, with ``kind: policy``, is ``should..must``."""
+"""Left out is ``should..must``, where an answer is read as a duty."""
 PLAIN = StrengthRange(3, 4, Scale.EITHER)
-LEANING = StrengthRange(1, 1, Scale.EITHER)
-"""A doubt leans to reject, as weakly as a bare might."""
 
 
-def firmness(strength: Strength | None, kind: Kind | None) -> StrengthRange:
-    """The firmness of what a claim says.
+def firmness(strength: Strength | None, scale: Scale) -> StrengthRange:
+    """The firmness of what a claim says on a scale.
 
     A range that crosses the middle (``unlikely..likely``) reaches down to it: it commits to no direction.
     """
     if strength is None:
-        return PLAIN if kind is None else PLAIN_DUTY if kind is Kind.POLICY else PLAIN_BELIEF
+        return _PLAIN[scale]
+    if scale is Scale.DUTY and not strength.low.is_duty:
+        return _hedged(strength)
     low, high = strength.low, strength.high
     ends = sorted((_FIRM[low], _FIRM[high]))
     middle = Degree.COULD.rank if low.is_duty else Degree.EVEN_CHANCE.rank
     if (low.rank - middle) * (high.rank - middle) < 0:
         ends[0] = _FIRM[Degree.COULD] if low.is_duty else _FIRM[Degree.EVEN_CHANCE]
     return StrengthRange(ends[0], ends[1], Scale.DUTY if low.is_duty else Scale.BELIEF)
+
+
+def opposite_firmness(strength: Strength | None, scale: Scale, *, doubted: bool) -> StrengthRange:
+    """The firmness for the other side of what is left where that is denied, or doubted.
+
+    Whoever denies a plain text states the opposite plainly; whoever denies an emphasis leaves the opposite possible.
+    """
+    duty = scale is Scale.DUTY
+    if strength is None and not doubted:
+        return _PLAIN[scale]
+    said = firmness(strength, scale).low
+    if duty:
+        steps = (1, 1) if said == 3 else (3, 3) if said == 1 and not doubted else (1, 2)
+        return StrengthRange(*steps, Scale.DUTY)
+    emphatic = strength is not None and said >= 3
+    step = 1 if emphatic else 4 if said == 1 and not doubted else 2
+    return StrengthRange(step, step, Scale.EITHER if scale is Scale.EITHER else Scale.BELIEF)
+
+
+def _hedged(strength: Strength) -> StrengthRange:
+    """A word of belief on what ought to be done: certain is must, very likely and likely are should."""
+    ends = sorted({4: 3, 3: 2}.get(step, step) for step in (_FIRM[strength.low], _FIRM[strength.high]))
+    return StrengthRange(ends[0], ends[1], Scale.DUTY)
+
+
+_PLAIN = {Scale.BELIEF: PLAIN_BELIEF, Scale.DUTY: PLAIN_DUTY, Scale.EITHER: PLAIN}

@@ -1,0 +1,132 @@
+"""What holders give in main, unconditional answers that lean: whether one of them grants a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from argmap.judge.assertion import Assertion, positions_of
+from argmap.judge.conditions import Regard, Regards
+from argmap.judge.force import Direction
+from argmap.judge.holder import Holder
+from argmap.language.words import OPEN, Relation
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.issue import Issue
+
+
+@attrs.frozen(eq=False, repr=False)
+class Held:
+    """What every holder gives, for as long as it stands on nothing else.
+
+    Attributes:
+        claims: By holder, the claims that it accepts (True) or rejects.
+        answers: By holder and issue, the positions that it accepts or rejects.
+        same: By claim, those that a chain of ``same-as`` makes the same, itself among them; only where there are any.
+    """
+
+    corpus: Corpus
+    claims: Mapping[Holder, Mapping[ClaimId, bool]]
+    answers: Mapping[tuple[Holder, IssueId], Mapping[PositionId, bool]]
+    same: Mapping[ClaimId, frozenset[ClaimId]]
+
+    def regards(self, holder: Holder) -> Regards:
+        """What a holder does with what a claim says."""
+        return lambda claim: self.regard(holder, claim)
+
+    def regard(self, holder: Holder, claim: ClaimId) -> Regard:
+        """Whether a holder accepts what a claim says, or rejects it, or is silent.
+
+        It accepts it where it accepts a claim that is the same, or gives the same answer to an issue; it rejects it
+        where it rejects one of these, or gives an answer that excludes it.
+        """
+        found = self.claims.get(holder, {})
+        said = [found[name] for name in self._alike(claim) if name in found]
+        record = self.corpus.claims.get(claim)
+        for position, takes in positions_of(record) if record is not None else ():
+            issue = self.corpus.issues.get(position.issue)
+            given = self.answers.get((holder, position.issue))
+            if issue is not None and given:
+                accepted = _accepted(given, position.position, issue)
+                said += [] if accepted is None else [accepted is takes]
+        if not said:
+            return Regard.SILENT
+        return Regard.GRANTS if all(said) else Regard.REJECTS if not any(said) else Regard.SILENT
+
+    def relation(self, one: ClaimId, other: ClaimId) -> Regard:
+        """Whether one claim says what another says, or excludes it, whoever holds them."""
+        if one == other or other in self._alike(one):
+            return Regard.GRANTS
+        records = self.corpus.claims.get(one), self.corpus.claims.get(other)
+        for position, takes in positions_of(records[0]) if records[0] is not None else ():
+            issue = self.corpus.issues.get(position.issue)
+            for theirs, takes_too in positions_of(records[1]) if records[1] is not None and issue is not None else ():
+                if theirs.issue == position.issue and issue is not None:
+                    accepted = _accepted({theirs.position: takes_too}, position.position, issue)
+                    if accepted is not None:
+                        return Regard.GRANTS if accepted is takes else Regard.REJECTS
+        return Regard.REJECTS if self._clash(one, other) else Regard.SILENT
+
+    def _clash(self, one: ClaimId, other: ClaimId) -> bool:
+        ends = frozenset((one, other))
+        clashing = (Relation.CONTRADICTS, Relation.CONTRARY_TO)
+        return any(link.relation in clashing and link.ends == ends for link in self.corpus.links)
+
+    def _alike(self, claim: ClaimId) -> Iterable[ClaimId]:
+        return self.same.get(claim, (claim,))
+
+
+def held(
+    corpus: Corpus,
+    claims: Iterable[tuple[Holder, Assertion]],
+    answers: Iterable[tuple[Holder, IssueId, PositionId, Assertion]],
+) -> Held:
+    """An index of what holders give.
+
+    Args:
+        corpus: Where claims, issues and links are.
+        claims: What each holder says of the texts of claims.
+        answers: What each holder says of positions.
+    """
+    accepted: dict[Holder, dict[ClaimId, bool]] = {}
+    for holder, assertion in claims:
+        if assertion.carries:
+            accepted.setdefault(holder, {})[assertion.claim] = assertion.force.direction is Direction.FOR
+    given: dict[tuple[Holder, IssueId], dict[PositionId, bool]] = {}
+    for holder, issue, position, assertion in answers:
+        if assertion.carries and position != OPEN:
+            given.setdefault((holder, issue), {})[position] = assertion.force.direction is Direction.FOR
+    return Held(corpus, accepted, given, sameness(corpus))
+
+
+def sameness(corpus: Corpus) -> dict[ClaimId, frozenset[ClaimId]]:
+    """The claims that chains of ``same-as`` join, by each of them; work is linear in the links."""
+    joined: dict[ClaimId, set[ClaimId]] = {}
+    for link in corpus.links:
+        if link.relation is Relation.SAME_AS and isinstance(link.source, ClaimId) and isinstance(link.target, ClaimId):
+            joined.setdefault(link.source, set()).add(link.target)
+            joined.setdefault(link.target, set()).add(link.source)
+    found: dict[ClaimId, frozenset[ClaimId]] = {}
+    for start in joined:
+        if start in found:
+            continue
+        group, pending = {start}, [start]
+        while pending:
+            for other in joined[pending.pop()] - group:
+                group.add(other)
+                pending.append(other)
+        whole = frozenset(group)
+        found.update(dict.fromkeys(group, whole))
+    return found
+
+
+def _accepted(given: Mapping[PositionId, bool], position: PositionId, issue: Issue) -> bool | None:
+    """Whether what is given accepts a position, or rules it out; None where it says nothing of it."""
+    if position in given:
+        return given[position]
+    opposite = issue.opposite(position)
+    if opposite is not None and opposite in given:
+        return not given[opposite]
+    excluded = any(accepts and issue.excludes(other, position) for other, accepts in given.items())
+    return False if excluded else None
