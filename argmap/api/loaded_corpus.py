@@ -157,7 +157,7 @@ class LoadedCorpus(Loaded):
             case "alignments":
                 return plain(ALIGNMENTS, self._alignments, told)
             case _:
-                return conflict_records((found for found in self._alignments if found.verdict.is_conflict), told)
+                return conflict_records((found for found in self._alignments if found.verdict.is_disagreement), told)
 
     @cached_property
     def _comparison(self) -> Comparison:

@@ -22,9 +22,9 @@ from argmap.wording.verdict_sentences import why
 if TYPE_CHECKING:
     from argmap.compare.alignment import Alignment, Side
     from argmap.compare.cruxes import Crux
-    from argmap.compare.holder import Holder
     from argmap.compare.stance import Stance
-    from argmap.compare.verdict import Verdict
+    from argmap.judge.holder import Holder
+    from argmap.judge.verdict import Verdict
     from argmap.model.claim import Claim
     from argmap.model.ids import ClaimId, IssueId
     from argmap.model.link import Link
@@ -154,7 +154,7 @@ class PairAlignment:
 
     def to_records(self) -> list[dict[str, Any]]:
         """A list of one plain dict; of a conflict also the reasons and what it turns on."""
-        if not self.verdict.is_conflict:
+        if not self.verdict.is_disagreement:
             return plain(ALIGNMENTS, [self.alignment], self._told)
         return conflict_records([self.alignment], self._told)
 

@@ -12,13 +12,13 @@ import attrs
 
 from argmap.compare.alignment import Alignment, align
 from argmap.compare.cruxes import Crux, contested, cruxes
-from argmap.compare.holder import Holder, identities, ordered
-from argmap.compare.linked import linked, tensions_of
+from argmap.compare.linked import linked
 from argmap.compare.propositions import Reasons, propositions_of, reasons_of
 from argmap.compare.stance import Literal
 from argmap.compare.stances import Stances, gather
 from argmap.compare.tree import Branch, tree_of
-from argmap.compare.verdict import precedes
+from argmap.judge.dates import precedes
+from argmap.judge.holder import Holder, identities, ordered
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 
@@ -30,14 +30,12 @@ class Comparison:
     Attributes:
         stances: Of all holders of the documents compared.
         linked: Alignments over links, by the two holders in sorted order; a holder with itself under itself twice.
-        tensions: Declared tensions between positions of one issue.
         documents: Those compared, sorted.
         left_out: Those that are older than asked for, or bear no date to tell, sorted.
     """
 
     stances: Stances
     linked: Mapping[tuple[Holder, Holder], tuple[Alignment, ...]]
-    tensions: Mapping[IssueId, frozenset[frozenset[str]]]
     documents: tuple[DocumentId, ...]
     left_out: tuple[DocumentId, ...] = ()
     _said: dict[Holder, Mapping[Literal, tuple[ClaimId, ...]]] = attrs.field(
@@ -84,10 +82,8 @@ class Comparison:
         Raises:
             KeyError: There is no such issue.
         """
-        tensions = self.tensions.get(issue, frozenset())
-        return align(
-            self.stances.profile(one, issue), self.stances.profile(other, issue), self.corpus.issues[issue], tensions
-        )
+        stances = self.stances
+        return align(stances.profile(one, issue), stances.profile(other, issue), stances.questions[issue], stances.held)
 
     def between(self, one: Holder, other: Holder, *, one_sided: bool = False) -> Iterator[Alignment]:
         """Two holders on everything: issues sorted by id, then links; the first side is always the first holder's.
@@ -131,7 +127,7 @@ class Comparison:
 
     def conflicts(self, holders: Iterable[Holder] | None = None) -> Iterator[Alignment]:
         """Those of all alignments that are conflicts."""
-        return (alignment for alignment in self.alignments(holders) if alignment.verdict.is_conflict)
+        return (alignment for alignment in self.alignments(holders) if alignment.verdict.is_disagreement)
 
     def cruxes(self, conflict: Alignment) -> tuple[Crux, ...]:
         """On what a conflict turns (see `argmap.compare.cruxes`)."""
@@ -168,7 +164,6 @@ def compare(corpus: Corpus, *, since: str = "") -> Comparison:
     return Comparison(
         stances=stances,
         linked={key: tuple(by_pair[key]) for key in keys},
-        tensions=tensions_of(stances),
         documents=tuple(kept),
         left_out=tuple(document for document in documents if document not in set(kept)),
     )

@@ -101,7 +101,7 @@ def contested(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) 
 
 
 def _beneath(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -> Iterator[Crux]:
-    if not conflict.verdict.is_conflict:
+    if not conflict.verdict.is_disagreement:
         return
     supports = tuple(support_of(side.claims, side.holder, corpus) for side in (conflict.one, conflict.other))
     beneath = tuple(support.beneath for support in supports)
@@ -121,7 +121,7 @@ def _beneath(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -
 def _grouped(conflict: Alignment, others: Iterable[Alignment]) -> Iterator[Alignment]:
     """The other conflicts of the same two, with the sides in the same order."""
     for other in others:
-        if not other.verdict.is_conflict or other.subject == conflict.subject:
+        if not other.verdict.is_disagreement or other.subject == conflict.subject:
             continue
         if other.holders == conflict.holders:
             yield other

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import attrs
 
-from argmap.compare.commitment import positions_of
 from argmap.compare.stance import Ground, Implication, Literal
+from argmap.judge.assertion import positions_of
+from argmap.judge.holders import Question
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId, PositionRef
-from argmap.model.issue import Issue
 from argmap.model.link import Link
 
 
@@ -42,23 +42,25 @@ class Implications:
     """What follows from what, in one step.
 
     Attributes:
-        corpus: Where issues and claims are.
+        corpus: Where claims are.
+        questions: The issues.
         steps: From each claim or position at the end of a link, sorted.
         issues: The issues of which a position is at the end of a link.
     """
 
     corpus: Corpus
+    questions: Mapping[IssueId, Question]
     steps: Mapping[Literal, Sequence[Implication]]
     issues: frozenset[IssueId]
 
     @classmethod
-    def of(cls, corpus: Corpus) -> Implications:
+    def of(cls, corpus: Corpus, questions: Mapping[IssueId, Question]) -> Implications:
         """All that the links of a corpus carry, and the answers of the claims that they reach and that are accepted."""
         steps: dict[Literal, list[Implication]] = {}
         claims: set[ClaimId] = set()
         issues: set[IssueId] = set()
         for link in sorted(corpus.links, key=lambda link: (link.source, link.relation, link.target, link.why)):
-            if link.source == link.target:
+            if link.source == link.target or _is_of_the_issue(link):
                 continue
             for step in _carried(link):
                 steps.setdefault(step.source, []).append(step)
@@ -70,12 +72,16 @@ class Implications:
                 # A claim says more than its answer: whoever rejects it may still give the answer for another reason.
                 source = Literal(end, True)
                 steps.setdefault(source, []).append(Implication(source, Literal(position, takes), Ground.ANSWER))
-        return cls(corpus, steps, frozenset(issues))
+        return cls(corpus, questions, steps, frozenset(issues))
 
-    def closure(self, sources: Sequence[Literal]) -> dict[Literal, Consequence]:
+    def closure(self, sources: Sequence[Literal], barred: Container[Literal] = ()) -> dict[Literal, Consequence]:
         """All that follows from some literals, those first that follow in fewer steps; not the sources themselves.
 
         Circles end where they began.
+
+        Args:
+            sources: What is stated.
+            barred: What is ascribed to nobody, so that nothing follows from it.
         """
         came: dict[Literal, list[Implication]] = {source: [] for source in sources}
         level = list(came)
@@ -83,7 +89,7 @@ class Implications:
             reached: dict[Literal, list[Implication]] = {}
             for here in level:
                 for step in (*self.steps.get(here, ()), *self._within_issue(here)):
-                    if step.target not in came:
+                    if step.target not in came and step.target not in barred:
                         reached.setdefault(step.target, []).append(step)
             came |= reached
             level = list(reached)
@@ -99,25 +105,27 @@ class Implications:
 
     def _within_issue(self, literal: Literal) -> Iterator[Implication]:
         name = literal.name
-        if isinstance(name, PositionRef) and name.issue in self.issues and name.issue in self.corpus.issues:
-            issue = self.corpus.issues[name.issue]
-            for other, holds, ground in within_issue(issue, name.position, holds=literal.holds):
-                yield Implication(literal, Literal(PositionRef.of(issue.id, other), holds), ground)
+        if isinstance(name, PositionRef) and name.issue in self.issues and name.issue in self.questions:
+            for other, holds, ground in within_issue(self.questions[name.issue], name.position, holds=literal.holds):
+                yield Implication(literal, Literal(PositionRef.of(name.issue, other), holds), ground)
 
 
-def within_issue(issue: Issue, position: PositionId, *, holds: bool) -> Iterator[tuple[PositionId, bool, Ground]]:
-    """What accepting or rejecting a position does to the others of its issue."""
-    for other in issue.positions:
-        if holds and issue.excludes(position, other.id):
+def within_issue(question: Question, position: PositionId, *, holds: bool) -> Iterator[tuple[PositionId, bool, Ground]]:
+    """What accepting or rejecting a position does to the others of its issue, in the order of the issue."""
+    opposite = question.opposite(position)
+    for other in question.issue.positions:
+        if holds and other.id in question.rivals.get(position, ()):
             yield other.id, False, Ground.EXCLUSION
-        elif not holds and other.id != position and is_yes_or_no(issue):
+        elif not holds and other.id == opposite:
             yield other.id, True, Ground.ONLY_OTHER
 
 
-def is_yes_or_no(issue: Issue) -> bool:
-    """Whether the positions are just ``yes`` and ``no``, so that whoever rejects one accepts the other."""
-    yes, no = PositionId("yes"), PositionId("no")
-    return {position.id for position in issue.positions} == {yes, no} and issue.excludes(yes, no)
+def _is_of_the_issue(link: Link) -> bool:
+    """Whether it says of two positions of one issue that they exclude each other: then the issue says so."""
+    if not isinstance(link.source, PositionRef) or not isinstance(link.target, PositionRef):
+        return False
+    excluding = link.relation in (Relation.CONTRADICTS, Relation.CONTRARY_TO)
+    return excluding and link.source.issue == link.target.issue
 
 
 def _carried(link: Link) -> Iterator[Implication]:

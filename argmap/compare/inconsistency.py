@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import combinations
 
 import attrs
 
 from argmap.compare.alignment import OnSubject
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Implication, IssueStatus, Profile, Stance
-from argmap.compare.stances import at_odds
+from argmap.compare.stances import clashing
 from argmap.compare.support import support_of
+from argmap.judge.holder import Holder
 from argmap.model.ids import ClaimId
 from argmap.model.link import Link
 
@@ -70,7 +69,7 @@ def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
             yield _inconsistency(comparison, kind, clash.held, clash.implied)
     for (one, other), alignments in comparison.linked.items():
         for alignment in alignments if one == other else ():
-            if alignment.verdict.is_conflict:
+            if alignment.verdict.is_cannot:
                 sides = (alignment.one.claims, alignment.other.claims)
                 yield Inconsistency(
                     kind=InconsistencyKind.LINKED_CLAIMS,
@@ -83,10 +82,8 @@ def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
 
 
 def _two_answers(comparison: Comparison, profile: Profile) -> Iterator[Inconsistency]:
-    issue = comparison.corpus.issues[profile.issue]
-    for one, other in combinations(profile.stances, 2):
-        if at_odds(one, other, issue):
-            yield _inconsistency(comparison, InconsistencyKind.TWO_ANSWERS, one, other)
+    for one, other in clashing(profile.stances, comparison.stances.questions[profile.issue]):
+        yield _inconsistency(comparison, InconsistencyKind.TWO_ANSWERS, one, other)
 
 
 def _inconsistency(comparison: Comparison, kind: InconsistencyKind, one: Stance, other: Stance) -> Inconsistency:

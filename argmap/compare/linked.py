@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from argmap.compare.alignment import Alignment, Side, qualifications
-from argmap.compare.commitment import commitments
-from argmap.compare.stance import Evidence
+from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stances import Stances
-from argmap.compare.verdict import Verdict, later
+from argmap.judge.assertion import Assertion, commitments
+from argmap.judge.conditions import UNCONDITIONAL
+from argmap.judge.dates import precedes
+from argmap.judge.force import Direction
+from argmap.judge.holder import Holder
+from argmap.judge.holders import Dependences, dependences_between
+from argmap.judge.pairs import Between, Judgement, judge
+from argmap.judge.pairs import Relation as Declared
+from argmap.judge.verdict import Reason, Verdict
 from argmap.language.words import Relation
-from argmap.model.ids import IssueId, PositionRef
+from argmap.model.ids import ClaimId, PositionRef
 from argmap.model.link import Link, LinkEnd
 
-_End = tuple[Side, Evidence]
+_End = tuple[Side, tuple[Assertion, ...]]
 """One holder's hold on one end of a link, and what shows it."""
-_CASES = ((True, True), (True, False), (False, True), (False, False))
-"""Whether the source of a link is accepted, and whether its target is."""
-_VERDICTS: Mapping[Relation, tuple[Verdict | None, ...]] = {
-    # In the order of the cases; where there is none, both can stand together, and that is no finding.
-    Relation.SAME_AS: (Verdict.AGREEMENT, Verdict.CONTRADICTION, Verdict.CONTRADICTION, Verdict.AGREEMENT),
-    Relation.ENTAILS: (Verdict.AGREEMENT, Verdict.CONTRADICTION, None, Verdict.AGREEMENT),
-    Relation.CONTRADICTS: (Verdict.CONTRADICTION, Verdict.AGREEMENT, Verdict.AGREEMENT, Verdict.CONTRADICTION),
-    Relation.CONTRARY_TO: (Verdict.CONTRARIETY, Verdict.AGREEMENT, Verdict.AGREEMENT, None),
-    Relation.IN_TENSION_WITH: (Verdict.TENSION, None, None, None),
-    Relation.SUPERSEDES: (Verdict.SUPERSEDED, None, None, None),
-    Relation.UNRELATED_TO: (None, None, None, None),
+_BETWEEN: Mapping[Relation, Between] = {
+    Relation.SAME_AS: Between.SAME,
+    Relation.ENTAILS: Between.ENTAILS,
+    Relation.CONTRADICTS: Between.EXHAUSTIVE,
+    Relation.CONTRARY_TO: Between.EXCLUSIVE,
+    Relation.IN_TENSION_WITH: Between.COMPATIBLE,
+    Relation.SUPERSEDES: Between.COMPATIBLE,
 }
 
 
@@ -40,21 +42,11 @@ def linked(stances: Stances) -> Iterator[Alignment]:
     seen: set[tuple[str, str, str]] = set()
     for link in sorted(stances.corpus.links, key=lambda link: (link.source, link.relation, link.target, link.why)):
         key = (link.source, link.relation.value, link.target)
-        if link.source == link.target or key in seen:
+        if link.source == link.target or key in seen or link.relation is Relation.UNRELATED_TO:
             continue
         seen.add(key)
         if not link.between_positions or _across(link):
             yield from _alignments(link, stances)
-
-
-def tensions_of(stances: Stances) -> Mapping[IssueId, frozenset[frozenset[str]]]:
-    """The declared tensions between positions of one issue, as pairs of position ids."""
-    found: dict[IssueId, set[frozenset[str]]] = {}
-    for link in stances.corpus.links:
-        ends = [end for end in (link.source, link.target) if isinstance(end, PositionRef)]
-        if ends and link.relation is Relation.IN_TENSION_WITH and not _across(link):
-            found.setdefault(ends[0].issue, set()).add(frozenset(end.position for end in ends))
-    return {issue: frozenset(pairs) for issue, pairs in found.items()}
 
 
 def _across(link: Link) -> bool:
@@ -67,30 +59,77 @@ def _alignments(link: Link, stances: Stances) -> Iterator[Alignment]:
     targets = _ends(link.target, stances)
     for one, shown in _ends(link.source, stances):
         for other, shown_there in targets:
-            verdict = _VERDICTS[link.relation][_CASES.index((one.accepts, other.accepts))]
-            if verdict is None:
-                continue
-            reserves = qualifications(shown, shown_there) if verdict is Verdict.AGREEMENT else ()
-            newer = one.holder if verdict is Verdict.SUPERSEDED else None
-            order = later(shown.period, shown_there.period) if verdict.is_conflict else 0
-            if order:
-                verdict, newer = Verdict.SUPERSEDED, one.holder if order > 0 else other.holder
-            verdict = Verdict.QUALIFIED_AGREEMENT if reserves else verdict
-            yield Alignment(one=one, other=other, verdict=verdict, subject=link, qualifications=reserves, newer=newer)
+            if not _is_told_elsewhere(link, one, other, stances):
+                dependences = dependences_between(one.holder, other.holder, stances.held)
+                judged = [_judged(link, mine, yours, dependences) for mine in shown for yours in shown_there]
+                found = min(judged, key=lambda judgement: judgement.verdict.rank)
+                if found.verdict is not Verdict.COMPATIBLE:
+                    yield Alignment(
+                        one=one,
+                        other=other,
+                        verdict=found.verdict,
+                        reason=found.reason,
+                        feasible=found.feasible,
+                        subject=link,
+                        qualifications=found.qualifications,
+                        newer=_newer(found, link, (one, shown), (other, shown_there)),
+                    )
+
+
+def _judged(link: Link, one: Assertion, other: Assertion, dependences: Dependences | None) -> Judgement:
+    """The two claims as positions of a pair (see `argmap.judge.pairs`)."""
+    if link.relation is Relation.SUPERSEDES:
+        return _superseding(one, other)
+    relation = Declared(_BETWEEN[link.relation], in_tension=link.relation is Relation.IN_TENSION_WITH)
+    depends = dependences is not None and (one.conditions or other.conditions)
+    return judge(one, other, relation, dependences(one, other) if dependences and depends else UNCONDITIONAL)
+
+
+def _superseding(one: Assertion, other: Assertion) -> Judgement:
+    """What takes the place of a forecast overtakes it; where an end is not held, nothing follows."""
+    if not one.force.direction is other.force.direction is Direction.FOR:
+        return Judgement(Verdict.COMPATIBLE)
+    overtakes = other.time.is_prediction
+    return Judgement(Verdict.OVERTAKEN if overtakes else Verdict.SUPERSEDED, Reason.LINK)
+
+
+def _newer(found: Judgement, link: Link, one: _End, other: _End) -> Holder | None:
+    if found.verdict not in (Verdict.SUPERSEDED, Verdict.OVERTAKEN):
+        return None
+    mine, yours = (shown[0].time.start for _, shown in (one, other))
+    if link.relation is Relation.SUPERSEDES or precedes(yours, mine):
+        return one[0].holder
+    return other[0].holder if precedes(mine, yours) else None
+
+
+def _is_told_elsewhere(link: Link, one: Side, other: Side, stances: Stances) -> bool:
+    """Whether both claims answer one issue for the two holders: then the issue decides."""
+    if link.between_positions or one.holder == other.holder:
+        return False
+    claims = stances.corpus.claims
+    answered = [
+        {answer.issue for answer in claims[end].answers if answer.holder in (None, side.holder.actor)}
+        for end, side in ((link.source, one), (link.target, other))
+        if isinstance(end, ClaimId)
+    ]
+    return bool(answered) and bool(set.intersection(*answered))
 
 
 def _ends(end: LinkEnd, stances: Stances) -> list[_End]:
     if isinstance(end, PositionRef):
         return [
-            (Side(holder=holder, stances=(stance,), claims=stance.claims, accepts=True), stance.evidence[0])
+            (Side(holder=holder, stances=(stance,), claims=stance.claims, accepts=True), stance.evidence)
             for holder, profile in stances.by_issue.get(end.issue, {}).items()
             for stance in profile.accepted
             if stance.position == end.position
         ]
     claim = stances.corpus.claims.get(end)
+    if claim is None or claim.document not in stances.corpus.documents:
+        return []
+    date = stances.corpus.documents[claim.document].date
     ends = [
-        (Side(holder=commitment.holder, claims=(end,), accepts=commitment.accepts), commitment.evidence)
-        for commitment in (commitments(claim) if claim is not None else ())
+        (Side(holder=commitment.holder, claims=(end,), accepts=commitment.accepts), (stances.settled(commitment),))
+        for commitment in commitments(claim, date, stances.conceded)
         if commitment.holder in stances.by_holder and not commitment.is_open
     ]
     return sorted(ends, key=lambda end: end[0].holder.order)

@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 import attrs
 
-from argmap.compare.holder import AuthorAttitude, Holder
-from argmap.compare.strength import StrengthRange
+from argmap.judge.assertion import Assertion
+from argmap.judge.force import Direction
+from argmap.judge.holder import AuthorAttitude, Holder
+from argmap.judge.holders import Answer
+from argmap.judge.strength import StrengthRange
 from argmap.language.words import OPEN
 from argmap.model.claim import Period, Strength
 from argmap.model.ids import ClaimId, IssueId, PositionId
@@ -22,6 +25,18 @@ class Acceptance(StrEnum):
     REJECTED = "rejected"
     OPEN = "open"
     """Says that it is undecided, or gives it an even chance."""
+
+    @classmethod
+    def of(cls, direction: Direction) -> Acceptance:
+        """What an assertion that points some way does with its position."""
+        return _ACCEPTANCES[direction]
+
+
+_ACCEPTANCES = {
+    Direction.FOR: Acceptance.ACCEPTED,
+    Direction.AGAINST: Acceptance.REJECTED,
+    Direction.NEITHER: Acceptance.OPEN,
+}
 
 
 class IssueStatus(StrEnum):
@@ -43,7 +58,7 @@ class Ground(StrEnum):
     EXCLUSION = "exclusion"
     """Two positions of one issue exclude each other."""
     ONLY_OTHER = "only-other"
-    """The positions are just yes and no: rejecting one accepts the other."""
+    """Just one of two positions is right: rejecting one accepts the other."""
 
 
 class Literal(NamedTuple):
@@ -68,41 +83,6 @@ class Implication:
 
 
 @attrs.frozen(kw_only=True)
-class Evidence:
-    """One claim that shows a stance, as the holder says it there.
-
-    Attributes:
-        strength: As written, where it is the holder's own; None where plainly stated, denied or doubted.
-        doubted: True where the holder only keeps a distance, and so leans to reject.
-        unsaid: True where the annotator reconstructed the claim (``implies``).
-        conditions: The claims after ``if``, ``only-if`` and ``unless``, sorted by id.
-        regard: What the author thinks of it; None where the author is the holder.
-        period: The time for which a dated fact holds; None for all else.
-        ascribed: How sure the author is that an actor holds it, where the author says so; else None.
-    """
-
-    claim: ClaimId
-    firmness: StrengthRange
-    strength: Strength | None = None
-    doubted: bool = False
-    unsaid: bool = False
-    conditions: tuple[ClaimId, ...] = ()
-    regard: AuthorAttitude | None = None
-    period: Period | None = None
-    ascribed: Strength | None = None
-
-    @property
-    def order(self) -> tuple[object, ...]:
-        """Sorts the claims that show one stance: unconditional ones first, then the firmest; by id only what is alike.
-
-        The first decides how the stance compares with others, which must not depend on how a claim is called.
-        """
-        firm = self.firmness
-        alike = (bool(self.conditions), -firm.high, -firm.low, self.unsaid, firm.scale, str(self.strength or ""))
-        return (*alike, self.claim)
-
-
-@attrs.frozen(kw_only=True)
 class Stance:
     """What one holder does with one position.
 
@@ -111,7 +91,8 @@ class Stance:
 
     Attributes:
         position: One of the issue's; ``open`` where the issue as a whole is left open.
-        evidence: At least one, the one that counts first.  Where the stance is implied: those from which it follows.
+        evidence: What shows it, at least one assertion, the one that counts first.  Where the stance is implied: those
+            from which it follows, each with what it says of this position.
         chain: Why it follows, from what is stated to this position; empty where the stance is stated.
     """
 
@@ -119,8 +100,18 @@ class Stance:
     issue: IssueId
     position: PositionId
     acceptance: Acceptance
-    evidence: tuple[Evidence, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    evidence: tuple[Assertion, ...] = attrs.field(validator=attrs.validators.min_len(1))
     chain: tuple[Implication, ...] = ()
+
+    @property
+    def is_counterpart(self) -> bool:
+        """Whether it only says of another position what the holder says of one: it is no answer of its own."""
+        return bool(self.chain) and self.chain[-1].ground in (Ground.EXCLUSION, Ground.ONLY_OTHER)
+
+    @property
+    def conceded(self) -> bool:
+        """Whether the holder only grants it in passing."""
+        return all(item.conceded for item in self.evidence)
 
     @property
     def implied(self) -> bool:
@@ -146,7 +137,7 @@ class Stance:
     @property
     def conditions(self) -> tuple[ClaimId, ...]:
         """The claims on which it depends; empty where some claim shows it without a condition."""
-        return self.evidence[0].conditions
+        return self.evidence[0].depends_on
 
     @property
     def doubted(self) -> bool:
@@ -183,7 +174,7 @@ class Stance:
 class Profile:
     """All stances of one holder on one issue.
 
-    What follows merely because positions exclude each other is left out, save where they are just yes and no:
+    What follows merely because positions exclude each other is left out, save where just one of two is right:
     `argmap.compare.stances.exclusions` gives it.
 
     Attributes:
@@ -199,6 +190,16 @@ class Profile:
     def positions(self, acceptance: Acceptance) -> tuple[PositionId, ...]:
         """The positions with which the holder does this."""
         return tuple(stance.position for stance in self.stances if stance.acceptance is acceptance)
+
+    @property
+    def answers(self) -> tuple[tuple[Stance, Answer], ...]:
+        """Each assertion as an answer, with the stance that it shows; what merely follows within the issue is none."""
+        return tuple(
+            (stance, Answer(stance.position, assertion))
+            for stance in self.stances
+            if not stance.is_counterpart
+            for assertion in stance.evidence
+        )
 
     @property
     def accepted(self) -> tuple[Stance, ...]:

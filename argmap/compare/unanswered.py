@@ -8,11 +8,13 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, identities
 from argmap.compare.propositions import propositions_of
 from argmap.compare.stance import Literal
 from argmap.compare.support import support_of
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder, identities
+from argmap.judge.held import sameness
+from argmap.judge.verdict import Verdict
+from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.model.inference import StepRole
 
@@ -106,17 +108,20 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
     """The arguments of the first side that the second does not meet; mirror the conflict for those of the second.
 
     Each step by which the attacker supports a claim on which the conflict rests is an argument.  It is met where the
-    attacked, anywhere in its document, conflicts with a claim of the argument, however far down, on an issue or over a
-    link; or concedes, excepts or undercuts by a claim that says the same (see `argmap.compare.propositions`).  Only the
-    author of a document can be expected to meet an argument, and not one of the same author's.
+    attacked, anywhere in its document, disagrees with a claim of the argument, however far down, on an issue or over a
+    link; or weighs it: a claim that says the same (see `argmap.compare.propositions`) is conceded, excepted, objected,
+    undercut, denied or doubted there, even where it is only reported: to weigh is to take up.  Only the author of a
+    document can be expected to meet an argument, and not one of the same author's.
     """
     attacker, attacked, corpus = conflict.one, conflict.other, comparison.corpus
-    if not conflict.verdict.is_conflict or not attacked.holder.is_author:
+    if not conflict.verdict.is_disagreement or not attacked.holder.is_author:
         return
     if set(identities(attacker.holder, corpus)) & set(identities(attacked.holder, corpus)):
         return
     disputed = _disputed(comparison, conflict)
     weighed = _weighed(comparison, attacked.holder)
+    same = sameness(corpus)
+    reported = frozenset(alike for claim in weighed for alike in same.get(claim, ()))
     answers = comparison.said_by(attacked.holder)
     support = support_of(attacker.claims, attacker.holder, corpus)
     for conclusion in support.conclusions:
@@ -125,7 +130,7 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
             said = propositions_of(below, attacker.holder, corpus, apart_from=conflict.issue)
             common = {literal: claims for literal, claims in said.items() if literal in answers}
             met = any(not weighed.isdisjoint(answers[literal]) for literal in common)
-            if met or not below.isdisjoint(disputed):
+            if met or not below.isdisjoint(disputed) or not below.isdisjoint(reported):
                 continue
             yield Unanswered(
                 conflict=conflict,
@@ -140,22 +145,25 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
 
 
 def _disputed(comparison: Comparison, conflict: Alignment) -> frozenset[ClaimId]:
-    """The attacker's claims with which the attacked conflicts, or declares a tension, elsewhere than here."""
+    """The attacker's claims with which the attacked disagrees, or that pull apart from its own, elsewhere than here."""
     found: set[ClaimId] = set()
     for alignment in comparison.between(*conflict.holders):
         if alignment.subject == conflict.subject:
             continue
-        if alignment.verdict.is_conflict or (alignment.link is not None and alignment.verdict is Verdict.TENSION):
+        if alignment.verdict.is_disagreement or alignment.verdict is Verdict.TENSION:
             found.update(alignment.one.claims)
     return frozenset(found)
 
 
 def _weighed(comparison: Comparison, holder: Holder) -> frozenset[ClaimId]:
-    """What a document concedes, excepts, or holds against a step."""
+    """What a document concedes, excepts, objects, holds against a step, denies or doubts, in whatever voice."""
     found: set[ClaimId] = set()
+    weighing = (StepRole.DESPITE, StepRole.OBJECTION, StepRole.UNLESS)
     for claim in comparison.corpus.claims_of(holder.document):
+        if claim.attitude in (Attitude.DENIES, Attitude.DOUBTS):
+            found.add(claim.id)
         for step in claim.steps:
-            if step.role in (StepRole.DESPITE, StepRole.UNLESS):
+            if step.role in weighing:
                 found.update(step.premises)
             found.update(premise for undercut in step.undercuts for premise in undercut.premises)
     return frozenset(found)

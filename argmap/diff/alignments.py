@@ -11,9 +11,9 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, ordered
 from argmap.diff.change import AlignmentChange
 from argmap.diff.kinds import AgreementGained, AgreementLost, ConflictClosed, ConflictOpened
+from argmap.judge.holder import Holder, ordered
 from argmap.model.ids import IssueId
 
 Subject = tuple[tuple[str, Holder], tuple[str, Holder]]
@@ -81,7 +81,7 @@ def subject_of(alignment: Alignment) -> Subject:
 
 
 def _is_conflict(alignment: Alignment | None) -> bool:
-    return alignment is not None and alignment.verdict.is_conflict
+    return alignment is not None and alignment.verdict.is_disagreement
 
 
 def _agree(alignment: Alignment | None) -> bool:
@@ -111,7 +111,9 @@ def _form(issue: IssueId, side: Comparison) -> tuple[object, ...]:
     if asked is None:
         return ()
     positions = frozenset(position.id for position in asked.positions)
-    return (positions, frozenset(asked.compatible), asked.order, side.tensions.get(issue))
+    question = side.stances.questions[issue]
+    declared = (question.tensions, question.supersedes, dict(question.rivals), dict(question.opposites))
+    return (positions, asked.order, asked.kind, asked.changes, declared)
 
 
 def pair_of(alignment: Alignment) -> Pair:
@@ -128,4 +130,4 @@ def _order(subject: Subject) -> tuple[object, object]:
 
 
 def _gravity(alignment: Alignment) -> int:
-    return 2 if alignment.verdict.is_conflict else int(alignment.verdict.is_agreement)
+    return 2 if alignment.verdict.is_disagreement else int(alignment.verdict.is_agreement)

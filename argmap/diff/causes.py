@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from argmap.compare.alignment import Alignment, Side
-from argmap.compare.holder import Holder
 from argmap.diff import kinds
 from argmap.diff.alignments import Realigned
 from argmap.diff.change import Change, Changed, IssueChange, LinkChange, PositionChange, StanceChange, SupportChange
 from argmap.diff.record_changes import Ends
 from argmap.diff.sides import Origins, Sides, roots
+from argmap.judge.holder import Holder
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, IssueId, PositionRef

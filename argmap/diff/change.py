@@ -13,9 +13,9 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance
 from argmap.diff.rule import Rule
+from argmap.judge.holder import Holder
 from argmap.model.actor import Term
 from argmap.model.claim import Claim, Strength
 from argmap.model.document import Document

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 import attrs
 
-from argmap.compare.holder import Holder
 from argmap.diff import kinds
 from argmap.diff.change import (
     AlignmentChange,
@@ -24,6 +23,7 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.difference import Difference
+from argmap.judge.holder import Holder
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document

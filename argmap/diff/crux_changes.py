@@ -10,7 +10,6 @@ import attrs
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux, cruxes
-from argmap.compare.holder import Holder, ordered
 from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
 from argmap.diff.alignments import Pair, Subject, linked_of, pair_of, subject_of
@@ -18,6 +17,7 @@ from argmap.diff.causes import Consequences
 from argmap.diff.change import Added, Change, CruxChange, Removed
 from argmap.diff.kinds import CruxGained, CruxLost
 from argmap.diff.sides import Sides
+from argmap.judge.holder import Holder, ordered
 from argmap.model.ids import ClaimId, IssueId
 
 _Conflicts = tuple[Alignment, Alignment]
@@ -29,7 +29,7 @@ def _cruxes_of(comparison: Comparison) -> Callable[[Alignment], tuple[Crux, ...]
 
     @cache
     def conflicts(one: Holder, other: Holder) -> list[Alignment]:
-        return [alignment for alignment in comparison.between(one, other) if alignment.verdict.is_conflict]
+        return [alignment for alignment in comparison.between(one, other) if alignment.verdict.is_disagreement]
 
     return lambda conflict: cruxes(conflict, conflicts(*conflict.holders), comparison.corpus)
 
@@ -97,7 +97,7 @@ class Turning:
             yield from self._lasting(old, after.get(subject))
 
     def _lasting(self, old: Alignment | None, new: Alignment | None) -> Iterator[_Conflicts]:
-        if old is not None and new is not None and old.verdict.is_conflict and new.verdict.is_conflict:
+        if old is not None and new is not None and old.verdict.is_disagreement and new.verdict.is_disagreement:
             disputed = self.disputed.get(pair_of(new), frozenset())
             sides = (old.one, old.other, new.one, new.other)
             if any(claim in self.touched or claim in disputed for side in sides for claim in side.claims):

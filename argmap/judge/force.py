@@ -89,6 +89,13 @@ class Force:
         return is_firm_duty(self.duty) if scale is Scale.DUTY else self.credence.is_firm
 
     @property
+    def mirrored(self) -> Force:
+        """The same, of the negation."""
+        return attrs.evolve(
+            self, direction=self.direction.opposite, credence=self.credence.mirrored, duty=mirrored(self.duty)
+        )
+
+    @property
     def says_something(self) -> bool:
         """Whether it rules anything out: to deny an even chance does not."""
         return self.credence != Credence() or self.duty != ANY
@@ -129,9 +136,8 @@ def force_of(
         duty, direction = weaken_duty(strength), direction.opposite
         steps = opposite_firmness(strength, scale, doubted=is_doubt)
         emphatic = is_emphatic(strength, scale)
-    if negated:
-        credence, duty, direction = credence.mirrored, mirrored(duty), direction.opposite
-    return Force(direction, scale, credence, duty, steps, doubted=is_doubt, emphatic=emphatic)
+    force = Force(direction, scale, credence, duty, steps, doubted=is_doubt, emphatic=emphatic)
+    return force.mirrored if negated else force
 
 
 def scale_of(strength: Strength | None, kind: Kind | None, question: Kind | None) -> Scale:

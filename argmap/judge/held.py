@@ -31,6 +31,12 @@ class Held:
     answers: Mapping[tuple[Holder, IssueId], Mapping[PositionId, bool]]
     same: Mapping[ClaimId, frozenset[ClaimId]]
 
+    @staticmethod
+    def reached(corpus: Corpus, named: Iterable[ClaimId]) -> list[ClaimId]:
+        """Some claims with those that are the same, sorted."""
+        same = sameness(corpus)
+        return sorted({alike for name in named for alike in same.get(name, (name,))})
+
     def regards(self, holder: Holder) -> Regards:
         """What a holder does with what a claim says."""
         return lambda claim: self.regard(holder, claim)
@@ -129,4 +135,5 @@ def _accepted(given: Mapping[PositionId, bool], position: PositionId, issue: Iss
     if opposite is not None and opposite in given:
         return not given[opposite]
     excluded = any(accepts and issue.excludes(other, position) for other, accepts in given.items())
+    return False if excluded else None
     return False if excluded else None

@@ -13,9 +13,11 @@ from typing import NamedTuple
 import attrs
 
 from argmap.judge.assertion import Assertion
-from argmap.judge.conditions import UNCONDITIONAL, Dependence
+from argmap.judge.conditions import UNCONDITIONAL, Dependence, dependence
 from argmap.judge.dates import apart
 from argmap.judge.force import Direction
+from argmap.judge.held import Held
+from argmap.judge.holder import Holder
 from argmap.judge.pairs import Between, Judgement, Relation, judge, points_alike
 from argmap.judge.verdict import Verdict
 from argmap.language.words import OPEN
@@ -61,12 +63,14 @@ class Question:
 
     Attributes:
         rivals: By position, those that it excludes.
+        opposites: By position, those of which just one of the two is right.
         tensions: Pairs of positions that the analyst marks as pulling apart.
         supersedes: Pairs of claims of which one takes the place of the other.
     """
 
     issue: Issue
     rivals: Mapping[PositionId, frozenset[PositionId]]
+    opposites: Mapping[PositionId, frozenset[PositionId]]
     tensions: frozenset[frozenset[str]] = frozenset()
     supersedes: frozenset[frozenset[ClaimId]] = frozenset()
 
@@ -74,16 +78,40 @@ class Question:
     def of(
         cls,
         issue: Issue,
+        *,
         tensions: frozenset[frozenset[str]] = frozenset(),
+        exclusive: frozenset[frozenset[PositionId]] = frozenset(),
+        exhaustive: frozenset[frozenset[PositionId]] = frozenset(),
         supersedes: frozenset[frozenset[ClaimId]] = frozenset(),
     ) -> Question:
-        """An issue made ready; work is linear in its positions and its groups of compatible ones."""
+        """An issue made ready, in time linear in its positions and its groups of compatible ones.
+
+        Args:
+            issue: The issue.
+            tensions: See the class.
+            exclusive: Pairs of positions that exclude each other although the issue itself lets them stand together.
+            exhaustive: Pairs of which just one is right, beside those that the issue itself names.
+            supersedes: See the class.
+        """
         everything = frozenset(position.id for position in issue.positions)
         friends = {position: {position} for position in everything}
         for group in issue.compatible:
             for position in group & everything:
                 friends[position] |= group
-        return cls(issue, {position: everything - friends[position] for position in everything}, tensions, supersedes)
+        for pair in exclusive:
+            for position in pair & everything:
+                friends[position] -= pair - {position}
+        opposites: dict[PositionId, frozenset[PositionId]] = {}
+        for pair in (*(pair for pair in issue.exhaustive if len(pair) == 2), *exhaustive):
+            for position in pair:
+                opposites[position] = opposites.get(position, frozenset()) | (pair - {position})
+        rivals = {position: everything - friends[position] for position in everything}
+        return cls(issue, rivals, opposites, tensions, supersedes)
+
+    def opposite(self, position: PositionId) -> PositionId | None:
+        """The other of two positions of which just one is right; None where it is in no such pair, or in several."""
+        found = self.opposites.get(position, frozenset()) & self.rivals.get(position, frozenset())
+        return next(iter(found)) if len(found) == 1 else None
 
     def between(self, one: PositionId, other: PositionId) -> Between:
         """How two positions are related."""
@@ -91,10 +119,20 @@ class Question:
             return Between.SAME
         if other not in self.rivals.get(one, ()):
             return Between.COMPATIBLE
-        return Between.EXHAUSTIVE if frozenset((one, other)) in self.issue.exhaustive else Between.EXCLUSIVE
+        return Between.EXHAUSTIVE if other in self.opposites.get(one, ()) else Between.EXCLUSIVE
 
 
 Dependences = Callable[[Assertion, Assertion], Dependence]
+
+
+def dependences_between(one: Holder, other: Holder, held: Held | None) -> Dependences | None:
+    """What is left of the conditions of two holders' assertions; None where nobody makes any."""
+    if held is None:
+        return None
+    regards = held.regards(one), held.regards(other)
+    return lambda mine, yours: dependence(mine.conditions, yours.conditions, regards, held.relation)
+
+
 _SET_ASIDE = (Verdict.CONTRADICTION, Verdict.CONTRARIETY, Verdict.OPPOSED, Verdict.CONDITIONAL, Verdict.TENSION)
 
 
@@ -121,7 +159,7 @@ def rule(
     aside: list[JudgedPair] = []
     pairs = list(islice(_related(mine, yours, question), MOST_PAIRS + 1))
     for place, theirs in pairs[:MOST_PAIRS]:
-        judgement = _judged(one[place], other[theirs], question, dependences)
+        judgement = judge_answers(one[place], other[theirs], question, dependences)
         parts = judgement.verdict in _SET_ASIDE
         given = parts and (mine.gives(other[theirs], question) or yours.gives(one[place], question))
         (aside if given else found).append(JudgedPair(place, theirs, judgement))
@@ -150,7 +188,7 @@ class _Side:
     def gives(self, theirs: Answer, question: Question) -> bool:
         """Whether the holder also gives the other's answer, without reserve and at a time that is not apart."""
         issue = question.issue
-        for position in (theirs.position, issue.opposite(theirs.position)):
+        for position in (theirs.position, question.opposite(theirs.position)):
             for place in self.by_position.get(position, ()) if position is not None else ():
                 own = self.answers[place]
                 directions = own.assertion.force.direction, theirs.assertion.force.direction
@@ -189,7 +227,8 @@ def counting(answers: Sequence[Answer]) -> list[int]:
     return main or [place for place, answer in enumerate(answers) if not answer.assertion.shown_only]
 
 
-def _judged(one: Answer, other: Answer, question: Question, dependences: Dependences | None) -> Judgement:
+def judge_answers(one: Answer, other: Answer, question: Question, dependences: Dependences | None = None) -> Judgement:
+    """The verdict on two answers to one issue."""
     if OPEN in (one.position, other.position):
         # Whoever leaves the question open says nothing of one position against another.
         both = one.position == other.position

@@ -59,10 +59,6 @@ class Issue:
         """Whether nobody can hold both."""
         return one != other and not any({one, other} <= group for group in self.compatible)
 
-    def is_exhaustive(self, one: PositionId, other: PositionId) -> bool:
-        """Whether just one of the two is right."""
-        return frozenset((one, other)) in self.exhaustive and self.excludes(one, other)
-
     def opposite(self, position: PositionId) -> PositionId | None:
         """The other of two positions of which just one is right; None where it is in no such pair, or in several."""
         found = {

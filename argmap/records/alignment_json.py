@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from argmap.compare.alignment import Alignment, Qualification, Side
-from argmap.compare.holder import AuthorAttitude, Holder, HolderLabel, label_of
+from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Profile, Stance
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import AuthorAttitude, Holder, HolderLabel, label_of
+from argmap.judge.verdict import Qualification, Verdict
 from argmap.language.words import Relation
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Part, Record, Scalar

@@ -320,7 +320,7 @@ _ACCOUNT = Inline[ComparisonReport, Told](
         "alignments",
         ALIGNMENTS,
         "Of the pairs compared, all that is no conflict.",
-        lambda account, _: [found for found in account.alignments if not found.verdict.is_conflict],
+        lambda account, _: [found for found in account.alignments if not found.verdict.is_disagreement],
     ),
     Optional("conflicts", Many(_CONFLICT), "Those on which most pairs conflict first."),
     Optional("one-sided", ALIGNMENTS, "Where two sides were named: on what only one of them speaks."),

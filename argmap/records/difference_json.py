@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance
-from argmap.compare.verdict import Verdict
 from argmap.diff.change import (
     AlignmentChange,
     ClaimChange,
@@ -28,6 +27,7 @@ from argmap.diff.difference import Guess
 from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
+from argmap.judge.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar

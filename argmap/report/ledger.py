@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance, Ground, IssueStatus, Profile, Stance
 from argmap.compare.stances import Stances
 from argmap.compare.support import reasons
+from argmap.judge.holder import Holder
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from argmap.compare.alignment import Alignment, Qualification, Side
-from argmap.compare.holder import Holder
+from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stance import Acceptance, Stance
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Verdict
 from argmap.model.ids import PositionId
 
 
@@ -62,11 +62,6 @@ class SharedAnswer:
         """Whether no pair says it: each agreement rests on what only follows, on one side at least."""
         return all(alignment.implied for alignment in self.alignments)
 
-    @property
-    def excludes(self) -> bool:
-        """Whether some only reject it by giving another answer."""
-        return Qualification.EXCLUSION in self.alignments[0].qualifications
-
 
 def counting(side: Side) -> tuple[Stance, ...]:
     """The stances of a side that are stated; where none is, the one that counts first."""
@@ -94,16 +89,15 @@ def shared_answers(alignments: Iterable[Alignment]) -> tuple[SharedAnswer, ...]:
 
     Two who share several answers are told together, unless somebody else shares just one of them.
     """
-    found: dict[tuple[PositionId, Acceptance, bool, bool], list[Alignment]] = {}
+    found: dict[tuple[PositionId, Acceptance, bool], list[Alignment]] = {}
     for alignment in alignments:
-        excludes = Qualification.EXCLUSION in alignment.qualifications
         for stance, implied in _common(alignment):
-            found.setdefault((stance.position, stance.acceptance, excludes, implied), []).append(alignment)
-    together: dict[tuple[object, ...], list[tuple[PositionId, Acceptance, bool, bool]]] = {}
+            found.setdefault((stance.position, stance.acceptance, implied), []).append(alignment)
+    together: dict[tuple[object, ...], list[tuple[PositionId, Acceptance, bool]]] = {}
     for key, group in found.items():
         together.setdefault(tuple(alignment.order for alignment in group), []).append(key)
     shared = [_shared_answer(tuple(found[keys[0]]), [key[:2] for key in keys]) for keys in together.values()]
-    return tuple(sorted(shared, key=lambda one: (one.is_mere_implication, one.excludes, -len(one.sides))))
+    return tuple(sorted(shared, key=lambda one: (one.is_mere_implication, -len(one.sides))))
 
 
 def _shared_answer(group: tuple[Alignment, ...], keys: Sequence[tuple[PositionId, Acceptance]]) -> SharedAnswer:
@@ -137,7 +131,7 @@ def _key(alignment: Alignment) -> tuple[object, ...]:
         tuple((stance.position, stance.acceptance, stance.implied, stance.doubted) for stance in counting(side))
         for side in (alignment.one, alignment.other)
     )
-    return (alignment.order[:2], alignment.verdict, alignment.implied, newer, alone, sides)
+    return (alignment.order[:2], alignment.verdict, alignment.reason, alignment.implied, newer, alone, sides)
 
 
 def _each(sides: Iterable[Side]) -> tuple[Side, ...]:

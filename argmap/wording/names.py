@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.holder import Holder, HolderLabel, label_of, name_of
 from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange
 from argmap.diff.difference import Difference
+from argmap.judge.holder import Holder, HolderLabel, label_of, name_of
 from argmap.language.words import OPEN
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus

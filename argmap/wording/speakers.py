@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance
 from argmap.diff.change import StanceSnapshot
+from argmap.judge.holder import Holder
 from argmap.language.words import OPEN, Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import DocumentId

@@ -7,9 +7,9 @@ import attrs
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance, IssueStatus, Stance
-from argmap.compare.verdict import Verdict
 from argmap.diff.change import AlignmentChange, CruxChange, StanceChange, StanceSnapshot
 from argmap.diff.rule import Rule
+from argmap.judge.verdict import Verdict
 from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
@@ -154,7 +154,7 @@ def _against(alignment: Alignment, names: DifferenceNames) -> str:
 
 def _shared(alignment: Alignment, names: DifferenceNames) -> str:
     stance = _first(alignment.one)
-    reserve = ", with a reserve" if alignment.verdict is Verdict.QUALIFIED_AGREEMENT else ""
+    reserve = ", with a reserve" if alignment.verdict is Verdict.QUALIFIED else ""
     if stance is None:
         return reserve
     if stance.position == OPEN:

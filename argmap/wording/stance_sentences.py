@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 from argmap.compare.alignment import Side
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance
+from argmap.judge.holder import Holder
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId

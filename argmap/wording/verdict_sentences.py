@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from argmap.compare.alignment import Alignment, Qualification, Side
-from argmap.compare.holder import Holder
+from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stance import Stance
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.ids import ClaimId
 from argmap.wording.english import counted, first_upper, listed, quoted
 from argmap.wording.grouped_pairs import GroupedPairs, SharedAnswer, counting
@@ -61,8 +61,9 @@ def reserve(kind: Qualification, alignments: Iterable[Alignment], names: Compari
             return f"not on one scale, of what is and of what ought to be: {_firmly(sides, names)}"
         case Qualification.CONDITION:
             return "; ".join(_depending(side, names) for side in sides if _conditions(side)) or "only on a condition"
-        case Qualification.EXCLUSION:
-            return "one of them only by giving another answer" if len(sides) == 2 else "some only by another answer"
+        case Qualification.CONCESSION:
+            granting = [side.holder for side in sides if all(stance.conceded for stance in side.stances)]
+            return f"{names.holders(granting)} only in passing" if granting else "one of them only in passing"
 
 
 def times(alignment: Alignment, names: ComparisonNames) -> str:
@@ -80,7 +81,7 @@ def times(alignment: Alignment, names: ComparisonNames) -> str:
 def _on_issue(group: GroupedPairs, names: ComparisonNames) -> str:
     first = group.first
     leading = (stance for side in (*group.one, *group.other) for stance in counting(side)[:1])
-    firmly = first.verdict.is_conflict and any(one.strength is not None or one.doubted for one in leading)
+    firmly = first.verdict.is_disagreement and any(one.strength is not None or one.doubted for one in leading)
     if not (first.one.stances and first.other.stances):
         speaking, silent = (first.one, first.other) if first.one.stances else (first.other, first.one)
         return f"{says((speaking,), names)}, and nothing is said on it by {names.holder(silent.holder)}"
@@ -96,7 +97,7 @@ def _on_issue(group: GroupedPairs, names: ComparisonNames) -> str:
             return f"{mine}, {yours}: the answers differ, but one does not exclude the other"
         case Verdict.SUPERSEDED:
             return f"{mine}, {yours}, as facts of different times{_dated(first, names)}"
-        case Verdict.AGREEMENT | Verdict.QUALIFIED_AGREEMENT:
+        case Verdict.AGREEMENT | Verdict.QUALIFIED:
             return f"{_each(group.holders, names)} both {do(counting(first.one), names)}"
         case Verdict.UNDECIDED:
             return f"{mine}, {yours}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.compare.alignment import Alignment, Qualification
-from argmap.compare.verdict import Verdict
+from argmap.compare.alignment import Alignment
+from argmap.judge.verdict import Qualification, Verdict
 from argmap.wording.relations import link_text
 
 
@@ -27,36 +27,65 @@ class VerdictWords(NamedTuple):
 VERDICTS: Mapping[Verdict, VerdictWords] = {
     Verdict.CONTRADICTION: VerdictWords(
         "Contradiction",
-        "one accepts what the other rejects, or one says yes and the other no",
+        "one says what the other denies, and nothing fits both",
         "they contradict each other",
     ),
     Verdict.CONTRARIETY: VerdictWords(
-        "Incompatible answers",
-        "they accept different answers that nobody can hold together (a contrariety)",
+        "Answers that exclude each other",
+        "they give different answers, of which one at most can be right (a contrariety)",
         "their answers exclude each other",
+    ),
+    Verdict.OPPOSED: VerdictWords(
+        "Opposed",
+        "they pull apart, but it does not follow that both cannot be right",
+        "they are opposed, and it does not follow that both cannot be right",
+    ),
+    Verdict.CONDITIONAL: VerdictWords(
+        "Opposed on a condition",
+        "they would clash, but one speaks only of a case that the other does not grant",
+        "they would clash only on a condition",
     ),
     Verdict.TENSION: VerdictWords(
         "Tension",
-        "their answers pull apart, but do not exclude each other; or a link says so of two claims",
-        "they differ, and neither excludes the other",
+        "one says what should be and the other what is, or the analyst marks that the answers pull apart",
+        "their answers pull apart, and neither excludes the other",
+    ),
+    Verdict.AGREEMENT: VerdictWords("Agreement", "", "they agree"),
+    Verdict.QUALIFIED: VerdictWords(
+        "Agreement with a difference",
+        "they give the same answer with a difference, which is named",
+        "they agree with a difference",
+    ),
+    Verdict.EMPHASIS: VerdictWords(
+        "Another emphasis",
+        "each stresses another half of what one person could say",
+        "they put the emphasis differently",
+    ),
+    Verdict.UNDECIDED: VerdictWords(
+        "One leaves it open", "one leaves open what the other answers", "one leaves open what the other answers"
+    ),
+    Verdict.OVERTAKEN: VerdictWords(
+        "Forecast and fact",
+        "one is a forecast, and the other a fact of its date or what took its place",
+        "a fact has overtaken the forecast",
     ),
     Verdict.SUPERSEDED: VerdictWords(
         "Facts of different times",
-        "they would conflict, but state facts of different times; or a link says that a newer fact replaces an "
-        "older one",
+        "they would clash, but state facts of different times: it changed, or one is wrong",
         "they state facts of different times",
     ),
-    Verdict.AGREEMENT: VerdictWords("Agreement", "", "they agree"),
-    Verdict.QUALIFIED_AGREEMENT: VerdictWords(
-        "Qualified agreement", "they give the same answer with a reserve, which is named", "they agree with a reserve"
-    ),
-    Verdict.UNDECIDED: VerdictWords(
-        "One leaves it open", "one says that the question is undecided, and the other answers it"
+    Verdict.OTHER_TIMES: VerdictWords(
+        "Different times", "they would clash, but speak of different times", "they speak of different times"
     ),
     Verdict.COMPATIBLE: VerdictWords(
         "Different, and compatible",
         "they say different things that can stand together",
         "they say different things that can stand together",
+    ),
+    Verdict.MIXED: VerdictWords(
+        "One gives both answers",
+        "one gives two answers that cannot both be right, and the other gives one of them",
+        "one gives both answers, and the other one of them",
     ),
     Verdict.ONE_SIDED: VerdictWords("One is silent"),
 }
@@ -74,7 +103,7 @@ RESERVES: Mapping[Qualification, ReserveWords] = {
     Qualification.STRENGTH: ReserveWords("not as firmly", "not equally firm"),
     Qualification.SCALE: ReserveWords("on another scale", "one says what is, the other what ought to be"),
     Qualification.CONDITION: ReserveWords("one on a condition", "one on a condition"),
-    Qualification.EXCLUSION: ReserveWords("one by another answer", "one only by giving another answer"),
+    Qualification.CONCESSION: ReserveWords("one only grants it", "one only grants it in passing"),
 }
 
 
@@ -94,11 +123,13 @@ def reserved(alignment: Alignment) -> str:
 
 def verdict_sign(alignment: Alignment) -> str:
     """A verdict in one sign."""
-    if alignment.verdict.is_conflict:
+    if alignment.verdict.is_cannot:
         return "≠"
+    if alignment.verdict.is_disagreement:
+        return "≁"
     if alignment.verdict is Verdict.AGREEMENT:
         return "="
-    return "≈" if alignment.verdict is Verdict.QUALIFIED_AGREEMENT else "·"
+    return "≈" if alignment.verdict is Verdict.QUALIFIED else "·"
 
 
 def about(alignment: Alignment) -> str:

@@ -11,7 +11,7 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.attributed_views import borrowed_voices, opposed_voices
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.compare.inconsistency import inconsistencies
 from argmap.compare.representation import representations
 from argmap.compare.stance import IssueStatus, Profile

@@ -16,7 +16,7 @@ from argmap.compare.attributed_views import borrowed_voices
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.compare.inconsistency import inconsistencies
 from argmap.compare.naming import lack
 from argmap.compare.representation import representations

@@ -17,7 +17,7 @@ from thoroughness import examples
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.cruxes import Crux
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.diff.alignments import Realigned, Subject, kind_of, subject_of
 from argmap.diff.change import AlignmentChange, CruxChange, StanceChange
 from argmap.diff.change_subject import documents_of, place_of

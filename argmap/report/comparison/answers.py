@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance, Profile, Stance
 from argmap.compare.tree import Branch, tree_of
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Verdict
 from argmap.language.words import OPEN
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.link import LinkEnd

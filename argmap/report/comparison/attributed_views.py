@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
-from argmap.compare.holder import AuthorAttitude, Holder
 from argmap.compare.stance import Acceptance, Stance
+from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import ClaimId, IssueId
 from argmap.report.comparison.answers import link_sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from argmap.compare.verdict import Verdict
+from argmap.judge.verdict import Verdict
 from argmap.report.comparison.agreements import agreements, agreements_in_order, neither_nor, one_sided
 from argmap.report.comparison.answers import answers_given, link_sentence
 from argmap.report.comparison.attributed_views import attributed_views
@@ -95,8 +95,8 @@ def _counts(report: ComparisonReport) -> Iterator[Block]:
     found: dict[Verdict, int] = {}
     for alignment in report.alignments:
         found[alignment.verdict] = found.get(alignment.verdict, 0) + 1
-    conflicting = sum(count for verdict, count in found.items() if verdict.is_conflict)
-    qualified = found.get(Verdict.QUALIFIED_AGREEMENT, 0)
+    conflicting = sum(count for verdict, count in found.items() if verdict.is_cannot)
+    qualified = found.get(Verdict.QUALIFIED, 0)
     agreed = found.get(Verdict.AGREEMENT, 0) + qualified
     other = len(report.alignments) - conflicting - agreed
     reserve = f" ({qualified} qualified)" if qualified else ""

@@ -21,7 +21,6 @@ from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice, borrowe
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
 from argmap.compare.drift import Drift, drift
-from argmap.compare.holder import Holder, identities
 from argmap.compare.inconsistency import Inconsistency, inconsistencies
 from argmap.compare.propositions import Reasons
 from argmap.compare.representation import Representation, representations
@@ -29,7 +28,8 @@ from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
 from argmap.compare.terms import TalkingPast, talking_past
 from argmap.compare.unanswered import Unanswered, UnansweredIssue, unanswered, unanswered_issues
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder, identities
+from argmap.judge.verdict import Verdict
 from argmap.model.ids import IssueId
 from argmap.model.link import Link
 
@@ -194,7 +194,7 @@ def _one_sided(comparison: Comparison, scope: Scope, pairs: tuple[Pair, ...]) ->
 def _subjects(comparison: Comparison, alignments: Iterable[Alignment]) -> tuple[Subject, ...]:
     found: dict[tuple[IssueId | None, Link | None], list[Alignment]] = {}
     for alignment in alignments:
-        if alignment.verdict.is_conflict:
+        if alignment.verdict.is_disagreement:
             found.setdefault((alignment.issue, alignment.link), []).append(alignment)
     subjects = [_subject(comparison, conflicts) for conflicts in found.values()]
     return tuple(

@@ -8,9 +8,9 @@ import attrs
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.holder import Holder
 from argmap.compare.terms import TalkingPast
 from argmap.compare.unanswered import Unanswered
+from argmap.judge.holder import Holder
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.report.comparison.agreements import agreed, neither
 from argmap.report.comparison.answers import answers_given, link_sentence, lone_claims, reason_tree

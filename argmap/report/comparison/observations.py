@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Share, most_consensual, most_divisive
 from argmap.compare.alignment import Alignment
 from argmap.compare.drift import Drift
-from argmap.compare.holder import Holder
 from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.krippendorff import Alpha
 from argmap.compare.representation import Fidelity
 from argmap.compare.unanswered import UnansweredIssue
+from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.answers import lone_claims
 from argmap.report.comparison.comparison_report import ComparisonReport

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.compare.coalition import coalition_order
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.report.visible import visible

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from argmap.compare.holder import Holder, label_of
 from argmap.compare.stance import Acceptance
 from argmap.diff.change import Change, Changed, ClaimChange, DocumentChange, StanceChange, StanceSnapshot
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import ASPECTS, AttributionChanged, DocumentAdded, DocumentRemoved, ThesisChanged
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
+from argmap.judge.holder import Holder, label_of
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId

@@ -8,8 +8,8 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
-from argmap.compare.holder import AuthorAttitude, Holder
 from argmap.compare.stance import Acceptance, IssueStatus, Stance
+from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.inference import StepRole
@@ -48,7 +48,7 @@ def part_of(position: PositionId, issue: Issue) -> Part:
 
 def verdict_part(alignment: Alignment) -> Part:
     """Whether a verdict is a conflict, an agreement or neither."""
-    if alignment.verdict.is_conflict:
+    if alignment.verdict.is_cannot:
         return Part.CONFLICT
     return Part.ACCORD if alignment.verdict.is_agreement else Part.PLAIN
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import attrs
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, label_of
+from argmap.judge.holder import Holder, label_of
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.view.document_parts import CARDS, parts_of

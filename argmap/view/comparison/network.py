@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from argmap.compare.agreement import PairNumbers, pair_numbers
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
 from argmap.view.tables_and_trees import ComparisonCard, Network, NetworkEdge, Part
 from argmap.wording.english import counted

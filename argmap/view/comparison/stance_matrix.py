@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from argmap.compare.holder import Holder
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId, PositionId
 from argmap.view.comparison.comparison_cards import cell_of, stance_card
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
@@ -157,7 +157,7 @@ def _conflicts(
     found: dict[PositionId, dict[str, list[str]]] = {}
     for other, mark in letters.items():
         alignment = context.comparison.align(holder, other, issue) if other != holder else None
-        if alignment is None or not alignment.verdict.is_conflict:
+        if alignment is None or not alignment.verdict.is_cannot:
             continue
         steps = f", {alignment.distance} of {alignment.scale} steps" if alignment.distance is not None else ""
         words = "≠ contradicts {}" if alignment.verdict is Verdict.CONTRADICTION else f"≠ contrary to {{}}{steps}"

@@ -9,8 +9,8 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, identities
 from argmap.compare.stance import IssueStatus
+from argmap.judge.holder import Holder, identities
 from argmap.model.ids import IssueId
 from argmap.view.comparison.comparison_cards import cell_of, verdict_part
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject

@@ -12,7 +12,7 @@ from argmap.compare.agreement import (
 )
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.model.ids import DocumentId, IssueId
 
 Compared = Callable[..., Comparison]

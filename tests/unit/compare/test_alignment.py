@@ -4,8 +4,8 @@ import pytest
 
 from argmap.compare.alignment import Alignment, Qualification
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId
 
 Compared = Callable[..., Comparison]

@@ -4,7 +4,7 @@ import pytest
 
 from argmap.compare.comparison import Comparison
 from argmap.compare.drift import drift
-from argmap.compare.holder import Holder, label_of
+from argmap.judge.holder import Holder, label_of
 from argmap.compare.naming import Lack, Unknown, find_holders, find_issue, lack
 from argmap.compare.terms import talking_past
 from argmap.compare.tree import tree_of

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.model.ids import DocumentId, IssueId
 
 Compared = Callable[..., Comparison]

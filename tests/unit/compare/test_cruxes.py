@@ -4,7 +4,7 @@ import pytest
 
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.model.ids import ActorId, DocumentId, IssueId
 
 Compared = Callable[..., Comparison]

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import AuthorAttitude, Holder
+from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.compare.inconsistency import InconsistencyKind, inconsistencies
 from argmap.compare.stance import Acceptance, Ground, IssueStatus, Profile
 from argmap.compare.stances import exclusions, gather

@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.compare.strength import LEANING, PLAIN, PLAIN_BELIEF, PLAIN_DUTY, Nearness, Scale, StrengthRange, firmness
+from argmap.judge.strength import LEANING, PLAIN, PLAIN_BELIEF, PLAIN_DUTY, Nearness, Scale, StrengthRange, firmness
 from argmap.language.words import Degree, Kind
 from argmap.model.claim import Strength
 

@@ -7,7 +7,7 @@ from harbour import EDITS, GUESS, REVIEW, Edit, everything, told
 from jsonschema import Draft202012Validator, ValidationError
 
 from argmap.compare.stance import Acceptance
-from argmap.compare.verdict import Verdict
+from argmap.judge.verdict import Verdict
 from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
 from argmap.diff.kinds import KINDS
 from argmap.diff.rule import Rule

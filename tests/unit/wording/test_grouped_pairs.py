@@ -2,8 +2,8 @@ import pytest
 from town import SHARED, read
 
 from argmap.compare.comparison import Comparison, compare
-from argmap.compare.holder import Holder
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId
 from argmap.wording.grouped_pairs import grouped_pairs, shared_answers
 from argmap.wording.names import ComparisonNames

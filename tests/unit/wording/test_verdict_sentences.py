@@ -2,7 +2,7 @@ import pytest
 from town import SHARED, read
 
 from argmap.compare.comparison import compare
-from argmap.compare.verdict import Verdict
+from argmap.judge.verdict import Verdict
 from argmap.model.ids import IssueId
 from argmap.wording.names import ComparisonNames
 from argmap.wording.verdict_sentences import why
