@@ -142,7 +142,10 @@ def _best_match(report: Assertion, pairs: _Matches) -> Fidelity:
         return Fidelity.FAITHFUL_IN_PART if found is Fidelity.FAITHFUL and others else found
     if any(pair[1].verdict.is_agreement for pair in pairs):
         return Fidelity.QUOTES_CONCESSION
-    if any(original.conditions and not report.conditions and judged.verdict is Verdict.CONDITIONAL for original, judged in main):
+    if any(
+        original.conditions and not report.conditions and judged.verdict is Verdict.CONDITIONAL
+        for original, judged in main
+    ):
         return Fidelity.CONDITION_DROPPED
     if main and all(judged.verdict.is_cannot for _, judged in main):
         return Fidelity.MISREPRESENTED

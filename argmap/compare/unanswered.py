@@ -11,8 +11,8 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.propositions import propositions_of
 from argmap.compare.stance import Literal
 from argmap.compare.support import support_of
-from argmap.judge.holder import Holder, identities
 from argmap.judge.held import sameness
+from argmap.judge.holder import Holder, identities
 from argmap.judge.verdict import Verdict
 from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId, DocumentId, IssueId

@@ -234,14 +234,6 @@ def _read_answer(line: RawLine) -> AnswerField:
             text.span,
             help="the chain of `quoting` stands on the claim; here name only those whose stance it shows",
         )
-    if strength is not None and not holders[0]:
-        raise Refused(
-            "A215",
-            "an answer is held as firmly as the claim says",
-            strength.span,
-            label="a strength stands here only after `from`",
-            help=f"move `({strength.text})` to just before the colon of the claim",
-        )
     return AnswerField(line.keyword, issue, negated, rest[0].normal, holders[0], strength)
 
 

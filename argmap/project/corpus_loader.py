@@ -132,7 +132,7 @@ class CorpusLoader:
             self._forget_all_but({reading.digest for reading in given.readings})
         parsed = [self._parse(reading) for reading in given.readings]
         schemes = frozenset((*SCHEMES, *given.settings.schemes))
-        resolved = resolve([outcome.value for outcome in parsed], schemes=schemes)
+        resolved = resolve([outcome.value for outcome in parsed], schemes=schemes, version=given.settings.language)
         files = given.files if settings_count else given.readings
         findings = [finding for reading in files for finding in reading.findings]
         findings += [finding for outcome in parsed for finding in outcome.findings]

@@ -18,7 +18,7 @@ from argmap.resolve.values import is_backwards, period
 from argmap.source.text import Place, Span
 
 _PREMISES = (ClaimLine, Reference)
-_CONDITIONS = ("if", "only-if")
+_SUPPOSED = ("if", "only-if", "unless", "objection")
 _NEED_HOLDERS = (Attitude.REPORTS, Attitude.ENDORSES)
 _WITHOUT_HOLDERS = (Attitude.CLAIMS, Attitude.SUPPOSES)
 
@@ -88,6 +88,10 @@ def _claim(
         cues=cues(lookup, lines) if lines else (),
         kind=_kind(fields, lookup) if fields else None,
         as_of=_as_of(fields, lookup) if fields else None,
+        until=fields.date("until") if fields else "",
+        said=fields.moment("said") if fields else "",
+        by=fields.text("by") if fields else "",
+        sure=fields.share("sure") if fields else None,
         cites=fields.all("cites") if fields else (),
         notes=fields.all("note") if fields else (),
         tags=tuple(word.text for word in fields.list("tags")) if fields else (),
@@ -107,8 +111,8 @@ def _attitude(line: Line, content: ClaimLine, statement: Statement) -> Attitude:
     if line.joins >= 0 and step is not None and step.text == "and":
         joined = statement.lines[line.joins].content
         step = joined.step if isinstance(joined, _PREMISES) else step
-    # What a condition names is supposed, unless a verb says otherwise.
-    return Attitude.SUPPOSES if step is not None and step.text in _CONDITIONS else Attitude.CLAIMS
+    # What a condition, an exception or an objection names is supposed, unless a verb says otherwise.
+    return Attitude.SUPPOSES if step is not None and step.text in _SUPPOSED else Attitude.CLAIMS
 
 
 def _voices(content: ClaimLine, attitude: Attitude, lookup: Lookup) -> tuple[Holders, ...]:

@@ -33,6 +33,8 @@ SHARED_FILE = "pyproject.toml"
 _TABLE = ("tool", "argmap")
 BAD_SETTING = "A009"
 _LONGEST = 60
+LANGUAGES = (1, 2)
+"""Versions of the language."""
 _WHERE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
 
 W = TypeVar("W", bound=StrEnum)
@@ -73,6 +75,8 @@ class Settings:
         schemes: Argumentation schemes beside the known ones.
         engine: None where the project leaves it open.
         sources: The folder of source texts, relative to the project; empty where there is none.
+        language: The version of the language in which the argument files are written.
+        title: What the project is called; empty where it has no name.
     """
 
     levels: Mapping[str, Level] = attrs.field(factory=dict)
@@ -80,6 +84,8 @@ class Settings:
     schemes: tuple[str, ...] = ()
     engine: Engine | None = None
     sources: str = ""
+    language: int = 1
+    title: str = ""
 
     def weigh(self, finding: Finding) -> Finding | None:
         """The finding as this project sees it; None where it is switched off."""
@@ -139,6 +145,8 @@ class _Reader:
             "schemes": self._schemes,
             "engine": self._engine,
             "sources": self._sources,
+            "language": self._language,
+            "title": self._title,
         }
         for key in table:
             if key not in readers:
@@ -225,6 +233,20 @@ class _Reader:
             self._find(f"`{_short(value)}` leads out of the project", help_, "sources", value)
             return ""
         return path.as_posix()
+
+    def _language(self, value: object) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and value in LANGUAGES:
+            return value
+        newer = isinstance(value, int) and value > max(LANGUAGES)
+        help_ = "a newer argmap may know it" if newer else f"write language = {max(LANGUAGES)}"
+        self._find(f"`{_short(value)}` is no version of the language that this argmap knows", help_, "language")
+        return max(LANGUAGES) if newer else min(LANGUAGES)
+
+    def _title(self, value: object) -> str:
+        if isinstance(value, str) and value.strip() and "\n" not in value:
+            return value.strip()
+        self._find("`title` is not a line of text", 'write title = "What these texts are about"', "title")
+        return ""
 
     def _find(self, message: str, help_: str, *words: str) -> None:
         self.findings.append(Finding(code=BAD_SETTING, message=message, place=self._locator.place(*words), help=help_))
