@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from argmap.compare.stance import Acceptance, IssueStatus, Profile, Stance
+from argmap.judge.assertion import Assertion
 from argmap.judge.dates import precedes
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
@@ -27,6 +30,7 @@ class Side:
             on no single pair (one-sided, compatible); empty where it is silent, or claims are linked.
         claims: The claims that show them, of those that are stated if any are; or the linked claim.  Sorted by id.
         accepts: What it does with the linked claim or position; None where the subject is an issue.
+        evidence: The assertions of those claims on which the verdict rests, each once.
         also: What it says on the issue beside that, and was not judged: it only grants it, or only shows it.
     """
 
@@ -35,6 +39,7 @@ class Side:
     stances: tuple[Stance, ...] = ()
     claims: tuple[ClaimId, ...] = ()
     accepts: bool | None = None
+    evidence: tuple[Assertion, ...] = ()
     also: tuple[Stance, ...] = ()
 
 
@@ -140,8 +145,8 @@ def align(one: Profile, other: Profile, question: Question, held: Held | None = 
     first = pairs[0][2].judgement
     distance = _distance(pairs[0], question.issue) if ruling.verdict is Verdict.CONTRARIETY else None
     return Alignment(
-        one=_side(one, [stance for (stance, _), _, _ in pairs]),
-        other=_side(other, [stance for _, (stance, _), _ in pairs]),
+        one=_side(one, [stance for (stance, _), _, _ in pairs], [answer for (_, answer), _, _ in pairs]),
+        other=_side(other, [stance for _, (stance, _), _ in pairs], [answer for _, (_, answer), _ in pairs]),
         verdict=ruling.verdict,
         reason=first.reason,
         qualifications=first.qualifications,
@@ -166,7 +171,7 @@ def _newer(one: Holder, other: Holder, pair: Pair) -> Holder | None:
     return one if precedes(second.start, first.start) else None
 
 
-def _side(profile: Profile, stances: tuple[Stance, ...] | list[Stance]) -> Side:
+def _side(profile: Profile, stances: Sequence[Stance], answers: Sequence[Answer] = ()) -> Side:
     rested: dict[tuple[str, Acceptance], Stance] = {}
     for stance in stances:
         rested.setdefault((stance.position, stance.acceptance), stance)
@@ -177,6 +182,7 @@ def _side(profile: Profile, stances: tuple[Stance, ...] | list[Stance]) -> Side:
         standing=profile.standing,
         stances=tuple(rested.values()),
         claims=tuple(sorted(claims)),
+        evidence=tuple({id(answer.assertion): answer.assertion for answer in answers}.values()),
         also=tuple(
             stance
             for stance in profile.stances

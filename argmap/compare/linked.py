@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import attrs
+
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stances import Stances
 from argmap.judge.assertion import Assertion, commitments
@@ -118,7 +120,7 @@ def _is_told_elsewhere(link: Link, one: Side, other: Side, stances: Stances) -> 
 def _ends(end: LinkEnd, stances: Stances) -> list[_End]:
     if isinstance(end, PositionRef):
         return [
-            (Side(holder=holder, stances=(stance,), claims=stance.claims, accepts=True), stance.evidence)
+            (_end(Side(holder=holder, stances=(stance,), claims=stance.claims, accepts=True), stance.evidence))
             for holder, profile in stances.by_issue.get(end.issue, {}).items()
             for stance in profile.accepted
             if stance.position == end.position
@@ -128,8 +130,12 @@ def _ends(end: LinkEnd, stances: Stances) -> list[_End]:
         return []
     date = stances.corpus.documents[claim.document].date
     ends = [
-        (Side(holder=commitment.holder, claims=(end,), accepts=commitment.accepts), (stances.settled(commitment),))
+        _end(Side(holder=commitment.holder, claims=(end,), accepts=commitment.accepts), (stances.settled(commitment),))
         for commitment in commitments(claim, date, stances.conceded)
         if commitment.holder in stances.by_holder and not commitment.is_open
     ]
     return sorted(ends, key=lambda end: end[0].holder.order)
+
+
+def _end(side: Side, evidence: tuple[Assertion, ...]) -> _End:
+    return attrs.evolve(side, evidence=evidence), evidence

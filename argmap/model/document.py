@@ -30,6 +30,7 @@ class Document:
         by: Who encoded it; empty where not said.
         sure: How sure that person is of the encoding, from 0 to 1; None where not given.
         thesis: The main claim, named or found; None where there is no claim that could be it.
+        thesis_is_declared: Whether the document names it.
         claims: All of them, premises included, in the order of the file.
     """
 
@@ -46,6 +47,7 @@ class Document:
     by: str = ""
     sure: float | None = None
     thesis: ClaimId | None = None
+    thesis_is_declared: bool = False
     sections: tuple[Section, ...] = ()
     claims: tuple[ClaimId, ...] = ()
     was: tuple[str, ...] = ()
