@@ -1,10 +1,10 @@
 """How much of a conclusion turns on some claims beneath it.
 
 The turn of a claim on a set is 1 where the claim is in it and 0 where it is a leaf that is not; else it is the mean,
-over the reasons for the claim, of the greatest turn among the linked premises of each.  It is a contribution by removal
-(Kampik, Potyka, Yin, Cyras and Toni 2024): 1 just where the conclusion loses all its support, and less with every
-further reason.  It counts how the analyst split the reasons, so it sorts and weighs, and is never told as a number; what
-is told is how many of how many reasons (see `Turn.reasons`).
+over the reasons for the claim, of the greatest turn among the linked premises of each.  It is a contribution by
+removal (Kampik, Potyka, Yin, Cyras and Toni 2024): 1 just where the conclusion loses all its support, and less with
+every further reason.  It counts how the analyst split the reasons, so it sorts and weighs, and is never told as a
+number; what is told is how many of how many reasons (see `Turn.reasons`).
 """
 
 from __future__ import annotations

@@ -40,12 +40,14 @@ class Dependence(NamedTuple):
 
     Attributes:
         left: Whether a condition is left that the other does not grant and both do not share.
+        rejected: Whether the other rejects such a condition.
         needed: Whether all that is left of a condition is that it was needed (``only-if``), and is granted.
         exception: Whether one holds what the other excepts.
         cases: Whether the conditions of the two exclude each other.
     """
 
     left: bool = False
+    rejected: bool = False
     needed: bool = False
     exception: bool = False
     cases: bool = False
@@ -106,12 +108,13 @@ def dependence(
         return UNCONDITIONAL
     mine, yours = tuple(_needed(one)), tuple(_needed(other))
     cases = any(relations(claim, theirs) is Regard.REJECTS for _, claim in mine for _, theirs in yours)
-    left = needed = False
+    left = rejected = needed = False
     for own, others, regard in ((mine, yours, regards[1]), (yours, mine, regards[0])):
         for role, claim in own:
             shared = any(relations(claim, theirs) is Regard.GRANTS for _, theirs in others)
-            if not shared and regard(claim) is not Regard.GRANTS:
-                left = True
+            does = regard(claim)
+            if not shared and does is not Regard.GRANTS:
+                left, rejected = True, rejected or does is Regard.REJECTS
             else:
                 needed = needed or role is StepRole.ONLY_IF
     exception = any(
@@ -120,7 +123,7 @@ def dependence(
         for condition in own
         if condition.role is StepRole.UNLESS
     )
-    return Dependence(left=left, needed=needed, exception=exception, cases=cases)
+    return Dependence(left=left, rejected=rejected, needed=needed, exception=exception, cases=cases)
 
 
 def _needed(conditions: Iterable[Condition]) -> Iterator[tuple[StepRole, ClaimId]]:

@@ -183,10 +183,10 @@ def _opposed(
     if scale is None:
         return Judgement(Verdict.TENSION, Reason.SCALES)
     if dependence.cases:
-        return Judgement(Verdict.COMPATIBLE, Reason.CASES, feasible=fits)
+        return Judgement(Verdict.COMPATIBLE, Reason.CASES)
     if dependence.left or dependence.exception:
-        reason = Reason.CONDITION if dependence.left else Reason.EXCEPTION
-        return Judgement(Verdict.CONDITIONAL, reason, feasible=fits)
+        rejected = Reason.REJECTED if dependence.rejected else Reason.CONDITION
+        return Judgement(Verdict.CONDITIONAL, rejected if dependence.left else Reason.EXCEPTION)
     leaning = one.force.leans(scale), other.force.leans(scale)
     if fits and not one.force.is_firm(scale) and not other.force.is_firm(scale) and not all(leaning):
         return Judgement(Verdict.EMPHASIS)

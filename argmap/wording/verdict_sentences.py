@@ -9,13 +9,14 @@ from argmap.compare.stance import Stance
 from argmap.judge.holder import Holder
 from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.ids import ClaimId
-from argmap.wording.english import counted, first_upper, listed, quoted
+from argmap.wording.english import first_upper, listed, quoted
 from argmap.wording.grouped_pairs import GroupedPairs, SharedAnswer, counting
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import RELATIONS, link_text, reason_of
 from argmap.wording.spans import Words, code, words
 from argmap.wording.stance_sentences import do, says, says_just_that, view
 from argmap.wording.strengths import plainly_or
+from argmap.wording.verdict_reasons import verdict_clause
 
 
 def why(alignment: Alignment, names: ComparisonNames) -> str:
@@ -87,37 +88,18 @@ def _on_issue(group: GroupedPairs, names: ComparisonNames) -> str:
         return f"{says((speaking,), names)}, and nothing is said on it by {names.holder(silent.holder)}"
     mine, yours = (says(sides, names, firmly=firmly) for sides in (group.one, group.other))
     match first.verdict:
-        case Verdict.CONTRADICTION:
-            if counting(first.one)[0].position == counting(first.other)[0].position:
-                return f"{mine}, and {says_just_that(group.other, names, firmly=firmly)}"
-            return f"{mine}, {yours}: no more than one of the two answers can be right"
-        case Verdict.CONTRARIETY:
-            return f"{mine}, {yours}, and nobody can hold both{_apart(first, names)}"
-        case Verdict.TENSION:
-            return f"{mine}, {yours}: the answers differ, but one does not exclude the other"
-        case Verdict.SUPERSEDED:
-            return f"{mine}, {yours}, as facts of different times{_dated(first, names)}"
+        case Verdict.CONTRADICTION if counting(first.one)[0].position == counting(first.other)[0].position:
+            return f"{mine}, and {says_just_that(group.other, names, firmly=firmly)}{verdict_clause(first, names)}"
         case Verdict.AGREEMENT | Verdict.QUALIFIED:
             return f"{_each(group.holders, names)} both {do(counting(first.one), names)}"
-        case Verdict.UNDECIDED:
-            return f"{mine}, {yours}"
         case _:
-            return f"{mine}, {yours}; both can be so"
+            return f"{mine}, {yours}{verdict_clause(first, names)}"
 
 
 def _each(holders: Sequence[Holder], names: ComparisonNames) -> str:
     """Several holders by their names; two documents of nobody else are named one by one."""
     parties = names.parties(holders)
     return listed(parties if len(parties) > 1 else [names.holder(holder) for holder in holders])
-
-
-def _apart(alignment: Alignment, names: ComparisonNames) -> str:
-    if alignment.issue is None or alignment.distance is None:
-        return ""
-    scale = names.corpus.issues[alignment.issue].order
-    ends = [names.position(alignment.issue, end) for end in (scale[0], scale[-1])]
-    steps = f"{alignment.distance} of {counted(alignment.scale or 0, 'step')}"
-    return f"; on the scale from {ends[0]} to {ends[1]} they are {steps} apart"
 
 
 def _dated(alignment: Alignment, names: ComparisonNames) -> str:
@@ -134,6 +116,8 @@ def _linked(alignment: Alignment, names: ComparisonNames) -> str:
     said = f"{view(alignment.one, names)}, and {view(alignment.other, names)}; a link says that {meaning}"
     if alignment.verdict is Verdict.SUPERSEDED:
         said += _dated(alignment, names)
+    elif alignment.verdict in (Verdict.OPPOSED, Verdict.CONDITIONAL, Verdict.OVERTAKEN, Verdict.OTHER_TIMES):
+        said += verdict_clause(alignment, names)
     confidence = "" if link.confidence is None else f" (the annotator's confidence: {link.confidence:g})"
     return said + confidence + (f": {reason_of(link)}" if link.why else "")
 
