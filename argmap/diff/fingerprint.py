@@ -42,6 +42,7 @@ PUBLISHED_ROLES = {
     StepRole.PARTS: "explanation",
     StepRole.BACKGROUND: "explanation",
     StepRole.DESPITE: "concession",
+    StepRole.OBJECTION: "objection",
     StepRole.UNDERCUT: "undercut",
     StepRole.UNLESS: "exception",
     StepRole.IF: "condition",

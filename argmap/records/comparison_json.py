@@ -67,6 +67,7 @@ _ROLES = {
     StepRole.PARTS: "parts",
     StepRole.BACKGROUND: "background",
     StepRole.DESPITE: "concession",
+    StepRole.OBJECTION: "objection",
     StepRole.UNLESS: "exception",
     StepRole.IF: "sufficient",
     StepRole.ONLY_IF: "necessary",

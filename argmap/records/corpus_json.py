@@ -127,7 +127,7 @@ _ANSWER = Inline[Answer, object](
     ),
 )
 
-_ROLE = Scalar({"enum": ["because", "despite", "unless", "if", "only-if"]})
+_ROLE = Scalar({"enum": ["because", "despite", "objection", "unless", "if", "only-if"]})
 _STEP = Inline[Step, object](
     Field("role", _ROLE, "What the premises do for the claim, in the word of the language.", "role.word"),
     Optional("scheme", TEXT, "The argumentation scheme."),

@@ -247,6 +247,7 @@ class Stroke:
 STROKES = {
     StepRole.BECAUSE: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "◀──", "supports"),
     StepRole.DESPITE: Stroke(Tone.AGAINST, Line.DASHED, "tee", 0.8, "├╌╌", "speaks against, conceded"),
+    StepRole.OBJECTION: Stroke(Tone.AGAINST, Line.SOLID, "tee", 0.8, "├──", "speaks against, left open"),
     StepRole.UNLESS: Stroke(Tone.AGAINST, Line.DASHED, "obox", 0.8, "□╌╌", "is an exception"),
     StepRole.UNDERCUT: Stroke(Tone.UNDERCUT, Line.DOTTED, "odiamond", 0.9, "◇···", "doubts the step", 2),
     StepRole.IF: Stroke(Tone.CONDITION, Line.SOLID, "onormal", 0.8, "◁──", "is enough, if it holds"),

@@ -16,6 +16,7 @@ from argmap.wording.names import author_of
 _ROLE_WORD = {CardRole.THESIS: "THESIS", CardRole.MAIN: "MAIN CLAIM", CardRole.FOREIGN: "OTHER TEXT"}
 _USE_WORD = {
     StepRole.DESPITE: "CONCEDED",
+    StepRole.OBJECTION: "OBJECTION",
     StepRole.UNLESS: "EXCEPTION",
     StepRole.UNDERCUT: "UNDERCUT",
     StepRole.IF: "IF",
