@@ -166,9 +166,9 @@ def _newer(one: Holder, other: Holder, pair: Pair) -> Holder | None:
     """Who speaks of the later time; None where neither surely does."""
     (_, mine), (_, yours), _ = pair
     first, second = mine.assertion.time, yours.assertion.time
-    if precedes(first.start, second.start):
+    if precedes(first.end, second.start) or precedes(first.start, second.start):
         return other
-    return one if precedes(second.start, first.start) else None
+    return one if precedes(second.end, first.start) or precedes(second.start, first.start) else None
 
 
 def _side(profile: Profile, stances: Sequence[Stance], answers: Sequence[Answer] = ()) -> Side:
@@ -199,6 +199,8 @@ def _order(pair: Pair, issue: Issue) -> tuple[object, ...]:
     steps = _distance(pair, issue)
     rejected = sum(stance.acceptance is not Acceptance.ACCEPTED for stance in (one, other))
     named = sorted((stance.position, stance.acceptance.value) for stance in (one, other))
+    # Of two pairs that differ only in who says which, the first is the same from both sides.
+    said = sorted((stance.holder.order, stance.position, stance.acceptance.value) for stance in (one, other))
     firm = sorted((mine.assertion.order[:-1], yours.assertion.order[:-1]), key=repr)
     reason = list(Reason).index(judged.judgement.reason) if judged.judgement.reason is not None else -1
     return (
@@ -209,6 +211,7 @@ def _order(pair: Pair, issue: Issue) -> tuple[object, ...]:
         reason,
         named,
         repr(firm),
+        said,
     )
 
 

@@ -1,12 +1,16 @@
 import pytest
 
-from argmap.judge.strength import LEANING, PLAIN, PLAIN_BELIEF, PLAIN_DUTY, Nearness, Scale, StrengthRange, firmness
-from argmap.language.words import Degree, Kind
+from argmap.judge.strength import PLAIN, PLAIN_BELIEF, PLAIN_DUTY, Nearness, Scale, StrengthRange, firmness, opposite_firmness
+from argmap.language.words import Degree
 from argmap.model.claim import Strength
 
 
-def firm(low: str, high: str = "", kind: Kind | None = None) -> StrengthRange:
-    return firmness(Strength(Degree(low), Degree(high or low)), kind)
+def strength(low: str, high: str = "") -> Strength:
+    return Strength(Degree(low), Degree(high or low))
+
+
+def firm(low: str, high: str = "", scale: Scale = Scale.BELIEF) -> StrengthRange:
+    return firmness(strength(low, high), scale)
 
 
 @pytest.mark.parametrize(
@@ -45,8 +49,6 @@ def test_weaker_step_by_step() -> None:
         (PLAIN, firm("should"), Nearness.NEAR),
         (PLAIN, firm("possible"), Nearness.APART),
         (PLAIN, PLAIN, Nearness.NEAR),
-        (LEANING, firm("could"), Nearness.NEAR),
-        (LEANING, PLAIN, Nearness.APART),
         (firm("unlikely", "even-chance"), firm("possible"), Nearness.NEAR),
         (firm("no-chance", "very-unlikely"), firm("likely"), Nearness.NEAR),
     ],
@@ -57,9 +59,29 @@ def test_within_a_step(one: StrengthRange, other: StrengthRange, expected: Nearn
 
 
 def test_left_out() -> None:
-    assert firmness(None, None) == PLAIN
-    assert firmness(None, Kind.POLICY) == PLAIN_DUTY
-    assert firmness(None, Kind.FACT) == firmness(None, Kind.VALUE) == PLAIN_BELIEF
+    assert firmness(None, Scale.EITHER) == PLAIN
+    assert firmness(None, Scale.DUTY) == PLAIN_DUTY
+    assert firmness(None, Scale.BELIEF) == PLAIN_BELIEF
+
+
+def test_a_word_of_belief_hedges_an_ought() -> None:
+    words = ("certain", "very-likely", "likely", "possible")
+    assert [firm(word, scale=Scale.DUTY).high for word in words] == [3, 2, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("word", "denied", "doubted"),
+    [("certain", 1, 1), ("very-likely", 1, 1), ("likely", 2, 2), ("possible", 4, 2)],
+)
+def test_what_is_left_of_a_belief(word: str, denied: int, doubted: int) -> None:
+    left = [opposite_firmness(strength(word), Scale.BELIEF, doubted=doubt).high for doubt in (False, True)]
+    assert left == [denied, doubted]
+
+
+def test_what_is_left_of_what_is_plain() -> None:
+    assert opposite_firmness(None, Scale.BELIEF, doubted=False) == PLAIN_BELIEF
+    assert opposite_firmness(None, Scale.BELIEF, doubted=True).high == 2
+    assert opposite_firmness(None, Scale.DUTY, doubted=False) == PLAIN_DUTY
 
 
 def test_ranges() -> None:
