@@ -125,8 +125,8 @@ class Comparison:
             if one != other and one in chosen and other in chosen:
                 yield from found
 
-    def conflicts(self, holders: Iterable[Holder] | None = None) -> Iterator[Alignment]:
-        """Those of all alignments that are conflicts."""
+    def disagreements(self, holders: Iterable[Holder] | None = None) -> Iterator[Alignment]:
+        """Those of all alignments that are disagreements."""
         return (alignment for alignment in self.alignments(holders) if alignment.verdict.is_disagreement)
 
     def cruxes(self, conflict: Alignment) -> tuple[Crux, ...]:

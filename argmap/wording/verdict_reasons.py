@@ -6,7 +6,7 @@ be right" only where something fits both.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.judge.assertion import Assertion
@@ -206,3 +206,25 @@ def _condition(side: Side, names: ComparisonNames) -> str:
 def _texts(side: Side, names: ComparisonNames, role: StepRole) -> str:
     conditions = side.evidence[0].conditions if side.evidence else ()
     return listed([quoted(names.text(claim)) for found in conditions if found.role is role for claim in found.claims])
+
+
+def turn_words(reasons: Sequence[tuple[int, int]]) -> str:
+    """How many reasons of a conclusion turn on something: "its only reason", "one of two reasons for one of four"."""
+    if not reasons:
+        return ""
+    parts = [_share(*reasons[-1], noun=True)]
+    parts += [_share(*share, noun=False) for share in reversed(reasons[:-1])]
+    return " for ".join(parts)
+
+
+def _share(some: int, whole: int, *, noun: bool) -> str:
+    if whole == 1:
+        return "its only reason"
+    if some == whole:
+        return f"{'both' if whole == 2 else f'all {_number(whole)}'}{' reasons' if noun else ''}"
+    return f"{_number(some)} of {_number(whole)}{' reasons' if noun else ''}"
+
+
+def _number(number: int) -> str:
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    return words[number] if number < len(words) else str(number)

@@ -11,12 +11,12 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.attributed_views import borrowed_voices, opposed_voices
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
-from argmap.judge.holder import Holder
 from argmap.compare.inconsistency import inconsistencies
 from argmap.compare.representation import representations
 from argmap.compare.stance import IssueStatus, Profile
 from argmap.compare.terms import talking_past
 from argmap.compare.unanswered import unanswered, unanswered_issues
+from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText

@@ -16,13 +16,13 @@ from argmap.compare.attributed_views import borrowed_voices
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
-from argmap.judge.holder import Holder
 from argmap.compare.inconsistency import inconsistencies
 from argmap.compare.naming import lack
 from argmap.compare.representation import representations
 from argmap.compare.stance import Stance
 from argmap.compare.terms import talking_past
 from argmap.compare.unanswered import unanswered, unanswered_issues
+from argmap.judge.holder import Holder
 from argmap.language.words import Attitude, Degree, Kind, Relation
 from argmap.model.actor import Actor
 from argmap.model.claim import Answer, Claim, Period, Strength

@@ -17,7 +17,6 @@ from thoroughness import examples
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.cruxes import Crux
-from argmap.judge.holder import Holder
 from argmap.diff.alignments import Realigned, Subject, kind_of, subject_of
 from argmap.diff.change import AlignmentChange, CruxChange, StanceChange
 from argmap.diff.change_subject import documents_of, place_of
@@ -25,6 +24,7 @@ from argmap.diff.differ import diff
 from argmap.diff.difference import Difference
 from argmap.diff.pairing import pair
 from argmap.diff.rule import Rule
+from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText

@@ -44,7 +44,7 @@ def _plan(comparison: Comparison) -> _Plan:
     issues = tuple(issue for issue in comparison.corpus.issues if issue in comparison.stances.by_issue)
     authors = tuple(Holder(author.document) for author in coalition_order(comparison, comparison.authors))
     documents = tuple(author.document for author in authors)
-    conflicts = tuple(islice(comparison.conflicts(comparison.authors), MOST_CONFLICTS))
+    conflicts = tuple(islice(comparison.disagreements(comparison.authors), MOST_CONFLICTS))
     plan: _Plan = {}
     for kind in (Kind.MATRIX, Kind.ACTORS):
         pages = matrix_pages(kind, _spoken(comparison, kind, issues), documents)

@@ -3,10 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from argmap.compare.comparison import Comparison
-from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.compare.inconsistency import InconsistencyKind, inconsistencies
 from argmap.compare.stance import Acceptance, Ground, IssueStatus, Profile
 from argmap.compare.stances import exclusions, gather
+from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.model.claim import Period
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, DocumentId, IssueId

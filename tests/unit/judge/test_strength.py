@@ -1,6 +1,15 @@
 import pytest
 
-from argmap.judge.strength import PLAIN, PLAIN_BELIEF, PLAIN_DUTY, Nearness, Scale, StrengthRange, firmness, opposite_firmness
+from argmap.judge.strength import (
+    PLAIN,
+    PLAIN_BELIEF,
+    PLAIN_DUTY,
+    Nearness,
+    Scale,
+    StrengthRange,
+    firmness,
+    opposite_firmness,
+)
 from argmap.language.words import Degree
 from argmap.model.claim import Strength
 

@@ -7,11 +7,11 @@ from harbour import EDITS, GUESS, REVIEW, Edit, everything, told
 from jsonschema import Draft202012Validator, ValidationError
 
 from argmap.compare.stance import Acceptance
-from argmap.judge.verdict import Verdict
 from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
 from argmap.diff.kinds import KINDS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
+from argmap.judge.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.records.difference_json import DIFFERENCE, difference_json
 from argmap.records.schema import schema as made

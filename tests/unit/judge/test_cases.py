@@ -1,0 +1,84 @@
+"""Small projects with the verdict that each must get; each file says why."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from parsing import parser
+
+from argmap.compare.comparison import Comparison, compare
+from argmap.compare.disputes import disputes
+from argmap.compare.representation import Fidelity, representations
+from argmap.compare.unanswered import unanswered
+from argmap.judge.holder import Holder
+from argmap.model.ids import IssueId
+from argmap.resolve.corpus import resolve
+from argmap.source.text import SourceText
+from argmap.wording.verdict_reasons import turn_words
+
+CASES = sorted((Path(__file__).parents[2] / "verdicts").glob("*.argmap"))
+FIDELITIES = {
+    "faithful, in part: the original also gives another answer": Fidelity.FAITHFUL_IN_PART,
+    "quotes a concession": Fidelity.QUOTES_CONCESSION,
+}
+
+
+def project(case: Path) -> Comparison:
+    _, *parts = re.split(r"^# ([\w-]+\.argmap)$", case.read_text(), flags=re.MULTILINE)
+    files = [
+        parser().parse(SourceText(name, text.lstrip("\n"))) for name, text in zip(parts[::2], parts[1::2], strict=True)
+    ]
+    assert [finding.message for file in files for finding in file.findings] == []
+    return compare(resolve([file.value for file in files], version=2).value)
+
+
+def verdict(comparison: Comparison, issue: str, names: list[str]) -> str:
+    one, other = map(Holder.of, names)
+    found = comparison.align(one, other, IssueId(issue))
+    assert found is None or found.mirrored() == comparison.align(other, one, IssueId(issue))
+    # Nothing is told of somebody to whom nothing is ascribed.
+    return "none" if found is None or not (found.one.stances and found.other.stances) else found.verdict.value
+
+
+def taken_up(comparison: Comparison, claim: str) -> str:
+    both = [(found, found.mirrored()) for found in comparison.disagreements()]
+    left = {
+        premise for pair in both for side in pair for each in unanswered(comparison, side) for premise in each.premises
+    }
+    return "no" if claim in left else "yes"
+
+
+def turns(comparison: Comparison) -> set[str]:
+    found = disputes(comparison.disagreements(), comparison.corpus)
+    return {
+        turn_words(side.reasons)
+        for dispute in found
+        for turn in dispute.turns_on
+        for side in (turn.one, turn.other)
+        if side.reasons
+    }
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_the_verdict(case: Path) -> None:
+    expected = re.search(r"^# expect: (\S+) (.*)$", case.read_text(), re.MULTILINE)
+    assert expected is not None
+    subject, what = expected.groups()
+    word, _, rest = what.partition(" ")
+    comparison = project(case)
+    if word == "trap":
+        pytest.skip("what `check` asks is tested with the findings")
+    elif word.startswith("fair:"):
+        (report,) = representations(comparison)
+        assert report.fidelity is FIDELITIES[what.removeprefix("fair:")]
+    elif word == "taken-up":
+        claim, expected_answer = rest.split()
+        assert taken_up(comparison, claim) == expected_answer
+    elif word == "disputes":
+        assert len(disputes(comparison.disagreements(), comparison.corpus)) == int(rest)
+    elif word == "turns":
+        assert turns(comparison) == {rest}
+    else:
+        assert verdict(comparison, subject, rest.split() or ["a", "b"]) == word
