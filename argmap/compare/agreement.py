@@ -76,19 +76,15 @@ def tally(comparison: Comparison, issue: IssueId, holders: Iterable[Holder] | No
         found.setdefault(sign.of_profile(profile), []).append(profile)
     groups = tuple(Group(those[0], tuple(profile.holder for profile in those)) for those in found.values())
     answers = [[answer for _, answer in group.profile.answers] for group in groups]
-    verdicts = tuple(
-        tuple(
-            rule(
-                answers[one],
-                answers[other],
-                question,
-                dependences_between(groups[one].profile.holder, groups[other].profile.holder, stances.held),
-            ).verdict
-            for other in range(len(groups))
-        )
-        for one in range(len(groups))
-    )
-    return Tally(issue, groups, verdicts)
+    rows: list[list[Verdict]] = []
+    for place, one in enumerate(groups):
+        # A verdict is the same from both sides.
+        row = [rows[before][place] for before in range(place)]
+        for other in range(place, len(groups)):
+            depends = dependences_between(one.profile.holder, groups[other].profile.holder, stances.held)
+            row.append(rule(answers[place], answers[other], question, depends).verdict)
+        rows.append(row)
+    return Tally(issue, groups, tuple(map(tuple, rows)))
 
 
 @attrs.frozen(eq=False)

@@ -60,6 +60,11 @@ class Assertion:
         return not self.conceded and not self.shown_only
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing but its force bears on a verdict: no time of its own, no condition, and no concession."""
+        return not self.conceded and not self.conditions and self.time.kind is None
+
+    @property
     def carries(self) -> bool:
         """Whether it is passed on by links, grants a condition and answers for its holder: main, on none, leaning."""
         return self.is_main and not self.conditions and self.force.leans_alone

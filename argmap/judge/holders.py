@@ -152,6 +152,8 @@ def rule(
         question: What they answer.
         dependences: What is left of the conditions of two assertions; none where nobody makes any.
     """
+    if len(one) == len(other) == 1:
+        return _of_two(one[0], other[0], question, dependences)
     mine, yours = _Side.of(one), _Side.of(other)
     if not mine.counting or not yours.counting:
         return Ruling(Verdict.ONE_SIDED)
@@ -164,6 +166,16 @@ def rule(
         given = parts and (mine.gives(other[theirs], question) or yours.gives(one[place], question))
         (aside if given else found).append(JudgedPair(place, theirs, judgement))
     return _strongest(found, aside, is_whole=len(pairs) <= MOST_PAIRS)
+
+
+def _of_two(one: Answer, other: Answer, question: Question, dependences: Dependences | None) -> Ruling:
+    """The same where each gives one answer, as most do."""
+    if one.assertion.shown_only or other.assertion.shown_only:
+        return Ruling(Verdict.ONE_SIDED)
+    judgement = judge_answers(one, other, question, dependences)
+    if judgement.verdict is Verdict.COMPATIBLE and judgement.reason is None:
+        return Ruling(Verdict.COMPATIBLE)
+    return Ruling(judgement.verdict, (JudgedPair(0, 0, judgement),))
 
 
 @attrs.frozen(eq=False)
@@ -235,8 +247,9 @@ def judge_answers(one: Answer, other: Answer, question: Question, dependences: D
         return Judgement(Verdict.AGREEMENT if both else Verdict.UNDECIDED)
     relation = Relation(
         question.between(one.position, other.position),
-        in_tension=frozenset((one.position, other.position)) in question.tensions,
-        supersedes=frozenset((one.assertion.claim, other.assertion.claim)) in question.supersedes,
+        in_tension=bool(question.tensions) and frozenset((one.position, other.position)) in question.tensions,
+        supersedes=bool(question.supersedes)
+        and frozenset((one.assertion.claim, other.assertion.claim)) in question.supersedes,
         changes=question.issue.changes,
     )
     depends = one.assertion.conditions or other.assertion.conditions
@@ -251,4 +264,8 @@ def _strongest(found: list[JudgedPair], aside: list[JudgedPair], *, is_whole: bo
         return Ruling(Verdict.MIXED, mixed, is_whole)
     if first is None:
         return Ruling(Verdict.COMPATIBLE, tuple(aside), is_whole)
-    return Ruling(first, tuple(pair for pair in found if pair.judgement.verdict is first), is_whole)
+    decisive = (pair for pair in found if pair.judgement.verdict is first)
+    if first is Verdict.COMPATIBLE:
+        # That they can stand together rests on no single pair, unless something decides it.
+        decisive = (pair for pair in decisive if pair.judgement.reason is not None)
+    return Ruling(first, tuple(decisive), is_whole)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.judge import credence, duty
 from argmap.judge.assertion import Assertion
 from argmap.judge.conditions import UNCONDITIONAL, Dependence
-from argmap.judge.dates import Apart, apart, is_reached, tests
+from argmap.judge.dates import Apart, Time, apart, is_reached, tests
 from argmap.judge.force import Direction, Force
 from argmap.judge.strength import Nearness, Scale
 from argmap.judge.verdict import Qualification, Reason, Verdict
+from argmap.model.ids import ClaimId
 
 
 class Between(StrEnum):
@@ -67,6 +69,12 @@ def judge(one: Assertion, other: Assertion, relation: Relation, dependence: Depe
         relation: How what they speak of is related.
         dependence: What is left of their conditions, each side's seen from the other (see `argmap.judge.conditions`).
     """
+    if one.is_bare and other.is_bare and not relation.supersedes and not relation.changes:
+        return _judge_bare(one.force, other.force, relation.between, relation.in_tension)
+    return _judge(one, other, relation, dependence)
+
+
+def _judge(one: Assertion, other: Assertion, relation: Relation, dependence: Dependence) -> Judgement:
     scale = common_scale(one.force, other.force)
     fits = scale is None or is_feasible(one.force, other.force, relation.between, scale)
     if Direction.NEITHER in (one.force.direction, other.force.direction):
@@ -74,6 +82,17 @@ def judge(one: Assertion, other: Assertion, relation: Relation, dependence: Depe
     if not are_opposed(one.force, other.force, relation.between):
         return _together(one, other, relation, dependence)
     return _opposed(one, other, relation, dependence, scale, fits=fits)
+
+
+@lru_cache(maxsize=1 << 14)
+def _judge_bare(one: Force, other: Force, between: Between, in_tension: bool) -> Judgement:
+    """The same of assertions that nothing but their force tells apart: in a questionnaire these are few."""
+    mine, yours = (Assertion(claim=_NO_CLAIM, force=force, time=_NO_TIME) for force in (one, other))
+    return _judge(mine, yours, Relation(between, in_tension), UNCONDITIONAL)
+
+
+_NO_CLAIM = ClaimId("")
+_NO_TIME = Time(None, "")
 
 
 def common_scale(one: Force, other: Force) -> Scale | None:
