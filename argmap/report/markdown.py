@@ -6,7 +6,24 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.report.page import Accepted, Block, Entry, Fold, Guess, Heading, Item, Outcome, Paragraph, Picture, Table
+from argmap.report.page import (
+    Accepted,
+    Block,
+    Code,
+    Commit,
+    Entry,
+    Fold,
+    Guess,
+    Heading,
+    Item,
+    Outcome,
+    Paragraph,
+    Picture,
+    Table,
+    Title,
+    Tree,
+    spelled_out,
+)
 from argmap.report.visible import visible
 from argmap.wording.english import shortened, single_spaced, stopped
 from argmap.wording.spans import Span, Style, Words
@@ -36,14 +53,16 @@ class Piece(NamedTuple):
 
 def markdown(page: Iterable[Block]) -> str:
     """The page; nothing in the words of anybody becomes a link, an image, HTML or any other markup."""
-    found: list[str] = []
+    return "".join(markdown_parts(page))
+
+
+def markdown_parts(page: Iterable[Block]) -> Iterator[str]:
+    """The same block by block, each as soon as it is known."""
     before: Block | None = None
-    for block in page:
-        if found and not (isinstance(block, Item | Entry | Accepted) and isinstance(block, type(before))):
-            found.append("\n")
-        found += [piece.text for piece in pieces(block)]
+    for block in spelled_out(page):
+        in_list = isinstance(block, Item | Entry | Accepted) and isinstance(block, type(before))
+        yield ("" if before is None or in_list else "\n") + "".join(piece.text for piece in pieces(block))
         before = block
-    return "".join(found)
 
 
 def pieces(block: Block, links: Links | None = None) -> Iterator[Piece]:
@@ -80,6 +99,11 @@ def pieces(block: Block, links: Links | None = None) -> Iterator[Piece]:
             yield Piece("".join(f"{line}\n" for line in lines))
         case Picture(file=file, says=says):
             yield Piece(f"[![{escaped(says)}](<{file}>)](<{file}>)\n")
+        case Code(lines=lines, language=language):
+            yield Piece(_fenced(lines, language))
+        case Title() | Tree() | Commit():
+            for part in markdown_parts(block.blocks):
+                yield Piece(part)
 
 
 def plain(text: str) -> str:
@@ -103,6 +127,12 @@ def code_span(text: str) -> str:
     fence = "`" * (longest + 1)
     pad = " " if shown[:1] == "`" or shown[-1:] == "`" else ""
     return f"{fence}{pad}{shown}{pad}{fence}"
+
+
+def _fenced(lines: list[str], language: str) -> str:
+    """A block of code, which no run of backticks in the text can end (CommonMark 4.5)."""
+    fence = "`" * max(3, 1 + max((len(run) for line in lines for run in re.findall("`+", line)), default=0))
+    return "".join(f"{line}\n" for line in (f"{fence}{language}", *lines, fence))
 
 
 def unlinked(text: str) -> str:

@@ -12,7 +12,7 @@ from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
 from argmap.model.ids import DocumentId
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.entries import entry_of, followers_of
+from argmap.report.difference.entries import entry_of, followers_of, nested_entry
 from argmap.report.page import NOTHING, Accepted, Block, Entry, Fold, Guess, Heading, Outcome, Paragraph, Picture, Table
 from argmap.report.visible import visible
 from argmap.wording.changes import before_after
@@ -153,15 +153,11 @@ def _groups(report: DiffReport) -> Iterator[Group]:
     for number, judged in enumerate(report.judged):
         if number not in followed:
             document = next(iter(documents_of(judged.change, report.difference)), None)
-            found.setdefault(document, []).append(_entry(number, report, names.within(document), followers))
+            entry = nested_entry(number, report, names.within(document), followers, _weight)
+            found.setdefault(document, []).append(entry)
     groups = {document: sorted(entries, key=_weight) for document, entries in found.items()}
     for document in sorted(groups, key=lambda one: (one is None, groups[one][0].gravest.rank, one or "")):
         yield _title(document, names), tuple(groups[document])
-
-
-def _entry(number: int, report: DiffReport, names: DifferenceNames, followers: dict[int, list[int]]) -> Entry:
-    below = (_entry(each, report, names, followers) for each in followers.get(number, ()))
-    return entry_of(report.judged[number], report, names, sorted(below, key=_weight))
 
 
 def _weight(entry: Entry) -> tuple[int, int, bool]:

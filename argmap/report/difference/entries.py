@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from argmap.diff.change import (
     AlignmentChange,
@@ -59,6 +59,18 @@ def entry_of(judged: Judged, report: DiffReport, names: DifferenceNames, follows
         # What stands where its cause stands has no place of its own.
         follows=tuple(entry._replace(at=None, name="") if entry.at == at else entry for entry in follows),
     )
+
+
+def nested_entry(
+    number: int,
+    report: DiffReport,
+    names: DifferenceNames,
+    followers: Mapping[int, Iterable[int]],
+    order: Callable[[Entry], tuple[int, ...]] = lambda entry: (),  # noqa: ARG005
+) -> Entry:
+    """A change of a report, by its number, with all that follows from it."""
+    below = (nested_entry(each, report, names, followers, order) for each in followers.get(number, ()))
+    return entry_of(report.judged[number], report, names, sorted(below, key=order))
 
 
 def name_of(change: Change) -> str:
