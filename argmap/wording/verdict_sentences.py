@@ -13,9 +13,10 @@ from argmap.wording.english import counted, first_upper, listed, quoted
 from argmap.wording.grouped_pairs import GroupedPairs, SharedAnswer, counting
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import RELATIONS, link_text, reason_of
-from argmap.wording.spans import Words, code, words
+from argmap.wording.spans import Words, code, strong, words
 from argmap.wording.stance_sentences import do, says, says_just_that, view
 from argmap.wording.strengths import plainly_or
+from argmap.wording.verdicts import VERDICTS
 
 
 def why(alignment: Alignment, names: ComparisonNames) -> str:
@@ -28,6 +29,12 @@ def why_grouped(group: GroupedPairs, names: ComparisonNames) -> str:
     said = _linked(group.first, names) if group.first.link is not None else _on_issue(group, names)
     reserves = "; and ".join(reserve(one, group.alignments, names) for one in group.first.qualifications)
     return f"{first_upper(said)}{f', but {reserves}' if reserves else ''}."
+
+
+def verdict_and_why(group: GroupedPairs, names: ComparisonNames) -> Words:
+    """The verdict of a group by name, whether it only follows, and its reason."""
+    implied = strong(" [implied]") if group.first.implied else ""
+    return words(strong(f"{VERDICTS[group.verdict].title}."), implied, " ", why_grouped(group, names))
 
 
 def agreement_sentence(group: SharedAnswer, names: ComparisonNames) -> str:
@@ -45,7 +52,7 @@ def agreement_sentence(group: SharedAnswer, names: ComparisonNames) -> str:
 def subject_of(alignment: Alignment, names: ComparisonNames) -> Words:
     """What an alignment is about, within a sentence."""
     if alignment.issue is not None:
-        return words(quoted(names.question(alignment.issue)), " (", code(alignment.issue), ")")
+        return names.asked(alignment.issue)
     assert alignment.link is not None
     return words("the link ", code(link_text(alignment.link)))
 

@@ -8,10 +8,9 @@ import attrs
 
 from argmap.diff.change_subject import Subject
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.entries import followers_of, nested_entry
-from argmap.report.page import Block, Commit, Entry, Heading, Paragraph
+from argmap.report.difference.entries import nested_entries
+from argmap.report.page import Block, Commit, Heading, Paragraph
 from argmap.wording.english import single_spaced
-from argmap.wording.names import DifferenceNames
 from argmap.wording.spans import code, words
 
 _SHOWN = 10
@@ -45,7 +44,8 @@ def history_page(episodes: Iterable[Episode]) -> Iterator[Block]:
         said = f"{episode.date}, {episode.author}: {episode.title}" if episode.commit else ""
         partial = (f"{file} could not be read whole, before or after" for file in episode.told.partial)
         name = episode.commit[:_SHOWN] or "not committed yet"
-        yield Commit(name, single_spaced(said), tuple(partial), tuple(_entries(episode.told)))
+        entries = (entry for _, entry in nested_entries(episode.told))
+        yield Commit(name, single_spaced(said), tuple(partial), tuple(entries))
 
 
 def history_as_whole(
@@ -68,11 +68,3 @@ def history_as_whole(
         yield Paragraph(words("Nothing changed about it."))
     if cut and told != most:
         yield Paragraph(words(f"Here the history of this clone is cut, at {cut}."))
-
-
-def _entries(report: DiffReport) -> Iterator[Entry]:
-    names = DifferenceNames.of(report.difference)
-    below = followers_of(report.judged)
-    follow = {number for numbers in below.values() for number in numbers}
-    numbers = (number for number in range(len(report.judged)) if number not in follow)
-    yield from (nested_entry(number, report, names, below) for number in numbers)
