@@ -13,6 +13,7 @@ from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId
 from argmap.model.inference import Step
 from argmap.report.page import Block, Node, Title, Tree
+from argmap.wording.claim_sentences import attribution
 from argmap.wording.spans import code, strong, words
 
 
@@ -78,7 +79,7 @@ def _stance(claim: Claim, branch: Branch, name: str) -> str:
     return _spaced(
         claim.attitude.value if not branch.role or claim.attitude is not branch.attitude else "",
         name if claim.named else "",
-        "from " + " quoting ".join(", ".join(group) for group in claim.voices) if claim.voices else "",
+        attribution(claim).lstrip(),
         f"({claim.strength})" if claim.strength else "",
     )
 

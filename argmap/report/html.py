@@ -9,9 +9,9 @@ from itertools import groupby
 
 from argmap.report.page import (
     Accepted,
+    Basic,
     Block,
     Code,
-    Commit,
     Entry,
     Fold,
     Guess,
@@ -21,8 +21,6 @@ from argmap.report.page import (
     Paragraph,
     Picture,
     Table,
-    Title,
-    Tree,
     spelled_out,
 )
 from argmap.report.visible import visible
@@ -52,7 +50,7 @@ def html(page: Iterable[Block], title: str = "") -> str:
 def _content(blocks: Iterable[Block]) -> Iterator[str]:
     """The blocks; what stands under a heading of level 2 is a section, and neighbours of one kind are one list."""
     in_section = False
-    for kind, several in groupby(blocks, key=type):
+    for kind, several in groupby(spelled_out(blocks), key=type):
         if kind in (Entry, Item, Accepted):
             yield from _list(kind, tuple(several))
             continue
@@ -68,7 +66,7 @@ def _content(blocks: Iterable[Block]) -> Iterator[str]:
         yield "</section>"
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Basic) -> Iterator[str]:
     match block:
         case Outcome():
             yield f'<p class="sides">From {_text(block.old)} to {_text(block.new)}</p>'
@@ -90,8 +88,6 @@ def _block(block: Block) -> Iterator[str]:
             yield from _guess(block)
         case Code(lines=lines):
             yield "<pre>" + escape("\n".join(lines), quote=False) + "</pre>"
-        case Title() | Tree() | Commit():
-            yield from _content(block.blocks)
         case Fold(summary=summary, blocks=blocks):
             yield f"<details>\n<summary>{_text(summary)}</summary>"
             yield from _content(blocks)

@@ -13,6 +13,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.report.visible import visible
 from argmap.wording.english import shortened, single_spaced
+from argmap.wording.relations import link_text
 from argmap.wording.stance_sentences import DOES, stances_to_tell
 from argmap.wording.strengths import is_against
 
@@ -61,7 +62,7 @@ def _ground(stance: Stance, corpus: Corpus) -> str:
     first = _called(stance.evidence[0].claim, corpus)
     if stance.implied:
         links = [step.link for step in stance.chain if step.ground is Ground.LINK and step.link is not None]
-        over = ", ".join(f"{link.source} {link.relation} {link.target}" for link in links)
+        over = ", ".join(map(link_text, links))
         return f"implied by {first}{f' over {over}' if over else ''}"
     # Who says a thing again, and more firmly, may have given the reasons before.
     given = (_reasons(evidence.claim, stance.holder, corpus) for evidence in stance.evidence)

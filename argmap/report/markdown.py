@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from argmap.report.page import (
     Accepted,
+    Basic,
     Block,
     Code,
-    Commit,
     Entry,
     Fold,
     Guess,
@@ -20,8 +20,6 @@ from argmap.report.page import (
     Paragraph,
     Picture,
     Table,
-    Title,
-    Tree,
     spelled_out,
 )
 from argmap.report.visible import visible
@@ -65,7 +63,7 @@ def markdown_parts(page: Iterable[Block]) -> Iterator[str]:
         before = block
 
 
-def pieces(block: Block, links: Links | None = None) -> Iterator[Piece]:
+def pieces(block: Basic, links: Links | None = None) -> Iterator[Piece]:
     """A block in the parts between which a page may be cut.
 
     Args:
@@ -101,9 +99,6 @@ def pieces(block: Block, links: Links | None = None) -> Iterator[Piece]:
             yield Piece(f"[![{escaped(says)}](<{file}>)](<{file}>)\n")
         case Code(lines=lines, language=language):
             yield Piece(_fenced(lines, language))
-        case Title() | Tree() | Commit():
-            for part in markdown_parts(block.blocks):
-                yield Piece(part)
 
 
 def plain(text: str) -> str:
@@ -143,7 +138,7 @@ def unlinked(text: str) -> str:
 def _folded(blocks: tuple[Block, ...], links: Links | None) -> Iterator[Piece]:
     """What is folded away; a heading in it is shown with what comes first under it, or not at all."""
     before = "" if isinstance(blocks[0], Heading | Guess) else "\n"
-    for block in blocks:
+    for block in spelled_out(blocks):
         if isinstance(block, Heading):
             before = f"\n**{unlinked(_inline(block.words))}**\n\n"
             continue

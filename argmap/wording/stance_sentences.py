@@ -9,9 +9,10 @@ from enum import Enum
 from argmap.compare.alignment import Side
 from argmap.compare.holder import AuthorAttitude, Holder
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance
-from argmap.language.words import OPEN
+from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
+from argmap.model.issue import Issue
 from argmap.wording.english import Form, one_line, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames, position_text
@@ -276,6 +277,21 @@ def stance_sentence(stance: Stance, holder: str, corpus: Corpus) -> str:
     source = f"; see {shown}" if shown else ""
     answered = f"{DOES[stance.acceptance]} “{position_text(stance.position, issue)}”{how}"
     return f"{holder} {answered}, on “{issue.question}”{source}"
+
+
+def silence_sentence(holder: str, issue: Issue) -> str:
+    """That somebody says nothing on an issue."""
+    return f"{holder} is silent on “{issue.question}”"
+
+
+_AT_POSITION = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "excludes it", Acceptance.OPEN: "leaves it open"}
+_AT_CLAIM = {Attitude.DENIES: "denies that", Attitude.DOUBTS: "doubts that"}
+
+
+def at_position(stance: Stance, corpus: Corpus) -> tuple[str, str]:
+    """What a holder does with a position where both stand beside each other, and an author with the claim below."""
+    attitude = corpus.claims[stance.evidence[0].claim].attitude
+    return _AT_POSITION[stance.acceptance], _AT_CLAIM.get(attitude, "") if stance.holder.is_author else ""
 
 
 def done_by(held: Iterable[Stance]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from argmap.compare.agreement import PairNumbers
 from argmap.compare.alignment import Alignment, Qualification, Side
 from argmap.compare.holder import Holder
 from argmap.compare.stance import Stance
@@ -47,6 +48,12 @@ def agreement_sentence(group: SharedAnswer, names: ComparisonNames) -> str:
     order = [position.id for position in names.corpus.issues[stances[0].issue].positions] if stances else []
     stances = tuple(sorted(stances, key=lambda one: order.index(one.position) if one.position in order else len(order)))
     return f"{who} {both} {do(stances, names)}{f', but {reserves}' if reserves else ''}."
+
+
+def numbers_sentence(pair: PairNumbers, one: str, other: str) -> str:
+    """On how much two agree and conflict, who are called so."""
+    both = f"{one} and {other} both answer {counted(pair.agreement.of, 'issue')}"
+    return f"{both}, agree on {pair.agreement.count} and conflict on {pair.conflict.count}"
 
 
 def subject_of(alignment: Alignment, names: ComparisonNames) -> Words:

@@ -112,6 +112,13 @@ def changed_answer(alignment: Alignment) -> str:
     return f"the same, but {reserves}" if reserves else "the same"
 
 
+def unspoken(*, before: bool, after: bool) -> str:
+    """What became of an answer that one of two texts, or neither, gives."""
+    if after:
+        return "spoken of anew"
+    return "not spoken of again" if before else "in neither"
+
+
 def clash(conflict: Alignment) -> str:
     """What one does to others over a conflict, with room for their names: "≠ contradicts {}"."""
     if conflict.verdict is Verdict.CONTRADICTION:
@@ -138,6 +145,11 @@ def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
     if conflict.issue is not None:
         return corpus.issues[conflict.issue].question
     return (conflict.link.why if conflict.link is not None else "") or subject(conflict)
+
+
+def turns_on(conflict: Alignment, deeper: Alignment) -> str:
+    """That one conflict turns on another."""
+    return f"The conflict on {subject(conflict)} turns on {subject(deeper)}"
 
 
 def support_lost(crux: Crux) -> str:

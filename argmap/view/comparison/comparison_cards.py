@@ -17,7 +17,13 @@ from argmap.view.tables_and_trees import ColumnPanel, ComparisonCard, Manner, Pa
 from argmap.wording.claim_cards import place_of, words_of
 from argmap.wording.claim_sentences import sentence_of
 from argmap.wording.names import position_text
-from argmap.wording.stance_sentences import short_answer, stance_note, stance_sentence, stances_of_its_own
+from argmap.wording.stance_sentences import (
+    short_answer,
+    silence_sentence,
+    stance_note,
+    stance_sentence,
+    stances_of_its_own,
+)
 
 _ANSWER_PARTS = (Part.FIRST, Part.SECOND, Part.THIRD, Part.FOURTH)
 
@@ -57,7 +63,7 @@ def cell_of(
     profile = context.comparison.stances.profile(holder, issue)
     stances = stances_of_its_own(profile)
     if not stances:
-        silent = f"{context.name(holder)} is silent on “{context.corpus.issues[issue].question}”"
+        silent = silence_sentence(context.name(holder), context.corpus.issues[issue])
         return (ComparisonCard(id=name, manner=Manner.SILENT, notes=("silent",), sentence=silent),)
     places = {stance.position: place for place, stance in enumerate(stances)}
     said: dict[int, list[str]] = {}

@@ -16,7 +16,7 @@ from argmap.view.comparison.side_by_side import side_by_side_subject
 from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, LegendKey, Part, Tree
 from argmap.wording.english import counted
 from argmap.wording.stance_sentences import takes
-from argmap.wording.verdicts import conflict_text, subject, support_lost, support_lost_above, verdict
+from argmap.wording.verdicts import conflict_text, subject, support_lost, support_lost_above, turns_on, verdict
 
 _PAGE = 7
 """How many conflicts stand on one page."""
@@ -107,7 +107,7 @@ def _tree(number: int, deep: DeepConflict, context: ComparisonContext) -> Iterat
     for place, crux in enumerate(deep.cruxes[:_BENEATH], start=1):
         words = (f"CRUX {place}", support_lost(crux))
         card = _conflict(f"{top.id}/{place}", crux.conflict, context, words=words)
-        joining = f"The conflict on {subject(deep.conflict)} turns on {subject(crux.conflict)}"
+        joining = turns_on(deep.conflict, crux.conflict)
         yield ComparisonNode(card=card, column=1, parent=top.id, role=ComparisonRole.TURNS_ON, joining=joining)
         for part, hold in ((Part.FIRST, crux.one), (Part.SECOND, crux.other)):
             yield from _carrying(card.id, part, hold, context)

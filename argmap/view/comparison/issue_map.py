@@ -9,7 +9,7 @@ import attrs
 
 from argmap.compare.agreement import tally
 from argmap.compare.stance import Acceptance, Stance
-from argmap.language.words import OPEN, Attitude
+from argmap.language.words import OPEN
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
 from argmap.view.comparison.comparison_cards import column_panels, part_of, stance_card
@@ -17,7 +17,7 @@ from argmap.view.comparison.comparison_context import ComparisonContext, Kind, S
 from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, Part, PictureLink, Tree
 from argmap.wording.english import counted
 from argmap.wording.names import position_text
-from argmap.wording.stance_sentences import done_by, stance_sentence, stances_of_its_own
+from argmap.wording.stance_sentences import at_position, done_by, stance_sentence, stances_of_its_own
 
 _MOST = 12
 """How many holders stand at one side of a position, and how many links to pairs above."""
@@ -26,8 +26,6 @@ _ROLES = {
     Acceptance.REJECTED: ComparisonRole.EXCLUDES,
     Acceptance.OPEN: ComparisonRole.LEAVES_OPEN,
 }
-_DOES = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "excludes it", Acceptance.OPEN: "leaves it open"}
-_SAID = {Attitude.DENIES: "denies that", Attitude.DOUBTS: "doubts that"}
 
 
 def issue_map_of(name: IssueId, context: ComparisonContext) -> Tree:
@@ -127,11 +125,10 @@ def _holder(stance: Stance, context: ComparisonContext) -> ComparisonCard:
     key = "/".join(filter(None, stance.holder.order))
     base = stance_card(f"holder/{key}/{stance.position}", stance, context)
     more = len(stance.claims) - 1
-    said = _SAID.get(corpus.claims[claim].attitude, "") if stance.holder.is_author else ""
     return attrs.evolve(
         base,
         part=Part.PLAIN,
-        words=(name, _DOES[stance.acceptance], said),
+        words=(name, *at_position(stance, corpus)),
         text=corpus.claims[claim].text,
         notes=(*base.notes, f"and {counted(more, 'more claim')}" if more else ""),
         link=context.homes.get(claim, ""),

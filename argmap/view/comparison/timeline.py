@@ -16,7 +16,7 @@ from argmap.view.comparison.comparison_context import ComparisonContext, Kind, S
 from argmap.view.comparison.stance_matrix import issue_head
 from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, Row, Table
 from argmap.wording.english import counted
-from argmap.wording.verdicts import changed_answer, verdict_sign
+from argmap.wording.verdicts import changed_answer, unspoken, verdict_sign
 
 _MOST = 4
 """How many documents stand beside each other on one page."""
@@ -131,7 +131,7 @@ def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], context: C
     silent = [comparison.stances.profile(holder, issue).standing is IssueStatus.SILENT for holder in pair]
     alignment = comparison.align(*pair, issue)
     if alignment is None or any(silent):
-        words = "in neither" if all(silent) else "not spoken of again" if silent[1] else "spoken of anew"
+        words = unspoken(before=not silent[0], after=not silent[1])
         return ComparisonCard(id=name, manner=Manner.SILENT, notes=(words,), sentence=f"`{issue}`: {words}")
     return ComparisonCard(
         id=name,

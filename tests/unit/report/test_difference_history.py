@@ -129,3 +129,13 @@ def test_a_whole_page_says_where_it_ends(episode: Episode) -> None:
     assert markdown(history_as_whole(BUILD, [episode], "0123456789 of 2024-01-01")).endswith(f"\n\n{cut}")
     assert cut not in markdown(history_as_whole(BUILD, [episode], "0123456789 of 2024-01-01", most=1))
     assert markdown(history_as_whole(BUILD, [])).endswith("\n\nNothing changed about it.\n")
+
+
+def test_words_that_changed_are_in_the_sentence_since_a_terminal_shows_nothing_below_it() -> None:
+    old, old_texts = read(shared=SHARED, one=ONE, two=TWO)
+    new, new_texts = read(shared=SHARED, one=ONE.replace("It should build them", "It must not wait"), two=TWO)
+    difference = diff(old, new)
+    told = DiffReport(difference=difference, old_texts=old_texts, new_texts=new_texts)
+    told = attrs.evolve(told, judged=tuple(judge(concerning(BUILD, difference))))
+    shown = episode_text(Episode(subject=BUILD, told=told), width=500)
+    assert "It must not wait" in shown and "no longer “It should build them" in shown
