@@ -212,7 +212,7 @@ class Title(NamedTuple):
     @property
     def blocks(self) -> Iterator[Basic]:
         """The same in other blocks."""
-        yield Heading(1, words(single_spaced(self.title)))
+        yield Heading(1, words(single_spaced(self.title) or self.document))
         yield Paragraph(joined((code(self.document), *map(single_spaced, self.details))))
 
 

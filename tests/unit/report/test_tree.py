@@ -80,6 +80,13 @@ def test_a_document_without_claims(corpus: Corpus) -> None:
     assert tree(attrs.evolve(corpus, documents={DEMO: bare}), DEMO) == "demo: A demonstration\nno claims\n"
 
 
+def test_a_document_without_a_title_is_called_by_its_id(corpus: Corpus) -> None:
+    bare = attrs.evolve(corpus.documents[DEMO], title="", thesis=None, claims=(), authors=(), date="", publisher="")
+    page = list(document_page(attrs.evolve(corpus, documents={DEMO: bare}), DEMO))
+    assert markdown(page) == "# demo\n\n`demo`, no claims\n"
+    assert "<title>demo</title>" in html(page)
+
+
 def test_without_a_thesis_all_trees_are_told(corpus: Corpus) -> None:
     document = attrs.evolve(corpus.documents[DEMO], thesis=None)
     shown = tree(attrs.evolve(corpus, documents={DEMO: document}), DEMO)
