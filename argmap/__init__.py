@@ -17,7 +17,7 @@ diff       what changed between two corpora, and how much that matters
 wording    all of it in English: names, roles, stances, verdicts, changes, numbers
 view       which picture a document, a comparison or a difference needs, without fonts or colours
 render     picture -> DOT -> Graphviz -> SVG
-report     findings, trees, comparisons and differences as text, Markdown, annotations
+report     all that is told as pages, in a terminal, Markdown or HTML; findings; annotations beside lines
 records    the JSON for programs: one table of fields a record, and its schema from the same table
 workspace  files, settings, and what is kept between runs
 git        the files of a side of a diff, and what git is told of argument files

@@ -12,6 +12,7 @@ from argmap.api.record_lists import UnknownNameError
 from argmap.compare.comparison import compare as compared
 from argmap.compare.naming import Lack, Unknown, find_holders, find_issue, lack
 from argmap.report.comparison.comparison_report import ComparisonReport, Scope, comparison_report
+from argmap.report.page_format import PageFormat
 
 if TYPE_CHECKING:
     from argmap.compare.comparison import Comparison
@@ -22,12 +23,17 @@ if TYPE_CHECKING:
 
 
 class Form(StrEnum):
-    """In which a comparison is told; what a file of this form ends with, and what `--format` takes."""
+    """In which a comparison is told; what a file of this form ends with."""
 
     TEXT = "text"
     MARKDOWN = "md"
     JSON = "json"
     CSV = "csv"
+    HTML = "html"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Form | None:
+        return cls.MARKDOWN if value == PageFormat.MARKDOWN else None
 
 
 @attrs.frozen(kw_only=True)
@@ -113,15 +119,11 @@ def report(
         return comparison_json(told, names)
     from argmap.report.comparison.comparison_page import comparison_page
     from argmap.report.comparison.picture_files import NO_PICTURES, Pictures
-
-    if form is Form.MARKDOWN:
-        from argmap.report.markdown import markdown
-
-        return markdown(comparison_page(told, names, Pictures(pictures)))
-    from argmap.report.terminal import terminal
+    from argmap.report.page_format import told as page_told
     from argmap.report.terminal_text import PLAIN
 
-    return terminal(comparison_page(told, names, NO_PICTURES), width, palette or PLAIN)
+    page = comparison_page(told, names, NO_PICTURES if form is Form.TEXT else Pictures(pictures))
+    return "".join(page_told(page, PageFormat[form.name], width, palette or PLAIN))
 
 
 def pictures(told: ComparisonReport) -> tuple[NamedDrawing, ...]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from argmap.source.codes import page
+
+if TYPE_CHECKING:
+    from argmap.report.terminal_text import Palette
 
 LANGUAGE = "language"
 """What to ask for to read the language reference."""
@@ -10,12 +15,29 @@ JSON = "json"
 """What to ask for to read the reference of the JSON that argmap writes."""
 
 
-def explain(topic: str) -> str:
-    """The page of a code of findings, of a rule of changes, or one of the references, as Markdown.
+def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Palette | None = None) -> str:
+    """The page of a code of findings, of a rule of changes, or one of the references, as ``markdown`` or ``text``.
+
+    Args:
+        topic: A code, a rule, `LANGUAGE` or `JSON`.
+        form: In which format.
+        width: Of a terminal, in columns.
+        palette: Colours of a terminal; none by default.
 
     Raises:
         KeyError: There is no such code or rule.
     """
+    found = _page(topic)
+    if form == "markdown":
+        return found
+    from argmap.report.explanation_page import explanation_page
+    from argmap.report.page_format import PageFormat, told
+    from argmap.report.terminal_text import PLAIN
+
+    return "".join(told(explanation_page(found), PageFormat(form), width, palette or PLAIN))
+
+
+def _page(topic: str) -> str:
     if topic.casefold() == LANGUAGE:
         return language()
     if topic.casefold() == JSON:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -22,11 +23,14 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.project.corpus_loader import CorpusLoader, Loaded, levels
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.history import Episode
+from argmap.report.difference.history import Episode, history_as_whole, history_page
 from argmap.source.nearest import suggestion
 from argmap.workspace.errors import RefusedError
 from argmap.workspace.project_files import Input
 from argmap.workspace.reader import Reading
+
+if TYPE_CHECKING:
+    from argmap.report.terminal_text import Palette
 
 Progress = Callable[[int, int], None]
 """Told how many commits were looked at, of how many."""
@@ -84,6 +88,30 @@ def log(
         past = _Past(found.states, levels(found.settings))
         subject = past.find(word)
         yield History(subject=subject, episodes=past.episodes(subject, progress), cut=found.cut)
+
+
+def report(
+    found: History, form: str = "text", most: int | None = None, *, width: int = 100, palette: Palette | None = None
+) -> Iterator[str]:
+    """What became of a thing as ``text``, ``markdown`` or ``html``, in parts, each as soon as it is known.
+
+    Args:
+        found: What is told.
+        form: In which format; text is one part an episode, and nothing else.
+        most: How many episodes, the newest first; None for all.
+        width: Of a terminal, in columns.
+        palette: Colours of a terminal; none by default.
+    """
+    from argmap.report.page_format import PageFormat, told
+    from argmap.report.terminal_text import PLAIN
+
+    episodes = islice(found.episodes, most)
+    if form == PageFormat.TEXT:
+        page = history_page(episodes)
+    else:
+        cut = f"{found.cut.id[:10]} of {found.cut.date}" if found.cut is not None else ""
+        page = history_as_whole(found.subject, episodes, cut, most)
+    return told(page, PageFormat(form), width, palette or PLAIN)
 
 
 @attrs.frozen

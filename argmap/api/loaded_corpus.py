@@ -195,11 +195,12 @@ def load(path: Path | str = ".") -> LoadedCorpus:
     return LoadedCorpus(**{field.name: getattr(loaded, field.name) for field in attrs.fields(Loaded)})
 
 
-def show(corpus: Corpus, document: DocumentId, *, width: int = 100) -> str:
-    """The premise-conclusion trees of a document, indented, wrapped to a width in columns."""
-    from argmap.report.document_tree import tree
+def show(corpus: Corpus, document: DocumentId, form: str = "text", *, width: int = 100) -> str:
+    """The premise-conclusion trees of a document as ``text`` of a width in columns, ``markdown`` or ``html``."""
+    from argmap.report.document_page import document_page
+    from argmap.report.page_format import PageFormat, told
 
-    return tree(corpus, document, width)
+    return "".join(told(document_page(corpus, document), PageFormat(form), width))
 
 
 def export_json(corpus: Corpus) -> str:

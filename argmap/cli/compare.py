@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from argmap.cli.output import OutputPath
+from argmap.cli.output import OutputPath, add_format, format_by_ending
 
 if TYPE_CHECKING:
     from argmap.api.comparing import Lack, Question
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from argmap.report.comparison.comparison_report import ComparisonReport
 
 _SVG = "svg"
+_FORMATS = ("text", "markdown", "json", "csv", "html", _SVG)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -26,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--issue", metavar="ID", help="only this issue")
     parser.add_argument("--author", metavar="ID", help="this author, or document, beside all others")
     parser.add_argument("--since", metavar="DATE", help="leave out what is older: a year, a month or a day")
-    parser.add_argument("--format", choices=_formats(), help="default: the ending of FILE, else text")
+    add_format(parser, _FORMATS, "default: the ending of FILE, else text")
     parser.add_argument(
         "-o", "--output", type=OutputPath, metavar="FILE", help="a file, or with svg a folder for all pictures"
     )
@@ -64,7 +65,7 @@ def run(arguments: Namespace) -> int:
     if lack is not None:
         say(f"argmap: {_lacking(lack, since=arguments.since)}")
         return 2
-    if (arguments.format or _by_ending(arguments.output)) == _SVG:
+    if (arguments.format or format_by_ending(arguments.output, _FORMATS)) == _SVG:
         return _draw(arguments.output, told)
     return _write(arguments, told, loaded)
 
@@ -77,7 +78,7 @@ def _write(arguments: Namespace, told: ComparisonReport, loaded: Loaded) -> int:
     from argmap.cli.terminal import palette, width
     from argmap.report.terminal_text import PLAIN
 
-    form = Form(arguments.format or _by_ending(arguments.output))
+    form = Form(arguments.format or format_by_ending(arguments.output, _FORMATS))
     to_terminal = arguments.output in (None, "-")
     text = report(
         told,
@@ -137,17 +138,6 @@ def _question(arguments: Namespace) -> Question | None:
         return None
     one, other = holders or (normal(typed(arguments.author or "")), "")
     return Question(one=one, other=other, issue=normal(typed(arguments.issue or "")), since=arguments.since or "")
-
-
-def _formats() -> tuple[str, ...]:
-    """Every form in which a comparison is told, by the ending of its files, and that in which it is drawn."""
-    from argmap.api.comparing import Form
-
-    return (*(form.value for form in Form), _SVG)
-
-
-def _by_ending(output: str | None) -> str:
-    return next((form for form in _formats() if (output or "").endswith(f".{form}")), "text")
 
 
 def _lacking(lack: Lack, *, since: str | None) -> str:

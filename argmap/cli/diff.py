@@ -11,7 +11,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from argmap.cli.output import OutputPath
+from argmap.cli.output import OutputPath, add_format, format_by_ending
 
 if TYPE_CHECKING:
     from argmap.api.diffing import Diffed
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from argmap.workspace.accepted import Accepted
 
 _FORMATS = ("text", "oneline", "json", "markdown", "github", "sarif", "html", "svg")
-_ENDINGS = {".json": "json", ".md": "markdown", ".sarif": "sarif", ".html": "html", ".svg": "svg"}
 _SIGNIFICANCES = ("high", "medium", "low")
 _NEVER = "never"
 _MOST_SHOWN = 5
@@ -45,7 +44,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="REF",
         help="as for a pull request: OLD is where HEAD (or NEW) left REF, by default the default branch",
     )
-    parser.add_argument("--format", choices=_FORMATS, help="default: the ending of FILE, else text")
+    add_format(parser, _FORMATS, "default: the ending of FILE, else text")
     parser.add_argument("-o", "--output", type=OutputPath, metavar="FILE", help="write to a file")
     parser.add_argument(
         "--fail-on",
@@ -83,7 +82,7 @@ def run(arguments: Namespace) -> int:
     difference = told(diffed, only=only, ignored=ignored, accepted=accepted)
     failing = None if arguments.fail_on == _NEVER else Significance(arguments.fail_on)
     to_terminal = arguments.output in (None, "-")
-    form = Form(arguments.format or _by_ending(arguments.output))
+    form = Form(arguments.format or format_by_ending(arguments.output, _FORMATS))
     if form in (Form.ONELINE, Form.SARIF, Form.SVG):
         # What these forms have no place for is said beside them.
         for notice in difference.notices:
@@ -143,10 +142,6 @@ def _links(diffed: Diffed) -> Callable[[str, int, bool], str] | None:
     from argmap.git.sides import line_links
 
     return line_links(diffed.sides, os.environ)
-
-
-def _by_ending(output: str | None) -> str:
-    return next((form for ending, form in _ENDINGS.items() if (output or "").endswith(ending)), "text")
 
 
 def _warn(diffed: Diffed, accepted: Accepted | None) -> None:

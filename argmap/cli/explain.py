@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
+
+from argmap.cli.output import add_format
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -16,12 +19,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="TOPIC",
         help="a code, such as A103, a rule, such as stance-reversed, `language` or `json`",
     )
+    add_format(parser, ("text", "markdown"), "default: text for a terminal, else markdown")
+    parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
 
 
 def run(arguments: Namespace) -> int:
     """Print the page."""
     from argmap.api.explaining import JSON, LANGUAGE, explain, rules
-    from argmap.cli.terminal import say
+    from argmap.cli.terminal import palette, say, width
     from argmap.source.codes import SEVERITIES, title
     from argmap.source.nearest import suggestion
 
@@ -32,8 +37,9 @@ def run(arguments: Namespace) -> int:
         for rule, (significance, meaning) in rules().items():
             print(f"{rule:<21}  {significance:<6}  {meaning}")
         return 0
+    form = arguments.format or ("text" if sys.stdout.isatty() else "markdown")
     try:
-        print(explain(topic), end="")
+        print(explain(topic, form, width=max(40, arguments.width or width()), palette=palette()), end="")
     except KeyError:
         nearest = suggestion(topic.upper(), SEVERITIES) or suggestion(topic.casefold(), [LANGUAGE, JSON, *rules()])
         say(f"argmap: there is no code or rule `{topic}`{nearest}")

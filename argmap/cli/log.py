@@ -10,6 +10,8 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from argmap.cli.output import PAGE_FORMATS, add_format
+
 if TYPE_CHECKING:
     from argmap.api.history import History
     from argmap.cli.meter import Meter
@@ -25,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--since", default="", metavar="REF", help="leave out what this revision already had")
     parser.add_argument("-n", "--number", type=_count, metavar="N", help="tell the newest N commits only")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    add_format(parser, (*PAGE_FORMATS, "json"))
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --format json instead")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
 
@@ -58,7 +60,7 @@ def run(arguments: Namespace) -> int:
         with log(normal(typed(arguments.name)), since=arguments.since, progress=progress) as found:
             if arguments.format == "json":
                 return _json(found, arguments.number, meter)
-            return _text(found, arguments, meter)
+            return _page(found, arguments, meter)
     finally:
         meter.clear()
 
@@ -79,24 +81,33 @@ def _json(found: History, most: int | None, meter: Meter) -> int:
     return write_output(None, history_json(found.subject, episodes, cut).encode("utf-8", "replace"))
 
 
-def _text(found: History, arguments: Namespace, meter: Meter) -> int:
+def _page(found: History, arguments: Namespace, meter: Meter) -> int:
+    """Each commit as soon as it is known, and what there is to say about all of them."""
+    from argmap.api.history import report
     from argmap.cli.output import write_output
-    from argmap.cli.terminal import palette, say, width
-    from argmap.report.difference.history import episode_text
+    from argmap.cli.terminal import palette, width
 
+    parts = report(
+        found, arguments.format, arguments.number, palette=palette(), width=max(40, arguments.width or width())
+    )
     told = 0
-    for episode in islice(found.episodes, arguments.number):
-        meter.clear()
-        text = episode_text(episode, palette(), max(40, arguments.width or width()))
-        write_output(None, (("\n" if told else "") + text).encode("utf-8", "replace"))
+    for part in parts:
         told += 1
+        meter.clear()
+        write_output(None, part.encode("utf-8", "replace"))
     meter.clear()
-    if told == arguments.number:
-        return 0
+    if arguments.format == "text" and told != arguments.number:
+        _tell_the_end(found, arguments, told)
+    return 0
+
+
+def _tell_the_end(found: History, arguments: Namespace, told: int) -> None:
+    """Say what a text has no place for: that there is nothing, or how far back it goes."""
+    from argmap.cli.terminal import say
+
     if not told:
         since = f" since {arguments.since}" if arguments.since else ""
         say(f"nothing changed about {found.subject.kind.value} `{found.subject.name}`{since}")
     if found.cut is not None:
         say(f"here the history of this clone is cut, at {found.cut.id[:10]} of {found.cut.date}; the rest of it:")
         say("  git fetch --unshallow")
-    return 0

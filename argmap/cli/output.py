@@ -8,8 +8,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from argmap.project.corpus_loader import Loaded
     from argmap.source.finding import Finding
+
+
+PAGE_FORMATS = ("text", "markdown", "html")
+"""What every page can be told as; the same as `argmap.report.page_format.PageFormat`, which is imported late."""
+_ENDINGS = {"csv": "csv", "html": "html", "json": "json", "md": "markdown", "sarif": "sarif", "svg": "svg"}
+
+
+def add_format(parser: ArgumentParser, formats: Sequence[str] = PAGE_FORMATS, default: str = "default: text") -> None:
+    """Declare `--format`; what a file of a format ends with is another name of it."""
+    names = {name: name for name in formats} | {end: name for end, name in _ENDINGS.items() if name in formats}
+    value = "text" if default == "default: text" else None
+    parser.add_argument(
+        "--format", type=lambda word: names.get(word, word), choices=formats, default=value, help=default
+    )
+
+
+def format_by_ending(output: str | None, formats: Sequence[str]) -> str:
+    """The format that the name of a file asks for; text where it asks for none of them."""
+    form = _ENDINGS.get((output or "").rpartition(".")[2], "text")
+    return form if "." in (output or "") and form in formats else "text"
 
 
 class OutputPath(str):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.diff.change import Change
-from argmap.diff.kinds import ClaimRemoved, StanceQualified
 from argmap.diff.rule import Rule
+
+if TYPE_CHECKING:
+    from argmap.diff.change import Change
 
 
 class Significance(StrEnum):
@@ -65,6 +67,9 @@ def judge(changes: Iterable[Change], levels: Mapping[Rule, Significance | None] 
 
 
 def _by_default(change: Change) -> Significance:
+    # Every page knows how a change looks that matters so much, and most pages tell of none.
+    from argmap.diff.kinds import ClaimRemoved, StanceQualified
+
     if isinstance(change, ClaimRemoved) and change.used:
         return Significance.HIGH
     if isinstance(change, StanceQualified) and change.distance >= _FAR:

@@ -7,7 +7,22 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from argmap.report.page import Accepted, Block, Entry, Fold, Guess, Heading, Item, Outcome, Paragraph, Picture, Table
+from argmap.report.page import (
+    Accepted,
+    Basic,
+    Block,
+    Code,
+    Entry,
+    Fold,
+    Guess,
+    Heading,
+    Item,
+    Outcome,
+    Paragraph,
+    Picture,
+    Table,
+    spelled_out,
+)
 from argmap.report.visible import visible
 from argmap.wording.english import single_spaced, stopped
 from argmap.wording.spans import Span, Style, Words
@@ -16,22 +31,26 @@ from argmap.wording.text_changes import Run, runs
 _PROLOGUE = re.compile(r"\A\ufeff?\s*(<\?xml[^>]*\?>)?\s*(<!DOCTYPE[^>]*>)?\s*")
 
 
-def html(page: Iterable[Block], title: str) -> str:
-    """The page under a title, which is its heading too unless a heading of its own says otherwise."""
+def html(page: Iterable[Block], title: str = "") -> str:
+    """The page under a title, which is its heading too unless a heading of its own says otherwise.
+
+    Where there is no title, that heading is one.
+    """
     from importlib.resources import files
     from string import Template
 
     template = Template(files("argmap.report").joinpath("page.html").read_text(encoding="utf-8"))
-    blocks = tuple(page)
-    has_title = any(isinstance(block, Heading) and block.level == 1 for block in blocks)
-    lines = [*(() if has_title else (f"<h1>{_text(title)}</h1>",)), *_content(blocks)]
+    blocks = tuple(spelled_out(page))
+    heading = next((block for block in blocks if isinstance(block, Heading) and block.level == 1), None)
+    lines = [*(() if heading else (f"<h1>{_text(title)}</h1>",)), *_content(blocks)]
+    title = title or "".join(span.text for span in (heading.words if heading else ()))
     return template.substitute(title=_text(title), content="".join(f"{line}\n" for line in lines).rstrip("\n"))
 
 
 def _content(blocks: Iterable[Block]) -> Iterator[str]:
     """The blocks; what stands under a heading of level 2 is a section, and neighbours of one kind are one list."""
     in_section = False
-    for kind, several in groupby(blocks, key=type):
+    for kind, several in groupby(spelled_out(blocks), key=type):
         if kind in (Entry, Item, Accepted):
             yield from _list(kind, tuple(several))
             continue
@@ -47,7 +66,7 @@ def _content(blocks: Iterable[Block]) -> Iterator[str]:
         yield "</section>"
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Basic) -> Iterator[str]:
     match block:
         case Outcome():
             yield f'<p class="sides">From {_text(block.old)} to {_text(block.new)}</p>'
@@ -67,6 +86,8 @@ def _block(block: Block) -> Iterator[str]:
             yield f"<figure>\n{_PROLOGUE.sub('', svg).strip()}\n<figcaption>{_text(says)}</figcaption>\n</figure>"
         case Guess():
             yield from _guess(block)
+        case Code(lines=lines):
+            yield "<pre>" + escape("\n".join(lines), quote=False) + "</pre>"
         case Fold(summary=summary, blocks=blocks):
             yield f"<details>\n<summary>{_text(summary)}</summary>"
             yield from _content(blocks)

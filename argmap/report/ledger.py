@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.compare.stance import Acceptance, Ground, IssueStatus, Profile, Stance
+from argmap.compare.stance import Ground, IssueStatus, Profile, Stance
 from argmap.compare.stances import Stances
 from argmap.compare.support import reasons
 from argmap.judge.holder import Holder
@@ -13,7 +13,8 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.report.visible import visible
 from argmap.wording.english import shortened, single_spaced
-from argmap.wording.stance_sentences import stances_to_tell
+from argmap.wording.relations import link_text
+from argmap.wording.stance_sentences import DOES, stances_to_tell
 from argmap.wording.strengths import is_against
 
 _HEAD = """\
@@ -21,7 +22,6 @@ _HEAD = """\
 # GROUND: the reasons of the firmest claim that has any (`+` links premises, `;` parts reasons), else that claim.
 # `implied by` marks what only follows; `mixed` stands beside answers that nobody can hold together.
 """
-_VERBS = {Acceptance.ACCEPTED: "accepts", Acceptance.REJECTED: "rejects", Acceptance.OPEN: "leaves open"}
 _LONGEST = 40
 
 
@@ -40,7 +40,7 @@ def ledger(stances: Stances) -> str:
 def _lines(profile: Profile, corpus: Corpus) -> Iterator[str]:
     subject = f"{profile.holder.id} | {profile.issue}"
     for stance in stances_to_tell(profile):
-        does = _VERBS[stance.acceptance] + ("" if stance.position == OPEN else f" {stance.position}")
+        does = DOES[stance.acceptance] + ("" if stance.position == OPEN else f" {stance.position}")
         yield f"{subject} | {does} | {_strength(stance, corpus)} | {_ground(stance, corpus)}"
     if profile.standing is IssueStatus.MIXED:
         # On a line of its own: the lines of the answers stay as they are when another joins them.
@@ -62,7 +62,7 @@ def _ground(stance: Stance, corpus: Corpus) -> str:
     first = _called(stance.evidence[0].claim, corpus)
     if stance.implied:
         links = [step.link for step in stance.chain if step.ground is Ground.LINK and step.link is not None]
-        over = ", ".join(f"{link.source} {link.relation} {link.target}" for link in links)
+        over = ", ".join(map(link_text, links))
         return f"implied by {first}{f' over {over}' if over else ''}"
     # Who says a thing again, and more firmly, may have given the reasons before.
     given = (_reasons(evidence.claim, stance.holder, corpus) for evidence in stance.evidence)

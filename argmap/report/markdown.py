@@ -6,7 +6,22 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.report.page import Accepted, Block, Entry, Fold, Guess, Heading, Item, Outcome, Paragraph, Picture, Table
+from argmap.report.page import (
+    Accepted,
+    Basic,
+    Block,
+    Code,
+    Entry,
+    Fold,
+    Guess,
+    Heading,
+    Item,
+    Outcome,
+    Paragraph,
+    Picture,
+    Table,
+    spelled_out,
+)
 from argmap.report.visible import visible
 from argmap.wording.english import shortened, single_spaced, stopped
 from argmap.wording.spans import Span, Style, Words
@@ -36,17 +51,19 @@ class Piece(NamedTuple):
 
 def markdown(page: Iterable[Block]) -> str:
     """The page; nothing in the words of anybody becomes a link, an image, HTML or any other markup."""
-    found: list[str] = []
+    return "".join(markdown_parts(page))
+
+
+def markdown_parts(page: Iterable[Block]) -> Iterator[str]:
+    """The same block by block, each as soon as it is known."""
     before: Block | None = None
-    for block in page:
-        if found and not (isinstance(block, Item | Entry | Accepted) and isinstance(block, type(before))):
-            found.append("\n")
-        found += [piece.text for piece in pieces(block)]
+    for block in spelled_out(page):
+        in_list = isinstance(block, Item | Entry | Accepted) and isinstance(block, type(before))
+        yield ("" if before is None or in_list else "\n") + "".join(piece.text for piece in pieces(block))
         before = block
-    return "".join(found)
 
 
-def pieces(block: Block, links: Links | None = None) -> Iterator[Piece]:
+def pieces(block: Basic, links: Links | None = None) -> Iterator[Piece]:
     """A block in the parts between which a page may be cut.
 
     Args:
@@ -80,6 +97,8 @@ def pieces(block: Block, links: Links | None = None) -> Iterator[Piece]:
             yield Piece("".join(f"{line}\n" for line in lines))
         case Picture(file=file, says=says):
             yield Piece(f"[![{escaped(says)}](<{file}>)](<{file}>)\n")
+        case Code(lines=lines, language=language):
+            yield Piece(_fenced(lines, language))
 
 
 def plain(text: str) -> str:
@@ -105,6 +124,12 @@ def code_span(text: str) -> str:
     return f"{fence}{pad}{shown}{pad}{fence}"
 
 
+def _fenced(lines: list[str], language: str) -> str:
+    """A block of code, which no run of backticks in the text can end (CommonMark 4.5)."""
+    fence = "`" * max(3, 1 + max((len(run) for line in lines for run in re.findall("`+", line)), default=0))
+    return "".join(f"{line}\n" for line in (f"{fence}{language}", *lines, fence))
+
+
 def unlinked(text: str) -> str:
     """Markdown in which no number refers to another thread."""
     return _REFERENCE.sub(lambda match: f"{match[0].removeprefix(chr(92))}<!-- -->", text)
@@ -113,7 +138,7 @@ def unlinked(text: str) -> str:
 def _folded(blocks: tuple[Block, ...], links: Links | None) -> Iterator[Piece]:
     """What is folded away; a heading in it is shown with what comes first under it, or not at all."""
     before = "" if isinstance(blocks[0], Heading | Guess) else "\n"
-    for block in blocks:
+    for block in spelled_out(blocks):
         if isinstance(block, Heading):
             before = f"\n**{unlinked(_inline(block.words))}**\n\n"
             continue

@@ -1,20 +1,25 @@
 """A page without a format: what is told, block by block, which each format shows in its own way.
 
-`argmap.report.terminal`, `argmap.report.markdown` and `argmap.report.html` know every block.
+`argmap.report.terminal`, `argmap.report.markdown` and `argmap.report.html` know every block; some are made of others,
+and only the terminal shows them in a way of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
+from argmap.report.visible import visible
+from argmap.wording.english import single_spaced
 from argmap.wording.rules import SIGNS
-from argmap.wording.spans import Words
+from argmap.wording.spans import Words, code, joined, words
 
 NOTHING = "no answer"
 """In a table of changes, the stance of whoever has none."""
+_DEEPEST = 20
+"""Levels of a tree that a list shows; what is deeper says how deep it is."""
 
 
 class Outcome(NamedTuple):
@@ -59,11 +64,16 @@ class Item(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table of short texts; all rows are as long as the header."""
+    """A table of short texts; all rows are as long as the header.
+
+    Attributes:
+        is_prose: Whether sentences stand in the last column.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
+    is_prose: bool = False
 
 
 class Picture(NamedTuple):
@@ -176,4 +186,106 @@ class Fold(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-Block = Outcome | Heading | Paragraph | Item | Table | Picture | Entry | Guess | Accepted | Fold
+class Code(NamedTuple):
+    """Lines that are shown as they are, such as an example."""
+
+    text: str
+    language: str = ""
+
+    @property
+    def lines(self) -> list[str]:
+        """Its lines, in which nothing but tabs is unseen."""
+        return ["\t".join(map(visible, line.split("\t"))) for line in self.text.splitlines()]
+
+
+class Title(NamedTuple):
+    """What a page about a document begins with.
+
+    Attributes:
+        details: Lines about it, such as who published it when.
+    """
+
+    document: str
+    title: str
+    details: tuple[str, ...] = ()
+
+    @property
+    def blocks(self) -> Iterator[Basic]:
+        """The same in other blocks."""
+        yield Heading(1, words(single_spaced(self.title) or self.document))
+        yield Paragraph(joined((code(self.document), *map(single_spaced, self.details))))
+
+
+class Node(NamedTuple):
+    """A line of a tree, in the order in which it is read: what stands under it comes right behind it, one level deeper.
+
+    Attributes:
+        words: What it says, maybe in several paragraphs.
+        notes: What else is to be said of it.
+    """
+
+    depth: int
+    words: Words
+    notes: tuple[str, ...] = ()
+
+    def within(self, deepest: int) -> Words:
+        """What it says, after its level where that is too deep for an indent to show."""
+        return self.words if self.depth <= deepest else words(f"[level {self.depth}] ", self.words)
+
+
+class Tree(NamedTuple):
+    """A tree of texts.
+
+    Attributes:
+        heading: What begins with it; empty where it goes on with what began above.
+    """
+
+    nodes: tuple[Node, ...]
+    heading: str = ""
+
+    @property
+    def blocks(self) -> Iterator[Basic]:
+        """The same in other blocks, indented no deeper than a reader can follow."""
+        if self.heading:
+            yield Heading(2, words(single_spaced(self.heading)))
+        for node in self.nodes:
+            said = tuple(span._replace(text=span.text.replace("\n", " ")) for span in node.within(_DEEPEST))
+            yield Item(said, min(node.depth, _DEEPEST), joined(map(single_spaced, node.notes), "; "))
+
+
+class Commit(NamedTuple):
+    """What one commit did.
+
+    Attributes:
+        name: What it is called for short.
+        said: When, by whom and under which title it was made; empty of what is not committed.
+        partial: What could not be read.
+        entries: What changed.
+    """
+
+    name: str
+    said: str
+    partial: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def blocks(self) -> Iterator[Basic]:
+        """The same in other blocks."""
+        yield Heading(2, words(code(self.name), f" {self.said}") if self.said else words(self.name))
+        yield from (Paragraph(words(f"Partial: {partial}.")) for partial in self.partial)
+        yield from self.entries
+
+
+Basic = Outcome | Heading | Paragraph | Item | Table | Picture | Entry | Guess | Accepted | Fold | Code
+"""What every format shows in a way of its own."""
+Block = Basic | Title | Tree | Commit
+"""Whatever may stand in a page."""
+
+
+def spelled_out(page: Iterable[Block]) -> Iterator[Basic]:
+    """The page without blocks that are made of others: these stand in their place."""
+    for block in page:
+        if isinstance(block, Title | Tree | Commit):
+            yield from block.blocks
+        else:
+            yield block

@@ -8,17 +8,38 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from argmap.diff.significance import Significance
-from argmap.report.page import Accepted, Block, Entry, Fold, Guess, Heading, Item, Outcome, Paragraph, Picture, Table
+from argmap.report.page import (
+    Accepted,
+    Block,
+    Code,
+    Commit,
+    Entry,
+    Fold,
+    Guess,
+    Heading,
+    Item,
+    Node,
+    Outcome,
+    Paragraph,
+    Picture,
+    Table,
+    Title,
+    Tree,
+)
 from argmap.report.terminal_text import PLAIN, Palette, Role, cells, wrap
 from argmap.report.visible import visible
 from argmap.wording.english import single_spaced
-from argmap.wording.spans import Style, Words
+from argmap.wording.spans import Words, in_one_style
 from argmap.wording.text_changes import Run, runs
 
-NARROWEST = 40
+_NARROWEST = 40
 """Cells below which no page is told."""
-LEVELS = {Significance.HIGH: Role.ERROR, Significance.MEDIUM: Role.WARNING, Significance.LOW: Role.NOTE}
+_LEVELS = {Significance.HIGH: Role.ERROR, Significance.MEDIUM: Role.WARNING, Significance.LOW: Role.NOTE}
 """How a change is painted that matters so much."""
+_INDENT = 3
+_STEM, _FORK, _LAST, _NOTHING = "│  ", "├─ ", "└─ ", "   "
+_NARROWEST_PROSE = 24
+"""Cells below which no column of prose is worth reading."""
 
 
 class _Side(NamedTuple):
@@ -34,25 +55,23 @@ _NEW = _Side("+", Role.ADDED, Role.ADDED_WORDS)
 
 
 def terminal(page: Iterable[Block], width: int = 100, palette: Palette = PLAIN) -> str:
-    """The page in lines of at most `width` cells (but never fewer than 40); pictures are left out.
+    """The page in lines of at most `width` cells (but never fewer than 40); pictures are left out, and code is not cut.
 
-    A table that is wider is told row by row, without its empty cells.  Items are indented by at most half the width.
+    A table that is wider is told row by row, without its empty cells, unless its last column is prose.  Items and trees
+    are indented by at most half the width.
     """
-    writer = _Writer(max(width, NARROWEST), palette)
-    lines: list[str] = []
+    return "".join(terminal_parts(page, width, palette))
+
+
+def terminal_parts(page: Iterable[Block], width: int = 100, palette: Palette = PLAIN) -> Iterator[str]:
+    """The same block by block, each as soon as it is known."""
+    writer = _Writer(max(width, _NARROWEST), palette)
     before: Block | None = None
     for block in page:
         if not isinstance(block, Picture):
-            lines += [""] if before is not None and _is_apart(before, block) else []
-            lines += writer.block(block)
+            gap = "\n" if before is not None and _is_apart(before, block) else ""
+            yield gap + "".join(f"{line}\n" for line in writer.block(block))
             before = block
-    return "".join(f"{line}\n" for line in lines)
-
-
-def hanging(text: str, first: str, hang: str, width: int) -> list[str]:
-    """A text of anybody in lines, its first line behind `first` and all others behind `hang`."""
-    lines = wrap(visible(single_spaced(text)), width - max(cells(first), cells(hang)))
-    return [(hang if number else first) + line for number, line in enumerate(lines)]
 
 
 def _is_apart(before: Block, block: Block) -> bool:
@@ -94,6 +113,15 @@ class _Writer:
                 return self._said(f"{rule}: {sentence}{f' ({reason})' if reason else ''}", "  ", "    ")
             case Fold(blocks=blocks):
                 return terminal(blocks, self._width, self._palette).splitlines()
+            case Code(lines=lines):
+                return (f"    {line}".rstrip() for line in lines)
+            case Title(document=document, title=title, details=details):
+                heading = self._hanging(f"{document}: {title}", "", _NOTHING)
+                return (*heading, *(line for detail in details for line in self._hanging(detail, "", "")))
+            case Tree(heading=heading, nodes=nodes):
+                return (*(self._hanging(heading, "", "") if heading else ()), *self._tree(nodes))
+            case Commit():
+                return self._commit(block)
             case Picture():
                 return ()
 
@@ -125,14 +153,20 @@ class _Writer:
         if sum(sizes) + 2 * (len(sizes) - 1) <= self._width:
             yield from (_row(row, sizes) for row in rows)
             return
+        before = sum(sizes[:-1]) + 2 * (len(sizes) - 1)
+        if table.is_prose and self._width - before >= _NARROWEST_PROSE:
+            yield from (line for row in rows for line in _prose_row(row, sizes, self._width - before))
+            return
+        names = [""] if table.is_prose and len(sizes) == 2 else rows[0][1:]
         for first, *rest in rows[1:]:
-            filled = "; ".join(f"{name}: {cell}" for name, cell in zip(rows[0][1:], rest, strict=True) if cell)
+            cells_of_row = zip(names, rest, strict=True)
+            filled = "; ".join(f"{name}: {cell}" if name else cell for name, cell in cells_of_row if cell)
             for number, line in enumerate(wrap(f"{first}: {filled}", self._width - 2)):
                 yield f"{'  ' if number else '- '}{line}"
 
     def _entry(self, entry: Entry, first: str, hang: str) -> Iterator[str]:
         sign = f"{entry.sign} {entry.significance}[{entry.rule}]"
-        begins = (sign, LEVELS[entry.significance])
+        begins = (sign, _LEVELS[entry.significance])
         place, *name = entry.place or ("",)
         if entry.is_brief:
             details = ", ".join(filter(None, (*entry.place, entry.reaches.partition(":")[0])))
@@ -149,6 +183,45 @@ class _Writer:
             yield from self._said(entry.reaches, hang, f"{hang}  ")
         for follower in entry.follows:
             yield from self._entry(follower, f"{hang}so: ", f"{hang}    ")
+
+    def _commit(self, commit: Commit) -> Iterator[str]:
+        header = f"{commit.name} {commit.said}" if commit.said else commit.name
+        yield from self._said(header, "", "  ", begins=(commit.name, Role.FRAME))
+        for partial in commit.partial:
+            yield from self._said(f"partial: {partial}", "  ", "    ")
+        for entry in commit.entries:
+            yield from self._in_brief(entry, "  ")
+
+    def _in_brief(self, entry: Entry, guide: str, so: str = "") -> Iterator[str]:
+        """A change and what follows from it in a sentence each."""
+        sign = f"{entry.sign} {entry.significance}[{entry.rule}]"
+        hang = " " * len(guide + so) + "  "
+        begins = (sign, _LEVELS[entry.significance])
+        yield from self._said(f"{sign}: {entry.sentence}", guide + so, hang, begins=begins)
+        for follower in entry.follows:
+            yield from self._in_brief(follower, f"{guide}  ", "so: ")
+
+    def _tree(self, nodes: tuple[Node, ...]) -> Iterator[str]:
+        """Each node behind lines that lead to it from the one above; beyond half the width its level is a number."""
+        deepest = self._width // 2 // _INDENT
+        guides = [""]
+        depths = [*(node.depth for node in nodes[1:]), 0]
+        for node, is_last, next_depth in zip(nodes, _last_of_their_level(nodes), depths, strict=True):
+            guide = guides[node.depth]
+            below = guide + (_NOTHING if is_last else _STEM) if node.depth else guide
+            hang = below + (_STEM if next_depth > node.depth else _NOTHING)
+            joint = (_LAST if is_last else _FORK) if node.depth else ""
+            yield from self._hanging("".join(in_one_style(node.within(deepest))), guide + joint, hang)
+            for note in node.notes:
+                yield from self._hanging(note, hang, hang)
+            guides[node.depth + 1 :] = [guide if node.depth >= deepest else below]
+
+    def _hanging(self, text: str, first: str, hang: str) -> Iterator[str]:
+        """A text of paragraphs, its first line behind `first` and all others behind `hang`."""
+        shown = "\n".join(map(visible, text.split("\n")))
+        for line in wrap(shown, self._width - max(len(first), len(hang))):
+            yield (first + line).rstrip()
+            first = hang
 
     def _guess(self, guess: Guess) -> Iterator[str]:
         yield from self._said(f"? {guess.old} may now be {guess.new}: {guess.share}", "", "  ")
@@ -216,5 +289,25 @@ def _row(row: list[str], sizes: list[int]) -> str:
     return "  ".join(cell + " " * (size - cells(cell)) for cell, size in zip(row, sizes, strict=True)).rstrip()
 
 
+def _prose_row(row: list[str], sizes: list[int], width: int) -> Iterator[str]:
+    """A row whose last cell goes on in further lines of its column, which is so wide."""
+    first, *others = wrap(row[-1], width)
+    yield _row([*row[:-1], first], sizes)
+    yield from (_row([*("" for _ in row[:-1]), line], sizes) for line in others)
+
+
+def _last_of_their_level(nodes: Sequence[Node]) -> list[bool]:
+    """Of each node, whether no other one stands below it under the same node."""
+    found: list[bool] = []
+    later: list[int] = []
+    for node in reversed(nodes):
+        while later and later[-1] > node.depth:
+            later.pop()
+        found.append(not later or later[-1] != node.depth)
+        if found[-1]:
+            later.append(node.depth)
+    return found[::-1]
+
+
 def _plain(words: Words) -> str:
-    return "".join(f"`{visible(span.text)}`" if span.style is Style.CODE else visible(span.text) for span in words)
+    return "".join(map(visible, in_one_style(words)))

@@ -10,10 +10,10 @@ import attrs
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.view.claim_cards import place_of, places_in_full, words_of
 from argmap.view.graph import Graph, mentioned
 from argmap.view.map_excerpt import Excerpt, MapContext
 from argmap.view.picture import CardRole, Edge, Junction, MapCard, Side
+from argmap.wording.claim_cards import place_of, places_in_full, words_of
 from argmap.wording.claim_sentences import answer_of, premise_sentence, sentence_of, step_sentence
 from argmap.wording.english import counted
 from argmap.wording.relations import ROLES

@@ -11,7 +11,7 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.wording.claim_sentences import as_premise, attitude_of
+from argmap.wording.claim_sentences import as_premise, attitude_of, attribution
 from argmap.wording.english import briefly_quoted, counted, form_of, listed, quoted, verb
 from argmap.wording.names import DifferenceNames
 from argmap.wording.relations import ROLE_CHANGES, ROLES
@@ -58,8 +58,7 @@ def claim_in_words(claim: Claim, rule: Rule, corpus: Corpus, name: str) -> str:
         case _ if rule in ASPECTS:
             return f"{claim.text} ({_aspect(claim, rule)})"
         case Rule.ATTRIBUTION_CHANGED:
-            voices = " quoting ".join(", ".join(group) for group in claim.voices)
-            return f"{claim.attitude.value}{f' from {voices}' if voices else ''}: {claim.text}"
+            return f"{claim.attitude.value}{attribution(claim)}: {claim.text}"
     return claim.text
 
 

@@ -69,6 +69,12 @@ def attitude_of(claim: Claim, name: str) -> str:
     return f"{_NOUNS[claim.attitude]} {name}" if claim.attitude in _NOUNS else name
 
 
+def attribution(claim: Claim) -> str:
+    """Whose a claim is, in the words of the language: `` from a quoting b``; empty where it is its author's alone."""
+    voices = " quoting ".join(", ".join(group) for group in claim.voices)
+    return f" from {voices}" if voices else ""
+
+
 def sentence_of(claim: Claim, corpus: Corpus) -> str:
     """The claim, who takes it how, how firmly, and the text in full."""
     by, author = quoted_by(claim, corpus), author_of(claim, corpus)

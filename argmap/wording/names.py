@@ -146,6 +146,10 @@ class ComparisonNames:
         """The question of an issue; its id where there is none."""
         return self.corpus.issues[issue].question or issue
 
+    def asked(self, issue: IssueId) -> Words:
+        """The question in quotes, and the id of the issue."""
+        return words(quoted(self.question(issue)), " (", code(issue), ")")
+
     def position(self, issue: IssueId, position: PositionId) -> str:
         """The text of a position in quotes."""
         if position == OPEN:

@@ -76,6 +76,7 @@ class RoleWords(NamedTuple):
         short: What it does in a few words, before the name of the conclusion.
         part: As what a premise counts: ``as a reason for``.
         opening: What stands before a premise in a list under its conclusion: ``because``.
+        card: What stands on the card of a premise; empty where that needs no word.
     """
 
     one: str
@@ -83,6 +84,7 @@ class RoleWords(NamedTuple):
     short: str
     part: str
     opening: str
+    card: str = ""
 
 
 ROLES: Mapping[StepRole, RoleWords] = {
@@ -93,6 +95,7 @@ ROLES: Mapping[StepRole, RoleWords] = {
         "speaks against",
         "as a concession against",
         "in spite of",
+        "CONCEDED",
     ),
     StepRole.OBJECTION: RoleWords(
         "speaks, as an open objection, against",
@@ -100,9 +103,15 @@ ROLES: Mapping[StepRole, RoleWords] = {
         "objects to",
         "as an objection against",
         "but",
+        "OBJECTION",
     ),
     StepRole.UNLESS: RoleWords(
-        "is an exception to", "together are an exception to", "is an exception to", "as an exception to", "unless"
+        "is an exception to",
+        "together are an exception to",
+        "is an exception to",
+        "as an exception to",
+        "unless",
+        "EXCEPTION",
     ),
     StepRole.UNDERCUT: RoleWords(
         "casts doubt on the step to",
@@ -110,6 +119,7 @@ ROLES: Mapping[StepRole, RoleWords] = {
         "doubts a step to",
         "as a doubt about",
         "a doubt about this step",
+        "UNDERCUT",
     ),
     StepRole.IF: RoleWords(
         "is a sufficient condition of",
@@ -117,6 +127,7 @@ ROLES: Mapping[StepRole, RoleWords] = {
         "is enough for",
         "as a condition for",
         "if",
+        "IF",
     ),
     StepRole.ONLY_IF: RoleWords(
         "is a necessary condition of",
@@ -124,11 +135,16 @@ ROLES: Mapping[StepRole, RoleWords] = {
         "is needed for",
         "as a necessary condition for",
         "only if",
+        "ONLY IF",
     ),
-    StepRole.EXPLANATION: RoleWords("explains", "together explain", "explains", "as an explanation of", "explained by"),
-    StepRole.PARTS: RoleWords("spells out a part of", "spell out", "is a part of", "as a part of", "consists of"),
+    StepRole.EXPLANATION: RoleWords(
+        "explains", "together explain", "explains", "as an explanation of", "explained by", "EXPLAINS"
+    ),
+    StepRole.PARTS: RoleWords(
+        "spells out a part of", "spell out", "is a part of", "as a part of", "consists of", "PART"
+    ),
     StepRole.BACKGROUND: RoleWords(
-        "sets the scene for", "set the scene for", "is background to", "as background to", "background"
+        "sets the scene for", "set the scene for", "is background to", "as background to", "background", "BACKGROUND"
     ),
 }
 

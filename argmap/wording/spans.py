@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -64,3 +64,8 @@ def joined(parts: Iterable[str | Span | Words], between: str = ", ", last: str =
 def codes(ids: Iterable[str]) -> Words:
     """Ids, with commas between them."""
     return joined(map(code, ids))
+
+
+def in_one_style(words: Words) -> Iterator[str]:
+    """Words where nothing but marks can show a style: ids between backticks."""
+    return (f"`{span.text}`" if span.style is Style.CODE else span.text for span in words)

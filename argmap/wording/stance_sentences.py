@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from argmap.compare.alignment import Side
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance
-from argmap.judge.holder import Holder
-from argmap.language.words import OPEN
+from argmap.judge.holder import AuthorAttitude, Holder
+from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
+from argmap.model.issue import Issue
 from argmap.wording.english import Form, one_line, quoted, verb
 from argmap.wording.grouped_pairs import counting
-from argmap.wording.names import ComparisonNames
+from argmap.wording.names import ComparisonNames, position_text
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Words, joined, strong, words
 from argmap.wording.strengths import in_words, of_answer
@@ -22,6 +24,20 @@ SILENT = "-"
 """The cell of whoever says nothing."""
 
 _WITHIN = (Ground.EXCLUSION, Ground.ONLY_OTHER)
+
+
+DOES: Mapping[Acceptance, str] = {
+    Acceptance.ACCEPTED: "accepts",
+    Acceptance.REJECTED: "rejects",
+    Acceptance.OPEN: "leaves open",
+}
+"""What a holder does with a position."""
+_DONE = {Acceptance.ACCEPTED: "taken", Acceptance.REJECTED: "excluded", Acceptance.OPEN: "left open"}
+_REGARDS = {
+    AuthorAttitude.ENDORSED: "endorsed",
+    AuthorAttitude.DENIED: "denied by the author",
+    AuthorAttitude.DOUBTED: "doubted by the author",
+}
 
 
 class _Verb(Enum):
@@ -246,6 +262,42 @@ def qualities(stance: Stance) -> tuple[str, ...]:
         "implied" if stance.implied else "left unsaid" if stance.unsaid else "",
     )
     return tuple(word for word in found if word)
+
+
+def stance_note(stance: Stance) -> str:
+    """The note on a card: how firmly, whether it was said, and what the author who shows it thinks of it."""
+    return " · ".join((*qualities(stance), *filter(None, map(_REGARDS.get, stance.regards))))
+
+
+def stance_sentence(stance: Stance, holder: str, corpus: Corpus) -> str:
+    """A stance for those who do not see it: "A accepts “It can”, likely, on “Can it?”"."""
+    issue = corpus.issues[stance.issue]
+    how = "".join(f", {word}" for word in qualities(stance))
+    shown = ", ".join(f"`{claim.partition('.')[2]}`" for claim in stance.claims if "~" not in claim)
+    source = f"; see {shown}" if shown else ""
+    answered = f"{DOES[stance.acceptance]} “{position_text(stance.position, issue)}”{how}"
+    return f"{holder} {answered}, on “{issue.question}”{source}"
+
+
+def silence_sentence(holder: str, issue: Issue) -> str:
+    """That somebody says nothing on an issue."""
+    return f"{holder} is silent on “{issue.question}”"
+
+
+_AT_POSITION = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "excludes it", Acceptance.OPEN: "leaves it open"}
+_AT_CLAIM = {Attitude.DENIES: "denies that", Attitude.DOUBTS: "doubts that"}
+
+
+def at_position(stance: Stance, corpus: Corpus) -> tuple[str, str]:
+    """What a holder does with a position where both stand beside each other, and an author with the claim below."""
+    attitude = corpus.claims[stance.evidence[0].claim].attitude
+    return _AT_POSITION[stance.acceptance], _AT_CLAIM.get(attitude, "") if stance.holder.is_author else ""
+
+
+def done_by(held: Iterable[Stance]) -> str:
+    """What so many do with one position: "taken by 2 · left open by 1"."""
+    done = Counter(stance.acceptance for stance in held)
+    return " · ".join(f"{said} by {done[what]}" for what, said in _DONE.items() if done[what]) or "taken by nobody"
 
 
 def takes(side: Side) -> str:

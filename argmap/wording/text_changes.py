@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.wording.english import briefly_quoted, one_line, quoted
-from argmap.wording.names import DifferenceNames
+
+if TYPE_CHECKING:
+    from argmap.wording.names import DifferenceNames
 
 # A word, with what joins its parts; or a mark.
 _WORD = re.compile(r"\w+(?:['’‑-]\w+)*|[^\w\s]")

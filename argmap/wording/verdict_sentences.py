@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from argmap.compare.agreement import PairNumbers
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stance import Stance
 from argmap.judge.holder import Holder
 from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.ids import ClaimId
-from argmap.wording.english import first_upper, listed, quoted
+from argmap.wording.english import counted, first_upper, listed, quoted
 from argmap.wording.grouped_pairs import GroupedPairs, SharedAnswer, counting
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import RELATIONS, link_text, reason_of
-from argmap.wording.spans import Words, code, words
+from argmap.wording.spans import Words, code, strong, words
 from argmap.wording.stance_sentences import do, says, says_just_that, view
 from argmap.wording.strengths import plainly_or
 from argmap.wording.verdict_reasons import verdict_clause
+from argmap.wording.verdicts import VERDICTS
 
 
 def why(alignment: Alignment, names: ComparisonNames) -> str:
@@ -31,6 +33,12 @@ def why_grouped(group: GroupedPairs, names: ComparisonNames) -> str:
     return f"{first_upper(said)}{f', but {reserves}' if reserves else ''}."
 
 
+def verdict_and_why(group: GroupedPairs, names: ComparisonNames) -> Words:
+    """The verdict of a group by name, whether it only follows, and its reason."""
+    implied = strong(" [implied]") if group.first.implied else ""
+    return words(strong(f"{VERDICTS[group.verdict].title}."), implied, " ", why_grouped(group, names))
+
+
 def agreement_sentence(group: SharedAnswer, names: ComparisonNames) -> str:
     """What all in a group answer, as one sentence."""
     kinds = sorted({one for found in group.qualified for one in found.qualifications}, key=list(Qualification).index)
@@ -43,10 +51,16 @@ def agreement_sentence(group: SharedAnswer, names: ComparisonNames) -> str:
     return f"{who} {both} {do(stances, names)}{f', but {reserves}' if reserves else ''}."
 
 
+def numbers_sentence(pair: PairNumbers, one: str, other: str) -> str:
+    """On how much two agree and conflict, who are called so."""
+    both = f"{one} and {other} both answer {counted(pair.agreement.of, 'issue')}"
+    return f"{both}, agree on {pair.agreement.count} and conflict on {pair.conflict.count}"
+
+
 def subject_of(alignment: Alignment, names: ComparisonNames) -> Words:
     """What an alignment is about, within a sentence."""
     if alignment.issue is not None:
-        return words(quoted(names.question(alignment.issue)), " (", code(alignment.issue), ")")
+        return names.asked(alignment.issue)
     assert alignment.link is not None
     return words("the link ", code(link_text(alignment.link)))
 

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.compare.alignment import Alignment
+from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.judge.verdict import Qualification, Verdict
+from argmap.model.corpus import Corpus
+from argmap.wording.english import counted
 from argmap.wording.relations import link_text
 
 
@@ -132,6 +135,30 @@ def verdict_sign(alignment: Alignment) -> str:
     return "≈" if alignment.verdict is Verdict.QUALIFIED else "·"
 
 
+def changed_answer(alignment: Alignment) -> str:
+    """What became of the answer of one who answered before: "the same", or how the two answers stand to each other."""
+    if not alignment.verdict.is_agreement:
+        return verdict(alignment)
+    reserves = reserved(alignment)
+    return f"the same, but {reserves}" if reserves else "the same"
+
+
+def unspoken(*, before: bool, after: bool) -> str:
+    """What became of an answer that one of two texts, or neither, gives."""
+    if after:
+        return "spoken of anew"
+    return "not spoken of again" if before else "in neither"
+
+
+def clash(conflict: Alignment) -> str:
+    """What one does to others over a conflict, with room for their names: "≠ contradicts {}"."""
+    if conflict.verdict is Verdict.CONTRADICTION:
+        return "≠ contradicts {}"
+    return "≠ contrary to {}" + (
+        f", {conflict.distance} of {conflict.scale} steps" if conflict.distance is not None else ""
+    )
+
+
 def about(alignment: Alignment) -> str:
     """The id of what an alignment is about: of an issue, or a link as it is written."""
     return alignment.issue or (link_text(alignment.link) if alignment.link is not None else "")
@@ -142,3 +169,26 @@ def subject(alignment: Alignment) -> str:
     if alignment.issue is not None:
         return alignment.issue
     return f"{alignment.link.source} and {alignment.link.target}" if alignment.link is not None else ""
+
+
+def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
+    """What a conflict is about: the question, or why two claims cannot both be right."""
+    if conflict.issue is not None:
+        return corpus.issues[conflict.issue].question
+    return (conflict.link.why if conflict.link is not None else "") or subject(conflict)
+
+
+def turns_on(conflict: Alignment, deeper: Alignment) -> str:
+    """That one conflict turns on another."""
+    return f"The conflict on {subject(conflict)} turns on {subject(deeper)}"
+
+
+def support_lost(crux: Crux) -> str:
+    """How much loses its support with a crux."""
+    return f"{counted(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"
+
+
+def support_lost_above(effect: CruxEffect) -> str:
+    """How much on one side loses its support with a crux; empty where nothing does."""
+    lost = len(effect.lost_support)
+    return f"{counted(lost, 'claim')} above {'loses' if lost == 1 else 'lose'} all support" if lost else ""

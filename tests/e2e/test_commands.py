@@ -163,6 +163,23 @@ def test_explain_says_what_a_kind_of_change_means(argmap: Program) -> None:
     assert page.out.endswith("The other way round: `stance-adopted`.\n")
 
 
+def test_explain_lays_a_page_out_for_a_terminal(argmap: Program) -> None:
+    page = argmap("explain", "A103", "--format", "text", "--width", "60")
+    assert page.out.startswith("A103: unknown claim\n===================\n\nA premise, ")
+    assert "```" not in page.out and max(map(len, page.out.splitlines())) <= 60
+    assert argmap("explain", "A103", "--format", "md") == argmap("explain", "A103", "--format", "markdown")
+    assert argmap("explain", "A103", "--format", "markdown") == argmap("explain", "A103")
+
+
+def test_show_prints_a_page_too(argmap: Program) -> None:
+    page = argmap("show", "first", "--format", "markdown")
+    assert (page.code, page.err, page) == (0, "", argmap("show", "first", "--format", "md"))
+    assert page.out.startswith("# ") and "\n- **claims " in page.out
+    web = argmap("show", "first", "--format", "html")
+    assert (web.code, web.err) == (0, "")
+    assert web.out.startswith("<!DOCTYPE html>") and "<li><strong>claims " in web.out
+
+
 def test_completion_names_every_command(argmap: Program) -> None:
     pytest.importorskip("shtab")
     ran = argmap("completion", "bash")

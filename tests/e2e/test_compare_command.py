@@ -52,13 +52,18 @@ def test_what_is_older_is_left_out_and_named(argmap: Program) -> None:
     assert "Left out as older, or without a date: `second`." in argmap("compare", "--since", "2019").out
 
 
-@pytest.mark.parametrize("form", ["text", "md", "json", "csv", "svg"])
+@pytest.mark.parametrize("form", ["text", "md", "html", "json", "csv", "svg"])
 def test_the_ending_of_a_file_says_its_format(argmap: Program, form: str) -> None:
     said = argmap("compare", "--format", form)
     ending = {"text": "txt"}.get(form, form)
     assert argmap("compare", "-o", f"out.{ending}").out == ""
     assert (argmap.folder / f"out.{ending}").read_bytes().decode() == said.out
     assert said.out
+
+
+def test_markdown_goes_by_two_names(argmap: Program) -> None:
+    assert argmap("compare", "--format", "markdown") == argmap("compare", "--format", "md")
+    assert argmap("diff", ".", ".", "--format", "markdown") == argmap("diff", ".", ".", "--format", "md")
 
 
 def test_json_is_as_its_schema_says(argmap: Program) -> None:
@@ -68,7 +73,7 @@ def test_json_is_as_its_schema_says(argmap: Program) -> None:
     Draft202012Validator(schema).validate(json.loads(argmap("compare", "--format", "json").out))
 
 
-@pytest.mark.parametrize("form", ["text", "md", "json", "csv"])
+@pytest.mark.parametrize("form", ["text", "md", "html", "json", "csv"])
 def test_the_same_bytes_whatever_the_files_are_called(argmap: Program, form: str) -> None:
     def shown() -> str:
         out = argmap("compare", "--format", form).out

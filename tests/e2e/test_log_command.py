@@ -168,6 +168,9 @@ def test_a_shallow_clone_says_where_it_ends(town: Town, tmp_path: Path) -> None:
     )
     assert json.loads(shallow.log("build", "--format", "json").out)["cut"] == last
     assert json.loads(town.log("build", "--format", "json").out)["cut"] is None
+    whole = shallow.log("build", "--format", "markdown")
+    assert whole.out.endswith(f"\n\nHere the history of this clone is cut, at {last[:10]} of 2024-01-01.\n")
+    assert whole.err == ""
     assert shallow.log("build", "-n", "1").err == ""
     lost = shallow.log("build", "--since", "HEAD~2")
     assert lost.code == 2
@@ -233,6 +236,20 @@ def test_the_sentences_are_told(town: Town) -> None:
     assert header == f"{insisted[:10]} 2024-01-01, Author A: Insist"
     assert change.startswith("  · low[stance-qualified]: Author A")
     assert ran.err == ""
+
+
+def test_a_page_tells_the_same_commits(town: Town) -> None:
+    town.change("Argue <b>", first=("  because quiet", "  because clean: Trams are clean.\n  because quiet"))
+    page = town.log("build", "--format", "markdown")
+    assert (page.code, page.err, page.out) == (0, "", town.log("build", "--format", "md").out)
+    assert re.findall(r"^(#+) .*?(?:Author A: )?(\S+)$", page.out, re.MULTILINE) == [
+        ("#", "`first.build`"),
+        ("##", r"\<b\>"),
+        ("##", "Begin"),
+    ]
+    assert re.findall(r"\*\*. ([a-z-]+)\*\*", page.out) == ["support-added", "document-added", "stance-adopted"]
+    web = town.log("build", "--format", "html", "-n", "1").out
+    assert web.startswith("<!DOCTYPE html>") and "Author A: Argue &lt;b&gt;</h2>" in web and "Begin</h2>" not in web
 
 
 def test_json_is_what_its_schema_says(town: Town) -> None:

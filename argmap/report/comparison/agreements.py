@@ -15,7 +15,7 @@ from argmap.wording.english import one_line
 from argmap.wording.grouped_pairs import SharedAnswer, grouped_pairs, shared_answers
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Words, code, strong, words
-from argmap.wording.verdict_sentences import agreement_sentence, subject_of, why, why_grouped
+from argmap.wording.verdict_sentences import agreement_sentence, subject_of, verdict_and_why, why
 from argmap.wording.verdicts import VERDICTS
 
 _NEITHER = (
@@ -84,8 +84,7 @@ def agreed(alignments: Iterable[Alignment], report: ComparisonReport, names: Com
 def neither(alignments: Iterable[Alignment], names: ComparisonNames) -> Iterator[Block]:
     """What on one issue is neither agreement nor conflict, a sentence for each group."""
     for group in grouped_pairs(one for one in alignments if one.verdict in _NEITHER):
-        implied = (strong(" [implied]"),) if group.first.implied else ()
-        yield Paragraph(words(strong(f"{VERDICTS[group.verdict].title}."), *implied, " ", why_grouped(group, names)))
+        yield Paragraph(verdict_and_why(group, names))
 
 
 def one_sided(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:

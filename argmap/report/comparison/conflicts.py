@@ -23,8 +23,8 @@ from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text, reason_of, sure
 from argmap.wording.spans import Span, Words, code, codes, joined, strong, words
-from argmap.wording.verdict_sentences import subject_of, why, why_grouped
-from argmap.wording.verdicts import VERDICTS, about
+from argmap.wording.verdict_sentences import subject_of, verdict_and_why, why
+from argmap.wording.verdicts import about
 
 Key = tuple[str, str]
 
@@ -87,8 +87,7 @@ def _subject(subject: Subject, page: _Page) -> Iterator[Block]:
 
 def _group(group: GroupedPairs, conflicts: Sequence[Conflict], page: _Page) -> Iterator[Block]:
     names = page.names
-    implied = (strong(" [implied]"),) if group.first.implied else ()
-    yield Paragraph(words(strong(f"{VERDICTS[group.verdict].title}."), *implied, " ", why_grouped(group, names)))
+    yield Paragraph(verdict_and_why(group, names))
     yield from contested_beneath(conflicts, page.numbers, names)
     for conflict in conflicts:
         for alignment in page.tensions.get(conflict.alignment.order, ()):
@@ -242,10 +241,7 @@ _EXPLAINED = (
 
 def cruxes(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     """On what the conflicts of a page turn, each deeper conflict once."""
-    found: dict[Key, Found] = {}
-    for conflict in report.conflicts:
-        for crux in conflict.cruxes:
-            found.setdefault(crux.conflict.order[:2], []).append((conflict, crux))
+    found = _turning(report.conflicts)
     if not found:
         return
     yield Heading(2, words("What it turns on"))
@@ -257,6 +253,15 @@ def cruxes(report: ComparisonReport, names: ComparisonNames, pictures: Pictures)
         on = codes(dict.fromkeys(_short(conflict) for conflict, _ in those))
         lose = f"), and {counted(lost[key], 'claim')} would lose {'its' if lost[key] == 1 else 'their'} support."
         yield Item(words(subject_of(those[-1][1].conflict, names), turn, on, lose))
+
+
+def _turning(conflicts: Iterable[Conflict]) -> dict[Key, Found]:
+    """By deeper conflict, which ones turn on it."""
+    found: dict[Key, Found] = {}
+    for conflict in conflicts:
+        for crux in conflict.cruxes:
+            found.setdefault(crux.conflict.order[:2], []).append((conflict, crux))
+    return found
 
 
 def contested_beneath(
@@ -273,12 +278,8 @@ def contested_beneath(
         for shared in conflict.reasons.shared if conflict.reasons.same_premise_other_conclusion else ():
             both = (quoted_claims([shared.one], names), " and ", quoted_claims([shared.other], names))
             yield Item(words(strong("Same premise, other conclusion: "), "both argue from ", *both, "."))
-    turning: dict[Key, Found] = {}
-    for conflict in conflicts:
-        for crux in conflict.cruxes:
-            turning.setdefault(crux.conflict.order[:2], []).append((conflict, crux))
     together: dict[object, list[Found]] = {}
-    for found in turning.values():
+    for found in _turning(conflicts).values():
         holds = frozenset((side.holder, hold) for _, crux in found for side, hold in _staked(crux))
         together.setdefault((tuple(conflict.alignment.order for conflict, _ in found), holds), []).append(found)
     for several in together.values():

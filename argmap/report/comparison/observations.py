@@ -18,7 +18,7 @@ from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.report.comparison.picture_files import Pictures
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import quoted_claims
-from argmap.wording.english import Form, counted, listed, quoted, verb
+from argmap.wording.english import Form, counted, listed, verb
 from argmap.wording.names import ComparisonNames, actor_name
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Span, code, strong, words
@@ -94,15 +94,15 @@ def drifts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures)
         if pictures.timeline(author):
             yield Picture(pictures.timeline(author), f"{name} over time")
         for found in (one for one in those if not one.is_steady):
-            yield Item(words(quoted(names.question(found.issue)), " (", code(found.issue), ")"))
+            yield Item(names.asked(found.issue))
             for profile, change in zip(found.profiles, ("", *map(_change, found.changes)), strict=True):
                 yield Item(words(strong(names.holder(profile.holder)), " ", answers(profile, names), f".{change}"), 1)
             for file in filter(None, map(pictures.butterfly, found.changes)):
                 yield Picture(file, f"{name}, earlier and later, beside each other")
         for found in (one for one in those if one.is_steady):
-            asked = words(quoted(names.question(found.issue)), " (", code(found.issue), "): ")
             last = found.profiles[-1]
-            yield Item(words("No change on ", asked, f"{names.holder(last.holder)} ", answers(last, names), "."))
+            said = f": {names.holder(last.holder)} "
+            yield Item(words("No change on ", names.asked(found.issue), said, answers(last, names), "."))
 
 
 def _change(change: Alignment) -> str:
@@ -142,16 +142,15 @@ def _inconsistency(found: Inconsistency, names: ComparisonNames) -> Iterator[Blo
         case InconsistencyKind.TWO_CONSEQUENCES:
             one, other = found.stances
             it, says, whom = ("it", "says", "it") if form is Form.ONE else ("they", "say", "them")
-            follows = f"): from what {holder} {says} it would follow both that {it} "
+            follows = f": from what {holder} {says} it would follow both that {it} "
             ends = words(f" and that {it} ", answer(other, form, names), f". Neither is ascribed to {whom}.")
-            asked = quoted(names.question(one.issue))
-            yield Item(words(f"On {asked} (", code(one.issue), follows, answer(one, form, names), ends))
+            yield Item(words("On ", names.asked(one.issue), follows, answer(one, form, names), ends))
             yield Item(chain_words(one.chain, names), 1)
         case InconsistencyKind.AGAINST_CONSEQUENCE | InconsistencyKind.TWO_ANSWERS:
             one, other = found.stances
             itself = "it says elsewhere that it" if form is Form.ONE else "they say elsewhere that they"
             follows = f", while it would follow from what {itself} " if found.chain else ", and also "
-            start = words(f"On {quoted(names.question(one.issue))} (", code(one.issue), f"): {holder} ")
+            start = words("On ", names.asked(one.issue), f": {holder} ")
             yield Item(words(start, answer(one, form, names), follows, answer(other, form, names), "."))
     if found.chain:
         yield Item(chain_words(found.chain, names), 1)
@@ -208,8 +207,7 @@ def _ranked(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]
         for issue in found[:_MOST]:
             part, how = (issue.conflict, "in conflict") if found is divisive else (issue.agreement, "in agreement")
             pairs = f"{share(part)} {'pair' if part.of == 1 else 'pairs'} of documents {how}"
-            asked = words(quoted(names.question(issue.issue)), " (", code(issue.issue), "): ")
-            yield Item(words(asked, f"{pairs}{_taken(issue)}."))
+            yield Item(words(names.asked(issue.issue), f": {pairs}{_taken(issue)}."))
 
 
 def _taken(issue: IssueNumbers) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.diff.change import StanceChange
-from argmap.diff.change_subject import documents_of
 from argmap.diff.difference import Guess as DiffGuess
 from argmap.diff.fingerprint import fingerprint
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
 from argmap.model.ids import DocumentId
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.entries import entry_of, followers_of
+from argmap.report.difference.entries import entry_of, nested_entries
 from argmap.report.page import NOTHING, Accepted, Block, Entry, Fold, Guess, Heading, Outcome, Paragraph, Picture, Table
 from argmap.report.visible import visible
 from argmap.wording.changes import before_after
@@ -147,21 +146,12 @@ def _mattering(groups: Iterable[Group], significance: Significance) -> Iterator[
 
 def _groups(report: DiffReport) -> Iterator[Group]:
     names = DifferenceNames.of(report.difference)
-    followers = followers_of(report.judged)
-    followed = {number for numbers in followers.values() for number in numbers}
     found: dict[DocumentId | None, list[Entry]] = {}
-    for number, judged in enumerate(report.judged):
-        if number not in followed:
-            document = next(iter(documents_of(judged.change, report.difference)), None)
-            found.setdefault(document, []).append(_entry(number, report, names.within(document), followers))
+    for document, entry in nested_entries(report, _weight, at_home=True):
+        found.setdefault(document, []).append(entry)
     groups = {document: sorted(entries, key=_weight) for document, entries in found.items()}
     for document in sorted(groups, key=lambda one: (one is None, groups[one][0].gravest.rank, one or "")):
         yield _title(document, names), tuple(groups[document])
-
-
-def _entry(number: int, report: DiffReport, names: DifferenceNames, followers: dict[int, list[int]]) -> Entry:
-    below = (_entry(each, report, names, followers) for each in followers.get(number, ()))
-    return entry_of(report.judged[number], report, names, sorted(below, key=_weight))
 
 
 def _weight(entry: Entry) -> tuple[int, int, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from argmap.diff.change import (
     AlignmentChange,
@@ -16,14 +16,14 @@ from argmap.diff.change import (
     SupportChange,
     TermChange,
 )
-from argmap.diff.change_subject import place_of
+from argmap.diff.change_subject import documents_of, place_of
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import ASPECTS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.model.claim import Claim
 from argmap.model.document import Document
-from argmap.model.ids import ClaimId
+from argmap.model.ids import ClaimId, DocumentId
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.page import Entry, Where
 from argmap.source.text import Place, SourceText, Span
@@ -59,6 +59,30 @@ def entry_of(judged: Judged, report: DiffReport, names: DifferenceNames, follows
         # What stands where its cause stands has no place of its own.
         follows=tuple(entry._replace(at=None, name="") if entry.at == at else entry for entry in follows),
     )
+
+
+def nested_entries(
+    report: DiffReport, order: Callable[[Entry], tuple[int, ...]] | None = None, *, at_home: bool = False
+) -> Iterator[tuple[DocumentId | None, Entry]]:
+    """Each change that is told under no other, with all that follows from it, and the document to tell it under.
+
+    Args:
+        report: What is told.
+        order: Of what follows from one change; as the report has it if left out.
+        at_home: Whether names are those that stand under a heading of the document.
+    """
+    names = DifferenceNames.of(report.difference)
+    below = followers_of(report.judged)
+
+    def entry(number: int, called: DifferenceNames) -> Entry:
+        under = [entry(each, called) for each in below.get(number, ())]
+        return entry_of(report.judged[number], report, called, under if order is None else sorted(under, key=order))
+
+    followers = {number for numbers in below.values() for number in numbers}
+    for number, judged in enumerate(report.judged):
+        if number not in followers:
+            document = next(iter(documents_of(judged.change, report.difference)), None)
+            yield document, entry(number, names.within(document) if at_home else names)
 
 
 def name_of(change: Change) -> str:

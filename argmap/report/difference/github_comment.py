@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.report.markdown import Links, Piece, code_span, pieces, unlinked
-from argmap.report.page import Block, Fold, Heading, Outcome
+from argmap.report.page import Block, Fold, Heading, Outcome, spelled_out
 from argmap.wording.english import counted
 
 TAG = "<!-- argmap-diff -->"
@@ -45,7 +45,7 @@ def github_comment(page: Iterable[Block], command: str, links: Links | None = No
 def sections(page: Iterable[Block], links: Links | None) -> Iterator[Section]:
     """The parts of a comment: a heading with what stands under it, what is folded away, and all else block by block."""
     opening, under = "", list[Piece]()
-    for block in page:
+    for block in spelled_out(page):
         if isinstance(block, Heading | Fold | Outcome) and (opening or under):
             yield Section(tuple(under), opening)
             opening, under = "", []

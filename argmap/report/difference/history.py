@@ -1,20 +1,17 @@
-"""What became of one thing, commit by commit, for a terminal."""
+"""The history of one thing as a page: what became of it, commit by commit (`argmap log`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from argmap.diff.change_subject import Subject
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.entries import followers_of
-from argmap.report.terminal import LEVELS, NARROWEST, hanging
-from argmap.report.terminal_text import PLAIN, Palette, Role
-from argmap.report.visible import visible
-from argmap.wording.changes import headline
-from argmap.wording.names import DifferenceNames
-from argmap.wording.rules import SIGNS
+from argmap.report.difference.entries import nested_entries
+from argmap.report.page import Block, Commit, Heading, Paragraph
+from argmap.wording.english import single_spaced
+from argmap.wording.spans import code, words
 
 _SHOWN = 10
 """Digits of a commit's id that are enough for people."""
@@ -41,34 +38,33 @@ class Episode:
     told: DiffReport
 
 
-def episode_text(episode: Episode, palette: Palette = PLAIN, width: int = 100) -> str:
-    """An episode in lines of at most `width` cells (but never fewer than 40): the commit, then what it changed.
+def history_page(episodes: Iterable[Episode]) -> Iterator[Block]:
+    """Episode by episode, each as soon as it is known: the commit, what it changed, and what follows from that."""
+    for episode in episodes:
+        said = f"{episode.date}, {episode.author}: {episode.title}" if episode.commit else ""
+        partial = (f"{file} could not be read whole, before or after" for file in episode.told.partial)
+        name = episode.commit[:_SHOWN] or "not committed yet"
+        entries = (entry for _, entry in nested_entries(episode.told))
+        yield Commit(name, single_spaced(said), tuple(partial), tuple(entries))
 
-    What follows from a change stands deeper under it, and begins with ``so:``.
+
+def history_as_whole(
+    subject: Subject, episodes: Iterable[Episode], cut: str = "", most: int | None = None
+) -> Iterator[Block]:
+    """The same as a page that says by itself what it is of, and how far back it goes.
+
+    Args:
+        subject: The thing, by the name that it has now.
+        episodes: The newest first.
+        cut: The commit before which nothing is known, for people; empty where there is none.
+        most: How many episodes were asked for; None for all.
     """
-    width = max(width, NARROWEST)
-    begin = episode.commit[:_SHOWN] if episode.commit else "not committed yet"
-    said = f" {episode.date}, {episode.author}: {episode.title}" if episode.commit else ""
-    lines = hanging(begin + said, "", "  ", width)
-    lines[0] = palette.paint(Role.FRAME, begin) + lines[0].removeprefix(begin)
-    for file in episode.told.partial:
-        lines += hanging(f"partial: {visible(file)} could not be read whole, before or after", "  ", "    ", width)
-    lines += _changes(episode.told, palette, width)
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _changes(report: DiffReport, palette: Palette, width: int) -> Iterator[str]:
-    names = DifferenceNames.of(report.difference)
-    below = followers_of(report.judged)
-    follow = {number for numbers in below.values() for number in numbers}
-    waiting = [(number, 1) for number in reversed(range(len(report.judged))) if number not in follow]
-    while waiting:
-        number, depth = waiting.pop()
-        judged = report.judged[number]
-        sign = f"{SIGNS[judged.significance]} {judged.significance}[{judged.change.rule}]"
-        sentence = headline(judged.change, report.difference, names)
-        first = f"{'  ' * depth}{'so: ' if number in follow else ''}"
-        lines = hanging(f"{sign}: {sentence}", first, " " * len(first) + "  ", width)
-        yield lines[0].replace(sign, palette.paint(LEVELS[judged.significance], sign), 1)
-        yield from lines[1:]
-        waiting += [(each, depth + 1) for each in reversed(below.get(number, ()))]
+    yield Heading(1, words(f"What became of {subject.kind.value} ", code(subject.name)))
+    told = 0
+    for block in history_page(episodes):
+        told += 1
+        yield block
+    if not told:
+        yield Paragraph(words("Nothing changed about it."))
+    if cut and told != most:
+        yield Paragraph(words(f"Here the history of this clone is cut, at {cut}."))

@@ -7,28 +7,24 @@ from collections.abc import Collection, Iterable, Mapping
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance, IssueStatus, Stance
-from argmap.judge.holder import AuthorAttitude, Holder
-from argmap.model.corpus import Corpus
+from argmap.judge.holder import Holder
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.inference import StepRole
 from argmap.model.issue import Issue
-from argmap.view.claim_cards import place_of, words_of
 from argmap.view.comparison.comparison_context import ComparisonContext
 from argmap.view.tables_and_trees import ColumnPanel, ComparisonCard, Manner, Part
+from argmap.wording.claim_cards import place_of, words_of
 from argmap.wording.claim_sentences import sentence_of
-from argmap.wording.english import counted
 from argmap.wording.names import position_text
-from argmap.wording.stance_sentences import qualities, short_answer, stances_of_its_own
-from argmap.wording.verdicts import subject
+from argmap.wording.stance_sentences import (
+    short_answer,
+    silence_sentence,
+    stance_note,
+    stance_sentence,
+    stances_of_its_own,
+)
 
-_DOES = {Acceptance.ACCEPTED: "accepts", Acceptance.REJECTED: "rejects", Acceptance.OPEN: "leaves open"}
-_REGARDS = {
-    AuthorAttitude.ENDORSED: "endorsed",
-    AuthorAttitude.DENIED: "denied by the author",
-    AuthorAttitude.DOUBTED: "doubted by the author",
-}
 _ANSWER_PARTS = (Part.FIRST, Part.SECOND, Part.THIRD, Part.FOURTH)
 
 
@@ -67,7 +63,7 @@ def cell_of(
     profile = context.comparison.stances.profile(holder, issue)
     stances = stances_of_its_own(profile)
     if not stances:
-        silent = f"{context.name(holder)} is silent on “{context.corpus.issues[issue].question}”"
+        silent = silence_sentence(context.name(holder), context.corpus.issues[issue])
         return (ComparisonCard(id=name, manner=Manner.SILENT, notes=("silent",), sentence=silent),)
     places = {stance.position: place for place, stance in enumerate(stances)}
     said: dict[int, list[str]] = {}
@@ -92,19 +88,9 @@ def stance_card(name: str, stance: Stance, context: ComparisonContext) -> Compar
         manner=_manner(stance),
         words=(short_answer(stance),),
         text=f"not: {text}" if stance.acceptance is Acceptance.REJECTED else text,
-        notes=(" · ".join((*qualities(stance), *filter(None, map(_REGARDS.get, stance.regards)))),),
-        sentence=stance_sentence(stance, context),
+        notes=(stance_note(stance),),
+        sentence=stance_sentence(stance, context.name(stance.holder), context.corpus),
     )
-
-
-def stance_sentence(stance: Stance, context: ComparisonContext) -> str:
-    """A stance for those who do not see it: "A accepts “It can”, likely, on “Can it?”"."""
-    issue = context.corpus.issues[stance.issue]
-    how = "".join(f", {word}" for word in qualities(stance))
-    shown = ", ".join(f"`{claim.partition('.')[2]}`" for claim in stance.claims if "~" not in claim)
-    source = f"; see {shown}" if shown else ""
-    answered = f"{_DOES[stance.acceptance]} “{position_text(stance.position, issue)}”{how}"
-    return f"{context.name(stance.holder)} {answered}, on “{issue.question}”{source}"
 
 
 def claim_card(
@@ -134,15 +120,3 @@ def column_panels(titles: Iterable[tuple[str, str]]) -> tuple[ColumnPanel, ...]:
         ColumnPanel(id=f"panel/{name}", title=title, first=column, last=column)
         for column, (name, title) in enumerate(titles)
     )
-
-
-def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
-    """What a conflict is about: the question, or why two claims cannot both be right."""
-    if conflict.issue is not None:
-        return corpus.issues[conflict.issue].question
-    return (conflict.link.why if conflict.link is not None else "") or subject(conflict)
-
-
-def support_lost(crux: Crux) -> str:
-    """How much loses its support with a crux."""
-    return f"{counted(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"

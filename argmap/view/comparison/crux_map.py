@@ -10,13 +10,13 @@ import attrs
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.view.comparison.comparison_cards import claim_card, column_panels, conflict_text, support_lost, verdict_part
+from argmap.view.comparison.comparison_cards import claim_card, column_panels, verdict_part
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
 from argmap.view.comparison.side_by_side import side_by_side_subject
 from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, LegendKey, Part, Tree
 from argmap.wording.english import counted
 from argmap.wording.stance_sentences import takes
-from argmap.wording.verdicts import subject, verdict
+from argmap.wording.verdicts import conflict_text, subject, support_lost, support_lost_above, turns_on, verdict
 
 _PAGE = 7
 """How many conflicts stand on one page."""
@@ -107,7 +107,7 @@ def _tree(number: int, deep: DeepConflict, context: ComparisonContext) -> Iterat
     for place, crux in enumerate(deep.cruxes[:_BENEATH], start=1):
         words = (f"CRUX {place}", support_lost(crux))
         card = _conflict(f"{top.id}/{place}", crux.conflict, context, words=words)
-        joining = f"The conflict on {subject(deep.conflict)} turns on {subject(crux.conflict)}"
+        joining = turns_on(deep.conflict, crux.conflict)
         yield ComparisonNode(card=card, column=1, parent=top.id, role=ComparisonRole.TURNS_ON, joining=joining)
         for part, hold in ((Part.FIRST, crux.one), (Part.SECOND, crux.other)):
             yield from _carrying(card.id, part, hold, context)
@@ -152,11 +152,10 @@ def _conflict(name: str, conflict: Alignment, context: ComparisonContext, *, wor
 def _carrying(parent: str, part: Part, hold: CruxEffect, context: ComparisonContext) -> Iterator[ComparisonNode]:
     """The claims of one side that carry a deeper conflict, as far as they stand beneath the upper one."""
     shown = hold.premises[:_PREMISES]
-    more, lost = len(hold.premises) - len(shown), len(hold.lost_support)
-    falls = f"{counted(lost, 'claim')} above {'loses' if lost == 1 else 'lose'} all support" if lost else ""
+    more = len(hold.premises) - len(shown)
     for premise in shown:
         rest = f"and {counted(more, 'more claim')}" if more and premise == shown[-1] else ""
-        card = claim_card(f"{parent}/{part}/{premise}", premise, context, notes=(falls, rest))
+        card = claim_card(f"{parent}/{part}/{premise}", premise, context, notes=(support_lost_above(hold), rest))
         claim = context.corpus.claims[premise]
         yield ComparisonNode(
             card=attrs.evolve(card, part=part),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, islice
 
@@ -10,15 +9,15 @@ import attrs
 
 from argmap.compare.agreement import tally
 from argmap.compare.stance import Acceptance, Stance
-from argmap.language.words import OPEN, Attitude
+from argmap.language.words import OPEN
 from argmap.model.ids import IssueId, PositionId
 from argmap.model.issue import Issue
-from argmap.view.comparison.comparison_cards import column_panels, part_of, stance_card, stance_sentence
+from argmap.view.comparison.comparison_cards import column_panels, part_of, stance_card
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, between
 from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, Part, PictureLink, Tree
 from argmap.wording.english import counted
 from argmap.wording.names import position_text
-from argmap.wording.stance_sentences import stances_of_its_own
+from argmap.wording.stance_sentences import at_position, done_by, stance_sentence, stances_of_its_own
 
 _MOST = 12
 """How many holders stand at one side of a position, and how many links to pairs above."""
@@ -27,9 +26,6 @@ _ROLES = {
     Acceptance.REJECTED: ComparisonRole.EXCLUDES,
     Acceptance.OPEN: ComparisonRole.LEAVES_OPEN,
 }
-_DONE = {Acceptance.ACCEPTED: "taken", Acceptance.REJECTED: "excluded", Acceptance.OPEN: "left open"}
-_DOES = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "excludes it", Acceptance.OPEN: "leaves it open"}
-_SAID = {Attitude.DENIES: "denies that", Attitude.DOUBTS: "doubts that"}
 
 
 def issue_map_of(name: IssueId, context: ComparisonContext) -> Tree:
@@ -88,8 +84,7 @@ def _links(name: IssueId, context: ComparisonContext) -> tuple[PictureLink, ...]
 
 
 def _position(position: PositionId, issue: Issue, held: list[Stance]) -> ComparisonCard:
-    done = Counter(stance.acceptance for stance in held)
-    said = " · ".join(f"{_DONE[what]} by {done[what]}" for what in _DONE if done[what]) or "taken by nobody"
+    said = done_by(held)
     order = f"{issue.order.index(position) + 1} of {len(issue.order)}" if position in issue.order else ""
     text = position_text(position, issue)
     return ComparisonCard(
@@ -112,7 +107,7 @@ def _side(held: list[Stance], column: int, context: ComparisonContext) -> Iterat
             column=column,
             parent=f"position/{stance.position}",
             role=_ROLES[stance.acceptance],
-            joining=stance_sentence(stance, context),
+            joining=stance_sentence(stance, context.name(stance.holder), context.corpus),
         )
     rest = ordered[_MOST:]
     if rest:
@@ -130,11 +125,10 @@ def _holder(stance: Stance, context: ComparisonContext) -> ComparisonCard:
     key = "/".join(filter(None, stance.holder.order))
     base = stance_card(f"holder/{key}/{stance.position}", stance, context)
     more = len(stance.claims) - 1
-    said = _SAID.get(corpus.claims[claim].attitude, "") if stance.holder.is_author else ""
     return attrs.evolve(
         base,
         part=Part.PLAIN,
-        words=(name, _DOES[stance.acceptance], said),
+        words=(name, *at_position(stance, corpus)),
         text=corpus.claims[claim].text,
         notes=(*base.notes, f"and {counted(more, 'more claim')}" if more else ""),
         link=context.homes.get(claim, ""),

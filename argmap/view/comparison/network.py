@@ -10,6 +10,7 @@ from argmap.judge.holder import Holder
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
 from argmap.view.tables_and_trees import ComparisonCard, Network, NetworkEdge, Part
 from argmap.wording.english import counted
+from argmap.wording.verdict_sentences import numbers_sentence
 
 _AUTHORS = 8
 _EDGES = 24
@@ -81,8 +82,4 @@ def _edges(pairs: list[PairNumbers], context: ComparisonContext) -> Iterator[Net
 
 
 def _sentence(pair: PairNumbers, context: ComparisonContext) -> str:
-    shared = pair.agreement.of
-    return (
-        f"{context.name(pair.one)} and {context.name(pair.other)} both answer {counted(shared, 'issue')}, "
-        f"agree on {pair.agreement.count} and conflict on {pair.conflict.count}"
-    )
+    return numbers_sentence(pair, context.name(pair.one), context.name(pair.other))

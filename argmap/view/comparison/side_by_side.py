@@ -16,7 +16,7 @@ from argmap.compare.tree import Branch
 from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.view.comparison.comparison_cards import claim_card, conflict_text, support_lost, verdict_part
+from argmap.view.comparison.comparison_cards import claim_card, verdict_part
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, between, on_issue
 from argmap.view.tables_and_trees import (
     ColumnPanel,
@@ -31,7 +31,7 @@ from argmap.view.tables_and_trees import (
 from argmap.wording.claim_sentences import name_of, premise_sentence
 from argmap.wording.english import counted
 from argmap.wording.stance_sentences import takes
-from argmap.wording.verdicts import subject, verdict, verdict_sign
+from argmap.wording.verdicts import conflict_text, subject, support_lost, verdict, verdict_sign
 
 _CENTRE = "question"
 _CRUXES = 3

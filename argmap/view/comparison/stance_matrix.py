@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from argmap.judge.holder import Holder
-from argmap.judge.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId, PositionId
 from argmap.view.comparison.comparison_cards import cell_of, stance_card
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
 from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, Row, Table
 from argmap.wording.english import counted
 from argmap.wording.stance_sentences import stances_of_its_own
+from argmap.wording.verdicts import clash
 
 ROWS = 18
 """How many issues fit a page of readable height."""
@@ -159,9 +159,7 @@ def _conflicts(
         alignment = context.comparison.align(holder, other, issue) if other != holder else None
         if alignment is None or not alignment.verdict.is_cannot:
             continue
-        steps = f", {alignment.distance} of {alignment.scale} steps" if alignment.distance is not None else ""
-        words = "≠ contradicts {}" if alignment.verdict is Verdict.CONTRADICTION else f"≠ contrary to {{}}{steps}"
-        found.setdefault(alignment.one.stances[0].position, {}).setdefault(words, []).append(mark)
+        found.setdefault(alignment.one.stances[0].position, {}).setdefault(clash(alignment), []).append(mark)
     return {
         position: tuple(words.format(", ".join(said[words])) for words in sorted(said, key=said.__getitem__))
         for position, said in found.items()

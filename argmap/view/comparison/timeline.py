@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import attrs
 
-from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.stance import IssueStatus
 from argmap.judge.holder import Holder, identities
@@ -17,7 +16,7 @@ from argmap.view.comparison.comparison_context import ComparisonContext, Kind, S
 from argmap.view.comparison.stance_matrix import issue_head
 from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, Row, Table
 from argmap.wording.english import counted
-from argmap.wording.verdicts import reserved, verdict, verdict_sign
+from argmap.wording.verdicts import changed_answer, unspoken, verdict_sign
 
 _MOST = 4
 """How many documents stand beside each other on one page."""
@@ -132,19 +131,12 @@ def _change(issue: IssueId, number: int, pair: tuple[Holder, Holder], context: C
     silent = [comparison.stances.profile(holder, issue).standing is IssueStatus.SILENT for holder in pair]
     alignment = comparison.align(*pair, issue)
     if alignment is None or any(silent):
-        words = "in neither" if all(silent) else "not spoken of again" if silent[1] else "spoken of anew"
+        words = unspoken(before=not silent[0], after=not silent[1])
         return ComparisonCard(id=name, manner=Manner.SILENT, notes=(words,), sentence=f"`{issue}`: {words}")
     return ComparisonCard(
         id=name,
         part=verdict_part(alignment),
         words=(verdict_sign(alignment),),
-        text=_changed(alignment),
-        sentence=f"Between the texts on `{issue}`: {_changed(alignment)}",
+        text=changed_answer(alignment),
+        sentence=f"Between the texts on `{issue}`: {changed_answer(alignment)}",
     )
-
-
-def _changed(alignment: Alignment) -> str:
-    if not alignment.verdict.is_agreement:
-        return verdict(alignment)
-    reserves = reserved(alignment)
-    return f"the same, but {reserves}" if reserves else "the same"

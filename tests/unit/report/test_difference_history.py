@@ -1,4 +1,5 @@
 import json
+from collections.abc import Iterator
 
 import attrs
 import pytest
@@ -9,8 +10,11 @@ from argmap.diff.differ import diff
 from argmap.diff.significance import judge
 from argmap.records.history_json import history_json
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.history import Episode, episode_text
-from argmap.report.terminal_text import COLOURED, cells
+from argmap.report.difference.history import Episode, history_as_whole, history_page
+from argmap.report.html import html
+from argmap.report.markdown import markdown
+from argmap.report.terminal import terminal, terminal_parts
+from argmap.report.terminal_text import COLOURED, PLAIN, Palette, cells
 
 SHARED = "issue trams: Should the town build trams?\n  position yes: It should\n  position no: It should not\n"
 ONE = "document one: Trams\n  author author-a: Author A\n\nclaims build: It should build them.\n  answers trams: yes\n"
@@ -28,6 +32,11 @@ def episode() -> Episode:
     told = DiffReport(difference=difference, old_texts=old_texts, new_texts=new_texts)
     told = attrs.evolve(told, judged=tuple(judge(concerning(BUILD, difference))))
     return Episode(commit=COMMIT, date="2024-01-01", author="Author A", title="Deny it", subject=BUILD, told=told)
+
+
+def episode_text(episode: Episode, palette: Palette = PLAIN, width: int = 100) -> str:
+    """An episode as a terminal shows it."""
+    return terminal(history_page([episode]), width, palette)
 
 
 def test_a_commit_and_what_it_changed(episode: Episode) -> None:
@@ -83,3 +92,50 @@ def test_records_name_the_thing_and_each_commit(episode: Episode) -> None:
     assert pending["changes"] == committed["changes"]
     assert committed["changes"][0]["rule"] == "stance-reversed"
     assert json.loads(history_json(BUILD, ()))["cut"] is None
+
+
+def test_each_episode_is_told_before_the_next_is_found(episode: Episode) -> None:
+    found = 0
+
+    def episodes() -> Iterator[Episode]:
+        nonlocal found
+        for _ in range(3):
+            found += 1
+            yield episode
+
+    parts = terminal_parts(history_page(episodes()), 500)
+    assert [(next(parts).startswith("\n"), found) for _ in range(3)] == [(False, 1), (True, 2), (True, 3)]
+
+
+def test_markdown_and_html_tell_the_words_that_changed_and_where(episode: Episode) -> None:
+    page = list(history_as_whole(BUILD, [episode]))
+    shown = markdown(page)
+    assert shown.startswith(
+        "# What became of claim `one.build`\n\n## `0123456789` 2024-01-01, Author A: Deny it\n\n- **◆ "
+    )
+    assert "\n  - so: **◆ thesis-changed** " in shown
+    told = html(page)
+    assert "<title>What became of claim one.build</title>" in told
+    assert "<h2><code>0123456789</code> 2024-01-01, Author A: Deny it</h2>" in told
+    assert told.count('<li class="change') == 3
+
+
+def test_a_whole_page_says_where_it_ends(episode: Episode) -> None:
+    partial = attrs.evolve(episode, told=attrs.evolve(episode.told, partial=("arguments/one.argmap",)))
+    assert "\nPartial: arguments/one.argmap could not be read whole, before or after.\n" in markdown(
+        history_page([partial])
+    )
+    cut = "Here the history of this clone is cut, at 0123456789 of 2024-01-01.\n"
+    assert markdown(history_as_whole(BUILD, [episode], "0123456789 of 2024-01-01")).endswith(f"\n\n{cut}")
+    assert cut not in markdown(history_as_whole(BUILD, [episode], "0123456789 of 2024-01-01", most=1))
+    assert markdown(history_as_whole(BUILD, [])).endswith("\n\nNothing changed about it.\n")
+
+
+def test_words_that_changed_are_in_the_sentence_since_a_terminal_shows_nothing_below_it() -> None:
+    old, old_texts = read(shared=SHARED, one=ONE, two=TWO)
+    new, new_texts = read(shared=SHARED, one=ONE.replace("It should build them", "It must not wait"), two=TWO)
+    difference = diff(old, new)
+    told = DiffReport(difference=difference, old_texts=old_texts, new_texts=new_texts)
+    told = attrs.evolve(told, judged=tuple(judge(concerning(BUILD, difference))))
+    shown = episode_text(Episode(subject=BUILD, told=told), width=500)
+    assert "It must not wait" in shown and "no longer “It should build them" in shown

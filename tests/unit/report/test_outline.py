@@ -2,7 +2,7 @@ import attrs
 
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
-from argmap.report.document_tree import branches, roots
+from argmap.report.document_page import branches, roots
 
 DEMO = DocumentId("demo")
 

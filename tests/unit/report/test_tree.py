@@ -1,3 +1,5 @@
+from html import unescape
+
 import attrs
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
@@ -8,12 +10,21 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Step, StepRole
-from argmap.report.document_tree import tree
+from argmap.report.document_page import document_page
+from argmap.report.html import html
+from argmap.report.markdown import markdown
+from argmap.report.terminal import terminal
 from argmap.report.terminal_text import cells
+from argmap.report.visible import visible
 from argmap.source.text import Place, Span
 
 DEMO = DocumentId("demo")
 HERE = Place("x", Span(0, 0))
+
+
+def tree(corpus: Corpus, document: DocumentId, width: int = 100) -> str:
+    """A document as a terminal shows it."""
+    return terminal(document_page(corpus, document), width)
 
 
 def chain(depth: int) -> Corpus:
@@ -69,6 +80,13 @@ def test_a_document_without_claims(corpus: Corpus) -> None:
     assert tree(attrs.evolve(corpus, documents={DEMO: bare}), DEMO) == "demo: A demonstration\nno claims\n"
 
 
+def test_a_document_without_a_title_is_called_by_its_id(corpus: Corpus) -> None:
+    bare = attrs.evolve(corpus.documents[DEMO], title="", thesis=None, claims=(), authors=(), date="", publisher="")
+    page = list(document_page(attrs.evolve(corpus, documents={DEMO: bare}), DEMO))
+    assert markdown(page) == "# demo\n\n`demo`, no claims\n"
+    assert "<title>demo</title>" in html(page)
+
+
 def test_without_a_thesis_all_trees_are_told(corpus: Corpus) -> None:
     document = attrs.evolve(corpus.documents[DEMO], thesis=None)
     shown = tree(attrs.evolve(corpus, documents={DEMO: document}), DEMO)
@@ -99,3 +117,34 @@ def test_each_claim_stands_below_the_heading_of_its_section() -> None:
     one, two = ["section: One", "claims c1"], ["section: Two", "claims c2", "claims c3"]
     assert told(ids[0]) == ["claims c0", *one, *two]
     assert told(ids[1]) == [*one, "before the first section", "claims c0", *two]
+
+
+def test_markdown_and_html_tell_every_claim_and_answer_too(corpus: Corpus) -> None:
+    shown = markdown(document_page(corpus, DEMO))
+    assert shown.startswith("# A demonstration\n\n`demo`, ")
+    assert "\n- **claims lead (must)**: The alliance must take the lead" in shown
+    assert "\n  - **because (cause) opening**: " in shown
+    assert "\n  - **unless other.far**: " in shown
+    page = html(document_page(corpus, DEMO))
+    assert "<title>A demonstration</title>" in page
+    assert page.count("<li>") == page.count("</li>") == shown.count("- **")
+    for claim in corpus.claims_of(DEMO):
+        for paragraph in claim.text.split("\n"):
+            assert visible(paragraph) in unescape(page)
+        for answer in claim.answers:
+            assert f"answers {answer.issue}: " in shown and f"answers {answer.issue}: " in page
+
+
+def test_no_text_of_anybody_becomes_markup(corpus: Corpus) -> None:
+    lead = corpus.claims[ClaimId("demo.lead")]
+    evil = {**corpus.claims, lead.id: attrs.evolve(lead, text="<b>*so*</b>\n# [so](x) \x1b[1m")}
+    page = list(document_page(attrs.evolve(corpus, claims=evil), DEMO))
+    assert r"**: \<b\>\*so\*\</b\> \# \[so\](x) \<U+001B\>\[1m" in markdown(page)
+    assert "</strong>: &lt;b&gt;*so*&lt;/b&gt; # [so](x) &lt;U+001B&gt;[1m" in html(page)
+
+
+def test_markdown_of_a_deep_argument_grows_with_it_and_no_faster() -> None:
+    half, whole = (len(markdown(document_page(chain(depth), DEMO))) for depth in (2000, 4000))
+    assert whole < 2.2 * half
+    assert "- **\\[level 21\\] because" not in markdown(document_page(chain(21), DEMO))
+    assert r"- \[level 21\] **because c21**: It is so." in markdown(document_page(chain(22), DEMO))

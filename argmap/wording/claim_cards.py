@@ -1,4 +1,4 @@
-"""What a card says of a claim besides its text."""
+"""Claims on cards: what a picture says of a claim besides its text."""
 
 from __future__ import annotations
 
@@ -8,51 +8,41 @@ from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.inference import StepRole
-from argmap.view.picture import CardRole
 from argmap.wording.claim_sentences import named
 from argmap.wording.english import form_of, verb
 from argmap.wording.names import author_of
+from argmap.wording.relations import ROLES
+from argmap.wording.strengths import in_words
 
-_ROLE_WORD = {CardRole.THESIS: "THESIS", CardRole.MAIN: "MAIN CLAIM", CardRole.FOREIGN: "OTHER TEXT"}
-_USE_WORD = {
-    StepRole.DESPITE: "CONCEDED",
-    StepRole.OBJECTION: "OBJECTION",
-    StepRole.UNLESS: "EXCEPTION",
-    StepRole.UNDERCUT: "UNDERCUT",
-    StepRole.IF: "IF",
-    StepRole.ONLY_IF: "ONLY IF",
-    StepRole.EXPLANATION: "EXPLAINS",
-    StepRole.PARTS: "PART",
-    StepRole.BACKGROUND: "BACKGROUND",
-}
+_PARTS = {"thesis": "THESIS", "main": "MAIN CLAIM", "foreign": "OTHER TEXT"}
 _PLACES = 2
 
 
 def words_of(
     claim: Claim,
     corpus: Corpus,
-    role: CardRole = CardRole.CLAIM,
+    part: str = "",
     uses: Collection[StepRole] = (),
     schemes: Iterable[str] = (),
 ) -> tuple[str, ...]:
-    """The role in the picture, the author's attitude and who else holds it, the strength: what is one unit is one.
+    """The part in the picture, the author's attitude and who else holds it, the strength: what is one unit is one.
 
     Args:
         claim: Whose card it is.
         corpus: Where it is.
-        role: What the card is in its picture.
+        part: What the card is in its picture: ``thesis``, ``main``, ``foreign``, or what needs no word.
         uses: In which roles steps of the picture use the claim.
         schemes: The argumentation schemes of these steps, as far as they are named.
     """
-    words = [_ROLE_WORD[role]] if role in _ROLE_WORD else []
-    words += [_USE_WORD[use] for use in StepRole if use in uses and use in _USE_WORD]
+    words = [_PARTS[part]] if part in _PARTS else []
+    words += [ROLES[use].card for use in StepRole if use in uses and ROLES[use].card]
     words += [scheme.upper().replace("-", " ") for scheme in schemes]
     # After IF and ONLY IF everything is supposed, so saying it again would only take room.
     supposed_by_use = claim.attitude is Attitude.SUPPOSES and words[-1:] in (["IF"], ["ONLY IF"])
     if not supposed_by_use:
         words += _attitude(claim, corpus)
     if claim.strength is not None:
-        words.append(str(claim.strength).replace("..", " to ").replace("-", " "))
+        words.append(in_words(claim.strength))
     return tuple(words)
 
 

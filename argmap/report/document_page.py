@@ -1,0 +1,153 @@
+"""A document as a page: its trees of conclusions and premises, in the words of the language (`argmap show`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from argmap.language.words import Attitude
+from argmap.model.claim import Answer, Claim
+from argmap.model.corpus import Corpus
+from argmap.model.document import Document
+from argmap.model.ids import ActorId, ClaimId, DocumentId
+from argmap.model.inference import Step
+from argmap.report.page import Block, Node, Title, Tree
+from argmap.wording.claim_sentences import attribution
+from argmap.wording.spans import code, strong, words
+
+
+def document_page(corpus: Corpus, document: DocumentId) -> Iterator[Block]:
+    """The premise-conclusion trees of a document.
+
+    The thesis comes first, then what it does not rest on, each below the heading of its section.  A claim is told
+    once, where it is met first, and named after that.
+    """
+    record = corpus.documents[document]
+    yield _title(corpus, record)
+    told: set[ClaimId] = set()
+    section = None
+    for root in roots(corpus, record):
+        heading = ""
+        if corpus.claims[root].section != section:
+            section = corpus.claims[root].section
+            heading = "before the first section" if section is None else f"section: {record.sections[section].title}"
+        yield Tree(tuple(_nodes(root, corpus, document, told)), heading)
+
+
+def _title(corpus: Corpus, document: Document) -> Title:
+    authors = ", ".join(_actor(author, corpus, document.id) for author in document.authors)
+    published = ", ".join(detail for detail in (authors, document.date, document.publisher) if detail)
+    details = (published, "" if document.claims else "no claims")
+    return Title(document.id, document.title, tuple(filter(None, details)))
+
+
+def _actor(actor: ActorId, corpus: Corpus, document: DocumentId) -> str:
+    try:
+        return corpus.actor(actor, document).name or actor
+    except KeyError:
+        return actor
+
+
+def _nodes(root: ClaimId, corpus: Corpus, document: DocumentId, told: set[ClaimId]) -> Iterator[Node]:
+    """A claim and all that it rests on, but for what is told already."""
+    # Arguments may be thousands of levels deep, so nothing here calls itself.
+    waiting = [(0, Branch(root, "", "", Attitude.CLAIMS))]
+    while waiting:
+        depth, branch = waiting.pop()
+        claim = corpus.claims.get(branch.claim)
+        if claim is None:
+            yield Node(depth, words(strong(_spaced(branch.part, branch.claim)), ": not stated in this project"))
+            continue
+        name = claim.name if claim.document == document else claim.id
+        if claim.id in told:
+            yield Node(depth, words(strong(branch.part), ": see ", code(name), " above"))
+            continue
+        told.add(claim.id)
+        said = words(strong(_spaced(branch.part, _stance(claim, branch, name))), f": {claim.text}")
+        yield Node(depth, said, tuple(map(_answer, claim.answers)))
+        if claim.document == document:
+            waiting.extend((depth + 1, under) for under in reversed(tuple(branches(claim.steps))))
+
+
+def _spaced(*parts: str) -> str:
+    return " ".join(filter(None, parts))
+
+
+def _stance(claim: Claim, branch: Branch, name: str) -> str:
+    """Who says it and how firmly; the verb is left out where the language may leave it out."""
+    return _spaced(
+        claim.attitude.value if not branch.role or claim.attitude is not branch.attitude else "",
+        name if claim.named else "",
+        attribution(claim).lstrip(),
+        f"({claim.strength})" if claim.strength else "",
+    )
+
+
+def _answer(answer: Answer) -> str:
+    position = f"not {answer.position}" if answer.negated else answer.position
+    holder = f" from {answer.holder}" if answer.holder else ""
+    strength = f" ({answer.strength})" if answer.strength else ""
+    return f"answers {answer.issue}: {position}{holder}{strength}"
+
+
+@attrs.frozen
+class Branch:
+    """A claim in its part as a premise, with the words of the language that say which part.
+
+    Attributes:
+        claim: The premise.
+        role: ``because``, ``and``, ``undercut`` ...
+        scheme: Of the step, on its first premise.
+        attitude: What the verb is taken for where none is said.
+    """
+
+    claim: ClaimId
+    role: str
+    scheme: str
+    attitude: Attitude
+
+    @property
+    def part(self) -> str:
+        """What it is for the claim above it, in the words of the language."""
+        return _spaced(self.role, f"({self.scheme})" if self.scheme else "")
+
+
+def branches(steps: Iterable[Step]) -> Iterator[Branch]:
+    """What stands directly under a claim, in the author's order."""
+    for step in steps:
+        attitude = Attitude.SUPPOSES if step.role.is_condition else Attitude.CLAIMS
+        yield from _linked(step.premises, step.role.word, step.scheme or "", attitude)
+        for undercut in step.undercuts:
+            yield from _linked(undercut.premises, "undercut", "", Attitude.CLAIMS)
+
+
+def roots(corpus: Corpus, document: Document) -> tuple[ClaimId, ...]:
+    """The claims from which, taken together, every claim of the document is reached: the thesis, then by place."""
+    reached: set[ClaimId] = set()
+    first = () if document.thesis is None else (document.thesis,)
+    _reach(corpus, first, reached)
+    rest = [claim for claim in document.claims if claim not in reached]
+    used = {branch.claim for claim in rest for branch in branches(corpus.claims[claim].steps)}
+    tops = {claim for claim in rest if claim not in used}
+    _reach(corpus, tops, reached)
+    for claim in rest:
+        # What supports itself has no top; any of its claims will do.
+        if claim not in reached:
+            tops.add(claim)
+            _reach(corpus, (claim,), reached)
+    return (*first, *(claim for claim in rest if claim in tops))
+
+
+def _linked(premises: tuple[ClaimId, ...], role: str, scheme: str, attitude: Attitude) -> Iterator[Branch]:
+    for number, premise in enumerate(premises):
+        yield Branch(premise, "and" if number else role, "" if number else scheme, attitude)
+
+
+def _reach(corpus: Corpus, start: Iterable[ClaimId], reached: set[ClaimId]) -> None:
+    waiting = list(start)
+    while waiting:
+        claim = waiting.pop()
+        if claim not in reached and claim in corpus.claims:
+            reached.add(claim)
+            waiting.extend(branch.claim for branch in branches(corpus.claims[claim].steps))
