@@ -65,6 +65,14 @@ def tally(comparison: Comparison, issue: IssueId, holders: Iterable[Holder] | No
         holders: Among whom; all by default.
     """
     chosen = None if holders is None else frozenset(holders)
+    if chosen is not None and len(chosen) < len(comparison.holders):
+        return _tally(comparison, issue, chosen)
+    if issue not in comparison.tallies:
+        comparison.tallies[issue] = _tally(comparison, issue, None)
+    return comparison.tallies[issue]
+
+
+def _tally(comparison: Comparison, issue: IssueId, chosen: frozenset[Holder] | None) -> Tally:
     stances = comparison.stances
     profiles = [
         profile for holder, profile in stances.by_issue.get(issue, {}).items() if chosen is None or holder in chosen

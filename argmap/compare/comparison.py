@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -21,6 +22,9 @@ from argmap.judge.dates import precedes
 from argmap.judge.holder import Holder, identities, ordered
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
+
+if TYPE_CHECKING:
+    from argmap.compare.agreement import Tally
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -41,6 +45,8 @@ class Comparison:
     _said: dict[Holder, Mapping[Literal, tuple[ClaimId, ...]]] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
+    tallies: dict[IssueId, Tally] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    """The tallies of all holders, as they are asked for (see `argmap.compare.agreement.tally`)."""
 
     @property
     def corpus(self) -> Corpus:
