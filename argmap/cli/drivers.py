@@ -85,6 +85,30 @@ def merge_driver(words: Sequence[str]) -> int:
     return CONFLICTS if outcome.conflicts else CLEAN
 
 
+def renders_driver(words: Sequence[str]) -> int:
+    """Take one side of a render that `argmap build` makes anew; of any other file, what git would make of it.
+
+    Args:
+        words: What git gives to a merge driver: the files of the base, of our side and of the other, how long a
+            conflict mark is, and the path of the file.
+    """
+    from argmap.api.merging import merge_renders
+    from argmap.cli.terminal import say
+    from argmap.git.file_drivers import CLEAN, CONFLICTS
+    from argmap.merge.lines import Marks
+    from argmap.workspace.errors import RefusedError
+
+    if len(words) < 3:
+        raise RefusedError("the merge driver takes three files", "git gives them: `argmap git install --merge`")
+    size, path = (*words[3:5], "", "")[:2]
+    base, ours, theirs = (Path(word) for word in words[:3])
+    marks = Marks(size=int(size) if size.isdecimal() else _MARK_SIZE)
+    outcome = merge_renders(path or words[1], (base, ours, theirs), marks)
+    if not outcome.conflicts and not outcome.by_lines:
+        say(f"argmap: {path or words[1]} is that of one side until `argmap build` makes it anew")
+    return CONFLICTS if outcome.conflicts else CLEAN
+
+
 def _said(edit: Edit, *, coloured: bool) -> str:
     """What the edit changes, in words."""
     if not (edit.old.is_plain and edit.new.is_plain):

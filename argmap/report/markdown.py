@@ -27,6 +27,10 @@ _REFERENCE = re.compile(r"\\#(?=\d)|\bGH-(?=\d)", re.IGNORECASE)
 _BEGINNING = re.compile(r"[-+=]+(?=\s|$)|\d{1,9}(?=[.)](?:\s|$))")
 
 
+_BELOW = "below"
+"""Stands for an address that is told below the page."""
+
+
 class Piece(NamedTuple):
     """What is shown as a whole or not at all: Markdown that ends in a line end, and how many changes it tells."""
 
@@ -34,16 +38,25 @@ class Piece(NamedTuple):
     changes: int = 0
 
 
-def markdown(page: Iterable[Block]) -> str:
-    """The page; nothing in the words of anybody becomes a link, an image, HTML or any other markup."""
+def markdown(page: Iterable[Block], *, links_below: bool = False) -> str:
+    """The page; nothing in the words of anybody becomes a link, an image, HTML or any other markup.
+
+    Args:
+        page: What is told.
+        links_below: Whether to write where an id stands once, below the page, and not wherever it is named: then a
+            line that moves in an argument file changes no line about a claim, and git can merge two such changes.
+    """
     found: list[str] = []
+    addresses: dict[str, Span] = {}
+    if links_below:
+        page = [_with_links_below(block, addresses) for block in page]
     before: Block | None = None
     for block in page:
         if found and not (isinstance(block, Item | Entry | Accepted) and isinstance(block, type(before))):
             found.append("\n")
         found += [piece.text for piece in pieces(block)]
         before = block
-    return "".join(found)
+    return "".join(found) + _addresses(addresses.values())
 
 
 def pieces(block: Block, links: Links | None = None) -> Iterator[Piece]:
@@ -140,6 +153,34 @@ def _inline(words: Words) -> str:
     return "".join(map(_span, words))
 
 
+def _with_links_below(block: Block, addresses: dict[str, Span]) -> Block:
+    """A block whose ids only refer to their addresses, which are kept by what refers to them."""
+    if not isinstance(block, Heading | Paragraph | Item):
+        return block
+    block = block._replace(words=_referring(block.words, addresses))
+    return block._replace(source=_referring(block.source, addresses)) if isinstance(block, Item) else block
+
+
+def _referring(words: Words, addresses: dict[str, Span]) -> Words:
+    found = []
+    for span in words:
+        # Markdown does not tell cases apart in what refers to an address (CommonMark 4.7).
+        key = code_span(span.text).casefold()
+        has_line = span.style is Style.CODE and "#" in span.target
+        found.append(span._replace(target=_BELOW) if has_line and addresses.setdefault(key, span) == span else span)
+    return tuple(found)
+
+
+def _addresses(spans: Iterable[Span]) -> str:
+    """Where the ids of a page stand, by file and id, with a line that never changes between files."""
+    shown = []
+    last = ""
+    for file, _, span in sorted((span.target.partition("#")[0], span.text, span) for span in spans):
+        shown.append(f"{'' if file == last else chr(10)}[{code_span(span.text)}]: <{span.target}>\n")
+        last = file
+    return "".join(shown)
+
+
 def _span(span: Span) -> str:
     match span.style:
         case Style.CODE:
@@ -150,6 +191,8 @@ def _span(span: Span) -> str:
             shown += " " * (len(span.text) - len(span.text.rstrip()))
         case Style.PLAIN:
             shown = escaped(span.text)
+    if span.target == _BELOW:
+        return f"[{shown}][]"
     return f"[{shown}](<{span.target}>)" if span.target else shown
 
 
