@@ -39,7 +39,7 @@ REPORT = "report.md"
 LEDGER = "stances.txt"
 _Draw = Callable[[], bytes]
 Progress = Callable[[int, int, str], None]
-"""Told how many pictures are done, of how many known so far, and which comes next."""
+"""Told how many pictures are done, of how many known so far, and which one it is about."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -89,7 +89,7 @@ def build(
         folder: A folder of the project.
         only_check: Write nothing, and draw nothing either.
         cached: Whether results of earlier runs may be used.
-        progress: Called before each picture.
+        progress: Called when a picture is found to be drawn, and before each.
 
     Raises:
         NoProjectError: There is no project there.
@@ -137,6 +137,7 @@ class _Builder:
                 wanted[name] = self._kept(name, stamp)
                 if wanted[name] is not Keep.UNCHANGED and drawing is not None:
                     pending.append((name, drawing))
+                    self.progress(0, len(pending), name)
             for done, (name, drawing) in enumerate(() if only_check else pending):
                 self.progress(done, len(pending), name)
                 try:

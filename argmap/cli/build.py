@@ -102,11 +102,13 @@ def _what_was_done(built: Built) -> str:
 def _to_open(built: Built) -> str:
     """The file to look at first, as it is called from here."""
     import os.path
+    from pathlib import Path
 
     if built.first is None:
         return ""
     try:
-        return f"; open {os.path.relpath(built.first)}"
+        path = Path(os.path.relpath(built.first))
     except ValueError:
         # On Windows no way leads from one drive to another.
-        return f"; open {built.first}"
+        path = built.first
+    return f"; open {path.as_posix()}"

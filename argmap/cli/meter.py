@@ -10,6 +10,8 @@ _PATIENCE = 0.5
 """Seconds after which somebody at a terminal wants to know."""
 _BAR = 20
 """Signs of a bar."""
+_COLUMNS = 80
+"""Of a terminal that does not say how many it has."""
 
 
 class Meter:
@@ -40,9 +42,9 @@ def _line(text: str, share: float | None) -> str:
 
     bar = "" if share is None else f"[{'#' * round(share * _BAR):-<{_BAR}}] {share:4.0%} "
     try:
-        columns = os.get_terminal_size(sys.stderr.fileno()).columns
+        columns = os.get_terminal_size(sys.stderr.fileno()).columns or _COLUMNS
     except (OSError, ValueError):
-        columns = 80
+        columns = _COLUMNS
     line = bar + visible(text)
     while line and cells(line) >= columns:
         line = line[:-1]

@@ -156,7 +156,7 @@ def uninstall(folder: Path, scope: Scope) -> tuple[Done, ...]:
     there = configuration.values(_OURS)
     return (
         *(_unset(configuration, record, there) for record in there.get(_INSTALLED, ())),
-        *(_take_out(configuration, file, added) for added in there.get(_ATTRIBUTES, ())),
+        *(_take_out(configuration, file, added) for added in reversed(there.get(_ATTRIBUTES, ()))),
     )
 
 

@@ -28,6 +28,9 @@ FOLDER = "renders"
 
 _STAMP = re.compile(rb"""<svg\b[^>]*\sdata-argmap-dot="([^"]*)\"""")
 _BEGUN = re.compile(rb'<\?xml version="1\.0" encoding="UTF-8"\?>\n(?:<svg xmlns="[^>]*)?\Z')
+_HEAD = 4096
+_LARGEST = 16_000_000
+"""Bytes of a file of another kind up to which conflict marks are looked for in it."""
 _NOTHING = b"\0 \t\n"
 """What a crash may leave in a file of which nothing was written."""
 # Windows has these as devices in every folder, whatever the ending.
@@ -161,8 +164,11 @@ class Renders:
 
     def _state_beside(self, name: str) -> State | None:
         """How it is with a file that is not wanted."""
+        path = self.folder / name
         try:
-            there = read_bytes(self.folder / name, self.root)
+            if not name.endswith((*FOOTED, *HEADED)) and path.stat().st_size > _LARGEST:
+                return None
+            there = read_bytes(path, self.root)
         except OSError:
             return None
         sides = conflict_sides(plain(there))
@@ -217,10 +223,11 @@ def was_ours(name: str, content: bytes) -> bool:
 
 
 def _has_mark(name: str, content: bytes) -> bool:
-    if not content.strip(_NOTHING) or has_footer(content) or _STAMP.search(content):
+    if not content.strip(_NOTHING) or has_footer(content) or begins_mark(name, content):
         return True
-    # What was cut off so early has no stamp yet.
-    return begins_mark(name, content) or (name.endswith(".svg") and _BEGUN.match(content) is not None)
+    # A picture of ours may stand in somebody's own page or drawing, but not at its beginning; what was cut off in its
+    # first line has no stamp yet.
+    return name.endswith(FOOTED) and bool(_STAMP.search(content, 0, _HEAD) or _BEGUN.match(content))
 
 
 def _is_safe_and_fits(name: str, content: bytes) -> bool:
