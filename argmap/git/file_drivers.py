@@ -113,7 +113,7 @@ def settings(part: Part, program: str) -> tuple[Setting, ...]:
                     "merge.argmap-renders.driver",
                     f'f() {{ {whole} git renders-driver -- "$@"; code=$?; '
                     f"case $code in {CLEAN}|{CONFLICTS}) return $code;; esac; {by_lines}; }}; "
-                    "f %O %A %B %L %P",
+                    "f %O %A %B %L %P %X %Y",
                 ),
             )
 

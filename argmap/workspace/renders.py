@@ -27,7 +27,7 @@ from argmap.workspace.writing import inside, write_atomically
 FOLDER = "renders"
 
 _STAMP = re.compile(rb"""<svg\b[^>]*\sdata-argmap-dot="([^"]*)\"""")
-_BEGUN = re.compile(rb'<\?xml version="1\.0" encoding="UTF-8"\?>\n(?:<svg xmlns="[^>]*)?\Z')
+_BEGINNING = b'<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="'
 _HEAD = 4096
 _LARGEST = 16_000_000
 """Bytes of a file of another kind up to which conflict marks are looked for in it."""
@@ -227,7 +227,8 @@ def _has_mark(name: str, content: bytes) -> bool:
         return True
     # A picture of ours may stand in somebody's own page or drawing, but not at its beginning; what was cut off in its
     # first line has no stamp yet.
-    return name.endswith(FOOTED) and bool(_STAMP.search(content, 0, _HEAD) or _BEGUN.match(content))
+    begun = _BEGINNING.startswith(content) or (content.startswith(_BEGINNING) and content.count(b">") == 1)
+    return name.endswith(FOOTED) and (begun or _STAMP.search(content, 0, _HEAD) is not None)
 
 
 def _is_safe_and_fits(name: str, content: bytes) -> bool:
