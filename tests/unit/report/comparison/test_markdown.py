@@ -60,3 +60,24 @@ def test_blocks() -> None:
         "| a | b |\n| --- | --- |\n| x \\| y | - |\n\n"
         "[![A \\[picture\\]](<compare/a.svg>)](<compare/a.svg>)\n"
     )
+
+
+def test_where_ids_stand_is_told_once_below_the_page_and_apart_by_file() -> None:
+    def at(name: str, line: int) -> Span:
+        return code(name)._replace(target=f"../arguments/{name.partition('.')[0]}.argmap#L{line}")
+
+    blocks = [
+        Paragraph(words("First ", at("two.b", 9), " and ", at("one.a", 3), ".")),
+        Item(words(at("one.a", 3), " again, ", Span("a map", target="compare/map.svg")), source=words(at("two.a", 1))),
+        # CommonMark takes two labels that differ in case for one.
+        Item(words(at("two.B", 12))),
+    ]
+    assert markdown(blocks, links_below=True) == (
+        "First [`two.b`][] and [`one.a`][].\n\n"
+        "- [`one.a`][] again, [a map](<compare/map.svg>) <br>[`two.a`][]\n"
+        "- [`two.B`](<../arguments/two.argmap#L12>)\n\n"
+        "[`one.a`]: <../arguments/one.argmap#L3>\n\n"
+        "[`two.a`]: <../arguments/two.argmap#L1>\n"
+        "[`two.b`]: <../arguments/two.argmap#L9>\n"
+    )
+    assert "[`two.b`](<../arguments/two.argmap#L9>)" in markdown(blocks)
