@@ -2,8 +2,8 @@
 
 With --driver, `git diff` says first what an edit changes, and `git log -p` and `git show` list the stances of a file
 below its text; --no-ext-diff and --no-textconv show the lines alone. With --merge, git merges argument files statement
-by statement, and no conflict is left in what `argmap build` makes anew. `uninstall` takes away what `install` wrote,
-and nothing else; `status` says what is set, and where.
+by statement, and keeps one side of a render until `argmap build` makes it anew. `uninstall` takes away what `install`
+wrote, and nothing else; `status` says what is set, and where.
 """
 
 from __future__ import annotations
