@@ -246,11 +246,13 @@ def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, St
 def _of_report(loaded: Loaded, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:
     """The report of the whole comparison; none where there is nothing to compare."""
     from argmap.api.comparing import Form, compare, missing, report
+    from argmap.report.markdown import with_lines_below
 
     told = compare(loaded.corpus)
     if missing(told) is None:
-        page = report(told, Form.MARKDOWN, texts=loaded.texts, pictures=pictures, root="../", links_below=True)
-        yield REPORT, _words_stamp(REPORT, page.encode()), partial(bytes, page.encode())
+        page = report(told, Form.MARKDOWN, texts=loaded.texts, pictures=pictures, root="../")
+        content = with_lines_below(page).encode()
+        yield REPORT, _words_stamp(REPORT, content), partial(bytes, content)
 
 
 def _of_ledger(comparison: Comparison) -> Iterator[tuple[str, Stamp, _Draw]]:

@@ -88,7 +88,6 @@ def report(
     palette: Palette | None = None,
     pictures: Collection[str] = (),
     root: str = "",
-    links_below: bool = False,
 ) -> str:
     """An account as text.
 
@@ -100,7 +99,6 @@ def report(
         palette: Colours of a terminal; none by default.
         pictures: Picture files beside a page of Markdown, which it then shows.
         root: The way from a page of Markdown to the folder of the project, to link files; empty for no links.
-        links_below: Whether a page of Markdown tells its links below its text, for a file that git merges.
     """
     if form is Form.CSV:
         from argmap.report.comparison.stance_table import matrix_csv
@@ -119,7 +117,7 @@ def report(
     if form is Form.MARKDOWN:
         from argmap.report.markdown import markdown
 
-        return markdown(comparison_page(told, names, Pictures(pictures)), links_below=links_below)
+        return markdown(comparison_page(told, names, Pictures(pictures)))
     from argmap.report.terminal import terminal
     from argmap.report.terminal_text import PLAIN
 

@@ -27,8 +27,8 @@ _REFERENCE = re.compile(r"\\#(?=\d)|\bGH-(?=\d)", re.IGNORECASE)
 _BEGINNING = re.compile(r"[-+=]+(?=\s|$)|\d{1,9}(?=[.)](?:\s|$))")
 
 
-_BELOW = "below"
-"""Stands for an address that is told below the page."""
+# An id that links a line; nothing in the words of anybody looks like that, since they are escaped.
+_LINE_LINK = re.compile(r"\[(`[^`\n]+`)\]\(<([^>\n]+#L\d+)>\)")
 
 
 class Piece(NamedTuple):
@@ -38,25 +38,16 @@ class Piece(NamedTuple):
     changes: int = 0
 
 
-def markdown(page: Iterable[Block], *, links_below: bool = False) -> str:
-    """The page; nothing in the words of anybody becomes a link, an image, HTML or any other markup.
-
-    Args:
-        page: What is told.
-        links_below: Whether to write where an id stands once, below the page, and not wherever it is named: then a
-            line that moves in an argument file changes no line about a claim, and git can merge two such changes.
-    """
+def markdown(page: Iterable[Block]) -> str:
+    """The page; nothing in the words of anybody becomes a link, an image, HTML or any other markup."""
     found: list[str] = []
-    addresses: dict[str, Span] = {}
-    if links_below:
-        page = [_with_links_below(block, addresses) for block in page]
     before: Block | None = None
     for block in page:
         if found and not (isinstance(block, Item | Entry | Accepted) and isinstance(block, type(before))):
             found.append("\n")
         found += [piece.text for piece in pieces(block)]
         before = block
-    return "".join(found) + _addresses(addresses.values())
+    return "".join(found)
 
 
 def pieces(block: Block, links: Links | None = None) -> Iterator[Piece]:
@@ -153,34 +144,6 @@ def _inline(words: Words) -> str:
     return "".join(map(_span, words))
 
 
-def _with_links_below(block: Block, addresses: dict[str, Span]) -> Block:
-    """A block whose ids only refer to their addresses, which are kept by what refers to them."""
-    if not isinstance(block, Heading | Paragraph | Item):
-        return block
-    block = block._replace(words=_referring(block.words, addresses))
-    return block._replace(source=_referring(block.source, addresses)) if isinstance(block, Item) else block
-
-
-def _referring(words: Words, addresses: dict[str, Span]) -> Words:
-    found = []
-    for span in words:
-        # Markdown does not tell cases apart in what refers to an address (CommonMark 4.7).
-        key = code_span(span.text).casefold()
-        has_line = span.style is Style.CODE and "#" in span.target
-        found.append(span._replace(target=_BELOW) if has_line and addresses.setdefault(key, span) == span else span)
-    return tuple(found)
-
-
-def _addresses(spans: Iterable[Span]) -> str:
-    """Where the ids of a page stand, by file and id, with a line that never changes between files."""
-    shown = []
-    last = ""
-    for file, _, span in sorted((span.target.partition("#")[0], span.text, span) for span in spans):
-        shown.append(f"{'' if file == last else chr(10)}[{code_span(span.text)}]: <{span.target}>\n")
-        last = file
-    return "".join(shown)
-
-
 def _span(span: Span) -> str:
     match span.style:
         case Style.CODE:
@@ -191,8 +154,6 @@ def _span(span: Span) -> str:
             shown += " " * (len(span.text) - len(span.text.rstrip()))
         case Style.PLAIN:
             shown = escaped(span.text)
-    if span.target == _BELOW:
-        return f"[{shown}][]"
     return f"[{shown}](<{span.target}>)" if span.target else shown
 
 
@@ -250,3 +211,26 @@ def _guess(guess: Guess) -> Iterator[str]:
         # An id has no backtick in it, so nothing ends the block.
         yield from (f"  - if so, write under {code_span(guess.new)}:", "", "    ```text")
         yield from (f"      {guess.line}", "    ```")
+
+
+def with_lines_below(page: str) -> str:
+    """The same page, with the lines at which ids stand told once, below it, and not wherever they are named.
+
+    Then a line that moves in an argument file changes no line of the page that says something of a claim, and git can
+    merge two such changes; between those of two files a line stands that never changes.
+    """
+    addresses: dict[str, tuple[str, str]] = {}
+
+    def referring(link: re.Match[str]) -> str:
+        # Markdown does not tell cases apart in what refers to an address (CommonMark 4.7).
+        kept = addresses.setdefault(link[1].casefold(), (link[2], link[1]))
+        return f"[{link[1]}][]" if kept == (link[2], link[1]) else link[0]
+
+    found = [_LINE_LINK.sub(referring, page)]
+    last = ""
+    for file, name, address in sorted(
+        (each.partition("#")[0], label[1:-1], each) for each, label in addresses.values()
+    ):
+        found.append(f"{'' if file == last else chr(10)}[`{name}`]: <{address}>\n")
+        last = file
+    return "".join(found)

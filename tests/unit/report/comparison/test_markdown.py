@@ -3,7 +3,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from town import Town
 
 from argmap.api.comparing import Form, Question
-from argmap.report.markdown import escaped, markdown
+from argmap.report.markdown import escaped, markdown, with_lines_below
 from argmap.report.page import Heading, Item, Paragraph, Picture, Table
 from argmap.wording.spans import Span, Style, code, strong, words
 
@@ -72,7 +72,7 @@ def test_where_ids_stand_is_told_once_below_the_page_and_apart_by_file() -> None
         # CommonMark takes two labels that differ in case for one.
         Item(words(at("two.B", 12))),
     ]
-    assert markdown(blocks, links_below=True) == (
+    assert with_lines_below(markdown(blocks)) == (
         "First [`two.b`][] and [`one.a`][].\n\n"
         "- [`one.a`][] again, [a map](<compare/map.svg>) <br>[`two.a`][]\n"
         "- [`two.B`](<../arguments/two.argmap#L12>)\n\n"
@@ -80,4 +80,8 @@ def test_where_ids_stand_is_told_once_below_the_page_and_apart_by_file() -> None
         "[`two.a`]: <../arguments/two.argmap#L1>\n"
         "[`two.b`]: <../arguments/two.argmap#L9>\n"
     )
-    assert "[`two.b`](<../arguments/two.argmap#L9>)" in markdown(blocks)
+
+
+def test_what_somebody_wrote_stays_where_it_is_although_it_looks_like_a_link() -> None:
+    page = markdown([Paragraph(words("[`one.a`](<../arguments/one.argmap#L3>)", code("[x](<y#L1>)")))])
+    assert with_lines_below(page) == page
