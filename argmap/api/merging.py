@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.git.file_drivers import merge_by_lines
-from argmap.language.parser import Parser
 from argmap.merge.lines import Marks
-from argmap.merge.merging import Merged, merge
 from argmap.workspace.reader import BYTE_ORDER_MARK, decode
 from argmap.workspace.writing import write_atomically
+
+if TYPE_CHECKING:
+    from argmap.merge.merging import Merged
 
 
 @attrs.frozen
@@ -82,6 +84,10 @@ def merge_renders(name: str, files: tuple[Path, Path, Path], marks: Marks) -> Ou
 
 
 def _by_ids(versions: tuple[bytes, bytes, bytes], marks: Marks) -> Merged | None:
+    # git starts a driver for each file, and most of them are renders, for which nothing is parsed.
+    from argmap.language.parser import Parser
+    from argmap.merge.merging import merge
+
     readings = [decode("", data) for data in versions]
     if not all(reading.intact for reading in readings):
         return None
