@@ -57,6 +57,9 @@ def run(arguments: Namespace) -> int:
     if built.checked.findings:
         say(f"{_summary(built)}; `argmap check` shows them")
     say(_closing(built, only_check=arguments.check))
+    mended = sum(change.in_conflict for change in ours)
+    if mended and not arguments.check:
+        say(f"{mended} of them git had left in conflict; `git add` says that they are settled")
     return int(bool(built.failures) or bool(foreign) or (arguments.check and bool(built.changes)))
 
 

@@ -68,11 +68,16 @@ class State(Enum):
 
 @attrs.frozen
 class Change:
-    """One file that is not as it should be, and the bytes that it should have, with their footer."""
+    """One file that is not as it should be, and the bytes that it should have, with their footer.
+
+    Attributes:
+        in_conflict: Whether git left marks in it.
+    """
 
     name: str
     state: State
     data: bytes = attrs.field(default=b"", repr=False)
+    in_conflict: bool = False
 
 
 @attrs.frozen
@@ -105,7 +110,11 @@ class Renders:
         """
         _check_together(wanted)
         states = ((name, self._state(name, content)) for name, content in sorted(wanted.items()))
-        return tuple(Change(name, state, _bytes(name, wanted[name])) for name, state in states if state is not None)
+        return tuple(
+            Change(name, state, _bytes(name, wanted[name]), self._is_in_conflict(name, state))
+            for name, state in states
+            if state is not None
+        )
 
     def left_over(self, names: Collection[str]) -> tuple[Change, ...]:
         """The files that are not among these names and that argmap wrote, or git left in conflict, by name."""
@@ -161,6 +170,13 @@ class Renders:
         if content is Keep.UNCHANGED or (content and plain(there) == _bytes(name, content)):
             return None
         return State.STALE if was_ours(name, there) else State.FOREIGN
+
+    def _is_in_conflict(self, name: str, state: State) -> bool:
+        if state is State.MISSING:
+            return False
+        with suppress(OSError):
+            return conflict_sides(plain(read_bytes(self._path(name), self.root))) is not None
+        return False
 
     def _state_beside(self, name: str) -> State | None:
         """How it is with a file that is not wanted."""
