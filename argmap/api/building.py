@@ -9,7 +9,7 @@ are made; that of a picture of the comparison under the picture.  No list says w
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,7 @@ REPORT = "report.md"
 LEDGER = "stances.txt"
 _Draw = Callable[[], bytes]
 Progress = Callable[[int, int, str], None]
-"""Told how many pictures are done, of how many known so far, and which comes next."""
+"""Told how many pictures are done, of how many known so far, and which one it is about."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -52,6 +52,7 @@ class Built:
         pictures: How many pictures the documents and their comparison have.
         drawn: How many of them had to be drawn.
         failures: By render, why it could not be drawn or written.
+        first: The render to open first; None where there is none.
     """
 
     checked: Checked
@@ -59,6 +60,7 @@ class Built:
     pictures: int = 0
     drawn: int = 0
     failures: Mapping[str, str] = attrs.field(factory=dict)
+    first: Path | None = None
 
     @property
     def refused(self) -> bool:
@@ -87,7 +89,7 @@ def build(
         folder: A folder of the project.
         only_check: Write nothing, and draw nothing either.
         cached: Whether results of earlier runs may be used.
-        progress: Called before each picture.
+        progress: Called when a picture is found to be drawn, and before each.
 
     Raises:
         NoProjectError: There is no project there.
@@ -102,7 +104,9 @@ def build(
     checked, loaded = check_input(given, cache, None)
     if any(finding.severity is Severity.ERROR for finding in checked.findings):
         return Built(checked=checked)
-    builder = _Builder(given, cache, Renders(given.root / FOLDER, given.root), find_engine(EMBEDDED), progress)
+    folder = given.root / FOLDER
+    renders = Renders(folder, given.root, partial(_unmerged, folder))
+    builder = _Builder(given, cache, renders, find_engine(EMBEDDED), progress)
     return builder.build(checked, loaded, only_check=only_check)
 
 
@@ -133,6 +137,7 @@ class _Builder:
                 wanted[name] = self._kept(name, stamp)
                 if wanted[name] is not Keep.UNCHANGED and drawing is not None:
                     pending.append((name, drawing))
+                    self.progress(0, len(pending), name)
             for done, (name, drawing) in enumerate(() if only_check else pending):
                 self.progress(done, len(pending), name)
                 try:
@@ -149,7 +154,21 @@ class _Builder:
             failures |= unwritten
             changes = tuple(change for change in changes if change.name not in unwritten)
         pictures = sum(name.endswith(SUFFIX) for name in stamps)
-        return Built(checked=checked, changes=changes, pictures=pictures, drawn=drawn, failures=failures)
+        return Built(
+            checked=checked,
+            changes=changes,
+            pictures=pictures,
+            drawn=drawn,
+            failures=failures,
+            first=self._first(
+                stamps, {*failures, *(change.name for change in changes if only_check or change.state.stays)}
+            ),
+        )
+
+    def _first(self, stamps: Mapping[str, Stamp], passed_over: Collection[str]) -> Path | None:
+        """The file to open first: the report, which leads to all else, or the map of the first document."""
+        names = [name for name in (REPORT, *stamps) if name in stamps and name not in passed_over]
+        return next((path for path in (self.renders.folder / name for name in names) if path.is_file()), None)
 
     def _renders(self, loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""
@@ -212,6 +231,12 @@ class _Builder:
         self.cache.put(key, json.dumps(stamped).encode())
 
 
+def _unmerged(folder: Path, name: str) -> Sequence[bytes]:
+    from argmap.git.unmerged import unmerged_versions
+
+    return unmerged_versions(folder, name)
+
+
 def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, Stamp, _Draw]]:
     from argmap.render.placed_pictures import draw_placed, placed_stamp
 
@@ -221,11 +246,13 @@ def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, St
 def _of_report(loaded: Loaded, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:
     """The report of the whole comparison; none where there is nothing to compare."""
     from argmap.api.comparing import Form, compare, missing, report
+    from argmap.report.markdown import with_lines_below
 
     told = compare(loaded.corpus)
     if missing(told) is None:
-        page = report(told, Form.MARKDOWN, texts=loaded.texts, pictures=pictures, root="../").encode()
-        yield REPORT, _words_stamp(REPORT, page), partial(bytes, page)
+        page = report(told, Form.MARKDOWN, texts=loaded.texts, pictures=pictures, root="../")
+        content = with_lines_below(page).encode()
+        yield REPORT, _words_stamp(REPORT, content), partial(bytes, content)
 
 
 def _of_ledger(comparison: Comparison) -> Iterator[tuple[str, Stamp, _Draw]]:

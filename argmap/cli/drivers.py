@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.git.file_drivers import Edit, State
+    from argmap.merge.lines import Marks
 
 _LARGEST = 4_000_000
 """Bytes of a file up to which its stances are looked for."""
@@ -70,19 +71,43 @@ def merge_driver(words: Sequence[str]) -> int:
     from argmap.api.merging import merge_files
     from argmap.cli.terminal import say
     from argmap.git.file_drivers import CLEAN, CONFLICTS
-    from argmap.merge.lines import Marks
     from argmap.report.visible import visible
+
+    path, files, marks = _to_merge(words)
+    outcome = merge_files(*files, marks)
+    if outcome.by_lines:
+        say(f"argmap: {visible(path)} cannot be read whole, and was merged line by line")
+    return CONFLICTS if outcome.conflicts else CLEAN
+
+
+def renders_driver(words: Sequence[str]) -> int:
+    """Take one side of a render that `argmap build` makes anew; of any other file, what git would make of it.
+
+    Args:
+        words: What git gives to a merge driver, as to the other one.
+    """
+    from argmap.api.merging import merge_renders
+    from argmap.cli.terminal import say
+    from argmap.git.file_drivers import CLEAN, CONFLICTS
+
+    path, files, marks = _to_merge(words)
+    outcome = merge_renders(path, files, marks)
+    if not outcome.conflicts and not outcome.by_lines:
+        say(f"argmap: {path} is that of one side until `argmap build` makes it anew")
+    return CONFLICTS if outcome.conflicts else CLEAN
+
+
+def _to_merge(words: Sequence[str]) -> tuple[str, tuple[Path, Path, Path], Marks]:
+    """The path of a file, its three versions, and how a conflict is marked, from what git gives to a merge driver."""
+    from argmap.merge.lines import Marks
     from argmap.workspace.errors import RefusedError
 
     if len(words) < 3:
         raise RefusedError("the merge driver takes three files", "git gives them: `argmap git install --merge`")
     size, path, ours, theirs = (*words[3:7], "", "", "", "")[:4]
-    marks = Marks(_label(ours, "ours"), _label(theirs, "theirs"), int(size) if size.isdecimal() else _MARK_SIZE)
     base, one, other = (Path(word) for word in words[:3])
-    outcome = merge_files(base, one, other, marks)
-    if outcome.by_lines:
-        say(f"argmap: {visible(path or words[1])} cannot be read whole, and was merged line by line")
-    return CONFLICTS if outcome.conflicts else CLEAN
+    marks = Marks(_label(ours, "ours"), _label(theirs, "theirs"), int(size) if size.isdecimal() else _MARK_SIZE)
+    return path or words[1], (base, one, other), marks
 
 
 def _said(edit: Edit, *, coloured: bool) -> str:

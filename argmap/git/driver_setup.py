@@ -19,9 +19,9 @@ from argmap.programs import find_program
 from argmap.workspace.errors import OutsideError
 from argmap.workspace.writing import inside, write_atomically
 
-NAME = "argmap"
-PATTERN = "*.argmap"
-_OURS = r"^((diff|merge)\.argmap|argmap)\."
+NAME = Part.MERGE.driver
+PATTERN = Part.MERGE.pattern
+_OURS = r"^((diff|merge)\.argmap(-renders)?|argmap)\."
 """The keys that concern argmap, as a pattern."""
 _INSTALLED, _ATTRIBUTES = "argmap.installed", "argmap.attributes"
 
@@ -138,7 +138,9 @@ def install(folder: Path, scope: Scope, parts: Collection[Part], program: str) -
     there = configuration.values(_OURS)
     wanted = [setting for part in Part if part in parts for setting in settings(part, program)]
     done = [_set(configuration, setting, there) for setting in wanted]
-    done += _attribute(configuration, file, {part.attribute: NAME for part in Part if part in parts})
+    for pattern in dict.fromkeys(part.pattern for part in Part):
+        switched = [part for part in Part if part in parts and part.pattern == pattern]
+        done += _attribute(configuration, file, pattern, {part.attribute: part.driver for part in switched})
     return tuple(done)
 
 
@@ -154,7 +156,7 @@ def uninstall(folder: Path, scope: Scope) -> tuple[Done, ...]:
     there = configuration.values(_OURS)
     return (
         *(_unset(configuration, record, there) for record in there.get(_INSTALLED, ())),
-        *(_take_out(configuration, file, added) for added in there.get(_ATTRIBUTES, ())),
+        *(_take_out(configuration, file, added) for added in reversed(there.get(_ATTRIBUTES, ()))),
     )
 
 
@@ -195,16 +197,18 @@ def _record(setting: Setting) -> str:
     return f"{setting.key} {blake2b(setting.value.encode('utf-8', 'surrogateescape'), digest_size=8).hexdigest()}"
 
 
-def _attribute(configuration: Configuration, file: Path, wanted: Mapping[str, str]) -> Iterator[Done]:
+def _attribute(configuration: Configuration, file: Path, pattern: str, wanted: Mapping[str, str]) -> Iterator[Done]:
     data = read_attributes(file)
-    there = attributes_in(data)
+    there = attributes_in(data, pattern)
     for name, value in wanted.items():
         if name in there:
             same = there[name] == f"{name}={value}"
-            yield Done(Step.THERE if same else Step.LEFT, f"*.argmap {name}={value}", file, "" if same else there[name])
+            yield Done(
+                Step.THERE if same else Step.LEFT, f"{pattern} {name}={value}", file, "" if same else there[name]
+            )
     missing = {name: value for name, value in wanted.items() if name not in there}
     if missing:
-        added = attributes_line(data, missing)
+        added = attributes_line(data, missing, pattern)
         text = added.decode()
         if text not in configuration.values(_OURS).get(_ATTRIBUTES, ()):
             configuration.add(Setting(_ATTRIBUTES, text))
@@ -246,20 +250,20 @@ def _write(file: Path, data: bytes, scope: Scope, before: bytes) -> None:
     write_atomically(file, data, folder, still=lambda now: read_attributes(now) == before)
 
 
-def attributes_in(data: bytes) -> Mapping[str, str]:
-    """By attribute, the last word in the file on all argument files: ``diff=argmap``, ``-diff``, ..."""
+def attributes_in(data: bytes, pattern: str = PATTERN) -> Mapping[str, str]:
+    """By attribute, the last word in the file on all files of a pattern: ``diff=argmap``, ``-diff``, ..."""
     last: dict[str, str] = {}
     for line in data.split(b"\n"):
         words = line.decode(errors="replace").split()
-        if words[:1] == [PATTERN]:
+        if words[:1] == [pattern]:
             last.update({word.lstrip("-!").partition("=")[0]: word for word in words[1:]})
     return last
 
 
-def attributes_line(data: bytes, attributes: Mapping[str, str]) -> bytes:
-    """What to put at the end of a file so that argument files have these attributes, in a line of its own."""
+def attributes_line(data: bytes, attributes: Mapping[str, str], pattern: str = PATTERN) -> bytes:
+    """What to put at the end of a file so that files of a pattern have these attributes, in a line of its own."""
     end = b"\r\n" if b"\r\n" in data else b"\n"
-    line = " ".join((PATTERN, *(f"{name}={value}" for name, value in attributes.items())))
+    line = " ".join((pattern, *(f"{name}={value}" for name, value in attributes.items())))
     return (end if data and not data.endswith(b"\n") else b"") + line.encode() + end
 
 
@@ -278,13 +282,13 @@ class Setup:
     Attributes:
         scope: Which.
         settings: The settings that concern argmap, by key in lower case.
-        attributes: What the attributes file says of argument files, by attribute.
+        attributes: What the attributes file says of the files of a pattern, by pattern and attribute.
         file: The attributes file, there or not.
     """
 
     scope: Scope
     settings: Mapping[str, tuple[str, ...]]
-    attributes: Mapping[str, str]
+    attributes: Mapping[str, Mapping[str, str]]
     file: Path
 
     def has(self, part: Part) -> bool:
@@ -306,19 +310,27 @@ def setup(folder: Path, scope: Scope) -> Setup:
     """
     configuration = Configuration(folder, scope)
     file = configuration.attributes_file()
-    return Setup(scope, configuration.values(_OURS), attributes_in(read_attributes(file)), file)
+    data = read_attributes(file)
+    attributes = {pattern: attributes_in(data, pattern) for pattern in dict.fromkeys(part.pattern for part in Part)}
+    return Setup(scope, configuration.values(_OURS), attributes, file)
 
 
-def attributes_in_force(folder: Path) -> Mapping[str, str]:
-    """What git makes of an argument file at the top of the repository around a folder: ``unspecified``, ``argmap``, ...
+def attributes_in_force(folder: Path) -> Mapping[str, Mapping[str, str]]:
+    """What git makes of the files of each pattern at the top of the repository around a folder, by attribute.
+
+    That is ``unspecified``, ``argmap``, ...
 
     Raises:
         GitError: There is no git, or no repository.
     """
     names = sorted({part.attribute for part in Part})
-    out = find_repository(folder).ask("check-attr", "-z", *names, "--", ":/x.argmap")
-    words = out.decode(errors="replace").split("\0")
-    return dict(zip(words[1::3], words[2::3], strict=False))
+    repository = find_repository(folder)
+    found = {}
+    for pattern in dict.fromkeys(part.pattern for part in Part):
+        path = pattern.removeprefix("**/").replace("**", "*").replace("*", "x")
+        words = repository.ask("check-attr", "-z", *names, "--", f":/{path}").decode(errors="replace").split("\0")
+        found[pattern] = dict(zip(words[1::3], words[2::3], strict=False))
+    return found
 
 
 def answers(program: str, folder: Path) -> bool:

@@ -50,11 +50,22 @@ class Part(Enum):
     PATTERNS = "hunk headers and words"
     DIFF = "the diff driver"
     MERGE = "the merge driver"
+    RENDERS = "the merge driver of renders"
 
     @property
     def attribute(self) -> str:
         """The attribute of git that switches it on for a file."""
-        return "merge" if self is Part.MERGE else "diff"
+        return "merge" if self in (Part.MERGE, Part.RENDERS) else "diff"
+
+    @property
+    def driver(self) -> str:
+        """The value of that attribute."""
+        return "argmap-renders" if self is Part.RENDERS else "argmap"
+
+    @property
+    def pattern(self) -> str:
+        """Which files it is for, as an attributes file says it, wherever in a repository a project lies."""
+        return "**/renders/**" if self is Part.RENDERS else "*.argmap"
 
 
 def settings(part: Part, program: str) -> tuple[Setting, ...]:
@@ -88,6 +99,19 @@ def settings(part: Part, program: str) -> tuple[Setting, ...]:
                 Setting(
                     "merge.argmap.driver",
                     f'f() {{ {whole} git merge-driver -- "$@"; code=$?; '
+                    f"case $code in {CLEAN}|{CONFLICTS}) return $code;; esac; {by_lines}; }}; "
+                    "f %O %A %B %L %P %X %Y",
+                ),
+            )
+        case Part.RENDERS:
+            whole = program.replace("%", "%%")
+            # Beside the renders may stand what is no text, which no merge by lines takes.
+            by_lines = 'git merge-file --marker-size="$4" -L ours -L base -L theirs -- "$2" "$1" "$3" || return 1'
+            return (
+                Setting("merge.argmap-renders.name", "argmap: one side of what `argmap build` makes anew"),
+                Setting(
+                    "merge.argmap-renders.driver",
+                    f'f() {{ {whole} git renders-driver -- "$@"; code=$?; '
                     f"case $code in {CLEAN}|{CONFLICTS}) return $code;; esac; {by_lines}; }}; "
                     "f %O %A %B %L %P %X %Y",
                 ),
@@ -253,7 +277,9 @@ def _plain(line: bytes) -> bytes:
     return line.partition(b"m")[2] if line.startswith(b"\x1b[") else line
 
 
-def merge_by_lines(base: Path, ours: Path, theirs: Path, names: tuple[str, str], size: int) -> tuple[bytes, bool]:
+def merge_by_lines(
+    base: Path, ours: Path, theirs: Path, names: tuple[str, str], size: int, *, ours_first: bool = False
+) -> tuple[bytes, bool]:
     """The result of git's merge of three files, line by line, and whether it has conflicts.
 
     Args:
@@ -262,11 +288,13 @@ def merge_by_lines(base: Path, ours: Path, theirs: Path, names: tuple[str, str],
         theirs: The other side.
         names: What conflict marks call our side and the other.
         size: Signs in a mark.
+        ours_first: Whether conflicts are settled as our side has it, and none is left.
 
     Raises:
         GitError: There is no git, or the files are no text.
     """
     labels = (word for name in (names[0], "base", names[1]) for word in ("-L", name))
-    words = ("merge-file", "-p", f"--marker-size={size}", *labels, "--", str(ours), str(base), str(theirs))
+    settled = ("--ours",) if ours_first else ()
+    words = ("merge-file", "-p", *settled, f"--marker-size={size}", *labels, "--", str(ours), str(base), str(theirs))
     code, out = asked(Path(), *words, fine=range(128))
     return out, code != 0

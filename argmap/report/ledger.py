@@ -1,8 +1,13 @@
-"""The ledger: who holds what, one stance a line, so that a diff of it by line is a diff of stances."""
+"""The ledger: who holds what, one stance a line, so that a diff of it by line is a diff of stances.
+
+git merges two changes of a text where a line that neither touched stands between them.  So what a holder says on an
+issue stands between a line that names the two and an empty one, and above the first that a document has to say stands
+its name: wherever two people change, add or remove what concerns different answers, such a line is left.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.compare.holder import Holder
 from argmap.compare.stance import Ground, IssueStatus, Profile, Stance
@@ -28,13 +33,29 @@ _LONGEST = 40
 def ledger(stances: Stances) -> str:
     """A line for each holder, issue and position, sorted by code point, below what the columns are.
 
+    Lines that begin with ``#``, and empty ones, are no stances.
+
     A line says nothing but its own stance: no other stance, no other document, no order and no count changes it; what
     is implied comes and goes with what implies it.  Empty where nobody takes a stance.
     """
     corpus = stances.corpus
     profiles = (profile for profiles in stances.by_holder.values() for profile in profiles.values())
     lines = {line for profile in profiles for line in _lines(profile, corpus)}
-    return _HEAD + "".join(f"{line}\n" for line in sorted(lines)) if lines else ""
+    return _HEAD + "".join(f"{line}\n" for line in _apart(sorted(lines))) if lines else ""
+
+
+def _apart(lines: Sequence[str]) -> Iterator[str]:
+    """Sorted lines, between others that no change of a stance touches."""
+    document = answered = ""
+    for line in lines:
+        holder, issue, _ = line.split(" | ", 2)
+        if holder.partition("/")[0] != document:
+            document = holder.partition("/")[0]
+            yield from ("", f"# {document}")
+        if f"{holder} | {issue}" != answered:
+            answered = f"{holder} | {issue}"
+            yield from ("", f"# {answered}")
+        yield line
 
 
 def _lines(profile: Profile, corpus: Corpus) -> Iterator[str]:

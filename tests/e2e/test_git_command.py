@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from three_sides import FIRST, NAME, Town, hunks
 
+RENDERS = b"**/renders/** merge=argmap-renders\n"
 OTHERS = ("# Texts.\n*.txt text\n", "*.txt text", "*.txt text\r\n*.md text\r\n", "")
 
 
@@ -50,20 +51,34 @@ def test_words_and_ids_are_marked_whole(town: Town, locale: str) -> None:
 
 def test_it_is_written_once(town: Town) -> None:
     ran = town("install", "--driver", "--merge")
-    assert (ran.code, ran.out.count("written: ")) == (0, 7)
-    assert town.attributes == b"*.argmap diff=argmap merge=argmap\n"
+    assert (ran.code, ran.out.count("written: ")) == (0, 10)
+    assert town.attributes == b"*.argmap diff=argmap merge=argmap\n" + RENDERS
     config = town.config
     ran = town("install", "--merge", "--driver")
-    assert (ran.code, ran.out.count("there already: "), "written" in ran.out) == (0, 8, False)
-    assert (town.config, town.attributes) == (config, b"*.argmap diff=argmap merge=argmap\n")
+    assert (ran.code, ran.out.count("there already: "), "written" in ran.out) == (0, 11, False)
+    assert (town.config, town.attributes) == (config, b"*.argmap diff=argmap merge=argmap\n" + RENDERS)
 
 
 def test_one_part_after_the_other(town: Town) -> None:
     for options in (["--driver"], ["--merge"], []):
         assert town("install", *options).code == 0
-    assert town.attributes == b"*.argmap diff=argmap\n*.argmap merge=argmap\n"
+    assert town.attributes == b"*.argmap diff=argmap\n*.argmap merge=argmap\n" + RENDERS
     assert town("uninstall").code == 0
     assert town.attributes is None
+
+
+def test_where_only_argument_files_are_merged_the_driver_of_renders_is_off(town: Town) -> None:
+    town("install", "--merge")
+    lines = town("status").out.splitlines()
+    assert lines[2:4] == [
+        "the merge driver: on, set in this repository's configuration",
+        "the merge driver of renders: on, set in this repository's configuration",
+    ]
+    assert lines[4] == ".gitattributes: *.argmap diff=argmap, merge=argmap; **/renders/** merge=argmap-renders"
+    (town.git.folder / ".gitattributes").write_bytes(b"*.argmap merge=argmap\n**/renders/** -merge\n")
+    lines = town("status").out.splitlines()
+    assert lines[2] == "the merge driver: on, set in this repository's configuration"
+    assert "to git, merge of **/renders/** is unset; `argmap git install --merge`" in lines[3]
 
 
 @pytest.mark.parametrize("before", OTHERS, ids=repr)
@@ -97,7 +112,7 @@ def test_the_attributes_of_somebody_else_are_left_alone(town: Town) -> None:
     ran = town("install", "--merge")
     assert ran.code == 1
     assert ran.err.splitlines()[0] == "left alone: *.argmap diff=argmap in .gitattributes, where it says `diff=other`"
-    assert path.read_bytes() == b"*.argmap diff=other text\n*.argmap merge=argmap\n"
+    assert path.read_bytes() == b"*.argmap diff=other text\n*.argmap merge=argmap\n" + RENDERS
     town("uninstall")
     assert path.read_bytes() == b"*.argmap diff=other text\n"
 
@@ -248,7 +263,8 @@ def test_what_is_not_meant_is_refused(town: Town, words: list[str], said: str) -
 def test_status_says_what_is_on_and_what_it_lacks(town: Town) -> None:
     lines = town("status").out.splitlines()
     assert lines[0] == "hunk headers and words: off; `argmap git install` switches it on"
-    assert lines[3] == ".gitattributes: nothing about *.argmap"
+    assert lines[3] == "the merge driver of renders: off; `argmap git install --merge` switches it on"
+    assert lines[4] == ".gitattributes: nothing about *.argmap"
     town("install", "--driver")
     lines = town("status", within="arguments").out.splitlines()
     assert lines[1] == "the diff driver: on, set in this repository's configuration"

@@ -27,8 +27,10 @@ def test_a_program_is_found_again_in_each_command(started: str) -> None:
 
 
 def test_git_takes_no_sign_of_the_program_for_its_own() -> None:
-    (driver,) = (one.value for one in settings(Part.MERGE, "/%O%P/argmap") if one.key.endswith("driver"))
-    assert driver.replace("%%", "").count("%") == len("OABLPXY")
+    for part in (Part.MERGE, Part.RENDERS):
+        (driver,) = (one.value for one in settings(part, "/%O%P/argmap") if one.key.endswith("driver"))
+        assert driver.replace("%%", "").count("%") == len("OABLPXY")
+        assert started_by(driver) == "/%O%P/argmap"
 
 
 def test_the_program_is_named_as_it_will_be_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
