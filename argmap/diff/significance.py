@@ -1,15 +1,17 @@
-"""Does it matter?  A table, which a project can re-level rule by rule."""
+"""Does it matter?  Each kind of change says how much (see `kinds`), and a project can re-level rule by rule."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.diff.change import Change
-from argmap.diff.kinds import ClaimRemoved, StanceQualified
 from argmap.diff.rule import Rule
+
+if TYPE_CHECKING:
+    from argmap.diff.change import Change
 
 
 class Significance(StrEnum):
@@ -23,22 +25,6 @@ class Significance(StrEnum):
     def rank(self) -> int:
         """0 for what matters most."""
         return list(Significance).index(self)
-
-
-_HIGH = (
-    "stance-reversed stance-retracted attribution-changed claim-negated support-flipped conclusion-ungrounded"
-    " thesis-changed conflict-opened conflict-closed document-removed authorship-changed"
-)
-_LOW = "stance-qualified claim-added claim-renamed claim-moved claim-redated term-added"
-DEFAULT: Mapping[Rule, Significance] = {
-    **dict.fromkeys(Rule, Significance.MEDIUM),
-    **dict.fromkeys(map(Rule, _HIGH.split()), Significance.HIGH),
-    **dict.fromkeys(map(Rule, _LOW.split()), Significance.LOW),
-}
-"""Every rule, before the settings of a project."""
-
-_FAR = 2
-"""Steps of strength from which a stance is more than a little firmer or weaker."""
 
 
 @attrs.frozen
@@ -59,14 +45,6 @@ def judge(changes: Iterable[Change], levels: Mapping[Rule, Significance | None] 
     """
     own = levels or {}
     for change in changes:
-        level = own[change.rule] if change.rule in own else _by_default(change)
+        level = own[change.rule] if change.rule in own else change.weight()
         if level is not None:
             yield Judged(change, level)
-
-
-def _by_default(change: Change) -> Significance:
-    if isinstance(change, ClaimRemoved) and change.used:
-        return Significance.HIGH
-    if isinstance(change, StanceQualified) and change.distance >= _FAR:
-        return Significance.MEDIUM
-    return DEFAULT[change.rule]
