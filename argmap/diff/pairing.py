@@ -2,8 +2,8 @@
 
 Things are the same that have the same id, or of which `was` says so.  Claims are the same, too, that say the same in
 the same words and are the only ones to do so, and premises without a name that stand in the same place (see
-`claim_pairs`).  What has an id that is there on the other side is never taken for anything else, and likeness of words
-alone makes no two names one: that is left to `Difference.guesses`.
+`claim_pairs`).  What has an id that is there on the other side is taken for something else only where `was` says so on
+both (ids that were exchanged), and likeness of words alone makes no two names one: that is left to `guesses`.
 """
 
 from __future__ import annotations
