@@ -151,7 +151,7 @@ class _Writer:
             yield from self._entry(follower, f"{hang}so: ", f"{hang}    ")
 
     def _guess(self, guess: Guess) -> Iterator[str]:
-        yield from self._said(f"? {guess.old} may now be {guess.new}: {guess.share}", "", "  ")
+        yield from self._said(f"? {guess.prefix}{guess.old} may now be {guess.new}: {guess.share}", "", "  ")
         for line in self._compared((guess.before,), (guess.after,), self._width - 2):
             yield f"  {line}"
         if guess.line:

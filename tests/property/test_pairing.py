@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from parsing import parser
 from thoroughness import examples
 
-from argmap.diff.differ import guesses
+from argmap.diff.guesses import guesses
 from argmap.diff.pairing import Pairing, pair
 from argmap.diff.translation import former_names, translated
 from argmap.model.corpus import Corpus
