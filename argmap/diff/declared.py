@@ -60,7 +60,7 @@ def declared(old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]) -
     words = {one: words_of(said(old[one])) for one, _ in related}
     others = {other: words_of(said(new[other])) for _, other in related}
     edges = sorted(related, key=lambda edge: (-jaccard(words[edge[0]], others[edge[1]]), sorted(edge)))
-    news = set(_news(before, after, old, new))
+    news = set(_news(before, after, old, new, said))
     passed_on = _passed_on(news, old, new, said)
     pairs = {name: name for name in old if name in new and name not in passed_on}
     origins = {name: name for name in pairs}
@@ -90,10 +90,30 @@ def _match(edges: Iterable[tuple[K, K]], pairs: dict[K, K], origins: dict[K, K])
             origins[other] = one
 
 
-def _news(before: _Sayings[K], after: _Sayings[K], old: Iterable[K], new: Iterable[K]) -> Iterator[tuple[K, K]]:
-    """What one side says of former names, and the record of the same name on the other side does not say already."""
-    yield from ((was, name) for was, name in _related(after, old) if was not in before.get(name, ()))
-    yield from ((name, was) for was, name in _related(before, new) if was not in after.get(name, ()))
+def _news(
+    before: _Sayings[K], after: _Sayings[K], old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]
+) -> Iterator[tuple[K, K]]:
+    """What one side says of former names, and the record of the same name on the other side does not say already.
+
+    What both say is news only where the words went the same way, and not with the names: ids were exchanged again.
+    """
+
+    def is_said_again(one: K, other: K) -> bool:
+        went = _is_same(old[one], new[other], said)
+        return went and not any(
+            name in old and name in new and _is_same(old[name], new[name], said) for name in (one, other)
+        )
+
+    for was, name in _related(after, old):
+        if was not in before.get(name, ()) or is_said_again(was, name):
+            yield was, name
+    for was, name in _related(before, new):
+        if was not in after.get(name, ()) or is_said_again(name, was):
+            yield name, was
+
+
+def _is_same(one: T, other: T, said: Callable[[T], str]) -> bool:
+    return normalised(said(one)) == normalised(said(other))
 
 
 def _passed_on(news: Iterable[tuple[K, K]], old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]) -> set[K]:
@@ -111,11 +131,9 @@ def _passed_on(news: Iterable[tuple[K, K]], old: Mapping[K, T], new: Mapping[K, 
     def stayed(name: K) -> bool:
         if name in old[name].was or name in new[name].was:
             return True
-        before, after = normalised(said(old[name])), normalised(said(new[name]))
-        return (
-            before == after
-            and all(normalised(said(old[one])) != after for one in sources[name])
-            and all(normalised(said(new[other])) != before for other in ends[name])
+        return _is_same(old[name], new[name], said) and not (
+            any(_is_same(old[one], new[name], said) for one in sources[name])
+            or any(_is_same(old[name], new[other], said) for other in ends[name])
         )
 
     return {name for name in sources.keys() & ends.keys() if name in old and name in new and not stayed(name)}

@@ -28,12 +28,16 @@ class _Left(NamedTuple):
 
     Attributes:
         home: The document or the issue in which it has its name; empty for what all share.
-        words: Those that are compared.
+        texts: What is compared where the text of the thing is not enough.
     """
 
     thing: Guessed
-    home: str
-    words: frozenset[str]
+    home: str = ""
+    texts: tuple[str, ...] = ()
+
+    def words(self) -> frozenset[str]:
+        """Those that are compared."""
+        return frozenset().union(*map(words_of, (self.thing.text, *self.texts)))
 
 
 class _Sides(NamedTuple):
@@ -105,7 +109,7 @@ def _matched(
         if theirs:
             pairs = [
                 (share, one, other)
-                for share, one, other in alike([left.words for left in ours], [left.words for left in theirs])
+                for share, one, other in alike([left.words() for left in ours], [left.words() for left in theirs])
                 if share >= least and not other_sense(ours[one].thing.text, theirs[other].thing.text)
             ]
             found += [(ours[one], theirs[other], share) for share, one, other in matched(pairs)]
@@ -124,7 +128,7 @@ def _claims(sides: _Sides, homes: Mapping[str, str]) -> list[_Found]:
         for claim in corpus.claims.values():
             if claim.named and claim.id not in known:
                 thing = Guessed(claim.id, claim.name, claim.text, claim.was, claim.origin)
-                yield _Left(thing, claim.document, words_of(claim.text))
+                yield _Left(thing, claim.document)
 
     pairing = sides.pairing
     gone = left(sides.old, {*pairing.claims, *chain.from_iterable(pairing.merges.values())})
@@ -135,7 +139,7 @@ def _claims(sides: _Sides, homes: Mapping[str, str]) -> list[_Found]:
 def _issues(corpus: Corpus, known: Iterable[str], there: Corpus) -> list[_Left]:
     paired = {*known}
     return [
-        _Left(Guessed(name, name, issue.question, issue.was, issue.origin), "", words_of(issue.question))
+        _Left(Guessed(name, name, issue.question, issue.was, issue.origin))
         for name, issue in corpus.issues.items()
         if name not in paired and there.issues.keys().isdisjoint(issue.was)
     ]
@@ -150,7 +154,7 @@ def _positions(sides: _Sides, homes: Mapping[str, str]) -> list[_Found]:
                 full = PositionRef.of(issue.id, position.id)
                 if full not in known and position.id not in taken and taken.isdisjoint(position.was):
                     thing = Guessed(full, position.id, position.text, position.was, position.origin)
-                    yield _Left(thing, issue.id, words_of(position.text))
+                    yield _Left(thing, issue.id)
 
     old, new = sides.old.issues, sides.new.issues
     pairs = [(IssueId(one), IssueId(other)) for one, other in homes.items()]
@@ -164,7 +168,7 @@ def _actors(sides: _Sides, homes: Mapping[str, str]) -> list[_Found]:
         for key, actor in corpus.actors.items():
             if key not in known and not any(owned(actor.document, was) in there.actors for was in actor.was):
                 thing = Guessed(key, actor.id, actor.name, actor.was, actor.origin)
-                yield _Left(thing, actor.document or "", words_of(actor.name))
+                yield _Left(thing, actor.document or "")
 
     pairs = sides.pairing.actors
     gone, come = left(sides.old, pairs.keys(), sides.new), left(sides.new, {*pairs.values()}, sides.old)
@@ -176,7 +180,7 @@ def _terms(sides: _Sides, homes: Mapping[str, str]) -> list[_Found]:
         for key, term in corpus.terms.items():
             if key not in known and not any(owned(term.document, was) in there.terms for was in term.was):
                 thing = Guessed(key, term.id, term.meaning, term.was, term.origin)
-                yield _Left(thing, term.document or "", words_of(term.meaning))
+                yield _Left(thing, term.document or "")
 
     pairs = sides.pairing.terms
     gone, come = left(sides.old, pairs.keys(), sides.new), left(sides.new, {*pairs.values()}, sides.old)
@@ -190,8 +194,7 @@ def _documents(sides: _Sides) -> list[_Found]:
         for name, document in corpus.documents.items():
             if name not in known and there.documents.keys().isdisjoint(document.was):
                 thing = Guessed(name, name, document.title, document.was, document.origin)
-                texts = (document.title, *(corpus.claims[claim].text for claim in document.claims))
-                yield _Left(thing, "", frozenset().union(*map(words_of, texts)))
+                yield _Left(thing, texts=tuple(corpus.claims[claim].text for claim in document.claims))
 
     pairs = sides.pairing.documents
     return _matched(left(sides.old, pairs.keys(), sides.new), left(sides.new, {*pairs.values()}, sides.old))

@@ -106,6 +106,24 @@ def test_an_exchange_that_was_told_before_is_told_once(claims: Claims) -> None:
     assert claims(exchanged, "claims a: One.\nclaims b: Two.\n") == {"a": "b", "b": "a"}
 
 
+def test_ids_that_are_exchanged_again_while_the_lines_stay(claims: Claims) -> None:
+    exchanged = "claims a: Two.\n  was: b\nclaims b: One.\n  was: a\n"
+    assert claims(exchanged, "claims a: One.\n  was: b\nclaims b: Two.\n  was: a\n") == {"a": "b", "b": "a"}
+    same = "claims a: One.\n  was: b\nclaims b: One.\n  was: a\n"
+    assert claims(same, same) == {"a": "a", "b": "b"}
+
+
+def test_lines_that_are_written_later_or_dropped_exchange_nothing(paired: Paired) -> None:
+    speeches = "document a: Speech\n  author x: X\nclaims c: {}\n{}---\ndocument b: Speech\n  author x\nclaims c: {}\n"
+    plain = speeches.format("One.", "", "Two.")
+    told = plain.replace("a: Speech\n", "a: Speech\n  was: b\n").replace("b: Speech\n", "b: Speech\n  was: a\n")
+    for old, new in ((plain, told), (told, told), (told, plain)):
+        assert paired(old, new).documents == {"a": "a", "b": "b"}
+    for old, new in ((plain, told), (told, plain)):
+        exchanged = new.replace("One.", "_").replace("Two.", "One.").replace("_", "Two.")
+        assert paired(old, exchanged).documents == {"a": "b", "b": "a"}
+
+
 def test_an_exchanged_claim_that_another_comes_from_too(paired: Paired) -> None:
     found = paired(
         HEAD + "claims a: One.\nclaims b: Two.\n",
