@@ -144,7 +144,7 @@ def _guess(guess: Guess) -> Iterator[str]:
     yield from _compared((guess.before,), (guess.after,))
     if guess.line:
         yield f"<p>If so, write under <code>{_text(guess.new)}</code>:</p>"
-        yield f"<pre>  {_text(guess.line)}</pre>"
+        yield f"<pre>{guess.indentation}{_text(guess.line)}</pre>"
 
 
 def _compared(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:

@@ -206,4 +206,4 @@ def _guess(guess: Guess) -> Iterator[str]:
     if guess.line:
         # An id has no backtick in it, so nothing ends the block.
         yield from (f"  - if so, write under {code_span(guess.new)}:", "", "    ```text")
-        yield from (f"      {guess.line}", "    ```")
+        yield from (f"    {guess.indentation}{guess.line}", "    ```")

@@ -151,6 +151,7 @@ class Guess(NamedTuple):
     Attributes:
         share: How much they share, in words.
         line: What to write under the new one if they are; empty where the language has no words for it.
+        indentation: The blanks before that line.
         kind: What they are; empty for claims.
     """
 
@@ -160,6 +161,7 @@ class Guess(NamedTuple):
     after: str
     share: str
     line: str
+    indentation: str = ""
     kind: str = ""
 
     @property

@@ -156,7 +156,8 @@ class _Writer:
             yield f"  {line}"
         if guess.line:
             yield from self._said(f"if so, write under {guess.new}:", "  ", "  ")
-            yield from self._said(guess.line, "    ", "    ", role=Role.HELP)
+            blanks = f"  {guess.indentation}"
+            yield from self._said(guess.line, blanks, blanks, role=Role.HELP)
 
     def _compared(self, before: Sequence[str], after: Sequence[str], width: int) -> Iterator[str]:
         """Texts of both sides, the old ones first; where each has just one, the words are marked that changed.

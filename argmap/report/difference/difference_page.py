@@ -14,8 +14,10 @@ from argmap.diff.significance import Significance
 from argmap.model.ids import DocumentId
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.entries import entry_of, followers_of
+from argmap.report.findings.finding_lines import Texts, spot
 from argmap.report.page import NOTHING, Accepted, Block, Entry, Fold, Guess, Heading, Outcome, Paragraph, Picture, Table
 from argmap.report.visible import visible
+from argmap.source.text import Place
 from argmap.wording.changes import before_after
 from argmap.wording.english import counted, listed, one_line, single_spaced
 from argmap.wording.names import DifferenceNames
@@ -28,6 +30,7 @@ WEB_TITLE = "What changed in the arguments"
 
 _MOST_FILES = 5
 _MOST_STANCES = 20
+_LEVEL_OF_LINES = 2
 _NOT_COUNTED = "and not counted above"
 
 Group = tuple[str, tuple[Entry, ...]]
@@ -189,7 +192,14 @@ def _guesses(report: DiffReport) -> Iterator[Guess]:
         compared = "the words of their titles and claims" if guess.kind is GuessedKind.DOCUMENT else "their words"
         share = f"they share {guess.overlap:.0%} of {compared}"
         kind = "" if guess.kind is GuessedKind.CLAIM else guess.kind.value
-        yield Guess(guess.old.id, guess.new.id, guess.old.text, guess.new.text, share, was_line(guess), kind)
+        blanks = _indentation(guess.new.origin, report.new_texts)
+        yield Guess(guess.old.id, guess.new.id, guess.old.text, guess.new.text, share, was_line(guess), blanks, kind)
+
+
+def _indentation(place: Place, texts: Texts) -> str:
+    """The blanks before a line under that in which something stands: one level more, or it is about what is above."""
+    above = texts[place.file].line(spot(place, texts).start.line) if place.file in texts else ""
+    return " " * (len(above) - len(above.lstrip(" ")) + _LEVEL_OF_LINES)
 
 
 def was_line(guess: DiffGuess) -> str:
