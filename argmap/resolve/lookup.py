@@ -70,11 +70,11 @@ class Lookup:
     def _renamed_claims(self, document: str, name: str) -> tuple[ClaimId, ...]:
         """The claims that a document or a claim of other ids now are; those of the document of that id go first."""
         known = self.declared.kinds.get(document) == "document" or document == self.document
-        homes = self.declared.now_called(Space("document"), document)
+        homes = self._once(Space("document"), document)
         for home in (document, *homes) if known else homes:
             if home != document and ClaimId.of(home, name) in self.declared.claims:
                 return (ClaimId.of(home, name),)
-            renamed = self.declared.now_called(Space("claim", home), name)
+            renamed = self._once(Space("claim", home), name)
             if renamed:
                 return tuple(ClaimId.of(home, now) for now in renamed)
         return ()
@@ -95,7 +95,7 @@ class Lookup:
 
     def issues_once(self, name: str) -> tuple[IssueId, ...]:
         """The issues that had an id before."""
-        return tuple(map(IssueId, self.declared.now_called(Space("issue"), name)))
+        return tuple(map(IssueId, self._once(Space("issue"), name)))
 
     def position(self, issue: IssueId, word: Word) -> PositionId | None:
         """The position of that id, or of ``issue.position``, on an issue; every issue has ``open``."""
@@ -109,7 +109,7 @@ class Lookup:
             name = rest
         prefix = f"{issue}." if name != word.text else ""
         known = name in positions or name == OPEN
-        renamed = (name,) if known else self.declared.now_called(Space("position", issue), name)
+        renamed = (name,) if known else self._once(Space("position", issue), name)
         if renamed:
             return self._formerly("A102", word, tuple(map(PositionId, renamed)), lambda now: f"{prefix}{now}")
         self._unknown("A102", "position", name, word, [*positions, OPEN], where=f" on `{issue}`", prefix=prefix)
@@ -122,8 +122,8 @@ class Lookup:
         own = self.declared.own_actors.get(self.document, {})
         if word.text in own or self.declared.kinds.get(word.text) == "actor":
             return ActorId(word.text)
-        renamed = self.declared.now_called(Space("actor", self.document), word.text)
-        renamed = renamed or self.declared.now_called(Space("actor"), word.text)
+        renamed = self._once(Space("actor", self.document), word.text)
+        renamed = renamed or self._once(Space("actor"), word.text)
         if renamed:
             return self._formerly("A104", word, tuple(map(ActorId, renamed)))
         parts = word.text.split()
@@ -140,6 +140,12 @@ class Lookup:
             found = self._unknown("A104", "actor", "-".join(parts), word, known, shown=word.text)
         self.declared.doubtful.update((found, f"{self.document}.{found}"))
         return None
+
+    def _once(self, space: Space, former: str) -> tuple[str, ...]:
+        """What had an id before, unless a part that could not be read may declare something that has it now."""
+        if self.declared.may_be_unread(former, space.kind):
+            return ()
+        return self.declared.now_called(space, former)
 
     def _formerly(
         self, code: str, word: Word, renamed: tuple[Id, ...], written: Callable[[Id], str] = str

@@ -134,3 +134,18 @@ def test_which_of_several_is_meant_is_not_guessed(understand: Understand, text: 
     (finding,) = (finding for finding in findings if finding.code == code)
     assert finding.message.startswith("`gone` is the former id of ") and finding.fix is None
     assert renamed(findings) == []
+
+
+@pytest.mark.parametrize(
+    "unread",
+    ["clams old-x: X\n", "isue old-i: I?\n", "acter old-m: M\n", "posision ja: J\n", "documnet old-d: D\n"],
+)
+def test_what_may_be_declared_in_a_part_that_cannot_be_read_is_not_taken_for_another(
+    understand: Understand, unread: str
+) -> None:
+    text = "claims y: Y\n  answers old-i: ja from old-m\n  because old-d.old-x\n"
+    _, findings = understand(SHARED, HEAD + text, unread)
+    name = unread.split()[1].rstrip(":")
+    assert not any(finding.message.startswith((f"`{name}`", f"`{name}.")) for finding in renamed(findings))
+    _, findings = understand(SHARED, HEAD + text)
+    assert len(renamed(findings)) == 4
