@@ -163,7 +163,7 @@ class Lookup:
         ids = [written(now) for now in renamed]
         if len(ids) == 1:
             said = f"`{word.text}` is the former id of `{ids[0]}`"
-            self.report("A112", word, said, label="called so before", help=f"write `{ids[0]}`", mended=ids[0])
+            self.report("A113", word, said, label="called so before", help=f"write `{ids[0]}`", mended=ids[0])
             return renamed[0]
         listed = f"{', '.join(f'`{one}`' for one in ids[:-1])} and `{ids[-1]}`"
         message = f"`{word.text}` is the former id of {listed}, as `was` says"

@@ -34,7 +34,7 @@ def written(texts: tuple[str, ...], findings: list[Finding]) -> tuple[str, ...]:
 
 
 def renamed(findings: list[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.code == "A112"]
+    return [finding for finding in findings if finding.code == "A113"]
 
 
 @pytest.mark.parametrize(
@@ -65,14 +65,14 @@ def test_what_had_the_id_is_meant(understand: Understand, former: str, now: str)
     assert corpus == expected
     notes = renamed(findings)
     assert notes and renamed(clean) == []
-    assert {finding.code for finding in findings} - {"A112"} == {finding.code for finding in clean}
+    assert {finding.code for finding in findings} - {"A113"} == {finding.code for finding in clean}
     assert written(texts, notes) == (SHARED, HEAD + now)
 
 
 def test_it_is_a_note() -> None:
     from argmap.source.codes import SEVERITIES
 
-    assert SEVERITIES["A112"] is Severity.NOTE
+    assert SEVERITIES["A113"] is Severity.NOTE
 
 
 def test_shared_statements_name_former_ids_too(understand: Understand) -> None:
