@@ -65,8 +65,8 @@ class Difference:
         old: The old corpus, in the names of the new one: what was renamed bears its new id everywhere.  Places are
             those of the old texts.
         new: The new corpus.
-        former: By new id (``document``, ``document.claim``, ``issue``, ``issue.position``, actor), the old one, where
-            it was another and was a name that somebody gave.
+        former: By new id (``document``, ``document.claim``, ``issue``, ``issue.position``, actor, term), the old one,
+            where it was another and was a name that somebody gave.
         changes: Sorted: by document and place, direct ones before what follows from them.
         guesses: The likeliest first.
     """
