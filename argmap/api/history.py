@@ -197,15 +197,16 @@ def _told(older: _Moment, newer: _Moment, changed: set[str]) -> DiffReport:
 def _sign_of(subject: Subject, state: Loaded) -> re.Pattern[str]:
     """What stands in every file that can concern a thing as long as it is what it is in a state.
 
-    Of a claim these are its name, the names of its premises in other documents, and the declaration of an issue that it
-    answers.  Of all else, or where something of the claim may be missing, any file may be.
+    Of a claim these are its name and former ones, the names of its premises in other documents, and the declaration of
+    an issue that it answers.  Of all else, or where something of the claim may be missing, any file may be.
     """
     claim = state.corpus.claims.get(ClaimId(subject.name))
     if subject.kind is not Kind.CLAIM or any(claim and claim.origin.file == error.place.file for error in state.errors):
         return _ANY
     own = ClaimId(subject.name)
     premises = claim.premises if claim is not None else ()
-    names = (own.name, *(premise.name for premise in premises if premise.document != own.document))
+    former = claim.was if claim is not None else ()
+    names = (own.name, *former, *(premise.name for premise in premises if premise.document != own.document))
     return _naming(*names, issues={answer.issue for answer in claim.answers} if claim is not None else ())
 
 
@@ -229,8 +230,7 @@ def find_subject(word: str, corpus: Corpus) -> Subject | None:
         UnknownSubjectError: Claims of several documents have it.
     """
     if "/" in word:
-        holder = Subject(Kind.HOLDER, word)
-        return holder if holder.stands_in(corpus) else None
+        return _find_holder(word, corpus)
     if "." in word:
         return _find_claim(word, corpus)
     for kind, records in ((Kind.DOCUMENT, corpus.documents), (Kind.ISSUE, corpus.issues)):
@@ -266,6 +266,19 @@ def _find_claim(word: str, corpus: Corpus) -> Subject | None:
         found = name if name in own else _renamed(name, {key: claim.was for key, claim in own.items()})
         if found is not None:
             return Subject(Kind.CLAIM, own[found].id)
+    return None
+
+
+def _find_holder(word: str, corpus: Corpus) -> Subject | None:
+    """An actor in a document, each by the id that it has or had."""
+    document, _, actor = word.partition("/")
+    home = _renamed(document, {key: record.was for key, record in corpus.documents.items()})
+    for candidate in (document, home) if home is not None else (document,):
+        actors = (record for record in corpus.actors.values() if record.document in (None, candidate))
+        for name in (actor, _renamed(actor, {record.id: record.was for record in actors})):
+            holder = Subject(Kind.HOLDER, f"{candidate}/{name}")
+            if name is not None and holder.stands_in(corpus):
+                return holder
     return None
 
 

@@ -16,6 +16,7 @@ from argmap.compare.cruxes import Crux
 from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance
 from argmap.diff.rule import Rule
+from argmap.diff.significance import Significance
 from argmap.model.actor import Term
 from argmap.model.claim import Claim, Strength
 from argmap.model.document import Document
@@ -76,13 +77,20 @@ class Change:
     rule: ClassVar[Rule]
     mirror: ClassVar[type[Change]]
     """The kind that the same edit is when old and new change places; the same kind, unless another is given."""
+    significance: ClassVar[Significance]
+    """How much changes of the kind matter, as a rule."""
 
     causes: tuple[Change, ...] = ()
 
-    def __init_subclass__(cls, rule: Rule | None = None, mirror: type[Change] | None = None) -> None:
+    def __init_subclass__(
+        cls,
+        rule: Rule | None = None,
+        mirror: type[Change] | None = None,
+        significance: Significance = Significance.MEDIUM,
+    ) -> None:
         super().__init_subclass__()
         if rule is not None:
-            cls.rule, cls.mirror = rule, mirror or cls
+            cls.rule, cls.mirror, cls.significance = rule, mirror or cls, significance
         if mirror is not None:
             mirror.mirror = cls
 
@@ -90,6 +98,10 @@ class Change:
     def direct(self) -> bool:
         """Whether somebody edited this, and it does not merely follow."""
         return not self.causes
+
+    def weight(self) -> Significance:
+        """How much this one matters."""
+        return self.significance
 
 
 @attrs.frozen(kw_only=True)

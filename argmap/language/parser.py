@@ -54,7 +54,7 @@ class _Above(Transformer[Any, Any]):
                 step = reason = line.number
         return head
 
-    document = section = issue = position = actor = term = link = claim = _nested
+    document = section = issue = position = actor = author = term = link = claim = _nested
     because = despite = unless = condition = conjunct = undercut = _nested
 
     def start(self, children: list[Draft]) -> Draft:

@@ -102,6 +102,7 @@ _UNDER_A_CLAIM = (*_STEPS, "answers", "at", "kind", "as-of", "cites", "tags", "n
 UNDER: dict[str, tuple[str, ...]] = {
     **dict.fromkeys((*VERBS, *_STEPS), _UNDER_A_CLAIM),
     "document": ("author", "date", "publisher", "source", "language", "thesis", "note", "was"),
+    "author": ("was",),
     "section": ("note",),
     "issue": ("position", "order", "compatible", "note", "was"),
     "position": ("note", "was"),

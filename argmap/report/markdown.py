@@ -229,13 +229,13 @@ def _marked(parts: tuple[Run, ...], tag: str) -> str:
 def _guess(guess: Guess) -> Iterator[str]:
     was, now = runs(*(shortened(single_spaced(text), _LONGEST) for text in (guess.before, guess.after)))
     yield ""
-    yield f"- {code_span(guess.old)} may now be {code_span(guess.new)}: {guess.share}"
+    yield f"- {guess.prefix}{code_span(guess.old)} may now be {code_span(guess.new)}: {guess.share}"
     yield f"  - was: {_marked(was, 'del')}"
     yield f"  - now: {_marked(now, 'ins')}"
     if guess.line:
         # An id has no backtick in it, so nothing ends the block.
         yield from (f"  - if so, write under {code_span(guess.new)}:", "", "    ```text")
-        yield from (f"      {guess.line}", "    ```")
+        yield from (f"    {guess.indentation}{guess.line}", "    ```")
 
 
 def with_lines_below(page: str) -> str:

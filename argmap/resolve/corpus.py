@@ -109,13 +109,18 @@ def _resolve_named(
 
 
 def _add_authors(declared: Declared, gathering: _Gathering) -> None:
-    """Authors are actors too; their documents declare them."""
+    """Authors are actors too; their documents declare them, and may say which ids they had before."""
     for document in gathering.documents.values():
         for author in document.authors:
-            if author in gathering.actors or f"{document.id}.{author}" in gathering.actors:
-                continue
-            name, place = declared.names.get(author, (str(author), document.origin))
-            gathering.actors[author] = Actor(id=ActorId(author), name=name, origin=place)
+            own = f"{document.id}.{author}"
+            key = own if own in gathering.actors else author
+            if key not in gathering.actors:
+                name, place = declared.names.get(author, (str(author), document.origin))
+                gathering.actors[key] = Actor(id=ActorId(author), name=name, origin=place)
+            former = declared.former_ids_of_authors.get(author, ())
+            if not set(former).issubset(gathering.actors[key].was):
+                record = gathering.actors[key]
+                gathering.actors[key] = attrs.evolve(record, was=tuple(dict.fromkeys((*record.was, *former))))
 
 
 def _with_thesis(document: Document, claims: dict[ClaimId, Claim]) -> Document:

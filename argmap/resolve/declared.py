@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from argmap.language.ids import normal
+from argmap.language.tree import Statement
 from argmap.language.words import FIELDS, STEPS, VERBS
 from argmap.source.finding import Edit, Finding, Related
 from argmap.source.text import Place
+
+if TYPE_CHECKING:
+    from argmap.resolve.former_names import FormerNames
 
 ANY_WORD = re.compile(r"[^\s:,()\"|#]+")
 _PART = re.compile(r"[^.;!?'_]+")
@@ -30,6 +35,18 @@ _DECLARES = {
 """What a line can declare, by its first word; one whose first word is none of the language may have been any."""
 
 
+class Space(NamedTuple):
+    """Where an id is looked up.
+
+    Attributes:
+        kind: ``claim``, ``document``, ``issue``, ``position`` or ``actor``.
+        home: The document of a claim or of an actor of its own, the issue of a position; empty for what all share.
+    """
+
+    kind: str
+    home: str = ""
+
+
 @attrs.define(eq=False, repr=False)
 class Declared:
     """All declarations, and the findings about them.
@@ -44,9 +61,11 @@ class Declared:
         ids_of_names: The same the other way round.
         called: What actors are called, other names included, by document (empty for shared ones), then by id.
         only_authors: Actors that no ``actor`` statement has declared so far, but an ``author`` line.
+        former_ids_of_authors: By author, those that stand under `author` lines, whichever documents give them.
         namesakes: Documents whose id another document had before, under that id.
         doubtful: Ids about which something could not be read or understood (see `Corpus.doubtful`).
         unnamed: How many ids have been made by adding a number to a name.
+        statements: All of them, each with the document to which it belongs.
     """
 
     shared: dict[str, Place] = attrs.field(factory=dict)
@@ -59,17 +78,29 @@ class Declared:
     ids_of_names: dict[str, tuple[str, Place]] = attrs.field(factory=dict)
     called: dict[str, dict[str, tuple[str, ...]]] = attrs.field(factory=dict)
     only_authors: set[str] = attrs.field(factory=set)
+    former_ids_of_authors: dict[str, list[str]] = attrs.field(factory=dict)
     namesakes: dict[str, list[str]] = attrs.field(factory=dict)
     doubtful: set[str] = attrs.field(factory=set)
     unnamed: dict[str, int] = attrs.field(factory=dict)
+    statements: list[tuple[Statement, str]] = attrs.field(factory=list)
     findings: list[Finding] = attrs.field(factory=list)
     _unread: set[str] = attrs.field(factory=set)
     _may_be: dict[str, set[str]] = attrs.field(factory=lambda: {kind: set() for kind in _ANYTHING})
     _searches: int = 0
+    _former: FormerNames | None = None
 
     def of_kind(self, kind: str) -> Iterator[str]:
         """The shared names of one kind."""
         return (name for name, its in self.kinds.items() if its == kind)
+
+    def now_called(self, space: Space, former: str) -> tuple[str, ...]:
+        """The ids in a space of what had an id before, as `was` says; none where nothing had it."""
+        # Most projects use no id that is not there, and need not know.
+        if self._former is None:
+            from argmap.resolve.former_names import former_names
+
+            self._former = former_names(self.statements)
+        return tuple(self._former.get((space, former), ()))
 
     def may_be_unread(self, name: str, kind: str) -> bool:
         """Whether a gap may declare it as such a thing, so that nobody should be told that it is unknown."""

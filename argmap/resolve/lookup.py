@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 import attrs
 
@@ -10,11 +11,12 @@ from argmap.language.ids import is_id
 from argmap.language.tree import Word
 from argmap.language.words import OPEN
 from argmap.model.ids import ActorId, ClaimId, IssueId, PositionId
-from argmap.resolve.declared import Declared
+from argmap.resolve.declared import Declared, Space
 from argmap.source.finding import Edit, Related
 from argmap.source.nearest import nearest
 from argmap.source.text import Place, Span
 
+Id = TypeVar("Id", bound=str)
 _NAME_THE_CLAIM = "name the claim that takes this position, and write `answers` under that claim"
 
 
@@ -41,6 +43,10 @@ class Lookup:
             claim = ClaimId.of(home, name)
             if claim in self.declared.claims:
                 return claim
+        renamed = self._renamed_claims(document, name) if document else ()
+        if renamed:
+            own = not dot
+            return self._formerly("A103", word, renamed, lambda claim: claim.name if own else claim)
         if dot and self.declared.kinds.get(document) != "document":
             if document in self.declared.positions:
                 self.report("A103", word, f"`{document}` is an issue, and a premise is a claim", help=_NAME_THE_CLAIM)
@@ -61,6 +67,18 @@ class Lookup:
         self.declared.doubtful.add(f"{document}.{found}")
         return None
 
+    def _renamed_claims(self, document: str, name: str) -> tuple[ClaimId, ...]:
+        """The claims that a document or a claim of other ids now are; those of the document of that id go first."""
+        known = self.declared.kinds.get(document) == "document" or document == self.document
+        homes = self._once(Space("document"), document)
+        for home in (document, *homes) if known else homes:
+            if home != document and ClaimId.of(home, name) in self.declared.claims:
+                return (ClaimId.of(home, name),)
+            renamed = self._once(Space("claim", home), name)
+            if renamed:
+                return tuple(ClaimId.of(home, now) for now in renamed)
+        return ()
+
     def _homes(self, name: str) -> str:
         found = [claim for claim in self.declared.claims if claim.rpartition(".")[2] == name]
         return "write " + (" or ".join(f"`{claim}`" for claim in found[:6]) or f"`some-document.{name}`")
@@ -69,8 +87,15 @@ class Lookup:
         """The issue of that id."""
         if word.text in self.declared.positions:
             return IssueId(word.text)
+        renamed = self.issues_once(word.text)
+        if renamed:
+            return self._formerly("A101", word, renamed)
         self.declared.doubtful.add(self._unknown("A101", "issue", word.text, word, self.declared.positions))
         return None
+
+    def issues_once(self, name: str) -> tuple[IssueId, ...]:
+        """The issues that had an id before."""
+        return tuple(map(IssueId, self._once(Space("issue"), name)))
 
     def position(self, issue: IssueId, word: Word) -> PositionId | None:
         """The position of that id, or of ``issue.position``, on an issue; every issue has ``open``."""
@@ -79,7 +104,14 @@ class Lookup:
         name = word.text.removeprefix(f"{issue}.")
         if name in positions or name == OPEN:
             return PositionId(name)
-        prefix = word.text.removesuffix(name)
+        first, dot, rest = word.text.partition(".")
+        if dot and issue in self.issues_once(first):
+            name = rest
+        prefix = f"{issue}." if name != word.text else ""
+        known = name in positions or name == OPEN
+        renamed = (name,) if known else self._once(Space("position", issue), name)
+        if renamed:
+            return self._formerly("A102", word, tuple(map(PositionId, renamed)), lambda now: f"{prefix}{now}")
         self._unknown("A102", "position", name, word, [*positions, OPEN], where=f" on `{issue}`", prefix=prefix)
         self.declared.doubtful.add(issue)
         return None
@@ -90,6 +122,10 @@ class Lookup:
         own = self.declared.own_actors.get(self.document, {})
         if word.text in own or self.declared.kinds.get(word.text) == "actor":
             return ActorId(word.text)
+        renamed = self._once(Space("actor", self.document), word.text)
+        renamed = renamed or self._once(Space("actor"), word.text)
+        if renamed:
+            return self._formerly("A104", word, tuple(map(ActorId, renamed)))
         parts = word.text.split()
         known = {*own, *self.declared.of_kind("actor")}
         if len(parts) > 1 and known.issuperset(parts):
@@ -103,6 +139,36 @@ class Lookup:
         elif not any(self.declared.may_be_unread(part, "actor") for part in parts):
             found = self._unknown("A104", "actor", "-".join(parts), word, known, shown=word.text)
         self.declared.doubtful.update((found, f"{self.document}.{found}"))
+        return None
+
+    def _once(self, space: Space, former: str) -> tuple[str, ...]:
+        """What had an id before, unless a part that could not be read may declare something that has it now."""
+        if self.declared.may_be_unread(former, space.kind):
+            return ()
+        return self.declared.now_called(space, former)
+
+    def _formerly(
+        self, code: str, word: Word, renamed: tuple[Id, ...], written: Callable[[Id], str] = str
+    ) -> Id | None:
+        """What had an id before that `was` gives, with a note that offers the id it has now.
+
+        Of several that had it, nobody knows which is meant.
+
+        Args:
+            code: Of the finding where several had it.
+            word: As it is written.
+            renamed: What had it, by the ids of now.
+            written: What to write there instead.
+        """
+        ids = [written(now) for now in renamed]
+        if len(ids) == 1:
+            said = f"`{word.text}` is the former id of `{ids[0]}`"
+            self.report("A113", word, said, label="called so before", help=f"write `{ids[0]}`", mended=ids[0])
+            return renamed[0]
+        listed = f"{', '.join(f'`{one}`' for one in ids[:-1])} and `{ids[-1]}`"
+        message = f"`{word.text}` is the former id of {listed}, as `was` says"
+        self.report(code, word, message, help=f"write the one that is meant, {listed.replace(' and ', ' or ')}")
+        self.declared.doubtful.update((*renamed, *(f"{self.document}.{now}" for now in renamed)))
         return None
 
     def _called(self, words: list[str]) -> str:

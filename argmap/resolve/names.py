@@ -38,6 +38,8 @@ def declare(files: Iterable[SyntaxFile]) -> tuple[Declared, tuple[FileNames, ...
             for gap in statement.gaps:
                 declared.pass_over(file.source.text[gap.start : gap.end])
     found = tuple(_declare_file(file, declared) for file in files)
+    for names in found:
+        declared.statements += zip(names.file.statements, names.documents, strict=True)
     compare_own_actors(declared)
     return declared, found
 

@@ -9,9 +9,9 @@ from argmap.diff import kinds
 from argmap.diff.change import Change
 from argmap.diff.differ import diff
 from argmap.diff.difference import Difference
-from argmap.diff.kinds import KINDS
+from argmap.diff.kinds import KINDS, SIGNIFICANCE
 from argmap.diff.rule import Rule
-from argmap.diff.significance import DEFAULT, Significance, judge
+from argmap.diff.significance import Significance, judge
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
@@ -160,8 +160,8 @@ def test_whatever_can_come_can_go(rule: Rule) -> None:
 
 
 def test_every_rule_has_a_significance() -> None:
-    assert set(DEFAULT) == set(Rule)
-    assert set(DEFAULT.values()) == set(Significance)
+    assert set(SIGNIFICANCE) == set(Rule)
+    assert set(SIGNIFICANCE.values()) == set(Significance)
 
 
 @pytest.mark.parametrize("edit", EXAMPLES)

@@ -207,3 +207,18 @@ def test_nothing_is_merged_to_nothing() -> None:
     assert merge(BASE, "", "", READER) == Merged("", 0)
     assert merge("", BASE, "", READER) == Merged(BASE, 0)
     assert merge("# Only this.\n", "# Only this.\n", "# Only this.\n\n# And this.\n", READER) is not None
+
+
+def test_what_is_added_to_a_claim_goes_with_it_where_its_id_was_exchanged() -> None:
+    exchanged = BASE.replace("because quiet: Trams are quiet.", "because calm: Trams are quiet.\n    was: quiet")
+    exchanged = exchanged.replace("and calm: Quiet towns", "and quiet: Quiet towns").replace(
+        "are good towns.\n", "are good towns.\n    was: calm\n"
+    )
+    theirs = BASE.replace("    kind: fact\n", '    kind: fact\n    at: 3 "quiet as trams"\n')
+    theirs = theirs.replace("are good towns.\n", "are good towns.\n    kind: value\n")
+    found = merge(BASE, exchanged, theirs, READER)
+    assert found is not None and found.conflicts == 0
+    assert (
+        '  because calm: Trams are quiet.\n    was: quiet\n    kind: fact\n    at: 3 "quiet as trams"\n' in found.text
+    )
+    assert "  and quiet: Quiet towns are good towns.\n    was: calm\n    kind: value\n" in found.text
