@@ -7,6 +7,8 @@ import attrs
 from argmap.model.ids import IssueId, PositionId
 from argmap.source.text import Place
 
+_NONE: frozenset[int] = frozenset()
+
 
 @attrs.frozen(kw_only=True)
 class Position:
@@ -37,7 +39,20 @@ class Issue:
     was: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
+    _groups: dict[str, frozenset[int]] = attrs.field(init=False, eq=False, repr=False)
+
+    @_groups.default
+    def _numbered(self) -> dict[str, frozenset[int]]:
+        groups: dict[str, set[int]] = {}
+        for number, group in enumerate(self.compatible):
+            for position in group:
+                groups.setdefault(position, set()).add(number)
+        return {position: frozenset(numbers) for position, numbers in groups.items()}
+
+    def groups(self, position: PositionId) -> frozenset[int]:
+        """The numbers of the groups in `compatible` in which a position stands."""
+        return self._groups.get(position, _NONE)
 
     def excludes(self, one: PositionId, other: PositionId) -> bool:
         """Whether nobody can hold both."""
-        return one != other and not any({one, other} <= group for group in self.compatible)
+        return one != other and self.groups(one).isdisjoint(self.groups(other))
