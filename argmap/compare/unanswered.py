@@ -8,7 +8,7 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, identities
+from argmap.compare.holder import Holder, identities, ordered
 from argmap.compare.propositions import propositions_of
 from argmap.compare.stance import Literal
 from argmap.compare.support import support_of
@@ -142,10 +142,12 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
 def _disputed(comparison: Comparison, conflict: Alignment) -> frozenset[ClaimId]:
     """The attacker's claims with which the attacked conflicts, or declares a tension, elsewhere than here."""
     found: set[ClaimId] = set()
-    for alignment in comparison.between(*conflict.holders):
-        if alignment.subject == conflict.subject:
-            continue
-        if alignment.verdict.is_conflict or (alignment.link is not None and alignment.verdict is Verdict.TENSION):
+    one, other = conflict.holders
+    linked = comparison.linked.get(ordered(one, other), ()) if one != other else ()
+    tensions = (found if found.one.holder == one else found.mirrored() for found in linked)
+    strained = (found for found in tensions if found.verdict is Verdict.TENSION)
+    for alignment in (*comparison.conflicts_between(one, other), *strained):
+        if alignment.subject != conflict.subject:
             found.update(alignment.one.claims)
     return frozenset(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 import attrs
 
@@ -144,6 +145,15 @@ def _changes(sides: Sides) -> list[Change]:
     return [*direct, *relation_changes(sides, before, after, holders, consequences)]
 
 
+def _argue_otherwise(old: Claim, new: Claim) -> bool:
+    """Whether two versions of a claim differ in anything but words: these alone never decide what a conflict turns on.
+
+    Most edits reword, and every conflict that rests on a claim would be weighed twice for each of them.
+    """
+    words: dict[str, Any] = {"text": "", "cues": (), "cites": (), "notes": (), "tags": (), "was": (), "section": None}
+    return attrs.evolve(old, **words) != attrs.evolve(new, **words)
+
+
 def _stances(causes: StanceCauses, before: Comparison, after: Comparison) -> Iterator[StanceChange]:
     on_issues = [causes.explained(change) for change in stance_changes(before.stances, after.stances)]
     yield from on_issues
@@ -178,7 +188,9 @@ def relation_changes(
         before=before,
         after=after,
         holders=holders,
-        touched=sides.closed({*consequences.origins.elsewhere, *(new.id for _, new in sides.differing)}),
+        touched=sides.closed(
+            {*consequences.origins.elsewhere, *(new.id for old, new in sides.differing if _argue_otherwise(old, new))}
+        ),
         disputed={pair: sides.closed(claims) for pair, claims in disputed.items()},
         followed=followed,
         consequences=consequences,

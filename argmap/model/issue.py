@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import attrs
 
 from argmap.model.ids import IssueId, PositionId
@@ -40,6 +42,7 @@ class Issue:
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
     _groups: dict[str, frozenset[int]] = attrs.field(init=False, eq=False, repr=False)
+    _ranks: dict[PositionId, int] = attrs.field(init=False, eq=False, repr=False)
 
     @_groups.default
     def _numbered(self) -> dict[str, frozenset[int]]:
@@ -48,6 +51,23 @@ class Issue:
             for position in group:
                 groups.setdefault(position, set()).add(number)
         return {position: frozenset(numbers) for position, numbers in groups.items()}
+
+    @_ranks.default
+    def _ordered(self) -> dict[PositionId, int]:
+        return {position: rank for rank, position in enumerate(self.order)}
+
+    def rank(self, position: PositionId) -> int | None:
+        """The place of a position on the scale, from 0; None where it has none."""
+        return self._ranks.get(position)
+
+    def neighbours(self, position: PositionId) -> Iterator[PositionId]:
+        """The other positions on its scale, the nearer before the further; without a place there, all in order."""
+        rank = self.rank(position)
+        if rank is None:
+            yield from (other.id for other in self.positions if other.id != position)
+            return
+        for steps in range(1, len(self.order)):
+            yield from (self.order[at] for at in (rank - steps, rank + steps) if 0 <= at < len(self.order))
 
     def groups(self, position: PositionId) -> frozenset[int]:
         """The numbers of the groups in `compatible` in which a position stands."""

@@ -41,7 +41,11 @@ MOST_ALIGNMENTS = 5000
 
 @attrs.frozen(kw_only=True)
 class Conflict:
-    """Two holders in conflict, with what bears on it."""
+    """Two holders in conflict, with what bears on it.
+
+    Attributes:
+        left_out: How many conflicts beneath it were not weighed (see `argmap.compare.cruxes.beneath`).
+    """
 
     alignment: Alignment
     cruxes: tuple[Crux, ...]
@@ -49,6 +53,7 @@ class Conflict:
     reasons: Reasons
     unanswered: tuple[Unanswered, ...]
     talking_past: tuple[TalkingPast, ...]
+    left_out: int = 0
 
 
 @attrs.frozen(kw_only=True)
@@ -215,10 +220,12 @@ def _subject(comparison: Comparison, alignments: list[Alignment]) -> Subject:
 
 def conflict_of(comparison: Comparison, alignment: Alignment) -> Conflict:
     """A conflict with all that bears on it."""
+    beneath = comparison.beneath(alignment)
     return Conflict(
         alignment=alignment,
-        cruxes=comparison.cruxes(alignment),
-        contested=comparison.contested(alignment),
+        cruxes=beneath.cruxes,
+        contested=beneath.contested,
+        left_out=beneath.left_out,
         reasons=comparison.reasons(alignment),
         unanswered=(*unanswered(comparison, alignment), *unanswered(comparison, alignment.mirrored())),
         talking_past=tuple(talking_past(comparison, alignment)),
