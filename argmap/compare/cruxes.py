@@ -32,7 +32,7 @@ from argmap.compare.support import Support, Supports, gives_only_the_report
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 
-MOST = 20
+MOST = 12
 """Conflicts beneath one conflict that are weighed."""
 
 
@@ -151,7 +151,7 @@ def _meeting(
         depths = [
             min(support.depth[premise] for premise in premises)
             for side, support in zip((deeper.one, deeper.other), supports, strict=True)
-            if (premises := _given(side, corpus) & support.beneath)
+            if not support.beneath.isdisjoint(side.claims) and (premises := _given(side, corpus) & support.beneath)
         ]
         if depths:
             yield max(depths), deeper

@@ -123,7 +123,11 @@ def within_issue(issue: Issue, position: PositionId, *, holds: bool) -> Iterator
 def is_yes_or_no(issue: Issue) -> bool:
     """Whether the positions are just ``yes`` and ``no``, so that whoever rejects one accepts the other."""
     yes, no = PositionId("yes"), PositionId("no")
-    return len(issue.positions) == 2 and {position.id for position in issue.positions} == {yes, no} and issue.excludes(yes, no)
+    return (
+        len(issue.positions) == 2
+        and {position.id for position in issue.positions} == {yes, no}
+        and issue.excludes(yes, no)
+    )
 
 
 def _carried(link: Link) -> Iterator[Implication]:

@@ -97,7 +97,7 @@ class Chain(Sequence[Implication]):
     def __init__(self, before: Chain | None, last: Implication) -> None:
         self._before = before
         self._last = last
-        self._length = 1 + (before._length if before is not None else 0)
+        self._length: int = 1 + (before._length if before is not None else 0)
         first = before._first if before is not None else ()
         self._first: tuple[Implication, ...] = first if len(first) == _SHOWN else (*first, last)
 

@@ -11,7 +11,17 @@ from argmap.compare.commitment import commitments, shown, taken
 from argmap.compare.exclusion import Exclusion
 from argmap.compare.holder import Holder
 from argmap.compare.implication import Implications, is_yes_or_no, within_issue
-from argmap.compare.stance import Acceptance, Chain, Evidence, Ground, Implication, IssueStatus, Literal, Profile, Stance
+from argmap.compare.stance import (
+    Acceptance,
+    Chain,
+    Evidence,
+    Ground,
+    Implication,
+    IssueStatus,
+    Literal,
+    Profile,
+    Stance,
+)
 from argmap.language.words import OPEN
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus

@@ -11,7 +11,6 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.holder import Holder, identities, ordered
 from argmap.compare.propositions import propositions_of
 from argmap.compare.stance import Literal
-from argmap.compare.support import support_of
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.model.inference import StepRole
@@ -118,14 +117,16 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
     disputed = _disputed(comparison, conflict)
     weighed = _weighed(comparison, attacked.holder)
     answers = comparison.said_by(attacked.holder)
-    support = support_of(attacker.claims, attacker.holder, corpus)
+    support = comparison.supports.of(attacker.claims, attacker.holder)
     for conclusion in support.conclusions:
         for premises in support.steps[conclusion]:
-            below = frozenset(support_of(premises, attacker.holder, corpus).depth)
-            said = propositions_of(below, attacker.holder, corpus, apart_from=conflict.issue)
+            below = comparison.supports.of(premises, attacker.holder).depth.keys()
+            if not below.isdisjoint(disputed):
+                continue
+            said = propositions_of(below, attacker.holder, corpus, apart_from=conflict.issue, known=comparison.sayings)
             common = {literal: claims for literal, claims in said.items() if literal in answers}
             met = any(not weighed.isdisjoint(answers[literal]) for literal in common)
-            if met or not below.isdisjoint(disputed):
+            if met:
                 continue
             yield Unanswered(
                 conflict=conflict,

@@ -126,11 +126,11 @@ def _strained(one: Profile, other: Profile, tensions: frozenset[frozenset[str]])
     for pair in tensions:
         for position in pair:
             pulling.setdefault(position, set()).update(pair - {position} or pair)
-    theirs = {stance.position: stance for stance in other.accepted}
+    theirs: dict[str, Stance] = {stance.position: stance for stance in other.accepted}
     for mine in one.accepted:
         against = pulling.get(mine.position, set())
-        for yours in other.accepted if len(against) > len(theirs) else map(theirs.get, sorted(against)):
-            if yours is not None and yours.position in against and not (one.holds(yours) and other.holds(mine)):
+        for yours in (theirs[name] for name in sorted(against & theirs.keys())):
+            if not (one.holds(yours) and other.holds(mine)):
                 yield mine, yours
 
 

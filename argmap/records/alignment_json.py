@@ -77,7 +77,6 @@ IMPLICATION = Record[Implication, object](
 )
 
 
-
 def implied_by(words: str) -> tuple[Field[Any, object], ...]:
     """The steps of a chain that are told, and how many are not."""
     return (

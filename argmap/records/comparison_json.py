@@ -57,9 +57,9 @@ from argmap.report.visible import json_text
 from argmap.wording.names import ComparisonNames
 
 FORMAT = 1
-_MOST = 40
+_MOST = 12
 """Claims of one list that are told; the others are counted."""
-_MOST_BRANCHES = 200
+_MOST_BRANCHES = 50
 """Claims of one tree, likewise."""
 
 # --- Conflicts
