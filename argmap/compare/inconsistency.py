@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, islice
 
 import attrs
 
 from argmap.compare.alignment import OnSubject
 from argmap.compare.comparison import Comparison
+from argmap.compare.exclusion import Exclusion
 from argmap.compare.holder import Holder
-from argmap.compare.stance import Implication, IssueStatus, Profile, Stance
+from argmap.compare.stance import Acceptance, Implication, IssueStatus, Profile, Stance
 from argmap.compare.stances import at_odds
 from argmap.compare.support import support_of
+from argmap.language.words import OPEN
 from argmap.model.ids import ClaimId
+from argmap.model.issue import Issue
 from argmap.model.link import Link
+
+MOST = 50
+"""Pairs of answers of one holder on one issue that are told; the others are counted."""
 
 
 class InconsistencyKind(StrEnum):
@@ -85,9 +92,23 @@ def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
 
 def _two_answers(users: _Users, profile: Profile) -> Iterator[Inconsistency]:
     issue = users.comparison.corpus.issues[profile.issue]
-    for one, other in combinations(profile.stances, 2):
-        if at_odds(one, other, issue):
-            yield _inconsistency(users, InconsistencyKind.TWO_ANSWERS, one, other)
+    pairs = ((one, other) for one, other in combinations(profile.stances, 2) if at_odds(one, other, issue))
+    for one, other in islice(pairs, MOST):
+        yield _inconsistency(users, InconsistencyKind.TWO_ANSWERS, one, other)
+
+
+def two_answers_left_out(profile: Profile, issue: Issue) -> int:
+    """How many pairs of stances on one issue are at odds beyond those that `inconsistencies` gives."""
+    if profile.standing is not IssueStatus.MIXED:
+        return 0
+    undecided = profile.positions(Acceptance.OPEN)
+    accepted = profile.positions(Acceptance.ACCEPTED)
+    exclusion = Exclusion(issue, accepted)
+    same = Counter(stance.position for stance in profile.stances)
+    count = sum(many * (many - 1) // 2 for many in same.values())
+    count += sum(map(exclusion.count, accepted)) // 2
+    count += sum(len(accepted) if position == OPEN else exclusion.count(position) for position in undecided)
+    return max(count - MOST, 0)
 
 
 def _inconsistency(users: _Users, kind: InconsistencyKind, one: Stance, other: Stance) -> Inconsistency:

@@ -335,6 +335,7 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Optional("borrowed-voices", Many(_BORROWED_VOICE), "Authors who agree with somebody else's actors.", "voices"),
     Optional("opposed-voices", Many(_OPPOSED_VOICE), "Authors who conflict with actors.", "opposed"),
     Optional("strains", Many(_INCONSISTENCY), "Holders who take two sides.", "inconsistencies"),
+    Optional("strains-left-out", COUNT, "How many more there are.", "inconsistencies_left_out"),
     Optional("silences", _UNANSWERED_ISSUES, "What authors do not answer and most others do.", "unanswered_issues"),
     Optional("representations", Many(_REPRESENTATION), "How documents show those who wrote others."),
     Optional("drifts", Many(_DRIFT), "How authors change from document to document."),
