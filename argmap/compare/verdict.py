@@ -56,6 +56,8 @@ class Verdict(StrEnum):
 
 
 Pair = tuple[Stance, Stance]
+_FEW_PAIRS = 16
+"""Pairs of accepted positions that are looked at one by one: nearly all holders give an answer or two."""
 _MOST_PAIRS = 2000
 """Pairs of incompatible answers of two holders on one issue that are all looked at."""
 
@@ -149,6 +151,12 @@ def _clashes(one: Profile, other: Profile, issue: Issue) -> Iterator[tuple[Verdi
 
 def _contraries(one: Profile, other: Profile, issue: Issue) -> Iterator[Pair]:
     mine, yours = ({stance.position: stance for stance in profile.accepted} for profile in (one, other))
+    if len(mine) * len(yours) <= _FEW_PAIRS:
+        for position, stance in mine.items():
+            for other, theirs in yours.items():
+                if issue.excludes(position, other) and not (other in mine and position in yours):
+                    yield stance, theirs
+        return
     exclusion = Exclusion(issue, yours)
     if sum(map(exclusion.count, mine)) <= _MOST_PAIRS:
         for position, stance in mine.items():
