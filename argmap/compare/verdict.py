@@ -153,8 +153,8 @@ def _contraries(one: Profile, other: Profile, issue: Issue) -> Iterator[Pair]:
     mine, yours = ({stance.position: stance for stance in profile.accepted} for profile in (one, other))
     if len(mine) * len(yours) <= _FEW_PAIRS:
         for position, stance in mine.items():
-            for other, theirs in yours.items():
-                if issue.excludes(position, other) and not (other in mine and position in yours):
+            for excluded, theirs in yours.items():
+                if issue.excludes(position, excluded) and not (excluded in mine and position in yours):
                     yield stance, theirs
         return
     exclusion = Exclusion(issue, yours)
