@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.compare.comparison import Comparison
+from argmap.compare.exclusion import Exclusion
 from argmap.compare.holder import Holder
 from argmap.compare.implication import is_yes_or_no
 from argmap.compare.krippendorff import Alpha, Metric, alpha
@@ -257,18 +258,20 @@ def _shrunk(share: Share) -> float:
 
 def _rank(profile: Profile, issue: Issue) -> int | None:
     """The place on the scale of the one position that a holder accepts; None where it accepts none or several."""
-    accepted = [position for position in profile.positions(Acceptance.ACCEPTED) if position in issue.order]
-    return issue.order.index(accepted[0]) if len(accepted) == 1 else None
+    ranks = [rank for stance in profile.accepted if (rank := issue.rank(stance.position)) is not None]
+    return ranks[0] if len(ranks) == 1 else None
 
 
 def _judged(profile: Profile, issue: Issue) -> Iterator[tuple[PositionId, int]]:
     """1 for each position accepted, 0 for each rejected, what another excludes among them; none where it is both."""
-    accepted, rejected = profile.positions(Acceptance.ACCEPTED), profile.positions(Acceptance.REJECTED)
-    undecided = profile.positions(Acceptance.OPEN)
+    accepted, rejected, undecided = (
+        frozenset(profile.positions(what)) for what in (Acceptance.ACCEPTED, Acceptance.REJECTED, Acceptance.OPEN)
+    )
+    exclusion = Exclusion(issue, accepted)
     for position in issue.positions:
         if position.id in undecided or (position.id in accepted and position.id in rejected):
             continue
         if position.id in accepted:
             yield position.id, 1
-        elif position.id in rejected or any(issue.excludes(own, position.id) for own in accepted):
+        elif position.id in rejected or exclusion.count(position.id):
             yield position.id, 0

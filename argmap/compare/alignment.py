@@ -172,10 +172,8 @@ def _order(pair: Pair, issue: Issue) -> tuple[int, int, int, list[tuple[Position
 
 
 def _distance(pair: Pair, issue: Issue) -> int | None:
-    one, other = pair[0].position, pair[1].position
-    if one not in issue.order or other not in issue.order:
-        return None
-    return abs(issue.order.index(one) - issue.order.index(other))
+    one, other = issue.rank(pair[0].position), issue.rank(pair[1].position)
+    return None if one is None or other is None else abs(one - other)
 
 
 def qualifications(one: Evidence, other: Evidence) -> tuple[Qualification, ...]:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, groupby, takewhile
 
 import attrs
 
 from argmap.compare.commitment import commitments, shown, taken
+from argmap.compare.exclusion import Exclusion
 from argmap.compare.holder import Holder
 from argmap.compare.implication import Implications, is_yes_or_no, within_issue
-from argmap.compare.stance import Acceptance, Evidence, Ground, Implication, IssueStatus, Literal, Profile, Stance
+from argmap.compare.stance import (
+    Acceptance,
+    Chain,
+    Evidence,
+    Ground,
+    Implication,
+    IssueStatus,
+    Literal,
+    Profile,
+    Stance,
+)
 from argmap.language.words import OPEN
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
@@ -114,10 +125,13 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
 def exclusions(profile: Profile, issue: Issue) -> Iterator[Stance]:
     """The rejections that follow from accepting positions which exclude others, in the order of the positions."""
     settled = {stance.position for stance in profile.stances}
+    accepted = {stance.position: stance for stance in profile.accepted}
+    exclusion = Exclusion(issue, accepted)
     for position in issue.positions:
-        reason = next((stance for stance in profile.accepted if issue.excludes(stance.position, position.id)), None)
-        if reason is not None and position.id not in settled:
-            yield _counterpart(reason, position.id, Acceptance.REJECTED, Ground.EXCLUSION)
+        if position.id in settled or not exclusion.count(position.id):
+            continue
+        reason = accepted[next(exclusion.excluded(position.id))]
+        yield _counterpart(reason, position.id, Acceptance.REJECTED, Ground.EXCLUSION)
 
 
 def at_odds(one: Stance, other: Stance, issue: Issue) -> bool:
@@ -248,14 +262,28 @@ def _counterpart(stance: Stance, position: PositionId, acceptance: Acceptance, g
         Literal(PositionRef.of(stance.issue, name), does is Acceptance.ACCEPTED)
         for name, does in ((stance.position, stance.acceptance), (position, acceptance))
     )
-    chain = (*stance.chain, Implication(source, target, ground))
+    chain = Chain(stance.chain if isinstance(stance.chain, Chain) else None, Implication(source, target, ground))
     return attrs.evolve(stance, position=position, acceptance=acceptance, chain=chain)
+
+
+def _takes_two_sides(stances: Sequence[Stance], issue: Issue) -> bool:
+    """Whether any two of them are at odds (see `at_odds`)."""
+    if len({stance.position for stance in stances}) < len(stances):
+        return True
+    by_acceptance: dict[Acceptance, list[PositionId]] = {}
+    for stance in stances:
+        by_acceptance.setdefault(stance.acceptance, []).append(stance.position)
+    accepted, undecided = by_acceptance.get(Acceptance.ACCEPTED, []), by_acceptance.get(Acceptance.OPEN, [])
+    exclusion = Exclusion(issue, accepted)
+    return any(map(exclusion.count, accepted)) or any(
+        position == OPEN or exclusion.count(position) for position in (undecided if accepted else ())
+    )
 
 
 def _standing(stances: list[Stance], issue: Issue) -> IssueStatus:
     if not stances:
         return IssueStatus.SILENT
-    if any(at_odds(one, other, issue) for one, other in combinations(stances, 2)):
+    if _takes_two_sides(stances, issue):
         return IssueStatus.MIXED
     done = {stance.acceptance for stance in stances}
     if Acceptance.OPEN in done and Acceptance.ACCEPTED not in done:

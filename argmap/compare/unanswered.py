@@ -8,10 +8,9 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, identities
+from argmap.compare.holder import Holder, identities, ordered
 from argmap.compare.propositions import propositions_of
 from argmap.compare.stance import Literal
-from argmap.compare.support import support_of
 from argmap.compare.verdict import Verdict
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.model.inference import StepRole
@@ -118,14 +117,16 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
     disputed = _disputed(comparison, conflict)
     weighed = _weighed(comparison, attacked.holder)
     answers = comparison.said_by(attacked.holder)
-    support = support_of(attacker.claims, attacker.holder, corpus)
+    support = comparison.supports.of(attacker.claims, attacker.holder)
     for conclusion in support.conclusions:
         for premises in support.steps[conclusion]:
-            below = frozenset(support_of(premises, attacker.holder, corpus).depth)
-            said = propositions_of(below, attacker.holder, corpus, apart_from=conflict.issue)
+            below = comparison.supports.of(premises, attacker.holder).depth.keys()
+            if not below.isdisjoint(disputed):
+                continue
+            said = propositions_of(below, attacker.holder, corpus, apart_from=conflict.issue, known=comparison.sayings)
             common = {literal: claims for literal, claims in said.items() if literal in answers}
             met = any(not weighed.isdisjoint(answers[literal]) for literal in common)
-            if met or not below.isdisjoint(disputed):
+            if met:
                 continue
             yield Unanswered(
                 conflict=conflict,
@@ -142,10 +143,12 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
 def _disputed(comparison: Comparison, conflict: Alignment) -> frozenset[ClaimId]:
     """The attacker's claims with which the attacked conflicts, or declares a tension, elsewhere than here."""
     found: set[ClaimId] = set()
-    for alignment in comparison.between(*conflict.holders):
-        if alignment.subject == conflict.subject:
-            continue
-        if alignment.verdict.is_conflict or (alignment.link is not None and alignment.verdict is Verdict.TENSION):
+    one, other = conflict.holders
+    linked = comparison.linked.get(ordered(one, other), ()) if one != other else ()
+    tensions = (found if found.one.holder == one else found.mirrored() for found in linked)
+    strained = (found for found in tensions if found.verdict is Verdict.TENSION)
+    for alignment in (*comparison.conflicts_between(one, other), *strained):
+        if alignment.subject != conflict.subject:
             found.update(alignment.one.claims)
     return frozenset(found)
 

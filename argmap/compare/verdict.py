@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 import attrs
 
+from argmap.compare.exclusion import Exclusion
 from argmap.compare.implication import is_yes_or_no
 from argmap.compare.stance import Acceptance, IssueStatus, Profile, Stance
 from argmap.compare.stances import exclusions
 from argmap.model.claim import Period
+from argmap.model.ids import PositionId
 from argmap.model.issue import Issue
 
 
@@ -54,6 +56,10 @@ class Verdict(StrEnum):
 
 
 Pair = tuple[Stance, Stance]
+_FEW_PAIRS = 16
+"""Pairs of accepted positions that are looked at one by one: nearly all holders give an answer or two."""
+_MOST_PAIRS = 2000
+"""Pairs of incompatible answers of two holders on one issue that are all looked at."""
 
 
 @attrs.frozen
@@ -86,15 +92,11 @@ def rule(one: Profile, other: Profile, issue: Issue, tensions: frozenset[frozens
         verdicts = {verdict for verdict, _ in alive}
         first = Verdict.CONTRADICTION if Verdict.CONTRADICTION in verdicts else Verdict.CONTRARIETY
         return Ruling(first, tuple(pair for verdict, pair in alive if verdict is first))
-    strained = tuple(
-        (mine, yours)
-        for mine in one.accepted
-        for yours in other.accepted
-        if frozenset((mine.position, yours.position)) in tensions and not (one.holds(yours) and other.holds(mine))
-    )
+    strained = tuple(_strained(one, other, tensions)) if tensions else ()
     if strained:
         return Ruling(Verdict.TENSION, strained)
-    shared = tuple((mine, yours) for mine in one.stances for yours in other.stances if _same(mine, yours))
+    theirs = other.by_answer
+    shared = tuple((mine, theirs[mine.answer]) for mine in one.stances if mine.answer in theirs)
     if shared:
         return Ruling(Verdict.AGREEMENT, shared)
     if one.standing is IssueStatus.OPEN or other.standing is IssueStatus.OPEN:
@@ -121,33 +123,72 @@ def later(one: Period | None, other: Period | None) -> int:
     return int(precedes(other.end, one.start)) - int(precedes(one.end, other.start))
 
 
-def _same(one: Stance, other: Stance) -> bool:
-    return one.position == other.position and one.acceptance is other.acceptance
+def _strained(one: Profile, other: Profile, tensions: frozenset[frozenset[str]]) -> Iterator[Pair]:
+    pulling: dict[str, set[str]] = {}
+    for pair in tensions:
+        for position in pair:
+            pulling.setdefault(position, set()).update(pair - {position} or pair)
+    theirs: dict[str, Stance] = {stance.position: stance for stance in other.accepted}
+    for mine in one.accepted:
+        against = pulling.get(mine.position, set())
+        for yours in (theirs[name] for name in sorted(against & theirs.keys())):
+            if not (one.holds(yours) and other.holds(mine)):
+                yield mine, yours
 
 
 def _clashes(one: Profile, other: Profile, issue: Issue) -> Iterator[tuple[Verdict, Pair]]:
-    opposites = is_yes_or_no(issue)
+    """Pairs that nobody could hold together; of very many, some in which every stance stands that stands in any."""
+    opposite = {Acceptance.ACCEPTED: Acceptance.REJECTED, Acceptance.REJECTED: Acceptance.ACCEPTED}
+    theirs = other.by_answer
     for mine in one.stances:
-        for yours in other.stances:
-            verdict = _clash(mine, yours, issue, opposites=opposites)
-            if verdict is not None and not (one.holds(yours) and other.holds(mine)):
-                yield verdict, (mine, yours)
+        against = theirs.get((mine.position, opposite.get(mine.acceptance, Acceptance.OPEN)))
+        if mine.acceptance in opposite and against is not None and not (one.holds(against) and other.holds(mine)):
+            yield Verdict.CONTRADICTION, (mine, against)
+    verdict = Verdict.CONTRADICTION if is_yes_or_no(issue) else Verdict.CONTRARIETY
+    for pair in _contraries(one, other, issue):
+        yield verdict, pair
 
 
-def _clash(one: Stance, other: Stance, issue: Issue, *, opposites: bool) -> Verdict | None:
-    if Acceptance.OPEN in (one.acceptance, other.acceptance):
-        return None
-    if one.position == other.position:
-        return None if one.acceptance is other.acceptance else Verdict.CONTRADICTION
-    both_accepted = one.acceptance is other.acceptance is Acceptance.ACCEPTED
-    if not both_accepted or not issue.excludes(one.position, other.position):
-        return None
-    return Verdict.CONTRADICTION if opposites else Verdict.CONTRARIETY
+def _contraries(one: Profile, other: Profile, issue: Issue) -> Iterator[Pair]:
+    mine, yours = ({stance.position: stance for stance in profile.accepted} for profile in (one, other))
+    if len(mine) * len(yours) <= _FEW_PAIRS:
+        for position, stance in mine.items():
+            for excluded, theirs in yours.items():
+                if issue.excludes(position, excluded) and not (excluded in mine and position in yours):
+                    yield stance, theirs
+        return
+    exclusion = Exclusion(issue, yours)
+    if sum(map(exclusion.count, mine)) <= _MOST_PAIRS:
+        for position, stance in mine.items():
+            for excluded in exclusion.excluded(position):
+                if not (excluded in mine and position in yours):
+                    yield stance, yours[excluded]
+        return
+    # So many that nobody reads them: of each stance the nearest that it excludes.
+    for position, stance in mine.items():
+        found = _nearest_excluded(position, yours, mine, issue)
+        if found is not None:
+            yield stance, yours[found]
+    for position, stance in yours.items():
+        found = _nearest_excluded(position, mine, yours, issue)
+        if found is not None:
+            yield mine[found], stance
+
+
+def _nearest_excluded(
+    position: PositionId, among: Mapping[PositionId, Stance], beside: Mapping[PositionId, Stance], issue: Issue
+) -> PositionId | None:
+    """The nearest position on the scale, or of the issue, that one excludes, and that is not shared as it is."""
+    for other in issue.neighbours(position):
+        if other in among and issue.excludes(position, other) and not (position in among and other in beside):
+            return other
+    return None
 
 
 def _excluded(one: Profile, other: Profile, issue: Issue) -> Iterator[Pair]:
     """What one rejects only because it accepts something else, beside the same rejection of the other."""
-    for mine in exclusions(one, issue):
-        for yours in other.stances:
-            if _same(mine, yours):
-                yield mine, yours
+    theirs = other.by_answer
+    if any(stance.acceptance is Acceptance.REJECTED for stance in other.stances):
+        for mine in exclusions(one, issue):
+            if mine.answer in theirs:
+                yield mine, theirs[mine.answer]

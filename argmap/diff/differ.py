@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 import attrs
 
@@ -24,6 +25,7 @@ from argmap.diff.sides import Origins, Sides
 from argmap.diff.stances import attitude_changes, stance_changes
 from argmap.diff.support import ground_changes, support_changes
 from argmap.diff.translation import former_names, translated
+from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
 
@@ -107,6 +109,15 @@ def _changes(sides: Sides) -> list[Change]:
     return [*direct, *relation_changes(sides, before, after, holders, consequences)]
 
 
+def _argue_otherwise(old: Claim, new: Claim) -> bool:
+    """Whether two versions of a claim differ in anything but words: these alone never decide what a conflict turns on.
+
+    Most edits reword, and every conflict that rests on a claim would be weighed twice for each of them.
+    """
+    words: dict[str, Any] = {"text": "", "cues": (), "cites": (), "notes": (), "tags": (), "was": (), "section": None}
+    return attrs.evolve(old, **words) != attrs.evolve(new, **words)
+
+
 def _stances(causes: StanceCauses, before: Comparison, after: Comparison) -> Iterator[StanceChange]:
     on_issues = [causes.explained(change) for change in stance_changes(before.stances, after.stances)]
     yield from on_issues
@@ -141,7 +152,9 @@ def relation_changes(
         before=before,
         after=after,
         holders=holders,
-        touched=sides.closed({*consequences.origins.elsewhere, *(new.id for _, new in sides.differing)}),
+        touched=sides.closed(
+            {*consequences.origins.elsewhere, *(new.id for old, new in sides.differing if _argue_otherwise(old, new))}
+        ),
         disputed={pair: sides.closed(claims) for pair, claims in disputed.items()},
         followed=followed,
         consequences=consequences,

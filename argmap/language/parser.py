@@ -107,7 +107,7 @@ class Parser:
                     statements[-1] = _cut_short(statements[-1])
             if conflict is not None:
                 # Both sides of a conflict are one gap: read on, they would make findings of their own.
-                conflict = conflict.grown(source, span)
+                conflict.add(source, span)
                 comments, before = before.comments, Ending.of(piece)
                 gap = Span(span.start, before.start)
                 statements.append(Statement(span=span, lines=(), gaps=(gap,), comments=comments))

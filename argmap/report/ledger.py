@@ -7,10 +7,10 @@ its name: wherever two people change, add or remove what concerns different answ
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.compare.holder import Holder
-from argmap.compare.stance import Ground, IssueStatus, Profile, Stance
+from argmap.compare.stance import Ground, Implication, IssueStatus, Profile, Stance, told_steps
 from argmap.compare.stances import Stances
 from argmap.compare.support import reasons
 from argmap.language.words import OPEN
@@ -18,7 +18,6 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.report.visible import visible
 from argmap.wording.english import shortened, single_spaced
-from argmap.wording.relations import link_text
 from argmap.wording.stance_sentences import DOES, stances_to_tell
 from argmap.wording.strengths import is_against
 
@@ -82,13 +81,22 @@ def _strength(stance: Stance, corpus: Corpus) -> str:
 def _ground(stance: Stance, corpus: Corpus) -> str:
     first = _called(stance.evidence[0].claim, corpus)
     if stance.implied:
-        links = [step.link for step in stance.chain if step.ground is Ground.LINK and step.link is not None]
-        over = ", ".join(map(link_text, links))
+        told = told_steps(stance.chain)
+        begin, end = (", ".join(_links(steps)) for steps in (told.first, told.last))
+        between = f"... and {told.left_out} more steps ..." if told.left_out else ""
+        over = ", ".join(part for part in (begin, between, end) if part)
         return f"implied by {first}{f' over {over}' if over else ''}"
     # Who says a thing again, and more firmly, may have given the reasons before.
     given = (_reasons(evidence.claim, stance.holder, corpus) for evidence in stance.evidence)
     found = next(filter(None, given), ())
     return f"because {'; '.join(found)}" if found else f"said in {first}"
+
+
+def _links(steps: Iterable[Implication]) -> Iterator[str]:
+    for step in steps:
+        link = step.link
+        if step.ground is Ground.LINK and link is not None:
+            yield f"{link.source} {link.relation} {link.target}"
 
 
 def _reasons(claim: ClaimId, holder: Holder, corpus: Corpus) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -102,6 +103,35 @@ class Declared:
             self._former = former_names(self.statements)
         return tuple(self._former.get((space, former), ()))
 
+    @cached_property
+    def homes(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of all claims by the name that each has in its document; to be asked when all are declared."""
+        return _grouped((claim.rpartition(".")[2], claim) for claim in self.claims)
+
+    @cached_property
+    def claims_by_document(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the claims of each document, without those that have none; likewise."""
+        return _grouped(claim.split(".", 1) for claim in self.claims if "." in claim and "~" not in claim)
+
+    @cached_property
+    def shared_actors(self) -> frozenset[str]:
+        """The ids of the actors that all files share; likewise."""
+        return frozenset(self.of_kind("actor"))
+
+    @cached_property
+    def ids_by_called(self) -> Mapping[str, Mapping[str, str]]:
+        """By document (empty for shared ones), the first actor of each name, loosely compared; likewise."""
+        found: dict[str, dict[str, str]] = {}
+        for scope, actors in self.called.items():
+            names = found.setdefault(scope, {})
+            for actor, all_names in actors.items():
+                for name in all_names:
+                    names.setdefault(without_article(name), actor)
+        shared = found.setdefault("", {})
+        for actor, (name, _) in self.names.items():
+            shared.setdefault(without_article(name), actor)
+        return found
+
     def may_be_unread(self, name: str, kind: str) -> bool:
         """Whether a gap may declare it as such a thing, so that nobody should be told that it is unknown."""
         return name in self._may_be[kind]
@@ -175,6 +205,18 @@ class Declared:
         self.findings.append(
             Finding(code=code, message=message, place=place, label=label, related=related, help=help, fix=fix)
         )
+
+
+def without_article(name: str) -> str:
+    """A name for comparing: case, hyphens and a leading article count for nothing."""
+    return " ".join(name.casefold().replace("-", " ").split()).removeprefix("the ")
+
+
+def _grouped(pairs: Iterable[Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def first_word(text: str) -> str:

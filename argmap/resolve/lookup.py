@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain as one_after_the_other
 from typing import TypeVar
 
 import attrs
@@ -11,7 +12,7 @@ from argmap.language.ids import is_id
 from argmap.language.tree import Word
 from argmap.language.words import OPEN
 from argmap.model.ids import ActorId, ClaimId, IssueId, PositionId
-from argmap.resolve.declared import Declared, Space
+from argmap.resolve.declared import Declared, Space, without_article
 from argmap.source.finding import Edit, Related
 from argmap.source.nearest import nearest
 from argmap.source.text import Place, Span
@@ -59,10 +60,7 @@ class Lookup:
             return None
         where = f" in `{document}`" if dot else ""
         prefix = f"{document}." if dot else ""
-        start = f"{document}."
-        known = (
-            claim.removeprefix(start) for claim in self.declared.claims if claim.startswith(start) and "~" not in claim
-        )
+        known = self.declared.claims_by_document.get(document, ())
         found = self._unknown("A103", "claim", name, word, known, where=where, prefix=prefix)
         self.declared.doubtful.add(f"{document}.{found}")
         return None
@@ -80,7 +78,7 @@ class Lookup:
         return ()
 
     def _homes(self, name: str) -> str:
-        found = [claim for claim in self.declared.claims if claim.rpartition(".")[2] == name]
+        found = self.declared.homes.get(name, ())
         return "write " + (" or ".join(f"`{claim}`" for claim in found[:6]) or f"`some-document.{name}`")
 
     def issue(self, word: Word) -> IssueId | None:
@@ -112,7 +110,7 @@ class Lookup:
         renamed = (name,) if known else self._once(Space("position", issue), name)
         if renamed:
             return self._formerly("A102", word, tuple(map(PositionId, renamed)), lambda now: f"{prefix}{now}")
-        self._unknown("A102", "position", name, word, [*positions, OPEN], where=f" on `{issue}`", prefix=prefix)
+        self._unknown("A102", "position", name, word, _and_open(positions), where=f" on `{issue}`", prefix=prefix)
         self.declared.doubtful.add(issue)
         return None
 
@@ -127,8 +125,8 @@ class Lookup:
         if renamed:
             return self._formerly("A104", word, tuple(map(ActorId, renamed)))
         parts = word.text.split()
-        known = {*own, *self.declared.of_kind("actor")}
-        if len(parts) > 1 and known.issuperset(parts):
+        shared = self.declared.shared_actors
+        if len(parts) > 1 and all(part in own or part in shared for part in parts):
             mend = f"write `{', '.join(parts)}`"
             self.report("A014", word, "a comma is missing between two holders", help=mend)
             return None
@@ -137,7 +135,9 @@ class Lookup:
             message = f"no actor has the id `{word.text}`; did you mean `{found}`?"
             self.report("A104", word, message, help=f"write `{found}`, whose name this is", mended=found)
         elif not any(self.declared.may_be_unread(part, "actor") for part in parts):
-            found = self._unknown("A104", "actor", "-".join(parts), word, known, shown=word.text)
+            found = self._unknown(
+                "A104", "actor", "-".join(parts), word, one_after_the_other(own, shared), shown=word.text
+            )
         self.declared.doubtful.update((found, f"{self.document}.{found}"))
         return None
 
@@ -173,13 +173,9 @@ class Lookup:
 
     def _called(self, words: list[str]) -> str:
         """The actor whose name, or other name, these words are, whatever their case; empty where there is none."""
-        wanted = _without_article(" ".join(words))
-        for scope in (self.document, ""):
-            for actor, names in self.declared.called.get(scope, {}).items():
-                if any(_without_article(name) == wanted for name in names):
-                    return actor
-        authors = ((actor, name) for actor, (name, _) in self.declared.names.items())
-        return next((actor for actor, name in authors if _without_article(name) == wanted), "")
+        wanted = without_article(" ".join(words))
+        scopes = (self.declared.ids_by_called.get(scope, {}) for scope in (self.document, ""))
+        return next((names[wanted] for names in scopes if wanted in names), "")
 
     def one_of(self, code: str, what: str, word: Word, known: Iterable[str]) -> str | None:
         """A word of a closed vocabulary."""
@@ -274,6 +270,6 @@ def _declare(what: str, name: str) -> str:
             return f"declare a {what} with this id"
 
 
-def _without_article(name: str) -> str:
-    """A name for comparing: case, hyphens and a leading article count for nothing."""
-    return " ".join(name.casefold().replace("-", " ").split()).removeprefix("the ")
+def _and_open(positions: Iterable[str]) -> Iterator[str]:
+    yield from positions
+    yield OPEN
