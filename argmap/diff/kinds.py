@@ -269,8 +269,10 @@ KINDS: tuple[type[change.Change], ...] = (
 )
 """All of them."""
 
-SIGNIFICANCE: Mapping[Rule, Significance] = {kind.rule: kind.significance for kind in KINDS}
-"""How much each rule matters, before the settings of a project and the particulars of a change."""
+SIGNIFICANCE: Mapping[Rule, Significance] = {
+    kind.rule: kind.significance for kind in sorted(KINDS, key=lambda kind: tuple(Rule).index(kind.rule))
+}
+"""How much each rule matters, before the settings of a project and the particulars of a change; in their order."""
 
 ASPECTS: Mapping[Rule, type[change.ClaimChange]] = {kind.rule: kind for kind in (ClaimRedated,)}
 """The kinds that are about one field of a claim: it is compared, known again and told by the field alone."""
