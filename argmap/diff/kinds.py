@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.diff import change
+from argmap.diff.field_kinds import FIELD_KINDS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
+from argmap.language.words import Relation
 from argmap.model.claim import Claim
 
 _FAR = 2
@@ -122,6 +124,10 @@ class InferenceRegrouped(change.SupportChange, rule=Rule.INFERENCE_REGROUPED):
     """The same premises, but linked where they were independent, or the other way round."""
 
 
+class SchemeChanged(change.SupportChange, rule=Rule.SCHEME_CHANGED):
+    """The same premises, by another argumentation scheme."""
+
+
 class ObjectionAdded(change.SupportChange, rule=Rule.OBJECTION_ADDED):
     """A concession, or a doubt about a step, is new."""
 
@@ -173,7 +179,14 @@ class LinkRemoved(change.LinkChange, rule=Rule.LINK_REMOVED, mirror=LinkAdded):
 
 
 class LinkRetyped(change.LinkChange, rule=Rule.LINK_RETYPED):
-    """They are linked by another relation."""
+    """They are linked by another relation, or the other way round."""
+
+    def weight(self) -> Significance:
+        """More where what was the newer fact is the older one now."""
+        old, new = self.old, self.new
+        if old is None or new is None or old.relation is not new.relation or old.relation is not Relation.SUPERSEDES:
+            return self.significance
+        return Significance.HIGH
 
 
 class IssueAdded(change.IssueChange, rule=Rule.ISSUE_ADDED):
@@ -238,15 +251,28 @@ class SourceChanged(change.DocumentChange, rule=Rule.SOURCE_CHANGED):
     """The document is taken from another source."""
 
 
-KINDS: tuple[type[change.Change], ...] = tuple(
-    kind
-    for kind in vars().values()
-    if isinstance(kind, type) and issubclass(kind, change.Change) and hasattr(kind, "rule")
+class ActorRemoved(change.ActorChange, rule=Rule.ACTOR_REMOVED, significance=Significance.LOW):
+    """The actor is no longer declared."""
+
+
+class ActorAdded(change.ActorChange, rule=Rule.ACTOR_ADDED, significance=Significance.LOW, mirror=ActorRemoved):
+    """The actor is newly declared."""
+
+
+KINDS: tuple[type[change.Change], ...] = (
+    tuple(
+        kind
+        for kind in vars().values()
+        if isinstance(kind, type) and issubclass(kind, change.Change) and hasattr(kind, "rule")
+    )
+    + FIELD_KINDS
 )
 """All of them."""
 
-SIGNIFICANCE: Mapping[Rule, Significance] = {kind.rule: kind.significance for kind in KINDS}
-"""How much each rule matters, before the settings of a project and the particulars of a change."""
+SIGNIFICANCE: Mapping[Rule, Significance] = {
+    kind.rule: kind.significance for kind in sorted(KINDS, key=lambda kind: tuple(Rule).index(kind.rule))
+}
+"""How much each rule matters, before the settings of a project and the particulars of a change; in their order."""
 
 ASPECTS: Mapping[Rule, type[change.ClaimChange]] = {kind.rule: kind for kind in (ClaimRedated,)}
 """The kinds that are about one field of a claim: it is compared, known again and told by the field alone."""

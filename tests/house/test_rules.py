@@ -40,7 +40,7 @@ def test_no_page_names_a_rule_that_there_is_not() -> None:
     named = {
         word for page in pages().values() for word in page.text.split("`")[1::2] if "-" in word and " " not in word
     }
-    assert named - {"only-if", "as-of"} <= {rule.value for rule in Rule}
+    assert named - {"only-if", "as-of", "speaks-for"} <= {rule.value for rule in Rule}
 
 
 def test_every_rule_about_one_field_of_a_claim_has_words_for_it() -> None:
