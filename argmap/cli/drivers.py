@@ -1,4 +1,4 @@
-"""What git itself calls: the diff driver, the merge driver, and the text that it shows of an argument file."""
+"""What git itself calls: the diff driver, the merge driver, and, where an older argmap was installed, textconv."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argmap.git.file_drivers import Edit, State
 
 _LARGEST = 4_000_000
-"""Bytes of a file up to which its stances are looked for."""
+"""Bytes of a file up to which it is said what an edit changes."""
 _MARK_SIZE = 7
 _LIKE_A_PATCH = ("diff ", "--- ", "+++ ", "@@")
 
@@ -41,22 +41,16 @@ def diff_driver(words: Sequence[str]) -> int:
 
 
 def textconv(words: Sequence[str]) -> int:
-    """Print a file and, below it, the stances in it; always 0, where the file can be read.
+    """Print a file as it is, for a repository in which an older argmap was installed; 0, where it can be read.
+
+    git takes what this prints for the text of the file, makes patches of it and looks for words in it: so it must be
+    that text, and nothing else.
 
     Args:
         words: Where the file is.
     """
     data = Path(words[0]).read_bytes()
-    if b"\0" in data:
-        _write(_digest(data))
-        return 0
-    _write(data)
-    try:
-        below = _stances(words[0], data)
-    except Exception as error:
-        below = f"# {_failure('say which stances are in it', error)}"
-    if below:
-        _write(("" if data.endswith(b"\n") else "\n") + below)
+    _write(_digest(data) if b"\0" in data else data)
     return 0
 
 
@@ -114,19 +108,6 @@ def _told(edit: Edit, *, coloured: bool) -> str:
 
 def _data(state: State) -> bytes | None:
     return None if state.file is None else state.file.read_bytes()
-
-
-def _stances(name: str, data: bytes) -> str:
-    """What a text says on issues, under a heading; nothing where it is no document, or too large."""
-    from argmap.project.single_file import stances_of_text
-
-    shown = stances_of_text(name, data, Path()) if len(data) <= _LARGEST else None
-    if shown is None or not (shown.lines or shown.gaps):
-        return ""
-    lines = ["", "# The stances in this file, as argmap reads it:", *shown.lines]
-    if shown.gaps:
-        lines.append(f"# {shown.gaps} {'place' if shown.gaps == 1 else 'places'} could not be read")
-    return "".join(f"{line}\n" for line in lines)
 
 
 def _digest(data: bytes) -> str:

@@ -30,6 +30,7 @@ HUNK_HEADER = f"^(({'|'.join(sorted(STATEMENTS))})[ :].*)$"
 _WORD = r"""[^][:space:][!"#$%&'()*+,./:;<=>?@\^`{|}~-]+"""
 _INSIDE = r"['.~-]"
 
+_STARTS_TEXTCONV = re.compile(r"\bargmap\S*\s+git\s+textconv\b")
 _UNSAFE = re.compile(r'["\\\x00-\x1f\x7f]')
 _NOTHING = "/dev/null"
 _HEADER_COLOUR, _RESET = b"\x1b[1m", b"\x1b[m"
@@ -72,13 +73,8 @@ def settings(part: Part, program: str) -> tuple[Setting, ...]:
             )
         case Part.DIFF:
             by_lines = '[ $# -lt 7 ] || git diff --no-index --no-ext-diff --no-textconv -- "$2" "$5"'
-            return (
-                Setting(
-                    "diff.argmap.command",
-                    f'f() {{ {program} git diff-driver -- "$@" || {{ {by_lines}; }}; return 0; }}; f',
-                ),
-                Setting("diff.argmap.textconv", f'f() {{ {program} git textconv -- "$1" || command -p cat "$1"; }}; f'),
-            )
+            value = f'f() {{ {program} git diff-driver -- "$@" || {{ {by_lines}; }}; return 0; }}; f'
+            return (Setting("diff.argmap.command", value),)
         case Part.MERGE:
             # To git, a % here is the beginning of a name of its own.
             whole = program.replace("%", "%%")
@@ -92,6 +88,15 @@ def settings(part: Part, program: str) -> tuple[Setting, ...]:
                     "f %O %A %B %L %P %X %Y",
                 ),
             )
+
+
+TEXTCONV = "diff.argmap.textconv"
+"""Set by argmap until it turned out that git makes patches of what such a program prints, and looks for words in it."""
+
+
+def starts_textconv(value: str) -> bool:
+    """Whether the value of a setting has argmap add lines to what git takes for the text of a file."""
+    return bool(_STARTS_TEXTCONV.search(value))
 
 
 def started_by(value: str) -> str:
