@@ -38,7 +38,7 @@ def merge_files(base: Path, ours: Path, theirs: Path, marks: Marks) -> Outcome:
     versions = (base.read_bytes(), ours.read_bytes(), theirs.read_bytes())
     found = _by_ids(versions, marks)
     if found is None:
-        data, conflicts = merge_by_lines(base, ours, theirs, (marks.ours, marks.theirs), marks.size)
+        data, conflicts = merge_by_lines(base, ours, theirs, marks)
         outcome = Outcome(conflicts, by_lines=True)
     else:
         mark = BYTE_ORDER_MARK if versions[1].startswith(BYTE_ORDER_MARK) else b""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.git.file_drivers import Edit, State
+    from argmap.merge.lines import Marks
 
 _LARGEST = 4_000_000
 """Bytes of a file up to which it is said what an edit changes."""
@@ -59,24 +60,38 @@ def merge_driver(words: Sequence[str]) -> int:
 
     Args:
         words: What git gives to a merge driver: the files of the base, of our side and of the other, how long a
-            conflict mark is, the path of the file and, from version 2.44 on, what the two sides are called.
+            conflict mark is, the path of the file and, from version 2.44 on, what both sides and the base are called.
     """
     from argmap.api.merging import merge_files
     from argmap.cli.terminal import say
-    from argmap.git.file_drivers import CLEAN, CONFLICTS
-    from argmap.merge.lines import Marks
+    from argmap.git.file_drivers import CLEAN, conflicts_code
     from argmap.report.visible import visible
     from argmap.workspace.errors import RefusedError
 
     if len(words) < 3:
         raise RefusedError("the merge driver takes three files", "git gives them: `argmap git install --merge`")
-    size, path, ours, theirs = (*words[3:7], "", "", "", "")[:4]
-    marks = Marks(_label(ours, "ours"), _label(theirs, "theirs"), int(size) if size.isdecimal() else _MARK_SIZE)
     base, one, other = (Path(word) for word in words[:3])
-    outcome = merge_files(base, one, other, marks)
+    outcome = merge_files(base, one, other, _marks(words[3:]))
     if outcome.by_lines:
-        say(f"argmap: {visible(path or words[1])} cannot be read whole, and was merged line by line")
-    return CONFLICTS if outcome.conflicts else CLEAN
+        path = "".join(words[4:5]) or words[1]
+        say(f"argmap: {visible(path)} cannot be read whole, and was merged line by line")
+    return conflicts_code(words) if outcome.conflicts else CLEAN
+
+
+def _marks(words: Sequence[str]) -> Marks:
+    """How git asks for conflicts to be marked."""
+    from argmap.git.file_drivers import conflict_style
+    from argmap.merge.lines import ConflictStyle, Marks
+
+    size, _, ours, theirs, base = (*words[:5], "", "", "", "", "")[:5]
+    said = conflict_style(Path())
+    return Marks(
+        ours=_label(ours, "ours"),
+        theirs=_label(theirs, "theirs"),
+        size=int(size) if size.isdecimal() and int(size) else _MARK_SIZE,
+        base=_label(base, "base"),
+        style=ConflictStyle(said) if said in set(ConflictStyle) else ConflictStyle.MERGE,
+    )
 
 
 def _said(edit: Edit, *, coloured: bool) -> str:

@@ -15,13 +15,20 @@ from pathlib import Path
 
 import attrs
 
-from argmap.git.repository import asked
+from argmap.git.repository import GitError, asked
 from argmap.language.words import STATEMENTS
+from argmap.merge.lines import Marks
 from argmap.programs import trusted_path
 
-CLEAN, CONFLICTS = 0, 10
+CLEAN, CONFLICTS = 0, 3
 """How the merge driver ends when it has written a result.  git takes any code from 1 to 127 for a conflict, and Python
 itself ends with 1 where it does not find argmap: then nothing was merged, and git's own merge has to do it."""
+
+OLDER_CONFLICTS = 10
+"""How it ends for a driver that an older argmap installed: one that takes the other code for a failure."""
+_MERGE_WORDS = ("%O", "%A", "%B", "%L", "%P", "%X", "%Y", "%S")
+"""What git is asked for: the files of the base, of our side and of the other, how long a mark is, the path, and how the
+three versions are called: ours, the other, the base."""
 
 HUNK_HEADER = f"^(({'|'.join(sorted(STATEMENTS))})[ :].*)$"
 """The lines that a hunk of a diff is named after: those that begin a statement."""
@@ -85,7 +92,7 @@ def settings(part: Part, program: str) -> tuple[Setting, ...]:
                     "merge.argmap.driver",
                     f'f() {{ {whole} git merge-driver -- "$@"; code=$?; '
                     f"case $code in {CLEAN}|{CONFLICTS}) return $code;; esac; {by_lines}; }}; "
-                    "f %O %A %B %L %P %X %Y",
+                    f"f {' '.join(_MERGE_WORDS)}",
                 ),
             )
 
@@ -258,20 +265,34 @@ def _plain(line: bytes) -> bytes:
     return line.partition(b"m")[2] if line.startswith(b"\x1b[") else line
 
 
-def merge_by_lines(base: Path, ours: Path, theirs: Path, names: tuple[str, str], size: int) -> tuple[bytes, bool]:
+def conflict_style(folder: Path) -> str:
+    """What git was told to put between the marks of a conflict; ``merge`` where it was told nothing."""
+    try:
+        said = asked(folder, "config", "--get", "merge.conflictStyle", fine=(0, 1))[1]
+    except GitError:
+        said = b""
+    return said.decode(errors="replace").strip() or "merge"
+
+
+def conflicts_code(words: Sequence[str]) -> int:
+    """How the merge driver ends with conflicts, by what it was given: an older argmap had git hand over less."""
+    return CONFLICTS if len(words) >= len(_MERGE_WORDS) else OLDER_CONFLICTS
+
+
+def merge_by_lines(base: Path, ours: Path, theirs: Path, marks: Marks) -> tuple[bytes, bool]:
     """The result of git's merge of three files, line by line, and whether it has conflicts.
 
     Args:
         base: What both sides began with.
         ours: Our side.
         theirs: The other side.
-        names: What conflict marks call our side and the other.
-        size: Signs in a mark.
+        marks: How conflicts are marked.
 
     Raises:
         GitError: There is no git, or the files are no text.
     """
-    labels = (word for name in (names[0], "base", names[1]) for word in ("-L", name))
-    words = ("merge-file", "-p", f"--marker-size={size}", *labels, "--", str(ours), str(base), str(theirs))
-    code, out = asked(Path(), *words, fine=range(128))
+    labels = (word for name in (marks.ours, marks.base, marks.theirs) for word in ("-L", name))
+    style = ("-c", f"merge.conflictStyle={marks.style}")
+    words = ("merge-file", "-p", f"--marker-size={marks.size}", *labels, "--", str(ours), str(base), str(theirs))
+    code, out = asked(Path(), *style, *words, fine=range(128))
     return out, code != 0

@@ -42,7 +42,7 @@ def test_a_setting_of_an_older_argmap_is_known_again(value: str, ours: bool) -> 
 
 def test_git_takes_no_sign_of_the_program_for_its_own() -> None:
     (driver,) = (one.value for one in settings(Part.MERGE, "/%O%P/argmap") if one.key.endswith("driver"))
-    assert driver.replace("%%", "").count("%") == len("OABLPXY")
+    assert driver.replace("%%", "").count("%") == len("OABLPXYS")
 
 
 def test_the_program_is_named_as_it_will_be_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
