@@ -9,7 +9,7 @@ are made; that of a picture of the comparison under the picture.  No list says w
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +52,7 @@ class Built:
         pictures: How many pictures the documents and their comparison have.
         drawn: How many of them had to be drawn.
         failures: By render, why it could not be drawn or written.
+        unstaged: By render, why it will not be committed as it should be; nothing where that was not asked for.
     """
 
     checked: Checked
@@ -59,6 +60,7 @@ class Built:
     pictures: int = 0
     drawn: int = 0
     failures: Mapping[str, str] = attrs.field(factory=dict)
+    unstaged: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
     def refused(self) -> bool:
@@ -77,6 +79,7 @@ def build(
     *,
     only_check: bool = False,
     cached: bool = True,
+    staged: bool = False,
     progress: Progress = lambda done, total, name: None,  # noqa: ARG005
 ) -> Built:
     """Bring the renders of a project up to date; each file is written at once or not at all.
@@ -87,23 +90,34 @@ def build(
         folder: A folder of the project.
         only_check: Write nothing, and draw nothing either.
         cached: Whether results of earlier runs may be used.
+        staged: Whether to draw what will be committed, and to say which renders will not be.
         progress: Called before each picture.
 
     Raises:
         NoProjectError: There is no project there.
+        RefusedError: git cannot say what is staged.
         EngineError: The embedded engine is missing.
         OSError: The disk said no.
     """
-    given = read_input([Path(folder)])
-    if given.project is None:
+    given = _given(Path(folder), staged=staged)
+    if given.project is None and not staged:
         raise NoProjectError(f"no `arguments` folder in {folder} or in a folder above it")
     given = attrs.evolve(given, chosen=None)
     cache = user_cache(given) if cached else Cache(None)
     checked, loaded = check_input(given, cache, None)
-    if any(finding.severity is Severity.ERROR for finding in checked.findings):
+    if given.project is None or any(finding.severity is Severity.ERROR for finding in checked.findings):
         return Built(checked=checked)
-    builder = _Builder(given, cache, Renders(given.root / FOLDER, given.root), find_engine(EMBEDDED), progress)
+    renders = Renders(given.root / FOLDER, given.root)
+    builder = _Builder(given, cache, renders, find_engine(EMBEDDED), progress, staged)
     return builder.build(checked, loaded, only_check=only_check)
+
+
+def _given(folder: Path, *, staged: bool) -> Input:
+    if not staged:
+        return read_input([folder])
+    from argmap.git.staged import staged_input
+
+    return staged_input([folder])
 
 
 @attrs.frozen
@@ -113,6 +127,7 @@ class _Builder:
     renders: Renders
     engine: Engine
     progress: Progress
+    staged: bool = False
 
     def build(self, checked: Checked, loaded: Loaded | None, *, only_check: bool) -> Built:
         everything = self._key(b"everything", *self.given.digests)
@@ -143,13 +158,33 @@ class _Builder:
                     del wanted[name]
             if not failures:
                 self._keep(everything, stamps)
-        changes = (*self.renders.changed(wanted), *self.renders.left_over(stamps))
+        changes = (*self.renders.changed(wanted), *self._left_over(stamps))
         if not only_check:
             unwritten = self.renders.apply(changes)
             failures |= unwritten
             changes = tuple(change for change in changes if change.name not in unwritten)
         pictures = sum(name.endswith(SUFFIX) for name in stamps)
-        return Built(checked=checked, changes=changes, pictures=pictures, drawn=drawn, failures=failures)
+        unstaged = self._unstaged(stamps)
+        return Built(
+            checked=checked, changes=changes, pictures=pictures, drawn=drawn, failures=failures, unstaged=unstaged
+        )
+
+    def _left_over(self, names: Collection[str]) -> tuple[Change, ...]:
+        """What nothing is drawn for any more; what was drawn for files that are not staged is none of it."""
+        found = self.renders.left_over(names)
+        if not (self.staged and found):
+            return found
+        from argmap.git.staged import staged_renders
+
+        staged = staged_renders(self.given.root)
+        return tuple(change for change in found if change.name in staged)
+
+    def _unstaged(self, names: Collection[str]) -> Mapping[str, str]:
+        if not self.staged:
+            return {}
+        from argmap.git.staged import unstaged_renders
+
+        return unstaged_renders(self.given.root, names)
 
     def _renders(self, loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""

@@ -1,8 +1,13 @@
-"""Check everything, then draw what changed into renders/. Exit code 1 where there are errors, or stale renders."""
+"""Check everything, then draw what changed into renders/. Exit code 1 where there are errors, or stale renders.
+
+With --staged, what will be committed is drawn; then exit code 1 also says that a render will not be committed with it.
+"""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,10 +15,20 @@ if TYPE_CHECKING:
     from argmap.workspace.renders import Change
 
 
+_MOST_SHOWN = 10
+"""Renders that are not staged, and are named."""
+
+
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("folder", nargs="?", default=".", metavar="DIR", help="a folder of the project (default: here)")
     parser.add_argument("--check", action="store_true", help="write nothing; exit code 1 where a render is not fresh")
+    parser.add_argument(
+        "--staged",
+        "--cached",
+        action="store_true",
+        help="draw what is staged, which `git commit` would take; exit code 1 where a render is not staged with it",
+    )
     parser.add_argument("--no-cache", action="store_true", help="neither use nor keep results of other runs")
 
 
@@ -29,6 +44,7 @@ def run(arguments: Namespace) -> int:
         arguments.folder,
         only_check=arguments.check,
         cached=not arguments.no_cache,
+        staged=arguments.staged,
         progress=lambda done, total, name: meter.show(f"drawing {done + 1} of {total}: {name}"),
     )
     meter.clear()
@@ -51,7 +67,19 @@ def run(arguments: Namespace) -> int:
     if built.checked.findings:
         say(f"{_summary(built)}; `argmap check` shows them")
     say(_closing(built, only_check=arguments.check))
-    return int(bool(built.failures) or bool(foreign) or (arguments.check and bool(built.changes)))
+    if built.unstaged:
+        _say_unstaged(built.unstaged)
+    return int(bool(built.failures or foreign or built.unstaged) or (arguments.check and bool(built.changes)))
+
+
+def _say_unstaged(unstaged: Mapping[str, str]) -> None:
+    from argmap.cli.terminal import say
+
+    for name, why in islice(unstaged.items(), _MOST_SHOWN):
+        say(f"renders/{name} {why}")
+    if len(unstaged) > _MOST_SHOWN:
+        say(f"and {len(unstaged) - _MOST_SHOWN} more")
+    say("the commit would be without that: `git add --all renders`, and commit again")
 
 
 def _done(change: Change) -> str:
