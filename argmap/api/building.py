@@ -108,7 +108,7 @@ def build(
     if given.project is None or any(finding.severity is Severity.ERROR for finding in checked.findings):
         return Built(checked=checked)
     renders = Renders(given.root / FOLDER, given.root)
-    builder = _Builder(given, cache, renders, find_engine(EMBEDDED), progress, staged)
+    builder = _Builder(given, cache, renders, find_engine(EMBEDDED), progress, Path(folder) if staged else None)
     return builder.build(checked, loaded, only_check=only_check)
 
 
@@ -117,7 +117,9 @@ def _given(folder: Path, *, staged: bool) -> Input:
         return read_input([folder])
     from argmap.git.staged import staged_input
 
-    return staged_input([folder])
+    if not folder.is_dir():
+        raise FileNotFoundError(folder)
+    return staged_input(folder=folder)
 
 
 @attrs.frozen
@@ -127,7 +129,8 @@ class _Builder:
     renders: Renders
     engine: Engine
     progress: Progress
-    staged: bool = False
+    staged_from: Path | None = None
+    """From where git is asked what is staged; None where that does not matter."""
 
     def build(self, checked: Checked, loaded: Loaded | None, *, only_check: bool) -> Built:
         everything = self._key(b"everything", *self.given.digests)
@@ -172,19 +175,19 @@ class _Builder:
     def _left_over(self, names: Collection[str]) -> tuple[Change, ...]:
         """What nothing is drawn for any more; what was drawn for files that are not staged is none of it."""
         found = self.renders.left_over(names)
-        if not (self.staged and found):
+        if self.staged_from is None or not found:
             return found
         from argmap.git.staged import staged_renders
 
-        staged = staged_renders(self.given.root)
+        staged = staged_renders(self.given.root, self.staged_from)
         return tuple(change for change in found if change.name in staged)
 
     def _unstaged(self, names: Collection[str]) -> Mapping[str, str]:
-        if not self.staged:
+        if self.staged_from is None:
             return {}
         from argmap.git.staged import unstaged_renders
 
-        return unstaged_renders(self.given.root, names)
+        return unstaged_renders(self.given.root, names, self.staged_from)
 
     def _renders(self, loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""

@@ -65,7 +65,7 @@ def run(arguments: Namespace) -> int:
         else:
             tell(f"renders/{change.name} {state if arguments.check else _done(change)}")
     if built.checked.findings:
-        say(f"{_summary(built)}; `argmap check` shows them")
+        say(f"{_summary(built)}; `argmap check{' --staged' if arguments.staged else ''}` shows them")
     say(_closing(built, only_check=arguments.check))
     if built.unstaged:
         _say_unstaged(built.unstaged)
@@ -79,7 +79,7 @@ def _say_unstaged(unstaged: Mapping[str, str]) -> None:
         say(f"renders/{name} {why}")
     if len(unstaged) > _MOST_SHOWN:
         say(f"and {len(unstaged) - _MOST_SHOWN} more")
-    say("the commit would be without that: `git add --all renders`, and commit again")
+    say("the commit would be without that: stage them with `git add`, and commit again")
 
 
 def _done(change: Change) -> str:

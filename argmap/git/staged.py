@@ -96,17 +96,21 @@ def _chosen(path: Path, root: Path, names: Collection[str]) -> set[str]:
     return found
 
 
-def staged_renders(root: Path) -> frozenset[str]:
+def staged_renders(root: Path, folder: Path) -> frozenset[str]:
     """The names of all files in the folder of renders that will be committed.
+
+    Args:
+        root: The folder of the project.
+        folder: From where git is asked.
 
     Raises:
         GitError: git cannot say.
     """
-    with RevisionSpecs(_there(root)) as specs:
+    with RevisionSpecs(folder) as specs:
         return frozenset(name for name, _ in _renders(specs, root))
 
 
-def unstaged_renders(root: Path, wanted: Collection[str]) -> Mapping[str, str]:
+def unstaged_renders(root: Path, wanted: Collection[str], folder: Path) -> Mapping[str, str]:
     """Which renders will not be committed as they are on the disk, by name, and why.
 
     Files that git was told to ignore are meant to be in no commit.
@@ -114,11 +118,12 @@ def unstaged_renders(root: Path, wanted: Collection[str]) -> Mapping[str, str]:
     Args:
         root: The folder of the project.
         wanted: The names of all renders that it should have.
+        folder: From where git is asked.
 
     Raises:
         GitError: git cannot say.
     """
-    with RevisionSpecs(_there(root)) as specs:
+    with RevisionSpecs(folder) as specs:
         found = {}
         staged = dict(_renders(specs, root))
         untracked = _untracked(specs, root)
@@ -132,11 +137,6 @@ def unstaged_renders(root: Path, wanted: Collection[str]) -> Mapping[str, str]:
             if footer_fits(name, specs.objects.get(staged[name].id).data):
                 found[name] = "is left over, and still staged"
         return found
-
-
-def _there(root: Path) -> Path:
-    """The nearest folder upwards that is there."""
-    return next((folder for folder in (root, *root.parents) if folder.is_dir()), root)
 
 
 def _home_of_renders(specs: RevisionSpecs, root: Path) -> PurePosixPath:
