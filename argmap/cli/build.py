@@ -79,7 +79,7 @@ def _say_unstaged(unstaged: Mapping[str, str]) -> None:
         say(f"renders/{name} {why}")
     if len(unstaged) > _MOST_SHOWN:
         say(f"and {len(unstaged) - _MOST_SHOWN} more")
-    say("the commit would be without that: stage them with `git add`, and commit again")
+    say("renders/ would not be committed as drawn: stage them with `git add`, and commit again")
 
 
 def _done(change: Change) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.git.commits import find_commit
+from argmap.git.commits import find_commit, find_tree
 from argmap.git.repository import GitError, Objects, Repository
 from argmap.git.revision_range import halves
 from argmap.source.nearest import suggestion
@@ -15,6 +15,7 @@ _SHORT_ID = re.compile(r"[0-9a-f]{7,63}")
 _ANCESTOR = re.compile(r"(.+?)((?:[~^][0-9]*)+)")
 _STEP = re.compile(r"([~^])([0-9]*)")
 _PATTERN = re.compile(r"^:/(?:!-)?(.+)|\^\{/(.+)\}", re.DOTALL)
+_SAYS_NOTHING = "Needed a single revision"
 _BRANCH = re.compile(r"[\w./-]+")
 
 
@@ -27,6 +28,8 @@ def missing_revision(word: str, objects: Objects, repository: Repository, *, bas
         repository: Where it was looked for.
         base: Whether the history down to a merge base is needed too.
     """
+    if not word.startswith("-") and find_tree(objects, word) is not None:
+        return RefusedError(f"`{word}` is a tree, which has no history", "name a commit")
     pattern = _PATTERN.search(word)
     if pattern:
         return RefusedError(f"`{word}`: git finds no commit whose message matches `{pattern[1] or pattern[2]}`")
@@ -41,7 +44,8 @@ def missing_revision(word: str, objects: Objects, repository: Repository, *, bas
         try:
             repository.ask("rev-parse", "--verify", "--end-of-options", name)
         except GitError as error:
-            return RefusedError(f"there is no `{word}`, as a file or folder, and {error}")
+            if _SAYS_NOTHING not in str(error):
+                return RefusedError(f"there is no `{word}`, as a file or folder, and {error}")
     if word.endswith("^@"):
         parent = f"{word.removesuffix('@')}1"
         return RefusedError(

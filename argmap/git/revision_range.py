@@ -25,14 +25,14 @@ class Halves(NamedTuple):
 
     @property
     def is_sure(self) -> bool:
-        """Whether it can be nothing else: the dots do not stand in a path behind a revision."""
+        """Whether it can be nothing else: the dots do not stand in a pattern, or in a path behind a revision."""
         return ":" not in self.old and not self.new.endswith(SUFFIX)
 
 
 def halves(word: str) -> Iterator[Halves]:
-    """The ways to read a word as a range; none where its dots stand in braces, in a pattern, or in a path alone."""
+    """The ways to read a word as a range; none where its dots stand in braces, or in a path alone."""
     depth, at = 0, 0
-    while at < len(word) and not word.startswith(":/"):
+    while at < len(word):
         depth += (word[at] == "{") - (word[at] == "}")
         if depth <= 0 and word.startswith("..", at):
             dots = "..." if word.startswith("...", at) else ".."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
@@ -149,7 +150,7 @@ def _renders(specs: RevisionSpecs, root: Path) -> Iterator[tuple[str, Entry]]:
     index, folder = specs.index().commit, _home_of_renders(specs, root)
     for path in files_in(index, folder):
         entry = index.at(folder / path)
-        if entry is not None and entry.id:
+        if entry is not None and stat.S_ISREG(entry.mode):
             yield normalize("NFC", path.as_posix()), entry
 
 
