@@ -208,3 +208,14 @@ def test_in_a_hook_it_is_the_very_commit(built: Git, argmap: Program, commit: li
     )
     assert (ran.returncode, b"arguments/second.argmap" in ran.stdout + ran.stderr) == (1, True)
     assert built("log", "--format=%s", "-1") == "Change"
+
+
+def test_files_of_a_submodule_are_read_on_the_disk(git: Git, argmap: Program, tmp_path: Path) -> None:
+    other = Git.new(tmp_path / "other")
+    other.commit({name.removeprefix("arguments/"): text for name, text in FILES.items()})
+    git("rm", "-q", "-r", "arguments")
+    git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other.folder), "arguments")
+    ran = argmap(*CHECK)
+    assert (ran.code, "2 documents" in ran.err) == (0, True)
+    git.write({"arguments/broken.argmap": BROKEN})
+    assert argmap(*CHECK).code == 1
