@@ -8,7 +8,9 @@ from typing import NamedTuple
 from argmap.source.finding import Finding, Related
 from argmap.source.text import Place, SourceText, Span
 
-_OPENING = re.compile(r"(?:<{7}|>{7}|\|{7})(?=[ \r\n]|\Z)|={7}(?=[ \t\r]*+(?:\n|\Z))")
+_MARK = re.compile(r"(?:<{7,}+|>{7,}+|\|{7,}+)(?=[ \r\n]|\Z)|={7,}+(?=[ \t\r]*+(?:\n|\Z))")
+_USUAL_SIZE = 7
+"""Signs in a mark; where git was told of another size, a conflict is known by the mark that opens it."""
 _NAMES = {"|": "the common ancestor", "=": "the other side begins here", ">": "the conflict ends here"}
 
 
@@ -21,12 +23,13 @@ class Conflict(NamedTuple):
     @classmethod
     def opened(cls, source: SourceText, statement: Span) -> Conflict | None:
         """A conflict that begins with this statement, if one does."""
-        return cls() if _OPENING.match(source.text, statement.start, statement.end) else None
+        match = _MARK.match(source.text, statement.start, statement.end)
+        return cls() if match and (len(match[0]) == _USUAL_SIZE or match[0][0] == "<") else None
 
     def grown(self, source: SourceText, statement: Span) -> Conflict:
         """The conflict with a further statement in it."""
-        match = _OPENING.match(source.text, statement.start, statement.end)
-        if match is None:
+        match = _MARK.match(source.text, statement.start, statement.end)
+        if match is None or (self.marks and len(match[0]) != _length(self.marks[0].span)):
             return self
         return Conflict((*self.marks, Place(source.name, Span(*match.span()))), self.signs + match[0][0])
 
@@ -53,3 +56,7 @@ class Conflict(NamedTuple):
         if not self.closed:
             return "it has no end, so nothing is read from here on"
         return "nothing in it is read" if self.signs[0] == "<" else "a mark that is left over"
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
