@@ -41,7 +41,7 @@ def merge_files(base: Path, ours: Path, theirs: Path, marks: Marks) -> Outcome:
     versions = (base.read_bytes(), ours.read_bytes(), theirs.read_bytes())
     found = _by_ids(versions, marks)
     if found is None:
-        data, conflicts = merge_by_lines(base, ours, theirs, (marks.ours, marks.theirs), marks.size)
+        data, conflicts = merge_by_lines(base, ours, theirs, marks)
         outcome = Outcome(conflicts, by_lines=True)
     else:
         mark = BYTE_ORDER_MARK if versions[1].startswith(BYTE_ORDER_MARK) else b""
@@ -71,14 +71,13 @@ def merge_renders(name: str, files: tuple[Path, Path, Path], marks: Marks) -> Ou
 
     base, ours, theirs = files
     before, other = ours.read_bytes(), theirs.read_bytes()
-    names = (marks.ours, marks.theirs)
     made = was_ours(name, before) and was_ours(name, other)
     if made and not name.endswith(HEADED):
         return Outcome(conflicts=False)
     if b"\0" in before + other:
         # git leaves our side where a file is no text, and so does this.
         return Outcome(conflicts=True)
-    data, conflicts = merge_by_lines(base, ours, theirs, names, marks.size, ours_first=made)
+    data, conflicts = merge_by_lines(base, ours, theirs, marks, ours_first=made)
     write_atomically(ours, data, ours.resolve().parent, still=lambda now: now.read_bytes() == before)
     return Outcome(conflicts and not made, by_lines=not made)
 

@@ -1,8 +1,13 @@
-"""Check everything, then draw what changed into renders/. Exit code 1 where there are errors, or stale renders."""
+"""Check everything, then draw what changed into renders/. Exit code 1 where there are errors, or stale renders.
+
+With --staged, what will be committed is drawn; then exit code 1 also says that a render will not be committed with it.
+"""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +20,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", default=".", metavar="DIR", help="a folder of the project (default: here)")
     parser.add_argument("--check", action="store_true", help="write nothing; exit code 1 where a render is not fresh")
     parser.add_argument(
-        "-v", "--verbose", action="store_true", help="name every file that is written, removed or stale"
+        "--staged",
+        "--cached",
+        action="store_true",
+        help="draw what is staged, which `git commit` would take; exit code 1 where a render is not staged with it",
+    )
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="name every file that is written, removed, stale or not staged"
     )
     parser.add_argument("--no-cache", action="store_true", help="neither use nor keep results of other runs")
 
@@ -33,6 +44,7 @@ def run(arguments: Namespace) -> int:
             arguments.folder,
             only_check=arguments.check,
             cached=not arguments.no_cache,
+            staged=arguments.staged,
             progress=lambda done, total, name: meter.show(f"drawing {done + 1} of {total}: {name}", done / total),
         )
     finally:
@@ -55,16 +67,28 @@ def run(arguments: Namespace) -> int:
     if arguments.check and len(ours) > listed:
         tell(f"... and {len(ours) - listed} more, which --verbose names")
     if built.checked.findings:
-        say(f"{_summary(built)}; `argmap check` shows them")
+        say(f"{_summary(built)}; `argmap check{' --staged' if arguments.staged else ''}` shows them")
     say(_closing(built, only_check=arguments.check))
     mended = sum(change.in_conflict for change in ours)
     if mended and not arguments.check:
         say(f"{mended} of them git had left in conflict; `git add` says that they are settled")
-    return int(bool(built.failures) or bool(foreign) or (arguments.check and bool(built.changes)))
+    if built.unstaged:
+        _say_unstaged(built.unstaged, len(built.unstaged) if arguments.verbose else _FIRST)
+    return int(bool(built.failures or foreign or built.unstaged) or (arguments.check and bool(built.changes)))
+
+
+def _say_unstaged(unstaged: Mapping[str, str], listed: int) -> None:
+    from argmap.cli.terminal import say
+
+    for name, why in islice(unstaged.items(), listed):
+        say(f"renders/{name} {why}")
+    if len(unstaged) > listed:
+        say(f"... and {len(unstaged) - listed} more, which --verbose names")
+    say("renders/ would not be committed as drawn: stage them with `git add`, and commit again")
 
 
 _FIRST = 10
-"""How many stale files are named unasked."""
+"""How many files that are stale, or not staged, are named unasked."""
 _REMEDIES = {
     "FOREIGN": "move it away to have it",
     "CONFLICT": "no picture or text of this project is called so: settle it, or remove it",

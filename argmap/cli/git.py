@@ -1,9 +1,9 @@
 """Tell git what argument files are: after which statement a hunk of a diff is named, and what a word is.
 
-With --driver, `git diff` says first what an edit changes, and `git log -p` and `git show` list the stances of a file
-below its text; --no-ext-diff and --no-textconv show the lines alone. With --merge, git merges argument files statement
-by statement, and keeps one side of a render until `argmap build` makes it anew. `uninstall` takes away what `install`
-wrote, and nothing else; `status` says what is set, and where.
+With --driver, `git diff` says first what an edit changes, and so do `git show` and `git log -p` with --ext-diff; with
+--no-ext-diff, `git diff` shows the lines alone. With --merge, git merges argument files statement by statement, and
+keeps one side of a render until `argmap build` makes it anew. `uninstall` takes away what `install` wrote, and nothing
+else; `status` says what is set, and where.
 """
 
 from __future__ import annotations
@@ -105,6 +105,9 @@ def _status(scope: Scope) -> int:
         said = in_force.get(part.pattern, {}).get(part.attribute, "unspecified")
         print(f"{part.value}: {_state(part, setups, said)}")
     for one in setups:
+        if one.has_textconv:
+            print(_outdated(one.scope))
+    for one in setups:
         lines = [f"{pattern} {', '.join(found.values())}" for pattern, found in one.attributes.items() if found]
         print(f"{_shown(one.file)}: {'; '.join(lines) or f'nothing about {PATTERN}'}")
     current = program(here)
@@ -122,6 +125,18 @@ def _state(part: Part, setups: Sequence[Setup], attribute: str) -> str:
     if attribute.removeprefix(f"{part.attribute}=") == part.driver:
         return f"on, {where}"
     return f"off, though {where}: to git, {part.attribute} of {part.pattern} is {attribute}; `{_COMMANDS[part.name]}`"
+
+
+def _outdated(scope: Scope) -> str:
+    """What is wrong with a setting that an older argmap left."""
+    from argmap.git.driver_setup import Scope
+    from argmap.git.file_drivers import TEXTCONV
+
+    command = f"argmap git install{' --global' if scope is Scope.USER else ''}"
+    return (
+        f"{TEXTCONV}: an older argmap set it in {_shown(scope)}, and with it `git show` prints no patch that can be "
+        f"applied, and `git log -S` and `git blame` find lines that are in no file; `{command}` takes it away"
+    )
 
 
 def _found(name: str, current: str) -> str:

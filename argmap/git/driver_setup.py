@@ -13,7 +13,7 @@ from pathlib import Path
 
 import attrs
 
-from argmap.git.file_drivers import Part, Setting, settings, started_by
+from argmap.git.file_drivers import TEXTCONV, Part, Setting, settings, started_by, starts_textconv
 from argmap.git.repository import asked, find_repository
 from argmap.programs import find_program
 from argmap.workspace.errors import OutsideError
@@ -127,7 +127,9 @@ class Done:
 
 
 def install(folder: Path, scope: Scope, parts: Collection[Part], program: str) -> tuple[Done, ...]:
-    """Switch parts on, as far as they are off; nothing that somebody else wrote is changed.
+    """Switch parts on, as far as they are off, and off what an older argmap switched on.
+
+    Nothing that somebody else wrote is changed.
 
     Raises:
         GitError: There is no git, no repository, or no writing its configuration.
@@ -137,7 +139,8 @@ def install(folder: Path, scope: Scope, parts: Collection[Part], program: str) -
     file = configuration.attributes_file()
     there = configuration.values(_OURS)
     wanted = [setting for part in Part if part in parts for setting in settings(part, program)]
-    done = [_set(configuration, setting, there) for setting in wanted]
+    done = [_unset(configuration, record, there) for record in _outdated(there)]
+    done += [_set(configuration, setting, there) for setting in wanted]
     for pattern in dict.fromkeys(part.pattern for part in Part):
         switched = [part for part in Part if part in parts and part.pattern == pattern]
         done += _attribute(configuration, file, pattern, {part.attribute: part.driver for part in switched})
@@ -154,8 +157,9 @@ def uninstall(folder: Path, scope: Scope) -> tuple[Done, ...]:
     configuration = Configuration(folder, scope)
     file = configuration.attributes_file()
     there = configuration.values(_OURS)
+    records = dict.fromkeys((*there.get(_INSTALLED, ()), *_outdated(there)))
     return (
-        *(_unset(configuration, record, there) for record in there.get(_INSTALLED, ())),
+        *(_unset(configuration, record, there) for record in records),
         *(_take_out(configuration, file, added) for added in reversed(there.get(_ATTRIBUTES, ()))),
     )
 
@@ -184,10 +188,16 @@ def _unset(configuration: Configuration, record: str, there: Mapping[str, tuple[
     ours = [setting for setting in found if _record(setting) == record]
     for setting in ours:
         configuration.remove(setting)
-    configuration.remove(Setting(_INSTALLED, record))
+    if record in there.get(_INSTALLED, ()):
+        configuration.remove(Setting(_INSTALLED, record))
     if not ours and found:
         return Done(Step.LEFT, key, configuration.scope, found[-1].value)
     return Done(Step.REMOVED if ours else Step.GONE, key, configuration.scope)
+
+
+def _outdated(there: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The records, written down or not, of what no argmap sets any more."""
+    return tuple(_record(Setting(TEXTCONV, value)) for value in there.get(TEXTCONV, ()) if starts_textconv(value))
 
 
 def _record(setting: Setting) -> str:
@@ -294,6 +304,11 @@ class Setup:
     def has(self, part: Part) -> bool:
         """Whether all settings of a part are there, whatever they say."""
         return all(setting.key.lower() in self.settings for setting in settings(part, ""))
+
+    @property
+    def has_textconv(self) -> bool:
+        """Whether it has argmap, as it once was, add lines to what git takes for the text of a file."""
+        return any(map(starts_textconv, self.settings.get(TEXTCONV, ())))
 
     @property
     def programs(self) -> tuple[str, ...]:

@@ -7,7 +7,9 @@ import re
 from argmap.source.finding import Finding, Related
 from argmap.source.text import Place, SourceText, Span
 
-_OPENING = re.compile(r"(?:<{7}|>{7}|\|{7})(?=[ \r\n]|\Z)|={7}(?=[ \t\r]*+(?:\n|\Z))")
+_MARK = re.compile(r"(?:<{7,}+|>{7,}+|\|{7,}+)(?=[ \r\n]|\Z)|={7,}+(?=[ \t\r]*+(?:\n|\Z))")
+_USUAL_SIZE = 7
+"""Signs in a mark; where git was told of another size, a conflict is known by the mark that opens it."""
 _NAMES = {"|": "the common ancestor", "=": "the other side begins here", ">": "the conflict ends here"}
 _MOST_SHOWN = 20
 """Marks of one conflict that are shown; git writes four at most."""
@@ -23,12 +25,13 @@ class Conflict:
     @classmethod
     def opened(cls, source: SourceText, statement: Span) -> Conflict | None:
         """A conflict that begins with this statement, if one does."""
-        return cls() if _OPENING.match(source.text, statement.start, statement.end) else None
+        match = _MARK.match(source.text, statement.start, statement.end)
+        return cls() if match and (len(match[0]) == _USUAL_SIZE or match[0][0] == "<") else None
 
     def add(self, source: SourceText, statement: Span) -> None:
-        """Take a further statement into it."""
-        match = _OPENING.match(source.text, statement.start, statement.end)
-        if match is not None:
+        """Take a further statement into it; a mark of another length is text."""
+        match = _MARK.match(source.text, statement.start, statement.end)
+        if match is not None and (not self._marks or len(match[0]) == _length(self._marks[0].span)):
             self._marks.append(Place(source.name, Span(*match.span())))
             self._signs.append(match[0][0])
 
@@ -57,3 +60,7 @@ class Conflict:
         if not self.closed:
             return "it has no end, so nothing is read from here on"
         return "nothing in it is read" if self._signs[0] == "<" else "a mark that is left over"
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start

@@ -51,11 +51,11 @@ def test_words_and_ids_are_marked_whole(town: Town, locale: str) -> None:
 
 def test_it_is_written_once(town: Town) -> None:
     ran = town("install", "--driver", "--merge")
-    assert (ran.code, ran.out.count("written: ")) == (0, 10)
+    assert (ran.code, ran.out.count("written: ")) == (0, 9)
     assert town.attributes == b"*.argmap diff=argmap merge=argmap\n" + RENDERS
     config = town.config
     ran = town("install", "--merge", "--driver")
-    assert (ran.code, ran.out.count("there already: "), "written" in ran.out) == (0, 11, False)
+    assert (ran.code, ran.out.count("there already: "), "written" in ran.out) == (0, 10, False)
     assert (town.config, town.attributes) == (config, b"*.argmap diff=argmap merge=argmap\n" + RENDERS)
 
 
@@ -142,6 +142,44 @@ def test_what_was_changed_since_is_left_alone(town: Town) -> None:
     assert town.git("config", "--get-regexp", "argmap") == "diff.argmap.wordregex [a-z]+"
 
 
+OLDER = 'f() { /usr/bin/argmap git textconv -- "$1" || command -p cat "$1"; }; f'
+RECORD = "diff.argmap.textconv ea9a01f22ece9114"
+
+
+@pytest.mark.parametrize("recorded", [True, False], ids=["as install wrote it", "by hand"])
+@pytest.mark.parametrize("options", [[], ["--driver"], ["--merge"]], ids=str)
+def test_what_an_older_argmap_set_is_named_and_taken_away(town: Town, options: list[str], recorded: bool) -> None:
+    config = town.config
+    town.git("config", "diff.argmap.textconv", OLDER)
+    if recorded:
+        town.git("config", "argmap.installed", RECORD)
+    (said,) = [line for line in town("status").out.splitlines() if "diff.argmap.textconv" in line]
+    assert said.startswith("diff.argmap.textconv: an older argmap set it in this repository's configuration")
+    assert "`argmap git install` takes it away" in said
+    ran = town("install", *options)
+    assert (ran.code, "removed: diff.argmap.textconv" in ran.out) == (0, True)
+    assert "git textconv" not in town.config.decode()
+    assert "diff.argmap.textconv" not in town("status").out
+    town.git("config", "diff.argmap.textconv", OLDER)
+    assert town("uninstall").code == 0
+    assert town.config == config
+
+
+def test_what_an_older_argmap_set_for_a_user_is_named_with_the_command_for_that(town: Town) -> None:
+    town.git("config", "--file", str(town.user / ".gitconfig"), "diff.argmap.textconv", OLDER)
+    assert "in your configuration" in town("status").out
+    assert "`argmap git install --global` takes it away" in town("status", "--global").out
+    assert "removed: diff.argmap.textconv in your configuration" in town("install", "--global").out
+    assert "diff.argmap.textconv" not in town("status").out
+
+
+def test_a_textconv_of_somebody_else_stays(town: Town) -> None:
+    town.git("config", "diff.argmap.textconv", "cat")
+    for words in (["install", "--driver"], ["status"], ["uninstall"]):
+        assert "diff.argmap.textconv" not in town(*words).out
+    assert town.git("config", "diff.argmap.textconv") == "cat"
+
+
 def test_what_was_taken_away_since_is_no_matter(town: Town) -> None:
     town("install")
     (town.git.folder / ".gitattributes").unlink()
@@ -159,7 +197,7 @@ def test_another_program_takes_the_place_of_the_one_before(town: Town) -> None:
     other.write_text("#!/bin/sh\n", encoding="utf-8")
     other.chmod(0o755)
     ran = town("install", "--driver")
-    assert (ran.code, ran.out.count("written: ")) == (0, 2)
+    assert (ran.code, ran.out.count("written: ")) == (0, 1)
     assert town.git("config", "--get-all", "diff.argmap.command").startswith(f"f() {{ {other} git diff-driver ")
     town("uninstall")
     assert "argmap" not in town.config.decode()
@@ -280,4 +318,4 @@ def test_status_says_what_is_on_and_what_it_lacks(town: Town) -> None:
         "config", "diff.argmap.command", town.git("config", "diff.argmap.command").replace(sys.executable, "/none")
     )
     lines = town("status").out.splitlines()
-    assert "git starts `/none -P -m argmap`: which is not there any more" in lines[-2]
+    assert "git starts `/none -P -m argmap`: which is not there any more" in lines[-1]

@@ -223,6 +223,30 @@ def test_a_file_of_ones_own_beside_the_renders_is_merged_as_git_does(town: Town,
     assert town.git("diff", "--name-only", "--diff-filter=U") == "renders/photo.png"
 
 
+def test_the_driver_marks_conflicts_of_such_a_file_as_git_was_told(town: Town) -> None:
+    town("install", "--merge")
+    town.git("config", "merge.conflictStyle", "diff3")
+    town.git.commit({"renders/notes.md": "One.\n"})
+    town.git("checkout", "-q", "-b", "topic")
+    town.git.commit({"renders/notes.md": "1.\n"})
+    town.git("checkout", "-q", "main")
+    town.git.commit({"renders/notes.md": "I.\n"})
+    assert town.run("merge", "-q", "topic").returncode == 1
+    lines = renders(town)["notes.md"].decode().splitlines()
+    assert [line.split()[0] for line in lines] == ["<<<<<<<", "I.", "|||||||", "One.", "=======", "1.", ">>>>>>>"]
+
+
+def test_what_is_mended_in_a_merge_is_told_until_it_is_staged(town: Town) -> None:
+    assert merged(town, REWORDED) == 1
+    names = town.git("diff", "--name-only", "--diff-filter=U").splitlines()
+    for _ in range(2):
+        ran = town.argmap("build", "--staged", "--verbose")
+        assert ran.code == 1
+        assert [line.split()[0] for line in ran.err.splitlines() if "is in conflict to git" in line] == names
+    town.git("add", "renders")
+    assert town.argmap("build", "--staged").code == 0
+
+
 @pytest.mark.parametrize("driver", [False, True], ids=["without driver", "with driver"])
 def test_a_file_that_one_side_wrote_itself_stays(town: Town, driver: bool) -> None:
     """What stands between the marks may be all that there is of it."""
