@@ -20,6 +20,7 @@ def check(
     *,
     texts: Mapping[str, SourceText] | None = None,
     beside: Collection[str] = (),
+    unreadable: Mapping[str, str] | None = None,
 ) -> Iterator[Finding]:
     """What the rules of all families find.
 
@@ -28,6 +29,7 @@ def check(
         files: The argument files as they were read.
         texts: Source texts by file name; None where cues are not to be proved.
         beside: The names of all files among the sources.
+        unreadable: Why a source is no text, or not wholly one, by file name.
     """
     for file in files:
         yield from characters(file)
@@ -37,6 +39,6 @@ def check(
     yield from links(corpus)
     if texts is not None:
         # Rarely asked for, and not light to import.
-        from argmap.check.sources import sources
+        from argmap.check.sources import SourceTexts, sources
 
-        yield from sources(corpus, texts, beside)
+        yield from sources(corpus, SourceTexts(texts, unreadable or {}, beside))
