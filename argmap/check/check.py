@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from argmap.check.characters import characters
 from argmap.check.issues import issues
 from argmap.check.links import links
+from argmap.check.same_names import same_names
 from argmap.check.structure import structure
 from argmap.check.wording import wording
 from argmap.model.corpus import Corpus
@@ -35,6 +36,7 @@ def check(
         yield from characters(file)
     yield from structure(corpus)
     yield from issues(corpus)
+    yield from same_names(corpus)
     yield from wording(corpus)
     yield from links(corpus)
     if texts is not None:

@@ -41,8 +41,9 @@ class Declared:
         own_actors: Actors that belong to one document, by document.
         claims: By full id.
         names: The names of authors and shared actors by id, and where each was given first.
-        ids_of_names: The same the other way round.
+        ids_of_names: The same the other way round, by the name in the form in which names are compared.
         called: What actors are called, other names included, by document (empty for shared ones), then by id.
+        told_names: Which ids with which names have a finding already: one holder under two ids is one.
         only_authors: Actors that no ``actor`` statement has declared so far, but an ``author`` line.
         namesakes: Documents whose id another document had before, under that id.
         doubtful: Ids about which something could not be read or understood (see `Corpus.doubtful`).
@@ -59,6 +60,7 @@ class Declared:
     ids_of_names: dict[str, tuple[str, Place]] = attrs.field(factory=dict)
     called: dict[str, dict[str, tuple[str, ...]]] = attrs.field(factory=dict)
     only_authors: set[str] = attrs.field(factory=set)
+    told_names: set[tuple[str, str]] = attrs.field(factory=set)
     namesakes: dict[str, list[str]] = attrs.field(factory=dict)
     doubtful: set[str] = attrs.field(factory=set)
     unnamed: dict[str, int] = attrs.field(factory=dict)

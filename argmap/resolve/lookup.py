@@ -12,6 +12,7 @@ from argmap.language.words import OPEN
 from argmap.model.ids import ActorId, ClaimId, IssueId, PositionId
 from argmap.resolve.declared import Declared
 from argmap.source.finding import Edit, Related
+from argmap.source.loosened import loosened
 from argmap.source.nearest import nearest
 from argmap.source.text import Place, Span
 
@@ -209,5 +210,5 @@ def _declare(what: str, name: str) -> str:
 
 
 def _without_article(name: str) -> str:
-    """A name for comparing: case, hyphens and a leading article count for nothing."""
-    return " ".join(name.casefold().replace("-", " ").split()).removeprefix("the ")
+    """A name for comparing: besides what is loose in all texts, hyphens and a leading article count for nothing."""
+    return " ".join(loosened(name).replace("-", " ").split()).removeprefix("the ")
