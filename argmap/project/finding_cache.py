@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from argmap.language.ids import normal
-from argmap.project.corpus_loader import Loaded, load_checked
+from argmap.project.corpus_loader import Loaded, load_checked, weighed
 from argmap.source.finding import Edit, Finding, Related, Severity
 from argmap.source.text import Place, SourceText, Span
 from argmap.workspace.cache import Cache, key_of
 from argmap.workspace.project_files import Input
 from argmap.workspace.reader import Reading
 from argmap.workspace.source_files import read_sources
+from argmap.workspace.stray_files import stray_files
 
 if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
@@ -59,9 +60,12 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
     if originals is not None:
         parts += [part.encode() for reading in originals for part in ("source", reading.source.name, reading.digest)]
         parts += [part for name in beside for part in (b"beside", os.fsencode(name))]
+    strays = stray_files(given.root) if given.project is not None and given.chosen is None else ()
+    parts += [part for stray in strays for part in (b"stray", stray.place.file.encode(), stray.message.encode())]
     # Without a cache, a key would be made for nothing.
     key = key_of(parts) if cache.folder is not None else ""
-    known = _known(cache, key, given.texts)
+    texts_shown = {**given.texts, **{stray.place.file: SourceText(stray.place.file, "") for stray in strays}}
+    known = _known(cache, key, texts_shown)
     if known is not None:
         return known, None
     texts = None if originals is None else {r.source.name: r.source for r in originals if r.intact or r.source.text}
@@ -69,6 +73,10 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
     # A name that cannot be shown cannot be proposed.
     loaded = load_checked(given, texts, [name for name in beside if name.isprintable()], unreadable)
     findings, left_out = loaded.findings, loaded.switched_off
+    if strays:
+        notes = weighed(strays, given.settings)
+        findings = tuple(sorted((*findings, *notes), key=lambda finding: finding.order))
+        left_out = (*left_out, *(stray for stray in strays if given.settings.weigh(stray) is None))
     if given.chosen is not None:
         findings, left_out = (
             tuple(finding for finding in each if finding.place.file in given.chosen) for each in (findings, left_out)
@@ -77,7 +85,7 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
     cues = None if texts is None else _looked_up(corpus, texts)
     checked = Checked(
         findings=findings,
-        texts=loaded.texts,
+        texts=texts_shown,
         documents=len(corpus.documents),
         claims=len(corpus.claims),
         cues=cues,

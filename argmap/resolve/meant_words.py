@@ -24,7 +24,11 @@ _STRENGTHS = {
     "should-not": "ought-not ought-not-to shouldn't not-recommended inadvisable",
     "must-not": "mustn't may-not forbidden prohibited shall-not",
 }
-_EITHER: dict[str, tuple[str, ...]] = {"can": ("possible", "could"), "need": ("must", "certain"), "would": ("likely", "possible")}
+_EITHER: dict[str, tuple[str, ...]] = {
+    "can": ("possible", "could"),
+    "need": ("must", "certain"),
+    "would": ("likely", "possible"),
+}
 _SCHEMES = {
     "authority": "expert experts expert-opinion testimony witness source according-to",
     "example": "examples instance case illustration e.g. eg for-example",
