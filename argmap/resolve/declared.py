@@ -15,6 +15,7 @@ from argmap.source.text import Place
 ANY_WORD = re.compile(r"[^\s:,()\"|#]+")
 _PART = re.compile(r"[^.;!?'_]+")
 _FIRST = re.compile(r"[^\s:(|#\uff1a]*")
+_NAMES_ONE = re.compile(r"\S++(?:[ \t]*+\([^()]*+\))?+[ \t]++[^\s:()]++")
 _MOST_SEARCHES = 500
 _ANYTHING = ("claim", "document", "issue", "position", "actor", "term")
 _DECLARES = {
@@ -87,12 +88,22 @@ class Declared:
         kinds: tuple[str, ...] = _ANYTHING
         for line in text.split("\n"):
             said = line.strip()
+            self._unread.update(_names_in(said))
             if not said.startswith("|"):
-                kinds = _DECLARES.get(first_word(said), _ANYTHING)
-            words = set(_names_in(said))
-            self._unread |= words
-            for kind in kinds:
-                self._may_be[kind] |= words
+                first = first_word(said)
+                kinds = _DECLARES.get(first, _ANYTHING)
+                if first in _DECLARES and ":" in said:
+                    # What stands behind the first colon is text, and so are lines that go on with it.
+                    self._may_declare(said[: said.index(":")], kinds)
+                    kinds = ()
+                elif first in STEPS and _NAMES_ONE.fullmatch(said):
+                    # A claim that is only named is stated elsewhere.
+                    kinds = ()
+            self._may_declare(said, kinds)
+
+    def _may_declare(self, said: str, kinds: tuple[str, ...]) -> None:
+        for kind in kinds:
+            self._may_be[kind].update(_names_in(said))
 
     def doubts(self) -> frozenset[str]:
         """All ids about which something could not be read or understood, those that are named in a gap included."""
