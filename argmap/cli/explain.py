@@ -40,10 +40,9 @@ def run(arguments: Namespace) -> int:
     try:
         print(explain(topic), end="")
     except KeyError:
-        nearest = suggestion(topic.upper(), SEVERITIES) or suggestion(
-            topic.casefold(), [LANGUAGE, JSON, WORDS, *rules()]
-        )
-        nearest = nearest or suggestion(topic.casefold().replace(" ", "-"), words())
+        wanted = "-".join(topic.casefold().split())
+        nearest = suggestion(topic.upper(), SEVERITIES)
+        nearest = nearest or suggestion(wanted, [LANGUAGE, JSON, WORDS, *rules(), *words()])
         say(f"argmap: there is no code or rule `{topic}`{nearest}")
         say("`argmap explain` lists all; `argmap explain language` prints the language reference")
         return 2
