@@ -14,6 +14,8 @@ LONGEST = 280
 """Characters in the text of a claim, beyond which it is probably more than one."""
 FEWEST, MOST = 2, 6
 """Words in a cue."""
+_FIRST_UNSPACED = "\u0e00"
+"""No letter before it is of a script without spaces."""
 
 
 def wording(corpus: Corpus) -> Iterator[Finding]:
@@ -95,8 +97,9 @@ def _cue_lengths(cues: Iterable[Cue]) -> Iterator[Finding]:
 
 def _wrong_length(words: str) -> str:
     """What is wrong with how long a cue is; empty where it may be right, as far as words can be counted."""
-    if words.isascii():
-        number = len(words.split())
+    if words.isascii() or not any(sign >= _FIRST_UNSPACED and sign.isalnum() for sign in words):
+        # A long dash parts words where a hyphen joins them.
+        number = len(words.replace("\u2014", " ").split())
         return "" if FEWEST <= number <= MOST else f"the cue has {number} {'word' if number == 1 else 'words'}"
     # Scripts without spaces are rare, and their tables are not light.
     from argmap.source.scripts import count_words

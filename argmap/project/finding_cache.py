@@ -16,7 +16,6 @@ from argmap.source.text import Place, SourceText, Span
 from argmap.workspace.cache import Cache, key_of
 from argmap.workspace.project_files import Input
 from argmap.workspace.reader import Reading
-from argmap.workspace.source_files import read_sources
 from argmap.workspace.stray_files import stray_files
 
 if TYPE_CHECKING:
@@ -110,6 +109,8 @@ def _originals(folder: Path | None, names: Sequence[str], given: Input) -> tuple
     """All texts in the folder that a document could name, found without parsing: their names stand in the files."""
     if folder is None:
         return None
+    from argmap.workspace.source_files import read_sources
+
     named = "".join(normal(reading.source.text) for reading in given.readings)
     return read_sources(folder, [name for name in names if normal(name) in named])
 

@@ -46,6 +46,7 @@ def count_words(text: str) -> WordCount:
     if text.isascii():
         count = sum(any(map(str.isalnum, word)) for word in text.split())
         return WordCount(count, count)
+    text = text.replace("\u2014", " ").replace("\u2026", " ")
     letters = [sign for sign in _UNSPACED.findall(text) if not category(sign).startswith("M")]
     han = sum(is_han_or_kana(sign) for sign in letters)
     others = len(letters) - han

@@ -13,6 +13,8 @@ from argmap.workspace.reader import FOLDER, SUFFIX, shown_name
 _TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown", ".rtf", ".doc", ".docx")
 """What editors and mail programs add to a name."""
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "env"})
+_OF_OTHERS = frozenset({FOLDER, "pyvenv.cfg"})
+"""What stands in the folder of another project, or of what a tool has installed: these have files of their own."""
 _DEEPEST = 2
 """Levels of folders beside the arguments that are looked into."""
 _MOST_LOOKED_AT = 20_000
@@ -53,22 +55,27 @@ def _note(name: str, meant: str) -> Finding:
 def _strays(root: Path) -> Iterator[tuple[str, str]]:
     """The name of each, and what it should be called, if it stands in the right folder."""
     left = _MOST_LOOKED_AT
-    waiting = [(root, 0)]
+    waiting = [(str(root), 0, False)]
     while waiting and left > 0:
-        folder, depth = waiting.pop()
-        inside = folder != root and folder.relative_to(root).parts[0] == FOLDER
-        for entry in _entries(folder):
-            left -= 1
+        folder, depth, inside = waiting.pop()
+        entries = _entries(folder)
+        left -= len(entries)
+        if depth and not inside and not _OF_OTHERS.isdisjoint(entry.name for entry in entries):
+            continue
+        for entry in entries:
             name = entry.name
             if name.startswith("."):
                 continue
             if _is_folder(entry):
-                if _is_looked_into(entry, inside=inside, depth=depth, root=root):
-                    waiting.append((folder / name, depth + 1))
+                below = inside or (not depth and name == FOLDER)
+                if below or (depth < _DEEPEST and name not in _SKIPPED):
+                    waiting.append((entry.path, depth + 1, below))
+            elif name.endswith(SUFFIX) and inside:
+                continue
             elif not inside and name.casefold().endswith(SUFFIX):
-                yield shown_name(folder / name, root), ""
-            elif not name.endswith(SUFFIX) and inside and (meant := meant_name(name)):
-                yield shown_name(folder / name, root), meant
+                yield shown_name(Path(entry.path), root), ""
+            elif inside and (meant := meant_name(name)):
+                yield shown_name(Path(entry.path), root), meant
 
 
 def meant_name(name: str) -> str:
@@ -87,17 +94,7 @@ def meant_name(name: str) -> str:
     return stem + SUFFIX if alike >= _ALIKE else ""
 
 
-def _is_looked_into(entry: os.DirEntry[str], *, inside: bool, depth: int, root: Path) -> bool:
-    if inside or (depth == 0 and entry.name == FOLDER):
-        return True
-    if depth >= _DEEPEST or entry.name in _SKIPPED:
-        return False
-    # Another project, or what a tool has installed, has its own files.
-    path = root.joinpath(entry.path)
-    return not (path / FOLDER).is_dir() and not (path / "pyvenv.cfg").exists()
-
-
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as listing:
             return list(listing)
