@@ -38,16 +38,14 @@ def _note(name: str, meant: str) -> Finding:
     if meant:
         return Finding(
             code="A021",
-            message="this file is not read",
+            message=f"this file is not read, since its name does not end in `{SUFFIX}`",
             place=place,
-            label=f"its name does not end in `{SUFFIX}`",
             help=f"call it `{meant}`, if it is an argument file",
         )
     return Finding(
         code="A021",
-        message="this file is not read",
+        message=f"this file is not read, since it is not under `{FOLDER}/`",
         place=place,
-        label=f"it is not under `{FOLDER}/`",
         help=f"move it into `{FOLDER}/`, or check it alone by its name: `argmap check {name}`",
     )
 
