@@ -140,7 +140,8 @@ def drafts(piece: Piece) -> Iterator[Draft]:
         draft = _draft(raw, match[1], above, (*comments, *inner), blank)
         comments, blank = [], False
         if draft.content is None and piece.stands_in is not None:
-            draft.depth = min(draft.width // WIDTH, above + 1)
+            # Only the first line of a statement stands at column 0, and one blank before a line is no level.
+            draft.depth = min(max(draft.width // WIDTH, int(above >= 0)), above + 1)
             draft.content = _content_alone(raw)
             if draft.content is None:
                 piece.stands_in(draft)

@@ -108,3 +108,8 @@ def test_it_takes_no_long(understand: Understand) -> None:
     understand(HEAD + "clams z: Z.\n" + "  becuase y: Y\n    because nowhere\n" * 3000)
     understand(HEAD + "".join(f"clams z{number}: Z.\n  becuase y: Y\n    because nowhere\n" for number in range(1000)))
     assert process_time() - started < 20
+
+
+def test_one_blank_before_a_line_is_no_statement(understand: Understand) -> None:
+    assert codes(understand, "claims z: Z.\n  because x\n xyzzy\n  because nowhere\n") == {"A007", "A103"}
+    assert codes(understand, "claims z: Z.\n  because x\n | more\n (\n  because nowhere\n") >= {"A103"}
