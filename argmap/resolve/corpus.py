@@ -19,6 +19,7 @@ from argmap.resolve import documents as records
 from argmap.resolve.circles import circles
 from argmap.resolve.claims import claims_of
 from argmap.resolve.declared import Declared
+from argmap.resolve.gaps import look_up_below
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.names import FileNames, declare
 from argmap.source.finding import Outcome
@@ -78,6 +79,8 @@ def _resolve_file(names: FileNames, declared: Declared, schemes: frozenset[str],
                 gathering.links.append(link)
         elif isinstance(head, Named):
             _resolve_named(head, statement, lookup, heads, gathering)
+        if statement.below:
+            look_up_below(statement.below, lookup)
     for document, identifiers in claims.items():
         if document not in heads and document not in gathering.documents:
             stand_in = Place(name, Span(0, 0))

@@ -13,6 +13,7 @@ from argmap.language.ids import normal
 from argmap.language.tree import Statement
 from argmap.language.words import FIELDS, STEPS, VERBS
 from argmap.source.finding import Edit, Finding, Related
+from argmap.source.loosened import loosened
 from argmap.source.text import Place
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 ANY_WORD = re.compile(r"[^\s:,()\"|#]+")
 _PART = re.compile(r"[^.;!?'_]+")
 _FIRST = re.compile(r"[^\s:(|#\uff1a]*")
+_NAMES_ONE = re.compile(r"\S++(?:[ \t]*+\([^()]*+\))?+[ \t]++[^\s:()]++")
 _MOST_SEARCHES = 500
 _ANYTHING = ("claim", "document", "issue", "position", "actor", "term")
 _DECLARES = {
@@ -59,8 +61,9 @@ class Declared:
         own_actors: Actors that belong to one document, by document.
         claims: By full id.
         names: The names of authors and shared actors by id, and where each was given first.
-        ids_of_names: The same the other way round.
+        ids_of_names: The same the other way round, by the name in the form in which names are compared.
         called: What actors are called, other names included, by document (empty for shared ones), then by id.
+        told_names: Which ids with which names have a finding already: one holder under two ids is one.
         only_authors: Actors that no ``actor`` statement has declared so far, but an ``author`` line.
         former_ids_of_authors: By author, those that stand under `author` lines, whichever documents give them.
         namesakes: Documents whose id another document had before, under that id.
@@ -80,6 +83,7 @@ class Declared:
     called: dict[str, dict[str, tuple[str, ...]]] = attrs.field(factory=dict)
     only_authors: set[str] = attrs.field(factory=set)
     former_ids_of_authors: dict[str, list[str]] = attrs.field(factory=dict)
+    told_names: set[tuple[str, str]] = attrs.field(factory=set)
     namesakes: dict[str, list[str]] = attrs.field(factory=dict)
     doubtful: set[str] = attrs.field(factory=set)
     unnamed: dict[str, int] = attrs.field(factory=dict)
@@ -146,12 +150,22 @@ class Declared:
         kinds: tuple[str, ...] = _ANYTHING
         for line in text.split("\n"):
             said = line.strip()
+            self._unread.update(_names_in(said))
             if not said.startswith("|"):
-                kinds = _DECLARES.get(first_word(said), _ANYTHING)
-            words = set(_names_in(said))
-            self._unread |= words
-            for kind in kinds:
-                self._may_be[kind] |= words
+                first = first_word(said)
+                kinds = _DECLARES.get(first, _ANYTHING)
+                if first in _DECLARES and ":" in said:
+                    # What stands behind the first colon is text, and so are lines that go on with it.
+                    self._may_declare(said[: said.index(":")], kinds)
+                    kinds = ()
+                elif first in STEPS and _NAMES_ONE.fullmatch(said):
+                    # A claim that is only named is stated elsewhere.
+                    kinds = ()
+            self._may_declare(said, kinds)
+
+    def _may_declare(self, said: str, kinds: tuple[str, ...]) -> None:
+        for kind in kinds:
+            self._may_be[kind].update(_names_in(said))
 
     def doubts(self) -> frozenset[str]:
         """All ids about which something could not be read or understood, those that are named in a gap included."""
@@ -208,8 +222,8 @@ class Declared:
 
 
 def without_article(name: str) -> str:
-    """A name for comparing: case, hyphens and a leading article count for nothing."""
-    return " ".join(name.casefold().replace("-", " ").split()).removeprefix("the ")
+    """A name for comparing: besides what is loose in all texts, hyphens and a leading article count for nothing."""
+    return " ".join(loosened(name).replace("-", " ").split()).removeprefix("the ")
 
 
 def _grouped(pairs: Iterable[Sequence[str]]) -> Mapping[str, tuple[str, ...]]:

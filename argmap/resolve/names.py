@@ -136,6 +136,7 @@ def _declare_document(file: SyntaxFile, declared: Declared, name: str, place: Pl
         if first:
             declared.share("document", name, place)
         declared.namesakes.setdefault(name, []).append(name := _free_name(file, declared))
+        declared.doubtful.add(name)
     declared.shared[name] = place
     declared.kinds[name] = "document"
     if not first:

@@ -198,3 +198,45 @@ def test_a_link_by_a_former_id_concerns_the_claim(git: Git) -> None:
     write(git, "begin", shared=SHARED, first=first, second=SECOND)
     write(git, "link", links="link first.start contrary-to second.leave\n")
     assert told(git, "first.build")[0] == ("link", ["link-added", "conflict-opened"])
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "name"),
+    [
+        ("author-a", "actor", "author-a"),
+        ("Author A", "actor", "author-a"),
+        ("AUTHOR\u00a0a", "actor", "author-a"),
+        ("board", "actor", "board"),
+        ("Trams  now", "document", "first"),
+        ("FIRST", "document", "first"),
+        ("should the town build TRAMS?", "issue", "trams"),
+        ("First.Build", "claim", "first.build"),
+        ("Leave", "claim", "second.leave"),
+        ("Second/Board", "holder", "second/board"),
+    ],
+)
+def test_what_is_no_id_may_be_a_name_or_another_spelling(git: Git, word: str, kind: str, name: str) -> None:
+    board = "actor board: The Board\nclaims c: C\n  because reports d from board: D\n"
+    write(git, "begin", shared=SHARED, first=FIRST, second=SECOND + board)
+    with log(word, cwd=git.folder) as history:
+        assert (history.subject.kind, history.subject.name) == (kind, name)
+
+
+def test_the_history_of_an_author_is_that_of_all_documents(git: Git) -> None:
+    write(git, "begin", shared=SHARED, first=FIRST)
+    write(git, "another", second=SECOND)
+    write(git, "a second one", third=SECOND.replace("second", "third").replace("author-b: Author B", "author-a"))
+    write(git, "insist", second=SECOND.replace("leave:", "leave (must):"))
+    write(
+        git,
+        "insist there",
+        third=(git.folder / "arguments/third.argmap").read_text().replace("leave:", "leave (must):"),
+    )
+    assert titles(git, "author-a") == ["insist there", "a second one", "another", "begin"]
+    assert titles(git, "Author A") == titles(git, "author-a")
+
+
+def test_a_name_of_several_things_is_said(git: Git) -> None:
+    write(git, "begin", shared=SHARED, first=FIRST, second=SECOND.replace("No trams", "Author A"))
+    with pytest.raises(module.UnknownSubjectError, match="several things"), log("author a", cwd=git.folder):
+        pass
