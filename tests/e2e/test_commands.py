@@ -10,7 +10,7 @@ from program import Program
 
 from argmap import __version__
 from argmap.cli.commands import COMMANDS
-from argmap.diff.significance import DEFAULT
+from argmap.diff.kinds import SIGNIFICANCE
 from argmap.source.codes import SEVERITIES
 
 
@@ -130,6 +130,15 @@ def test_export_writes_a_file_whole_or_not_at_all(argmap: Program, bad: Path) ->
     assert argmap("export", "json", "-o", "no/all.json").err == "argmap: no/all.json: no such file or directory\n"
 
 
+def test_explain_knows_words_and_phrases(argmap: Program) -> None:
+    assert argmap("explain", "crux").out.startswith("# crux: ")
+    assert argmap("explain", "It", "turns", "on").out == argmap("explain", "crux").out
+    assert argmap("explain", "stance reversed").out == argmap("explain", "stance-reversed").out
+    assert "did you mean `crux`?" in argmap("explain", "cruxs").err
+    listed = argmap("explain", "words").out
+    assert "\nendorses " in listed and "\nvery-likely " in listed
+
+
 def test_explain_prints_the_language(argmap: Program) -> None:
     ran = argmap("explain", "language")
     reference = files("argmap.language").joinpath("reference.md").read_text(encoding="utf-8")
@@ -152,7 +161,7 @@ def test_explain_says_what_a_code_means_and_lists_all(argmap: Program) -> None:
     listed = argmap("explain")
     assert [line.split()[:2] for line in listed.out.splitlines()] == [
         *([code, severity.value] for code, severity in SEVERITIES.items()),
-        *([rule.value, significance.value] for rule, significance in DEFAULT.items()),
+        *([rule.value, significance.value] for rule, significance in SIGNIFICANCE.items()),
     ]
 
 
