@@ -281,7 +281,7 @@ def fits_whole(answers: list[Answer], asked: Question) -> bool:
         way
         for way in product((0, 1), repeat=3)
         if not any(
-            way[one] and way[other] and POSITIONS[other] in asked.rivals[POSITIONS[one]]
+            way[one] and way[other] and asked.excludes(POSITIONS[one], POSITIONS[other])
             for one, other in combinations(range(3), 2)
         )
         and not any(sum(way[POSITIONS.index(each)] for each in group) != 1 for group in asked.issue.exhaustive)
