@@ -40,7 +40,7 @@ def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     loaded = load(path if is_file else ".")
     documents = loaded.corpus.documents
     if is_file:
-        names = {path.as_posix()}
+        names = {typed(path.as_posix())}
         for place in (path.resolve(), path.parent.resolve() / path.name):
             if place.is_relative_to(loaded.root):
                 names.add(shown_name(place, loaded.root))

@@ -13,7 +13,7 @@ from argmap.git.commits import Commit
 from argmap.git.revision_spec import STANDARD_INPUT, Files, Meaning, Revised, RevisionSpecs, StandardInput
 from argmap.workspace.errors import NoProjectError, RefusedError
 from argmap.workspace.project_files import Input, Project, find_project, project_at, read_input, read_outside
-from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, read_arguments, read_file, shown_name
+from argmap.workspace.reader import FOLDER, SUFFIX, Reading, as_text, decode, read_arguments, read_file, shown_name
 from argmap.workspace.settings import OWN_FILE, SHARED_FILE, settings_in
 
 STDIN_NAME = "standard input"
@@ -29,7 +29,8 @@ class Side:
         wanted: The file or folder of its project that was asked for; empty for all.
         single: Whether one file was asked for, there or not.
         commit: The full id of the commit that it was read from; empty for what is on the disk.
-        folder: The way from the top of the repository to the project; empty where they are one, or it is not known.
+        folder: The way from the top of the repository to the project, as it is spelt there; empty where they are one,
+            or it is not known.
     """
 
     name: str
@@ -124,7 +125,7 @@ class SideReader:
             wanted = min(given.chosen or (reading.source.name for reading in given.readings))
         elif given.project is not None and given.chosen is not None:
             wanted = shown_name(meaning.path.resolve(), given.project.root)
-        return Side(name=meaning.word, given=given, wanted=wanted, single=single)
+        return Side(name=as_text(meaning.word), given=given, wanted=wanted, single=single)
 
     def _revised(self, meaning: Revised, beside: Meaning | None, other: Side | None) -> Side:
         commit, path = meaning.commit, meaning.path
@@ -132,7 +133,7 @@ class SideReader:
         if path is not None and folder is not None and _first(path, folder) not in ("", FOLDER):
             folder = None
         single = path is not None and _is_file(commit, path)
-        side = Side(name=meaning.word, given=Input(project=None, readings=()), single=single, commit=commit.id)
+        side = Side(name=as_text(meaning.word), given=Input(project=None, readings=()), single=single, commit=commit.id)
         if folder is None:
             if path is None:
                 raise NoProjectError(f"no `{FOLDER}` folder in `{meaning.word}`, here or in a folder above")
@@ -141,7 +142,7 @@ class SideReader:
             side,
             given=input_at(commit, folder, self._root(folder)),
             wanted="" if path is None else _shown(path.relative_to(folder)),
-            folder=_shown(folder),
+            folder="" if folder == PurePosixPath() else folder.as_posix(),
         )
 
     def _start(self, meaning: Revised, beside: Meaning | None, other: Side | None) -> PurePosixPath:
@@ -248,4 +249,4 @@ def _first(path: PurePosixPath, folder: PurePosixPath) -> str:
 
 
 def _shown(path: PurePosixPath) -> str:
-    return "" if path == PurePosixPath() else normalize("NFC", path.as_posix())
+    return "" if path == PurePosixPath() else normalize("NFC", as_text(path.as_posix()))

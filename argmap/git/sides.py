@@ -13,7 +13,7 @@ from argmap.git.side_reading import STDIN_NAME, Side, SideReader
 from argmap.source.nearest import suggestion
 from argmap.workspace.errors import RefusedError
 from argmap.workspace.project_files import place_of_path
-from argmap.workspace.reader import shown_name
+from argmap.workspace.reader import as_text, shown_name
 
 if TYPE_CHECKING:
     from argmap.workspace.accepted import Accepted
@@ -122,7 +122,7 @@ def _named(path: str, folder: Path, old: Side, new: Side) -> str:
     for side in (new, old):
         if side.given.project is not None and whole.is_relative_to(side.given.project.root):
             return shown_name(whole, side.given.project.root)
-    return Path(path).as_posix()
+    return as_text(Path(path).as_posix())
 
 
 def _chosen(old: Side, new: Side, paths: Sequence[str]) -> frozenset[str] | None:
@@ -212,10 +212,11 @@ def line_links(sides: Sides, environment: Mapping[str, str]) -> Callable[[str, i
     commits[True] = commits[True] or environment[host.commit]
     base = "/".join(environment[name].rstrip("/") for name in host.base)
     folder = sides.new.folder or sides.old.folder
+    from os import fsencode
     from urllib.parse import quote
 
     def link(file: str, line: int, is_new: bool) -> str:
-        path = quote(f"{folder}/{file}" if folder else file)
+        path = quote(fsencode(f"{folder}/") + file.encode() if folder else file)
         return f"{base}/{host.files}/{commits[is_new]}/{path}#L{line}"
 
     return link

@@ -14,7 +14,7 @@ from argmap.git.repository import tracked_files
 from argmap.project.corpus_loader import CorpusLoader
 from argmap.workspace.errors import NoProjectError
 from argmap.workspace.project_files import Input, Project, find_project, place_of_path
-from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, read_arguments, shown_name
+from argmap.workspace.reader import FOLDER, SUFFIX, Reading, as_text, decode, read_arguments, shown_name
 
 if TYPE_CHECKING:
     from argmap.git.sides import Sides
@@ -70,7 +70,7 @@ def _project_of_file(path: Path) -> Project | None:
 def _name(path: Path, project: Project | None) -> str:
     whole = place_of_path(path)
     inside = project is not None and whole.is_relative_to(project.root)
-    return shown_name(whole, project.root) if project is not None and inside else path.as_posix()
+    return shown_name(whole, project.root) if project is not None and inside else as_text(path.as_posix())
 
 
 def _input(project: Project | None, rest: list[Reading], name: str, content: Content) -> Input:

@@ -10,7 +10,7 @@ import attrs
 
 from argmap.source.text import SourceText
 from argmap.workspace.errors import NoProjectError
-from argmap.workspace.reader import FOLDER, SUFFIX, Reading, read_arguments, read_file, shown_name
+from argmap.workspace.reader import FOLDER, SUFFIX, Reading, as_text, read_arguments, read_file, shown_name
 from argmap.workspace.settings import Settings, read_settings
 
 
@@ -162,7 +162,7 @@ def read_outside(paths: Sequence[Path]) -> Input:
     for path in paths:
         is_folder = path.is_dir()
         for file in sorted(path.rglob(f"*{SUFFIX}")) if is_folder else [path]:
-            name = file.as_posix()
+            name = as_text(file.as_posix())
             # A link that was named is followed; one that lies in a folder may have come with it.
             readings[name] = read_file(file, name, path if is_folder else _folder_of(file))
     return Input(project=None, readings=tuple(readings.values()))

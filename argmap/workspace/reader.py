@@ -160,8 +160,15 @@ def _digest(data: bytes) -> str:
 def shown_name(path: Path, root: Path) -> str:
     """The path by which people know a file: relative to the project, forward slashes, NFC."""
     relative = path.relative_to(root).as_posix()
-    # A name that is not UTF-8 on disk has surrogates here, which no output could take.
-    return normalize("NFC", os.fsencode(relative).decode(errors="replace"))
+    return normalize("NFC", as_text(relative))
+
+
+def as_text(name: str) -> str:
+    """A name or a word as the UTF-8 text that it is, whatever the locale takes it for.
+
+    What is not UTF-8 has surrogates in a name, which no output could take.
+    """
+    return os.fsencode(name).decode(errors="replace")
 
 
 def _files(root: Path) -> Iterator[tuple[str, Path]]:
