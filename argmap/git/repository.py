@@ -3,7 +3,8 @@
 Its configuration is, where somebody asks for that: see `argmap.git.driver_setup`.
 
 The variables by which git is told where it is (``GIT_DIR``, ``GIT_WORK_TREE``, ...) count as they do for git itself, so
-that this works inside hooks.
+that this works inside hooks; but where git would take any folder for the top of a work tree whose top is known, it is
+told that too.
 """
 
 from __future__ import annotations
@@ -166,13 +167,50 @@ def started(folder: Path, words: tuple[str, ...], *, asks: bool = False) -> Pope
         return Popen(  # noqa: S603 - git itself, without a shell
             [_program(folder), *_OPTIONS, *words],
             cwd=folder,
-            env={**os.environ, **_SURROUNDINGS, "PATH": os.pathsep.join(map(str, trusted_path(folder)))},
+            env={
+                **os.environ,
+                **_place(folder),
+                **_SURROUNDINGS,
+                "PATH": os.pathsep.join(map(str, trusted_path(folder))),
+            },
             stdin=PIPE if asks else DEVNULL,
             stdout=PIPE,
             stderr=PIPE,
         )
     except OSError as error:
         raise GitError(f"git cannot be started in {folder}: {error.strerror or error}") from None
+
+
+def _place(folder: Path) -> dict[str, str]:
+    """Where the work tree is, for git inside a hook that has left the top of it; nothing where git knows itself.
+
+    In the hooks of linked work trees and of submodules git says only ``GIT_DIR``, and takes the folder that it is
+    started in for the top.
+    """
+    named = os.environ.get("GIT_DIR")
+    if not named or "GIT_WORK_TREE" in os.environ:
+        return {}
+    here = folder.resolve()
+    for top in (here, *here.parents):
+        own = _own_folder(top / ".git")
+        if own is not None:
+            # A hook that changed its folder may have a way that begins at the top.
+            said = next((place for place in (Path(named), top / named) if place.is_dir()), None)
+            same = said is not None and said.resolve() == own
+            return {"GIT_DIR": str(own), "GIT_WORK_TREE": str(top)} if same else {}
+    return {}
+
+
+def _own_folder(path: Path) -> Path | None:
+    """The folder to which a ``.git`` leads, be it one or a file that names one; None where it does not."""
+    try:
+        if path.is_dir():
+            return path.resolve()
+        words = path.read_bytes() if path.is_file() else b""
+        leads = words.startswith(b"gitdir: ")
+        return (path.parent / os.fsdecode(words[8:].rstrip(b"\r\n"))).resolve() if leads else None
+    except (OSError, RuntimeError, ValueError):
+        return None
 
 
 def _program(folder: Path) -> str:
