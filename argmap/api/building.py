@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.git.left_out_files import names_left_out, read_whole_input
 from argmap.project.corpus_loader import Loaded, load_checked
 from argmap.project.finding_cache import Checked, check_input
 from argmap.render.argument_map import draw, picture_stamp
@@ -27,7 +28,7 @@ from argmap.view.document_records import DocumentRecords, records_of
 from argmap.workspace.cache import Cache, content_of, key_of, user_cache
 from argmap.workspace.errors import NoProjectError
 from argmap.workspace.integrity_footer import plain, without_footer
-from argmap.workspace.project_files import Input, read_input
+from argmap.workspace.project_files import Input
 from argmap.workspace.renders import FOLDER, Change, Keep, Renders
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def build(
         EngineError: The embedded engine is missing.
         OSError: The disk said no.
     """
-    given = read_input([Path(folder)])
+    given = read_whole_input([Path(folder)])
     if given.project is None:
         raise NoProjectError(f"no `arguments` folder in {folder} or in a folder above it")
     given = attrs.evolve(given, chosen=None)
@@ -102,7 +103,9 @@ def build(
     checked, loaded = check_input(given, cache, None)
     if any(finding.severity is Severity.ERROR for finding in checked.findings):
         return Built(checked=checked)
-    builder = _Builder(given, cache, Renders(given.root / FOLDER, given.root), find_engine(EMBEDDED), progress)
+    renders = Renders(given.root / FOLDER, given.root)
+    left_out = names_left_out(given.root, FOLDER)
+    builder = _Builder(given, cache, renders, find_engine(EMBEDDED), progress, left_out)
     return builder.build(checked, loaded, only_check=only_check)
 
 
@@ -113,6 +116,8 @@ class _Builder:
     renders: Renders
     engine: Engine
     progress: Progress
+    left_out: frozenset[str]
+    """The renders that the checkout leaves out: they stay as they are, which is not here."""
 
     def build(self, checked: Checked, loaded: Loaded | None, *, only_check: bool) -> Built:
         everything = self._key(b"everything", *self.given.digests)
@@ -143,6 +148,7 @@ class _Builder:
                     del wanted[name]
             if not failures:
                 self._keep(everything, stamps)
+        wanted = {name: content for name, content in wanted.items() if name not in self.left_out}
         changes = (*self.renders.changed(wanted), *self.renders.left_over(stamps))
         if not only_check:
             unwritten = self.renders.apply(changes)
@@ -189,6 +195,8 @@ class _Builder:
             yield each.name + SUFFIX, stamp, partial(draw, each.picture, self.engine)
 
     def _is_fresh(self, name: str, stamp: Stamp) -> bool:
+        if name in self.left_out:
+            return True
         content = self.renders.intact(name)
         return (stamp_of(content) if name.endswith(SUFFIX) else _words_stamp(name, content)) == stamp
 

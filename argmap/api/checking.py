@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from argmap.git.left_out_files import read_whole_input
 from argmap.project.finding_cache import Checked, check_input
 from argmap.workspace.cache import Cache, user_cache
 from argmap.workspace.errors import RefusedError
-from argmap.workspace.project_files import Input, read_input
+from argmap.workspace.project_files import Input
 
 __all__ = ["Checked", "check"]
 
@@ -26,7 +27,7 @@ def check(paths: Sequence[Path | str] = (), *, sources: Path | str | None = None
         FileNotFoundError: A path, or the folder of sources, leads to nothing.
         RefusedError: The settings name a folder of sources that is not there.
     """
-    given = read_input([Path(path) for path in paths])
+    given = read_whole_input([Path(path) for path in paths])
     cache = user_cache(given) if cached else Cache(None)
     return check_input(given, cache, _folder(given, sources))[0]
 

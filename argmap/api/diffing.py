@@ -219,6 +219,7 @@ def _notices(diffed: Diffed, accepted: Accepted | None) -> tuple[str, ...]:
     """What to know before the changes: what is not compared, and what the new side would decide, and does not."""
     old, new = diffed.sides.old, diffed.sides.new
     said = [f"{name} is a submodule, and what is in it is not compared" for name in diffed.sides.passed_over]
+    said += dict.fromkeys((*old.given.notices, *new.given.notices))
     said += [
         f"the settings in {new.name} differ for {names}; those in {old.name} count"
         for names in differing_settings(old.given, new.given)

@@ -46,11 +46,13 @@ class History:
         subject: The thing, by the id that it has now, or had last.
         episodes: The newest first; each is found when it is asked for.
         cut: The oldest commit of a clone whose history was cut there: what it and older ones changed is not known.
+        notices: What to know of the files that are there now, a sentence each.
     """
 
     subject: Subject
     episodes: Iterator[Episode]
     cut: Logged | None = None
+    notices: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"history of {self.subject.kind} {self.subject.name}"
@@ -83,7 +85,7 @@ def log(
     with project_history(Path(cwd), since) as found:
         past = _Past(found.states, levels(found.settings))
         subject = past.find(word)
-        yield History(subject=subject, episodes=past.episodes(subject, progress), cut=found.cut)
+        yield History(subject=subject, episodes=past.episodes(subject, progress), cut=found.cut, notices=found.notices)
 
 
 @attrs.frozen

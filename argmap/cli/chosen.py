@@ -30,7 +30,7 @@ def readable(word: str, therefore: str) -> tuple[DocumentId, Loaded] | int:
 def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     """The document with that id, or in that file, and all that was loaded with it; None after saying why not."""
     from argmap.api.loaded_corpus import load
-    from argmap.cli.terminal import say
+    from argmap.cli.terminal import notify, say
     from argmap.language.ids import normal
     from argmap.source.nearest import suggestion
     from argmap.workspace.reader import SUFFIX, shown_name
@@ -38,6 +38,7 @@ def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     path = Path(word)
     is_file = word.endswith(SUFFIX)
     loaded = load(path if is_file else ".")
+    notify(loaded.notices)
     documents = loaded.corpus.documents
     if is_file:
         names = {typed(path.as_posix())}

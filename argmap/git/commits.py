@@ -11,11 +11,10 @@ from unicodedata import normalize
 
 import attrs
 
-from argmap.git.repository import Object, Objects
+from argmap.git.repository import Object, Objects, is_lacking, lacking, left_out
 from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, in_order, reason, unread
 
 _FOLDER, _LINK, _SUBMODULE = 0o040000, 0o120000, 0o160000
-_LFS = b"version https://git-lfs.github.com/spec/v1\n"
 _MOST_READ = 2000
 """Files that are kept as they were read, for the next commit that has them too."""
 _MOST_LINKS = 40
@@ -114,9 +113,16 @@ class Commit:
         return self.entry(parts(path))
 
     def file(self, name: str, folder: PurePosixPath) -> Reading | None:
-        """A file of a project, by its name; None where it is not there."""
+        """A file of a project, by its name; None where it is not there.
+
+        Raises:
+            GitError: This clone lacks what it holds.
+        """
         path = parts(PurePosixPath(name))
-        return self._read(path, parts(folder)) if self.entry((*parts(folder), *path)) else None
+        reading = self._read(path, parts(folder)) if self.entry((*parts(folder), *path)) else None
+        if reading is not None and is_lacking(reading):
+            raise left_out()
+        return reading
 
     def submodules(self, folder: PurePosixPath) -> tuple[str, ...]:
         """The names of the submodules among the argument files of a project; their files are not in this repository."""
@@ -165,7 +171,8 @@ class Commit:
         if (name, entry.id) not in self._read_before:
             if len(self._read_before) == _MOST_READ:
                 self._read_before.clear()
-            self._read_before[name, entry.id] = _decoded(name, self.data(entry))
+            data = self._objects.data(entry.id)
+            self._read_before[name, entry.id] = lacking(name, entry.id) if data is None else decode(name, data)
         return self._read_before[name, entry.id]
 
     def _followed(self, path: Parts, root: Parts) -> tuple[Entry, Parts]:
@@ -206,12 +213,6 @@ class Commit:
 
 
 _OUT = "it leads out of the project"
-
-
-def _decoded(name: str, data: bytes) -> Reading:
-    if data.startswith(_LFS):
-        return unread(name, "its text is kept by Git LFS, and only a pointer to it is in the repository")
-    return decode(name, data)
 
 
 def find_commit(objects: Objects, word: str) -> Commit | None:

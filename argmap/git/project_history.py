@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 import attrs
 
-from argmap.git.repository import Repository
+from argmap.git.repository import Repository, is_lacking
 from argmap.git.revision_spec import RevisionSpecs
-from argmap.git.side_reading import SideReader, input_at
+from argmap.git.side_reading import SideReader, input_at, refuse_lacking
 from argmap.workspace.project_files import Input
 from argmap.workspace.reader import FOLDER
 from argmap.workspace.settings import Settings
@@ -82,11 +82,13 @@ class ProjectHistory:
         states: The newest first, which is what is there now; each is another than the next, or the last.
         settings: Those that are in force now.
         cut: The oldest commit of a clone whose history was cut there: what it and older ones changed is not known.
+        notices: What to know of the files that are there now, a sentence each.
     """
 
     states: tuple[ProjectState, ...]
     settings: Settings
     cut: Logged | None = None
+    notices: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -113,8 +115,13 @@ def _history(specs: RevisionSpecs, since: str) -> ProjectHistory:
 
     def at(word: str) -> Input:
         commit = head.commit.other(word)
-        return nothing if commit is None else input_at(commit, project, root)
+        if commit is None:
+            return nothing
+        given = input_at(commit, project, root)
+        refuse_lacking(attrs.evolve(given, readings=tuple(one for one in given.readings if one not in known)), nothing)
+        return given
 
+    known = [reading for reading in now.given.readings if is_lacking(reading)]
     found = commits(specs.repository, head.commit.id, project / FOLDER, until=base)
     states = [ProjectState(None, lambda: now.given)] if has_tree else []
     states += [ProjectState(commit, partial(at, commit.id)) for commit in found]
@@ -128,7 +135,7 @@ def _history(specs: RevisionSpecs, since: str) -> ProjectHistory:
         cut = found[-1]
     else:
         states.append(ProjectState(None, lambda: nothing))
-    return ProjectHistory(states=tuple(states), settings=now.given.settings, cut=cut)
+    return ProjectHistory(states=tuple(states), settings=now.given.settings, cut=cut, notices=now.given.notices)
 
 
 def _has_parents(specs: RevisionSpecs, commit: str) -> bool:

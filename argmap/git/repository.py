@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from argmap.git.left_out_files import own_folder
 from argmap.programs import find_program, trusted_path
 from argmap.workspace.errors import RefusedError
+from argmap.workspace.reader import Reading, unread
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -37,6 +39,9 @@ _SURROUNDINGS = {
     "LC_ALL": "C",
 }
 _FATAL = "fatal: "
+_FETCH = "git fetch --refetch --no-filter origin"
+_LACKING = "git:"
+"""What stands before the id of a text instead of the digest of its bytes, which nobody knows."""
 
 
 class GitError(RefusedError):
@@ -49,6 +54,10 @@ class NoGitError(GitError):
 
 class NoRepositoryError(GitError):
     """A folder is in no repository."""
+
+
+class LackingError(GitError):
+    """Something that a commit holds is not in this clone."""
 
 
 @attrs.frozen(kw_only=True)
@@ -192,25 +201,13 @@ def _place(folder: Path) -> dict[str, str]:
         return {}
     here = folder.resolve()
     for top in (here, *here.parents):
-        own = _own_folder(top / ".git")
+        own = own_folder(top / ".git")
         if own is not None:
             # A hook that changed its folder may have a way that begins at the top.
             said = next((place for place in (Path(named), top / named) if place.is_dir()), None)
             same = said is not None and said.resolve() == own
             return {"GIT_DIR": str(own), "GIT_WORK_TREE": str(top)} if same else {}
     return {}
-
-
-def _own_folder(path: Path) -> Path | None:
-    """The folder to which a ``.git`` leads, be it one or a file that names one; None where it does not."""
-    try:
-        if path.is_dir():
-            return path.resolve()
-        words = path.read_bytes() if path.is_file() else b""
-        leads = words.startswith(b"gitdir: ")
-        return (path.parent / os.fsdecode(words[8:].rstrip(b"\r\n"))).resolve() if leads else None
-    except (OSError, RuntimeError, ValueError):
-        return None
 
 
 def _program(folder: Path) -> str:
@@ -220,13 +217,24 @@ def _program(folder: Path) -> str:
     return program
 
 
-def left_out() -> GitError:
+def left_out() -> LackingError:
     """That something which a commit holds is not in this clone."""
-    return GitError(
+    return LackingError(
         "this clone lacks the contents of files (it is a partial clone, or damaged), and argmap fetches nothing itself",
         "fetch them, and ask again:",
-        "  git fetch --refetch --no-filter origin",
+        f"  {_FETCH}",
     )
+
+
+def lacking(name: str, identifier: str) -> Reading:
+    """A file whose text is not in this clone, by what git knows the text by."""
+    why = f"this clone lacks its text (it is a partial clone, or damaged): `{_FETCH}` fetches it"
+    return attrs.evolve(unread(name, why), digest=_LACKING + identifier)
+
+
+def is_lacking(reading: Reading) -> bool:
+    """Whether it is a file whose text is not in this clone."""
+    return reading.digest.startswith(_LACKING)
 
 
 def too_slow() -> GitError:
@@ -296,6 +304,17 @@ class Objects:
         if found is None:
             raise left_out()
         return found
+
+    def data(self, identifier: str) -> bytes | None:
+        """What a file of an id holds; None where this clone lacks it.
+
+        Raises:
+            GitError: As in `find`.
+        """
+        try:
+            return self.get(identifier).data
+        except LackingError:
+            return None
 
     def _asked(self, name: str) -> Object | None:
         if "\n" in name or "\0" in name:

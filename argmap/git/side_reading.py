@@ -10,10 +10,12 @@ from unicodedata import normalize
 import attrs
 
 from argmap.git.commits import Commit
+from argmap.git.left_out_files import read_project, with_left_out
+from argmap.git.repository import is_lacking, left_out
 from argmap.git.revision_spec import STANDARD_INPUT, Files, Meaning, Revised, RevisionSpecs, StandardInput
 from argmap.workspace.errors import NoProjectError, RefusedError
 from argmap.workspace.project_files import Input, Project, find_project, project_at, read_input, read_outside
-from argmap.workspace.reader import FOLDER, SUFFIX, Reading, as_text, decode, read_arguments, read_file, shown_name
+from argmap.workspace.reader import FOLDER, SUFFIX, Reading, as_text, decode, read_file, shown_name
 from argmap.workspace.settings import OWN_FILE, SHARED_FILE, settings_in
 
 STDIN_NAME = "standard input"
@@ -69,6 +71,20 @@ def input_at(commit: Commit, folder: PurePosixPath, root: Path) -> Input:
     return Input(project=project, readings=commit.readings(folder))
 
 
+def refuse_lacking(old: Input, new: Input) -> None:
+    """Refuse to compare a text that this clone lacks with another; what both lack alike is the same.
+
+    Raises:
+        GitError: There is one; with how to fetch it.
+    """
+    one, other = (
+        {(reading.source.name, reading.digest) for reading in given.readings if is_lacking(reading)}
+        for given in (old, new)
+    )
+    if one != other:
+        raise left_out()
+
+
 class SideReader:
     """Reads two sides, each with the other in view: a revision is one of the project that stands beside it.
 
@@ -105,6 +121,7 @@ class SideReader:
                 is_misspelt = other.in_project and not (side.in_project or side.single)
                 if is_misspelt or not other.given.readings:
                     raise self._no_file(meaning, meaning.path)
+        refuse_lacking(old.given, new.given)
         return self._without_submodules(old, new) if self._commits else (old, new)
 
     def _unversioned(self, meaning: Files | StandardInput) -> Side:
@@ -125,7 +142,7 @@ class SideReader:
             wanted = min(given.chosen or (reading.source.name for reading in given.readings))
         elif given.project is not None and given.chosen is not None:
             wanted = shown_name(meaning.path.resolve(), given.project.root)
-        return Side(name=as_text(meaning.word), given=given, wanted=wanted, single=single)
+        return Side(name=as_text(meaning.word), given=with_left_out(given), wanted=wanted, single=single)
 
     def _revised(self, meaning: Revised, beside: Meaning | None, other: Side | None) -> Side:
         commit, path = meaning.commit, meaning.path
@@ -182,7 +199,7 @@ class SideReader:
                     "for what changed since the last commit, write:",
                     f"  argmap diff HEAD -- {old.name}",
                 )
-            return Side(name=name, given=Input(project=project, readings=read_arguments(project.root)))
+            return Side(name=name, given=read_project(project))
         top = self._specs.repository.top
         if top is None:
             raise RefusedError(
@@ -195,9 +212,7 @@ class SideReader:
             path = top / earlier.path
             found = (read_file(path, _shown(earlier.path), top),) if path.is_file() else ()
             return Side(name=name, given=Input(project=None, readings=found), single=old.single)
-        root = old.given.project.root
-        readings = read_arguments(root) if (root / FOLDER).is_dir() else ()
-        given = Input(project=project_at(root), readings=readings)
+        given = read_project(project_at(old.given.project.root))
         return Side(name=name, given=given, wanted=old.wanted, single=old.single, folder=old.folder)
 
     def _no_file(self, meaning: Revised, path: PurePosixPath) -> RefusedError:

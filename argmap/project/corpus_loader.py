@@ -40,6 +40,7 @@ class Loaded:
         switched_off: What the settings leave out.
         root: The folder to which names are relative.
         engine: The layout engine that the settings ask for; empty where they leave it open.
+        notices: What to know of the files that is no finding about one of them, a sentence each.
     """
 
     corpus: Corpus
@@ -48,6 +49,7 @@ class Loaded:
     switched_off: tuple[Finding, ...] = ()
     root: Path
     engine: str = ""
+    notices: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         from argmap.wording.english import counted
@@ -145,6 +147,7 @@ class CorpusLoader:
             switched_off=tuple(finding for finding in findings if settings.weigh(finding) is None),
             root=given.root,
             engine=given.settings.engine or "",
+            notices=given.notices,
         )
 
     def _parse(self, reading: Reading) -> Outcome[SyntaxFile]:

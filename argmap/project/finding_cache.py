@@ -28,6 +28,7 @@ class Checked:
         claims: How many claims, premises included.
         cues: How many cues were proved or refuted against their sources; None where no sources were given.
         switched_off: The codes of findings in those files that the settings leave out, each as often as there are such.
+        notices: What to know of the files that is no finding about one of them, a sentence each.
         uncached: Why no result was kept for the next run, where one should be; empty where all is well.
     """
 
@@ -37,6 +38,7 @@ class Checked:
     claims: int
     cues: int | None = None
     switched_off: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     uncached: str = ""
 
     def __repr__(self) -> str:
@@ -56,7 +58,7 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
         parts += [part for name in beside for part in (b"beside", os.fsencode(name))]
     # Without a cache, a key would be made for nothing.
     key = key_of(parts) if cache.folder is not None else ""
-    known = _known(cache, key, given.texts)
+    known = _known(cache, key, given)
     if known is not None:
         return known, None
     texts = None if originals is None else {reading.source.name: reading.source for reading in originals}
@@ -76,6 +78,7 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
         claims=len(corpus.claims),
         cues=cues,
         switched_off=tuple(sorted(finding.code for finding in left_out)),
+        notices=given.notices,
         uncached=cache.refusal,
     )
     _keep(cache, key, checked)
@@ -93,7 +96,7 @@ def _originals(folder: Path | None, names: Sequence[str], given: Input) -> tuple
     return read_sources(folder, [name for name in names if any(name in r.source.text for r in given.readings)])
 
 
-def _known(cache: Cache, key: str, texts: Mapping[str, SourceText]) -> Checked | None:
+def _known(cache: Cache, key: str, given: Input) -> Checked | None:
     data = cache.get(key)
     if data is None:
         return None
@@ -103,11 +106,12 @@ def _known(cache: Cache, key: str, texts: Mapping[str, SourceText]) -> Checked |
         kept = json.loads(data)
         return Checked(
             findings=tuple(_unpacked(values) for values in kept["findings"]),
-            texts=texts,
+            texts=given.texts,
             documents=kept["documents"],
             claims=kept["claims"],
             cues=kept["cues"],
             switched_off=tuple(kept["switched_off"]),
+            notices=given.notices,
         )
     except (ValueError, TypeError, KeyError, IndexError):
         return None

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.git.left_out_files import read_project
 from argmap.git.repository import tracked_files
 from argmap.project.corpus_loader import CorpusLoader
 from argmap.workspace.errors import NoProjectError
 from argmap.workspace.project_files import Input, Project, find_project, place_of_path
-from argmap.workspace.reader import FOLDER, SUFFIX, Reading, as_text, decode, read_arguments, shown_name
+from argmap.workspace.reader import FOLDER, SUFFIX, Reading, as_text, decode, shown_name
 
 if TYPE_CHECKING:
     from argmap.git.sides import Sides
@@ -47,7 +48,7 @@ def sides_of_edit(old: Content, new: Content) -> Sides:
     from argmap.git.sides import Sides
 
     project = _project_of_file(new.path)
-    around = () if project is None else read_arguments(project.root)
+    around = () if project is None else read_project(project).readings
     names = [_name(content.path, project) for content in (old, new)]
     rest = [reading for reading in around if reading.source.name not in names]
     before, after = (
@@ -108,7 +109,7 @@ def stances_of_text(file_name: str, data: bytes, folder: Path) -> TextStances:
 
     reading = decode(f"{FOLDER}/{Path(file_name).name}", data)
     project = _project_of_text(reading, folder)
-    around = () if project is None else read_arguments(project.root)
+    around = () if project is None else read_project(project).readings
     readings = (*_beside(reading, around), reading)
     loaded = CorpusLoader().load(Input(project=project, readings=readings), settings_count=False)
     corpus = loaded.corpus

@@ -37,11 +37,13 @@ class Input:
         project: None where files stand outside any project; then they are all there is.
         readings: All files whose names are resolved together.
         chosen: The names of the files that were asked for; None where that is all of them.
+        notices: What to know of the files that is no finding about one of them, a sentence each.
     """
 
     project: Project | None
     readings: tuple[Reading, ...]
     chosen: frozenset[str] | None = None
+    notices: tuple[str, ...] = ()
 
     @property
     def settings(self) -> Settings:
@@ -65,8 +67,12 @@ class Input:
 
     @property
     def digests(self) -> list[bytes]:
-        """What the outcome depends on: names and contents, settings included."""
-        return [part.encode() for reading in self.files for part in (reading.source.name, reading.digest)]
+        """What the outcome depends on: names and contents, settings included; of what cannot be read, why."""
+        return [part.encode() for reading in self.files for part in (reading.source.name, _state(reading))]
+
+
+def _state(reading: Reading) -> str:
+    return reading.digest or "".join(finding.label for finding in reading.findings)
 
 
 def find_project(start: Path) -> Project:
