@@ -33,10 +33,10 @@ def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     from argmap.cli.terminal import notify, say
     from argmap.language.ids import normal
     from argmap.source.nearest import suggestion
-    from argmap.workspace.reader import SUFFIX, shown_name
+    from argmap.workspace.reader import SUFFIX, is_stream, shown_name
 
     path = Path(word)
-    is_file = word.endswith(SUFFIX)
+    is_file = word.endswith(SUFFIX) or is_stream(path)
     loaded = load(path if is_file else ".")
     notify(loaded.notices)
     documents = loaded.corpus.documents

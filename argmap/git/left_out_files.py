@@ -15,8 +15,8 @@ from unicodedata import normalize
 import attrs
 
 from argmap.workspace.errors import NoProjectError, RefusedError
-from argmap.workspace.project_files import Input, Project, project_at, read_input
-from argmap.workspace.reader import FOLDER, SUFFIX, Reading, as_text, decode, read_arguments, unread
+from argmap.workspace.project_files import Input, Project, find_project, project_at, read_input, streams_in_project
+from argmap.workspace.reader import FOLDER, SUFFIX, Reading, as_text, decode, is_stream, read_arguments, unread
 from argmap.workspace.settings import OWN_FILE, SHARED_FILE, read_setting_file, settings_in
 
 if TYPE_CHECKING:
@@ -63,12 +63,25 @@ def read_whole_input(paths: Sequence[Path] = ()) -> Input:
     except FileNotFoundError as error:
         _explain(error)
         raise
+    if given.project is None and paths and all(map(is_stream, paths)):
+        return _with_project(given)
     if given.project is None and start.is_dir():
         root = _root_left_out(start.resolve())
         given = given if root is None else Input(project=project_at(root), readings=())
     if paths and given.chosen is None and given.project is not None and not any(path.is_dir() for path in paths):
         given = attrs.evolve(given, chosen=frozenset(reading.source.name for reading in given.readings))
     return with_left_out(given, submodules=True)
+
+
+def _with_project(given: Input) -> Input:
+    """What came through pipes, in the midst of the project around the working folder, if there is one."""
+    try:
+        around = read_project(find_project(Path.cwd()))
+    except NoProjectError:
+        return given
+    assert around.project is not None
+    placed = streams_in_project(given.readings, around.project, around.readings)
+    return attrs.evolve(placed, notices=around.notices)
 
 
 def read_project(project: Project) -> Input:

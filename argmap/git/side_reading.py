@@ -15,7 +15,18 @@ from argmap.git.repository import is_lacking, left_out
 from argmap.git.revision_spec import STANDARD_INPUT, Files, Meaning, Revised, RevisionSpecs, StandardInput
 from argmap.workspace.errors import NoProjectError, RefusedError
 from argmap.workspace.project_files import Input, Project, find_project, project_at, read_input, read_outside
-from argmap.workspace.reader import FOLDER, SUFFIX, Reading, as_text, decode, read_file, shown_name
+from argmap.workspace.reader import (
+    FOLDER,
+    NOTHING_CAME,
+    SUFFIX,
+    Reading,
+    as_text,
+    decode,
+    is_stream,
+    read_file,
+    shown_name,
+    unread,
+)
 from argmap.workspace.settings import OWN_FILE, SHARED_FILE, settings_in
 
 STDIN_NAME = "standard input"
@@ -30,6 +41,7 @@ class Side:
         given: What was read.
         wanted: The file or folder of its project that was asked for; empty for all.
         single: Whether one file was asked for, there or not.
+        streamed: Whether that came through a pipe, and so from nowhere.
         commit: The full id of the commit that it was read from; empty for what is on the disk.
         folder: The way from the top of the repository to the project, as it is spelt there; empty where they are one,
             or it is not known.
@@ -39,6 +51,7 @@ class Side:
     given: Input
     wanted: str = ""
     single: bool = False
+    streamed: bool = False
     commit: str = ""
     folder: str = ""
 
@@ -126,8 +139,9 @@ class SideReader:
 
     def _unversioned(self, meaning: Files | StandardInput) -> Side:
         if isinstance(meaning, StandardInput):
-            reading = decode(STANDARD_INPUT, self._standard_input())
-            return Side(name=STDIN_NAME, given=Input(project=None, readings=(reading,)), single=True)
+            data = self._standard_input()
+            reading = decode(STANDARD_INPUT, data) if data else unread(STANDARD_INPUT, NOTHING_CAME)
+            return Side(name=STDIN_NAME, given=Input(project=None, readings=(reading,)), single=True, streamed=True)
         if meaning.word == devnull:
             # What git puts in the place of a file that is not there.
             return Side(name=meaning.word, given=Input(project=None, readings=(decode(devnull, b""),)), single=True)
@@ -142,7 +156,9 @@ class SideReader:
             wanted = min(given.chosen or (reading.source.name for reading in given.readings))
         elif given.project is not None and given.chosen is not None:
             wanted = shown_name(meaning.path.resolve(), given.project.root)
-        return Side(name=as_text(meaning.word), given=with_left_out(given), wanted=wanted, single=single)
+        streamed = given.project is None and is_stream(meaning.path)
+        given = with_left_out(given)
+        return Side(name=as_text(meaning.word), given=given, wanted=wanted, single=single, streamed=streamed)
 
     def _revised(self, meaning: Revised, beside: Meaning | None, other: Side | None) -> Side:
         commit, path = meaning.commit, meaning.path

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from argmap.git.left_out_files import read_project
 from argmap.git.revision_spec import STANDARD_INPUT, Files, RevisionSpecs, StandardInput
 from argmap.git.side_reading import STDIN_NAME, Side, SideReader
 from argmap.source.nearest import suggestion
-from argmap.workspace.errors import RefusedError
-from argmap.workspace.project_files import place_of_path
-from argmap.workspace.reader import as_text, shown_name
+from argmap.workspace.errors import NoProjectError, RefusedError
+from argmap.workspace.project_files import find_project, place_of_path, streams_in_project
+from argmap.workspace.reader import as_text, is_stream, shown_name
 
 if TYPE_CHECKING:
     from argmap.workspace.accepted import Accepted
@@ -61,6 +62,8 @@ def read_sides(
     """
     if old == new == STANDARD_INPUT:
         raise RefusedError("standard input can be read once: only one side can be `-`")
+    if new is not None and _is_same_stream(folder / old, folder / new):
+        raise RefusedError(f"`{old}` and `{new}` are one pipe, which can be read once", "name two files, or two pipes")
     with RevisionSpecs(folder) as specs:
         later = None if new is None else specs.meant(new)
         if against is None:
@@ -74,9 +77,37 @@ def read_sides(
                 raise RefusedError("`-` is no revision, so it left no other", "name a revision, or none for HEAD")
             earlier = specs.merge_base(later.revision if later else "HEAD", against)
         reader = SideReader(specs, standard_input)
-        one, other = _beside(*reader.read(earlier, later))
+        one, other = _beside(*_in_project(*reader.read(earlier, later), folder))
     wanted = [_named(path, folder, one, other) for path in paths]
     return Sides(one, other, _chosen(one, other, wanted), reader.passed_over)
+
+
+def _is_same_stream(old: Path, new: Path) -> bool:
+    """Whether two words name one pipe or device; `-` is the standard input."""
+    one, other = (Path("/dev/stdin") if path.name == STANDARD_INPUT else path for path in (old, new))
+    return is_stream(one) and is_stream(other) and one.samefile(other)
+
+
+def _in_project(old: Side, new: Side, folder: Path) -> tuple[Side, Side]:
+    """Both sides; where both came through pipes, and so from nowhere, in the midst of the project around a folder."""
+    if not (old.streamed and new.streamed):
+        return old, new
+    try:
+        around = read_project(find_project(folder))
+    except NoProjectError:
+        return old, new
+    assert around.project is not None
+    both = (*old.given.readings, *new.given.readings)
+    rest = streams_in_project(both, around.project, around.readings).readings[: -len(both)]
+    one, other = (
+        attrs.evolve(
+            side,
+            given=attrs.evolve(around, readings=(*rest, *side.given.readings)),
+            wanted=side.given.readings[0].source.name,
+        )
+        for side in (old, new)
+    )
+    return one, other
 
 
 def _beside(old: Side, new: Side) -> tuple[Side, Side]:

@@ -21,6 +21,7 @@ from argmap.workspace.writing import inside
 FOLDER = "arguments"
 SUFFIX = ".argmap"
 
+NOTHING_CAME = "nothing came through it"
 _NOT_READ = "A001"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _ENCODINGS = (
@@ -45,6 +46,9 @@ _STAND_INS = (
     (re.compile(rb"\0+\Z"), "it holds nothing but NUL, as a file does after a crash"),
 )
 """What stands in a file whose text is elsewhere, or lost; none of it is an argument."""
+_MOST_STREAMED = 100_000_000
+_PIECE = 65536
+_SECONDS_TO_BEGIN = 1
 _BEGIN = 256
 """Bytes from which an encoding can be told."""
 # Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
@@ -130,6 +134,57 @@ def read_file(path: Path, name: str, root: Path) -> Reading:
         return unread(name, "it leads out of the project")
     except OSError as error:
         return unread(name, reason(error.errno))
+
+
+def is_stream(path: Path) -> bool:
+    """Whether a path is a pipe, as a shell makes of ``<(...)``, or a device, such as a terminal."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or (stat.S_ISCHR(mode) and str(path) != os.devnull)
+
+
+def read_stream(path: Path, name: str) -> Reading:
+    """What comes through a pipe or a device that somebody named, to its end; it can be read once.
+
+    It waits for whoever writes into it, but not long for somebody to begin.
+    """
+    try:
+        data = _streamed(path)
+    except OSError as error:
+        return unread(name, reason(error.errno))
+    if data is None:
+        return unread(name, f"more than {_MOST_STREAMED:,} bytes came through it")
+    return decode(name, data) if data else unread(name, NOTHING_CAME)
+
+
+def _streamed(path: Path) -> bytes | None:
+    """All bytes that come; None where there are too many."""
+    from select import select
+    from time import monotonic, sleep
+
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+    found: list[bytes] = []
+    size, begun = 0, monotonic()
+    try:
+        while size <= _MOST_STREAMED:
+            try:
+                piece = os.read(descriptor, _PIECE)
+            except BlockingIOError:
+                select([descriptor], [], [])
+                continue
+            if piece:
+                found.append(piece)
+                size += len(piece)
+            elif found or monotonic() - begun > _SECONDS_TO_BEGIN:
+                return b"".join(found)
+            else:
+                # Either nobody has opened it yet, or all who had are gone, and nothing tells which.
+                sleep(_SECONDS_TO_BEGIN / 100)
+        return None
+    finally:
+        os.close(descriptor)
 
 
 def read_bytes(path: Path, root: Path) -> bytes:
