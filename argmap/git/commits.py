@@ -99,6 +99,13 @@ class Commit:
         found = self._files(top, (FOLDER.encode(),), root)
         return in_order((_shown(path), b"/".join(path), partial(self._read, path, root)) for path in found)
 
+    def in_its_place(self, folder: PurePosixPath) -> tuple[Reading, ...]:
+        """What stands where the argument files of a project should, and is no folder of this repository."""
+        top = self.entry((*parts(folder), FOLDER.encode()))
+        if top is None or top.is_folder or top.mode == _SUBMODULE or self.holds_project(folder):
+            return ()
+        return (unread(FOLDER, reason(errno.ENOTDIR)),)
+
     def files_at(self, path: PurePosixPath) -> tuple[Reading, ...]:
         """A file, or the argument files of a folder, that belong to no project, under their paths in the repository."""
         own = parts(path)

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import attrs
 
+from argmap.git.commits import Commit
 from argmap.git.repository import Repository, is_lacking
 from argmap.git.revision_spec import RevisionSpecs
 from argmap.git.side_reading import SideReader, input_at, refuse_lacking
@@ -110,32 +111,51 @@ def _history(specs: RevisionSpecs, since: str) -> ProjectHistory:
     base = specs.commit(since).commit.id if since else ""
     has_tree = specs.repository.top is not None
     committed, now = SideReader(specs, bytes).read(head, None if has_tree else head)
-    project, root = PurePosixPath(committed.folder), committed.given.root
+    place, root = PurePosixPath(committed.folder), committed.given.root
     nothing = attrs.evolve(committed.given, readings=())
+    known = [reading for reading in now.given.readings if is_lacking(reading)]
 
-    def at(word: str) -> Input:
+    def at(word: str, place: PurePosixPath) -> Input:
         commit = head.commit.other(word)
         if commit is None:
             return nothing
-        given = input_at(commit, project, root)
+        given = input_at(commit, place, root)
         refuse_lacking(attrs.evolve(given, readings=tuple(one for one in given.readings if one not in known)), nothing)
         return given
 
-    known = [reading for reading in now.given.readings if is_lacking(reading)]
-    found = commits(specs.repository, head.commit.id, project / FOLDER, until=base)
     states = [ProjectState(None, lambda: now.given)] if has_tree else []
-    states += [ProjectState(commit, partial(at, commit.id)) for commit in found]
-    before = f"{found[-1].id}^1" if found else ""
-    cut = None
+    found = commits(specs.repository, head.commit.id, place / FOLDER, until=base)
     if not found:
         states.append(ProjectState(None, lambda: committed.given))
-    elif head.commit.other(before) is not None:
-        states.append(ProjectState(None, partial(at, before)))
-    elif _has_parents(specs, found[-1].id):
-        cut = found[-1]
-    else:
-        states.append(ProjectState(None, lambda: nothing))
-    return ProjectHistory(states=tuple(states), settings=now.given.settings, cut=cut, notices=now.given.notices)
+    cut = None
+    while found:
+        states += [ProjectState(commit, partial(at, commit.id, place)) for commit in found]
+        last = found[-1].id
+        older = head.commit.other(f"{last}^1")
+        if older is None:
+            cut = found[-1] if _has_parents(specs, last) else None
+            states += [] if cut else [ProjectState(None, lambda: nothing)]
+            break
+        place = _place_before(specs, place, head.commit.other(last), older)
+        found = commits(specs.repository, older.id, place / FOLDER, until=base)
+        if not found or older.at(place / FOLDER) is None:
+            states.append(ProjectState(None, partial(at, older.id, place)))
+            break
+    return ProjectHistory(
+        states=tuple(states),
+        settings=now.given.settings,
+        cut=cut,
+        notices=(*now.given.notices, *committed.given.notices),
+    )
+
+
+def _place_before(specs: RevisionSpecs, place: PurePosixPath, newer: Commit | None, older: Commit) -> PurePosixPath:
+    """The folder in which a project was before a commit, which may have moved it."""
+    if older.at(place / FOLDER) is not None:
+        return place
+    from argmap.git.moved_projects import moved_from
+
+    return moved_from(specs.repository, place, newer, older) or place
 
 
 def _has_parents(specs: RevisionSpecs, commit: str) -> bool:

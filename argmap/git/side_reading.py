@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from os import devnull
 from pathlib import Path, PurePosixPath
@@ -45,6 +46,7 @@ class Side:
         commit: The full id of the commit that it was read from; empty for what is on the disk.
         folder: The way from the top of the repository to the project, as it is spelt there; empty where they are one,
             or it is not known.
+        moved: Whether that is another way than on the other side, as far as that can be guessed.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Side:
     streamed: bool = False
     commit: str = ""
     folder: str = ""
+    moved: bool = False
 
     @property
     def in_project(self) -> bool:
@@ -81,7 +84,7 @@ def input_at(commit: Commit, folder: PurePosixPath, root: Path) -> Input:
     """
     settings, files = settings_in(commit.file(OWN_FILE, folder), commit.file(SHARED_FILE, folder), root)
     project = Project(root=root, settings=settings, settings_files=files)
-    return Input(project=project, readings=commit.readings(folder))
+    return Input(project=project, readings=commit.readings(folder) or commit.in_its_place(folder))
 
 
 def refuse_lacking(old: Input, new: Input) -> None:
@@ -128,6 +131,7 @@ class SideReader:
         assert old is not None
         if new is None:
             new = self._working_tree(earlier, old)
+        old, new = self._where_it_moved(earlier, old, new), self._where_it_moved(later, new, old)
         for meaning, side, other in ((earlier, old, new), (later, new, old)):
             if isinstance(meaning, Revised) and meaning.path and not side.given.readings:
                 # A file may be new, and so may a folder of drafts; but beside a whole project, a folder is misspelt.
@@ -226,10 +230,34 @@ class SideReader:
         if old.given.project is None:
             assert earlier.path is not None
             path = top / earlier.path
-            found = (read_file(path, _shown(earlier.path), top),) if path.is_file() else ()
-            return Side(name=name, given=Input(project=None, readings=found), single=old.single)
+            return Side(name=name, given=Input(project=None, readings=_at(path, top)), single=old.single)
         given = read_project(project_at(old.given.project.root))
         return Side(name=name, given=given, wanted=old.wanted, single=old.single, folder=old.folder)
+
+    def _where_it_moved(self, meaning: Meaning | None, side: Side, other: Side) -> Side:
+        """A side; where it has no project in the folder in which the other has one, that which moved there or away."""
+        is_whole = meaning is None or (isinstance(meaning, Revised) and meaning.path is None)
+        if not is_whole or side.given.readings or not (side.in_project and other.in_project and other.given.readings):
+            return side
+        if not (side.commit or other.commit):
+            return side
+        from argmap.git.moved_projects import moved_from
+
+        commits = {commit.id: commit for commit in self._commits}
+        place = PurePosixPath(other.folder or side.folder)
+        there, elsewhere = (commits.get(each.commit) for each in (other, side))
+        found = moved_from(self._specs.repository, place, there, elsewhere)
+        if found is None:
+            return side
+        root = self._root(found)
+        given = read_project(project_at(root)) if elsewhere is None else input_at(elsewhere, found, root)
+        here, away = (f"`{_shown(path) or '.'}`" for path in (place, found))
+        notice = (
+            f"{side.name} has no project in {here}; that in {away}, which {other.name} has not, is taken for it, since "
+            "most of their files have one name or text"
+        )
+        given = attrs.evolve(given, notices=(*given.notices, notice))
+        return attrs.evolve(side, given=given, folder="" if found == PurePosixPath() else found.as_posix(), moved=True)
 
     def _no_file(self, meaning: Revised, path: PurePosixPath) -> RefusedError:
         if meaning.commit.at(path) is not None:
@@ -260,6 +288,12 @@ class SideReader:
             found |= own
         self.passed_over = tuple(sorted(found))
         return sides[0], sides[1]
+
+
+def _at(path: Path, top: Path) -> tuple[Reading, ...]:
+    """A file, or the argument files of a folder, that belong to no project, under their paths from the top."""
+    files = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() and not path.is_symlink() else [path]
+    return tuple(read_file(file, shown_name(file, top), top) for file in files if os.path.lexists(file))
 
 
 def _repositories(root: Path, readings: tuple[Reading, ...]) -> Iterator[str]:

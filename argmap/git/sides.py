@@ -242,11 +242,16 @@ def line_links(sides: Sides, environment: Mapping[str, str]) -> Callable[[str, i
         return None
     commits[True] = commits[True] or environment[host.commit]
     base = "/".join(environment[name].rstrip("/") for name in host.base)
-    folder = sides.new.folder or sides.old.folder
+    moved = sides.old.moved or sides.new.moved
+    folders = {
+        is_new: side.folder if moved else sides.new.folder or sides.old.folder
+        for is_new, side in ((False, sides.old), (True, sides.new))
+    }
     from os import fsencode
     from urllib.parse import quote
 
     def link(file: str, line: int, is_new: bool) -> str:
+        folder = folders[is_new]
         path = quote(fsencode(f"{folder}/") + file.encode() if folder else file)
         return f"{base}/{host.files}/{commits[is_new]}/{path}#L{line}"
 
