@@ -103,10 +103,19 @@ def build(
     checked, loaded = check_input(given, cache, None)
     if any(finding.severity is Severity.ERROR for finding in checked.findings):
         return Built(checked=checked)
+    lost = _without_text(given)
+    if lost:
+        notice = f"there is no text in {', '.join(lost)}, so no render is removed: write it again, or delete the file"
+        checked = attrs.evolve(checked, notices=(*checked.notices, notice))
     renders = Renders(given.root / FOLDER, given.root)
     left_out = names_left_out(given.root, FOLDER)
     builder = _Builder(given, cache, renders, find_engine(EMBEDDED), progress, left_out)
     return builder.build(checked, loaded, only_check=only_check)
+
+
+def _without_text(given: Input) -> tuple[str, ...]:
+    """The files that are empty, or not read: documents that stood in them need not be gone, nor their renders."""
+    return tuple(reading.source.name for reading in given.readings if not reading.source.text.strip())
 
 
 @attrs.frozen
@@ -149,7 +158,8 @@ class _Builder:
             if not failures:
                 self._keep(everything, stamps)
         wanted = {name: content for name, content in wanted.items() if name not in self.left_out}
-        changes = (*self.renders.changed(wanted), *self.renders.left_over(stamps))
+        left_over = () if _without_text(self.given) else self.renders.left_over(stamps)
+        changes = (*self.renders.changed(wanted), *left_over)
         if not only_check:
             unwritten = self.renders.apply(changes)
             failures |= unwritten

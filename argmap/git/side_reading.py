@@ -253,8 +253,8 @@ class SideReader:
         given = read_project(project_at(root)) if elsewhere is None else input_at(elsewhere, found, root)
         here, away = (f"`{_shown(path) or '.'}`" for path in (place, found))
         notice = (
-            f"{side.name} has no project in {here}; that in {away}, which {other.name} has not, is taken for it, since "
-            "most of their files have one name or text"
+            f"{side.name} has no project in {here}; that in {away}, which is on this side alone, is taken for it, "
+            "since most of their files have the same name or text"
         )
         given = attrs.evolve(given, notices=(*given.notices, notice))
         return attrs.evolve(side, given=given, folder="" if found == PurePosixPath() else found.as_posix(), moved=True)

@@ -107,8 +107,8 @@ def load_sides(old: Input, new: Input) -> tuple[Loaded, Loaded]:
     before = loader.load(both.old, settings, settings_count=False)
     same = both.old.digests == both.new.digests and all(reading.digest and reading.intact for reading in old.readings)
     after = before if same else loader.load(both.new, settings)
-    if same and both.new is not new:
-        after = attrs.evolve(before, notices=both.new.notices)
+    if after.notices != both.new.notices:
+        after = attrs.evolve(after, notices=both.new.notices)
     return (
         _with_unseen(before, old, both.unseen_old, settings),
         _with_unseen(after, new, both.unseen_new, settings),
