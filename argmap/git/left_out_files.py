@@ -136,6 +136,18 @@ def names_left_out(root: Path, folder: str) -> frozenset[str]:
         return frozenset()
 
 
+def texts_left_out(root: Path, folder: str) -> tuple[Reading, ...]:
+    """The texts of the files right in a folder of a project that the checkout leaves out, as git's index has them."""
+    if not _may_leave_out(root, folder):
+        return ()
+    try:
+        found = [one for one in _left_out(root, folder)[0] if one.path.rpartition("/")[0] == folder]
+        named = [one._replace(path=one.path.removeprefix(f"{folder}/")) for one in found]
+        return tuple(_read(root, named))
+    except RefusedError:
+        return ()
+
+
 def _notice(names: Sequence[str]) -> str:
     """That files are not on the disk, and what counts."""
     from argmap.wording.english import counted, listed

@@ -48,10 +48,19 @@ class Checked:
         return f"{found} in {documents}, {counted(self.claims, 'claim')}"
 
 
-def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Checked, Loaded | None]:
-    """The check of what was read, and the records, unless the cache knew the outcome without them."""
-    beside = _names(sources)
-    originals = _originals(sources, beside, given)
+def check_input(
+    given: Input, cache: Cache, sources: Path | None, indexed: Sequence[Reading] = ()
+) -> tuple[Checked, Loaded | None]:
+    """The check of what was read, and the records, unless the cache knew the outcome without them.
+
+    Args:
+        given: What was read.
+        cache: Where outcomes are kept.
+        sources: The folder of source texts, to prove cues; None to prove none.
+        indexed: Source texts that are in git's index and not on the disk, since the checkout leaves them out.
+    """
+    beside = sorted({*_names(sources), *(reading.source.name for reading in indexed)})
+    originals = _originals(sources, beside, given, indexed)
     parts = [b"check", *given.digests, *(part for name in sorted(given.chosen or ()) for part in (b"-", name.encode()))]
     if originals is not None:
         parts += [part.encode() for reading in originals for part in ("source", reading.source.name, reading.digest)]
@@ -86,14 +95,23 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
 
 
 def _names(folder: Path | None) -> list[str]:
-    return [] if folder is None else sorted(path.name for path in folder.iterdir() if path.is_file())
+    return (
+        []
+        if folder is None or not folder.is_dir()
+        else sorted(path.name for path in folder.iterdir() if path.is_file())
+    )
 
 
-def _originals(folder: Path | None, names: Sequence[str], given: Input) -> tuple[Reading, ...] | None:
+def _originals(
+    folder: Path | None, names: Sequence[str], given: Input, indexed: Sequence[Reading]
+) -> tuple[Reading, ...] | None:
     """All texts in the folder that a document could name, found without parsing: their names stand in the files."""
     if folder is None:
         return None
-    return read_sources(folder, [name for name in names if any(name in r.source.text for r in given.readings)])
+    named = [name for name in names if any(name in r.source.text for r in given.readings)]
+    read = read_sources(folder, named) if folder.is_dir() else ()
+    there = {reading.source.name for reading in read}
+    return (*read, *(one for one in indexed if one.source.name in named and one.source.name not in there))
 
 
 def _known(cache: Cache, key: str, given: Input) -> Checked | None:

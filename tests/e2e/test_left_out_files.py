@@ -99,6 +99,19 @@ def test_settings_that_are_left_out_count(argmap: Program, git: Git) -> None:
     assert (ran.code, ran.out) == (whole.code, whole.out)
 
 
+@pytest.mark.parametrize("left_out", ["texts/first.txt", "texts/"])
+def test_cues_are_proved_by_sources_that_are_left_out(argmap: Program, git: Git, left_out: str) -> None:
+    text = "We should build the trams."
+    git.commit({"argmap.toml": 'sources = "texts"\n', "texts/first.txt": text, "texts/other.txt": "Another."})
+    whole = argmap("check")
+    assert "cue" in whole.err
+    leave_out(git, "sparse", left_out)
+    ran = argmap("check")
+    assert (ran.code, ran.out) == (whole.code, whole.out)
+    assert ran.err.endswith(whole.err)
+    assert "this checkout leaves out source texts: first.txt" in ran.err
+
+
 def test_a_clone_that_lacks_the_text_of_what_is_left_out_is_partial(argmap: Program, git: Git, tmp_path: Path) -> None:
     git("config", "uploadpack.allowFilter", "true")
     clone = Git(tmp_path / "clone")
