@@ -85,7 +85,11 @@ def log(
     """
     with project_history(Path(cwd), since) as found:
         past = _Past(found.states, levels(found.settings))
-        subject = past.find(word)
+        try:
+            subject = past.find(word)
+        except UnknownSubjectError as error:
+            # It may be where nobody looked.
+            raise UnknownSubjectError(str(error), *error.help, *found.notices) from None
         yield History(subject=subject, episodes=past.episodes(subject, progress), cut=found.cut, notices=found.notices)
 
 

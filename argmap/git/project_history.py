@@ -110,7 +110,9 @@ def _history(specs: RevisionSpecs, since: str) -> ProjectHistory:
     head = specs.commit("HEAD")
     base = specs.commit(since).commit.id if since else ""
     has_tree = specs.repository.top is not None
-    committed, now = SideReader(specs, bytes).read(head, None if has_tree else head)
+    reader = SideReader(specs, bytes)
+    committed, now = reader.read(head, None if has_tree else head)
+    notices = [f"{name} is a submodule, and what is in it is not told" for name in reader.passed_over]
     place, root = PurePosixPath(committed.folder), committed.given.root
     nothing = attrs.evolve(committed.given, readings=())
     known = [reading for reading in now.given.readings if is_lacking(reading)]
@@ -141,12 +143,8 @@ def _history(specs: RevisionSpecs, since: str) -> ProjectHistory:
         if not found or older.at(place / FOLDER) is None:
             states.append(ProjectState(None, partial(at, older.id, place)))
             break
-    return ProjectHistory(
-        states=tuple(states),
-        settings=now.given.settings,
-        cut=cut,
-        notices=(*now.given.notices, *committed.given.notices),
-    )
+    notices += dict.fromkeys((*now.given.notices, *committed.given.notices))
+    return ProjectHistory(states=tuple(states), settings=now.given.settings, cut=cut, notices=tuple(notices))
 
 
 def _place_before(specs: RevisionSpecs, place: PurePosixPath, newer: Commit | None, older: Commit) -> PurePosixPath:

@@ -148,3 +148,6 @@ def test_a_submodule_that_is_not_checked_out_is_not_empty(argmap: Program, tmp_p
         assert "it is a submodule that is not checked out here" in ran.out + ran.err
     assert (clone.folder / "renders" / "third.svg").exists()
     assert "is a submodule, and what is in it is not compared" in there("diff").out
+    ran = there("log", "third")
+    assert ran.code == 2
+    assert f"{place} is a submodule, and what is in it is not told" in ran.err
