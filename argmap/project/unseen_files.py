@@ -8,6 +8,7 @@ is empty now, or cut off, since nobody takes back an argument that way.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -56,7 +57,7 @@ def seen(old: Input, new: Input, *, losses: bool = True) -> Seen:
     filled_new, unseen_new = _filled(new, after, before, {*blind_new, *lost})
     notices = [f"{name} {why}: {_NO_REMOVAL}" for name, why in sorted(lost.items())[:_MOST_NAMED]]
     notices += [f"and {len(lost) - _MOST_NAMED} more files are empty or cut off"] if len(lost) > _MOST_NAMED else []
-    notices += _adrift(blind_old, before, after, "before") + _adrift(blind_new, after, before, "now")
+    notices += _told(_adrift(blind_old, before, after), "before") + _told(_adrift(blind_new, after, before), "now")
     return Seen(
         filled_old,
         attrs.evolve(filled_new, notices=(*new.notices, *notices)),
@@ -142,27 +143,49 @@ def _filled(given: Input, mine: _Named, yours: _Named, blind: Collection[str]) -
             readings.append(reading)
         elif name in yours:
             readings.append(reading if _is_blank(yours[name]) else yours[name])
-    adrift = {name for names in _covered(blind, mine, yours).values() for name in names}
+    adrift = _adrift(blind, mine, yours).names
     readings += [yours[name] for name in adrift]
     readings.sort(key=lambda reading: reading.source.name.split("/"))
     return attrs.evolve(given, readings=tuple(readings)), frozenset({*blind, *adrift})
 
 
-def _covered(blind: Iterable[str], mine: _Named, yours: _Named) -> dict[str, list[str]]:
-    """By what is on one side alone and not known, the files of the other side alone that it may hold."""
-    missing = [name for name, reading in yours.items() if name not in mine and not _is_blank(reading)]
-    found = {}
-    for name in sorted(blind):
-        if name not in yours:
-            below = [other for other in missing if other.startswith(f"{name}/")]
-            found[name] = below or missing
-    return found
+class _Adrift(NamedTuple):
+    """The files of one side alone that may be where the other cannot be seen.
+
+    Attributes:
+        below: By what stands in the place of a folder, the files that were in it.
+        loose: What cannot be read otherwise, and is on one side alone.
+        missing: The files that any of those may hold; none where there is no such thing.
+    """
+
+    below: dict[str, list[str]]
+    loose: list[str]
+    missing: list[str]
+
+    @property
+    def names(self) -> set[str]:
+        """All these files."""
+        return {*self.missing, *(name for names in self.below.values() for name in names)}
 
 
-def _adrift(blind: Iterable[str], mine: _Named, yours: _Named, when: str) -> list[str]:
+def _adrift(blind: Iterable[str], mine: _Named, yours: _Named) -> _Adrift:
+    alone = sorted(name for name in blind if name not in yours)
+    missing = [name for name, one in yours.items() if name not in mine and not _is_blank(one)] if alone else []
+    inside: dict[str, list[str]] = {}
+    for name in missing:
+        for folder in PurePosixPath(name).parents:
+            inside.setdefault(folder.as_posix(), []).append(name)
+    below = {name: inside[name] for name in alone if name in inside}
+    loose = [name for name in alone if name not in below]
+    return _Adrift(below, loose, missing if loose else [])
+
+
+def _told(adrift: _Adrift, when: str) -> list[str]:
     """That files may be where nothing can be seen."""
+    pairs = [([name], names) for name, names in list(adrift.below.items())[:_MOST_NAMED]]
+    pairs += [(adrift.loose, adrift.missing)] if adrift.missing else []
     return [
-        f"{beginning_of(names, _MOST_NAMED)} may be what stands in {name} {when}, which cannot be read: not compared"
-        for name, names in _covered(blind, mine, yours).items()
-        if names
+        f"{beginning_of(names, _MOST_NAMED)} may be what stands in {beginning_of(places, _MOST_NAMED)} {when}, which "
+        "cannot be read: not compared"
+        for places, names in pairs
     ]
