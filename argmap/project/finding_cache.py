@@ -28,6 +28,7 @@ class Checked:
         claims: How many claims, premises included.
         cues: How many cues were proved or refuted against their sources; None where no sources were given.
         switched_off: The codes of findings in those files that the settings leave out, each as often as there are such.
+        notices: What to know of the files that is no finding about one of them, a sentence each.
         uncached: Why no result was kept for the next run, where one should be; empty where all is well.
     """
 
@@ -37,6 +38,7 @@ class Checked:
     claims: int
     cues: int | None = None
     switched_off: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     uncached: str = ""
 
     def __repr__(self) -> str:
@@ -46,17 +48,26 @@ class Checked:
         return f"{found} in {documents}, {counted(self.claims, 'claim')}"
 
 
-def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Checked, Loaded | None]:
-    """The check of what was read, and the records, unless the cache knew the outcome without them."""
-    beside = _names(sources)
-    originals = _originals(sources, beside, given)
+def check_input(
+    given: Input, cache: Cache, sources: Path | None, indexed: Sequence[Reading] = ()
+) -> tuple[Checked, Loaded | None]:
+    """The check of what was read, and the records, unless the cache knew the outcome without them.
+
+    Args:
+        given: What was read.
+        cache: Where outcomes are kept.
+        sources: The folder of source texts, to prove cues; None to prove none.
+        indexed: Source texts that are in git's index and not on the disk, since the checkout leaves them out.
+    """
+    beside = sorted({*_names(sources), *(reading.source.name for reading in indexed)})
+    originals = _originals(sources, beside, given, indexed)
     parts = [b"check", *given.digests, *(part for name in sorted(given.chosen or ()) for part in (b"-", name.encode()))]
     if originals is not None:
         parts += [part.encode() for reading in originals for part in ("source", reading.source.name, reading.digest)]
         parts += [part for name in beside for part in (b"beside", os.fsencode(name))]
     # Without a cache, a key would be made for nothing.
     key = key_of(parts) if cache.folder is not None else ""
-    known = _known(cache, key, given.texts)
+    known = _known(cache, key, given)
     if known is not None:
         return known, None
     texts = None if originals is None else {reading.source.name: reading.source for reading in originals}
@@ -76,6 +87,7 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
         claims=len(corpus.claims),
         cues=cues,
         switched_off=tuple(sorted(finding.code for finding in left_out)),
+        notices=given.notices,
         uncached=cache.refusal,
     )
     _keep(cache, key, checked)
@@ -83,17 +95,26 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
 
 
 def _names(folder: Path | None) -> list[str]:
-    return [] if folder is None else sorted(path.name for path in folder.iterdir() if path.is_file())
+    return (
+        []
+        if folder is None or not folder.is_dir()
+        else sorted(path.name for path in folder.iterdir() if path.is_file())
+    )
 
 
-def _originals(folder: Path | None, names: Sequence[str], given: Input) -> tuple[Reading, ...] | None:
+def _originals(
+    folder: Path | None, names: Sequence[str], given: Input, indexed: Sequence[Reading]
+) -> tuple[Reading, ...] | None:
     """All texts in the folder that a document could name, found without parsing: their names stand in the files."""
     if folder is None:
         return None
-    return read_sources(folder, [name for name in names if any(name in r.source.text for r in given.readings)])
+    named = [name for name in names if any(name in r.source.text for r in given.readings)]
+    read = read_sources(folder, named) if folder.is_dir() else ()
+    there = {reading.source.name for reading in read}
+    return (*read, *(one for one in indexed if one.source.name in named and one.source.name not in there))
 
 
-def _known(cache: Cache, key: str, texts: Mapping[str, SourceText]) -> Checked | None:
+def _known(cache: Cache, key: str, given: Input) -> Checked | None:
     data = cache.get(key)
     if data is None:
         return None
@@ -103,11 +124,12 @@ def _known(cache: Cache, key: str, texts: Mapping[str, SourceText]) -> Checked |
         kept = json.loads(data)
         return Checked(
             findings=tuple(_unpacked(values) for values in kept["findings"]),
-            texts=texts,
+            texts=given.texts,
             documents=kept["documents"],
             claims=kept["claims"],
             cues=kept["cues"],
             switched_off=tuple(kept["switched_off"]),
+            notices=given.notices,
         )
     except (ValueError, TypeError, KeyError, IndexError):
         return None
