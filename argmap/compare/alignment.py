@@ -8,6 +8,7 @@ import attrs
 
 from argmap.compare.stance import Acceptance, IssueStatus, Profile, Stance
 from argmap.judge.assertion import Assertion
+from argmap.judge.conditions import Asked, asked
 from argmap.judge.dates import precedes
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
@@ -31,6 +32,7 @@ class Side:
         claims: The claims that show them, of those that are stated if any are; or the linked claim.  Sorted by id.
         accepts: What it does with the linked claim or position; None where the subject is an issue.
         evidence: The assertions of those claims on which the verdict rests, each once.
+        asks: The conditions and exceptions of the first of these, with what the other holder does with each.
         also: What it says on the issue beside that, and was not judged: it only grants it, or only shows it.
     """
 
@@ -40,6 +42,7 @@ class Side:
     claims: tuple[ClaimId, ...] = ()
     accepts: bool | None = None
     evidence: tuple[Assertion, ...] = ()
+    asks: tuple[Asked, ...] = ()
     also: tuple[Stance, ...] = ()
 
 
@@ -143,10 +146,11 @@ def align(one: Profile, other: Profile, question: Question, held: Held | None = 
             is_whole=ruling.is_whole,
         )
     first = pairs[0][2].judgement
+    asks = _asked(pairs[0], one.holder, other.holder, held)
     distance = _distance(pairs[0], question.issue) if ruling.verdict is Verdict.CONTRARIETY else None
     return Alignment(
-        one=_side(one, [stance for (stance, _), _, _ in pairs], [answer for (_, answer), _, _ in pairs]),
-        other=_side(other, [stance for _, (stance, _), _ in pairs], [answer for _, (_, answer), _ in pairs]),
+        one=_side(one, [stance for (stance, _), _, _ in pairs], [answer for (_, answer), _, _ in pairs], asks[0]),
+        other=_side(other, [stance for _, (stance, _), _ in pairs], [answer for _, (_, answer), _ in pairs], asks[1]),
         verdict=ruling.verdict,
         reason=first.reason,
         qualifications=first.qualifications,
@@ -171,7 +175,27 @@ def _newer(one: Holder, other: Holder, pair: Pair) -> Holder | None:
     return one if precedes(second.end, first.start) or precedes(second.start, first.start) else None
 
 
-def _side(profile: Profile, stances: Sequence[Stance], answers: Sequence[Answer] = ()) -> Side:
+def _asked(pair: Pair, one: Holder, other: Holder, held: Held | None) -> tuple[tuple[Asked, ...], tuple[Asked, ...]]:
+    (_, mine), (_, yours), _ = pair
+    return conditions_between(mine.assertion, yours.assertion, (one, other), held)
+
+
+def conditions_between(
+    one: Assertion, other: Assertion, holders: tuple[Holder, Holder], held: Held | None
+) -> tuple[tuple[Asked, ...], tuple[Asked, ...]]:
+    """What each of two assertions depends on, and what the holder of the other does with that."""
+    if held is None or not (one.conditions or other.conditions):
+        return ((), ())
+    regards = held.regards(holders[0]), held.regards(holders[1])
+    return (
+        tuple(asked(one.conditions, other.conditions, regards[1], held.relation)),
+        tuple(asked(other.conditions, one.conditions, regards[0], held.relation)),
+    )
+
+
+def _side(
+    profile: Profile, stances: Sequence[Stance], answers: Sequence[Answer] = (), asks: tuple[Asked, ...] = ()
+) -> Side:
     rested: dict[tuple[str, Acceptance], Stance] = {}
     for stance in stances:
         rested.setdefault((stance.position, stance.acceptance), stance)
@@ -183,6 +207,7 @@ def _side(profile: Profile, stances: Sequence[Stance], answers: Sequence[Answer]
         stances=tuple(rested.values()),
         claims=tuple(sorted(claims)),
         evidence=tuple({id(answer.assertion): answer.assertion for answer in answers}.values()),
+        asks=asks,
         also=tuple(
             stance
             for stance in profile.stances
