@@ -9,7 +9,7 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.corpus import Corpus
-from argmap.wording.english import counted
+from argmap.wording.english import counted, first_lower
 from argmap.wording.relations import link_text
 
 
@@ -35,13 +35,13 @@ VERDICTS: Mapping[Verdict, VerdictWords] = {
     ),
     Verdict.CONTRARIETY: VerdictWords(
         "Answers that exclude each other",
-        "they give different answers, of which one at most can be right (a contrariety)",
+        "they give different answers, and nothing fits both, but something else may hold instead",
         "their answers exclude each other",
     ),
     Verdict.OPPOSED: VerdictWords(
         "Opposed",
-        "they pull apart, but it does not follow that both cannot be right",
-        "they are opposed, and it does not follow that both cannot be right",
+        "they pull apart, but something keeps it from being said that nothing fits both",
+        "they are opposed, but it cannot be said that nothing fits both",
     ),
     Verdict.CONDITIONAL: VerdictWords(
         "Opposed on a condition",
@@ -50,17 +50,17 @@ VERDICTS: Mapping[Verdict, VerdictWords] = {
     ),
     Verdict.TENSION: VerdictWords(
         "Tension",
-        "one says what should be and the other what is, or the analyst marks that the answers pull apart",
-        "their answers pull apart, and neither excludes the other",
+        "one says what ought to be and the other what is, or the analyst marks that the two pull apart",
+        "they pull apart, and neither excludes the other",
     ),
     Verdict.AGREEMENT: VerdictWords("Agreement", "", "they agree"),
     Verdict.QUALIFIED: VerdictWords(
         "Agreement with a difference",
-        "they give the same answer with a difference, which is named",
+        "they give the same answer, but not as firmly, or on a condition, or only in passing",
         "they agree with a difference",
     ),
     Verdict.EMPHASIS: VerdictWords(
-        "Another emphasis",
+        "Difference of emphasis",
         "each stresses another half of what one person could say",
         "they put the emphasis differently",
     ),
@@ -68,31 +68,31 @@ VERDICTS: Mapping[Verdict, VerdictWords] = {
         "One leaves it open", "one leaves open what the other answers", "one leaves open what the other answers"
     ),
     Verdict.OVERTAKEN: VerdictWords(
-        "Forecast and fact",
-        "one is a forecast, and the other a fact of its date or what took its place",
-        "a fact has overtaken the forecast",
+        "Overtaken forecast",
+        "one is a forecast, and the other a fact of its date, or what took its place",
+        "what came after has overtaken a forecast",
     ),
     Verdict.SUPERSEDED: VerdictWords(
         "Facts of different times",
-        "they would clash, but state facts of different times: it changed, or one is wrong",
+        "they would clash, but are facts of different times, or a link says that one took the place of the other",
         "they state facts of different times",
     ),
     Verdict.OTHER_TIMES: VerdictWords(
         "Different times", "they would clash, but speak of different times", "they speak of different times"
     ),
     Verdict.COMPATIBLE: VerdictWords(
-        "Different, and compatible",
-        "they say different things that can stand together",
+        "Answers that can stand together",
+        "they say different things, and nothing keeps both from standing",
         "they say different things that can stand together",
     ),
     Verdict.MIXED: VerdictWords(
         "One gives both answers",
-        "one gives two answers that cannot both be right, and the other gives one of them",
+        "one gives two answers that exclude each other, and the other gives one of them: that is no dispute",
         "one gives both answers, and the other one of them",
     ),
     Verdict.ONE_SIDED: VerdictWords("One is silent"),
 }
-"""In the order in which they are explained."""
+"""In the order in which they are explained; each phrase is the same in reports and pictures, and stands for one code."""
 
 
 class ReserveWords(NamedTuple):
@@ -104,15 +104,20 @@ class ReserveWords(NamedTuple):
 
 RESERVES: Mapping[Qualification, ReserveWords] = {
     Qualification.STRENGTH: ReserveWords("not as firmly", "not equally firm"),
-    Qualification.SCALE: ReserveWords("on another scale", "one says what is, the other what ought to be"),
+    Qualification.SCALE: ReserveWords("as what is or what ought to be", "one says what is, the other what ought to be"),
     Qualification.CONDITION: ReserveWords("one on a condition", "one on a condition"),
     Qualification.CONCESSION: ReserveWords("one only grants it", "one only grants it in passing"),
 }
 
 
+def phrase(verdict: Verdict) -> str:
+    """What a verdict is called within a sentence: "answers that exclude each other"."""
+    return first_lower(VERDICTS[verdict].title)
+
+
 def verdict(alignment: Alignment) -> str:
-    """How two holders stand to each other: "contrariety, 1 of 2 steps apart"."""
-    words = alignment.verdict.value.replace("-", " ")
+    """How two holders stand to each other: "answers that exclude each other, 1 of 2 steps apart"."""
+    words = phrase(alignment.verdict)
     if alignment.distance is not None:
         return f"{words}, {alignment.distance} of {alignment.scale} steps apart"
     reserves = reserved(alignment)
@@ -154,7 +159,7 @@ def clash(conflict: Alignment) -> str:
     """What one does to others over a conflict, with room for their names: "≠ contradicts {}"."""
     if conflict.verdict is Verdict.CONTRADICTION:
         return "≠ contradicts {}"
-    return "≠ contrary to {}" + (
+    return "≠ excludes {}" + (
         f", {conflict.distance} of {conflict.scale} steps" if conflict.distance is not None else ""
     )
 
