@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
+from argmap.compare.representation import Fidelity
 from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.corpus import Corpus
 from argmap.wording.english import counted, first_lower
@@ -92,7 +93,7 @@ VERDICTS: Mapping[Verdict, VerdictWords] = {
     ),
     Verdict.ONE_SIDED: VerdictWords("One is silent"),
 }
-"""In the order in which they are explained; each phrase is the same in reports and pictures, and stands for one code."""
+"""In the order in which they are explained; each title stands for one code, in reports and in pictures."""
 
 
 class ReserveWords(NamedTuple):
@@ -108,6 +109,56 @@ RESERVES: Mapping[Qualification, ReserveWords] = {
     Qualification.CONDITION: ReserveWords("one on a condition", "one on a condition"),
     Qualification.CONCESSION: ReserveWords("one only grants it", "one only grants it in passing"),
 }
+
+
+class FidelityWords(NamedTuple):
+    """How a report compares with the original: behind "is reported", and what that means."""
+
+    said: str
+    meaning: str
+
+
+FIDELITIES: Mapping[Fidelity, FidelityWords] = {
+    Fidelity.FAITHFUL: FidelityWords("as the original says it", "the original gives the same answer, about as firmly"),
+    Fidelity.FAITHFUL_IN_PART: FidelityWords(
+        "as the original says it in part", "what is reported is there, and the original also gives another answer"
+    ),
+    Fidelity.QUALIFIED: FidelityWords("with a difference", "the two agree with some difference, which is named"),
+    Fidelity.UNDERSTATED: FidelityWords(
+        "less firmly than the original says it", "the report is less firm, by more than a step"
+    ),
+    Fidelity.OVERSTATED: FidelityWords(
+        "more firmly than the original says it", "the report is firmer, by more than a step"
+    ),
+    Fidelity.CONDITION_ADDED: FidelityWords(
+        "with a condition that the original does not make", "the report depends on something, the original does not"
+    ),
+    Fidelity.CONDITION_DROPPED: FidelityWords(
+        "without the condition that the original makes", "the original depends on something, the report does not"
+    ),
+    Fidelity.QUOTES_CONCESSION: FidelityWords(
+        "by what the original only grants", "the original gives this answer only in passing, and rests nothing on it"
+    ),
+    Fidelity.PICKED: FidelityWords(
+        "by a weaker answer than the firmest of the original, which excludes it",
+        "the report takes a weaker answer of the original, and the firmest answer of the original excludes it",
+    ),
+    Fidelity.MISREPRESENTED: FidelityWords(
+        "against what the original says", "nothing fits the report and any answer that the original gives"
+    ),
+    Fidelity.DIFFERENT: FidelityWords(
+        "where the original says something else, or leaves it open",
+        "the original says something else, which the report does not exclude, or leaves the issue open",
+    ),
+    Fidelity.OTHER_TIME: FidelityWords(
+        "for another time than the original", "they would clash, but speak of different times"
+    ),
+    Fidelity.NOT_IN_ORIGINAL: FidelityWords(
+        "where the original is silent (it may have been said elsewhere)",
+        "the original does not answer the issue; its author may have done so elsewhere",
+    ),
+}
+"""From the best to the worst, then what is neither."""
 
 
 def phrase(verdict: Verdict) -> str:
@@ -157,6 +208,10 @@ def unspoken(*, before: bool, after: bool) -> str:
 
 def clash(conflict: Alignment) -> str:
     """What one does to others over a conflict, with room for their names: "≠ contradicts {}"."""
+    if not conflict.verdict.is_cannot:
+        return (
+            f"≁ {phrase(conflict.verdict)} to {{}}" if conflict.verdict is Verdict.OPPOSED else "≁ {}: on a condition"
+        )
     if conflict.verdict is Verdict.CONTRADICTION:
         return "≠ contradicts {}"
     return "≠ excludes {}" + (
@@ -185,7 +240,7 @@ def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
 
 def turns_on(conflict: Alignment, deeper: Alignment) -> str:
     """That one conflict turns on another."""
-    return f"The conflict on {subject(conflict)} turns on {subject(deeper)}"
+    return f"The disagreement on {subject(conflict)} turns on {subject(deeper)}"
 
 
 def support_lost(crux: Crux) -> str:
