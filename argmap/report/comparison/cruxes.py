@@ -38,12 +38,12 @@ def asked(report: ComparisonReport) -> Mapping[Asked, Dispute]:
 def one_dispute(
     conflicts: Iterable[Conflict], disputes: Mapping[Asked, Dispute], names: ComparisonNames
 ) -> Iterator[Item]:
-    """With which other disagreements of the same two this one rests on the same claims."""
+    """With which other disagreements of the same two the weightiest of them rests on the same claims."""
     together: dict[tuple[str, ...], list[Holder]] = {}
     for conflict in conflicts:
         mine = conflict.alignment
         dispute = disputes.get((frozenset(mine.holders), mine.subject))
-        if dispute is not None and len(dispute.questions) > 1:
+        if dispute is not None and len(dispute.questions) > 1 and dispute.first.subject == mine.subject:
             others = tuple(about(one) for one in dispute.questions if one.subject != mine.subject)
             together.setdefault(others, []).extend(mine.holders)
     for others, holders in together.items():
