@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from argmap.check.answers import answers_to_issues
 from argmap.check.characters import characters
 from argmap.check.issues import issues
 from argmap.check.links import links
@@ -35,6 +36,7 @@ def check(
     yield from issues(corpus)
     yield from wording(corpus)
     yield from links(corpus)
+    yield from answers_to_issues(corpus)
     if texts is not None:
         # Rarely asked for, and not light to import.
         from argmap.check.sources import sources

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from argmap.compare.implication import Consequence, Implications, within_issue
-from argmap.compare.questions import questions_of
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance
 from argmap.judge.assertion import Assertion, Commitment, answers, commitments, positions_of
 from argmap.judge.concessions import conceded
@@ -17,6 +16,7 @@ from argmap.judge.held import Held, held
 from argmap.judge.holder import Holder
 from argmap.judge.holders import Answer, Question, judge_answers
 from argmap.judge.pairs import points_alike
+from argmap.judge.questions import questions_of
 from argmap.judge.strength import Scale
 from argmap.language.words import OPEN, Kind
 from argmap.model.corpus import Corpus
