@@ -12,7 +12,7 @@ from argmap.judge.conditions import Asked, asked
 from argmap.judge.dates import precedes
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
-from argmap.judge.holders import Answer, JudgedPair, Question, Ruling, dependences_between, rule
+from argmap.judge.holders import Answer, Dependences, JudgedPair, Question, Ruling, dependences_between, rule
 from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.issue import Issue
@@ -129,11 +129,12 @@ def align(one: Profile, other: Profile, question: Question, held: Held | None = 
     if one.standing is other.standing is IssueStatus.SILENT:
         return None
     mine, yours = one.answers, other.answers
-    ruling = _rule(one, other, mine, yours, question, held)
+    dependences = dependences_between(one.holder, other.holder, held)
+    ruling = _rule(mine, yours, question, dependences)
     if ruling.verdict.is_cannot and all(mine[pair.one][0].chain or yours[pair.other][0].chain for pair in ruling.pairs):
         # Where what is stated already excludes what is stated, that is told, and not what only follows.
         said, answered = (tuple(pair for pair in those if not pair[0].chain) for those in (mine, yours))
-        plain = _rule(one, other, said, answered, question, held)
+        plain = _rule(said, answered, question, dependences)
         if plain.verdict.is_cannot:
             mine, yours, ruling = said, answered, plain
     pairs: list[Pair] = [(mine[pair.one], yours[pair.other], pair) for pair in ruling.pairs]
@@ -164,16 +165,11 @@ def align(one: Profile, other: Profile, question: Question, held: Held | None = 
     )
 
 
-def _rule(
-    one: Profile,
-    other: Profile,
-    mine: Sequence[tuple[Stance, Answer]],
-    yours: Sequence[tuple[Stance, Answer]],
-    question: Question,
-    held: Held | None,
-) -> Ruling:
-    dependences = dependences_between(one.holder, other.holder, held)
-    return rule([answer for _, answer in mine], [answer for _, answer in yours], question, dependences)
+Answers = Sequence[tuple[Stance, Answer]]
+
+
+def _rule(one: Answers, other: Answers, question: Question, dependences: Dependences | None) -> Ruling:
+    return rule([answer for _, answer in one], [answer for _, answer in other], question, dependences)
 
 
 _OF_TWO_TIMES = (Verdict.SUPERSEDED, Verdict.OVERTAKEN)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 import pytest
@@ -19,7 +20,7 @@ from argmap.wording.verdict_sentences import agreement_sentence, why_grouped
 
 QUESTIONS = {
     "belief": "issue q: Will it rain?\n  position yes: It will\n  position no: It will not\n  exhaustive: yes, no\n",
-    "duty": "issue q: Should the road be closed?\n  kind: policy\n  position yes: Close it\n  position no: Leave it open\n"
+    "duty": "issue q: Should it be closed?\n  kind: policy\n  position yes: Close it\n  position no: Leave it open\n"
     "  exhaustive: yes, no\n",
     "value": "issue q: Is the toll fair?\n  kind: value\n  position yes: It is fair\n  position no: It is unfair\n"
     "  exhaustive: yes, no\n",
@@ -231,7 +232,7 @@ def several(case: Case, kind: str) -> Comparison:
     for side, text, date in zip("ab", (case.one, case.other), case.dates, strict=True):
         for letter in (side, {"a": "c", "b": "d"}[side]):
             files[letter] = document(letter, 2, date, text)
-    both = [case.links] + [case.links.replace("a.", "c.").replace("b.", "d.")]
+    both = [case.links, case.links.replace("a.", "c.").replace("b.", "d.")]
     both += [case.links.replace("a.", "c."), case.links.replace("b.", "d.")]
     files["links"] = "".join(dict.fromkeys(link for link in both if link and "q.yes" not in link))
     files["links"] += case.links if "q.yes" in case.links else ""
@@ -250,8 +251,6 @@ def told(comparison: Comparison, verdict: str) -> Iterator[str]:
 
 
 def sentences_of(comparison: Comparison) -> Iterator[Alignment]:
-    from itertools import combinations
-
     for one, other in combinations(comparison.holders, 2):
         yield from (found for found in comparison.between(one, other, one_sided=True) if found.issue is not None)
 
