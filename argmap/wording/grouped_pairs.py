@@ -91,14 +91,16 @@ def shared_answers(alignments: Iterable[Alignment]) -> tuple[SharedAnswer, ...]:
     Two who share several answers are told together, unless somebody else shares just one of them.
     """
     found: dict[_Shared, list[Alignment]] = {}
+    place: dict[int, int] = {}
     for alignment in alignments:
+        place[id(alignment)] = len(place)
         for key in _common(alignment):
             found.setdefault(key, []).append(alignment)
     for key in [one for one in found if len(one.stances) == 1]:
         # Whoever takes one of two, of which just one is right, answers like those who reject the other.
         wider = next((one for one in found if key.stances < one.stances and one.implied is key.implied), None)
         if wider is not None:
-            found[wider] = [*found.pop(key), *found[wider]]
+            found[wider] = sorted((*found.pop(key), *found[wider]), key=lambda one: place[id(one)])
     together: dict[tuple[object, ...], list[_Shared]] = {}
     for key, group in found.items():
         together.setdefault(tuple(alignment.order for alignment in group), []).append(key)
