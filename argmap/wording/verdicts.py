@@ -191,12 +191,16 @@ def verdict_sign(alignment: Alignment) -> str:
     return "≈" if alignment.verdict is Verdict.QUALIFIED else "·"
 
 
+SAME = "the same"
+"""What became of an answer that did not change."""
+
+
 def changed_answer(alignment: Alignment) -> str:
     """What became of the answer of one who answered before: "the same", or how the two answers stand to each other."""
     if not alignment.verdict.is_agreement:
         return verdict(alignment)
     reserves = reserved(alignment)
-    return f"the same, but {reserves}" if reserves else "the same"
+    return f"{SAME}, but {reserves}" if reserves else SAME
 
 
 def unspoken(*, before: bool, after: bool) -> str:

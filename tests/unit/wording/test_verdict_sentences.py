@@ -73,8 +73,8 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
             "doubts one: One.\n  answers trade: yes\n",
             "trade",
             "emphasis",
-            "X (a) answers “They would” (possible), Y (b) doubts “They would”: they stress different halves of what one "
-            "person could say.",
+            "X (a) answers “They would” (possible), Y (b) doubts “They would”: they stress different halves of what "
+            "one person could say.",
         ),
         (YES, YES, "trade", "agreement", "X (a) and Y (b) both answer “They would”."),
         (
