@@ -1,6 +1,7 @@
-"""Say what the code of a finding or a kind of change means; without one, list all.
+"""Say what the code of a finding, a kind of change or a verdict means; without one, list all.
 
-`language` is the whole language, `json` all keys of the JSON that argmap writes.
+`language` is the whole language, `verdicts` what a comparison may say and when, `json` all keys of the JSON that argmap
+writes.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "topic",
         nargs="?",
         metavar="TOPIC",
-        help="a code, such as A103, a rule, such as stance-reversed, `language` or `json`",
+        help="a code, such as A103 or opposed, a rule, such as stance-reversed, `language`, `verdicts` or `json`",
     )
     add_format(parser, ("text", "markdown"), "default: text for a terminal, else markdown")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
@@ -25,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the page."""
-    from argmap.api.explaining import JSON, LANGUAGE, explain, rules
+    from argmap.api.explaining import JSON, LANGUAGE, VERDICTS, explain, rules, verdict_entries
     from argmap.cli.terminal import palette, say, width
     from argmap.source.codes import SEVERITIES, title
     from argmap.source.nearest import suggestion
@@ -36,13 +37,17 @@ def run(arguments: Namespace) -> int:
             print(f"{code}  {severity.value:<8} {title(code)}")
         for rule, (significance, meaning) in rules().items():
             print(f"{rule:<21}  {significance:<6}  {meaning}")
+        for code, entries in verdict_entries().items():
+            print(f"{code:<21}  verdict {'; '.join(entry.title for entry in entries)}")
         return 0
     form = arguments.format or ("text" if sys.stdout.isatty() else "markdown")
     try:
         print(explain(topic, form, width=max(40, arguments.width or width()), palette=palette()), end="")
     except KeyError:
-        nearest = suggestion(topic.upper(), SEVERITIES) or suggestion(topic.casefold(), [LANGUAGE, JSON, *rules()])
-        say(f"argmap: there is no code or rule `{topic}`{nearest}")
+        nearest = suggestion(topic.upper(), SEVERITIES) or suggestion(
+            topic.casefold(), [LANGUAGE, VERDICTS, JSON, *rules(), *verdict_entries()]
+        )
+        say(f"argmap: there is no code, rule or verdict `{topic}`{nearest}")
         say("`argmap explain` lists all; `argmap explain language` prints the language reference")
         return 2
     return 0
