@@ -49,11 +49,14 @@ def _page(topic: str) -> str:
         return json_reference()
     if topic.casefold() == VERDICTS:
         return verdicts()
-    entries = verdict_entries().get(topic.casefold())
-    if entries:
-        return "\n".join(entry.whole(topic.casefold()) for entry in entries)
-    # No code has a hyphen, and every rule has one.
-    return _rule(topic.casefold()) if "-" in topic else page(topic.upper())
+    entries = [entry.whole(topic.casefold()) for entry in verdict_entries().get(topic.casefold(), ())]
+    try:
+        # No code of a finding has a hyphen, and every rule has one.
+        return "\n".join([_rule(topic.casefold()) if "-" in topic else page(topic.upper()), *entries])
+    except KeyError:
+        if not entries:
+            raise
+    return "\n".join(entries)
 
 
 class VerdictEntry(NamedTuple):
