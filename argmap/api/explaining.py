@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from argmap.source.codes import page
+from argmap.source.codes import SEVERITIES, page
 
 if TYPE_CHECKING:
     from argmap.report.terminal_text import Palette
@@ -13,22 +13,23 @@ LANGUAGE = "language"
 """What to ask for to read the language reference."""
 VERDICTS = "verdicts"
 """What to ask for to read what verdicts mean and how they come about."""
+WORDS = "words"
+"""What to ask for to list the words of the language and of the reports."""
 JSON = "json"
 """What to ask for to read the reference of the JSON that argmap writes."""
 
 
 def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Palette | None = None) -> str:
-    """The page of a code of findings, a rule of changes or a verdict, or a reference, as ``markdown`` or ``text``.
+    """The page of a code, of a rule, of a word of the language or of the reports, or a reference.
 
     Args:
-        topic: A code, a rule, `LANGUAGE`, `VERDICTS` or `JSON`; also what decides for a verdict, what differs in an
-            agreement, or how a report compares with the original.
-        form: In which format.
+        topic: A code, a rule, a word, `LANGUAGE`, `VERDICTS` or `JSON`.
+        form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.
 
     Raises:
-        KeyError: There is nothing of that name.
+        KeyError: There is no such code, rule or word.
     """
     found = _page(topic)
     if form == "markdown":
@@ -48,58 +49,33 @@ def _page(topic: str) -> str:
 
         return json_reference()
     if topic.casefold() == VERDICTS:
+        from argmap.wording.glossary import verdicts
+
         return verdicts()
-    entries = [entry.whole(topic.casefold()) for entry in verdict_entries().get(topic.casefold(), ())]
-    try:
-        # No code of a finding has a hyphen, and every rule has one.
-        return "\n".join([_rule(topic.casefold()) if "-" in topic else page(topic.upper()), *entries])
-    except KeyError:
-        if not entries:
-            raise
-    return "\n".join(entries)
+    if topic.upper() in SEVERITIES:
+        return page(topic.upper())
+    from argmap.wording.glossary import pages_of
+
+    # One name may stand for a rule, for something that is said of a verdict, and for a word.
+    found = [*_rule("-".join(topic.casefold().split())), *pages_of(topic)]
+    if not found:
+        raise KeyError(topic)
+    return "\n".join(found)
 
 
-class VerdictEntry(NamedTuple):
-    """What the reference of verdicts says of one code: of a verdict, a reason, a difference, or a report.
+def words() -> dict[str, str]:
+    """Every word of the language and of the reports, and what it is."""
+    from argmap.wording.glossary import sorts
 
-    Attributes:
-        of: The heading under which it stands.
-    """
-
-    of: str
-    title: str
-    text: str
-
-    def whole(self, code: str) -> str:
-        """The entry as a page of its own."""
-        return f"# {code}: {self.title}\n\n{self.of}.\n\n{self.text}\n"
-
-
-def verdict_entries() -> dict[str, list[VerdictEntry]]:
-    """The entries of the reference of verdicts by their codes, in order; one code may stand for two things."""
-    found: dict[str, list[VerdictEntry]] = {}
-    for chapter in verdicts().split("\n## ")[1:]:
-        of, *entries = chapter.split("\n### ")
-        for entry in entries:
-            heading, _, text = entry.partition("\n")
-            code, _, title = heading.partition(": ")
-            found.setdefault(code.strip("`"), []).append(VerdictEntry(of.partition("\n")[0], title, text.strip()))
-    return found
-
-
-def verdicts() -> str:
-    """What verdicts mean and how they come about, as Markdown."""
-    from importlib.resources import files
-
-    return files("argmap.judge").joinpath("verdicts.md").read_text(encoding="utf-8")
+    return sorts()
 
 
 def rules() -> dict[str, tuple[str, str]]:
     """By rule, its significance before a project's settings, and its title."""
+    from argmap.diff.kinds import SIGNIFICANCE
     from argmap.diff.pages import pages
-    from argmap.diff.significance import DEFAULT
 
-    return {rule.value: (DEFAULT[rule].value, page.title) for rule, page in pages().items()}
+    return {rule.value: (SIGNIFICANCE[rule].value, page.title) for rule, page in pages().items()}
 
 
 def language() -> str:
@@ -109,11 +85,9 @@ def language() -> str:
     return files("argmap.language").joinpath("reference.md").read_text(encoding="utf-8")
 
 
-def _rule(name: str) -> str:
+def _rule(name: str) -> list[str]:
+    """The page of a rule; none where there is no such rule."""
     from argmap.diff.pages import page_of
     from argmap.diff.rule import Rule
 
-    try:
-        return page_of(Rule(name)).whole()
-    except ValueError:
-        raise KeyError(name) from None
+    return [page_of(Rule(name)).whole()] if name in {rule.value for rule in Rule} else []

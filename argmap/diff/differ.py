@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
@@ -13,56 +14,28 @@ from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange
 from argmap.diff.change_subject import documents_of, place_of
 from argmap.diff.claims import claims_of_both_sides, premises_left, statements_that_came_or_went
 from argmap.diff.crux_changes import Turning
-from argmap.diff.difference import Difference, Guess
+from argmap.diff.difference import Difference
+from argmap.diff.field_changes import field_changes, untold
 from argmap.diff.fingerprint import told
-from argmap.diff.pairing import Pairing, pair
-from argmap.diff.record_changes import document_changes, issue_changes, link_changes, term_changes, thesis_changes
+from argmap.diff.guesses import guesses
+from argmap.diff.pairing import pair
+from argmap.diff.record_changes import (
+    actor_changes,
+    document_changes,
+    issue_changes,
+    link_changes,
+    term_changes,
+    thesis_changes,
+)
 from argmap.diff.rule import Rule
 from argmap.diff.sides import Origins, Sides
 from argmap.diff.stances import attitude_changes, stance_changes
 from argmap.diff.support import ground_changes, support_changes
-from argmap.diff.text_similarity import alike, matched, words_of
-from argmap.diff.translation import Renaming, former_names, renamed_claim, translated
+from argmap.diff.translation import former_names, translated
 from argmap.judge.holder import Holder
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
-
-
-def guesses(old: Corpus, new: Corpus, pairing: Pairing) -> tuple[Guess, ...]:
-    """Named claims without a counterpart, of one document, of whose words at least 0.6 are the same.
-
-    Each claim stands in one guess, the likeliest that is left: what a guess suggests (``was: NAME`` under the new
-    claim) can be written for all of them at once.  Work is bounded (see `alike`).
-    """
-    gone = _by_document(old, {*pairing.claims, *(part for parts in pairing.merges.values() for part in parts)})
-    come = _by_document(new, {*pairing.claims.values(), *(part for parts in pairing.splits.values() for part in parts)})
-    found = [
-        pair
-        for document, claims in gone.items()
-        for pair in _alike(claims, come.get(pairing.documents.get(document, document), []))
-    ]
-    if not found:
-        return ()
-    now = Renaming.of(old, pairing)
-    told = [Guess(renamed_claim(claim, now), other, share) for claim, other, share in found]
-    return tuple(sorted(told, key=lambda guess: (-guess.overlap, sorted((guess.old.id, guess.new.id)))))
-
-
-def _by_document(corpus: Corpus, known: set[str]) -> dict[DocumentId, list[Claim]]:
-    found: dict[DocumentId, list[Claim]] = {}
-    for claim in corpus.claims.values():
-        if claim.named and claim.id not in known:
-            found.setdefault(claim.document, []).append(claim)
-    return found
-
-
-def _alike(gone: list[Claim], come: list[Claim]) -> Iterator[tuple[Claim, Claim, float]]:
-    if gone and come:
-        pairs = alike([words_of(claim.text) for claim in gone], [words_of(claim.text) for claim in come])
-        for share, one, other in matched(pairs):
-            yield gone[one], come[other], share
-
 
 _Key = tuple[int, str, int]
 
@@ -124,11 +97,11 @@ def diff(old: Corpus, new: Corpus) -> Difference:
     found = Difference(old=before, new=new, former=former_names(old, pairing))
     if before == new and not found.former:
         return found
-    changes = _changes(Sides.of(before, new, pairing))
+    changes = _changes(Sides.of(before, new, pairing), found.former)
     return attrs.evolve(found, changes=in_order(changes, found), guesses=guesses(old, new, pairing))
 
 
-def _changes(sides: Sides) -> list[Change]:
+def _changes(sides: Sides, former: Mapping[str, str]) -> list[Change]:
     origins = Origins(sides)
     records = [*document_changes(sides, origins), *issue_changes(sides, origins), *term_changes(sides)]
     claims = [*statements_that_came_or_went(sides, origins), *claims_of_both_sides(sides, origins)]
@@ -138,10 +111,20 @@ def _changes(sides: Sides) -> list[Change]:
     before, after = compare(sides.old), compare(sides.new)
     stances = [*_stances(StanceCauses.of(sides, origins, supports), before, after)]
     theses = [*thesis_changes(sides, origins, (*supports, *stances))]
-    direct = [*records, *claims, *supports, *links, *stances, *theses]
+    fields: list[Change] = [*actor_changes(sides), *untold(field_changes(sides, former), (*claims, *stances))]
+    direct = [*records, *fields, *claims, *supports, *links, *stances, *theses]
     holders = {*before.authors, *after.authors, *(change.holder for change in stances)}
     consequences = Consequences.of(direct, origins)
     return [*direct, *relation_changes(sides, before, after, holders, consequences)]
+
+
+def _argue_otherwise(old: Claim, new: Claim) -> bool:
+    """Whether two versions of a claim differ in anything but words: these alone never decide what a conflict turns on.
+
+    Most edits reword, and every conflict that rests on a claim would be weighed twice for each of them.
+    """
+    words: dict[str, Any] = {"text": "", "cues": (), "cites": (), "notes": (), "tags": (), "was": (), "section": None}
+    return attrs.evolve(old, **words) != attrs.evolve(new, **words)
 
 
 def _stances(causes: StanceCauses, before: Comparison, after: Comparison) -> Iterator[StanceChange]:
@@ -178,7 +161,9 @@ def relation_changes(
         before=before,
         after=after,
         holders=holders,
-        touched=sides.closed({*consequences.origins.elsewhere, *(new.id for _, new in sides.differing)}),
+        touched=sides.closed(
+            {*consequences.origins.elsewhere, *(new.id for old, new in sides.differing if _argue_otherwise(old, new))}
+        ),
         disputed={pair: sides.closed(claims) for pair, claims in disputed.items()},
         followed=followed,
         consequences=consequences,

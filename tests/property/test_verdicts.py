@@ -18,8 +18,9 @@ from argmap.judge.conditions import Dependence
 from argmap.judge.dates import Time
 from argmap.judge.duty import Duty
 from argmap.judge.force import Direction, Force, force_of
-from argmap.judge.holders import Answer, Question, rule
+from argmap.judge.holders import Answer, rule
 from argmap.judge.pairs import Between, Judgement, Relation, common_scale, judge
+from argmap.judge.questions import Question
 from argmap.judge.strength import Scale
 from argmap.judge.verdict import Verdict
 from argmap.language.words import Attitude, Degree, Kind
@@ -280,7 +281,7 @@ def fits_whole(answers: list[Answer], asked: Question) -> bool:
         way
         for way in product((0, 1), repeat=3)
         if not any(
-            way[one] and way[other] and POSITIONS[other] in asked.rivals[POSITIONS[one]]
+            way[one] and way[other] and asked.excludes(POSITIONS[one], POSITIONS[other])
             for one, other in combinations(range(3), 2)
         )
         and not any(sum(way[POSITIONS.index(each)] for each in group) != 1 for group in asked.issue.exhaustive)
