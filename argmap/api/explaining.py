@@ -50,10 +50,10 @@ def _page(topic: str) -> str:
 
 def rules() -> dict[str, tuple[str, str]]:
     """By rule, its significance before a project's settings, and its title."""
+    from argmap.diff.kinds import SIGNIFICANCE
     from argmap.diff.pages import pages
-    from argmap.diff.significance import DEFAULT
 
-    return {rule.value: (DEFAULT[rule].value, page.title) for rule, page in pages().items()}
+    return {rule.value: (SIGNIFICANCE[rule].value, page.title) for rule, page in pages().items()}
 
 
 def language() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from argmap.compare.alignment import Alignment, Side
-from argmap.diff import kinds
+from argmap.diff import field_kinds, kinds
 from argmap.diff.alignments import Realigned
 from argmap.diff.change import Change, Changed, IssueChange, LinkChange, PositionChange, StanceChange, SupportChange
 from argmap.diff.record_changes import Ends
@@ -130,6 +130,9 @@ class Consequences:
                 self.supports.setdefault(change.conclusion, []).append(change)
             case kinds.ClaimRedated(new=claim) if claim is not None:
                 self.dates.setdefault(claim.id, []).append(change)
+            case field_kinds.ClaimKindChanged(subject=name):
+                # Only facts hold for a time.
+                self.dates.setdefault(ClaimId(name), []).append(change)
             case kinds.IssueReworded() | kinds.PositionReworded():
                 pass
             case PositionChange():

@@ -7,7 +7,7 @@ record keeps the place where it stood in the old text.
 
 from __future__ import annotations
 
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 import attrs
 
@@ -15,11 +15,12 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance
 from argmap.diff.rule import Rule
+from argmap.diff.significance import Significance
 from argmap.judge.holder import Holder
-from argmap.model.actor import Term
+from argmap.model.actor import Actor, Term
 from argmap.model.claim import Claim, Strength
 from argmap.model.document import Document
-from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionId
 from argmap.model.inference import StepRole
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
@@ -76,13 +77,20 @@ class Change:
     rule: ClassVar[Rule]
     mirror: ClassVar[type[Change]]
     """The kind that the same edit is when old and new change places; the same kind, unless another is given."""
+    significance: ClassVar[Significance]
+    """How much changes of the kind matter, as a rule."""
 
     causes: tuple[Change, ...] = ()
 
-    def __init_subclass__(cls, rule: Rule | None = None, mirror: type[Change] | None = None) -> None:
+    def __init_subclass__(
+        cls,
+        rule: Rule | None = None,
+        mirror: type[Change] | None = None,
+        significance: Significance = Significance.MEDIUM,
+    ) -> None:
         super().__init_subclass__()
         if rule is not None:
-            cls.rule, cls.mirror = rule, mirror or cls
+            cls.rule, cls.mirror, cls.significance = rule, mirror or cls, significance
         if mirror is not None:
             mirror.mirror = cls
 
@@ -90,6 +98,10 @@ class Change:
     def direct(self) -> bool:
         """Whether somebody edited this, and it does not merely follow."""
         return not self.causes
+
+    def weight(self) -> Significance:
+        """How much this one matters."""
+        return self.significance
 
 
 @attrs.frozen(kw_only=True)
@@ -270,3 +282,47 @@ class TermChange(RecordChange[Term]):
 
 class DocumentChange(RecordChange[Document]):
     """A document as a whole."""
+
+
+class ActorChange(RecordChange[Actor]):
+    """Somebody who can hold a stance is declared, or no longer."""
+
+
+Statement = Actor | Claim | Document | Issue | Link | Position | Term
+"""What has fields."""
+
+
+@attrs.frozen(kw_only=True)
+class FieldChange(RecordChange[Statement]):
+    """One field of a statement that is on both sides.
+
+    Attributes:
+        subject: The id of the statement: ``document.claim``, ``issue.position``; what belongs to one document with it
+            (``document.actor``); of a link both ends.
+        passed: Of a document, one of the same author that was older and is newer now, or the other way round.
+    """
+
+    field: ClassVar[str]
+    """The attribute of a record that has what the field says."""
+    word: ClassVar[str]
+    """The word of the language that begins the field."""
+
+    subject: str
+    passed: DocumentId | None = attrs.field(default=None, eq=False)
+
+    def __init_subclass__(cls, field: str = "", word: str = "", **said: Any) -> None:  # noqa: ANN401 - of each its own
+        super().__init_subclass__(**said)
+        if field:
+            cls.field, cls.word = field, word or field
+
+    @classmethod
+    def is_field_of(cls, kind: type) -> bool:
+        """Whether statements of a kind can have the field."""
+        return cls.field in attrs.fields_dict(kind)
+
+    @classmethod
+    def values(cls, record: Statement) -> tuple[str, ...]:
+        """What the field says of a record, a text for each thing; empty where it says nothing."""
+        found = getattr(record, cls.field)
+        values = found if isinstance(found, tuple) else () if found in (None, "") else (found,)
+        return tuple(f"{value:g}" if isinstance(value, float) else str(value) for value in values)

@@ -9,11 +9,13 @@ import attrs
 
 from argmap.diff import kinds
 from argmap.diff.change import (
+    ActorChange,
     AlignmentChange,
     Change,
     ClaimChange,
     CruxChange,
     DocumentChange,
+    FieldChange,
     IssueChange,
     LinkChange,
     PositionChange,
@@ -23,11 +25,14 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.difference import Difference
-from argmap.judge.holder import Holder
+from argmap.judge.holder import Holder, identities
+from argmap.model.actor import Actor, Term
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionRef, owned
+from argmap.model.issue import Issue, Position
+from argmap.model.link import Link
 from argmap.source.text import Place
 
 
@@ -53,7 +58,7 @@ def place_of(change: Change, difference: Difference) -> tuple[Place | None, Plac
             return old.of_claims(claims), new.of_claims(claims)
         case DocumentChange():
             return old.of_document(change.old, change), new.of_document(change.new, change)
-        case LinkChange() | IssueChange() | PositionChange() | TermChange():
+        case LinkChange() | IssueChange() | PositionChange() | TermChange() | ActorChange() | FieldChange():
             return (
                 change.old.origin if change.old is not None else None,
                 change.new.origin if change.new is not None else None,
@@ -83,12 +88,15 @@ def _documents(change: Change, difference: Difference) -> Iterator[DocumentId]:
                 first = tuple(claim.document for claim in _contested(change, difference)[:1])
             yield from (document for document in first if document in involved)
             yield from involved
-        case LinkChange():
-            ends = (change.record.source, change.record.target)
-            yield from (end.document for end in ends if isinstance(end, ClaimId))
-        case TermChange():
-            if change.record.document is not None:
-                yield change.record.document
+        case LinkChange(record=link) | FieldChange(record=Link() as link):
+            yield from (end.document for end in (link.source, link.target) if isinstance(end, ClaimId))
+        case TermChange(record=record) | ActorChange(record=record) | FieldChange(record=Actor() | Term() as record):
+            if record.document is not None:
+                yield record.document
+        case FieldChange(record=Claim()):
+            yield from (claim.document for claim in reversed(change.records) if isinstance(claim, Claim))
+        case FieldChange(record=Document() as document):
+            yield document.id
         case DocumentChange():
             yield change.record.id
         case _:
@@ -282,8 +290,10 @@ def _is_about_claim(change: Change, subject: Subject, difference: Difference) ->
             return claim in _ids(change)
         case SupportChange():
             return change.conclusion == claim or (not on_both and claim in change.premises)
-        case LinkChange():
-            return any(claim in link.ends for link in change.records)
+        case FieldChange(record=Claim() as record):
+            return record.id == claim
+        case LinkChange() | FieldChange(record=Link()):
+            return any(isinstance(link, Link) and claim in link.ends for link in change.records)
         case kinds.DocumentAdded() | kinds.DocumentRemoved():
             return not on_both and any(claim in document.claims for document in change.records)
         case DocumentChange():
@@ -304,14 +314,16 @@ def _is_about_issue(change: Change, subject: Subject, difference: Difference) ->
             return any(alignment.issue == issue for alignment in change.records)
         case CruxChange():
             return change.conflict.issue == issue
-        case LinkChange():
-            ends = (end for link in change.records for end in link.ends)
+        case FieldChange(record=Issue() | Position()):
+            return change.subject.partition(".")[0] == issue
+        case LinkChange() | FieldChange(record=Link()):
+            ends = (end for link in change.records if isinstance(link, Link) for end in link.ends)
             return any(isinstance(end, PositionRef) and end.issue == issue for end in ends)
         case _:
             return False
 
 
-def _is_about_holder(change: Change, subject: Subject, difference: Difference) -> bool:  # noqa: ARG001
+def _is_about_holder(change: Change, subject: Subject, difference: Difference) -> bool:
     holder = subject.holder
     match change:
         case StanceChange():
@@ -322,13 +334,27 @@ def _is_about_holder(change: Change, subject: Subject, difference: Difference) -
             return holder in change.conflict.holders
         case ClaimChange():
             return any(claim.document == holder.document and holder.actor in claim.holders for claim in change.records)
+        case ActorChange(record=actor) | FieldChange(record=Actor() as actor):
+            return any(
+                corpus.actor_key(holder.actor or actor.id, holder.document) == actor.key
+                for corpus in (difference.old, difference.new)
+            )
         case _:
             return False
 
 
+def _is_about_document(change: Change, subject: Subject, difference: Difference) -> bool:
+    """Whether it is told with a document, or is about one of its authors, who may be those of others, too."""
+    if isinstance(change, FieldChange) and isinstance(change.record, Actor):
+        corpora = [corpus for corpus in (difference.old, difference.new) if subject.name in corpus.documents]
+        if any(change.subject in identities(Holder(DocumentId(subject.name)), corpus) for corpus in corpora):
+            return True
+    return subject.name in documents_of(change, difference)
+
+
 _TESTS = {
     Kind.CLAIM: _is_about_claim,
-    Kind.DOCUMENT: lambda change, subject, difference: subject.name in documents_of(change, difference),
+    Kind.DOCUMENT: _is_about_document,
     Kind.ISSUE: _is_about_issue,
     Kind.HOLDER: _is_about_holder,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -14,9 +14,17 @@ from argmap.diff.change_subject import documents_of, place_of
 from argmap.diff.claims import claims_of_both_sides, premises_left, statements_that_came_or_went
 from argmap.diff.crux_changes import Turning
 from argmap.diff.difference import Difference, Guess
+from argmap.diff.field_changes import field_changes, untold
 from argmap.diff.fingerprint import told
 from argmap.diff.pairing import Pairing, pair
-from argmap.diff.record_changes import document_changes, issue_changes, link_changes, term_changes, thesis_changes
+from argmap.diff.record_changes import (
+    actor_changes,
+    document_changes,
+    issue_changes,
+    link_changes,
+    term_changes,
+    thesis_changes,
+)
 from argmap.diff.rule import Rule
 from argmap.diff.sides import Origins, Sides
 from argmap.diff.stances import attitude_changes, stance_changes
@@ -124,11 +132,11 @@ def diff(old: Corpus, new: Corpus) -> Difference:
     found = Difference(old=before, new=new, former=former_names(old, pairing))
     if before == new and not found.former:
         return found
-    changes = _changes(Sides.of(before, new, pairing))
+    changes = _changes(Sides.of(before, new, pairing), found.former)
     return attrs.evolve(found, changes=in_order(changes, found), guesses=guesses(old, new, pairing))
 
 
-def _changes(sides: Sides) -> list[Change]:
+def _changes(sides: Sides, former: Mapping[str, str]) -> list[Change]:
     origins = Origins(sides)
     records = [*document_changes(sides, origins), *issue_changes(sides, origins), *term_changes(sides)]
     claims = [*statements_that_came_or_went(sides, origins), *claims_of_both_sides(sides, origins)]
@@ -138,7 +146,8 @@ def _changes(sides: Sides) -> list[Change]:
     before, after = compare(sides.old), compare(sides.new)
     stances = [*_stances(StanceCauses.of(sides, origins, supports), before, after)]
     theses = [*thesis_changes(sides, origins, (*supports, *stances))]
-    direct = [*records, *claims, *supports, *links, *stances, *theses]
+    fields: list[Change] = [*actor_changes(sides), *untold(field_changes(sides, former), (*claims, *stances))]
+    direct = [*records, *fields, *claims, *supports, *links, *stances, *theses]
     holders = {*before.authors, *after.authors, *(change.holder for change in stances)}
     consequences = Consequences.of(direct, origins)
     return [*direct, *relation_changes(sides, before, after, holders, consequences)]

@@ -8,11 +8,13 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.diff.change import (
+    ActorChange,
     AlignmentChange,
     Change,
     ClaimChange,
     CruxChange,
     DocumentChange,
+    FieldChange,
     IssueChange,
     LinkChange,
     PositionChange,
@@ -23,6 +25,7 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.difference import Difference
+from argmap.diff.field_changes import said
 from argmap.diff.kinds import ASPECTS
 from argmap.diff.rule import Rule
 from argmap.diff.text_similarity import normalised
@@ -31,7 +34,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.model.issue import Issue
+from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 
 _SIZE = 8
@@ -88,6 +91,8 @@ class _Teller:
             case SupportChange():
                 yield self._name(change.conclusion)
                 yield from (self._names(change.premises), self._reasons(change.old), self._reasons(change.new))
+                if change.rule is Rule.SCHEME_CHANGED:
+                    yield from map(_schemes, (change.old, change.new))
             case AlignmentChange():
                 yield self._subject(change.record)
                 yield from (_verdict(change.old), _verdict(change.new))
@@ -105,6 +110,14 @@ class _Teller:
             case TermChange():
                 for term in (change.old, change.new):
                     yield "" if term is None else _joined((term.document or "", term.id, normalised(term.meaning)))
+            case ActorChange():
+                yield change.record.key
+                for actor in (change.old, change.new):
+                    yield "" if actor is None else normalised(actor.name)
+            case FieldChange():
+                yield type(change.record).__name__
+                yield self._subject_of_field(change)
+                yield from (_joined(said(type(change), record)) for record in change.records)
             case DocumentChange():
                 for document in (change.old, change.new):
                     yield "" if document is None else self._document(document, change.rule)
@@ -148,6 +161,16 @@ class _Teller:
             )
         )
 
+    def _subject_of_field(self, change: FieldChange) -> str:
+        match change.record:
+            case Claim():
+                return self._name(ClaimId(change.subject))
+            case Position():
+                return _joined(change.subject.split("."))
+            case Link():
+                return _joined(change.subject.split(" "))
+        return change.subject
+
     def _subject(self, alignment: Alignment) -> str:
         link = alignment.link
         names = (alignment.issue or "",) * 2 if link is None else (link.source, link.target)
@@ -169,6 +192,10 @@ class _Teller:
 
 def _joined(words: Iterable[str]) -> str:
     return "[" + "\x1f".join(words) + "]"
+
+
+def _schemes(reasons: Iterable[Reason]) -> str:
+    return _joined(sorted(reason.scheme or "" for reason in reasons))
 
 
 def _stand(stand: StanceSnapshot | None) -> str:

@@ -1,7 +1,7 @@
-"""The kinds of change: one class each, with its rule and its mirror.
+"""The kinds of change: one class each, with its rule, its mirror and how much it matters.
 
 The mirror of a kind is what the same edit is called when old and new change places: whatever can be added can be
-removed.
+removed.  What is not said to matter more or less is of medium significance; a project can re-level rule by rule.
 """
 
 from __future__ import annotations
@@ -9,15 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.diff import change
+from argmap.diff.field_kinds import FIELD_KINDS
 from argmap.diff.rule import Rule
+from argmap.diff.significance import Significance
+from argmap.language.words import Relation
 from argmap.model.claim import Claim
 
+_FAR = 2
+"""Steps of strength from which a stance is more than a little firmer or weaker."""
 
-class StanceReversed(change.StanceChange, rule=Rule.STANCE_REVERSED):
+
+class StanceReversed(change.StanceChange, rule=Rule.STANCE_REVERSED, significance=Significance.HIGH):
     """The holder now says the opposite, or an answer that the old one excludes."""
 
 
-class StanceRetracted(change.StanceChange, rule=Rule.STANCE_RETRACTED):
+class StanceRetracted(change.StanceChange, rule=Rule.STANCE_RETRACTED, significance=Significance.HIGH):
     """The holder no longer says it."""
 
 
@@ -37,15 +43,19 @@ class StanceSettled(change.StanceChange, rule=Rule.STANCE_SETTLED, mirror=Stance
     """The holder now settles what it had left open."""
 
 
-class StanceQualified(change.StanceChange, rule=Rule.STANCE_QUALIFIED):
+class StanceQualified(change.StanceChange, rule=Rule.STANCE_QUALIFIED, significance=Significance.LOW):
     """The same stance, more or less firmly, or on other terms."""
 
+    def weight(self) -> Significance:
+        """More where it is more than a little firmer or weaker."""
+        return Significance.MEDIUM if self.distance >= _FAR else self.significance
 
-class AttributionChanged(change.ClaimChange, rule=Rule.ATTRIBUTION_CHANGED):
+
+class AttributionChanged(change.ClaimChange, rule=Rule.ATTRIBUTION_CHANGED, significance=Significance.HIGH):
     """Somebody else holds the claim now."""
 
 
-class ClaimNegated(change.ClaimChange, rule=Rule.CLAIM_NEGATED):
+class ClaimNegated(change.ClaimChange, rule=Rule.CLAIM_NEGATED, significance=Significance.HIGH):
     """The text gained or lost a negation, a modal or a quantifier."""
 
 
@@ -56,8 +66,12 @@ class ClaimReworded(change.ClaimChange, rule=Rule.CLAIM_REWORDED):
 class ClaimRemoved(change.ClaimChange, rule=Rule.CLAIM_REMOVED):
     """The claim is gone."""
 
+    def weight(self) -> Significance:
+        """More where something rested on it."""
+        return Significance.HIGH if self.used else self.significance
 
-class ClaimAdded(change.ClaimChange, rule=Rule.CLAIM_ADDED, mirror=ClaimRemoved):
+
+class ClaimAdded(change.ClaimChange, rule=Rule.CLAIM_ADDED, mirror=ClaimRemoved, significance=Significance.LOW):
     """The claim is new."""
 
 
@@ -69,15 +83,15 @@ class ClaimMerged(change.ClaimChange, rule=Rule.CLAIM_MERGED, mirror=ClaimSplit)
     """Several claims became one, as `was` declares."""
 
 
-class ClaimRenamed(change.ClaimChange, rule=Rule.CLAIM_RENAMED):
+class ClaimRenamed(change.ClaimChange, rule=Rule.CLAIM_RENAMED, significance=Significance.LOW):
     """The id is another, as `was` declares, and nothing else need be."""
 
 
-class ClaimMoved(change.ClaimChange, rule=Rule.CLAIM_MOVED):
+class ClaimMoved(change.ClaimChange, rule=Rule.CLAIM_MOVED, significance=Significance.LOW):
     """The claim stands in another section, or in another document of the same authors."""
 
 
-class ClaimRedated(change.ClaimChange, rule=Rule.CLAIM_REDATED):
+class ClaimRedated(change.ClaimChange, rule=Rule.CLAIM_REDATED, significance=Significance.LOW):
     """The fact is dated to another time (`as-of`)."""
 
     @staticmethod
@@ -86,7 +100,7 @@ class ClaimRedated(change.ClaimChange, rule=Rule.CLAIM_REDATED):
         return str(claim.as_of or "")
 
 
-class ConclusionUngrounded(change.ClaimChange, rule=Rule.CONCLUSION_UNGROUNDED):
+class ConclusionUngrounded(change.ClaimChange, rule=Rule.CONCLUSION_UNGROUNDED, significance=Significance.HIGH):
     """Nothing supports the claim any longer."""
 
 
@@ -94,7 +108,7 @@ class ConclusionGrounded(change.ClaimChange, rule=Rule.CONCLUSION_GROUNDED, mirr
     """Something supports the claim that nothing supported."""
 
 
-class SupportFlipped(change.SupportChange, rule=Rule.SUPPORT_FLIPPED):
+class SupportFlipped(change.SupportChange, rule=Rule.SUPPORT_FLIPPED, significance=Significance.HIGH):
     """What spoke for the conclusion now speaks against it, or the other way round."""
 
 
@@ -108,6 +122,10 @@ class SupportRemoved(change.SupportChange, rule=Rule.SUPPORT_REMOVED, mirror=Sup
 
 class InferenceRegrouped(change.SupportChange, rule=Rule.INFERENCE_REGROUPED):
     """The same premises, but linked where they were independent, or the other way round."""
+
+
+class SchemeChanged(change.SupportChange, rule=Rule.SCHEME_CHANGED):
+    """The same premises, by another argumentation scheme."""
 
 
 class ObjectionAdded(change.SupportChange, rule=Rule.OBJECTION_ADDED):
@@ -126,11 +144,13 @@ class ConditionRemoved(change.SupportChange, rule=Rule.CONDITION_REMOVED, mirror
     """A condition or an exception is gone."""
 
 
-class ConflictOpened(change.AlignmentChange, rule=Rule.CONFLICT_OPENED):
+class ConflictOpened(change.AlignmentChange, rule=Rule.CONFLICT_OPENED, significance=Significance.HIGH):
     """Two holders conflict who did not."""
 
 
-class ConflictClosed(change.AlignmentChange, rule=Rule.CONFLICT_CLOSED, mirror=ConflictOpened):
+class ConflictClosed(
+    change.AlignmentChange, rule=Rule.CONFLICT_CLOSED, mirror=ConflictOpened, significance=Significance.HIGH
+):
     """Two holders conflicted and no longer do."""
 
 
@@ -159,7 +179,14 @@ class LinkRemoved(change.LinkChange, rule=Rule.LINK_REMOVED, mirror=LinkAdded):
 
 
 class LinkRetyped(change.LinkChange, rule=Rule.LINK_RETYPED):
-    """They are linked by another relation."""
+    """They are linked by another relation, or the other way round."""
+
+    def weight(self) -> Significance:
+        """More where what was the newer fact is the older one now."""
+        old, new = self.old, self.new
+        if old is None or new is None or old.relation is not new.relation or old.relation is not Relation.SUPERSEDES:
+            return self.significance
+        return Significance.HIGH
 
 
 class IssueAdded(change.IssueChange, rule=Rule.ISSUE_ADDED):
@@ -190,7 +217,7 @@ class PositionReworded(change.PositionChange, rule=Rule.POSITION_REWORDED):
     """The answer is put in other words."""
 
 
-class TermAdded(change.TermChange, rule=Rule.TERM_ADDED):
+class TermAdded(change.TermChange, rule=Rule.TERM_ADDED, significance=Significance.LOW):
     """The word is newly defined."""
 
 
@@ -206,15 +233,17 @@ class DocumentAdded(change.DocumentChange, rule=Rule.DOCUMENT_ADDED):
     """The document is new, with all its claims."""
 
 
-class DocumentRemoved(change.DocumentChange, rule=Rule.DOCUMENT_REMOVED, mirror=DocumentAdded):
+class DocumentRemoved(
+    change.DocumentChange, rule=Rule.DOCUMENT_REMOVED, mirror=DocumentAdded, significance=Significance.HIGH
+):
     """The document is gone, with all its claims."""
 
 
-class ThesisChanged(change.DocumentChange, rule=Rule.THESIS_CHANGED):
+class ThesisChanged(change.DocumentChange, rule=Rule.THESIS_CHANGED, significance=Significance.HIGH):
     """Another claim is the thesis."""
 
 
-class AuthorshipChanged(change.DocumentChange, rule=Rule.AUTHORSHIP_CHANGED):
+class AuthorshipChanged(change.DocumentChange, rule=Rule.AUTHORSHIP_CHANGED, significance=Significance.HIGH):
     """Others are the authors."""
 
 
@@ -222,12 +251,28 @@ class SourceChanged(change.DocumentChange, rule=Rule.SOURCE_CHANGED):
     """The document is taken from another source."""
 
 
-KINDS: tuple[type[change.Change], ...] = tuple(
-    kind
-    for kind in vars().values()
-    if isinstance(kind, type) and issubclass(kind, change.Change) and hasattr(kind, "rule")
+class ActorRemoved(change.ActorChange, rule=Rule.ACTOR_REMOVED, significance=Significance.LOW):
+    """The actor is no longer declared."""
+
+
+class ActorAdded(change.ActorChange, rule=Rule.ACTOR_ADDED, significance=Significance.LOW, mirror=ActorRemoved):
+    """The actor is newly declared."""
+
+
+KINDS: tuple[type[change.Change], ...] = (
+    tuple(
+        kind
+        for kind in vars().values()
+        if isinstance(kind, type) and issubclass(kind, change.Change) and hasattr(kind, "rule")
+    )
+    + FIELD_KINDS
 )
 """All of them."""
+
+SIGNIFICANCE: Mapping[Rule, Significance] = {
+    kind.rule: kind.significance for kind in sorted(KINDS, key=lambda kind: tuple(Rule).index(kind.rule))
+}
+"""How much each rule matters, before the settings of a project and the particulars of a change; in their order."""
 
 ASPECTS: Mapping[Rule, type[change.ClaimChange]] = {kind.rule: kind for kind in (ClaimRedated,)}
 """The kinds that are about one field of a claim: it is compared, known again and told by the field alone."""

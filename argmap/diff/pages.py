@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from argmap.diff.kinds import KINDS
+from argmap.diff.kinds import KINDS, SIGNIFICANCE
 from argmap.diff.rule import Rule
-from argmap.diff.significance import DEFAULT
 
 
 @attrs.frozen
@@ -35,7 +34,9 @@ class RulePage:
     def whole(self) -> str:
         """The page as Markdown, with how much the rule matters unless a project says otherwise."""
         back = "The same the other way round" if self.mirror is self.rule else f"The other way round: `{self.mirror}`"
-        facts = f"Significance: {DEFAULT[self.rule].value}, unless `changes` in the settings says otherwise.\n{back}."
+        facts = (
+            f"Significance: {SIGNIFICANCE[self.rule].value}, unless `changes` in the settings says otherwise.\n{back}."
+        )
         return f"# {self.rule}: {self.title}\n\n{self.text}\n\n{facts}\n"
 
 

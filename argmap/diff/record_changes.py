@@ -11,10 +11,12 @@ from typing import TypeVar
 
 from argmap.diff import kinds
 from argmap.diff.change import (
+    ActorChange,
     Added,
     Change,
     Changed,
     DocumentChange,
+    FieldChange,
     IssueChange,
     LinkChange,
     PositionChange,
@@ -24,6 +26,7 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.claims import have_same_authors
+from argmap.diff.field_changes import fields_of
 from argmap.diff.sides import Origins, Sides, roots
 from argmap.diff.text_similarity import normalised
 from argmap.language.words import Relation
@@ -35,7 +38,7 @@ from argmap.model.link import Link, LinkEnd
 
 K = TypeVar("K", bound=str)
 T = TypeVar("T")
-C = TypeVar("C", DocumentChange, IssueChange, PositionChange, TermChange)
+C = TypeVar("C", ActorChange, DocumentChange, IssueChange, PositionChange, TermChange)
 
 
 def document_changes(sides: Sides, origins: Origins) -> Iterator[DocumentChange]:
@@ -116,11 +119,21 @@ def term_changes(sides: Sides) -> Iterator[TermChange]:
             yield kinds.TermRedefined(edit=Changed(term, new[name]))
 
 
+def actor_changes(sides: Sides) -> Iterator[ActorChange]:
+    """Who is declared and was not, or no longer; authors, and the actors of a document on one side only, go with it."""
+    changes = tuple(_one_sided(sides.old.actors, sides.new.actors, kinds.ActorRemoved, kinds.ActorAdded))
+    authors = sides.authors if changes else frozenset()
+    for change in changes:
+        actor = change.record
+        if (actor.document is None or sides.has_both(actor.document)) and actor.key not in authors:
+            yield change
+
+
 Ends = frozenset[LinkEnd]
 
 
-def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange]:
-    """What happened to links; confidence, reason and notes count for nothing.
+def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange | FieldChange]:
+    """What happened to links, and to the fields of those that say on both sides the same of the same two ends.
 
     Where one relation of two ends took the place of one other, it was retyped.  A link goes with what it joins.
     """
@@ -131,6 +144,9 @@ def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange]:
         before, after = old.get(ends, {}), new.get(ends, {})
         went = [link for said, link in before.items() if said not in after]
         came = [link for said, link in after.items() if said not in before]
+        for said, link in before.items():
+            if said in after:
+                yield from fields_of(after[said].id, link, after[said])
         if len(went) == len(came) == 1:
             yield kinds.LinkRetyped(edit=Changed(went[0], came[0]))
             continue

@@ -140,6 +140,16 @@ class Sides:
         """The issues of both sides, old and new."""
         return ((self.old.issues[name], new) for name, new in self.new.issues.items() if name in self.old.issues)
 
+    @property
+    def authors(self) -> frozenset[str]:
+        """Everybody who wrote a document of either side, by the key of `Corpus.actors`."""
+        return frozenset(
+            corpus.actor_key(author, document.id)
+            for corpus in (self.old, self.new)
+            for document in corpus.documents.values()
+            for author in document.authors
+        )
+
     def has_both(self, name: str) -> bool:
         """Whether a claim or a document is on both sides."""
         in_old = name in self.old.claims or name in self.old.documents

@@ -1,4 +1,4 @@
-"""Does it matter?  A table, which a project can re-level rule by rule."""
+"""Does it matter?  Each kind of change says how much (see `kinds`), and a project can re-level rule by rule."""
 
 from __future__ import annotations
 
@@ -27,22 +27,6 @@ class Significance(StrEnum):
         return list(Significance).index(self)
 
 
-_HIGH = (
-    "stance-reversed stance-retracted attribution-changed claim-negated support-flipped conclusion-ungrounded"
-    " thesis-changed conflict-opened conflict-closed document-removed authorship-changed"
-)
-_LOW = "stance-qualified claim-added claim-renamed claim-moved claim-redated term-added"
-DEFAULT: Mapping[Rule, Significance] = {
-    **dict.fromkeys(Rule, Significance.MEDIUM),
-    **dict.fromkeys(map(Rule, _HIGH.split()), Significance.HIGH),
-    **dict.fromkeys(map(Rule, _LOW.split()), Significance.LOW),
-}
-"""Every rule, before the settings of a project."""
-
-_FAR = 2
-"""Steps of strength from which a stance is more than a little firmer or weaker."""
-
-
 @attrs.frozen
 class Judged:
     """A change and how much it matters."""
@@ -61,17 +45,6 @@ def judge(changes: Iterable[Change], levels: Mapping[Rule, Significance | None] 
     """
     own = levels or {}
     for change in changes:
-        level = own[change.rule] if change.rule in own else _by_default(change)
+        level = own[change.rule] if change.rule in own else change.weight()
         if level is not None:
             yield Judged(change, level)
-
-
-def _by_default(change: Change) -> Significance:
-    # Every page knows how a change looks that matters so much, and most pages tell of none.
-    from argmap.diff.kinds import ClaimRemoved, StanceQualified
-
-    if isinstance(change, ClaimRemoved) and change.used:
-        return Significance.HIGH
-    if isinstance(change, StanceQualified) and change.distance >= _FAR:
-        return Significance.MEDIUM
-    return DEFAULT[change.rule]

@@ -13,7 +13,7 @@ from argmap.diff.claims import claim_change
 from argmap.diff.sides import Origins, Sides, roots, supporting
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
-from argmap.model.inference import StepRole
+from argmap.model.inference import Step, StepRole
 
 Thing = TypeVar("Thing", bound=Hashable)
 
@@ -178,11 +178,37 @@ def steps_changed(old: Claim, new: Claim) -> Iterator[SupportChange]:
     Steps are the same where they do the same by the same premises, in whatever order.  Of steps that share a premise
     one became the other: only the premises that came or went are changes, and that the rest is grouped otherwise.
     """
+    yield from _by_other_schemes(old, new)
     given = GivenFor.of(old, new)
     turned = _turned(given)
     yield from _flips(turned, given, new.id)
     for before, after in _together(given.but_for(turned)):
         yield from _within(before, after, new.id)
+
+
+def _by_other_schemes(old: Claim, new: Claim) -> Iterator[SupportChange]:
+    """The steps that do the same by the same premises, but for the scheme that each instantiates."""
+    before, after = _steps(old), _steps(new)
+    for same, steps in before.items():
+        schemes = [sorted(step.scheme or "" for step in found) for found in (steps, after.get(same, steps))]
+        if schemes[0] != schemes[1]:
+            reasons = (
+                tuple(
+                    Reason(role=step.role, premises=_sorted(step.premises), scheme=step.scheme, origin=step.origin)
+                    for step in found
+                )
+                for found in (steps, after[same])
+            )
+            yield kinds.SchemeChanged(
+                conclusion=new.id, old=next(reasons), new=next(reasons), premises=_sorted(steps[0].premises)
+            )
+
+
+def _steps(claim: Claim) -> dict[tuple[StepRole, frozenset[ClaimId]], list[Step]]:
+    found: dict[tuple[StepRole, frozenset[ClaimId]], list[Step]] = {}
+    for step in claim.steps:
+        found.setdefault((step.role.broad, frozenset(step.premises)), []).append(step)
+    return found
 
 
 def _together(given: GivenFor) -> Iterable[tuple[list[Given], list[Given]]]:

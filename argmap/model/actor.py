@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from argmap.model.claim import Cue
-from argmap.model.ids import ActorId, DocumentId
+from argmap.model.ids import ActorId, DocumentId, owned
 from argmap.source.text import Place
 
 
@@ -28,6 +28,11 @@ class Actor:
     was: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
+
+    @property
+    def key(self) -> str:
+        """Under what a corpus has it."""
+        return owned(self.document, self.id)
 
 
 @attrs.frozen(kw_only=True)

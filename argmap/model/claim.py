@@ -43,6 +43,11 @@ class Answer:
     strength: Strength | None = None
     origin: Place = attrs.field(eq=False, repr=False)
 
+    def __str__(self) -> str:
+        holder = f" from {self.holder}" if self.holder is not None else ""
+        strength = f" ({self.strength})" if self.strength is not None else ""
+        return f"{self.issue}: {'not ' if self.negated else ''}{self.position}{holder}{strength}"
+
 
 @attrs.frozen(kw_only=True)
 class Cue:
@@ -51,6 +56,10 @@ class Cue:
     line: int | None = None
     words: str = ""
     origin: Place = attrs.field(eq=False, repr=False)
+
+    def __str__(self) -> str:
+        line, words = "" if self.line is None else str(self.line), f'"{self.words}"' if self.words else ""
+        return " ".join(filter(None, (line, words)))
 
 
 @attrs.frozen

@@ -39,3 +39,9 @@ class Link:
     def ends(self) -> frozenset[LinkEnd]:
         """Both ends, in no order."""
         return frozenset((self.source, self.target))
+
+    @property
+    def id(self) -> str:
+        """Both ends as one text, sorted where the link says the same from both: a link has no name."""
+        ends = (self.source, self.target)
+        return " ".join(ends if self.relation.is_directed else sorted(ends))

@@ -9,10 +9,12 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance
 from argmap.diff.change import (
+    ActorChange,
     AlignmentChange,
     ClaimChange,
     CruxChange,
     DocumentChange,
+    FieldChange,
     IssueChange,
     LinkChange,
     PositionChange,
@@ -24,6 +26,7 @@ from argmap.diff.change import (
 )
 from argmap.diff.change_subject import place_of
 from argmap.diff.difference import Guess
+from argmap.diff.field_kinds import FIELDS
 from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
@@ -166,7 +169,7 @@ def _subject(
     )
 
 
-def _own_id(change: ClaimChange | IssueChange | PositionChange | TermChange | DocumentChange) -> str:
+def _own_id(change: ClaimChange | IssueChange | PositionChange | TermChange | DocumentChange | ActorChange) -> str:
     return change.record.id
 
 
@@ -178,6 +181,8 @@ def _matter(alignment: Alignment) -> str:
 def _ends(link: Link) -> str:
     return f"{link.source} {link.target}"
 
+
+_STATEMENT = Scalar({"enum": sorted(kind.__name__.lower() for kind in FIELDS)}, lambda kind, _: kind.__name__.lower())
 
 _SUBJECTS = {
     StanceChange: _subject(
@@ -253,6 +258,21 @@ _SUBJECTS = {
         Field("document", _TEXT_OR_NULL, "The document to which it belongs alone.", "record.document"),
     ),
     DocumentChange: _subject("document", "The document.", _own_id),
+    ActorChange: _subject(
+        "actor",
+        "The actor.",
+        _own_id,
+        Field("document", _TEXT_OR_NULL, "The document to which it belongs alone.", "record.document"),
+    ),
+    FieldChange: _subject(
+        "field",
+        "The statement: `document.claim`, `issue.position`, the id of anything else (`document.id` of what belongs to "
+        "one document), or both ends of a link.",
+        lambda change: change.subject,
+        Field("statement", _STATEMENT, "What has the field.", lambda change, _: type(change.record)),
+        Field("field", TEXT, "The field, as the language or the JSON of a corpus calls it.", "word"),
+        words="One field of a statement.",
+    ),
 }
 
 # --- Changes

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from argmap.diff.change import (
+    ActorChange,
     AlignmentChange,
     Change,
     ClaimChange,
     CruxChange,
     DocumentChange,
+    FieldChange,
     IssueChange,
     LinkChange,
     PositionChange,
@@ -34,6 +36,7 @@ from argmap.wording.declaration_changes import (
     term_changed,
 )
 from argmap.wording.english import first_upper
+from argmap.wording.field_changes import actor_changed, field_changed, field_values
 from argmap.wording.names import DifferenceNames
 from argmap.wording.relations import link_as_written
 from argmap.wording.stance_changes import (
@@ -88,6 +91,10 @@ def _in_words(change: RecordChange[Any], corpus: Corpus, difference: Difference,
             return str(record.text)
         case TermChange():
             return str(record.meaning)
+        case ActorChange():
+            return str(record.name)
+        case FieldChange():
+            return "; ".join(field_values(change, record, names))
         case DocumentChange():
             return document_in_words(record, change.rule, corpus)
     return ""
@@ -113,6 +120,10 @@ def _sentence(change: Change, difference: Difference, names: DifferenceNames) ->
             return position_changed(change, names)
         case TermChange():
             return term_changed(change, names)
+        case ActorChange():
+            return actor_changed(change, names)
+        case FieldChange():
+            return field_changed(change, names)
         case DocumentChange():
             return document_changed(change, names)
     raise TypeError(change)

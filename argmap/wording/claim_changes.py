@@ -144,6 +144,8 @@ def _said(change: SupportChange, names: DifferenceNames) -> str:
     match change.rule:
         case Rule.SUPPORT_FLIPPED:
             return _flipped(change, names.earlier())
+        case Rule.SCHEME_CHANGED:
+            return _by_other_scheme(change, names)
         case Rule.INFERENCE_REGROUPED:
             return _regrouped(change, _conclusion(change.conclusion, names), names)
         case Rule.SUPPORT_ADDED | Rule.OBJECTION_ADDED | Rule.CONDITION_ADDED:
@@ -211,6 +213,12 @@ def _regrouped(change: SupportChange, conclusion: str, names: DifferenceNames) -
     if after == 1 and len(groups[0]) == 1:
         return f"{premises} now count each on its own for {conclusion}, no longer only together"
     return f"{premises} are linked in other groups for {conclusion}"
+
+
+def _by_other_scheme(change: SupportChange, names: DifferenceNames) -> str:
+    was, now = (listed([reason.scheme or "no scheme" for reason in reasons]) for reasons in (change.old, change.new))
+    conclusion = _conclusion(change.conclusion, names)
+    return f"the step from {_premises(change.premises, names)} to {conclusion} is now by {now}, no longer by {was}"
 
 
 def _premises(premises: Iterable[ClaimId], names: DifferenceNames, role: StepRole = StepRole.BECAUSE) -> str:

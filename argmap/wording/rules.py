@@ -55,6 +55,11 @@ RULES: Mapping[Rule, RuleWords] = {
     Rule.AUTHORSHIP_CHANGED: RuleWords(
         "~", "OTHER AUTHORS", "document given to other authors", "documents given to other authors"
     ),
+    Rule.ACTOR_NAME_CHANGED: RuleWords("~", "OTHER NAME", "actor under another name", "actors under other names"),
+    Rule.SPEAKS_FOR_CHANGED: RuleWords(
+        "~", "SPEAKS FOR ANOTHER", "actor who speaks for another", "actors who speak for others"
+    ),
+    Rule.DOCUMENT_REDATED: RuleWords("~", "DATED ANEW", "document dated anew", "documents dated anew"),
     Rule.DOCUMENT_ADDED: RuleWords("+", "NEW DOCUMENT", "document added", "documents added"),
     Rule.CONCLUSION_GROUNDED: RuleWords("+", "NOW ARGUED FOR", "claim gained support", "claims gained support"),
     Rule.CRUX_GAINED: RuleWords("+", "CRUX", "crux gained", "cruxes gained"),
@@ -95,6 +100,24 @@ RULES: Mapping[Rule, RuleWords] = {
     Rule.CLAIM_RENAMED: RuleWords("~", "RENAMED", "claim renamed", "claims renamed"),
     Rule.CLAIM_MOVED: RuleWords("~", "MOVED", "claim moved", "claims moved"),
     Rule.CLAIM_REDATED: RuleWords("~", "OTHER DATE", "claim dated anew", "claims dated anew"),
+    Rule.SCHEME_CHANGED: RuleWords("~", "OTHER SCHEME", "argument by another scheme", "arguments by other schemes"),
+    Rule.ANSWERS_CHANGED: RuleWords("~", "OTHER ANSWERS", "claim with other answers", "claims with other answers"),
+    Rule.STRENGTH_CHANGED: RuleWords("~", "OTHER STRENGTH", "strength changed", "strengths changed"),
+    Rule.CLAIM_KIND_CHANGED: RuleWords("~", "OTHER KIND", "claim of another kind", "claims of another kind"),
+    Rule.CONFIDENCE_CHANGED: RuleWords("~", "OTHER CONFIDENCE", "confidence changed", "confidences changed"),
+    Rule.PUBLISHER_CHANGED: RuleWords("~", "OTHER PUBLISHER", "publisher changed", "publishers changed"),
+    Rule.CITATIONS_CHANGED: RuleWords("~", "OTHER CITATIONS", "citation changed", "citations changed"),
+    Rule.ALIASES_CHANGED: RuleWords("~", "ALSO CALLED", "other names changed", "changes of other names"),
+    Rule.ACTOR_ADDED: RuleWords("+", "ACTOR", "actor declared", "actors declared"),
+    Rule.ACTOR_REMOVED: RuleWords("−", "ACTOR GONE", "actor removed", "actors removed"),
+    Rule.TITLE_CHANGED: RuleWords("~", "OTHER TITLE", "title changed", "titles changed"),
+    Rule.LANGUAGE_CHANGED: RuleWords("~", "OTHER LANGUAGE", "language changed", "languages changed"),
+    Rule.HEADINGS_CHANGED: RuleWords("~", "OTHER HEADINGS", "change of headings", "changes of headings"),
+    Rule.LINK_REASON_CHANGED: RuleWords("~", "OTHER REASON", "reason of a link changed", "reasons of links changed"),
+    Rule.CUES_CHANGED: RuleWords("~", "OTHER PLACE", "place in a source changed", "places in sources changed"),
+    Rule.TAGS_CHANGED: RuleWords("~", "OTHER TAGS", "change of tags", "changes of tags"),
+    Rule.NOTES_CHANGED: RuleWords("~", "OTHER NOTE", "change of notes", "changes of notes"),
+    Rule.FORMER_IDS_CHANGED: RuleWords("~", "OTHER FORMER IDS", "change of former ids", "changes of former ids"),
 }
 """In the order in which a reviewer asks for them."""
 
@@ -115,6 +138,41 @@ class AspectWords(NamedTuple):
 
 ASPECT_WORDS: Mapping[Rule, AspectWords] = {Rule.CLAIM_REDATED: AspectWords("as of", "as of {}", "date")}
 """The fields whose changes are a rule of their own (see `argmap.diff.kinds.ASPECTS`)."""
+
+
+class FieldWords(NamedTuple):
+    """How it is said what one field of a statement says.
+
+    Attributes:
+        does: After the name of the statement, with room for an adverb and for the values.
+        quoted: Whether the values are somebody's words.
+    """
+
+    does: str
+    quoted: bool = True
+
+
+FIELD_WORDS: Mapping[Rule, FieldWords] = {
+    Rule.DOCUMENT_REDATED: FieldWords("is {} dated {}", quoted=False),
+    Rule.ACTOR_NAME_CHANGED: FieldWords("is {} called {}"),
+    Rule.SPEAKS_FOR_CHANGED: FieldWords("{} speaks for {}"),
+    Rule.STRENGTH_CHANGED: FieldWords("{} has the strength {}", quoted=False),
+    Rule.ANSWERS_CHANGED: FieldWords("{} gives the answer {}"),
+    Rule.CLAIM_KIND_CHANGED: FieldWords("is {} of the kind {}", quoted=False),
+    Rule.CONFIDENCE_CHANGED: FieldWords("{} has the confidence {}", quoted=False),
+    Rule.PUBLISHER_CHANGED: FieldWords("is {} published by {}"),
+    Rule.CITATIONS_CHANGED: FieldWords("{} cites {}"),
+    Rule.ALIASES_CHANGED: FieldWords("is {} also called {}"),
+    Rule.TITLE_CHANGED: FieldWords("{} has the title {}"),
+    Rule.LANGUAGE_CHANGED: FieldWords("is {} said to be in the language {}", quoted=False),
+    Rule.HEADINGS_CHANGED: FieldWords("{} has the heading {}"),
+    Rule.LINK_REASON_CHANGED: FieldWords("{} gives the reason {}"),
+    Rule.CUES_CHANGED: FieldWords("{} has its place in the source at {}", quoted=False),
+    Rule.TAGS_CHANGED: FieldWords("{} has the tag {}"),
+    Rule.NOTES_CHANGED: FieldWords("{} bears the note {}"),
+    Rule.FORMER_IDS_CHANGED: FieldWords("is {} said to have been {}"),
+}
+"""The rules that are about one field of a statement (see `argmap.diff.field_kinds.FIELDS`)."""
 
 _STANCES = tuple(rule for rule in RULES if RULES[rule].one.startswith("stance ") and rule is not Rule.STANCE_QUALIFIED)
 """What is counted together: all changes of stances but for mere qualifications."""

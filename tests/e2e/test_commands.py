@@ -10,7 +10,7 @@ from program import Program
 
 from argmap import __version__
 from argmap.cli.commands import COMMANDS
-from argmap.diff.significance import DEFAULT
+from argmap.diff.kinds import SIGNIFICANCE
 from argmap.source.codes import SEVERITIES
 
 
@@ -152,7 +152,7 @@ def test_explain_says_what_a_code_means_and_lists_all(argmap: Program) -> None:
     listed = argmap("explain")
     assert [line.split()[:2] for line in listed.out.splitlines()] == [
         *([code, severity.value] for code, severity in SEVERITIES.items()),
-        *([rule.value, significance.value] for rule, significance in DEFAULT.items()),
+        *([rule.value, significance.value] for rule, significance in SIGNIFICANCE.items()),
     ]
 
 

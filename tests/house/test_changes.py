@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from parsing import parser
 
-from argmap.diff import kinds
+from argmap.diff import field_kinds, kinds
 from argmap.diff.change import Change
 from argmap.diff.differ import diff
 from argmap.diff.difference import Difference
-from argmap.diff.kinds import KINDS
+from argmap.diff.kinds import KINDS, SIGNIFICANCE
 from argmap.diff.rule import Rule
-from argmap.diff.significance import DEFAULT, Significance, judge
+from argmap.diff.significance import Significance, judge
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
@@ -52,6 +52,7 @@ claims leave: The town should leave its streets as they are.
   answers go: no
 claims loud: Trams are loud.
   answers pace: slow
+supposes rain: It rains.
 """
 FILES = (SHARED, ONE, TWO)
 
@@ -110,6 +111,41 @@ EXAMPLES: dict[str, tuple[str, str, list[str]]] = {
     "another thesis": ("  source: a.txt\n", "  source: a.txt\n  thesis: last\n", ["thesis-changed"]),
     "an author more": ("  source: a.txt\n", "  source: a.txt\n  author author-b\n", ["authorship-changed"]),
     "another source": ("a.txt", "b.txt", ["source-changed"]),
+    "another date": ("  source: a.txt\n", "  source: a.txt\n  date: 2020\n", ["document-redated"]),
+    "another title": ("Trams now", "Trams at once", ["title-changed"]),
+    "a publisher": ("  source: a.txt\n", "  source: a.txt\n  publisher: A press\n", ["publisher-changed"]),
+    "a language": ("  source: a.txt\n", "  source: a.txt\n  language: en\n", ["language-changed"]),
+    "a heading reworded": ("section: How", "section: In which way", ["headings-changed"]),
+    "an actor more": ("actor ministry", "actor mayor: The mayor\nactor ministry", ["actor-added"]),
+    "another name": ("The ministry", "The opposition", ["actor-name-changed"]),
+    "another author's name": ("Author B", "Author C", ["actor-name-changed"]),
+    "a spokesman": ("The ministry\n", "The ministry\n  speaks-for: author-a\n", ["speaks-for-changed"]),
+    "other names of an actor": ("The ministry\n", "The ministry\n  also: The office\n", ["aliases-changed"]),
+    "other names of a term": ("in a street.\n", "in a street.\n  also: streetcar\n", ["aliases-changed"]),
+    "a source of a claim": (
+        "claims last: That is all.\n",
+        "claims last: That is all.\n  cites: A letter\n",
+        ["citations-changed"],
+    ),
+    "a place in the source": (
+        "claims last: That is all.\n",
+        'claims last: That is all.\n  at: 3 "all"\n',
+        ["cues-changed"],
+    ),
+    "a tag": ("claims last: That is all.\n", "claims last: That is all.\n  tags: end\n", ["tags-changed"]),
+    "a note": ("claims last: That is all.\n", "claims last: That is all.\n  note: So it ends\n", ["notes-changed"]),
+    "a note on a question": ("How fast?\n", "How fast?\n  note: In years\n", ["notes-changed"]),
+    "a former id": ("claims last: That is all.\n", "claims last: That is all.\n  was: end\n", ["former-ids-changed"]),
+    "another sort of claim": (
+        "claims last: That is all.\n",
+        "claims last: That is all.\n  kind: fact\n",
+        ["claim-kind-changed"],
+    ),
+    "what a supposition would answer": ("It rains.\n", "It rains.\n  answers go: yes\n", ["answers-changed"]),
+    "another scheme": ("because count", "because (sign) count", ["scheme-changed"]),
+    "a confidence": ("unrelated-to b.loud", "unrelated-to b.loud (0.8)", ["confidence-changed"]),
+    "a reason for a link": ("unrelated-to b.loud", "unrelated-to b.loud: Two streets.", ["link-reason-changed"]),
+    "a supposition less firm": ("supposes rain", "supposes rain (likely)", ["strength-changed"]),
     "a document less": (
         TWO,
         "",
@@ -140,7 +176,13 @@ def edited(old: str, new: str) -> tuple[Difference, Difference]:
 
 def test_every_rule_has_exactly_one_kind() -> None:
     assert sorted(kind.rule for kind in KINDS) == sorted(Rule)
-    named = {value for value in vars(kinds).values() if isinstance(value, type) and value.__module__ == kinds.__name__}
+    rooms = (kinds, field_kinds)
+    named = {
+        value
+        for room in rooms
+        for value in vars(room).values()
+        if isinstance(value, type) and value.__module__ == room.__name__
+    }
     assert named == set(KINDS)
 
 
@@ -160,8 +202,8 @@ def test_whatever_can_come_can_go(rule: Rule) -> None:
 
 
 def test_every_rule_has_a_significance() -> None:
-    assert set(DEFAULT) == set(Rule)
-    assert set(DEFAULT.values()) == set(Significance)
+    assert set(SIGNIFICANCE) == set(Rule)
+    assert set(SIGNIFICANCE.values()) == set(Significance)
 
 
 @pytest.mark.parametrize("edit", EXAMPLES)

@@ -35,7 +35,7 @@ ANSWERS = {
     "Where does a new key of a claim in JSON go?": ("records/corpus_json.py", r"^_CLAIM = Record\[Claim, Corpus\]"),
     "Where does a new format of `compare` go?": ("api/comparing.py", r'^    CSV = "csv"'),
     "How severe is a change?": ("diff/significance.py", r"^class Significance\(StrEnum\):"),
-    "How severe is each rule?": ("diff/significance.py", r"^DEFAULT\b.* = \{"),
+    "How severe is each rule?": ("diff/kinds.py", r"^SIGNIFICANCE\b.* = \{"),
     "Which rules of `diff` are there?": ("diff/rule.py", r"^class Rule\(StrEnum\):"),
     "What is the algorithm of cruxes?": ("compare/cruxes.py", r"^def cruxes\(conflict: "),
     "How strong is a belief (its credence)?": ("compare/strength.py", r"^class StrengthRange:"),

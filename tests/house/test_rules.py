@@ -3,10 +3,9 @@
 import pytest
 
 from argmap.api.explaining import explain
-from argmap.diff.kinds import ASPECTS
+from argmap.diff.kinds import ASPECTS, SIGNIFICANCE
 from argmap.diff.pages import page_of, pages
 from argmap.diff.rule import Rule
-from argmap.diff.significance import DEFAULT
 from argmap.wording.rules import ASPECT_WORDS
 
 
@@ -29,7 +28,7 @@ def test_page_is_short_and_ends_its_sentences(rule: Rule) -> None:
 def test_explain_prints_the_page_with_significance_and_mirror(rule: Rule) -> None:
     lines = explain(rule.value.upper()).splitlines()
     assert lines[0] == f"# {rule.value}: {page_of(rule).title}"
-    assert lines[-2].startswith(f"Significance: {DEFAULT[rule].value}, ")
+    assert lines[-2].startswith(f"Significance: {SIGNIFICANCE[rule].value}, ")
     mirror = page_of(page_of(rule).mirror)
     assert mirror.mirror is rule
     assert lines[-1] == (
@@ -41,7 +40,7 @@ def test_no_page_names_a_rule_that_there_is_not() -> None:
     named = {
         word for page in pages().values() for word in page.text.split("`")[1::2] if "-" in word and " " not in word
     }
-    assert named - {"only-if", "as-of"} <= {rule.value for rule in Rule}
+    assert named - {"only-if", "as-of", "speaks-for"} <= {rule.value for rule in Rule}
 
 
 def test_every_rule_about_one_field_of_a_claim_has_words_for_it() -> None:

@@ -49,6 +49,23 @@ STRENGTHS |= {
 }
 ANSWER = re.compile(r"^ *answers (?P<issue>[a-z0-9-]+): (?P<not>not )?(?P<position>[a-z0-9-]+)")
 
+FIELDS = {
+    "at": Rule.CUES_CHANGED,
+    "cites": Rule.CITATIONS_CHANGED,
+    "note": Rule.NOTES_CHANGED,
+    "tags": Rule.TAGS_CHANGED,
+    "kind": Rule.CLAIM_KIND_CHANGED,
+    "publisher": Rule.PUBLISHER_CHANGED,
+    "date": Rule.DOCUMENT_REDATED,
+    "language": Rule.LANGUAGE_CHANGED,
+    "also": Rule.ALIASES_CHANGED,
+    "was": Rule.FORMER_IDS_CHANGED,
+    "speaks-for": Rule.SPEAKS_FOR_CHANGED,
+    "section": Rule.HEADINGS_CHANGED,
+    "document": Rule.TITLE_CHANGED,
+    "actor": Rule.ACTOR_NAME_CHANGED,
+    "author": Rule.ACTOR_NAME_CHANGED,
+}
 REWORDED = {Rule.CLAIM_REWORDED, Rule.CLAIM_NEGATED}
 STANCES = {
     Rule.STANCE_REVERSED,
@@ -108,29 +125,38 @@ def deleted(line: Line) -> Iterator[tuple[str | None, set[Rule]]]:
     if not line.leaf:
         return
     if line.word in METADATA:
-        yield None, BETWEEN_HOLDERS if line.word == "kind" else set()
+        yield None, field_changed(line)
     elif line.word in VERBS:
         yield None, {Rule.CLAIM_REMOVED}
     elif line.word in STEPS:
         yield None, STEPS_OUT[line.word]
     else:
         gone = {
-            "answers": {Rule.STANCE_RETRACTED, Rule.STANCE_QUALIFIED, *BETWEEN_HOLDERS},
+            "answers": {Rule.STANCE_RETRACTED, Rule.STANCE_QUALIFIED, Rule.ANSWERS_CHANGED, *BETWEEN_HOLDERS},
             "as-of": {Rule.CLAIM_REDATED},
-            "section": {Rule.CLAIM_MOVED},
+            "section": {Rule.CLAIM_MOVED, Rule.HEADINGS_CHANGED},
             "source": {Rule.SOURCE_CHANGED},
             "thesis": {Rule.THESIS_CHANGED},
             "term": {Rule.TERM_REMOVED},
-            "actor": set(),
-            "author": set(),
+            "actor": {Rule.ACTOR_REMOVED},
+            "author": {Rule.AUTHORSHIP_CHANGED},
         }
         yield None, gone[line.word]
+
+
+def field_changed(line: Line) -> set[Rule]:
+    """What an edit of a line that is one field can be; of a comment nothing."""
+    told = {FIELDS[line.word]} if line.word in FIELDS else set[Rule]()
+    return told | BETWEEN_HOLDERS if line.word == "kind" else told
 
 
 def firmer_or_weaker(line: Line) -> Iterator[tuple[str | None, set[Rule]]]:
     found = STRENGTH.search(line.text)
     if found:
-        yield f"{line.text[: found.start(1)]}{STRENGTHS[found[1]]}{line.text[found.end(1) :]}", {Rule.STANCE_QUALIFIED}
+        yield (
+            f"{line.text[: found.start(1)]}{STRENGTHS[found[1]]}{line.text[found.end(1) :]}",
+            {Rule.STANCE_QUALIFIED, Rule.STRENGTH_CHANGED},
+        )
 
 
 def another_verb(line: Line) -> Iterator[tuple[str | None, set[Rule]]]:
@@ -157,7 +183,7 @@ def another_word(line: Line) -> Iterator[tuple[str | None, set[Rule]]]:
     words[len(words) // 2] = "lanterns"
     allowed: set[Rule] = REWORDED
     if line.word in METADATA or line.word in ("section", "document", "actor", "author"):
-        allowed = {Rule.CLAIM_MOVED} if line.word == "section" else set()
+        allowed = field_changed(line) | ({Rule.CLAIM_MOVED} if line.word == "section" else set())
     elif line.word == "term":
         allowed = {Rule.TERM_REDEFINED}
     yield f"{head}: {' '.join(words)}", allowed
@@ -169,22 +195,25 @@ def another_answer(line: Line) -> Iterator[tuple[str | None, set[Rule]]]:
         for position in positions()[found["issue"]]:
             if position != found["position"]:
                 start, end = found.span("position")
-                yield f"{line.text[:start]}{position}{line.text[end:]}", STANCES | BETWEEN_HOLDERS
+                yield (
+                    f"{line.text[:start]}{position}{line.text[end:]}",
+                    STANCES | BETWEEN_HOLDERS | {Rule.ANSWERS_CHANGED},
+                )
 
 
 def another_date(line: Line) -> Iterator[tuple[str | None, set[Rule]]]:
     if line.word in ("as-of", "date"):
-        yield f"{line.text.partition(':')[0]}: 1999", {Rule.CLAIM_REDATED} if line.word == "as-of" else set()
+        yield (
+            f"{line.text.partition(':')[0]}: 1999",
+            {Rule.CLAIM_REDATED if line.word == "as-of" else Rule.DOCUMENT_REDATED},
+        )
 
 
 def other_metadata(line: Line) -> Iterator[tuple[str | None, set[Rule]]]:
     if line.word in ("kind", "at", "tags", "cites", "note", "publisher", "#"):
         said = {"kind": "kind: policy", "at": 'at: 1 "some other cue"', "#": "# Another remark."}
         pad = " " * (len(line.text) - len(line.text.lstrip()))
-        yield (
-            pad + said.get(line.word, f"{line.word}: something else"),
-            BETWEEN_HOLDERS if line.word == "kind" else set(),
-        )
+        yield pad + said.get(line.word, f"{line.word}: something else"), field_changed(line)
 
 
 def id_of_another(line: Line) -> Iterator[tuple[str | None, set[Rule]]]:

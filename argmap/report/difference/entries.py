@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from argmap.diff.change import (
+    ActorChange,
     AlignmentChange,
     Change,
     ClaimChange,
     CruxChange,
     DocumentChange,
+    FieldChange,
     IssueChange,
     PositionChange,
     StanceChange,
@@ -24,14 +26,17 @@ from argmap.diff.significance import Judged, Significance
 from argmap.model.claim import Claim
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
+from argmap.model.link import Link
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.page import Entry, Where
 from argmap.source.text import Place, SourceText, Span
 from argmap.wording.changes import before_after, headline
 from argmap.wording.english import counted, quoted, shortened
+from argmap.wording.field_changes import field_values
 from argmap.wording.names import DifferenceNames, line_of
 
 _MOST_REACHED = 6
+_SAID_IN_THE_SENTENCE = (Rule.SUPPORT_FLIPPED, Rule.INFERENCE_REGROUPED, Rule.SCHEME_CHANGED)
 
 
 def entry_of(judged: Judged, report: DiffReport, names: DifferenceNames, follows: Iterable[Entry] = ()) -> Entry:
@@ -99,6 +104,10 @@ def name_of(change: Change) -> str:
             return change.record.issue or ""
         case CruxChange():
             return change.conflict.issue or ""
+        case ActorChange():
+            return change.record.key
+        case FieldChange():
+            return "" if isinstance(change.record, Link) else change.subject
         case PositionChange():
             return f"{change.issue}.{change.record.id}"
     return ""
@@ -113,7 +122,9 @@ def _wording(change: Change, report: DiffReport, names: DifferenceNames) -> Both
     match change:
         case StanceChange():
             return _evidence(change, report, names)
-        case AlignmentChange() | CruxChange() | SupportChange(rule=Rule.SUPPORT_FLIPPED | Rule.INFERENCE_REGROUPED):
+        case AlignmentChange() | CruxChange():
+            return (), ()
+        case SupportChange() if change.rule in _SAID_IN_THE_SENTENCE:
             return (), ()
         case ClaimChange() if change.rule in (Rule.CLAIM_RENAMED, Rule.CLAIM_MOVED, *ASPECTS):
             return (change.record.text,), (change.record.text,)
@@ -121,8 +132,11 @@ def _wording(change: Change, report: DiffReport, names: DifferenceNames) -> Both
             others = tuple(claim.text for claim in change.others)
             old, new = (() if claim is None else (claim.text,) for claim in (change.old, change.new))
             return (old, (*new, *others)) if change.rule is Rule.CLAIM_SPLIT else ((*old, *others), new)
-    was, now = before_after(change, report.difference, names)
-    return (was,) if was else (), (now,) if now else ()
+        case FieldChange():
+            was, now = (field_values(change, record, names) for record in (change.edit.old, change.edit.new) if record)
+            return was, now
+    before, after = before_after(change, report.difference, names)
+    return (before,) if before else (), (after,) if after else ()
 
 
 def _evidence(change: StanceChange, report: DiffReport, names: DifferenceNames) -> Both:

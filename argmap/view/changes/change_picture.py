@@ -7,13 +7,14 @@ from functools import cached_property
 
 import attrs
 
-from argmap.diff.change import DocumentChange, SupportChange
+from argmap.diff.change import Change, DocumentChange, FieldChange, SupportChange
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import ThesisChanged
 from argmap.diff.significance import Judged, Significance
 from argmap.judge.holder import Holder
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
+from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import StepRole
 from argmap.view.changes.change_tables import tables_of
@@ -128,7 +129,7 @@ class _PictureMaker:
             for document in self.saying.documents(judged.change)[:1]:
                 gravest[document] = min(gravest.get(document, len(Significance)), judged.significance.rank)
                 # That the thesis is another one is told by the cards of both.
-                if isinstance(judged.change, DocumentChange) and not isinstance(judged.change, ThesisChanged):
+                if _is_of_document(judged.change):
                     badges.setdefault(document, []).append(badge_of(judged))
         order = [*self.difference.new.documents, *self.difference.old.documents]
         for document in sorted(cards, key=lambda each: (gravest.get(each, len(Significance)), order.index(each))):
@@ -157,6 +158,13 @@ class _PictureMaker:
         more = len(ranked) - len(told)
         rest = f" And {counted(more, 'other change')}." if more > 0 else ""
         return f"{self.saying.title}. {' '.join(self.saying.subtitle)} {' '.join(told)}{rest}"
+
+
+def _is_of_document(change: Change) -> bool:
+    """Whether the heading of a document says it."""
+    if isinstance(change, FieldChange):
+        return isinstance(change.record, Document)
+    return isinstance(change, DocumentChange) and not isinstance(change, ThesisChanged)
 
 
 @attrs.frozen

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stance import Acceptance
 from argmap.diff.change import (
+    ActorChange,
     AlignmentChange,
     Change,
     CruxChange,
     DocumentChange,
+    FieldChange,
     IssueChange,
     LinkChange,
     PositionChange,
@@ -20,7 +22,9 @@ from argmap.diff.change import (
 from argmap.diff.difference import Difference
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
+from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
+from argmap.model.document import Document
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.issue import Issue
 from argmap.view.changes.claim_changes import badge_of
@@ -37,6 +41,7 @@ _TITLES: tuple[tuple[str, tuple[type[Change], ...]], ...] = (
     ("Stances", (StanceChange,)),
     ("Conflicts, agreements and what they turn on", (AlignmentChange, CruxChange)),
     ("Documents, questions, links and terms", (DocumentChange, IssueChange, PositionChange, LinkChange, TermChange)),
+    ("Actors, and single fields of statements", (ActorChange, FieldChange)),
 )
 
 _REWORDED = (Rule.ISSUE_REWORDED, Rule.POSITION_REWORDED, Rule.TERM_REDEFINED)
@@ -57,8 +62,10 @@ def tables_of(changes: Iterable[Judged], difference: Difference, saying: ChangeS
 
 
 def _has_row(judged: Judged) -> bool:
-    """Whether a table tells a change; what hardly matters about one claim is told by its card alone."""
+    """Whether a table tells a change; a field of a claim, and what hardly matters of one, is told by its card alone."""
     change = judged.change
+    if isinstance(change, FieldChange) and isinstance(change.record, Claim):
+        return False
     return not (isinstance(change, StanceChange) and change.issue is None and judged.significance is Significance.LOW)
 
 
@@ -89,8 +96,12 @@ def _subject(change: Change, difference: Difference, saying: ChangeSentences) ->
             return f"{link.source} and {link.target}", ""
         case TermChange(record=term):
             return term.id, term.document or ""
-        case DocumentChange(record=document):
+        case DocumentChange(record=document) | FieldChange(record=Document() as document):
             return document.title or document.id, ""
+        case ActorChange(record=actor):
+            return actor.id, actor.document or ""
+        case FieldChange():
+            return change.subject.replace(" ", " and "), ""
         case _:
             return change.rule.value, ""
 

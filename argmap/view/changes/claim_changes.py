@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from argmap.compare.stance import Acceptance
-from argmap.diff.change import Change, Changed, ClaimChange, DocumentChange, StanceChange, StanceSnapshot
+from argmap.diff.change import Change, Changed, ClaimChange, DocumentChange, FieldChange, StanceChange, StanceSnapshot
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import ASPECTS, AttributionChanged, DocumentAdded, DocumentRemoved, ThesisChanged
 from argmap.diff.rule import Rule
@@ -68,6 +68,8 @@ def claims_of_change(change: Change, difference: Difference) -> tuple[ClaimId, .
     match change:
         case ClaimChange():
             return tuple(dict.fromkeys(claim.id for claim in (*change.records, *change.others)))
+        case FieldChange(record=Claim() as claim):
+            return (claim.id,)
         case StanceChange():
             return _showing(change, difference)
         case ThesisChanged() | DocumentAdded() | DocumentRemoved():

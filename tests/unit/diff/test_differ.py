@@ -42,7 +42,7 @@ def test_records_bear_the_new_names(understand: Understand) -> None:
     assert found.former["b.that"] == "a.it"
     assert set(found.old.claims) == {"b.that", "b.why"}
     assert found.new is new
-    assert [change.rule for change in found.changes] == ["authorship-changed", "claim-renamed"]
+    assert [change.rule for change in found.changes] == ["authorship-changed", "title-changed", "claim-renamed"]
 
 
 def test_guesses_are_no_changes(understand: Understand) -> None:

@@ -76,12 +76,15 @@ def test_a_conflict_stands_where_that_does_from_which_it_follows(differing: Diff
     assert documents_of(conflict, story.difference) == ("b", "a")
 
 
-def test_a_conflict_without_a_cause_stands_at_its_claims(differing: Differing) -> None:
-    """A dated claim that is no longer a fact is told as nothing else."""
+def test_a_conflict_stands_where_the_claim_is_of_another_kind(differing: Differing) -> None:
+    """Only a fact holds for a time."""
     one, other = (text + f"  kind: fact\n  as-of: {year}\n" for text, year in ((YES, 2019), (NO, 2021)))
     story = differing((one, other), (one.replace("  kind: fact\n", ""), other))
-    assert story.lines == ["conflict-opened go a/b superseded -> go a/b contradiction"]
-    (conflict,) = story.changes
+    assert story.lines == [
+        "claim-kind-changed a.it",
+        "conflict-opened go a/b superseded -> go a/b contradiction <= claim-kind-changed",
+    ]
+    _, conflict = story.changes
     assert place_of(conflict, story.difference) == (
         story.difference.old.claims["a.it"].origin,
         story.difference.new.claims["a.it"].origin,

@@ -21,9 +21,10 @@ term zone-term: A zone.
 @pytest.mark.parametrize(
     ("replaced", "told"),
     [
-        (("date: 2020", "date: 2021"), []),
-        (("z: Zones", "z: Areas"), []),
-        (("Author Z", "Somebody"), []),
+        (("date: 2020", "date: 2021"), ["document-redated z"]),
+        (("z: Zones", "z: Areas"), ["title-changed z"]),
+        (("z: Zones", "z: zones."), []),
+        (("Author Z", "Somebody"), ["actor-name-changed author-z"]),
         (("author-z: Author Z", "author-z: Author Z\n  author author-a"), ["authorship-changed z"]),
         (("source: z.txt", "source: y.txt"), ["source-changed z"]),
         (("  source: z.txt\n", ""), ["source-changed z"]),
@@ -47,7 +48,7 @@ term zone-term: A zone.
         (("issue pace: How", "issue speed: How"), ["issue-removed pace -> nothing", "issue-added nothing -> speed"]),
         (("issue pace: How fast?\n", "issue speed: How fast?\n  was: pace\n"), []),
         (("position users: The users", "position drivers: The users\n    was: users"), []),
-        (("The envoy", "An envoy"), []),
+        (("The envoy", "An envoy"), ["actor-name-changed envoy"]),
     ],
 )
 def test_one_line(differing: Differing, replaced: tuple[str, str], told: list[str]) -> None:
@@ -125,7 +126,11 @@ LINKED = "claims one: One.\nclaims two: Two.\n"
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("link a.one same-as b.two (0.9): Why.\n", "link a.one same-as b.two: So.\n  note: A note.\n", []),
+        (
+            "link a.one same-as b.two (0.9): Why.\n",
+            "link a.one same-as b.two: So.\n  note: A note.\n",
+            [f"{field}-changed a.one same-as b.two" for field in ("link-reason", "confidence", "notes")],
+        ),
         ("link a.one same-as b.two\n", "link b.two same-as a.one\n", []),
         (
             "link a.one entails b.two\n",
@@ -157,7 +162,7 @@ LINKED = "claims one: One.\nclaims two: Two.\n"
 def test_links(differing: Differing, old: str, new: str, told: list[str]) -> None:
     bodies, term = (LINKED, LINKED), "term t: T.\n"
     lines = differing(bodies, bodies, shared=old + term, replaced=(old + term, new + term)).lines
-    assert sorted(line for line in lines if line.startswith("link")) == sorted(told)
+    assert sorted(line for line in lines if line.startswith(("link", "confidence", "notes"))) == sorted(told)
 
 
 def test_a_link_goes_with_the_claim_at_its_end(differing: Differing) -> None:

@@ -20,8 +20,8 @@ def claim(*answers: str, head: str = "claims it", under: str = "") -> str:
     [
         (("go: yes",), ("go: no",), ["stance-reversed a go accepted yes -> accepted no"]),
         (("go: yes",), ("go: not yes",), ["stance-reversed a go accepted yes -> rejected yes"]),
-        (("go: yes",), ("go: not no",), []),
-        (("go: yes", "go: not no"), ("go: yes",), []),
+        (("go: yes",), ("go: not no",), ["answers-changed a.it"]),
+        (("go: yes", "go: not no"), ("go: yes",), ["answers-changed a.it"]),
         (("pay: city",), ("pay: not city",), ["stance-reversed a pay accepted city -> rejected city"]),
         (("pay: city",), ("pay: users",), ["stance-reversed a pay accepted city -> accepted users"]),
         (
@@ -88,8 +88,8 @@ def test_the_same_answer_on_other_terms(differing: Differing, old: str, new: str
         assert (change.rule, change.distance) == ("stance-qualified", distance)
 
 
-def test_a_kind_alone_changes_nothing(differing: Differing) -> None:
-    assert differing(claim("go: yes"), claim("go: yes", under="  kind: policy\n")).lines == []
+def test_a_kind_alone_changes_no_stance(differing: Differing) -> None:
+    assert differing(claim("go: yes"), claim("go: yes", under="  kind: policy\n")).lines == ["claim-kind-changed a.it"]
 
 
 def test_the_firmest_claim_counts(differing: Differing) -> None:

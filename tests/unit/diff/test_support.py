@@ -22,7 +22,7 @@ def steps(*lines: str) -> str:
         ((), (), []),
         (("because x", "because y"), ("because y", "because x"), []),
         (("because x", "and y"), ("because y", "and x"), []),
-        (("because (sign) x",), ("because (example) x",), []),
+        (("because (sign) x",), ("because (example) x",), ["scheme-changed a.it because a.x"]),
         (
             ("because y",),
             ("because y", "because x"),
@@ -143,7 +143,11 @@ def steps(*lines: str) -> str:
                 "support-removed a.it explanation a.y -> nothing",
             ],
         ),
-        (("because (parts) x", "and y"), ("because (explanation) x", "and y"), []),
+        (
+            ("because (parts) x", "and y"),
+            ("because (explanation) x", "and y"),
+            ["scheme-changed a.it parts a.x+a.y -> explanation a.x+a.y"],
+        ),
     ],
 )
 def test_steps(differing: Differing, old: tuple[str, ...], new: tuple[str, ...], told: list[str]) -> None:

@@ -48,7 +48,7 @@ def test_every_kind_is_counted() -> None:
 
 
 def test_what_nobody_reads_on_is_only_counted() -> None:
-    assert tally(Rule).endswith(" and 40 other changes")
+    assert tally(Rule).endswith(f" and {len(Rule) - 11} other changes")
     assert tally(Rule).count(",") >= 6
 
 

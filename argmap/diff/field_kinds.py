@@ -1,0 +1,134 @@
+"""The kinds of change that are about one field of a statement: one class each, with the field that it is about.
+
+A statement of every kind that has the attribute is compared by it, and told: nothing else need know the field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from argmap.diff.change import FieldChange, Statement
+from argmap.diff.rule import Rule
+from argmap.diff.significance import Significance
+from argmap.model.document import Document, Section
+
+
+class ClaimKindChanged(FieldChange, rule=Rule.CLAIM_KIND_CHANGED, field="kind"):
+    """It is another sort of claim."""
+
+
+class ConfidenceChanged(FieldChange, rule=Rule.CONFIDENCE_CHANGED, field="confidence"):
+    """The annotator is more or less sure of a link."""
+
+
+class LinkReasonChanged(FieldChange, rule=Rule.LINK_REASON_CHANGED, significance=Significance.LOW, field="why"):
+    """The annotator gives another reason for a link."""
+
+
+class DocumentRedated(FieldChange, rule=Rule.DOCUMENT_REDATED, field="date"):
+    """The document is of another time."""
+
+    def weight(self) -> Significance:
+        """More where it changed places with another document of its author: a change of mind runs the other way."""
+        return self.significance if self.passed is None else Significance.HIGH
+
+
+class TitleChanged(FieldChange, rule=Rule.TITLE_CHANGED, significance=Significance.LOW, field="title"):
+    """The document has another title."""
+
+
+class PublisherChanged(FieldChange, rule=Rule.PUBLISHER_CHANGED, field="publisher"):
+    """Somebody else published the document."""
+
+
+class LanguageChanged(FieldChange, rule=Rule.LANGUAGE_CHANGED, significance=Significance.LOW, field="language"):
+    """The document is in another language."""
+
+
+class HeadingsChanged(
+    FieldChange,
+    rule=Rule.HEADINGS_CHANGED,
+    significance=Significance.LOW,
+    field="sections",
+    word="section",
+):
+    """The document has other headings."""
+
+    @classmethod
+    def values(cls, record: Statement) -> tuple[str, ...]:
+        """The titles."""
+        return tuple(section.title for section in _sections(record))
+
+
+class ActorNameChanged(
+    FieldChange, rule=Rule.ACTOR_NAME_CHANGED, significance=Significance.HIGH, field="name", word="actor"
+):
+    """The id stands for another name: what was ascribed to one may be ascribed to another."""
+
+
+class SpeaksForChanged(
+    FieldChange,
+    rule=Rule.SPEAKS_FOR_CHANGED,
+    significance=Significance.HIGH,
+    field="speaks_for",
+    word="speaks-for",
+):
+    """The actor speaks for somebody else, or for itself alone."""
+
+
+class AliasesChanged(FieldChange, rule=Rule.ALIASES_CHANGED, field="also"):
+    """An actor, or a word, is known by other names."""
+
+
+class CitationsChanged(FieldChange, rule=Rule.CITATIONS_CHANGED, field="cites"):
+    """A claim, or the meaning of a word, is taken from other sources."""
+
+
+class CuesChanged(FieldChange, rule=Rule.CUES_CHANGED, significance=Significance.LOW, field="cues", word="at"):
+    """It stands elsewhere in its source."""
+
+
+class TagsChanged(FieldChange, rule=Rule.TAGS_CHANGED, significance=Significance.LOW, field="tags"):
+    """The claim is filed under other words."""
+
+
+class NotesChanged(FieldChange, rule=Rule.NOTES_CHANGED, significance=Significance.LOW, field="notes", word="note"):
+    """The annotator remarks something else."""
+
+    @classmethod
+    def values(cls, record: Statement) -> tuple[str, ...]:
+        """The notes, those under its headings among them."""
+        return (*record.notes, *(note for section in _sections(record) for note in section.notes))
+
+
+class FormerIdsChanged(FieldChange, rule=Rule.FORMER_IDS_CHANGED, significance=Significance.LOW, field="was"):
+    """Other ids are said to be former ones, and nothing was renamed, split or merged by it."""
+
+
+class StrengthChanged(FieldChange, rule=Rule.STRENGTH_CHANGED, significance=Significance.LOW, field="strength"):
+    """The claim is worded more or less firmly, and no stance changes by it."""
+
+
+class AnswersChanged(FieldChange, rule=Rule.ANSWERS_CHANGED, field="answers"):
+    """The claim answers something else, and no stance changes by it: other claims show the same one."""
+
+
+def _sections(record: Statement) -> tuple[Section, ...]:
+    return record.sections if isinstance(record, Document) else ()
+
+
+FIELD_KINDS: tuple[type[FieldChange], ...] = tuple(
+    kind
+    for kind in vars().values()
+    if isinstance(kind, type) and issubclass(kind, FieldChange) and kind is not FieldChange
+)
+"""All of them."""
+
+FIELDS: Mapping[type, tuple[type[FieldChange], ...]] = {
+    record: tuple(kind for kind in FIELD_KINDS if kind.is_field_of(record)) for record in get_args(Statement)
+}
+"""By kind of statement, those that are about a field of it."""
+
+SHOWN = (StrengthChanged, AnswersChanged)
+"""What shows a stance, so that a change of it need not be told where a change of the stance is."""
