@@ -84,7 +84,8 @@ def load_checked(given: Input, texts: Mapping[str, SourceText] | None = None, be
     from argmap.check.check import check
 
     files = [reading.source for reading in given.readings]
-    return CorpusLoader().load(given, rules=partial(check, files=files, texts=texts, beside=beside))
+    rules = partial(check, files=files, texts=texts, beside=beside, upgradable=given.project is not None)
+    return CorpusLoader().load(given, rules=rules)
 
 
 def load_sides(old: Input, new: Input) -> tuple[Loaded, Loaded]:
