@@ -274,8 +274,8 @@ def _refuse_answer(text: Prose) -> NoReturn:
         "A215",
         "an answer is one position",
         text.span,
-        help="write `answers issue: position`, `... not position`, `... position (likely)` or `... position from actor`; "
-        "one line an answer",
+        help="write `answers issue: position`, `... not position`, `... position (likely)` or "
+        "`... position from actor`; one line an answer",
     )
 
 

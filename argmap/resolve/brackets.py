@@ -111,7 +111,7 @@ def refuse_scheme(content: ClaimLine | Reference, lookup: Lookup) -> None:
             content.scheme,
             f"`{content.step.text}` takes no scheme",
             label="a step has one scheme, on its first line",
-            help="move it to the `because` or `despite` above, or drop it",
+            help="move it to the first line of the step, or drop it",
         )
 
 

@@ -29,7 +29,8 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
             "A211",
             head.id,
             f"the document `{head.id.text}` has no author",
-            help="add `author some-id: NAME` under it, two spaces deeper",
+            help="add `author some-id: NAME` under it, two spaces deeper"
+            + ("; `by` says who encoded it, not who wrote it" if fields.text("by") else ""),
         )
     thesis = fields.one("thesis")
     source = fields.one("source")
