@@ -68,7 +68,7 @@ def answer_strength(content: AnswerField, lookup: Lookup) -> Strength | None:
         label="below even: is the opposite meant?",
         help=f"say how firmly the answer is given: `{_answer(other, mirrored)}`, or `{_answer(content, mirrored)}`",
     )
-    return None
+    return found
 
 
 def _answer(content: AnswerField, strength: Strength) -> str:
