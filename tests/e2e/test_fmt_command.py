@@ -74,10 +74,19 @@ def test_line_ends_and_a_byte_order_mark_stay(argmap: Program, untidy: Path) -> 
 UPGRADED = "arguments/shared/issues.argmap {0}\nargmap.toml {0}\n"
 
 
-def test_a_project_is_upgraded_once(argmap: Program, project: Path) -> None:
+@pytest.fixture
+def early(project: Path) -> Path:
+    """A project in the first version of the language."""
+    path = project / "arguments" / "shared" / "issues.argmap"
+    path.write_text(path.read_text(encoding="utf-8").replace("  exhaustive: yes, no\n", ""), encoding="utf-8")
+    return project
+
+
+def test_a_project_is_upgraded_once(argmap: Program, early: Path) -> None:
+    assert "note[A713]" in argmap("check").out
     ran = argmap("fmt", "--upgrade", "--check")
     assert (ran.code, ran.out) == (1, UPGRADED.format("would change"))
-    assert not (project / "argmap.toml").exists()
+    assert not (early / "argmap.toml").exists()
     ran = argmap("fmt", "--upgrade")
     assert (ran.code, ran.out) == (0, UPGRADED.format("upgraded"))
     assert ran.err == "2 files upgraded, and nothing that they mean\n"
@@ -87,7 +96,7 @@ def test_a_project_is_upgraded_once(argmap: Program, project: Path) -> None:
     assert argmap("fmt", "--check").code == 0
 
 
-def test_an_upgrade_is_of_a_whole_project(argmap: Program) -> None:
+def test_an_upgrade_is_of_a_whole_project(argmap: Program, early: Path) -> None:
     assert argmap("fmt", "--upgrade", "arguments/first.argmap").code == 2
     assert argmap("fmt", "--upgrade", "-").code == 2
     assert argmap("fmt", "--upgrade", "arguments", "--check").code == 1
@@ -102,8 +111,8 @@ def test_what_cannot_be_upgraded_says_why(argmap: Program, untidy: Path) -> None
     assert untidy.read_text(encoding="utf-8") == UNTIDY + GAP
 
 
-def test_a_difference_across_an_upgrade_says_nothing(argmap: Program, project: Path) -> None:
-    git = Git.new(project)
+def test_a_difference_across_an_upgrade_says_nothing(argmap: Program, early: Path) -> None:
+    git = Git.new(early)
     git.commit()
     argmap("fmt", "--upgrade")
     for command in (("diff",), ("diff", "HEAD"), ("diff", "--format", "oneline"), ("diff", "--against", "HEAD")):
