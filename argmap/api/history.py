@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import islice, pairwise
@@ -197,8 +197,9 @@ def _told(older: _Moment, newer: _Moment, changed: set[str]) -> DiffReport:
 def _sign_of(subject: Subject, state: Loaded) -> re.Pattern[str]:
     """What stands in every file that can concern a thing as long as it is what it is in a state.
 
-    Of a claim these are its name, the names of its premises in other documents, and the declaration of an issue that it
-    answers.  Of all else, or where something of the claim may be missing, any file may be.
+    Of a claim these are its name, the names of its premises in other documents, and the declarations of the issues that
+    it answers and of everybody who says it.  Of all else, or where something of the claim may be missing, any file may
+    be.
     """
     claim = state.corpus.claims.get(ClaimId(subject.name))
     if subject.kind is not Kind.CLAIM or any(claim and claim.origin.file == error.place.file for error in state.errors):
@@ -206,17 +207,28 @@ def _sign_of(subject: Subject, state: Loaded) -> re.Pattern[str]:
     own = ClaimId(subject.name)
     premises = claim.premises if claim is not None else ()
     names = (own.name, *(premise.name for premise in premises if premise.document != own.document))
-    return _naming(*names, issues={answer.issue for answer in claim.answers} if claim is not None else ())
+    if claim is None:
+        return _naming(*names)
+    declared: set[tuple[str, str]] = {("issue", answer.issue) for answer in claim.answers}
+    declared |= {(word, actor) for actor in _speakers(claim, state.corpus) for word in ("actor", "author")}
+    return _naming(*names, declared=declared)
 
 
-def _naming(*names: str, issues: Iterable[str] = ()) -> re.Pattern[str]:
-    """Finds any of some names, or the declaration of an issue."""
+def _speakers(claim: Claim, corpus: Corpus) -> Iterator[str]:
+    """The ids of everybody who says a claim, or whose stance it shows."""
+    yield from corpus.documents[claim.document].authors
+    yield from (actor for group in claim.voices for actor in group)
+    yield from (answer.holder for answer in claim.answers if answer.holder is not None)
+
+
+def _naming(*names: str, declared: Collection[tuple[str, str]] = ()) -> re.Pattern[str]:
+    """Finds any of some names, or the declaration of something by its word and its id."""
     # A file may spell other letters in another Unicode form.
-    if not all(name and name.isascii() for name in (*names, *issues)):
+    if not all(name and name.isascii() for name in (*names, *(name for _, name in declared))):
         return _ANY
     words = "|".join(map(re.escape, names))
-    declared = "".join(rf"|^issue[ \t]+{re.escape(issue)}" for issue in sorted(issues))
-    return re.compile(rf"(?:(?<![\w-])(?:{words}){declared})(?![\w-])", re.MULTILINE)
+    heads = "".join(rf"|^[ \t]*{word}[ \t]+{re.escape(name)}" for word, name in sorted(declared))
+    return re.compile(rf"(?:(?<![\w-])(?:{words}){heads})(?![\w-])", re.MULTILINE)
 
 
 def find_subject(word: str, corpus: Corpus) -> Subject | None:

@@ -292,6 +292,8 @@ def _is_about_claim(change: Change, subject: Subject, difference: Difference) ->
             return change.conclusion == claim or (not on_both and claim in change.premises)
         case FieldChange(record=Claim() as record):
             return record.id == claim
+        case FieldChange(record=Actor()):
+            return any(change.subject in _speakers(claim, corpus) for corpus in (difference.old, difference.new))
         case LinkChange() | FieldChange(record=Link()):
             return any(isinstance(link, Link) and claim in link.ends for link in change.records)
         case kinds.DocumentAdded() | kinds.DocumentRemoved():
@@ -301,6 +303,17 @@ def _is_about_claim(change: Change, subject: Subject, difference: Difference) ->
             return claim in theses and theses[0] != theses[1]
         case _:
             return False
+
+
+def _speakers(claim: ClaimId, corpus: Corpus) -> set[str]:
+    """Everybody who says a claim, or whose stance it shows, by the key of `Corpus.actors`."""
+    record = corpus.claims.get(claim)
+    if record is None:
+        return set()
+    shown = (answer.holder for answer in record.answers if answer.holder is not None)
+    passed_on = (actor for group in record.voices for actor in group)
+    authors = corpus.documents[record.document].authors
+    return {corpus.actor_key(actor, record.document) for actor in (*authors, *passed_on, *shown)}
 
 
 def _is_about_issue(change: Change, subject: Subject, difference: Difference) -> bool:  # noqa: ARG001 - see _TESTS

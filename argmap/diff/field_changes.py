@@ -88,6 +88,20 @@ def _pairs(sides: Sides) -> Iterator[tuple[str, Statement, Statement]]:
                 yield PositionRef.of(asks.id, position.id), positions[position.id], position
     for one, other in ((sides.old.actors, sides.new.actors), (sides.old.terms, sides.new.terms)):
         yield from ((name, one[name], other[name]) for name in other if name in one)
+    yield from _of_other_owners(sides)
+
+
+def _of_other_owners(sides: Sides) -> Iterator[tuple[str, Statement, Statement]]:
+    """The actors that a document declared for itself on one side, and means by the same id the shared one on the other.
+
+    Each has the key that it has where the document declares it.
+    """
+    for key in sorted(sides.old.actors.keys() ^ sides.new.actors.keys()):
+        record = sides.old.actors.get(key) or sides.new.actors[key]
+        if record.document is not None and sides.has_both(record.document):
+            old, new = (corpus.actors.get(key) or corpus.actors.get(record.id) for corpus in (sides.old, sides.new))
+            if old is not None and new is not None:
+                yield key, old, new
 
 
 _Dated = tuple[str, str, DocumentId]

@@ -61,9 +61,7 @@ class HeadingsChanged(
         return tuple(section.title for section in _sections(record))
 
 
-class ActorNameChanged(
-    FieldChange, rule=Rule.ACTOR_NAME_CHANGED, significance=Significance.HIGH, field="name", word="actor"
-):
+class ActorNameChanged(FieldChange, rule=Rule.ACTOR_NAME_CHANGED, significance=Significance.HIGH, field="name"):
     """The id stands for another name: what was ascribed to one may be ascribed to another."""
 
 

@@ -95,3 +95,21 @@ def test_a_field_has_its_place_in_both_texts(differing: Differing) -> None:
     old, new = place_of(change, differing("", "", replaced=("The envoy", "The enemy")).difference)
     assert old is not None
     assert new is not None
+
+
+def test_what_became_of_a_claim_tells_the_names_of_those_who_say_it(differing: Differing) -> None:
+    said = "reports it from envoy: It is so.\nclaims own: It is not.\n"
+    story = differing(said, said, replaced=("The envoy", "The enemy"))
+    told = {claim for claim in ("a.it", "a.own") if concerning(Subject(Kind.CLAIM, claim), story.difference)}
+    assert told == {"a.it"}
+
+
+def test_an_actor_whom_a_document_no_longer_declares_may_be_another(understand: Callable[..., object]) -> None:
+    """By the same id the document now means the one whom all share."""
+    from argmap.diff.differ import diff
+
+    shared = "actor min: The opposition\n"
+    text = "document a: A\n  author author-a: Author A\n{}reports it from min: It is so.\n"
+    old, new = (understand(shared, text.format(own))[0] for own in ("actor min: The ministry\n", ""))
+    rules = [sorted(change.rule for change in diff(*sides).changes) for sides in ((old, new), (new, old))]
+    assert rules == [["actor-name-changed", "actor-removed"], ["actor-added", "actor-name-changed"]]

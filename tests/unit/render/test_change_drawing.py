@@ -67,7 +67,7 @@ def test_title_description_and_stamp() -> None:
     assert root.findtext(f"{SVG}title") == "What changed from HEAD~1 to the working tree"
     described = root.findtext(f"{SVG}desc") or ""
     assert described.startswith("What changed from HEAD~1 to the working tree. ")
-    assert "And 2 other changes." in described
+    assert "And 3 other changes." in described
     stamp = stamp_of(svg)
     assert stamp is not None
     assert (stamp.engine, stamp.version) == ("argmap", "1")
