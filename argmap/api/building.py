@@ -9,7 +9,7 @@ are made; that of a picture of the comparison under the picture.  No list says w
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,7 @@ REPORT = "report.md"
 LEDGER = "stances.txt"
 _Draw = Callable[[], bytes]
 Progress = Callable[[int, int, str], None]
-"""Told how many pictures are done, of how many known so far, and which comes next."""
+"""Told how many pictures are done, of how many known so far, and which one it is about."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -52,6 +52,8 @@ class Built:
         pictures: How many pictures the documents and their comparison have.
         drawn: How many of them had to be drawn.
         failures: By render, why it could not be drawn or written.
+        first: The render to open first; None where there is none.
+        unstaged: By render, why it will not be committed as it should be; nothing where that was not asked for.
     """
 
     checked: Checked
@@ -59,6 +61,8 @@ class Built:
     pictures: int = 0
     drawn: int = 0
     failures: Mapping[str, str] = attrs.field(factory=dict)
+    first: Path | None = None
+    unstaged: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
     def refused(self) -> bool:
@@ -77,6 +81,7 @@ def build(
     *,
     only_check: bool = False,
     cached: bool = True,
+    staged: bool = False,
     progress: Progress = lambda done, total, name: None,  # noqa: ARG005
 ) -> Built:
     """Bring the renders of a project up to date; each file is written at once or not at all.
@@ -87,23 +92,38 @@ def build(
         folder: A folder of the project.
         only_check: Write nothing, and draw nothing either.
         cached: Whether results of earlier runs may be used.
-        progress: Called before each picture.
+        staged: Whether to draw what will be committed, and to say which renders will not be.
+        progress: Called when a picture is found to be drawn, and before each.
 
     Raises:
         NoProjectError: There is no project there.
+        RefusedError: git cannot say what is staged.
         EngineError: The embedded engine is missing.
         OSError: The disk said no.
     """
-    given = read_input([Path(folder)])
-    if given.project is None:
+    given = _given(Path(folder), staged=staged)
+    if given.project is None and not staged:
         raise NoProjectError(f"no `arguments` folder in {folder} or in a folder above it")
     given = attrs.evolve(given, chosen=None)
     cache = user_cache(given) if cached else Cache(None)
     checked, loaded = check_input(given, cache, None)
-    if any(finding.severity is Severity.ERROR for finding in checked.findings):
+    if given.project is None or any(finding.severity is Severity.ERROR for finding in checked.findings):
         return Built(checked=checked)
-    builder = _Builder(given, cache, Renders(given.root / FOLDER, given.root), find_engine(EMBEDDED), progress)
+    folder = Path(folder)
+    in_renders = given.root / FOLDER
+    renders = Renders(in_renders, given.root, partial(_unmerged, in_renders))
+    builder = _Builder(given, cache, renders, find_engine(EMBEDDED), progress, folder if staged else None)
     return builder.build(checked, loaded, only_check=only_check)
+
+
+def _given(folder: Path, *, staged: bool) -> Input:
+    if not staged:
+        return read_input([folder])
+    from argmap.git.staged import staged_input
+
+    if not folder.is_dir():
+        raise FileNotFoundError(folder)
+    return staged_input(folder=folder)
 
 
 @attrs.frozen
@@ -113,6 +133,8 @@ class _Builder:
     renders: Renders
     engine: Engine
     progress: Progress
+    staged_from: Path | None = None
+    """From where git is asked what is staged; None where that does not matter."""
 
     def build(self, checked: Checked, loaded: Loaded | None, *, only_check: bool) -> Built:
         everything = self._key(b"everything", *self.given.digests)
@@ -133,6 +155,7 @@ class _Builder:
                 wanted[name] = self._kept(name, stamp)
                 if wanted[name] is not Keep.UNCHANGED and drawing is not None:
                     pending.append((name, drawing))
+                    self.progress(0, len(pending), name)
             for done, (name, drawing) in enumerate(() if only_check else pending):
                 self.progress(done, len(pending), name)
                 try:
@@ -143,13 +166,44 @@ class _Builder:
                     del wanted[name]
             if not failures:
                 self._keep(everything, stamps)
-        changes = (*self.renders.changed(wanted), *self.renders.left_over(stamps))
+        changes = (*self.renders.changed(wanted), *self._left_over(stamps))
         if not only_check:
             unwritten = self.renders.apply(changes)
             failures |= unwritten
             changes = tuple(change for change in changes if change.name not in unwritten)
         pictures = sum(name.endswith(SUFFIX) for name in stamps)
-        return Built(checked=checked, changes=changes, pictures=pictures, drawn=drawn, failures=failures)
+        stay = {*failures, *(change.name for change in changes if only_check or change.state.stays)}
+        return Built(
+            checked=checked,
+            changes=changes,
+            pictures=pictures,
+            drawn=drawn,
+            failures=failures,
+            first=self._first(stamps, stay),
+            unstaged=self._unstaged(stamps),
+        )
+
+    def _first(self, stamps: Mapping[str, Stamp], passed_over: Collection[str]) -> Path | None:
+        """The file to open first: the report, which leads to all else, or the map of the first document."""
+        names = [name for name in (REPORT, *stamps) if name in stamps and name not in passed_over]
+        return next((path for path in (self.renders.folder / name for name in names) if path.is_file()), None)
+
+    def _left_over(self, names: Collection[str]) -> tuple[Change, ...]:
+        """What nothing is drawn for any more; what was drawn for files that are not staged is none of it."""
+        found = self.renders.left_over(names)
+        if self.staged_from is None or not found:
+            return found
+        from argmap.git.staged import staged_renders
+
+        staged = staged_renders(self.given.root, self.staged_from)
+        return tuple(change for change in found if change.name in staged)
+
+    def _unstaged(self, names: Collection[str]) -> Mapping[str, str]:
+        if self.staged_from is None:
+            return {}
+        from argmap.git.staged import unstaged_renders
+
+        return unstaged_renders(self.given.root, names, self.staged_from)
 
     def _renders(self, loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""
@@ -212,6 +266,12 @@ class _Builder:
         self.cache.put(key, json.dumps(stamped).encode())
 
 
+def _unmerged(folder: Path, name: str) -> Sequence[bytes]:
+    from argmap.git.unmerged import unmerged_versions
+
+    return unmerged_versions(folder, name)
+
+
 def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, Stamp, _Draw]]:
     from argmap.render.placed_pictures import draw_placed, placed_stamp
 
@@ -221,11 +281,13 @@ def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, St
 def _of_report(loaded: Loaded, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:
     """The report of the whole comparison; none where there is nothing to compare."""
     from argmap.api.comparing import Form, compare, missing, report
+    from argmap.report.markdown import with_lines_below
 
     told = compare(loaded.corpus)
     if missing(told) is None:
-        page = report(told, Form.MARKDOWN, texts=loaded.texts, pictures=pictures, root="../").encode()
-        yield REPORT, _words_stamp(REPORT, page), partial(bytes, page)
+        page = report(told, Form.MARKDOWN, texts=loaded.texts, pictures=pictures, root="../")
+        content = with_lines_below(page).encode()
+        yield REPORT, _words_stamp(REPORT, content), partial(bytes, content)
 
 
 def _of_ledger(comparison: Comparison) -> Iterator[tuple[str, Stamp, _Draw]]:

@@ -108,17 +108,19 @@ def diff(
     paths: Sequence[str] = (),
     *,
     against: str | None = None,
+    staged: bool = False,
     cwd: Path | str = ".",
     standard_input: Callable[[], bytes] | None = None,
 ) -> Diffed:
     """What differs between two sides: files, folders, revisions, ``REF:path``, or ``-``.
 
     Args:
-        old: The old side; empty for ``HEAD``.
+        old: The old side; empty for ``HEAD``.  Or a range, such as ``A..B``, which names both sides.
         new: The new side; None for the working tree.
         paths: Files and folders to report on; names are resolved across the whole project all the same.
         against: Instead of `old`, a revision: the old side is where `new` (or ``HEAD``) left it; empty for the default
             branch.
+        staged: Whether the new side is what is staged, in the place of `new`.
         cwd: The folder in which all this is meant.
         standard_input: What reads ``-``; by default from this process.
 
@@ -128,8 +130,9 @@ def diff(
         NoProjectError: There is no project here.
     """
     read = standard_input or sys.stdin.buffer.read
-    sides = read_sides(old, new, paths, against=against, folder=Path(cwd), standard_input=read)
-    return attrs.evolve(_diffed(sides), command=_command(old, new, paths, against), folder=Path(cwd))
+    sides = read_sides(old, new, paths, against=against, staged=staged, folder=Path(cwd), standard_input=read)
+    command = _command(old, new, paths, against, staged=staged)
+    return attrs.evolve(_diffed(sides), command=command, folder=Path(cwd))
 
 
 def diff_of_edit(old: Content, new: Content) -> DiffReport:
@@ -168,13 +171,13 @@ def accept(path: Path | str, diffed: Diffed | None = None) -> Accepted:
     from argmap.workspace.accepted import read_accepted
 
     accepted = read_accepted(Path(path))
-    before = "" if diffed is None else diffed.sides.old.commit
+    before = "" if diffed is None else diffed.sides.old.state
     if not before:
         return accepted
     from argmap.git.sides import as_in_commit
 
     assert diffed is not None
-    return as_in_commit(accepted, Path(path), before, diffed.sides.new.commit, diffed.folder)
+    return as_in_commit(accepted, Path(path), before, diffed.sides.new.state, diffed.folder)
 
 
 def told(
@@ -312,8 +315,9 @@ def picture(told: DiffReport) -> bytes:
     return draw_placed(changes_of(difference, told.judged, sentences))
 
 
-def _command(old: str, new: str | None, paths: Sequence[str], against: str | None) -> str:
-    base = [] if against is None else ["--against", *([against] if against else [])]
+def _command(old: str, new: str | None, paths: Sequence[str], against: str | None, *, staged: bool) -> str:
+    base = ["--staged"] if staged else []
+    base += [] if against is None else ["--against", *([against] if against else [])]
     sides = [word for word in (old, new) if word]
     words = ["argmap", "diff", *base, *sides, *(["--", *paths] if paths else [])]
     if all(word.replace("/", "").replace(".", "").replace("-", "").isalnum() or word == "--" for word in words):

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.source.codes import page
+from argmap.source.codes import SEVERITIES, page
 
 if TYPE_CHECKING:
     from argmap.report.terminal_text import Palette
 
 LANGUAGE = "language"
 """What to ask for to read the language reference."""
+WORDS = "words"
+"""What to ask for to list the words of the language and of the reports."""
 JSON = "json"
 """What to ask for to read the reference of the JSON that argmap writes."""
 
 
 def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Palette | None = None) -> str:
-    """The page of a code of findings, of a rule of changes, or one of the references, as ``markdown`` or ``text``.
+    """The page of a code, of a rule, of a word of the language or of the reports, or a reference.
 
     Args:
-        topic: A code, a rule, `LANGUAGE` or `JSON`.
-        form: In which format.
+        topic: A code, a rule, a word, `LANGUAGE` or `JSON`.
+        form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.
 
     Raises:
-        KeyError: There is no such code or rule.
+        KeyError: There is no such code, rule or word.
     """
     found = _page(topic)
     if form == "markdown":
@@ -44,8 +46,21 @@ def _page(topic: str) -> str:
         from argmap.records.json_reference import json_reference
 
         return json_reference()
-    # No code has a hyphen, and every rule has one.
-    return _rule(topic.casefold()) if "-" in topic else page(topic.upper())
+    if topic.upper() in SEVERITIES:
+        return page(topic.upper())
+    try:
+        return _rule("-".join(topic.casefold().split()))
+    except KeyError:
+        from argmap.wording.glossary import entry_of
+
+        return entry_of(topic).whole()
+
+
+def words() -> dict[str, str]:
+    """Every word of the language and of the reports, and what it is."""
+    from argmap.wording.glossary import glossary
+
+    return {word: entry.sort for word, entry in glossary().items()}
 
 
 def rules() -> dict[str, tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import islice, pairwise
@@ -24,6 +24,7 @@ from argmap.model.ids import ClaimId
 from argmap.project.corpus_loader import CorpusLoader, Loaded, levels
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode, history_as_whole, history_page
+from argmap.source.loosened import named
 from argmap.source.nearest import suggestion
 from argmap.workspace.errors import RefusedError
 from argmap.workspace.project_files import Input
@@ -73,8 +74,9 @@ def log(
     The episodes can be read until the context is left.
 
     Args:
-        word: ``document.claim``, or ``claim`` where one document alone has it; the id of a document or an issue;
-            ``document/actor``.  Also a name that it had before, or that of a thing that is gone.
+        word: ``document.claim``, or ``claim`` where one document alone has it; the id of a document, an issue, an
+            author or an actor; ``document/actor``.  Also a name that it had before, or that of a thing that is gone.
+            What is no id may be one in another spelling, or a name, a title, a question or a text.
         since: A revision; what it and older ones changed is left out.
         cwd: The folder in which all this is meant.
         progress: Called before each commit.
@@ -133,7 +135,11 @@ class _Past:
                 if subject is not None:
                     return subject
             seen.update(reading.digest for reading in given.readings)
-        raise _unknown(word, self.loader.load(self.states[0].read()).corpus)
+        corpus = self.loader.load(self.states[0].read()).corpus
+        subject = find_named(word, corpus)
+        if subject is None:
+            raise _unknown(word, corpus)
+        return subject
 
     def episodes(self, subject: Subject, progress: Progress) -> Iterator[Episode]:
         """What became of a thing from each state to the next newer one."""
@@ -197,16 +203,17 @@ def _told(older: _Moment, newer: _Moment, changed: set[str]) -> DiffReport:
 def _sign_of(subject: Subject, state: Loaded) -> re.Pattern[str]:
     """What stands in every file that can concern a thing as long as it is what it is in a state.
 
-    Of a claim these are its name, the names of its premises in other documents, and the declarations of the issues that
-    it answers and of everybody who says it.  Of all else, or where something of the claim may be missing, any file may
-    be.
+    Of a claim these are its name and former ones, the names of its premises in other documents, and the declarations of
+    the issues that it answers and of everybody who says it.  Of all else, or where something of the claim may be
+    missing, any file may be.
     """
     claim = state.corpus.claims.get(ClaimId(subject.name))
     if subject.kind is not Kind.CLAIM or any(claim and claim.origin.file == error.place.file for error in state.errors):
         return _ANY
     own = ClaimId(subject.name)
     premises = claim.premises if claim is not None else ()
-    names = (own.name, *(premise.name for premise in premises if premise.document != own.document))
+    former = claim.was if claim is not None else ()
+    names = (own.name, *former, *(premise.name for premise in premises if premise.document != own.document))
     if claim is None:
         return _naming(*names)
     declared: set[tuple[str, str]] = {("issue", answer.issue) for answer in claim.answers}
@@ -235,14 +242,13 @@ def find_subject(word: str, corpus: Corpus) -> Subject | None:
     """What has this name, or had it before as `was` says; None where nothing has.
 
     A document and an issue are named by their ids, a claim by ``document.claim`` or, where no other document has a
-    claim of that name, by the part after the dot, and a holder by ``document/actor``.
+    claim of that name, by the part after the dot, an author or actor by the id, and a holder by ``document/actor``.
 
     Raises:
         UnknownSubjectError: Claims of several documents have it.
     """
     if "/" in word:
-        holder = Subject(Kind.HOLDER, word)
-        return holder if holder.stands_in(corpus) else None
+        return _find_holder(word, corpus)
     if "." in word:
         return _find_claim(word, corpus)
     for kind, records in ((Kind.DOCUMENT, corpus.documents), (Kind.ISSUE, corpus.issues)):
@@ -255,18 +261,52 @@ def find_subject(word: str, corpus: Corpus) -> Subject | None:
         raise UnknownSubjectError(
             f"several claims are called `{word}`", "name one of them:", *(f"  {claim}" for claim in claims)
         )
-    return Subject(Kind.CLAIM, claims[0]) if claims else None
+    if claims:
+        return Subject(Kind.CLAIM, claims[0])
+    actor = Subject(Kind.ACTOR, word)
+    if not actor.stands_in(corpus):
+        former = ((record.id, record.was) for record in corpus.actors.values())
+        actor = Subject(Kind.ACTOR, _renamed(word, dict(former)) or word)
+    return actor if actor.stands_in(corpus) else None
+
+
+def find_named(word: str, corpus: Corpus) -> Subject | None:
+    """What has an id that is spelt in another way, or a name, a title, a question or a text; None where nothing has.
+
+    Raises:
+        UnknownSubjectError: Several things have it.
+    """
+    actors: dict[str, list[str]] = {}
+    for record in corpus.actors.values():
+        actors.setdefault(record.id, []).extend((record.name, *record.also))
+    claims = {str(claim.id): (claim.name, claim.text) for claim in _named_claims(corpus)}
+    known: dict[Kind, Mapping[str, Iterable[str]]] = {
+        Kind.DOCUMENT: {document.id: (document.title,) for document in corpus.documents.values()},
+        Kind.ISSUE: {issue.id: (issue.question,) for issue in corpus.issues.values()},
+        Kind.ACTOR: actors,
+        Kind.CLAIM: claims,
+        Kind.HOLDER: dict.fromkeys(_holder_names(corpus), ()),
+    }
+    subjects = [Subject(kind, name) for kind, names in known.items() for name in named(word, names)]
+    found = [subject for subject in subjects if subject.stands_in(corpus)]
+    if len(found) > 1:
+        raise UnknownSubjectError(
+            f"several things are called `{word}`",
+            "name one of them by its id:",
+            *(f"  {subject.name} ({subject.kind})" for subject in found),
+        )
+    return found[0] if found else None
 
 
 def _unknown(word: str, corpus: Corpus) -> UnknownSubjectError:
     """Nothing has this name, but perhaps something has one like it."""
     claims = [claim.id if "." in word else claim.name for claim in _named_claims(corpus)]
-    others = () if "." in word else (*corpus.documents, *corpus.issues)
+    others = () if "." in word else (*corpus.documents, *corpus.issues, *(actor.id for actor in corpus.actors.values()))
     holders = _holder_names(corpus) if "/" in word else ()
     nearest = suggestion(word, (*claims, *others, *holders))
     return UnknownSubjectError(
         f"no claim, document, issue or holder is or was called `{word}`{nearest}",
-        "a claim is named by its id, or document.claim; a holder by document/actor",
+        "a claim is named by its id, or document.claim; an author or actor by the id, or as document/actor",
     )
 
 
@@ -278,6 +318,19 @@ def _find_claim(word: str, corpus: Corpus) -> Subject | None:
         found = name if name in own else _renamed(name, {key: claim.was for key, claim in own.items()})
         if found is not None:
             return Subject(Kind.CLAIM, own[found].id)
+    return None
+
+
+def _find_holder(word: str, corpus: Corpus) -> Subject | None:
+    """An actor in a document, each by the id that it has or had."""
+    document, _, actor = word.partition("/")
+    home = _renamed(document, {key: record.was for key, record in corpus.documents.items()})
+    for candidate in (document, home) if home is not None else (document,):
+        actors = (record for record in corpus.actors.values() if record.document in (None, candidate))
+        for name in (actor, _renamed(actor, {record.id: record.was for record in actors})):
+            holder = Subject(Kind.HOLDER, f"{candidate}/{name}")
+            if name is not None and holder.stands_in(corpus):
+                return holder
     return None
 
 

@@ -94,10 +94,11 @@ class LoadedCorpus(Loaded):
             document: The id of the document.
             focus: Only what stands within `radius` steps of the claim with this id.
             radius: How many steps that is.
-            depth: Only so many steps away from the claims that support nothing.
+            depth: Only so many steps away from the claims that support nothing; not with a focus.
 
         Raises:
             UnknownNameError: There is no such document or claim; with the nearest.
+            ValueError: Both a focus and a depth are given.
         """
         from argmap.api.rendering import Extent, pictures
         from argmap.api.svg_picture import Picture

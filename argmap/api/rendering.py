@@ -24,12 +24,21 @@ class Extent:
 
     Attributes:
         focus: Only what stands within `radius` steps of this claim.
-        depth: Only so many steps away from the claims that support nothing.
+        depth: Only so many steps away from the claims that support nothing; not with a focus.
     """
 
     focus: ClaimId | None = None
     radius: int = 2
     depth: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """See that it has not both.
+
+        Raises:
+            ValueError: It has.
+        """
+        if self.focus is not None and self.depth is not None:
+            raise ValueError("a depth counts steps from the main claims, and there is a focus: give a radius instead")
 
 
 ALL = Extent()

@@ -11,9 +11,9 @@ from argmap.judge.credence import is_below_even
 from argmap.judge.dates import tests, years_between
 from argmap.judge.force import is_emphatic, scale_of
 from argmap.judge.holder import Holder
-from argmap.judge.holders import Answer, Question, judge_answers
+from argmap.judge.holders import Answer, judge_answers
 from argmap.judge.pairs import are_opposed
-from argmap.judge.questions import questions_of
+from argmap.judge.questions import Question, questions_of
 from argmap.judge.strength import Scale
 from argmap.language.words import OPEN, Attitude, Degree, Kind, Relation
 from argmap.model.claim import Answer as Answering

@@ -8,6 +8,7 @@ from argmap.check.answers import answers_to_issues
 from argmap.check.characters import characters
 from argmap.check.issues import issues
 from argmap.check.links import links
+from argmap.check.same_names import same_names
 from argmap.check.structure import structure
 from argmap.check.wording import wording
 from argmap.model.corpus import Corpus
@@ -22,6 +23,7 @@ def check(
     texts: Mapping[str, SourceText] | None = None,
     beside: Collection[str] = (),
     upgradable: bool = False,
+    unreadable: Mapping[str, str] | None = None,
 ) -> Iterator[Finding]:
     """What the rules of all families find.
 
@@ -31,16 +33,18 @@ def check(
         texts: Source texts by file name; None where cues are not to be proved.
         beside: The names of all files among the sources.
         upgradable: Whether the files have settings that could say in which version of the language they are written.
+        unreadable: Why a source is no text, or not wholly one, by file name.
     """
     for file in files:
         yield from characters(file)
     yield from structure(corpus)
     yield from issues(corpus, upgradable=upgradable)
+    yield from same_names(corpus)
     yield from wording(corpus)
     yield from links(corpus)
     yield from answers_to_issues(corpus)
     if texts is not None:
         # Rarely asked for, and not light to import.
-        from argmap.check.sources import sources
+        from argmap.check.sources import SourceTexts, sources
 
-        yield from sources(corpus, texts, beside)
+        yield from sources(corpus, SourceTexts(texts, unreadable or {}, beside))

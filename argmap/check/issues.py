@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from argmap.language.words import Kind
 from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
-from argmap.model.ids import DocumentId, IssueId
+from argmap.model.ids import ActorId, DocumentId, IssueId, PositionId
+from argmap.model.issue import Issue
 from argmap.source.finding import Finding, Related
 
 
@@ -108,33 +109,65 @@ def _until_without_prediction(claim: Claim) -> Finding:
 
 
 def _answers_at_odds(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
-    for number, answer in enumerate(claim.answers):
-        for before in claim.answers[:number]:
-            if (before.issue, before.holder) != (answer.issue, answer.holder):
-                continue
-            same = before.position == answer.position
-            if same and before.negated == answer.negated:
-                yield _given_twice(claim, before, answer)
-                break
-            if same:
-                problem = f"it both takes and excludes `{answer.position}`"
-            elif (
-                before.negated
-                or answer.negated
-                or not corpus.issues[answer.issue].excludes(before.position, answer.position)
-            ):
-                continue
-            else:
-                problem = f"`{before.position}` and `{answer.position}` exclude each other"
-            yield Finding(
-                code="A304",
-                message=f"{claim.called} answers `{answer.issue}` in two ways",
-                place=answer.origin,
-                label=problem,
-                related=(Related(before.origin, "the other answer"),),
-                help="keep the answer that the text gives; where the document takes two sides, those are two claims",
-            )
-            break
+    given: dict[tuple[IssueId, ActorId | None], _Given] = {}
+    for answer in claim.answers:
+        key = (answer.issue, answer.holder)
+        if key not in given:
+            given[key] = _Given(corpus.issues[answer.issue])
+        before = given[key].first_at_odds(answer)
+        given[key].add(answer)
+        if before is None:
+            continue
+        same = before.position == answer.position
+        if same and before.negated == answer.negated:
+            yield _given_twice(claim, before, answer)
+            continue
+        yield Finding(
+            code="A304",
+            message=f"{claim.called} answers `{answer.issue}` in two ways",
+            place=answer.origin,
+            label=f"it both takes and excludes `{answer.position}`"
+            if same
+            else f"`{before.position}` and `{answer.position}` exclude each other",
+            related=(Related(before.origin, "the other answer"),),
+            help="keep the answer that the text gives; where the document takes two sides, those are two claims",
+        )
+
+
+class _Given:
+    """The answers that a claim has given to one issue so far, for one holder."""
+
+    def __init__(self, issue: Issue) -> None:
+        self._issue = issue
+        self._count = 0
+        self._first: dict[PositionId, tuple[int, Answer]] = {}
+        self._taken: set[PositionId] = set()
+        self._accepted: list[tuple[int, Answer]] = []
+        # Positions in the same groups can stand with the same others: how many, in a row, have been found to.
+        self._together: dict[frozenset[int], int] = {}
+
+    def add(self, answer: Answer) -> None:
+        """Take a further answer."""
+        item = (self._count, answer)
+        self._count += 1
+        self._first.setdefault(answer.position, item)
+        if not answer.negated and answer.position not in self._taken:
+            self._taken.add(answer.position)
+            self._accepted.append(item)
+
+    def first_at_odds(self, answer: Answer) -> Answer | None:
+        """The first of them that is about the same position, or cannot stand beside a further one."""
+        found = [self._first.get(answer.position), None if answer.negated else self._excluded(answer.position)]
+        return min((item for item in found if item is not None), default=(0, None), key=lambda item: item[0])[1]
+
+    def _excluded(self, position: PositionId) -> tuple[int, Answer] | None:
+        groups = self._issue.groups(position)
+        place = self._together.get(groups, 0)
+        while place < len(self._accepted) and not self._issue.excludes(self._accepted[place][1].position, position):
+            place += 1
+        if groups:
+            self._together[groups] = place
+        return self._accepted[place] if place < len(self._accepted) else None
 
 
 def _given_twice(claim: Claim, before: Answer, answer: Answer) -> Finding:

@@ -8,16 +8,20 @@ from itertools import chain as one_after_the_other
 
 import attrs
 
+from argmap.check.reach import Reach, batches
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
-from argmap.model.ids import PositionId, PositionRef
-from argmap.model.link import Link
+from argmap.model.ids import IssueId, PositionRef
+from argmap.model.issue import Issue
+from argmap.model.link import Link, LinkEnd
 from argmap.source.finding import Finding, Related
 
 _EXCLUDING = (Relation.CONTRADICTS, Relation.CONTRARY_TO)
 _MOST = 100
 """Contradictions among links that are told; to find one takes a search, and each may have many links."""
 _MOST_SHOWN = 20
+_Carried = dict[LinkEnd, list[tuple[LinkEnd, Link]]]
+"""From each end, to which others a link carries what is held there."""
 
 
 def links(corpus: Corpus) -> Iterator[Finding]:
@@ -46,11 +50,8 @@ def links(corpus: Corpus) -> Iterator[Finding]:
     yield from _some(corpus, carried)
 
 
-def _some(corpus: Corpus, carried: dict[str, list[tuple[str, Link]]]) -> Iterator[Finding]:
-    excluding = (link for link in corpus.links if link.relation in _EXCLUDING and link.source != link.target)
-    found = one_after_the_other(
-        (finding for link in excluding for finding in _at_odds(link, carried)), _exclusive_positions(corpus, carried)
-    )
+def _some(corpus: Corpus, carried: _Carried) -> Iterator[Finding]:
+    found = one_after_the_other(_links_at_odds(corpus, carried), _positions_at_odds(corpus, carried))
     for count, finding in enumerate(found, start=1):
         yield finding
         if count == _MOST:
@@ -63,9 +64,9 @@ def _key(link: Link) -> tuple[str, ...]:
     return (link.relation, *(ends if link.relation.is_directed else sorted(ends)))
 
 
-def _carriers(corpus: Corpus) -> dict[str, list[tuple[str, Link]]]:
+def _carriers(corpus: Corpus) -> _Carried:
     """From each end, where ``same-as`` and ``entails`` carry what is held there."""
-    carried: dict[str, list[tuple[str, Link]]] = {}
+    carried: _Carried = {}
     for link in corpus.links:
         if link.relation in (Relation.SAME_AS, Relation.ENTAILS):
             carried.setdefault(link.source, []).append((link.target, link))
@@ -74,11 +75,9 @@ def _carriers(corpus: Corpus) -> dict[str, list[tuple[str, Link]]]:
     return carried
 
 
-def chain(start: str, end: str, carried: dict[str, list[tuple[str, Link]]]) -> tuple[Link, ...] | None:
-    """The shortest chain of links by which one end carries to the other; None where there is none."""
-    if start not in carried:
-        return None
-    came: dict[str, tuple[str, Link] | None] = {start: None}
+def _chain(start: LinkEnd, end: LinkEnd, carried: _Carried) -> tuple[Link, ...]:
+    """The shortest chain of links by which one end carries to the other, as it does."""
+    came: dict[LinkEnd, tuple[LinkEnd, Link] | None] = {start: None}
     pending = deque([start])
     while pending:
         here = pending.popleft()
@@ -93,48 +92,92 @@ def chain(start: str, end: str, carried: dict[str, list[tuple[str, Link]]]) -> t
             if other not in came:
                 came[other] = (here, link)
                 pending.append(other)
-    return None
+    return ()
 
 
-def _at_odds(link: Link, carried: dict[str, list[tuple[str, Link]]]) -> Iterator[Finding]:
-    for start, end in ((link.source, link.target), (link.target, link.source)):
-        found = chain(start, end, carried)
-        if found is None:
-            continue
-        yield Finding(
-            code="A601",
-            message=f"the links say that `{start}` carries `{end}` with it, and that it excludes it",
-            place=link.origin,
-            label="they exclude each other",
-            related=tuple(map(_shown, found[:_MOST_SHOWN])),
-            help="drop or retype one of these links",
-        )
-        return
+def _links_at_odds(corpus: Corpus, carried: _Carried) -> Iterator[Finding]:
+    excluding = [link for link in corpus.links if link.relation in _EXCLUDING and link.source != link.target]
+    for block in batches(excluding):
+        reach = Reach(_forward(carried), (end for link in block for end in (link.source, link.target)))
+        for link in block:
+            for start, end in ((link.source, link.target), (link.target, link.source)):
+                if reach.leads(start, end):
+                    yield _at_odds(link, start, end, _chain(start, end, carried))
+                    break
 
 
-def _exclusive_positions(corpus: Corpus, carried: dict[str, list[tuple[str, Link]]]) -> Iterator[Finding]:
+def _at_odds(link: Link, start: LinkEnd, end: LinkEnd, found: tuple[Link, ...]) -> Finding:
+    return Finding(
+        code="A601",
+        message=f"the links say that `{start}` carries `{end}` with it, and that it excludes it",
+        place=link.origin,
+        label="they exclude each other",
+        related=tuple(map(_shown, found[:_MOST_SHOWN])),
+        help="drop or retype one of these links",
+    )
+
+
+def _positions_at_odds(corpus: Corpus, carried: _Carried) -> Iterator[Finding]:
     """Positions of one issue exclude each other without a link, and so cannot carry each other."""
     told: set[frozenset[Link]] = set()
-    for start in carried:
-        record = corpus.issues.get(start.issue) if isinstance(start, PositionRef) else None
-        one = start.position if isinstance(start, PositionRef) else ""
-        for other in record.positions if record is not None else ():
-            if record is None or not record.excludes(PositionId(one), other.id):
-                continue
-            found = chain(start, PositionRef.of(record.id, other.id), carried)
-            if found is None or frozenset(found) in told:
-                continue
-            told.add(frozenset(found))
-            yield Finding(
-                code="A601",
-                message=f"`{one}` and `{other.id}` are positions of one issue, and exclude each other",
-                place=found[0].origin,
-                label="and this link carries one to the other"
-                if len(found) == 1
-                else "and these links carry one to the other",
-                related=(*map(_shown, found[1:_MOST_SHOWN]), Related(record.origin, "the issue")),
-                help="drop or retype a link, or add `compatible:` to the issue",
-            )
+    for one, other in _exclusive(corpus, carried):
+        record = corpus.issues[one.issue]
+        found = _chain(one, other, carried)
+        if frozenset(found) in told:
+            continue
+        told.add(frozenset(found))
+        yield Finding(
+            code="A601",
+            message=f"`{one.position}` and `{other.position}` are positions of one issue, and exclude each other",
+            place=found[0].origin,
+            label="and this link carries one to the other"
+            if len(found) == 1
+            else "and these links carry one to the other",
+            related=(*map(_shown, found[1:_MOST_SHOWN]), Related(record.origin, "the issue")),
+            help="drop or retype a link, or add `compatible:` to the issue",
+        )
+
+
+def _exclusive(corpus: Corpus, carried: _Carried) -> Iterator[tuple[PositionRef, PositionRef]]:
+    """The pairs of positions of one issue of which one carries the other although it excludes it."""
+    starts: dict[IssueId, list[PositionRef]] = {}
+    for end in carried:
+        if isinstance(end, PositionRef) and end.issue in corpus.issues:
+            starts.setdefault(end.issue, []).append(end)
+    into = {other for others in carried.values() for other, _ in others}
+    for block in batches(list(starts)):
+        ends = {
+            issue: [
+                end
+                for position in corpus.issues[issue].positions
+                if (end := PositionRef.of(issue, position.id)) in into
+            ]
+            for issue in block
+        }
+        reach = Reach(_forward(carried), one_after_the_other.from_iterable(ends.values()))
+        for issue in block:
+            yield from _exclusive_of(corpus.issues[issue], starts[issue], ends[issue], reach)
+
+
+def _exclusive_of(
+    issue: Issue, starts: list[PositionRef], ends: list[PositionRef], reach: Reach[LinkEnd]
+) -> Iterator[tuple[PositionRef, PositionRef]]:
+    all_ends = reach.among(ends)
+    # Positions that stand in the same groups can stand with the same others.
+    together: dict[frozenset[int], int] = {}
+    for start in starts:
+        groups = issue.groups(start.position)
+        if groups not in together:
+            beside = (end for end in ends if not issue.groups(end.position).isdisjoint(groups))
+            together[groups] = reach.among(beside) if groups else 0
+        if reach.reached(start) & all_ends & ~together[groups] & ~reach.bit(start):
+            for end in ends:
+                if reach.leads(start, end) and issue.excludes(start.position, end.position):
+                    yield start, end
+
+
+def _forward(carried: _Carried) -> dict[LinkEnd, list[LinkEnd]]:
+    return {start: [end for end, _ in others] for start, others in carried.items()}
 
 
 def _shown(link: Link) -> Related:

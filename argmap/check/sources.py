@@ -3,95 +3,156 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 
+from argmap.check.wording import FEWEST, MOST
+from argmap.language.ids import normal
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.source.finding import Edit, Finding
-from argmap.source.loosened import loosened
 from argmap.source.nearest import nearest
+from argmap.source.scripts import UNSPACED, WORD, is_han_or_kana, is_mark
+from argmap.source.searchable_text import SearchableText, searchable
 from argmap.source.text import SourceText
 
-_WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 COPIED = 8
 """Words in a row that a claim may share with its source, less one, before it is no longer a paraphrase."""
+_WORD, _HAN, _OTHER = 4, 2, 1
+"""How much a word, a letter of Han or kana, and one of another script without spaces are, in quarters of a word."""
+_MOST_TRIED = 40
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_CUE_PART = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 
 
 @attrs.frozen
-class _Original:
-    """A source text, loosened line by line and as a whole, with where each line begins in the whole."""
+class SourceTexts:
+    """The texts that documents name as their sources.
 
-    lines: tuple[str, ...]
-    whole: str
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, source: SourceText) -> _Original:
-        count = source.line_count()
-        # What follows the last line end is no line.
-        count -= count > 1 and not source.line(count)
-        lines = tuple(loosened(source.line(number)) for number in range(1, count + 1))
-        starts: list[int] = []
-        parts: list[str] = []
-        length = 0
-        for line in lines:
-            starts.append(length)
-            if line:
-                parts.append(line)
-                length += len(line) + 1
-        return cls(lines, " ".join(parts), tuple(starts))
-
-    def found(self, words: str) -> list[int]:
-        """The lines on which the words begin, from 1; a cue may run over a line end, as columns of a page do."""
-        found: list[int] = []
-        at = _find(self.whole, words, 0)
-        while at >= 0:
-            found.append(bisect_right(self.starts, at))
-            at = _find(self.whole, words, at + 1)
-        return found
-
-
-def _find(text: str, words: str, start: int) -> int:
-    """Like ``str.find``, for whole words only."""
-    at = text.find(words, start)
-    while at >= 0:
-        end = at + len(words)
-        before = at > 0 and text[at - 1].isalnum() and words[0].isalnum()
-        after = end < len(text) and text[end].isalnum() and words[-1].isalnum()
-        if not before and not after:
-            return at
-        at = text.find(words, at + 1)
-    return -1
-
-
-def sources(corpus: Corpus, texts: Mapping[str, SourceText], beside: Collection[str] = ()) -> Iterator[Finding]:
-    """Prove the cues of all documents whose source is a file.
-
-    Args:
-        corpus: All documents.
-        texts: Source texts by the file name that a document gives in ``source``.
+    Attributes:
+        texts: Those that could be read, by the file name that a document gives in ``source``.
+        unreadable: Why one is no text, or not wholly one, by name; such a text can stand in `texts` as far as it goes.
         beside: The names of all files among the sources, for those that are misspelt.
     """
+
+    texts: Mapping[str, SourceText]
+    unreadable: Mapping[str, str] = attrs.field(factory=dict)
+    beside: Collection[str] = ()
+
+    def proves(self, document: Document) -> bool:
+        """Whether cues of a document can be looked up."""
+        return normal(document.source) in self.texts
+
+
+class _Original:
+    """A source text in which cues are looked for."""
+
+    def __init__(self, source: SourceText) -> None:
+        # What follows the last line end is no line.
+        count = source.line_count()
+        self.line_count = count - (count > 1 and not source.line(count))
+        self.text = SearchableText.of(source.text)
+        self.found = lru_cache(maxsize=1000)(self.text.found)
+
+
+def sources(corpus: Corpus, known: SourceTexts) -> Iterator[Finding]:
+    """Prove the cues of all documents whose source is a file, and say which cues nothing can prove."""
+    cues = _cues(corpus)
+    yield from _without_document(cues.pop("", []))
     for document in corpus.documents.values():
-        if not document.source or "://" in document.source:
+        own = cues[document.id]
+        if not document.source or is_address(document.source):
+            yield from _unproved(document, own)
             continue
-        text = texts.get(document.source)
+        name = normal(document.source)
+        why, text = known.unreadable.get(name), known.texts.get(name)
+        if text is None and why is None:
+            yield _missing(document, known.beside)
+            continue
         if text is None:
-            yield _missing(document, beside)
+            yield _no_text(document, why or "")
             continue
-        original = _Original.of(text)
-        runs = _runs(original.whole)
+        original = _Original(text)
         for claim in corpus.claims_of(document.id):
             if not claim.cues and claim.attitude is not Attitude.IMPLIES and claim.id not in corpus.doubtful:
                 yield _placeless(claim)
-            for cue in claim.cues:
-                yield from _cue(cue, original)
-            yield from _copied(claim, document, runs)
+        found = [finding for cue in own for finding in _cue(cue, original)]
+        if why is not None:
+            # What is not found may stand in the part that could not be read.
+            lost = sum(finding.code in ("A501", "A505") for finding in found)
+            yield _no_text(document, why, lost)
+            found = [finding for finding in found if finding.code not in ("A501", "A505")]
+        yield from found
+        yield from _copied(list(corpus.claims_of(document.id)), document, original.text.whole)
+
+
+def is_address(source: str) -> bool:
+    """Whether a document names its source by an address, which is never opened."""
+    return "://" in source
+
+
+def looked_up(corpus: Corpus, known: SourceTexts) -> int:
+    """How many cues were looked up in a source."""
+    cues = _cues(corpus)
+    return sum(len(cues[document.id]) for document in corpus.documents.values() if known.proves(document))
+
+
+def _cues(corpus: Corpus) -> dict[str, list[Cue]]:
+    """All places that are named under claims and terms, by document; of terms that have none, under no name."""
+    found: dict[str, list[Cue]] = {"": [], **{document: [] for document in corpus.documents}}
+    for document in corpus.documents:
+        for claim in corpus.claims_of(document):
+            found[document] += claim.cues
+    for term in corpus.terms.values():
+        found.setdefault(term.document or "", []).extend(term.cues)
+    return found
+
+
+def _unproved(document: Document, cues: list[Cue]) -> Iterator[Finding]:
+    if not cues:
+        return
+    count = f"{len(cues)} cue{'' if len(cues) == 1 else 's'}"
+    address = is_address(document.source)
+    yield Finding(
+        code="A508",
+        message=f"nothing can prove the {count} of `{document.id}`, "
+        + ("whose source is an address" if address else "which names no source"),
+        place=(document.sourced if address else None) or document.origin,
+        label="addresses are not opened" if address else "where is its text?",
+        help="save its text as a file in the folder of sources, and write `source: NAME.txt`",
+    )
+
+
+def _without_document(cues: Iterable[Cue]) -> Iterator[Finding]:
+    for cue in cues:
+        yield Finding(
+            code="A508",
+            message="nothing can prove this cue, since a shared term belongs to no document",
+            place=cue.origin,
+            label="in which text?",
+            help="move the term into the file of the document whose words these are, or write `cites: TEXT`",
+        )
+
+
+def _no_text(document: Document, why: str, lost: int | None = None) -> Finding:
+    count = "none of its cues could be proved"
+    if lost is not None:
+        count = (
+            f"{lost or 'none'} of its cues {'was' if lost == 1 else 'were'} not found in the part that could be read"
+        )
+    return Finding(
+        code="A509",
+        message=f"the source `{document.source}` {why}",
+        place=document.sourced or document.origin,
+        label=count,
+        help="put its text into the folder of sources as a plain text file in UTF-8, and name that file",
+    )
 
 
 def _missing(document: Document, beside: Collection[str]) -> Finding:
@@ -119,15 +180,15 @@ def _placeless(claim: Claim) -> Finding:
 
 
 def _cue(cue: Cue, original: _Original) -> Iterator[Finding]:
-    if cue.line is not None and not 1 <= cue.line <= len(original.lines):
+    if cue.line is not None and not 1 <= cue.line <= original.line_count:
         yield Finding(
             code="A505",
-            message=f"the source has {len(original.lines)} lines, and no line {cue.line}",
+            message=f"the source has {original.line_count} lines, and no line {cue.line}",
             place=cue.origin,
             help="count lines from 1, blank ones too",
         )
         return
-    words = loosened(cue.words)
+    words = searchable(cue.words)
     if not words:
         return
     found = original.found(words)
@@ -147,8 +208,8 @@ def _cue(cue: Cue, original: _Original) -> Iterator[Finding]:
             code="A501",
             message="the cue is not in the source",
             place=cue.origin,
-            label="case, quotes, dashes and white space are compared loosely, all else is not",
-            help=_nearest_cue(words, original),
+            label="case, quotes, marks, dashes and white space are compared loosely, all else is not",
+            help=_nearest_cue(cue.words, original),
         )
     else:
         place = f"on line {cue.line}" if cue.line is not None else f"in the source, on {_listed(here)}"
@@ -168,31 +229,65 @@ def _listed(lines: list[int]) -> str:
 
 def _nearest_cue(words: str, original: _Original) -> str:
     """The longest beginning or ending of a cue that is in the source."""
-    parts = words.split(" ")
+    parts = [match.span() for match in _CUE_PART.finditer(words) if not is_mark(match[0][0])][:_MOST_TRIED]
+    ends = [start for start, _ in parts[1:]] + [len(words)]
     for length in range(len(parts) - 1, 1, -1):
-        for part in (parts[:length], parts[-length:]):
-            said = " ".join(part)
-            found = original.found(said)
+        for first, last in ((0, length - 1), (len(parts) - length, len(parts) - 1)):
+            said = words[parts[first][0] : ends[last]].strip()
+            sought = searchable(said)
+            found = original.found(sought) if sought else []
             if found:
                 return f"`{said}` is there, on {_listed(found)}; copy the words as they stand"
-    return "copy 2 to 6 words from the source as they stand there"
+    return f"copy {FEWEST} to {MOST} words from the source as they stand there"
 
 
-def _runs(whole: str) -> frozenset[tuple[str, ...]]:
-    words = _WORDS.findall(whole)
-    return frozenset(tuple(words[at : at + COPIED]) for at in range(len(words) - COPIED + 1))
+class _Run(NamedTuple):
+    """Words in a row, and where they begin and end."""
+
+    words: str
+    start: int
+    end: int
+    length: int
+    unspaced: bool
 
 
-def _copied(claim: Claim, document: Document, runs: frozenset[tuple[str, ...]]) -> Iterator[Finding]:
-    words = _WORDS.findall(loosened(claim.text))
-    for at in range(len(words) - COPIED + 1):
-        run = tuple(words[at : at + COPIED])
-        if run in runs:
-            yield Finding(
-                code="A507",
-                message=f"{COPIED} words in a row are those of `{document.source}`",
-                place=claim.wording,
-                label=f"\u201c{' '.join(run)}\u201d",
-                help="say it in your own words; the cue keeps the author's",
-            )
-            return
+def _runs(whole: str) -> Iterator[_Run]:
+    """From each word on, as few words as are a copy: eight, or as many letters without spaces as are about as much."""
+    waiting: deque[tuple[str, int, int, int]] = deque()
+    weight = 0
+    for match in WORD.finditer(whole):
+        sign = match[0][0]
+        if is_mark(sign):
+            continue
+        unspaced = _UNSPACED.match(sign)
+        own = _WORD if not unspaced else _HAN if is_han_or_kana(sign) else _OTHER
+        waiting.append((match[0], match.start(), match.end(), own))
+        weight += own
+        while weight - waiting[0][3] >= COPIED * _WORD:
+            weight -= waiting.popleft()[3]
+        if weight >= COPIED * _WORD:
+            words = [word for word, *_ in waiting]
+            yield _Run(" ".join(words), waiting[0][1], match.end(), len(words), any(w < _WORD for *_, w in waiting))
+
+
+def _copied(claims: Iterable[Claim], document: Document, whole: str) -> Iterator[Finding]:
+    said = {claim.id: (text, list(_runs(text))) for claim in claims if (text := searchable(claim.text))}
+    sought = {run.words for _, runs in said.values() for run in runs}
+    if not sought:
+        return
+    there = {run.words for run in _runs(whole) if run.words in sought}
+    for claim in claims:
+        text, runs = said.get(claim.id, ("", []))
+        run = next((run for run in runs if run.words in there), None)
+        if run is None:
+            continue
+        what = f"{run.length} words in a row are those"
+        if run.unspaced:
+            what = f"{run.length} words and letters in a row are those"
+        yield Finding(
+            code="A507",
+            message=f"{what} of `{document.source}`",
+            place=claim.wording,
+            label=f"\u201c{text[run.start : run.end] if run.unspaced else run.words}\u201d",
+            help="say it in your own words; the cue keeps the author's",
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.model.claim import Claim
+from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
 from argmap.source.finding import Finding, Related
@@ -15,6 +15,8 @@ LONGEST = 280
 """Characters in the text of a claim, beyond which it is probably more than one."""
 FEWEST, MOST = 2, 6
 """Words in a cue."""
+_FIRST_UNSPACED = "\u0e00"
+"""No letter before it is of a script without spaces."""
 
 
 def wording(corpus: Corpus) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def wording(corpus: Corpus) -> Iterator[Finding]:
     for claim in corpus.claims.values():
         yield from _too_long(claim)
         yield from _said_before(claim, said)
-        yield from _cue_lengths(claim)
+        yield from _cue_lengths(claim.cues)
         if not claim.id.isascii():
             yield from _mixed_scripts(claim.name, claim.origin)
     for key, actor in corpus.actors.items():
@@ -125,14 +127,35 @@ def _mixed_scripts(name: str, place: Place) -> Iterator[Finding]:
             )
 
 
-def _cue_lengths(claim: Claim) -> Iterator[Finding]:
+def _cue_lengths(cues: Iterable[Cue]) -> Iterator[Finding]:
     """What can be said of cues without their source."""
-    for cue in claim.cues:
-        count = len(cue.words.split())
-        if cue.words and not FEWEST <= count <= MOST:
+    for cue in cues:
+        if not cue.words:
+            continue
+        said = _wrong_length(cue.words)
+        if said:
             yield Finding(
                 code="A503",
-                message=f"the cue has {count} {'word' if count == 1 else 'words'}",
+                message=said,
                 place=cue.origin,
                 help=f"a cue has {FEWEST} to {MOST} words: enough to find the place, too few to copy the text",
             )
+
+
+def _wrong_length(words: str) -> str:
+    """What is wrong with how long a cue is; empty where it may be right, as far as words can be counted."""
+    if words.isascii() or not any(sign >= _FIRST_UNSPACED and sign.isalnum() for sign in words):
+        # A long dash parts words where a hyphen joins them.
+        number = len(words.replace("\u2014", " ").split())
+        return "" if FEWEST <= number <= MOST else f"the cue has {number} {'word' if number == 1 else 'words'}"
+    # Scripts without spaces are rare, and their tables are not light.
+    from argmap.source.scripts import count_words
+
+    count = count_words(words)
+    if count.most >= FEWEST and count.fewest <= MOST:
+        return ""
+    if not count.unspaced:
+        return f"the cue has {count.most:.0f} {'word' if count.most == 1 else 'words'}"
+    letters = f"{count.unspaced} {'letter' if count.unspaced == 1 else 'letters'} of a script without spaces"
+    guess = "only one word" if count.most < FEWEST else f"more than {MOST} words"
+    return f"the cue has {letters}, probably {guess}"

@@ -15,6 +15,9 @@ _GRAVITY = ("error", "warning", "note")
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; by default the whole project")
+    parser.add_argument(
+        "--staged", "--cached", action="store_true", help="check what is staged, which `git commit` would take"
+    )
     parser.add_argument("--sources", metavar="DIR", help="prove the cues against the source texts in this folder")
     parser.add_argument("--format", choices=FORMATS, default="full", help="how findings are shown (default: full)")
     parser.add_argument(
@@ -38,7 +41,7 @@ def run(arguments: Namespace) -> int:
     from argmap.api.checking import check
     from argmap.cli.terminal import say
 
-    checked = check(arguments.paths, sources=arguments.sources, cached=not arguments.no_cache)
+    checked = check(arguments.paths, sources=arguments.sources, cached=not arguments.no_cache, staged=arguments.staged)
     if checked.uncached:
         say(f"argmap: {checked.uncached}")
     print(shown(checked, arguments.format), end="")

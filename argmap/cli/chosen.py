@@ -32,6 +32,8 @@ def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     from argmap.api.loaded_corpus import load
     from argmap.cli.terminal import say
     from argmap.language.ids import normal
+    from argmap.model.ids import DocumentId
+    from argmap.source.loosened import named
     from argmap.source.nearest import suggestion
     from argmap.workspace.reader import SUFFIX, shown_name
 
@@ -49,9 +51,9 @@ def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
             say(f"argmap: {typed(word)} encodes no document")
         return (found[0] if found else None), loaded
     name = normal(typed(word))
-    for identifier in documents:
-        if identifier == name:
-            return identifier, loaded
+    meant = named(name, {key: (document.title,) for key, document in documents.items()})
+    if len(meant) == 1:
+        return DocumentId(meant[0]), loaded
     say(f"argmap: no document has the id `{name}`{suggestion(name, documents)}")
     if documents:
         say("there are: " + ", ".join(sorted(documents)))

@@ -121,6 +121,7 @@ def _question(arguments: Namespace) -> Question | None:
     from argmap.cli.terminal import say
     from argmap.language.ids import normal
     from argmap.resolve.values import is_date
+    from argmap.source.loosened import loosened
 
     holders = [normal(typed(word)) for word in arguments.holders]
     if len(holders) not in (0, 2):
@@ -129,7 +130,7 @@ def _question(arguments: Namespace) -> Question | None:
     if holders and arguments.author is not None:
         say("argmap: `--author` puts one beside all others; name two without it, or one with it")
         return None
-    if holders and holders[0] == holders[1]:
+    if holders and loosened(holders[0]) == loosened(holders[1]):
         say(f"argmap: `{holders[0]}` is named twice; `--author` puts one beside all others")
         return None
     if arguments.since is not None and not is_date(arguments.since):

@@ -1,7 +1,8 @@
 """Say which stances, conflicts and grounds changed between two sides: files, folders or revisions of a project.
 
 With neither OLD nor NEW, what changed since the last commit (HEAD) in the working tree; with OLD alone, from there to
-the working tree. Exit code 1 where --fail-on or --exit-code ask for it, 3 where a side could not be read whole.
+the working tree; with --staged, from HEAD or OLD to what will be committed next. Exit code 1 where --fail-on or
+--exit-code ask for it, 3 where a side could not be read whole.
 """
 
 from __future__ import annotations
@@ -34,8 +35,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         "words",
         nargs="*",
         metavar="OLD [NEW] [PATH ...]",
-        help="each side is a file, a folder, a revision (REF), REF:path, or - for standard input; OLD is HEAD and NEW "
-        "the working tree if left out; PATHs, after two sides or after --, are the files and folders to report on",
+        help="each side is a file, a folder, a revision (REF), REF:path, :path in the index, or - for standard input; "
+        "a range (A..B, A...B, REF^!) is both sides; OLD is HEAD and NEW the working tree if left out; PATHs, after "
+        "two sides or after --, are the files and folders to report on",
     )
     parser.add_argument(
         "--against",
@@ -43,6 +45,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         const="",
         metavar="REF",
         help="as for a pull request: OLD is where HEAD (or NEW) left REF, by default the default branch",
+    )
+    parser.add_argument(
+        "--staged", "--cached", action="store_true", help="NEW is what is staged, which `git commit` would take"
     )
     add_format(parser, _FORMATS, "default: the ending of FILE, else text")
     parser.add_argument("-o", "--output", type=OutputPath, metavar="FILE", help="write to a file")
@@ -76,7 +81,7 @@ def run(arguments: Namespace) -> int:
 
     only, ignored = (_rules(words) for words in (arguments.only, arguments.ignore))
     old, new, paths = _sides(arguments)
-    diffed = diff(old, new, paths, against=arguments.against)
+    diffed = diff(old, new, paths, against=arguments.against, staged=arguments.staged)
     accepted = accept(arguments.accept, diffed) if arguments.accept else None
     _warn(diffed, accepted)
     difference = told(diffed, only=only, ignored=ignored, accepted=accepted)
@@ -113,11 +118,11 @@ def _sides(arguments: Namespace) -> tuple[str, str | None, list[str]]:
         raise RefusedError("one of the words is empty, as an unset variable is", "leave it out, or name what is meant")
     behind = arguments.behind
     sides, paths = words[: len(words) - behind], words[len(words) - behind :]
-    count = 1 if arguments.against is not None else 2
+    count = 2 - (arguments.against is not None) - arguments.staged
     if behind and len(sides) > count:
-        raise RefusedError(f"there are {len(sides)} words before `--`, and {count} can be sides")
+        raise RefusedError(f"there are {len(sides)} words before `--`, and {count or 'none'} can be sides")
     sides, paths = sides[:count], sides[count:] + paths
-    if arguments.against is not None:
+    if arguments.against is not None and not arguments.staged:
         return "", sides[0] if sides else None, paths
     return sides[0] if sides else "", sides[1] if len(sides) > 1 else None, paths
 

@@ -1,4 +1,4 @@
-"""What git itself calls: the diff driver, the merge driver, and the text that it shows of an argument file."""
+"""What git itself calls: the diff driver, the merge drivers, and, where an older argmap was installed, textconv."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.git.file_drivers import Edit, State
+    from argmap.merge.lines import Marks
 
 _LARGEST = 4_000_000
-"""Bytes of a file up to which its stances are looked for."""
+"""Bytes of a file up to which it is said what an edit changes."""
 _MARK_SIZE = 7
 _LIKE_A_PATCH = ("diff ", "--- ", "+++ ", "@@")
 
@@ -41,22 +42,16 @@ def diff_driver(words: Sequence[str]) -> int:
 
 
 def textconv(words: Sequence[str]) -> int:
-    """Print a file and, below it, the stances in it; always 0, where the file can be read.
+    """Print a file as it is, for a repository in which an older argmap was installed; 0, where it can be read.
+
+    git takes what this prints for the text of the file, makes patches of it and looks for words in it: so it must be
+    that text, and nothing else.
 
     Args:
         words: Where the file is.
     """
     data = Path(words[0]).read_bytes()
-    if b"\0" in data:
-        _write(_digest(data))
-        return 0
-    _write(data)
-    try:
-        below = _stances(words[0], data)
-    except Exception as error:
-        below = f"# {_failure('say which stances are in it', error)}"
-    if below:
-        _write(("" if data.endswith(b"\n") else "\n") + below)
+    _write(_digest(data) if b"\0" in data else data)
     return 0
 
 
@@ -65,24 +60,62 @@ def merge_driver(words: Sequence[str]) -> int:
 
     Args:
         words: What git gives to a merge driver: the files of the base, of our side and of the other, how long a
-            conflict mark is, the path of the file and, from version 2.44 on, what the two sides are called.
+            conflict mark is, the path of the file and, from version 2.44 on, what both sides and the base are called.
     """
     from argmap.api.merging import merge_files
     from argmap.cli.terminal import say
-    from argmap.git.file_drivers import CLEAN, CONFLICTS
-    from argmap.merge.lines import Marks
+    from argmap.git.file_drivers import CLEAN, conflicts_code
     from argmap.report.visible import visible
+
+    path, files, marks = _to_merge(words)
+    outcome = merge_files(*files, marks)
+    if outcome.by_lines:
+        say(f"argmap: {visible(path)} cannot be read whole, and was merged line by line")
+    return conflicts_code(words) if outcome.conflicts else CLEAN
+
+
+def renders_driver(words: Sequence[str]) -> int:
+    """Take one side of a render that `argmap build` makes anew; of any other file, what git would make of it.
+
+    Args:
+        words: What git gives to a merge driver, as to the other one.
+    """
+    from argmap.api.merging import merge_renders
+    from argmap.cli.terminal import say
+    from argmap.git.file_drivers import CLEAN, conflicts_code
+
+    path, files, marks = _to_merge(words)
+    outcome = merge_renders(path, files, marks)
+    if not outcome.conflicts and not outcome.by_lines:
+        say(f"argmap: {path} is that of one side until `argmap build` makes it anew")
+    return conflicts_code(words) if outcome.conflicts else CLEAN
+
+
+def _to_merge(words: Sequence[str]) -> tuple[str, tuple[Path, Path, Path], Marks]:
+    """The path of a file, its three versions, and how a conflict is marked, from what git gives to a merge driver."""
     from argmap.workspace.errors import RefusedError
 
     if len(words) < 3:
         raise RefusedError("the merge driver takes three files", "git gives them: `argmap git install --merge`")
-    size, path, ours, theirs = (*words[3:7], "", "", "", "")[:4]
-    marks = Marks(_label(ours, "ours"), _label(theirs, "theirs"), int(size) if size.isdecimal() else _MARK_SIZE)
     base, one, other = (Path(word) for word in words[:3])
-    outcome = merge_files(base, one, other, marks)
-    if outcome.by_lines:
-        say(f"argmap: {visible(path or words[1])} cannot be read whole, and was merged line by line")
-    return CONFLICTS if outcome.conflicts else CLEAN
+    path = "".join(words[4:5]) or words[1]
+    return path, (base, one, other), _marks(words[3:])
+
+
+def _marks(words: Sequence[str]) -> Marks:
+    """How git asks for conflicts to be marked."""
+    from argmap.git.file_drivers import conflict_style
+    from argmap.merge.lines import ConflictStyle, Marks
+
+    size, _, ours, theirs, base = (*words[:5], "", "", "", "", "")[:5]
+    said = conflict_style(Path())
+    return Marks(
+        ours=_label(ours, "ours"),
+        theirs=_label(theirs, "theirs"),
+        size=int(size) if size.isdecimal() and int(size) else _MARK_SIZE,
+        base=_label(base, "base"),
+        style=ConflictStyle(said) if said in set(ConflictStyle) else ConflictStyle.MERGE,
+    )
 
 
 def _said(edit: Edit, *, coloured: bool) -> str:
@@ -114,19 +147,6 @@ def _told(edit: Edit, *, coloured: bool) -> str:
 
 def _data(state: State) -> bytes | None:
     return None if state.file is None else state.file.read_bytes()
-
-
-def _stances(name: str, data: bytes) -> str:
-    """What a text says on issues, under a heading; nothing where it is no document, or too large."""
-    from argmap.project.single_file import stances_of_text
-
-    shown = stances_of_text(name, data, Path()) if len(data) <= _LARGEST else None
-    if shown is None or not (shown.lines or shown.gaps):
-        return ""
-    lines = ["", "# The stances in this file, as argmap reads it:", *shown.lines]
-    if shown.gaps:
-        lines.append(f"# {shown.gaps} {'place' if shown.gaps == 1 else 'places'} could not be read")
-    return "".join(f"{line}\n" for line in lines)
 
 
 def _digest(data: bytes) -> str:

@@ -1,6 +1,7 @@
-"""Say what the code of a finding or a kind of change means; without one, list all.
+"""Say what the code of a finding, a kind of change or a word means; without one, list all.
 
-`language` is the whole language, `json` all keys of the JSON that argmap writes.
+`language` is the whole language, `words` lists its words and those of the reports, `json` is all keys of the JSON that
+argmap writes.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
         "topic",
-        nargs="?",
+        nargs="*",
         metavar="TOPIC",
-        help="a code, such as A103, a rule, such as stance-reversed, `language` or `json`",
+        help="a code, such as A103, a rule, such as stance-reversed, a word, such as crux; or language, words or json",
     )
     add_format(parser, ("text", "markdown"), "default: text for a terminal, else markdown")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
@@ -25,23 +26,29 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the page."""
-    from argmap.api.explaining import JSON, LANGUAGE, explain, rules
+    from argmap.api.explaining import JSON, LANGUAGE, WORDS, explain, rules, words
     from argmap.cli.terminal import palette, say, width
     from argmap.source.codes import SEVERITIES, title
     from argmap.source.nearest import suggestion
 
-    topic = arguments.topic
-    if topic is None:
+    topic = " ".join(arguments.topic)
+    if not arguments.topic:
         for code, severity in SEVERITIES.items():
             print(f"{code}  {severity.value:<8} {title(code)}")
         for rule, (significance, meaning) in rules().items():
             print(f"{rule:<21}  {significance:<6}  {meaning}")
         return 0
+    if topic.casefold() == WORDS:
+        for word, sort in words().items():
+            print(f"{word:<26}  {sort}")
+        return 0
     form = arguments.format or ("text" if sys.stdout.isatty() else "markdown")
     try:
         print(explain(topic, form, width=max(40, arguments.width or width()), palette=palette()), end="")
     except KeyError:
-        nearest = suggestion(topic.upper(), SEVERITIES) or suggestion(topic.casefold(), [LANGUAGE, JSON, *rules()])
+        wanted = "-".join(topic.casefold().split())
+        nearest = suggestion(topic.upper(), SEVERITIES)
+        nearest = nearest or suggestion(wanted, [LANGUAGE, JSON, WORDS, *rules(), *words()])
         say(f"argmap: there is no code or rule `{topic}`{nearest}")
         say("`argmap explain` lists all; `argmap explain language` prints the language reference")
         return 2

@@ -1,8 +1,9 @@
 """Tell git what argument files are: after which statement a hunk of a diff is named, and what a word is.
 
-With --driver, `git diff` says first what an edit changes, and `git log -p` and `git show` list the stances of a file
-below its text; --no-ext-diff and --no-textconv show the lines alone. With --merge, git merges argument files statement
-by statement. `uninstall` takes away what `install` wrote, and nothing else; `status` says what is set, and where.
+With --driver, `git diff` says first what an edit changes, and so do `git show` and `git log -p` with --ext-diff; with
+--no-ext-diff, `git diff` shows the lines alone. With --merge, git merges argument files statement by statement, and
+keeps one side of a render until `argmap build` makes it anew. `uninstall` takes away what `install` wrote, and nothing
+else; `status` says what is set, and where.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ _COMMANDS = {
     "PATTERNS": "argmap git install",
     "DIFF": "argmap git install --driver",
     "MERGE": "argmap git install --merge",
+    "RENDERS": "argmap git install --merge",
 }
 ACTIONS = ("install", "uninstall", "status")
-_CALLED_BY_GIT = ("diff-driver", "merge-driver", "textconv")
+_CALLED_BY_GIT = ("diff-driver", "merge-driver", "renders-driver", "textconv")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -45,6 +47,7 @@ def run(arguments: Namespace) -> int:
         return {
             "diff-driver": drivers.diff_driver,
             "merge-driver": drivers.merge_driver,
+            "renders-driver": drivers.renders_driver,
             "textconv": drivers.textconv,
         }[action](words)
     from argmap.git.driver_setup import Scope
@@ -69,7 +72,7 @@ def _install(scope: Scope, *, driver: bool, merge: bool) -> int:
     from argmap.git.driver_setup import Step, install
     from argmap.git.file_drivers import Part, program
 
-    parts = {Part.PATTERNS} | ({Part.DIFF} if driver else set()) | ({Part.MERGE} if merge else set())
+    parts = {Part.PATTERNS} | ({Part.DIFF} if driver else set()) | ({Part.MERGE, Part.RENDERS} if merge else set())
     done = install(Path(), scope, parts, program(Path()))
     _show(done)
     written = [one.where for one in done if one.step is Step.WRITTEN]
@@ -99,10 +102,14 @@ def _status(scope: Scope) -> int:
         setups.insert(0, setup(here, Scope.REPOSITORY))
     in_force = attributes_in_force(here) if scope is Scope.REPOSITORY else setups[0].attributes
     for part in Part:
-        print(f"{part.value}: {_state(part, setups, in_force.get(part.attribute, 'unspecified'))}")
+        said = in_force.get(part.pattern, {}).get(part.attribute, "unspecified")
+        print(f"{part.value}: {_state(part, setups, said)}")
     for one in setups:
-        lines = ", ".join(one.attributes.values())
-        print(f"{_shown(one.file)}: {f'{PATTERN} {lines}' if lines else f'nothing about {PATTERN}'}")
+        if one.has_textconv:
+            print(_outdated(one.scope))
+    for one in setups:
+        lines = [f"{pattern} {', '.join(found.values())}" for pattern, found in one.attributes.items() if found]
+        print(f"{_shown(one.file)}: {'; '.join(lines) or f'nothing about {PATTERN}'}")
     current = program(here)
     for name in dict.fromkeys(name for one in setups for name in one.programs):
         print(f"git starts `{name}`: {_found(name, current)}")
@@ -111,15 +118,25 @@ def _status(scope: Scope) -> int:
 
 def _state(part: Part, setups: Sequence[Setup], attribute: str) -> str:
     """Whether a part is on, where it is set, and what it lacks."""
-    from argmap.git.driver_setup import NAME, PATTERN
-
     places = [_shown(one.scope) for one in setups if one.has(part)]
     if not places:
         return f"off; `{_COMMANDS[part.name]}` switches it on"
     where = f"set in {' and in '.join(places)}"
-    if attribute.removeprefix(f"{part.attribute}=") == NAME:
+    if attribute.removeprefix(f"{part.attribute}=") == part.driver:
         return f"on, {where}"
-    return f"off, though {where}: to git, {part.attribute} of {PATTERN} is {attribute}; `{_COMMANDS[part.name]}`"
+    return f"off, though {where}: to git, {part.attribute} of {part.pattern} is {attribute}; `{_COMMANDS[part.name]}`"
+
+
+def _outdated(scope: Scope) -> str:
+    """What is wrong with a setting that an older argmap left."""
+    from argmap.git.driver_setup import Scope
+    from argmap.git.file_drivers import TEXTCONV
+
+    command = f"argmap git install{' --global' if scope is Scope.USER else ''}"
+    return (
+        f"{TEXTCONV}: an older argmap set it in {_shown(scope)}, and with it `git show` prints no patch that can be "
+        f"applied, and `git log -S` and `git blame` find lines that are in no file; `{command}` takes it away"
+    )
 
 
 def _found(name: str, current: str) -> str:

@@ -23,7 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "name",
         nargs="?",
         metavar="CLAIM",
-        help="document.claim, or claim where one document alone has it; or a document, an issue, or document/actor",
+        help="document.claim, or claim where one document has it; or a document, issue, author, actor, DOC/ACTOR",
     )
     parser.add_argument("--since", default="", metavar="REF", help="leave out what this revision already had")
     parser.add_argument("-n", "--number", type=_count, metavar="N", help="tell the newest N commits only")

@@ -33,8 +33,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=("svg", "dot"), help="default: the ending of FILE, else svg")
     parser.add_argument("--focus", metavar="ID", help="only claims near this one, above and below it")
     near = "how near: within N steps of the focus, in either direction (default: 2)"
-    parser.add_argument("--radius", type=_count, default=2, metavar="N", help=near)
-    parser.add_argument("--depth", type=_count, metavar="N", help="only N steps from the main claims")
+    parser.add_argument("--radius", type=_count, metavar="N", help=near)
+    parser.add_argument("--depth", type=_count, metavar="N", help="only N steps from the main claims; not with --focus")
     parser.add_argument("--engine", metavar="NAME", help="embedded (default), system, or the path of a Graphviz `dot`")
 
 
@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
     output = arguments.output
     is_folder = output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
     form = arguments.format or ("svg" if output is None or is_folder else _form(output))
-    if form is None:
+    if form is None or _contradict(arguments):
         return 2
     wanted = readable(arguments.document, "nothing is drawn")
     if isinstance(wanted, int):
@@ -61,7 +61,8 @@ def run(arguments: Namespace) -> int:
         if focus is None:
             return 2
     engine = arguments.engine or os.environ.get("ARGMAP_DOT") or loaded.engine or EMBEDDED
-    found = pictures(loaded.corpus, document, Extent(focus=focus, radius=arguments.radius, depth=arguments.depth))
+    extent = Extent(focus=focus, radius=2 if arguments.radius is None else arguments.radius, depth=arguments.depth)
+    found = pictures(loaded.corpus, document, extent)
     if is_folder:
         folder = output_folder(output)
         for picture in found:
@@ -75,6 +76,21 @@ def run(arguments: Namespace) -> int:
     code = write_output(output, render(found[0], form=form, engine=engine))
     _tell_who_drew(form, engine)
     return code
+
+
+def _contradict(arguments: Namespace) -> bool:
+    """Whether options are given that say two things, or nothing together; says so."""
+    from argmap.cli.terminal import say
+
+    if arguments.focus is not None and arguments.depth is not None:
+        say("argmap: `--depth` counts steps from the main claims, and `--focus` asks for what is near another claim")
+        say("write `--focus ID --radius N` for N steps around that claim, or `--depth N` without `--focus`")
+        return True
+    if arguments.radius is not None and arguments.focus is None:
+        say("argmap: `--radius` says how near to the focus, and there is no `--focus`")
+        say("add `--focus ID`, or write `--depth N` for N steps from the main claims")
+        return True
+    return False
 
 
 def _form(output: str) -> str | None:
@@ -102,11 +118,14 @@ def _claim(word: str, document: DocumentId, loaded: Loaded) -> ClaimId | None:
     from argmap.cli.chosen import typed
     from argmap.cli.terminal import say
     from argmap.language.ids import normal
+    from argmap.source.loosened import named
     from argmap.source.nearest import suggestion
 
     wanted = normal(typed(word)).removeprefix(f"{document}.")
-    names = {claim.name: claim.id for claim in loaded.corpus.claims_of(document)}
-    if wanted in names:
-        return names[wanted]
+    claims = list(loaded.corpus.claims_of(document))
+    names = {claim.name: claim.id for claim in claims}
+    meant = named(wanted, {claim.name: (claim.id, claim.text) for claim in claims})
+    if len(meant) == 1:
+        return names[meant[0]]
     say(f"argmap: no claim in `{document}` has the id `{wanted}`{suggestion(wanted, names)}")
     return None

@@ -11,7 +11,8 @@ from argmap.compare.krippendorff import Alpha, Metric, alpha
 from argmap.compare.stance import Acceptance, IssueStatus, Profile
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
-from argmap.judge.holders import Question, dependences_between, rule
+from argmap.judge.holders import dependences_between, rule
+from argmap.judge.questions import Question
 from argmap.judge.verdict import Verdict
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.issue import Issue
@@ -301,7 +302,7 @@ def reliability(comparison: Comparison, holders: Iterable[Holder] | None = None)
         units: dict[PositionId, dict[int, int]] = {position: {} for position in positions}
         ranks: dict[int, int] = {}
         for profile in profiles:
-            for position, value in _judged(profile, issue):
+            for position, value in _judged(profile, comparison.stances.questions[name]):
                 if position in units:
                     units[position][value] = units[position].get(value, 0) + 1
             rank = _rank(profile, issue)
@@ -322,18 +323,20 @@ def _shrunk(share: Share) -> float:
 
 def _rank(profile: Profile, issue: Issue) -> int | None:
     """The place on the scale of the one position that a holder accepts; None where it accepts none or several."""
-    accepted = [position for position in profile.positions(Acceptance.ACCEPTED) if position in issue.order]
-    return issue.order.index(accepted[0]) if len(accepted) == 1 else None
+    ranks = [rank for stance in profile.accepted if (rank := issue.rank(stance.position)) is not None]
+    return ranks[0] if len(ranks) == 1 else None
 
 
-def _judged(profile: Profile, issue: Issue) -> Iterator[tuple[PositionId, int]]:
+def _judged(profile: Profile, question: Question) -> Iterator[tuple[PositionId, int]]:
     """1 for each position accepted, 0 for each rejected, what another excludes among them; none where it is both."""
-    accepted, rejected = profile.positions(Acceptance.ACCEPTED), profile.positions(Acceptance.REJECTED)
-    undecided = profile.positions(Acceptance.OPEN)
-    for position in issue.positions:
+    accepted, rejected, undecided = (
+        frozenset(profile.positions(what)) for what in (Acceptance.ACCEPTED, Acceptance.REJECTED, Acceptance.OPEN)
+    )
+    exclusion = question.exclusion(accepted)
+    for position in question.issue.positions:
         if position.id in undecided or (position.id in accepted and position.id in rejected):
             continue
         if position.id in accepted:
             yield position.id, 1
-        elif position.id in rejected or any(issue.excludes(own, position.id) for own in accepted):
+        elif position.id in rejected or exclusion.count(position.id):
             yield position.id, 0

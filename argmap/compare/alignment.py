@@ -11,7 +11,8 @@ from argmap.judge.assertion import Assertion
 from argmap.judge.dates import precedes
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
-from argmap.judge.holders import Answer, JudgedPair, Question, dependences_between, rule
+from argmap.judge.holders import Answer, JudgedPair, dependences_between, rule
+from argmap.judge.questions import Question
 from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.issue import Issue
@@ -216,7 +217,5 @@ def _order(pair: Pair, issue: Issue) -> tuple[object, ...]:
 
 
 def _distance(pair: Pair, issue: Issue) -> int | None:
-    one, other = pair[0][0].position, pair[1][0].position
-    if one not in issue.order or other not in issue.order:
-        return None
-    return abs(issue.order.index(one) - issue.order.index(other))
+    one, other = issue.rank(pair[0][0].position), issue.rank(pair[1][0].position)
+    return None if one is None or other is None else abs(one - other)

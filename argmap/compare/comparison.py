@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.compare.alignment import Alignment, align
-from argmap.compare.cruxes import Crux, contested, cruxes
+from argmap.compare.cruxes import Beneath, Crux, beneath
 from argmap.compare.linked import linked
-from argmap.compare.propositions import Reasons, propositions_of, reasons_of
+from argmap.compare.propositions import Reasons, Sayings, propositions_of, reasons_of
 from argmap.compare.stance import Literal
 from argmap.compare.stances import Stances, gather
+from argmap.compare.support import Supports
 from argmap.compare.tree import Branch, tree_of
 from argmap.judge.dates import precedes
 from argmap.judge.holder import Holder, identities, ordered
@@ -36,6 +37,8 @@ class Comparison:
         linked: Alignments over links, by the two holders in sorted order; a holder with itself under itself twice.
         documents: Those compared, sorted.
         left_out: Those that are older than asked for, or bear no date to tell, sorted.
+        supports: What supports what, found once for all that ask.
+        sayings: What claims say, likewise.
     """
 
     stances: Stances
@@ -47,6 +50,19 @@ class Comparison:
     )
     tallies: dict[IssueId, Tally] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     """The tallies of all holders, as they are asked for (see `argmap.compare.agreement.tally`)."""
+    _disagreements: dict[tuple[Holder, Holder], tuple[Alignment, ...]] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
+    supports: Supports = attrs.field(init=False, eq=False, repr=False)
+    sayings: Sayings = attrs.field(init=False, eq=False, repr=False)
+
+    @supports.default
+    def _no_supports(self) -> Supports:
+        return Supports(self.stances.corpus)
+
+    @sayings.default
+    def _no_sayings(self) -> Sayings:
+        return Sayings(self.stances.corpus)
 
     @property
     def corpus(self) -> Corpus:
@@ -79,7 +95,8 @@ class Comparison:
     def said_by(self, holder: Holder) -> Mapping[Literal, tuple[ClaimId, ...]]:
         """What a holder says anywhere in its document; many conflicts ask for it (see `propositions_of`)."""
         if holder not in self._said:
-            self._said[holder] = propositions_of(self.corpus.documents[holder.document].claims, holder, self.corpus)
+            claims = self.corpus.documents[holder.document].claims
+            self._said[holder] = propositions_of(claims, holder, self.corpus, known=self.sayings)
         return self._said[holder]
 
     def align(self, one: Holder, other: Holder, issue: IssueId) -> Alignment | None:
@@ -135,17 +152,28 @@ class Comparison:
         """Those of all alignments that are disagreements."""
         return (alignment for alignment in self.alignments(holders) if alignment.verdict.is_disagreement)
 
+    def disagreements_between(self, one: Holder, other: Holder) -> tuple[Alignment, ...]:
+        """All conflicts of two holders; each of these conflicts asks for them."""
+        if (one, other) not in self._disagreements:
+            found = tuple(found for found in self.between(one, other) if found.verdict.is_disagreement)
+            self._disagreements[one, other] = found
+        return self._disagreements[one, other]
+
+    def beneath(self, conflict: Alignment) -> Beneath:
+        """On what a conflict turns, and what is contested besides (see `argmap.compare.cruxes`)."""
+        return beneath(conflict, self.disagreements_between(*conflict.holders), self.supports)
+
     def cruxes(self, conflict: Alignment) -> tuple[Crux, ...]:
         """On what a conflict turns (see `argmap.compare.cruxes`)."""
-        return cruxes(conflict, self.between(*conflict.holders), self.corpus)
+        return self.beneath(conflict).cruxes
 
     def contested(self, conflict: Alignment) -> tuple[Crux, ...]:
         """What is contested beneath a conflict that does not turn on it (see `argmap.compare.cruxes`)."""
-        return contested(conflict, self.between(*conflict.holders), self.corpus)
+        return self.beneath(conflict).contested
 
     def reasons(self, alignment: Alignment) -> Reasons:
         """The reasons of both sides, and which of them are the same (see `argmap.compare.propositions`)."""
-        return reasons_of(alignment, self.corpus)
+        return reasons_of(alignment, self.supports, self.sayings)
 
     def trees(self, alignment: Alignment) -> tuple[tuple[Branch, ...], tuple[Branch, ...]]:
         """The premise-conclusion trees of both sides, down to the leaves, as their documents state them."""

@@ -18,7 +18,7 @@ with it, the conclusions among them; then the order of subjects decides.
 
 What is contested is weaker: such a conflict beneath, without which the conclusions still have support left.
 
-Work is linear in the support of both sides for each conflict that touches it; circles of steps or of links end.
+Work is linear in the support of both sides for each conflict that is weighed; circles of steps or of links end.
 """
 
 from __future__ import annotations
@@ -28,9 +28,12 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.compare.alignment import Alignment, Side
-from argmap.compare.support import Support, gives_only_the_report, support_of
+from argmap.compare.support import Support, Supports, gives_only_the_report
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
+
+MOST = 12
+"""Conflicts beneath one conflict that are weighed."""
 
 
 @attrs.frozen(kw_only=True)
@@ -79,43 +82,79 @@ class Crux:
         return bool(self.one.lost_support and self.other.lost_support)
 
 
-def cruxes(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -> tuple[Crux, ...]:
-    """The cruxes of a conflict, the deepest first; none where the verdict is no conflict.
+@attrs.frozen(kw_only=True)
+class Beneath:
+    """What is beneath a conflict.
+
+    Attributes:
+        cruxes: On what it turns, the deepest first.
+        contested: The conflicts on which it does not turn, since other reasons are left; the nearest first.
+        left_out: How many further conflicts, higher up than these, were not weighed.
+    """
+
+    cruxes: tuple[Crux, ...] = ()
+    contested: tuple[Crux, ...] = ()
+    left_out: int = 0
+
+
+def beneath(conflict: Alignment, others: Iterable[Alignment], supports: Supports) -> Beneath:
+    """What is beneath a conflict; nothing where the verdict is no conflict.
+
+    To weigh a conflict is to follow all that falls with it, and nobody reads more than some: of more than `MOST`, the
+    deepest are weighed, on which the others hang.
 
     Args:
         conflict: The upper conflict.
         others: Alignments of the same two holders; those that are no conflict, and the upper one, are passed by.
-        corpus: Where the claims are.
+        supports: Where the claims are, and what supports them.
     """
-    found = [crux for crux in _beneath(conflict, others, corpus) if crux.weight]
-    return tuple(sorted(found, key=lambda crux: (-crux.depth, -crux.weight, crux.conflict.order)))
+    if not conflict.verdict.is_disagreement:
+        return Beneath()
+    mine, yours = (supports.of(side.claims, side.holder) for side in (conflict.one, conflict.other))
+    found = list(_meeting(conflict, others, (mine, yours), supports.corpus))
+    left_out = len(found) - MOST
+    if left_out > 0:
+        found.sort(key=lambda item: (-item[0], item[1].order))
+        del found[MOST:]
+    weighed = [
+        Crux(
+            conflict=deeper,
+            one=_effect(deeper.one, mine, supports.corpus),
+            other=_effect(deeper.other, yours, supports.corpus),
+        )
+        for _, deeper in found
+    ]
+    cruxes = [crux for crux in weighed if crux.weight]
+    contested = [crux for crux in weighed if not crux.weight]
+    return Beneath(
+        cruxes=tuple(sorted(cruxes, key=lambda crux: (-crux.depth, -crux.weight, crux.conflict.order))),
+        contested=tuple(sorted(contested, key=lambda crux: (crux.depth, crux.conflict.order))),
+        left_out=max(left_out, 0),
+    )
+
+
+def cruxes(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -> tuple[Crux, ...]:
+    """The cruxes of a conflict, the deepest first (see `beneath`)."""
+    return beneath(conflict, others, Supports(corpus)).cruxes
 
 
 def contested(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -> tuple[Crux, ...]:
-    """The conflicts beneath a conflict on which it does not turn, since other reasons are left; the nearest first.
-
-    The arguments are those of `cruxes`.
-    """
-    found = [crux for crux in _beneath(conflict, others, corpus) if not crux.weight]
-    return tuple(sorted(found, key=lambda crux: (crux.depth, crux.conflict.order)))
+    """What is contested beneath a conflict that does not turn on it, the nearest first (see `beneath`)."""
+    return beneath(conflict, others, Supports(corpus)).contested
 
 
-def _beneath(conflict: Alignment, others: Iterable[Alignment], corpus: Corpus) -> Iterator[Crux]:
-    if not conflict.verdict.is_disagreement:
-        return
-    supports = tuple(support_of(side.claims, side.holder, corpus) for side in (conflict.one, conflict.other))
-    beneath = tuple(support.beneath for support in supports)
-    before = tuple(support.supported() for support in supports)
+def _meeting(
+    conflict: Alignment, others: Iterable[Alignment], supports: tuple[Support, Support], corpus: Corpus
+) -> Iterator[tuple[int, Alignment]]:
+    """The other conflicts that a side carries beneath its conclusions, each with how deep it is at most."""
     for deeper in _grouped(conflict, others):
-        sides = (deeper.one, deeper.other)
-        if not any(below.intersection(side.claims) for side, below in zip(sides, beneath, strict=True)):
-            continue
-        one, other = (
-            _effect(side, support, supported, corpus)
-            for side, support, supported in zip(sides, supports, before, strict=True)
-        )
-        if one.premises or other.premises:
-            yield Crux(conflict=deeper, one=one, other=other)
+        depths = [
+            min(support.depth[premise] for premise in premises)
+            for side, support in zip((deeper.one, deeper.other), supports, strict=True)
+            if not support.beneath.isdisjoint(side.claims) and (premises := _given(side, corpus) & support.beneath)
+        ]
+        if depths:
+            yield max(depths), deeper
 
 
 def _grouped(conflict: Alignment, others: Iterable[Alignment]) -> Iterator[Alignment]:
@@ -129,9 +168,13 @@ def _grouped(conflict: Alignment, others: Iterable[Alignment]) -> Iterator[Align
             yield other.mirrored()
 
 
-def _effect(side: Side, support: Support, before: frozenset[ClaimId], corpus: Corpus) -> CruxEffect:
-    given = frozenset(claim for claim in side.claims if _gives_its_content(claim, side, corpus))
-    premises = support.beneath & given
+def _given(side: Side, corpus: Corpus) -> frozenset[ClaimId]:
+    return frozenset(claim for claim in side.claims if _gives_its_content(claim, side, corpus))
+
+
+def _effect(side: Side, support: Support, corpus: Corpus) -> CruxEffect:
+    given = _given(side, corpus)
+    premises, before = support.beneath & given, support.whole
     argued = [conclusion for conclusion in support.conclusions if conclusion in before]
     if not premises:
         return CruxEffect()

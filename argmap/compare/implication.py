@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import attrs
 
-from argmap.compare.stance import Ground, Implication, Literal
+from argmap.compare.stance import Chain, Ground, Implication, Literal
 from argmap.judge.assertion import positions_of
-from argmap.judge.holders import Question
+from argmap.judge.questions import Question
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId, PositionRef
@@ -24,10 +24,12 @@ class Consequence(NamedTuple):
         sources: From what it follows in as few steps, sorted.
     """
 
-    chain: tuple[Implication, ...]
+    chain: Chain
     sources: tuple[Literal, ...]
 
 
+_ENOUGH = 8
+"""Positions that exclude the same others, of which it is said that they do."""
 _CARRIED: Mapping[Relation, tuple[tuple[bool, bool, bool], ...]] = {
     # (forward, what is done with the one end, what therefore with the other)
     Relation.SAME_AS: ((True, True, True), (False, True, True), (True, False, False), (False, False, False)),
@@ -87,34 +89,37 @@ class Implications:
         level = list(came)
         while level:
             reached: dict[Literal, list[Implication]] = {}
+            # Positions that stand in the same groups exclude the same others, and a few of them are enough to say so.
+            excluding: dict[tuple[IssueId, frozenset[int]], int] = {}
             for here in level:
-                for step in (*self.steps.get(here, ()), *self._within_issue(here)):
+                for step in (*self.steps.get(here, ()), *self._within_issue(here, excluding)):
                     if step.target not in came and step.target not in barred:
                         reached.setdefault(step.target, []).append(step)
             came |= reached
             level = list(reached)
-        starts: dict[Literal, frozenset[Literal]] = {}
-        found: dict[Literal, Consequence] = {}
-        for literal, steps in came.items():
-            starts[literal] = _starts(steps, starts) if steps else frozenset((literal,))
-            if steps:
-                # What a link says of a position goes before what merely excludes it.
-                linked = [step for step in steps if step.ground is not Ground.EXCLUSION] or steps
-                found[literal] = Consequence(_chain(linked[0], came), tuple(sorted(_starts(linked, starts))))
-        return found
+        return dict(_consequences(came))
 
-    def _within_issue(self, literal: Literal) -> Iterator[Implication]:
+    def _within_issue(
+        self, literal: Literal, excluding: dict[tuple[IssueId, frozenset[int]], int]
+    ) -> Iterator[Implication]:
         name = literal.name
-        if isinstance(name, PositionRef) and name.issue in self.issues and name.issue in self.questions:
-            for other, holds, ground in within_issue(self.questions[name.issue], name.position, holds=literal.holds):
-                yield Implication(literal, Literal(PositionRef.of(name.issue, other), holds), ground)
+        if not isinstance(name, PositionRef) or name.issue not in self.issues or name.issue not in self.questions:
+            return
+        question = self.questions[name.issue]
+        if literal.holds:
+            key = (name.issue, question.issue.groups(name.position))
+            excluding[key] = excluding.get(key, 0) + 1
+            if excluding[key] > _ENOUGH:
+                return
+        for other, holds, ground in within_issue(question, name.position, holds=literal.holds):
+            yield Implication(literal, Literal(PositionRef.of(name.issue, other), holds), ground)
 
 
 def within_issue(question: Question, position: PositionId, *, holds: bool) -> Iterator[tuple[PositionId, bool, Ground]]:
     """What accepting or rejecting a position does to the others of its issue, in the order of the issue."""
     opposite = question.opposite(position)
     for other in question.issue.positions:
-        if holds and other.id in question.rivals.get(position, ()):
+        if holds and question.excludes(position, other.id):
             yield other.id, False, Ground.EXCLUSION
         elif not holds and other.id == opposite:
             yield other.id, True, Ground.ONLY_OTHER
@@ -134,12 +139,28 @@ def _carried(link: Link) -> Iterator[Implication]:
         yield Implication(Literal(source, holds), Literal(target, therefore), Ground.LINK, link)
 
 
-def _starts(steps: Iterable[Implication], known: Mapping[Literal, frozenset[Literal]]) -> frozenset[Literal]:
-    return frozenset(start for step in steps for start in known[step.source])
+def _consequences(came: Mapping[Literal, Sequence[Implication]]) -> Iterator[tuple[Literal, Consequence]]:
+    """What follows, of the steps by which each was reached; what is nearer stands before what is further."""
+    starts: dict[Literal, frozenset[Literal]] = {}
+    ways: dict[Literal, Chain | None] = {}
+    in_order: dict[frozenset[Literal], tuple[Literal, ...]] = {}
+    for literal, steps in came.items():
+        if not steps:
+            starts[literal], ways[literal] = frozenset((literal,)), None
+            continue
+        starts[literal] = _starts(steps, starts)
+        ways[literal] = Chain(ways[steps[0].source], steps[0])
+        # What a link says of a position goes before what merely excludes it.
+        linked = [step for step in steps if step.ground is not Ground.EXCLUSION] or steps
+        sources = starts[literal] if len(linked) == len(steps) else _starts(linked, starts)
+        if sources not in in_order:
+            in_order[sources] = tuple(sorted(sources))
+        chain = ways[literal] if linked[0] is steps[0] else Chain(ways[linked[0].source], linked[0])
+        assert chain is not None
+        yield literal, Consequence(chain, in_order[sources])
 
 
-def _chain(last: Implication, came: Mapping[Literal, Sequence[Implication]]) -> tuple[Implication, ...]:
-    found = [last]
-    while before := came[found[-1].source]:
-        found.append(before[0])
-    return tuple(reversed(found))
+def _starts(steps: Sequence[Implication], known: Mapping[Literal, frozenset[Literal]]) -> frozenset[Literal]:
+    first = known[steps[0].source]
+    # Along a chain there is one way, and nothing to put together.
+    return first if len(steps) == 1 else first.union(*(known[step.source] for step in steps[1:]))

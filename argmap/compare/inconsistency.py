@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 
 import attrs
 
@@ -13,8 +14,13 @@ from argmap.compare.stance import Implication, IssueStatus, Profile, Stance
 from argmap.compare.stances import clashing
 from argmap.compare.support import support_of
 from argmap.judge.holder import Holder
+from argmap.judge.questions import Question
 from argmap.model.ids import ClaimId
 from argmap.model.link import Link
+
+MOST = 50
+"""Pairs of answers of one holder on one issue that are told; the others are counted."""
+_MOST_COUNTED = 10_000
 
 
 class InconsistencyKind(StrEnum):
@@ -46,7 +52,7 @@ class Inconsistency(OnSubject):
     kind: InconsistencyKind
     holder: Holder
     stances: tuple[Stance, ...] = ()
-    chain: tuple[Implication, ...] = ()
+    chain: Sequence[Implication] = ()
     one: tuple[ClaimId, ...]
     other: tuple[ClaimId, ...]
     rests: tuple[ClaimId, ...] = ()
@@ -54,10 +60,11 @@ class Inconsistency(OnSubject):
 
 def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
     """Every inconsistency of every holder: those on issues, then those against consequences, then those of links."""
+    users = _Users(comparison)
     for profiles in comparison.stances.by_issue.values():
         for profile in profiles.values():
             if profile.standing is IssueStatus.MIXED:
-                yield from _two_answers(comparison, profile)
+                yield from _two_answers(users, profile)
     seen: set[tuple[Holder, frozenset[Link]]] = set()
     for clash in comparison.stances.clashes:
         # What clashes on one issue clashes on the other end of the link too: it is told once.
@@ -66,7 +73,7 @@ def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
         if key not in seen:
             seen.add(key)
             kind = InconsistencyKind.TWO_CONSEQUENCES if clash.leaves_neither else InconsistencyKind.AGAINST_CONSEQUENCE
-            yield _inconsistency(comparison, kind, clash.held, clash.implied)
+            yield _inconsistency(users, kind, clash.held, clash.implied)
     for (one, other), alignments in comparison.linked.items():
         for alignment in alignments if one == other else ():
             if alignment.verdict.is_cannot:
@@ -77,16 +84,24 @@ def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
                     subject=alignment.subject,
                     one=sides[0],
                     other=sides[1],
-                    rests=_rests(comparison, one, {*sides[0], *sides[1]}),
+                    rests=users.of(one, {*sides[0], *sides[1]}),
                 )
 
 
-def _two_answers(comparison: Comparison, profile: Profile) -> Iterator[Inconsistency]:
-    for one, other in clashing(profile.stances, comparison.stances.questions[profile.issue]):
-        yield _inconsistency(comparison, InconsistencyKind.TWO_ANSWERS, one, other)
+def _two_answers(users: _Users, profile: Profile) -> Iterator[Inconsistency]:
+    question = users.comparison.stances.questions[profile.issue]
+    for one, other in islice(clashing(profile.stances, question), MOST):
+        yield _inconsistency(users, InconsistencyKind.TWO_ANSWERS, one, other)
 
 
-def _inconsistency(comparison: Comparison, kind: InconsistencyKind, one: Stance, other: Stance) -> Inconsistency:
+def two_answers_left_out(profile: Profile, question: Question) -> int:
+    """How many pairs of stances on one issue are at odds beyond those that `inconsistencies` gives; 10,000 at most."""
+    if profile.standing is not IssueStatus.MIXED:
+        return 0
+    return sum(1 for _ in islice(clashing(profile.stances, question), MOST, _MOST_COUNTED))
+
+
+def _inconsistency(users: _Users, kind: InconsistencyKind, one: Stance, other: Stance) -> Inconsistency:
     return Inconsistency(
         kind=kind,
         holder=one.holder,
@@ -95,16 +110,23 @@ def _inconsistency(comparison: Comparison, kind: InconsistencyKind, one: Stance,
         chain=other.chain or one.chain,
         one=one.claims,
         other=other.claims,
-        rests=_rests(comparison, one.holder, {*one.claims, *other.claims}),
+        rests=users.of(one.holder, {*one.claims, *other.claims}),
     )
 
 
-def _rests(comparison: Comparison, holder: Holder, claims: set[ClaimId]) -> tuple[ClaimId, ...]:
-    corpus = comparison.corpus
-    support = support_of(corpus.documents[holder.document].claims, holder, corpus)
-    used = {
-        conclusion
-        for conclusion, steps in support.steps.items()
-        if any(not claims.isdisjoint(premises) for premises in steps)
-    }
-    return tuple(sorted(used))
+class _Users:
+    """For each holder, which conclusions use which premises."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self._found: dict[Holder, dict[ClaimId, set[ClaimId]]] = {}
+
+    def of(self, holder: Holder, claims: set[ClaimId]) -> tuple[ClaimId, ...]:
+        """The conclusions of a holder for which some step uses one of the claims, sorted."""
+        if holder not in self._found:
+            corpus, found = self.comparison.corpus, self._found.setdefault(holder, {})
+            support = support_of(corpus.documents[holder.document].claims, holder, corpus)
+            for conclusion, steps in support.steps.items():
+                for premise in (premise for premises in steps for premise in premises):
+                    found.setdefault(premise, set()).add(conclusion)
+        return tuple(sorted({user for claim in claims for user in self._found[holder].get(claim, ())}))

@@ -12,7 +12,7 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.stance import Literal
-from argmap.compare.support import Support, gives_only_the_report, support_of
+from argmap.compare.support import Support, Supports, gives_only_the_report
 from argmap.judge.assertion import commitments, positions_of
 from argmap.judge.holder import Holder
 from argmap.language.words import Relation
@@ -23,7 +23,12 @@ from argmap.model.link import LinkEnd
 
 
 def propositions_of(
-    claims: Iterable[ClaimId], holder: Holder, corpus: Corpus, *, apart_from: IssueId | None = None
+    claims: Iterable[ClaimId],
+    holder: Holder,
+    corpus: Corpus,
+    *,
+    apart_from: IssueId | None = None,
+    known: Sayings | None = None,
 ) -> dict[Literal, tuple[ClaimId, ...]]:
     """What a holder's claims say, and which of them say it, sorted.
 
@@ -36,17 +41,44 @@ def propositions_of(
         holder: Who says them.
         corpus: Where they are.
         apart_from: An issue whose answers do not count.
+        known: What is known of the corpus already, where many such questions are asked.
     """
-    same = _sameness(corpus)
+    known = known or Sayings(corpus)
     found: dict[Literal, list[ClaimId]] = {}
     for name in sorted(set(claims)):
         claim = corpus.claims.get(name)
         if claim is None or (holder.is_author and gives_only_the_report(claim)):
             continue
-        for accepts in sorted(_takes(claim, holder)):
-            for literal in _says(Literal(name, accepts), apart_from, same, corpus):
+        for accepts in known.taken(claim, holder):
+            for literal in known.of(Literal(name, accepts), apart_from):
                 found.setdefault(literal, []).append(name)
     return {literal: tuple(names) for literal, names in found.items()}
+
+
+class Sayings:
+    """What each claim of a corpus says, found once for each."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._same = _sameness(corpus)
+        self._taken: dict[tuple[ClaimId, Holder], tuple[bool, ...]] = {}
+        self._found: dict[Literal, tuple[set[Literal], frozenset[IssueId]]] = {}
+
+    def taken(self, claim: Claim, holder: Holder) -> tuple[bool, ...]:
+        """Whether a holder rejects a claim, accepts it, or both."""
+        key = (claim.id, holder)
+        if key not in self._taken:
+            self._taken[key] = tuple(sorted(_takes(claim, holder)))
+        return self._taken[key]
+
+    def of(self, literal: Literal, apart_from: IssueId | None = None) -> set[Literal]:
+        """What whoever holds, or rejects, a claim says by that; it itself is among it."""
+        if literal not in self._found:
+            said = _says(literal, None, self._same, self._corpus)
+            issues = frozenset(other.name.issue for other in said if isinstance(other.name, PositionRef))
+            self._found[literal] = (said, issues)
+        said, issues = self._found[literal]
+        return said if apart_from not in issues else _says(literal, apart_from, self._same, self._corpus)
 
 
 def _takes(claim: Claim, holder: Holder) -> set[bool]:
@@ -129,15 +161,22 @@ class Reasons:
         return self.alignment.verdict.is_disagreement and bool(self.shared)
 
 
-def reasons_of(alignment: Alignment, corpus: Corpus) -> Reasons:
+def reasons_of(alignment: Alignment, supports: Supports, known: Sayings) -> Reasons:
     """The reasons of both sides, and the premises that they share (see `propositions_of` for when).
 
     What is said on the issue of the alignment itself is no reason for it, and what one premise of a side says is found
     in one premise of the other: the first that says it.
     """
-    one, other = (support_of(side.claims, side.holder, corpus) for side in (alignment.one, alignment.other))
+    corpus = supports.corpus
+    one, other = (supports.of(side.claims, side.holder) for side in (alignment.one, alignment.other))
     mine, yours = (
-        propositions_of(support.beneath - set(support.conclusions), side.holder, corpus, apart_from=alignment.issue)
+        propositions_of(
+            support.beneath - set(support.conclusions),
+            side.holder,
+            corpus,
+            apart_from=alignment.issue,
+            known=known,
+        )
         for support, side in ((one, alignment.one), (other, alignment.other))
     )
     shared: dict[tuple[ClaimId, ClaimId], SharedPremise] = {}

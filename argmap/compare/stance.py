@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, overload
 
 import attrs
 
@@ -82,6 +84,83 @@ class Implication:
     link: Link | None = None
 
 
+_SHOWN = 10
+"""Steps at either end of a chain that are told; those between are counted."""
+
+
+class ShortChain(NamedTuple):
+    """A chain as it is told."""
+
+    first: tuple[Implication, ...]
+    left_out: int
+    last: tuple[Implication, ...]
+
+
+def told_steps(chain: Sequence[Implication]) -> ShortChain:
+    """The steps of a chain that are told: all of a short one, both ends of a long one."""
+    return chain.shortened() if isinstance(chain, Chain) else ShortChain(tuple(chain), 0, ())
+
+
+class Chain(Sequence[Implication]):
+    """Steps from what is stated to what follows; chains of one origin share their beginnings.
+
+    What follows along a thousand links has a thousand chains: each holds its last step and the chain before that.
+    """
+
+    __slots__ = ("_before", "_first", "_last", "_length")
+
+    def __init__(self, before: Chain | None, last: Implication) -> None:
+        self._before = before
+        self._last = last
+        self._length: int = 1 + (before._length if before is not None else 0)
+        first = before._first if before is not None else ()
+        self._first: tuple[Implication, ...] = first if len(first) == _SHOWN else (*first, last)
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, place: int) -> Implication: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Implication]: ...
+    def __getitem__(self, place: int | slice) -> Implication | Sequence[Implication]:
+        return self._last if place == -1 else tuple(self)[place]
+
+    def __iter__(self) -> Iterator[Implication]:
+        steps = []
+        here: Chain | None = self
+        while here is not None:
+            steps.append(here._last)
+            here = here._before
+        return reversed(steps)
+
+    def shortened(self) -> ShortChain:
+        """Its first steps and its last ones, with the number of those between."""
+        left = self._length - 2 * _SHOWN
+        if left <= 1:
+            return ShortChain(tuple(self), 0, ())
+        last: list[Implication] = []
+        here: Chain | None = self
+        while here is not None and len(last) < _SHOWN:
+            last.append(here._last)
+            here = here._before
+        return ShortChain(self._first, left, tuple(reversed(last)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Chain) or self._length != other._length:
+            return NotImplemented if not isinstance(other, Chain) else False
+        mine: Chain | None = self
+        yours: Chain | None = other
+        while mine is not None and yours is not None and mine is not yours:
+            if mine._last != yours._last:
+                return False
+            mine, yours = mine._before, yours._before
+        return True
+
+    def __hash__(self) -> int:
+        return hash((self._length, self._last))
+
+
 @attrs.frozen(kw_only=True)
 class Stance:
     """What one holder does with one position.
@@ -101,7 +180,12 @@ class Stance:
     position: PositionId
     acceptance: Acceptance
     evidence: tuple[Assertion, ...] = attrs.field(validator=attrs.validators.min_len(1))
-    chain: tuple[Implication, ...] = ()
+    chain: Sequence[Implication] = ()
+
+    @property
+    def answer(self) -> tuple[PositionId, Acceptance]:
+        """What is done with which position."""
+        return (self.position, self.acceptance)
 
     @property
     def is_counterpart(self) -> bool:
@@ -187,6 +271,11 @@ class Profile:
     stances: tuple[Stance, ...] = ()
     standing: IssueStatus = IssueStatus.SILENT
 
+    @cached_property
+    def by_answer(self) -> Mapping[tuple[PositionId, Acceptance], Stance]:
+        """The stances by what is done with which position."""
+        return {stance.answer: stance for stance in self.stances}
+
     def positions(self, acceptance: Acceptance) -> tuple[PositionId, ...]:
         """The positions with which the holder does this."""
         return tuple(stance.position for stance in self.stances if stance.acceptance is acceptance)
@@ -201,14 +290,14 @@ class Profile:
             for assertion in stance.evidence
         )
 
-    @property
+    @cached_property
     def accepted(self) -> tuple[Stance, ...]:
         """The stances that accept a position."""
         return tuple(stance for stance in self.stances if stance.acceptance is Acceptance.ACCEPTED)
 
     def holds(self, stance: Stance) -> bool:
         """Whether this holder does the same with the same position."""
-        return any(own.position == stance.position and own.acceptance is stance.acceptance for own in self.stances)
+        return stance.answer in self.by_answer
 
     @property
     def is_open(self) -> bool:

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from argmap.compare.implication import Consequence, Implications, within_issue
-from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance
+from argmap.compare.stance import Acceptance, Chain, Ground, Implication, IssueStatus, Literal, Profile, Stance
 from argmap.judge.assertion import Assertion, Commitment, answers, commitments, positions_of
 from argmap.judge.concessions import conceded
 from argmap.judge.conditions import Regards, settled
 from argmap.judge.force import Direction
 from argmap.judge.held import Held, held
 from argmap.judge.holder import Holder
-from argmap.judge.holders import Answer, Question, judge_answers
+from argmap.judge.holders import Answer, judge_answers
 from argmap.judge.pairs import points_alike
-from argmap.judge.questions import questions_of
+from argmap.judge.questions import Question, questions_of
 from argmap.judge.strength import Scale
 from argmap.language.words import OPEN, Kind
 from argmap.model.corpus import Corpus
@@ -89,7 +89,7 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
     questions = questions_of(corpus)
     granted = {document: conceded(corpus.documents[document], corpus) for document in chosen}
     found = _shown(corpus, chosen, granted)
-    given = _settle(corpus, chosen, granted, found)
+    given = _settle(corpus, questions, granted, found)
     implications = Implications.of(corpus, questions)
     starts = _starts(corpus, chosen, granted, implications) if implications.steps else {}
     by_holder: dict[Holder, dict[IssueId, Profile]] = {}
@@ -123,10 +123,11 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
 def exclusions(profile: Profile, question: Question) -> Iterator[Stance]:
     """The rejections that follow from accepting positions which exclude others, in the order of the positions."""
     stated = {stance.position for stance in profile.stances}
+    accepted = {stance.position: stance for stance in profile.accepted}
+    exclusion = question.exclusion(accepted)
     for position in question.issue.positions:
-        rivals = question.rivals.get(position.id, frozenset())
-        reason = next((stance for stance in profile.accepted if stance.position in rivals), None)
-        if reason is not None and position.id not in stated:
+        if position.id not in stated and exclusion.count(position.id):
+            reason = accepted[next(exclusion.excluded(position.id))]
             yield _counterpart(reason, position.id, Acceptance.REJECTED, Ground.EXCLUSION)
 
 
@@ -138,12 +139,13 @@ def clashing(stances: Sequence[Stance], question: Question) -> Iterator[tuple[St
     places: dict[PositionId, list[int]] = {}
     for place, stance in enumerate(stances):
         places.setdefault(stance.position, []).append(place)
-    everything = frozenset(places)
+    exclusion = question.exclusion(places)
     for place, stance in enumerate(stances):
-        near = everything
-        if stance.position != OPEN:
-            near &= question.rivals.get(stance.position, frozenset()) | {stance.position, PositionId(OPEN)}
-        for other in sorted(later for name in near for later in places[name] if later > place):
+        if stance.position == OPEN:
+            near: Iterable[PositionId] = places
+        else:
+            near = {stance.position, PositionId(OPEN), *exclusion.excluded(stance.position)}
+        for other in sorted(later for name in near for later in places.get(name, ()) if later > place):
             if at_odds(stance, stances[other], question):
                 yield stance, stances[other]
 
@@ -197,14 +199,14 @@ def _shown(
 
 def _settle(
     corpus: Corpus,
-    documents: Iterable[DocumentId],
+    questions: Mapping[IssueId, Question],
     granted: Mapping[DocumentId, frozenset[ClaimId]],
     found: dict[Holder, dict[IssueId, Shown]],
 ) -> Held | None:
     """Drop the conditions that holders accept elsewhere, and mark what is only shown; None where nobody makes any."""
     named = {
         premise
-        for document in documents
+        for document in granted
         for claim in corpus.claims_of(document)
         for step in claim.steps
         if step.role is StepRole.UNLESS or step.role.is_condition
@@ -212,7 +214,7 @@ def _settle(
     }
     if not named:
         return None
-    given = _held(corpus, documents, granted, found, named)
+    given = _held(corpus, questions, granted, found, named)
     for holder, issues in found.items():
         regards = given.regards(holder)
         for shown in issues.values():
@@ -231,22 +233,22 @@ def _settled(assertion: Assertion, regards: Regards) -> Assertion:
 
 def _held(
     corpus: Corpus,
-    documents: Iterable[DocumentId],
+    questions: Mapping[IssueId, Question],
     granted: Mapping[DocumentId, frozenset[ClaimId]],
     found: Mapping[Holder, Mapping[IssueId, Shown]],
     named: set[ClaimId],
 ) -> Held:
     """What holders give, as far as a condition asks for it."""
-    chosen = set(documents)
     issues = {
         position.issue for name in named if name in corpus.claims for position, _ in positions_of(corpus.claims[name])
     }
     return held(
         corpus,
+        questions,
         (
             (commitment.holder, commitment.assertion)
             for name in Held.reached(corpus, named)
-            if name in corpus.claims and name.document in chosen
+            if name in corpus.claims and name.document in granted
             for commitment in commitments(
                 corpus.claims[name], corpus.documents[name.document].date, granted[name.document]
             )
@@ -371,7 +373,7 @@ def _passed_on(
     return found
 
 
-def _is_factual(chain: tuple[Implication, ...], implications: Implications) -> bool:
+def _is_factual(chain: Sequence[Implication], implications: Implications) -> bool:
     """Whether something on the way is a question, or a claim, of what is or will be."""
     facts = (Kind.FACT, Kind.PREDICTION)
     for step in chain:
@@ -406,7 +408,7 @@ def _counterpart(stance: Stance, position: PositionId, acceptance: Acceptance, g
         Literal(PositionRef.of(stance.issue, name), does is Acceptance.ACCEPTED)
         for name, does in ((stance.position, stance.acceptance), (position, acceptance))
     )
-    chain = (*stance.chain, Implication(source, target, ground))
+    chain = Chain(stance.chain if isinstance(stance.chain, Chain) else None, Implication(source, target, ground))
     return attrs.evolve(stance, position=position, acceptance=acceptance, chain=chain)
 
 

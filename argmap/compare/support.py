@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 import attrs
@@ -72,6 +73,8 @@ class Support:
     steps: Mapping[ClaimId, tuple[tuple[ClaimId, ...], ...]]
     depth: Mapping[ClaimId, int]
     _joints: _Joints = attrs.field(init=False, eq=False, repr=False)
+    beneath: frozenset[ClaimId] = attrs.field(init=False, eq=False, repr=False)
+    """Every claim that is a premise somewhere in it."""
 
     @_joints.default
     def _joined(self) -> _Joints:
@@ -85,10 +88,14 @@ class Support:
         leaves = [claim for claim, steps in self.steps.items() if not steps]
         return _Joints(leaves, conclusions, [len(premises) for premises in linked], waiting)
 
-    @property
-    def beneath(self) -> frozenset[ClaimId]:
-        """Every claim that is a premise somewhere in it."""
+    @beneath.default
+    def _premises(self) -> frozenset[ClaimId]:
         return frozenset(premise for steps in self.steps.values() for premises in steps for premise in premises)
+
+    @cached_property
+    def whole(self) -> frozenset[ClaimId]:
+        """What is supported where nothing is removed."""
+        return self.supported()
 
     def supported(self, removed: Collection[ClaimId] = frozenset()) -> frozenset[ClaimId]:
         """The claims for which one step has all its premises standing.
@@ -111,6 +118,21 @@ class Support:
                         stands.add(conclusion)
                         pending.append(conclusion)
         return frozenset(supported)
+
+
+class Supports:
+    """The supports of a corpus, each found once: many conflicts rest on the same claims."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self._found: dict[tuple[tuple[ClaimId, ...], Holder], Support] = {}
+
+    def of(self, claims: tuple[ClaimId, ...], holder: Holder) -> Support:
+        """What supports some claims for a holder (see `support_of`)."""
+        key = (claims, holder)
+        if key not in self._found:
+            self._found[key] = support_of(claims, holder, self.corpus)
+        return self._found[key]
 
 
 def support_of(conclusions: Iterable[ClaimId], holder: Holder, corpus: Corpus) -> Support:

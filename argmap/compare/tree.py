@@ -36,7 +36,7 @@ def tree_of(claims: Iterable[ClaimId], corpus: Corpus) -> tuple[Branch, ...]:
     are not in the corpus are left out, and so are conclusions that stand below another one.
     """
     starts = [claim for claim in dict.fromkeys(claims) if claim in corpus.claims]
-    below = {claim: _below(claim, corpus) for claim in starts}
+    below = {claim: _below(claim, corpus) for claim in starts} if len(starts) > 1 else {}
     tops = [claim for place, claim in enumerate(starts) if not _stands_below(claim, place, starts, below)]
     found: list[Branch] = []
     told: set[ClaimId] = set()

@@ -10,7 +10,6 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.propositions import propositions_of
 from argmap.compare.stance import Literal
-from argmap.compare.support import support_of
 from argmap.judge.held import sameness
 from argmap.judge.holder import Holder, identities
 from argmap.judge.verdict import Verdict
@@ -123,14 +122,16 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
     same = sameness(corpus)
     reported = frozenset(alike for claim in weighed for alike in same.get(claim, ()))
     answers = comparison.said_by(attacked.holder)
-    support = support_of(attacker.claims, attacker.holder, corpus)
+    support = comparison.supports.of(attacker.claims, attacker.holder)
     for conclusion in support.conclusions:
         for premises in support.steps[conclusion]:
-            below = frozenset(support_of(premises, attacker.holder, corpus).depth)
-            said = propositions_of(below, attacker.holder, corpus, apart_from=conflict.issue)
+            below = comparison.supports.of(premises, attacker.holder).depth.keys()
+            if not below.isdisjoint(disputed):
+                continue
+            said = propositions_of(below, attacker.holder, corpus, apart_from=conflict.issue, known=comparison.sayings)
             common = {literal: claims for literal, claims in said.items() if literal in answers}
             met = any(not weighed.isdisjoint(answers[literal]) for literal in common)
-            if met or not below.isdisjoint(disputed) or not below.isdisjoint(reported):
+            if met or not below.isdisjoint(reported):
                 continue
             yield Unanswered(
                 conflict=conflict,

@@ -112,7 +112,7 @@ def _form(issue: IssueId, side: Comparison) -> tuple[object, ...]:
         return ()
     positions = frozenset(position.id for position in asked.positions)
     question = side.stances.questions[issue]
-    declared = (question.tensions, question.supersedes, dict(question.rivals), dict(question.opposites))
+    declared = (question.tensions, question.supersedes, question.further, question.opposites, asked.compatible)
     return (positions, asked.order, asked.kind, asked.changes, declared)
 
 

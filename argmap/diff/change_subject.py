@@ -190,6 +190,8 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     ISSUE = "issue"
     HOLDER = "holder"
+    ACTOR = "actor"
+    """Somebody in all documents: what an author wrote, and what is shown of an actor, whoever shows it."""
 
 
 @attrs.frozen
@@ -197,7 +199,7 @@ class Subject:
     """One thing, by the id that it has on the new side.
 
     Attributes:
-        name: ``document.claim``, ``document``, ``issue``, or ``document/actor``.
+        name: ``document.claim``, ``document``, ``issue``, ``document/actor``, or ``actor``.
     """
 
     kind: Kind
@@ -217,6 +219,11 @@ class Subject:
                 return document in corpus.documents and any(
                     actor in (*claim.holders, *(answer.holder for answer in claim.answers))
                     for claim in corpus.claims_of(document)
+                )
+            case Kind.ACTOR:
+                return any(self.name in document.authors for document in corpus.documents.values()) or any(
+                    self.name in (*claim.holders, *(answer.holder for answer in claim.answers))
+                    for claim in corpus.claims.values()
                 )
 
     @property
@@ -365,9 +372,31 @@ def _is_about_document(change: Change, subject: Subject, difference: Difference)
     return subject.name in documents_of(change, difference)
 
 
+def _is_about_actor(change: Change, subject: Subject, difference: Difference) -> bool:
+    actor = subject.name
+    written = {
+        document.id
+        for corpus in (difference.old, difference.new)
+        for document in corpus.documents.values()
+        if actor in document.authors
+    }
+    if not written.isdisjoint(documents_of(change, difference)):
+        return True
+    match change:
+        case StanceChange():
+            return change.holder.actor == actor
+        case AlignmentChange() | CruxChange():
+            return any(holder.actor == actor for holder in _holders(change))
+        case ClaimChange():
+            return any(actor in claim.holders for claim in change.records)
+        case _:
+            return False
+
+
 _TESTS = {
     Kind.CLAIM: _is_about_claim,
     Kind.DOCUMENT: _is_about_document,
     Kind.ISSUE: _is_about_issue,
     Kind.HOLDER: _is_about_holder,
+    Kind.ACTOR: _is_about_actor,
 }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Set
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Set
 
 import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.cruxes import Crux, cruxes
+from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
 from argmap.diff.alignments import Pair, Subject, linked_of, pair_of, subject_of
@@ -22,16 +21,6 @@ from argmap.model.ids import ClaimId, IssueId
 
 _Conflicts = tuple[Alignment, Alignment]
 """One conflict, before and after."""
-
-
-def _cruxes_of(comparison: Comparison) -> Callable[[Alignment], tuple[Crux, ...]]:
-    """What conflicts turn on, one after another; the same two holders are put beside each other once."""
-
-    @cache
-    def conflicts(one: Holder, other: Holder) -> list[Alignment]:
-        return [alignment for alignment in comparison.between(one, other) if alignment.verdict.is_disagreement]
-
-    return lambda conflict: cruxes(conflict, conflicts(*conflict.holders), comparison.corpus)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -57,10 +46,9 @@ class Turning:
 
     def changes(self) -> Iterator[CruxChange]:
         """The cruxes that are on one side only, conflict by conflict."""
-        cruxes_before, cruxes_after = _cruxes_of(self.before), _cruxes_of(self.after)
         for old, new in (*self._on_issues(), *self._over_links()):
-            was = {subject_of(crux.conflict): crux for crux in cruxes_before(old)}
-            now = {subject_of(crux.conflict): crux for crux in cruxes_after(new)}
+            was = {subject_of(crux.conflict): crux for crux in self.before.cruxes(old)}
+            now = {subject_of(crux.conflict): crux for crux in self.after.cruxes(new)}
             for subject, crux in was.items():
                 if subject not in now:
                     yield CruxLost(conflict=old, edit=Removed(crux), causes=self._causes(subject, crux, (old, new)))

@@ -7,7 +7,7 @@ from typing import Generic, Protocol, TypeVar
 
 import attrs
 
-from argmap.diff.text_similarity import jaccard, words_of
+from argmap.diff.text_similarity import jaccard, normalised, words_of
 from argmap.model.ids import owned
 
 
@@ -44,27 +44,31 @@ class Declared(Generic[K]):
 def declared(old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]) -> Declared[K]:
     """Match what has the same name, then what `was` relates, which is looked at on both sides.
 
-    A name that is there on both sides is matched to nothing else.  Of several that lay claim to one, that which is
-    likest in words has it.  With the sides changed over, the result is the inverse.
+    A name that is there on both sides is matched to nothing else, unless it went on to another thing: ids that were
+    exchanged, or passed on in a row, are so many renames (see `_passed_on`).  Of several that lay claim to one, that
+    which is likest in words has it.  With the sides changed over, the result is the inverse.
 
     Args:
         old: The records of a space by name.
         new: Likewise.
         said: The words of a record.
     """
-    pairs = {name: name for name in old if name in new}
     before, after = _sayings(old), _sayings(new)
     related = set(_related(after, old)) | {(one, other) for other, one in _related(before, new)}
     if not related:
-        return Declared(pairs)
+        return Declared({name: name for name in old if name in new})
+    words = {one: words_of(said(old[one])) for one, _ in related}
+    others = {other: words_of(said(new[other])) for _, other in related}
+    edges = sorted(related, key=lambda edge: (-jaccard(words[edge[0]], others[edge[1]]), sorted(edge)))
+    news = set(_news(before, after, old, new, said))
+    passed_on = _passed_on(news, old, new, said)
+    pairs = {name: name for name in old if name in new and name not in passed_on}
     origins = {name: name for name in pairs}
-    free = [(one, other) for one, other in related if one not in new and other not in old]
-    words = {name: words_of(said(old[name])) for name, _ in free}
-    words |= {name: words_of(said(new[name])) for _, name in free}
-    for one, other in sorted(free, key=lambda edge: (-jaccard(words[edge[0]], words[edge[1]]), sorted(edge))):
-        if one not in pairs and other not in origins:
-            pairs[one] = other
-            origins[other] = one
+    if passed_on:
+        in_a_row = sorted((edge for edge in edges if edge in news), key=lambda edge: -len(passed_on & {*edge}))
+        _match(in_a_row, pairs, origins)
+        _give_back(passed_on, pairs, origins)
+    _match(edges, pairs, origins)
     told = [
         (one, other)
         for one, other in related
@@ -72,10 +76,83 @@ def declared(old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]) -
         and (_is_news(one, other, after, before, origins) or _is_news(other, one, before, after, pairs))
     ]
     return Declared(
-        pairs,
+        {name: pairs[name] for name in old if name in pairs} if passed_on else pairs,
         splits=_several(told, pairs),
         merges=_several(((other, one) for one, other in told), origins),
     )
+
+
+def _match(edges: Iterable[tuple[K, K]], pairs: dict[K, K], origins: dict[K, K]) -> None:
+    """Make pairs of names that are in none, the first edge first."""
+    for one, other in edges:
+        if one not in pairs and other not in origins:
+            pairs[one] = other
+            origins[other] = one
+
+
+def _news(
+    before: _Sayings[K], after: _Sayings[K], old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]
+) -> Iterator[tuple[K, K]]:
+    """What one side says of former names, and the record of the same name on the other side does not say already.
+
+    What both say is news only where the words went the same way, and not with the names: ids were exchanged again.
+    """
+
+    def is_said_again(one: K, other: K) -> bool:
+        went = _is_same(old[one], new[other], said)
+        return went and not any(
+            name in old and name in new and _is_same(old[name], new[name], said) for name in (one, other)
+        )
+
+    for was, name in _related(after, old):
+        if was not in before.get(name, ()) or is_said_again(was, name):
+            yield was, name
+    for was, name in _related(before, new):
+        if was not in after.get(name, ()) or is_said_again(name, was):
+            yield name, was
+
+
+def _is_same(one: T, other: T, said: Callable[[T], str]) -> bool:
+    return normalised(said(one)) == normalised(said(other))
+
+
+def _passed_on(news: Iterable[tuple[K, K]], old: Mapping[K, T], new: Mapping[K, T], said: Callable[[T], str]) -> set[K]:
+    """The names of both sides of which the old thing has another name now, and the new one had another before.
+
+    What says the very same as before under its name has kept it: `was` was written there later.  So has what names
+    itself in `was`, beside what came to it.
+    """
+    sources: dict[K, list[K]] = {}
+    ends: dict[K, list[K]] = {}
+    for one, other in news:
+        sources.setdefault(other, []).append(one)
+        ends.setdefault(one, []).append(other)
+
+    def stayed(name: K) -> bool:
+        if name in old[name].was or name in new[name].was:
+            return True
+        return _is_same(old[name], new[name], said) and not (
+            any(_is_same(old[one], new[name], said) for one in sources[name])
+            or any(_is_same(old[name], new[other], said) for other in ends[name])
+        )
+
+    return {name for name in sources.keys() & ends.keys() if name in old and name in new and not stayed(name)}
+
+
+def _give_back(passed_on: set[K], pairs: dict[K, K], origins: dict[K, K]) -> None:
+    """Names go back to what had them where the old or the new thing of a name found no counterpart."""
+    pending = [name for name in passed_on if name not in pairs or name not in origins]
+    while pending:
+        name = pending.pop()
+        if name not in passed_on:
+            continue
+        passed_on.remove(name)
+        for ends, sources in ((pairs, origins), (origins, pairs)):
+            end = ends.pop(name, None)
+            if end is not None:
+                del sources[end]
+                pending.append(end)
+        pairs[name] = origins[name] = name
 
 
 def _sayings(records: Mapping[K, T]) -> dict[K, frozenset[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
@@ -13,10 +14,11 @@ from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange
 from argmap.diff.change_subject import documents_of, place_of
 from argmap.diff.claims import claims_of_both_sides, premises_left, statements_that_came_or_went
 from argmap.diff.crux_changes import Turning
-from argmap.diff.difference import Difference, Guess
+from argmap.diff.difference import Difference
 from argmap.diff.field_changes import field_changes, untold
 from argmap.diff.fingerprint import told
-from argmap.diff.pairing import Pairing, pair
+from argmap.diff.guesses import guesses
+from argmap.diff.pairing import pair
 from argmap.diff.record_changes import (
     actor_changes,
     document_changes,
@@ -29,48 +31,11 @@ from argmap.diff.rule import Rule
 from argmap.diff.sides import Origins, Sides
 from argmap.diff.stances import attitude_changes, stance_changes
 from argmap.diff.support import ground_changes, support_changes
-from argmap.diff.text_similarity import alike, matched, words_of
-from argmap.diff.translation import Renaming, former_names, renamed_claim, translated
+from argmap.diff.translation import former_names, translated
 from argmap.judge.holder import Holder
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
-
-
-def guesses(old: Corpus, new: Corpus, pairing: Pairing) -> tuple[Guess, ...]:
-    """Named claims without a counterpart, of one document, of whose words at least 0.6 are the same.
-
-    Each claim stands in one guess, the likeliest that is left: what a guess suggests (``was: NAME`` under the new
-    claim) can be written for all of them at once.  Work is bounded (see `alike`).
-    """
-    gone = _by_document(old, {*pairing.claims, *(part for parts in pairing.merges.values() for part in parts)})
-    come = _by_document(new, {*pairing.claims.values(), *(part for parts in pairing.splits.values() for part in parts)})
-    found = [
-        pair
-        for document, claims in gone.items()
-        for pair in _alike(claims, come.get(pairing.documents.get(document, document), []))
-    ]
-    if not found:
-        return ()
-    now = Renaming.of(old, pairing)
-    told = [Guess(renamed_claim(claim, now), other, share) for claim, other, share in found]
-    return tuple(sorted(told, key=lambda guess: (-guess.overlap, sorted((guess.old.id, guess.new.id)))))
-
-
-def _by_document(corpus: Corpus, known: set[str]) -> dict[DocumentId, list[Claim]]:
-    found: dict[DocumentId, list[Claim]] = {}
-    for claim in corpus.claims.values():
-        if claim.named and claim.id not in known:
-            found.setdefault(claim.document, []).append(claim)
-    return found
-
-
-def _alike(gone: list[Claim], come: list[Claim]) -> Iterator[tuple[Claim, Claim, float]]:
-    if gone and come:
-        pairs = alike([words_of(claim.text) for claim in gone], [words_of(claim.text) for claim in come])
-        for share, one, other in matched(pairs):
-            yield gone[one], come[other], share
-
 
 _Key = tuple[int, str, int]
 
@@ -153,6 +118,15 @@ def _changes(sides: Sides, former: Mapping[str, str]) -> list[Change]:
     return [*direct, *relation_changes(sides, before, after, holders, consequences)]
 
 
+def _argue_otherwise(old: Claim, new: Claim) -> bool:
+    """Whether two versions of a claim differ in anything but words: these alone never decide what a conflict turns on.
+
+    Most edits reword, and every conflict that rests on a claim would be weighed twice for each of them.
+    """
+    words: dict[str, Any] = {"text": "", "cues": (), "cites": (), "notes": (), "tags": (), "was": (), "section": None}
+    return attrs.evolve(old, **words) != attrs.evolve(new, **words)
+
+
 def _stances(causes: StanceCauses, before: Comparison, after: Comparison) -> Iterator[StanceChange]:
     on_issues = [causes.explained(change) for change in stance_changes(before.stances, after.stances)]
     yield from on_issues
@@ -187,7 +161,9 @@ def relation_changes(
         before=before,
         after=after,
         holders=holders,
-        touched=sides.closed({*consequences.origins.elsewhere, *(new.id for _, new in sides.differing)}),
+        touched=sides.closed(
+            {*consequences.origins.elsewhere, *(new.id for old, new in sides.differing if _argue_otherwise(old, new))}
+        ),
         disputed={pair: sides.closed(claims) for pair, claims in disputed.items()},
         followed=followed,
         consequences=consequences,

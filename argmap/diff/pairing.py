@@ -2,8 +2,8 @@
 
 Things are the same that have the same id, or of which `was` says so.  Claims are the same, too, that say the same in
 the same words and are the only ones to do so, and premises without a name that stand in the same place (see
-`claim_pairs`).  What has an id that is there on the other side is never taken for anything else, and likeness of words
-alone makes no two names one: that is left to `Difference.guesses`.
+`claim_pairs`).  What has an id that is there on the other side is taken for something else only where `was` says so on
+both (ids that were exchanged), and likeness of words alone makes no two names one: that is left to `guesses`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from argmap.diff.claim_pairs import claim_pairs
 from argmap.diff.declared import Homes, declared, declared_at_home
 from argmap.model.actor import Actor, Term
 from argmap.model.corpus import Corpus
+from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
-from argmap.model.issue import Position
+from argmap.model.issue import Issue, Position
 
 Owned = TypeVar("Owned", Actor, Term)
 
@@ -48,8 +49,8 @@ class Pairing:
 
 def pair(old: Corpus, new: Corpus) -> Pairing:
     """The counterparts of everything in one corpus in another."""
-    documents = declared(old.documents, new.documents, lambda document: document.title).pairs
-    issues = declared(old.issues, new.issues, lambda issue: issue.question).pairs
+    documents = declared(old.documents, new.documents, lambda document: _said(document, old, new)).pairs
+    issues = declared(old.issues, new.issues, _asked).pairs
     homes = {"": "", **{str(one): str(other) for one, other in documents.items()}}
     claims = claim_pairs(old, new, homes)
     return Pairing(
@@ -62,6 +63,17 @@ def pair(old: Corpus, new: Corpus) -> Pairing:
         splits=claims.splits,
         merges=claims.merges,
     )
+
+
+def _said(document: Document, old: Corpus, new: Corpus) -> str:
+    """The title and the claims of a document of either side: speeches share their titles."""
+    corpus = old if old.documents.get(document.id) is document else new
+    return "\n".join((document.title, *(corpus.claims[claim].text for claim in document.claims)))
+
+
+def _asked(issue: Issue) -> str:
+    """The question and its answers."""
+    return "\n".join((issue.question, *(position.text for position in issue.positions)))
 
 
 def _positions(old: Corpus, new: Corpus, issues: Mapping[IssueId, IssueId]) -> Mapping[PositionRef, PositionRef]:

@@ -17,7 +17,7 @@ from argmap.diff.change import StanceChange, StanceSnapshot, edit
 from argmap.diff.sides import Sides
 from argmap.judge.assertion import Assertion, Commitment, commitments
 from argmap.judge.holder import Holder
-from argmap.judge.holders import Question
+from argmap.judge.questions import Question
 from argmap.judge.strength import PLAIN_DUTY
 from argmap.language.words import Degree
 from argmap.model.claim import Claim, Strength
@@ -150,7 +150,7 @@ class _Turn:
         pairs = [(one, other) for one in range(len(accepted[0])) for other in range(len(accepted[1]))]
         for at, to in sorted(pairs, key=lambda pair: (min(pair), max(pair))):
             one, other = accepted[0][at], accepted[1][to]
-            if all(other[0] in question.rivals.get(one[0], ()) for question in self.asked):
+            if all(question.excludes(one[0], other[0]) for question in self.asked):
                 yield one, other, *_move(one[0], other[0], self.asked)
 
     def _opened_or_closed(self) -> Iterator[StanceChange]:

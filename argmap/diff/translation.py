@@ -146,11 +146,15 @@ def translated(old: Corpus, pairing: Pairing) -> Corpus:
 def former_names(old: Corpus, pairing: Pairing) -> Mapping[str, str]:
     """The old names of all that is called otherwise in the translated corpus (see `Difference.former`).
 
-    Where a claim and an actor of one document have one name, the claim goes first.
+    Where several things of one document have one name, a claim goes before an actor, and an actor before a term.
     """
     now = Renaming.of(old, pairing)
-    named = {former: name for former, name in now.claims.items() if old.claims[former].named}
-    kinds = (now.actors, now.positions, now.issues, now.documents, named)
+    claims = {former: name for former, name in now.claims.items() if old.claims[former].named}
+    taken = {now.claim(claim) for claim in old.claims}
+    actors = {former: name for former, name in now.actors.items() if name not in taken}
+    taken |= {ClaimId(now.actors.get(key, key)) for key in old.actors}
+    terms = {former: name for former, name in now.terms.items() if name not in taken}
+    kinds = (terms, actors, now.positions, now.issues, now.documents, claims)
     return {name: former for former, name in chain.from_iterable(names.items() for names in kinds)}
 
 

@@ -1,4 +1,4 @@
-"""The argument files of a project as they stand in a commit, read as those on the disk are."""
+"""The argument files of a project as they stand in a commit or a tree, read as those on the disk are."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from argmap.git.repository import Object, Objects
 from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, in_order, reason, unread
 
 _FOLDER, _LINK, _SUBMODULE = 0o040000, 0o120000, 0o160000
+UNMERGED = 0
+"""Instead of a mode: a file of which the index has no version that is to be committed."""
 _LFS = b"version https://git-lfs.github.com/spec/v1\n"
 _MOST_READ = 2000
 """Files that are kept as they were read, for the next commit that has them too."""
@@ -42,10 +44,10 @@ class _NoWayError(Exception):
 
 @attrs.frozen
 class Commit:
-    """One commit and its files.
+    """One commit and its files; or a tree, which is in no history, or the index (see `argmap.git.index`).
 
     Attributes:
-        id: Its full id.
+        id: Its full id, or that of the tree.
         tree: The id of its top folder.
     """
 
@@ -54,6 +56,11 @@ class Commit:
     _objects: Objects = attrs.field(repr=False, eq=False)
     _folders: dict[str, dict[bytes, Entry]] = attrs.field(factory=dict, repr=False, eq=False)
     _read_before: dict[tuple[str, str], Reading] = attrs.field(factory=dict, repr=False, eq=False)
+
+    @property
+    def in_history(self) -> bool:
+        """Whether it is a commit."""
+        return self.id != self.tree
 
     def other(self, word: str) -> Commit | None:
         """Another commit, for which nothing is read again that was read for this one; None where git knows none."""
@@ -162,6 +169,8 @@ class Commit:
             return unread(name, str(error))
         if entry.is_folder:
             return unread(name, reason(errno.EISDIR))
+        if entry.mode == UNMERGED:
+            return unread(name, "it is not merged yet, so no version of it is staged")
         if (name, entry.id) not in self._read_before:
             if len(self._read_before) == _MOST_READ:
                 self._read_before.clear()
@@ -216,10 +225,17 @@ def _decoded(name: str, data: bytes) -> Reading:
 
 def find_commit(objects: Objects, word: str) -> Commit | None:
     """The commit that git knows by a word; None where it knows none."""
-    found = objects.find(f"{word}^{{commit}}")
-    if found is None:
+    # What follows `:/` is a pattern for messages to its end, and always finds a commit.
+    found = objects.find(word if word.startswith(":/") else f"{word}^{{commit}}")
+    if found is None or found.kind != "commit":
         return None
     return Commit(found.id, found.data.split(b"\n", 1)[0].removeprefix(b"tree ").decode(), objects)
+
+
+def find_tree(objects: Objects, word: str) -> Commit | None:
+    """The tree that git knows by a word, such as that of a tag; None where it knows none."""
+    found = objects.find(f"{word}^{{tree}}")
+    return None if found is None else Commit(found.id, found.id, objects)
 
 
 def parts(path: PurePosixPath) -> Parts:

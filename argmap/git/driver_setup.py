@@ -13,15 +13,15 @@ from pathlib import Path
 
 import attrs
 
-from argmap.git.file_drivers import Part, Setting, settings, started_by
+from argmap.git.file_drivers import TEXTCONV, Part, Setting, settings, started_by, starts_textconv
 from argmap.git.repository import asked, find_repository
 from argmap.programs import find_program
 from argmap.workspace.errors import OutsideError
 from argmap.workspace.writing import inside, write_atomically
 
-NAME = "argmap"
-PATTERN = "*.argmap"
-_OURS = r"^((diff|merge)\.argmap|argmap)\."
+NAME = Part.MERGE.driver
+PATTERN = Part.MERGE.pattern
+_OURS = r"^((diff|merge)\.argmap(-renders)?|argmap)\."
 """The keys that concern argmap, as a pattern."""
 _INSTALLED, _ATTRIBUTES = "argmap.installed", "argmap.attributes"
 
@@ -127,7 +127,9 @@ class Done:
 
 
 def install(folder: Path, scope: Scope, parts: Collection[Part], program: str) -> tuple[Done, ...]:
-    """Switch parts on, as far as they are off; nothing that somebody else wrote is changed.
+    """Switch parts on, as far as they are off, and off what an older argmap switched on.
+
+    Nothing that somebody else wrote is changed.
 
     Raises:
         GitError: There is no git, no repository, or no writing its configuration.
@@ -137,8 +139,11 @@ def install(folder: Path, scope: Scope, parts: Collection[Part], program: str) -
     file = configuration.attributes_file()
     there = configuration.values(_OURS)
     wanted = [setting for part in Part if part in parts for setting in settings(part, program)]
-    done = [_set(configuration, setting, there) for setting in wanted]
-    done += _attribute(configuration, file, {part.attribute: NAME for part in Part if part in parts})
+    done = [_unset(configuration, record, there) for record in _outdated(there)]
+    done += [_set(configuration, setting, there) for setting in wanted]
+    for pattern in dict.fromkeys(part.pattern for part in Part):
+        switched = [part for part in Part if part in parts and part.pattern == pattern]
+        done += _attribute(configuration, file, pattern, {part.attribute: part.driver for part in switched})
     return tuple(done)
 
 
@@ -152,9 +157,10 @@ def uninstall(folder: Path, scope: Scope) -> tuple[Done, ...]:
     configuration = Configuration(folder, scope)
     file = configuration.attributes_file()
     there = configuration.values(_OURS)
+    records = dict.fromkeys((*there.get(_INSTALLED, ()), *_outdated(there)))
     return (
-        *(_unset(configuration, record, there) for record in there.get(_INSTALLED, ())),
-        *(_take_out(configuration, file, added) for added in there.get(_ATTRIBUTES, ())),
+        *(_unset(configuration, record, there) for record in records),
+        *(_take_out(configuration, file, added) for added in reversed(there.get(_ATTRIBUTES, ()))),
     )
 
 
@@ -182,10 +188,16 @@ def _unset(configuration: Configuration, record: str, there: Mapping[str, tuple[
     ours = [setting for setting in found if _record(setting) == record]
     for setting in ours:
         configuration.remove(setting)
-    configuration.remove(Setting(_INSTALLED, record))
+    if record in there.get(_INSTALLED, ()):
+        configuration.remove(Setting(_INSTALLED, record))
     if not ours and found:
         return Done(Step.LEFT, key, configuration.scope, found[-1].value)
     return Done(Step.REMOVED if ours else Step.GONE, key, configuration.scope)
+
+
+def _outdated(there: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The records, written down or not, of what no argmap sets any more."""
+    return tuple(_record(Setting(TEXTCONV, value)) for value in there.get(TEXTCONV, ()) if starts_textconv(value))
 
 
 def _record(setting: Setting) -> str:
@@ -195,16 +207,18 @@ def _record(setting: Setting) -> str:
     return f"{setting.key} {blake2b(setting.value.encode('utf-8', 'surrogateescape'), digest_size=8).hexdigest()}"
 
 
-def _attribute(configuration: Configuration, file: Path, wanted: Mapping[str, str]) -> Iterator[Done]:
+def _attribute(configuration: Configuration, file: Path, pattern: str, wanted: Mapping[str, str]) -> Iterator[Done]:
     data = read_attributes(file)
-    there = attributes_in(data)
+    there = attributes_in(data, pattern)
     for name, value in wanted.items():
         if name in there:
             same = there[name] == f"{name}={value}"
-            yield Done(Step.THERE if same else Step.LEFT, f"*.argmap {name}={value}", file, "" if same else there[name])
+            yield Done(
+                Step.THERE if same else Step.LEFT, f"{pattern} {name}={value}", file, "" if same else there[name]
+            )
     missing = {name: value for name, value in wanted.items() if name not in there}
     if missing:
-        added = attributes_line(data, missing)
+        added = attributes_line(data, missing, pattern)
         text = added.decode()
         if text not in configuration.values(_OURS).get(_ATTRIBUTES, ()):
             configuration.add(Setting(_ATTRIBUTES, text))
@@ -246,20 +260,20 @@ def _write(file: Path, data: bytes, scope: Scope, before: bytes) -> None:
     write_atomically(file, data, folder, still=lambda now: read_attributes(now) == before)
 
 
-def attributes_in(data: bytes) -> Mapping[str, str]:
-    """By attribute, the last word in the file on all argument files: ``diff=argmap``, ``-diff``, ..."""
+def attributes_in(data: bytes, pattern: str = PATTERN) -> Mapping[str, str]:
+    """By attribute, the last word in the file on all files of a pattern: ``diff=argmap``, ``-diff``, ..."""
     last: dict[str, str] = {}
     for line in data.split(b"\n"):
         words = line.decode(errors="replace").split()
-        if words[:1] == [PATTERN]:
+        if words[:1] == [pattern]:
             last.update({word.lstrip("-!").partition("=")[0]: word for word in words[1:]})
     return last
 
 
-def attributes_line(data: bytes, attributes: Mapping[str, str]) -> bytes:
-    """What to put at the end of a file so that argument files have these attributes, in a line of its own."""
+def attributes_line(data: bytes, attributes: Mapping[str, str], pattern: str = PATTERN) -> bytes:
+    """What to put at the end of a file so that files of a pattern have these attributes, in a line of its own."""
     end = b"\r\n" if b"\r\n" in data else b"\n"
-    line = " ".join((PATTERN, *(f"{name}={value}" for name, value in attributes.items())))
+    line = " ".join((pattern, *(f"{name}={value}" for name, value in attributes.items())))
     return (end if data and not data.endswith(b"\n") else b"") + line.encode() + end
 
 
@@ -278,18 +292,23 @@ class Setup:
     Attributes:
         scope: Which.
         settings: The settings that concern argmap, by key in lower case.
-        attributes: What the attributes file says of argument files, by attribute.
+        attributes: What the attributes file says of the files of a pattern, by pattern and attribute.
         file: The attributes file, there or not.
     """
 
     scope: Scope
     settings: Mapping[str, tuple[str, ...]]
-    attributes: Mapping[str, str]
+    attributes: Mapping[str, Mapping[str, str]]
     file: Path
 
     def has(self, part: Part) -> bool:
         """Whether all settings of a part are there, whatever they say."""
         return all(setting.key.lower() in self.settings for setting in settings(part, ""))
+
+    @property
+    def has_textconv(self) -> bool:
+        """Whether it has argmap, as it once was, add lines to what git takes for the text of a file."""
+        return any(map(starts_textconv, self.settings.get(TEXTCONV, ())))
 
     @property
     def programs(self) -> tuple[str, ...]:
@@ -306,19 +325,27 @@ def setup(folder: Path, scope: Scope) -> Setup:
     """
     configuration = Configuration(folder, scope)
     file = configuration.attributes_file()
-    return Setup(scope, configuration.values(_OURS), attributes_in(read_attributes(file)), file)
+    data = read_attributes(file)
+    attributes = {pattern: attributes_in(data, pattern) for pattern in dict.fromkeys(part.pattern for part in Part)}
+    return Setup(scope, configuration.values(_OURS), attributes, file)
 
 
-def attributes_in_force(folder: Path) -> Mapping[str, str]:
-    """What git makes of an argument file at the top of the repository around a folder: ``unspecified``, ``argmap``, ...
+def attributes_in_force(folder: Path) -> Mapping[str, Mapping[str, str]]:
+    """What git makes of the files of each pattern at the top of the repository around a folder, by attribute.
+
+    That is ``unspecified``, ``argmap``, ...
 
     Raises:
         GitError: There is no git, or no repository.
     """
     names = sorted({part.attribute for part in Part})
-    out = find_repository(folder).ask("check-attr", "-z", *names, "--", ":/x.argmap")
-    words = out.decode(errors="replace").split("\0")
-    return dict(zip(words[1::3], words[2::3], strict=False))
+    repository = find_repository(folder)
+    found = {}
+    for pattern in dict.fromkeys(part.pattern for part in Part):
+        path = pattern.removeprefix("**/").replace("**", "*").replace("*", "x")
+        words = repository.ask("check-attr", "-z", *names, "--", f":/{path}").decode(errors="replace").split("\0")
+        found[pattern] = dict(zip(words[1::3], words[2::3], strict=False))
+    return found
 
 
 def answers(program: str, folder: Path) -> bool:

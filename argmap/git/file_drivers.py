@@ -15,13 +15,20 @@ from pathlib import Path
 
 import attrs
 
-from argmap.git.repository import asked
+from argmap.git.repository import GitError, asked
 from argmap.language.words import STATEMENTS
+from argmap.merge.lines import Marks
 from argmap.programs import trusted_path
 
-CLEAN, CONFLICTS = 0, 10
-"""How the merge driver ends when it has written a result.  git takes any code from 1 to 127 for a conflict, and Python
+CLEAN, CONFLICTS = 0, 3
+"""How a merge driver ends when it has written a result.  git takes any code from 1 to 127 for a conflict, and Python
 itself ends with 1 where it does not find argmap: then nothing was merged, and git's own merge has to do it."""
+
+OLDER_CONFLICTS = 10
+"""How it ends for a driver that an older argmap installed: one that takes the other code for a failure."""
+_MERGE_WORDS = ("%O", "%A", "%B", "%L", "%P", "%X", "%Y", "%S")
+"""What git is asked for: the files of the base, of our side and of the other, how long a mark is, the path, and how the
+three versions are called: ours, the other, the base."""
 
 HUNK_HEADER = f"^(({'|'.join(sorted(STATEMENTS))})[ :].*)$"
 """The lines that a hunk of a diff is named after: those that begin a statement."""
@@ -30,6 +37,7 @@ HUNK_HEADER = f"^(({'|'.join(sorted(STATEMENTS))})[ :].*)$"
 _WORD = r"""[^][:space:][!"#$%&'()*+,./:;<=>?@\^`{|}~-]+"""
 _INSIDE = r"['.~-]"
 
+_STARTS_TEXTCONV = re.compile(r"\bargmap\S*\s+git\s+textconv\b")
 _UNSAFE = re.compile(r'["\\\x00-\x1f\x7f]')
 _NOTHING = "/dev/null"
 _HEADER_COLOUR, _RESET = b"\x1b[1m", b"\x1b[m"
@@ -50,11 +58,22 @@ class Part(Enum):
     PATTERNS = "hunk headers and words"
     DIFF = "the diff driver"
     MERGE = "the merge driver"
+    RENDERS = "the merge driver of renders"
 
     @property
     def attribute(self) -> str:
         """The attribute of git that switches it on for a file."""
-        return "merge" if self is Part.MERGE else "diff"
+        return "merge" if self in (Part.MERGE, Part.RENDERS) else "diff"
+
+    @property
+    def driver(self) -> str:
+        """The value of that attribute."""
+        return "argmap-renders" if self is Part.RENDERS else "argmap"
+
+    @property
+    def pattern(self) -> str:
+        """Which files it is for, as an attributes file says it, wherever in a repository a project lies."""
+        return "**/renders/**" if self is Part.RENDERS else "*.argmap"
 
 
 def settings(part: Part, program: str) -> tuple[Setting, ...]:
@@ -72,26 +91,35 @@ def settings(part: Part, program: str) -> tuple[Setting, ...]:
             )
         case Part.DIFF:
             by_lines = '[ $# -lt 7 ] || git diff --no-index --no-ext-diff --no-textconv -- "$2" "$5"'
-            return (
-                Setting(
-                    "diff.argmap.command",
-                    f'f() {{ {program} git diff-driver -- "$@" || {{ {by_lines}; }}; return 0; }}; f',
-                ),
-                Setting("diff.argmap.textconv", f'f() {{ {program} git textconv -- "$1" || command -p cat "$1"; }}; f'),
-            )
+            value = f'f() {{ {program} git diff-driver -- "$@" || {{ {by_lines}; }}; return 0; }}; f'
+            return (Setting("diff.argmap.command", value),)
         case Part.MERGE:
-            # To git, a % here is the beginning of a name of its own.
-            whole = program.replace("%", "%%")
-            by_lines = 'git merge-file --marker-size="$4" -L ours -L base -L theirs -- "$2" "$1" "$3"'
-            return (
-                Setting("merge.argmap.name", "argmap: statement by statement, by ids"),
-                Setting(
-                    "merge.argmap.driver",
-                    f'f() {{ {whole} git merge-driver -- "$@"; code=$?; '
-                    f"case $code in {CLEAN}|{CONFLICTS}) return $code;; esac; {by_lines}; }}; "
-                    "f %O %A %B %L %P %X %Y",
-                ),
-            )
+            return _merge_driver(part, program, "argmap: statement by statement, by ids", "merge-driver")
+        case Part.RENDERS:
+            # Beside the renders may stand what is no text, which no merge by lines takes.
+            name = "argmap: one side of what `argmap build` makes anew"
+            return _merge_driver(part, program, name, "renders-driver", " || return 1")
+
+
+def _merge_driver(part: Part, program: str, name: str, command: str, failed: str = "") -> tuple[Setting, Setting]:
+    # To git, a % here is the beginning of a name of its own.
+    whole = program.replace("%", "%%")
+    by_lines = f'git merge-file --marker-size="$4" -L ours -L base -L theirs -- "$2" "$1" "$3"{failed}'
+    value = (
+        f'f() {{ {whole} git {command} -- "$@"; code=$?; '
+        f"case $code in {CLEAN}|{CONFLICTS}) return $code;; esac; {by_lines}; }}; "
+        f"f {' '.join(_MERGE_WORDS)}"
+    )
+    return Setting(f"merge.{part.driver}.name", name), Setting(f"merge.{part.driver}.driver", value)
+
+
+TEXTCONV = "diff.argmap.textconv"
+"""Set by argmap until it turned out that git makes patches of what such a program prints, and looks for words in it."""
+
+
+def starts_textconv(value: str) -> bool:
+    """Whether the value of a setting has argmap add lines to what git takes for the text of a file."""
+    return bool(_STARTS_TEXTCONV.search(value))
 
 
 def started_by(value: str) -> str:
@@ -253,20 +281,39 @@ def _plain(line: bytes) -> bytes:
     return line.partition(b"m")[2] if line.startswith(b"\x1b[") else line
 
 
-def merge_by_lines(base: Path, ours: Path, theirs: Path, names: tuple[str, str], size: int) -> tuple[bytes, bool]:
+def conflict_style(folder: Path) -> str:
+    """What git was told to put between the marks of a conflict; ``merge`` where it was told nothing."""
+    try:
+        said = asked(folder, "config", "--get", "merge.conflictStyle", fine=(0, 1))[1]
+    except GitError:
+        said = b""
+    return said.decode(errors="replace").strip() or "merge"
+
+
+def conflicts_code(words: Sequence[str]) -> int:
+    """How a merge driver ends with conflicts, by what it was given: an older argmap had git hand over less."""
+    return CONFLICTS if len(words) >= len(_MERGE_WORDS) else OLDER_CONFLICTS
+
+
+def merge_by_lines(
+    base: Path, ours: Path, theirs: Path, marks: Marks, *, ours_first: bool = False
+) -> tuple[bytes, bool]:
     """The result of git's merge of three files, line by line, and whether it has conflicts.
 
     Args:
         base: What both sides began with.
         ours: Our side.
         theirs: The other side.
-        names: What conflict marks call our side and the other.
-        size: Signs in a mark.
+        marks: How conflicts are marked.
+        ours_first: Whether conflicts are settled as our side has it, and none is left.
 
     Raises:
         GitError: There is no git, or the files are no text.
     """
-    labels = (word for name in (names[0], "base", names[1]) for word in ("-L", name))
-    words = ("merge-file", "-p", f"--marker-size={size}", *labels, "--", str(ours), str(base), str(theirs))
-    code, out = asked(Path(), *words, fine=range(128))
+    labels = (word for name in (marks.ours, marks.base, marks.theirs) for word in ("-L", name))
+    settled = ("--ours",) if ours_first else ()
+    style = ("-c", f"merge.conflictStyle={marks.style}")
+    files = (str(ours), str(base), str(theirs))
+    words = ("merge-file", "-p", *settled, f"--marker-size={marks.size}", *labels, "--", *files)
+    code, out = asked(Path(), *style, *words, fine=range(128))
     return out, code != 0

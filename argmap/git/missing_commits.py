@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from argmap.git.commits import find_commit
+from argmap.git.commits import find_commit, find_tree
 from argmap.git.repository import GitError, Objects, Repository
+from argmap.git.revision_range import halves
 from argmap.source.nearest import suggestion
 from argmap.workspace.errors import RefusedError
 
@@ -13,6 +14,8 @@ _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _SHORT_ID = re.compile(r"[0-9a-f]{7,63}")
 _ANCESTOR = re.compile(r"(.+?)((?:[~^][0-9]*)+)")
 _STEP = re.compile(r"([~^])([0-9]*)")
+_PATTERN = re.compile(r"^:/(?:!-)?(.+)|\^\{/(.+)\}", re.DOTALL)
+_SAYS_NOTHING = "Needed a single revision"
 _BRANCH = re.compile(r"[\w./-]+")
 
 
@@ -25,18 +28,35 @@ def missing_revision(word: str, objects: Objects, repository: Repository, *, bas
         repository: Where it was looked for.
         base: Whether the history down to a merge base is needed too.
     """
+    if not word.startswith("-") and find_tree(objects, word) is not None:
+        return RefusedError(f"`{word}` is a tree, which has no history", "name a commit")
+    pattern = _PATTERN.search(word)
+    if pattern:
+        return RefusedError(f"`{word}`: git finds no commit whose message matches `{pattern[1] or pattern[2]}`")
     name = word.partition(":")[0]
     if name in ("HEAD", "@"):
         return RefusedError(
             f"there is no commit yet, so `{word}` means nothing",
-            "commit first, or name two files or folders",
+            "commit first, name two files or folders, or see what is staged:",
+            "  argmap diff --staged",
         )
-    if ".." in word and not word.startswith("-"):
-        one, dots, other = word.partition("...") if "..." in word else word.partition("..")
-        how = f"--against {one} {other}" if dots == "..." else f"{one} {other}"
+    if "@{" in name and not word.startswith("-"):
+        try:
+            repository.ask("rev-parse", "--verify", "--end-of-options", name)
+        except GitError as error:
+            if _SAYS_NOTHING not in str(error):
+                return RefusedError(f"there is no `{word}`, as a file or folder, and {error}")
+    if word.endswith("^@"):
+        parent = f"{word.removesuffix('@')}1"
         return RefusedError(
-            f"`{word}` is a range, and a diff has two sides", "write:", f"  argmap diff {how.strip() or 'HEAD'}"
+            f"`{word}` names every parent of a commit, and a side is one", f"name one, as in `{parent}`"
         )
+    for each in () if word.startswith("-") else halves(word):
+        if each.is_sure:
+            how = f"--against {each.old} {each.new}" if each.dots == "..." else f"{each.old} {each.new}"
+            return RefusedError(
+                f"`{word}` is a range, and a diff has two sides", "write:", f"  argmap diff {how.strip()}"
+            )
     fetch = _fetch(name, objects, repository, base=base)
     cut = ", which is shallow: its history was cut when it was cloned" if repository.shallow and fetch else ""
     if fetch:

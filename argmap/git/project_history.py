@@ -124,14 +124,8 @@ def _history(specs: RevisionSpecs, since: str) -> ProjectHistory:
         states.append(ProjectState(None, lambda: committed.given))
     elif head.commit.other(before) is not None:
         states.append(ProjectState(None, partial(at, before)))
-    elif _has_parents(specs, found[-1].id):
+    elif specs.has_parents(specs.commit(found[-1].id)):
         cut = found[-1]
     else:
         states.append(ProjectState(None, lambda: nothing))
     return ProjectHistory(states=tuple(states), settings=now.given.settings, cut=cut)
-
-
-def _has_parents(specs: RevisionSpecs, commit: str) -> bool:
-    """Whether a commit says that something was before it, whether or not this clone has that."""
-    found = specs.objects.find(commit)
-    return found is not None and b"\nparent " in found.data.partition(b"\n\n")[0]

@@ -104,16 +104,6 @@ def find_repository(folder: Path) -> Repository:
     return Repository(folder=folder, top=top, bare=bare, shallow=shallow)
 
 
-def tracked_files(folder: Path, pattern: str) -> list[Path]:
-    """The files under version control whose paths from the top match a pattern; none where git cannot say."""
-    try:
-        repository = find_repository(folder)
-        listed = repository.ask("ls-files", "-z", "--full-name", "--", f":(top,glob){pattern}")
-    except GitError:
-        return []
-    return [(repository.top or folder) / os.fsdecode(path) for path in listed.split(b"\0") if path]
-
-
 def asked(folder: Path, *words: str, fine: Container[int] = (0,)) -> tuple[int, bytes]:
     """The exit code of a command that git runs in a folder, be there a repository or not, and what it prints.
 

@@ -10,7 +10,7 @@ from unicodedata import normalize
 import attrs
 
 from argmap.git.commits import Commit
-from argmap.git.revision_spec import STANDARD_INPUT, Files, Meaning, Revised, RevisionSpecs, StandardInput
+from argmap.git.revision_spec import STANDARD_INPUT, Blob, Files, Meaning, Revised, RevisionSpecs, StandardInput
 from argmap.workspace.errors import NoProjectError, RefusedError
 from argmap.workspace.project_files import Input, Project, find_project, project_at, read_input, read_outside
 from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, read_arguments, read_file, shown_name
@@ -28,7 +28,9 @@ class Side:
         given: What was read.
         wanted: The file or folder of its project that was asked for; empty for all.
         single: Whether one file was asked for, there or not.
-        commit: The full id of the commit that it was read from; empty for what is on the disk.
+        state: What git knows that by which it was read from: the id of a commit or a tree, or the index; empty for what
+            is on the disk.
+        commit: The full id of the commit that it was read from; empty for all else.
         folder: The way from the top of the repository to the project; empty where they are one, or it is not known.
     """
 
@@ -36,6 +38,7 @@ class Side:
     given: Input
     wanted: str = ""
     single: bool = False
+    state: str = ""
     commit: str = ""
     folder: str = ""
 
@@ -106,7 +109,10 @@ class SideReader:
                     raise self._no_file(meaning, meaning.path)
         return self._without_submodules(old, new) if self._commits else (old, new)
 
-    def _unversioned(self, meaning: Files | StandardInput) -> Side:
+    def _unversioned(self, meaning: Files | StandardInput | Blob) -> Side:
+        if isinstance(meaning, Blob):
+            given = Input(project=None, readings=(decode(meaning.word, meaning.data),))
+            return Side(name=meaning.word, given=given, single=True)
         if isinstance(meaning, StandardInput):
             reading = decode(STANDARD_INPUT, self._standard_input())
             return Side(name=STDIN_NAME, given=Input(project=None, readings=(reading,)), single=True)
@@ -132,7 +138,8 @@ class SideReader:
         if path is not None and folder is not None and _first(path, folder) not in ("", FOLDER):
             folder = None
         single = path is not None and _is_file(commit, path)
-        side = Side(name=meaning.word, given=Input(project=None, readings=()), single=single, commit=commit.id)
+        side = Side(name=meaning.word, given=Input(project=None, readings=()), single=single, state=commit.id)
+        side = attrs.evolve(side, commit=commit.id if commit.in_history else "")
         if folder is None:
             if path is None:
                 raise NoProjectError(f"no `{FOLDER}` folder in `{meaning.word}`, here or in a folder above")
@@ -204,9 +211,9 @@ class SideReader:
             return RefusedError(f"there is no argument file in `{meaning.word}`")
         own = self._specs.prefix / path
         if meaning.commit.at(own) is None:
-            return RefusedError(f"there is no `{path}` in `{meaning.revision}`, and none beside it")
+            return RefusedError(f"there is no `{path}` in {meaning.where}, and none beside it")
         return RefusedError(
-            f"there is no `{path}` at the top of `{meaning.revision}`, where git looks for it",
+            f"there is no `{path}` at the top of {meaning.where}, where git looks for it",
             f"write `{meaning.revision}:./{path}` for the one in this folder",
         )
 
@@ -215,12 +222,12 @@ class SideReader:
 
         Files of this repository are compared, also where a submodule stands in their place on the other side.
         """
-        folders = {PurePosixPath(side.folder) for side in (old, new) if side.commit and side.in_project}
+        folders = {PurePosixPath(side.folder) for side in (old, new) if side.state and side.in_project}
         found = {name for commit in self._commits for folder in folders for name in commit.submodules(folder)}
         sides = []
         for side in (old, new):
             own = set()
-            if side.given.project is not None and not side.commit:
+            if side.given.project is not None and not side.state:
                 root = side.given.project.root
                 own = {folder for folder in found if (root / folder / ".git").exists()}
                 own |= set(_repositories(root, side.given.readings))

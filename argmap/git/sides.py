@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from argmap.git.revision_spec import STANDARD_INPUT, Files, RevisionSpecs, StandardInput
+from argmap.git.revision_spec import STANDARD_INPUT, Files, Meaning, Revised, RevisionSpecs
 from argmap.git.side_reading import STDIN_NAME, Side, SideReader
 from argmap.source.nearest import suggestion
 from argmap.workspace.errors import RefusedError
@@ -41,17 +42,20 @@ def read_sides(
     paths: Sequence[str] = (),
     *,
     against: str | None = None,
+    staged: bool = False,
     folder: Path,
     standard_input: Callable[[], bytes],
 ) -> Sides:
     """Read what the words mean.
 
     Args:
-        old: A file, a folder, a revision, ``REF:path``, or ``-``; empty for ``HEAD``.
+        old: A file, a folder, a revision, ``REF:path``, or ``-``; empty for ``HEAD``.  Or a range, which names both
+            sides; then what follows is one of the paths.
         new: Likewise; None for the working tree.
         paths: Files and folders to report on; none for all.
         against: Instead of `old`: the revision that `new` (or ``HEAD``) left, empty for the default branch.  Then a
             file or folder as `new` is one of the paths.
+        staged: Whether the new side is the index; then a file or folder as `old` is one of the paths.
         folder: Where all that was typed.
         standard_input: Reads it.
 
@@ -62,21 +66,54 @@ def read_sides(
     if old == new == STANDARD_INPUT:
         raise RefusedError("standard input can be read once: only one side can be `-`")
     with RevisionSpecs(folder) as specs:
-        later = None if new is None else specs.meant(new)
-        if against is None:
-            # Nobody typed it, so a file of that name is not meant.
-            earlier = specs.meant(old) if old else specs.commit("HEAD")
+        if staged:
+            earlier, later, paths = _staged(specs, [word for word in (old, new) if word], paths, against)
+        elif against is not None:
+            earlier, later, paths = _against(specs, new, paths, against)
         else:
-            if isinstance(later, Files):
-                paths = [later.word, *paths]
-                later = None
-            elif isinstance(later, StandardInput):
-                raise RefusedError("`-` is no revision, so it left no other", "name a revision, or none for HEAD")
-            earlier = specs.merge_base(later.revision if later else "HEAD", against)
+            earlier, later, paths = _meant(specs, old, new, paths)
         reader = SideReader(specs, standard_input)
         one, other = _beside(*reader.read(earlier, later))
     wanted = [_named(path, folder, one, other) for path in paths]
     return Sides(one, other, _chosen(one, other, wanted), reader.passed_over)
+
+
+_Words = tuple[Meaning, Meaning | None, Sequence[str]]
+"""What the old side means, what the new one does, and which paths to report on."""
+
+
+def _meant(specs: RevisionSpecs, old: str, new: str | None, paths: Sequence[str]) -> _Words:
+    if not old:
+        # Nobody typed it, so a file of that name is not meant.
+        return specs.commit("HEAD"), None if new is None else specs.meant(new), paths
+    excluding = [word for word in (old, new or "") if word.startswith("^") and not os.path.lexists(specs.folder / word)]
+    if new is not None and len(excluding) == 1:
+        # git's other way to write a range.
+        other = new if excluding[0] == old else old
+        return specs.meant(excluding[0][1:]), specs.meant(other), paths
+    both = None if old == STANDARD_INPUT else specs.both(old)
+    if both is None:
+        return specs.meant(old), None if new is None else specs.meant(new), paths
+    return *both, paths if new is None else [new, *paths]
+
+
+def _against(specs: RevisionSpecs, new: str | None, paths: Sequence[str], against: str) -> _Words:
+    later = None if new is None else specs.meant(new)
+    if isinstance(later, Files):
+        return specs.merge_base("HEAD", against), None, [later.word, *paths]
+    if later is not None and not (isinstance(later, Revised) and later.commit.in_history):
+        raise RefusedError(f"`{new}` is no commit, so it left no other", "name a revision, or none for HEAD")
+    return specs.merge_base(later.revision if later else "HEAD", against), later, paths
+
+
+def _staged(specs: RevisionSpecs, words: Sequence[str], paths: Sequence[str], against: str | None) -> _Words:
+    """What is staged, beside a revision; what is no revision is a path, on the disk or not."""
+    if against is not None:
+        return specs.merge_base("HEAD", against), specs.index(), [*words, *paths]
+    old = specs.before_staged(words[0]) if words else None
+    if old is None:
+        return specs.head(), specs.index(), [*words, *paths]
+    return old, specs.index(), [*words[1:], *paths]
 
 
 def _beside(old: Side, new: Side) -> tuple[Side, Side]:
@@ -154,8 +191,8 @@ def as_in_commit(accepted: Accepted, path: Path, old: str, new: str, folder: Pat
     Args:
         accepted: The file as it is on the disk.
         path: Where it is.
-        old: The id of the commit.
-        new: That of the other side's commit; empty for the working tree.
+        old: What git knows the commit by, or the index.
+        new: Likewise for the other side; empty for the working tree.
         folder: From where git is asked.
 
     Raises:
@@ -169,9 +206,9 @@ def as_in_commit(accepted: Accepted, path: Path, old: str, new: str, folder: Pat
         if repository.top is None or not real.is_relative_to(repository.top):
             return accepted
         name = PurePosixPath(real.relative_to(repository.top).as_posix())
-        before = specs.commit(old).commit.file(name.name, name.parent)
+        before = specs.state(old).file(name.name, name.parent)
         tracked = repository.ask("ls-files", "-z", "--", f":(top,literal){name}")
-        if before is None and not tracked and (not new or specs.commit(new).commit.at(name) is None):
+        if before is None and not tracked and (not new or specs.state(new).at(name) is None):
             return accepted
         known = () if before is None else accepted_in(before, f"`{path}` in {old[:10]}").entries
     heeded = {entry.fingerprint for entry in known}

@@ -10,10 +10,10 @@ from argmap.judge.assertion import Assertion, positions_of
 from argmap.judge.conditions import Regard, Regards
 from argmap.judge.force import Direction
 from argmap.judge.holder import Holder
+from argmap.judge.questions import Question
 from argmap.language.words import OPEN, Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId
-from argmap.model.issue import Issue
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -27,6 +27,7 @@ class Held:
     """
 
     corpus: Corpus
+    questions: Mapping[IssueId, Question]
     claims: Mapping[Holder, Mapping[ClaimId, bool]]
     answers: Mapping[tuple[Holder, IssueId], Mapping[PositionId, bool]]
     same: Mapping[ClaimId, frozenset[ClaimId]]
@@ -51,10 +52,10 @@ class Held:
         said = [found[name] for name in self._alike(claim) if name in found]
         record = self.corpus.claims.get(claim)
         for position, takes in positions_of(record) if record is not None else ():
-            issue = self.corpus.issues.get(position.issue)
+            question = self.questions.get(position.issue)
             given = self.answers.get((holder, position.issue))
-            if issue is not None and given:
-                accepted = _accepted(given, position.position, issue)
+            if question is not None and given:
+                accepted = _accepted(given, position.position, question)
                 said += [] if accepted is None else [accepted is takes]
         if not said:
             return Regard.SILENT
@@ -66,10 +67,10 @@ class Held:
             return Regard.GRANTS
         records = self.corpus.claims.get(one), self.corpus.claims.get(other)
         for position, takes in positions_of(records[0]) if records[0] is not None else ():
-            issue = self.corpus.issues.get(position.issue)
-            for theirs, takes_too in positions_of(records[1]) if records[1] is not None and issue is not None else ():
-                if theirs.issue == position.issue and issue is not None:
-                    accepted = _accepted({theirs.position: takes_too}, position.position, issue)
+            question = self.questions.get(position.issue)
+            for theirs, takes_too in positions_of(records[1]) if records[1] is not None else ():
+                if theirs.issue == position.issue and question is not None:
+                    accepted = _accepted({theirs.position: takes_too}, position.position, question)
                     if accepted is not None:
                         return Regard.GRANTS if accepted is takes else Regard.REJECTS
         return Regard.REJECTS if self._clash(one, other) else Regard.SILENT
@@ -85,13 +86,15 @@ class Held:
 
 def held(
     corpus: Corpus,
+    questions: Mapping[IssueId, Question],
     claims: Iterable[tuple[Holder, Assertion]],
     answers: Iterable[tuple[Holder, IssueId, PositionId, Assertion]],
 ) -> Held:
     """An index of what holders give.
 
     Args:
-        corpus: Where claims, issues and links are.
+        corpus: Where claims and links are.
+        questions: The issues.
         claims: What each holder says of the texts of claims.
         answers: What each holder says of positions.
     """
@@ -103,7 +106,7 @@ def held(
     for holder, issue, position, assertion in answers:
         if assertion.carries and position != OPEN:
             given.setdefault((holder, issue), {})[position] = assertion.force.direction is Direction.FOR
-    return Held(corpus, accepted, given, sameness(corpus))
+    return Held(corpus, questions, accepted, given, sameness(corpus))
 
 
 def sameness(corpus: Corpus) -> dict[ClaimId, frozenset[ClaimId]]:
@@ -127,13 +130,12 @@ def sameness(corpus: Corpus) -> dict[ClaimId, frozenset[ClaimId]]:
     return found
 
 
-def _accepted(given: Mapping[PositionId, bool], position: PositionId, issue: Issue) -> bool | None:
+def _accepted(given: Mapping[PositionId, bool], position: PositionId, question: Question) -> bool | None:
     """Whether what is given accepts a position, or rules it out; None where it says nothing of it."""
     if position in given:
         return given[position]
-    opposite = issue.opposite(position)
+    opposite = question.opposite(position)
     if opposite is not None and opposite in given:
         return not given[opposite]
-    excluded = any(accepts and issue.excludes(other, position) for other, accepts in given.items())
-    return False if excluded else None
+    excluded = any(accepts and question.excludes(other, position) for other, accepts in given.items())
     return False if excluded else None

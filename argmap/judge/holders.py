@@ -18,11 +18,11 @@ from argmap.judge.dates import apart
 from argmap.judge.force import Direction
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
-from argmap.judge.pairs import Between, Judgement, Relation, judge, points_alike
+from argmap.judge.pairs import Judgement, Relation, judge, points_alike
+from argmap.judge.questions import Question, by_position
 from argmap.judge.verdict import Verdict
 from argmap.language.words import OPEN
-from argmap.model.ids import ClaimId, PositionId
-from argmap.model.issue import Issue
+from argmap.model.ids import PositionId
 
 MOST_PAIRS = 20_000
 """Pairs of assertions that are judged of two holders on one issue."""
@@ -55,71 +55,6 @@ class Ruling(NamedTuple):
     verdict: Verdict
     pairs: tuple[JudgedPair, ...] = ()
     is_whole: bool = True
-
-
-@attrs.frozen(eq=False)
-class Question:
-    """An issue with what is declared about its answers, made ready for judging many pairs.
-
-    Attributes:
-        rivals: By position, those that it excludes.
-        opposites: By position, those of which just one of the two is right.
-        tensions: Pairs of positions that the analyst marks as pulling apart.
-        supersedes: Pairs of claims of which one takes the place of the other.
-    """
-
-    issue: Issue
-    rivals: Mapping[PositionId, frozenset[PositionId]]
-    opposites: Mapping[PositionId, frozenset[PositionId]]
-    tensions: frozenset[frozenset[str]] = frozenset()
-    supersedes: frozenset[frozenset[ClaimId]] = frozenset()
-
-    @classmethod
-    def of(
-        cls,
-        issue: Issue,
-        *,
-        tensions: frozenset[frozenset[str]] = frozenset(),
-        exclusive: frozenset[frozenset[PositionId]] = frozenset(),
-        exhaustive: frozenset[frozenset[PositionId]] = frozenset(),
-        supersedes: frozenset[frozenset[ClaimId]] = frozenset(),
-    ) -> Question:
-        """An issue made ready, in time linear in its positions and its groups of compatible ones.
-
-        Args:
-            issue: The issue.
-            tensions: See the class.
-            exclusive: Pairs of positions that exclude each other although the issue itself lets them stand together.
-            exhaustive: Pairs of which just one is right, beside those that the issue itself names.
-            supersedes: See the class.
-        """
-        everything = frozenset(position.id for position in issue.positions)
-        friends = {position: {position} for position in everything}
-        for group in issue.compatible:
-            for position in group & everything:
-                friends[position] |= group
-        for pair in exclusive:
-            for position in pair & everything:
-                friends[position] -= pair - {position}
-        opposites: dict[PositionId, frozenset[PositionId]] = {}
-        for pair in (*(pair for pair in issue.exhaustive if len(pair) == 2), *exhaustive):
-            for position in pair:
-                opposites[position] = opposites.get(position, frozenset()) | (pair - {position})
-        rivals = {position: everything - friends[position] for position in everything}
-        return cls(issue, rivals, opposites, tensions, supersedes)
-
-    def opposite(self, position: PositionId) -> PositionId | None:
-        """The other of two positions of which just one is right; None where it is in no such pair, or in several."""
-        found = self.opposites.get(position, frozenset()) & self.rivals.get(position, frozenset())
-        return next(iter(found)) if len(found) == 1 else None
-
-    def between(self, one: PositionId, other: PositionId) -> Between:
-        """How two positions are related."""
-        if one == other:
-            return Between.SAME
-        if other not in self.rivals.get(one, ()):
-            return Between.COMPATIBLE
-        return Between.EXHAUSTIVE if other in self.opposites.get(one, ()) else Between.EXCLUSIVE
 
 
 Dependences = Callable[[Assertion, Assertion], Dependence]
@@ -216,20 +151,16 @@ class _Side:
 
 def _related(one: _Side, other: _Side, question: Question) -> Iterator[tuple[int, int]]:
     """The pairs of answers that something can be said of, beside that they can stand together."""
-    tense = {position for pair in question.tensions for position in pair}
+    pulling = by_position(frozenset(map(PositionId, pair)) for pair in question.tensions)
+    exclusion = question.exclusion(other.by_position)
     for place in one.counting:
         position, assertion = one.answers[place]
         if position == OPEN or assertion.force.direction is Direction.NEITHER:
             yield from ((place, theirs) for theirs in other.counting)
             continue
-        near: frozenset[PositionId] = question.rivals.get(position, frozenset()) | {position, PositionId(OPEN)}
-        if position in tense:
-            near |= {PositionId(name) for pair in question.tensions if position in pair for name in pair}
-        if len(near) < len(other.by_position):
-            reached = [name for name in sorted(near) if name in other.by_position]
-        else:
-            reached = [name for name in other.by_position if name in near]
-        yield from ((place, theirs) for name in reached for theirs in other.by_position[name])
+        near = {position, PositionId(OPEN), *pulling.get(position, ())}
+        near |= set(exclusion.excluded(position)) if exclusion.count(position) else set()
+        yield from ((place, theirs) for name in other.by_position if name in near for theirs in other.by_position[name])
         yield from ((place, theirs) for theirs in other.pointless if other.answers[theirs].position not in near)
 
 

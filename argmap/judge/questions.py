@@ -2,12 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from argmap.judge.holders import Question
+import attrs
+
+from argmap.judge.exclusion import Exclusion, Pairs
+from argmap.judge.pairs import Between
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId, PositionRef
+from argmap.model.issue import Issue
+
+
+@attrs.frozen(eq=False)
+class Question:
+    """An issue with what is declared about its answers, made ready for judging many pairs.
+
+    Attributes:
+        further: What each position excludes although the issue itself lets the two stand together.
+        opposites: By position, those of which just one of the two is right.
+        tensions: Pairs of positions that the analyst marks as pulling apart.
+        supersedes: Pairs of claims of which one takes the place of the other.
+    """
+
+    issue: Issue
+    further: Pairs
+    opposites: Pairs
+    tensions: frozenset[frozenset[str]] = frozenset()
+    supersedes: frozenset[frozenset[ClaimId]] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        issue: Issue,
+        *,
+        tensions: frozenset[frozenset[str]] = frozenset(),
+        exclusive: Iterable[frozenset[PositionId]] = (),
+        exhaustive: Iterable[frozenset[PositionId]] = (),
+        supersedes: frozenset[frozenset[ClaimId]] = frozenset(),
+    ) -> Question:
+        """An issue made ready, in time linear in what is declared.
+
+        Args:
+            issue: The issue.
+            tensions: See the class.
+            exclusive: Pairs of positions that exclude each other although the issue itself lets them stand together.
+            exhaustive: Pairs of which just one is right, beside those that the issue itself names.
+            supersedes: See the class.
+        """
+        pairs = (*(pair for pair in issue.exhaustive if len(pair) == 2), *exhaustive)
+        return cls(issue, by_position(exclusive), by_position(pairs), tensions, supersedes)
+
+    def excludes(self, one: PositionId, other: PositionId) -> bool:
+        """Whether nobody can hold both."""
+        return self.issue.excludes(one, other) or other in self.further.get(one, ())
+
+    def exclusion(self, positions: Iterable[PositionId]) -> Exclusion:
+        """Some of the positions, to be asked which of them another one excludes."""
+        return Exclusion(self.issue, positions, self.further)
+
+    def opposite(self, position: PositionId) -> PositionId | None:
+        """The other of two positions of which just one is right; None where it is in no such pair, or in several."""
+        found = [other for other in self.opposites.get(position, ()) if self.excludes(position, other)]
+        return found[0] if len(found) == 1 else None
+
+    def between(self, one: PositionId, other: PositionId) -> Between:
+        """How two positions are related."""
+        if one == other:
+            return Between.SAME
+        if not self.excludes(one, other):
+            return Between.COMPATIBLE
+        return Between.EXHAUSTIVE if other in self.opposites.get(one, ()) else Between.EXCLUSIVE
+
+
+def by_position(pairs: Iterable[frozenset[PositionId]]) -> Pairs:
+    """For each position in some pairs, those with which it stands in one."""
+    found: dict[PositionId, frozenset[PositionId]] = {}
+    for pair in pairs:
+        for position in pair:
+            found[position] = found.get(position, frozenset()) | (pair - {position})
+    return found
 
 
 def questions_of(corpus: Corpus) -> Mapping[IssueId, Question]:

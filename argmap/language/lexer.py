@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import attrs
@@ -59,11 +59,17 @@ class Draft:
 
 
 class Piece(NamedTuple):
-    """What the lexer reads: a range of a text, one statement long."""
+    """What the lexer reads: a range of a text, one statement long.
+
+    Attributes:
+        stands_in: What stands for a line that could not be read, so that what is under it is read all the same; None
+            where that is passed over with it.
+    """
 
     text: str
     start: int
     end: int
+    stands_in: Callable[[Draft], None] | None = None
 
 
 class LineToken(Token):
@@ -133,7 +139,14 @@ def drafts(piece: Piece) -> Iterator[Draft]:
         # Comments among its `|` lines have no line of their own below them.
         draft = _draft(raw, match[1], above, (*comments, *inner), blank)
         comments, blank = [], False
-        if draft.content is None:
+        if draft.content is None and piece.stands_in is not None:
+            # Only the first line of a statement stands at column 0, and one blank before a line is no level.
+            draft.depth = min(max(draft.width // WIDTH, int(above >= 0)), above + 1)
+            draft.content = _content_alone(raw)
+            if draft.content is None:
+                piece.stands_in(draft)
+            above = draft.depth
+        elif draft.content is None:
             position = _after_deeper(text, position, end, draft.width)
             if draft.word not in FIELDS:
                 orphaned = _after_conjuncts(text, position, end, match[1])
@@ -256,6 +269,14 @@ def _draft(raw: RawLine, indent: str, above: int, comments: tuple[str, ...], bla
     except Refused as refusal:
         draft.refusal = refusal
     return draft
+
+
+def _content_alone(raw: RawLine) -> Content | None:
+    """What a line says that may only stand too deep; None where it cannot be read."""
+    try:
+        return _content(raw)
+    except Refused:
+        return None
 
 
 def _depth(raw: RawLine, indent: str, above: int) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeGuard
 
+import attrs
 from lark import Token, Transformer
 from lark.exceptions import UnexpectedToken
 
@@ -54,7 +55,7 @@ class _Above(Transformer[Any, Any]):
                 step = reason = line.number
         return head
 
-    document = section = issue = position = actor = term = link = claim = _nested
+    document = section = issue = position = actor = author = term = link = claim = _nested
     because = despite = objection = unless = condition = conjunct = undercut = _nested
 
     def start(self, children: list[Draft]) -> Draft:
@@ -86,6 +87,27 @@ class _Steps:
                 return
 
 
+@attrs.define
+class StatementReading:
+    """What reading one statement gave.
+
+    Attributes:
+        taken: Its lines that stand where they can.
+        gaps: The ranges of those that do not.
+        passed: Lines under one that cannot stand where it does.
+    """
+
+    taken: list[Draft] = attrs.field(factory=list)
+    gaps: list[Span] = attrs.field(factory=list)
+    findings: list[Finding] = attrs.field(factory=list)
+    passed: list[Draft] = attrs.field(factory=list)
+
+
+def is_line(token: Token) -> TypeGuard[LineToken]:
+    """Whether a token is a line, and not the begin of what stands under one."""
+    return isinstance(token, LineToken) and token.type != "_INDENT"
+
+
 class Parser:
     """Parses argument files; it keeps nothing between them."""
 
@@ -107,7 +129,7 @@ class Parser:
                     statements[-1] = _cut_short(statements[-1])
             if conflict is not None:
                 # Both sides of a conflict are one gap: read on, they would make findings of their own.
-                conflict = conflict.grown(source, span)
+                conflict.add(source, span)
                 comments, before = before.comments, Ending.of(piece)
                 gap = Span(span.start, before.start)
                 statements.append(Statement(span=span, lines=(), gaps=(gap,), comments=comments))
@@ -131,52 +153,74 @@ class Parser:
         )
 
     def _statement(self, source: SourceText, piece: Piece, before: Ending) -> tuple[Statement, list[Finding]]:
+        reading = self._read(source, piece)
+        below: tuple[Line, ...] = ()
+        if reading.findings:
+            # What stands under a line that could not be read has its own errors, which are told in the same run.
+            from argmap.language.below_gaps import below_gaps
+
+            more, below = below_gaps(reading, self._read, source, piece)
+            reading.findings += more
+        if not reading.taken:
+            # Without its first line, a statement is a gap as a whole.
+            reading.gaps = [Span(piece.start, Ending.of(piece).start)]
+        else:
+            reading.taken[0].comments = before.comments + reading.taken[0].comments
+            reading.taken[0].after_blank = before.blank
+        statement = Statement(
+            span=Span(piece.start, piece.end),
+            lines=tuple(Line._make(_PARTS(draft)) for draft in reading.taken),
+            gaps=tuple(reading.gaps),
+            comments=before.comments,
+            below=below,
+        )
+        return statement, capped(reading.findings)
+
+    def _read(self, source: SourceText, piece: Piece) -> StatementReading:
+        """The lines of a statement; those of one whose first cannot stand are none."""
         session = self._lark.parse_interactive(piece)
         state = session.parser_state
         tokens = list(session.lexer_thread.lex(state))
-        taken: list[Draft] = []
-        gaps: list[Span] = []
-        findings: list[Finding] = []
+        reading = StatementReading()
+        taken = reading.taken
         steps = _Steps()
         index = 0
         while index < len(tokens):
             token = tokens[index]
             opens = token.type == "_INDENT"
-            if isinstance(token, LineToken) and not opens:
-                token.draft.number = len(taken)
-            if token.type == REFUSED:
-                assert isinstance(token, LineToken)
-                findings.append(refusal(source, token.draft, taken))
-                gaps.append(token.draft.span)
-                if may_be_linked(findings[-1], token.draft):
-                    steps.lose(token.draft)
-            else:
+            draft = token.draft if isinstance(token, LineToken) and not opens else None
+            if draft is not None:
+                draft.number = len(taken)
+            if draft is not None and draft.refusal is not None:
+                reading.findings.append(refusal(source, draft, taken))
+                reading.gaps.append(draft.span)
+                if may_be_linked(reading.findings[-1], draft):
+                    steps.lose(draft)
+            if token.type != REFUSED:
                 try:
                     if opens and isinstance(taken[-1].content, Reference):
                         raise UnexpectedToken(token, set())
                     state.feed_token(token)
-                    if isinstance(token, LineToken) and not opens:
-                        taken.append(token.draft)
-                        steps.take(token.draft)
+                    if draft is not None:
+                        taken.append(draft)
+                        steps.take(draft)
                 except UnexpectedToken as error:
                     assert isinstance(token, LineToken)
-                    findings.append(misplaced(source, token.draft, error.expected, taken, opens=opens))
-                    index, gap = _gap(tokens, index)
-                    gaps.append(gap)
+                    if token.draft.refusal is None:
+                        reading.findings.append(misplaced(source, token.draft, error.expected, taken, opens=opens))
+                    first, (index, gap) = index, _gap(tokens, index)
+                    reading.gaps.append(gap)
+                    passed = [each.draft for each in tokens[first + 1 : index + 1] if is_line(each)]
+                    reading.findings += [refusal(source, each, taken) for each in passed if each.refusal is not None]
+                    reading.passed += passed
                     if token.draft.word == "and" and not opens:
                         steps.lose(token.draft)
             if not taken:
-                # Without its first line, a statement is a gap as a whole.
-                gaps = [Span(piece.start, Ending.of(piece).start)]
                 break
             index += 1
         if taken:
             session.feed_eof()
-            taken[0].comments = before.comments + taken[0].comments
-            taken[0].after_blank = before.blank
-        lines = tuple(Line._make(_PARTS(draft)) for draft in taken)
-        span = Span(piece.start, piece.end)
-        return Statement(span=span, lines=lines, gaps=tuple(gaps), comments=before.comments), capped(findings)
+        return reading
 
 
 def _gap(tokens: list[Token], index: int) -> tuple[int, Span]:

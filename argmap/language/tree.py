@@ -205,12 +205,14 @@ class Statement(NamedTuple):
         lines: Those that could be read; none where the first could not.
         gaps: Ranges that could not be read, each with all that stands deeper.
         comments: The comment lines above it, which its first line has, too.
+        below: Lines in its gaps that can be read: what they name is looked up, and nothing else is taken from them.
     """
 
     span: Span
     lines: tuple[Line, ...]
     gaps: tuple[Span, ...]
     comments: tuple[str, ...] = ()
+    below: tuple[Line, ...] = ()
 
     @property
     def head(self) -> Content | None:

@@ -112,6 +112,7 @@ UNDER: dict[str, tuple[str, ...]] = {
         *("author", "date", "publisher", "source", "language", "short", "thesis", "silent"),
         *(*_ENCODED, "note", "was"),
     ),
+    "author": ("was",),
     "section": ("note",),
     "issue": (
         *("position", "order", "compatible", "exhaustive", "kind", "changes", "short", "topic"),

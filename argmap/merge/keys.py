@@ -34,9 +34,9 @@ Keyed = Mapping[Key, Node]
 def keyed(base: Sequence[Node], ours: Sequence[Node], theirs: Sequence[Node]) -> tuple[Keyed, Keyed, Keyed]:
     """The lines of three versions by keys that are equal where they are the same line.
 
-    It is the same line that has the same id; an id that declares the old one as its former one; or another id and the
-    same text, unique on both sides.  Without an id it is the one that says the same, or the only one of its sort which
-    one version has and the other has not.
+    It is the same line that has the same id, unless that was exchanged or passed on; an id that declares the old one as
+    its former one; or another id and the same text, unique on both sides.  Without an id it is the one that says the
+    same, or the only one of its sort which one version has and the other has not.
     """
     before = _by_key(base)
     one, other = (_after(before, _by_key(side)) for side in (ours, theirs))
@@ -56,10 +56,40 @@ def _by_key(nodes: Iterable[Node]) -> Keyed:
 
 def _after(base: Keyed, side: Keyed) -> Keyed:
     """The lines of a side, under the keys of the base where they are lines of it."""
-    gone = {key: node for key, node in base.items() if key not in side}
-    come = {key: node for key, node in side.items() if key not in base}
-    renamed = {new: old for old, new in _pairs(gone, come)}
+    renamed = _passed_on(base, side)
+    known = {*renamed.values()}
+    gone = {key: node for key, node in base.items() if key not in side and key not in known}
+    come = {key: node for key, node in side.items() if key not in base and key not in renamed}
+    renamed |= {new: old for old, new in _pairs(gone, come)}
     return {renamed.get(key, key): node for key, node in side.items()}
+
+
+def _passed_on(base: Keyed, side: Keyed) -> dict[Key, Key]:
+    """By the new key, the old one of lines that took the ids of others which took other ids themselves.
+
+    Each of them declares one former id, which no other declares.  What says the same as before under its id kept it.
+    """
+    former = {
+        key: [Key(key.sort, label, 0) for label in node.was if label != key.label]
+        for key, node in side.items()
+        if node.was and not (key in base and base[key].prose == node.prose)
+    }
+    said = {key: base[key].was for key in former if key in base}
+    claimed = Counter(old for found in former.values() for old in found)
+    renamed = {
+        key: found[0]
+        for key, found in former.items()
+        if len(found) == 1 and claimed[found[0]] == 1 and found[0] in base and found[0].label not in said.get(key, ())
+    }
+    heirs = {old: new for new, old in renamed.items()}
+    pending = [*renamed]
+    while pending:
+        key = pending.pop()
+        old = renamed.get(key)
+        if old is not None and ((key in base and key not in heirs) or (old in side and old not in renamed)):
+            del renamed[key], heirs[old]
+            pending += [other for other in (old, heirs.get(key)) if other is not None]
+    return {new: old for new, old in renamed.items() if new in base or old in side}
 
 
 def _pairs(gone: Keyed, come: Keyed) -> Iterable[tuple[Key, Key]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ import attrs
 from argmap.language.parser import Parser
 from argmap.language.tree import BLANKS
 from argmap.merge.keys import Key, keyed, woven
-from argmap.merge.lines import Marks, Piece, Version, as_one, joined
+from argmap.merge.lines import ConflictStyle, Marks, Piece, Version, as_one, joined
 from argmap.merge.node import Node, comments, nodes
 from argmap.source.text import SourceText
 
@@ -55,8 +55,8 @@ def merge(base: str, ours: str, theirs: str, reader: Parser, marks: Marks | None
     before, one, other = (_read(text, version, reader) for text, version in zip(texts, versions, strict=True))
     if before is None or one is None or other is None:
         return None
-    found = [_statement(places, reader) for places in _beside_each_other(before, one, other)]
     marks = marks or Marks()
+    found = [_statement(places, reader, marks.style) for places in _beside_each_other(before, one, other)]
     lines = [line for pieces in found for piece in pieces for line in marks.around(piece)]
     conflicts = sum(piece.conflicts for pieces in found for piece in pieces)
     return Merged(joined(lines, *versions), conflicts)
@@ -78,26 +78,43 @@ def _read(text: str, version: Version, reader: Parser) -> tuple[Node, ...] | Non
     return nodes(outcome.value, version.lines)
 
 
-def _statement(versions: _Versions, reader: Parser) -> tuple[Piece, ...]:
+def _statement(versions: _Versions, reader: Parser, style: ConflictStyle) -> tuple[Piece, ...]:
     """One statement, which can be read whichever side is chosen where they conflict."""
-    pieces = as_one(_merged(versions))
-    _, ours, theirs = versions
+    pieces = as_one(_merged(versions), style)
+    base, ours, theirs = versions
     if ours is None or theirs is None:
         return pieces
     own = (ours.text(), theirs.text())
     for choice in {tuple(line for piece in pieces for line in piece[side]) for side in (0, 1)}.difference(own):
         if reader.parse(SourceText("", "\n".join(choice))).findings:
-            return as_one([Piece(*own)])
+            return as_one([Piece(*own, base.text() if base else ())], style)
     return pieces
 
 
 def _beside_each_other(base: Sequence[Node], ours: Sequence[Node], theirs: Sequence[Node]) -> Iterator[_Versions]:
-    """All lines that stand beside each other, in their new order, without those that are gone."""
+    """All lines that stand beside each other, in their new order; on no side those that are gone."""
     before, one, other = keyed(base, ours, theirs)
     our_keys = [key for key in one if key in other or _stays(before.get(key), one[key])]
     their_keys = [key for key in other if key in one or _stays(before.get(key), other[key])]
-    for key in woven(tuple(before), our_keys, their_keys):
+    order = woven(tuple(before), our_keys, their_keys)
+    gone = _gone(before, order)
+    yield from (_Versions(node, None, None) for node in gone.get(None, ()))
+    for key in order:
         yield _Versions(before.get(key), one.get(key), other.get(key))
+        yield from (_Versions(node, None, None) for node in gone.get(key, ()))
+
+
+def _gone(base: Mapping[Key, Node], order: Collection[Key]) -> Mapping[Key | None, list[Node]]:
+    """The lines that are in no order any more, by the one below which they stood; None for those above all."""
+    kept = set(order)
+    found: dict[Key | None, list[Node]] = {}
+    above = None
+    for key, node in base.items():
+        if key in kept:
+            above = key
+        else:
+            found.setdefault(above, []).append(node)
+    return found
 
 
 def _stays(base: Node | None, left: Node) -> bool:
@@ -108,18 +125,19 @@ def _stays(base: Node | None, left: Node) -> bool:
 def _merged(versions: _Versions) -> Iterator[Piece]:
     base, ours, theirs = versions
     if ours is None or theirs is None:
-        left = tuple(node.text() if node else () for node in (ours, theirs))
-        yield Piece(*left) if base else Piece.agreed(left[0] or left[1])
+        one, other = (node.text() if node else () for node in (ours, theirs))
+        yield Piece(one, other, base.text()) if base else Piece.agreed(one or other)
     elif ours.whole == theirs.whole:
-        yield Piece.agreed(theirs.text() if base and base.text() == ours.text() else ours.text())
+        before = base.text() if base else ()
+        yield Piece.agreed(theirs.text() if before == ours.text() else ours.text(), before)
     elif base is None:
         yield Piece(ours.text(), theirs.text())
     elif base.text() == ours.text():
-        yield Piece.agreed(theirs.text())
+        yield Piece.agreed(theirs.text(), base.text())
     elif base.text() == theirs.text():
-        yield Piece.agreed(ours.text())
+        yield Piece.agreed(ours.text(), base.text())
     elif _speak_for_another(base, ours, theirs):
-        yield Piece(ours.text(), theirs.text())
+        yield Piece(ours.text(), theirs.text(), base.text())
     else:
         yield _above(base.above, ours.above, theirs.above)
         yield _own(base, ours, theirs)
@@ -140,7 +158,7 @@ def _speak_for_another(base: Node, ours: Node, theirs: Node) -> bool:
 def _own(base: Node, ours: Node, theirs: Node) -> Piece:
     """The line itself."""
     said = [(node.said, comments(node.lines)) for node in (base, ours, theirs)]
-    return _picked(said, base.lines, ours.lines, theirs.lines) or Piece(ours.lines, theirs.lines)
+    return _picked(said, base.lines, ours.lines, theirs.lines) or Piece(ours.lines, theirs.lines, base.lines)
 
 
 def _above(base: Lines, ours: Lines, theirs: Lines) -> Piece:
@@ -150,8 +168,9 @@ def _above(base: Lines, ours: Lines, theirs: Lines) -> Piece:
         return picked
     before, one, other = (_by_key(lines) for lines in (base, ours, theirs))
     if any(key.label and not (key in one and key in other) for key in before):
-        return Piece(ours, theirs)
-    return Piece.agreed(tuple((one if key in one else other)[key] for key in woven(*map(tuple, (before, one, other)))))
+        return Piece(ours, theirs, base)
+    order = woven(*map(tuple, (before, one, other)))
+    return Piece.agreed(tuple((one if key in one else other)[key] for key in order), base)
 
 
 def _by_key(lines: Lines) -> dict[Key, str]:
@@ -168,9 +187,9 @@ def _picked(said: Sequence[object], base: Lines, ours: Lines, theirs: Lines) -> 
     """The lines of the side that changed what is said; None where both did, and differently."""
     before, one, other = said
     if one == other:
-        return Piece.agreed(theirs if base == ours else ours)
+        return Piece.agreed(theirs if base == ours else ours, base)
     if before == one:
-        return Piece.agreed(theirs)
+        return Piece.agreed(theirs, base)
     if before == other:
-        return Piece.agreed(ours)
+        return Piece.agreed(ours, base)
     return None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import attrs
 
 from argmap.language.words import Kind
 from argmap.model.ids import IssueId, PositionId
 from argmap.source.text import Place
+
+_NONE: frozenset[int] = frozenset()
 
 
 @attrs.frozen(kw_only=True)
@@ -57,14 +61,38 @@ class Issue:
     was: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
+    _groups: dict[str, frozenset[int]] = attrs.field(init=False, eq=False, repr=False)
+    _ranks: dict[PositionId, int] = attrs.field(init=False, eq=False, repr=False)
+
+    @_groups.default
+    def _numbered(self) -> dict[str, frozenset[int]]:
+        groups: dict[str, set[int]] = {}
+        for number, group in enumerate(self.compatible):
+            for position in group:
+                groups.setdefault(position, set()).add(number)
+        return {position: frozenset(numbers) for position, numbers in groups.items()}
+
+    @_ranks.default
+    def _ordered(self) -> dict[PositionId, int]:
+        return {position: rank for rank, position in enumerate(self.order)}
+
+    def rank(self, position: PositionId) -> int | None:
+        """The place of a position on the scale, from 0; None where it has none."""
+        return self._ranks.get(position)
+
+    def neighbours(self, position: PositionId) -> Iterator[PositionId]:
+        """The other positions on its scale, the nearer before the further; without a place there, all in order."""
+        rank = self.rank(position)
+        if rank is None:
+            yield from (other.id for other in self.positions if other.id != position)
+            return
+        for steps in range(1, len(self.order)):
+            yield from (self.order[at] for at in (rank - steps, rank + steps) if 0 <= at < len(self.order))
+
+    def groups(self, position: PositionId) -> frozenset[int]:
+        """The numbers of the groups in `compatible` in which a position stands."""
+        return self._groups.get(position, _NONE)
 
     def excludes(self, one: PositionId, other: PositionId) -> bool:
         """Whether nobody can hold both."""
-        return one != other and not any({one, other} <= group for group in self.compatible)
-
-    def opposite(self, position: PositionId) -> PositionId | None:
-        """The other of two positions of which just one is right; None where it is in no such pair, or in several."""
-        found = {
-            other for pair in self.exhaustive if len(pair) == 2 and position in pair for other in pair - {position}
-        }
-        return found.pop() if len(found) == 1 and self.excludes(position, next(iter(found))) else None
+        return one != other and self.groups(one).isdisjoint(self.groups(other))

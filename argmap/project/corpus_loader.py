@@ -73,18 +73,25 @@ class Loaded:
         return frozenset(self.texts) - others
 
 
-def load_checked(given: Input, texts: Mapping[str, SourceText] | None = None, beside: Collection[str] = ()) -> Loaded:
+def load_checked(
+    given: Input,
+    texts: Mapping[str, SourceText] | None = None,
+    beside: Collection[str] = (),
+    unreadable: Mapping[str, str] | None = None,
+) -> Loaded:
     """Parse, resolve and check what was read.
 
     Args:
         given: What was read.
         texts: Source texts by name, where cues are to be proved.
         beside: The names of all files among the sources.
+        unreadable: Why a source is no text, or not wholly one, by name.
     """
     from argmap.check.check import check
 
     files = [reading.source for reading in given.readings]
-    rules = partial(check, files=files, texts=texts, beside=beside, upgradable=given.project is not None)
+    upgradable = given.project is not None
+    rules = partial(check, files=files, texts=texts, beside=beside, unreadable=unreadable, upgradable=upgradable)
     return CorpusLoader().load(given, rules=rules)
 
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from argmap.project.corpus_loader import Loaded, load_checked
+from argmap.language.ids import normal
+from argmap.project.corpus_loader import Loaded, load_checked, weighed
 from argmap.source.finding import Edit, Finding, Related, Severity
 from argmap.source.text import Place, SourceText, Span
 from argmap.workspace.cache import Cache, key_of
 from argmap.workspace.project_files import Input
-from argmap.workspace.reader import Reading, read_sources
+from argmap.workspace.reader import Reading
+from argmap.workspace.stray_files import stray_files
+
+if TYPE_CHECKING:
+    from argmap.model.corpus import Corpus
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -54,24 +59,32 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
     if originals is not None:
         parts += [part.encode() for reading in originals for part in ("source", reading.source.name, reading.digest)]
         parts += [part for name in beside for part in (b"beside", os.fsencode(name))]
+    strays = stray_files(given.root) if given.project is not None and given.chosen is None else ()
+    parts += [part for stray in strays for part in (b"stray", stray.place.file.encode(), stray.message.encode())]
     # Without a cache, a key would be made for nothing.
     key = key_of(parts) if cache.folder is not None else ""
-    known = _known(cache, key, given.texts)
+    texts_shown = {**given.texts, **{stray.place.file: SourceText(stray.place.file, "") for stray in strays}}
+    known = _known(cache, key, texts_shown)
     if known is not None:
         return known, None
-    texts = None if originals is None else {reading.source.name: reading.source for reading in originals}
+    texts = None if originals is None else {r.source.name: r.source for r in originals if r.intact or r.source.text}
+    unreadable = {reading.source.name: reading.findings[0].label for reading in originals or () if not reading.intact}
     # A name that cannot be shown cannot be proposed.
-    loaded = load_checked(given, texts, [name for name in beside if name.isprintable()])
+    loaded = load_checked(given, texts, [name for name in beside if name.isprintable()], unreadable)
     findings, left_out = loaded.findings, loaded.switched_off
+    if strays:
+        notes = weighed(strays, given.settings)
+        findings = tuple(sorted((*findings, *notes), key=lambda finding: finding.order))
+        left_out = (*left_out, *(stray for stray in strays if given.settings.weigh(stray) is None))
     if given.chosen is not None:
         findings, left_out = (
             tuple(finding for finding in each if finding.place.file in given.chosen) for each in (findings, left_out)
         )
     corpus = loaded.corpus
-    cues = sum(len(claim.cues) for claim in corpus.claims.values()) if texts is not None else None
+    cues = None if texts is None else _looked_up(corpus, texts)
     checked = Checked(
         findings=findings,
-        texts=loaded.texts,
+        texts=texts_shown,
         documents=len(corpus.documents),
         claims=len(corpus.claims),
         cues=cues,
@@ -82,6 +95,12 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
     return checked, loaded
 
 
+def _looked_up(corpus: Corpus, texts: Mapping[str, SourceText]) -> int:
+    from argmap.check.sources import SourceTexts, looked_up
+
+    return looked_up(corpus, SourceTexts(texts))
+
+
 def _names(folder: Path | None) -> list[str]:
     return [] if folder is None else sorted(path.name for path in folder.iterdir() if path.is_file())
 
@@ -90,7 +109,10 @@ def _originals(folder: Path | None, names: Sequence[str], given: Input) -> tuple
     """All texts in the folder that a document could name, found without parsing: their names stand in the files."""
     if folder is None:
         return None
-    return read_sources(folder, [name for name in names if any(name in r.source.text for r in given.readings)])
+    from argmap.workspace.source_files import read_sources
+
+    named = "".join(normal(reading.source.text) for reading in given.readings)
+    return read_sources(folder, [name for name in names if normal(name) in named])
 
 
 def _known(cache: Cache, key: str, texts: Mapping[str, SourceText]) -> Checked | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from argmap.compare.alignment import Alignment, Side
-from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Profile, Stance
+from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Profile, Stance, told_steps
 from argmap.judge.holder import AuthorAttitude, Holder, HolderLabel, label_of
 from argmap.judge.verdict import Qualification, Verdict
 from argmap.language.words import Relation
@@ -75,6 +76,25 @@ IMPLICATION = Record[Implication, object](
     Optional("link", LINK),
 )
 
+
+def implied_by(words: str) -> tuple[Field[Any, object], ...]:
+    """The steps of a chain that are told, and how many are not."""
+    return (
+        Optional("implied-by", Many(IMPLICATION), words, lambda found, _: _steps(found.chain)),
+        Optional(
+            "implied-by-left-out",
+            COUNT,
+            "How many steps in the middle of it are left out.",
+            lambda found, _: told_steps(found.chain).left_out or None,
+        ),
+    )
+
+
+def _steps(chain: Sequence[Implication]) -> tuple[Implication, ...]:
+    told = told_steps(chain)
+    return (*told.first, *told.last)
+
+
 _STANCE = Record[Stance, object](
     "stance",
     "What a holder does with one position.",
@@ -88,7 +108,7 @@ _STANCE = Record[Stance, object](
     Optional("ascribed", AS_TEXT, "How sure the author is that the actor holds it; left out where no reserve is made."),
     Optional("regards", REGARDS, "What the author who shows the holder thinks of it."),
     Optional("period", AS_TEXT, "The time for which a fact is stated."),
-    Optional("implied-by", Many(IMPLICATION), "Why it follows; absent where it is stated.", "chain"),
+    *implied_by("Why it follows; absent where it is stated."),
 )
 STANCES = Many(_STANCE)
 

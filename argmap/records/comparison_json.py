@@ -31,12 +31,12 @@ from argmap.records.alignment_json import (
     CONFLICTING,
     HOLDER,
     HOLDER_ID,
-    IMPLICATION,
     LINK,
     PROFILE,
     REGARDS,
     STANCES,
     Told,
+    implied_by,
 )
 from argmap.records.fields import (
     Choice,
@@ -57,6 +57,10 @@ from argmap.report.visible import json_text
 from argmap.wording.names import ComparisonNames
 
 FORMAT = 1
+_MOST = 12
+"""Claims of one list that are told; the others are counted."""
+_MOST_BRANCHES = 50
+"""Claims of one tree, likewise."""
 
 # --- Conflicts
 
@@ -89,7 +93,10 @@ _HOLD = Record[CruxEffect, object](
     "hold",
     "What one side stakes on a deeper conflict.",
     Field("premises", CLAIM_IDS, "Its claims that carry the deeper conflict."),
-    Field("falls", CLAIM_IDS, "Those that lose their support with it.", "lost_support"),
+    Field("falls", CLAIM_IDS, "Those that lose their support with it.", lambda hold, _: hold.lost_support[:_MOST]),
+    Optional(
+        "falls-left-out", COUNT, "How many more of these there are.", lambda hold, _: len(hold.lost_support[_MOST:])
+    ),
     Field("depth", COUNT, "Steps from a conclusion down to the nearest of the premises."),
 )
 
@@ -140,8 +147,10 @@ _TALKING_PAST = Record[TalkingPast, object](
 )
 
 _TREES = Inline[tuple[tuple[Branch, ...], tuple[Branch, ...]], object](
-    Field("one", Many(_BRANCH), "Of the first side.", lambda trees, _: trees[0]),
-    Field("other", Many(_BRANCH), "Of the second side.", lambda trees, _: trees[1]),
+    Field("one", Many(_BRANCH), "Of the first side.", lambda trees, _: trees[0][:_MOST_BRANCHES]),
+    Field("other", Many(_BRANCH), "Of the second side.", lambda trees, _: trees[1][:_MOST_BRANCHES]),
+    Optional("one-left-out", COUNT, "Claims that follow there.", lambda trees, _: len(trees[0][_MOST_BRANCHES:])),
+    Optional("other-left-out", COUNT, "Claims that follow there.", lambda trees, _: len(trees[1][_MOST_BRANCHES:])),
 )
 
 _CONFLICT = Record[Conflict, Told](
@@ -156,6 +165,7 @@ _CONFLICT = Record[Conflict, Told](
     ),
     Optional("cruxes", Many(_CRUX), "On what it turns, that on which most hangs first."),
     Optional("contested", Many(_CRUX), "Conflicts beneath it on which it does not turn."),
+    Optional("beneath-left-out", COUNT, "How many more conflicts beneath it were not weighed.", "left_out"),
     Optional("shared-premises", Many(_SHARED_PREMISE), "What both sides argue from.", "reasons.shared"),
     Optional("unanswered", Many(_UNANSWERED), "Arguments of one side that the other does not meet."),
     Optional("talking-past", Many(_TALKING_PAST), "Terms that they use in two meanings."),
@@ -190,9 +200,7 @@ _INCONSISTENCY = Record[Inconsistency, object](
     Optional("issue", TEXT, "On which the sides meet."),
     Optional("link", LINK),
     Optional("stances", STANCES, "The two stances; absent where a link joins claims."),
-    Optional(
-        "implied-by", Many(IMPLICATION), "From what the second stance follows; absent where both are stated.", "chain"
-    ),
+    *implied_by("From what the second stance follows; absent where both are stated."),
     Optional("rests", CLAIM_IDS, "Conclusions that use a claim of either side."),
 )
 
@@ -328,6 +336,7 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Optional("borrowed-voices", Many(_BORROWED_VOICE), "Authors who agree with somebody else's actors.", "voices"),
     Optional("opposed-voices", Many(_OPPOSED_VOICE), "Authors who conflict with actors.", "opposed"),
     Optional("strains", Many(_INCONSISTENCY), "Holders who take two sides.", "inconsistencies"),
+    Optional("strains-left-out", COUNT, "How many more there are.", "inconsistencies_left_out"),
     Optional("silences", _UNANSWERED_ISSUES, "What authors do not answer and most others do.", "unanswered_issues"),
     Optional("representations", Many(_REPRESENTATION), "How documents show those who wrote others."),
     Optional("drifts", Many(_DRIFT), "How authors change from document to document."),

@@ -25,7 +25,7 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.change_subject import place_of
-from argmap.diff.difference import Guess
+from argmap.diff.difference import Guess, GuessedKind
 from argmap.diff.field_kinds import FIELDS
 from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
 from argmap.diff.rule import Rule
@@ -337,17 +337,17 @@ _OVERLAP = Scalar({"type": "number", "minimum": 0.6, "maximum": 1}, lambda share
 _GUESS = Record[Guess, Telling](
     "guess",
     "",
-    Field("old", _CLAIM_ID, "", "old.id"),
-    Field("new", _CLAIM_ID, "", "new.id"),
+    Field("kind", Choice(GuessedKind), "What sort of thing both are."),
+    Field("old", TEXT, "The old one: `document.claim`, `issue.position`, or the id of what all share.", "old.id"),
+    Field("new", TEXT, "The new one.", "new.id"),
     Field("overlap", _OVERLAP, "The share of words that both have."),
     Field(
         "line",
         OrNull(Scalar({"type": "string", "pattern": "^was: ."})),
-        "What to write under the new claim, if they are one; null where they stand in two documents, which no line can "
-        "say.",
+        "What to write under the new one, if they are one; null where no line can say it.",
         lambda guess, _: was_line(guess),
     ),
-    Field("place", _PLACE, "Of the new claim, on the new side.", _new_place),
+    Field("place", _PLACE, "Of the new one, on the new side.", _new_place),
 )
 
 
@@ -380,7 +380,8 @@ _DIFFERENCE = Record[DiffReport, Telling](
     Field(
         "guesses",
         Many(_GUESS),
-        "Pairs of claims that may be one: nobody declared it, and they were compared as two. The likeliest first.",
+        "Pairs of claims, positions, issues, actors, terms or documents that may be one: nobody declared it, and they "
+        "were compared as two. The likeliest first.",
         "difference.guesses",
     ),
     Field("accepted", Many(_ACCEPTED), "Changes that somebody has accepted, which `changes` and `counts` leave out."),

@@ -34,7 +34,7 @@ _SUBJECT = Record[Subject, object](
     "subject",
     "",
     Field("kind", Choice(Kind), "The sort of thing."),
-    Field("id", TEXT, "`document.claim`, `document`, `issue` or `document/actor`.", "name"),
+    Field("id", TEXT, "`document.claim`, `document`, `issue`, `document/actor` or `actor`.", "name"),
 )
 
 _COMMIT = Record[Episode, object](

@@ -14,6 +14,9 @@ from argmap.render.svg_document import direction, element, lines, svg_file, text
 from argmap.render.svg_shapes import titled_group
 from argmap.view.picture import ArgumentMap, CardRole, Side, role_class
 
+_MOST_CURVES = 200
+"""Lines of one picture that are led around the cards."""
+
 
 def draw(picture: ArgumentMap, engine: Engine) -> bytes:
     """The picture as an SVG file: the same bytes whenever picture and engine are the same.
@@ -23,7 +26,7 @@ def draw(picture: ArgumentMap, engine: Engine) -> bytes:
     """
     stamp = picture_stamp(picture, engine)
     complaint = EngineError("The layout engine was not asked.")
-    for layout in Layout:
+    for layout in _layouts(picture):
         try:
             root = read(lay_out(dot_of(picture, layout), engine))
         except EngineError as error:
@@ -37,6 +40,11 @@ def draw(picture: ArgumentMap, engine: Engine) -> bytes:
         else:
             return tidy(root, picture, stamp)
     raise complaint
+
+
+def _layouts(picture: ArgumentMap) -> tuple[Layout, ...]:
+    """The layouts to try, the best first; with very many lines only the one whose cost grows with their number."""
+    return tuple(Layout) if len(picture.edges) <= _MOST_CURVES else (Layout.STRAIGHT,)
 
 
 def picture_stamp(picture: ArgumentMap, engine: Engine) -> Stamp:

@@ -158,11 +158,14 @@ def _entries(entries: Iterable[Entry], name: str) -> Iterator[str]:
 
 
 def _guess(guess: Guess) -> Iterator[str]:
-    yield f"<p><code>{_text(guess.old)}</code> may now be <code>{_text(guess.new)}</code>: {_text(guess.share)}.</p>"
+    yield (
+        f"<p>{guess.prefix}<code>{_text(guess.old)}</code> may now be <code>{_text(guess.new)}</code>: "
+        f"{_text(guess.share)}.</p>"
+    )
     yield from _compared((guess.before,), (guess.after,))
     if guess.line:
         yield f"<p>If so, write under <code>{_text(guess.new)}</code>:</p>"
-        yield f"<pre>  {_text(guess.line)}</pre>"
+        yield f"<pre>{guess.indentation}{_text(guess.line)}</pre>"
 
 
 def _compared(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:

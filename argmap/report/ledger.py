@@ -1,10 +1,15 @@
-"""The ledger: who holds what, one stance a line, so that a diff of it by line is a diff of stances."""
+"""The ledger: who holds what, one stance a line, so that a diff of it by line is a diff of stances.
+
+git merges two changes of a text where a line that neither touched stands between them.  So what a holder says on an
+issue stands between a line that names the two and an empty one, and above the first that a document has to say stands
+its name: wherever two people change, add or remove what concerns different answers, such a line is left.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from argmap.compare.stance import Ground, IssueStatus, Profile, Stance
+from argmap.compare.stance import Ground, Implication, IssueStatus, Profile, Stance, told_steps
 from argmap.compare.stances import Stances
 from argmap.compare.support import reasons
 from argmap.judge.holder import Holder
@@ -13,7 +18,6 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.report.visible import visible
 from argmap.wording.english import shortened, single_spaced
-from argmap.wording.relations import link_text
 from argmap.wording.stance_sentences import DOES, stances_to_tell
 from argmap.wording.strengths import is_against
 
@@ -28,13 +32,29 @@ _LONGEST = 40
 def ledger(stances: Stances) -> str:
     """A line for each holder, issue and position, sorted by code point, below what the columns are.
 
+    Lines that begin with ``#``, and empty ones, are no stances.
+
     A line says nothing but its own stance: no other stance, no other document, no order and no count changes it; what
     is implied comes and goes with what implies it.  Empty where nobody takes a stance.
     """
     corpus = stances.corpus
     profiles = (profile for profiles in stances.by_holder.values() for profile in profiles.values())
     lines = {line for profile in profiles for line in _lines(profile, corpus)}
-    return _HEAD + "".join(f"{line}\n" for line in sorted(lines)) if lines else ""
+    return _HEAD + "".join(f"{line}\n" for line in _apart(sorted(lines))) if lines else ""
+
+
+def _apart(lines: Sequence[str]) -> Iterator[str]:
+    """Sorted lines, between others that no change of a stance touches."""
+    document = answered = ""
+    for line in lines:
+        holder, issue, _ = line.split(" | ", 2)
+        if holder.partition("/")[0] != document:
+            document = holder.partition("/")[0]
+            yield from ("", f"# {document}")
+        if f"{holder} | {issue}" != answered:
+            answered = f"{holder} | {issue}"
+            yield from ("", f"# {answered}")
+        yield line
 
 
 def _lines(profile: Profile, corpus: Corpus) -> Iterator[str]:
@@ -61,13 +81,22 @@ def _strength(stance: Stance, corpus: Corpus) -> str:
 def _ground(stance: Stance, corpus: Corpus) -> str:
     first = _called(stance.evidence[0].claim, corpus)
     if stance.implied:
-        links = [step.link for step in stance.chain if step.ground is Ground.LINK and step.link is not None]
-        over = ", ".join(map(link_text, links))
+        told = told_steps(stance.chain)
+        begin, end = (", ".join(_links(steps)) for steps in (told.first, told.last))
+        between = f"... and {told.left_out} more steps ..." if told.left_out else ""
+        over = ", ".join(part for part in (begin, between, end) if part)
         return f"implied by {first}{f' over {over}' if over else ''}"
     # Who says a thing again, and more firmly, may have given the reasons before.
     given = (_reasons(evidence.claim, stance.holder, corpus) for evidence in stance.evidence)
     found = next(filter(None, given), ())
     return f"because {'; '.join(found)}" if found else f"said in {first}"
+
+
+def _links(steps: Iterable[Implication]) -> Iterator[str]:
+    for step in steps:
+        link = step.link
+        if step.ground is Ground.LINK and link is not None:
+            yield f"{link.source} {link.relation} {link.target}"
 
 
 def _reasons(claim: ClaimId, holder: Holder, corpus: Corpus) -> list[str]:

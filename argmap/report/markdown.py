@@ -42,6 +42,10 @@ _REFERENCE = re.compile(r"\\#(?=\d)|\bGH-(?=\d)", re.IGNORECASE)
 _BEGINNING = re.compile(r"[-+=]+(?=\s|$)|\d{1,9}(?=[.)](?:\s|$))")
 
 
+# An id that links a line; nothing in the words of anybody looks like that, since they are escaped.
+_LINE_LINK = re.compile(r"\[(`[^`\n]+`)\]\(<([^>\n]+#L\d+)>\)")
+
+
 class Piece(NamedTuple):
     """What is shown as a whole or not at all: Markdown that ends in a line end, and how many changes it tells."""
 
@@ -225,10 +229,33 @@ def _marked(parts: tuple[Run, ...], tag: str) -> str:
 def _guess(guess: Guess) -> Iterator[str]:
     was, now = runs(*(shortened(single_spaced(text), _LONGEST) for text in (guess.before, guess.after)))
     yield ""
-    yield f"- {code_span(guess.old)} may now be {code_span(guess.new)}: {guess.share}"
+    yield f"- {guess.prefix}{code_span(guess.old)} may now be {code_span(guess.new)}: {guess.share}"
     yield f"  - was: {_marked(was, 'del')}"
     yield f"  - now: {_marked(now, 'ins')}"
     if guess.line:
         # An id has no backtick in it, so nothing ends the block.
         yield from (f"  - if so, write under {code_span(guess.new)}:", "", "    ```text")
-        yield from (f"      {guess.line}", "    ```")
+        yield from (f"    {guess.indentation}{guess.line}", "    ```")
+
+
+def with_lines_below(page: str) -> str:
+    """The same page, with the lines at which ids stand told once, below it, and not wherever they are named.
+
+    Then a line that moves in an argument file changes no line of the page that says something of a claim, and git can
+    merge two such changes; between those of two files a line stands that never changes.
+    """
+    addresses: dict[str, tuple[str, str]] = {}
+
+    def referring(link: re.Match[str]) -> str:
+        # Markdown does not tell cases apart in what refers to an address (CommonMark 4.7).
+        kept = addresses.setdefault(link[1].casefold(), (link[2], link[1]))
+        return f"[{link[1]}][]" if kept == (link[2], link[1]) else link[0]
+
+    found = [_LINE_LINK.sub(referring, page)]
+    last = ""
+    for file, name, address in sorted(
+        (each.partition("#")[0], label[1:-1], each) for each, label in addresses.values()
+    ):
+        found.append(f"{'' if file == last else chr(10)}[`{name}`]: <{address}>\n")
+        last = file
+    return "".join(found)

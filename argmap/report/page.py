@@ -156,11 +156,13 @@ class Entry(NamedTuple):
 
 
 class Guess(NamedTuple):
-    """Two claims that may be one.
+    """Two things that may be one.
 
     Attributes:
         share: How much they share, in words.
-        line: What to write under the new claim if they are; empty where the language has no words for it.
+        line: What to write under the new one if they are; empty where the language has no words for it.
+        indentation: The blanks before that line.
+        kind: What they are; empty for claims.
     """
 
     old: str
@@ -169,6 +171,13 @@ class Guess(NamedTuple):
     after: str
     share: str
     line: str
+    indentation: str = ""
+    kind: str = ""
+
+    @property
+    def prefix(self) -> str:
+        """What stands before the ids."""
+        return f"{self.kind} " if self.kind else ""
 
 
 class Accepted(NamedTuple):

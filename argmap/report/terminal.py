@@ -224,12 +224,13 @@ class _Writer:
             first = hang
 
     def _guess(self, guess: Guess) -> Iterator[str]:
-        yield from self._said(f"? {guess.old} may now be {guess.new}: {guess.share}", "", "  ")
+        yield from self._said(f"? {guess.prefix}{guess.old} may now be {guess.new}: {guess.share}", "", "  ")
         for line in self._compared((guess.before,), (guess.after,), self._width - 2):
             yield f"  {line}"
         if guess.line:
             yield from self._said(f"if so, write under {guess.new}:", "  ", "  ")
-            yield from self._said(guess.line, "    ", "    ", role=Role.HELP)
+            blanks = f"  {guess.indentation}"
+            yield from self._said(guess.line, blanks, blanks, role=Role.HELP)
 
     def _compared(self, before: Sequence[str], after: Sequence[str], width: int) -> Iterator[str]:
         """Texts of both sides, the old ones first; where each has just one, the words are marked that changed.

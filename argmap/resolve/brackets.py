@@ -27,7 +27,9 @@ def strength_of(content: ClaimLine, lookup: Lookup) -> Strength | None:
     word = content.strength
     if word is None or _is_swapped(content, lookup):
         return None
-    if unknown_degree(word.text) is not None and _share_a_bracket(content, word, "A105", lookup):
+    if unknown_degree(word.text) is not None and (
+        _share_a_bracket(content, word, "A105", lookup) or _is_a_scheme(content, word, lookup)
+    ):
         return None
     return understood(word, lookup)
 
@@ -35,6 +37,16 @@ def strength_of(content: ClaimLine, lookup: Lookup) -> Strength | None:
 def understood(word: Word, lookup: Lookup) -> Strength | None:
     """The strength that a bracket holds; a finding where it holds none."""
     wrong = unknown_degree(word.text)
+    meant = _meant_strengths(word.text) if wrong is not None else ()
+    if meant:
+        lookup.report(
+            "A105",
+            word,
+            f"`{word.text}` is not a strength; did you mean {_either(meant)}?",
+            help=f"write {_either(meant)}, if that is as firm as the text says it",
+            mended=meant[0] if len(meant) == 1 else None,
+        )
+        return None
     if wrong is not None:
         start = word.start + max(word.text.find(wrong), 0)
         lookup.one_of("A105", "strength", Word(wrong or word.text, start), DEGREES)
@@ -90,17 +102,80 @@ def scheme_of(content: ClaimLine | Reference, lookup: Lookup) -> str | None:
             label="the scheme stands first, and the strength right before the colon",
             help=f"write `{_form(content, content.strength.text, word.text)}: TEXT`",
         )
-    elif isinstance(content, Reference) and unknown_degree(word.text) is None:
-        lookup.report(
-            "A106",
-            word,
-            f"`{word.text}` is a strength, and not a scheme",
-            label="a claim that is only named takes no strength",
-            help=f"its strength stands where `{content.id.text}` is stated",
-        )
-    elif not _share_a_bracket(content, word, "A106", lookup):
-        lookup.one_of("A106", "scheme", word, sorted(lookup.schemes))
+    elif _share_a_bracket(content, word, "A106", lookup) or _is_a_strength(content, word, lookup):
+        return None
+    else:
+        meant = _meant_scheme(word.text, lookup)
+        if meant:
+            mend = f"write `{meant}`, if that is the kind of reason"
+            said = f"`{word.text}` is not a scheme; did you mean `{meant}`?"
+            lookup.report("A106", word, said, help=mend, mended=meant)
+        else:
+            lookup.one_of("A106", "scheme", word, sorted(lookup.schemes))
     return None
+
+
+def _is_a_strength(content: ClaimLine | Reference, word: Word, lookup: Lookup) -> bool:
+    """Report a strength that stands where a scheme does, or a word that may be meant for one; false where none does."""
+    is_one = unknown_degree(word.text) is None
+    meant = (word.text,) if is_one else _meant_strengths(word.text)
+    if not meant:
+        return False
+    said = f"`{word.text}` is a strength, and not a scheme"
+    if not is_one:
+        said = f"`{word.text}` is not a scheme; did you mean the strength {_either(meant)}?"
+    if isinstance(content, Reference):
+        label = "a claim that is only named takes no strength"
+        mend = f"its strength stands where `{content.id.text}` is stated"
+    elif content.strength is not None:
+        label = f"there is a strength before the colon, `{content.strength.text}`"
+        mend = f"keep one of the two, as in `{_form(content, None, meant[0])}: TEXT`"
+    else:
+        label = "here a scheme stands, and a strength right before the colon"
+        forms = (f"`{_form(content, None, strength)}: TEXT`" for strength in meant)
+        mend = f"write {' or '.join(forms)}"
+    lookup.report("A106", word, said, label=label, help=mend)
+    return True
+
+
+def _is_a_scheme(content: ClaimLine, word: Word, lookup: Lookup) -> bool:
+    """Report a scheme that stands where a strength does, or a word that may be meant for one; false where none does."""
+    is_one = word.text in lookup.schemes
+    meant = word.text if is_one else "" if _meant_strengths(word.text) else _meant_scheme(word.text, lookup)
+    if not meant:
+        return False
+    said = f"`{word.text}` is a scheme, and not a strength"
+    if not is_one:
+        said = f"`{word.text}` is not a strength; did you mean the scheme `{meant}`?"
+    label = "here a strength stands, and a scheme right after the step word"
+    if content.step is None:
+        mend = f"write the scheme where this is a reason, as in `because ({meant}) ...`"
+    elif content.step.text in _WITHOUT_SCHEME:
+        mend = f"move it to the `because` or `despite` above: `{content.step.text}` takes no scheme"
+    elif content.scheme is not None:
+        label = f"there is a scheme after the step word, `{content.scheme.text}`"
+        mend = f"keep one of the two, as in `{_form(content, meant, None)}: TEXT`"
+    else:
+        mend = f"write `{_form(content, meant, None)}: TEXT`"
+    lookup.report("A105", word, said, label=label, help=mend)
+    return True
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return " or ".join(f"`{word}`" for word in words)
+
+
+def _meant_strengths(text: str) -> tuple[str, ...]:
+    # Tables that a file without such a bracket does without.
+    from argmap.resolve.meant_words import meant_strengths
+
+    return meant_strengths(text)
+
+
+def _meant_scheme(text: str, lookup: Lookup) -> str:
+    from argmap.resolve.meant_words import meant_scheme
+
+    return meant_scheme(text, lookup.schemes)
 
 
 def refuse_scheme(content: ClaimLine | Reference, lookup: Lookup) -> None:

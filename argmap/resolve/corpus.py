@@ -19,6 +19,7 @@ from argmap.resolve import documents as records
 from argmap.resolve.circles import circles
 from argmap.resolve.claims import claims_of
 from argmap.resolve.declared import Declared
+from argmap.resolve.gaps import look_up_below
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.names import FileNames, declare
 from argmap.source.finding import Outcome
@@ -87,6 +88,8 @@ def _resolve_file(names: FileNames, project: Lookup, gathering: _Gathering) -> N
                 gathering.links.append(link)
         elif isinstance(head, Named):
             _resolve_named(head, statement, lookup, heads, gathering)
+        if statement.below:
+            look_up_below(statement.below, lookup)
     for document, identifiers in claims.items():
         if document not in heads and document not in gathering.documents:
             stand_in = Place(name, Span(0, 0))
@@ -118,13 +121,18 @@ def _resolve_named(
 
 
 def _add_authors(declared: Declared, gathering: _Gathering) -> None:
-    """Authors are actors too; their documents declare them."""
+    """Authors are actors too; their documents declare them, and may say which ids they had before."""
     for document in gathering.documents.values():
         for author in document.authors:
-            if author in gathering.actors or f"{document.id}.{author}" in gathering.actors:
-                continue
-            name, place = declared.names.get(author, (str(author), document.origin))
-            gathering.actors[author] = Actor(id=ActorId(author), name=name, origin=place)
+            own = f"{document.id}.{author}"
+            key = own if own in gathering.actors else author
+            if key not in gathering.actors:
+                name, place = declared.names.get(author, (str(author), document.origin))
+                gathering.actors[key] = Actor(id=ActorId(author), name=name, origin=place)
+            former = declared.former_ids_of_authors.get(author, ())
+            if not set(former).issubset(gathering.actors[key].was):
+                record = gathering.actors[key]
+                gathering.actors[key] = attrs.evolve(record, was=tuple(dict.fromkeys((*record.was, *former))))
 
 
 def _with_thesis(document: Document, claims: dict[ClaimId, Claim]) -> Document:

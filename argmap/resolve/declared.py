@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from argmap.language.ids import normal
+from argmap.language.tree import Statement
 from argmap.language.words import FIELDS, STEPS, VERBS
 from argmap.source.finding import Edit, Finding, Related
+from argmap.source.loosened import loosened
 from argmap.source.text import Place
+
+if TYPE_CHECKING:
+    from argmap.resolve.former_names import FormerNames
 
 ANY_WORD = re.compile(r"[^\s:,()\"|#]+")
 _PART = re.compile(r"[^.;!?'_]+")
 _FIRST = re.compile(r"[^\s:(|#\uff1a]*")
+_NAMES_ONE = re.compile(r"\S++(?:[ \t]*+\([^()]*+\))?+[ \t]++[^\s:()]++")
 _MOST_SEARCHES = 500
 _ANYTHING = ("claim", "document", "issue", "position", "actor", "term")
 _DECLARES = {
@@ -30,6 +38,18 @@ _DECLARES = {
 """What a line can declare, by its first word; one whose first word is none of the language may have been any."""
 
 
+class Space(NamedTuple):
+    """Where an id is looked up.
+
+    Attributes:
+        kind: ``claim``, ``document``, ``issue``, ``position`` or ``actor``.
+        home: The document of a claim or of an actor of its own, the issue of a position; empty for what all share.
+    """
+
+    kind: str
+    home: str = ""
+
+
 @attrs.define(eq=False, repr=False)
 class Declared:
     """All declarations, and the findings about them.
@@ -41,12 +61,15 @@ class Declared:
         own_actors: Actors that belong to one document, by document.
         claims: By full id.
         names: The names of authors and shared actors by id, and where each was given first.
-        ids_of_names: The same the other way round.
+        ids_of_names: The same the other way round, by the name in the form in which names are compared.
         called: What actors are called, other names included, by document (empty for shared ones), then by id.
+        told_names: Which ids with which names have a finding already: one holder under two ids is one.
         only_authors: Actors that no ``actor`` statement has declared so far, but an ``author`` line.
+        former_ids_of_authors: By author, those that stand under `author` lines, whichever documents give them.
         namesakes: Documents whose id another document had before, under that id.
         doubtful: Ids about which something could not be read or understood (see `Corpus.doubtful`).
         unnamed: How many ids have been made by adding a number to a name.
+        statements: All of them, each with the document to which it belongs.
     """
 
     shared: dict[str, Place] = attrs.field(factory=dict)
@@ -59,17 +82,59 @@ class Declared:
     ids_of_names: dict[str, tuple[str, Place]] = attrs.field(factory=dict)
     called: dict[str, dict[str, tuple[str, ...]]] = attrs.field(factory=dict)
     only_authors: set[str] = attrs.field(factory=set)
+    former_ids_of_authors: dict[str, list[str]] = attrs.field(factory=dict)
+    told_names: set[tuple[str, str]] = attrs.field(factory=set)
     namesakes: dict[str, list[str]] = attrs.field(factory=dict)
     doubtful: set[str] = attrs.field(factory=set)
     unnamed: dict[str, int] = attrs.field(factory=dict)
+    statements: list[tuple[Statement, str]] = attrs.field(factory=list)
     findings: list[Finding] = attrs.field(factory=list)
     _unread: set[str] = attrs.field(factory=set)
     _may_be: dict[str, set[str]] = attrs.field(factory=lambda: {kind: set() for kind in _ANYTHING})
     _searches: int = 0
+    _former: FormerNames | None = None
 
     def of_kind(self, kind: str) -> Iterator[str]:
         """The shared names of one kind."""
         return (name for name, its in self.kinds.items() if its == kind)
+
+    def now_called(self, space: Space, former: str) -> tuple[str, ...]:
+        """The ids in a space of what had an id before, as `was` says; none where nothing had it."""
+        # Most projects use no id that is not there, and need not know.
+        if self._former is None:
+            from argmap.resolve.former_names import former_names
+
+            self._former = former_names(self.statements)
+        return tuple(self._former.get((space, former), ()))
+
+    @cached_property
+    def homes(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of all claims by the name that each has in its document; to be asked when all are declared."""
+        return _grouped((claim.rpartition(".")[2], claim) for claim in self.claims)
+
+    @cached_property
+    def claims_by_document(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the claims of each document, without those that have none; likewise."""
+        return _grouped(claim.split(".", 1) for claim in self.claims if "." in claim and "~" not in claim)
+
+    @cached_property
+    def shared_actors(self) -> frozenset[str]:
+        """The ids of the actors that all files share; likewise."""
+        return frozenset(self.of_kind("actor"))
+
+    @cached_property
+    def ids_by_called(self) -> Mapping[str, Mapping[str, str]]:
+        """By document (empty for shared ones), the first actor of each name, loosely compared; likewise."""
+        found: dict[str, dict[str, str]] = {}
+        for scope, actors in self.called.items():
+            names = found.setdefault(scope, {})
+            for actor, all_names in actors.items():
+                for name in all_names:
+                    names.setdefault(without_article(name), actor)
+        shared = found.setdefault("", {})
+        for actor, (name, _) in self.names.items():
+            shared.setdefault(without_article(name), actor)
+        return found
 
     def may_be_unread(self, name: str, kind: str) -> bool:
         """Whether a gap may declare it as such a thing, so that nobody should be told that it is unknown."""
@@ -85,12 +150,22 @@ class Declared:
         kinds: tuple[str, ...] = _ANYTHING
         for line in text.split("\n"):
             said = line.strip()
+            self._unread.update(_names_in(said))
             if not said.startswith("|"):
-                kinds = _DECLARES.get(first_word(said), _ANYTHING)
-            words = set(_names_in(said))
-            self._unread |= words
-            for kind in kinds:
-                self._may_be[kind] |= words
+                first = first_word(said)
+                kinds = _DECLARES.get(first, _ANYTHING)
+                if first in _DECLARES and ":" in said:
+                    # What stands behind the first colon is text, and so are lines that go on with it.
+                    self._may_declare(said[: said.index(":")], kinds)
+                    kinds = ()
+                elif first in STEPS and _NAMES_ONE.fullmatch(said):
+                    # A claim that is only named is stated elsewhere.
+                    kinds = ()
+            self._may_declare(said, kinds)
+
+    def _may_declare(self, said: str, kinds: tuple[str, ...]) -> None:
+        for kind in kinds:
+            self._may_be[kind].update(_names_in(said))
 
     def doubts(self) -> frozenset[str]:
         """All ids about which something could not be read or understood, those that are named in a gap included."""
@@ -144,6 +219,18 @@ class Declared:
         self.findings.append(
             Finding(code=code, message=message, place=place, label=label, related=related, help=help, fix=fix)
         )
+
+
+def without_article(name: str) -> str:
+    """A name for comparing: besides what is loose in all texts, hyphens and a leading article count for nothing."""
+    return " ".join(loosened(name).replace("-", " ").split()).removeprefix("the ")
+
+
+def _grouped(pairs: Iterable[Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def first_word(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from argmap.language.ids import is_id
-from argmap.language.tree import Field, LinkLine, Named, Statement, Word
+from argmap.language.tree import Field, Line, LinkLine, Named, Statement, Word
 from argmap.language.words import OPEN, YES_OR_NO, Kind, Relation
 from argmap.model.actor import Actor, Term
 from argmap.model.document import Document, Section
@@ -21,8 +21,10 @@ from argmap.source.text import Place
 def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], claims: Iterable[ClaimId]) -> Document:
     """The record of a ``document`` statement; its thesis is that which is named, if any is."""
     head = _head(statement)
-    lines = children(statement)[0]
+    under = children(statement)
+    lines = under[0]
     fields = Fields.of(lookup, lines)
+    _keep_former_ids_of_authors(statement, under, lookup)
     authors = [line.content.id for line in lines if isinstance(line.content, Named)]
     if not authors and lookup.document not in lookup.declared.doubtful:
         lookup.report(
@@ -56,6 +58,13 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
         origin=lookup.place(head.id),
         sourced=lookup.place(source) if source else None,
     )
+
+
+def _keep_former_ids_of_authors(statement: Statement, under: list[Sequence[Line]], lookup: Lookup) -> None:
+    for line, below in zip(statement.lines, under, strict=True):
+        if below and isinstance(line.content, Named) and line.content.keyword.text == "author":
+            known = lookup.declared.former_ids_of_authors.setdefault(line.content.id.text, [])
+            known += (former for former in Fields.of(lookup, below).ids("was") if former not in known)
 
 
 def _distinct(lookup: Lookup, authors: list[Word]) -> tuple[ActorId, ...]:
@@ -282,10 +291,17 @@ def _what(end: LinkEnd) -> str:
 def _end(lookup: Lookup, word: Word) -> LinkEnd | None:
     """What one end of a link means."""
     first, dot, _ = word.text.partition(".")
-    if dot and first in lookup.declared.positions:
-        position = lookup.position(IssueId(first), word)
-        return PositionRef.of(first, position) if position is not None else None
-    return lookup.claim(word)
+    if not dot or (first not in lookup.declared.positions and not _was_an_issue(lookup, first)):
+        return lookup.claim(word)
+    # What is said of a position by its issue's former id says so of the whole word.
+    once = lookup.issues_once(first) if first not in lookup.declared.positions else ()
+    issue = once[0] if len(once) == 1 else lookup.issue(Word(first, word.start))
+    position = lookup.position(issue, word) if issue is not None else None
+    return PositionRef.of(issue, position) if issue is not None and position is not None else None
+
+
+def _was_an_issue(lookup: Lookup, name: str) -> bool:
+    return lookup.declared.kinds.get(name) != "document" and bool(lookup.issues_once(name))
 
 
 def _confidence(lookup: Lookup, word: Word) -> float | None:

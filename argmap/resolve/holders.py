@@ -5,6 +5,7 @@ from __future__ import annotations
 from argmap.language.tree import Field, Named, Statement
 from argmap.resolve.declared import Declared
 from argmap.source.finding import Related
+from argmap.source.loosened import loosened
 from argmap.source.text import Place
 
 
@@ -56,14 +57,16 @@ def declare_authors(declared: Declared, statement: Statement, file: str) -> None
 
 
 def compare_own_actors(declared: Declared) -> None:
-    """See that no document has an actor of its own who is known to all documents, by its id or by its name."""
+    """See that no document has an actor of its own who is known already, by the id or by the name."""
     for document, own in declared.own_actors.items():
+        names_here: dict[str, tuple[str, Place]] = {}
         for actor, place in own.items():
             name = next(iter(declared.called[document][actor]), "")
+            key = loosened(name)
             known = declared.shared.get(actor)
             if known is not None:
                 declared.doubtful.add(f"{document}.{actor}")
-                if name and declared.names.get(actor, ("",))[0] == name:
+                if key and loosened(declared.names.get(actor, ("",))[0]) == key:
                     declared.report(
                         "A110",
                         place,
@@ -74,10 +77,14 @@ def compare_own_actors(declared: Declared) -> None:
                     )
                 else:
                     declared.declare(declared.shared, "actor", actor, place, first_kind=declared.kinds[actor])
-            elif name in declared.ids_of_names:
-                shared, first = declared.ids_of_names[name]
+            elif key in declared.ids_of_names:
+                shared, first = declared.ids_of_names[key]
                 mend = f"delete this line and write `{shared}`: {_everywhere(declared, shared)}"
-                _refuse_name(declared, f"{name} has the id `{shared}` elsewhere", place, first, mend)
+                _refuse_name(declared, f"{_shown(name)} has the id `{shared}` elsewhere", place, first, mend)
+            elif key:
+                other, first = names_here.setdefault(key, (actor, place))
+                if other != actor:
+                    _refuse_name(declared, f"{_shown(name)} has the id `{other}` too", place, first)
 
 
 def _everywhere(declared: Declared, actor: str) -> str:
@@ -86,14 +93,24 @@ def _everywhere(declared: Declared, actor: str) -> str:
 
 
 def _declare_name(declared: Declared, actor: str, name: str, place: Place) -> None:
-    """One id for one name, and one name for one id."""
-    known_name, first = declared.names.setdefault(actor, (name, place))
-    if known_name != name:
-        _refuse_name(declared, f"`{actor}` is called {known_name} elsewhere", place, first)
+    """One id for one name, and one name for one id, however it is spaced, composed and capitalised."""
+    key = loosened(name)
+    if (actor, key) in declared.told_names:
         return
-    known_actor, first = declared.ids_of_names.setdefault(name, (actor, place))
+    known_name, first = declared.names.setdefault(actor, (name, place))
+    if loosened(known_name) != key:
+        declared.told_names.add((actor, key))
+        _refuse_name(declared, f"`{actor}` is called {_shown(known_name)} elsewhere", place, first)
+        return
+    known_actor, first = declared.ids_of_names.setdefault(key, (actor, place)) if key else (actor, place)
     if known_actor != actor:
-        _refuse_name(declared, f"{name} has the id `{known_actor}` elsewhere", place, first)
+        declared.told_names.add((actor, key))
+        _refuse_name(declared, f"{_shown(name)} has the id `{known_actor}` elsewhere", place, first)
+
+
+def _shown(name: str) -> str:
+    """A name without the odd spaces by which it may differ from another."""
+    return " ".join(name.split())
 
 
 def _refuse_name(declared: Declared, message: str, place: Place, first: Place, mend: str = "") -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain as one_after_the_other
+from typing import TypeVar
 
 import attrs
 
@@ -10,11 +12,12 @@ from argmap.language.ids import is_id
 from argmap.language.tree import Word
 from argmap.language.words import OPEN
 from argmap.model.ids import ActorId, ClaimId, IssueId, PositionId
-from argmap.resolve.declared import Declared
+from argmap.resolve.declared import Declared, Space, without_article
 from argmap.source.finding import Edit, Related
 from argmap.source.nearest import nearest
 from argmap.source.text import Place, Span
 
+Id = TypeVar("Id", bound=str)
 _NAME_THE_CLAIM = "name the claim that takes this position, and write `answers` under that claim"
 
 
@@ -48,6 +51,10 @@ class Lookup:
             claim = ClaimId.of(home, name)
             if claim in self.declared.claims:
                 return claim
+        renamed = self._renamed_claims(document, name) if document else ()
+        if renamed:
+            own = not dot
+            return self._formerly("A103", word, renamed, lambda claim: claim.name if own else claim)
         if dot and self.declared.kinds.get(document) != "document":
             if document in self.declared.positions:
                 self.report("A103", word, f"`{document}` is an issue, and a premise is a claim", help=_NAME_THE_CLAIM)
@@ -60,24 +67,40 @@ class Lookup:
             return None
         where = f" in `{document}`" if dot else ""
         prefix = f"{document}." if dot else ""
-        start = f"{document}."
-        known = (
-            claim.removeprefix(start) for claim in self.declared.claims if claim.startswith(start) and "~" not in claim
-        )
+        known = self.declared.claims_by_document.get(document, ())
         found = self._unknown("A103", "claim", name, word, known, where=where, prefix=prefix)
         self.declared.doubtful.add(f"{document}.{found}")
         return None
 
+    def _renamed_claims(self, document: str, name: str) -> tuple[ClaimId, ...]:
+        """The claims that a document or a claim of other ids now are; those of the document of that id go first."""
+        known = self.declared.kinds.get(document) == "document" or document == self.document
+        homes = self._once(Space("document"), document)
+        for home in (document, *homes) if known else homes:
+            if home != document and ClaimId.of(home, name) in self.declared.claims:
+                return (ClaimId.of(home, name),)
+            renamed = self._once(Space("claim", home), name)
+            if renamed:
+                return tuple(ClaimId.of(home, now) for now in renamed)
+        return ()
+
     def _homes(self, name: str) -> str:
-        found = [claim for claim in self.declared.claims if claim.rpartition(".")[2] == name]
+        found = self.declared.homes.get(name, ())
         return "write " + (" or ".join(f"`{claim}`" for claim in found[:6]) or f"`some-document.{name}`")
 
     def issue(self, word: Word) -> IssueId | None:
         """The issue of that id."""
         if word.text in self.declared.positions:
             return IssueId(word.text)
+        renamed = self.issues_once(word.text)
+        if renamed:
+            return self._formerly("A101", word, renamed)
         self.declared.doubtful.add(self._unknown("A101", "issue", word.text, word, self.declared.positions))
         return None
+
+    def issues_once(self, name: str) -> tuple[IssueId, ...]:
+        """The issues that had an id before."""
+        return tuple(map(IssueId, self._once(Space("issue"), name)))
 
     def position(self, issue: IssueId, word: Word) -> PositionId | None:
         """The position of that id, or of ``issue.position``, on an issue; every issue has ``open``."""
@@ -86,8 +109,15 @@ class Lookup:
         name = word.text.removeprefix(f"{issue}.")
         if name in positions or name == OPEN:
             return PositionId(name)
-        prefix = word.text.removesuffix(name)
-        self._unknown("A102", "position", name, word, [*positions, OPEN], where=f" on `{issue}`", prefix=prefix)
+        first, dot, rest = word.text.partition(".")
+        if dot and issue in self.issues_once(first):
+            name = rest
+        prefix = f"{issue}." if name != word.text else ""
+        known = name in positions or name == OPEN
+        renamed = (name,) if known else self._once(Space("position", issue), name)
+        if renamed:
+            return self._formerly("A102", word, tuple(map(PositionId, renamed)), lambda now: f"{prefix}{now}")
+        self._unknown("A102", "position", name, word, _and_open(positions), where=f" on `{issue}`", prefix=prefix)
         self.declared.doubtful.add(issue)
         return None
 
@@ -97,9 +127,13 @@ class Lookup:
         own = self.declared.own_actors.get(self.document, {})
         if word.text in own or self.declared.kinds.get(word.text) == "actor":
             return ActorId(word.text)
+        renamed = self._once(Space("actor", self.document), word.text)
+        renamed = renamed or self._once(Space("actor"), word.text)
+        if renamed:
+            return self._formerly("A104", word, tuple(map(ActorId, renamed)))
         parts = word.text.split()
-        known = {*own, *self.declared.of_kind("actor")}
-        if len(parts) > 1 and known.issuperset(parts):
+        shared = self.declared.shared_actors
+        if len(parts) > 1 and all(part in own or part in shared for part in parts):
             mend = f"write `{', '.join(parts)}`"
             self.report("A014", word, "a comma is missing between two holders", help=mend)
             return None
@@ -108,19 +142,47 @@ class Lookup:
             message = f"no actor has the id `{word.text}`; did you mean `{found}`?"
             self.report("A104", word, message, help=f"write `{found}`, whose name this is", mended=found)
         elif not any(self.declared.may_be_unread(part, "actor") for part in parts):
-            found = self._unknown("A104", "actor", "-".join(parts), word, known, shown=word.text)
+            found = self._unknown(
+                "A104", "actor", "-".join(parts), word, one_after_the_other(own, shared), shown=word.text
+            )
         self.declared.doubtful.update((found, f"{self.document}.{found}"))
+        return None
+
+    def _once(self, space: Space, former: str) -> tuple[str, ...]:
+        """What had an id before, unless a part that could not be read may declare something that has it now."""
+        if self.declared.may_be_unread(former, space.kind):
+            return ()
+        return self.declared.now_called(space, former)
+
+    def _formerly(
+        self, code: str, word: Word, renamed: tuple[Id, ...], written: Callable[[Id], str] = str
+    ) -> Id | None:
+        """What had an id before that `was` gives, with a note that offers the id it has now.
+
+        Of several that had it, nobody knows which is meant.
+
+        Args:
+            code: Of the finding where several had it.
+            word: As it is written.
+            renamed: What had it, by the ids of now.
+            written: What to write there instead.
+        """
+        ids = [written(now) for now in renamed]
+        if len(ids) == 1:
+            said = f"`{word.text}` is the former id of `{ids[0]}`"
+            self.report("A113", word, said, label="called so before", help=f"write `{ids[0]}`", mended=ids[0])
+            return renamed[0]
+        listed = f"{', '.join(f'`{one}`' for one in ids[:-1])} and `{ids[-1]}`"
+        message = f"`{word.text}` is the former id of {listed}, as `was` says"
+        self.report(code, word, message, help=f"write the one that is meant, {listed.replace(' and ', ' or ')}")
+        self.declared.doubtful.update((*renamed, *(f"{self.document}.{now}" for now in renamed)))
         return None
 
     def _called(self, words: list[str]) -> str:
         """The actor whose name, or other name, these words are, whatever their case; empty where there is none."""
-        wanted = _without_article(" ".join(words))
-        for scope in (self.document, ""):
-            for actor, names in self.declared.called.get(scope, {}).items():
-                if any(_without_article(name) == wanted for name in names):
-                    return actor
-        authors = ((actor, name) for actor, (name, _) in self.declared.names.items())
-        return next((actor for actor, name in authors if _without_article(name) == wanted), "")
+        wanted = without_article(" ".join(words))
+        scopes = (self.declared.ids_by_called.get(scope, {}) for scope in (self.document, ""))
+        return next((names[wanted] for names in scopes if wanted in names), "")
 
     def one_of(self, code: str, what: str, word: Word, known: Iterable[str]) -> str | None:
         """A word of a closed vocabulary."""
@@ -215,6 +277,6 @@ def _declare(what: str, name: str) -> str:
             return f"declare a {what} with this id"
 
 
-def _without_article(name: str) -> str:
-    """A name for comparing: case, hyphens and a leading article count for nothing."""
-    return " ".join(name.casefold().replace("-", " ").split()).removeprefix("the ")
+def _and_open(positions: Iterable[str]) -> Iterator[str]:
+    yield from positions
+    yield OPEN

@@ -38,6 +38,8 @@ def declare(files: Iterable[SyntaxFile]) -> tuple[Declared, tuple[FileNames, ...
             for gap in statement.gaps:
                 declared.pass_over(file.source.text[gap.start : gap.end])
     found = tuple(_declare_file(file, declared) for file in files)
+    for names in found:
+        declared.statements += zip(names.file.statements, names.documents, strict=True)
     compare_own_actors(declared)
     return declared, found
 
@@ -134,6 +136,7 @@ def _declare_document(file: SyntaxFile, declared: Declared, name: str, place: Pl
         if first:
             declared.share("document", name, place)
         declared.namesakes.setdefault(name, []).append(name := _free_name(file, declared))
+        declared.doubtful.add(name)
     declared.shared[name] = place
     declared.kinds[name] = "document"
     if not first:

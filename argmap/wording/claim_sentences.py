@@ -18,6 +18,8 @@ from argmap.wording.strengths import in_words
 _HELD = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
 """Attitudes under which a premise with a holder says that the holder holds it, and nothing more."""
 _NAME_LENGTH = 40
+_MOST_PREMISES = 24
+"""Premises of one step that a sentence names."""
 
 NOW: Mapping[Attitude, str] = {
     Attitude.CLAIMS: "NOW CLAIMED",
@@ -96,10 +98,14 @@ def step_sentence(
     premises: tuple[Claim, ...], role: StepRole, conclusion: Claim, corpus: Corpus, *, scheme: str = ""
 ) -> str:
     """What a whole step says: "`a` and `b` together support `c`", and by what scheme."""
-    subjects = listed([premise_of(premise, role, conclusion, corpus) for premise in premises])
+    # Each of linked premises says what all of them do: of very many, that would be a text for each two of them.
+    told = premises if len(premises) <= _MOST_PREMISES else premises[: _MOST_PREMISES - 1]
+    subjects = [premise_of(premise, role, conclusion, corpus) for premise in told]
+    more = len(premises) - len(told)
+    said = listed([*subjects, f"{more} more"] if more else subjects)
     by = f" (scheme: {scheme})" if scheme else ""
     does = ROLES[role].one if len(premises) == 1 else ROLES[role].several
-    return f"{subjects} {does} {attitude_of(conclusion, name_of(conclusion))}{by}"
+    return f"{said} {does} {attitude_of(conclusion, name_of(conclusion))}{by}"
 
 
 def premise_sentence(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from argmap.compare.alignment import Side
-from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance
+from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance, told_steps
 from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
@@ -90,10 +90,13 @@ def answer(stance: Stance, form: Form, names: ComparisonNames) -> Words:
     return words(taken, f" ({shown})" if shown else "", *((" ", strong("[implied]")) if stance.implied else ()))
 
 
-def chain_words(chain: tuple[Implication, ...], names: ComparisonNames) -> Words:
-    """From what something follows, step by step."""
-    parts = [_literal(chain[0].source, names.corpus)]
-    parts += [_step(step, names.corpus) for step in chain]
+def chain_words(chain: Sequence[Implication], names: ComparisonNames) -> Words:
+    """From what something follows, step by step; of a long chain both ends, with the number of steps between."""
+    told = told_steps(chain)
+    parts = [_literal(told.first[0].source, names.corpus)]
+    parts += [_step(step, names.corpus) for step in told.first]
+    parts += [f"... and {told.left_out} more steps, to ..."] if told.left_out else []
+    parts += [_step(step, names.corpus) for step in told.last]
     return words(strong("Implied"), ", not said: ", "; therefore ".join(parts), ".")
 
 

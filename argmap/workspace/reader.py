@@ -7,7 +7,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from unicodedata import normalize
 
 import attrs
@@ -63,21 +63,6 @@ def read_arguments(root: Path) -> tuple[Reading, ...]:
     a file or folder that may not be read.
     """
     return in_order((name, os.fsencode(path), partial(read_file, path, name, root)) for name, path in _files(root))
-
-
-def read_sources(folder: Path, names: Iterable[str]) -> tuple[Reading, ...]:
-    """The source texts that are there, plain files in one folder, by name, each decoded as far as it goes.
-
-    A name with a path in it is passed over: a document can name a file in the folder of sources and no other.
-    """
-    readings = []
-    for name in sorted(set(names)):
-        if name != PurePosixPath(name).name or "\\" in name or ":" in name or name in ("", ".", ".."):
-            continue
-        reading = read_file(folder / name, name, folder)
-        if reading.digest:
-            readings.append(reading)
-    return tuple(readings)
 
 
 def in_order(found: Iterable[tuple[str, bytes, Callable[[], Reading]]]) -> tuple[Reading, ...]:

@@ -15,6 +15,11 @@ _TEMPORARY = re.compile(r"\.argmap-writing-[0-9a-f]{16}\.tmp")
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _ATTEMPTS = 3
 
+_FEW = 100
+"""Entries of a folder that can be looked through at every write."""
+_writes_until_swept: dict[Path, int] = {}
+"""By folder, how many more writes it can go without."""
+
 written: list[Path] = []
 """The files of people that this process replaced, in that order; what it keeps for itself is not among them."""
 
@@ -87,7 +92,7 @@ def write_atomically(
         return False
     if mode is not None and not os.access(target, os.W_OK):
         raise UnwritableError(f"{path} may not be written")
-    sweep(target.parent)
+    _sweep_now_and_then(target.parent)
     replace(target, data, mode=mode, durable=True, still=still)
     written.append(path)
     return True
@@ -125,6 +130,18 @@ def replace(
             raise
     if durable:
         _sync_folder(target.parent)
+
+
+def _sweep_now_and_then(folder: Path) -> None:
+    """Sweep a folder before the first write, and then after as many as it has entries: else each costs as many."""
+    left = _writes_until_swept.get(folder, 0)
+    if left > 0:
+        _writes_until_swept[folder] = left - 1
+        return
+    sweep(folder)
+    with suppress(OSError), os.scandir(folder) as entries:
+        count = sum(1 for _ in entries)
+        _writes_until_swept[folder] = count if count > _FEW else 0
 
 
 def sweep(folder: Path) -> int:

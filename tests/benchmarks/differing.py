@@ -20,7 +20,7 @@ from time import process_time
 from corpus import NOUNS, POSITIONS, write
 from run import ARGMAP, PYTHON, Sheet, paired
 
-from argmap.diff.differ import guesses
+from argmap.diff.guesses import guesses
 from argmap.diff.pairing import pair
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus

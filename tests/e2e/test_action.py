@@ -510,9 +510,16 @@ def test_each_hook_does_its_work(hook: dict[str, object], project: Path, tmp_pat
     file.write_text(file.read_text(encoding="utf-8").replace("Trams are quiet", "Trams   are loud"), encoding="utf-8")
     environment = {name: value for name, value in os.environ.items() if not name.startswith("ARGMAP")}
     environment |= {"ARGMAP_CACHE": str(tmp_path / "cache")}
+    Git.new(project)("add", "--all")
     line = [sys.executable, "-m", command, *words, *names]
     ran = run(line, cwd=project, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    if hook["id"] == "argmap-build":
+        assert (ran.returncode, "renders/first.svg is not staged" in ran.stderr) == (1, True)
+        Git(project)("add", "--all")
+        ran = run(line, cwd=project, env=environment, capture_output=True, text=True, timeout=120, check=False)
 
     assert ran.returncode == 0, ran.stderr
+    # Else it would be skipped where a commit only deletes files, or only changes settings.
+    assert bool(names) is not hook.get("always_run", False)
     assert {str(hook["id"]) for hook in loaded_hooks} == {"argmap-fmt", "argmap-check", "argmap-build"}
     assert ("renders" in {path.name for path in project.iterdir()}) is (hook["id"] == "argmap-build")

@@ -12,6 +12,7 @@ BUTTERFLY = "compare/first--second.trams.svg"
 COMPARED = [BUTTERFLY, "compare/issue.trams.svg", "compare/matrix.svg", "compare/network.svg"]
 REPORT = "report.md"
 LEDGER = "stances.txt"
+OPEN = f"renders/{REPORT}"
 
 
 def told(names: list[str], what: str = "") -> str:
@@ -46,20 +47,60 @@ def reword(project: Path) -> None:
 
 
 def test_the_first_draws_everything_and_the_next_nothing(argmap: Program, project: Path) -> None:
-    first = argmap("build")
+    first = argmap("build", "--verbose")
     assert (first.code, first.out) == (0, DRAWN)
-    assert first.err == "2 documents, 9 claims, 6 pictures: 8 changed in renders/\n"
+    assert first.err == f"2 documents, 9 claims, 6 pictures: 6 drawn, 2 written; open {OPEN}\n"
     before = drawings(project)
     for words in (["build"], ["build", "--no-cache"], ["build", "--check"], ["build", "--check", "--no-cache"]):
         again = argmap(*words)
         assert (again.code, again.out) == (0, "")
-        assert again.err.endswith(": all fresh\n" if "--check" in words else ": nothing to do\n")
+        done = "all fresh" if "--check" in words else "nothing to do"
+        assert again.err.endswith(f": {done}; open {OPEN}\n")
     assert drawings(project) == before
+
+
+def test_unasked_a_build_says_in_one_line_what_it_did(argmap: Program, project: Path) -> None:
+    first = argmap("build")
+    assert (first.out, len(first.err.splitlines())) == ("", 1)
+    reword(project)
+    (project / "renders" / "mine.svg").write_text("<svg/>", encoding="utf-8")
+    assert argmap("build").err == f"2 documents, 9 claims, 6 pictures: 2 drawn, 1 written; open {OPEN}\n"
+    (project / "arguments" / "second.argmap").unlink()
+    ran = argmap("build")
+    assert (ran.out, ran.err.split(": ")[1]) == (
+        "",
+        "6 removed, 1 written; open renders/first.svg\n",
+    )
+
+
+def test_what_is_opened_first_is_there(argmap: Program, project: Path) -> None:
+    (project / "renders").mkdir()
+    (project / "renders" / REPORT).write_text("Mine.\n", encoding="utf-8")
+    for words in (["build"], ["build"], ["build", "--check"]):
+        ran = argmap(*words)
+        assert ran.code == 1
+        assert f"open {OPEN}" not in ran.err
+    assert argmap("build").err.endswith("nothing to do; open renders/first.svg\n")
+
+
+def test_check_names_the_first_stale_files_and_all_where_it_is_asked(argmap: Program, project: Path) -> None:
+    for number in range(12):
+        text = f"document d{number}: D\n  author author-a: Author A\n\nclaims it: It is so.\n  because: So it is.\n"
+        (project / "arguments" / f"d{number}.argmap").write_text(
+            text.replace(": Author A", "") if number else text, encoding="utf-8"
+        )
+    short, long = argmap("build", "--check"), argmap("build", "--check", "--verbose")
+    assert (short.code, long.code) == (1, 1)
+    listed = long.out.splitlines()
+    assert len(listed) > 12
+    assert short.out.splitlines() == [*listed[:10], f"... and {len(listed) - 10} more, which --verbose names"]
+    assert short.err == long.err
+    assert short.err.endswith(f": {len(listed)} not fresh; run `argmap build`\n")
 
 
 def test_only_what_changed_is_drawn(argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]) -> None:
     reword(project)
-    ran = argmap("build")
+    ran = argmap("build", "-v")
     assert (ran.code, ran.out) == (0, told([BUTTERFLY, "first.svg", REPORT]))
     after = drawings(project)
     assert all(after[name] == built[name] for name in built if name not in (BUTTERFLY, "first.svg", REPORT))
@@ -131,7 +172,7 @@ def test_a_removed_document_takes_its_pictures_and_nothing_else(
     mine.write_text("<svg/>", encoding="utf-8")
     (project / "renders" / "notes.txt").write_text("Mine.", encoding="utf-8")
     (project / "arguments" / "second.argmap").unlink()
-    ran = argmap("build")
+    ran = argmap("build", "-v")
     assert (ran.code, ran.out) == (0, told([LEDGER]) + told([*COMPARED, REPORT, "second.svg"], "removed"))
     assert sorted(drawings(project)) == ["first.svg", "mine.svg", "notes.txt", LEDGER]
     assert mine.read_text(encoding="utf-8") == "<svg/>"
@@ -142,7 +183,7 @@ def test_a_file_of_ones_own_in_the_place_of_a_picture_stays(argmap: Program, pro
     mine = project / "renders" / "second.svg"
     mine.parent.mkdir()
     mine.write_text("<svg/>", encoding="utf-8")
-    ran = argmap("build")
+    ran = argmap("build", "-v")
     assert (ran.code, ran.out) == (1, told([*COMPARED, "first.svg", REPORT, LEDGER]))
     assert "renders/second.svg is not made by argmap, and stays as it is" in ran.err
     assert mine.read_text(encoding="utf-8") == "<svg/>"
@@ -161,15 +202,16 @@ def test_the_same_bytes_anywhere(
 ) -> None:
     elsewhere = tmp_path / "grüße an 世界" / "it's"
     shutil.copytree(project / "arguments", elsewhere / "arguments")
-    ran = argmap("build", str(elsewhere / "arguments" / "shared"), "--no-cache", ARGMAP_DOT="/no/dot")
+    ran = argmap("build", str(elsewhere / "arguments" / "shared"), "--no-cache", "-v", ARGMAP_DOT="/no/dot")
     assert (ran.code, ran.out) == (0, DRAWN)
     there = {name: data for name, (_, data) in drawings(elsewhere).items()}
     assert there == {name: data for name, (_, data) in built.items()}
 
 
 def test_from_a_folder_below(argmap: Program, project: Path) -> None:
-    ran = argmap("build", within="arguments/shared")
+    ran = argmap("build", "-v", within="arguments/shared")
     assert (ran.code, ran.out) == (0, DRAWN)
+    assert ran.err.endswith(f"open ../../{OPEN}\n")
     assert sorted(drawings(project)) == [*COMPARED, "first.svg", REPORT, "second.svg", LEDGER]
 
 
@@ -218,13 +260,13 @@ def test_a_stale_report_is_told_and_written_again(
     path = project / "renders" / REPORT
     path.write_bytes(built[REPORT][1].replace(b"\n# ", b"\n# Not ").replace(b"conflict", b"quarrel"))
     assert argmap("build", "--check").out == "renders/report.md stale\n"
-    assert argmap("build").out == "renders/report.md written\n"
+    assert argmap("build", "-v").out == "renders/report.md written\n"
     assert path.read_bytes() == built[REPORT][1]
 
 
 def stances(project: Path) -> list[str]:
     lines = (project / "renders" / LEDGER).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if not line.startswith("#")]
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def test_the_ledger_has_a_line_a_stance(project: Path, built: dict[str, tuple[int, bytes]]) -> None:
@@ -245,7 +287,7 @@ def test_a_changed_stance_makes_the_ledger_stale_and_changes_one_line(
     assert ran.code == 1
     assert "renders/stances.txt stale\n" in ran.out
     assert ran.err.endswith("run `argmap build`\n")
-    assert "renders/stances.txt written\n" in argmap("build").out
+    assert "renders/stances.txt written\n" in argmap("build", "--verbose").out
     assert stances(project) == [before[0].replace("| should |", "| must |"), before[1]]
 
 
@@ -271,7 +313,7 @@ def test_an_edited_ledger_is_told_and_written_again(
     for words in (["build", "--check"], ["build", "--check", "--no-cache"]):
         ran = argmap(*words)
         assert (ran.code, ran.out) == (1, "renders/stances.txt stale\n")
-    assert argmap("build").out == "renders/stances.txt written\n"
+    assert argmap("build", "-v").out == "renders/stances.txt written\n"
     assert path.read_bytes() == built[LEDGER][1]
 
 

@@ -130,6 +130,15 @@ def test_export_writes_a_file_whole_or_not_at_all(argmap: Program, bad: Path) ->
     assert argmap("export", "json", "-o", "no/all.json").err == "argmap: no/all.json: no such file or directory\n"
 
 
+def test_explain_knows_words_and_phrases(argmap: Program) -> None:
+    assert argmap("explain", "crux").out.startswith("# crux: ")
+    assert argmap("explain", "It", "turns", "on").out == argmap("explain", "crux").out
+    assert argmap("explain", "stance reversed").out == argmap("explain", "stance-reversed").out
+    assert "did you mean `crux`?" in argmap("explain", "cruxs").err
+    listed = argmap("explain", "words").out
+    assert "\nendorses " in listed and "\nvery-likely " in listed
+
+
 def test_explain_prints_the_language(argmap: Program) -> None:
     ran = argmap("explain", "language")
     reference = files("argmap.language").joinpath("reference.md").read_text(encoding="utf-8")

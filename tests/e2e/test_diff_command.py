@@ -315,7 +315,7 @@ def test_lines_are_linked_where_the_host_says_what_it_is_called(argmap: Program,
     ("words", "said"),
     [
         (["mian"], "argmap: `mian` is no file or folder here, and no revision that git knows; did you mean `main`?"),
-        (["main..turned"], "  argmap diff main turned"),
+        (["main", "main..turned"], "  argmap diff main turned"),
         (["main", "turned", "nothing"], "argmap: no argument file is called `nothing`, on either side"),
         (["main", "turned", "x", "--", "y"], "argmap: there are 3 words before `--`, and 2 can be sides"),
         (["--against", "main", "turned", "x", "--", "y"], "argmap: there are 2 words before `--`, and 1 can be sides"),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from three_sides import FIRST, NAME, Town, hunks
 
+RENDERS = b"**/renders/** merge=argmap-renders\n"
 OTHERS = ("# Texts.\n*.txt text\n", "*.txt text", "*.txt text\r\n*.md text\r\n", "")
 
 
@@ -50,20 +51,34 @@ def test_words_and_ids_are_marked_whole(town: Town, locale: str) -> None:
 
 def test_it_is_written_once(town: Town) -> None:
     ran = town("install", "--driver", "--merge")
-    assert (ran.code, ran.out.count("written: ")) == (0, 7)
-    assert town.attributes == b"*.argmap diff=argmap merge=argmap\n"
+    assert (ran.code, ran.out.count("written: ")) == (0, 9)
+    assert town.attributes == b"*.argmap diff=argmap merge=argmap\n" + RENDERS
     config = town.config
     ran = town("install", "--merge", "--driver")
-    assert (ran.code, ran.out.count("there already: "), "written" in ran.out) == (0, 8, False)
-    assert (town.config, town.attributes) == (config, b"*.argmap diff=argmap merge=argmap\n")
+    assert (ran.code, ran.out.count("there already: "), "written" in ran.out) == (0, 10, False)
+    assert (town.config, town.attributes) == (config, b"*.argmap diff=argmap merge=argmap\n" + RENDERS)
 
 
 def test_one_part_after_the_other(town: Town) -> None:
     for options in (["--driver"], ["--merge"], []):
         assert town("install", *options).code == 0
-    assert town.attributes == b"*.argmap diff=argmap\n*.argmap merge=argmap\n"
+    assert town.attributes == b"*.argmap diff=argmap\n*.argmap merge=argmap\n" + RENDERS
     assert town("uninstall").code == 0
     assert town.attributes is None
+
+
+def test_where_only_argument_files_are_merged_the_driver_of_renders_is_off(town: Town) -> None:
+    town("install", "--merge")
+    lines = town("status").out.splitlines()
+    assert lines[2:4] == [
+        "the merge driver: on, set in this repository's configuration",
+        "the merge driver of renders: on, set in this repository's configuration",
+    ]
+    assert lines[4] == ".gitattributes: *.argmap diff=argmap, merge=argmap; **/renders/** merge=argmap-renders"
+    (town.git.folder / ".gitattributes").write_bytes(b"*.argmap merge=argmap\n**/renders/** -merge\n")
+    lines = town("status").out.splitlines()
+    assert lines[2] == "the merge driver: on, set in this repository's configuration"
+    assert "to git, merge of **/renders/** is unset; `argmap git install --merge`" in lines[3]
 
 
 @pytest.mark.parametrize("before", OTHERS, ids=repr)
@@ -97,7 +112,7 @@ def test_the_attributes_of_somebody_else_are_left_alone(town: Town) -> None:
     ran = town("install", "--merge")
     assert ran.code == 1
     assert ran.err.splitlines()[0] == "left alone: *.argmap diff=argmap in .gitattributes, where it says `diff=other`"
-    assert path.read_bytes() == b"*.argmap diff=other text\n*.argmap merge=argmap\n"
+    assert path.read_bytes() == b"*.argmap diff=other text\n*.argmap merge=argmap\n" + RENDERS
     town("uninstall")
     assert path.read_bytes() == b"*.argmap diff=other text\n"
 
@@ -127,6 +142,44 @@ def test_what_was_changed_since_is_left_alone(town: Town) -> None:
     assert town.git("config", "--get-regexp", "argmap") == "diff.argmap.wordregex [a-z]+"
 
 
+OLDER = 'f() { /usr/bin/argmap git textconv -- "$1" || command -p cat "$1"; }; f'
+RECORD = "diff.argmap.textconv ea9a01f22ece9114"
+
+
+@pytest.mark.parametrize("recorded", [True, False], ids=["as install wrote it", "by hand"])
+@pytest.mark.parametrize("options", [[], ["--driver"], ["--merge"]], ids=str)
+def test_what_an_older_argmap_set_is_named_and_taken_away(town: Town, options: list[str], recorded: bool) -> None:
+    config = town.config
+    town.git("config", "diff.argmap.textconv", OLDER)
+    if recorded:
+        town.git("config", "argmap.installed", RECORD)
+    (said,) = [line for line in town("status").out.splitlines() if "diff.argmap.textconv" in line]
+    assert said.startswith("diff.argmap.textconv: an older argmap set it in this repository's configuration")
+    assert "`argmap git install` takes it away" in said
+    ran = town("install", *options)
+    assert (ran.code, "removed: diff.argmap.textconv" in ran.out) == (0, True)
+    assert "git textconv" not in town.config.decode()
+    assert "diff.argmap.textconv" not in town("status").out
+    town.git("config", "diff.argmap.textconv", OLDER)
+    assert town("uninstall").code == 0
+    assert town.config == config
+
+
+def test_what_an_older_argmap_set_for_a_user_is_named_with_the_command_for_that(town: Town) -> None:
+    town.git("config", "--file", str(town.user / ".gitconfig"), "diff.argmap.textconv", OLDER)
+    assert "in your configuration" in town("status").out
+    assert "`argmap git install --global` takes it away" in town("status", "--global").out
+    assert "removed: diff.argmap.textconv in your configuration" in town("install", "--global").out
+    assert "diff.argmap.textconv" not in town("status").out
+
+
+def test_a_textconv_of_somebody_else_stays(town: Town) -> None:
+    town.git("config", "diff.argmap.textconv", "cat")
+    for words in (["install", "--driver"], ["status"], ["uninstall"]):
+        assert "diff.argmap.textconv" not in town(*words).out
+    assert town.git("config", "diff.argmap.textconv") == "cat"
+
+
 def test_what_was_taken_away_since_is_no_matter(town: Town) -> None:
     town("install")
     (town.git.folder / ".gitattributes").unlink()
@@ -144,7 +197,7 @@ def test_another_program_takes_the_place_of_the_one_before(town: Town) -> None:
     other.write_text("#!/bin/sh\n", encoding="utf-8")
     other.chmod(0o755)
     ran = town("install", "--driver")
-    assert (ran.code, ran.out.count("written: ")) == (0, 2)
+    assert (ran.code, ran.out.count("written: ")) == (0, 1)
     assert town.git("config", "--get-all", "diff.argmap.command").startswith(f"f() {{ {other} git diff-driver ")
     town("uninstall")
     assert "argmap" not in town.config.decode()
@@ -248,7 +301,8 @@ def test_what_is_not_meant_is_refused(town: Town, words: list[str], said: str) -
 def test_status_says_what_is_on_and_what_it_lacks(town: Town) -> None:
     lines = town("status").out.splitlines()
     assert lines[0] == "hunk headers and words: off; `argmap git install` switches it on"
-    assert lines[3] == ".gitattributes: nothing about *.argmap"
+    assert lines[3] == "the merge driver of renders: off; `argmap git install --merge` switches it on"
+    assert lines[4] == ".gitattributes: nothing about *.argmap"
     town("install", "--driver")
     lines = town("status", within="arguments").out.splitlines()
     assert lines[1] == "the diff driver: on, set in this repository's configuration"
@@ -264,4 +318,4 @@ def test_status_says_what_is_on_and_what_it_lacks(town: Town) -> None:
         "config", "diff.argmap.command", town.git("config", "diff.argmap.command").replace(sys.executable, "/none")
     )
     lines = town("status").out.splitlines()
-    assert "git starts `/none -P -m argmap`: which is not there any more" in lines[-2]
+    assert "git starts `/none -P -m argmap`: which is not there any more" in lines[-1]

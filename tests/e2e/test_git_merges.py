@@ -165,10 +165,39 @@ def test_a_program_that_is_gone_loses_nothing(merging: Town, program: str) -> No
     assert "=======\nclaims build (could)" in text(merging)
 
 
+@pytest.mark.parametrize("style", ["diff3", "zdiff3"])
+def test_what_both_began_with_is_shown_where_git_was_told_to(merging: Town, style: str) -> None:
+    merging.git("config", "merge.conflictStyle", style)
+    assert both(merging, ("(should)", "(must)"), ("(should)", "(could)")) == 1
+    begin = "claims build (should): The town should build trams.\n"
+    assert text(merging) == FIRST.replace(
+        begin,
+        f"<<<<<<< ours\n{begin.replace('should)', 'must)')}||||||| base\n{begin}"
+        f"=======\n{begin.replace('should)', 'could)')}>>>>>>> theirs\n",
+    )
+    ran = merging.argmap("check", "--format", "concise")
+    assert (ran.code, ran.out.count("A003")) == (1, 1)
+
+
+@pytest.mark.parametrize("style", ["merge", "diff3", "zdiff3", "nonsense"])
+def test_the_style_of_one_command_counts_also_where_lines_are_merged(merging: Town, style: str) -> None:
+    begin = FIRST.replace(END, f"{END}Stray text\n").encode()
+    edits = ((b"(should)", b"(could)"), (b"(should)", b"(must)"))
+    merge(merging, begin, edits, driver=True)
+    merging.git("merge", "--abort")
+    merging.git("config", "merge.conflictStyle", "diff3")
+    ran = merging.run("-c", f"merge.conflictStyle={style}", "merge", "-q", "--no-edit", "left")
+    assert ran.returncode == (128 if style == "nonsense" else 1)
+    assert ("|||||||" in text(merging)) is (style in ("diff3", "zdiff3"))
+
+
 def test_as_long_marks_as_git_asks_for(merging: Town) -> None:
     merging.git.commit({".gitattributes": "*.argmap merge=argmap conflict-marker-size=9\n"})
     assert both(merging, ("(should)", "(must)"), ("(should)", "(could)")) == 1
     assert "\n<<<<<<<<< ours\nclaims build (must)" in text(merging)
+    ran = merging.argmap("check", "--format", "concise")
+    assert (ran.code, ran.out.count("\n")) == (1, 1)
+    assert "A003" in ran.out
 
 
 def test_the_driver_writes_in_the_place_of_ours(town: Town) -> None:
@@ -180,9 +209,14 @@ def test_the_driver_writes_in_the_place_of_ours(town: Town) -> None:
     (town.git.folder / "theirs").write_text(FIRST.replace("(should)", "(must)"), encoding="utf-8")
     (town.git.folder / "ours").write_text(FIRST.replace("(should)", "(could)"), encoding="utf-8")
     ran = town("merge-driver", "base", "ours", "theirs", "7", NAME, "HEAD", "a  branch")
-    assert ran.code == 10
+    assert ran.code == 10, "a driver that an older argmap installed takes any other code for a failure"
     assert "<<<<<<< HEAD\n" in (town.git.folder / "ours").read_text(encoding="utf-8")
     assert ">>>>>>> a branch\n" in (town.git.folder / "ours").read_text(encoding="utf-8")
+    (town.git.folder / "ours").write_text(FIRST.replace("(should)", "(could)"), encoding="utf-8")
+    town.git("config", "merge.conflictStyle", "diff3")
+    ran = town("merge-driver", "base", "ours", "theirs", "7", NAME, "HEAD", "a  branch", "1a2b3c4")
+    assert ran.code == 3
+    assert "||||||| 1a2b3c4\n" in (town.git.folder / "ours").read_text(encoding="utf-8")
 
 
 def test_what_git_calls_clean_may_have_one_id_twice(town: Town) -> None:

@@ -50,6 +50,7 @@ def test_an_ending_that_is_no_picture_is_refused(argmap: Program) -> None:
     [
         (["--focus", "price", "--radius", "1"], {"price", "dear"}, {"build", "quiet"}),
         (["--focus", "first.quiet", "--radius", "0"], {"quiet"}, {"build", "dear"}),
+        (["--focus", "First.QUIET", "--radius", "0"], {"quiet"}, {"build", "dear"}),
         (["--depth", "1"], {"build", "quiet", "dear"}, {"price"}),
         (["--depth", "0"], {"build"}, {"quiet", "price"}),
     ],
@@ -75,6 +76,8 @@ def test_a_folder_gets_all_pictures(argmap: Program) -> None:
     [
         (["third"], "argmap: no document has the id `third`"),
         (["first", "--focus", "quite"], "argmap: no claim in `first` has the id `quite`; did you mean `quiet`?\n"),
+        (["first", "--focus", "quiet", "--depth", "1"], "argmap: `--depth` counts steps from the main claims, and"),
+        (["first", "--radius", "1"], "argmap: `--radius` says how near to the focus, and there is no `--focus`"),
         (["first", "--depth", "-1"], "`-1` is no number from 0 to 1000"),
         (["first", "--radius", "many"], "`many` is no number from 0 to 1000"),
         (["first", "-o", "no/map.svg"], "argmap: no/map.svg: no such file or directory\n"),

@@ -86,7 +86,7 @@ def test_names_that_are_not_ascii(argmap: Program, foreign: Path) -> None:
     assert f"because ñ: ✓ {NAME}." in shown.out
     assert argmap("show", name) == argmap("show", f"{NAME}.argmap", within=f"arguments/{NAME}") == shown
     assert argmap("show", normalize("NFD", "día")) == shown
-    assert argmap("build").out.endswith("renders/second.svg drawn\nrenders/stances.txt written\n")
+    assert argmap("build", "-v").out.endswith("renders/second.svg drawn\nrenders/stances.txt written\n")
     assert (argmap.folder / "renders" / "día.svg").exists()
     foreign.write_text(TEXT.replace("because", "becuase"), encoding="utf-8")
     assert argmap("check", name, "--format", "concise").out.startswith(f"{name}:5:3: error[A010]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.stance import Acceptance, Profile, Stance
+from argmap.compare.stance import Acceptance, Profile, Stance, told_steps
 from argmap.compare.tree import Branch, tree_of
 from argmap.judge.holder import Holder
 from argmap.judge.verdict import Verdict
@@ -15,7 +15,7 @@ from argmap.model.link import LinkEnd
 from argmap.report.comparison.comparison_report import ComparisonReport, beside_conflicts
 from argmap.report.page import Block, Heading, Item, Paragraph
 from argmap.wording.claim_sentences import bare_claim, quoted_claim
-from argmap.wording.english import first_upper, quoted, verb
+from argmap.wording.english import counted, first_upper, quoted, verb
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import RELATIONS, ROLES, link_text, reason_of, sure
 from argmap.wording.spans import Words, code, joined, strong, words
@@ -83,10 +83,12 @@ def _notes(stance: Stance, names: ComparisonNames, *, alone: bool) -> str:
 
 def _from(stance: Stance, names: ComparisonNames, *, whole: bool) -> Words:
     """From what a stance follows; in short, by which links."""
-    links = dict.fromkeys(step.link for step in stance.chain if step.link is not None)
+    told = told_steps(stance.chain)
+    links = dict.fromkeys(step.link for step in (*told.first, *told.last) if step.link is not None)
     if whole or not links:
         return chain_words(stance.chain, names)
-    return words("Not said; it follows by ", joined((code(link_text(link)) for link in links), " and "))
+    more = f", with {counted(told.left_out, 'more step')} between" if told.left_out else ""
+    return words("Not said; it follows by ", joined((code(link_text(link)) for link in links), " and "), more)
 
 
 def reason_tree(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 0) -> Iterator[Item]:

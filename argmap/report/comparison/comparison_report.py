@@ -21,7 +21,7 @@ from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice, borrowe
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
 from argmap.compare.drift import Drift, drift
-from argmap.compare.inconsistency import Inconsistency, inconsistencies
+from argmap.compare.inconsistency import Inconsistency, inconsistencies, two_answers_left_out
 from argmap.compare.propositions import Reasons
 from argmap.compare.representation import Representation, representations
 from argmap.compare.stance import Profile
@@ -37,11 +37,17 @@ MOST_CONFLICTS = 400
 """Conflicts of all authors beyond which a report counts instead of telling: nobody reads that many."""
 MOST_ALIGNMENTS = 5000
 """The same for pairs of authors on an issue, whatever their verdict."""
+MOST_INCONSISTENCIES = 200
+"""Places at which holders take two sides that are told; the others are counted."""
 
 
 @attrs.frozen(kw_only=True)
 class Conflict:
-    """Two holders in conflict, with what bears on it."""
+    """Two holders in conflict, with what bears on it.
+
+    Attributes:
+        left_out: How many conflicts beneath it were not weighed (see `argmap.compare.cruxes.beneath`).
+    """
 
     alignment: Alignment
     cruxes: tuple[Crux, ...]
@@ -49,6 +55,7 @@ class Conflict:
     reasons: Reasons
     unanswered: tuple[Unanswered, ...]
     talking_past: tuple[TalkingPast, ...]
+    left_out: int = 0
 
 
 @attrs.frozen(kw_only=True)
@@ -76,6 +83,7 @@ class ComparisonReport:
         subjects: Those with a conflict: on which most pairs conflict first, then for which most reasons are given.
         alignments: All of the pairs on what both speak about, issue by issue, then over links.
         one_sided: Of a comparison of two named sides, the issues of which only one speaks.
+        inconsistencies_left_out: How many more there are.
         unanswered_issues: What authors do not say and most others do; empty where two sides were named.
     """
 
@@ -90,6 +98,7 @@ class ComparisonReport:
     voices: tuple[BorrowedVoice, ...] = ()
     opposed: tuple[OpposedVoice, ...] = ()
     inconsistencies: tuple[Inconsistency, ...] = ()
+    inconsistencies_left_out: int = 0
     unanswered_issues: tuple[UnansweredIssue, ...] = ()
     representations: tuple[Representation, ...] = ()
     drifts: tuple[Drift, ...] = ()
@@ -132,6 +141,7 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
     pairs = scope.pairs(comparison)
     alignments = tuple(alignment for pair in pairs for alignment in _between(comparison, scope, pair))
     relevant = _Relevance.of(scope, holders)
+    strained = tuple(one for one in inconsistencies(comparison) if relevant.holder(one.holder, one.issue))
     silent = () if scope.is_named else unanswered_issues(comparison)
     return attrs.evolve(
         report,
@@ -141,7 +151,8 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
         one_sided=_one_sided(comparison, scope, pairs) if scope.is_named else (),
         voices=tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment)),
         opposed=tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment)),
-        inconsistencies=tuple(one for one in inconsistencies(comparison) if relevant.holder(one.holder, one.issue)),
+        inconsistencies=strained[:MOST_INCONSISTENCIES],
+        inconsistencies_left_out=len(strained[MOST_INCONSISTENCIES:]) + _answers_left_out(comparison, relevant),
         unanswered_issues=tuple(one for one in silent if relevant.holder(one.holder, one.issue)),
         representations=tuple(found for found in representations(comparison) if relevant.alignment(found.alignment)),
         drifts=tuple(
@@ -175,6 +186,16 @@ class _Relevance:
             return True
         one, other = (holder.document for holder in alignment.holders)
         return any(mine in self.sides[0] and yours in self.sides[1] for mine, yours in ((one, other), (other, one)))
+
+
+def _answers_left_out(comparison: Comparison, relevant: _Relevance) -> int:
+    questions = comparison.stances.questions
+    return sum(
+        two_answers_left_out(profile, questions[issue])
+        for issue, profiles in comparison.stances.by_issue.items()
+        for profile in profiles.values()
+        if relevant.holder(profile.holder, issue)
+    )
 
 
 def _between(comparison: Comparison, scope: Scope, pair: Pair) -> Iterator[Alignment]:
@@ -215,10 +236,12 @@ def _subject(comparison: Comparison, alignments: list[Alignment]) -> Subject:
 
 def conflict_of(comparison: Comparison, alignment: Alignment) -> Conflict:
     """A conflict with all that bears on it."""
+    beneath = comparison.beneath(alignment)
     return Conflict(
         alignment=alignment,
-        cruxes=comparison.cruxes(alignment),
-        contested=comparison.contested(alignment),
+        cruxes=beneath.cruxes,
+        contested=beneath.contested,
+        left_out=beneath.left_out,
         reasons=comparison.reasons(alignment),
         unanswered=(*unanswered(comparison, alignment), *unanswered(comparison, alignment.mirrored())),
         talking_past=tuple(talking_past(comparison, alignment)),

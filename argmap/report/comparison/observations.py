@@ -61,6 +61,8 @@ def inconsistencies(report: ComparisonReport, names: ComparisonNames) -> Iterato
         yield Heading(2, words("Two sides in one document"))
     for inconsistency in report.inconsistencies:
         yield from _inconsistency(inconsistency, names)
+    if report.inconsistencies_left_out:
+        yield Paragraph(words(f"... and {report.inconsistencies_left_out:,} more."))
 
 
 def unanswered_issues(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from argmap.diff.change import StanceChange
 from argmap.diff.difference import Guess as DiffGuess
+from argmap.diff.difference import GuessedKind
 from argmap.diff.fingerprint import fingerprint
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
 from argmap.model.ids import DocumentId
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.entries import entry_of, nested_entries
+from argmap.report.findings.finding_lines import Texts, spot
 from argmap.report.page import NOTHING, Accepted, Block, Entry, Fold, Guess, Heading, Outcome, Paragraph, Picture, Table
 from argmap.report.visible import visible
+from argmap.source.text import Place
 from argmap.wording.changes import before_after
 from argmap.wording.english import counted, listed, one_line, single_spaced
 from argmap.wording.names import DifferenceNames
@@ -26,7 +29,7 @@ WEB_TITLE = "What changed in the arguments"
 
 _MOST_FILES = 5
 _MOST_STANCES = 20
-_SAME = "Perhaps the same claim in other words"
+_LEVEL_OF_LINES = 2
 _NOT_COUNTED = "and not counted above"
 
 Group = tuple[str, tuple[Entry, ...]]
@@ -48,7 +51,7 @@ def terminal_page(report: DiffReport) -> Iterator[Block]:
     yield _outcome(report)
     yield from _by_document(report)
     if report.difference.guesses:
-        yield Heading(2, words(f"{_SAME} (guesses, of which nothing above makes use)"))
+        yield Heading(2, words(f"Perhaps {_the_same(report)} (guesses, of which nothing above makes use)"))
     yield from _guesses(report)
     if report.accepted:
         yield Heading(2, words(f"Accepted, {_NOT_COUNTED}: {counted(len(report.accepted), 'change')}"))
@@ -68,7 +71,7 @@ def web_page(report: DiffReport, svg: str = "") -> Iterator[Block]:
     yield from _table(tuple(_stances(report)))
     yield from _by_document(report)
     if report.difference.guesses:
-        yield Heading(2, words(_SAME))
+        yield Heading(2, words(f"Perhaps {_the_same(report)}"))
         yield Paragraph(words("These are guesses, and nothing above makes use of them."))
     yield from _guesses(report)
     if report.accepted:
@@ -90,7 +93,7 @@ def comment_page(report: DiffReport) -> Iterator[Block]:
         yield from _mattering(groups, significance)
     if report.difference.guesses:
         number = counted(len(report.difference.guesses), "guess", "guesses")
-        yield Fold(f"{number}: {_SAME[0].lower()}{_SAME[1:]}", tuple(_guesses(report)))
+        yield Fold(f"{number}: perhaps {_the_same(report)}", tuple(_guesses(report)))
     if report.accepted:
         number = counted(len(report.accepted), "change")
         yield Fold(f"{number} accepted, {_NOT_COUNTED}", tuple(_accepted(report)))
@@ -168,16 +171,29 @@ def _title(document: DocumentId | None, names: DifferenceNames) -> str:
     return single_spaced(f"{author}: {title}" if title and title != author else author)
 
 
+def _the_same(report: DiffReport) -> str:
+    """What all guesses are about."""
+    kinds = {guess.kind for guess in report.difference.guesses}
+    return f"the same {'claim in other words' if kinds == {GuessedKind.CLAIM} else 'under another id'}"
+
+
 def _guesses(report: DiffReport) -> Iterator[Guess]:
     for guess in report.difference.guesses:
-        share = f"they share {guess.overlap:.0%} of their words"
-        yield Guess(guess.old.id, guess.new.id, guess.old.text, guess.new.text, share, was_line(guess))
+        compared = "the words of their titles and claims" if guess.kind is GuessedKind.DOCUMENT else "their words"
+        share = f"they share {guess.overlap:.0%} of {compared}"
+        kind = "" if guess.kind is GuessedKind.CLAIM else guess.kind.value
+        blanks = _indentation(guess.new.origin, report.new_texts)
+        yield Guess(guess.old.id, guess.new.id, guess.old.text, guess.new.text, share, was_line(guess), blanks, kind)
+
+
+def _indentation(place: Place, texts: Texts) -> str:
+    """The blanks before a line under that in which something stands: one level more, or it is about what is above."""
+    above = texts[place.file].line(spot(place, texts).start.line) if place.file in texts else ""
+    return " " * (len(above) - len(above.lstrip(" ")) + _LEVEL_OF_LINES)
 
 
 def was_line(guess: DiffGuess) -> str:
-    """The line to write under the new claim if the two are one; empty where an id is looked up in another document."""
-    if guess.old.document != guess.new.document:
-        return ""
+    """The line to write under the new thing if the two are one."""
     return f"was: {', '.join((*guess.new.was, guess.old.name))}"
 
 

@@ -158,3 +158,85 @@ def test_settings_say_what_matters(git: Git) -> None:
     write(git, "insist", first=FIRST.replace("(should)", "(must)"))
     (git.folder / "argmap.toml").write_text('[changes]\nstance-qualified = "off"\n', encoding="utf-8")
     assert titles(git, "build") == ["begin"]
+
+
+def told(git: Git, word: str) -> list[tuple[str, list[str]]]:
+    with log(word, cwd=git.folder) as history:
+        return [
+            (episode.title, [judged.change.rule.value for judged in episode.told.judged])
+            for episode in history.episodes
+        ]
+
+
+def test_a_chain_of_renames_is_followed_under_every_name(git: Git) -> None:
+    shared = SHARED + "actor council: The council\n"
+    first = FIRST + "claims alone: Alone.\nreports debt from council: The town has debts.\n  answers trams: no\n"
+    write(git, "begin", shared=shared, first=first, second=SECOND)
+    shared = shared.replace("issue trams: Should", "issue rails: Should").replace("?\n", "?\n  was: trams\n", 1)
+    write(git, "rename the issue", shared=shared)
+    write(git, "rename the actor", shared=shared.replace("council: The council", "city: The council\n  was: council"))
+    first = first.replace("document first: Trams now", "document town: Trams now\n  was: first")
+    write(git, "rename the document", first=first)
+    first = first.replace("claims alone: Alone.", "claims build: Alone.\n  was: alone")
+    first = first.replace("claims build (should): The", "claims alone (should): The")
+    first = first.replace("  answers trams: yes\n", "  answers trams: yes\n  was: build\n")
+    write(git, "exchange two ids", first=first)
+    write(git, "reword", first=first.replace("should build trams", "should build new trams"))
+
+    expected = [("reword", ["claim-reworded"]), ("exchange two ids", ["claim-renamed"])]
+    for word in ("town.alone", "first.alone", "alone"):
+        found = told(git, word)
+        assert (found[:2], len(found), found[2][0]) == (expected, 3, "begin")
+    for word in ("town/city", "town/council", "first/city", "first/council"):
+        assert titles(git, word) == ["begin"]
+    for word in ("rails", "trams"):
+        assert titles(git, word) == ["begin"]
+
+
+def test_a_link_by_a_former_id_concerns_the_claim(git: Git) -> None:
+    first = FIRST.replace("  answers trams: yes\n", "  answers trams: yes\n  was: start\n")
+    write(git, "begin", shared=SHARED, first=first, second=SECOND)
+    write(git, "link", links="link first.start contrary-to second.leave\n")
+    assert told(git, "first.build")[0] == ("link", ["link-added", "conflict-opened"])
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "name"),
+    [
+        ("author-a", "actor", "author-a"),
+        ("Author A", "actor", "author-a"),
+        ("AUTHOR\u00a0a", "actor", "author-a"),
+        ("board", "actor", "board"),
+        ("Trams  now", "document", "first"),
+        ("FIRST", "document", "first"),
+        ("should the town build TRAMS?", "issue", "trams"),
+        ("First.Build", "claim", "first.build"),
+        ("Leave", "claim", "second.leave"),
+        ("Second/Board", "holder", "second/board"),
+    ],
+)
+def test_what_is_no_id_may_be_a_name_or_another_spelling(git: Git, word: str, kind: str, name: str) -> None:
+    board = "actor board: The Board\nclaims c: C\n  because reports d from board: D\n"
+    write(git, "begin", shared=SHARED, first=FIRST, second=SECOND + board)
+    with log(word, cwd=git.folder) as history:
+        assert (history.subject.kind, history.subject.name) == (kind, name)
+
+
+def test_the_history_of_an_author_is_that_of_all_documents(git: Git) -> None:
+    write(git, "begin", shared=SHARED, first=FIRST)
+    write(git, "another", second=SECOND)
+    write(git, "a second one", third=SECOND.replace("second", "third").replace("author-b: Author B", "author-a"))
+    write(git, "insist", second=SECOND.replace("leave:", "leave (must):"))
+    write(
+        git,
+        "insist there",
+        third=(git.folder / "arguments/third.argmap").read_text().replace("leave:", "leave (must):"),
+    )
+    assert titles(git, "author-a") == ["insist there", "a second one", "another", "begin"]
+    assert titles(git, "Author A") == titles(git, "author-a")
+
+
+def test_a_name_of_several_things_is_said(git: Git) -> None:
+    write(git, "begin", shared=SHARED, first=FIRST, second=SECOND.replace("No trams", "Author A"))
+    with pytest.raises(module.UnknownSubjectError, match="several things"), log("author a", cwd=git.folder):
+        pass

@@ -63,6 +63,18 @@ def test_finding_holders(compared: Compared) -> None:
     assert find_issue(comparison, "paec") == Unknown("paec", "pace")
 
 
+def test_finding_them_by_names_and_other_spellings(compared: Compared) -> None:
+    comparison = compared("reports x from ministry: T.\n  answers go: yes", NO)
+    corpus = comparison.corpus
+    author, ministry = corpus.actors["author-b"].name, corpus.actors["ministry"].name
+    assert find_holders(comparison, "Author-B") == (B,)
+    assert find_holders(comparison, f" {author.upper()}\u00a0") == (B,)
+    assert find_holders(comparison, ministry.lower()) == (MINISTRY,)
+    assert find_holders(comparison, "A/Ministry") == (MINISTRY,)
+    assert find_issue(comparison, "GO") == GO
+    assert find_issue(comparison, corpus.issues[GO].question.replace(" ", "  ").upper()) == GO
+
+
 def test_nothing_to_compare(compared: Compared) -> None:
     assert lack(compared(since="2020")) is Lack.NO_DOCUMENT
     assert lack(compared(YES, "claims x: T.")) is Lack.ONE_HOLDER

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.diff.differ import guesses
+from argmap.diff.guesses import guesses
 from argmap.diff.pairing import pair
 from argmap.diff.text_similarity import LIKE, MOST, alike, candidates, jaccard, matched
 from argmap.model.corpus import Corpus
@@ -72,6 +72,61 @@ def test_only_where_was_could_be_written(guessed: Guessed) -> None:
 def test_the_old_claim_bears_the_names_of_the_new_side(guessed: Guessed) -> None:
     new = "document village: Trams\n  was: town\n  author author-a: Author A\nclaims b: One two three four.\n"
     assert guessed(HEAD + "claims a: One two three.\n", new) == [("village.a", "village.b", 0.75)]
+
+
+ISSUE = "issue trams: Should the town build trams?\n  position yes: It should\n  position no: It should not\n"
+AUTHOR = "  author author-a: Author A\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (ISSUE, ISSUE.replace("yes:", "build:"), [("trams.yes", "trams.build", 1.0)]),
+        (ISSUE, ISSUE.replace("trams:", "rails:"), [("trams", "rails", 1.0)]),
+        (
+            ISSUE,
+            ISSUE.replace("trams:", "rails:").replace("build trams", "build new trams"),
+            [("trams", "rails", 0.83)],
+        ),
+        (
+            ISSUE,
+            ISSUE.replace("trams:", "rails:").replace("yes:", "build:"),
+            [("trams", "rails", 1.0), ("trams.yes", "rails.build", 1.0)],
+        ),
+        ("actor crowd: The crowd\n", "actor many: The crowd\n", [("crowd", "many", 1.0)]),
+        (HEAD + "actor crowd: The crowd\n", HEAD + "actor many: The crowd\n", [("town.crowd", "town.many", 1.0)]),
+        (HEAD, HEAD.replace("author-a", "author-b"), [("author-a", "author-b", 1.0)]),
+        ("term tram: On rails\n", "term trams: On rails\n", [("tram", "trams", 1.0)]),
+        (HEAD + "claims a: One.\n", HEAD.replace("town", "city") + "claims a: One.\n", [("town", "city", 1.0)]),
+    ],
+)
+def test_everything_that_has_an_id_may_have_another(
+    guessed: Guessed, old: str, new: str, expected: list[tuple[str, str, float]]
+) -> None:
+    assert guessed(old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # What turns the sense makes another answer of it.
+        (ISSUE.replace("  position yes: It should\n", ""), ISSUE.replace("  position no: It should not\n", "")),
+        (ISSUE, "issue no-trams: Should the town build no trams?\n"),
+        ("actor roads: The Ministry of Roads\n", "actor rails: The Ministry of Rails\n"),
+        ("actor crowd: The crowd\n", HEAD + "actor crowd-b: The crowd\n"),
+        (ISSUE, ISSUE.replace("trams:", "rails:").replace("?", "?\n  was: trams", 1)),
+        (HEAD + "claims a: One two.\n", HEAD.replace("town", "city") + "claims b: Three four five six.\n"),
+    ],
+)
+def test_what_is_no_guess(guessed: Guessed, old: str, new: str) -> None:
+    assert guessed(old, new) == []
+
+
+def test_what_came_from_another_by_declaration_is_no_guess(guessed: Guessed) -> None:
+    parts = "issue one: Should the town build trams?\n  was: trams\nissue two: Should the town build trams, too?\n"
+    old = ISSUE + "issue more: Should the town build trams, too?\n"
+    assert guessed(old, parts + "  was: trams\n") == []
+    assert guessed(old, parts) == [("more", "two", 1.0)]
 
 
 WORDS = tuple(f"word-{number}" for number in range(2000))

@@ -77,13 +77,96 @@ def test_an_id_that_is_still_there_is_not_matched_to_another(claims: Claims, pai
     assert claims("claims a: One.\nclaims b: Two.\n", "claims a: Two.\nclaims b: One.\n") == {"a": "a", "b": "b"}
 
 
-def test_two_names_that_are_still_there_are_no_split(paired: Paired) -> None:
+def test_two_ids_that_were_exchanged_are_two_renames_and_no_split(paired: Paired) -> None:
     found = paired(
         HEAD + "claims a: One.\nclaims b: Two.\n",
         HEAD + "claims a: Two.\n  was: b\nclaims b: One.\n  was: a\n",
     )
-    assert found.claims == {"town.a": "town.a", "town.b": "town.b"}
+    assert found.claims == {"town.a": "town.b", "town.b": "town.a"}
     assert (found.splits, found.merges) == ({}, {})
+
+
+def test_ids_passed_round_among_three_and_put_in_other_words(claims: Claims) -> None:
+    old = "claims a: One.\nclaims b: Two.\nclaims c: Three.\n"
+    new = "claims a: Last.\n  was: c\nclaims b: First.\n  was: a\nclaims c: Middle.\n  was: b\n"
+    assert claims(old, new) == {"a": "b", "b": "c", "c": "a"}
+
+
+def test_ids_passed_on_in_a_row(paired: Paired) -> None:
+    old = HEAD + "claims a: One.\nclaims b: Two.\n"
+    found = paired(old, HEAD + "claims b: One.\n  was: a\nclaims c: Two.\n  was: b\n")
+    assert found.claims == {"town.a": "town.b", "town.b": "town.c"}
+    assert (found.splits, found.merges) == ({}, {})
+
+
+def test_an_exchange_that_was_told_before_is_told_once(claims: Claims) -> None:
+    exchanged = "claims a: Two.\n  was: b\nclaims b: One.\n  was: a\n"
+    assert claims(exchanged, exchanged.replace("One.", "1.")) == {"a": "a", "b": "b"}
+    assert claims(exchanged, "claims a: Two.\nclaims b: One.\n") == {"a": "a", "b": "b"}
+    assert claims(exchanged, "claims a: One.\nclaims b: Two.\n") == {"a": "b", "b": "a"}
+
+
+def test_ids_that_are_exchanged_again_while_the_lines_stay(claims: Claims) -> None:
+    exchanged = "claims a: Two.\n  was: b\nclaims b: One.\n  was: a\n"
+    assert claims(exchanged, "claims a: One.\n  was: b\nclaims b: Two.\n  was: a\n") == {"a": "b", "b": "a"}
+    same = "claims a: One.\n  was: b\nclaims b: One.\n  was: a\n"
+    assert claims(same, same) == {"a": "a", "b": "b"}
+
+
+def test_lines_that_are_written_later_or_dropped_exchange_nothing(paired: Paired) -> None:
+    speeches = "document a: Speech\n  author x: X\nclaims c: {}\n{}---\ndocument b: Speech\n  author x\nclaims c: {}\n"
+    plain = speeches.format("One.", "", "Two.")
+    told = plain.replace("a: Speech\n", "a: Speech\n  was: b\n").replace("b: Speech\n", "b: Speech\n  was: a\n")
+    for old, new in ((plain, told), (told, told), (told, plain)):
+        assert paired(old, new).documents == {"a": "a", "b": "b"}
+    for old, new in ((plain, told), (told, plain)):
+        exchanged = new.replace("One.", "_").replace("Two.", "One.").replace("_", "Two.")
+        assert paired(old, exchanged).documents == {"a": "b", "b": "a"}
+
+
+def test_an_exchanged_claim_that_another_comes_from_too(paired: Paired) -> None:
+    found = paired(
+        HEAD + "claims a: One.\nclaims b: Two.\n",
+        HEAD + "claims a: Two.\n  was: b\nclaims b: One.\n  was: a\nclaims c: One, too.\n  was: a\n",
+    )
+    assert found.claims == {"town.a": "town.b", "town.b": "town.a"}
+    assert (found.splits, found.merges) == ({"town.a": ("town.b", "town.c")}, {})
+
+
+def test_a_name_is_passed_on_only_where_both_things_have_a_counterpart(paired: Paired) -> None:
+    found = paired(
+        HEAD + "claims a: One.\nclaims b: Two.\nclaims c: Three.\n",
+        HEAD + "claims b: One.\n  was: a\nclaims c: Three and two.\n  was: b, c\n",
+    )
+    assert found.claims == {"town.b": "town.b", "town.c": "town.c"}
+    assert found.merges == {"town.b": ("town.a", "town.b")}
+
+
+@pytest.mark.parametrize(
+    ("field", "old", "new"),
+    [
+        (
+            "positions",
+            "issue i: I?\n  position a: One\n  position b: Two\n",
+            "issue i: I?\n  position a: Two\n    was: b\n  position b: One\n    was: a\n",
+        ),
+        (
+            "issues",
+            "issue a: One?\nissue b: Two?\n",
+            "issue a: Two?\n  was: b\nissue b: One?\n  was: a\n",
+        ),
+        ("actors", "actor a: One\nactor b: Two\n", "actor a: Two\n  was: b\nactor b: One\n  was: a\n"),
+        ("terms", "term a: One\nterm b: Two\n", "term a: Two\n  was: b\nterm b: One\n  was: a\n"),
+        (
+            "documents",
+            "document a: One\n---\ndocument b: Two\n",
+            "document a: Two\n  was: b\n---\ndocument b: One\n  was: a\n",
+        ),
+    ],
+)
+def test_exchanged_ids_of_everything_that_has_one(paired: Paired, field: str, old: str, new: str) -> None:
+    found = getattr(paired(old, new), field)
+    assert {one.rpartition(".")[2]: other.rpartition(".")[2] for one, other in found.items()} == {"a": "b", "b": "a"}
 
 
 def test_a_name_that_was_kept_and_declared_before_is_no_split(paired: Paired) -> None:

@@ -159,6 +159,8 @@ def test_what_it_was_called(read: Read) -> None:
         "rails.no": "trams.no",
         "town-council": "council",
         "one.many": "first.crowd",
+        "track": "rail",
+        "one.halt": "first.stop",
         "a": "author-a",
         "one": "first",
         "one.lay": "first.build",
@@ -169,6 +171,12 @@ def test_what_it_was_called(read: Read) -> None:
         "one.debt": "first.debt",
         "one.open-door": "first.open-door",
     }
+
+
+def test_what_a_claim_was_called_is_not_what_an_actor_or_a_term_of_its_name_was(read: Read) -> None:
+    old = "document d: D\n  author a: A\nactor one: O\nterm two: T\nclaims x: X\nclaims y: Y\n"
+    new = old.replace("actor one: O\n", "actor x: O\n  was: one\n").replace("term two: T\n", "term y: T\n  was: two\n")
+    assert former_names(read(old), pair(read(old), read(new))) == {}
 
 
 def test_where_nothing_was_renamed_the_corpus_is_the_very_same(read: Read) -> None:

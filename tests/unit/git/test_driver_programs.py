@@ -5,7 +5,7 @@ from shlex import quote
 
 import pytest
 
-from argmap.git.file_drivers import HUNK_HEADER, Part, program, settings, started_by
+from argmap.git.file_drivers import HUNK_HEADER, Part, program, settings, started_by, starts_textconv
 from argmap.language.words import STATEMENTS
 
 
@@ -22,13 +22,29 @@ def test_every_statement_is_a_header(word: str) -> None:
 )
 def test_a_program_is_found_again_in_each_command(started: str) -> None:
     commands = [setting.value for part in (Part.DIFF, Part.MERGE) for setting in settings(part, started)]
-    assert [started_by(value) for value in commands] == [started, started, "", started]
+    assert [started_by(value) for value in commands] == [started, "", started]
     assert not any(started_by(setting.value) for setting in settings(Part.PATTERNS, started))
 
 
+@pytest.mark.parametrize(
+    ("value", "ours"),
+    [
+        ('f() { /usr/bin/argmap git textconv -- "$1" || command -p cat "$1"; }; f', True),
+        ('f() { \'/opt/my python\' -P -m argmap git textconv -- "$1" || command -p cat "$1"; }; f', True),
+        ("'C:/my programs/argmap.exe' git textconv --", True),
+        ("argmap fmt --diff", False),
+        ("cat", False),
+    ],
+)
+def test_a_setting_of_an_older_argmap_is_known_again(value: str, ours: bool) -> None:
+    assert starts_textconv(value) is ours
+
+
 def test_git_takes_no_sign_of_the_program_for_its_own() -> None:
-    (driver,) = (one.value for one in settings(Part.MERGE, "/%O%P/argmap") if one.key.endswith("driver"))
-    assert driver.replace("%%", "").count("%") == len("OABLPXY")
+    for part in (Part.MERGE, Part.RENDERS):
+        (driver,) = (one.value for one in settings(part, "/%O%P/argmap") if one.key.endswith("driver"))
+        assert driver.replace("%%", "").count("%") == len("OABLPXYS")
+        assert started_by(driver) == "/%O%P/argmap"
 
 
 def test_the_program_is_named_as_it_will_be_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,6 +65,8 @@ def test_what_exists_is_a_path(git: Git, word: str) -> None:
         ("HEAD^{/T:wo|One}", "One"),
         ("main@{0}", "Three"),
         ("v1", "Two"),
+        (":/Two", "Two"),
+        (":/T[w]o", "Two"),
     ],
 )
 def test_what_git_knows_is_a_revision(git: Git, word: str, expected: str) -> None:
@@ -84,6 +86,10 @@ def test_what_git_knows_is_a_revision(git: Git, word: str, expected: str) -> Non
         ("arguments", "HEAD:../x//y/", "x/y"),
         (".", "HEAD:", "."),
         (".", "HEAD^{/T:wo|One}:größe", "größe"),
+        (".", "HEAD^{tree}:größe", "größe"),
+        (".", ":a.argmap", "a.argmap"),
+        ("arguments", ":./a.argmap", "arguments/a.argmap"),
+        ("arguments", ":0:../x", "x"),
     ],
 )
 def test_a_path_in_a_revision(git: Git, within: str, word: str, path: str) -> None:
@@ -153,8 +159,6 @@ def test_outside_a_repository_and_without_git(tmp_path: Path, monkeypatch: pytes
          ("write:", "  argmap diff main trams/side")),
         ("main...trams/side", "`main...trams/side` is a range, and a diff has two sides",
          ("write:", "  argmap diff --against main trams/side")),
-        (":a.argmap", "`:a.argmap` is in the index, which is no side of a diff",
-         ("leave NEW out for the working tree, or commit what is staged",)),
         ("HEAD:../x", "`HEAD:../x` leads out of the repository", ()),
         ("HEAD:/x", "`HEAD:/x` leads out of the repository", ()),
         ("--output=x", "`--output=x` is no file or folder here, and no revision that git knows", ()),

@@ -35,6 +35,15 @@ def test_two_conflicts_are_two_findings(parse: Parse) -> None:
     assert names(outcome) == ["a"]
 
 
+def test_longer_marks_open_a_conflict_that_only_marks_as_long_end(parse: Parse) -> None:
+    inner = CONFLICT.format("claims b: B\n", "claims b: C\n")
+    outer = f"{'<' * 9} ours\nclaims a: A\n{'|' * 9} base\n{inner}{'=' * 9}\nclaims a: B\n{'>' * 9} theirs\n"
+    outcome = parse(f"{outer}claims d: D\n")
+    assert [finding.code for finding in outcome.findings] == ["A003"]
+    assert len(outcome.findings[0].related) == 3
+    assert names(outcome) == ["d"]
+
+
 def test_without_an_end_all_is_lost(parse: Parse) -> None:
     assert names(parse("claims a: A\n<<<<<<< HEAD\nclaims b: B\n")) == ["a"]
 

@@ -9,6 +9,7 @@ from .conftest import Parse
 
 HEADS = {
     "document": "document d: D\n",
+    "author": "document d: D\n  author a: A\n",
     "section": "section: S\n",
     "issue": "issue i: I\n",
     "position": "issue i: I\n  position p: P\n",

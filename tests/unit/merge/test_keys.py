@@ -68,3 +68,24 @@ def test_two_new_answers_to_an_issue_are_one_line() -> None:
     _, one, other = three("  note: N.\n", "  answers i: yes\n", "  answers i: no\n  answers j: no\n")
     assert list(one) == [key for key in other if key.sort == "answers i"]
     assert len(other) == 2
+
+
+def test_ids_that_were_exchanged_go_with_their_lines() -> None:
+    base = "  because a: A.\n  because b: B.\n  because c: C.\n"
+    exchanged = "  because a: B.\n    was: b\n  because b: A.\n    was: a\n  because c: C.\n"
+    before, one, other = three(base, exchanged, exchanged)
+    assert [key.label for key in one] == [key.label for key in other] == ["b", "a", "c"]
+    assert {key: node.prose for key, node in one.items()} == {key: node.prose for key, node in before.items()}
+    again, later, _ = three(exchanged, exchanged.replace("A.", "Z."))
+    assert {key.label: node.prose for key, node in later.items()} == {"a": "B.", "b": "Z.", "c": "C."}
+    assert set(again) == set(later)
+
+
+def test_ids_that_were_passed_on_in_a_row_go_with_their_lines() -> None:
+    base = "  because a: A.\n  because b: B.\n"
+    _, one, _ = three(base, "  because b: A.\n    was: a\n  because c: B.\n    was: b\n")
+    assert {key.label: node.prose for key, node in one.items()} == {"a": "A.", "b": "B."}
+    _, one, _ = three(base, "  because b: B and A.\n    was: a\n")
+    assert {key.label: node.prose for key, node in one.items()} == {"b": "B and A."}
+    _, one, _ = three(base, "  because a: A.\n    was: b\n  because b: B.\n    was: a\n")
+    assert {key.label: node.prose for key, node in one.items()} == {"a": "A.", "b": "B."}

@@ -3,7 +3,7 @@
 import pytest
 from parsing import parser
 
-from argmap.merge.lines import Marks
+from argmap.merge.lines import ConflictStyle, Marks
 from argmap.merge.merging import Merged, merge
 from argmap.source.text import SourceText
 
@@ -177,6 +177,34 @@ def chosen(text: str, side: int) -> str:
     return before + (ours, theirs)[side] + after
 
 
+@pytest.mark.parametrize("name", CONFLICTS)
+def test_what_both_began_with_is_shown_between_the_sides(name: str) -> None:
+    edits = CONFLICTS[name]
+    styles = [merge(BASE, *(after(edit).text for edit in edits), READER, Marks(style=style)) for style in ConflictStyle]
+    merged, whole, trimmed = (found.text for found in styles if found is not None)
+    sides, base, theirs = with_base(whole)
+    assert sides.split("<<<<<<< ours\n")[0] + base + theirs.split(">>>>>>> theirs\n")[1] == BASE
+    for side, (old, new) in enumerate(edits):
+        assert chosen(f"{sides}=======\n{theirs}", side) == BASE.replace(old, new)
+    sides, same, theirs = with_base(trimmed)
+    assert (f"{sides}=======\n{theirs}", same) == (merged, base)
+
+
+def with_base(text: str) -> tuple[str, str, str]:
+    """What is above the base, the base, and what is below it."""
+    sides, rest = text.split("||||||| base\n")
+    base, theirs = rest.split("=======\n")
+    return sides, base, theirs
+
+
+def test_what_one_side_deleted_is_shown_as_it_was() -> None:
+    ours = BASE.replace("build trams.", "build two trams.").replace("  despite dear: Trams cost a lot.\n", "")
+    theirs = BASE.replace("build trams.", "build no trams.").replace("debt.\n", "debt.\n  note: x\n")
+    found = merge(BASE, ours, theirs, READER, Marks(style=ConflictStyle.DIFF3))
+    assert found is not None
+    assert "||||||| base\nclaims build (should): The town should build trams.\n=======\n" in found.text
+
+
 def test_a_conflict_takes_nothing_from_the_rest_of_its_statement() -> None:
     ours = BASE.replace("build trams.", "build two trams.").replace("in debt", "deep in debt")
     theirs = BASE.replace("build trams.", "build no trams.").replace(
@@ -207,3 +235,18 @@ def test_nothing_is_merged_to_nothing() -> None:
     assert merge(BASE, "", "", READER) == Merged("", 0)
     assert merge("", BASE, "", READER) == Merged(BASE, 0)
     assert merge("# Only this.\n", "# Only this.\n", "# Only this.\n\n# And this.\n", READER) is not None
+
+
+def test_what_is_added_to_a_claim_goes_with_it_where_its_id_was_exchanged() -> None:
+    exchanged = BASE.replace("because quiet: Trams are quiet.", "because calm: Trams are quiet.\n    was: quiet")
+    exchanged = exchanged.replace("and calm: Quiet towns", "and quiet: Quiet towns").replace(
+        "are good towns.\n", "are good towns.\n    was: calm\n"
+    )
+    theirs = BASE.replace("    kind: fact\n", '    kind: fact\n    at: 3 "quiet as trams"\n')
+    theirs = theirs.replace("are good towns.\n", "are good towns.\n    kind: value\n")
+    found = merge(BASE, exchanged, theirs, READER)
+    assert found is not None and found.conflicts == 0
+    assert (
+        '  because calm: Trams are quiet.\n    was: quiet\n    kind: fact\n    at: 3 "quiet as trams"\n' in found.text
+    )
+    assert "  and quiet: Quiet towns are good towns.\n    was: calm\n    kind: value\n" in found.text

@@ -142,6 +142,7 @@ def test_a_guess_has_the_line_that_declares_it() -> None:
     guess = read(told(GUESS))["guesses"][0]
     assert 0.6 <= guess.pop("overlap") <= 1
     assert guess == {
+        "kind": "claim",
         "old": "club.wait",
         "new": "club.fairway",
         "line": "was: wait",

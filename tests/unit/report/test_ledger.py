@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 from town import read
@@ -76,10 +78,15 @@ LINKS = "link later.mine same-as one.no-loss: Both speak of the same shops.\n"
 TEXTS = {"issues": ISSUES, "one": ONE, "two": TWO, "later": LATER, "links": LINKS}
 
 
-def lines(**changes: str) -> list[str]:
+def whole(**changes: str) -> list[str]:
     """The ledger of these texts, some of them replaced."""
     corpus, _ = read(**{**TEXTS, **changes})
     return ledger(gather(corpus)).splitlines()
+
+
+def lines(**changes: str) -> list[str]:
+    """The stances in that ledger."""
+    return [line for line in whole(**changes) if line and not line.startswith("#")]
 
 
 def difference(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
@@ -88,7 +95,7 @@ def difference(before: list[str], after: list[str]) -> tuple[list[str], list[str
 
 
 def test_everything_that_a_line_can_say(file_regression: FileRegressionFixture) -> None:
-    file_regression.check("\n".join(lines()) + "\n", encoding="utf-8")
+    file_regression.check("\n".join(whole()) + "\n", encoding="utf-8")
 
 
 def test_where_nobody_takes_a_stance_there_is_nothing() -> None:
@@ -97,10 +104,20 @@ def test_where_nobody_takes_a_stance_there_is_nothing() -> None:
 
 
 def test_what_follows_is_said_below_what_the_columns_are_and_sorted() -> None:
-    found = lines()
-    head = [line for line in found if line.startswith("# ")]
-    assert found[: len(head)] == head
-    assert found[len(head) :] == sorted(set(found[len(head) :]))
+    found = whole()
+    head = found[: found.index("")]
+    assert head
+    assert all(line.startswith("# ") for line in head)
+    assert lines() == sorted(set(lines()))
+
+
+def test_between_what_different_answers_change_a_line_stays() -> None:
+    """git takes two changes for one where no line stands between them: also where one adds or removes a line."""
+    found = whole()
+    for first, second in pairwise(number for number, line in enumerate(found) if line in lines()):
+        if found[first].split(" | ")[:2] != found[second].split(" | ")[:2]:
+            holder, issue, *_ = found[second].split(" | ")
+            assert found[second - 2 : second] == ["", f"# {holder} | {issue}"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from harbour import EDITS, GUESS, REVIEW, told
 from jsonschema import Draft202012Validator
+from shapes import SHAPES
 from town import LATER, LINKS, ONE, SHARED, TWO, Town, read
 
 from argmap.api.comparing import Form, Question
@@ -199,6 +200,10 @@ def compared() -> Iterator[str]:
     besides = Town(*read(**BESIDES))
     for question in QUESTIONS:
         yield besides.told(Form.JSON, question)
+    ends = SHAPES["chain of entails"](60)
+    against = {**ends, "a": ends["a"] + "claims last: T.\n  answers q59: no\n"}
+    for texts in (ends, against, SHAPES["opposed chains"](60), {**SHAPES["answers on a scale"](40)}):
+        yield Town(*read(**texts)).told(Form.JSON)
 
 
 def test_a_corpus() -> None:

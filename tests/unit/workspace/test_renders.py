@@ -149,6 +149,94 @@ def test_a_text_with_the_mark_is_ours_whatever_stands_below_it(renders: Renders)
     assert files(renders) == []
 
 
+def conflict(ours: bytes, theirs: bytes) -> bytes:
+    """What git leaves of two files that share no line."""
+    return b"<<<<<<< HEAD\n" + ours + b"=======\n" + theirs + b">>>>>>> topic\n"
+
+
+@pytest.mark.parametrize("name", ["a.svg", "a.txt", "a.md", "a.html"])
+def test_what_is_ours_on_both_sides_of_a_conflict_is_made_anew(renders: Renders, name: str) -> None:
+    renders.folder.mkdir()
+    path = renders.folder / name
+    path.write_bytes(conflict(with_footer(name, ONE), with_footer(name, TWO)))
+    assert build(renders, {name: ONE}) == [(name, State.STALE)]
+    assert path.read_bytes() == with_footer(name, ONE)
+
+
+@pytest.mark.parametrize("name", ["a.svg", "a.txt", "a.md", "a.html"])
+def test_what_is_somebody_elses_on_one_side_of_a_conflict_stays(renders: Renders, name: str) -> None:
+    renders.folder.mkdir()
+    ours, mine = with_footer(name, ONE), b"<svg>\nmine\n</svg>\n"
+    for content in (conflict(ours, mine), conflict(mine, ours)):
+        (renders.folder / name).write_bytes(content)
+        assert build(renders, {name: ONE}) == [(name, State.FOREIGN)]
+        assert (renders.folder / name).read_bytes() == content
+
+
+def test_a_page_that_was_written_before_pages_had_marks_is_ours(renders: Renders) -> None:
+    from hashlib import blake2b
+
+    def sealed(content: bytes) -> bytes:
+        digest = blake2b(b"a.md\0" + content, digest_size=32).hexdigest()
+        return content + f"<!-- argmap-seal {digest} -->\n".encode()
+
+    renders.folder.mkdir()
+    path = renders.folder / "a.md"
+    for content in (sealed(b"one\n"), conflict(sealed(b"one\n"), sealed(b"two\n")), b"0\n" + sealed(b"one\n")):
+        path.write_bytes(content)
+        assert build(renders, {"a.md": b"one\n"}) == [("a.md", State.STALE)]
+        assert path.read_bytes() == with_footer("a.md", b"one\n")
+    path.write_bytes(sealed(b"one\n"))
+    assert build(renders, {}) == [("a.md", State.LEFT_OVER)]
+
+
+def test_a_page_below_which_somebody_wrote_is_theirs(renders: Renders) -> None:
+    build(renders, {"a.md": b"one\n"})
+    path = renders.folder / "a.md"
+    path.write_bytes(path.read_bytes() + b"mine\n")
+    assert build(renders, {"a.md": b"two\n"}) == [("a.md", State.FOREIGN)]
+    assert build(renders, {}) == []
+    assert path.read_bytes().endswith(b"mine\n")
+
+
+@pytest.mark.parametrize("name", ["a.svg", "a.txt", "a.md"])
+def test_wherever_a_file_of_ours_was_cut_off_it_is_made_anew(renders: Renders, name: str) -> None:
+    head = b'<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" data-argmap-dot="d1">\n'
+    wanted = {name: head + b"</svg>\n"}
+    build(renders, wanted)
+    path = renders.folder / name
+    whole = path.read_bytes()
+    cuts = [0, *range(1, len(whole) - 1, 7)]
+    for content in (*(whole[:cut] for cut in cuts), b"\0" * 64):
+        path.write_bytes(content)
+        assert build(renders, wanted) == [(name, State.STALE)]
+        assert path.read_bytes() == whole
+
+
+def test_a_page_of_ones_own_may_show_a_picture_of_ours(renders: Renders) -> None:
+    renders.folder.mkdir()
+    for name, content in (("a.md", b"Mine:\n" + ONE), ("a.svg", b"<svg>" + b"<g/>" * 2000 + ONE + b"</svg>\n")):
+        (renders.folder / name).write_bytes(content)
+        assert build(renders, {name: TWO}) == [(name, State.FOREIGN)]
+        assert (renders.folder / name).read_bytes() == content
+
+
+def test_what_is_in_conflict_and_not_wanted_is_removed_where_git_knows_that_both_sides_were_ours(
+    renders: Renders,
+) -> None:
+    sides = [with_footer("a.svg", ONE), with_footer("a.svg", TWO)]
+    renders.folder.mkdir()
+    path = renders.folder / "a.svg"
+    path.write_bytes(conflict(*sides))
+    edited = [sides[0], sides[1].replace(b'class="a"', b'class="mine"')]
+    for versions in ((), edited):
+        knowing = Renders(renders.folder, renders.root, lambda name, versions=versions: versions)  # type: ignore[misc]
+        assert build(knowing, {}) == [("a.svg", State.CONFLICT)]
+        assert path.exists()
+    assert build(Renders(renders.folder, renders.root, lambda name: sides), {}) == [("a.svg", State.LEFT_OVER)]
+    assert not path.exists()
+
+
 def test_a_text_without_the_mark_is_somebody_elses(renders: Renders) -> None:
     renders.folder.mkdir()
     (renders.folder / "a.txt").write_bytes(b"one\n")

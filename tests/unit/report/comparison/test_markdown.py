@@ -3,7 +3,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from town import Town
 
 from argmap.api.comparing import Form, Question
-from argmap.report.markdown import escaped, markdown
+from argmap.report.markdown import escaped, markdown, with_lines_below
 from argmap.report.page import Heading, Item, Paragraph, Picture, Table
 from argmap.wording.spans import Span, Style, code, strong, words
 
@@ -60,3 +60,28 @@ def test_blocks() -> None:
         "| a | b |\n| --- | --- |\n| x \\| y | - |\n\n"
         "[![A \\[picture\\]](<compare/a.svg>)](<compare/a.svg>)\n"
     )
+
+
+def test_where_ids_stand_is_told_once_below_the_page_and_apart_by_file() -> None:
+    def at(name: str, line: int) -> Span:
+        return code(name)._replace(target=f"../arguments/{name.partition('.')[0]}.argmap#L{line}")
+
+    blocks = [
+        Paragraph(words("First ", at("two.b", 9), " and ", at("one.a", 3), ".")),
+        Item(words(at("one.a", 3), " again, ", Span("a map", target="compare/map.svg")), source=words(at("two.a", 1))),
+        # CommonMark takes two labels that differ in case for one.
+        Item(words(at("two.B", 12))),
+    ]
+    assert with_lines_below(markdown(blocks)) == (
+        "First [`two.b`][] and [`one.a`][].\n\n"
+        "- [`one.a`][] again, [a map](<compare/map.svg>) <br>[`two.a`][]\n"
+        "- [`two.B`](<../arguments/two.argmap#L12>)\n\n"
+        "[`one.a`]: <../arguments/one.argmap#L3>\n\n"
+        "[`two.a`]: <../arguments/two.argmap#L1>\n"
+        "[`two.b`]: <../arguments/two.argmap#L9>\n"
+    )
+
+
+def test_what_somebody_wrote_stays_where_it_is_although_it_looks_like_a_link() -> None:
+    page = markdown([Paragraph(words("[`one.a`](<../arguments/one.argmap#L3>)", code("[x](<y#L1>)")))])
+    assert with_lines_below(page) == page

@@ -1,0 +1,100 @@
+"""Measure how the cost of commands grows with the input, shape by shape, and fail where it grows too fast.
+
+    python tests/benchmarks/growing.py [SHAPE ...]
+
+Each shape of `tests/shared/shapes.py` is written at n, 2n and 4n.  What is compared is CPU time beyond start-up, the
+layout engine's included, and what is printed or written, against the bytes of the input: the exponent between n and 4n
+is at most 1.3.  A run under a second holds by itself, and so does what is bounded and told to be.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+from run import ARGMAP, Sheet, cpu
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "shared"))
+
+from shapes import SHAPES, Texts
+
+MOST = 1.3
+"""The exponent."""
+FEW, SECOND, MEGABYTE = 2, 1.0, 1_000_000
+COMMANDS = {
+    "check": (["check"], 2000),
+    "fmt": (["fmt", "--check"], 2000),
+    "compare": (["compare"], 200),
+    "compare json": (["compare", "--format", "json"], 200),
+    "diff": (["diff", "old", "new"], 500),
+    "diff json": (["diff", "--format", "json", "old", "new"], 500),
+    "export": (["export", "json"], 500),
+    "build": (["build"], 100),
+}
+"""By name: what is run, and on how many."""
+PLAIN = ("documents", "treatise", "opposed documents", "own answers", "terms of documents")
+"""Shapes of many files, which are measured at a tenth."""
+
+
+def reworded(texts: Texts) -> Texts:
+    """The next revision: in the last file, one claim in fifteen is worded otherwise."""
+    last = max(texts)
+    lines = texts[last].splitlines(keepends=True)
+    lines[5::15] = [re.sub(r": (?=[A-Z])", ": So ", line, count=1) for line in lines[5::15]]
+    return {**texts, last: "".join(lines)}
+
+
+def write(texts: Texts, folder: Path) -> int:
+    """The files of a shape; their bytes."""
+    folder.mkdir(parents=True)
+    for name, text in texts.items():
+        (folder / f"{name}.argmap").write_text(text, encoding="utf-8")
+    return sum(path.stat().st_size for path in folder.iterdir())
+
+
+def measured(shape: str, count: int, words: list[str]) -> tuple[int, float, int]:
+    """Bytes of the input, CPU seconds, and bytes that were printed or written."""
+    with tempfile.TemporaryDirectory(prefix="argmap-growing-") as name:
+        folder = Path(name)
+        texts = SHAPES[shape](count)
+        if words[0] == "diff":
+            size = write(texts, folder / "old") + write(reworded(texts), folder / "new")
+        else:
+            size = write(texts, folder / "arguments")
+        seconds = cpu(["sh", "-c", '"$@" > printed 2> said; test $? -le 3', "-", *ARGMAP, *words], folder)
+        return size, seconds, sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) - size
+
+
+def exponent(small: float, large: float, grown: float) -> float:
+    """How the one grows with the other."""
+    return math.log(max(large, 1e-9) / max(small, 1e-9)) / math.log(grown)
+
+
+def measure(sheet: Sheet, shapes: list[str]) -> None:
+    """A row for each shape and command that takes over a second, or prints over a megabyte."""
+    for shape in shapes:
+        for name, (words, count) in COMMANDS.items():
+            base = max(count // 10, 10) if shape in PLAIN else count
+            idle = measured(shape, FEW, words)
+            runs = [measured(shape, base * times, words) for times in (1, 2, 4)]
+            (before, one, printed), _, (after, four, printed_in_the_end) = runs
+            time = exponent(max(one - idle[1], 0.02), four - idle[1], after / before) if four > SECOND else 0
+            room = exponent(printed, printed_in_the_end, after / before) if printed_in_the_end > MEGABYTE else 0
+            detail = ", ".join(f"{kilo / 1000:.0f} kB {seconds:.2f} s" for kilo, seconds, _ in runs)
+            sheet.row(f"{name}, {shape}", max(time, room), MOST, "exponent", detail)
+
+
+def main() -> int:
+    """Measure in folders of their own, without a cache."""
+    sheet = Sheet()
+    os.environ["ARGMAP_CACHE"] = ""
+    measure(sheet, [name for name in sys.argv[1:] if name in SHAPES] or list(SHAPES))
+    return int(sheet.broken > 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

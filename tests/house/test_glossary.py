@@ -1,0 +1,111 @@
+"""`argmap explain` knows every word of the language, and every term that reports print."""
+
+import re
+from enum import StrEnum
+
+import pytest
+
+from argmap.api.explaining import explain, words
+from argmap.compare.alignment import Qualification
+from argmap.compare.inconsistency import InconsistencyKind
+from argmap.compare.krippendorff import Metric
+from argmap.compare.representation import Fidelity
+from argmap.compare.stance import Acceptance, Ground, IssueStatus
+from argmap.diff.rule import Rule
+from argmap.diff.significance import Significance
+from argmap.judge.holder import AuthorAttitude
+from argmap.judge.verdict import Verdict
+from argmap.language.words import KEYWORDS, RESERVED, SCHEMES, Attitude, Degree, Kind, Relation
+from argmap.model.inference import StepRole
+from argmap.source.codes import SEVERITIES
+from argmap.source.finding import Severity
+from argmap.wording.glossary import glossary
+from argmap.wording.verdicts import VERDICTS
+
+VOCABULARIES: tuple[type[StrEnum], ...] = (
+    Attitude,
+    Degree,
+    Kind,
+    Relation,
+    StepRole,
+    Verdict,
+    Qualification,
+    Acceptance,
+    IssueStatus,
+    Ground,
+    Fidelity,
+    AuthorAttitude,
+    InconsistencyKind,
+    Metric,
+    Significance,
+    Severity,
+    Rule,
+)
+WORDS = sorted({*KEYWORDS, *RESERVED, *SCHEMES, *(word.value for table in VOCABULARIES for word in table)})
+HEADINGS = (
+    "It turns on",
+    "Not taken up",
+    "One word, two meanings",
+    "Two sides in one document",
+    "One author over time",
+    "Voices of others",
+    "Silent",
+    "Krippendorff's alpha",
+    "nearness",
+    "reserve",
+    "Crux",
+    "plainly",
+    "leaning",
+    "holder",
+    "stance",
+    "ledger",
+    "partial",
+    "fingerprint",
+    "cue",
+    "scheme",
+    "premise",
+    "gap",
+    "guess",
+    "confidence",
+)
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_every_word_of_a_vocabulary_is_explained(word: str) -> None:
+    for spelt in (word, word.upper(), word.replace("-", " ")):
+        assert explain(spelt).startswith("# ")
+        if word != "language":
+            assert word in explain(spelt).replace(" ", "-")
+
+
+@pytest.mark.parametrize("phrase", [*HEADINGS, *(said.title for said in VERDICTS.values())])
+def test_every_term_that_reports_print_is_explained(phrase: str) -> None:
+    assert explain(phrase).startswith("# ")
+
+
+def test_what_a_comparison_tells_under_how_to_read_this_is_explained() -> None:
+    from pathlib import Path
+
+    accepted = Path(__file__).parents[1] / "unit" / "report" / "comparison" / "test_text" / "test_everybody.txt"
+    legend = accepted.read_text(encoding="utf-8").partition("How to read this\n")[2]
+    terms = re.findall(r"^- ([A-Z][^:\n]{2,40}):", legend, re.MULTILINE)
+    assert len(terms) > 3
+    for term in terms:
+        if not term.startswith("A number"):
+            assert explain(term)
+
+
+def test_the_entries_are_short_and_each_word_has_one() -> None:
+    entries = set(glossary().values())
+    assert sum(len(entry.words) for entry in entries) == len(words())
+    for entry in entries:
+        assert entry.text.endswith(".") and len(entry.text) <= 220
+        assert max(map(len, entry.whole().splitlines())) <= 120
+    assert not set(words()) & {*map(str.casefold, SEVERITIES), *(rule.value for rule in Rule)}
+
+
+def test_an_unknown_word_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        explain("xyzzy")
+    with pytest.raises(KeyError):
+        explain("")
