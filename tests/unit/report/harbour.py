@@ -223,7 +223,7 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
         Edit(
             "shared",
             "  compatible: town, state\n",
-            "  compatible: town, state\n  exhaustive: town, state, users\n  kind: policy\n  changes: yes\n  topic: Money\n",
+            "  compatible: town, state\n  exhaustive: town, users\n  kind: policy\n  changes: yes\n  topic: Money\n",
         ),
     ),
     "another source": (Edit("office", "office.txt", "office-final.txt"),),
