@@ -31,6 +31,8 @@ def wording(corpus: Corpus) -> Iterator[Finding]:
     for key, actor in corpus.actors.items():
         if not key.isascii():
             yield from _mixed_scripts(actor.id, actor.origin)
+    for term in corpus.terms.values():
+        yield from _cue_lengths(term.cues)
     yield from _short_names(corpus)
 
 

@@ -18,7 +18,7 @@ from argmap.resolve.values import is_backwards, period
 from argmap.source.text import Place, Span
 
 _PREMISES = (ClaimLine, Reference)
-_SUPPOSED = ("if", "only-if", "unless", "objection")
+_SUPPOSED = frozenset(role.value for role in StepRole if role.only_supposes)
 _NEED_HOLDERS = (Attitude.REPORTS, Attitude.ENDORSES)
 _WITHOUT_HOLDERS = (Attitude.CLAIMS, Attitude.SUPPOSES)
 
