@@ -17,6 +17,7 @@ from argmap.report.comparison.comparison_report import conflict_of
 from argmap.wording.english import counted
 from argmap.wording.relations import link_text
 from argmap.wording.stance_sentences import says, view
+from argmap.wording.verdict_reasons import share_words
 from argmap.wording.verdict_sentences import why
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class PairSide:
 
 @attrs.frozen(eq=False, repr=False)
 class PairCrux:
-    """A deeper conflict of the same two holders on which a conflict turns."""
+    """A deeper disagreement of the same two holders on which one turns, wholly or in part."""
 
     crux: Crux
     _told: Told
@@ -82,8 +83,14 @@ class PairCrux:
 
     @property
     def weight(self) -> int:
-        """How many claims lose their support with it, of both sides together."""
+        """How many claims lose all their support with it, of both sides together."""
         return self.crux.weight
+
+    @property
+    def turns(self) -> str:
+        """How much turns on it: "its only reason", "one of four reasons"; of both sides where these differ."""
+        shares = (share_words(effect.turn) for effect in (self.crux.one, self.crux.other) if effect.turn.size)
+        return " and ".join(dict.fromkeys(shares))
 
     @property
     def premises(self) -> tuple[Claim, ...]:
@@ -92,11 +99,11 @@ class PairCrux:
 
     @property
     def lost_support(self) -> tuple[Claim, ...]:
-        """The claims of both sides that lose their support with it."""
+        """The claims of both sides that lose all their support with it."""
         return _claims((*self.crux.one.lost_support, *self.crux.other.lost_support), self._told)
 
     def __repr__(self) -> str:
-        return f"crux {self.conflict.subject}, support of {counted(self.weight, 'claim')}"
+        return f"crux {self.conflict.subject}, {self.turns}"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -148,7 +155,7 @@ class PairAlignment:
 
     @cached_property
     def cruxes(self) -> tuple[PairCrux, ...]:
-        """On what it turns, the deepest first; none where it is no conflict."""
+        """On what it turns, wholly or in part, that on which most turns first; none where it is no disagreement."""
         found = self._told.account.comparison.cruxes(self.alignment)
         return tuple(PairCrux(crux, self._told) for crux in found)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.compare.alignment import Alignment, align
-from argmap.compare.cruxes import Beneath, Crux, beneath
+from argmap.compare.cruxes import Beneath, Crux, bears, beneath
 from argmap.compare.linked import linked
 from argmap.compare.propositions import Reasons, Sayings, propositions_of, reasons_of
 from argmap.compare.stance import Literal
@@ -23,6 +23,7 @@ from argmap.judge.dates import precedes
 from argmap.judge.holder import Holder, identities, ordered
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.model.link import Link
 
 if TYPE_CHECKING:
     from argmap.compare.agreement import Tally
@@ -50,7 +51,10 @@ class Comparison:
     )
     tallies: dict[IssueId, Tally] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     """The tallies of all holders, as they are asked for (see `argmap.compare.agreement.tally`)."""
-    _disagreements: dict[tuple[Holder, Holder], tuple[Alignment, ...]] = attrs.field(
+    _bearing: dict[tuple[Holder, Holder], tuple[Alignment, ...]] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
+    _beneath: dict[tuple[Holder, Holder, IssueId | Link], Beneath] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
     supports: Supports = attrs.field(init=False, eq=False, repr=False)
@@ -152,24 +156,22 @@ class Comparison:
         """Those of all alignments that are disagreements."""
         return (alignment for alignment in self.alignments(holders) if alignment.verdict.is_disagreement)
 
-    def disagreements_between(self, one: Holder, other: Holder) -> tuple[Alignment, ...]:
-        """All conflicts of two holders; each of these conflicts asks for them."""
-        if (one, other) not in self._disagreements:
-            found = tuple(found for found in self.between(one, other) if found.verdict.is_disagreement)
-            self._disagreements[one, other] = found
-        return self._disagreements[one, other]
+    def bearing_between(self, one: Holder, other: Holder) -> tuple[Alignment, ...]:
+        """All of two holders on which a disagreement of theirs may turn; each of these disagreements asks for it."""
+        if (one, other) not in self._bearing:
+            self._bearing[one, other] = tuple(filter(bears, self.between(one, other)))
+        return self._bearing[one, other]
 
     def beneath(self, conflict: Alignment) -> Beneath:
-        """On what a conflict turns, and what is contested besides (see `argmap.compare.cruxes`)."""
-        return beneath(conflict, self.disagreements_between(*conflict.holders), self.supports)
+        """On what a disagreement turns (see `argmap.compare.cruxes`)."""
+        key = (*conflict.holders, conflict.subject)
+        if key not in self._beneath:
+            self._beneath[key] = beneath(conflict, self.bearing_between(*conflict.holders), self.supports)
+        return self._beneath[key]
 
     def cruxes(self, conflict: Alignment) -> tuple[Crux, ...]:
-        """On what a conflict turns (see `argmap.compare.cruxes`)."""
+        """The deeper disagreements on which one turns (see `argmap.compare.cruxes`)."""
         return self.beneath(conflict).cruxes
-
-    def contested(self, conflict: Alignment) -> tuple[Crux, ...]:
-        """What is contested beneath a conflict that does not turn on it (see `argmap.compare.cruxes`)."""
-        return self.beneath(conflict).contested
 
     def reasons(self, alignment: Alignment) -> Reasons:
         """The reasons of both sides, and which of them are the same (see `argmap.compare.propositions`)."""

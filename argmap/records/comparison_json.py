@@ -12,7 +12,7 @@ from argmap.compare.agreement import IssueNumbers, PairNumbers, Reliability, Sha
 from argmap.compare.alignment import Alignment
 from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.disputes import Dispute, TurnsOn
+from argmap.compare.disputes import Dispute
 from argmap.compare.drift import Drift
 from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.krippendorff import Alpha
@@ -57,7 +57,7 @@ from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, NUMBER, ORDINA
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
 from argmap.report.visible import json_text
 from argmap.wording.names import ComparisonNames
-from argmap.wording.verdict_reasons import turn_words
+from argmap.wording.verdict_reasons import share_words
 
 FORMAT = 1
 _MOST = 12
@@ -92,11 +92,18 @@ _BRANCH = Record[Branch, object](
     Optional("told-above", MARK, "What stands below it is told elsewhere.", lambda branch, _: not branch.unfolded),
 )
 
+
+def _share(effect: CruxEffect, _: object) -> object:
+    return share_words(effect.turn) or None
+
+
 _HOLD = Record[CruxEffect, object](
     "hold",
     "What one side stakes on a deeper conflict.",
     Field("premises", CLAIM_IDS, "Its claims that carry the deeper conflict."),
-    Field("falls", CLAIM_IDS, "Those that lose their support with it.", lambda hold, _: hold.lost_support[:_MOST]),
+    Optional("turns", TEXT, "How many of its reasons turn on it, in words.", _share),
+    Optional("wholly", MARK, "Its conclusions lose all support with it.", "turn.is_whole"),
+    Field("falls", CLAIM_IDS, "Claims that lose all support with it.", lambda hold, _: hold.lost_support[:_MOST]),
     Optional(
         "falls-left-out", COUNT, "How many more of these there are.", lambda hold, _: len(hold.lost_support[_MOST:])
     ),
@@ -105,8 +112,9 @@ _HOLD = Record[CruxEffect, object](
 
 _CRUX = Record[Crux, object](
     "crux",
-    "A conflict beneath another; look it up among `conflicts` by its issue or link.",
-    Field("weight", COUNT, "How many claims lose their support with it."),
+    "A conflict beneath another, of which some reason of a side turns on it; look it up among `conflicts` by its issue "
+    "or link, or where it is of other times, among `alignments`.",
+    Field("weight", COUNT, "How many claims lose all support with it."),
     Field("one", _HOLD),
     Field("other", _HOLD),
     Optional("issue", TEXT, "The issue; absent where a link is the subject.", "conflict.issue"),
@@ -166,8 +174,9 @@ _CONFLICT = Record[Conflict, Told](
         "The reasons of both sides down to the leaves, in reading order.",
         lambda conflict, told: told.account.comparison.trees(conflict.alignment),
     ),
-    Optional("cruxes", Many(_CRUX), "On what it turns, that on which most hangs first."),
-    Optional("contested", Many(_CRUX), "Conflicts beneath it on which it does not turn."),
+    Optional("rejected", CLAIM_IDS, "Conditions that the other side rejects: all turns on them."),
+    Optional("cruxes", Many(_CRUX), "On what it turns, wholly or in part, that on which most turns first."),
+    Optional("of-other-times", Many(_CRUX), "On what it turns although there the two speak of different times."),
     Optional("beneath-left-out", COUNT, "How many more conflicts beneath it were not weighed.", "left_out"),
     Optional("shared-premises", Many(_SHARED_PREMISE), "What both sides argue from.", "reasons.shared"),
     Optional("unanswered", Many(_UNANSWERED), "Arguments of one side that the other does not meet."),
@@ -243,6 +252,11 @@ _DRIFT = Record[Drift, Told](
 
 # --- Disputes
 
+
+def _share_of(side: str) -> Callable[[Crux, object], object]:
+    return lambda crux, told: _share(getattr(crux, side), told)
+
+
 _ABOUT = Record[Alignment, object](
     "about",
     "On what two holders conflict.",
@@ -251,17 +265,13 @@ _ABOUT = Record[Alignment, object](
 )
 
 
-def _reasons(of: str) -> Callable[[TurnsOn, object], object]:
-    return lambda found, _: turn_words(getattr(found, of).reasons) or None
-
-
-_TURNS_ON = Record[TurnsOn, object](
+_TURNS_ON = Record[Crux, object](
     "turns-on",
     "A deeper conflict of the same two, on which something of a dispute turns.",
     Field("upper", _ABOUT, "The question that rests on it."),
-    Field("deeper", _ABOUT, "The conflict beneath."),
-    Optional("one", TEXT, "How many reasons of the first side turn on it, in words.", _reasons("one")),
-    Optional("other", TEXT, "How many reasons of the second side do.", _reasons("other")),
+    Field("deeper", _ABOUT, "The conflict beneath.", "conflict"),
+    Optional("one", TEXT, "How many reasons of the first side turn on it, in words.", _share_of("one")),
+    Optional("other", TEXT, "How many reasons of the second side do.", _share_of("other")),
 )
 
 _DISPUTE = Record[Dispute, object](
