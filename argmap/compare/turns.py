@@ -141,35 +141,48 @@ def turns(support: Support, given: Collection[ClaimId]) -> Mapping[ClaimId, int]
 
 
 def _settle_circles(support: Support, sizes: dict[ClaimId, int], given: Collection[ClaimId]) -> None:
-    """What is on a circle, or rests on one: settled by the first reasons that come from outside it, round by round."""
+    """What is on a circle, by the first reasons that come from outside it, round by round; then what rests on it."""
     left = {claim: steps for claim, steps in support.steps.items() if claim not in sizes}
-    missing = {
-        (claim, place): sum(premise in left for premise in set(step))
-        for claim, steps in left.items()
-        for place, step in enumerate(steps)
-    }
+    above = _above(left)
+    for claim in above:
+        del left[claim]
+    missing: dict[tuple[ClaimId, int], int] = {}
     waiting: dict[ClaimId, list[tuple[ClaimId, int]]] = {}
     for claim, steps in left.items():
         for place, step in enumerate(steps):
-            for premise in set(step) & left.keys():
+            inside = left.keys() & set(step)
+            missing[claim, place] = len(inside)
+            for premise in inside:
                 waiting.setdefault(premise, []).append((claim, place))
     level = {claim for (claim, _), count in missing.items() if not count}
     while level:
-        settled = {
-            claim: _size(
-                claim, [step for place, step in enumerate(left[claim]) if not missing[claim, place]], sizes, given
-            )
-            for claim in level
-        }
-        sizes.update(settled)
+        whole = {claim: [step for at, step in enumerate(left[claim]) if not missing[claim, at]] for claim in level}
+        sizes.update({claim: _size(claim, steps, sizes, given) for claim, steps in whole.items()})
         level = set()
-        for claim in settled:
-            for above, place in waiting.get(claim, ()):
-                missing[above, place] -= 1
-                if not missing[above, place] and above not in sizes:
-                    level.add(above)
+        for premise in whole:
+            for claim, place in waiting.get(premise, ()):
+                missing[claim, place] -= 1
+                if not missing[claim, place] and claim not in sizes:
+                    level.add(claim)
     for claim in left:
         sizes.setdefault(claim, WHOLE if claim in given else 0)
+    for claim in reversed(above):
+        sizes[claim] = _size(claim, support.steps[claim], sizes, given)
+
+
+def _above(left: Mapping[ClaimId, Sequence[Iterable[ClaimId]]]) -> list[ClaimId]:
+    """Of claims that are on circles or rest on them, those that no circle needs; each before what it rests on."""
+    uses = dict.fromkeys(left, 0)
+    for steps in left.values():
+        for premise in {premise for step in steps for premise in step} & left.keys():
+            uses[premise] += 1
+    found = [claim for claim, count in uses.items() if not count]
+    for claim in found:
+        for premise in {premise for step in left[claim] for premise in step} & left.keys():
+            uses[premise] -= 1
+            if not uses[premise]:
+                found.append(premise)
+    return found
 
 
 def _size(
