@@ -43,6 +43,8 @@ def words_of(
         words += _attitude(claim, corpus)
     if claim.strength is not None:
         words.append(in_words(claim.strength))
+    if claim.until:
+        words.append(f"by {claim.until}")
     return tuple(words)
 
 
