@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from argmap.compare.alignment import Alignment, Side
+from argmap.compare.alignment import Alignment, Side, conditions_between
 from argmap.compare.stances import Stances
 from argmap.judge.assertion import Assertion, commitments
 from argmap.judge.conditions import UNCONDITIONAL
@@ -63,12 +63,15 @@ def _alignments(link: Link, stances: Stances) -> Iterator[Alignment]:
         for other, shown_there in targets:
             if not _is_told_elsewhere(link, one, other, stances):
                 dependences = dependences_between(one.holder, other.holder, stances.held)
-                judged = [_judged(link, mine, yours, dependences) for mine in shown for yours in shown_there]
-                found = min(judged, key=lambda judgement: judgement.verdict.rank)
+                pairs = [(mine, yours) for mine in shown for yours in shown_there]
+                judged = [_judged(link, mine, yours, dependences) for mine, yours in pairs]
+                place = min(range(len(judged)), key=lambda number: judged[number].verdict.rank)
+                found, (mine, yours) = judged[place], pairs[place]
                 if found.verdict is not Verdict.COMPATIBLE:
+                    asks = conditions_between(mine, yours, (one.holder, other.holder), stances.held)
                     yield Alignment(
-                        one=one,
-                        other=other,
+                        one=attrs.evolve(one, evidence=_first(mine, shown), asks=asks[0]),
+                        other=attrs.evolve(other, evidence=_first(yours, shown_there), asks=asks[1]),
                         verdict=found.verdict,
                         reason=found.reason,
                         feasible=found.feasible,
@@ -76,6 +79,10 @@ def _alignments(link: Link, stances: Stances) -> Iterator[Alignment]:
                         qualifications=found.qualifications,
                         newer=_newer(found, link, (one, shown), (other, shown_there)),
                     )
+
+
+def _first(chosen: Assertion, shown: tuple[Assertion, ...]) -> tuple[Assertion, ...]:
+    return (chosen, *(item for item in shown if item is not chosen))
 
 
 def _judged(link: Link, one: Assertion, other: Assertion, dependences: Dependences | None) -> Judgement:

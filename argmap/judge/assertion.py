@@ -34,6 +34,7 @@ class Assertion:
         force: How firmly, on which scale and which way.
         time: Of which time it speaks.
         strength: As written, where it is the holder's own; None where plainly stated, denied or doubted.
+        denied: The strength that its author denies or doubts; None where the text is plain, or is not rejected.
         unsaid: True where the annotator reconstructed the claim (``implies``).
         conditions: On what it depends, in the author's order; those that the holder itself accepts elsewhere are left
             out by `argmap.judge.conditions.settled`.
@@ -47,6 +48,7 @@ class Assertion:
     force: Force
     time: Time
     strength: Strength | None = None
+    denied: Strength | None = None
     unsaid: bool = False
     conditions: tuple[Condition, ...] = ()
     conceded: bool = False
@@ -140,6 +142,7 @@ class _Spoken(NamedTuple):
             force=force,
             time=self.time,
             strength=strength if own else None,
+            denied=None if own else strength,
             unsaid=claim.attitude is Attitude.IMPLIES,
             conditions=self.conditions,
             conceded=self.conceded and holder.is_author,
