@@ -150,7 +150,7 @@ _ANSWER = Inline[Answer, object](
     Optional(
         "strength",
         AS_TEXT,
-        "How firmly the text gives it, or that holder holds it: a word, or two joined by `..`; left out where as firmly "
+        "How firmly the text gives it, or that holder holds it: a word, or two joined by `..`; left out where as firm "
         "as the claim says, and of a holder where plainly.",
     ),
 )
@@ -195,7 +195,9 @@ _CLAIM = Record[Claim, Corpus](
     Optional("kind", Choice(Kind), "What sort of claim it is."),
     Optional("as-of", AS_TEXT, "A date, or two joined by `..`, of which one may be missing."),
     Optional("until", TEXT, "By when it will be known whether a prediction came true: a date."),
-    Optional("said", TEXT, "When it was said, where that is not the date of the document: a date, perhaps with a time."),
+    Optional(
+        "said", TEXT, "When it was said, where that is not the date of the document: a date, perhaps with a time."
+    ),
     _CITES,
     _BY,
     _SURE,
