@@ -104,17 +104,20 @@ def load_checked(
 def load_sides(old: Input, new: Input) -> tuple[Loaded, Loaded]:
     """Both sides of a diff.  A text that is on both is parsed once, and so are two sides that are the same.
 
-    What is wrong with the settings of the old side is past; how much a finding matters, it still says.  A file whose
-    text is not known on one side stands there as on the other.
+    What is wrong with the settings of the old side is past; how much a finding matters, it still says.  Each is read in
+    the version of the language that its own settings name; what belongs to no project, in that of the other side.  A
+    file whose text is not known on one side stands there as on the other.
     """
     from argmap.project.unseen_files import seen
 
     loader = CorpusLoader()
     settings = settings_of_diff(old, new)
     both = seen(old, new)
-    before = loader.load(both.old, settings, settings_count=False)
+    versions = [(side if side.project else beside).settings.language for side, beside in ((old, new), (new, old))]
+    before = loader.load(both.old, settings, settings_count=False, version=versions[0])
     same = both.old.digests == both.new.digests and all(reading.digest and reading.intact for reading in old.readings)
-    after = before if same else loader.load(both.new, settings)
+    same = same and versions[0] == versions[1]
+    after = before if same else loader.load(both.new, settings, version=versions[1])
     if after.notices != both.new.notices:
         after = attrs.evolve(after, notices=both.new.notices)
     return (
@@ -150,6 +153,7 @@ class CorpusLoader:
         settings: Settings | None = None,
         *,
         settings_count: bool = True,
+        version: int | None = None,
         rules: Callable[[Corpus], Iterable[Finding]] = lambda corpus: (),  # noqa: ARG005
     ) -> Loaded:
         """One state as records.
@@ -158,6 +162,7 @@ class CorpusLoader:
             given: What was read.
             settings: Those that say how much a finding matters; by default its own.
             settings_count: Whether what is wrong with its own settings is a finding.
+            version: Of the language; by default that which its own settings name.
             rules: What finds more in the records.
         """
         from argmap.language.words import SCHEMES
@@ -166,8 +171,9 @@ class CorpusLoader:
         if self._size > _MOST_KEPT:
             self._forget_all_but({reading.digest for reading in given.readings})
         parsed = [self._parse(reading) for reading in given.readings]
+        version = given.settings.language if version is None else version
         schemes = frozenset((*SCHEMES, *given.settings.schemes))
-        resolved = resolve([outcome.value for outcome in parsed], schemes=schemes, version=given.settings.language)
+        resolved = resolve([outcome.value for outcome in parsed], schemes=schemes, version=version)
         files = given.files if settings_count else given.readings
         findings = [finding for reading in files for finding in reading.findings]
         findings += [finding for outcome in parsed for finding in outcome.findings]
