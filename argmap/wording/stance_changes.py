@@ -136,11 +136,13 @@ def crux_changed(change: CruxChange, names: DifferenceNames) -> str:
     """What a conflict turns on now, or no longer."""
     one, other = (names.holder(holder) for holder in _turned(change.conflict, names).holders)
     on, deeper = names.subject(change.conflict), names.subject(change.record.conflict)
-    turns = "now turns" if change.new is not None else "no longer turns"
-    if change.old is not None and change.new is not None:
-        turns = "now turns wholly" if change.new.is_whole else "no longer turns wholly, but in part,"
-    elif not change.record.is_whole:
-        turns += " in part"
+    match (change.old, change.new):
+        case (Crux(), Crux() as crux):
+            turns = "now turns wholly" if crux.is_whole else "no longer turns wholly, but in part,"
+        case (_, Crux() as crux):
+            turns = "now turns" if crux.is_whole else "now turns in part"
+        case _:
+            turns = "no longer turns" if change.record.is_whole else "no longer turns even in part"
     what = "conflict" if change.conflict.verdict.is_cannot else "disagreement"
     return f"the {what} of {one} with {other} on {on} {turns} on {deeper}"
 
