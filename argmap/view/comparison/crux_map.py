@@ -107,7 +107,10 @@ def crux_map_of(page: CruxPage, context: ComparisonContext) -> Tree:
     counts += f", {page.in_part} of these only in part" if page.in_part else ""
     counts += f" · {rest} on none: no deeper disagreement was found" if rest else ""
     counts += f" · page {page.number} of {page.pages}" if page.pages > 1 else ""
-    meaning = "A disagreement turns on another where a side's answer loses all support, or a reason, if that is wrong."
+    meaning = (
+        "A disagreement turns on another where a side's answer loses all its support without what that side says there; "
+        "in part, where it loses one of several reasons."
+    )
     titles = [("conflicts", "They disagree on"), ("cruxes", "and beneath it"), ("claims", "as these claims say")]
     titles = titles if any(deep.cruxes for deep in page.shown) else titles[:2]
     return Tree(
@@ -190,7 +193,7 @@ def _carrying(parent: str, part: Part, hold: CruxEffect, context: ComparisonCont
     """The claims of one side that carry a deeper conflict, as far as they stand beneath the upper one."""
     shown = hold.premises[:_PREMISES]
     more = len(hold.premises) - len(shown)
-    share = f"carries {share_words(hold.turn)}" if hold.turn.size else ""
+    share = f"carries {share_words(hold.turn).replace('its only', 'the only')}" if hold.turn.size else ""
     for premise in shown:
         rest = f"and {counted(more, 'more claim')}" if more and premise == shown[-1] else ""
         notes = (share, support_lost_above(hold), rest)

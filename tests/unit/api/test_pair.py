@@ -57,9 +57,10 @@ def test_a_conflict_turns_on_its_cruxes(pair: Pair) -> None:
     (crux,) = trams.cruxes
 
     assert (crux.conflict.subject, crux.weight) == ("noise", 2)
+    assert crux.turns == "its only reason"
     assert [claim.name for claim in crux.premises] == ["quiet", "loud"]
     assert [claim.name for claim in crux.lost_support] == ["build", "leave"]
-    assert repr(crux) == "crux noise, support of 2 claims"
+    assert repr(crux) == "crux noise, its only reason"
 
 
 def test_its_records_are_those_of_the_published_json(pair: Pair) -> None:
