@@ -99,7 +99,9 @@ class Assertion:
         """
         firm = self.force.firmness
         counts = (self.shown_only, self.conceded, bool(self.conditions))
-        alike = (*counts, -firm.high, -firm.low, self.unsaid, firm.scale, str(self.strength or ""))
+        # Of two as firm, that which says how firm tells more.
+        worded = (self.strength is None, str(self.strength or ""))
+        alike = (*counts, -firm.high, -firm.low, self.unsaid, firm.scale, *worded)
         return (*alike, self.claim)
 
 

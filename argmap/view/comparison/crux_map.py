@@ -108,8 +108,8 @@ def crux_map_of(page: CruxPage, context: ComparisonContext) -> Tree:
     counts += f" · {rest} on none: no deeper disagreement was found" if rest else ""
     counts += f" · page {page.number} of {page.pages}" if page.pages > 1 else ""
     meaning = (
-        "A disagreement turns on another where a side's answer loses all its support without what that side says there; "
-        "in part, where it loses one of several reasons."
+        "A disagreement turns on another where a side's answer loses all its support without what it says there; in "
+        "part, where it loses one of several reasons."
     )
     titles = [("conflicts", "They disagree on"), ("cruxes", "and beneath it"), ("claims", "as these claims say")]
     titles = titles if any(deep.cruxes for deep in page.shown) else titles[:2]
