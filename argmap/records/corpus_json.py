@@ -150,8 +150,8 @@ _ANSWER = Inline[Answer, object](
     Optional(
         "strength",
         AS_TEXT,
-        "How firmly the text gives it, or that holder holds it: a word, or two joined by `..`; left out where as firm "
-        "as the claim says, and of a holder where plainly.",
+        "How firmly the text gives it, or that holder holds it: a word, or two joined by `..`; left out where as "
+        "firmly as the claim says, and of a holder where plainly.",
     ),
 )
 
