@@ -21,6 +21,7 @@ from argmap.compare.support import Supports
 from argmap.compare.tree import Branch, tree_of
 from argmap.judge.dates import precedes
 from argmap.judge.holder import Holder, identities, ordered
+from argmap.judge.verdict import Verdict
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 
@@ -51,6 +52,9 @@ class Comparison:
     tallies: dict[IssueId, Tally] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     """The tallies of all holders, as they are asked for (see `argmap.compare.agreement.tally`)."""
     _disagreements: dict[tuple[Holder, Holder], tuple[Alignment, ...]] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
+    _disputed: dict[tuple[Holder, Holder], Mapping[ClaimId, int]] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
     supports: Supports = attrs.field(init=False, eq=False, repr=False)
@@ -158,6 +162,17 @@ class Comparison:
             found = tuple(found for found in self.between(one, other) if found.verdict.is_disagreement)
             self._disagreements[one, other] = found
         return self._disagreements[one, other]
+
+    def disputed_claims(self, one: Holder, other: Holder) -> Mapping[ClaimId, int]:
+        """The claims of one holder with which another disagrees, or that pull apart from the other's: on how much."""
+        if (one, other) not in self._disputed:
+            found: dict[ClaimId, int] = {}
+            for alignment in self.between(one, other):
+                if alignment.verdict.is_disagreement or alignment.verdict is Verdict.TENSION:
+                    for claim in alignment.one.claims:
+                        found[claim] = found.get(claim, 0) + 1
+            self._disputed[one, other] = found
+        return self._disputed[one, other]
 
     def beneath(self, conflict: Alignment) -> Beneath:
         """On what a conflict turns, and what is contested besides (see `argmap.compare.cruxes`)."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from argmap.compare.alignment import Alignment
+from argmap.compare.cruxes import MOST
 from argmap.compare.support import Support, gives_only_the_report, support_of
 from argmap.compare.turns import Turn, turn_of
 from argmap.compare.weight import Weights
@@ -28,12 +29,14 @@ class Dispute:
             the first holder's.
         weight: How much it weighs among the disputes of a corpus: it sorts, and is never told.
         turns_on: The other disputes of the same two beneath it, that on which most turns first.
+        left_out: How many further disagreements, higher up than these, were not weighed.
     """
 
     holders: tuple[Holder, Holder]
     questions: tuple[Alignment, ...]
     weight: float = 0.0
     turns_on: tuple[TurnsOn, ...] = ()
+    left_out: int = 0
 
     @property
     def first(self) -> Alignment:
@@ -93,8 +96,10 @@ def _of_pair(
         sorted(group, key=lambda alignment: (-own[id(alignment)], alignment.order)) for group in _grouped(disagreements)
     ]
     beneath = _Beneath(corpus)
-    turning = [tuple(beneath.turns(group, disagreements)) for group in groups]
-    for group, turns in zip(groups, turning, strict=True):
+    by_claim = _by_claim(disagreements)
+    found = [beneath.turns(group, disagreements, by_claim) for group in groups]
+    turning = [turns for turns, _ in found]
+    for group, (turns, left_out) in zip(groups, found, strict=True):
         weight = own[id(group[0])]
         for others, those in zip(groups, turning, strict=True):
             # What turns on this one adds to its weight.
@@ -102,7 +107,7 @@ def _of_pair(
                 mine = {alignment.subject for alignment in group}
                 share = max((found.size for found in those if found.deeper.subject in mine), default=0)
                 weight += own[id(others[0])] * Turn(share).share
-        yield Dispute(holders=pair, questions=tuple(group), weight=round(weight, 9), turns_on=turns)
+        yield Dispute(holders=pair, questions=tuple(group), weight=round(weight, 9), turns_on=turns, left_out=left_out)
 
 
 def _grouped(disagreements: Sequence[Alignment]) -> list[list[Alignment]]:
@@ -134,28 +139,35 @@ class _Beneath:
     corpus: Corpus
     _supports: dict[tuple[Holder, tuple[ClaimId, ...]], Support] = attrs.field(factory=dict, init=False)
 
-    def turns(self, group: Sequence[Alignment], others: Sequence[Alignment]) -> Iterator[TurnsOn]:
-        found: list[TurnsOn] = []
+    def turns(
+        self, group: Sequence[Alignment], others: Sequence[Alignment], by_claim: Mapping[ClaimId, Sequence[int]]
+    ) -> tuple[tuple[TurnsOn, ...], int]:
+        """What a dispute turns on, and how many disagreements beneath it were not weighed.
+
+        Nobody reads more than some: of more than `MOST` beneath one question the deepest are weighed, on which the
+        others hang.
+        """
+        best: dict[object, TurnsOn] = {}
+        weighed, passed = set[object](), set[object]()
         subjects = {alignment.subject for alignment in group}
-        by_claim = _by_claim(others)
         for upper in group:
             supports = tuple(self._support(side.holder, side.claims) for side in (upper.one, upper.other))
             reached = {place for support in supports for claim in support.depth for place in by_claim.get(claim, ())}
-            for place in sorted(reached):
-                deeper = others[place]
-                if deeper.subject in subjects:
-                    continue
+            below = [others[place] for place in sorted(reached) if others[place].subject not in subjects]
+            if len(below) > MOST:
+                below.sort(key=lambda deeper: (-_depth(deeper, supports), deeper.order))
+                passed.update(deeper.subject for deeper in below[MOST:])
+            for deeper in below[:MOST]:
+                weighed.add(deeper.subject)
                 one, other = (
                     self._turn(support, side.holder, side.claims)
                     for support, side in zip(supports, (deeper.one, deeper.other), strict=True)
                 )
-                if one.size or other.size:
-                    found.append(TurnsOn(upper=upper, deeper=deeper, one=one, other=other))
-        best: dict[object, TurnsOn] = {}
-        for turn in found:
-            if turn.deeper.subject not in best or turn.size > best[turn.deeper.subject].size:
-                best[turn.deeper.subject] = turn
-        yield from sorted(best.values(), key=lambda turn: (-turn.size, turn.deeper.order))
+                turn = TurnsOn(upper=upper, deeper=deeper, one=one, other=other)
+                if turn.size and (deeper.subject not in best or turn.size > best[deeper.subject].size):
+                    best[deeper.subject] = turn
+        found = tuple(sorted(best.values(), key=lambda turn: (-turn.size, turn.deeper.order)))
+        return found[:MOST], len(passed - weighed) + len(found[MOST:])
 
     def _support(self, holder: Holder, claims: tuple[ClaimId, ...]) -> Support:
         if (holder, claims) not in self._supports:
@@ -171,6 +183,13 @@ class _Beneath:
         if not given:
             return Turn()
         return max((turn_of(claim, support, given) for claim in support.conclusions), key=lambda turn: turn.size)
+
+
+def _depth(deeper: Alignment, supports: tuple[Support, ...]) -> int:
+    """Steps from a conclusion down to the nearest of its claims, on the side where that is more."""
+    sides = zip(supports, (deeper.one.claims, deeper.other.claims), strict=True)
+    depths = [[support.depth[claim] for claim in claims if claim in support.depth] for support, claims in sides]
+    return max((min(found) for found in depths if found), default=0)
 
 
 def _by_claim(alignments: Sequence[Alignment]) -> Mapping[ClaimId, list[int]]:

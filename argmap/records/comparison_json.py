@@ -219,8 +219,14 @@ _ABOUT = Record[Alignment, object](
 
 _PAIR_OF_COUNTS = Many(COUNT, least=2, most=2)
 _TURN = Inline[Turn, object](
-    Field("reasons", Many(_PAIR_OF_COUNTS), "From the conclusion down, how many of how many reasons for a claim."),
-    Field("words", TEXT, "The same in words.", lambda turn, _: turn_words(turn.reasons)),
+    Field(
+        "reasons",
+        Many(_PAIR_OF_COUNTS),
+        "From the conclusion down, how many of how many reasons for a claim.",
+        lambda turn, _: turn.reasons[:_MOST],
+    ),
+    Optional("reasons-left-out", COUNT, "How many more steps down.", lambda turn, _: len(turn.reasons[_MOST:]) or None),
+    Field("words", TEXT, "The same in words.", lambda turn, _: turn_words(turn.reasons[:_MOST])),
 )
 
 
@@ -243,6 +249,9 @@ _DISPUTE = Record[Dispute, object](
     Field("holders", Many(HOLDER_ID, least=2, most=2), "The two."),
     Field("questions", Many(_ABOUT, least=1), "Their disagreements, the weightiest first."),
     Optional("turns-on", Many(_TURNS_ON), "Deeper ones, that on which most turns first.", "turns_on"),
+    Optional(
+        "beneath-left-out", COUNT, "How many more beneath it are not told.", lambda found, _: found.left_out or None
+    ),
 )
 
 # --- Numbers
