@@ -179,7 +179,7 @@ class LoadedCorpus(Loaded):
     def _comparison(self) -> Comparison:
         from argmap.compare.comparison import compare
 
-        return compare(self.corpus)
+        return compare(self.corpus, left_out=self.links_left_out)
 
     @cached_property
     def _told(self) -> Told:

@@ -29,12 +29,14 @@ class Dispute:
         weight: How much it weighs among the disputes of a corpus: it sorts, and is never told.
         turns_on: The deeper disagreements of the same two, outside it, on which any of its questions turns; each under
             the question that turns on it most, that on which most turns first.
+        left_out: How many further ones, higher up than these, were not weighed.
     """
 
     holders: tuple[Holder, Holder]
     questions: tuple[Alignment, ...]
     weight: float = 0.0
     turns_on: tuple[Crux, ...] = ()
+    left_out: int = 0
 
     @property
     def first(self) -> Alignment:
@@ -85,7 +87,8 @@ def _of_pair(
             further[below] += own[id(group[0])] * share
     for group, cruxes, more in zip(groups, turning, further, strict=True):
         weight = round(own[id(group[0])] + more, 9)
-        yield Dispute(holders=pair, questions=tuple(group), weight=weight, turns_on=cruxes)
+        left_out = sum(comparison.beneath(alignment).left_out for alignment in group)
+        yield Dispute(holders=pair, questions=tuple(group), weight=weight, turns_on=cruxes, left_out=left_out)
 
 
 def _turns_on(group: Sequence[Alignment], comparison: Comparison) -> tuple[Crux, ...]:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.source.codes import SEVERITIES
+from argmap.source.codes import OF_LINKS_LEFT_OUT, SEVERITIES
 from argmap.source.finding import Finding, Outcome, Severity
 from argmap.source.text import SourceText
 from argmap.workspace.project_files import Input
 from argmap.workspace.settings import Settings, Weight
 
 if TYPE_CHECKING:
+    from argmap.check.links_left_out import LinkLeftOut
     from argmap.diff.rule import Rule
     from argmap.diff.significance import Significance
     from argmap.language.tree import SyntaxFile
@@ -67,6 +68,20 @@ class Loaded:
     def errors(self) -> tuple[Finding, ...]:
         """What kept something from being read, or is as bad."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
+    def errors_of_reading(self) -> tuple[Finding, ...]:
+        """The errors without those that only say which links cannot count: a comparison does without these links."""
+        return tuple(finding for finding in self.errors if finding.code not in OF_LINKS_LEFT_OUT)
+
+    @property
+    def links_left_out(self) -> tuple[LinkLeftOut, ...]:
+        """The links without which the records are compared."""
+        if all(finding.code not in OF_LINKS_LEFT_OUT for finding in (*self.findings, *self.switched_off)):
+            return ()
+        from argmap.check.links_left_out import links_left_out
+
+        return links_left_out(self.corpus)
 
     def errors_in(self, files: Iterable[str]) -> tuple[Finding, ...]:
         """The errors that concern some files."""

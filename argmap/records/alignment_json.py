@@ -21,7 +21,7 @@ from argmap.model.ids import PositionId
 from argmap.model.inference import StepRole
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Part, Record, Scalar
-from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, MARK, SHARE_OF_ONE, TEXT, TEXTS
+from argmap.records.kinds import AS_TEXT, COUNT, FLAG, MARK, SHARE_OF_ONE, TEXT, TEXTS
 from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.wording.names import ComparisonNames
 from argmap.wording.verdict_sentences import why
@@ -151,8 +151,8 @@ class Shown(NamedTuple):
 
 
 _CREDENCE = Inline[Credence, object](
-    Field("least", SHARE_OF_ONE, "", lambda credence, _: credence.low / WHOLE),
-    Field("most", SHARE_OF_ONE, "", lambda credence, _: credence.high / WHOLE),
+    Field("least", SHARE_OF_ONE, "No less than this.", lambda credence, _: credence.low / WHOLE),
+    Field("most", SHARE_OF_ONE, "No more than this.", lambda credence, _: credence.high / WHOLE),
 )
 _DUTIES = {duty: str(duty.name).lower().replace("_", "-") for duty in Duty}
 _DUTY = Scalar({"enum": list(_DUTIES.values())})
@@ -161,9 +161,14 @@ _TIME = Inline[Time, object](
     Optional("start", TEXT, "From when a fact held; else when it was said."),
     Optional("end", TEXT, "Until when a fact held; of a prediction, by when it will be known."),
 )
-CONDITION_ROLE = Choice([StepRole.IF, StepRole.ONLY_IF, StepRole.UNLESS])
+CONDITION_ROLE = Choice(
+    [StepRole.IF, StepRole.ONLY_IF, StepRole.UNLESS], words="What the premise does, in the word of the language."
+)
 _CONDITION = Record[Condition, object](
-    "condition", "On what an assertion depends.", Field("role", CONDITION_ROLE), Field("claims", CLAIM_IDS)
+    "condition",
+    "On what an assertion depends.",
+    Field("role", CONDITION_ROLE),
+    Field("claims", CLAIM_IDS, "An exception holds where all of them do."),
 )
 
 
@@ -185,8 +190,18 @@ ASSERTION = Record[Shown, Told](
     "assertion",
     "What a holder says in one place. What is judged is what it says at least: its bounds, or the duties it allows.",
     Field("claim", CLAIM_ID, "Where it is said: `document.claim`.", "assertion.claim"),
-    Field("file", FILE, "", lambda shown, told: told.names.corpus.claims[shown.assertion.claim].origin.file),
-    Optional("line", COUNT, "From 1.", lambda shown, told: told.names.line(shown.assertion.claim)),
+    Field(
+        "file",
+        TEXT,
+        "The argument file, relative to the project.",
+        lambda shown, told: told.names.corpus.claims[shown.assertion.claim].origin.file,
+    ),
+    Optional(
+        "line",
+        COUNT,
+        "The line of the argument file, from 1.",
+        lambda shown, told: told.names.line(shown.assertion.claim),
+    ),
     Optional("position", TEXT, "Of which it speaks; absent where a link joins claims."),
     Field("direction", Choice(Direction), "For the position, or the text, or against it.", "assertion.force.direction"),
     Optional("strength", AS_TEXT, "As it is worded; absent where plainly stated.", "assertion.strength"),
@@ -220,7 +235,7 @@ _ASKED = Record[Asked, object](
     "asked",
     "A condition or an exception of what counts first, and what the other holder does with it.",
     Field("role", CONDITION_ROLE),
-    Field("claim", CLAIM_ID),
+    Field("claim", CLAIM_ID, "Its claim."),
     Field("other", Choice(Regard), "What the other holder does with it.", "does"),
 )
 

@@ -111,17 +111,17 @@ _TEST = Record[Test, Told](
     Field("holder", HOLDER_ID, "Who states it."),
     Field("says-the-same", FLAG, "Whether it says what the forecast says, or the opposite.", "says_the_same"),
     Field("reached", FLAG, "Whether the date of the forecast was reached when it held."),
-    Field("fact", ASSERTION, "", lambda test, _: Shown(test.assertion, test.position)),
+    Field("fact", ASSERTION, "What is stated.", lambda test, _: Shown(test.assertion, test.position)),
 )
 
 _FORECAST = Record[Forecast, Told](
     "forecast",
     "What was foretold, until when, and what came of it as far as the documents tell.",
     Optional("issue", TEXT, "The issue; absent where the claim answers none."),
-    Field("outcome", Choice(Outcome, name="outcome")),
+    Field("outcome", Choice(Outcome, name="outcome"), "What came of it."),
     Optional("said", TEXT, "When it was said."),
     Optional("until", TEXT, "By when it will be known; absent where it names no date."),
-    Field("forecast", ASSERTION, "", lambda found, _: Shown(found.assertion, found.position)),
+    Field("forecast", ASSERTION, "What was said.", lambda found, _: Shown(found.assertion, found.position)),
     Optional("tests", Many(_TEST), "Facts on which the outcome rests, the latest first."),
     Optional("tests-left-out", COUNT, "How many more there are.", lambda found, _: found.tests_left_out or None),
     Optional("in-part", MARK, "There are too many facts to weigh them all.", lambda found, _: not found.is_whole),
@@ -145,7 +145,7 @@ FORECASTS = Record[Foretold, Told](
     "The forecasts of one holder.",
     Field("holder", HOLDER_ID),
     Field("counts", _COUNTS, "By outcome, how many of them."),
-    Field("forecasts", Many(_FORECAST), "", lambda found, _: found.forecasts[:_MOST_FORECASTS]),
+    Field("forecasts", Many(_FORECAST), "By issue and claim.", lambda found, _: found.forecasts[:_MOST_FORECASTS]),
     Optional(
         "forecasts-left-out", COUNT, "How many more.", lambda found, _: len(found.forecasts[_MOST_FORECASTS:]) or None
     ),

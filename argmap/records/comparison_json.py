@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from argmap.check.links_left_out import LinkLeftOut, WhyLeftOut
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Reliability, Share
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
@@ -107,7 +108,13 @@ _BRANCH = Record[Branch, object](
 
 _PAIR_OF_COUNTS = Many(COUNT, least=2, most=2)
 _TURN = Inline[Turn, object](
-    Field("reasons", Many(_PAIR_OF_COUNTS), "From the conclusion down, how many of how many reasons for a claim."),
+    Field(
+        "reasons",
+        Many(_PAIR_OF_COUNTS),
+        "From the conclusion down, how many of how many reasons for a claim.",
+        lambda turn, _: turn.reasons[:_MOST],
+    ),
+    Optional("reasons-left-out", COUNT, "How many more steps down.", lambda turn, _: len(turn.reasons[_MOST:]) or None),
     Field("conclusions", _PAIR_OF_COUNTS, "How many of how many claims that have reasons turn on it."),
     Field("words", TEXT, "The same in words.", lambda turn, _: share_words(turn)),
 )
@@ -254,6 +261,9 @@ _DISPUTE = Record[Dispute, object](
     Field("holders", Many(HOLDER_ID, least=2, most=2), "The two."),
     Field("questions", Many(_ABOUT, least=1), "Their disagreements, the weightiest first."),
     Optional("turns-on", Many(_TURNS_ON), "Deeper ones, that on which most turns first.", "turns_on"),
+    Optional(
+        "beneath-left-out", COUNT, "How many more beneath it are not told.", lambda found, _: found.left_out or None
+    ),
 )
 
 # --- Numbers
@@ -315,6 +325,15 @@ _RELIABILITY = Inline[Reliability, object](
 
 # --- The whole
 
+_MOST_LINKS = 200
+"""Links left out that are told."""
+_LINK_LEFT_OUT = Record[LinkLeftOut, object](
+    "link-left-out",
+    "A link that does not count.",
+    Field("why", Choice(WhyLeftOut), "At odds with others, to itself, or declared before."),
+    Field("link", LINK),
+)
+
 
 _CLAIM = Record[Claim, Told](
     "claim",
@@ -345,6 +364,18 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Field("holders", Many(HOLDER), "Those whose stances are compared."),
     Field("issues", TEXTS, "Those on which some of the holders speak."),
     Optional("left-out", TEXTS, "Documents that are older than asked for, or bear no date.", "comparison.left_out"),
+    Optional(
+        "links-left-out",
+        Many(_LINK_LEFT_OUT),
+        "Links that do not count.",
+        lambda account, _: account.comparison.links_left_out[:_MOST_LINKS],
+    ),
+    Optional(
+        "links-left-out-count",
+        COUNT,
+        "How many there are in all, where more than these.",
+        lambda account, _: count if (count := len(account.comparison.links_left_out)) > _MOST_LINKS else None,
+    ),
     Optional("only-counts", MARK, "There are too many pairs to tell one by one."),
     Optional("profiles", Many(PROFILE), "Issue by issue, what each holder does with it.", _profiles),
     Optional("pairs", PAIRS, "Issue by issue, then over links.", lambda account, _: compared(account)),

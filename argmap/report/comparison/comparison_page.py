@@ -12,7 +12,14 @@ from argmap.report.comparison.attributed_views import attributed_views, voices_a
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict, Subject
 from argmap.report.comparison.conflicts import conflicts, terms
 from argmap.report.comparison.cruxes import Key, cruxes
-from argmap.report.comparison.observations import drifts, inconsistencies, numbers, representations, unanswered_issues
+from argmap.report.comparison.observations import (
+    drifts,
+    inconsistencies,
+    links_left_out,
+    numbers,
+    representations,
+    unanswered_issues,
+)
 from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.comparison.stance_table import columns, rows
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
@@ -53,6 +60,7 @@ def comparison_page(report: ComparisonReport, names: ComparisonNames, pictures: 
 def _blocks(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     yield Heading(1, words(_title(report, names)))
     yield from _counts(report)
+    yield from links_left_out(report)
     yield from _summary(report, names)
     yield from _documents(report, names)
     yield from _issue(report, names, pictures)

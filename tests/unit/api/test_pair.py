@@ -9,7 +9,6 @@ import tram_town
 import argmap
 from argmap import Pair, UnknownNameError
 from argmap.records.comparison_json import comparison_json
-from argmap.wording.names import ComparisonNames
 
 
 @pytest.fixture
@@ -64,9 +63,7 @@ def test_a_conflict_turns_on_its_cruxes(pair: Pair) -> None:
 
 
 def test_its_records_are_those_of_the_published_json(pair: Pair) -> None:
-    names = ComparisonNames.of(pair.report.comparison, {})
-    published = json.loads(comparison_json(pair.report, names))
-
+    published = json.loads(comparison_json(pair.report, pair._told.names))
     conflicts = [record for record in published["pairs"] if record["verdict"] == "contradiction"]
     agreements = [record for record in published["pairs"] if record["verdict"] == "agreement"]
 
