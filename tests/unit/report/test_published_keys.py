@@ -179,6 +179,38 @@ reports hope-too from press (certain): It will, so often as asked.
 """,
 }
 """A comparison with what decides for verdicts, and more answers than are compared."""
+RESTING = {
+    "shared": f"""issue will: Will it?
+{YES_OR_NO}issue may: May it?
+{YES_OR_NO}issue size: Has it grown?
+{YES_OR_NO}link one.wind same-as two.calm
+""",
+    "one": """document one: One
+  author author-a: Author A
+claims will: It will.
+  answers will: yes
+  because grown: It has grown.
+    answers size: yes
+    kind: fact
+    as-of: 2018
+claims may: It may.
+  answers may: yes
+  if wind: The wind turns.
+""",
+    "two": """document two: Two
+  author author-b: Author B
+claims wont: It will not.
+  answers will: no
+claims may-not: It may not.
+  answers may: no
+denies calm: The wind turns.
+claims shrunk: It has not grown.
+  answers size: no
+  kind: fact
+  as-of: 2020
+""",
+}
+"""A comparison with a condition that is rejected, and with what rests on a fact that a later one replaced."""
 FORETOLD = {
     "shared": f"""issue will: Will it?
 {YES_OR_NO}issue size: Has it grown?
@@ -346,6 +378,7 @@ def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(holders, "MOST_PAIRS", 1)
         texts.append(verdicts.told(Form.JSON))
+    texts.append(Town(*read(**RESTING)).told(Form.JSON))
     corpus, files = read(**FORETOLD)
     texts.append(report(compare(corpus, None, links_left_out(corpus)), Form.JSON, texts=files))
     with monkeypatch.context() as patched:
