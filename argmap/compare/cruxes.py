@@ -101,6 +101,18 @@ class Crux:
         """Whether something turns on it for both sides."""
         return bool(self.one.turn.size and self.other.turn.size)
 
+    @property
+    def outdated(self) -> tuple[bool, bool]:
+        """Whether something of each side rests on what a later fact replaced, or on what is of another time."""
+        deeper = self.conflict
+        if deeper.verdict not in _OF_TWO_TIMES:
+            return (False, False)
+        one, other = deeper.holders
+        return (
+            bool(self.one.turn.size) and deeper.newer != one,
+            bool(self.other.turn.size) and deeper.newer != other,
+        )
+
     def mirrored(self) -> Crux:
         """The same, seen from the other holder."""
         return Crux(upper=self.upper.mirrored(), conflict=self.conflict.mirrored(), one=self.other, other=self.one)
@@ -114,7 +126,8 @@ class Beneath:
         rejected: The claims on which one side makes its answer depend and that the other rejects, where that decides:
             then all turns on them.
         cruxes: The deeper disagreements on which it turns, that on which most turns first.
-        of_other_times: On what it turns although there the two speak of different times, in the same order.
+        of_other_times: On what it turns although there the two speak of different times, in the same order; not that
+            on which only whoever states the newer fact rests something.
         left_out: How many further ones, higher up than these, were not weighed.
     """
 
@@ -165,7 +178,7 @@ def beneath(conflict: Alignment, others: Iterable[Alignment], supports: Supports
     return Beneath(
         rejected=rejected_conditions(conflict),
         cruxes=tuple(crux for crux in turning if crux.conflict.verdict.is_disagreement),
-        of_other_times=tuple(crux for crux in turning if not crux.conflict.verdict.is_disagreement),
+        of_other_times=tuple(crux for crux in turning if any(crux.outdated)),
         left_out=max(left_out, 0),
     )
 

@@ -175,8 +175,11 @@ def _of_other_times(
     """What rests on facts that later ones replaced, or that belong to another time."""
     found: dict[tuple[Key, bool], tuple[Alignment, dict[tuple[Holder, str], None]]] = {}
     for crux in (crux for conflict in conflicts for crux in conflict.of_other_times):
-        for side, effect in _staked(crux):
-            replaced = crux.conflict.newer not in (None, side.holder)
+        sides = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
+        for (side, effect), is_outdated in zip(sides, crux.outdated, strict=True):
+            if not is_outdated:
+                continue
+            replaced = crux.conflict.newer is not None
             _, told = found.setdefault((crux.conflict.order[:2], replaced), (crux.conflict, {}))
             told[side.holder, share_words(effect.turn)] = None
     for (_, replaced), (alignment, told) in found.items():

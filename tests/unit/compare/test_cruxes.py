@@ -202,6 +202,15 @@ def test_what_rests_on_a_fact_that_a_later_one_replaced_is_told_apart(compared: 
     assert crux.is_whole
 
 
+def test_whoever_states_the_newer_fact_rests_on_nothing_that_was_replaced(compared: Compared) -> None:
+    one = argued("  because now: T.\n    kind: fact\n    as-of: 2022\n    answers lead: city")
+    other = (
+        "claims not-it: T.\n  answers go: no\n\nclaims then: T.\n  kind: fact\n  as-of: 2020\n  answers lead: not city"
+    )
+    comparison = compared(one, other)
+    assert not comparison.beneath(comparison.align(A, B, IssueId("go")))
+
+
 def test_of_more_than_are_weighed_the_rest_is_counted(compared: Compared) -> None:
     shared = "".join(f"link b.n{place} contradicts a.r{place}: T.\n" for place in range(MOST + 3))
     reasons = [f"  because r{place}: T." for place in range(MOST + 3)]
