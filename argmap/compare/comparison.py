@@ -5,14 +5,14 @@ Nothing here grows with the pairs of holders until they are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.compare.alignment import Alignment, align
-from argmap.compare.cruxes import Beneath, Crux, beneath
+from argmap.compare.cruxes import Beneath, Crux, bears, beneath
 from argmap.compare.linked import linked
 from argmap.compare.propositions import Reasons, Sayings, propositions_of, reasons_of
 from argmap.compare.stance import Literal
@@ -21,10 +21,13 @@ from argmap.compare.support import Supports
 from argmap.compare.tree import Branch, tree_of
 from argmap.judge.dates import precedes
 from argmap.judge.holder import Holder, identities, ordered
+from argmap.judge.verdict import Verdict
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.model.link import Link
 
 if TYPE_CHECKING:
+    from argmap.check.links_left_out import LinkLeftOut
     from argmap.compare.agreement import Tally
 
 
@@ -37,6 +40,7 @@ class Comparison:
         linked: Alignments over links, by the two holders in sorted order; a holder with itself under itself twice.
         documents: Those compared, sorted.
         left_out: Those that are older than asked for, or bear no date to tell, sorted.
+        links_left_out: The links that do not count, since they cannot all hold, or say nothing.
         supports: What supports what, found once for all that ask.
         sayings: What claims say, likewise.
     """
@@ -45,12 +49,19 @@ class Comparison:
     linked: Mapping[tuple[Holder, Holder], tuple[Alignment, ...]]
     documents: tuple[DocumentId, ...]
     left_out: tuple[DocumentId, ...] = ()
+    links_left_out: tuple[LinkLeftOut, ...] = ()
     _said: dict[Holder, Mapping[Literal, tuple[ClaimId, ...]]] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
     tallies: dict[IssueId, Tally] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     """The tallies of all holders, as they are asked for (see `argmap.compare.agreement.tally`)."""
-    _disagreements: dict[tuple[Holder, Holder], tuple[Alignment, ...]] = attrs.field(
+    _bearing: dict[tuple[Holder, Holder], tuple[Alignment, ...]] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
+    _beneath: dict[tuple[Holder, Holder, IssueId | Link], Beneath] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
+    _disputed: dict[tuple[Holder, Holder], Mapping[ClaimId, int]] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
     supports: Supports = attrs.field(init=False, eq=False, repr=False)
@@ -152,24 +163,33 @@ class Comparison:
         """Those of all alignments that are disagreements."""
         return (alignment for alignment in self.alignments(holders) if alignment.verdict.is_disagreement)
 
-    def disagreements_between(self, one: Holder, other: Holder) -> tuple[Alignment, ...]:
-        """All conflicts of two holders; each of these conflicts asks for them."""
-        if (one, other) not in self._disagreements:
-            found = tuple(found for found in self.between(one, other) if found.verdict.is_disagreement)
-            self._disagreements[one, other] = found
-        return self._disagreements[one, other]
+    def bearing_between(self, one: Holder, other: Holder) -> tuple[Alignment, ...]:
+        """All of two holders on which a disagreement of theirs may turn; each of these disagreements asks for it."""
+        if (one, other) not in self._bearing:
+            self._bearing[one, other] = tuple(filter(bears, self.between(one, other)))
+        return self._bearing[one, other]
+
+    def disputed_claims(self, one: Holder, other: Holder) -> Mapping[ClaimId, int]:
+        """The claims of one holder with which another disagrees, or that pull apart from the other's: on how much."""
+        if (one, other) not in self._disputed:
+            found: dict[ClaimId, int] = {}
+            for alignment in self.between(one, other):
+                if alignment.verdict.is_disagreement or alignment.verdict is Verdict.TENSION:
+                    for claim in alignment.one.claims:
+                        found[claim] = found.get(claim, 0) + 1
+            self._disputed[one, other] = found
+        return self._disputed[one, other]
 
     def beneath(self, conflict: Alignment) -> Beneath:
-        """On what a conflict turns, and what is contested besides (see `argmap.compare.cruxes`)."""
-        return beneath(conflict, self.disagreements_between(*conflict.holders), self.supports)
+        """On what a disagreement turns (see `argmap.compare.cruxes`)."""
+        key = (*conflict.holders, conflict.subject)
+        if key not in self._beneath:
+            self._beneath[key] = beneath(conflict, self.bearing_between(*conflict.holders), self.supports)
+        return self._beneath[key]
 
     def cruxes(self, conflict: Alignment) -> tuple[Crux, ...]:
-        """On what a conflict turns (see `argmap.compare.cruxes`)."""
+        """The deeper disagreements on which one turns (see `argmap.compare.cruxes`)."""
         return self.beneath(conflict).cruxes
-
-    def contested(self, conflict: Alignment) -> tuple[Crux, ...]:
-        """What is contested beneath a conflict that does not turn on it (see `argmap.compare.cruxes`)."""
-        return self.beneath(conflict).contested
 
     def reasons(self, alignment: Alignment) -> Reasons:
         """The reasons of both sides, and which of them are the same (see `argmap.compare.propositions`)."""
@@ -180,13 +200,18 @@ class Comparison:
         return tree_of(alignment.one.claims, self.corpus), tree_of(alignment.other.claims, self.corpus)
 
 
-def compare(corpus: Corpus, *, since: str = "") -> Comparison:
+def compare(corpus: Corpus, *, since: str = "", left_out: Sequence[LinkLeftOut] = ()) -> Comparison:
     """Compare the documents of a corpus.
 
     Args:
         corpus: The records.
         since: An ISO 8601 year, month or day; only documents that may be of that time or later are compared.
+        left_out: Links that do not count (see `argmap.check.links_left_out`).
     """
+    if left_out:
+        from argmap.check.links_left_out import without
+
+        corpus = without(corpus, left_out)
     documents = sorted(corpus.documents)
     dates = {document: corpus.documents[document].date for document in documents}
     kept = [name for name, date in dates.items() if not since or (date and not precedes(date, since))]
@@ -200,4 +225,5 @@ def compare(corpus: Corpus, *, since: str = "") -> Comparison:
         linked={key: tuple(by_pair[key]) for key in keys},
         documents=tuple(kept),
         left_out=tuple(document for document in documents if document not in set(kept)),
+        links_left_out=tuple(left_out),
     )

@@ -5,16 +5,16 @@ A dispute belongs to two holders.  One sentence that answers four issues makes o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.support import Support, gives_only_the_report, support_of
-from argmap.compare.turns import Turn, turn_of
+from argmap.compare.comparison import Comparison
+from argmap.compare.cruxes import Crux
+from argmap.compare.turns import WHOLE
 from argmap.compare.weight import Weights
 from argmap.judge.holder import Holder, ordered
-from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 
 
@@ -27,13 +27,16 @@ class Dispute:
         questions: Their disagreements on issues and over links, the weightiest first; the first side of each is always
             the first holder's.
         weight: How much it weighs among the disputes of a corpus: it sorts, and is never told.
-        turns_on: The other disputes of the same two beneath it, that on which most turns first.
+        turns_on: The deeper disagreements of the same two, outside it, on which any of its questions turns; each under
+            the question that turns on it most, that on which most turns first.
+        left_out: How many further ones, higher up than these, were not weighed.
     """
 
     holders: tuple[Holder, Holder]
     questions: tuple[Alignment, ...]
     weight: float = 0.0
-    turns_on: tuple[TurnsOn, ...] = ()
+    turns_on: tuple[Crux, ...] = ()
+    left_out: int = 0
 
     @property
     def first(self) -> Alignment:
@@ -41,34 +44,12 @@ class Dispute:
         return self.questions[0]
 
 
-@attrs.frozen(kw_only=True)
-class TurnsOn:
-    """A deeper disagreement on which something of a dispute turns.
-
-    Attributes:
-        upper: The question of the dispute that rests on it.
-        deeper: The disagreement beneath, its sides in the same order.
-        one: How the conclusion of the first side turns on it.
-        other: How that of the second does.
-    """
-
-    upper: Alignment
-    deeper: Alignment
-    one: Turn
-    other: Turn
-
-    @property
-    def size(self) -> int:
-        """The greater of both turns."""
-        return max(self.one.size, self.other.size)
-
-
-def disputes(disagreements: Iterable[Alignment], corpus: Corpus) -> tuple[Dispute, ...]:
+def disputes(disagreements: Iterable[Alignment], comparison: Comparison) -> tuple[Dispute, ...]:
     """The disputes that some disagreements make, the weightiest first.
 
     Args:
-        disagreements: Alignments; those that are no disagreement are passed by.
-        corpus: Where the claims are.
+        disagreements: Alignments of a comparison; those that are no disagreement are passed by.
+        comparison: What knows on what they turn.
     """
     by_pair: dict[tuple[Holder, Holder], list[Alignment]] = {}
     for alignment in disagreements:
@@ -76,8 +57,8 @@ def disputes(disagreements: Iterable[Alignment], corpus: Corpus) -> tuple[Disput
             pair = ordered(*alignment.holders)
             turned = alignment if alignment.holders == pair else alignment.mirrored()
             by_pair.setdefault(pair, []).append(turned)
-    weights = Weights(corpus)
-    found = [dispute for pair, those in by_pair.items() for dispute in _of_pair(pair, those, weights, corpus)]
+    weights = Weights(comparison.corpus)
+    found = [dispute for pair, those in by_pair.items() for dispute in _of_pair(pair, those, weights, comparison)]
     return tuple(sorted(found, key=lambda dispute: (-dispute.weight, _order(dispute))))
 
 
@@ -86,23 +67,39 @@ def _order(dispute: Dispute) -> tuple[object, ...]:
 
 
 def _of_pair(
-    pair: tuple[Holder, Holder], disagreements: Sequence[Alignment], weights: Weights, corpus: Corpus
+    pair: tuple[Holder, Holder], disagreements: Sequence[Alignment], weights: Weights, comparison: Comparison
 ) -> Iterator[Dispute]:
     own = {id(alignment): weights.of(alignment) for alignment in disagreements}
     groups = [
         sorted(group, key=lambda alignment: (-own[id(alignment)], alignment.order)) for group in _grouped(disagreements)
     ]
-    beneath = _Beneath(corpus)
-    turning = [tuple(beneath.turns(group, disagreements)) for group in groups]
-    for group, turns in zip(groups, turning, strict=True):
-        weight = own[id(group[0])]
-        for others, those in zip(groups, turning, strict=True):
-            # What turns on this one adds to its weight.
-            if others is not group:
-                mine = {alignment.subject for alignment in group}
-                share = max((found.size for found in those if found.deeper.subject in mine), default=0)
-                weight += own[id(others[0])] * Turn(share).share
-        yield Dispute(holders=pair, questions=tuple(group), weight=round(weight, 9), turns_on=turns)
+    number = {alignment.subject: place for place, group in enumerate(groups) for alignment in group}
+    turning = [_turns_on(group, comparison) for group in groups]
+    further = [0.0] * len(groups)
+    for group, cruxes in zip(groups, turning, strict=True):
+        most: dict[int, float] = {}
+        for crux in cruxes:
+            below = number.get(crux.conflict.subject)
+            if below is not None:
+                most[below] = max(most.get(below, 0.0), crux.size / WHOLE)
+        for below, share in most.items():
+            # What turns on a dispute adds to its weight.
+            further[below] += own[id(group[0])] * share
+    for group, cruxes, more in zip(groups, turning, further, strict=True):
+        weight = round(own[id(group[0])] + more, 9)
+        left_out = sum(comparison.beneath(alignment).left_out for alignment in group)
+        yield Dispute(holders=pair, questions=tuple(group), weight=weight, turns_on=cruxes, left_out=left_out)
+
+
+def _turns_on(group: Sequence[Alignment], comparison: Comparison) -> tuple[Crux, ...]:
+    mine = {alignment.subject for alignment in group}
+    found: dict[object, Crux] = {}
+    for upper in group:
+        for crux in comparison.cruxes(upper):
+            before = found.get(crux.conflict.subject)
+            if crux.conflict.subject not in mine and (before is None or crux.size > before.size):
+                found[crux.conflict.subject] = crux
+    return tuple(sorted(found.values(), key=lambda crux: (-crux.size, crux.conflict.order)))
 
 
 def _grouped(disagreements: Sequence[Alignment]) -> list[list[Alignment]]:
@@ -125,57 +122,3 @@ def _grouped(disagreements: Sequence[Alignment]) -> list[list[Alignment]]:
     for place, alignment in enumerate(disagreements):
         groups.setdefault(root(place), []).append(alignment)
     return list(groups.values())
-
-
-@attrs.frozen(eq=False)
-class _Beneath:
-    """The disagreements beneath others, with the support of each side worked out once."""
-
-    corpus: Corpus
-    _supports: dict[tuple[Holder, tuple[ClaimId, ...]], Support] = attrs.field(factory=dict, init=False)
-
-    def turns(self, group: Sequence[Alignment], others: Sequence[Alignment]) -> Iterator[TurnsOn]:
-        found: list[TurnsOn] = []
-        subjects = {alignment.subject for alignment in group}
-        by_claim = _by_claim(others)
-        for upper in group:
-            supports = tuple(self._support(side.holder, side.claims) for side in (upper.one, upper.other))
-            reached = {place for support in supports for claim in support.depth for place in by_claim.get(claim, ())}
-            for place in sorted(reached):
-                deeper = others[place]
-                if deeper.subject in subjects:
-                    continue
-                one, other = (
-                    self._turn(support, side.holder, side.claims)
-                    for support, side in zip(supports, (deeper.one, deeper.other), strict=True)
-                )
-                if one.size or other.size:
-                    found.append(TurnsOn(upper=upper, deeper=deeper, one=one, other=other))
-        best: dict[object, TurnsOn] = {}
-        for turn in found:
-            if turn.deeper.subject not in best or turn.size > best[turn.deeper.subject].size:
-                best[turn.deeper.subject] = turn
-        yield from sorted(best.values(), key=lambda turn: (-turn.size, turn.deeper.order))
-
-    def _support(self, holder: Holder, claims: tuple[ClaimId, ...]) -> Support:
-        if (holder, claims) not in self._supports:
-            self._supports[holder, claims] = support_of(claims, holder, self.corpus)
-        return self._supports[holder, claims]
-
-    def _turn(self, support: Support, holder: Holder, claims: Iterable[ClaimId]) -> Turn:
-        given = frozenset(
-            claim
-            for claim in claims
-            if claim in support.depth and not (holder.is_author and gives_only_the_report(self.corpus.claims[claim]))
-        )
-        if not given:
-            return Turn()
-        return max((turn_of(claim, support, given) for claim in support.conclusions), key=lambda turn: turn.size)
-
-
-def _by_claim(alignments: Sequence[Alignment]) -> Mapping[ClaimId, list[int]]:
-    found: dict[ClaimId, list[int]] = {}
-    for place, alignment in enumerate(alignments):
-        for claim in {*alignment.one.claims, *alignment.other.claims}:
-            found.setdefault(claim, []).append(place)
-    return found

@@ -12,7 +12,6 @@ from argmap.compare.propositions import propositions_of
 from argmap.compare.stance import Literal
 from argmap.judge.held import sameness
 from argmap.judge.holder import Holder, identities
-from argmap.judge.verdict import Verdict
 from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.model.inference import StepRole
@@ -147,13 +146,8 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
 
 def _disputed(comparison: Comparison, conflict: Alignment) -> frozenset[ClaimId]:
     """The attacker's claims with which the attacked disagrees, or that pull apart from its own, elsewhere than here."""
-    found: set[ClaimId] = set()
-    for alignment in comparison.between(*conflict.holders):
-        if alignment.subject == conflict.subject:
-            continue
-        if alignment.verdict.is_disagreement or alignment.verdict is Verdict.TENSION:
-            found.update(alignment.one.claims)
-    return frozenset(found)
+    found = comparison.disputed_claims(*conflict.holders)
+    return frozenset(found) - {claim for claim in conflict.one.claims if found.get(claim, 0) < 2}
 
 
 def _weighed(comparison: Comparison, holder: Holder) -> frozenset[ClaimId]:

@@ -101,6 +101,10 @@ class Consequences:
         dates: By claim.
         issues: By issue, what changes how answers to it stand to each other; positions that came or went among it.
         links: By their ends.
+        linked: The same by each of their ends.
+        uses: By premise, what changed in the steps that use it.
+        terms: By claim, how firmly it is worded; by document, when it was written: these decide only where nothing
+            nearer does.
     """
 
     origins: Origins
@@ -110,6 +114,9 @@ class Consequences:
     dates: dict[ClaimId, list[Change]] = attrs.field(factory=dict)
     issues: dict[IssueId, list[Change]] = attrs.field(factory=dict)
     links: dict[Ends, list[Change]] = attrs.field(factory=dict)
+    linked: dict[str, list[Change]] = attrs.field(factory=dict)
+    uses: dict[ClaimId, list[Change]] = attrs.field(factory=dict)
+    terms: dict[str, list[Change]] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, changes: Iterable[Change], origins: Origins) -> Consequences:
@@ -128,11 +135,25 @@ class Consequences:
                         self.answers.setdefault(name, []).append(change)
             case SupportChange():
                 self.supports.setdefault(change.conclusion, []).append(change)
+                for premise in change.premises:
+                    self.uses.setdefault(premise, []).append(change)
             case kinds.ClaimRedated(new=claim) if claim is not None:
                 self.dates.setdefault(claim.id, []).append(change)
             case field_kinds.ClaimKindChanged(subject=name):
-                # Only facts hold for a time.
+                # Only facts hold for a time, only predictions are tested, and what ought to be is judged otherwise.
                 self.dates.setdefault(ClaimId(name), []).append(change)
+            case field_kinds.HorizonChanged(subject=name) | field_kinds.UtteranceRedated(subject=name):
+                self.dates.setdefault(ClaimId(name), []).append(change)
+            case field_kinds.StrengthChanged(subject=name):
+                self.terms.setdefault(name, []).append(change)
+            case field_kinds.DocumentRedated(subject=name):
+                self.terms.setdefault(name, []).append(change)
+            case (
+                field_kinds.IssueKindChanged(subject=name)
+                | field_kinds.ExhaustiveChanged(subject=name)
+                | field_kinds.ChangesChanged(subject=name)
+            ):
+                self.issues.setdefault(IssueId(name), []).append(change)
             case kinds.IssueReworded() | kinds.PositionReworded():
                 pass
             case PositionChange():
@@ -141,6 +162,8 @@ class Consequences:
                 self.issues.setdefault(change.record.id, []).append(change)
             case LinkChange():
                 self.links.setdefault(change.record.ends, []).append(change)
+                for end in change.record.ends:
+                    self.linked.setdefault(end, []).append(change)
             case _:
                 pass
 
@@ -156,9 +179,11 @@ class Consequences:
             causes += self._of_tension(alignment)
         changed = self.issues.get(IssueId(found.subject[0][0]), [])
         causes += [change for change in changed if _concerns(change, alignments)]
+        for alignment in alignments:
+            causes += self._of_conditions(alignment)
         # Strengths, and positions that neither takes, decide nothing where anything else does.
         grave = [cause for cause in causes if not isinstance(cause, kinds.StanceQualified)]
-        return roots(grave or causes or changed or self._of_claims(alignments))
+        return roots(grave or causes or changed or self._of_terms(alignments) or self._of_claims(alignments))
 
     def of_support(self, conclusions: Iterable[ClaimId], holders: Iterable[Holder]) -> tuple[Change, ...]:
         """From what it follows that claims are supported otherwise, or are held otherwise by some holders."""
@@ -190,6 +215,37 @@ class Consequences:
             for claim in stance.claims if stance.implied else ():
                 yield from self.stances.get((side.holder, claim), ())
                 yield from self.origins.of(claim)
+
+    def _of_conditions(self, alignment: Alignment) -> Iterator[Change]:
+        """What happened to the conditions on which a side depends, and to what the other does with them."""
+        both = ((alignment.one, alignment.other.holder), (alignment.other, alignment.one.holder))
+        for side, beside in both:
+            for item in side.evidence:
+                conditions = [change for change in self.supports.get(item.claim, ()) if isinstance(change, _CONDITIONS)]
+                yield from conditions
+                for claim in item.depends_on:
+                    yield from self.origins.of(claim)
+                    yield from self.linked.get(claim, ())
+                    for name in (claim, *self._answered(claim)):
+                        for holder in (beside, side.holder):
+                            yield from self.stances.get((holder, name), ())
+
+    def _answered(self, claim: ClaimId) -> frozenset[str]:
+        """The issues that a claim answers on either side."""
+        sides = self.origins.sides
+        records = (corpus.claims.get(claim) for corpus in (sides.old, sides.new))
+        return frozenset(answer.issue for record in records if record is not None for answer in record.answers)
+
+    def _of_terms(self, alignments: Iterable[Alignment]) -> list[Change]:
+        """How firmly and when it was said, and whether the author rests anything on it or only grants it."""
+        found: list[Change] = []
+        for alignment in alignments:
+            for side in (alignment.one, alignment.other):
+                for item in side.evidence:
+                    above = self.origins.sides.closed([item.claim])
+                    found += (change for claim in sorted(above) for change in self.uses.get(claim, ()))
+                    found += (*self.terms.get(item.claim, ()), *self.terms.get(item.claim.document, ()))
+        return found
 
     def _of_claims(self, alignments: Iterable[Alignment]) -> Iterator[Change]:
         """What happened to claims that show a stance, where others show it as well: it stays, on other grounds."""

@@ -252,10 +252,10 @@ class AlignmentChange(RecordChange[Alignment]):
 
 @attrs.frozen(kw_only=True)
 class CruxChange(RecordChange[Crux]):
-    """On what a conflict turns; the conflict itself is there on both sides.
+    """On what a disagreement turns; the disagreement itself is there on both sides.
 
     Attributes:
-        conflict: The upper conflict, as it is on the side of the crux.
+        conflict: The upper disagreement, as it is on the side of the crux; the new one, where that is on both.
     """
 
     conflict: Alignment

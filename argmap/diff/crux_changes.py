@@ -1,4 +1,4 @@
-"""On what conflicts turn that are there on both sides: which cruxes were gained, and which lost."""
+"""On what disagreements turn that are there on both sides: which cruxes were gained, which lost, and which shifted."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
 from argmap.diff.alignments import Pair, Subject, linked_of, pair_of, subject_of
 from argmap.diff.causes import Consequences
-from argmap.diff.change import Added, Change, CruxChange, Removed
-from argmap.diff.kinds import CruxGained, CruxLost
+from argmap.diff.change import Added, Change, Changed, CruxChange, Removed
+from argmap.diff.kinds import CruxGained, CruxLost, CruxShifted
 from argmap.diff.sides import Sides
 from argmap.judge.holder import Holder, ordered
 from argmap.model.ids import ClaimId, IssueId
@@ -45,7 +45,7 @@ class Turning:
     consequences: Consequences
 
     def changes(self) -> Iterator[CruxChange]:
-        """The cruxes that are on one side only, conflict by conflict."""
+        """The cruxes that are on one side only, or wholly so on one only, disagreement by disagreement."""
         for old, new in (*self._on_issues(), *self._over_links()):
             was = {subject_of(crux.conflict): crux for crux in self.before.cruxes(old)}
             now = {subject_of(crux.conflict): crux for crux in self.after.cruxes(new)}
@@ -55,6 +55,9 @@ class Turning:
             for subject, crux in now.items():
                 if subject not in was:
                     yield CruxGained(conflict=new, edit=Added(crux), causes=self._causes(subject, crux, (old, new)))
+                elif was[subject].is_whole is not crux.is_whole:
+                    edit = Changed(was[subject], crux)
+                    yield CruxShifted(conflict=new, edit=edit, causes=self._causes(subject, crux, (old, new)))
 
     def _on_issues(self) -> Iterator[_Conflicts]:
         for one, other, issue in dict.fromkeys((*self._near(), *self._disputing())):

@@ -6,7 +6,7 @@ and the ruling says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -89,7 +89,7 @@ def rule(
     """
     if len(one) == len(other) == 1:
         return _of_two(one[0], other[0], question, dependences)
-    mine, yours = _Side.of(one), _Side.of(other)
+    mine, yours = _Side.of(one, question), _Side.of(other, question)
     if not mine.counting or not yours.counting:
         return Ruling(Verdict.ONE_SIDED)
     found: list[JudgedPair] = []
@@ -100,7 +100,8 @@ def rule(
         parts = judgement.verdict in _SET_ASIDE
         given = parts and (mine.gives(other[theirs], question) or yours.gives(one[place], question))
         (aside if given else found).append(JudgedPair(place, theirs, judgement))
-    return _strongest(found, aside, is_whole=len(pairs) <= MOST_PAIRS)
+    ruling = _strongest(found, aside, is_whole=len(pairs) <= MOST_PAIRS)
+    return ruling._replace(pairs=tuple(sorted(_spread(ruling.pairs, mine, yours), key=lambda pair: pair[:2])))
 
 
 def _of_two(one: Answer, other: Answer, question: Question, dependences: Dependences | None) -> Ruling:
@@ -115,22 +116,34 @@ def _of_two(one: Answer, other: Answer, question: Question, dependences: Depende
 
 @attrs.frozen(eq=False)
 class _Side:
-    """One holder's answers, those that count found by position."""
+    """One holder's answers, those that count found by position; of those that are alike the first stands for all.
+
+    Attributes:
+        alike: By the place of each that counts, the places of all that are like it.
+    """
 
     answers: Sequence[Answer]
-    counting: Sequence[int]
+    alike: Mapping[int, Sequence[int]]
     by_position: Mapping[PositionId, Sequence[int]]
     pointless: Sequence[int]
     """Those that count and point neither way."""
 
     @classmethod
-    def of(cls, answers: Sequence[Answer]) -> _Side:
-        chosen = counting(answers)
+    def of(cls, answers: Sequence[Answer], question: Question) -> _Side:
+        groups: dict[tuple[object, ...], list[int]] = {}
+        for place in counting(answers):
+            groups.setdefault(_likeness(answers[place], question), []).append(place)
+        chosen = {group[0]: group for group in groups.values()}
         by_position: dict[PositionId, list[int]] = {}
         for place in chosen:
             by_position.setdefault(answers[place].position, []).append(place)
         pointless = [place for place in chosen if answers[place].assertion.force.direction is Direction.NEITHER]
         return cls(answers, chosen, by_position, pointless)
+
+    @property
+    def counting(self) -> Sequence[int]:
+        """The places of those that count, one for all that are alike."""
+        return tuple(self.alike)
 
     def gives(self, theirs: Answer, question: Question) -> bool:
         """Whether the holder also gives the other's answer, without reserve and at a time that is not apart."""
@@ -147,6 +160,24 @@ class _Side:
                 if apart(*times, changes=issue.changes, same_document=same) is None:
                     return True
         return False
+
+
+def _likeness(answer: Answer, question: Question) -> tuple[object, ...]:
+    """Answers of one holder that are alike in this are judged alike, and told alike."""
+    said = answer.assertion
+    # What takes the place of something does so claim by claim.
+    claim = said.claim if question.supersedes else ""
+    told = (said.strength, said.denied, said.unsaid, said.regard, said.ascribed)
+    return (answer.position, said.force, said.time, said.conditions, said.conceded, *told, claim)
+
+
+def _spread(pairs: Iterable[JudgedPair], one: _Side, other: _Side) -> Iterator[JudgedPair]:
+    """Pairs in which each answer stands that is like one of a judged pair, at least once."""
+    for pair in pairs:
+        mine, yours = one.alike[pair.one], other.alike[pair.other]
+        for number in range(max(len(mine), len(yours))):
+            places = mine[min(number, len(mine) - 1)], yours[min(number, len(yours) - 1)]
+            yield JudgedPair(*places, pair.judgement)
 
 
 def _related(one: _Side, other: _Side, question: Question) -> Iterator[tuple[int, int]]:

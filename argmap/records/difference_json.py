@@ -146,7 +146,7 @@ _BETWEEN = Inline[Alignment, object](
 )
 _TURNS_ON = Inline[Crux, object](
     Part(Inline[Alignment, object](*_MATTER), "conflict"),
-    Field("weight", COUNT, "How many claims lose their support with it."),
+    Field("weight", COUNT, "How many claims lose all support with it."),
 )
 
 

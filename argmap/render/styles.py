@@ -263,13 +263,11 @@ COMPARISON_STROKES = {
     ComparisonRole.LEAVES_OPEN: Stroke(Tone.ASIDE, Line.DOTTED, "odot", 0.8, "···○", "leaves it open"),
     ComparisonRole.CONFLICTS: Stroke(Tone.AGAINST, Line.SOLID, "onormal", 0.8, "──▷", "gives an answer that conflicts"),
     ComparisonRole.TURNS_ON: Stroke(Tone.AGAINST, Line.SOLID, "vee", 1.0, "──‹", "turns on"),
-    ComparisonRole.CONTESTED: Stroke(
-        Tone.ASIDE, Line.DOTTED, "vee", 0.8, "···‹", "contested too, but does not turn on it"
-    ),
+    ComparisonRole.TURNS_IN_PART: Stroke(Tone.AGAINST, Line.DOTTED, "vee", 0.8, "···‹", "turns in part on"),
     ComparisonRole.RESTS_ON: Stroke(Tone.CONDITION, Line.SOLID, "odot", 0.8, "──○", "is carried by the claim"),
 }
 
-OUTWARD = frozenset({ComparisonRole.TURNS_ON, ComparisonRole.CONTESTED, ComparisonRole.RESTS_ON})
+OUTWARD = frozenset({ComparisonRole.TURNS_ON, ComparisonRole.TURNS_IN_PART, ComparisonRole.RESTS_ON})
 """Relations that point from the parent to what is joined to it."""
 
 

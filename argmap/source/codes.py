@@ -31,6 +31,9 @@ SEVERITIES: dict[str, Severity] = {
 }
 """Every code and its severity, before a project's settings."""
 
+OF_LINKS_LEFT_OUT = frozenset(("A601", "A603", "A604"))
+"""What is found of links that cannot all hold, or say nothing: a comparison does without them."""
+
 
 def page(code: str) -> str:
     """What `argmap explain` says of a code, as Markdown.

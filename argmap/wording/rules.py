@@ -64,6 +64,8 @@ RULES: Mapping[Rule, RuleWords] = {
     Rule.CONCLUSION_GROUNDED: RuleWords("+", "NOW ARGUED FOR", "claim gained support", "claims gained support"),
     Rule.CRUX_GAINED: RuleWords("+", "CRUX", "crux gained", "cruxes gained"),
     Rule.CRUX_LOST: RuleWords("−", "CRUX LOST", "crux lost", "cruxes lost"),
+    Rule.CRUX_SHIFTED: RuleWords("~", "CRUX SHIFTED", "crux shifted", "cruxes shifted"),
+    Rule.VERDICT_CHANGED: RuleWords("~", "OTHER VERDICT", "verdict changed", "verdicts changed"),
     Rule.AGREEMENT_GAINED: RuleWords("+", "AGREEMENT", "agreement gained", "agreements gained"),
     Rule.AGREEMENT_LOST: RuleWords("−", "AGREEMENT LOST", "agreement lost", "agreements lost"),
     Rule.CLAIM_REMOVED: RuleWords("−", "GONE", "claim removed", "claims removed"),

@@ -110,20 +110,41 @@ def alignment_changed(change: AlignmentChange, names: DifferenceNames) -> str:
     match change.rule:
         case Rule.CONFLICT_OPENED:
             where = f"{on}, where they agreed" if old is not None and old.verdict.is_agreement else on
-            return f"{_with('now', 'conflict', alignment, names)} {where}{_against(alignment, names)}"
-        case Rule.CONFLICT_CLOSED:
-            return f"{_with('no longer', 'conflict', alignment, names)} {on}{_now(new, names)}"
+            how = "" if alignment.verdict.is_cannot else f" ({phrase(alignment.verdict)})"
+            return f"{_with('now', _clash(alignment), alignment, names)} {where}{_against(alignment, names)}{how}"
+        case Rule.CONFLICT_CLOSED if old is not None:
+            return f"{_with('no longer', _clash(old), alignment, names)} {on}{_now(new, names)}"
+        case Rule.VERDICT_CHANGED if old is not None and new is not None:
+            return _otherwise(old, new, on, names)
         case Rule.AGREEMENT_GAINED:
             return f"{_with('now', 'agree', alignment, names)} {on}{_shared(alignment, names)}"
     return f"{_with('no longer', 'agree', alignment, names)} {on}{_now(new, names)}"
+
+
+def _otherwise(old: Alignment, new: Alignment, on: str, names: DifferenceNames) -> str:
+    """What two holders are to each other now that they were not."""
+    both = listed([names.holder(holder) for holder in new.holders])
+    return f"{both} stand otherwise {on}: {VERDICTS[new.verdict].instead} (before: {phrase(old.verdict)})"
+
+
+def _clash(alignment: Alignment) -> str:
+    """What two do who part; that they conflict is said only where nothing fits both."""
+    return "conflict" if alignment.verdict.is_cannot else "disagree"
 
 
 def crux_changed(change: CruxChange, names: DifferenceNames) -> str:
     """What a conflict turns on now, or no longer."""
     one, other = (names.holder(holder) for holder in _turned(change.conflict, names).holders)
     on, deeper = names.subject(change.conflict), names.subject(change.record.conflict)
-    turns = "now turns" if change.new is not None else "no longer turns"
-    return f"the conflict of {one} with {other} on {on} {turns} on {deeper}"
+    match (change.old, change.new):
+        case (Crux(), Crux() as crux):
+            turns = "now turns wholly" if crux.is_whole else "no longer turns wholly, but in part,"
+        case (_, Crux() as crux):
+            turns = "now turns" if crux.is_whole else "now turns in part"
+        case _:
+            turns = "no longer turns" if change.record.is_whole else "no longer turns even in part"
+    what = "conflict" if change.conflict.verdict.is_cannot else "disagreement"
+    return f"the {what} of {one} with {other} on {on} {turns} on {deeper}"
 
 
 def alignment_in_words(alignment: Alignment, names: DifferenceNames) -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.compare.alignment import Side
+from argmap.compare.cruxes import Crux
 from argmap.compare.stance import IssueStatus
+from argmap.compare.turns import Turn
 from argmap.judge.assertion import Assertion
 from argmap.judge.conditions import Asked, Regard
 from argmap.judge.dates import precedes
@@ -23,6 +25,7 @@ from argmap.wording.english import Form, counted, listed, quoted, verb
 from argmap.wording.grouped_pairs import GroupedPairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.stance_sentences import says
+from argmap.wording.verdicts import subject
 
 
 def verdict_clause(group: GroupedPairs, names: ComparisonNames) -> str:
@@ -325,13 +328,35 @@ def _listed(asked: Iterable[Asked], names: ComparisonNames) -> str:
 # --- What it turns on
 
 
+_MOST_SHARES = 3
+"""Levels of reasons, not all of which turn on something, that are told one by one."""
+
+
 def turn_words(reasons: Sequence[tuple[int, int]]) -> str:
     """How many reasons of a conclusion turn on something: "its only reason", "one of two reasons for one of four"."""
-    if not reasons:
+    # Where all reasons for something turn on it, that goes without saying beside what does not.
+    some = [share for share in reasons if share[0] != share[1]] or list(reasons[:1])
+    if not some:
         return ""
-    parts = [_share(*reasons[-1], noun=True)]
-    parts += [_share(*share, noun=False) for share in reversed(reasons[:-1])]
-    return " for ".join(parts)
+    between = ", further down, for" if len(some) > _MOST_SHARES else " for"
+    some = [*some[: _MOST_SHARES - 1], some[-1]] if len(some) > _MOST_SHARES else some
+    deepest, *above = [_share(*share, noun=place == len(some) - 1) for place, share in enumerate(some)][::-1]
+    return deepest + (f"{between} {' for '.join(above)}" if above else "")
+
+
+def share_words(turn: Turn) -> str:
+    """How much of the conclusions of a side turns on something: `turn_words`, with the conclusions where not all do."""
+    some, whole = turn.conclusions
+    beside = f", for {_number(some)} of {_number(whole)} claims that say so" if some < whole else ""
+    return f"{turn_words(turn.reasons)}{beside}"
+
+
+def turns_on(crux: Crux) -> str:
+    """That one disagreement turns on another: "turns in part on lead: one of four reasons"."""
+    shares = " and ".join(
+        dict.fromkeys(share_words(effect.turn) for effect in (crux.one, crux.other) if effect.turn.size)
+    )
+    return f"turns {'' if crux.is_whole else 'in part '}on {subject(crux.conflict)}: {shares}"
 
 
 def _share(some: int, whole: int, *, noun: bool) -> str:

@@ -242,11 +242,6 @@ def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
     return (conflict.link.why if conflict.link is not None else "") or subject(conflict)
 
 
-def turns_on(conflict: Alignment, deeper: Alignment) -> str:
-    """That one conflict turns on another."""
-    return f"The disagreement on {subject(conflict)} turns on {subject(deeper)}"
-
-
 def support_lost(crux: Crux) -> str:
     """How much loses its support with a crux."""
     return f"{counted(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"

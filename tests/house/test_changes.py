@@ -64,7 +64,7 @@ EXAMPLES: dict[str, tuple[str, str, list[str]]] = {
     "no answer any longer": ("  answers pace: slow\n", "", ["stance-retracted", "conflict-closed", "crux-lost"]),
     "a step along the scale": ("pace: steady", "pace: fast", ["stance-shifted"]),
     "left open": ("pace: slow", "pace: open", ["stance-suspended", "conflict-closed", "crux-lost"]),
-    "less firmly": ("build (should)", "build (could)", ["stance-qualified"]),
+    "less firmly": ("build (should)", "build (could)", ["stance-qualified", "verdict-changed"]),
     "what the ministry says": ("claims lines", "reports lines from ministry", ["attribution-changed"]),
     "a word that turns the claim": ("Trams are quiet", "Trams are not quiet", ["claim-negated"]),
     "another word": ("Trams are loud", "Trams are noisy", ["claim-reworded"]),
@@ -96,7 +96,17 @@ EXAMPLES: dict[str, tuple[str, str, list[str]]] = {
         "link a.good contradicts b.loud\nlink a.quiet",
         ["link-added", "conflict-opened", "crux-gained"],
     ),
-    "another relation": ("unrelated-to", "same-as", ["link-retyped", "agreement-gained"]),
+    "another relation": ("unrelated-to", "same-as", ["link-retyped"]),
+    "a link that says the same": (
+        "link a.quiet",
+        "link a.good same-as b.loud\nlink a.quiet",
+        ["link-added", "agreement-gained"],
+    ),
+    "a reason beside the only one": (
+        "  despite dear",
+        "  because near-by: Stops would be near.\n  despite dear",
+        ["support-added", "crux-shifted"],
+    ),
     "an issue more": (
         "issue pace",
         "issue cost: Is it dear?\n  position yes: It is\n  position no: It is not\nissue pace",

@@ -37,7 +37,7 @@ ANSWERS = {
     "How severe is a change?": ("diff/significance.py", r"^class Significance\(StrEnum\):"),
     "How severe is each rule?": ("diff/kinds.py", r"^SIGNIFICANCE\b.* = \{"),
     "Which rules of `diff` are there?": ("diff/rule.py", r"^class Rule\(StrEnum\):"),
-    "What is the algorithm of cruxes?": ("compare/cruxes.py", r"^def cruxes\(conflict: "),
+    "What is the algorithm of cruxes?": ("compare/cruxes.py", r"^def beneath\(conflict: "),
     "How strong is a belief (its credence)?": ("compare/strength.py", r"^class StrengthRange:"),
     "Which words say how strong it is?": ("language/words.py", r"^class Degree\(StrEnum\):"),
     "Who holds what a claim says (commitment)?": ("compare/commitment.py", r"^class Commitment:"),

@@ -173,7 +173,7 @@ def everything(comparison: Comparison) -> list[object]:
     names = ComparisonNames.of(comparison, {})
     for alignment in comparison.alignments():
         found += [alignment, why(alignment, names), comparison.reasons(alignment)]
-        found += [comparison.cruxes(alignment), comparison.contested(alignment)]
+        found.append(comparison.beneath(alignment))
         found += [list(unanswered(comparison, alignment)), list(talking_past(comparison, alignment))]
     found += [list(finding(comparison)) for finding in FINDINGS]
     return [*found, all_issue_numbers(comparison), reliability(comparison), coalition_order(comparison)]
@@ -293,12 +293,17 @@ def test_every_sentence_is_one_line_that_ends(corpus: Corpus) -> None:
 
 
 @given(corpora())
-def test_a_crux_takes_all_support_from_one_side(corpus: Corpus) -> None:
+def test_something_turns_on_a_crux(corpus: Corpus) -> None:
     comparison = compare(corpus)
     for conflict in comparison.disagreements():
         for crux in comparison.cruxes(conflict):
             assert crux.conflict.verdict.is_disagreement
-            assert crux.one.lost_support or crux.other.lost_support
+            sides = ((conflict.one, crux.one), (conflict.other, crux.other))
+            assert any(effect.turn.size for _, effect in sides)
+            for side, effect in sides:
+                falls = set(side.claims) & set(effect.lost_support)
+                assert effect.turn.is_whole <= bool(falls), "who loses all is among what falls"
+                assert not effect.turn.size or (effect.premises and effect.turn.reasons)
             assert (crux.conflict.issue, crux.conflict.link) != (conflict.issue, conflict.link)
 
 
@@ -410,8 +415,13 @@ def verdicts(comparison: Comparison, now: Callable[[str], str] = str) -> dict[st
             found["profiles"].add((holder(one), now(issue), profile.standing, stances))
     for alignment in comparison.alignments():
         found["alignments"].add(aligned(alignment))
-        for crux in (*comparison.cruxes(alignment), *comparison.contested(alignment)):
-            found["turns on"].add((aligned(alignment), aligned(crux.conflict), crux.weight, crux.depth))
+        beneath = comparison.beneath(alignment)
+        for crux in (*beneath.cruxes, *beneath.of_other_times):
+            turns = frozenset(
+                ((holder(alignment.one.holder), crux.one.turn), (holder(alignment.other.holder), crux.other.turn))
+            )
+            found["turns on"].add((aligned(alignment), aligned(crux.conflict), turns, crux.weight, crux.depth))
+        found["turns on"].add((aligned(alignment), claims(beneath.rejected), beneath.left_out))
     for strain in inconsistencies(comparison):
         # Of several chains that count alike, the spelling of ids may choose which one is shown.
         where = now(strain.issue or "") if not any(each.chain for each in strain.stances) else ""

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from argmap.compare.cruxes import Crux
 from argmap.judge.verdict import Verdict
 from argmap.report.comparison.agreements import agreements, agreements_in_order, neither_nor, one_sided
 from argmap.report.comparison.answers import answers_given, link_sentence, other_links
 from argmap.report.comparison.attributed_views import attributed_views, voices_alone
-from argmap.report.comparison.comparison_report import ComparisonReport, Subject
+from argmap.report.comparison.comparison_report import ComparisonReport, Conflict, Subject
 from argmap.report.comparison.conflicts import conflicts, terms
-from argmap.report.comparison.cruxes import cruxes
-from argmap.report.comparison.observations import drifts, inconsistencies, numbers, representations, unanswered_issues
+from argmap.report.comparison.cruxes import Key, cruxes
+from argmap.report.comparison.observations import (
+    drifts,
+    inconsistencies,
+    links_left_out,
+    numbers,
+    representations,
+    unanswered_issues,
+)
 from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.comparison.stance_table import columns, rows
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
@@ -52,6 +60,7 @@ def comparison_page(report: ComparisonReport, names: ComparisonNames, pictures: 
 def _blocks(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     yield Heading(1, words(_title(report, names)))
     yield from _counts(report)
+    yield from links_left_out(report)
     yield from _summary(report, names)
     yield from _documents(report, names)
     yield from _issue(report, names, pictures)
@@ -106,12 +115,7 @@ def _counts(report: ComparisonReport) -> Iterator[Block]:
     reserve = f" ({qualified} with a difference)" if qualified else ""
     neither = f", and {other} that {verb('be neither', form_of(other))}" if other else ""
     said = f"{_over(report)}: {_disagreements(report, nothing_fits)}, {_number(agreed, 'agreement')}{reserve}{neither}."
-    turning = sum(bool(conflict.cruxes) for conflict in disagreeing)
-    if len(disagreeing) == 1:
-        said += f" The disagreement turns on {'a' if turning else 'no'} deeper one."
-    elif disagreeing:
-        turn = verb("turn on a deeper one", form_of(turning or 1))
-        said += f" Of the {len(disagreeing)} disagreements, {turning or 'none'} {turn}."
+    said += _turn_on_deeper_ones(disagreeing)
     if report.one_sided:
         silent = counted(len({found.issue for found in report.one_sided}), "question")
         said += f" On {silent} one speaks and the other is silent."
@@ -130,6 +134,21 @@ def _disagreements(report: ComparisonReport, nothing_fits: int) -> str:
     if count and nothing_fits != count:
         notes.append(f"{nothing_fits or 'none'} in which nothing fits both")
     return f"{said} ({', '.join(notes)})" if notes else said
+
+
+def _turn_on_deeper_ones(disagreeing: Sequence[Conflict]) -> str:
+    """How many turn on a deeper one, and how many of these in part; empty where there are none."""
+    turning = [conflict for conflict in disagreeing if conflict.cruxes]
+    in_part = sum(not any(crux.is_whole for crux in conflict.cruxes) for conflict in turning)
+    if not disagreeing:
+        return ""
+    if len(disagreeing) == 1:
+        return f" The disagreement turns {'in part ' if in_part else ''}on {'a' if turning else 'no'} deeper one."
+    turn = verb("turn on a deeper one", form_of(len(turning) or 1))
+    if turning and in_part == len(turning):
+        turn = verb("turn in part on a deeper one", form_of(len(turning)))
+    note = f", {in_part} of these only in part" if 0 < in_part < len(turning) else ""
+    return f" Of the {len(disagreeing)} disagreements, {len(turning) or 'none'} {turn}{note}."
 
 
 def _over(report: ComparisonReport) -> str:
@@ -231,19 +250,28 @@ def _conflict(subject: Subject, names: ComparisonNames) -> Iterator[Words | str]
     yield words("; ", _turning(subject, names))
 
 
+_MOST_CRUXES = 3
+"""On what a subject turns, as far as it is named in a line."""
+
+
 def _turning(subject: Subject, names: ComparisonNames) -> Words:
     turning = [conflict for conflict in subject.conflicts if conflict.cruxes]
-    if turning:
-        found = {crux.conflict.order[:2]: crux.conflict for conflict in turning for crux in conflict.cruxes}
-        parts = joined((subject_of(deeper, names) for deeper in found.values()), " and ")
-        every = len(turning) == len(subject.conflicts)
-        between = "" if every else f" for {len(turning)} of {counted(len(subject.conflicts), 'pair')}"
-        return words(f"it turns{between} on ", *parts)
-    beneath = {crux.conflict.order[:2] for conflict in subject.conflicts for crux in conflict.contested}
-    if beneath:
-        one = "the one disagreement" if len(beneath) == 1 else f"any one of the {len(beneath)} disagreements"
-        return words(f"it does not turn on {one} beneath it")
-    return words("no deeper disagreement was found beneath it")
+    if not turning:
+        rejected = any(conflict.rejected for conflict in subject.conflicts)
+        return words("it turns on a condition" if rejected else "no deeper disagreement was found beneath it")
+    found: dict[Key, Crux] = {}
+    for conflict in turning:
+        for crux in conflict.cruxes:
+            before = found.get(crux.conflict.order[:2])
+            if before is None or crux.size > before.size:
+                found[crux.conflict.order[:2]] = crux
+    whole = [crux for crux in found.values() if crux.is_whole]
+    told = (whole or sorted(found.values(), key=lambda crux: -crux.size))[:_MOST_CRUXES]
+    left = len(whole or found) - len(told)
+    parts = joined((subject_of(crux.conflict, names) for crux in told), ", " if left else " and ")
+    every = len(turning) == len(subject.conflicts)
+    between = "" if every else f" for {len(turning)} of {counted(len(subject.conflicts), 'pair')}"
+    return words(f"it turns{'' if whole else ' in part'}{between} on ", *parts, f" and {left} more" if left else "")
 
 
 _MARKS = (
@@ -265,7 +293,8 @@ def legend(cells: Iterable[str]) -> str:
 
 _TURNS_ON = (
     "beneath the answer of one side stands a claim on which the two disagree again, and without it the answer loses "
-    "all its support; where nothing is said of deeper disagreements, none was found"
+    "all its support, or in part: one of its reasons; the reasons are those that the analyst told apart, and where one "
+    "is given, all turns on it"
 )
 _DISPUTE = "the disagreements of the same two that rest, on one side or the other, on the same claims"
 _NOT_TAKEN_UP = (
@@ -278,7 +307,7 @@ def glossary(report: ComparisonReport) -> Iterator[Block]:
     met = {alignment.verdict for alignment in report.alignments}
     shown = [(said.title, said.meaning) for verdict, said in VERDICTS.items() if verdict in met and said.meaning]
     conflicts = tuple(report.conflicts)
-    if any(conflict.cruxes or conflict.contested for conflict in conflicts):
+    if any(conflict.cruxes for conflict in conflicts):
         shown.append(("It turns on", _TURNS_ON))
     if len(report.disputes) < len(conflicts):
         shown.append(("Dispute", _DISPUTE))

@@ -31,7 +31,7 @@ from argmap.compare.terms import TalkingPast, talking_past
 from argmap.compare.unanswered import Unanswered, UnansweredIssue, unanswered, unanswered_issues
 from argmap.judge.holder import Holder, identities
 from argmap.judge.verdict import Verdict
-from argmap.model.ids import IssueId
+from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
 
 MOST_CONFLICTS = 400
@@ -47,16 +47,25 @@ class Conflict:
     """Two holders in conflict, with what bears on it.
 
     Attributes:
-        left_out: How many conflicts beneath it were not weighed (see `argmap.compare.cruxes.beneath`).
+        rejected: The conditions that the other side rejects, where all turns on them.
+        cruxes: The deeper disagreements on which it turns, wholly or in part (see `argmap.compare.cruxes.beneath`).
+        of_other_times: On what it turns although there the two speak of different times.
+        left_out: How many deeper ones were not weighed.
     """
 
     alignment: Alignment
+    rejected: tuple[ClaimId, ...] = ()
     cruxes: tuple[Crux, ...]
-    contested: tuple[Crux, ...]
+    of_other_times: tuple[Crux, ...] = ()
     reasons: Reasons
     unanswered: tuple[Unanswered, ...]
     talking_past: tuple[TalkingPast, ...]
     left_out: int = 0
+
+    @property
+    def turns(self) -> bool:
+        """Whether it turns on anything."""
+        return bool(self.rejected or self.cruxes or self.of_other_times)
 
 
 @attrs.frozen(kw_only=True)
@@ -158,7 +167,7 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
         report,
         pairs=pairs,
         subjects=_subjects(comparison, alignments),
-        disputes=disputes(alignments, comparison.corpus),
+        disputes=disputes(alignments, comparison),
         other_links=tuple(_other_links(comparison, relevant, told)),
         voices_alone=tuple(_voices_alone(comparison, relevant)) if scope.issue is None else (),
         alignments=tuple(sorted(alignments, key=lambda alignment: alignment.order[:2])),
@@ -267,8 +276,9 @@ def conflict_of(comparison: Comparison, alignment: Alignment) -> Conflict:
     beneath = comparison.beneath(alignment)
     return Conflict(
         alignment=alignment,
+        rejected=beneath.rejected,
         cruxes=beneath.cruxes,
-        contested=beneath.contested,
+        of_other_times=beneath.of_other_times,
         left_out=beneath.left_out,
         reasons=comparison.reasons(alignment),
         unanswered=(*unanswered(comparison, alignment), *unanswered(comparison, alignment.mirrored())),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.disputes import Dispute, TurnsOn
+from argmap.compare.disputes import Dispute
 from argmap.compare.terms import TalkingPast
 from argmap.compare.unanswered import Unanswered
 from argmap.judge.holder import Holder
@@ -15,7 +15,7 @@ from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.report.comparison.agreements import agreed, neither
 from argmap.report.comparison.answers import answers_given, link_sentence, lone_claims, reason_tree
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict, Order, Subject, beside_conflicts
-from argmap.report.comparison.cruxes import Asked, Key, Turning, asked, contested_beneath, one_dispute, turning_on
+from argmap.report.comparison.cruxes import Asked, Key, asked, beneath_it, one_dispute
 from argmap.report.comparison.picture_files import Pictures
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import quoted_claims
@@ -36,7 +36,6 @@ class _Page:
         numbers: Under which each subject stands.
         tensions: Those between single claims that are told under a conflict.
         disputes: By the two holders and the subject.
-        turns: How many reasons turn on what.
     """
 
     report: ComparisonReport
@@ -45,7 +44,6 @@ class _Page:
     numbers: Mapping[Key, int]
     tensions: Mapping[Order, tuple[Alignment, ...]]
     disputes: Mapping[Asked, Dispute]
-    turns: Mapping[Turning, TurnsOn]
 
 
 def conflicts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
@@ -53,7 +51,7 @@ def conflicts(report: ComparisonReport, names: ComparisonNames, pictures: Pictur
     if report.subjects:
         yield Heading(2, words("Where they disagree"))
     numbers = {_key(subject): place for place, subject in enumerate(report.subjects, 1)}
-    page = _Page(report, names, pictures, numbers, beside_conflicts(report), asked(report), turning_on(report))
+    page = _Page(report, names, pictures, numbers, beside_conflicts(report), asked(report))
     for subject in report.subjects:
         yield from _subject(subject, page)
 
@@ -92,7 +90,7 @@ def _group(group: GroupedPairs, conflicts: Sequence[Conflict], page: _Page) -> I
     names = page.names
     yield Paragraph(verdict_and_why(group, names))
     yield from one_dispute(conflicts, page.disputes, names)
-    yield from contested_beneath(conflicts, page.numbers, page.turns, names)
+    yield from beneath_it(conflicts, page.numbers, names)
     for conflict in conflicts:
         for alignment in page.tensions.get(conflict.alignment.order, ()):
             yield from _tension(alignment, names)
@@ -120,7 +118,7 @@ def _talking_past(conflicts: Iterable[Conflict], names: ComparisonNames) -> Iter
 def _do_not_meet(conflicts: Iterable[Conflict]) -> bool:
     """Whether there are reasons on both sides, and no conflict among these."""
     conflicts = tuple(conflicts)
-    if any(conflict.cruxes or conflict.contested for conflict in conflicts):
+    if any(conflict.turns for conflict in conflicts):
         return False
     return any(conflict.reasons.one and conflict.reasons.other for conflict in conflicts)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from argmap.check.links_left_out import WhyLeftOut
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Share, most_consensual, most_divisive
 from argmap.compare.alignment import Alignment
 from argmap.compare.drift import Drift
@@ -24,6 +25,29 @@ from argmap.wording.spans import Span, code, strong, words
 from argmap.wording.stance_sentences import answer, answers, chain_words
 from argmap.wording.verdict_sentences import subject_of
 from argmap.wording.verdicts import FIDELITIES, RESERVES, VERDICTS
+
+
+def links_left_out(report: ComparisonReport) -> Iterator[Block]:
+    """The links that do not count here."""
+    for reason, said in _LEFT_OUT.items():
+        links = [each.link for each in report.comparison.links_left_out if each.why is reason]
+        if links:
+            told, more = links[:_MOST_LEFT_OUT], len(links) - _MOST_LEFT_OUT
+            yield Paragraph(words(strong("Left out: "), f"{counted(len(links), 'link')} {said[len(links) > 1]}."))
+            yield from (Item(words(code(link_text(link)), f" ({link.origin.file})")) for link in told)
+            if more > 0:
+                yield Item(words(f"... and {more} more; `argmap check` says all."))
+
+
+_MOST_LEFT_OUT = 20
+_LEFT_OUT = {
+    WhyLeftOut.AT_ODDS: (
+        "cannot hold beside what an issue declares, and does not count here",
+        "cannot all hold: one thing would carry another with it and exclude it. None of them counts here",
+    ),
+    WhyLeftOut.ITSELF: ("joins something to itself", "join something to itself"),
+    WhyLeftOut.TWICE: ("is declared twice, and counts once", "are declared twice, and count once"),
+}
 
 
 def representations(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:

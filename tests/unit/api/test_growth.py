@@ -122,7 +122,7 @@ def test_of_a_long_chain_both_ends_are_told_and_the_steps_between_counted() -> N
 
 def test_of_very_many_conflicts_beneath_one_the_deepest_are_weighed_and_the_others_counted() -> None:
     texts = SHAPES["opposed chains"](60)
-    first = next(each for each in compared(texts)["conflicts"] if each["issue"] == "q0")
+    first = next(each for each in compared(texts)["pairs"] if each["issue"] == "q0")
     assert len(first["cruxes"]) == 12
     assert first["cruxes"][0]["issue"] == "q59"
     assert first["beneath-left-out"] == 59 - 12

@@ -51,13 +51,13 @@ def taken_up(comparison: Comparison, claim: str) -> str:
 
 
 def turns(comparison: Comparison) -> set[str]:
-    found = disputes(comparison.disagreements(), comparison.corpus)
+    found = disputes(comparison.disagreements(), comparison)
     return {
-        turn_words(side.reasons)
+        turn_words(side.turn.reasons)
         for dispute in found
-        for turn in dispute.turns_on
-        for side in (turn.one, turn.other)
-        if side.reasons
+        for crux in dispute.turns_on
+        for side in (crux.one, crux.other)
+        if side.turn.reasons
     }
 
 
@@ -77,7 +77,7 @@ def test_the_verdict(case: Path) -> None:
         claim, expected_answer = rest.split()
         assert taken_up(comparison, claim) == expected_answer
     elif word == "disputes":
-        assert len(disputes(comparison.disagreements(), comparison.corpus)) == int(rest)
+        assert len(disputes(comparison.disagreements(), comparison)) == int(rest)
     elif word == "turns":
         assert turns(comparison) == {rest}
     else:

@@ -50,10 +50,10 @@ def test_the_schema_describes_nothing_too(schema: Any) -> None:
     Draft202012Validator(schema).validate(told(Town(corpus, texts), None))
 
 
-@pytest.mark.parametrize("part", ["conflicts", "profiles", "claims"])
+@pytest.mark.parametrize("part", ["pairs", "profiles", "claims"])
 def test_the_schema_refuses_what_is_not_as_it_says(town: Town, schema: Any, part: str) -> None:
     value = told(town, None)
-    value[part][0]["issue" if part == "conflicts" else "document" if part == "claims" else "holder"] = 7
+    value[part][0]["issue" if part == "pairs" else "document" if part == "claims" else "holder"] = 7
     with pytest.raises(ValidationError):
         Draft202012Validator(schema).validate(value)
 
@@ -67,9 +67,7 @@ def test_every_claim_that_is_named_is_told(town: Town, question: Question | None
 
 def test_a_conflict_is_whole(town: Town) -> None:
     (ban,) = (
-        conflict
-        for conflict in told(town, Question(one="one", other="two"))["conflicts"]
-        if conflict.get("issue") == "ban"
+        conflict for conflict in told(town, Question(one="one", other="two"))["pairs"] if conflict.get("issue") == "ban"
     )
     assert (ban["verdict"], ban["distance"], ban["scale"]) == ("contrariety", 2, 2)
     assert [crux.get("issue") or crux["link"]["source"] for crux in ban["cruxes"]] == ["one.station", "trade"]
