@@ -71,7 +71,8 @@ _SINCE_1 = (
     "Form 2 tells verdicts as `argmap explain verdicts` has them. Of the keys of form 1, `alignments`, `conflicts` and "
     "`one-sided` are one list now, `pairs`, and what is told of each stands there as before. A disagreement is no "
     "longer always a conflict in which both cannot be right: its `verdict` and `feasible` say so. Whatever tells of "
-    "two holders has `holders` beside `one` and `other`. All other keys of form 1 are what they were."
+    "two holders has `holders` beside `one` and `other`. The other keys of form 1 are still there; `fidelity` has "
+    "other codes, and what numbers call a conflict is a disagreement."
 )
 _MOST = 12
 """Claims of one list that are told; the others are counted."""
@@ -118,7 +119,7 @@ _HOLD = Record[CruxEffect, object](
 
 _CRUX = Record[Crux, object](
     "crux",
-    "A disagreement beneath another; look it up among `pairs` by its issue or link, and by the same holders.",
+    "A disagreement beneath another; look it up among `pairs` by its issue or link and by both holders.",
     Field("weight", COUNT, "How many claims lose their support with it."),
     Field("one", _HOLD),
     Field("other", _HOLD),
@@ -213,7 +214,7 @@ def compared(account: ComparisonReport) -> list[Compared]:
 
 _ABOUT = Record[Alignment, object](
     "about",
-    "On what two holders disagree; look it up among `pairs` by its issue or link, and by the same holders.",
+    "On what two holders disagree; look it up among `pairs` by its issue or link and by both holders.",
     Optional("issue", TEXT, "The issue; absent where a link is the subject."),
     Optional("link", LINK),
 )
