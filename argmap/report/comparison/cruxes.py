@@ -24,6 +24,8 @@ Key = tuple[str, str]
 """A subject: an issue or a link, as `Alignment.order` sorts them."""
 Asked = tuple[frozenset[Holder], object]
 """Two holders, and a subject on which they disagree."""
+_MOST_FALLS = 40
+"""Claims that fall with a disagreement, of which each is named."""
 
 
 def asked(report: ComparisonReport) -> Mapping[Asked, Dispute]:
@@ -116,6 +118,10 @@ def contested_beneath(
             contested.setdefault(tuple(crux.conflict.order[:2] for crux in conflict.contested), []).append(conflict)
     for those in contested.values():
         yield _contested(those, len(those) == len(conflicts), turns, names)
+    left_out = sum(conflict.left_out for conflict in conflicts)
+    if left_out:
+        more = counted(left_out, "more disagreement")
+        yield Item(words(f"... and {more} beneath it, higher up than these; it may turn on them too."))
 
 
 def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], names: ComparisonNames) -> Iterator[Item]:
@@ -142,9 +148,11 @@ def _falls(holder: str, hold: CruxEffect, shown: set[ClaimId], names: Comparison
     count = counted(len(hold.lost_support), "claim")
     lose = "loses its" if len(hold.lost_support) == 1 else "lose their"
     below = counted(hold.depth, "step")
-    falls = joined(names.id(claim) if claim in shown else quoted_claim(claim, names) for claim in hold.lost_support)
+    told, left = hold.lost_support[:_MOST_FALLS], len(hold.lost_support[_MOST_FALLS:])
+    falls = joined(names.id(claim) if claim in shown else quoted_claim(claim, names) for claim in told)
+    more = f" ... and {left} more" if left else ""
     without = ("Without ", quoted_claims(hold.premises, names))
-    return words(*without, f", {below} below the answer, {count} of {holder} {lose} support: ", *falls, ".")
+    return words(*without, f", {below} below the answer, {count} of {holder} {lose} support: ", *falls, f"{more}.")
 
 
 def _contested(
