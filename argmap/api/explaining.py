@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.source.codes import SEVERITIES, page
 
@@ -11,26 +11,25 @@ if TYPE_CHECKING:
 
 LANGUAGE = "language"
 """What to ask for to read the language reference."""
-WORDS = "words"
-"""What to ask for to list the words of the language and of the reports."""
 VERDICTS = "verdicts"
 """What to ask for to read what verdicts mean and how they come about."""
+WORDS = "words"
+"""What to ask for to list the words of the language and of the reports."""
 JSON = "json"
 """What to ask for to read the reference of the JSON that argmap writes."""
 
 
 def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Palette | None = None) -> str:
-    """The page of a code, a rule, a verdict, or a word of the language or of the reports, or a reference.
+    """The page of a code, of a rule, of a word of the language or of the reports, or a reference.
 
     Args:
-        topic: A code, a rule, a verdict, a word, `LANGUAGE`, `VERDICTS` or `JSON`; also what decides for a verdict,
-            what differs in an agreement, or how a report compares with the original.
+        topic: A code, a rule, a word, `LANGUAGE`, `VERDICTS` or `JSON`.
         form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.
 
     Raises:
-        KeyError: There is nothing of that name.
+        KeyError: There is no such code, rule or word.
     """
     found = _page(topic)
     if form == "markdown":
@@ -50,60 +49,25 @@ def _page(topic: str) -> str:
 
         return json_reference()
     if topic.casefold() == VERDICTS:
+        from argmap.wording.glossary import verdicts
+
         return verdicts()
-    entries = verdict_entries().get(topic.casefold())
-    if entries:
-        return "\n".join(entry.whole(topic.casefold()) for entry in entries)
     if topic.upper() in SEVERITIES:
         return page(topic.upper())
-    try:
-        return _rule("-".join(topic.casefold().split()))
-    except KeyError:
-        from argmap.wording.glossary import entry_of
+    from argmap.wording.glossary import pages_of
 
-        return entry_of(topic).whole()
+    # One name may stand for a rule, for something that is said of a verdict, and for a word.
+    found = [*_rule("-".join(topic.casefold().split())), *pages_of(topic)]
+    if not found:
+        raise KeyError(topic)
+    return "\n".join(found)
 
 
 def words() -> dict[str, str]:
     """Every word of the language and of the reports, and what it is."""
-    from argmap.wording.glossary import glossary
+    from argmap.wording.glossary import sorts
 
-    return {word: entry.sort for word, entry in glossary().items()}
-
-
-class VerdictEntry(NamedTuple):
-    """What the reference of verdicts says of one code: of a verdict, a reason, a difference, or a report.
-
-    Attributes:
-        of: The heading under which it stands.
-    """
-
-    of: str
-    title: str
-    text: str
-
-    def whole(self, code: str) -> str:
-        """The entry as a page of its own."""
-        return f"# {code}: {self.title}\n\n{self.of}.\n\n{self.text}\n"
-
-
-def verdict_entries() -> dict[str, list[VerdictEntry]]:
-    """The entries of the reference of verdicts by their codes, in order; one code may stand for two things."""
-    found: dict[str, list[VerdictEntry]] = {}
-    for chapter in verdicts().split("\n## ")[1:]:
-        of, *entries = chapter.split("\n### ")
-        for entry in entries:
-            heading, _, text = entry.partition("\n")
-            code, _, title = heading.partition(": ")
-            found.setdefault(code.strip("`"), []).append(VerdictEntry(of.partition("\n")[0], title, text.strip()))
-    return found
-
-
-def verdicts() -> str:
-    """What verdicts mean and how they come about, as Markdown."""
-    from importlib.resources import files
-
-    return files("argmap.judge").joinpath("verdicts.md").read_text(encoding="utf-8")
+    return sorts()
 
 
 def rules() -> dict[str, tuple[str, str]]:
@@ -121,11 +85,9 @@ def language() -> str:
     return files("argmap.language").joinpath("reference.md").read_text(encoding="utf-8")
 
 
-def _rule(name: str) -> str:
+def _rule(name: str) -> list[str]:
+    """The page of a rule; none where there is no such rule."""
     from argmap.diff.pages import page_of
     from argmap.diff.rule import Rule
 
-    try:
-        return page_of(Rule(name)).whole()
-    except ValueError:
-        raise KeyError(name) from None
+    return [page_of(Rule(name)).whole()] if name in {rule.value for rule in Rule} else []

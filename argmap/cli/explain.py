@@ -1,4 +1,4 @@
-"""Say what the code of a finding, a kind of change, a verdict or a word means; without one, list all.
+"""Say what the code of a finding, a kind of change or a word means; without one, list all.
 
 `language` is the whole language, `words` lists its words and those of the reports, `verdicts` is what a comparison may
 say and when, `json` all keys of the JSON that argmap writes.
@@ -18,8 +18,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "topic",
         nargs="*",
         metavar="TOPIC",
-        help="a code, such as A103, a rule, such as stance-reversed, a verdict, such as opposed, a word, such as crux; "
-        "or language, words, verdicts or json",
+        help="a code (A103), a rule (stance-reversed), a word (crux); or language, words, verdicts or json",
     )
     add_format(parser, ("text", "markdown"), "default: text for a terminal, else markdown")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
@@ -27,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the page."""
-    from argmap.api.explaining import JSON, LANGUAGE, VERDICTS, WORDS, explain, rules, verdict_entries, words
+    from argmap.api.explaining import JSON, LANGUAGE, VERDICTS, WORDS, explain, rules, words
     from argmap.cli.terminal import palette, say, width
     from argmap.source.codes import SEVERITIES, title
     from argmap.source.nearest import suggestion
@@ -38,8 +37,6 @@ def run(arguments: Namespace) -> int:
             print(f"{code}  {severity.value:<8} {title(code)}")
         for rule, (significance, meaning) in rules().items():
             print(f"{rule:<21}  {significance:<6}  {meaning}")
-        for code, entries in verdict_entries().items():
-            print(f"{code:<21}  verdict {'; '.join(entry.title for entry in entries)}")
         return 0
     if topic.casefold() == WORDS:
         for word, sort in words().items():
@@ -51,9 +48,8 @@ def run(arguments: Namespace) -> int:
     except KeyError:
         wanted = "-".join(topic.casefold().split())
         nearest = suggestion(topic.upper(), SEVERITIES)
-        topics = [LANGUAGE, VERDICTS, JSON, WORDS, *rules(), *verdict_entries(), *words()]
-        nearest = nearest or suggestion(wanted, topics)
-        say(f"argmap: there is no code, rule or verdict `{topic}`{nearest}")
+        nearest = nearest or suggestion(wanted, [LANGUAGE, VERDICTS, JSON, WORDS, *rules(), *words()])
+        say(f"argmap: there is no code or rule `{topic}`{nearest}")
         say("`argmap explain` lists all; `argmap explain language` prints the language reference")
         return 2
     return 0

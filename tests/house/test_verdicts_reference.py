@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from argmap.api.explaining import VerdictEntry, explain, verdict_entries, verdicts
+from argmap.api.explaining import explain
 from argmap.compare.representation import Fidelity
 from argmap.judge.assertion import Assertion
 from argmap.judge.credence import WHOLE, asserted, denied
@@ -17,6 +17,7 @@ from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.language.words import Attitude, Degree, Kind
 from argmap.model.claim import Strength
 from argmap.model.ids import ClaimId
+from argmap.wording.glossary import CHAPTERS, VerdictEntry, verdict_entries, verdicts
 from argmap.wording.verdicts import FIDELITIES, VERDICTS
 
 LETTERS = {
@@ -60,7 +61,7 @@ def judged(one: Force, other: Force, between: Between) -> str:
 
 def entries_of(chapter: str) -> dict[str, VerdictEntry]:
     """By code, the entries of one chapter."""
-    return {code: entry for code, those in verdict_entries().items() for entry in those if entry.of == chapter}
+    return {entry.code: entry for entry in verdict_entries() if entry.sort == CHAPTERS[chapter]}
 
 
 def test_what_is_believed_is_as_the_table_says() -> None:
@@ -152,19 +153,16 @@ def test_every_code_has_its_entry_in_order(chapter: str, codes: type[Verdict]) -
 
 
 def test_a_verdict_is_called_in_the_reference_what_it_is_called_elsewhere() -> None:
-    titles = {
-        code: entry.title for code, those in verdict_entries().items() for entry in those if entry.of == "The verdicts"
-    }
+    titles = {code: entry.title for code, entry in entries_of("The verdicts").items()}
     assert titles == {verdict.value: said.title for verdict, said in VERDICTS.items()}
     assert set(FIDELITIES) == set(Fidelity)
 
 
 def test_a_code_that_stands_for_two_things_is_told_of_both() -> None:
-    page = explain("condition")
-    assert page.count("# condition: ") == len(verdict_entries()["condition"]) == 2
-    assert explain("Opposed") == VerdictEntry(*verdict_entries()["opposed"][0]).whole("opposed")
-    with pytest.raises(KeyError):
-        explain("no-such-verdict")
+    assert explain("condition").count("# condition: ") == 2
+    assert explain("condition-added").count("# condition-added: ") == 2
+    assert explain("Opposed") == entries_of("The verdicts")["opposed"].whole()
+    assert explain("answers that exclude each other") == explain("contrariety")
 
 
 def test_every_source_is_cited_and_every_citation_has_its_source() -> None:

@@ -20,12 +20,12 @@ from argmap.wording.verdict_reasons import turn_words
 from argmap.wording.verdict_sentences import subject_of, why
 from argmap.wording.verdicts import about
 
+_MOST_FALLS = 40
+"""Claims that fall with a disagreement, of which each is named."""
 Key = tuple[str, str]
 """A subject: an issue or a link, as `Alignment.order` sorts them."""
 Asked = tuple[frozenset[Holder], object]
 """Two holders, and a subject on which they disagree."""
-_MOST_FALLS = 40
-"""Claims that fall with a disagreement, of which each is named."""
 
 
 def asked(report: ComparisonReport) -> Mapping[Asked, Dispute]:
