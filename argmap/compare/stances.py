@@ -75,8 +75,7 @@ class Stances:
 
     def settled(self, commitment: Commitment) -> Assertion:
         """What a holder says of a claim, without the conditions that it accepts elsewhere."""
-        regards = self.held.regards(commitment.holder) if self.held is not None else None
-        return commitment.assertion if regards is None else _settled(commitment.assertion, regards)
+        return _settled_by(commitment, self.held)
 
 
 def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Stances:
@@ -214,14 +213,34 @@ def _settle(
     }
     if not named:
         return None
-    given = _held(corpus, questions, granted, found, named)
-    for holder, issues in found.items():
-        regards = given.regards(holder)
-        for shown in issues.values():
-            for key, assertions in shown.items():
-                if any(assertion.conditions for assertion in assertions):
-                    shown[key] = [_settled(assertion, regards) for assertion in assertions]
+    given = _held(corpus, questions, granted, found, named, None)
+    # What is freed of its conditions may grant those of something else.
+    for _ in range(_MOST_ROUNDS):
+        freed = False
+        for holder, issues in found.items():
+            regards = given.regards(holder)
+            for shown in issues.values():
+                for key, before in shown.items():
+                    if any(assertion.conditions for assertion in before):
+                        shown[key] = [_settled(assertion, regards) for assertion in before]
+                        freed = freed or _are_fewer(shown[key], before)
+        if not freed:
+            break
+        given = _held(corpus, questions, granted, found, named, given)
     return given
+
+
+_MOST_ROUNDS = 8
+"""How often conditions are looked at again; what then still rests on a condition is left conditional."""
+
+
+def _are_fewer(after: Iterable[Assertion], before: Iterable[Assertion]) -> bool:
+    """Whether some assertion lost its last condition."""
+    return any(old.conditions and not new.conditions for new, old in zip(after, before, strict=True))
+
+
+def _settled_by(commitment: Commitment, held: Held | None) -> Assertion:
+    return commitment.assertion if held is None else _settled(commitment.assertion, held.regards(commitment.holder))
 
 
 def _settled(assertion: Assertion, regards: Regards) -> Assertion:
@@ -237,8 +256,9 @@ def _held(
     granted: Mapping[DocumentId, frozenset[ClaimId]],
     found: Mapping[Holder, Mapping[IssueId, Shown]],
     named: set[ClaimId],
+    before: Held | None,
 ) -> Held:
-    """What holders give, as far as a condition asks for it."""
+    """What holders give, as far as a condition asks for it; their conditions settled by what is known before."""
     issues = {
         position.issue for name in named if name in corpus.claims for position, _ in positions_of(corpus.claims[name])
     }
@@ -246,7 +266,7 @@ def _held(
         corpus,
         questions,
         (
-            (commitment.holder, commitment.assertion)
+            (commitment.holder, _settled_by(commitment, before))
             for name in Held.reached(corpus, named)
             if name in corpus.claims and name.document in granted
             for commitment in commitments(

@@ -174,7 +174,7 @@ def judge_answers(one: Answer, other: Answer, question: Question, dependences: D
     """The verdict on two answers to one issue."""
     if OPEN in (one.position, other.position):
         # Whoever leaves the question open says nothing of one position against another.
-        both = one.position == other.position
+        both = one.assertion.force.direction is other.assertion.force.direction
         return Judgement(Verdict.AGREEMENT if both else Verdict.UNDECIDED)
     relation = Relation(
         question.between(one.position, other.position),
