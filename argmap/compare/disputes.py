@@ -13,7 +13,7 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.support import Support, gives_only_the_report, support_of
 from argmap.compare.turns import Turn, turn_of
 from argmap.compare.weight import Weights
-from argmap.judge.holder import Holder, ordered
+from argmap.judge.holder import Holder, identities, ordered
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 
@@ -67,18 +67,26 @@ def disputes(disagreements: Iterable[Alignment], corpus: Corpus) -> tuple[Disput
     """The disputes that some disagreements make, the weightiest first.
 
     Args:
-        disagreements: Alignments; those that are no disagreement are passed by.
+        disagreements: Alignments; those that are no disagreement, or of one actor with itself, are passed by.
         corpus: Where the claims are.
     """
     by_pair: dict[tuple[Holder, Holder], list[Alignment]] = {}
     for alignment in disagreements:
-        if alignment.verdict.is_disagreement and alignment.one.holder != alignment.other.holder:
+        if alignment.verdict.is_disagreement and not _are_one_actor(*alignment.holders, corpus):
             pair = ordered(*alignment.holders)
             turned = alignment if alignment.holders == pair else alignment.mirrored()
             by_pair.setdefault(pair, []).append(turned)
     weights = Weights(corpus)
     found = [dispute for pair, those in by_pair.items() for dispute in _of_pair(pair, those, weights, corpus)]
     return tuple(sorted(found, key=lambda dispute: (-dispute.weight, _order(dispute))))
+
+
+def _are_one_actor(one: Holder, other: Holder, corpus: Corpus) -> bool:
+    """Whether two are one actor in two documents, as author or as shown there: nobody is in dispute with itself.
+
+    Reports of one actor differ, a report is fair or not, and an author drifts: all that is told of the actor.
+    """
+    return one == other or not set(identities(one, corpus)).isdisjoint(identities(other, corpus))
 
 
 def _order(dispute: Dispute) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from argmap.compare.implication import Consequence, Implications, within_issue
+from argmap.compare.implication import Consequence, Implications, Word, within_issue
 from argmap.compare.stance import Acceptance, Chain, Ground, Implication, IssueStatus, Literal, Profile, Stance
 from argmap.judge.assertion import Assertion, Commitment, answers, commitments, positions_of
 from argmap.judge.concessions import conceded
@@ -90,7 +90,7 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
     found = _shown(corpus, chosen, granted)
     given = _settle(corpus, questions, granted, found)
     implications = Implications.of(corpus, questions)
-    starts = _starts(corpus, chosen, granted, implications) if implications.steps else {}
+    starts = _starts(corpus, chosen, granted, implications, given) if implications.steps else {}
     by_holder: dict[Holder, dict[IssueId, Profile]] = {}
     clashes: list[Clash] = []
     for holder in sorted(found, key=lambda holder: holder.order):
@@ -288,6 +288,7 @@ def _starts(
     documents: Iterable[DocumentId],
     granted: Mapping[DocumentId, frozenset[ClaimId]],
     implications: Implications,
+    given: Held | None,
 ) -> dict[Holder, dict[Literal, list[Assertion]]]:
     """What every holder does with claims at the ends of links, as far as links pass it on."""
     found: dict[Holder, dict[Literal, list[Assertion]]] = {}
@@ -296,9 +297,9 @@ def _starts(
             if Literal(claim.id, True) not in implications.steps and Literal(claim.id, False) not in implications.steps:
                 continue
             for commitment in commitments(claim, corpus.documents[document].date, granted[document]):
-                literal = Literal(claim.id, commitment.accepts)
-                if literal in implications.steps and commitment.assertion.carries:
-                    found.setdefault(commitment.holder, {}).setdefault(literal, []).append(commitment.assertion)
+                literal, said = Literal(claim.id, commitment.accepts), _settled_by(commitment, given)
+                if literal in implications.steps and said.carries:
+                    found.setdefault(commitment.holder, {}).setdefault(literal, []).append(said)
     return found
 
 
@@ -381,16 +382,26 @@ def _passed_on(
 ) -> list[Assertion]:
     """What the sources say of what follows: with their own word and time, but never a duty of what is a fact."""
     factual = _is_factual(follows.chain, implications)
+    name = literal.name
+    asked = implications.questions[name.issue].issue.kind if isinstance(name, PositionRef) else None
+    policy = asked is Kind.POLICY
     found: list[Assertion] = []
     for source in follows.sources:
         for assertion in sources[source]:
             if factual and assertion.force.own_scale is Scale.DUTY:
                 continue
-            same = source.holds is literal.holds
-            said = assertion if same else attrs.evolve(assertion, force=assertion.force.mirrored)
+            said = _said(assertion, follows.most, policy=policy, same=source.holds is literal.holds)
             if said not in found:
                 found.append(said)
     return found
+
+
+def _said(assertion: Assertion, most: Word | None, *, policy: bool, same: bool) -> Assertion:
+    """What an assertion says of what follows from it: with its own word, or a weaker one on the way."""
+    own = Word(assertion.force if same else assertion.force.mirrored, assertion.strength)
+    word = own if most is None else own.weaker(most)
+    force = word.force.read_on(Scale.DUTY) if policy else word.force
+    return attrs.evolve(assertion, force=force, strength=word.strength)
 
 
 def _is_factual(chain: Sequence[Implication], implications: Implications) -> bool:

@@ -120,7 +120,7 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
     disputed = _disputed(comparison, conflict)
     weighed = _weighed(comparison, attacked.holder)
     same = sameness(corpus)
-    reported = frozenset(alike for claim in weighed for alike in same.get(claim, ()))
+    reported = weighed.union(*(same.get(claim, ()) for claim in weighed))
     answers = comparison.said_by(attacked.holder)
     support = comparison.supports.of(attacker.claims, attacker.holder)
     for conclusion in support.conclusions:

@@ -95,6 +95,10 @@ class Force:
             self, direction=self.direction.opposite, credence=self.credence.mirrored, duty=mirrored(self.duty)
         )
 
+    def read_on(self, scale: Scale) -> Force:
+        """The same, read on a scale."""
+        return attrs.evolve(self, scale=scale, firmness=self.firmness.read_on(scale))
+
     @property
     def says_something(self) -> bool:
         """Whether it rules anything out: to deny an even chance does not."""

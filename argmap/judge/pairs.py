@@ -147,7 +147,7 @@ def _without_direction(
     if one.force.direction is other.force.direction:
         same = relation.between in (Between.SAME, Between.EXHAUSTIVE)
         return _agreed(one, other, dependence) if same else Judgement(Verdict.COMPATIBLE)
-    # Whoever speaks of another time, or on a condition, leaves open what the other answers, and says nothing against it.
+    # Whoever speaks of another time, or on a condition, leaves open what the other answers, and denies nothing.
     if fits or dependence.left or dependence.exception or _is_of_another_time(one, other, relation):
         return Judgement(Verdict.UNDECIDED)
     return Judgement(Verdict.OPPOSED, Reason.BALANCED, feasible=False)
