@@ -160,15 +160,10 @@ def at_odds(one: Stance, other: Stance, question: Question) -> bool:
         mine.is_main
         and yours.is_main
         and not (mine.conditions or yours.conditions)
-        and _cannot(Answer(one.position, mine), Answer(other.position, yours), question)
+        and judge_answers(Answer(one.position, mine), Answer(other.position, yours), question).is_for_two
         for mine in one.evidence
         for yours in other.evidence
     )
-
-
-def _cannot(one: Answer, other: Answer, question: Question) -> bool:
-    judgement = judge_answers(one, other, question)
-    return judgement.verdict.is_cannot or (judgement.verdict.is_disagreement and not judgement.feasible)
 
 
 def _is_firm(stance: Stance) -> bool:

@@ -59,6 +59,11 @@ class Judgement(NamedTuple):
     qualifications: tuple[Qualification, ...] = ()
     feasible: bool = True
 
+    @property
+    def is_for_two(self) -> bool:
+        """Whether it takes two to say both: no estimate, and no assignment of duties, fits what one would say."""
+        return self.verdict.is_cannot or self.reason is Reason.BALANCED
+
 
 def judge(one: Assertion, other: Assertion, relation: Relation, dependence: Dependence = UNCONDITIONAL) -> Judgement:
     """The verdict on two assertions; exchanging them, save over what entails, changes nothing.
