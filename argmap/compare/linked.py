@@ -148,19 +148,22 @@ def _shows(profile: Profile, end: LinkEnd) -> bool:
 def _ends(end: LinkEnd, stances: Stances) -> list[_End]:
     if isinstance(end, PositionRef):
         return [
-            (_end(Side(holder=holder, stances=(stance,), claims=stance.claims, accepts=True), stance.evidence))
+            _end(Side(holder=holder, stances=(stance,), claims=stance.claims, accepts=True), shown)
             for holder, profile in stances.by_issue.get(end.issue, {}).items()
             for stance in profile.accepted
             if stance.position == end.position
+            and (shown := tuple(item for item in stance.evidence if not item.shown_only))
         ]
     claim = stances.corpus.claims.get(end)
     if claim is None or claim.document not in stances.corpus.documents:
         return []
     date = stances.corpus.documents[claim.document].date
     ends = [
-        _end(Side(holder=commitment.holder, claims=(end,), accepts=commitment.accepts), (stances.settled(commitment),))
+        _end(Side(holder=commitment.holder, claims=(end,), accepts=commitment.accepts), (said,))
         for commitment in commitments(claim, date, stances.conceded)
         if commitment.holder in stances.by_holder and not commitment.is_open
+        # What is only shown is not judged.
+        and not (said := stances.settled(commitment)).shown_only
     ]
     return sorted(ends, key=lambda end: end[0].holder.order)
 
