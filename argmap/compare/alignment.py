@@ -8,10 +8,11 @@ import attrs
 
 from argmap.compare.stance import Acceptance, IssueStatus, Profile, Stance
 from argmap.judge.assertion import Assertion
+from argmap.judge.conditions import Asked, asked
 from argmap.judge.dates import precedes
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
-from argmap.judge.holders import Answer, JudgedPair, dependences_between, rule
+from argmap.judge.holders import Answer, Dependences, JudgedPair, Ruling, dependences_between, rule
 from argmap.judge.questions import Question
 from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.model.ids import ClaimId, IssueId
@@ -32,6 +33,7 @@ class Side:
         claims: The claims that show them, of those that are stated if any are; or the linked claim.  Sorted by id.
         accepts: What it does with the linked claim or position; None where the subject is an issue.
         evidence: The assertions of those claims on which the verdict rests, each once.
+        asks: The conditions and exceptions of the first of these, with what the other holder does with each.
         also: What it says on the issue beside that, and was not judged: it only grants it, or only shows it.
     """
 
@@ -41,6 +43,7 @@ class Side:
     claims: tuple[ClaimId, ...] = ()
     accepts: bool | None = None
     evidence: tuple[Assertion, ...] = ()
+    asks: tuple[Asked, ...] = ()
     also: tuple[Stance, ...] = ()
 
 
@@ -127,12 +130,14 @@ def align(one: Profile, other: Profile, question: Question, held: Held | None = 
     if one.standing is other.standing is IssueStatus.SILENT:
         return None
     mine, yours = one.answers, other.answers
-    ruling = rule(
-        [answer for _, answer in mine],
-        [answer for _, answer in yours],
-        question,
-        dependences_between(one.holder, other.holder, held),
-    )
+    dependences = dependences_between(one.holder, other.holder, held)
+    ruling = _rule(mine, yours, question, dependences)
+    if ruling.verdict.is_cannot and all(mine[pair.one][0].chain or yours[pair.other][0].chain for pair in ruling.pairs):
+        # Where what is stated already excludes what is stated, that is told, and not what only follows.
+        said, answered = (tuple(pair for pair in those if not pair[0].chain) for those in (mine, yours))
+        plain = _rule(said, answered, question, dependences)
+        if plain.verdict.is_cannot:
+            mine, yours, ruling = said, answered, plain
     pairs: list[Pair] = [(mine[pair.one], yours[pair.other], pair) for pair in ruling.pairs]
     pairs.sort(key=lambda pair: _order(pair, question.issue))
     if not pairs:
@@ -144,10 +149,11 @@ def align(one: Profile, other: Profile, question: Question, held: Held | None = 
             is_whole=ruling.is_whole,
         )
     first = pairs[0][2].judgement
+    asks = _asked(pairs[0], one.holder, other.holder, held)
     distance = _distance(pairs[0], question.issue) if ruling.verdict is Verdict.CONTRARIETY else None
     return Alignment(
-        one=_side(one, [stance for (stance, _), _, _ in pairs], [answer for (_, answer), _, _ in pairs]),
-        other=_side(other, [stance for _, (stance, _), _ in pairs], [answer for _, (_, answer), _ in pairs]),
+        one=_side(one, [stance for (stance, _), _, _ in pairs], [answer for (_, answer), _, _ in pairs], asks[0]),
+        other=_side(other, [stance for _, (stance, _), _ in pairs], [answer for _, (_, answer), _ in pairs], asks[1]),
         verdict=ruling.verdict,
         reason=first.reason,
         qualifications=first.qualifications,
@@ -158,6 +164,13 @@ def align(one: Profile, other: Profile, question: Question, held: Held | None = 
         newer=_newer(one.holder, other.holder, pairs[0]) if ruling.verdict in _OF_TWO_TIMES else None,
         is_whole=ruling.is_whole,
     )
+
+
+Answers = Sequence[tuple[Stance, Answer]]
+
+
+def _rule(one: Answers, other: Answers, question: Question, dependences: Dependences | None) -> Ruling:
+    return rule([answer for _, answer in one], [answer for _, answer in other], question, dependences)
 
 
 _OF_TWO_TIMES = (Verdict.SUPERSEDED, Verdict.OVERTAKEN)
@@ -172,7 +185,27 @@ def _newer(one: Holder, other: Holder, pair: Pair) -> Holder | None:
     return one if precedes(second.end, first.start) or precedes(second.start, first.start) else None
 
 
-def _side(profile: Profile, stances: Sequence[Stance], answers: Sequence[Answer] = ()) -> Side:
+def _asked(pair: Pair, one: Holder, other: Holder, held: Held | None) -> tuple[tuple[Asked, ...], tuple[Asked, ...]]:
+    (_, mine), (_, yours), _ = pair
+    return conditions_between(mine.assertion, yours.assertion, (one, other), held)
+
+
+def conditions_between(
+    one: Assertion, other: Assertion, holders: tuple[Holder, Holder], held: Held | None
+) -> tuple[tuple[Asked, ...], tuple[Asked, ...]]:
+    """What each of two assertions depends on, and what the holder of the other does with that."""
+    if held is None or not (one.conditions or other.conditions):
+        return ((), ())
+    regards = held.regards(holders[0]), held.regards(holders[1])
+    return (
+        tuple(asked(one.conditions, other.conditions, regards[1], held.relation)),
+        tuple(asked(other.conditions, one.conditions, regards[0], held.relation)),
+    )
+
+
+def _side(
+    profile: Profile, stances: Sequence[Stance], answers: Sequence[Answer] = (), asks: tuple[Asked, ...] = ()
+) -> Side:
     rested: dict[tuple[str, Acceptance], Stance] = {}
     for stance in stances:
         rested.setdefault((stance.position, stance.acceptance), stance)
@@ -184,6 +217,7 @@ def _side(profile: Profile, stances: Sequence[Stance], answers: Sequence[Answer]
         stances=tuple(rested.values()),
         claims=tuple(sorted(claims)),
         evidence=tuple({id(answer.assertion): answer.assertion for answer in answers}.values()),
+        asks=asks,
         also=tuple(
             stance
             for stance in profile.stances

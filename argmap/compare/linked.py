@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from argmap.compare.alignment import Alignment, Side
+from argmap.compare.alignment import Alignment, Side, conditions_between
 from argmap.compare.stance import Profile
 from argmap.compare.stances import Stances
 from argmap.judge.assertion import Assertion, commitments
@@ -37,10 +37,11 @@ _BETWEEN: Mapping[Relation, Between] = {
 def linked(stances: Stances) -> Iterator[Alignment]:
     """An alignment for each link and each two holders whom it brings together, sorted by link and holders.
 
-    Two claims that several links join are told once, by the link that says most.  A holder whom a link brings together with itself is in it too, on both sides: its conflicts are inconsistencies (see
-    `argmap.compare.inconsistency`).  The first side is always that of the link's source.  Links that say nothing of how
-    the holders stand are left out: ``unrelated-to``, and ends that can stand together as they are held.  Of positions,
-    only declared tensions across issues are here, since all else that links say of them shows on the issues themselves.
+    Two claims that several links join are told once, by the link that says most.  A holder whom a link brings together
+    with itself is in it too, on both sides: its conflicts are inconsistencies (see `argmap.compare.inconsistency`).
+    The first side is always that of the link's source.  Links that say nothing of how the holders stand are left out:
+    ``unrelated-to``, and ends that can stand together as they are held.  Of positions, only declared tensions across
+    issues are here, since all else that links say of them shows on the issues themselves.
     """
     between: dict[frozenset[LinkEnd], list[Link]] = {}
     for link in sorted(stances.corpus.links, key=lambda link: (link.source, link.relation, link.target, link.why)):
@@ -74,16 +75,15 @@ def _alignments(link: Link, stances: Stances, *, supersedes: bool) -> Iterator[A
         for other, shown_there in targets:
             if not _is_told_elsewhere(link, one, other, stances):
                 dependences = dependences_between(one.holder, other.holder, stances.held)
-                judged = [
-                    _judged(link, mine, yours, dependences, supersedes=supersedes)
-                    for mine in shown
-                    for yours in shown_there
-                ]
-                found = min(judged, key=lambda judgement: judgement.verdict.rank)
+                pairs = [(mine, yours) for mine in shown for yours in shown_there]
+                judged = [_judged(link, mine, yours, dependences, supersedes=supersedes) for mine, yours in pairs]
+                place = min(range(len(judged)), key=lambda number: judged[number].verdict.rank)
+                found, (mine, yours) = judged[place], pairs[place]
                 if found.verdict is not Verdict.COMPATIBLE:
+                    asks = conditions_between(mine, yours, (one.holder, other.holder), stances.held)
                     yield Alignment(
-                        one=one,
-                        other=other,
+                        one=attrs.evolve(one, evidence=_first(mine, shown), asks=asks[0]),
+                        other=attrs.evolve(other, evidence=_first(yours, shown_there), asks=asks[1]),
                         verdict=found.verdict,
                         reason=found.reason,
                         feasible=found.feasible,
@@ -91,6 +91,10 @@ def _alignments(link: Link, stances: Stances, *, supersedes: bool) -> Iterator[A
                         qualifications=found.qualifications,
                         newer=_newer(found, link, (one, shown), (other, shown_there)),
                     )
+
+
+def _first(chosen: Assertion, shown: tuple[Assertion, ...]) -> tuple[Assertion, ...]:
+    return (chosen, *(item for item in shown if item is not chosen))
 
 
 def _judged(

@@ -34,6 +34,7 @@ class Assertion:
         force: How firmly, on which scale and which way.
         time: Of which time it speaks.
         strength: As written, where it is the holder's own; None where plainly stated, denied or doubted.
+        denied: The strength that its author denies or doubts; None where the text is plain, or is not rejected.
         unsaid: True where the annotator reconstructed the claim (``implies``).
         conditions: On what it depends, in the author's order; those that the holder itself accepts elsewhere are left
             out by `argmap.judge.conditions.settled`.
@@ -47,6 +48,7 @@ class Assertion:
     force: Force
     time: Time
     strength: Strength | None = None
+    denied: Strength | None = None
     unsaid: bool = False
     conditions: tuple[Condition, ...] = ()
     conceded: bool = False
@@ -97,7 +99,9 @@ class Assertion:
         """
         firm = self.force.firmness
         counts = (self.shown_only, self.conceded, bool(self.conditions))
-        alike = (*counts, -firm.high, -firm.low, self.unsaid, firm.scale, str(self.strength or ""))
+        # Of two as firm, that which says how firm tells more.
+        worded = (self.strength is None, str(self.strength or ""))
+        alike = (*counts, -firm.high, -firm.low, self.unsaid, firm.scale, *worded)
         return (*alike, self.claim)
 
 
@@ -140,6 +144,7 @@ class _Spoken(NamedTuple):
             force=force,
             time=self.time,
             strength=strength if own else None,
+            denied=None if own else strength,
             unsaid=claim.attitude is Attitude.IMPLIES,
             conditions=self.conditions,
             conceded=self.conceded and holder.is_author,

@@ -35,6 +35,19 @@ class Regard(Enum):
     SILENT = "silent"
 
 
+class Asked(NamedTuple):
+    """One condition or exception of an assertion, and what the other holder does with it.
+
+    Attributes:
+        role: ``if``, ``only-if`` or ``unless``.
+        does: Likewise ``grants`` where both make it a condition.
+    """
+
+    role: StepRole
+    claim: ClaimId
+    does: Regard
+
+
 class Dependence(NamedTuple):
     """What is left of the conditions of two assertions, each seen from the other's holder.
 
@@ -109,14 +122,14 @@ def dependence(
     mine, yours = tuple(_needed(one)), tuple(_needed(other))
     cases = any(relations(claim, theirs) is Regard.REJECTS for _, claim in mine for _, theirs in yours)
     left = rejected = needed = False
-    for own, others, regard in ((mine, yours, regards[1]), (yours, mine, regards[0])):
-        for role, claim in own:
-            shared = any(relations(claim, theirs) is Regard.GRANTS for _, theirs in others)
-            does = regard(claim)
-            if not shared and does is not Regard.GRANTS:
-                left, rejected = True, rejected or does is Regard.REJECTS
+    for own, others, regard in ((one, other, regards[1]), (other, one, regards[0])):
+        for condition in asked(own, others, regard, relations):
+            if condition.role is StepRole.UNLESS:
+                continue
+            if condition.does is not Regard.GRANTS:
+                left, rejected = True, rejected or condition.does is Regard.REJECTS
             else:
-                needed = needed or role is StepRole.ONLY_IF
+                needed = needed or condition.role is StepRole.ONLY_IF
     exception = any(
         all(regard(claim) is Regard.GRANTS for claim in condition.claims)
         for own, regard in ((one, regards[1]), (other, regards[0]))
@@ -124,6 +137,28 @@ def dependence(
         if condition.role is StepRole.UNLESS
     )
     return Dependence(left=left, rejected=rejected, needed=needed, exception=exception, cases=cases)
+
+
+def asked(
+    own: Iterable[Condition],
+    others: Iterable[Condition],
+    regard: Regards,
+    relations: Callable[[ClaimId, ClaimId], Regard],
+) -> Iterator[Asked]:
+    """What an assertion depends on, in the author's order, with what another holder does with each.
+
+    Args:
+        own: The conditions and exceptions of the assertion.
+        others: Those of the assertion beside it.
+        regard: What the holder of that one does with a claim.
+        relations: As in `dependence`.
+    """
+    theirs = tuple(_needed(others))
+    for condition in own:
+        for claim in condition.claims:
+            conditional = condition.role is not StepRole.UNLESS
+            shared = conditional and any(relations(claim, other) is Regard.GRANTS for _, other in theirs)
+            yield Asked(condition.role, claim, Regard.GRANTS if shared else regard(claim))
 
 
 def _needed(conditions: Iterable[Condition]) -> Iterator[tuple[StepRole, ClaimId]]:

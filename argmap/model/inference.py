@@ -59,6 +59,11 @@ class StepRole(StrEnum):
         return self in (StepRole.IF, StepRole.ONLY_IF)
 
     @property
+    def supposes(self) -> bool:
+        """Whether a premise without a verb is only supposed."""
+        return self.is_condition or self in (StepRole.UNLESS, StepRole.OBJECTION)
+
+    @property
     def broad(self) -> StepRole:
         """The same, with all roles that do not argue taken for one: between them nothing changes in an argument."""
         return StepRole.EXPLANATION if self in _WITHOUT_ARGUMENT else self

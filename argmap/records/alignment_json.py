@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Profile, Stance, told_steps
 from argmap.judge.holder import AuthorAttitude, Holder, HolderLabel, label_of
-from argmap.judge.verdict import Qualification, Verdict
+from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.language.words import Relation
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Part, Record, Scalar
@@ -32,7 +32,7 @@ CLAIM_IDS = Many(CLAIM_ID)
 _WHO = "`document` for the author of a document, `document/actor` for an actor whom it shows."
 HOLDER_ID = Scalar({"type": "string"}, lambda holder, _: holder.id, name="holderId", words=_WHO)
 REGARDS = Many(Choice(AuthorAttitude))
-_VERDICT = Choice(Verdict, name="verdict", words="`argmap explain language` says what each means.")
+_VERDICT = Choice(Verdict, name="verdict", words="`argmap explain verdicts` says what each means.")
 
 LINK = Record[Link, object](
     "link",
@@ -77,6 +77,10 @@ IMPLICATION = Record[Implication, object](
 )
 
 
+def _denied(stance: Stance, _: object) -> object:
+    return stance.evidence[0].denied
+
+
 def implied_by(words: str) -> tuple[Field[Any, object], ...]:
     """The steps of a chain that are told, and how many are not."""
     return (
@@ -102,6 +106,8 @@ _STANCE = Record[Stance, object](
     Field("does", Choice(Acceptance), "What the holder does with it.", "acceptance"),
     Field("claims", CLAIM_IDS, "Those that show it, or from which it follows."),
     Optional("strength", AS_TEXT, "As the claim that counts words it; absent where plainly stated."),
+    Optional("denied", AS_TEXT, "The strength that is denied or doubted; absent where a plain text is.", _denied),
+    Optional("granted", MARK, "The holder only grants it, and rests nothing on it.", "conceded"),
     Optional("leaning", MARK, "The holder only keeps a distance.", "doubted"),
     Optional("unsaid", MARK, "The annotator reconstructed all that shows it."),
     Optional("conditions", CLAIM_IDS, "Those on which it depends."),
@@ -131,16 +137,19 @@ _SIDE = Record[Side, object](
     Optional("standing", Choice(IssueStatus), "What it does with the issue as a whole; absent for a link."),
     Optional("stances", STANCES, "Those on which the verdict rests, the one that counts first."),
     Optional("claims", CLAIM_IDS, "Those that show the stances, or the linked claim."),
+    Optional("also", STANCES, "What it says beside that, and was not judged: it only grants it, or only shows it."),
     Optional("accepts", FLAG, "What it does with the linked claim or position."),
 )
 
 _ALIGNED: tuple[Field[Alignment, Told], ...] = (
     Field("verdict", _VERDICT),
+    Optional("reason", Choice(Reason, name="reason"), "What decides, where the verdict alone does not say it."),
     Field("why", TEXT, "The verdict's reason, as one English sentence.", lambda found, told: why(found, told.names)),
     Field("one", _SIDE),
     Field("other", _SIDE),
     Optional("issue", TEXT, "The issue; absent where a link is the subject."),
     Optional("link", LINK),
+    Optional("in-part", MARK, "There are too many answers to compare them all.", lambda found, _: not found.is_whole),
     Optional("implied", MARK, "A stance on which the verdict rests first is not stated but follows from what is."),
 )
 _QUALIFIED: Field[Alignment, Told] = Optional(

@@ -6,11 +6,13 @@ bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Reliability, Share
+from argmap.compare.alignment import Alignment
 from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
 from argmap.compare.cruxes import Crux, CruxEffect
+from argmap.compare.disputes import Dispute, TurnsOn
 from argmap.compare.drift import Drift
 from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.krippendorff import Alpha
@@ -55,6 +57,7 @@ from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, NUMBER, ORDINA
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
 from argmap.report.visible import json_text
 from argmap.wording.names import ComparisonNames
+from argmap.wording.verdict_reasons import turn_words
 
 FORMAT = 1
 _MOST = 12
@@ -238,6 +241,38 @@ _DRIFT = Record[Drift, Told](
     Optional("undated", Many(HOLDER_ID), "The author's documents that bear no date, and are left out."),
 )
 
+# --- Disputes
+
+_ABOUT = Record[Alignment, object](
+    "about",
+    "On what two holders conflict.",
+    Optional("issue", TEXT, "The issue; absent where a link is the subject."),
+    Optional("link", LINK),
+)
+
+
+def _reasons(of: str) -> Callable[[TurnsOn, object], object]:
+    return lambda found, _: turn_words(getattr(found, of).reasons) or None
+
+
+_TURNS_ON = Record[TurnsOn, object](
+    "turns-on",
+    "A deeper conflict of the same two, on which something of a dispute turns.",
+    Field("upper", _ABOUT, "The question that rests on it."),
+    Field("deeper", _ABOUT, "The conflict beneath."),
+    Optional("one", TEXT, "How many reasons of the first side turn on it, in words.", _reasons("one")),
+    Optional("other", TEXT, "How many reasons of the second side do.", _reasons("other")),
+)
+
+_DISPUTE = Record[Dispute, object](
+    "dispute",
+    "The conflicts of two holders that rest, on one side or the other, on the same claims.",
+    Field("one", HOLDER_ID, "", lambda found, _: found.holders[0]),
+    Field("other", HOLDER_ID, "", lambda found, _: found.holders[1]),
+    Field("questions", Many(_ABOUT), "The weightiest first."),
+    Optional("turns-on", Many(_TURNS_ON), "Deeper conflicts, that on which most turns first.", "turns_on"),
+)
+
 # --- Numbers
 
 _SHARE = Record[Share, object](
@@ -335,6 +370,9 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Optional("one-sided", ALIGNMENTS, "Where two sides were named: on what only one of them speaks."),
     Optional("borrowed-voices", Many(_BORROWED_VOICE), "Authors who agree with somebody else's actors.", "voices"),
     Optional("opposed-voices", Many(_OPPOSED_VOICE), "Authors who conflict with actors.", "opposed"),
+    Optional("other-links", ALIGNMENTS, "What else links join: in one author's documents, and with reported voices."),
+    Optional("voices-alone", TEXTS, "The issues that reported voices alone answer."),
+    Optional("disputes", Many(_DISPUTE), "What the conflicts of the pairs come to, the weightiest first."),
     Optional("strains", Many(_INCONSISTENCY), "Holders who take two sides.", "inconsistencies"),
     Optional("strains-left-out", COUNT, "How many more there are.", "inconsistencies_left_out"),
     Optional("silences", _UNANSWERED_ISSUES, "What authors do not answer and most others do.", "unanswered_issues"),

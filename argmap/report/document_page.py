@@ -116,7 +116,7 @@ class Branch:
 def branches(steps: Iterable[Step]) -> Iterator[Branch]:
     """What stands directly under a claim, in the author's order."""
     for step in steps:
-        attitude = Attitude.SUPPOSES if step.role.is_condition else Attitude.CLAIMS
+        attitude = Attitude.SUPPOSES if step.role.supposes else Attitude.CLAIMS
         yield from _linked(step.premises, step.role.word, step.scheme or "", attitude)
         for undercut in step.undercuts:
             yield from _linked(undercut.premises, "undercut", "", Attitude.CLAIMS)

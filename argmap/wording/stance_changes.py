@@ -16,7 +16,7 @@ from argmap.model.ids import ClaimId, IssueId
 from argmap.wording.english import counted, listed, verb
 from argmap.wording.names import DifferenceNames
 from argmap.wording.speakers import Speaker, answering, claiming, instead, notes, otherwise, taking
-from argmap.wording.verdicts import VERDICTS
+from argmap.wording.verdicts import VERDICTS, phrase
 
 
 def stance_changed(change: StanceChange, names: DifferenceNames) -> str:
@@ -36,7 +36,7 @@ def stand_in_words(stand: StanceSnapshot, issue: IssueId | None, names: Differen
         case Acceptance.ACCEPTED:
             return f"{position}{notes(stand)}"
         case Acceptance.REJECTED:
-            return f"{'leaning against' if stand.doubted else 'not'} {position}{notes(stand)}"
+            return f"{'doubt of' if stand.doubted else 'not'} {position}{notes(stand)}"
         case Acceptance.OPEN:
             return position if stand.position == OPEN else f"{position}: an even chance"
 
@@ -128,7 +128,7 @@ def crux_changed(change: CruxChange, names: DifferenceNames) -> str:
 
 def alignment_in_words(alignment: Alignment, names: DifferenceNames) -> str:
     """What each of two holders does, and what that makes them."""
-    verdict = alignment.verdict.value.replace("-", " ")
+    verdict = phrase(alignment.verdict)
     sides = [(side, _side(side, names)) for side in (alignment.one, alignment.other)]
     said = "; ".join(f"{names.holder(side.holder)}: {words}" for side, words in sides if words)
     return f"{verdict} ({said})" if said else verdict

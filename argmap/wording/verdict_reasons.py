@@ -1,211 +1,328 @@
 """What may be said of two sides beside what each says: the end of a verdict's sentence.
 
 One true clause each, for readers without logic.  "Right" is said of beliefs alone, never of duties or values; "both can
-be right" only where something fits both.
+be right" only where something fits both.  A clause is true of every pair of a group.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from argmap.compare.alignment import Alignment, Side
+from argmap.compare.alignment import Side
+from argmap.compare.stance import IssueStatus
 from argmap.judge.assertion import Assertion
-from argmap.judge.conditions import Condition
+from argmap.judge.conditions import Asked, Regard
+from argmap.judge.dates import precedes
+from argmap.judge.holder import Holder
 from argmap.judge.pairs import common_scale
 from argmap.judge.strength import Scale
 from argmap.judge.verdict import Reason, Verdict
 from argmap.language.words import Kind
 from argmap.model.inference import StepRole
-from argmap.wording.english import counted, listed, quoted, verb
+from argmap.wording.english import Form, counted, listed, quoted, verb
+from argmap.wording.grouped_pairs import GroupedPairs
 from argmap.wording.names import ComparisonNames
+from argmap.wording.stance_sentences import says
 
 
-def verdict_clause(alignment: Alignment, names: ComparisonNames) -> str:
-    """What follows for two holders, with its mark before it: ``: no more than one can be right``; else empty."""
-    match alignment.verdict:
+def verdict_clause(group: GroupedPairs, names: ComparisonNames) -> str:
+    """What follows for both sides, with its mark before it: ``: no more than one can be right``; else empty."""
+    found = _clause(group, names)
+    return f": {found}" if found else ""
+
+
+def _clause(group: GroupedPairs, names: ComparisonNames) -> str:
+    match group.verdict:
         case Verdict.CONTRADICTION | Verdict.CONTRARIETY:
-            return f": {_cannot(alignment, names)}{_steps_apart(alignment, names)}"
+            return f"{_cannot(group, names)}{_steps_apart(group, names)}"
         case Verdict.OPPOSED:
-            return f": {_opposed(alignment, names)}"
+            return _opposed(group, names)
         case Verdict.CONDITIONAL:
-            return f": {_conditional(alignment, names)}"
+            return _conditional(group, names)
         case Verdict.TENSION:
-            return ": " + _TENSIONS.get(alignment.reason, "the answers pull apart, and neither excludes the other")
-        case Verdict.MIXED:
-            return ": one of them gives both answers, and the other one of them"
+            return _TENSIONS.get(group.first.reason, "the two pull apart, and neither excludes the other")
         case Verdict.EMPHASIS:
-            return ": one person could say both"
+            return "they stress different halves of what one person could say"
         case Verdict.OVERTAKEN:
-            return f": {_overtaken(alignment, names)}"
+            return _overtaken(group, names)
         case Verdict.SUPERSEDED:
-            return f", as facts of different times{_dated(alignment, names)}: it changed, or one is wrong"
+            return _superseded(group, names)
         case Verdict.OTHER_TIMES:
-            return f": {_other_times(alignment, names)}"
-        case Verdict.COMPATIBLE if alignment.reason is Reason.CASES:
-            return ": they speak of cases that exclude each other"
+            return _other_times(group, names)
+        case Verdict.COMPATIBLE if group.first.reason is Reason.CASES:
+            return _cases(group, names)
         case Verdict.COMPATIBLE:
-            return f"; both {_stand(alignment, names)}"
+            return _both_can(group, names) if _is_feasible(group) else ""
     return ""
 
 
 _TENSIONS: Mapping[Reason | None, str] = {
-    Reason.SCALES: "one says what should be, the other what is",
+    Reason.SCALES: "one says what ought to be, the other what is",
     Reason.DECLARED: "the analyst marks that these answers pull apart",
 }
 
 
-def _cannot(alignment: Alignment, names: ComparisonNames) -> str:
-    if _is_duty(alignment):
-        return "nobody can do both"
-    if _is_value(alignment, names):
+# --- What both cannot, and what they can
+
+
+def _cannot(group: GroupedPairs, names: ComparisonNames) -> str:
+    if _is_value(group, names):
         return "nobody can hold both"
-    if alignment.verdict is Verdict.CONTRARIETY and not _is_hedged(alignment):
+    scales = {_scale(*pair) for pair in _pairs(group)}
+    if scales == {Scale.DUTY}:
+        firm = all(item.force.is_firm(Scale.DUTY) for pair in _pairs(group) for item in pair)
+        return "nobody can do both" if firm else "nobody can hold both"
+    if scales != {Scale.BELIEF}:
+        return "nothing fits both"
+    if any(not item.force.is_firm(Scale.BELIEF) for pair in _pairs(group) for item in pair):
+        return "no single estimate fits both"
+    if group.verdict is Verdict.CONTRARIETY:
         return "one of the two at most can be right, and perhaps neither"
-    return "no single estimate fits both" if _is_hedged(alignment) else "no more than one can be right"
+    return "no more than one of the two can be right"
 
 
-def _stand(alignment: Alignment, names: ComparisonNames) -> str:
+def _both_can(group: GroupedPairs, names: ComparisonNames) -> str:
     """What two can do that do not exclude each other."""
-    if _is_duty(alignment):
-        return "can be followed"
-    return "can be held" if _is_value(alignment, names) else "can be right"
+    held = _is_value(group, names) or any(_scale(*pair) is not Scale.BELIEF for pair in _pairs(group))
+    return "one person can hold both" if held else "both can be right"
 
 
-def _opposed(alignment: Alignment, names: ComparisonNames) -> str:
-    one, other = alignment.one, alignment.other
-    match alignment.reason:
-        case Reason.BALANCED:
-            return "what one finds evenly balanced, the other says outright"
-        case Reason.GRANTED:
-            granting = [side for side in (one, other) if side.evidence and side.evidence[0].conceded]
-            who = names.holders(side.holder for side in granting)
-            form = names.form([side.holder for side in granting])
-            return f"{who} only {verb('grant', form)} it, and {verb('rest', form)} nothing on it"
-        case Reason.YEARS:
-            return f"they clash unless it changed{_dated(alignment, names)}"
-        case Reason.SO_FAR:
-            until = next((item.time.end for item in _leading(alignment) if item.time.is_prediction), "")
-            due = f"whose date, {until}, is not reached" if until else "which names no date"
-            return f"the facts so far are against the forecast, {due}"
-        case Reason.NEEDED:
-            return "; ".join(
-                _needed(side, beside, names) for side, beside in ((one, other), (other, one)) if _asks(side)
-            )
-    if not alignment.feasible:
-        return "they pull apart"
-    return f"both {_stand(alignment, names)}"
-
-
-def _conditional(alignment: Alignment, names: ComparisonNames) -> str:
-    found = []
-    for side, beside in ((alignment.one, alignment.other), (alignment.other, alignment.one)):
-        if alignment.reason is Reason.EXCEPTION:
-            texts = _texts(side, names, StepRole.UNLESS)
-            if texts:
-                holds = f"{names.holder(beside.holder)} {verb('say', names.form([beside.holder]))} that this is so"
-                found.append(f"{names.holder(side.holder)} {_says_so(side, names)} unless {texts}, and {holds}")
-        elif _asks(side):
-            what = _does_with_condition(alignment, beside, names)
-            found.append(f"{names.holder(side.holder)} {_says_so(side, names)} only if {_condition(side, names)}{what}")
-    return "; ".join(found) or "they would clash only on a condition"
-
-
-def _does_with_condition(alignment: Alignment, beside: Side, names: ComparisonNames) -> str:
-    who, form = names.holder(beside.holder), names.form([beside.holder])
-    if alignment.reason is Reason.REJECTED:
-        return f", which {who} {verb('reject', form)}"
-    return f", of which {who} {verb('say', form)} nothing"
-
-
-def _needed(side: Side, beside: Side, names: ComparisonNames) -> str:
-    who, form = names.holder(beside.holder), names.form([beside.holder])
-    grants = f"{who} {verb('grant', form)} that, and still {verb('say', form)} otherwise"
-    return f"{names.holder(side.holder)} {_says_so(side, names)} only if {_condition(side, names)}; {grants}"
-
-
-def _overtaken(alignment: Alignment, names: ComparisonNames) -> str:
-    forecasts = [side for side in (alignment.one, alignment.other) if _is_forecast(side)]
-    if not forecasts:
-        return "what is newer has taken its place"
-    forecast = forecasts[0]
-    until = forecast.evidence[0].time.end
-    leaned = forecast.evidence[0].force.leans_alone
-    outcome = "the forecast failed" if leaned else "it did not come about"
-    return f"{names.holder(forecast.holder)} foretold it{f' by {until}' if until else ''}, and {outcome}"
-
-
-def _other_times(alignment: Alignment, names: ComparisonNames) -> str:
-    forecasts = [side.evidence[0] for side in (alignment.one, alignment.other) if _is_forecast(side)]
-    if forecasts and forecasts[0].time.end:
-        return f"the forecast ran to {forecasts[0].time.end}, and nothing here tells what came"
-    return f"they speak of different times{_dated(alignment, names)}"
-
-
-def _dated(alignment: Alignment, names: ComparisonNames) -> str:
-    """Of which time each side speaks, or when it was said; empty where nothing says."""
-    found = []
-    for side in (alignment.one, alignment.other):
-        items = side.evidence
-        period = str(items[0].period) if items and items[0].period is not None else ""
-        said = items[0].time.start if items else ""
-        who, form = names.holder(side.holder), names.form([side.holder])
-        if period:
-            found.append(f"{who} {verb('speak', form)} of {period}")
-        elif said:
-            found.append(f"{who} wrote in {said[:4]}")
-    return f" ({', '.join(found)})" if len(found) == 2 else ""
-
-
-def _steps_apart(alignment: Alignment, names: ComparisonNames) -> str:
-    if alignment.issue is None or alignment.distance is None:
+def _steps_apart(group: GroupedPairs, names: ComparisonNames) -> str:
+    first = group.first
+    if first.issue is None or first.distance is None:
         return ""
-    scale = names.corpus.issues[alignment.issue].order
-    ends = [names.position(alignment.issue, end) for end in (scale[0], scale[-1])]
-    steps = f"{alignment.distance} of {counted(alignment.scale or 0, 'step')}"
+    scale = names.corpus.issues[first.issue].order
+    ends = [names.position(first.issue, end) for end in (scale[0], scale[-1])]
+    steps = f"{first.distance} of {counted(first.scale or 0, 'step')}"
     return f"; on the scale from {ends[0]} to {ends[1]} they are {steps} apart"
 
 
-def _leading(alignment: Alignment) -> tuple[Assertion, ...]:
-    return tuple(side.evidence[0] for side in (alignment.one, alignment.other) if side.evidence)
+# --- Opposed, and why that is no more
 
 
-def _is_forecast(side: Side) -> bool:
-    return bool(side.evidence) and side.evidence[0].time.is_prediction
+def _opposed(group: GroupedPairs, names: ComparisonNames) -> str:
+    match group.first.reason:
+        case Reason.BALANCED:
+            return _balanced(group, names)
+        case Reason.GRANTED:
+            return "; ".join(_grants(sides, names) for sides in (group.one, group.other) if _concedes(sides))
+        case Reason.YEARS:
+            return f"they clash unless it changed{_dated(group, names)}"
+        case Reason.SO_FAR:
+            return _so_far(group, names)
+        case Reason.NEEDED:
+            return "; ".join(filter(None, (_needed(sides, others, names) for sides, others in _both_ways(group))))
+    if not _is_feasible(group):
+        return "they pull apart"
+    return f"they pull apart, yet as they put it {_both_can(group, names)}"
 
 
-def _is_duty(alignment: Alignment) -> bool:
-    found = _leading(alignment)
-    return len(found) == 2 and common_scale(found[0].force, found[1].force) is Scale.DUTY
+def _balanced(group: GroupedPairs, names: ComparisonNames) -> str:
+    if _is_value(group, names) or any(_scale(*pair) is not Scale.BELIEF for pair in _pairs(group)):
+        return "what one leaves open, the other settles"
+    return "what one finds evenly balanced, the other states outright"
 
 
-def _is_value(alignment: Alignment, names: ComparisonNames) -> bool:
-    claims = names.corpus.claims
-    if alignment.issue is not None and names.corpus.issues[alignment.issue].kind is Kind.VALUE:
+def _grants(sides: Sequence[Side], names: ComparisonNames) -> str:
+    who, form = _who(sides, names)
+    return f"{who} only {verb('grant', form)} it, and {verb('rest', form)} nothing on it"
+
+
+def _concedes(sides: Sequence[Side]) -> bool:
+    return all(side.evidence and side.evidence[0].conceded for side in sides)
+
+
+def _so_far(group: GroupedPairs, names: ComparisonNames) -> str:
+    (forecast, fact), *_ = _forecasts(group)
+    who, _ = _who(forecast, names)
+    until, period = forecast[0].evidence[0].time.end, fact[0].evidence[0].period
+    due = f"whose date, {until}, is not reached" if until else "which names no date"
+    return f"the facts so far{f', of {period},' if period else ''} speak against the forecast of {who}, {due}"
+
+
+def _needed(sides: Sequence[Side], others: Sequence[Side], names: ComparisonNames) -> str:
+    granted = _listed((one for one in _asks(sides) if one.does is Regard.GRANTS), names)
+    if not granted:
+        return ""
+    who, form = _who(others, names)
+    still = f"{who} {verb('grant', form)} that, and still {verb('say', form)} otherwise"
+    return f"{_says_so(sides, names)} only if {granted}; {still}"
+
+
+# --- Conditions
+
+
+def _conditional(group: GroupedPairs, names: ComparisonNames) -> str:
+    found = []
+    for sides, others in _both_ways(group):
+        if group.first.reason is Reason.EXCEPTION:
+            texts = _listed((one for one in _exceptions(sides) if one.does is Regard.GRANTS), names)
+            who, form = _who(others, names)
+            holds = f"{who} {verb('say', form)} that this is so"
+            found += [f"{_says_so(sides, names)} unless {texts}, and {holds}"] if texts else []
+        else:
+            left = [one for one in _asks(sides) if one.does is not Regard.GRANTS]
+            says = f"{_says_so(sides, names)} only if {_listed(left, names)}"
+            found += [f"{says}{_regard(left, others, names)}"] if left else []
+    return "; ".join(found) or "they would clash only on a condition"
+
+
+def _regard(left: Sequence[Asked], others: Sequence[Side], names: ComparisonNames) -> str:
+    """What the others do with the conditions: ``, of which B says nothing``."""
+    who, form = _who(others, names)
+    rejected = [one for one in left if one.does is Regard.REJECTS]
+    if not rejected:
+        return f", of which {who} {verb('say', form)} nothing"
+    if len(rejected) == len(left):
+        return f", which {who} {verb('reject', form)}"
+    silent = _listed((one for one in left if one not in rejected), names)
+    return f"; {who} {verb('reject', form)} {_listed(rejected, names)}, and {verb('say', form)} nothing of {silent}"
+
+
+def _cases(group: GroupedPairs, names: ComparisonNames) -> str:
+    said = []
+    for sides in (group.one, group.other):
+        who, form = _who(sides, names)
+        said += [f"{who} {verb('speak', form)} of the case that {_listed(_asks(sides), names)}"] if _asks(sides) else []
+    return f"{', '.join(said)}, and these cases exclude each other" if len(said) == 2 else "they speak of other cases"
+
+
+# --- Times
+
+
+def _overtaken(group: GroupedPairs, names: ComparisonNames) -> str:
+    forecasts = list(_forecasts(group))
+    if not forecasts:
+        return "what is newer has taken its place"
+    forecast = forecasts[0][0]
+    who, form = _who(forecast, names)
+    item = forecast[0].evidence[0]
+    due = f", due by {item.time.end}," if item.time.end else ""
+    if group.first.reason is Reason.LINK:
+        return f"what is newer has taken the place of the forecast of {who}{due.removesuffix(',')}"
+    if item.force.leans_alone:
+        return f"the forecast of {who}{due} failed"
+    return f"what {who} {verb('hold', form)} possible{due} did not come about"
+
+
+def _superseded(group: GroupedPairs, names: ComparisonNames) -> str:
+    if group.first.reason is not Reason.LINK:
+        or_else = "they clash" if _is_value(group, names) else "one is wrong"
+        return f"these are facts of different times{_dated(group, names)}: it changed, or {or_else}"
+    newer = [side for side in (*group.one, *group.other) if side.holder == group.first.newer]
+    states = f", and {_who(newer, names)[0]} {verb('state', _who(newer, names)[1])} the newer" if newer else ""
+    return f"a link says that one has taken the place of the other{states}"
+
+
+def _other_times(group: GroupedPairs, names: ComparisonNames) -> str:
+    for forecast, others in _forecasts(group):
+        until, said = forecast[0].evidence[0].time.end, others[0].evidence[0].time.start
+        if until and precedes(until, said):
+            return (
+                f"the forecast of {_who(forecast, names)[0]} ran to {until}, which was past when "
+                f"{_who(others, names)[0]} spoke, and neither tells what came"
+            )
+    return f"they speak of different times{_dated(group, names)}"
+
+
+def _dated(group: GroupedPairs, names: ComparisonNames) -> str:
+    """Of which time each side speaks, or when it was said; empty where nothing says."""
+    found = []
+    for sides in (group.one, group.other):
+        item = next((side.evidence[0] for side in sides if side.evidence), None)
+        who, form = _who(sides, names)
+        if item is not None and item.period is not None:
+            found.append(f"{who} {verb('speak', form)} of {item.period}")
+        elif item is not None and item.time.is_prediction and item.time.start:
+            found.append(f"{who} {verb('speak', form)} of after {item.time.start}")
+        elif item is not None and item.time.start:
+            found.append(f"{who} spoke in {item.time.start[:4]}")
+    return f" ({', '.join(found)})" if len(found) == 2 else ""
+
+
+# --- Who gives both
+
+
+def mixed_sentence(group: GroupedPairs, names: ComparisonNames) -> str:
+    """That one side gives what the other says, and also an answer that excludes it."""
+    both = [sides for sides in (group.one, group.other) if all(one.standing is IssueStatus.MIXED for one in sides)]
+    if len(both) != 1:
+        return f"{names.holders(group.holders)} give answers that exclude each other, and share one of them"
+    who, form = _who(both[0], names)
+    others = group.other if both[0] is group.one else group.one
+    return f"{says(others, names)}, and {who} {verb('give', form)} that answer and also one that excludes it"
+
+
+# --- The parts of these
+
+
+def _who(sides: Sequence[Side], names: ComparisonNames) -> tuple[str, Form]:
+    holders: list[Holder] = [side.holder for side in sides]
+    # Whether the name of an actor is one or several nobody knows.
+    form = names.form(holders) if all(holder.is_author for holder in holders) else Form.PAST
+    return names.holders(holders), form
+
+
+def _says_so(sides: Sequence[Side], names: ComparisonNames) -> str:
+    who, form = _who(sides, names)
+    return f"{who} {verb('say', form)} so"
+
+
+def _pairs(group: GroupedPairs) -> Iterator[tuple[Assertion, Assertion]]:
+    """The assertions on which each pair rests first."""
+    for alignment in group.alignments:
+        mine, yours = _leading(alignment.one), _leading(alignment.other)
+        if mine is not None and yours is not None:
+            yield mine, yours
+
+
+def _leading(side: Side) -> Assertion | None:
+    """The assertion that counts first; where a verdict rests on no single pair, that of the first answer."""
+    found = side.evidence or (side.stances[0].evidence if side.stances else ())
+    return found[0] if found else None
+
+
+def _scale(one: Assertion, other: Assertion) -> Scale | None:
+    return common_scale(one.force, other.force)
+
+
+def _is_feasible(group: GroupedPairs) -> bool:
+    return all(alignment.feasible for alignment in group.alignments)
+
+
+def _is_value(group: GroupedPairs, names: ComparisonNames) -> bool:
+    issue, claims = group.first.issue, names.corpus.claims
+    if issue is not None and names.corpus.issues[issue].kind is Kind.VALUE:
         return True
-    return any(claims[item.claim].kind is Kind.VALUE for item in _leading(alignment))
+    return any(claims[item.claim].kind is Kind.VALUE for pair in _pairs(group) for item in pair)
 
 
-def _is_hedged(alignment: Alignment) -> bool:
-    """Whether a side says less than that it is so: then it is not a matter of right and wrong."""
-    return any(not item.force.is_firm(Scale.BELIEF) for item in _leading(alignment))
+def _forecasts(group: GroupedPairs) -> Iterator[tuple[Sequence[Side], Sequence[Side]]]:
+    """The sides that foretell something, each with the other one."""
+    for sides, others in _both_ways(group):
+        if sides[0].evidence and sides[0].evidence[0].time.is_prediction and others[0].evidence:
+            yield sides, others
 
 
-def _says_so(side: Side, names: ComparisonNames) -> str:
-    return f"{verb('say', names.form([side.holder]))} so"
+def _both_ways(group: GroupedPairs) -> Iterator[tuple[Sequence[Side], Sequence[Side]]]:
+    yield group.one, group.other
+    yield group.other, group.one
 
 
-def _asks(side: Side) -> tuple[Condition, ...]:
-    conditions = side.evidence[0].conditions if side.evidence else ()
-    return tuple(condition for condition in conditions if condition.role is not StepRole.UNLESS)
+def _asks(sides: Sequence[Side]) -> list[Asked]:
+    """The conditions of a side; those of a group have the same."""
+    return [asked for asked in sides[0].asks if asked.role is not StepRole.UNLESS]
 
 
-def _condition(side: Side, names: ComparisonNames) -> str:
-    return listed([quoted(names.text(claim)) for condition in _asks(side) for claim in condition.claims])
+def _exceptions(sides: Sequence[Side]) -> list[Asked]:
+    return [asked for asked in sides[0].asks if asked.role is StepRole.UNLESS]
 
 
-def _texts(side: Side, names: ComparisonNames, role: StepRole) -> str:
-    conditions = side.evidence[0].conditions if side.evidence else ()
-    return listed([quoted(names.text(claim)) for found in conditions if found.role is role for claim in found.claims])
+def _listed(asked: Iterable[Asked], names: ComparisonNames) -> str:
+    return listed([quoted(names.text(one.claim)) for one in asked])
+
+
+# --- What it turns on
 
 
 def turn_words(reasons: Sequence[tuple[int, int]]) -> str:

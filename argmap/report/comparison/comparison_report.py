@@ -20,6 +20,7 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice, borrowed_voices, opposed_voices
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
+from argmap.compare.disputes import Dispute, disputes
 from argmap.compare.drift import Drift, drift
 from argmap.compare.inconsistency import Inconsistency, inconsistencies, two_answers_left_out
 from argmap.compare.propositions import Reasons
@@ -82,6 +83,10 @@ class ComparisonReport:
         only_counts: Whether there is more than anybody reads; then only issues are told, in numbers.
         subjects: Those with a conflict: on which most pairs conflict first, then for which most reasons are given.
         alignments: All of the pairs on what both speak about, issue by issue, then over links.
+        disputes: What the disagreements among them come to, the weightiest first.
+        other_links: Alignments over links that no pair of these, and no voice, tells: of one author's documents, and of
+            reported voices.
+        voices_alone: The issues that are answered by reported voices alone, sorted.
         one_sided: Of a comparison of two named sides, the issues of which only one speaks.
         inconsistencies_left_out: How many more there are.
         unanswered_issues: What authors do not say and most others do; empty where two sides were named.
@@ -94,6 +99,9 @@ class ComparisonReport:
     only_counts: bool = False
     subjects: tuple[Subject, ...] = ()
     alignments: tuple[Alignment, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    other_links: tuple[Alignment, ...] = ()
+    voices_alone: tuple[IssueId, ...] = ()
     one_sided: tuple[Alignment, ...] = ()
     voices: tuple[BorrowedVoice, ...] = ()
     opposed: tuple[OpposedVoice, ...] = ()
@@ -143,14 +151,20 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
     relevant = _Relevance.of(scope, holders)
     strained = tuple(one for one in inconsistencies(comparison) if relevant.holder(one.holder, one.issue))
     silent = () if scope.is_named else unanswered_issues(comparison)
+    voices = tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment))
+    opposed = tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment))
+    told = (*alignments, *(voice.alignment for voice in (*voices, *opposed)))
     return attrs.evolve(
         report,
         pairs=pairs,
         subjects=_subjects(comparison, alignments),
+        disputes=disputes(alignments, comparison.corpus),
+        other_links=tuple(_other_links(comparison, relevant, told)),
+        voices_alone=tuple(_voices_alone(comparison, relevant)) if scope.issue is None else (),
         alignments=tuple(sorted(alignments, key=lambda alignment: alignment.order[:2])),
         one_sided=_one_sided(comparison, scope, pairs) if scope.is_named else (),
-        voices=tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment)),
-        opposed=tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment)),
+        voices=voices,
+        opposed=opposed,
         inconsistencies=strained[:MOST_INCONSISTENCIES],
         inconsistencies_left_out=len(strained[MOST_INCONSISTENCIES:]) + _answers_left_out(comparison, relevant),
         unanswered_issues=tuple(one for one in silent if relevant.holder(one.holder, one.issue)),
@@ -205,6 +219,20 @@ def _between(comparison: Comparison, scope: Scope, pair: Pair) -> Iterator[Align
     found = comparison.align(*pair, scope.issue)
     if found is not None and found.verdict is not Verdict.ONE_SIDED:
         yield found
+
+
+def _other_links(comparison: Comparison, relevant: _Relevance, told: Iterable[Alignment]) -> Iterator[Alignment]:
+    known = {frozenset((found.link, *found.holders)) for found in told if found.link is not None}
+    for (one, other), alignments in comparison.linked.items():
+        for found in alignments if one != other else ():
+            if relevant.alignment(found) and frozenset((found.link, *found.holders)) not in known:
+                yield found
+
+
+def _voices_alone(comparison: Comparison, relevant: _Relevance) -> Iterator[IssueId]:
+    for issue, speaking in comparison.stances.by_issue.items():
+        if not any(holder.is_author for holder in speaking) and any(relevant.holder(one, issue) for one in speaking):
+            yield issue
 
 
 def _one_sided(comparison: Comparison, scope: Scope, pairs: tuple[Pair, ...]) -> tuple[Alignment, ...]:

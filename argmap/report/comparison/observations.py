@@ -9,7 +9,6 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.drift import Drift
 from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.krippendorff import Alpha
-from argmap.compare.representation import Fidelity
 from argmap.compare.unanswered import UnansweredIssue
 from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
@@ -24,20 +23,7 @@ from argmap.wording.relations import link_text
 from argmap.wording.spans import Span, code, strong, words
 from argmap.wording.stance_sentences import answer, answers, chain_words
 from argmap.wording.verdict_sentences import subject_of
-from argmap.wording.verdicts import RESERVES, VERDICTS
-
-_FIDELITIES = {
-    Fidelity.FAITHFUL: "as the original says it",
-    Fidelity.OVERSTATED: "more firmly than the original says it",
-    Fidelity.UNDERSTATED: "less firmly than the original says it",
-    Fidelity.CONDITION_DROPPED: "without the condition that the original makes",
-    Fidelity.CONDITION_ADDED: "with a condition that the original does not make",
-    Fidelity.QUALIFIED: "with a reserve",
-    Fidelity.MISREPRESENTED: "against what the original says",
-    Fidelity.OTHER_TIME: "for another time than the original",
-    Fidelity.NOT_IN_ORIGINAL: "where the original is silent (it may have been said elsewhere)",
-    Fidelity.DIFFERENT: "where the original says something else, or leaves it open",
-}
+from argmap.wording.verdicts import FIDELITIES, RESERVES, VERDICTS
 
 
 def representations(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
@@ -49,7 +35,7 @@ def representations(report: ComparisonReport, names: ComparisonNames) -> Iterato
         through = " (one speaks for the other)" if found.through else ""
         later = " The original is the later of the two." if found.original_later else ""
         reported, original = names.holder(found.reported), names.holder(found.original)
-        says = f": {reported} is reported {_FIDELITIES[found.fidelity]}, {original}{through}.{later}"
+        says = f": {reported} is reported {FIDELITIES[found.fidelity].said}, {original}{through}.{later}"
         yield Item(words("On ", subject_of(found.alignment, names), says))
         yield from lone_claims(found.alignment.one.claims, names, 1)
         yield from lone_claims(found.alignment.other.claims, names, 1)

@@ -16,7 +16,15 @@ from argmap.view.comparison.side_by_side import side_by_side_subject
 from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, LegendKey, Part, Tree
 from argmap.wording.english import counted
 from argmap.wording.stance_sentences import takes
-from argmap.wording.verdicts import conflict_text, subject, support_lost, support_lost_above, turns_on, verdict
+from argmap.wording.verdicts import (
+    conflict_text,
+    subject,
+    support_lost,
+    support_lost_above,
+    turns_on,
+    verdict,
+    verdict_sign,
+)
 
 _PAGE = 7
 """How many conflicts stand on one page."""
@@ -80,16 +88,16 @@ def crux_map_of(page: CruxPage, context: ComparisonContext) -> Tree:
     nodes = [node for number, deep in enumerate(page.shown, start=1) for node in _tree(number, deep, context)]
     rest = page.conflicts - page.turning
     first = "" if page.whole else "the first "
-    counts = f"{first}{counted(page.conflicts, 'conflict')} between authors · {page.turning} turn on a deeper one"
+    counts = f"{first}{counted(page.conflicts, 'disagreement')} between authors · {page.turning} turn on a deeper one"
     counts += f" · {rest} on none: nothing deeper is disputed, or other reasons are left" if rest else ""
     counts += f" · page {page.number} of {page.pages}" if page.pages > 1 else ""
-    meaning = "A conflict turns on another where a side's answer loses all support if that side is wrong there."
-    titles = [("conflicts", "They conflict on"), ("cruxes", "and beneath it"), ("claims", "as these claims say")]
+    meaning = "A disagreement turns on another where a side's answer loses all support if that side is wrong there."
+    titles = [("conflicts", "They disagree on"), ("cruxes", "and beneath it"), ("claims", "as these claims say")]
     titles = titles if any(deep.cruxes for deep in page.shown) else titles[:2]
     return Tree(
-        title="What the conflicts turn on",
+        title="What the disagreements turn on",
         subtitle=(counts, meaning),
-        description=f"What the conflicts turn on: {counts}. {meaning}",
+        description=f"What the disagreements turn on: {counts}. {meaning}",
         keys=(LegendKey(Part.FIRST, "the author named first"), LegendKey(Part.SECOND, "the author named second")),
         links=context.links(
             ("Who holds what", Subject(Kind.MATRIX)),
@@ -113,7 +121,7 @@ def _tree(number: int, deep: DeepConflict, context: ComparisonContext) -> Iterat
             yield from _carrying(card.id, part, hold, context)
     if deep.contested:
         card = _contested(f"{top.id}/contested", deep.contested, context)
-        joining = f"The conflict on {subject(deep.conflict)} does not turn on what else is contested beneath it"
+        joining = f"The disagreement on {subject(deep.conflict)} does not turn on what else is contested beneath it"
         yield ComparisonNode(card=card, column=1, parent=top.id, role=ComparisonRole.CONTESTED, joining=joining)
 
 
@@ -139,10 +147,10 @@ def _conflict(name: str, conflict: Alignment, context: ComparisonContext, *, wor
     return ComparisonCard(
         id=name,
         part=verdict_part(conflict),
-        words=words or (f"≠ {said}",),
+        words=words or (f"{verdict_sign(conflict)} {said}",),
         text=text,
         notes=notes,
-        clashes=(f"≠ {said}",) if words else (),
+        clashes=(f"{verdict_sign(conflict)} {said}",) if words else (),
         weighty=not words,
         link=link,
         sentence=f"{'; '.join((*words, said))}: {text} {'; '.join(notes)}",
@@ -162,5 +170,5 @@ def _carrying(parent: str, part: Part, hold: CruxEffect, context: ComparisonCont
             column=2,
             parent=parent,
             role=ComparisonRole.RESTS_ON,
-            joining=f"{f'`{claim.name}`' if claim.named else 'A premise'} carries the deeper conflict",
+            joining=f"{f'`{claim.name}`' if claim.named else 'A premise'} carries the deeper disagreement",
         )

@@ -67,7 +67,7 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Tree:
     last = max(node.column for node in nodes)
     links = [("Who holds what", Subject(Kind.MATRIX))]
     links += [("All holders on this question", on_issue(alignment.issue))] if alignment.issue is not None else []
-    links += [("What conflicts turn on", Subject(Kind.CRUXES))]
+    links += [("What the disagreements turn on", Subject(Kind.CRUXES))]
     names = [context.name(holder) for holder in alignment.holders]
     counts = [counted(len({branch.claim for branch in tree}), "claim") for tree in (one, other)]
     said = f"{names[0]} and {names[1]}: {verdict(alignment)}"

@@ -157,7 +157,7 @@ def _conflicts(
     found: dict[PositionId, dict[str, list[str]]] = {}
     for other, mark in letters.items():
         alignment = context.comparison.align(holder, other, issue) if other != holder else None
-        if alignment is None or not alignment.verdict.is_cannot:
+        if alignment is None or not alignment.verdict.is_disagreement:
             continue
         found.setdefault(alignment.one.stances[0].position, {}).setdefault(clash(alignment), []).append(mark)
     return {

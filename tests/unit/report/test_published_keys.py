@@ -15,6 +15,7 @@ from town import LATER, LINKS, ONE, SHARED, TWO, Town, read
 from argmap.api.comparing import Form, Question
 from argmap.diff.change_subject import Kind as Sort
 from argmap.diff.change_subject import Subject
+from argmap.judge import holders
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
 from argmap.records.comparison_json import COMPARISON
@@ -116,9 +117,68 @@ claims quiet: It is quiet.
 """,
 }
 """A comparison with what the stories leave out."""
+YES_OR_NO = "  position yes: Yes\n  position no: No\n"
+VERDICTS = {
+    "shared": f"""issue will: Will it?
+{YES_OR_NO}issue sure: Is it sure?
+{YES_OR_NO}issue granted: Is it granted?
+{YES_OR_NO}actor author-a: Author A
+actor press: The press
+link one.first contradicts two.second
+""",
+    "one": """document one: One
+  author author-a
+  date: 2019
+claims will: It will.
+  answers will: yes
+  if wind: The wind turns.
+claims again: It will, so often as asked.
+  answers will: yes
+  if wind
+denies sure (certain): It is sure.
+  answers sure: yes
+claims often: It is not sure, so often as asked.
+  answers sure: no
+claims main: It is so.
+  answers granted: yes
+  despite though: It is not quite so.
+    answers granted: no
+claims first: First.
+""",
+    "two": """document two: Two
+  author author-b: Author B
+  date: 2020
+claims wont: It will not.
+  answers will: no
+claims wont-either: It will not, so often as asked.
+  answers will: no
+claims sure: It is not sure.
+  answers sure: no
+claims unsure: It is not sure, so often as asked.
+  answers sure: no
+claims granted: It is so.
+  answers granted: yes
+reports theirs from author-a: It will not.
+  answers will: no
+reports theirs-too from author-a: It will not, so often as asked.
+  answers will: no
+reports second from author-a: Second.
+claims press (likely): The press has it that it will not be sure.
+  answers sure: no from press
+claims press-too (likely): The press has it that it will not be sure, so often as asked.
+  answers sure: no from press
+reports hope from press: It will.
+  answers will: yes
+  if wind: The wind turns.
+reports hope-too from press: It will, so often as asked.
+  answers will: yes
+  if two.wind
+""",
+}
+"""A comparison with what decides for verdicts, and more answers than are compared."""
 QUESTIONS = [None, Question(one="shops", other="two"), Question(one="two", other="early")]
 IMPOSSIBLE = {
-    *(f"borrowed-voice.{key}" for key in ("distance", "scale", "newer")),
+    *(f"borrowed-voice.{key}" for key in ("distance", "scale", "newer", "reason")),
     *(f"conflict.{key}" for key in ("qualifications", "newer")),
     "opposed-voice.newer",
 }
@@ -214,6 +274,11 @@ def test_a_corpus() -> None:
 
 def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = list(compared())
+    verdicts = Town(*read(**VERDICTS))
+    texts.append(verdicts.told(Form.JSON))
+    with monkeypatch.context() as patched:
+        patched.setattr(holders, "MOST_PAIRS", 1)
+        texts.append(verdicts.told(Form.JSON))
     monkeypatch.setattr(comparison_report, "MOST_CONFLICTS", 0)
     check(COMPARISON, *texts, Town(*read(**BESIDES)).told(Form.JSON), never=IMPOSSIBLE)
 

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
-from town import SHARED, Town, read
+from town import LINKS, ONE, SHARED, TWO, Town, read
 
 from argmap.api.comparing import Form, Question
 from argmap.records.comparison_json import COMPARISON
@@ -77,8 +77,14 @@ def test_a_conflict_is_whole(town: Town) -> None:
     assert [term["term"] for term in ban["talking-past"]] == ["car"]
 
 
-def test_what_only_follows_is_marked_with_its_chain(town: Town) -> None:
-    (strain,) = told(town, None)["strains"]
+def test_what_only_follows_is_marked_with_its_chain() -> None:
+    texts = {
+        "shared": SHARED,
+        "one": ONE,
+        "two": TWO.replace("  if any-cost: It costs anything.\n", ""),
+        "links": LINKS,
+    }
+    (strain,) = told(Town(*read(**texts)), None)["strains"]
     assert strain["stances"][1]["position"] == "drivers"
     assert strain["stances"][1]["implied-by"][-1]["link"]["relation"] == "entails"
     assert "implied-by" not in strain["stances"][0]

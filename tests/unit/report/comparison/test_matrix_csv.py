@@ -13,9 +13,9 @@ def rows(text: str) -> list[list[str]]:
 def test_a_row_an_issue_and_a_column_a_document(town: Town) -> None:
     assert rows(town.told(Form.CSV)) == [
         ["issue", "question", "one", "later", "two"],
-        ["ban", "Should the old town be closed to cars?", "yes (must) if", "partly (likely)", "no"],
+        ["ban", "Should the old town be closed to cars?", "yes (must) if + not no (should) *", "partly (likely)", "no"],
         ["trade", "Would the shops lose by it?", "no", "-", "yes (likely)"],
-        ["who", "Who should pay?", "town (should)", "-", "town if + state (possible)"],
+        ["who", "Who should pay?", "town (should)", "-", "town if + state (possible) + drivers *"],
     ]
 
 
