@@ -341,6 +341,7 @@ def _following(
 ) -> dict[IssueId, list[Stance]]:
     """The stances that follow from what is stated, by issue, those of shorter chains first."""
     found: dict[IssueId, list[Stance]] = {}
+    factual: dict[int, bool] = {}
     followed = implications.closure(sorted(sources), barred)
     for literal, follows in sorted(followed.items(), key=lambda item: (len(item[1].chain), item[0])):
         name = literal.name
@@ -348,7 +349,7 @@ def _following(
             continue
         if follows.chain[-1].ground in (Ground.EXCLUSION, Ground.ONLY_OTHER):
             continue
-        evidence = _passed_on(literal, follows, sources, implications)
+        evidence = _passed_on(literal, follows, sources, factual=_is_factual(follows.chain, implications, factual))
         if evidence:
             acceptance = Acceptance.ACCEPTED if literal.holds else Acceptance.REJECTED
             stance = _stance(holder, name.issue, name.position, acceptance, evidence)
@@ -357,10 +358,9 @@ def _following(
 
 
 def _passed_on(
-    literal: Literal, follows: Consequence, sources: Mapping[Literal, list[Assertion]], implications: Implications
+    literal: Literal, follows: Consequence, sources: Mapping[Literal, list[Assertion]], *, factual: bool
 ) -> list[Assertion]:
     """What the sources say of what follows: with their own word and time, but never a duty of what is a fact."""
-    factual = _is_factual(follows.chain, implications)
     found: list[Assertion] = []
     for source in follows.sources:
         for assertion in sources[source]:
@@ -373,18 +373,28 @@ def _passed_on(
     return found
 
 
-def _is_factual(chain: Sequence[Implication], implications: Implications) -> bool:
-    """Whether something on the way is a question, or a claim, of what is or will be."""
-    facts = (Kind.FACT, Kind.PREDICTION)
-    for step in chain:
-        name = step.target.name
-        if isinstance(name, PositionRef):
-            question = implications.questions.get(name.issue)
-            if question is not None and question.issue.kind in facts:
-                return True
-        elif name in implications.corpus.claims and implications.corpus.claims[name].kind in facts:
-            return True
-    return False
+def _is_factual(chain: Chain, implications: Implications, known: dict[int, bool]) -> bool:
+    """Whether something on the way is a question, or a claim, of what is or will be; the ways share beginnings."""
+    unknown: list[Chain] = []
+    here: Chain | None = chain
+    while here is not None and id(here) not in known:
+        unknown.append(here)
+        here = here.before
+    factual = here is not None and known[id(here)]
+    for step in reversed(unknown):
+        factual = known[id(step)] = factual or _leads_to_fact(step[-1], implications)
+    return factual
+
+
+def _leads_to_fact(step: Implication, implications: Implications) -> bool:
+    name = step.target.name
+    if isinstance(name, PositionRef):
+        question = implications.questions.get(name.issue)
+        kind = question.issue.kind if question is not None else None
+    else:
+        claim = implications.corpus.claims.get(name)
+        kind = claim.kind if claim is not None else None
+    return kind in (Kind.FACT, Kind.PREDICTION)
 
 
 def _profile(holder: Holder, question: Question, kept: dict[tuple[PositionId, Acceptance], Stance]) -> Profile:

@@ -38,16 +38,21 @@ COMMANDS = {
     "build": (["build"], 100),
 }
 """By name: what is run, and on how many."""
+ANSWERS = {": yes": ": no", ": no": ": yes"}
+ANSWER = re.compile(": (yes|no)$", re.MULTILINE)
 PLAIN = ("documents", "treatise", "opposed documents", "own answers", "terms of documents")
 """Shapes of many files, which are measured at a tenth."""
 
 
-def reworded(texts: Texts) -> Texts:
-    """The next revision: in the last file, one claim in fifteen is worded otherwise."""
-    last = max(texts)
-    lines = texts[last].splitlines(keepends=True)
-    lines[5::15] = [re.sub(r": (?=[A-Z])", ": So ", line, count=1) for line in lines[5::15]]
-    return {**texts, last: "".join(lines)}
+def edited(texts: Texts) -> Texts:
+    """The next revision: one line in fifteen has another answer, or is worded otherwise."""
+    found = {}
+    for name, text in texts.items():
+        lines = text.splitlines(keepends=True)
+        lines[5::15] = [ANSWER.sub(lambda said: ANSWERS[said[0]], line) for line in lines[5::15]]
+        lines[4::15] = [re.sub(r": (?=[A-Z])", ": So ", line, count=1) for line in lines[4::15]]
+        found[name] = "".join(lines)
+    return found
 
 
 def write(texts: Texts, folder: Path) -> int:
@@ -64,7 +69,7 @@ def measured(shape: str, count: int, words: list[str]) -> tuple[int, float, int]
         folder = Path(name)
         texts = SHAPES[shape](count)
         if words[0] == "diff":
-            size = write(texts, folder / "old") + write(reworded(texts), folder / "new")
+            size = write(texts, folder / "old") + write(edited(texts), folder / "new")
         else:
             size = write(texts, folder / "arguments")
         run = f'ulimit -t {ENOUGH}; "$@" > printed 2> said; test $? -le 3'
