@@ -22,25 +22,36 @@ def find_program(name: str, folder: Path) -> str | None:
         folder: In which somebody works: the projects around it are not trusted.
     """
     file = f"{name}.exe" if os.name == "nt" else name
-    for place in trusted_path(folder):
-        program = place / file
-        if os.access(program, os.X_OK) and program.is_file():
-            return str(program)
-    return None
+    found = (program_in(place, file) for place in trusted_path(folder))
+    return next((str(program) for program in found if program is not None), None)
+
+
+def program_in(place: Path, file: str) -> Path | None:
+    """A program in one folder; a folder that may not be looked into has none for us."""
+    program = place / file
+    try:
+        return program if os.access(program, os.X_OK) and program.is_file() else None
+    except OSError:
+        return None
 
 
 def trusted_path(folder: Path) -> tuple[Path, ...]:
     """The folders of the PATH that did not come with a project around a folder, in their order."""
     projects = tuple(_projects(folder))
-    found = []
-    for place in map(Path, os.get_exec_path()):
-        try:
-            real = place.resolve() if place.is_absolute() else None
-        except (OSError, RuntimeError):
-            continue
-        if real is not None and not any(real.is_relative_to(project) for project in projects):
-            found.append(place)
-    return tuple(found)
+    return tuple(place for place in map(Path, os.get_exec_path()) if _is_outside(place, projects))
+
+
+def is_trusted(path: Path, folder: Path) -> bool:
+    """Whether a file did not come with a project around a folder."""
+    return _is_outside(path, tuple(_projects(folder)))
+
+
+def _is_outside(path: Path, projects: tuple[Path, ...]) -> bool:
+    try:
+        real = path.resolve() if path.is_absolute() else None
+    except (OSError, RuntimeError):
+        return False
+    return real is not None and not any(real.is_relative_to(project) for project in projects)
 
 
 def _projects(folder: Path) -> Iterator[Path]:
@@ -54,5 +65,13 @@ def _projects(folder: Path) -> Iterator[Path]:
         if home.is_relative_to(place):
             # A home may be under version control; the user's own programs are in it all the same.
             return
-        if any((place / mark).exists() for mark in _MARKS):
+        if any(_is_there(place / mark) for mark in _MARKS):
             yield place
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # What may not be looked at may be there.
+        return True

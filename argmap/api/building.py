@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.git.left_out_files import names_left_out, read_whole_input
 from argmap.project.corpus_loader import Loaded, load_checked
 from argmap.project.finding_cache import Checked, check_input
 from argmap.render.argument_map import draw, picture_stamp
@@ -27,7 +28,7 @@ from argmap.view.document_records import DocumentRecords, records_of
 from argmap.workspace.cache import Cache, content_of, key_of, user_cache
 from argmap.workspace.errors import NoProjectError
 from argmap.workspace.integrity_footer import plain, without_footer
-from argmap.workspace.project_files import Input, read_input
+from argmap.workspace.project_files import Input
 from argmap.workspace.renders import FOLDER, Change, Keep, Renders
 
 if TYPE_CHECKING:
@@ -109,21 +110,31 @@ def build(
     checked, loaded = check_input(given, cache, None)
     if given.project is None or any(finding.severity is Severity.ERROR for finding in checked.findings):
         return Built(checked=checked)
+    lost = _without_text(given)
+    if lost:
+        notice = f"there is no text in {', '.join(lost)}, so no render is removed: write it again, or delete the file"
+        checked = attrs.evolve(checked, notices=(*checked.notices, notice))
     folder = Path(folder)
     in_renders = given.root / FOLDER
     renders = Renders(in_renders, given.root, partial(_unmerged, in_renders))
-    builder = _Builder(given, cache, renders, find_engine(EMBEDDED), progress, folder if staged else None)
+    left_out = names_left_out(given.root, FOLDER)
+    builder = _Builder(given, cache, renders, find_engine(EMBEDDED), progress, left_out, folder if staged else None)
     return builder.build(checked, loaded, only_check=only_check)
 
 
 def _given(folder: Path, *, staged: bool) -> Input:
     if not staged:
-        return read_input([folder])
+        return read_whole_input([folder])
     from argmap.git.staged import staged_input
 
     if not folder.is_dir():
         raise FileNotFoundError(folder)
     return staged_input(folder=folder)
+
+
+def _without_text(given: Input) -> tuple[str, ...]:
+    """The files that are empty, or not read: documents that stood in them need not be gone, nor their renders."""
+    return tuple(reading.source.name for reading in given.readings if not reading.source.text.strip())
 
 
 @attrs.frozen
@@ -133,6 +144,8 @@ class _Builder:
     renders: Renders
     engine: Engine
     progress: Progress
+    left_out: frozenset[str]
+    """The renders that the checkout leaves out: they stay as they are, which is not here."""
     staged_from: Path | None = None
     """From where git is asked what is staged; None where that does not matter."""
 
@@ -166,6 +179,7 @@ class _Builder:
                     del wanted[name]
             if not failures:
                 self._keep(everything, stamps)
+        wanted = {name: content for name, content in wanted.items() if name not in self.left_out}
         changes = (*self.renders.changed(wanted), *self._left_over(stamps))
         if not only_check:
             unwritten = self.renders.apply(changes)
@@ -190,7 +204,7 @@ class _Builder:
 
     def _left_over(self, names: Collection[str]) -> tuple[Change, ...]:
         """What nothing is drawn for any more; what was drawn for files that are not staged is none of it."""
-        found = self.renders.left_over(names)
+        found = () if _without_text(self.given) else self.renders.left_over(names)
         if self.staged_from is None or not found:
             return found
         from argmap.git.staged import staged_renders
@@ -203,7 +217,10 @@ class _Builder:
             return {}
         from argmap.git.staged import unstaged_renders
 
-        return unstaged_renders(self.given.root, names, self.staged_from)
+        found = unstaged_renders(self.given.root, names, self.staged_from)
+        # What stays as it is, since nobody sees whether it should be so, is staged as it should be.
+        stays = self.left_out if not _without_text(self.given) else self.left_out | (found.keys() - set(names))
+        return {name: why for name, why in found.items() if name not in stays}
 
     def _renders(self, loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""
@@ -243,6 +260,8 @@ class _Builder:
             yield each.name + SUFFIX, stamp, partial(draw, each.picture, self.engine)
 
     def _is_fresh(self, name: str, stamp: Stamp) -> bool:
+        if name in self.left_out:
+            return True
         content = self.renders.intact(name)
         return (stamp_of(content) if name.endswith(SUFFIX) else _words_stamp(name, content)) == stamp
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import attrs
+
+from argmap.git.left_out_files import read_whole_input, texts_left_out
 from argmap.project.finding_cache import Checked, check_input
 from argmap.workspace.cache import Cache, user_cache
 from argmap.workspace.errors import RefusedError
-from argmap.workspace.project_files import Input, read_input
+from argmap.workspace.project_files import Input
 
 __all__ = ["Checked", "check"]
+
+_MOST_NAMED = 5
+"""Names in one sentence."""
 
 
 def check(
@@ -35,18 +41,26 @@ def check(
     """
     given = _given([Path(path) for path in paths], staged=staged)
     cache = user_cache(given) if cached else Cache(None)
-    return check_input(given, cache, _folder(given, sources))[0]
+    left_out = texts_left_out(given.root, given.settings.sources) if given.settings.sources and sources is None else ()
+    if left_out:
+        from argmap.wording.english import beginning_of
+
+        names = beginning_of([reading.source.name for reading in left_out], _MOST_NAMED)
+        notice = f"this checkout leaves out source texts: {names}; what git's index has of them counts"
+        given = attrs.evolve(given, notices=(*given.notices, notice))
+    return check_input(given, cache, _folder(given, sources, there=bool(left_out)), left_out)[0]
 
 
 def _given(paths: Sequence[Path], *, staged: bool) -> Input:
     if not staged:
-        return read_input(paths)
+        return read_whole_input(paths)
     from argmap.git.staged import staged_input
 
     return staged_input(paths)
 
 
-def _folder(given: Input, sources: Path | str | None) -> Path | None:
+def _folder(given: Input, sources: Path | str | None, *, there: bool) -> Path | None:
+    """The folder of source texts; where git has some of them that are not on the disk, it need not be there."""
     if sources is not None:
         folder = Path(sources)
         if not folder.is_dir():
@@ -54,7 +68,7 @@ def _folder(given: Input, sources: Path | str | None) -> Path | None:
         return folder
     if given.settings.sources:
         folder = given.root / given.settings.sources
-        if not folder.is_dir():
+        if not folder.is_dir() and not there:
             raise RefusedError(
                 f"the settings name `{given.settings.sources}` as the folder of source texts, and there is none",
                 "make it, name another, or drop `sources` from the settings",

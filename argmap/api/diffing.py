@@ -65,7 +65,8 @@ class Diffed:
     @property
     def partial(self) -> tuple[str, ...]:
         """The names of the files that could not be read whole, sorted; the rest of them is compared all the same."""
-        return tuple(sorted({finding.place.file for side in (self.old, self.new) for finding in side.errors}))
+        sides = (self.old, self.new)
+        return tuple(sorted({name for side in sides for name in (*side.unseen, *_files_of(side.errors))}))
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -148,13 +149,23 @@ def _diffed(sides: Sides) -> Diffed:
     from argmap.diff.differ import diff as differing
 
     before, after = load_sides(sides.old.given, sides.new.given)
+    difference = differing(before.corpus, after.corpus)
+    unseen = before.unseen | after.unseen
+    if unseen:
+        from argmap.project.unseen_files import without_unseen
+
+        difference = without_unseen(difference, unseen)
     return Diffed(
-        difference=differing(before.corpus, after.corpus),
+        difference=difference,
         sides=sides,
         old=before,
         new=after,
         levels=levels(settings_of_diff(sides.old.given, sides.new.given)),
     )
+
+
+def _files_of(findings: Iterable[Finding]) -> set[str]:
+    return {finding.place.file for finding in findings}
 
 
 def accept(path: Path | str, diffed: Diffed | None = None) -> Accepted:
@@ -222,6 +233,7 @@ def _notices(diffed: Diffed, accepted: Accepted | None) -> tuple[str, ...]:
     """What to know before the changes: what is not compared, and what the new side would decide, and does not."""
     old, new = diffed.sides.old, diffed.sides.new
     said = [f"{name} is a submodule, and what is in it is not compared" for name in diffed.sides.passed_over]
+    said += dict.fromkeys((*diffed.old.notices, *diffed.new.notices))
     said += [
         f"the settings in {new.name} differ for {names}; those in {old.name} count"
         for names in differing_settings(old.given, new.given)

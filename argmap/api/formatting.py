@@ -77,8 +77,11 @@ def write(formatted: Formatted) -> Formatted:
     Where it cannot be written, the file is as it was, and the result has a failure.
     """
     for _ in range(_TRIES):
-        if formatted.path is None or formatted.failure or not formatted.changed:
+        if formatted.failure or not formatted.changed:
             return formatted
+        if formatted.path is None:
+            failure = "it came through a pipe, and cannot be written there; `argmap fmt -` writes to standard output"
+            return attrs.evolve(formatted, failure=failure)
         if formatted.path.is_symlink() and formatted.path.resolve().suffix != SUFFIX:
             # It can be read, but what it leads to is something else to others, be it a file of settings.
             return attrs.evolve(formatted, failure="it is a link to a file that is not called like an argument file")

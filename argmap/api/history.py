@@ -22,6 +22,7 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.project.corpus_loader import CorpusLoader, Loaded, levels
+from argmap.project.unseen_files import seen
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode, history_as_whole, history_page
 from argmap.source.loosened import named
@@ -51,11 +52,13 @@ class History:
         subject: The thing, by the id that it has now, or had last.
         episodes: The newest first; each is found when it is asked for.
         cut: The oldest commit of a clone whose history was cut there: what it and older ones changed is not known.
+        notices: What to know of the files that are there now, a sentence each.
     """
 
     subject: Subject
     episodes: Iterator[Episode]
     cut: Logged | None = None
+    notices: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"history of {self.subject.kind} {self.subject.name}"
@@ -88,8 +91,12 @@ def log(
     """
     with project_history(Path(cwd), since) as found:
         past = _Past(found.states, levels(found.settings))
-        subject = past.find(word)
-        yield History(subject=subject, episodes=past.episodes(subject, progress), cut=found.cut)
+        try:
+            subject = past.find(word)
+        except UnknownSubjectError as error:
+            # It may be where nobody looked.
+            raise UnknownSubjectError(str(error), *error.help, *found.notices) from None
+        yield History(subject=subject, episodes=past.episodes(subject, progress), cut=found.cut, notices=found.notices)
 
 
 def report(
@@ -147,7 +154,11 @@ class _Past:
         sign = _sign_of(subject, newer.loaded)
         for number, (state, earlier) in enumerate(pairwise(self.states)):
             progress(number, len(self.states) - 1)
-            older = _Moment(earlier.read(), self.loader)
+            both = seen(earlier.read(), newer.given, losses=state.commit is None)
+            older = _Moment(both.old, self.loader, both.unseen_old)
+            if both.unseen_new:
+                # Only the newest state has no newer one that shows what it does not.
+                newer = _Moment(both.new, self.loader, newer.unseen | both.unseen_new)
             changed = older.beside(newer)
             # Most commits are about something else, and reading a text is quicker than understanding it.
             if any(sign.search(reading.source.text) for reading in changed):
@@ -166,6 +177,8 @@ class _Moment:
 
     given: Input
     loader: CorpusLoader
+    unseen: frozenset[str] = frozenset()
+    """The files that stand here as in a state beside it, since their text is not known."""
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -194,7 +207,7 @@ def _told(older: _Moment, newer: _Moment, changed: set[str]) -> DiffReport:
     errors = {finding.place.file for finding in (*old.errors, *new.errors)}
     return DiffReport(
         difference=diff(old.corpus, new.corpus),
-        partial=tuple(sorted(errors & changed)),
+        partial=tuple(sorted((errors & changed) | older.unseen | newer.unseen)),
         old_texts=old.texts,
         new_texts=new.texts,
     )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from argmap.api.record_lists import Records, UnknownNameError
+from argmap.git.left_out_files import read_whole_input
 from argmap.project.corpus_loader import Loaded, load_checked
-from argmap.workspace.project_files import read_input
 
 if TYPE_CHECKING:
     from argmap.api.pair import Pair
@@ -192,7 +192,7 @@ def load(path: Path | str = ".") -> LoadedCorpus:
         FileNotFoundError: The path leads to nothing.
     """
     where = Path(path)
-    loaded = load_checked(read_input([] if where == Path() else [where]))
+    loaded = load_checked(read_whole_input([] if where == Path() else [where]))
     return LoadedCorpus(**{field.name: getattr(loaded, field.name) for field in attrs.fields(Loaded)})
 
 

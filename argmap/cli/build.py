@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
     from argmap.api.building import build
     from argmap.cli.check import shown
     from argmap.cli.meter import Meter
-    from argmap.cli.terminal import say, tell
+    from argmap.cli.terminal import notify, say, tell
 
     meter = Meter()
     try:
@@ -51,6 +51,7 @@ def run(arguments: Namespace) -> int:
         meter.clear()
     if built.checked.uncached:
         say(f"argmap: {built.checked.uncached}")
+    notify(built.checked.notices)
     if built.refused:
         print(shown(built.checked, "full"))
         say(f"{_summary(built)}: nothing is drawn")

@@ -39,11 +39,12 @@ def run(arguments: Namespace) -> int:
 
         return write_output(None, schema_text(FINDINGS).encode())
     from argmap.api.checking import check
-    from argmap.cli.terminal import say
+    from argmap.cli.terminal import notify, say
 
     checked = check(arguments.paths, sources=arguments.sources, cached=not arguments.no_cache, staged=arguments.staged)
     if checked.uncached:
         say(f"argmap: {checked.uncached}")
+    notify(checked.notices)
     print(shown(checked, arguments.format), end="")
     if arguments.format in ("full", "concise"):
         if checked.findings and arguments.format == "full":

@@ -30,19 +30,20 @@ def readable(word: str, therefore: str) -> tuple[DocumentId, Loaded] | int:
 def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     """The document with that id, or in that file, and all that was loaded with it; None after saying why not."""
     from argmap.api.loaded_corpus import load
-    from argmap.cli.terminal import say
+    from argmap.cli.terminal import notify, say
     from argmap.language.ids import normal
     from argmap.model.ids import DocumentId
     from argmap.source.loosened import named
     from argmap.source.nearest import suggestion
-    from argmap.workspace.reader import SUFFIX, shown_name
+    from argmap.workspace.reader import SUFFIX, is_stream, shown_name
 
     path = Path(word)
-    is_file = word.endswith(SUFFIX)
+    is_file = word.endswith(SUFFIX) or is_stream(path)
     loaded = load(path if is_file else ".")
+    notify(loaded.notices)
     documents = loaded.corpus.documents
     if is_file:
-        names = {path.as_posix()}
+        names = {typed(path.as_posix())}
         for place in (path.resolve(), path.parent.resolve() / path.name):
             if place.is_relative_to(loaded.root):
                 names.add(shown_name(place, loaded.root))

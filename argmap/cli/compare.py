@@ -38,7 +38,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Compare, unless there are errors in the files."""
     from argmap.cli.output import refused, write_output
-    from argmap.cli.terminal import say
+    from argmap.cli.terminal import notify, say
 
     if arguments.schema:
         from argmap.records.comparison_json import COMPARISON
@@ -52,6 +52,7 @@ def run(arguments: Namespace) -> int:
     from argmap.api.loaded_corpus import load
 
     loaded = load(".")
+    notify(loaded.notices)
     errors = loaded.errors_in(loaded.texts)
     if errors:
         return refused(errors, loaded, "nothing is compared, since it would lack what could not be read")

@@ -161,7 +161,7 @@ def _warn(diffed: Diffed, accepted: Accepted | None) -> None:
         if errors:
             shown.update(errors)
             say(f"argmap: {called} could not be read whole; the rest is compared")
-            _show(errors[:_MOST_SHOWN], side.texts)
+            _show(errors[:_MOST_SHOWN], {**side.texts, **side.originals})
             if len(errors) > _MOST_SHOWN:
                 say(f"and {len(errors) - _MOST_SHOWN} more: `argmap check` says all")
 

@@ -27,8 +27,10 @@ def run(arguments: Namespace) -> int:
 
         return write_output(arguments.output, schema_text(CORPUS).encode())
     from argmap.api.loaded_corpus import export_json, load
+    from argmap.cli.terminal import notify
 
     loaded = load(arguments.path or ".")
+    notify(loaded.notices)
     errors = loaded.errors_in(loaded.texts)
     if errors:
         return refused(errors, loaded, "nothing is exported")

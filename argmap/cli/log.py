@@ -49,6 +49,7 @@ def run(arguments: Namespace) -> int:
     from argmap.api.history import log
     from argmap.cli.chosen import typed
     from argmap.cli.meter import Meter
+    from argmap.cli.terminal import notify
     from argmap.language.ids import normal
 
     meter = Meter()
@@ -58,6 +59,7 @@ def run(arguments: Namespace) -> int:
 
     try:
         with log(normal(typed(arguments.name)), since=arguments.since, progress=progress) as found:
+            notify(found.notices)
             if arguments.format == "json":
                 return _json(found, arguments.number, meter)
             return _page(found, arguments, meter)

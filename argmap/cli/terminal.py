@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ def say(text: str) -> None:
     from argmap.report.visible import visible
 
     print(visible(text), file=sys.stderr)
+
+
+def notify(notices: Iterable[str]) -> None:
+    """What to know of the files that were read, beside the output proper."""
+    for notice in notices:
+        say(f"argmap: {notice}")
 
 
 def tell(text: str) -> None:

@@ -11,13 +11,12 @@ from unicodedata import normalize
 
 import attrs
 
-from argmap.git.repository import Object, Objects
+from argmap.git.repository import Object, Objects, is_lacking, lacking, left_out
 from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, in_order, reason, unread
 
 _FOLDER, _LINK, _SUBMODULE = 0o040000, 0o120000, 0o160000
 UNMERGED = 0
 """Instead of a mode: a file of which the index has no version that is to be committed."""
-_LFS = b"version https://git-lfs.github.com/spec/v1\n"
 _MOST_READ = 2000
 """Files that are kept as they were read, for the next commit that has them too."""
 _MOST_LINKS = 40
@@ -107,6 +106,13 @@ class Commit:
         found = self._files(top, (FOLDER.encode(),), root)
         return in_order((_shown(path), b"/".join(path), partial(self._read, path, root)) for path in found)
 
+    def in_its_place(self, folder: PurePosixPath) -> tuple[Reading, ...]:
+        """What stands where the argument files of a project should, and is no folder of this repository."""
+        top = self.entry((*parts(folder), FOLDER.encode()))
+        if top is None or top.is_folder or top.mode == _SUBMODULE or self.holds_project(folder):
+            return ()
+        return (unread(FOLDER, reason(errno.ENOTDIR)),)
+
     def files_at(self, path: PurePosixPath) -> tuple[Reading, ...]:
         """A file, or the argument files of a folder, that belong to no project, under their paths in the repository."""
         own = parts(path)
@@ -121,9 +127,16 @@ class Commit:
         return self.entry(parts(path))
 
     def file(self, name: str, folder: PurePosixPath) -> Reading | None:
-        """A file of a project, by its name; None where it is not there."""
+        """A file of a project, by its name; None where it is not there.
+
+        Raises:
+            GitError: This clone lacks what it holds.
+        """
         path = parts(PurePosixPath(name))
-        return self._read(path, parts(folder)) if self.entry((*parts(folder), *path)) else None
+        reading = self._read(path, parts(folder)) if self.entry((*parts(folder), *path)) else None
+        if reading is not None and is_lacking(reading):
+            raise left_out()
+        return reading
 
     def submodules(self, folder: PurePosixPath) -> tuple[str, ...]:
         """The names of the submodules among the argument files of a project; their files are not in this repository."""
@@ -174,7 +187,8 @@ class Commit:
         if (name, entry.id) not in self._read_before:
             if len(self._read_before) == _MOST_READ:
                 self._read_before.clear()
-            self._read_before[name, entry.id] = _decoded(name, self.data(entry))
+            data = self._objects.data(entry.id)
+            self._read_before[name, entry.id] = lacking(name, entry.id) if data is None else decode(name, data)
         return self._read_before[name, entry.id]
 
     def _followed(self, path: Parts, root: Parts) -> tuple[Entry, Parts]:
@@ -215,12 +229,6 @@ class Commit:
 
 
 _OUT = "it leads out of the project"
-
-
-def _decoded(name: str, data: bytes) -> Reading:
-    if data.startswith(_LFS):
-        return unread(name, "its text is kept by Git LFS, and only a pointer to it is in the repository")
-    return decode(name, data)
 
 
 def find_commit(objects: Objects, word: str) -> Commit | None:

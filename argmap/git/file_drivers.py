@@ -18,7 +18,8 @@ import attrs
 from argmap.git.repository import GitError, asked
 from argmap.language.words import STATEMENTS
 from argmap.merge.lines import Marks
-from argmap.programs import trusted_path
+from argmap.programs import is_trusted, program_in, trusted_path
+from argmap.workspace.reader import as_text
 
 CLEAN, CONFLICTS = 0, 3
 """How a merge driver ends when it has written a result.  git takes any code from 1 to 127 for a conflict, and Python
@@ -133,18 +134,29 @@ def program(folder: Path) -> str:
     """How a shell starts argmap, today and later, for the work in a folder.
 
     That is the ``argmap`` of a folder on the PATH, by its whole path, but for those of virtual environments, which are
-    on the PATH for a while, and those that came with a project; else this very interpreter.  It never looks for modules
-    in the folder where git starts it, which belongs to whoever wrote the repository.
+    on the PATH for a while, and those that came with a project; else this very interpreter, with the zip file that it
+    runs, if that is what argmap is in.  It never looks for modules in the folder where git starts it, which belongs to
+    whoever wrote the repository.
     """
     from shlex import quote
 
     name = "argmap.exe" if os.name == "nt" else "argmap"
     for place in trusted_path(folder):
-        found = place / name
-        if (place.parent / "pyvenv.cfg").exists() or not os.access(found, os.X_OK) or not found.is_file():
-            continue
-        return quote(found.as_posix())
-    return f"{quote(Path(sys.executable).as_posix())} -P -m argmap" if sys.executable else "argmap"
+        if program_in(place, name) is not None and not (place.parent / "pyvenv.cfg").exists():
+            return quote((place / name).as_posix())
+    if not sys.executable:
+        return "argmap"
+    archive = _archive()
+    started = "-m argmap" if archive is None or not is_trusted(archive, folder) else quote(archive.as_posix())
+    return f"{quote(Path(sys.executable).as_posix())} -P {started}"
+
+
+def _archive() -> Path | None:
+    """The zip file that was started as a program, such as one of zipapp, shiv or pex; None where it was none."""
+    from zipfile import is_zipfile
+
+    path = Path(sys.argv[0]).resolve()
+    return path if is_zipfile(path) else None
 
 
 @attrs.frozen
@@ -180,7 +192,8 @@ class State:
         """How people call it."""
         if self.file is None:
             return "nothing"
-        return f"{self.path} ({self.id[:_SHORT]})" if self.id.strip("0") else self.path
+        path = as_text(self.path)
+        return f"{path} ({self.id[:_SHORT]})" if self.id.strip("0") else path
 
 
 @attrs.frozen

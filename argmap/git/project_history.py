@@ -9,9 +9,10 @@ from pathlib import Path, PurePosixPath
 
 import attrs
 
-from argmap.git.repository import Repository
+from argmap.git.commits import Commit
+from argmap.git.repository import Repository, is_lacking
 from argmap.git.revision_spec import RevisionSpecs
-from argmap.git.side_reading import SideReader, input_at
+from argmap.git.side_reading import SideReader, input_at, refuse_lacking
 from argmap.workspace.project_files import Input
 from argmap.workspace.reader import FOLDER
 from argmap.workspace.settings import Settings
@@ -82,11 +83,13 @@ class ProjectHistory:
         states: The newest first, which is what is there now; each is another than the next, or the last.
         settings: Those that are in force now.
         cut: The oldest commit of a clone whose history was cut there: what it and older ones changed is not known.
+        notices: What to know of the files that are there now, a sentence each.
     """
 
     states: tuple[ProjectState, ...]
     settings: Settings
     cut: Logged | None = None
+    notices: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -107,25 +110,47 @@ def _history(specs: RevisionSpecs, since: str) -> ProjectHistory:
     head = specs.commit("HEAD")
     base = specs.commit(since).commit.id if since else ""
     has_tree = specs.repository.top is not None
-    committed, now = SideReader(specs, bytes).read(head, None if has_tree else head)
-    project, root = PurePosixPath(committed.folder), committed.given.root
+    reader = SideReader(specs, bytes)
+    committed, now = reader.read(head, None if has_tree else head)
+    notices = [f"{name} is a submodule, and what is in it is not told" for name in reader.passed_over]
+    place, root = PurePosixPath(committed.folder), committed.given.root
     nothing = attrs.evolve(committed.given, readings=())
+    known = [reading for reading in now.given.readings if is_lacking(reading)]
 
-    def at(word: str) -> Input:
+    def at(word: str, place: PurePosixPath) -> Input:
         commit = head.commit.other(word)
-        return nothing if commit is None else input_at(commit, project, root)
+        if commit is None:
+            return nothing
+        given = input_at(commit, place, root)
+        refuse_lacking(attrs.evolve(given, readings=tuple(one for one in given.readings if one not in known)), nothing)
+        return given
 
-    found = commits(specs.repository, head.commit.id, project / FOLDER, until=base)
     states = [ProjectState(None, lambda: now.given)] if has_tree else []
-    states += [ProjectState(commit, partial(at, commit.id)) for commit in found]
-    before = f"{found[-1].id}^1" if found else ""
-    cut = None
+    found = commits(specs.repository, head.commit.id, place / FOLDER, until=base)
     if not found:
         states.append(ProjectState(None, lambda: committed.given))
-    elif head.commit.other(before) is not None:
-        states.append(ProjectState(None, partial(at, before)))
-    elif specs.has_parents(specs.commit(found[-1].id)):
-        cut = found[-1]
-    else:
-        states.append(ProjectState(None, lambda: nothing))
-    return ProjectHistory(states=tuple(states), settings=now.given.settings, cut=cut)
+    cut = None
+    while found:
+        states += [ProjectState(commit, partial(at, commit.id, place)) for commit in found]
+        last = found[-1].id
+        older = head.commit.other(f"{last}^1")
+        if older is None:
+            cut = found[-1] if specs.has_parents(specs.commit(last)) else None
+            states += [] if cut else [ProjectState(None, lambda: nothing)]
+            break
+        place = _place_before(specs, place, head.commit.other(last), older)
+        found = commits(specs.repository, older.id, place / FOLDER, until=base)
+        if not found or older.at(place / FOLDER) is None:
+            states.append(ProjectState(None, partial(at, older.id, place)))
+            break
+    notices += dict.fromkeys((*now.given.notices, *committed.given.notices))
+    return ProjectHistory(states=tuple(states), settings=now.given.settings, cut=cut, notices=tuple(notices))
+
+
+def _place_before(specs: RevisionSpecs, place: PurePosixPath, newer: Commit | None, older: Commit) -> PurePosixPath:
+    """The folder in which a project was before a commit, which may have moved it."""
+    if older.at(place / FOLDER) is not None:
+        return place
+    from argmap.git.moved_projects import moved_from
+
+    return moved_from(specs.repository, place, newer, older) or place

@@ -3,7 +3,8 @@
 Its configuration is, where somebody asks for that: see `argmap.git.driver_setup`.
 
 The variables by which git is told where it is (``GIT_DIR``, ``GIT_WORK_TREE``, ...) count as they do for git itself, so
-that this works inside hooks.
+that this works inside hooks; but where git would take any folder for the top of a work tree whose top is known, it is
+told that too.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from argmap.git.left_out_files import own_folder
 from argmap.programs import find_program, trusted_path
 from argmap.workspace.errors import RefusedError
+from argmap.workspace.reader import Reading, unread
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -36,6 +39,9 @@ _SURROUNDINGS = {
     "LC_ALL": "C",
 }
 _FATAL = "fatal: "
+_FETCH = "git fetch --refetch --no-filter origin"
+_LACKING = "git:"
+"""What stands before the id of a text instead of the digest of its bytes, which nobody knows."""
 
 
 class GitError(RefusedError):
@@ -48,6 +54,10 @@ class NoGitError(GitError):
 
 class NoRepositoryError(GitError):
     """A folder is in no repository."""
+
+
+class LackingError(GitError):
+    """Something that a commit holds is not in this clone."""
 
 
 @attrs.frozen(kw_only=True)
@@ -156,13 +166,38 @@ def started(folder: Path, words: tuple[str, ...], *, asks: bool = False) -> Pope
         return Popen(  # noqa: S603 - git itself, without a shell
             [_program(folder), *_OPTIONS, *words],
             cwd=folder,
-            env={**os.environ, **_SURROUNDINGS, "PATH": os.pathsep.join(map(str, trusted_path(folder)))},
+            env={
+                **os.environ,
+                **_place(folder),
+                **_SURROUNDINGS,
+                "PATH": os.pathsep.join(map(str, trusted_path(folder))),
+            },
             stdin=PIPE if asks else DEVNULL,
             stdout=PIPE,
             stderr=PIPE,
         )
     except OSError as error:
         raise GitError(f"git cannot be started in {folder}: {error.strerror or error}") from None
+
+
+def _place(folder: Path) -> dict[str, str]:
+    """Where the work tree is, for git inside a hook that has left the top of it; nothing where git knows itself.
+
+    In the hooks of linked work trees and of submodules git says only ``GIT_DIR``, and takes the folder that it is
+    started in for the top.
+    """
+    named = os.environ.get("GIT_DIR")
+    if not named or "GIT_WORK_TREE" in os.environ:
+        return {}
+    here = folder.resolve()
+    for top in (here, *here.parents):
+        own = own_folder(top / ".git")
+        if own is not None:
+            # A hook that changed its folder may have a way that begins at the top.
+            said = next((place for place in (Path(named), top / named) if place.is_dir()), None)
+            same = said is not None and said.resolve() == own
+            return {"GIT_DIR": str(own), "GIT_WORK_TREE": str(top)} if same else {}
+    return {}
 
 
 def _program(folder: Path) -> str:
@@ -172,13 +207,24 @@ def _program(folder: Path) -> str:
     return program
 
 
-def left_out() -> GitError:
+def left_out() -> LackingError:
     """That something which a commit holds is not in this clone."""
-    return GitError(
+    return LackingError(
         "this clone lacks the contents of files (it is a partial clone, or damaged), and argmap fetches nothing itself",
         "fetch them, and ask again:",
-        "  git fetch --refetch --no-filter origin",
+        f"  {_FETCH}",
     )
+
+
+def lacking(name: str, identifier: str) -> Reading:
+    """A file whose text is not in this clone, by what git knows the text by."""
+    why = f"this clone lacks its text (it is a partial clone, or damaged): `{_FETCH}` fetches it"
+    return attrs.evolve(unread(name, why), digest=_LACKING + identifier)
+
+
+def is_lacking(reading: Reading) -> bool:
+    """Whether it is a file whose text is not in this clone."""
+    return reading.digest.startswith(_LACKING)
 
 
 def too_slow() -> GitError:
@@ -248,6 +294,17 @@ class Objects:
         if found is None:
             raise left_out()
         return found
+
+    def data(self, identifier: str) -> bytes | None:
+        """What a file of an id holds; None where this clone lacks it.
+
+        Raises:
+            GitError: As in `find`.
+        """
+        try:
+            return self.get(identifier).data
+        except LackingError:
+            return None
 
     def _asked(self, name: str) -> Object | None:
         if "\n" in name or "\0" in name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from os import devnull
 from pathlib import Path, PurePosixPath
@@ -10,10 +11,23 @@ from unicodedata import normalize
 import attrs
 
 from argmap.git.commits import Commit
+from argmap.git.left_out_files import read_project, with_left_out
+from argmap.git.repository import is_lacking, left_out
 from argmap.git.revision_spec import STANDARD_INPUT, Blob, Files, Meaning, Revised, RevisionSpecs, StandardInput
 from argmap.workspace.errors import NoProjectError, RefusedError
 from argmap.workspace.project_files import Input, Project, find_project, project_at, read_input, read_outside
-from argmap.workspace.reader import FOLDER, SUFFIX, Reading, decode, read_arguments, read_file, shown_name
+from argmap.workspace.reader import (
+    FOLDER,
+    NOTHING_CAME,
+    SUFFIX,
+    Reading,
+    as_text,
+    decode,
+    is_stream,
+    read_file,
+    shown_name,
+    unread,
+)
 from argmap.workspace.settings import OWN_FILE, SHARED_FILE, settings_in
 
 STDIN_NAME = "standard input"
@@ -28,19 +42,24 @@ class Side:
         given: What was read.
         wanted: The file or folder of its project that was asked for; empty for all.
         single: Whether one file was asked for, there or not.
+        streamed: Whether that came through a pipe, and so from nowhere.
         state: What git knows that by which it was read from: the id of a commit or a tree, or the index; empty for what
             is on the disk.
         commit: The full id of the commit that it was read from; empty for all else.
-        folder: The way from the top of the repository to the project; empty where they are one, or it is not known.
+        folder: The way from the top of the repository to the project, as it is spelt there; empty where they are one,
+            or it is not known.
+        moved: Whether that is another way than on the other side, as far as that can be guessed.
     """
 
     name: str
     given: Input
     wanted: str = ""
     single: bool = False
+    streamed: bool = False
     state: str = ""
     commit: str = ""
     folder: str = ""
+    moved: bool = False
 
     @property
     def in_project(self) -> bool:
@@ -68,7 +87,21 @@ def input_at(commit: Commit, folder: PurePosixPath, root: Path) -> Input:
     """
     settings, files = settings_in(commit.file(OWN_FILE, folder), commit.file(SHARED_FILE, folder), root)
     project = Project(root=root, settings=settings, settings_files=files)
-    return Input(project=project, readings=commit.readings(folder))
+    return Input(project=project, readings=commit.readings(folder) or commit.in_its_place(folder))
+
+
+def refuse_lacking(old: Input, new: Input) -> None:
+    """Refuse to compare a text that this clone lacks with another; what both lack alike is the same.
+
+    Raises:
+        GitError: There is one; with how to fetch it.
+    """
+    one, other = (
+        {(reading.source.name, reading.digest) for reading in given.readings if is_lacking(reading)}
+        for given in (old, new)
+    )
+    if one != other:
+        raise left_out()
 
 
 class SideReader:
@@ -101,21 +134,24 @@ class SideReader:
         assert old is not None
         if new is None:
             new = self._working_tree(earlier, old)
+        old, new = self._where_it_moved(earlier, old, new), self._where_it_moved(later, new, old)
         for meaning, side, other in ((earlier, old, new), (later, new, old)):
             if isinstance(meaning, Revised) and meaning.path and not side.given.readings:
                 # A file may be new, and so may a folder of drafts; but beside a whole project, a folder is misspelt.
                 is_misspelt = other.in_project and not (side.in_project or side.single)
                 if is_misspelt or not other.given.readings:
                     raise self._no_file(meaning, meaning.path)
+        refuse_lacking(old.given, new.given)
         return self._without_submodules(old, new) if self._commits else (old, new)
 
     def _unversioned(self, meaning: Files | StandardInput | Blob) -> Side:
         if isinstance(meaning, Blob):
             given = Input(project=None, readings=(decode(meaning.word, meaning.data),))
-            return Side(name=meaning.word, given=given, single=True)
+            return Side(name=as_text(meaning.word), given=given, single=True)
         if isinstance(meaning, StandardInput):
-            reading = decode(STANDARD_INPUT, self._standard_input())
-            return Side(name=STDIN_NAME, given=Input(project=None, readings=(reading,)), single=True)
+            data = self._standard_input()
+            reading = decode(STANDARD_INPUT, data) if data else unread(STANDARD_INPUT, NOTHING_CAME)
+            return Side(name=STDIN_NAME, given=Input(project=None, readings=(reading,)), single=True, streamed=True)
         if meaning.word == devnull:
             # What git puts in the place of a file that is not there.
             return Side(name=meaning.word, given=Input(project=None, readings=(decode(devnull, b""),)), single=True)
@@ -130,7 +166,9 @@ class SideReader:
             wanted = min(given.chosen or (reading.source.name for reading in given.readings))
         elif given.project is not None and given.chosen is not None:
             wanted = shown_name(meaning.path.resolve(), given.project.root)
-        return Side(name=meaning.word, given=given, wanted=wanted, single=single)
+        streamed = given.project is None and is_stream(meaning.path)
+        given = with_left_out(given)
+        return Side(name=as_text(meaning.word), given=given, wanted=wanted, single=single, streamed=streamed)
 
     def _revised(self, meaning: Revised, beside: Meaning | None, other: Side | None) -> Side:
         commit, path = meaning.commit, meaning.path
@@ -138,7 +176,7 @@ class SideReader:
         if path is not None and folder is not None and _first(path, folder) not in ("", FOLDER):
             folder = None
         single = path is not None and _is_file(commit, path)
-        side = Side(name=meaning.word, given=Input(project=None, readings=()), single=single, state=commit.id)
+        side = Side(name=as_text(meaning.word), given=Input(project=None, readings=()), single=single, state=commit.id)
         side = attrs.evolve(side, commit=commit.id if commit.in_history else "")
         if folder is None:
             if path is None:
@@ -148,7 +186,7 @@ class SideReader:
             side,
             given=input_at(commit, folder, self._root(folder)),
             wanted="" if path is None else _shown(path.relative_to(folder)),
-            folder=_shown(folder),
+            folder="" if folder == PurePosixPath() else folder.as_posix(),
         )
 
     def _start(self, meaning: Revised, beside: Meaning | None, other: Side | None) -> PurePosixPath:
@@ -188,7 +226,7 @@ class SideReader:
                     "for what changed since the last commit, write:",
                     f"  argmap diff HEAD -- {old.name}",
                 )
-            return Side(name=name, given=Input(project=project, readings=read_arguments(project.root)))
+            return Side(name=name, given=read_project(project))
         top = self._specs.repository.top
         if top is None:
             raise RefusedError(
@@ -199,12 +237,34 @@ class SideReader:
         if old.given.project is None:
             assert earlier.path is not None
             path = top / earlier.path
-            found = (read_file(path, _shown(earlier.path), top),) if path.is_file() else ()
-            return Side(name=name, given=Input(project=None, readings=found), single=old.single)
-        root = old.given.project.root
-        readings = read_arguments(root) if (root / FOLDER).is_dir() else ()
-        given = Input(project=project_at(root), readings=readings)
+            return Side(name=name, given=Input(project=None, readings=_at(path, top)), single=old.single)
+        given = read_project(project_at(old.given.project.root))
         return Side(name=name, given=given, wanted=old.wanted, single=old.single, folder=old.folder)
+
+    def _where_it_moved(self, meaning: Meaning | None, side: Side, other: Side) -> Side:
+        """A side; where it has no project in the folder in which the other has one, that which moved there or away."""
+        is_whole = meaning is None or (isinstance(meaning, Revised) and meaning.path is None)
+        if not is_whole or side.given.readings or not (side.in_project and other.in_project and other.given.readings):
+            return side
+        if not (side.state or other.state):
+            return side
+        from argmap.git.moved_projects import moved_from
+
+        states = {commit.id: commit for commit in self._commits}
+        place = PurePosixPath(other.folder or side.folder)
+        there, elsewhere = (states.get(each.state) for each in (other, side))
+        found = moved_from(self._specs.repository, place, there, elsewhere)
+        if found is None:
+            return side
+        root = self._root(found)
+        given = read_project(project_at(root)) if elsewhere is None else input_at(elsewhere, found, root)
+        here, away = (f"`{_shown(path) or '.'}`" for path in (place, found))
+        notice = (
+            f"{side.name} has no project in {here}; that in {away}, which is on this side alone, is taken for it, "
+            "since most of their files have the same name or text"
+        )
+        given = attrs.evolve(given, notices=(*given.notices, notice))
+        return attrs.evolve(side, given=given, folder="" if found == PurePosixPath() else found.as_posix(), moved=True)
 
     def _no_file(self, meaning: Revised, path: PurePosixPath) -> RefusedError:
         if meaning.commit.at(path) is not None:
@@ -237,6 +297,12 @@ class SideReader:
         return sides[0], sides[1]
 
 
+def _at(path: Path, top: Path) -> tuple[Reading, ...]:
+    """A file, or the argument files of a folder, that belong to no project, under their paths from the top."""
+    files = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() and not path.is_symlink() else [path]
+    return tuple(read_file(file, shown_name(file, top), top) for file in files if os.path.lexists(file))
+
+
 def _repositories(root: Path, readings: tuple[Reading, ...]) -> Iterator[str]:
     """The folders among argument files that are repositories of their own."""
     folders = {folder for reading in readings for folder in PurePosixPath(reading.source.name).parents[:-1]}
@@ -255,4 +321,4 @@ def _first(path: PurePosixPath, folder: PurePosixPath) -> str:
 
 
 def _shown(path: PurePosixPath) -> str:
-    return "" if path == PurePosixPath() else normalize("NFC", path.as_posix())
+    return "" if path == PurePosixPath() else normalize("NFC", as_text(path.as_posix()))

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from argmap.git.left_out_files import read_project
 from argmap.git.revision_spec import STANDARD_INPUT, Files, Meaning, Revised, RevisionSpecs
 from argmap.git.side_reading import STDIN_NAME, Side, SideReader
 from argmap.source.nearest import suggestion
-from argmap.workspace.errors import RefusedError
-from argmap.workspace.project_files import place_of_path
-from argmap.workspace.reader import shown_name
+from argmap.workspace.errors import NoProjectError, RefusedError
+from argmap.workspace.project_files import find_project, place_of_path, streams_in_project
+from argmap.workspace.reader import as_text, is_stream, shown_name
 
 if TYPE_CHECKING:
     from argmap.workspace.accepted import Accepted
@@ -65,6 +66,8 @@ def read_sides(
     """
     if old == new == STANDARD_INPUT:
         raise RefusedError("standard input can be read once: only one side can be `-`")
+    if new is not None and _is_same_stream(folder / old, folder / new):
+        raise RefusedError(f"`{old}` and `{new}` are one pipe, which can be read once", "name two files, or two pipes")
     with RevisionSpecs(folder) as specs:
         if staged:
             earlier, later, paths = _staged(specs, [word for word in (old, new) if word], paths, against)
@@ -73,7 +76,7 @@ def read_sides(
         else:
             earlier, later, paths = _meant(specs, old, new, paths)
         reader = SideReader(specs, standard_input)
-        one, other = _beside(*reader.read(earlier, later))
+        one, other = _beside(*_in_project(*reader.read(earlier, later), folder))
     wanted = [_named(path, folder, one, other) for path in paths]
     return Sides(one, other, _chosen(one, other, wanted), reader.passed_over)
 
@@ -114,6 +117,34 @@ def _staged(specs: RevisionSpecs, words: Sequence[str], paths: Sequence[str], ag
     if old is None:
         return specs.head(), specs.index(), [*words, *paths]
     return old, specs.index(), [*words[1:], *paths]
+
+
+def _is_same_stream(old: Path, new: Path) -> bool:
+    """Whether two words name one pipe or device; `-` is the standard input."""
+    one, other = (Path("/dev/stdin") if path.name == STANDARD_INPUT else path for path in (old, new))
+    return is_stream(one) and is_stream(other) and one.samefile(other)
+
+
+def _in_project(old: Side, new: Side, folder: Path) -> tuple[Side, Side]:
+    """Both sides; where both came through pipes, and so from nowhere, in the midst of the project around a folder."""
+    if not (old.streamed and new.streamed):
+        return old, new
+    try:
+        around = read_project(find_project(folder))
+    except NoProjectError:
+        return old, new
+    assert around.project is not None
+    both = (*old.given.readings, *new.given.readings)
+    rest = streams_in_project(both, around.project, around.readings).readings[: -len(both)]
+    one, other = (
+        attrs.evolve(
+            side,
+            given=attrs.evolve(around, readings=(*rest, *side.given.readings)),
+            wanted=side.given.readings[0].source.name,
+        )
+        for side in (old, new)
+    )
+    return one, other
 
 
 def _beside(old: Side, new: Side) -> tuple[Side, Side]:
@@ -159,7 +190,7 @@ def _named(path: str, folder: Path, old: Side, new: Side) -> str:
     for side in (new, old):
         if side.given.project is not None and whole.is_relative_to(side.given.project.root):
             return shown_name(whole, side.given.project.root)
-    return Path(path).as_posix()
+    return as_text(Path(path).as_posix())
 
 
 def _chosen(old: Side, new: Side, paths: Sequence[str]) -> frozenset[str] | None:
@@ -248,11 +279,17 @@ def line_links(sides: Sides, environment: Mapping[str, str]) -> Callable[[str, i
         return None
     commits[True] = commits[True] or environment[host.commit]
     base = "/".join(environment[name].rstrip("/") for name in host.base)
-    folder = sides.new.folder or sides.old.folder
+    moved = sides.old.moved or sides.new.moved
+    folders = {
+        is_new: side.folder if moved else sides.new.folder or sides.old.folder
+        for is_new, side in ((False, sides.old), (True, sides.new))
+    }
+    from os import fsencode
     from urllib.parse import quote
 
     def link(file: str, line: int, is_new: bool) -> str:
-        path = quote(f"{folder}/{file}" if folder else file)
+        folder = folders[is_new]
+        path = quote(fsencode(f"{folder}/") + file.encode() if folder else file)
         return f"{base}/{host.files}/{commits[is_new]}/{path}#L{line}"
 
     return link

@@ -12,13 +12,14 @@ import attrs
 
 from argmap.git.commits import UNMERGED, Commit, Entry, find_commit
 from argmap.git.index import files_in, projects_in
+from argmap.git.left_out_files import NOT_CHECKED_OUT
 from argmap.git.repository import GitError
 from argmap.git.revision_spec import RevisionSpecs
 from argmap.git.side_reading import input_at
 from argmap.workspace.errors import NoProjectError, RefusedError
 from argmap.workspace.integrity_footer import footer_fits, plain
 from argmap.workspace.project_files import Input, place_of_path
-from argmap.workspace.reader import FOLDER, Reading, in_order, read_arguments, read_bytes, shown_name
+from argmap.workspace.reader import FOLDER, Reading, in_order, read_arguments, read_bytes, shown_name, unread
 from argmap.workspace.renders import FOLDER as RENDERS
 
 
@@ -74,7 +75,10 @@ def _home(start: PurePosixPath, index: Commit, head: Commit | None) -> PurePosix
 
 
 def _with_the_disk(staged: Sequence[Reading], submodules: Collection[str], root: Path) -> tuple[Reading, ...]:
-    """What is staged, with what is on the disk in the place of what has no text in the index."""
+    """What is staged, with what is on the disk in the place of what has no text in the index.
+
+    A submodule that is not checked out is a file that cannot be read, as it is beside what is on the disk.
+    """
     missing = {reading.source.name for reading in staged if not reading.digest}
     if not missing and not submodules:
         return tuple(staged)
@@ -85,6 +89,7 @@ def _with_the_disk(staged: Sequence[Reading], submodules: Collection[str], root:
         name = reading.source.name
         if name.startswith(inside) or (name in missing and reading.digest):
             found[name] = reading
+    found |= {name: unread(name, NOT_CHECKED_OUT) for name in submodules if not os.path.lexists(root / name / ".git")}
     return in_order((name, name.encode(), lambda reading=reading: reading) for name, reading in found.items())  # type: ignore[misc]
 
 
@@ -137,7 +142,8 @@ def unstaged_renders(root: Path, wanted: Collection[str], folder: Path) -> Mappi
             elif name in untracked:
                 found[name] = "is not staged"
         for name in sorted(staged.keys() - set(wanted)):
-            if staged[name].mode != UNMERGED and footer_fits(name, specs.objects.get(staged[name].id).data):
+            data = None if staged[name].mode == UNMERGED else specs.objects.data(staged[name].id)
+            if data is not None and footer_fits(name, data):
                 found[name] = "is left over, and still staged"
         return found
 
@@ -175,6 +181,8 @@ def _is_staged(specs: RevisionSpecs, entry: Entry, path: Path, root: Path) -> bo
     kind = "sha1" if len(entry.id) == 40 else "sha256"
     if new(kind, b"blob %d\0" % len(there) + there, usedforsecurity=False).hexdigest() == entry.id:
         return True
-    staged = specs.objects.get(entry.id).data
+    staged = specs.objects.data(entry.id)
+    if staged is None:
+        return False
     # Of a file that Git LFS keeps, the index has what it is known by.
     return plain(staged) == plain(there) or f"\noid sha256:{sha256(there).hexdigest()}\n".encode() in staged[:300]

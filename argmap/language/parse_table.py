@@ -11,20 +11,23 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from lark import Lark, Transformer, __version__
 from lark.lexer import Lexer
 
-_GRAMMAR = Path(__file__).with_name("argmap.lark")
-_TABLE = Path(__file__).with_name("parse_table.json")
+if TYPE_CHECKING:
+    from importlib.abc import ResourceLoader
+
+_GRAMMAR = "argmap.lark"
+_TABLE = "parse_table.json"
 _Numbered = dict[int, Any]
 _SHIFT = 0
 
 
 def load(lexer: type[Lexer], transformer: Transformer[Any, Any]) -> Lark:
     """A parser of the grammar, from the table where Lark is of the version that made it."""
-    kept = json.loads(_TABLE.read_text(encoding="utf-8"))
+    kept = json.loads(_beside(_TABLE))
     if kept["lark"] != __version__:
         return _computed(lexer, transformer)
     parser = kept["data"]["parser"]
@@ -49,9 +52,17 @@ def serialized(lexer: type[Lexer]) -> str:
     return json.dumps(content, separators=(",", ":"), sort_keys=True) + "\n"
 
 
+def _beside(name: str) -> str:
+    """A file of this package, be that a folder or a part of a zip file.
+
+    Whatever loaded the package reads it: `importlib.resources` takes longer to import than the table to read.
+    """
+    assert __spec__ is not None
+    return cast("ResourceLoader", __spec__.loader).get_data(str(Path(__file__).with_name(name))).decode()
+
+
 def _computed(lexer: type[Lexer], transformer: Transformer[Any, Any] | None) -> Lark:
-    grammar = _GRAMMAR.read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", lexer=lexer, transformer=transformer, maybe_placeholders=False)
+    return Lark(_beside(_GRAMMAR), parser="lalr", lexer=lexer, transformer=transformer, maybe_placeholders=False)
 
 
 def _renumbered(table: dict[str, Any]) -> dict[str, Any]:

@@ -40,6 +40,9 @@ class Loaded:
         switched_off: What the settings leave out.
         root: The folder to which names are relative.
         engine: The layout engine that the settings ask for; empty where they leave it open.
+        notices: What to know of the files that is no finding about one of them, a sentence each.
+        unseen: The names of the files whose text is not known; records of what another state has in them stand here.
+        originals: What could be read of those of them about which there is a finding, by name.
     """
 
     corpus: Corpus
@@ -48,6 +51,9 @@ class Loaded:
     switched_off: tuple[Finding, ...] = ()
     root: Path
     engine: str = ""
+    notices: tuple[str, ...] = ()
+    unseen: frozenset[str] = frozenset()
+    originals: Mapping[str, SourceText] = attrs.field(factory=dict)
 
     def __repr__(self) -> str:
         from argmap.wording.english import counted
@@ -97,13 +103,34 @@ def load_checked(
 def load_sides(old: Input, new: Input) -> tuple[Loaded, Loaded]:
     """Both sides of a diff.  A text that is on both is parsed once, and so are two sides that are the same.
 
-    What is wrong with the settings of the old side is past; how much a finding matters, it still says.
+    What is wrong with the settings of the old side is past; how much a finding matters, it still says.  A file whose
+    text is not known on one side stands there as on the other.
     """
+    from argmap.project.unseen_files import seen
+
     loader = CorpusLoader()
     settings = settings_of_diff(old, new)
-    before = loader.load(old, settings, settings_count=False)
-    same = old.digests == new.digests and all(reading.digest for reading in old.readings)
-    return before, before if same else loader.load(new, settings)
+    both = seen(old, new)
+    before = loader.load(both.old, settings, settings_count=False)
+    same = both.old.digests == both.new.digests and all(reading.digest and reading.intact for reading in old.readings)
+    after = before if same else loader.load(both.new, settings)
+    if after.notices != both.new.notices:
+        after = attrs.evolve(after, notices=both.new.notices)
+    return (
+        _with_unseen(before, old, both.unseen_old, settings),
+        _with_unseen(after, new, both.unseen_new, settings),
+    )
+
+
+def _with_unseen(loaded: Loaded, given: Input, unseen: frozenset[str], settings: Settings) -> Loaded:
+    """A side with what is wrong with its own files, where the records of another stand for those."""
+    if not unseen:
+        return loaded
+    readings = [reading for reading in given.readings if reading.source.name in unseen]
+    own = [finding for finding in loaded.findings if finding.place.file not in unseen]
+    findings = weighed((*own, *(finding for reading in readings for finding in reading.findings)), settings)
+    originals = {reading.source.name: reading.source for reading in readings}
+    return attrs.evolve(loaded, findings=findings, unseen=unseen, originals=originals)
 
 
 class CorpusLoader:
@@ -152,6 +179,7 @@ class CorpusLoader:
             switched_off=tuple(finding for finding in findings if settings.weigh(finding) is None),
             root=given.root,
             engine=given.settings.engine or "",
+            notices=given.notices,
         )
 
     def _parse(self, reading: Reading) -> Outcome[SyntaxFile]:

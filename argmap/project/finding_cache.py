@@ -33,6 +33,7 @@ class Checked:
         claims: How many claims, premises included.
         cues: How many cues were proved or refuted against their sources; None where no sources were given.
         switched_off: The codes of findings in those files that the settings leave out, each as often as there are such.
+        notices: What to know of the files that is no finding about one of them, a sentence each.
         uncached: Why no result was kept for the next run, where one should be; empty where all is well.
     """
 
@@ -42,6 +43,7 @@ class Checked:
     claims: int
     cues: int | None = None
     switched_off: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     uncached: str = ""
 
     def __repr__(self) -> str:
@@ -51,20 +53,31 @@ class Checked:
         return f"{found} in {documents}, {counted(self.claims, 'claim')}"
 
 
-def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Checked, Loaded | None]:
-    """The check of what was read, and the records, unless the cache knew the outcome without them."""
-    beside = _names(sources)
-    originals = _originals(sources, beside, given)
+def check_input(
+    given: Input, cache: Cache, sources: Path | None, indexed: Sequence[Reading] = ()
+) -> tuple[Checked, Loaded | None]:
+    """The check of what was read, and the records, unless the cache knew the outcome without them.
+
+    Args:
+        given: What was read.
+        cache: Where outcomes are kept.
+        sources: The folder of source texts, to prove cues; None to prove none.
+        indexed: Source texts that are in git's index and not on the disk, since the checkout leaves them out.
+    """
+    beside = sorted({*_names(sources), *(reading.source.name for reading in indexed)})
+    originals = _originals(sources, beside, given, indexed)
     parts = [b"check", *given.digests, *(part for name in sorted(given.chosen or ()) for part in (b"-", name.encode()))]
     if originals is not None:
         parts += [part.encode() for reading in originals for part in ("source", reading.source.name, reading.digest)]
+        # What has no text has no digest: why it has none tells one from another.
+        parts += [finding.label.encode() for reading in originals for finding in reading.findings]
         parts += [part for name in beside for part in (b"beside", os.fsencode(name))]
     strays = stray_files(given.root) if given.project is not None and given.chosen is None else ()
     parts += [part for stray in strays for part in (b"stray", stray.place.file.encode(), stray.message.encode())]
     # Without a cache, a key would be made for nothing.
     key = key_of(parts) if cache.folder is not None else ""
     texts_shown = {**given.texts, **{stray.place.file: SourceText(stray.place.file, "") for stray in strays}}
-    known = _known(cache, key, texts_shown)
+    known = _known(cache, key, texts_shown, given.notices)
     if known is not None:
         return known, None
     texts = None if originals is None else {r.source.name: r.source for r in originals if r.intact or r.source.text}
@@ -89,6 +102,7 @@ def check_input(given: Input, cache: Cache, sources: Path | None) -> tuple[Check
         claims=len(corpus.claims),
         cues=cues,
         switched_off=tuple(sorted(finding.code for finding in left_out)),
+        notices=given.notices,
         uncached=cache.refusal,
     )
     _keep(cache, key, checked)
@@ -102,20 +116,29 @@ def _looked_up(corpus: Corpus, texts: Mapping[str, SourceText]) -> int:
 
 
 def _names(folder: Path | None) -> list[str]:
-    return [] if folder is None else sorted(path.name for path in folder.iterdir() if path.is_file())
+    return (
+        []
+        if folder is None or not folder.is_dir()
+        else sorted(path.name for path in folder.iterdir() if path.is_file())
+    )
 
 
-def _originals(folder: Path | None, names: Sequence[str], given: Input) -> tuple[Reading, ...] | None:
+def _originals(
+    folder: Path | None, names: Sequence[str], given: Input, indexed: Sequence[Reading]
+) -> tuple[Reading, ...] | None:
     """All texts in the folder that a document could name, found without parsing: their names stand in the files."""
     if folder is None:
         return None
     from argmap.workspace.source_files import read_sources
 
-    named = "".join(normal(reading.source.text) for reading in given.readings)
-    return read_sources(folder, [name for name in names if normal(name) in named])
+    text = "".join(normal(reading.source.text) for reading in given.readings)
+    named = [name for name in names if normal(name) in text]
+    read = read_sources(folder, named) if folder.is_dir() else ()
+    there = {reading.source.name for reading in read}
+    return (*read, *(one for one in indexed if one.source.name in named and one.source.name not in there))
 
 
-def _known(cache: Cache, key: str, texts: Mapping[str, SourceText]) -> Checked | None:
+def _known(cache: Cache, key: str, texts: Mapping[str, SourceText], notices: tuple[str, ...]) -> Checked | None:
     data = cache.get(key)
     if data is None:
         return None
@@ -130,6 +153,7 @@ def _known(cache: Cache, key: str, texts: Mapping[str, SourceText]) -> Checked |
             claims=kept["claims"],
             cues=kept["cues"],
             switched_off=tuple(kept["switched_off"]),
+            notices=notices,
         )
     except (ValueError, TypeError, KeyError, IndexError):
         return None

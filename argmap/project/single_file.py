@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.git.left_out_files import read_project
 from argmap.workspace.errors import NoProjectError
 from argmap.workspace.project_files import Input, Project, find_project, place_of_path
-from argmap.workspace.reader import FOLDER, Reading, decode, read_arguments, shown_name
+from argmap.workspace.reader import FOLDER, Reading, as_text, decode, shown_name
 
 if TYPE_CHECKING:
     from argmap.git.sides import Sides
@@ -39,7 +40,7 @@ def sides_of_edit(old: Content, new: Content) -> Sides:
     from argmap.git.sides import Sides
 
     project = _project_of_file(new.path)
-    around = () if project is None else read_arguments(project.root)
+    around = () if project is None else read_project(project).readings
     names = [_name(content.path, project) for content in (old, new)]
     rest = [reading for reading in around if reading.source.name not in names]
     before, after = (
@@ -62,7 +63,7 @@ def _project_of_file(path: Path) -> Project | None:
 def _name(path: Path, project: Project | None) -> str:
     whole = place_of_path(path)
     inside = project is not None and whole.is_relative_to(project.root)
-    return shown_name(whole, project.root) if project is not None and inside else path.as_posix()
+    return shown_name(whole, project.root) if project is not None and inside else as_text(path.as_posix())
 
 
 def _input(project: Project | None, rest: list[Reading], name: str, content: Content) -> Input:

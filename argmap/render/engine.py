@@ -87,6 +87,8 @@ def _embedded() -> Engine:
     for program in (*listed, *(Path(scripts, name) for name in names)):
         if program.is_file():
             return Engine(_DISTRIBUTION, found.version, str(program.resolve()))
+    if any(folder.is_file() for program in listed for folder in program.parents):
+        raise EngineError("The layout engine cannot run from inside a zip file: install argmap, or unpack it first.")
     raise EngineError(f"The embedded layout engine is missing: reinstall {_DISTRIBUTION}.")
 
 

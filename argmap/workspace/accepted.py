@@ -15,7 +15,7 @@ from argmap.source.finding import Finding, Severity
 from argmap.source.nearest import suggestion
 from argmap.source.text import Place, SourceText, Span
 from argmap.workspace.errors import RefusedError
-from argmap.workspace.reader import Reading, read_file
+from argmap.workspace.reader import Reading, as_text, is_stream, read_file, read_stream
 from argmap.workspace.settings import BAD_SETTING, Locator, toml_table
 
 _TABLE = "accepted"
@@ -71,7 +71,8 @@ def read_accepted(path: Path) -> Accepted:
     Raises:
         RefusedError: It cannot be read, or is no TOML.
     """
-    reading = read_file(path, path.as_posix(), path.resolve().parent)
+    name = as_text(path.as_posix())
+    reading = read_stream(path, name) if is_stream(path) else read_file(path, name, path.resolve().parent)
     return accepted_in(reading, f"`{path}`")
 
 

@@ -77,7 +77,11 @@ _READERS: dict[type, Callable[[object], object]] = {}
 @cache
 def _program() -> tuple[bytes, ...]:
     """What tells one state of argmap's own files from another, since a version is worked on before it is released."""
-    waiting = [Path(__file__).parents[1]]
+    package = Path(__file__).parents[1]
+    if not package.is_dir():
+        # Then argmap is in a zip file, and that is what tells.
+        return tuple(_state(archive.name, archive.stat()) for archive in package.parents if archive.is_file())
+    waiting = [package]
     found = []
     while waiting:
         with suppress(OSError), os.scandir(waiting.pop()) as entries:
@@ -86,9 +90,12 @@ def _program() -> tuple[bytes, ...]:
                     if entry.name != "__pycache__":
                         waiting.append(Path(entry.path))
                 else:
-                    status = entry.stat()
-                    found.append(f"{entry.name} {status.st_size} {status.st_mtime_ns}".encode())
+                    found.append(_state(entry.name, entry.stat()))
     return tuple(sorted(found))
+
+
+def _state(name: str, status: os.stat_result) -> bytes:
+    return f"{name} {status.st_size} {status.st_mtime_ns}".encode()
 
 
 def cache_folder(environment: Mapping[str, str], home: Path, platform: str = sys.platform) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,17 @@ import attrs
 
 from argmap.source.text import SourceText
 from argmap.workspace.errors import NoProjectError
-from argmap.workspace.reader import FOLDER, SUFFIX, Reading, read_arguments, read_file, shown_name
+from argmap.workspace.reader import (
+    FOLDER,
+    SUFFIX,
+    Reading,
+    as_text,
+    is_stream,
+    read_arguments,
+    read_file,
+    read_stream,
+    shown_name,
+)
 from argmap.workspace.settings import Settings, read_settings
 
 
@@ -37,11 +48,13 @@ class Input:
         project: None where files stand outside any project; then they are all there is.
         readings: All files whose names are resolved together.
         chosen: The names of the files that were asked for; None where that is all of them.
+        notices: What to know of the files that is no finding about one of them, a sentence each.
     """
 
     project: Project | None
     readings: tuple[Reading, ...]
     chosen: frozenset[str] | None = None
+    notices: tuple[str, ...] = ()
 
     @property
     def settings(self) -> Settings:
@@ -65,8 +78,12 @@ class Input:
 
     @property
     def digests(self) -> list[bytes]:
-        """What the outcome depends on: names and contents, settings included."""
-        return [part.encode() for reading in self.files for part in (reading.source.name, reading.digest)]
+        """What the outcome depends on: names and contents, settings included; of what cannot be read, why."""
+        return [part.encode() for reading in self.files for part in (reading.source.name, _state(reading))]
+
+
+def _state(reading: Reading) -> str:
+    return reading.digest or "".join(finding.label for finding in reading.findings)
 
 
 def find_project(start: Path) -> Project:
@@ -162,10 +179,37 @@ def read_outside(paths: Sequence[Path]) -> Input:
     for path in paths:
         is_folder = path.is_dir()
         for file in sorted(path.rglob(f"*{SUFFIX}")) if is_folder else [path]:
-            name = file.as_posix()
+            name = as_text(file.as_posix())
+            if not is_folder and is_stream(file):
+                readings[name] = read_stream(file, name)
+                continue
             # A link that was named is followed; one that lies in a folder may have come with it.
             readings[name] = read_file(file, name, path if is_folder else _folder_of(file))
     return Input(project=None, readings=tuple(readings.values()))
+
+
+def streams_in_project(streams: Sequence[Reading], project: Project, others: Sequence[Reading]) -> Input:
+    """Texts that came through pipes, in the midst of a project: each in the place of the file that it may be.
+
+    That is one with the same document or, where a text is of none, with an issue, actor or term of the same id.
+    """
+    taken = {head for stream in streams for head in _heads(stream)}
+    around = tuple(reading for reading in others if taken.isdisjoint(_heads(reading)))
+    return Input(
+        project=project,
+        readings=(*around, *streams),
+        chosen=frozenset(stream.source.name for stream in streams),
+    )
+
+
+def _heads(reading: Reading) -> list[tuple[str, str]]:
+    """What tells a file from others: its documents or, if it has none, what it declares for all."""
+    found = [match.groups() for match in _HEAD.finditer(reading.source.text)]
+    documents = [(kind, name) for kind, name in found if kind == "document"]
+    return documents or [(kind, name) for kind, name in found]
+
+
+_HEAD = re.compile(r"^(document|issue|actor|term)[ \t]+([^\s:]+)", re.MULTILINE)
 
 
 def _folder_of(file: Path) -> Path:

@@ -100,7 +100,7 @@ def read_settings(root: Path) -> tuple[Settings, tuple[Reading, ...]]:
 
     A file of argmap's own goes before the table in ``pyproject.toml``, and having both is a finding.
     """
-    return settings_in(_read(root, OWN_FILE), _read(root, SHARED_FILE), root)
+    return settings_in(read_setting_file(root, OWN_FILE), read_setting_file(root, SHARED_FILE), root)
 
 
 def settings_in(own: Reading | None, shared: Reading | None, root: Path) -> tuple[Settings, tuple[Reading, ...]]:
@@ -118,7 +118,8 @@ def settings_in(own: Reading | None, shared: Reading | None, root: Path) -> tupl
     return settings, files
 
 
-def _read(root: Path, name: str) -> Reading | None:
+def read_setting_file(root: Path, name: str) -> Reading | None:
+    """A file that can hold settings; None where nothing stands there."""
     path = root / name
     return read_file(path, name, root) if os.path.lexists(path) else None
 

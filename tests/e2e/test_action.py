@@ -145,6 +145,27 @@ def test_files_of_a_project_in_a_folder_are_named_as_the_repository_knows_them(t
     assert "::warning file=maps%3A all/arguments/second.argmap,line=" in ran.stdout
 
 
+@pytest.mark.skipif(os.name != "posix", reason="as POSIX systems do it")
+def test_letters_that_the_locale_does_not_know_change_nothing(tmp_path: Path) -> None:
+    git = Git.new(tmp_path / "whole")
+    place = git.folder / "straßen" / "größe"
+    written(place)
+    old = git.commit()
+    second = place / "arguments" / "second.argmap"
+    second.write_text(second.read_text(encoding="utf-8").replace("trams: no", "trams: yes"), encoding="utf-8")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    values = {"OLD": old, "OUTPUT": str(temporary / "ausgänge"), "LABEL": "gut ✓", "LABELS": '["gut ✓"]'}
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    ran = Runner(place, temporary)("compare.py", **values, **ascii_only)
+
+    assert ran.returncode == 0, ran.stderr
+    assert "::warning file=straßen/größe/arguments/second.argmap,line=" in ran.stdout
+    outputs = Runner(place, temporary).outputs
+    assert (outputs["approved"], outputs["folder"]) == ("true", str(temporary / "ausgänge"))
+    assert "The label `gut ✓` approves these changes." in Runner(place, temporary).summary
+
+
 def test_a_base_that_went_on_since_the_merge_was_made(runner: Runner, pull_request: PullRequest) -> None:
     file = pull_request.remote.folder / "arguments" / "first.argmap"
     file.write_text(file.read_text(encoding="utf-8") + "\nclaims later: Later.\n  because: L.\n", encoding="utf-8")

@@ -112,6 +112,42 @@ def test_a_file_that_is_not_merged_yet_is_looked_at_as_it_is(git: Git, argmap: P
     assert "A003" in argmap(*CHECK, "--format", "concise").out
 
 
+def test_what_a_file_said_that_is_not_merged_yet_is_not_told_as_retracted(git: Git, argmap: Program) -> None:
+    git("checkout", "-q", "-b", "other")
+    git.commit({SECOND: FILES[SECOND].replace("streets are", "roads are")})
+    git("checkout", "-q", "main")
+    git.commit({SECOND: FILES[SECOND].replace("streets are", "lanes are")})
+    with pytest.raises(AssertionError):
+        git("merge", "-q", "other")
+    staged(git, {"arguments/first.argmap": FILES["arguments/first.argmap"].replace("trams: yes", "trams: no")})
+    for sides in (["--staged"], ["HEAD", ":"], ["HEAD", ":0:"], [":", "HEAD"]):
+        ran = argmap("diff", "--format", "oneline", *sides)
+        rules = [line.split()[1] for line in ran.out.splitlines()]
+        assert (ran.code, rules[:1]) == (3, ["stance-reversed"])
+        assert not [rule for rule in rules if rule.endswith(("-added", "-removed", "-retracted", "-taken"))]
+        assert "error[A001]" in ran.err and "it is not merged yet" in ran.err
+
+
+def test_no_render_is_left_over_while_a_staged_file_is_empty(built: Git, argmap: Program) -> None:
+    staged(built, {SECOND: ""})
+    for words in (BUILD, (*BUILD, "--check")):
+        ran = argmap(*words)
+        assert "there is no text in arguments/second.argmap, so no render is removed" in ran.err
+        assert "left over" not in ran.out + ran.err
+    assert (built.folder / "renders" / "second.svg").exists()
+
+
+def test_a_submodule_that_is_not_checked_out_is_not_passed_over(git: Git, argmap: Program, tmp_path: Path) -> None:
+    other = Git.new(tmp_path / "other")
+    other.commit({"third.argmap": FILES[SECOND].replace("second", "third")})
+    git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other.folder), "arguments/more")
+    assert argmap(*CHECK).code == 0
+    git("submodule", "--quiet", "deinit", "-f", "--all")
+    for words in (("check",), CHECK):
+        ran = argmap(*words)
+        assert (ran.code, "it is a submodule that is not checked out here" in ran.out) == (1, True)
+
+
 def test_what_is_drawn_and_not_staged_fails(git: Git, argmap: Program) -> None:
     ran = argmap(*BUILD)
     assert (ran.code, "renders/first.svg is not staged" in ran.err) == (1, True)

@@ -1,12 +1,19 @@
 """Whatever surrounds the process, it ends in a sentence: pipes, closed streams, locales, odd names."""
 
 import os
+import shutil
 import subprocess
+import sys
+import zipapp
 from pathlib import Path
 from unicodedata import normalize
 
+import attrs
 import pytest
-from program import Program
+from program import Program, Ran
+from repository import Git
+
+import argmap as package
 
 posix = pytest.mark.skipif(os.name != "posix", reason="as POSIX systems do it")
 PRINTING = ["show first", "export json", "explain language", "render first", "check", "build --check", "--help"]
@@ -120,3 +127,65 @@ def test_an_argument_that_is_no_text(argmap: Program) -> None:
         ran = argmap.shell(f"argmap {words} $'\\xff'")
         assert (ran.code, ran.out) == (2, "")
         assert "bug" not in ran.err
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """argmap in one zip file."""
+    folder = tmp_path_factory.mktemp("zip")
+    shutil.copytree(Path(package.__file__).parent, folder / "app" / "argmap", ignore=shutil.ignore_patterns("*.pyc"))
+    (folder / "app" / "__main__.py").write_text("from argmap.cli.main import entry\nentry()\n", encoding="utf-8")
+    zipapp.create_archive(folder / "app", folder / "argmap.pyz")
+    return folder / "argmap.pyz"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["check", "explain A001", "explain language", "explain stance-reversed", "compare", "build", "fmt", "diff . ."],
+)
+def test_a_zip_file_is_as_good_as_a_folder(argmap: Program, archive: Path, words: str) -> None:
+    ran = Ran.of(argmap.process([sys.executable, "-I", str(archive), *words.split()]))
+    if words == "build":
+        assert argmap("build", "--check").err.endswith("all fresh; open renders/report.md\n")
+    else:
+        assert ran == argmap(*words.split())
+
+
+def test_another_zip_file_has_results_of_its_own(argmap: Program, archive: Path) -> None:
+    argmap.process([sys.executable, "-I", str(archive), "check"])
+    kept = {path.name for path in argmap.cache.rglob("*") if path.is_file()}
+    os.utime(archive, (1, 1))
+    argmap.process([sys.executable, "-I", str(archive), "check"])
+    assert {path.name for path in argmap.cache.rglob("*") if path.is_file()} > kept
+
+
+@posix
+def test_git_starts_the_zip_file_that_was_started(argmap: Program, archive: Path) -> None:
+    git = Git.new(argmap.folder)
+    started = [sys.executable, "-I", str(archive), "git", "install", "--driver"]
+    assert argmap.process(started, PATH=str(Path(shutil.which("git") or "").parent)).returncode == 0
+    assert f"{archive} git diff-driver" in git("config", "diff.argmap.command")
+    inside = argmap.folder / "argmap.pyz"
+    shutil.copy(archive, inside)
+    argmap.process([sys.executable, "-I", str(archive), "git", "uninstall"])
+    argmap.process([sys.executable, "-I", str(inside), *started[3:]], PATH=str(Path(shutil.which("git") or "").parent))
+    assert "argmap.pyz" not in git("config", "diff.argmap.command")
+
+
+@posix
+def test_places_are_named_in_a_locale_without_their_letters(argmap: Program, tmp_path: Path) -> None:
+    git = Git.new(tmp_path / "süb")
+    shutil.copytree(argmap.folder, git.folder / "ört")
+    git.commit()
+    host = {"GITHUB_SERVER_URL": "https://host", "GITHUB_REPOSITORY": "o/r", "GITHUB_SHA": "x", **ASCII}
+    first = git.folder / "ört" / "arguments" / "first.argmap"
+    first.write_text(first.read_text("utf-8").replace("trams: yes", "trams: no"), encoding="utf-8")
+    inside = attrs.evolve(argmap, folder=git.folder / "ört")
+    told = inside("diff", "--format", "markdown", **host).out
+    assert "https://host/o/r/blob/x/%C3%B6rt/arguments/first.argmap#L7" in told
+    shutil.copy(first, tmp_path / "ä.argmap")
+    for words in (["HEAD:ört/arguments/first.argmap"], [f"{tmp_path}/ä.argmap", "HEAD:./arguments/first.argmap"]):
+        ran = inside("diff", *words, "--format", "json", **ASCII)
+        assert ran.code == 0
+        assert "stance-reversed" in ran.out
+    assert "does not exist" in inside("diff", "--accept", f"{tmp_path}/ö.toml", **ASCII).err

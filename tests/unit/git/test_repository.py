@@ -100,6 +100,41 @@ def test_git_is_told_where_it_is_as_in_a_hook(git: Git, tmp_path: Path, monkeypa
     assert Objects(find_repository(tmp_path)).find("HEAD") is not None
 
 
+@pytest.mark.parametrize("within", ["", "more"])
+@pytest.mark.parametrize("kind", ["main", "linked", "submodule"])
+def test_a_hook_that_knows_the_repository_alone_finds_the_top_of_its_work_tree(
+    git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, within: str
+) -> None:
+    place = Git(git.folder)
+    if kind == "linked":
+        place = Git(tmp_path / "linked")
+        git("worktree", "add", "-q", "--detach", str(place.folder))
+    elif kind == "submodule":
+        outer = Git.new(tmp_path / "outer")
+        outer("-c", "protocol.file.allow=always", "submodule", "add", "-q", git.folder.as_uri(), "inner")
+        place = Git(outer.folder / "inner")
+    monkeypatch.setenv("GIT_DIR", place("rev-parse", "--absolute-git-dir"))
+    found = find_repository(place.folder / within)
+    assert found.top == place.folder.resolve()
+    assert found.ask("ls-files", "-z", "--full-name", "--", ":(top)more") != b""
+
+
+def test_a_way_to_the_repository_from_the_top_of_the_work_tree(git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.chdir(git.folder / "more")
+    assert find_repository(git.folder / "more").top == git.folder.resolve()
+
+
+def test_another_repository_that_somebody_names_is_the_one_that_is_meant(
+    git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Git.new(tmp_path / "other")
+    id_of_other = other.commit({"only.txt": "x\n"})
+    monkeypatch.setenv("GIT_DIR", str(other.folder / ".git"))
+    found = Objects(find_repository(git.folder)).find("HEAD")
+    assert found is not None and found.id == id_of_other
+
+
 def test_a_git_that_does_not_answer(git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "SECONDS", 0.01)
     tail = f"{'/usr' if Path('/usr/bin/tail').exists() else ''}/bin/tail"

@@ -59,6 +59,49 @@ def test_utf_16_is_named() -> None:
     assert "UTF-16" in finding.help
 
 
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [("utf-16", "UTF-16"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"), ("utf-32", "UTF-32")],
+)
+def test_another_encoding_is_named_and_nothing_is_read_on_in_it(encoding: str, name: str) -> None:
+    reading = decode("x", "document d: x\n  author a: A\n".encode(encoding))
+    (finding,) = reading.findings
+    assert name in finding.help
+    assert (reading.source.text, reading.intact) == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 1\n", "Git LFS"),
+        (b"version https://git-lfs.github.com/spec/v1\r\noid sha256:4d7a\r\nsize 1\r\n", "Git LFS"),
+        (b"version https://hawser.github.com/spec/v1\noid sha256:4d7a\nsize 1\n", "Git LFS"),
+        (b"/annex/objects/SHA256E-s31390--f50d.argmap\n", "git-annex"),
+        (b"../.git/annex/objects/Gx/9W/SHA256E-s31390--f50d.argmap", "git-annex"),
+        (b"\0GITCRYPT\0\xe9\x01", "git-crypt"),
+        (b"../shared/issues.argmap", "symbolic link"),
+        (b"\0" * 4096, "NUL"),
+    ],
+)
+def test_what_stands_for_a_text_that_is_elsewhere_is_no_argument(data: bytes, why: str) -> None:
+    reading = decode("x", data)
+    assert why in only_finding(reading)[1]
+    assert (reading.source.text, reading.intact) == ("", False)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\n", b"x", b"document d: see x.argmap", b"# version https://git-lfs\n", b"\0a"]
+)
+def test_what_only_resembles_that_is_read(data: bytes) -> None:
+    assert decode("x", data).source.text == data.decode()
+
+
+def test_a_file_that_stands_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "arguments").write_text("docs/arguments", encoding="utf-8")
+    (reading,) = read_arguments(tmp_path)
+    assert only_finding(reading) == ("A001", "it is not a folder")
+
+
 def test_files_are_sorted_by_folder_then_name(tmp_path: Path) -> None:
     for name in ("b", "a/z", "a-b", "B", "a"):
         write(tmp_path, f"arguments/{name}.argmap")

@@ -95,8 +95,8 @@ def _tag() -> str:
     paths = os.environ.get("PATHS", "").split()
     if folder == "." and not paths:
         return TAG
-    # Nothing of a name can end the comment that the tag is.
-    words = " ".join(quote(word, safe="/.").replace("-", "%2D") for word in (folder, *paths))
+    # Nothing of a name can end the comment that the tag is; its bytes are the same in every locale.
+    words = " ".join(quote(os.fsencode(word), safe="/.").replace("-", "%2D") for word in (folder, *paths))
     return f"{TAG.removesuffix(' -->')} {words} -->"
 
 

@@ -68,7 +68,8 @@ def _prefix() -> str:
     """The way from the top of the checkout to the project, with a slash at its end; empty where they are one."""
     here = Path.cwd()
     top = next((place for place in (here, *here.parents) if (place / ".git").exists()), here)
-    relative = here.relative_to(top).as_posix()
+    # A locale may take a letter for bytes that it does not know.
+    relative = os.fsencode(here.relative_to(top).as_posix()).decode(errors="replace")
     return "" if relative == "." else f"{relative}/"
 
 
@@ -108,7 +109,8 @@ def _shown(value: object) -> str:
 
 
 def _append(variable: str, text: str) -> None:
-    with Path(os.environ[variable]).open("a", encoding="utf-8", newline="\n") as file:
+    # What came from the environment is UTF-8 too, whatever the locale takes it for.
+    with Path(os.environ[variable]).open("a", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
         file.write(text)
 
 
