@@ -12,11 +12,11 @@ from argmap.judge.assertion import answered
 from argmap.judge.force import Direction, Force, force_of
 from argmap.judge.questions import Question
 from argmap.judge.strength import Scale
-from argmap.language.words import Attitude, Relation
+from argmap.language.words import Attitude, Kind, Relation
 from argmap.model.claim import Claim, Strength
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId, PositionRef
-from argmap.model.link import Link
+from argmap.model.link import Link, LinkEnd
 
 
 class Word(NamedTuple):
@@ -49,11 +49,13 @@ class Consequence(NamedTuple):
         chain: One of the shortest, from what is stated; of several, that of the earlier step.
         sources: From what it follows in as few steps, sorted.
         most: How firmly it follows at most, where a claim on some way there says so.
+        factual: Whether something on some way there is a question, or a claim, of what is or will be.
     """
 
     chain: Chain
     sources: tuple[Literal, ...]
     most: Word | None = None
+    factual: bool = False
 
 
 _ENOUGH = 8
@@ -136,11 +138,45 @@ class Implications:
                         reached.setdefault(step.target, []).append(step)
             came |= reached
             level = list(reached)
-        return dict(_consequences(came, self.words))
+        return dict(self._consequences(came))
+
+    def _is_factual(self, name: LinkEnd) -> bool:
+        if isinstance(name, PositionRef):
+            question = self.questions.get(name.issue)
+            kind = question.issue.kind if question is not None else None
+        else:
+            claim = self.corpus.claims.get(name)
+            kind = claim.kind if claim is not None else None
+        return kind in (Kind.FACT, Kind.PREDICTION)
 
     def _is_weak(self, step: Implication) -> bool:
         """Whether what a step leads to is said so weakly that nothing but that follows: it does not lean."""
         return any(not self.words[key].force.leans_alone for key in (step, step.target) if key in self.words)
+
+    def _consequences(self, came: Mapping[Literal, Sequence[Implication]]) -> Iterator[tuple[Literal, Consequence]]:
+        """What follows, of the steps by which each was reached; what is nearer stands before what is further."""
+        most: dict[Literal, Word] = {}
+        factual: dict[Literal, bool] = {}
+        starts: dict[Literal, frozenset[Literal]] = {}
+        ways: dict[Literal, Chain | None] = {}
+        in_order: dict[frozenset[Literal], tuple[Literal, ...]] = {}
+        for literal, steps in came.items():
+            if not steps:
+                starts[literal], ways[literal] = frozenset((literal,)), None
+                continue
+            starts[literal] = _starts(steps, starts)
+            ways[literal] = Chain(ways[steps[0].source], steps[0])
+            # What a link says of a position goes before what merely excludes it.
+            linked = [step for step in steps if step.ground is not Ground.EXCLUSION] or steps
+            sources = starts[literal] if len(linked) == len(steps) else _starts(linked, starts)
+            if sources not in in_order:
+                in_order[sources] = tuple(sorted(sources))
+            chain = ways[literal] if linked[0] is steps[0] else Chain(ways[linked[0].source], linked[0])
+            assert chain is not None
+            factual[literal] = self._is_factual(literal.name) or any(factual.get(step.source, False) for step in linked)
+            for step in linked:
+                _weaken(most, step, self.words)
+            yield literal, Consequence(chain, in_order[sources], most.get(literal), factual[literal])
 
     def _within_issue(
         self, literal: Literal, excluding: dict[tuple[IssueId, frozenset[int]], int]
@@ -187,37 +223,11 @@ def _word(claim: Claim, strength: Strength | None, question: Question | None = N
     return Word(force_of(Attitude.CLAIMS, strength, claim.kind, asked, negated=negated), strength)
 
 
-def _consequences(
-    came: Mapping[Literal, Sequence[Implication]], words: Mapping[Literal | Implication, Word]
-) -> Iterator[tuple[Literal, Consequence]]:
-    """What follows, of the steps by which each was reached; what is nearer stands before what is further."""
-    most: dict[Literal, Word] = {}
-    starts: dict[Literal, frozenset[Literal]] = {}
-    ways: dict[Literal, Chain | None] = {}
-    in_order: dict[frozenset[Literal], tuple[Literal, ...]] = {}
-    for literal, steps in came.items():
-        if not steps:
-            starts[literal], ways[literal] = frozenset((literal,)), None
-            continue
-        starts[literal] = _starts(steps, starts)
-        ways[literal] = Chain(ways[steps[0].source], steps[0])
-        # What a link says of a position goes before what merely excludes it.
-        linked = [step for step in steps if step.ground is not Ground.EXCLUSION] or steps
-        sources = starts[literal] if len(linked) == len(steps) else _starts(linked, starts)
-        if sources not in in_order:
-            in_order[sources] = tuple(sorted(sources))
-        chain = ways[literal] if linked[0] is steps[0] else Chain(ways[linked[0].source], linked[0])
-        assert chain is not None
-        for step in linked:
-            _weaken(most, step, words)
-        yield literal, Consequence(chain, in_order[sources], most.get(literal))
-
-
 def _weaken(most: dict[Literal, Word], step: Implication, words: Mapping[Literal | Implication, Word]) -> None:
     """What is implied takes the weakest word on any way to it."""
     literal = step.target
     before = most.get(step.source)
-    if before is not None and step.source.holds is not literal.holds and step not in words:
+    if before is not None and step.source.holds is not literal.holds:
         before = before.mirrored
     for word in (before, words.get(step), words.get(literal)):
         if word is not None:

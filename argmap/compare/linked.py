@@ -165,7 +165,8 @@ def _ends(end: LinkEnd, stances: Stances) -> list[_End]:
     ends = [
         _end(Side(holder=commitment.holder, claims=(end,), accepts=commitment.accepts), (said,))
         for commitment in commitments(claim, date, stances.conceded)
-        if commitment.holder in stances.by_holder and not commitment.is_open
+        if commitment.holder in stances.by_holder
+        and not commitment.is_open
         # What is only shown is not judged.
         and not (said := stances.settled(commitment)).shown_only
     ]

@@ -376,14 +376,13 @@ def _passed_on(
     literal: Literal, follows: Consequence, sources: Mapping[Literal, list[Assertion]], implications: Implications
 ) -> list[Assertion]:
     """What the sources say of what follows: with their own word and time, but never a duty of what is a fact."""
-    factual = _is_factual(follows.chain, implications)
     name = literal.name
     asked = implications.questions[name.issue].issue.kind if isinstance(name, PositionRef) else None
     policy = asked is Kind.POLICY
     found: list[Assertion] = []
     for source in follows.sources:
         for assertion in sources[source]:
-            if factual and assertion.force.own_scale is Scale.DUTY:
+            if follows.factual and assertion.force.own_scale is Scale.DUTY:
                 continue
             said = _said(assertion, follows.most, policy=policy, same=source.holds is literal.holds)
             if said not in found:
@@ -397,20 +396,6 @@ def _said(assertion: Assertion, most: Word | None, *, policy: bool, same: bool) 
     word = own if most is None else own.weaker(most)
     force = word.force.read_on(Scale.DUTY) if policy else word.force
     return attrs.evolve(assertion, force=force, strength=word.strength)
-
-
-def _is_factual(chain: Sequence[Implication], implications: Implications) -> bool:
-    """Whether something on the way is a question, or a claim, of what is or will be."""
-    facts = (Kind.FACT, Kind.PREDICTION)
-    for step in chain:
-        name = step.target.name
-        if isinstance(name, PositionRef):
-            question = implications.questions.get(name.issue)
-            if question is not None and question.issue.kind in facts:
-                return True
-        elif name in implications.corpus.claims and implications.corpus.claims[name].kind in facts:
-            return True
-    return False
 
 
 def _profile(holder: Holder, question: Question, kept: dict[tuple[PositionId, Acceptance], Stance]) -> Profile:
