@@ -58,6 +58,7 @@ class Consequence(NamedTuple):
     factual: bool = False
 
 
+_WITHIN = (Ground.EXCLUSION, Ground.ONLY_OTHER)
 _ENOUGH = 8
 """Positions that exclude the same others, of which it is said that they do."""
 _CARRIED: Mapping[Relation, tuple[tuple[bool, bool, bool], ...]] = {
@@ -166,8 +167,8 @@ class Implications:
                 continue
             starts[literal] = _starts(steps, starts)
             ways[literal] = Chain(ways[steps[0].source], steps[0])
-            # What a link says of a position goes before what merely excludes it.
-            linked = [step for step in steps if step.ground is not Ground.EXCLUSION] or steps
+            # What a link says of a position goes before what merely follows within its issue.
+            linked = [step for step in steps if step.ground not in _WITHIN] or steps
             sources = starts[literal] if len(linked) == len(steps) else _starts(linked, starts)
             if sources not in in_order:
                 in_order[sources] = tuple(sorted(sources))

@@ -58,8 +58,12 @@ def linked(stances: Stances) -> Iterator[Alignment]:
                     (end, side.holder, side.accepts)
                     for end, side in ((link.source, found.one), (link.target, found.other))
                 )
-                if key not in told or found.verdict.rank < told[key].verdict.rank:
+                before = told.get(key)
+                if before is None or found.verdict.rank < before.verdict.rank:
                     told[key] = found
+                elif found.verdict is before.verdict and found.newer != before.newer:
+                    # Each is said to take the place of the other.
+                    told[key] = attrs.evolve(before, newer=None)
         yield from told.values()
 
 
