@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -51,20 +51,28 @@ def linked(stances: Stances) -> Iterator[Alignment]:
             between.setdefault(link.ends, []).append(link)
     for links in between.values():
         supersedes = any(link.relation is Relation.SUPERSEDES for link in links)
-        told: dict[frozenset[tuple[LinkEnd, Holder, bool | None]], Alignment] = {}
+        told: dict[frozenset[tuple[LinkEnd, Holder, bool | None]], list[Alignment]] = {}
         for link in links:
             for found in _alignments(link, stances, supersedes=supersedes):
                 key = frozenset(
                     (end, side.holder, side.accepts)
                     for end, side in ((link.source, found.one), (link.target, found.other))
                 )
-                before = told.get(key)
-                if before is None or found.verdict.rank < before.verdict.rank:
-                    told[key] = found
-                elif found.verdict is before.verdict and found.newer != before.newer:
-                    # Each is said to take the place of the other.
-                    told[key] = attrs.evolve(before, newer=None)
-        yield from told.values()
+                told.setdefault(key, []).append(found)
+        yield from map(_told, told.values())
+
+
+def _told(found: Sequence[Alignment]) -> Alignment:
+    """Of what several links say of the same claims, that which says most."""
+    most = min(found, key=_order)
+    newer = {one.newer for one in found if one.verdict is most.verdict and one.newer is not None}
+    # Where each is said to take the place of the other, neither is.
+    return attrs.evolve(most, newer=next(iter(newer)) if len(newer) == 1 else None)
+
+
+def _order(found: Alignment) -> tuple[object, ...]:
+    relation = str(found.link.relation) if found.link is not None else ""
+    return (found.verdict.rank, found.feasible, found.reason or "", found.qualifications, relation)
 
 
 def _across(link: Link) -> bool:

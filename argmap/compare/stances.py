@@ -8,11 +8,11 @@ import attrs
 
 from argmap.compare.implication import Consequence, Implications, Word, within_issue
 from argmap.compare.stance import Acceptance, Chain, Ground, Implication, IssueStatus, Literal, Profile, Stance
-from argmap.judge.assertion import Assertion, Commitment, answers, commitments, positions_of
+from argmap.compare.stated import settle, settled_by, shown_by
+from argmap.judge.assertion import Assertion, Commitment, commitments
 from argmap.judge.concessions import conceded
-from argmap.judge.conditions import Regards, settled
 from argmap.judge.force import Direction
-from argmap.judge.held import Held, held
+from argmap.judge.held import Held
 from argmap.judge.holder import Holder
 from argmap.judge.holders import Answer, judge_answers
 from argmap.judge.pairs import points_alike
@@ -21,10 +21,6 @@ from argmap.judge.strength import Scale
 from argmap.language.words import OPEN, Kind
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionId, PositionRef
-from argmap.model.inference import StepRole
-
-Shown = dict[tuple[PositionId, Acceptance], list[Assertion]]
-"""By position, and what is done with it, the assertions that show it."""
 
 
 @attrs.frozen
@@ -75,7 +71,7 @@ class Stances:
 
     def settled(self, commitment: Commitment) -> Assertion:
         """What a holder says of a claim, without the conditions that it accepts elsewhere."""
-        return _settled_by(commitment, self.held)
+        return settled_by(commitment, self.held)
 
 
 def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Stances:
@@ -87,8 +83,8 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
     chosen = sorted(corpus.documents if documents is None else documents)
     questions = questions_of(corpus)
     granted = {document: conceded(corpus.documents[document], corpus) for document in chosen}
-    found = _shown(corpus, chosen, granted)
-    given = _settle(corpus, questions, granted, found)
+    found = shown_by(corpus, chosen, granted)
+    given = settle(corpus, questions, granted, found)
     implications = Implications.of(corpus, questions)
     starts = _starts(corpus, chosen, granted, implications, given) if implications.steps else {}
     by_holder: dict[Holder, dict[IssueId, Profile]] = {}
@@ -170,114 +166,6 @@ def _is_firm(stance: Stance) -> bool:
     return any(item.is_main and item.force.is_firm(item.force.own_scale) for item in stance.evidence)
 
 
-def _shown(
-    corpus: Corpus, documents: Iterable[DocumentId], granted: Mapping[DocumentId, frozenset[ClaimId]]
-) -> dict[Holder, dict[IssueId, Shown]]:
-    """What every holder says of every issue; holders of whom only claims are told have an entry too."""
-    found: dict[Holder, dict[IssueId, Shown]] = {}
-    for document in documents:
-        found.setdefault(Holder(document), {})
-        date, conceding = corpus.documents[document].date, granted[document]
-        for claim in corpus.claims_of(document):
-            for actor in claim.holders:
-                found.setdefault(Holder(document, actor), {})
-            for holder, answer, assertion in answers(claim, corpus.issues, date, conceding) if claim.answers else ():
-                issues = found.setdefault(holder, {})
-                key = (answer.position, Acceptance.of(assertion.force.direction))
-                shown = issues.setdefault(answer.issue, {}).setdefault(key, [])
-                # Only the same claim can show the same thing again, and all that it shows comes at once.
-                if not any(item == assertion for item in reversed(shown[-len(claim.answers) :])):
-                    shown.append(assertion)
-    return found
-
-
-def _settle(
-    corpus: Corpus,
-    questions: Mapping[IssueId, Question],
-    granted: Mapping[DocumentId, frozenset[ClaimId]],
-    found: dict[Holder, dict[IssueId, Shown]],
-) -> Held | None:
-    """Drop the conditions that holders accept elsewhere, and mark what is only shown; None where nobody makes any."""
-    named = {
-        premise
-        for document in granted
-        for claim in corpus.claims_of(document)
-        for step in claim.steps
-        if step.role is StepRole.UNLESS or step.role.is_condition
-        for premise in step.premises
-    }
-    if not named:
-        return None
-    given = _held(corpus, questions, granted, found, named, None)
-    # What is freed of its conditions may grant those of something else.
-    for _ in range(_MOST_ROUNDS):
-        freed = False
-        for holder, issues in found.items():
-            regards = given.regards(holder)
-            for shown in issues.values():
-                for key, before in shown.items():
-                    if any(assertion.conditions for assertion in before):
-                        shown[key] = [_settled(assertion, regards) for assertion in before]
-                        freed = freed or _are_fewer(shown[key], before)
-        if not freed:
-            break
-        given = _held(corpus, questions, granted, found, named, given)
-    return given
-
-
-_MOST_ROUNDS = 8
-"""How often conditions are looked at again; what then still rests on a condition is left conditional."""
-
-
-def _are_fewer(after: Iterable[Assertion], before: Iterable[Assertion]) -> bool:
-    """Whether some assertion lost its last condition."""
-    return any(old.conditions and not new.conditions for new, old in zip(after, before, strict=True))
-
-
-def _settled_by(commitment: Commitment, held: Held | None) -> Assertion:
-    return commitment.assertion if held is None else _settled(commitment.assertion, held.regards(commitment.holder))
-
-
-def _settled(assertion: Assertion, regards: Regards) -> Assertion:
-    if not assertion.conditions:
-        return assertion
-    left, against = settled(assertion.conditions, regards)
-    return attrs.evolve(assertion, conditions=left, shown_only=against)
-
-
-def _held(
-    corpus: Corpus,
-    questions: Mapping[IssueId, Question],
-    granted: Mapping[DocumentId, frozenset[ClaimId]],
-    found: Mapping[Holder, Mapping[IssueId, Shown]],
-    named: set[ClaimId],
-    before: Held | None,
-) -> Held:
-    """What holders give, as far as a condition asks for it; their conditions settled by what is known before."""
-    issues = {
-        position.issue for name in named if name in corpus.claims for position, _ in positions_of(corpus.claims[name])
-    }
-    return held(
-        corpus,
-        questions,
-        (
-            (commitment.holder, _settled_by(commitment, before))
-            for name in Held.reached(corpus, named)
-            if name in corpus.claims and name.document in granted
-            for commitment in commitments(
-                corpus.claims[name], corpus.documents[name.document].date, granted[name.document]
-            )
-        ),
-        (
-            (holder, issue, position, assertion)
-            for holder, shown in found.items()
-            for issue in issues & shown.keys()
-            for (position, _), assertions in shown[issue].items()
-            for assertion in assertions
-        ),
-    )
-
-
 def _starts(
     corpus: Corpus,
     documents: Iterable[DocumentId],
@@ -292,7 +180,7 @@ def _starts(
             if Literal(claim.id, True) not in implications.steps and Literal(claim.id, False) not in implications.steps:
                 continue
             for commitment in commitments(claim, corpus.documents[document].date, granted[document]):
-                literal, said = Literal(claim.id, commitment.accepts), _settled_by(commitment, given)
+                literal, said = Literal(claim.id, commitment.accepts), settled_by(commitment, given)
                 if literal in implications.steps and said.carries:
                     found.setdefault(commitment.holder, {}).setdefault(literal, []).append(said)
     return found

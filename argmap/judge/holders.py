@@ -101,11 +101,20 @@ def rule(
     for place, theirs in pairs[:MOST_PAIRS]:
         judgement = judge_answers(one[place], other[theirs], question, dependences)
         parts = judgement.verdict in _SET_ASIDE
-        given = parts and (mine.gives(other[theirs], question) or yours.gives(one[place], question))
+        given = parts and (
+            mine.gives(other[theirs], question)
+            or yours.gives(one[place], question)
+            or mine.gives_likewise(other[theirs], question, dependences)
+            or yours.gives_likewise(one[place], question, _turned(dependences))
+        )
         (aside if given else found).append(JudgedPair(place, theirs, judgement))
     whole = len(pairs) <= MOST_PAIRS and mine.is_whole and yours.is_whole
     ruling = _strongest(found, aside, is_whole=whole)
     return ruling._replace(pairs=tuple(sorted(_all_alike(ruling.pairs, mine, yours), key=lambda pair: pair[:2])))
+
+
+def _turned(dependences: Dependences | None) -> Dependences | None:
+    return None if dependences is None else lambda mine, yours: dependences(yours, mine)
 
 
 def _all_alike(pairs: Iterable[JudgedPair], one: _Side, other: _Side) -> Iterator[JudgedPair]:
@@ -149,6 +158,7 @@ class _Side:
     is_whole: bool = True
     _times: dict[PositionId, list[_Time]] = attrs.field(factory=dict, init=False)
     _gives: dict[tuple[PositionId, _Time], bool] = attrs.field(factory=dict, init=False)
+    _likewise: dict[tuple[PositionId, Assertion], bool] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def of(cls, answers: Sequence[Answer], question: Question) -> _Side:
@@ -180,6 +190,22 @@ class _Side:
             self._gives[key] = any(self._gives_at(position, theirs.position, time, question) for position in positions)
         return self._gives[key]
 
+    def gives_likewise(self, theirs: Answer, question: Question, dependences: Dependences | None) -> bool:
+        """Whether the holder gives the other's answer with the same reserve: on its condition, or only granting it."""
+        said = theirs.assertion
+        if not (said.conditions or said.conceded) or not said.force.leans_alone:
+            return False
+        key = (theirs.position, said)
+        if key not in self._likewise:
+            positions = {theirs.position, question.opposite(theirs.position)}
+            self._likewise[key] = any(
+                _is_likewise(self.answers[place], theirs, question, dependences)
+                for position in positions
+                if position is not None
+                for place in self.by_position.get(position, ())
+            )
+        return self._likewise[key]
+
     def _gives_at(self, position: PositionId, theirs: PositionId, other: _Time, question: Question) -> bool:
         between, changes = question.between(position, theirs), question.issue.changes
         return any(
@@ -199,6 +225,20 @@ class _Side:
             self.is_whole = self.is_whole and len(found) <= MOST_TIMES
             self._times[position] = list(found)[:MOST_TIMES]
         return self._times[position]
+
+
+def _is_likewise(one: Answer, other: Answer, question: Question, dependences: Dependences | None) -> bool:
+    """Whether two answers say the same, each with a reserve that the other makes too."""
+    mine, yours = one.assertion, other.assertion
+    if mine.conceded is not yours.conceded or bool(mine.conditions) is not bool(yours.conditions):
+        return False
+    between = question.between(one.position, other.position)
+    if not mine.force.leans_alone or not points_alike(mine.force.direction, yours.force.direction, between):
+        return False
+    if mine.conditions and (dependences is None or dependences(mine, yours).left):
+        return False
+    document = mine.claim.document == yours.claim.document
+    return apart(mine.time, yours.time, changes=question.issue.changes, same_document=document) is None
 
 
 def _time(answer: Answer) -> _Time:
