@@ -151,7 +151,7 @@ def scale_of(strength: Strength | None, kind: Kind | None, question: Kind | None
     """
     if Kind.POLICY in (kind, question) or _is_duty(strength):
         return Scale.DUTY
-    if strength is not None or kind in _BELIEVED or question is not None:
+    if strength is not None or kind in _BELIEVED or question in _BELIEVED:
         return Scale.BELIEF
     return Scale.EITHER
 
