@@ -206,6 +206,15 @@ def _of_document(
                 label="the author grants this, and rests nothing on it",
                 help="look for the claim that gives the author's own answer; where there is none, leave it so",
             )
+        if holder.is_author and issue in document.silent:
+            yield Finding(
+                code="A716",
+                message=f"`{document.id}` is said to be silent on `{issue}`, and answers it",
+                place=those[0].place,
+                label="the author's answer",
+                related=(Related(document.origin, f"`silent: {issue}` stands under this document"),),
+                help="drop the issue from the `silent` line, or let the claim answer what it is about",
+            )
     if document.thesis_is_declared and document.thesis is not None and said:
         thesis = corpus.claims[document.thesis]
         own = {one.assertion.claim for _, one in said if one.holder.is_author and one.assertion.is_main}

@@ -92,6 +92,9 @@ WITHOUT_SUPPORT = frozenset({"explanation", "parts", "background"})
 OPEN = "open"
 """The position that every issue has: the holder says that it is undecided."""
 
+YES_OR_NO = ("yes", "no")
+"""Positions that were exhaustive in the first version of the language where an issue has just these."""
+
 VERBS = frozenset(attitude.value for attitude in Attitude)
 DEGREES = frozenset(degree.value for degree in Degree)
 _STEPS = ("because", "and", "despite", "objection", "undercut", "unless", "if", "only-if")

@@ -46,7 +46,7 @@ class Answer:
     def __str__(self) -> str:
         holder = f" from {self.holder}" if self.holder is not None else ""
         strength = f" ({self.strength})" if self.strength is not None else ""
-        return f"{self.issue}: {'not ' if self.negated else ''}{self.position}{holder}{strength}"
+        return f"{self.issue}: {'not ' if self.negated else ''}{self.position}{strength}{holder}"
 
 
 @attrs.frozen(kw_only=True)

@@ -59,8 +59,8 @@ class StepRole(StrEnum):
         return self in (StepRole.IF, StepRole.ONLY_IF)
 
     @property
-    def supposes(self) -> bool:
-        """Whether a premise without a verb is only supposed."""
+    def only_supposes(self) -> bool:
+        """Whether a premise is supposed where no verb says what the author does with it."""
         return self.is_condition or self in (StepRole.UNLESS, StepRole.OBJECTION)
 
     @property

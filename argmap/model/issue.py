@@ -41,6 +41,8 @@ class Issue:
         kind: What sort of question it is; None where that is not said, and each claim says it for itself.
         changes: Whether the answer changes with time, so that each claim speaks of its own time alone; False where it
             never does; None where only dated facts and forecasts speak of a time.
+        is_exhaustive_by_name: Whether `exhaustive` is not declared, and follows from what the positions are called, as
+            in the first version of the language.
         short: What pictures and tables call it; empty where they use the question.
         topic: What it is listed under.
     """
@@ -51,6 +53,7 @@ class Issue:
     compatible: tuple[frozenset[PositionId], ...] = ()
     order: tuple[PositionId, ...] = ()
     exhaustive: tuple[frozenset[PositionId], ...] = ()
+    is_exhaustive_by_name: bool = attrs.field(default=False, eq=False)
     kind: Kind | None = None
     changes: bool | None = None
     short: str = ""

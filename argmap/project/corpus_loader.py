@@ -96,7 +96,8 @@ def load_checked(
     from argmap.check.check import check
 
     files = [reading.source for reading in given.readings]
-    rules = partial(check, files=files, texts=texts, beside=beside, unreadable=unreadable)
+    upgradable = given.project is not None
+    rules = partial(check, files=files, texts=texts, beside=beside, unreadable=unreadable, upgradable=upgradable)
     return CorpusLoader().load(given, rules=rules)
 
 

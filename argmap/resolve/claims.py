@@ -11,14 +11,14 @@ from argmap.language.words import VERBS, Attitude, Kind
 from argmap.model.claim import Answer, Claim, Holders, Period
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Step, StepRole, Undercut
-from argmap.resolve.brackets import look_behind_the_colon, refuse_scheme, scheme_of, strength_of, understood
+from argmap.resolve.brackets import answer_strength, look_behind_the_colon, refuse_scheme, scheme_of, strength_of
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import is_backwards, period
 from argmap.source.text import Place, Span
 
 _PREMISES = (ClaimLine, Reference)
-_SUPPOSED = ("if", "only-if", "unless", "objection")
+_SUPPOSED = frozenset(role.value for role in StepRole if role.only_supposes)
 _NEED_HOLDERS = (Attitude.REPORTS, Attitude.ENDORSES)
 _WITHOUT_HOLDERS = (Attitude.CLAIMS, Attitude.SUPPOSES)
 
@@ -151,7 +151,7 @@ def _answers(lines: Sequence[Line], lookup: Lookup) -> tuple[Answer, ...]:
         if issue is None or position is None:
             continue
         origin = lookup.place(content.position)
-        firm = understood(content.strength, lookup) if content.strength is not None else None
+        firm = answer_strength(content, lookup) if content.strength is not None else None
         if None in holders:
             lookup.declared.doubtful.add(issue)
         for holder in holders or [None]:

@@ -48,7 +48,7 @@ def resolve(
     """
     declared, found = declare(files)
     gathering = _Gathering()
-    project = Lookup(declared, schemes=schemes, words_of_yes_and_no=version < 2)
+    project = Lookup(declared, schemes=schemes, version=version)
     for names in found:
         _resolve_file(names, project, gathering)
     _add_authors(declared, gathering)

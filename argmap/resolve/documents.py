@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from argmap.language.ids import is_id
 from argmap.language.tree import Field, Line, LinkLine, Named, Statement, Word
-from argmap.language.words import Kind, Relation
+from argmap.language.words import OPEN, YES_OR_NO, Kind, Relation
 from argmap.model.actor import Actor, Term
 from argmap.model.document import Document, Section
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId, PositionRef
@@ -31,7 +31,8 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
             "A211",
             head.id,
             f"the document `{head.id.text}` has no author",
-            help="add `author some-id: NAME` under it, two spaces deeper",
+            help="add `author some-id: NAME` under it, two spaces deeper"
+            + ("; `by` says who encoded it, not who wrote it" if fields.text("by") else ""),
         )
     thesis = fields.one("thesis")
     source = fields.one("source")
@@ -134,6 +135,7 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
                     help="put it into the `order:` line, or drop that line",
                 )
     compatible, exhaustive = (_groups(lookup, identifier, fields, keyword) for keyword in ("compatible", "exhaustive"))
+    by_name = lookup.version < 2 and not exhaustive and {*positions} == set(YES_OR_NO)
     kind = fields.one("kind")
     what = lookup.one_of("A108", "kind of question", kind, (one.value for one in Kind)) if kind is not None else None
     return Issue(
@@ -142,7 +144,8 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
         positions=tuple(positions.values()),
         compatible=compatible,
         order=order,
-        exhaustive=exhaustive or (_YES_OR_NO if lookup.words_of_yes_and_no and {*positions} == {"yes", "no"} else ()),
+        exhaustive=_YES_OR_NO if by_name else exhaustive,
+        is_exhaustive_by_name=by_name,
         kind=Kind(what) if what is not None else None,
         changes=fields.yes_or_no("changes"),
         short=fields.text("short"),
@@ -157,7 +160,7 @@ _GROUPED = {
     "compatible": "write the positions that can be held together, with commas between them",
     "exhaustive": "write the positions of which one is right, with commas between them",
 }
-_YES_OR_NO = (frozenset({PositionId("yes"), PositionId("no")}),)
+_YES_OR_NO = (frozenset(map(PositionId, YES_OR_NO)),)
 
 
 def _groups(lookup: Lookup, identifier: IssueId, fields: Fields, keyword: str) -> tuple[frozenset[PositionId], ...]:
@@ -171,6 +174,10 @@ def _groups(lookup: Lookup, identifier: IssueId, fields: Fields, keyword: str) -
 
 def _group(lookup: Lookup, identifier: IssueId, line: Fields, keyword: Word) -> frozenset[PositionId]:
     words = line.list(keyword.text)
+    if keyword.text == "exhaustive" and any(word.text == OPEN for word in words):
+        said = f"`{OPEN}` is what is left where no position is right yet, and not one of those of which one is"
+        lookup.report("A218", keyword, said, help=f"leave `{OPEN}` out")
+        return frozenset()
     if len(words) < 2 and all(is_id(word.text) for word in words):
         lookup.report(
             "A218",
@@ -246,9 +253,13 @@ def link(statement: Statement, lookup: Lookup) -> Link | None:
     assert isinstance(head, LinkLine)
     relation = lookup.one_of("A107", "relation", head.relation, (word.value for word in Relation))
     ends = [_end(lookup, head.source), _end(lookup, head.target)]
-    confidence: float | None = None
+    fields = Fields.of(lookup, children(statement)[0])
+    confidence = fields.share("sure")
     if head.confidence is not None:
         confidence = _confidence(lookup, head.confidence)
+        again = next((field.keyword for field in fields.lines if field.keyword.text == "sure"), None)
+        if again is not None:
+            lookup.given_twice("the confidence of a link is given in its head and after `sure`", again, head.confidence)
     source, target = ends
     if relation is None or source is None or target is None:
         return None
@@ -261,13 +272,11 @@ def link(statement: Statement, lookup: Lookup) -> Link | None:
             help="link the claim that answers the issue, or the position that the claim takes",
         )
         return None
-    fields = Fields.of(lookup, children(statement)[0])
-    sure = fields.share("sure")
     return Link(
         source=source,
         relation=Relation(relation),
         target=target,
-        confidence=sure if confidence is None else confidence,
+        confidence=confidence,
         why=head.text.text if head.text else "",
         by=fields.text("by"),
         notes=fields.all("note"),

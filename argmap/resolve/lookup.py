@@ -27,19 +27,19 @@ class Lookup:
 
     Attributes:
         schemes: Those that the project knows.
-        words_of_yes_and_no: Whether positions called just ``yes`` and ``no`` mean that one of the two is right, as they
-            did in the first version of the language.
+        version: Of the language.  In the first, positions called just ``yes`` and ``no`` mean that one of the two is
+            right, and the strength with which an actor holds an answer may be below even.
     """
 
     declared: Declared
     file: str = ""
     document: str = ""
     schemes: frozenset[str] = frozenset()
-    words_of_yes_and_no: bool = False
+    version: int = 1
 
     def inside(self, file: str, document: str) -> Lookup:
         """The same, from a document of a file."""
-        return Lookup(self.declared, file, document, self.schemes, self.words_of_yes_and_no)
+        return Lookup(self.declared, file, document, self.schemes, self.version)
 
     def claim(self, word: Word) -> ClaimId | None:
         """The claim that ``claim`` or ``document.claim`` means here."""

@@ -43,6 +43,8 @@ def words_of(
         words += _attitude(claim, corpus)
     if claim.strength is not None:
         words.append(in_words(claim.strength))
+    if claim.until:
+        words.append(f"by {claim.until}")
     return tuple(words)
 
 
@@ -67,7 +69,7 @@ def _attitude(claim: Claim, corpus: Corpus) -> Iterator[str]:
         yield f"told by {', '.join(named(tellers, claim, corpus) for tellers in claim.voices[:-1])}"
 
 
-_SUPPOSED = [[ROLES[role].card] for role in StepRole if role.supposes]
+_SUPPOSED = [[ROLES[role].card] for role in StepRole if role.only_supposes]
 
 
 def place_of(claim: Claim) -> str:

@@ -85,6 +85,12 @@ def position_text(position: PositionId, issue: Issue | None) -> str:
     return texts.get(position) or position
 
 
+def position_label(position: PositionId, issue: Issue) -> str:
+    """What pictures and tables call a position: its short name, or its text."""
+    short = {each.id: each.short for each in issue.positions}
+    return short.get(position) or position_text(position, issue)
+
+
 def _author(names: tuple[str, ...], what: str) -> str:
     return f"{author_list(names)} ({what})" if what else author_list(names)
 

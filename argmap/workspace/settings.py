@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 OWN_FILE = "argmap.toml"
 SHARED_FILE = "pyproject.toml"
 
-_TABLE = ("tool", "argmap")
+TABLE = ("tool", "argmap")
 BAD_SETTING = "A009"
 _LONGEST = 60
 LANGUAGES = (1, 2)
@@ -108,11 +108,11 @@ def settings_in(own: Reading | None, shared: Reading | None, root: Path) -> tupl
     if shared is not None and "argmap" not in shared.source.text:
         shared = None
     if own is None:
-        return (Settings(), ()) if shared is None else _understood(shared, _TABLE, root)
+        return (Settings(), ()) if shared is None else _understood(shared, TABLE, root)
     settings, files = _understood(own, (), root)
-    if shared is not None and toml_table(shared.source, _TABLE)[0]:
+    if shared is not None and toml_table(shared.source, TABLE)[0]:
         label = f"`{OWN_FILE}` is there too, and is what counts"
-        place = Locator(shared.source, _TABLE).place()
+        place = Locator(shared.source, TABLE).place()
         found = Finding(code=BAD_SETTING, message="the project has settings in two files", place=place, label=label)
         files += (attrs.evolve(shared, findings=(*shared.findings, found)),)
     return settings, files

@@ -142,6 +142,48 @@ EXAMPLES: dict[str, tuple[str, str, list[str]]] = {
         ["claim-kind-changed"],
     ),
     "what a supposition would answer": ("It rains.\n", "It rains.\n  answers go: yes\n", ["answers-changed"]),
+    "a horizon": (
+        "claims last: That is all.\n",
+        "claims last: That is all.\n  until: 2030\n",
+        ["horizon-changed"],
+    ),
+    "when it was said": (
+        "claims last: That is all.\n",
+        "claims last: That is all.\n  said: 2020-05-01T12:30\n",
+        ["utterance-redated"],
+    ),
+    "who encoded a claim": (
+        "claims last: That is all.\n",
+        "claims last: That is all.\n  by: The editors\n",
+        ["encoder-changed"],
+    ),
+    "how sure its encoder is": (
+        "claims last: That is all.\n",
+        "claims last: That is all.\n  sure: 0.5\n",
+        ["encoding-confidence-changed"],
+    ),
+    "a short name": ("Author A\n", "Author A\n  short: Trams\n", ["short-name-changed"]),
+    "a silence": ("  source: a.txt\n", "  source: a.txt\n  silent: pace\n", ["silence-changed"]),
+    "answers of which one is right": (
+        "  order: fast > steady > slow\n",
+        "  order: fast > steady > slow\n  exhaustive: fast, steady, slow\n",
+        ["exhaustive-changed"],
+    ),
+    "a kind of question": (
+        "  order: fast > steady > slow\n",
+        "  order: fast > steady > slow\n  kind: prediction\n",
+        ["issue-kind-changed"],
+    ),
+    "an answer that never changes": (
+        "  order: fast > steady > slow\n",
+        "  order: fast > steady > slow\n  changes: no\n",
+        ["changes-changed"],
+    ),
+    "a topic": (
+        "  order: fast > steady > slow\n",
+        "  order: fast > steady > slow\n  topic: Streets\n",
+        ["topic-changed"],
+    ),
     "another scheme": ("because count", "because (sign) count", ["scheme-changed"]),
     "a confidence": ("unrelated-to b.loud", "unrelated-to b.loud (0.8)", ["confidence-changed"]),
     "a reason for a link": ("unrelated-to b.loud", "unrelated-to b.loud: Two streets.", ["link-reason-changed"]),

@@ -16,7 +16,7 @@ from argmap.view.comparison.comparison_context import ComparisonContext
 from argmap.view.tables_and_trees import ColumnPanel, ComparisonCard, Manner, Part
 from argmap.wording.claim_cards import place_of, words_of
 from argmap.wording.claim_sentences import sentence_of
-from argmap.wording.names import position_text
+from argmap.wording.names import position_label
 from argmap.wording.stance_sentences import (
     short_answer,
     silence_sentence,
@@ -81,7 +81,7 @@ def cell_of(
 def stance_card(name: str, stance: Stance, context: ComparisonContext) -> ComparisonCard:
     """One stance: the position, whether it is taken or excluded, how firmly, and how that is known."""
     issue = context.corpus.issues[stance.issue]
-    text = position_text(stance.position, issue)
+    text = position_label(stance.position, issue)
     return ComparisonCard(
         id=name,
         part=part_of(stance.position, issue),

@@ -129,11 +129,12 @@ def _head(document: DocumentId, mark: str, context: ComparisonContext) -> Compar
 
 def issue_head(issue: IssueId, context: ComparisonContext) -> ComparisonCard:
     """The heading of a row."""
-    question = context.corpus.issues[issue].question
+    record = context.corpus.issues[issue]
+    question = record.question
     return ComparisonCard(
         id=f"issue/{issue}",
         words=(issue,),
-        text=question,
+        text=record.short or question,
         link=context.issue_link(issue),
         sentence=f"Issue `{issue}`: {question}",
     )

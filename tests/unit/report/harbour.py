@@ -213,6 +213,19 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "less confidence": (Edit("links", "union.herring: Other", "union.herring (0.6): Other"),),
     "another reason for a link": (Edit("links", "Other bays are other bays.", "No bay is like another."),),
     "a supposition less firm": (Edit("office", "  if calm: The", "  if calm (likely): The"),),
+    "what came with the second version": (
+        Edit(
+            "office",
+            "  kind: fact\n  as-of: 2020\n",
+            "  kind: fact\n  as-of: 2020\n  until: 2030\n  said: 2021-02\n  by: The editors\n  sure: 0.5\n",
+        ),
+        Edit("club", "The sailing club\n", "The sailing club\n  short: Club\n  silent: who\n"),
+        Edit(
+            "shared",
+            "  compatible: town, state\n",
+            "  compatible: town, state\n  exhaustive: town, users\n  kind: policy\n  changes: yes\n  topic: Money\n",
+        ),
+    ),
     "another source": (Edit("office", "office.txt", "office-final.txt"),),
     "a reason for a condition": (Edit("office", "because jobs (likely)", "if jobs (likely)"),),
     "a reason that explains": (
