@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from argmap.judge.assertion import Assertion, positions_of
-from argmap.judge.conditions import Regard, Regards
+from argmap.judge.conditions import Dependence, Regard, Regards
 from argmap.judge.force import Direction
 from argmap.judge.holder import Holder
 from argmap.judge.questions import Question
@@ -31,6 +31,21 @@ class Held:
     claims: Mapping[Holder, Mapping[ClaimId, bool]]
     answers: Mapping[tuple[Holder, IssueId], Mapping[PositionId, bool]]
     same: Mapping[ClaimId, frozenset[ClaimId]]
+    _clashing: Mapping[ClaimId, set[frozenset[str]]] = attrs.field(init=False)
+    dependences: dict[tuple[object, ...], Dependence] = attrs.field(factory=dict, init=False)
+    """What is left of the conditions of two holders, as it is asked for (see `argmap.judge.holders`)."""
+    _touched: dict[ClaimId, frozenset[object]] = attrs.field(factory=dict, init=False)
+
+    @_clashing.default
+    def _clashes(self) -> Mapping[ClaimId, set[frozenset[str]]]:
+        """By claim, the ends of the links by which it excludes another."""
+        found: dict[ClaimId, set[frozenset[str]]] = {}
+        for link in self.corpus.links:
+            if link.relation in (Relation.CONTRADICTS, Relation.CONTRARY_TO):
+                for end in link.ends:
+                    if isinstance(end, ClaimId):
+                        found.setdefault(end, set()).add(frozenset(link.ends))
+        return found
 
     @staticmethod
     def reached(corpus: Corpus, named: Iterable[ClaimId]) -> list[ClaimId]:
@@ -63,6 +78,9 @@ class Held:
 
     def relation(self, one: ClaimId, other: ClaimId) -> Regard:
         """Whether one claim says what another says, or excludes it, whoever holds them."""
+        # Of thousands of conditions few have to do with each other.
+        if self._touches(one).isdisjoint(self._touches(other)):
+            return Regard.SILENT
         if one == other or other in self._alike(one):
             return Regard.GRANTS
         records = self.corpus.claims.get(one), self.corpus.claims.get(other)
@@ -73,12 +91,16 @@ class Held:
                     accepted = _accepted({theirs.position: takes_too}, position.position, question)
                     if accepted is not None:
                         return Regard.GRANTS if accepted is takes else Regard.REJECTS
-        return Regard.REJECTS if self._clash(one, other) else Regard.SILENT
+        return Regard.REJECTS if frozenset((one, other)) in self._clashing.get(one, ()) else Regard.SILENT
 
-    def _clash(self, one: ClaimId, other: ClaimId) -> bool:
-        ends = frozenset((one, other))
-        clashing = (Relation.CONTRADICTS, Relation.CONTRARY_TO)
-        return any(link.relation in clashing and link.ends == ends for link in self.corpus.links)
+    def _touches(self, claim: ClaimId) -> frozenset[object]:
+        """What a claim shares with those to which it is related: a chain of ``same-as``, an issue, a link."""
+        if claim not in self._touched:
+            record = self.corpus.claims.get(claim)
+            issues = () if record is None else (position.issue for position, _ in positions_of(record))
+            alike = next(iter(self.same.get(claim, ())), claim)
+            self._touched[claim] = frozenset((alike, *issues, *self._clashing.get(claim, ())))
+        return self._touched[claim]
 
     def _alike(self, claim: ClaimId) -> Iterable[ClaimId]:
         return self.same.get(claim, (claim,))
