@@ -228,7 +228,7 @@ def _settled(assertion: Assertion, regards: Regards) -> Assertion:
     if not assertion.conditions:
         return assertion
     left, against = settled(assertion.conditions, regards)
-    return attrs.evolve(assertion, conditions=left, shown_only=against)
+    return assertion._replace(conditions=left, shown_only=against)
 
 
 def _held(
@@ -367,7 +367,7 @@ def _passed_on(
             if factual and assertion.force.own_scale is Scale.DUTY:
                 continue
             same = source.holds is literal.holds
-            said = assertion if same else attrs.evolve(assertion, force=assertion.force.mirrored)
+            said = assertion if same else assertion._replace(force=assertion.force.mirrored)
             if said not in found:
                 found.append(said)
     return found

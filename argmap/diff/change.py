@@ -200,6 +200,9 @@ class Reached(NamedTuple):
     more: bool = False
 
 
+NOTHING = Reached()
+
+
 @attrs.frozen(kw_only=True)
 class ClaimChange(RecordChange[Claim]):
     """A claim.
@@ -212,7 +215,7 @@ class ClaimChange(RecordChange[Claim]):
 
     others: tuple[Claim, ...] = ()
     used: bool = False
-    reaches: Reached = Reached()
+    reaches: Reached = NOTHING
 
     @staticmethod
     def aspect(claim: Claim) -> str:  # noqa: ARG004
@@ -252,7 +255,7 @@ class SupportChange(Change):
     old: tuple[Reason, ...] = ()
     new: tuple[Reason, ...] = ()
     premises: tuple[ClaimId, ...] = ()
-    reaches: Reached = Reached()
+    reaches: Reached = NOTHING
 
 
 class AlignmentChange(RecordChange[Alignment]):

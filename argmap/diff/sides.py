@@ -14,9 +14,8 @@ from argmap.model.document import Document
 from argmap.model.ids import ClaimId
 from argmap.model.issue import Issue
 
-
 MOST_REACHED = 100
-"""How many conclusions that rest on a claim are named: in a long chain, what is told would else grow with the square."""
+"""How many conclusions that rest on a claim are named: in a long chain, the telling would else grow with the square."""
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -20,7 +20,11 @@ from run import ARGMAP, Sheet, cpu
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "shared"))
 
-from shapes import SHAPES, Texts
+from shapes import SHAPES as PLAIN_SHAPES
+from shapes import Texts
+from verdict_shapes import VERDICT_SHAPES
+
+SHAPES = PLAIN_SHAPES | VERDICT_SHAPES
 
 MOST = 1.3
 """The exponent."""
@@ -96,7 +100,8 @@ def measure(sheet: Sheet, shapes: list[str], commands: dict[str, tuple[list[str]
                 grown = after / before
                 time = exponent(max(one - idle, 0.02), four - idle, grown) if four > SECOND else 0
                 room = exponent(printed, printed_in_the_end, grown) if printed_in_the_end > MEGABYTE else 0
-                detail += f", {before / 1000:.0f} kB {one:.2f} s; {printed / 1000:.0f} kB, then {printed_in_the_end / 1000:.0f} kB printed"
+                detail += f", {before / 1000:.0f} kB {one:.2f} s; "
+                detail += f"{printed / 1000:.0f} kB, then {printed_in_the_end / 1000:.0f} kB printed"
             sheet.row(f"{name}, {shape}", max(time, room), MOST, "exponent", detail)
 
 

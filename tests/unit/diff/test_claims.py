@@ -79,7 +79,7 @@ def test_what_rests_on_a_claim_is_told_beside_it(differing: Differing) -> None:
     assert not change.used
 
 
-def test_of_a_long_chain_only_so_many_conclusions_are_named_and_that_there_are_more_is_told(differing: Differing) -> None:
+def test_of_a_long_chain_the_nearest_conclusions_are_named_and_that_there_are_more(differing: Differing) -> None:
     for length, more in ((MOST_REACHED, False), (MOST_REACHED + 1, True)):
         rest = "".join(f"claims over{number}: {number}.\n  because over{number - 1}\n" for number in range(1, length))
         rest += "claims over0: 0.\n  because it\n"
