@@ -283,7 +283,7 @@ def _said(assertion: Assertion, most: Word | None, *, policy: bool, same: bool) 
     own = Word(assertion.force if same else assertion.force.mirrored, assertion.strength)
     word = own if most is None else own.weaker(most)
     force = word.force.read_on(Scale.DUTY) if policy else word.force
-    return attrs.evolve(assertion, force=force, strength=word.strength)
+    return assertion._replace(force=force, strength=word.strength)
 
 
 def _profile(holder: Holder, question: Question, kept: dict[tuple[PositionId, Acceptance], Stance]) -> Profile:

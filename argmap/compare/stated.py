@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import attrs
-
 from argmap.compare.stance import Acceptance
 from argmap.judge.assertion import Assertion, Commitment, answers, commitments, positions_of
 from argmap.judge.conditions import Regards, settled
@@ -91,7 +89,7 @@ def _settled(assertion: Assertion, regards: Regards) -> Assertion:
     if not assertion.conditions:
         return assertion
     left, against = settled(assertion.conditions, regards)
-    return attrs.evolve(assertion, conditions=left, shown_only=against)
+    return assertion._replace(conditions=left, shown_only=against)
 
 
 def _held(

@@ -25,8 +25,7 @@ _AUTHOR_IS_SILENT = (Attitude.SUPPOSES, Attitude.REPORTS)
 _REJECTING = (Attitude.DENIES, Attitude.DOUBTS)
 
 
-@attrs.frozen(kw_only=True)
-class Assertion:
+class Assertion(NamedTuple):
     """What one holder says of one position, or of the text of a claim, in one place.
 
     Attributes:
@@ -105,8 +104,7 @@ class Assertion:
         return (*alike, self.claim)
 
 
-@attrs.frozen(kw_only=True)
-class Commitment:
+class Commitment(NamedTuple):
     """One holder says something of what one claim says."""
 
     holder: Holder
@@ -210,8 +208,7 @@ def _ascribed(spoken: _Spoken, answer: Answer, holder: Holder, issue: Issue) -> 
     # The kind of the text is not the kind of the actor's stance.
     force = _force(Attitude.CLAIMS, answer, answer.strength, None, issue)
     claim = spoken.claim
-    assertion = attrs.evolve(
-        spoken.by(holder, force, answer.strength),
+    assertion = spoken.by(holder, force, answer.strength)._replace(
         regard=AuthorAttitude.REPORTED,
         ascribed=claim.strength if claim.attitude.accepts else None,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from argmap.judge.assertion import Assertion, positions_of
-from argmap.judge.conditions import Regard, Regards
+from argmap.judge.conditions import Dependence, Regard, Regards
 from argmap.judge.force import Direction
 from argmap.judge.holder import Holder
 from argmap.judge.questions import Question
@@ -34,6 +34,19 @@ class Held:
     answers: Mapping[tuple[Holder, IssueId], Mapping[PositionId, bool | None]]
     same: Mapping[ClaimId, frozenset[ClaimId]]
     clashing: frozenset[frozenset[LinkEnd]] = frozenset()
+    dependences: dict[tuple[object, ...], Dependence] = attrs.field(factory=dict, init=False)
+    """What is left of the conditions of two holders, as it is asked for (see `argmap.judge.holders`)."""
+    _touched: dict[ClaimId, frozenset[object]] = attrs.field(factory=dict, init=False)
+    _by_end: Mapping[LinkEnd, set[frozenset[LinkEnd]]] = attrs.field(init=False)
+
+    @_by_end.default
+    def _clashes(self) -> Mapping[LinkEnd, set[frozenset[LinkEnd]]]:
+        """By claim, the ends of the links by which it excludes another."""
+        found: dict[LinkEnd, set[frozenset[LinkEnd]]] = {}
+        for pair in self.clashing:
+            for end in pair:
+                found.setdefault(end, set()).add(pair)
+        return found
 
     @staticmethod
     def reached(corpus: Corpus, named: Iterable[ClaimId]) -> list[ClaimId]:
@@ -66,6 +79,9 @@ class Held:
 
     def relation(self, one: ClaimId, other: ClaimId) -> Regard:
         """Whether one claim says what another says, or excludes it, whoever holds them."""
+        # Of thousands of conditions few have to do with each other.
+        if self._touches(one).isdisjoint(self._touches(other)):
+            return Regard.SILENT
         if one == other or other in self._alike(one):
             return Regard.GRANTS
         records = self.corpus.claims.get(one), self.corpus.claims.get(other)
@@ -80,6 +96,16 @@ class Held:
             frozenset((mine, theirs)) in self.clashing for mine in self._alike(one) for theirs in self._alike(other)
         )
         return Regard.REJECTS if self.clashing and clash else Regard.SILENT
+
+    def _touches(self, claim: ClaimId) -> frozenset[object]:
+        """What a claim shares with those to which it is related: a chain of ``same-as``, an issue, a link."""
+        if claim not in self._touched:
+            record = self.corpus.claims.get(claim)
+            issues = () if record is None else (position.issue for position, _ in positions_of(record))
+            alike = next(iter(self.same.get(claim, ())), claim)
+            links = (pair for one in self._alike(claim) for pair in self._by_end.get(one, ()))
+            self._touched[claim] = frozenset((alike, *issues, *links))
+        return self._touched[claim]
 
     def _alike(self, claim: ClaimId) -> Iterable[ClaimId]:
         return self.same.get(claim, (claim,))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-
-import attrs
+from typing import NamedTuple
 
 from argmap.language.words import Attitude
 from argmap.model.actor import Actor
@@ -33,8 +32,7 @@ _REGARDS = {
 }
 
 
-@attrs.frozen(cache_hash=True)
-class Holder:
+class Holder(NamedTuple):
     """One voice of one document.
 
     What a document says of an actor is the actor's only as that document shows it, so the same actor in two documents
@@ -75,8 +73,7 @@ def ordered(one: Holder, other: Holder) -> tuple[Holder, Holder]:
     return (one, other) if one.order <= other.order else (other, one)
 
 
-@attrs.frozen(kw_only=True)
-class HolderLabel:
+class HolderLabel(NamedTuple):
     """What to call a holder, in parts.
 
     Attributes:

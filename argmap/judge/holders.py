@@ -68,7 +68,15 @@ def dependences_between(one: Holder, other: Holder, held: Held | None) -> Depend
     if held is None:
         return None
     regards = held.regards(one), held.regards(other)
-    return lambda mine, yours: dependence(mine.conditions, yours.conditions, regards, held.relation)
+
+    def found(mine: Assertion, yours: Assertion) -> Dependence:
+        # A report asks for the same two many times over.
+        key = (one, other, mine.conditions, yours.conditions)
+        if key not in held.dependences:
+            held.dependences[key] = dependence(mine.conditions, yours.conditions, regards, held.relation)
+        return held.dependences[key]
+
+    return found
 
 
 _SET_ASIDE = (Verdict.CONTRADICTION, Verdict.CONTRARIETY, Verdict.OPPOSED, Verdict.CONDITIONAL, Verdict.TENSION)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-
-import attrs
+from typing import NamedTuple
 
 from argmap.language.words import Degree
 from argmap.model.claim import Strength
@@ -29,8 +28,7 @@ class Nearness(StrEnum):
     """One says what is, the other what ought to be."""
 
 
-@attrs.frozen
-class StrengthRange:
+class StrengthRange(NamedTuple):
     """A strength as steps from the undecided middle, whatever its direction; a range has two ends.
 
     Belief: even chance 0, possible 1, likely and unlikely 2, very likely and very unlikely 3, certain and no chance 4.

@@ -320,7 +320,7 @@ def test_a_concession_beside_a_main_answer_changes_nothing(
 
 @given(holders("a"))
 def test_a_holder_agrees_with_its_copy_or_is_mixed(one: list[Answer]) -> None:
-    copy = [Answer(position, attrs.evolve(assertion, claim=ClaimId("b.x"))) for position, assertion in one]
+    copy = [Answer(position, assertion._replace(claim=ClaimId("b.x"))) for position, assertion in one]
     found = rule(one, copy, question(exhaustive=True, compatible=False)).verdict
     assert not found.is_disagreement
 

@@ -31,9 +31,10 @@ COMPARED = (
     "compatible",
     "answers of one claim",
     "claims in a chain of same-as",
+    "claims in a chain of contradicts",
     "one answer of many claims",
 )
-DIFFERING = ("circle", "clique", "linked premises", "reasons", "unless", "statements")
+DIFFERING = ("circle", "chain of entails", "clique", "linked premises", "reasons", "unless", "statements")
 
 
 def read(texts: Texts) -> tuple[Corpus, list[Finding], list[SourceText]]:
