@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.judge.assertion import Assertion, answers
-from argmap.judge.concessions import conceded
-from argmap.judge.credence import is_below_even
+from argmap.judge.concessions import conceded, reached_from
+from argmap.judge.credence import has_direction, is_below_even
 from argmap.judge.dates import tests, years_between
+from argmap.judge.duty import has_duty_direction
 from argmap.judge.force import is_emphatic, scale_of
 from argmap.judge.holder import Holder
 from argmap.judge.holders import Answer, judge_answers
@@ -48,6 +49,8 @@ class _Said(NamedTuple):
 
 def answers_to_issues(corpus: Corpus) -> Iterator[Finding]:
     """All findings of this family."""
+    for claim in corpus.claims.values():
+        yield from _denied_emphasis(claim)
     if not corpus.issues:
         return
     questions = questions_of(corpus)
@@ -80,7 +83,6 @@ def _of_claim(claim: Claim, questions: Mapping[IssueId, Question]) -> Iterator[F
             continue
         for rule in (_below_even, _from_under_denial, _duty_on_fact, _mixed_scales):
             yield from rule(claim, answer, question)
-    yield from _denied_emphasis(claim)
     issues = {answer.issue for answer in claim.answers}
     if len(issues) >= _MANY:
         yield Finding(
@@ -94,12 +96,11 @@ def _of_claim(claim: Claim, questions: Mapping[IssueId, Question]) -> Iterator[F
 
 def _below_even(claim: Claim, answer: Answering, question: Question) -> Iterator[Finding]:
     strength = claim.strength
-    first = next((position.id for position in question.issue.positions), None)
     if strength is None or answer.strength is not None or answer.holder is not None or answer.negated:
         return
-    negative = is_below_even(strength.low) or strength.low in (Degree.SHOULD_NOT, Degree.MUST_NOT)
-    if negative and answer.position == first and question.opposite(answer.position) is not None:
-        other = question.opposite(answer.position)
+    other = question.opposite(answer.position)
+    first = next((position.id for position in question.issue.positions if position.id in (answer.position, other)), "")
+    if _is_negative(strength) and answer.position == first and other is not None:
         yield Finding(
             code="A701",
             message=f"{claim.called} is `{strength}`, and answers `{answer.position}`",
@@ -109,6 +110,14 @@ def _below_even(claim: Claim, answer: Answering, question: Question) -> Iterator
             f"`answers {answer.issue}: {other}`; if not, write the strength of the answer after it, as in "
             f"`answers {answer.issue}: {answer.position} (likely)`",
         )
+
+
+def _is_negative(strength: Strength) -> bool:
+    """Whether a word says that something is rather not so, or should rather not be."""
+    if not (has_duty_direction(strength) if strength.low.is_duty else has_direction(strength)):
+        return False
+    duties = (Degree.SHOULD_NOT, Degree.MUST_NOT)
+    return any(is_below_even(end) or end in duties for end in (strength.low, strength.high))
 
 
 def _from_under_denial(claim: Claim, answer: Answering, question: Question) -> Iterator[Finding]:  # noqa: ARG001
@@ -144,9 +153,10 @@ def _must(strength: Strength) -> str:
 
 def _mixed_scales(claim: Claim, answer: Answering, question: Question) -> Iterator[Finding]:
     strength = _strength(claim, answer)
-    if strength is None or strength.low.is_duty or answer.holder is not None:
+    if strength is None or strength.low.is_duty:
         return
-    if scale_of(strength, claim.kind, question.issue.kind) is Scale.DUTY:
+    # The kind of the text is not the kind of an actor's stance.
+    if scale_of(strength, claim.kind if answer.holder is None else None, question.issue.kind) is Scale.DUTY:
         yield Finding(
             code="A709",
             message=f"`{strength}` on what ought to be done is read as a hedge",
@@ -157,19 +167,22 @@ def _mixed_scales(claim: Claim, answer: Answering, question: Question) -> Iterat
 
 
 def _denied_emphasis(claim: Claim) -> Iterator[Finding]:
-    if claim.attitude not in _REJECTING or not is_emphatic(claim.strength, _scale(claim)):
+    if claim.attitude not in _REJECTING:
+        return
+    strengths = (claim.strength, *(answer.strength for answer in claim.answers if answer.holder is None))
+    emphatic = next((strength for strength in strengths if is_emphatic(strength, _scale(strength))), None)
+    if emphatic is None:
         return
     yield Finding(
         code="A703",
-        message=f"{claim.called} {claim.attitude} no more than `{claim.strength}`",
+        message=f"{claim.called} {claim.attitude} no more than `{emphatic}`",
         place=claim.origin,
         label="it may still be likely: is that meant?",
         help="leave it so if just the emphasis is denied; else leave out the strength",
     )
 
 
-def _scale(claim: Claim) -> Scale:
-    strength = claim.strength
+def _scale(strength: Strength | None) -> Scale:
     return Scale.DUTY if strength is not None and strength.low.is_duty else Scale.BELIEF
 
 
@@ -204,7 +217,8 @@ def _of_document(
             )
     if document.thesis_is_declared and document.thesis is not None and said:
         thesis = corpus.claims[document.thesis]
-        if not thesis.answers and any(one.holder.is_author for _, one in said):
+        own = {one.assertion.claim for _, one in said if one.holder.is_author and one.assertion.is_main}
+        if not thesis.answers and not own.isdisjoint(reached_from(thesis.id, document, corpus)):
             yield Finding(
                 code="A707",
                 message=f"the thesis of `{document.id}` answers no issue, and claims beneath it do",
@@ -220,7 +234,7 @@ def _two_answers(those: list[_Said], question: Question) -> Iterator[Finding]:
         for before in main[:number]:
             if (
                 before.assertion.claim != later.assertion.claim
-                and judge_answers(before.answer, later.answer, question).verdict.is_cannot
+                and judge_answers(before.answer, later.answer, question).is_for_two
             ):
                 yield Finding(
                     code="A704",
@@ -271,7 +285,7 @@ def _speaks_against(fact: _Said, forecast: _Said, question: Question) -> bool:
 
 
 def _years_apart(those: list[_Said], question: Question) -> Iterator[Finding]:
-    """The first two answers of undated claims that lie years apart and cannot both be right."""
+    """The first two answers of undated claims that lie years apart and disagree."""
     if question.issue.changes is not None:
         return
     undated = (
@@ -284,7 +298,7 @@ def _years_apart(those: list[_Said], question: Question) -> Iterator[Finding]:
     ends = [_ends(group) for group in groups.values()]
     for number, group in enumerate(ends[:_MOST]):
         for other in ends[:number]:
-            if not judge_answers(group[0].answer, other[0].answer, question).verdict.is_cannot:
+            if not judge_answers(group[0].answer, other[0].answer, question).verdict.is_disagreement:
                 continue
             pairs = ((group[0], other[1]), (group[1], other[0]))
             early, late = max((sorted(pair, key=_when) for pair in pairs), key=_years)

@@ -115,7 +115,7 @@ class _Signatures:
     def of(cls, profiles: Iterable[Profile], question: Question, held: Held | None) -> _Signatures:
         timed, linked = bool(question.issue.changes), False
         conditions: set[ClaimId] = set()
-        superseding = {claim for pair in question.supersedes for claim in pair}
+        superseding = question.superseding
         for profile in profiles:
             for stance in profile.stances:
                 for item in stance.evidence:

@@ -21,7 +21,6 @@ from argmap.compare.support import Supports
 from argmap.compare.tree import Branch, tree_of
 from argmap.judge.dates import precedes
 from argmap.judge.holder import Holder, identities, ordered
-from argmap.judge.verdict import Verdict
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.model.link import Link
@@ -59,9 +58,6 @@ class Comparison:
         factory=dict, init=False, eq=False, repr=False
     )
     _beneath: dict[tuple[Holder, Holder, IssueId | Link], Beneath] = attrs.field(
-        factory=dict, init=False, eq=False, repr=False
-    )
-    _disputed: dict[tuple[Holder, Holder], Mapping[ClaimId, int]] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
     supports: Supports = attrs.field(init=False, eq=False, repr=False)
@@ -168,17 +164,6 @@ class Comparison:
         if (one, other) not in self._bearing:
             self._bearing[one, other] = tuple(filter(bears, self.between(one, other)))
         return self._bearing[one, other]
-
-    def disputed_claims(self, one: Holder, other: Holder) -> Mapping[ClaimId, int]:
-        """The claims of one holder with which another disagrees, or that pull apart from the other's: on how much."""
-        if (one, other) not in self._disputed:
-            found: dict[ClaimId, int] = {}
-            for alignment in self.between(one, other):
-                if alignment.verdict.is_disagreement or alignment.verdict is Verdict.TENSION:
-                    for claim in alignment.one.claims:
-                        found[claim] = found.get(claim, 0) + 1
-            self._disputed[one, other] = found
-        return self._disputed[one, other]
 
     def beneath(self, conflict: Alignment) -> Beneath:
         """On what a disagreement turns (see `argmap.compare.cruxes`)."""

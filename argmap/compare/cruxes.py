@@ -200,7 +200,7 @@ def _meeting(
     conflict: Alignment, others: Iterable[Alignment], supports: tuple[Support, Support], corpus: Corpus
 ) -> Iterator[tuple[int, Alignment]]:
     """What a side carries beneath its conclusions and bears on them, each with how deep it is at most."""
-    for deeper in _grouped(conflict, others):
+    for deeper in _grouped(conflict, others) if any(support.beneath for support in supports) else ():
         depths = [
             min(support.depth[premise] for premise in premises)
             for side, support in zip((deeper.one, deeper.other), supports, strict=True)

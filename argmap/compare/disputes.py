@@ -14,7 +14,8 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
 from argmap.compare.turns import WHOLE
 from argmap.compare.weight import Weights
-from argmap.judge.holder import Holder, ordered
+from argmap.judge.holder import Holder, identities, ordered
+from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 
 
@@ -48,18 +49,27 @@ def disputes(disagreements: Iterable[Alignment], comparison: Comparison) -> tupl
     """The disputes that some disagreements make, the weightiest first.
 
     Args:
-        disagreements: Alignments of a comparison; those that are no disagreement are passed by.
+        disagreements: Alignments of a comparison; those that are no disagreement, or of one actor with itself, are
+            passed by.
         comparison: What knows on what they turn.
     """
     by_pair: dict[tuple[Holder, Holder], list[Alignment]] = {}
     for alignment in disagreements:
-        if alignment.verdict.is_disagreement and alignment.one.holder != alignment.other.holder:
+        if alignment.verdict.is_disagreement and not _are_one_actor(*alignment.holders, comparison.corpus):
             pair = ordered(*alignment.holders)
             turned = alignment if alignment.holders == pair else alignment.mirrored()
             by_pair.setdefault(pair, []).append(turned)
     weights = Weights(comparison.corpus)
     found = [dispute for pair, those in by_pair.items() for dispute in _of_pair(pair, those, weights, comparison)]
     return tuple(sorted(found, key=lambda dispute: (-dispute.weight, _order(dispute))))
+
+
+def _are_one_actor(one: Holder, other: Holder, corpus: Corpus) -> bool:
+    """Whether two are one actor in two documents, as author or as shown there: nobody is in dispute with itself.
+
+    Reports of one actor differ, a report is fair or not, and an author drifts: all that is told of the actor.
+    """
+    return one == other or not set(identities(one, corpus)).isdisjoint(identities(other, corpus))
 
 
 def _order(dispute: Dispute) -> tuple[object, ...]:

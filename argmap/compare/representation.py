@@ -112,7 +112,9 @@ def _of(comparison: Comparison, actor: Holder, author: Holder, *, through: bool)
 def _fidelity(alignment: Alignment, comparison: Comparison) -> Fidelity:
     """How a report compares with the best match that the original offers for each thing that it reports; the worst."""
     if alignment.issue is None:
-        return _FIDELITIES.get(alignment.verdict, Fidelity.DIFFERENT)
+        judged = Judgement(alignment.verdict, alignment.reason, alignment.qualifications, alignment.feasible)
+        matches = [(original, judged) for original in alignment.other.evidence]
+        return max((_best_match(report, matches) for report in alignment.one.evidence), key=list(Fidelity).index)
     report, original = (comparison.stances.profile(holder, alignment.issue).answers for holder in alignment.holders)
     if not original:
         return Fidelity.NOT_IN_ORIGINAL
@@ -140,8 +142,12 @@ def _best_match(report: Assertion, pairs: _Matches) -> Fidelity:
         found = min((_match(report, *pair) for pair in matching), key=_BEST.index)
         others = any(pair not in matching and pair[1].verdict is not Verdict.EMPHASIS for pair in main)
         return Fidelity.FAITHFUL_IN_PART if found is Fidelity.FAITHFUL and others else found
-    if any(pair[1].verdict.is_agreement for pair in pairs):
+    shown = [original for original, judged in pairs if judged.verdict.is_agreement]
+    if any(original.conceded for original in shown):
         return Fidelity.QUOTES_CONCESSION
+    if any(original.conditions and not report.conditions for original in shown):
+        # The original rules out the condition on which it says so.
+        return Fidelity.CONDITION_DROPPED
     if any(
         original.conditions and not report.conditions and judged.verdict is Verdict.CONDITIONAL
         for original, judged in main
@@ -179,13 +185,3 @@ _BEST = (
     Fidelity.CONDITION_ADDED,
     Fidelity.CONDITION_DROPPED,
 )
-_FIDELITIES = {
-    # Over a link there is one claim on each side.
-    Verdict.AGREEMENT: Fidelity.FAITHFUL,
-    Verdict.QUALIFIED: Fidelity.QUALIFIED,
-    Verdict.CONTRADICTION: Fidelity.MISREPRESENTED,
-    Verdict.CONTRARIETY: Fidelity.MISREPRESENTED,
-    Verdict.SUPERSEDED: Fidelity.OTHER_TIME,
-    Verdict.OVERTAKEN: Fidelity.OTHER_TIME,
-    Verdict.OTHER_TIMES: Fidelity.OTHER_TIME,
-}

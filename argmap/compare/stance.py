@@ -104,14 +104,17 @@ def told_steps(chain: Sequence[Implication]) -> ShortChain:
 class Chain(Sequence[Implication]):
     """Steps from what is stated to what follows; chains of one origin share their beginnings.
 
-    What follows along a thousand links has a thousand chains: each holds its last step and the chain before that.
+    What follows along a thousand links has a thousand chains: each holds its last step and the chain before that.  Such
+    chains of two revisions are compared step by step just once, for a chain that was found equal to another knows it.
     """
 
-    __slots__ = ("_before", "_first", "_last", "_length")
+    __slots__ = ("_equal", "_first", "_hash", "_last", "_length", "before")
 
     def __init__(self, before: Chain | None, last: Implication) -> None:
-        self._before = before
+        self.before = before
         self._last = last
+        self._equal = self
+        self._hash: int | None = None
         self._length: int = 1 + (before._length if before is not None else 0)
         first = before._first if before is not None else ()
         self._first: tuple[Implication, ...] = first if len(first) == _SHOWN else (*first, last)
@@ -131,7 +134,7 @@ class Chain(Sequence[Implication]):
         here: Chain | None = self
         while here is not None:
             steps.append(here._last)
-            here = here._before
+            here = here.before
         return reversed(steps)
 
     def shortened(self) -> ShortChain:
@@ -143,22 +146,36 @@ class Chain(Sequence[Implication]):
         here: Chain | None = self
         while here is not None and len(last) < _SHOWN:
             last.append(here._last)
-            here = here._before
+            here = here.before
         return ShortChain(self._first, left, tuple(reversed(last)))
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Chain) or self._length != other._length:
-            return NotImplemented if not isinstance(other, Chain) else False
+        if not isinstance(other, Chain):
+            return NotImplemented
+        if self._length != other._length or hash(self) != hash(other):
+            return False
         mine: Chain | None = self
         yours: Chain | None = other
-        while mine is not None and yours is not None and mine is not yours:
+        same: list[tuple[Chain, Chain]] = []
+        while mine is not None and yours is not None and mine._equal is not yours._equal:
             if mine._last != yours._last:
                 return False
-            mine, yours = mine._before, yours._before
+            same.append((mine, yours))
+            mine, yours = mine.before, yours.before
+        for known, found in same:
+            found._equal = known._equal
         return True
 
     def __hash__(self) -> int:
-        return hash((self._length, self._last))
+        unknown: list[Chain] = []
+        here: Chain | None = self
+        while here is not None and here._hash is None:
+            unknown.append(here)
+            here = here.before
+        found = here._hash if here is not None else None
+        for chain in reversed(unknown):
+            found = chain._hash = hash((found, chain._last))
+        return found or 0
 
 
 @attrs.frozen(kw_only=True)

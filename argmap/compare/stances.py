@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from argmap.compare.implication import Consequence, Implications, within_issue
+from argmap.compare.implication import Consequence, Implications, Word, within_issue
 from argmap.compare.stance import Acceptance, Chain, Ground, Implication, IssueStatus, Literal, Profile, Stance
-from argmap.judge.assertion import Assertion, Commitment, answers, commitments, positions_of
+from argmap.compare.stated import settle, settled_by, shown_by
+from argmap.judge.assertion import Assertion, Commitment, commitments
 from argmap.judge.concessions import conceded
-from argmap.judge.conditions import Regards, settled
 from argmap.judge.force import Direction
-from argmap.judge.held import Held, held
+from argmap.judge.held import Held
 from argmap.judge.holder import Holder
 from argmap.judge.holders import Answer, judge_answers
 from argmap.judge.pairs import points_alike
@@ -21,10 +21,6 @@ from argmap.judge.strength import Scale
 from argmap.language.words import OPEN, Kind
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionId, PositionRef
-from argmap.model.inference import StepRole
-
-Shown = dict[tuple[PositionId, Acceptance], list[Assertion]]
-"""By position, and what is done with it, the assertions that show it."""
 
 
 @attrs.frozen
@@ -75,8 +71,7 @@ class Stances:
 
     def settled(self, commitment: Commitment) -> Assertion:
         """What a holder says of a claim, without the conditions that it accepts elsewhere."""
-        regards = self.held.regards(commitment.holder) if self.held is not None else None
-        return commitment.assertion if regards is None else _settled(commitment.assertion, regards)
+        return settled_by(commitment, self.held)
 
 
 def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Stances:
@@ -88,10 +83,10 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
     chosen = sorted(corpus.documents if documents is None else documents)
     questions = questions_of(corpus)
     granted = {document: conceded(corpus.documents[document], corpus) for document in chosen}
-    found = _shown(corpus, chosen, granted)
-    given = _settle(corpus, questions, granted, found)
+    found = shown_by(corpus, chosen, granted)
+    given = settle(corpus, questions, granted, found)
     implications = Implications.of(corpus, questions)
-    starts = _starts(corpus, chosen, granted, implications) if implications.steps else {}
+    starts = _starts(corpus, chosen, granted, implications, given) if implications.steps else {}
     by_holder: dict[Holder, dict[IssueId, Profile]] = {}
     clashes: list[Clash] = []
     for holder in sorted(found, key=lambda holder: holder.order):
@@ -161,106 +156,14 @@ def at_odds(one: Stance, other: Stance, question: Question) -> bool:
         mine.is_main
         and yours.is_main
         and not (mine.conditions or yours.conditions)
-        and _cannot(Answer(one.position, mine), Answer(other.position, yours), question)
+        and judge_answers(Answer(one.position, mine), Answer(other.position, yours), question).is_for_two
         for mine in one.evidence
         for yours in other.evidence
     )
 
 
-def _cannot(one: Answer, other: Answer, question: Question) -> bool:
-    judgement = judge_answers(one, other, question)
-    return judgement.verdict.is_cannot or (judgement.verdict.is_disagreement and not judgement.feasible)
-
-
 def _is_firm(stance: Stance) -> bool:
     return any(item.is_main and item.force.is_firm(item.force.own_scale) for item in stance.evidence)
-
-
-def _shown(
-    corpus: Corpus, documents: Iterable[DocumentId], granted: Mapping[DocumentId, frozenset[ClaimId]]
-) -> dict[Holder, dict[IssueId, Shown]]:
-    """What every holder says of every issue; holders of whom only claims are told have an entry too."""
-    found: dict[Holder, dict[IssueId, Shown]] = {}
-    for document in documents:
-        found.setdefault(Holder(document), {})
-        date, conceding = corpus.documents[document].date, granted[document]
-        for claim in corpus.claims_of(document):
-            for actor in claim.holders:
-                found.setdefault(Holder(document, actor), {})
-            for holder, answer, assertion in answers(claim, corpus.issues, date, conceding) if claim.answers else ():
-                issues = found.setdefault(holder, {})
-                key = (answer.position, Acceptance.of(assertion.force.direction))
-                shown = issues.setdefault(answer.issue, {}).setdefault(key, [])
-                # Only the same claim can show the same thing again, and all that it shows comes at once.
-                if not any(item == assertion for item in reversed(shown[-len(claim.answers) :])):
-                    shown.append(assertion)
-    return found
-
-
-def _settle(
-    corpus: Corpus,
-    questions: Mapping[IssueId, Question],
-    granted: Mapping[DocumentId, frozenset[ClaimId]],
-    found: dict[Holder, dict[IssueId, Shown]],
-) -> Held | None:
-    """Drop the conditions that holders accept elsewhere, and mark what is only shown; None where nobody makes any."""
-    named = {
-        premise
-        for document in granted
-        for claim in corpus.claims_of(document)
-        for step in claim.steps
-        if step.role is StepRole.UNLESS or step.role.is_condition
-        for premise in step.premises
-    }
-    if not named:
-        return None
-    given = _held(corpus, questions, granted, found, named)
-    for holder, issues in found.items():
-        regards = given.regards(holder)
-        for shown in issues.values():
-            for key, assertions in shown.items():
-                if any(assertion.conditions for assertion in assertions):
-                    shown[key] = [_settled(assertion, regards) for assertion in assertions]
-    return given
-
-
-def _settled(assertion: Assertion, regards: Regards) -> Assertion:
-    if not assertion.conditions:
-        return assertion
-    left, against = settled(assertion.conditions, regards)
-    return attrs.evolve(assertion, conditions=left, shown_only=against)
-
-
-def _held(
-    corpus: Corpus,
-    questions: Mapping[IssueId, Question],
-    granted: Mapping[DocumentId, frozenset[ClaimId]],
-    found: Mapping[Holder, Mapping[IssueId, Shown]],
-    named: set[ClaimId],
-) -> Held:
-    """What holders give, as far as a condition asks for it."""
-    issues = {
-        position.issue for name in named if name in corpus.claims for position, _ in positions_of(corpus.claims[name])
-    }
-    return held(
-        corpus,
-        questions,
-        (
-            (commitment.holder, commitment.assertion)
-            for name in Held.reached(corpus, named)
-            if name in corpus.claims and name.document in granted
-            for commitment in commitments(
-                corpus.claims[name], corpus.documents[name.document].date, granted[name.document]
-            )
-        ),
-        (
-            (holder, issue, position, assertion)
-            for holder, shown in found.items()
-            for issue in issues & shown.keys()
-            for (position, _), assertions in shown[issue].items()
-            for assertion in assertions
-        ),
-    )
 
 
 def _starts(
@@ -268,6 +171,7 @@ def _starts(
     documents: Iterable[DocumentId],
     granted: Mapping[DocumentId, frozenset[ClaimId]],
     implications: Implications,
+    given: Held | None,
 ) -> dict[Holder, dict[Literal, list[Assertion]]]:
     """What every holder does with claims at the ends of links, as far as links pass it on."""
     found: dict[Holder, dict[Literal, list[Assertion]]] = {}
@@ -276,9 +180,9 @@ def _starts(
             if Literal(claim.id, True) not in implications.steps and Literal(claim.id, False) not in implications.steps:
                 continue
             for commitment in commitments(claim, corpus.documents[document].date, granted[document]):
-                literal = Literal(claim.id, commitment.accepts)
-                if literal in implications.steps and commitment.assertion.carries:
-                    found.setdefault(commitment.holder, {}).setdefault(literal, []).append(commitment.assertion)
+                literal, said = Literal(claim.id, commitment.accepts), settled_by(commitment, given)
+                if literal in implications.steps and said.carries:
+                    found.setdefault(commitment.holder, {}).setdefault(literal, []).append(said)
     return found
 
 
@@ -360,31 +264,26 @@ def _passed_on(
     literal: Literal, follows: Consequence, sources: Mapping[Literal, list[Assertion]], implications: Implications
 ) -> list[Assertion]:
     """What the sources say of what follows: with their own word and time, but never a duty of what is a fact."""
-    factual = _is_factual(follows.chain, implications)
+    name = literal.name
+    asked = implications.questions[name.issue].issue.kind if isinstance(name, PositionRef) else None
+    policy = asked is Kind.POLICY
     found: list[Assertion] = []
     for source in follows.sources:
         for assertion in sources[source]:
-            if factual and assertion.force.own_scale is Scale.DUTY:
+            if follows.factual and assertion.force.own_scale is Scale.DUTY:
                 continue
-            same = source.holds is literal.holds
-            said = assertion if same else attrs.evolve(assertion, force=assertion.force.mirrored)
+            said = _said(assertion, follows.most, policy=policy, same=source.holds is literal.holds)
             if said not in found:
                 found.append(said)
     return found
 
 
-def _is_factual(chain: Sequence[Implication], implications: Implications) -> bool:
-    """Whether something on the way is a question, or a claim, of what is or will be."""
-    facts = (Kind.FACT, Kind.PREDICTION)
-    for step in chain:
-        name = step.target.name
-        if isinstance(name, PositionRef):
-            question = implications.questions.get(name.issue)
-            if question is not None and question.issue.kind in facts:
-                return True
-        elif name in implications.corpus.claims and implications.corpus.claims[name].kind in facts:
-            return True
-    return False
+def _said(assertion: Assertion, most: Word | None, *, policy: bool, same: bool) -> Assertion:
+    """What an assertion says of what follows from it: with its own word, or a weaker one on the way."""
+    own = Word(assertion.force if same else assertion.force.mirrored, assertion.strength)
+    word = own if most is None else own.weaker(most)
+    force = word.force.read_on(Scale.DUTY) if policy else word.force
+    return attrs.evolve(assertion, force=force, strength=word.strength)
 
 
 def _profile(holder: Holder, question: Question, kept: dict[tuple[PositionId, Acceptance], Stance]) -> Profile:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from weakref import WeakKeyDictionary
 
 import attrs
 
@@ -12,9 +13,11 @@ from argmap.compare.propositions import propositions_of
 from argmap.compare.stance import Literal
 from argmap.judge.held import sameness
 from argmap.judge.holder import Holder, identities
+from argmap.judge.verdict import Verdict
 from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.model.inference import StepRole
+from argmap.model.link import Link
 
 FEWEST = 2
 """Documents that must answer before anybody's silence means something."""
@@ -55,8 +58,10 @@ def unanswered_issues(comparison: Comparison) -> Iterator[UnansweredIssue]:
         if len(answered) < fewest:
             continue
         for author in comparison.authors:
+            if author in speaking:
+                continue
             answering = [holder for holder in answered if holder not in same[author]]
-            if author not in speaking and len(answering) >= FEWEST and 2 * len(answering) > others[author]:
+            if len(answering) >= FEWEST and 2 * len(answering) > others[author]:
                 yield UnansweredIssue(
                     holder=author,
                     issue=issue,
@@ -116,16 +121,17 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
         return
     if set(identities(attacker.holder, corpus)) & set(identities(attacked.holder, corpus)):
         return
-    disputed = _disputed(comparison, conflict)
-    weighed = _weighed(comparison, attacked.holder)
-    same = sameness(corpus)
-    reported = frozenset(alike for claim in weighed for alike in same.get(claim, ()))
-    answers = comparison.said_by(attacked.holder)
     support = comparison.supports.of(attacker.claims, attacker.holder)
+    if not any(support.steps[conclusion] for conclusion in support.conclusions):
+        return
+    meeting = _Meeting.of(comparison, attacked.holder)
+    disputed = meeting.disputed(comparison, attacker.holder)
+    weighed, reported = meeting.weighed, meeting.reported
+    answers = comparison.said_by(attacked.holder)
     for conclusion in support.conclusions:
         for premises in support.steps[conclusion]:
             below = comparison.supports.of(premises, attacker.holder).depth.keys()
-            if not below.isdisjoint(disputed):
+            if any(disputed[claim] != {conflict.subject} for claim in below & disputed.keys()):
                 continue
             said = propositions_of(below, attacker.holder, corpus, apart_from=conflict.issue, known=comparison.sayings)
             common = {literal: claims for literal, claims in said.items() if literal in answers}
@@ -144,10 +150,46 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
             )
 
 
-def _disputed(comparison: Comparison, conflict: Alignment) -> frozenset[ClaimId]:
-    """The attacker's claims with which the attacked disagrees, or that pull apart from its own, elsewhere than here."""
-    found = comparison.disputed_claims(*conflict.holders)
-    return frozenset(found) - {claim for claim in conflict.one.claims if found.get(claim, 0) < 2}
+@attrs.frozen(eq=False, repr=False)
+class _Meeting:
+    """With what an author meets arguments, found once for all conflicts.
+
+    Attributes:
+        weighed: See `_weighed`.
+        reported: These, with the claims that are declared the same as one of them.
+    """
+
+    attacked: Holder
+    weighed: frozenset[ClaimId]
+    reported: frozenset[ClaimId]
+    _disputed: dict[Holder, Mapping[ClaimId, set[IssueId | Link]]] = attrs.field(factory=dict, init=False)
+
+    @classmethod
+    def of(cls, comparison: Comparison, attacked: Holder) -> _Meeting:
+        if comparison not in _KNOWN:
+            _KNOWN[comparison] = (sameness(comparison.corpus), {})
+        same, known = _KNOWN[comparison]
+        if attacked not in known:
+            weighed = _weighed(comparison, attacked)
+            reported = weighed.union(*(same.get(claim, ()) for claim in weighed))
+            known[attacked] = cls(attacked, weighed, reported)
+        return known[attacked]
+
+    def disputed(self, comparison: Comparison, attacker: Holder) -> Mapping[ClaimId, set[IssueId | Link]]:
+        """The attacker's claims with which the author disagrees, or that pull apart from its own, and on what."""
+        if attacker not in self._disputed:
+            found: dict[ClaimId, set[IssueId | Link]] = {}
+            for alignment in comparison.between(attacker, self.attacked):
+                if alignment.verdict.is_disagreement or alignment.verdict is Verdict.TENSION:
+                    for claim in alignment.one.claims:
+                        found.setdefault(claim, set()).add(alignment.subject)
+            self._disputed[attacker] = found
+        return self._disputed[attacker]
+
+
+_KNOWN: WeakKeyDictionary[Comparison, tuple[Mapping[ClaimId, frozenset[ClaimId]], dict[Holder, _Meeting]]]
+_KNOWN = WeakKeyDictionary()
+"""By comparison, the claims that are the same, and what is known of each author."""
 
 
 def _weighed(comparison: Comparison, holder: Holder) -> frozenset[ClaimId]:

@@ -12,7 +12,7 @@ import attrs
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.judge.assertion import Assertion
-from argmap.judge.strength import Scale
+from argmap.judge.strength import PLAIN, PLAIN_BELIEF, PLAIN_DUTY, Scale
 from argmap.judge.verdict import Verdict
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
@@ -59,9 +59,10 @@ class Weights:
 def firm(assertion: Assertion) -> float:
     """How firmly something is asserted, from 0 to 1; halved where it is only granted, less where it is unsaid."""
     strength = assertion.firmness
-    if strength.low != strength.high and strength.high >= 3:
+    if strength in (PLAIN, PLAIN_BELIEF, PLAIN_DUTY):
         found = _PLAIN
     else:
+        # Of a range the weaker end counts.
         found = (_DUTY if strength.scale is Scale.DUTY else _BELIEF)[strength.low]
     if assertion.conceded:
         found /= 2

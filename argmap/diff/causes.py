@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from argmap.compare.alignment import Alignment, Side
+from argmap.compare.stance import Chain, Implication
 from argmap.diff import field_kinds, kinds
 from argmap.diff.alignments import Realigned
 from argmap.diff.change import Change, Changed, IssueChange, LinkChange, PositionChange, StanceChange, SupportChange
@@ -117,6 +118,7 @@ class Consequences:
     linked: dict[str, list[Change]] = attrs.field(factory=dict)
     uses: dict[ClaimId, list[Change]] = attrs.field(factory=dict)
     terms: dict[str, list[Change]] = attrs.field(factory=dict)
+    _chains: dict[int, tuple[Change, ...]] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def of(cls, changes: Iterable[Change], origins: Origins) -> Consequences:
@@ -207,11 +209,7 @@ class Consequences:
         for claim in side.claims:
             yield from self.dates.get(claim, ())
         for stance in side.stances:
-            for step in stance.chain:
-                if step.link is not None:
-                    yield from self.links.get(step.link.ends, ())
-                # What follows from one claim through another is what that other is said to answer.
-                yield from self.answers.get(step.source.name, ())
+            yield from self._along(stance.chain)
             for claim in stance.claims if stance.implied else ():
                 yield from self.stances.get((side.holder, claim), ())
                 yield from self.origins.of(claim)
@@ -245,6 +243,22 @@ class Consequences:
                     above = self.origins.sides.closed([item.claim])
                     found += (change for claim in sorted(above) for change in self.uses.get(claim, ()))
                     found += (*self.terms.get(item.claim, ()), *self.terms.get(item.claim.document, ()))
+        return found
+
+    def _along(self, chain: Sequence[Implication]) -> tuple[Change, ...]:
+        """What happened to the links of a chain, and to what they lead through; chains share their beginnings."""
+        unknown: list[Chain] = []
+        here = chain if isinstance(chain, Chain) else None
+        while here is not None and id(here) not in self._chains:
+            unknown.append(here)
+            here = here.before
+        found = self._chains[id(here)] if here is not None else ()
+        for known in reversed(unknown):
+            step = known[-1]
+            own = self.links.get(step.link.ends, ()) if step.link is not None else ()
+            # What follows from one claim through another is what that other is said to answer.
+            own = (*own, *self.answers.get(step.source.name, ()))
+            found = self._chains[id(known)] = roots((*found, *own)) if own else found
         return found
 
     def _of_claims(self, alignments: Iterable[Alignment]) -> Iterator[Change]:

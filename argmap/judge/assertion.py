@@ -220,9 +220,15 @@ def _ascribed(spoken: _Spoken, answer: Answer, holder: Holder, issue: Issue) -> 
 
 def positions_of(claim: Claim) -> Iterator[tuple[PositionRef, bool]]:
     """The positions that a claim itself answers, and whether it takes or excludes them."""
+    for answer, position in answered(claim):
+        yield position, not answer.negated
+
+
+def answered(claim: Claim) -> Iterator[tuple[Answer, PositionRef]]:
+    """The answers that a claim itself gives, each with its position."""
     for answer in claim.answers:
         if answer.holder is None and answer.position != OPEN:
-            yield PositionRef.of(answer.issue, answer.position), not answer.negated
+            yield answer, PositionRef.of(answer.issue, answer.position)
 
 
 def _committed(claim: Claim) -> Iterator[tuple[Holder, Attitude]]:

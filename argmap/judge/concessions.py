@@ -32,6 +32,11 @@ def conceded(document: Document, corpus: Corpus) -> frozenset[ClaimId]:
     return frozenset(claims) - main - _reached(apart, claims, granting=False)
 
 
+def reached_from(conclusion: ClaimId, document: Document, corpus: Corpus) -> set[ClaimId]:
+    """A claim of a document with those beneath it, save what is only granted against them."""
+    return _reached([conclusion], {claim.id: claim for claim in corpus.claims_of(document.id)}, granting=False)
+
+
 def _reached(starts: Iterable[ClaimId], claims: dict[ClaimId, Claim], *, granting: bool) -> set[ClaimId]:
     """The claims to which steps lead down from some, by concessions too or without them."""
     found = set(starts)

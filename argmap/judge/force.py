@@ -95,6 +95,10 @@ class Force:
             self, direction=self.direction.opposite, credence=self.credence.mirrored, duty=mirrored(self.duty)
         )
 
+    def read_on(self, scale: Scale) -> Force:
+        """The same, read on a scale."""
+        return attrs.evolve(self, scale=scale, firmness=self.firmness.read_on(scale))
+
     @property
     def says_something(self) -> bool:
         """Whether it rules anything out: to deny an even chance does not."""
@@ -147,7 +151,7 @@ def scale_of(strength: Strength | None, kind: Kind | None, question: Kind | None
     """
     if Kind.POLICY in (kind, question) or _is_duty(strength):
         return Scale.DUTY
-    if strength is not None or kind in _BELIEVED or question is not None:
+    if strength is not None or kind in _BELIEVED or question in _BELIEVED:
         return Scale.BELIEF
     return Scale.EITHER
 

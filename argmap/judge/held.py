@@ -14,6 +14,7 @@ from argmap.judge.questions import Question
 from argmap.language.words import OPEN, Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.link import LinkEnd
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -22,15 +23,17 @@ class Held:
 
     Attributes:
         claims: By holder, the claims that it accepts (True) or rejects.
-        answers: By holder and issue, the positions that it accepts or rejects.
+        answers: By holder and issue, the positions that it accepts or rejects; None where it does both.
         same: By claim, those that a chain of ``same-as`` makes the same, itself among them; only where there are any.
+        clashing: Pairs of claims of which a link says that they exclude each other.
     """
 
     corpus: Corpus
     questions: Mapping[IssueId, Question]
     claims: Mapping[Holder, Mapping[ClaimId, bool]]
-    answers: Mapping[tuple[Holder, IssueId], Mapping[PositionId, bool]]
+    answers: Mapping[tuple[Holder, IssueId], Mapping[PositionId, bool | None]]
     same: Mapping[ClaimId, frozenset[ClaimId]]
+    clashing: frozenset[frozenset[LinkEnd]] = frozenset()
 
     @staticmethod
     def reached(corpus: Corpus, named: Iterable[ClaimId]) -> list[ClaimId]:
@@ -73,12 +76,10 @@ class Held:
                     accepted = _accepted({theirs.position: takes_too}, position.position, question)
                     if accepted is not None:
                         return Regard.GRANTS if accepted is takes else Regard.REJECTS
-        return Regard.REJECTS if self._clash(one, other) else Regard.SILENT
-
-    def _clash(self, one: ClaimId, other: ClaimId) -> bool:
-        ends = frozenset((one, other))
-        clashing = (Relation.CONTRADICTS, Relation.CONTRARY_TO)
-        return any(link.relation in clashing and link.ends == ends for link in self.corpus.links)
+        clash = any(
+            frozenset((mine, theirs)) in self.clashing for mine in self._alike(one) for theirs in self._alike(other)
+        )
+        return Regard.REJECTS if self.clashing and clash else Regard.SILENT
 
     def _alike(self, claim: ClaimId) -> Iterable[ClaimId]:
         return self.same.get(claim, (claim,))
@@ -102,11 +103,15 @@ def held(
     for holder, assertion in claims:
         if assertion.carries:
             accepted.setdefault(holder, {})[assertion.claim] = assertion.force.direction is Direction.FOR
-    given: dict[tuple[Holder, IssueId], dict[PositionId, bool]] = {}
+    given: dict[tuple[Holder, IssueId], dict[PositionId, bool | None]] = {}
     for holder, issue, position, assertion in answers:
         if assertion.carries and position != OPEN:
-            given.setdefault((holder, issue), {})[position] = assertion.force.direction is Direction.FOR
-    return Held(corpus, questions, accepted, given, sameness(corpus))
+            known, accepts = given.setdefault((holder, issue), {}), assertion.force.direction is Direction.FOR
+            known[position] = accepts if known.get(position, accepts) is accepts else None
+    clashing = frozenset(
+        link.ends for link in corpus.links if link.relation in (Relation.CONTRADICTS, Relation.CONTRARY_TO)
+    )
+    return Held(corpus, questions, accepted, given, sameness(corpus), clashing)
 
 
 def sameness(corpus: Corpus) -> dict[ClaimId, frozenset[ClaimId]]:
@@ -130,12 +135,12 @@ def sameness(corpus: Corpus) -> dict[ClaimId, frozenset[ClaimId]]:
     return found
 
 
-def _accepted(given: Mapping[PositionId, bool], position: PositionId, question: Question) -> bool | None:
-    """Whether what is given accepts a position, or rules it out; None where it says nothing of it."""
-    if position in given:
-        return given[position]
+def _accepted(given: Mapping[PositionId, bool | None], position: PositionId, question: Question) -> bool | None:
+    """Whether what is given accepts a position, or rules it out; None where it says nothing of it, or does both."""
+    found = {given[position]} if position in given else set()
     opposite = question.opposite(position)
     if opposite is not None and opposite in given:
-        return not given[opposite]
-    excluded = any(accepts and question.excludes(other, position) for other, accepts in given.items())
-    return False if excluded else None
+        found.add(None if given[opposite] is None else not given[opposite])
+    if any(accepts and question.excludes(other, position) for other, accepts in given.items()):
+        found.add(False)
+    return found.pop() if len(found) == 1 else None

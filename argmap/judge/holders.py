@@ -1,7 +1,7 @@
 """Two holders on one issue: every pair of assertions is judged, and the strongest that is left counts.
 
-Work is the product of how many different assertions each of the two makes; past `MOST_PAIRS` the rest is not judged,
-and the ruling says so.
+Assertions that are alike in all that a verdict looks at are judged once.  Work is the product of how many different
+ones each of the two makes; past `MOST_PAIRS` the rest is not judged, and the ruling says so.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import attrs
 
 from argmap.judge.assertion import Assertion
 from argmap.judge.conditions import UNCONDITIONAL, Dependence, dependence
-from argmap.judge.dates import apart
+from argmap.judge.dates import Time, apart
 from argmap.judge.force import Direction
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
@@ -22,10 +22,12 @@ from argmap.judge.pairs import Judgement, Relation, judge, points_alike
 from argmap.judge.questions import Question, by_position
 from argmap.judge.verdict import Verdict
 from argmap.language.words import OPEN
-from argmap.model.ids import PositionId
+from argmap.model.ids import DocumentId, PositionId
 
-MOST_PAIRS = 20_000
-"""Pairs of assertions that are judged of two holders on one issue."""
+MOST_PAIRS = 5000
+"""Pairs of different assertions that are judged of two holders on one issue."""
+MOST_TIMES = 100
+"""Times of one answer that are looked at to see whether a holder also gives it."""
 
 
 class Answer(NamedTuple):
@@ -48,7 +50,8 @@ class Ruling(NamedTuple):
 
     Attributes:
         verdict: The strongest that is left of all pairs.
-        pairs: Those that have it, in the order of the answers; none where a side is silent.
+        pairs: Those that have it, in the order of the answers; none where a side is silent.  Of pairs that are alike
+            as many as name each answer once.
         is_whole: False where there are too many pairs, and the rest was not judged.
     """
 
@@ -98,10 +101,28 @@ def rule(
     for place, theirs in pairs[:MOST_PAIRS]:
         judgement = judge_answers(one[place], other[theirs], question, dependences)
         parts = judgement.verdict in _SET_ASIDE
-        given = parts and (mine.gives(other[theirs], question) or yours.gives(one[place], question))
+        given = parts and (
+            mine.gives(other[theirs], question)
+            or yours.gives(one[place], question)
+            or mine.gives_likewise(other[theirs], question, dependences)
+            or yours.gives_likewise(one[place], question, _turned(dependences))
+        )
         (aside if given else found).append(JudgedPair(place, theirs, judgement))
-    ruling = _strongest(found, aside, is_whole=len(pairs) <= MOST_PAIRS)
-    return ruling._replace(pairs=tuple(sorted(_spread(ruling.pairs, mine, yours), key=lambda pair: pair[:2])))
+    whole = len(pairs) <= MOST_PAIRS and mine.is_whole and yours.is_whole
+    ruling = _strongest(found, aside, is_whole=whole)
+    return ruling._replace(pairs=tuple(sorted(_all_alike(ruling.pairs, mine, yours), key=lambda pair: pair[:2])))
+
+
+def _turned(dependences: Dependences | None) -> Dependences | None:
+    return None if dependences is None else lambda mine, yours: dependences(yours, mine)
+
+
+def _all_alike(pairs: Iterable[JudgedPair], one: _Side, other: _Side) -> Iterator[JudgedPair]:
+    """Each answer that is alike to one of a pair, beside the other of the pair."""
+    for pair in pairs:
+        yield pair
+        yield from (JudgedPair(place, pair.other, pair.judgement) for place in one.alike[pair.one][1:])
+        yield from (JudgedPair(pair.one, place, pair.judgement) for place in other.alike[pair.other][1:])
 
 
 def _of_two(one: Answer, other: Answer, question: Question, dependences: Dependences | None) -> Ruling:
@@ -114,31 +135,43 @@ def _of_two(one: Answer, other: Answer, question: Question, dependences: Depende
     return Ruling(judgement.verdict, (JudgedPair(0, 0, judgement),))
 
 
-@attrs.frozen(eq=False)
+_Time = tuple[Direction, Time, DocumentId]
+"""Which way an answer goes, of which time it speaks, and where."""
+
+
+@attrs.define(eq=False)
 class _Side:
-    """One holder's answers, those that count found by position; of those that are alike the first stands for all.
+    """One holder's answers that count, of those that are alike the first.
 
     Attributes:
-        alike: By the place of each that counts, the places of all that are like it.
+        answers: All of them.
+        alike: By the place of such a first one, the places of all that are like it.
+        by_position: Their places, found by position.
+        pointless: Those that point neither way.
+        is_whole: Whether all times at which something is said were looked at.
     """
 
     answers: Sequence[Answer]
     alike: Mapping[int, Sequence[int]]
     by_position: Mapping[PositionId, Sequence[int]]
     pointless: Sequence[int]
-    """Those that count and point neither way."""
+    is_whole: bool = True
+    _times: dict[PositionId, list[_Time]] = attrs.field(factory=dict, init=False)
+    _gives: dict[tuple[PositionId, _Time], bool] = attrs.field(factory=dict, init=False)
+    _likewise: dict[tuple[PositionId, Assertion], bool] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def of(cls, answers: Sequence[Answer], question: Question) -> _Side:
+        """The answers of one holder to a question."""
         groups: dict[tuple[object, ...], list[int]] = {}
         for place in counting(answers):
-            groups.setdefault(_likeness(answers[place], question), []).append(place)
-        chosen = {group[0]: group for group in groups.values()}
+            groups.setdefault(_kind_of(answers[place], question), []).append(place)
+        alike = {group[0]: group for group in groups.values()}
         by_position: dict[PositionId, list[int]] = {}
-        for place in chosen:
+        for place in alike:
             by_position.setdefault(answers[place].position, []).append(place)
-        pointless = [place for place in chosen if answers[place].assertion.force.direction is Direction.NEITHER]
-        return cls(answers, chosen, by_position, pointless)
+        pointless = [place for place in alike if answers[place].assertion.force.direction is Direction.NEITHER]
+        return cls(answers, alike, by_position, pointless)
 
     @property
     def counting(self) -> Sequence[int]:
@@ -147,37 +180,78 @@ class _Side:
 
     def gives(self, theirs: Answer, question: Question) -> bool:
         """Whether the holder also gives the other's answer, without reserve and at a time that is not apart."""
-        issue = question.issue
-        for position in (theirs.position, question.opposite(theirs.position)):
-            for place in self.by_position.get(position, ()) if position is not None else ():
-                own = self.answers[place]
-                directions = own.assertion.force.direction, theirs.assertion.force.direction
-                alike = points_alike(*directions, question.between(own.position, theirs.position))
-                if not own.assertion.carries or not alike or Direction.NEITHER in directions:
-                    continue
-                same = own.assertion.claim.document == theirs.assertion.claim.document
-                times = own.assertion.time, theirs.assertion.time
-                if apart(*times, changes=issue.changes, same_document=same) is None:
-                    return True
+        time = _time(theirs)
+        if time[0] is Direction.NEITHER:
+            return False
+        key = (theirs.position, time)
+        if key not in self._gives:
+            opposite = question.opposite(theirs.position)
+            positions = [theirs.position] if opposite is None else [theirs.position, opposite]
+            self._gives[key] = any(self._gives_at(position, theirs.position, time, question) for position in positions)
+        return self._gives[key]
+
+    def gives_likewise(self, theirs: Answer, question: Question, dependences: Dependences | None) -> bool:
+        """Whether the holder gives the other's answer with the same reserve: on its condition, or only granting it."""
+        said = theirs.assertion
+        if not (said.conditions or said.conceded) or not said.force.leans_alone:
+            return False
+        key = (theirs.position, said)
+        if key not in self._likewise:
+            positions = {theirs.position, question.opposite(theirs.position)}
+            self._likewise[key] = any(
+                _is_likewise(self.answers[place], theirs, question, dependences)
+                for position in positions
+                if position is not None
+                for place in self.by_position.get(position, ())
+            )
+        return self._likewise[key]
+
+    def _gives_at(self, position: PositionId, theirs: PositionId, other: _Time, question: Question) -> bool:
+        between, changes = question.between(position, theirs), question.issue.changes
+        return any(
+            points_alike(direction, other[0], between)
+            and apart(time, other[1], changes=changes, same_document=document == other[2]) is None
+            for direction, time, document in self._said(position)
+        )
+
+    def _said(self, position: PositionId) -> Sequence[_Time]:
+        """When the holder gives an answer without reserve."""
+        if position not in self._times:
+            found = dict.fromkeys(
+                _time(self.answers[place])
+                for place in self.by_position.get(position, ())
+                if self.answers[place].assertion.carries
+            )
+            self.is_whole = self.is_whole and len(found) <= MOST_TIMES
+            self._times[position] = list(found)[:MOST_TIMES]
+        return self._times[position]
+
+
+def _is_likewise(one: Answer, other: Answer, question: Question, dependences: Dependences | None) -> bool:
+    """Whether two answers say the same, each with a reserve that the other makes too."""
+    mine, yours = one.assertion, other.assertion
+    if mine.conceded is not yours.conceded or bool(mine.conditions) is not bool(yours.conditions):
         return False
+    between = question.between(one.position, other.position)
+    if not mine.force.leans_alone or not points_alike(mine.force.direction, yours.force.direction, between):
+        return False
+    if mine.conditions and (dependences is None or dependences(mine, yours).left):
+        return False
+    document = mine.claim.document == yours.claim.document
+    return apart(mine.time, yours.time, changes=question.issue.changes, same_document=document) is None
 
 
-def _likeness(answer: Answer, question: Question) -> tuple[object, ...]:
-    """Answers of one holder that are alike in this are judged alike, and told alike."""
+def _time(answer: Answer) -> _Time:
+    assertion = answer.assertion
+    return assertion.force.direction, assertion.time, assertion.claim.document
+
+
+def _kind_of(answer: Answer, question: Question) -> tuple[object, ...]:
+    """All of an answer that a verdict looks at, and how firmly it is worded."""
     said = answer.assertion
-    # What takes the place of something does so claim by claim.
-    claim = said.claim if question.supersedes else ""
-    told = (said.strength, said.denied, said.unsaid, said.regard, said.ascribed)
-    return (answer.position, said.force, said.time, said.conditions, said.conceded, *told, claim)
-
-
-def _spread(pairs: Iterable[JudgedPair], one: _Side, other: _Side) -> Iterator[JudgedPair]:
-    """Pairs in which each answer stands that is like one of a judged pair, at least once."""
-    for pair in pairs:
-        mine, yours = one.alike[pair.one], other.alike[pair.other]
-        for number in range(max(len(mine), len(yours))):
-            places = mine[min(number, len(mine) - 1)], yours[min(number, len(yours) - 1)]
-            yield JudgedPair(*places, pair.judgement)
+    claim = said.claim if said.claim in question.superseding else None
+    bounds = (said.force, said.time, said.conditions, said.conceded, said.shown_only)
+    return (answer.position, *bounds, said.strength, said.unsaid, claim)
 
 
 def _related(one: _Side, other: _Side, question: Question) -> Iterator[tuple[int, int]]:
@@ -205,7 +279,7 @@ def judge_answers(one: Answer, other: Answer, question: Question, dependences: D
     """The verdict on two answers to one issue."""
     if OPEN in (one.position, other.position):
         # Whoever leaves the question open says nothing of one position against another.
-        both = one.position == other.position
+        both = one.assertion.force.direction is other.assertion.force.direction
         return Judgement(Verdict.AGREEMENT if both else Verdict.UNDECIDED)
     relation = Relation(
         question.between(one.position, other.position),

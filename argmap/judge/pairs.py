@@ -59,6 +59,11 @@ class Judgement(NamedTuple):
     qualifications: tuple[Qualification, ...] = ()
     feasible: bool = True
 
+    @property
+    def is_for_two(self) -> bool:
+        """Whether it takes two to say both: no estimate, and no assignment of duties, fits what one would say."""
+        return self.verdict.is_cannot or self.reason is Reason.BALANCED
+
 
 def judge(one: Assertion, other: Assertion, relation: Relation, dependence: Dependence = UNCONDITIONAL) -> Judgement:
     """The verdict on two assertions; exchanging them, save over what entails, changes nothing.
@@ -78,7 +83,7 @@ def _judge(one: Assertion, other: Assertion, relation: Relation, dependence: Dep
     scale = common_scale(one.force, other.force)
     fits = scale is None or is_feasible(one.force, other.force, relation.between, scale)
     if Direction.NEITHER in (one.force.direction, other.force.direction):
-        return _without_direction(one, other, relation, fits=fits)
+        return _without_direction(one, other, relation, dependence, fits=fits)
     if not are_opposed(one.force, other.force, relation.between):
         return _together(one, other, relation, dependence)
     return _opposed(one, other, relation, dependence, scale, fits=fits)
@@ -140,21 +145,42 @@ def is_feasible(one: Force, other: Force, between: Between, scale: Scale) -> boo
     return between is Between.COMPATIBLE or credence.feasible_exclusive(one.credence, other.credence)
 
 
-def _without_direction(one: Assertion, other: Assertion, relation: Relation, *, fits: bool) -> Judgement:
+def _without_direction(
+    one: Assertion, other: Assertion, relation: Relation, dependence: Dependence, *, fits: bool
+) -> Judgement:
     """At least one gives it an even chance, or leaves it open."""
     if one.force.direction is other.force.direction:
         same = relation.between in (Between.SAME, Between.EXHAUSTIVE)
-        return Judgement(Verdict.AGREEMENT if same else Verdict.COMPATIBLE)
-    return Judgement(Verdict.UNDECIDED) if fits else Judgement(Verdict.OPPOSED, Reason.BALANCED, feasible=False)
+        return _agreed(one, other, dependence) if same else Judgement(Verdict.COMPATIBLE)
+    # Whoever speaks of another time, or on a condition, leaves open what the other answers, and denies nothing.
+    if fits or dependence.left or dependence.exception or _is_of_another_time(one, other, relation):
+        return Judgement(Verdict.UNDECIDED)
+    return Judgement(Verdict.OPPOSED, Reason.BALANCED, feasible=False)
+
+
+def _is_of_another_time(one: Assertion, other: Assertion, relation: Relation) -> bool:
+    """Whether time parts two, a fact tests a forecast, or a link puts one in the place of the other."""
+    if relation.supersedes or tests(one.time, other.time) or tests(other.time, one.time):
+        return True
+    return _apart(one, other, relation) in (Apart.FACTS, Apart.TIMES)
+
+
+def _apart(one: Assertion, other: Assertion, relation: Relation) -> Apart | None:
+    same_document = one.claim.document == other.claim.document
+    return apart(one.time, other.time, changes=relation.changes, same_document=same_document)
 
 
 def _together(one: Assertion, other: Assertion, relation: Relation, dependence: Dependence) -> Judgement:
     if points_alike(one.force.direction, other.force.direction, relation.between):
-        reserves = _qualifications(one, other, dependence)
-        return Judgement(Verdict.QUALIFIED if reserves else Verdict.AGREEMENT, qualifications=reserves)
+        return _agreed(one, other, dependence)
     if relation.in_tension and one.force.direction is other.force.direction is Direction.FOR:
         return Judgement(Verdict.TENSION, Reason.DECLARED)
     return Judgement(Verdict.COMPATIBLE)
+
+
+def _agreed(one: Assertion, other: Assertion, dependence: Dependence) -> Judgement:
+    reserves = _qualifications(one, other, dependence)
+    return Judgement(Verdict.QUALIFIED if reserves else Verdict.AGREEMENT, qualifications=reserves)
 
 
 def points_alike(one: Direction, other: Direction, between: Between) -> bool:
@@ -181,20 +207,19 @@ def _qualifications(one: Assertion, other: Assertion, dependence: Dependence) ->
 def _opposed(
     one: Assertion, other: Assertion, relation: Relation, dependence: Dependence, scale: Scale | None, *, fits: bool
 ) -> Judgement:
-    so_far = False
-    if not dependence.left:
-        forecast = one.time.is_prediction or other.time.is_prediction
-        if forecast and relation.supersedes:
-            return Judgement(Verdict.OVERTAKEN, Reason.LINK, feasible=fits)
-        for fact, prediction in ((one.time, other.time), (other.time, one.time)):
-            if tests(fact, prediction):
-                if is_reached(fact, prediction):
-                    return Judgement(Verdict.OVERTAKEN, feasible=fits)
-                so_far = True
+    # A forecast that was made on a condition, or but for an exception, is neither borne out nor refuted by a fact.
+    reserved = dependence.left or dependence.exception
     if relation.supersedes:
-        return Judgement(Verdict.SUPERSEDED, Reason.LINK, feasible=fits)
-    same_document = one.claim.document == other.claim.document
-    lies = None if so_far else apart(one.time, other.time, changes=relation.changes, same_document=same_document)
+        forecast = one.time.is_prediction or other.time.is_prediction
+        verdict = Verdict.OVERTAKEN if forecast and not reserved else Verdict.SUPERSEDED
+        return Judgement(verdict, Reason.LINK, feasible=fits)
+    tested = False
+    for fact, prediction in ((one.time, other.time), (other.time, one.time)):
+        if tests(fact, prediction):
+            if is_reached(fact, prediction) and not reserved:
+                return Judgement(Verdict.OVERTAKEN, feasible=fits)
+            tested = True
+    lies = None if tested else _apart(one, other, relation)
     if lies is Apart.FACTS:
         return Judgement(Verdict.SUPERSEDED, feasible=fits)
     if lies is Apart.TIMES:
@@ -212,7 +237,7 @@ def _opposed(
     for holds, reason in (
         (one.conceded or other.conceded, Reason.GRANTED),
         (lies is Apart.ONE_DATED, Reason.YEARS),
-        (so_far, Reason.SO_FAR),
+        (tested, Reason.SO_FAR),
         (dependence.needed, Reason.NEEDED),
     ):
         if holds:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import islice
 
 import attrs
 
@@ -53,6 +55,11 @@ class Question:
         pairs = (*(pair for pair in issue.exhaustive if len(pair) == 2), *exhaustive)
         return cls(issue, by_position(exclusive), by_position(pairs), tensions, supersedes)
 
+    @property
+    def superseding(self) -> frozenset[ClaimId]:
+        """The claims that stand in a pair of which one takes the place of the other."""
+        return _in_pairs(self.supersedes)
+
     def excludes(self, one: PositionId, other: PositionId) -> bool:
         """Whether nobody can hold both."""
         return self.issue.excludes(one, other) or other in self.further.get(one, ())
@@ -63,7 +70,8 @@ class Question:
 
     def opposite(self, position: PositionId) -> PositionId | None:
         """The other of two positions of which just one is right; None where it is in no such pair, or in several."""
-        found = [other for other in self.opposites.get(position, ()) if self.excludes(position, other)]
+        excluded = (other for other in self.opposites.get(position, ()) if self.excludes(position, other))
+        found = list(islice(excluded, 2))
         return found[0] if len(found) == 1 else None
 
     def between(self, one: PositionId, other: PositionId) -> Between:
@@ -77,11 +85,17 @@ class Question:
 
 def by_position(pairs: Iterable[frozenset[PositionId]]) -> Pairs:
     """For each position in some pairs, those with which it stands in one."""
-    found: dict[PositionId, frozenset[PositionId]] = {}
+    found: dict[PositionId, set[PositionId]] = {}
     for pair in pairs:
         for position in pair:
-            found[position] = found.get(position, frozenset()) | (pair - {position})
-    return found
+            found.setdefault(position, set()).update(pair - {position})
+    return {position: frozenset(others) for position, others in found.items()}
+
+
+@lru_cache(maxsize=4)
+def _in_pairs(pairs: frozenset[frozenset[ClaimId]]) -> frozenset[ClaimId]:
+    """All issues of a corpus share one set of pairs."""
+    return frozenset(claim for pair in pairs for claim in pair)
 
 
 def questions_of(corpus: Corpus) -> Mapping[IssueId, Question]:
@@ -109,13 +123,14 @@ def questions_of(corpus: Corpus) -> Mapping[IssueId, Question]:
             exclusive.setdefault(source.issue, set()).add(pair)
             if link.relation is Relation.CONTRADICTS:
                 exhaustive.setdefault(source.issue, set()).add(pair)
+    superseding = frozenset(supersedes)
     return {
         name: Question.of(
             issue,
             tensions=frozenset(tensions.get(name, ())),
             exclusive=frozenset(exclusive.get(name, ())),
             exhaustive=frozenset(exhaustive.get(name, ())),
-            supersedes=frozenset(supersedes),
+            supersedes=superseding,
         )
         for name, issue in corpus.issues.items()
     }

@@ -60,6 +60,14 @@ class StrengthRange:
             return PLAIN_DUTY if scale is Scale.DUTY else PLAIN_BELIEF
         return self
 
+    def read_on(self, scale: Scale) -> StrengthRange:
+        """The same on a scale; belief on what ought to be done hedges the ought."""
+        if scale in (self.scale, Scale.EITHER) or self == PLAIN:
+            return self._on(scale) if scale is not Scale.EITHER else self
+        if scale is Scale.DUTY:
+            return StrengthRange(_HEDGED.get(self.low, self.low), _HEDGED.get(self.high, self.high), scale)
+        return StrengthRange(self.low, self.high, scale)
+
     @property
     def is_weak(self) -> bool:
         """Whether it is a leaning at most: a bare may, might or could, or a doubt."""
@@ -124,8 +132,9 @@ def opposite_firmness(strength: Strength | None, scale: Scale, *, doubted: bool)
 
 def _hedged(strength: Strength) -> StrengthRange:
     """A word of belief on what ought to be done: certain is must, very likely and likely are should."""
-    ends = sorted({4: 3, 3: 2}.get(step, step) for step in (_FIRM[strength.low], _FIRM[strength.high]))
+    ends = sorted(_HEDGED.get(step, step) for step in (_FIRM[strength.low], _FIRM[strength.high]))
     return StrengthRange(ends[0], ends[1], Scale.DUTY)
 
 
+_HEDGED = {4: 3, 3: 2}
 _PLAIN = {Scale.BELIEF: PLAIN_BELIEF, Scale.DUTY: PLAIN_DUTY, Scale.EITHER: PLAIN}

@@ -71,8 +71,9 @@ _SINCE_1 = (
     "Form 2 tells verdicts as `argmap explain verdicts` has them. Of the keys of form 1, `alignments`, `conflicts` and "
     "`one-sided` are one list now, `pairs`, and what is told of each stands there as before. A disagreement is no "
     "longer always a conflict in which both cannot be right: its `verdict` and `feasible` say so. Whatever tells of "
-    "two holders has `holders` beside `one` and `other`. What `contested` told is among "
-    "`cruxes`, which say how much turns on each. All other keys of form 1 are what they were."
+    "two holders has `holders` beside `one` and `other`. What `contested` told is among `cruxes`, which say how much "
+    "turns on each. The other keys of form 1 are still there; `fidelity` has other codes, and what numbers call a "
+    "conflict is a disagreement."
 )
 _MOST = 12
 """Claims of one list that are told; the others are counted."""
@@ -241,7 +242,7 @@ def _turn_of(side: str) -> Callable[[Crux, object], Turn | None]:
 
 _ABOUT = Record[Alignment, object](
     "about",
-    "On what two holders disagree; look it up among `pairs` by its issue or link, and by the same holders.",
+    "On what two holders disagree; look it up among `pairs` by its issue or link and by both holders.",
     Optional("issue", TEXT, "The issue; absent where a link is the subject."),
     Optional("link", LINK),
 )

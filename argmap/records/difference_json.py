@@ -18,6 +18,7 @@ from argmap.diff.change import (
     IssueChange,
     LinkChange,
     PositionChange,
+    Reached,
     Reason,
     StanceChange,
     StanceSnapshot,
@@ -29,6 +30,7 @@ from argmap.diff.difference import Guess, GuessedKind
 from argmap.diff.field_kinds import FIELDS
 from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
 from argmap.diff.rule import Rule
+from argmap.diff.sides import MOST_REACHED
 from argmap.diff.significance import Judged, Significance
 from argmap.judge.verdict import Verdict
 from argmap.language.words import Relation
@@ -293,6 +295,10 @@ def _reason(judged: Judged, telling: Telling) -> str:
     return telling.told.reasons.get(fingerprint(judged.change, telling.told.difference), "")
 
 
+def _reached(judged: Judged) -> Reached:
+    return getattr(judged.change, "reaches", Reached())
+
+
 _RULE = Choice(Rule, name="rule", words="The kind of change; `argmap explain RULE` tells what it means.")
 
 CHANGE = Record[Judged, Telling](
@@ -318,8 +324,14 @@ CHANGE = Record[Judged, Telling](
     Field(
         "reaches",
         _CLAIM_IDS,
-        "The conclusions that rest on what changed, the nearest first.",
-        lambda judged, _: getattr(judged.change, "reaches", ()),
+        f"The conclusions that rest on what changed, the nearest first, up to {MOST_REACHED}.",
+        lambda judged, _: _reached(judged).conclusions,
+    ),
+    Field(
+        "reaches_more",
+        FLAG,
+        "Whether more conclusions rest on it than `reaches` names.",
+        lambda judged, _: _reached(judged).more,
     ),
     Field("fingerprint", _FINGERPRINT, "", "change"),
 )

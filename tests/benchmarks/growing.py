@@ -24,6 +24,8 @@ from shapes import SHAPES, Texts
 
 MOST = 1.3
 """The exponent."""
+ENOUGH = 60
+"""CPU seconds after which a run is ended, and taken to have failed."""
 FEW, SECOND, MEGABYTE = 2, 1.0, 1_000_000
 COMMANDS = {
     "check": (["check"], 2000),
@@ -36,16 +38,21 @@ COMMANDS = {
     "build": (["build"], 100),
 }
 """By name: what is run, and on how many."""
+ANSWERS = {": yes": ": no", ": no": ": yes"}
+ANSWER = re.compile(": (yes|no)$", re.MULTILINE)
 PLAIN = ("documents", "treatise", "opposed documents", "own answers", "terms of documents")
 """Shapes of many files, which are measured at a tenth."""
 
 
-def reworded(texts: Texts) -> Texts:
-    """The next revision: in the last file, one claim in fifteen is worded otherwise."""
-    last = max(texts)
-    lines = texts[last].splitlines(keepends=True)
-    lines[5::15] = [re.sub(r": (?=[A-Z])", ": So ", line, count=1) for line in lines[5::15]]
-    return {**texts, last: "".join(lines)}
+def edited(texts: Texts) -> Texts:
+    """The next revision: one line in fifteen has another answer, or is worded otherwise."""
+    found = {}
+    for name, text in texts.items():
+        lines = text.splitlines(keepends=True)
+        lines[5::15] = [ANSWER.sub(lambda said: ANSWERS[said[0]], line) for line in lines[5::15]]
+        lines[4::15] = [re.sub(r": (?=[A-Z])", ": So ", line, count=1) for line in lines[4::15]]
+        found[name] = "".join(lines)
+    return found
 
 
 def write(texts: Texts, folder: Path) -> int:
@@ -62,10 +69,11 @@ def measured(shape: str, count: int, words: list[str]) -> tuple[int, float, int]
         folder = Path(name)
         texts = SHAPES[shape](count)
         if words[0] == "diff":
-            size = write(texts, folder / "old") + write(reworded(texts), folder / "new")
+            size = write(texts, folder / "old") + write(edited(texts), folder / "new")
         else:
             size = write(texts, folder / "arguments")
-        seconds = cpu(["sh", "-c", '"$@" > printed 2> said; test $? -le 3', "-", *ARGMAP, *words], folder)
+        run = f'ulimit -t {ENOUGH}; "$@" > printed 2> said; test $? -le 3'
+        seconds = cpu(["sh", "-c", run, "-", *ARGMAP, *words], folder)
         return size, seconds, sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) - size
 
 
@@ -74,17 +82,22 @@ def exponent(small: float, large: float, grown: float) -> float:
     return math.log(max(large, 1e-9) / max(small, 1e-9)) / math.log(grown)
 
 
-def measure(sheet: Sheet, shapes: list[str]) -> None:
-    """A row for each shape and command that takes over a second, or prints over a megabyte."""
-    for shape in shapes:
-        for name, (words, count) in COMMANDS.items():
+def measure(sheet: Sheet, shapes: list[str], commands: dict[str, tuple[list[str], int]]) -> None:
+    """A row for each shape and command; the small input is measured only where the large one takes long."""
+    for name, (words, count) in commands.items():
+        idle = measured("statements", FEW, words)[1]
+        for shape in shapes:
             base = max(count // 10, 10) if shape in PLAIN else count
-            idle = measured(shape, FEW, words)
-            runs = [measured(shape, base * times, words) for times in (1, 2, 4)]
-            (before, one, printed), _, (after, four, printed_in_the_end) = runs
-            time = exponent(max(one - idle[1], 0.02), four - idle[1], after / before) if four > SECOND else 0
-            room = exponent(printed, printed_in_the_end, after / before) if printed_in_the_end > MEGABYTE else 0
-            detail = ", ".join(f"{kilo / 1000:.0f} kB {seconds:.2f} s" for kilo, seconds, _ in runs)
+            after, four, printed_in_the_end = measured(shape, 4 * base, words)
+            time = room = 0.0
+            detail = f"{after / 1000:.0f} kB {four:.2f} s"
+            if four > SECOND or printed_in_the_end > MEGABYTE:
+                before, one, printed = measured(shape, base, words)
+                grown = after / before
+                time = exponent(max(one - idle, 0.02), four - idle, grown) if four > SECOND else 0
+                room = exponent(printed, printed_in_the_end, grown) if printed_in_the_end > MEGABYTE else 0
+                detail += f", {before / 1000:.0f} kB {one:.2f} s"
+                detail += f"; {printed / 1000:.0f} kB, then {printed_in_the_end / 1000:.0f} kB printed"
             sheet.row(f"{name}, {shape}", max(time, room), MOST, "exponent", detail)
 
 

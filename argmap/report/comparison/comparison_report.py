@@ -26,7 +26,6 @@ from argmap.compare.inconsistency import Inconsistency, inconsistencies, two_ans
 from argmap.compare.propositions import Reasons
 from argmap.compare.representation import Representation, representations
 from argmap.compare.stance import Profile
-from argmap.compare.support import support_of
 from argmap.compare.terms import TalkingPast, talking_past
 from argmap.compare.unanswered import Unanswered, UnansweredIssue, unanswered, unanswered_issues
 from argmap.judge.holder import Holder, identities
@@ -262,7 +261,7 @@ def _subjects(comparison: Comparison, alignments: Iterable[Alignment]) -> tuple[
 
 def _subject(comparison: Comparison, alignments: list[Alignment]) -> Subject:
     sides = {side.holder: side for found in alignments for side in (found.one, found.other)}
-    supports = [support_of(side.claims, side.holder, comparison.corpus) for side in sides.values()]
+    supports = [comparison.supports.of(side.claims, side.holder) for side in sides.values()]
     return Subject(
         issue=alignments[0].issue,
         link=alignments[0].link,

@@ -130,7 +130,7 @@ def test_of_very_many_conflicts_beneath_one_the_deepest_are_weighed_and_the_othe
     assert len(hold["falls"]) + hold["falls-left-out"] == 59
     assert len(first["trees"]["one"]) + first["trees"]["one-left-out"] == 60
     page = report(compare(read(texts)[0]), Form.MARKDOWN)
-    assert "... and 47 more conflicts beneath it" in page
+    assert "... and 47 more disagreements beneath it" in page
 
 
 def test_of_very_many_answers_at_odds_some_are_told_and_the_others_counted() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from parsing import parser
 
+from argmap.check.answers import answers_to_issues
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.disputes import disputes
 from argmap.compare.representation import Fidelity, representations
@@ -22,6 +23,20 @@ CASES = sorted((Path(__file__).parents[2] / "verdicts").glob("*.argmap"))
 FIDELITIES = {
     "faithful, in part: the original also gives another answer": Fidelity.FAITHFUL_IN_PART,
     "quotes a concession": Fidelity.QUOTES_CONCESSION,
+}
+FINDINGS = {
+    "A701": "below-even",
+    "A702": "from-under-denial",
+    "A703": "denied-emphasis",
+    "A704": "two-answers",
+    "A705": "on-a-concession",
+    "A706": "many-issues",
+    "A707": "silent-thesis",
+    "A708": "duty-on-fact",
+    "A709": "mixed-scales",
+    "A710": "no-horizon",
+    "A711": "same-yet-opposed",
+    "A712": "years-apart",
 }
 
 
@@ -39,7 +54,13 @@ def verdict(comparison: Comparison, issue: str, names: list[str]) -> str:
     found = comparison.align(one, other, IssueId(issue))
     assert found is None or found.mirrored() == comparison.align(other, one, IssueId(issue))
     # Nothing is told of somebody to whom nothing is ascribed.
-    return "none" if found is None or not (found.one.stances and found.other.stances) else found.verdict.value
+    if found is None or not (found.one.stances and found.other.stances):
+        return "none"
+    return found.verdict.value if found.reason is None else f"{found.verdict.value}:{found.reason.value}"
+
+
+def findings(comparison: Comparison) -> set[str]:
+    return {FINDINGS[finding.code] for finding in answers_to_issues(comparison.corpus)}
 
 
 def taken_up(comparison: Comparison, claim: str) -> str:
@@ -69,10 +90,11 @@ def test_the_verdict(case: Path) -> None:
     word, _, rest = what.partition(" ")
     comparison = project(case)
     if word == "trap":
-        pytest.skip("what `check` asks is tested with the findings")
+        assert findings(comparison) == {rest} - {"none"}
     elif word.startswith("fair:"):
         (report,) = representations(comparison)
-        assert report.fidelity is FIDELITIES[what.removeprefix("fair:")]
+        told = what.removeprefix("fair:")
+        assert report.fidelity is (FIDELITIES[told] if told in FIDELITIES else Fidelity(told))
     elif word == "taken-up":
         claim, expected_answer = rest.split()
         assert taken_up(comparison, claim) == expected_answer
@@ -81,4 +103,5 @@ def test_the_verdict(case: Path) -> None:
     elif word == "turns":
         assert turns(comparison) == {rest}
     else:
-        assert verdict(comparison, subject, rest.split() or ["a", "b"]) == word
+        found = verdict(comparison, subject, rest.split() or ["a", "b"])
+        assert (found if ":" in word else found.partition(":")[0]) == word

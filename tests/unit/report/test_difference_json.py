@@ -98,6 +98,7 @@ def test_a_change_with_all_that_it_has() -> None:
             "place": {"file": "arguments/office.argmap", "line": 6, "column": 16},
         },
         "reaches": [],
+        "reaches_more": False,
         "fingerprint": fingerprint(reworded, story.difference),
     }
 
