@@ -122,6 +122,13 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "the same answer rejected": (Edit("office", "claims no-harm: The fish", "denies no-harm: The fish"),),
     "an answer taken away": (Edit("office", "  answers fish: no\n", ""),),
     "a step along the scale": (Edit("club", "answers deepen: partly", "answers deepen: no"),),
+    "a reason beside the only ones": (
+        Edit(
+            "union",
+            "  because herring: The herring would suffer.\n",
+            "  because calm-there: It is calm there.\n  because herring: The herring would suffer.\n",
+        ),
+    ),
     "left open": (Edit("office", "answers fish: no", "answers fish: open"),),
     "more firmly": (Edit("office", "claims town-pays:", "claims town-pays (must):"),),
     "no condition": (Edit("office", "  if calm: The bay stays calm.\n", ""),),
