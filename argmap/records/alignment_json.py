@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from argmap.compare.alignment import Alignment, Side
+from argmap.compare.disputes import Dispute, TurnsOn
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Profile, Stance, told_steps
+from argmap.compare.turns import Turn
 from argmap.judge.assertion import Assertion
 from argmap.judge.conditions import Asked, Condition, Regard
 from argmap.judge.credence import WHOLE, Credence
@@ -24,6 +26,7 @@ from argmap.records.fields import Choice, Field, Inline, Many, Optional, Part, R
 from argmap.records.kinds import AS_TEXT, COUNT, FLAG, MARK, SHARE_OF_ONE, TEXT, TEXTS
 from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.wording.names import ComparisonNames
+from argmap.wording.verdict_reasons import turn_words
 from argmap.wording.verdict_sentences import why
 
 
@@ -282,3 +285,49 @@ ALIGNMENT = Record[Alignment, Told](
 ALIGNMENTS = Many(ALIGNMENT)
 CONFLICTING = Inline[Alignment, Told](*_ALIGNED, *_SCALED)
 """An alignment that is a conflict, and so no qualified agreement."""
+
+# --- Disputes
+
+_ABOUT = Record[Alignment, object](
+    "about",
+    "On what two holders disagree; look it up among `pairs` by its issue or link and by both holders.",
+    Optional("issue", TEXT, "The issue; absent where a link is the subject."),
+    Optional("link", LINK),
+)
+
+_PAIR_OF_COUNTS = Many(COUNT, least=2, most=2)
+_TURN = Inline[Turn, object](
+    Field(
+        "reasons",
+        Many(_PAIR_OF_COUNTS),
+        "From the conclusion down, how many of how many reasons for a claim.",
+        lambda turn, _: turn.reasons[:_MOST],
+    ),
+    Optional("reasons-left-out", COUNT, "How many more steps down.", lambda turn, _: len(turn.reasons[_MOST:]) or None),
+    Field("words", TEXT, "The same in words.", lambda turn, _: turn_words(turn.reasons[:_MOST])),
+)
+
+
+def _turn(of: str) -> Callable[[TurnsOn, object], Turn | None]:
+    return lambda found, _: turn if (turn := getattr(found, of)).reasons else None
+
+
+_TURNS_ON = Record[TurnsOn, object](
+    "turns-on",
+    "A deeper disagreement of the same two, on which something of a dispute turns.",
+    Field("upper", _ABOUT, "The question that rests on it."),
+    Field("deeper", _ABOUT, "The disagreement beneath."),
+    Optional("one", _TURN, "How much of the conclusion of the first side turns on it.", _turn("one")),
+    Optional("other", _TURN, "How much of that of the second side does.", _turn("other")),
+)
+
+DISPUTE = Record[Dispute, object](
+    "dispute",
+    "The disagreements of two holders that rest, on one side or the other, on the same claims.",
+    Field("holders", Many(HOLDER_ID, least=2, most=2), "The two."),
+    Field("questions", Many(_ABOUT, least=1), "Their disagreements, the weightiest first."),
+    Optional("turns-on", Many(_TURNS_ON), "Deeper ones, that on which most turns first.", "turns_on"),
+    Optional(
+        "beneath-left-out", COUNT, "How many more beneath it are not told.", lambda found, _: found.left_out or None
+    ),
+)

@@ -6,20 +6,18 @@ bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.check.links_left_out import LinkLeftOut, WhyLeftOut
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Reliability, Share
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.disputes import Dispute, TurnsOn
 from argmap.compare.krippendorff import Alpha
 from argmap.compare.propositions import SharedPremise
 from argmap.compare.stance import Literal, Profile
 from argmap.compare.terms import TalkingPast
 from argmap.compare.tree import Branch
-from argmap.compare.turns import Turn
 from argmap.compare.unanswered import Unanswered
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
@@ -29,6 +27,7 @@ from argmap.records.alignment_json import (
     ALIGNMENT,
     ALIGNMENTS,
     CLAIM_IDS,
+    DISPUTE,
     HOLDER,
     HOLDER_ID,
     LINK,
@@ -64,7 +63,6 @@ from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, NUMBER, ORDINA
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
 from argmap.report.visible import json_text
 from argmap.wording.names import ComparisonNames
-from argmap.wording.verdict_reasons import turn_words
 
 FORMAT = 2
 _SINCE_1 = (
@@ -210,52 +208,6 @@ def compared(account: ComparisonReport) -> list[Compared]:
     return [Compared(alignment, bearing.get(id(alignment))) for alignment in found]
 
 
-# --- Disputes
-
-_ABOUT = Record[Alignment, object](
-    "about",
-    "On what two holders disagree; look it up among `pairs` by its issue or link and by both holders.",
-    Optional("issue", TEXT, "The issue; absent where a link is the subject."),
-    Optional("link", LINK),
-)
-
-_PAIR_OF_COUNTS = Many(COUNT, least=2, most=2)
-_TURN = Inline[Turn, object](
-    Field(
-        "reasons",
-        Many(_PAIR_OF_COUNTS),
-        "From the conclusion down, how many of how many reasons for a claim.",
-        lambda turn, _: turn.reasons[:_MOST],
-    ),
-    Optional("reasons-left-out", COUNT, "How many more steps down.", lambda turn, _: len(turn.reasons[_MOST:]) or None),
-    Field("words", TEXT, "The same in words.", lambda turn, _: turn_words(turn.reasons[:_MOST])),
-)
-
-
-def _turn(of: str) -> Callable[[TurnsOn, object], Turn | None]:
-    return lambda found, _: turn if (turn := getattr(found, of)).reasons else None
-
-
-_TURNS_ON = Record[TurnsOn, object](
-    "turns-on",
-    "A deeper disagreement of the same two, on which something of a dispute turns.",
-    Field("upper", _ABOUT, "The question that rests on it."),
-    Field("deeper", _ABOUT, "The disagreement beneath."),
-    Optional("one", _TURN, "How much of the conclusion of the first side turns on it.", _turn("one")),
-    Optional("other", _TURN, "How much of that of the second side does.", _turn("other")),
-)
-
-_DISPUTE = Record[Dispute, object](
-    "dispute",
-    "The disagreements of two holders that rest, on one side or the other, on the same claims.",
-    Field("holders", Many(HOLDER_ID, least=2, most=2), "The two."),
-    Field("questions", Many(_ABOUT, least=1), "Their disagreements, the weightiest first."),
-    Optional("turns-on", Many(_TURNS_ON), "Deeper ones, that on which most turns first.", "turns_on"),
-    Optional(
-        "beneath-left-out", COUNT, "How many more beneath it are not told.", lambda found, _: found.left_out or None
-    ),
-)
-
 # --- Numbers
 
 _SHARE = Record[Share, object](
@@ -369,7 +321,7 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Optional("only-counts", MARK, "There are too many pairs to tell one by one."),
     Optional("profiles", Many(PROFILE), "Issue by issue, what each holder does with it.", _profiles),
     Optional("pairs", PAIRS, "Issue by issue, then over links.", lambda account, _: compared(account)),
-    Optional("disputes", Many(_DISPUTE), "What the disagreements come to, the weightiest first."),
+    Optional("disputes", Many(DISPUTE), "What the disagreements come to, the weightiest first."),
     Optional("borrowed-voices", Many(BORROWED_VOICE), "Authors who agree with somebody else's actors.", "voices"),
     Optional("opposed-voices", Many(OPPOSED_VOICE), "Authors who disagree with actors.", "opposed"),
     Optional("other-links", ALIGNMENTS, "What else links join: in one author's documents, and with reported voices."),
