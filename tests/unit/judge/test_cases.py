@@ -19,7 +19,7 @@ from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 from argmap.wording.verdict_reasons import turn_words
 
-CASES = sorted((Path(__file__).parents[2] / "verdicts").glob("*.argmap"))
+CASES = sorted((Path(__file__).parent / "cases").glob("*.argmap"))
 FIDELITIES = {
     "faithful, in part: the original also gives another answer": Fidelity.FAITHFUL_IN_PART,
     "quotes a concession": Fidelity.QUOTES_CONCESSION,
