@@ -1,4 +1,4 @@
-"""Two assertions beside each other: the first row that fits, whatever holders they have."""
+"""Two assertions beside each other: the verdict, the first row that fits, whatever holders they have."""
 
 from __future__ import annotations
 

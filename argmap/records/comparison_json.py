@@ -10,11 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from argmap.check.links_left_out import LinkLeftOut, WhyLeftOut
-from argmap.compare.agreement import IssueNumbers, PairNumbers, Reliability, Share
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.disputes import Dispute
-from argmap.compare.krippendorff import Alpha
 from argmap.compare.propositions import SharedPremise
 from argmap.compare.stance import Literal, Profile
 from argmap.compare.terms import TalkingPast
@@ -53,14 +51,14 @@ from argmap.records.fields import (
     Inline,
     Many,
     Optional,
-    OrNull,
     Part,
     Published,
     Record,
     Scalar,
     Written,
 )
-from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, NUMBER, ORDINAL, TEXT, TEXTS, version
+from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, ORDINAL, TEXT, TEXTS, version
+from argmap.records.numbers_json import ISSUE_NUMBERS, PAIR_NUMBERS, RELIABILITY
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
 from argmap.report.visible import json_text
 from argmap.wording.names import ComparisonNames
@@ -267,63 +265,6 @@ _DISPUTE = Record[Dispute, object](
     ),
 )
 
-# --- Numbers
-
-_SHARE = Record[Share, object](
-    "share", "So many of so many.", Field("count", COUNT, "So many."), Field("of", COUNT, "Of so many.")
-)
-
-_NEARNESS = Inline[PairNumbers, object](
-    Field("sum", NUMBER, "The sum.", "nearness"), Field("of", COUNT, "Over how many scales.", "ordered")
-)
-
-_PAIR_NUMBERS = Record[PairNumbers, object](
-    "pair-numbers",
-    "Two holders in numbers.",
-    Field("one", HOLDER_ID),
-    Field("other", HOLDER_ID),
-    Field("agreement", _SHARE, "Agreements, of the issues on which both speak."),
-    Field("qualified", _SHARE, "Qualified ones, of the agreements."),
-    Field("conflict", _SHARE, "Conflicts, of the issues on which both speak."),
-    Optional(
-        "nearness",
-        _NEARNESS,
-        "On scales: 1 for the same place, 0 for the opposite end, summed up.",
-        lambda pair, _: None if pair.nearness is None else pair,
-    ),
-)
-
-_COUNTS = Scalar({"type": "object", "additionalProperties": COUNT.schema}, lambda counts, _: dict(counts))
-_ISSUE_NUMBERS = Record[IssueNumbers, object](
-    "issue-numbers",
-    "One issue in numbers.",
-    Field("issue", TEXT, "The issue."),
-    Field("holders", COUNT, "How many speak on it."),
-    Field("positions", _COUNTS, "By position, how many accept it."),
-    Field("undecided", COUNT, "How many leave it open."),
-    Field("agreement", _SHARE, "Agreements, of the pairs of holders."),
-    Field("conflict", _SHARE, "Conflicts, of the pairs of holders."),
-)
-
-_ALPHA: tuple[Field[Alpha, object], ...] = (
-    Field("alpha", OrNull(NUMBER), "Null where it is not defined.", "value"),
-    Field("values", COUNT, "How many values could be paired."),
-    Field("units", COUNT, "How many units have at least two values."),
-)
-_DEFINED = "Krippendorff's alpha; null where it is not defined."
-
-_ORDINAL = Record[tuple[int, Alpha], object](
-    "",
-    _DEFINED,
-    Field("positions", COUNT, "The length of the scales.", lambda scale, _: scale[0]),
-    Part(Inline[Alpha, object](*_ALPHA), lambda scale, _: scale[1]),
-)
-
-_RELIABILITY = Inline[Reliability, object](
-    Field("nominal", Record[Alpha, object]("", _DEFINED, *_ALPHA)),
-    Field("ordinal", Many(_ORDINAL), "The same over places on scales, for scales of each length."),
-)
-
 # --- The whole
 
 _MOST_LINKS = 200
@@ -391,9 +332,9 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Optional("representations", Many(REPRESENTATION), "How documents show those who wrote others."),
     Optional("drifts", Many(DRIFT), "How authors change from document to document, and what stays the same."),
     Optional("forecasts", Many(FORECASTS), "Holder by holder, what was foretold and what came of it.", foretold),
-    Optional("pair-numbers", Many(_PAIR_NUMBERS), "Each pair of holders in numbers."),
-    Optional("issue-numbers", Many(_ISSUE_NUMBERS), "Each issue in numbers."),
-    Optional("reliability", _RELIABILITY, "Agreement beyond chance."),
+    Optional("pair-numbers", Many(PAIR_NUMBERS), "Each pair of holders in numbers."),
+    Optional("issue-numbers", Many(ISSUE_NUMBERS), "Each issue in numbers."),
+    Optional("reliability", RELIABILITY, "Agreement beyond chance."),
 )
 
 _CLAIMS = Inline[list[Claim], Told](

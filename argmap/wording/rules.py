@@ -111,13 +111,13 @@ RULES: Mapping[Rule, RuleWords] = {
     Rule.EXHAUSTIVE_CHANGED: RuleWords(
         "~", "OTHER ANSWERS EXHAUST IT", "change of exhaustive answers", "changes of exhaustive answers"
     ),
-    Rule.ISSUE_KIND_CHANGED: RuleWords("~", "OTHER KIND", "question of another kind", "questions of another kind"),
+    Rule.ISSUE_KIND_CHANGED: RuleWords("~", "OTHER QUESTION", "question of another kind", "questions of another kind"),
     Rule.CHANGES_CHANGED: RuleWords(
         "~", "OTHER DATING", "question dated by another rule", "questions dated by another rule"
     ),
     Rule.SILENCE_CHANGED: RuleWords("~", "OTHER SILENCE", "change of silence", "changes of silence"),
     Rule.ENCODING_CONFIDENCE_CHANGED: RuleWords(
-        "~", "OTHER CONFIDENCE", "confidence in an encoding changed", "confidences in encodings changed"
+        "~", "OTHER SURENESS", "confidence in an encoding changed", "confidences in encodings changed"
     ),
     Rule.CONFIDENCE_CHANGED: RuleWords("~", "OTHER CONFIDENCE", "confidence changed", "confidences changed"),
     Rule.PUBLISHER_CHANGED: RuleWords("~", "OTHER PUBLISHER", "publisher changed", "publishers changed"),
