@@ -1,8 +1,8 @@
 """Two states of a project as far as both can be seen: what one of them does not show is not taken for removed.
 
 A file whose text is not known on one side (another encoding, a pointer to a text elsewhere, a folder in its place, no
-permission) stands there as on the other side, so that names are resolved and nothing in it is told; so does a file that
-is empty now, or cut off, since nobody takes back an argument that way.
+permission) stands there as on the other side, so that names are resolved and nothing in it is told; so does a file in
+which git has left a conflict, and one that is empty now, or cut off, since nobody takes back an argument that way.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from argmap.language.conflict import is_in_conflict
 from argmap.wording.english import beginning_of
 from argmap.workspace.project_files import Input
 from argmap.workspace.reader import Reading
@@ -98,11 +99,19 @@ def _is_blank(reading: Reading) -> bool:
 
 def _blind(mine: _Named, yours: _Named) -> set[str]:
     """The files whose text is not known on one side; of one that is damaged on both, each is taken as it is."""
+    if len(mine) == len(yours) == 1:
+        # Of two files alone, each may be called as it likes.
+        yours = dict(zip(mine, yours.values(), strict=True))
     return {
         name
         for name, reading in mine.items()
-        if _is_blank(reading) or (not reading.intact and name in yours and yours[name].intact)
+        if _is_blank(reading) or (_is_damaged(reading) and name in yours and not _is_damaged(yours[name]))
     }
+
+
+def _is_damaged(reading: Reading) -> bool:
+    """Whether part of a text is not known."""
+    return not reading.intact or is_in_conflict(reading.source.text)
 
 
 def _losses(old: Input, new: Input, before: _Named, after: _Named) -> Iterator[tuple[str, str]]:

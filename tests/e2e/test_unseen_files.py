@@ -13,6 +13,7 @@ from repository import Git
 
 SECOND = "arguments/second.argmap"
 TEXT = FILES[SECOND]
+IN_CONFLICT = "<<<<<<< HEAD\n" + TEXT + "=======\n>>>>>>> side\n"
 LFS = f"version https://git-lfs.github.com/spec/v1\noid sha256:{'4d7a' * 16}\nsize 123\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="as POSIX systems do it")
 
@@ -58,6 +59,8 @@ UNREADABLE = {
     "link as text": written(b"../drafts/second.argmap"),
     "NUL": written(b"\0" * len(TEXT)),
     "cut within a letter": written(TEXT.encode()[:70] + b"\xe4\xb8"),
+    "conflict of git": written(IN_CONFLICT.encode()),
+    "conflict of git without an end": written(IN_CONFLICT.partition("=======")[0].encode()),
     "folder": folder,
     "link to nothing": link_to_nothing,
     "renamed": renamed,
