@@ -155,6 +155,10 @@ def _diffed(sides: Sides) -> Diffed:
         from argmap.project.unseen_files import without_unseen
 
         difference = without_unseen(difference, unseen)
+    if before.errors or after.errors:
+        from argmap.project.unseen_files import without_unread
+
+        difference = without_unread(difference, before.errors, after.errors)
     return Diffed(
         difference=difference,
         sides=sides,

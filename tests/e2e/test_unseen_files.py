@@ -120,6 +120,25 @@ def test_what_the_others_say_is_compared_and_not_how_they_stand_to_it(
     assert changed(argmap) == ["stance-reversed"]
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong"), [(": ", " "), ("document ", "documents "), ("claims ", "claim "), ("answers ", "answer ")]
+)
+def test_what_stands_on_a_line_that_is_not_read_is_not_removed(
+    argmap: Program, git: Git, right: str, wrong: str
+) -> None:
+    assert right in TEXT
+    (git.folder / SECOND).write_text(TEXT.replace(right, wrong), encoding="utf-8")
+    assert changed(argmap) == []
+    git.commit()
+    assert changed(argmap, "HEAD", "HEAD~1") == []
+
+
+def test_what_is_removed_is_told_where_another_file_cannot_be_read(argmap: Program, git: Git) -> None:
+    (git.folder / SECOND).write_text(TEXT.replace("claims ", "claim "), encoding="utf-8")
+    (git.folder / "arguments" / "first.argmap").unlink()
+    assert "document-removed" in changed(argmap)
+
+
 def test_names_that_all_share_are_known_from_the_other_side(argmap: Program, git: Git) -> None:
     issues = git.folder / "arguments" / "shared" / "issues.argmap"
     issues.write_bytes(issues.read_bytes().decode().encode("utf-16"))
