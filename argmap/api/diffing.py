@@ -223,6 +223,7 @@ def told(
         accepted=taken,
         reasons=reasons,
         partial=diffed.partial,
+        passed_over=diffed.sides.passed_over,
         old_name=diffed.sides.old.name,
         new_name=diffed.sides.new.name,
         old_texts=diffed.old.texts,

@@ -391,6 +391,7 @@ def test_a_submodule_is_told_before_the_changes(argmap: Program, git: Git, tmp_p
     notice = "arguments/other is a submodule, and what is in it is not compared"
     assert json.loads(argmap("diff", "HEAD~1", "HEAD", "--format", "json").out)["notices"] == [notice]
     assert argmap("diff", "HEAD~1", "HEAD").out.startswith(f"note: {notice}\n")
+    assert "nothing else that anybody says did, as far as it could be read" in argmap("diff", "HEAD~1", "HEAD").out
     assert f"**Note:** {notice}." in argmap("diff", "HEAD~1", "HEAD", "--format", "markdown").out
     assert argmap("diff", "HEAD~1", "HEAD", "--format", "oneline").err == f"argmap: {notice}\n"
 
