@@ -40,10 +40,14 @@ def glossary() -> dict[str, Entry]:
 
 
 def entry_of(topic: str) -> Entry:
-    """The entry of a word or phrase, whatever its case and with spaces or hyphens.
+    """The entry of a word or phrase, whatever its case, with spaces or hyphens, one thing or several.
 
     Raises:
         KeyError: There is none.
     """
     word = "-".join(topic.casefold().replace("_", " ").replace(",", " ").replace("'s", "").split())
-    return glossary()[word]
+    known = glossary()
+    single = (
+        word.removesuffix("es") if word.endswith("xes") else word if word.endswith("xs") else word.removesuffix("s")
+    )
+    return known[next((spelt for spelt in (word, single, f"{word}s") if spelt in known), word)]
