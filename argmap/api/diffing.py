@@ -155,6 +155,10 @@ def _diffed(sides: Sides) -> Diffed:
         from argmap.project.unseen_files import without_unseen
 
         difference = without_unseen(difference, unseen)
+    if before.errors or after.errors:
+        from argmap.project.unseen_files import without_unread
+
+        difference = without_unread(difference, before.errors, after.errors)
     return Diffed(
         difference=difference,
         sides=sides,
@@ -219,6 +223,7 @@ def told(
         accepted=taken,
         reasons=reasons,
         partial=diffed.partial,
+        passed_over=diffed.sides.passed_over,
         old_name=diffed.sides.old.name,
         new_name=diffed.sides.new.name,
         old_texts=diffed.old.texts,

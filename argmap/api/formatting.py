@@ -11,7 +11,7 @@ import attrs
 
 from argmap.source.finding import Finding, Outcome
 from argmap.source.text import SourceText
-from argmap.workspace.errors import ChangedError
+from argmap.workspace.errors import ChangedError, NoProjectError
 from argmap.workspace.project_files import read_input
 from argmap.workspace.reader import BYTE_ORDER_MARK, SUFFIX, Reading, digest_of, read_file, reason_of
 from argmap.workspace.writing import write_atomically
@@ -61,11 +61,20 @@ def fmt_text(text: str, name: str = "-") -> Formatted:
 def fmt(paths: Sequence[Path | str] = ()) -> Iterator[Formatted]:
     """The canonical form of files; nothing is written.
 
+    Of a project none of whose files is on the disk, as in a sparse checkout, there are none.
+
     Raises:
         NoProjectError: No path was given, and there is no project here.
         FileNotFoundError: A path leads to nothing.
     """
-    given = read_input([Path(path) for path in paths])
+    try:
+        given = read_input([Path(path) for path in paths])
+    except NoProjectError:
+        from argmap.git.left_out_files import read_whole_input
+
+        if read_whole_input([Path(path) for path in paths]).readings:
+            return
+        raise
     for reading in given.readings:
         if given.chosen is None or reading.source.name in given.chosen:
             yield _formatted(reading)

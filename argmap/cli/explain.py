@@ -28,6 +28,7 @@ def run(arguments: Namespace) -> int:
     """Print the page."""
     from argmap.api.explaining import JSON, LANGUAGE, VERDICTS, WORDS, explain, rules, words
     from argmap.cli.terminal import palette, say, width
+    from argmap.resolve.meant_words import meant_strengths
     from argmap.source.codes import SEVERITIES, title
     from argmap.source.nearest import suggestion
 
@@ -49,6 +50,8 @@ def run(arguments: Namespace) -> int:
         wanted = "-".join(topic.casefold().split())
         nearest = suggestion(topic.upper(), SEVERITIES)
         nearest = nearest or suggestion(wanted, [LANGUAGE, VERDICTS, JSON, WORDS, *rules(), *words()])
+        meant = " or ".join(f"`{word}`" for word in meant_strengths(topic))
+        nearest = f"; as a strength, it may mean {meant}" if meant else nearest
         say(f"argmap: there is no code or rule `{topic}`{nearest}")
         say("`argmap explain` lists all; `argmap explain language` prints the language reference")
         return 2

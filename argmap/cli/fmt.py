@@ -53,6 +53,8 @@ def run(arguments: Namespace) -> int:
             tell(f"{formatted.before.name} would change")
         else:
             tell(f"{formatted.before.name} formatted")
+    if not count:
+        say("argmap: no argument file is on the disk here; what a checkout leaves out stays as it is")
     say(f"{count} {'file' if count == 1 else 'files'}, {changed} {'would change' if only_look else 'changed'}")
     return int(bool(wrong) or (bool(changed) and only_look))
 

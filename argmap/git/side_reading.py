@@ -178,6 +178,11 @@ class SideReader:
         single = path is not None and _is_file(commit, path)
         side = Side(name=as_text(meaning.word), given=Input(project=None, readings=()), single=single, state=commit.id)
         side = attrs.evolve(side, commit=commit.id if commit.in_history else "")
+        if path is None and folder is not None and _is_without_project(commit, folder):
+            raise RefusedError(
+                f"`{meaning.word}` is a folder without a commit, and none of `{_shown(folder / FOLDER)}` is in it",
+                f"name the folder by a commit that has it, as in `HEAD:{_shown(folder / FOLDER)}`",
+            )
         if folder is None:
             if path is None:
                 raise NoProjectError(f"no `{FOLDER}` folder in `{meaning.word}`, here or in a folder above")
@@ -314,6 +319,12 @@ def _repositories(root: Path, readings: tuple[Reading, ...]) -> Iterator[str]:
 def _is_file(commit: Commit, path: PurePosixPath) -> bool:
     entry = commit.at(path)
     return path.suffix == SUFFIX if entry is None else not entry.is_folder
+
+
+def _is_without_project(commit: Commit, folder: PurePosixPath) -> bool:
+    """Whether a tree that is named by itself holds files, and not those of the project in a folder."""
+    is_tree = commit.id == commit.tree
+    return is_tree and bool(commit.files_at(PurePosixPath())) and not commit.holds_project(folder)
 
 
 def _first(path: PurePosixPath, folder: PurePosixPath) -> str:

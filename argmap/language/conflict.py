@@ -8,6 +8,7 @@ from argmap.source.finding import Finding, Related
 from argmap.source.text import Place, SourceText, Span
 
 _MARK = re.compile(r"(?:<{7,}+|>{7,}+|\|{7,}+)(?=[ \r\n]|\Z)|={7,}+(?=[ \t\r]*+(?:\n|\Z))")
+_OPENING = re.compile(r"^<{7,}+(?=[ \r\n]|\Z)", re.MULTILINE)
 _USUAL_SIZE = 7
 """Signs in a mark; where git was told of another size, a conflict is known by the mark that opens it."""
 _NAMES = {"|": "the common ancestor", "=": "the other side begins here", ">": "the conflict ends here"}
@@ -60,6 +61,11 @@ class Conflict:
         if not self.closed:
             return "it has no end, so nothing is read from here on"
         return "nothing in it is read" if self._signs[0] == "<" else "a mark that is left over"
+
+
+def is_in_conflict(text: str) -> bool:
+    """Whether git has left both sides of something in a text, of which neither is read."""
+    return "<" * _USUAL_SIZE in text and _OPENING.search(text) is not None
 
 
 def _length(span: Span) -> int:

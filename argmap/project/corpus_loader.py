@@ -136,20 +136,9 @@ def load_sides(old: Input, new: Input) -> tuple[Loaded, Loaded]:
     if after.notices != both.new.notices:
         after = attrs.evolve(after, notices=both.new.notices)
     return (
-        _with_unseen(before, old, both.unseen_old, settings),
-        _with_unseen(after, new, both.unseen_new, settings),
+        loader.with_unseen(before, old, both.unseen_old, settings),
+        loader.with_unseen(after, new, both.unseen_new, settings),
     )
-
-
-def _with_unseen(loaded: Loaded, given: Input, unseen: frozenset[str], settings: Settings) -> Loaded:
-    """A side with what is wrong with its own files, where the records of another stand for those."""
-    if not unseen:
-        return loaded
-    readings = [reading for reading in given.readings if reading.source.name in unseen]
-    own = [finding for finding in loaded.findings if finding.place.file not in unseen]
-    findings = weighed((*own, *(finding for reading in readings for finding in reading.findings)), settings)
-    originals = {reading.source.name: reading.source for reading in readings}
-    return attrs.evolve(loaded, findings=findings, unseen=unseen, originals=originals)
 
 
 class CorpusLoader:
@@ -203,6 +192,17 @@ class CorpusLoader:
             engine=given.settings.engine or "",
             notices=given.notices,
         )
+
+    def with_unseen(self, loaded: Loaded, given: Input, unseen: frozenset[str], settings: Settings) -> Loaded:
+        """A side with what is wrong with its own files, where the records of another stand for those."""
+        if not unseen:
+            return loaded
+        readings = [reading for reading in given.readings if reading.source.name in unseen]
+        findings = [finding for finding in loaded.findings if finding.place.file not in unseen]
+        findings += [finding for reading in readings for finding in reading.findings]
+        findings += [finding for reading in readings if reading.intact for finding in self._parse(reading).findings]
+        originals = {reading.source.name: reading.source for reading in readings}
+        return attrs.evolve(loaded, findings=weighed(findings, settings), unseen=unseen, originals=originals)
 
     def _parse(self, reading: Reading) -> Outcome[SyntaxFile]:
         known = self._parsed.get(reading.digest) if reading.digest else None

@@ -1,24 +1,29 @@
 """Two states of a project as far as both can be seen: what one of them does not show is not taken for removed.
 
 A file whose text is not known on one side (another encoding, a pointer to a text elsewhere, a folder in its place, no
-permission) stands there as on the other side, so that names are resolved and nothing in it is told; so does a file that
-is empty now, or cut off, since nobody takes back an argument that way.
+permission) stands there as on the other side, so that names are resolved and nothing in it is told; so does a file in
+which git has left a conflict, and one that is empty now, or cut off, since nobody takes back an argument that way.
+Where single lines cannot be read, the rest of their file is compared, and nothing that only one side has is told of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from argmap.language.conflict import is_in_conflict
 from argmap.wording.english import beginning_of
 from argmap.workspace.project_files import Input
 from argmap.workspace.reader import Reading
 
 if TYPE_CHECKING:
+    from argmap.diff.change import Change
     from argmap.diff.difference import Difference
+    from argmap.source.finding import Finding
+    from argmap.source.text import Place
 
 _MOST_NAMED = 5
 _Named = Mapping[str, Reading]
@@ -83,6 +88,95 @@ def without_unseen(difference: Difference, files: Collection[str]) -> Difference
     return attrs.evolve(difference, changes=kept)
 
 
+class _Unread(NamedTuple):
+    """The files of one side of which more cannot be read than of the same on the other.
+
+    Attributes:
+        lines: Where a line cannot be read, and with it what stands below.
+        answers: Where that, or an answer names what nobody knows.
+    """
+
+    lines: frozenset[str]
+    answers: frozenset[str]
+
+    @classmethod
+    def of(cls, errors: Iterable[Finding], others: Iterable[Finding]) -> _Unread:
+        """Those of a side with these errors, beside one with the others."""
+        past = {(error.place.file, error.code, error.message) for error in others}
+        fresh = [error for error in errors if (error.place.file, error.code, error.message) not in past]
+        lines = frozenset(error.place.file for error in fresh if error.code in _UNREAD_LINE)
+        return cls(lines, lines | {error.place.file for error in fresh if error.code in _UNKNOWN_ANSWER})
+
+
+_UNREAD_LINE = {"A003", *(f"A01{digit}" for digit in range(10))}
+_UNKNOWN_ANSWER = {"A101", "A102", "A104"}
+
+
+def without_unread(difference: Difference, old: Sequence[Finding], new: Sequence[Finding]) -> Difference:
+    """A difference without what is only gone, or only new, where a line of the other side could not be read.
+
+    Args:
+        difference: The difference.
+        old: The errors of the old side.
+        new: Those of the new one.
+    """
+    unread = _Unread.of(old, new), _Unread.of(new, old)
+    if not any(side.answers for side in unread):
+        return difference
+    from argmap.diff.change_subject import place_of
+
+    known: dict[int, bool] = {}
+
+    def is_doubtful(change: Change) -> bool:
+        if id(change) not in known:
+            known[id(change)] = (
+                all(map(is_doubtful, change.causes))
+                if change.causes
+                else _is_unread(change, place_of(change, difference), *unread)
+            )
+        return known[id(change)]
+
+    kept = tuple(change for change in difference.changes if not is_doubtful(change))
+    return attrs.evolve(difference, changes=kept)
+
+
+def _is_unread(change: Change, places: tuple[Place | None, Place | None], old: _Unread, new: _Unread) -> bool:
+    """Whether what seems gone, or new, may merely stand where nothing is read on the other side."""
+    from argmap.diff.change import StanceChange
+
+    for place, unread, is_missing in ((places[0], new, _is_gone(change)), (places[1], old, _is_new(change))):
+        files = unread.answers if isinstance(change, StanceChange) else unread.lines
+        if place is not None and is_missing and place.file in files:
+            return True
+    return False
+
+
+def _is_gone(change: Change) -> bool:
+    from argmap.diff.change import RecordChange
+
+    if change.rule.value.endswith(("-removed", "-retracted")):
+        return True
+    return isinstance(change, RecordChange) and _is_bare(change, change.new)
+
+
+def _is_new(change: Change) -> bool:
+    from argmap.diff.change import RecordChange
+
+    if change.rule.value.endswith(("-added", "-adopted")):
+        return True
+    return isinstance(change, RecordChange) and _is_bare(change, change.old)
+
+
+def _is_bare(change: Change, record: object) -> bool:
+    """Whether a record that is there lacks what differs: a field, or the line that a document begins with."""
+    from argmap.diff.change import FieldChange
+    from argmap.model.document import Document
+
+    if isinstance(record, Document) and not record.authors:
+        return True
+    return record is not None and isinstance(change, FieldChange) and not change.values(record)  # type: ignore[arg-type]
+
+
 def _by_name(given: Input) -> _Named:
     found: dict[str, Reading] = {}
     for reading in given.readings:
@@ -98,11 +192,19 @@ def _is_blank(reading: Reading) -> bool:
 
 def _blind(mine: _Named, yours: _Named) -> set[str]:
     """The files whose text is not known on one side; of one that is damaged on both, each is taken as it is."""
+    if len(mine) == len(yours) == 1:
+        # Of two files alone, each may be called as it likes.
+        yours = dict(zip(mine, yours.values(), strict=True))
     return {
         name
         for name, reading in mine.items()
-        if _is_blank(reading) or (not reading.intact and name in yours and yours[name].intact)
+        if _is_blank(reading) or (_is_damaged(reading) and name in yours and not _is_damaged(yours[name]))
     }
+
+
+def _is_damaged(reading: Reading) -> bool:
+    """Whether part of a text is not known."""
+    return not reading.intact or is_in_conflict(reading.source.text)
 
 
 def _losses(old: Input, new: Input, before: _Named, after: _Named) -> Iterator[tuple[str, str]]:

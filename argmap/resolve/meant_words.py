@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
-from argmap.resolve.values import DEGREES
+from argmap.resolve.values import DEGREES, strength
 
 _STRENGTHS = {
     "certain": "certainly surely definitely undoubtedly doubtless clearly obviously must-be has-to-be sure always will"
@@ -47,10 +48,23 @@ _SCHEMES = {
 
 def meant_strengths(text: str) -> tuple[str, ...]:
     """The strengths that a bracket may be meant for which holds none: at most two; ranges as ranges."""
-    parts = [_meant(part, _STRENGTHS, _EITHER) for part in text.split("..")]
-    if len(parts) == 1:
-        return parts[0]
-    return ("..".join(part[0] for part in parts),) if all(parts) else ()
+    whole = _meant(text, _STRENGTHS, _EITHER)
+    if whole:
+        return whole
+    ends = next(filter(None, map(_ends, _FROM_TO.finditer(text))), ())
+    return ("..".join(ends),) if ends else ()
+
+
+_FROM_TO = re.compile(r"\.\.|\bto\b|\bor\b|[-\u2010-\u2014/]")
+"""What people write between the two ends of a range, some of it inside the words as well."""
+
+
+def _ends(between: re.Match[str]) -> tuple[str, ...]:
+    """The strengths on both sides of such a sign, the lower one first, where they make a range."""
+    parts = between.string[: between.start()], between.string[between.end() :]
+    meant = [found[0] for found in (_meant(part, _STRENGTHS, _EITHER) for part in parts) if found]
+    low, high = sorted(meant, key=lambda word: -DEGREES[word].rank) if len(meant) == len(parts) else ("", "")
+    return (low, high) if low and strength(f"{low}..{high}") else ()
 
 
 def meant_scheme(text: str, known: Collection[str]) -> str:

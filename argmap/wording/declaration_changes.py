@@ -16,7 +16,7 @@ from argmap.diff.rule import Rule
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.issue import Issue
-from argmap.wording.english import briefly_quoted, counted
+from argmap.wording.english import briefly_quoted, counted, listed
 from argmap.wording.names import DifferenceNames, actor_names
 from argmap.wording.relations import RELATIONS
 from argmap.wording.text_changes import reworded
@@ -124,6 +124,8 @@ def _document(rule: Rule, old: Document, new: Document, names: DifferenceNames) 
             return _thesis_changed(old, new, names)
         case Rule.AUTHORSHIP_CHANGED:
             before, after = _authors(old, names.old), _authors(new, names.new)
+            if before == after:
+                before, after = (listed([f"`{author}`" for author in one.authors]) for one in (old, new))
             return f"{_title(new)} is now by {after}, no longer by {before}"
     before, after = (f"`{one.source}`" if one.source else "no source" for one in (old, new))
     return f"{_title(new)} is now taken from {after}, no longer from {before}"

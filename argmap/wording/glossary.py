@@ -98,9 +98,17 @@ def sorts() -> dict[str, str]:
 
 def pages_of(topic: str) -> list[str]:
     """The pages of a word or phrase, whatever its case and with spaces or hyphens; none where it is not known."""
-    word = _spelt(topic)
+    word, known = _spelt(topic), glossary()
     named = [entry.whole() for entry in verdict_entries() if word in (entry.code, _spelt(entry.title))]
-    return [*named, *([glossary()[word].whole()] if word in glossary() else [])]
+    found = next((spelt for spelt in (word, _single(word), f"{word}s") if spelt in known), None)
+    return [*named, *([known[found].whole()] if found is not None else [])]
+
+
+def _single(word: str) -> str:
+    """One of what a word names several of."""
+    if word.endswith("xes"):
+        return word.removesuffix("es")
+    return word if word.endswith("xs") else word.removesuffix("s")
 
 
 def _spelt(topic: str) -> str:

@@ -55,6 +55,8 @@ def _on_issue(change: StanceChange, issue: IssueId, names: DifferenceNames) -> s
     if notes(old) != notes(new):
         # A reserve that stays is no news.
         before, after = f"{before}{notes(old)}", f"{after}{notes(new)}"
+    if before == after and old.position != new.position:
+        before, after = f"{before} (`{old.position}`)", f"{after} (`{new.position}`)"
     if old.acceptance is new.acceptance is Acceptance.ACCEPTED:
         said = speaker.does("no longer", f"{verb('answer', form)} {before} but {after} to {question}")
     else:

@@ -52,6 +52,7 @@ def test_without_a_command_it_is_help_and_no_success(argmap: Program) -> None:
             "argmap: there is no code or rule `stance-revered`; did you mean `stance-reversed`?",
         ),
         (["explain", "A10"], "argmap: there is no code or rule `A10`; did you mean `A010`?"),
+        (["explain", "perhaps"], "there is no code or rule `perhaps`; as a strength, it may mean `possible`"),
         (["fmt", "-", "arguments"], "argmap: `-` is standard input, and stands alone"),
     ],
     ids=" ".join,

@@ -391,5 +391,21 @@ def test_a_submodule_is_told_before_the_changes(argmap: Program, git: Git, tmp_p
     notice = "arguments/other is a submodule, and what is in it is not compared"
     assert json.loads(argmap("diff", "HEAD~1", "HEAD", "--format", "json").out)["notices"] == [notice]
     assert argmap("diff", "HEAD~1", "HEAD").out.startswith(f"note: {notice}\n")
+    assert "nothing else that anybody says did, as far as it could be read" in argmap("diff", "HEAD~1", "HEAD").out
     assert f"**Note:** {notice}." in argmap("diff", "HEAD~1", "HEAD", "--format", "markdown").out
     assert argmap("diff", "HEAD~1", "HEAD", "--format", "oneline").err == f"argmap: {notice}\n"
+
+
+def test_who_or_what_has_the_same_name_is_told_by_the_id(argmap: Program, tmp_path: Path) -> None:
+    issue = "issue trams: Trams?\n  position yes: Yes\n  position no: No\n"
+    text = "document a: A\n  author office: The office\n\nclaims x: X.\n  answers trams: yes\n"
+    for side in ("old", "new"):
+        (tmp_path / side / "arguments").mkdir(parents=True)
+        is_new = side == "new"
+        said = (issue + text).replace("office:", "bureau:").replace("yes", "yea") if is_new else issue + text
+        for name, part in zip(("i", "a"), said.split("document a"), strict=True):
+            whole = part if name == "i" else f"document a{part}"
+            (tmp_path / side / "arguments" / f"{name}.argmap").write_text(whole, encoding="utf-8")
+    told = argmap("diff", str(tmp_path / "old"), str(tmp_path / "new"), "--format", "oneline").out
+    assert "is now by `bureau`, no longer by `office`" in told
+    assert "no longer answers “Yes” (`yes`) but “Yes” (`yea`)" in told

@@ -52,6 +52,16 @@ def test_every_command_says_the_same_and_what_is_left_out(
 
 
 @pytest.mark.parametrize("way", WAYS)
+def test_there_is_nothing_to_format_where_all_is_left_out(argmap: Program, git: Git, way: str) -> None:
+    leave_out(git, way, "arguments/")
+    for words in (["fmt"], ["fmt", "--check"], ["fmt", "--diff"]):
+        ran = argmap(*words)
+        assert ran.code == 0
+        assert "no argument file is on the disk here; what a checkout leaves out stays as it is" in ran.err
+    assert git("status", "--short") == ""
+
+
+@pytest.mark.parametrize("way", WAYS)
 def test_a_build_neither_removes_nor_draws_the_renders_of_what_is_left_out(argmap: Program, git: Git, way: str) -> None:
     leave_out(git, way, SECOND)
     assert argmap("build").err.endswith("nothing to do; open renders/report.md\n")

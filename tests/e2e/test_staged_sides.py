@@ -289,3 +289,12 @@ def test_the_command_takes_both_of_gits_names(git: Git, tmp_path: Path, option: 
     with chdir(git.folder / "sub"):
         assert diff(staged=True).command == "argmap diff --staged"
     assert argmap("diff", option, "side", "main", "--", A).code == 2
+
+
+def test_a_folder_that_is_named_without_its_commit_is_none_of_a_project(git: Git) -> None:
+    before, after = (git("rev-parse", f"{name}:sub/arguments").strip() for name in ("HEAD~1", "HEAD"))
+    for words in ((before, after), (before,), ("HEAD", after)):
+        with pytest.raises(RefusedError, match="is a folder without a commit"):
+            put(git, *words)
+    sides = put(git, "HEAD~1^{tree}", "HEAD^{tree}")
+    assert len(sides.old.given.readings) == len(sides.new.given.readings) == 2

@@ -13,6 +13,7 @@ from repository import Git
 
 SECOND = "arguments/second.argmap"
 TEXT = FILES[SECOND]
+IN_CONFLICT = "<<<<<<< HEAD\n" + TEXT + "=======\n>>>>>>> side\n"
 LFS = f"version https://git-lfs.github.com/spec/v1\noid sha256:{'4d7a' * 16}\nsize 123\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="as POSIX systems do it")
 
@@ -58,6 +59,8 @@ UNREADABLE = {
     "link as text": written(b"../drafts/second.argmap"),
     "NUL": written(b"\0" * len(TEXT)),
     "cut within a letter": written(TEXT.encode()[:70] + b"\xe4\xb8"),
+    "conflict of git": written(IN_CONFLICT.encode()),
+    "conflict of git without an end": written(IN_CONFLICT.partition("=======")[0].encode()),
     "folder": folder,
     "link to nothing": link_to_nothing,
     "renamed": renamed,
@@ -115,6 +118,25 @@ def test_what_the_others_say_is_compared_and_not_how_they_stand_to_it(
     first.write_text(first.read_text("utf-8").replace("trams: yes", "trams: no"), encoding="utf-8")
     spoil(git.folder / SECOND)
     assert changed(argmap) == ["stance-reversed"]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"), [(": ", " "), ("document ", "documents "), ("claims ", "claim "), ("answers ", "answer ")]
+)
+def test_what_stands_on_a_line_that_is_not_read_is_not_removed(
+    argmap: Program, git: Git, right: str, wrong: str
+) -> None:
+    assert right in TEXT
+    (git.folder / SECOND).write_text(TEXT.replace(right, wrong), encoding="utf-8")
+    assert changed(argmap) == []
+    git.commit()
+    assert changed(argmap, "HEAD", "HEAD~1") == []
+
+
+def test_what_is_removed_is_told_where_another_file_cannot_be_read(argmap: Program, git: Git) -> None:
+    (git.folder / SECOND).write_text(TEXT.replace("claims ", "claim "), encoding="utf-8")
+    (git.folder / "arguments" / "first.argmap").unlink()
+    assert "document-removed" in changed(argmap)
 
 
 def test_names_that_all_share_are_known_from_the_other_side(argmap: Program, git: Git) -> None:

@@ -110,3 +110,16 @@ def test_an_unknown_word_is_a_key_error() -> None:
         explain("xyzzy")
     with pytest.raises(KeyError):
         explain("")
+
+
+@pytest.mark.parametrize(
+    "word", ["claim", "verb", "attitude", "render", "report", "picture", "network", "conflict", "ground"]
+)
+def test_one_thing_is_explained_as_several_are(word: str) -> None:
+    assert explain(word).startswith("# ")
+    assert explain(f"{word}s").startswith("# ")
+
+
+def test_what_the_pictures_show_is_explained() -> None:
+    for phrase in ("matrix", "network", "change of mind", "conditional", "shown by", "cruxes"):
+        assert explain(phrase).startswith("# ")

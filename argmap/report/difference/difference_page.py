@@ -42,7 +42,7 @@ def outcome_of(report: DiffReport) -> str:
         (judged.change.rule for judged in report.judged),
         report.left_out,
         switched_off=report.switched_off,
-        partial=bool(report.partial),
+        partial=bool(report.partial or report.passed_over),
     )
 
 

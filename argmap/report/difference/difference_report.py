@@ -30,6 +30,7 @@ class DiffReport:
         new_name: Likewise.
         old_texts: The argument files of the old side by name.
         new_texts: Likewise.
+        passed_over: The submodules that are not compared, since their files are in other repositories.
         switched_off: The kinds of the changes that the settings leave out, each as often as there are such changes.
         notices: What to know before the changes: what is not compared, what does not count.
         command: What shows all of it in a terminal, for a form that has to leave something out.
@@ -45,6 +46,7 @@ class DiffReport:
     new_name: str = "new"
     old_texts: Mapping[str, SourceText] = attrs.field(factory=dict, repr=False)
     new_texts: Mapping[str, SourceText] = attrs.field(factory=dict, repr=False)
+    passed_over: tuple[str, ...] = ()
     switched_off: tuple[Rule, ...] = ()
     notices: tuple[str, ...] = ()
     command: str = "argmap diff"

@@ -120,6 +120,7 @@ LINES = {
     "apostrophes": ("it\u2019s the traders\u2019 view", "it's the traders' view"),
     "Japanese quotes": ("\u300c\u53cd\u5bfe\u300d\u3068\u8a00\u3063\u305f", "\u53cd\u5bfe\u3068\u8a00\u3063\u305f"),
     "an ellipsis": ("well \u2026 the ministry", "well... the ministry"),
+    "marks of titles": ("\u300a道路\u300b\u3092\u3010作る\u3011\u3079\u304d\u3060", "道路\u3092作る\u3079\u304d\u3060"),
     "one that the cue ends in": ("the ministry keeps returning", "the ministry keeps\u2026"),
     "a dash without spaces": ("reached\u2014and the toll", "reached \u2014 and the toll"),
     "two hyphens for a dash": ("reached -- and the toll", "reached\u2014and the toll"),

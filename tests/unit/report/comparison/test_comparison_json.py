@@ -138,7 +138,10 @@ def test_a_dispute_tells_its_questions_and_counts_reasons(town: Town) -> None:
         for question in dispute["questions"]:
             assert (question.get("issue"), str(question.get("link")), *sorted(dispute["holders"])) in pairs
     assert turning and all(
-        {"reasons", "words"} <= set(turn[side]) <= {"reasons", "conclusions", "words"} for turn in turning for side in ("one", "other") if side in turn
+        {"reasons", "words"} <= set(turn[side]) <= {"reasons", "conclusions", "words"}
+        for turn in turning
+        for side in ("one", "other")
+        if side in turn
     )
     for each in objects(value["disputes"]):
         assert not {"weight", "turn", "size", "share"} & each.keys()
