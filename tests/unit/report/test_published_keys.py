@@ -55,7 +55,7 @@ link early.calm contradicts three.loud
 link two.calm contradicts three.shop
 link four.pays same-as early.state
 link early.theirs contradicts two.leave
-link three.silent same-as early.state
+link three.loud same-as early.hum
 link pay.town entails ban.yes
 """,
     "early": """document early: Early
@@ -79,6 +79,7 @@ reports small from author-b: It had not grown.
   as-of: 1990
 endorses state from shops (likely): The state pays.
   answers pay: state
+reports hum from shops: The town hums.
 """,
     "two": """document two: Two
   author author-b
@@ -132,12 +133,12 @@ link one.first contradicts two.second
 claims will: It will.
   answers will: yes
   if wind: The wind turns.
-claims again: It will, so often as asked.
+claims again (very-likely): It will, so often as asked.
   answers will: yes
   if wind
 denies sure (certain): It is sure.
   answers sure: yes
-claims often: It is not sure, so often as asked.
+claims often (very-likely): It is not sure, so often as asked.
   answers sure: no
 claims main: It is so.
   answers granted: yes
@@ -150,27 +151,27 @@ claims first: First.
   date: 2020
 claims wont: It will not.
   answers will: no
-claims wont-either: It will not, so often as asked.
+claims wont-either (very-likely): It will not, so often as asked.
   answers will: no
 claims sure: It is not sure.
   answers sure: no
-claims unsure: It is not sure, so often as asked.
+claims unsure (very-likely): It is not sure, so often as asked.
   answers sure: no
 claims granted: It is so.
   answers granted: yes
 reports theirs from author-a: It will not.
   answers will: no
-reports theirs-too from author-a: It will not, so often as asked.
+reports theirs-too from author-a (very-likely): It will not, so often as asked.
   answers will: no
 reports second from author-a: Second.
 claims press (likely): The press has it that it will not be sure.
   answers sure: no from press
 claims press-too (likely): The press has it that it will not be sure, so often as asked.
-  answers sure: no from press
+  answers sure: no from press (very-likely)
 reports hope from press: It will.
   answers will: yes
   if wind: The wind turns.
-reports hope-too from press: It will, so often as asked.
+reports hope-too from press (very-likely): It will, so often as asked.
   answers will: yes
   if two.wind
 """,
