@@ -58,7 +58,7 @@ link early.calm contradicts three.loud
 link two.calm contradicts three.shop
 link four.pays same-as early.state
 link early.theirs contradicts two.leave
-link three.silent same-as early.state
+link three.loud same-as early.hum
 link pay.town entails ban.yes
 """,
     "early": """document early: Early
@@ -82,6 +82,7 @@ reports small from author-b: It had not grown.
   as-of: 1990
 endorses state from shops (likely): The state pays.
   answers pay: state
+reports hum from shops: The town hums.
 """,
     "two": """document two: Two
   author author-b
@@ -135,12 +136,12 @@ link one.first contradicts two.second
 claims will: It will.
   answers will: yes
   if wind: The wind turns.
-claims again: It will, so often as asked.
+claims again (very-likely): It will, so often as asked.
   answers will: yes
   if wind
 denies sure (certain): It is sure.
   answers sure: yes
-claims often: It is not sure, so often as asked.
+claims often (very-likely): It is not sure, so often as asked.
   answers sure: no
 claims main: It is so.
   answers granted: yes
@@ -153,11 +154,11 @@ claims first: First.
   date: 2020
 claims wont: It will not.
   answers will: no
-claims wont-either: It will not, so often as asked.
+claims wont-either (very-likely): It will not, so often as asked.
   answers will: no
 claims sure: It is not sure.
   answers sure: no
-claims unsure: It is not sure, so often as asked.
+claims unsure (very-likely): It is not sure, so often as asked.
   answers sure: no
 claims granted: It is so.
   answers granted: yes
