@@ -279,7 +279,7 @@ reports heard from press: No.
 """Forecasts and facts, one author's two texts, and voices alone."""
 QUESTIONS = [None, Question(one="shops", other="two"), Question(one="two", other="early")]
 IMPOSSIBLE = {
-    *(f"borrowed-voice.{key}" for key in ("distance", "scale", "newer", "reason", "link")),
+    *(f"borrowed-voice.{key}" for key in ("distance", "scale", "newer", "reason")),
     "opposed-voice.newer",
 }
 """Keys of alignments that an agreement, or a conflict, never has."""
