@@ -78,7 +78,7 @@ class EncoderChanged(FieldChange, rule=Rule.ENCODER_CHANGED, significance=Signif
     """Somebody else encoded it."""
 
 
-class EncodingConfidenceChanged(FieldChange, rule=Rule.ENCODING_CONFIDENCE_CHANGED, field="sure"):
+class SurenessChanged(FieldChange, rule=Rule.SURENESS_CHANGED, field="sure"):
     """Whoever encoded it is more or less sure that the text says so."""
 
 

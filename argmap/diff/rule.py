@@ -89,6 +89,6 @@ class Rule(StrEnum):
     CUES_CHANGED = "cues-changed"
     TAGS_CHANGED = "tags-changed"
     ENCODER_CHANGED = "encoder-changed"
-    ENCODING_CONFIDENCE_CHANGED = "encoding-confidence-changed"
+    SURENESS_CHANGED = "sureness-changed"
     NOTES_CHANGED = "notes-changed"
     FORMER_IDS_CHANGED = "former-ids-changed"

@@ -176,10 +176,9 @@ class VoicesAlone(NamedTuple):
     pairs: tuple[Alignment, ...]
 
     @classmethod
-    def of(cls, issue: IssueId, comparison: Comparison) -> VoicesAlone:
-        """All who speak on it, and as many pairs of them as are told."""
-        speaking = tuple(comparison.stances.by_issue[issue])
-        return cls(issue, speaking, tuple(islice(comparison.on(issue), _MOST_PAIRS)))
+    def of(cls, issue: IssueId, speaking: tuple[Holder, ...], comparison: Comparison) -> VoicesAlone:
+        """Some who speak on it, and as many pairs of them as are told."""
+        return cls(issue, speaking, tuple(islice(comparison.on(issue, speaking), _MOST_PAIRS)))
 
     @property
     def left_out(self) -> int | None:

@@ -293,7 +293,7 @@ _CLAIM = Record[Claim, Told](
 
 
 def _voices_alone(account: ComparisonReport, _: Told) -> list[VoicesAlone]:
-    return [VoicesAlone.of(issue, account.comparison) for issue in account.voices_alone]
+    return [VoicesAlone.of(issue, account.voices_on(issue), account.comparison) for issue in account.voices_alone]
 
 
 def _profiles(account: ComparisonReport, _: Told) -> list[Profile]:

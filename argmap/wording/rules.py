@@ -116,7 +116,7 @@ RULES: Mapping[Rule, RuleWords] = {
         "~", "OTHER DATING", "question dated by another rule", "questions dated by another rule"
     ),
     Rule.SILENCE_CHANGED: RuleWords("~", "OTHER SILENCE", "change of silence", "changes of silence"),
-    Rule.ENCODING_CONFIDENCE_CHANGED: RuleWords(
+    Rule.SURENESS_CHANGED: RuleWords(
         "~", "OTHER SURENESS", "confidence in an encoding changed", "confidences in encodings changed"
     ),
     Rule.CONFIDENCE_CHANGED: RuleWords("~", "OTHER CONFIDENCE", "confidence changed", "confidences changed"),
@@ -186,7 +186,7 @@ FIELD_WORDS: Mapping[Rule, FieldWords] = {
     Rule.SILENCE_CHANGED: FieldWords("is {} said to be silent on {}", quoted=False),
     Rule.SHORT_NAME_CHANGED: FieldWords("is {} called {} for short"),
     Rule.ENCODER_CHANGED: FieldWords("is {} encoded by {}"),
-    Rule.ENCODING_CONFIDENCE_CHANGED: FieldWords("is {} encoded with the confidence {}", quoted=False),
+    Rule.SURENESS_CHANGED: FieldWords("is {} encoded with the confidence {}", quoted=False),
     Rule.CONFIDENCE_CHANGED: FieldWords("{} has the confidence {}", quoted=False),
     Rule.PUBLISHER_CHANGED: FieldWords("is {} published by {}"),
     Rule.CITATIONS_CHANGED: FieldWords("{} cites {}"),

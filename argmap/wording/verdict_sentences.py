@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from argmap.compare.agreement import PairNumbers
 from argmap.compare.alignment import Alignment, Side
+from argmap.compare.stance import Acceptance
 from argmap.judge.conditions import Regard
 from argmap.judge.holder import Holder
 from argmap.judge.verdict import Qualification, Reason, Verdict
@@ -57,6 +58,8 @@ def _agreeing(sides: Sequence[Side], names: ComparisonNames) -> str:
         alike.setdefault(does, []).append(side)
     if len(alike) > 1:
         told = ", ".join(says(those, names) for those in alike.values())
+        if all(stance.acceptance is Acceptance.OPEN for side in sides for stance in counting(side)):
+            return f"{told}: {'both' if len(sides) == 2 else 'all'} leave it open"
         distant = any(stance.doubted or denied_word(stance.evidence[0]) for side in sides for stance in counting(side))
         return f"{told}: they {'point the same way' if distant else 'say the same'}"
     both = "both" if len(sides) == 2 else "all"

@@ -170,7 +170,7 @@ EXAMPLES: dict[str, tuple[str, str, list[str]]] = {
     "how sure its encoder is": (
         "claims last: That is all.\n",
         "claims last: That is all.\n  sure: 0.5\n",
-        ["encoding-confidence-changed"],
+        ["sureness-changed"],
     ),
     "a short name": ("Author A\n", "Author A\n  short: Trams\n", ["short-name-changed"]),
     "a silence": ("  source: a.txt\n", "  source: a.txt\n  silent: pace\n", ["silence-changed"]),

@@ -88,12 +88,14 @@ def voices_alone(report: ComparisonReport, names: ComparisonNames) -> Iterator[B
     yield Heading(2, words("Answered by voices alone"))
     for issue in report.voices_alone:
         yield Item(names.asked(issue))
-        for holder in report.comparison.stances.by_issue[issue]:
+        speaking = report.voices_on(issue)
+        for holder in speaking:
             stances = ", ".join(_answer(stance, names) for stance in _told(holder, issue, report))
             yield Item(words(strong(names.holder(holder)), f": {stances}."), 1)
-        for alignment in report.comparison.on(issue):
-            if alignment.verdict is not Verdict.ONE_SIDED:
-                yield Item(verdict_and_why(grouped_pairs([alignment])[0], names), 1)
+        # Who gives the same answer can be seen above.
+        parting = [found for found in report.comparison.on(issue, speaking) if not found.verdict.is_agreement]
+        for group in grouped_pairs(found for found in parting if found.verdict is not Verdict.ONE_SIDED):
+            yield Item(verdict_and_why(group, names), 1)
 
 
 def _issue(issue: IssueId, found: Iterable[Voice], report: ComparisonReport, names: ComparisonNames) -> Iterator[Item]:

@@ -127,6 +127,13 @@ class ComparisonReport:
         """All conflicts, subject by subject."""
         return (conflict for subject in self.subjects for conflict in subject.conflicts)
 
+    def voices_on(self, issue: IssueId) -> tuple[Holder, ...]:
+        """The reported voices of the documents of this report that answer an issue, sorted."""
+        documents = {holder.document for holder in self.holders}
+        return tuple(
+            holder for holder in self.comparison.stances.by_issue.get(issue, ()) if holder.document in documents
+        )
+
     @property
     def issues(self) -> tuple[IssueId, ...]:
         """The issues of which some holder in the report speaks, sorted."""
