@@ -11,6 +11,7 @@ language   text -> statements -> syntax lines, and back (the formatter)
 model      what the words mean: documents, issues, claims, steps
 resolve    names -> records
 merge      three versions of one file -> one
+judge      assertions, and what may be said of any two on one question
 check      rules about the argument, beyond names
 compare    who holds what, and how any two stand to each other
 diff       what changed between two corpora, and how much that matters
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
         load,
     )
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Diffed",

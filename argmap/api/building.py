@@ -22,7 +22,8 @@ from argmap.project.finding_cache import Checked, check_input
 from argmap.render.argument_map import draw, picture_stamp
 from argmap.render.engine import EMBEDDED, Engine, EngineError, find_engine
 from argmap.render.stamp import Stamp, stamp_of
-from argmap.source.finding import Severity
+from argmap.source.codes import OF_LINKS_LEFT_OUT
+from argmap.source.finding import Finding, Severity
 from argmap.view.document_maps import maps_from
 from argmap.view.document_records import DocumentRecords, records_of
 from argmap.workspace.cache import Cache, content_of, key_of, user_cache
@@ -32,6 +33,7 @@ from argmap.workspace.project_files import Input
 from argmap.workspace.renders import FOLDER, Change, Keep, Renders
 
 if TYPE_CHECKING:
+    from argmap.check.links_left_out import LinkLeftOut
     from argmap.compare.comparison import Comparison
     from argmap.view.tables_and_trees import ComparisonPicture
 
@@ -68,7 +70,13 @@ class Built:
     @property
     def refused(self) -> bool:
         """Whether errors kept it from drawing anything."""
-        return any(finding.severity is Severity.ERROR for finding in self.checked.findings)
+        return bool(_in_the_way(self.checked))
+
+    @property
+    def links_left_out(self) -> bool:
+        """Whether it was drawn without links, since these cannot all hold."""
+        errors = any(finding.severity is Severity.ERROR for finding in self.checked.findings)
+        return errors and not self.refused
 
     def __repr__(self) -> str:
         from argmap.wording.english import counted
@@ -108,7 +116,7 @@ def build(
     given = attrs.evolve(given, chosen=None)
     cache = user_cache(given) if cached else Cache(None)
     checked, loaded = check_input(given, cache, None)
-    if given.project is None or any(finding.severity is Severity.ERROR for finding in checked.findings):
+    if given.project is None or _in_the_way(checked):
         return Built(checked=checked)
     lost = _without_text(given)
     if lost:
@@ -120,6 +128,12 @@ def build(
     left_out = names_left_out(given.root, FOLDER)
     builder = _Builder(given, cache, renders, find_engine(EMBEDDED), progress, left_out, folder if staged else None)
     return builder.build(checked, loaded, only_check=only_check)
+
+
+def _in_the_way(checked: Checked) -> tuple[Finding, ...]:
+    """The errors that keep a build from drawing; links that cannot all hold do not count, and the rest is drawn."""
+    errors = (finding for finding in checked.findings if finding.severity is Severity.ERROR)
+    return tuple(finding for finding in errors if finding.code not in OF_LINKS_LEFT_OUT)
 
 
 def _given(folder: Path, *, staged: bool) -> Input:
@@ -230,13 +244,14 @@ class _Builder:
         for document in loaded.corpus.documents:
             records = records_of(loaded.corpus, document)
             yield from self._unless_fresh(records, partial(self._of_document, records))
-        comparison = compare(loaded.corpus)
+        left_out = loaded.links_left_out
+        comparison = compare(loaded.corpus, left_out=left_out)
         compared = []
         for named in pictures_of_comparison(comparison):
             name, drawing = named.name + SUFFIX, named.drawing
             compared.append(name)
             yield from self._unless_fresh((name, drawing), partial(_of_drawing, name, drawing))
-        yield from _of_report(loaded, compared)
+        yield from _of_report(loaded, compared, left_out)
         yield from _of_ledger(comparison)
 
     def _unless_fresh(
@@ -297,12 +312,14 @@ def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, St
     yield name, placed_stamp(drawing), partial(draw_placed, drawing)
 
 
-def _of_report(loaded: Loaded, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:
+def _of_report(
+    loaded: Loaded, pictures: Sequence[str], left_out: Sequence[LinkLeftOut]
+) -> Iterator[tuple[str, Stamp, _Draw]]:
     """The report of the whole comparison; none where there is nothing to compare."""
     from argmap.api.comparing import Form, compare, missing, report
     from argmap.report.markdown import with_lines_below
 
-    told = compare(loaded.corpus)
+    told = compare(loaded.corpus, left_out=left_out)
     if missing(told) is None:
         page = report(told, Form.MARKDOWN, texts=loaded.texts, pictures=pictures, root="../")
         content = with_lines_below(page).encode()

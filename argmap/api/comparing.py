@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from argmap.report.comparison.comparison_report import ComparisonReport, Scope, 
 from argmap.report.page_format import PageFormat
 
 if TYPE_CHECKING:
+    from argmap.check.links_left_out import LinkLeftOut
     from argmap.compare.comparison import Comparison
     from argmap.model.corpus import Corpus
     from argmap.report.terminal_text import Palette
@@ -53,14 +54,19 @@ class Question:
     since: str = ""
 
 
-def compare(corpus: Corpus, question: Question | None = None) -> ComparisonReport:
+def compare(corpus: Corpus, question: Question | None = None, left_out: Sequence[LinkLeftOut] = ()) -> ComparisonReport:
     """What a corpus has to say to a question.
+
+    Args:
+        corpus: The records.
+        question: What is asked; by default all.
+        left_out: Links that do not count.
 
     Raises:
         UnknownNameError: There is no such holder or issue; with its nearest.
     """
     question = question or Question()
-    return answer(compared(corpus, since=question.since), question)
+    return answer(compared(corpus, since=question.since, left_out=left_out), question)
 
 
 def answer(comparison: Comparison, question: Question) -> ComparisonReport:

@@ -1,4 +1,4 @@
-"""`argmap explain`: what a code or a kind of change means, the whole language, and the JSON that argmap writes."""
+"""`argmap explain`: what a code, a kind of change or a verdict means, and the references: language, verdicts, JSON."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 LANGUAGE = "language"
 """What to ask for to read the language reference."""
+VERDICTS = "verdicts"
+"""What to ask for to read what verdicts mean and how they come about."""
 WORDS = "words"
 """What to ask for to list the words of the language and of the reports."""
 JSON = "json"
@@ -21,7 +23,7 @@ def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Pa
     """The page of a code, of a rule, of a word of the language or of the reports, or a reference.
 
     Args:
-        topic: A code, a rule, a word, `LANGUAGE` or `JSON`.
+        topic: A code, a rule, a word, `LANGUAGE`, `VERDICTS` or `JSON`.
         form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.
@@ -46,21 +48,26 @@ def _page(topic: str) -> str:
         from argmap.records.json_reference import json_reference
 
         return json_reference()
+    if topic.casefold() == VERDICTS:
+        from argmap.wording.glossary import verdicts
+
+        return verdicts()
     if topic.upper() in SEVERITIES:
         return page(topic.upper())
-    try:
-        return _rule("-".join(topic.casefold().split()))
-    except KeyError:
-        from argmap.wording.glossary import entry_of
+    from argmap.wording.glossary import pages_of
 
-        return entry_of(topic).whole()
+    # One name may stand for a rule, for something that is said of a verdict, and for a word.
+    found = [*_rule("-".join(topic.casefold().split())), *pages_of(topic)]
+    if not found:
+        raise KeyError(topic)
+    return "\n".join(found)
 
 
 def words() -> dict[str, str]:
     """Every word of the language and of the reports, and what it is."""
-    from argmap.wording.glossary import glossary
+    from argmap.wording.glossary import sorts
 
-    return {word: entry.sort for word, entry in glossary().items()}
+    return sorts()
 
 
 def rules() -> dict[str, tuple[str, str]]:
@@ -78,11 +85,9 @@ def language() -> str:
     return files("argmap.language").joinpath("reference.md").read_text(encoding="utf-8")
 
 
-def _rule(name: str) -> str:
+def _rule(name: str) -> list[str]:
+    """The page of a rule; none where there is no such rule."""
     from argmap.diff.pages import page_of
     from argmap.diff.rule import Rule
 
-    try:
-        return page_of(Rule(name)).whole()
-    except ValueError:
-        raise KeyError(name) from None
+    return [page_of(Rule(name)).whole()] if name in {rule.value for rule in Rule} else []

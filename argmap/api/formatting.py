@@ -120,11 +120,11 @@ def _formatted(reading: Reading) -> Formatted:
     unchanged = Formatted(path=reading.path, before=source, after=source.text, digest=reading.digest)
     if not reading.intact:
         return attrs.evolve(unchanged, findings=reading.findings)
-    parser = _parser()
-    parsed = parser.parse(source)
+    reader = parser()
+    parsed = reader.parse(source)
     after = printed(parsed.value)
     if after != source.text:
-        again = parser.parse(SourceText(source.name, after))
+        again = reader.parse(SourceText(source.name, after))
         if not _same(parsed, again) or printed(again.value) != after:
             return attrs.evolve(unchanged, findings=parsed.findings, failure=_MEANING)
     return attrs.evolve(unchanged, after=after, findings=parsed.findings)
@@ -134,7 +134,8 @@ _MEANING = "its canonical form would not mean the same, which is a fault of argm
 
 
 @cache
-def _parser() -> Parser:
+def parser() -> Parser:
+    """The parser of this process."""
     from argmap.language.parser import Parser
 
     return Parser()

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.compare.holder import Holder
 from argmap.diff.change_subject import Kind, Subject, before, concerning
 from argmap.diff.differ import diff
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance, judge
 from argmap.git.project_history import Logged, ProjectState, project_history
+from argmap.judge.holder import Holder
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Loaded", "LoadedCorpus", "export_json", "load", "show"]
 
-_COMPARED = ("holders", "stances", "alignments", "conflicts")
+_COMPARED = ("holders", "stances", "alignments", "conflicts", "disputes", "forecasts")
 """The lists of records that come from comparing the documents."""
 
 
@@ -87,6 +87,14 @@ class LoadedCorpus(Loaded):
         report = answer(self._comparison, Question(one=one, other=other, issue=issue))
         return Pair(report, Told(report, self._told.names))
 
+    def disputes(self) -> list[dict[str, Any]]:
+        """The disputes of all authors, the weightiest first, as `to_records` gives them."""
+        return self.to_records("disputes")
+
+    def forecasts(self) -> list[dict[str, Any]]:
+        """Holder by holder what was foretold and what came of it, as `to_records` gives them."""
+        return self.to_records("forecasts")
+
     def map(self, document: str, *, focus: str = "", radius: int = 2, depth: int | None = None) -> Picture:
         """The map of a document; of a long one an overview, whose parts `maps` has.
 
@@ -122,7 +130,8 @@ class LoadedCorpus(Loaded):
 
         Args:
             name: `documents`, `claims`, `issues`, `actors`, `terms` or `links`; `findings`; `holders`, `stances`,
-                `alignments` (of authors, conflicts among them) or `conflicts` (with reasons and cruxes).
+                `alignments` (of authors), `conflicts` (those of them that are disagreements, with reasons and what
+                they turn on), `disputes` or `forecasts`.
 
         Raises:
             UnknownNameError: There is no such list; with the nearest.
@@ -157,14 +166,20 @@ class LoadedCorpus(Loaded):
                 return stances_of(plain(lists["profiles"].kind, profiles, told))
             case "alignments":
                 return plain(ALIGNMENTS, self._alignments, told)
+            case "disputes":
+                from argmap.compare.disputes import disputes
+
+                return plain(lists[name].kind, disputes(self._alignments, self._comparison), told)
+            case "forecasts":
+                return plain(lists[name].kind, lists[name].get(told.account, told), told)
             case _:
-                return conflict_records((found for found in self._alignments if found.verdict.is_conflict), told)
+                return conflict_records((found for found in self._alignments if found.verdict.is_disagreement), told)
 
     @cached_property
     def _comparison(self) -> Comparison:
         from argmap.compare.comparison import compare
 
-        return compare(self.corpus)
+        return compare(self.corpus, left_out=self.links_left_out)
 
     @cached_property
     def _told(self) -> Told:

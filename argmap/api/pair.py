@@ -12,23 +12,27 @@ from argmap.api.comparing import pictures
 from argmap.api.record_lists import UnknownNameError, lists_of, plain, stances_of
 from argmap.api.svg_picture import Picture
 from argmap.records.alignment_json import ALIGNMENTS, Told
-from argmap.records.comparison_json import COMPARISON
+from argmap.records.comparison_json import COMPARISON, PAIRS, Compared
 from argmap.report.comparison.comparison_report import conflict_of
 from argmap.wording.english import counted
 from argmap.wording.relations import link_text
 from argmap.wording.stance_sentences import says, view
+from argmap.wording.verdict_reasons import share_words
 from argmap.wording.verdict_sentences import why
 
 if TYPE_CHECKING:
     from argmap.compare.alignment import Alignment, Side
     from argmap.compare.cruxes import Crux
-    from argmap.compare.holder import Holder
     from argmap.compare.stance import Stance
-    from argmap.compare.verdict import Verdict
+    from argmap.judge.holder import Holder
+    from argmap.judge.verdict import Verdict
     from argmap.model.claim import Claim
     from argmap.model.ids import ClaimId, IssueId
     from argmap.model.link import Link
     from argmap.report.comparison.comparison_report import ComparisonReport
+
+_PARTS = ("alignments", "conflicts", "one-sided", "stances")
+"""Lists of records that are a part of what is published."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -70,7 +74,7 @@ class PairSide:
 
 @attrs.frozen(eq=False, repr=False)
 class PairCrux:
-    """A deeper conflict of the same two holders on which a conflict turns."""
+    """A deeper disagreement of the same two holders on which one turns, wholly or in part."""
 
     crux: Crux
     _told: Told
@@ -82,8 +86,14 @@ class PairCrux:
 
     @property
     def weight(self) -> int:
-        """How many claims lose their support with it, of both sides together."""
+        """How many claims lose all their support with it, of both sides together."""
         return self.crux.weight
+
+    @property
+    def turns(self) -> str:
+        """How much turns on it: "its only reason", "one of four reasons"; of both sides where these differ."""
+        shares = (share_words(effect.turn) for effect in (self.crux.one, self.crux.other) if effect.turn.size)
+        return " and ".join(dict.fromkeys(shares))
 
     @property
     def premises(self) -> tuple[Claim, ...]:
@@ -92,11 +102,11 @@ class PairCrux:
 
     @property
     def lost_support(self) -> tuple[Claim, ...]:
-        """The claims of both sides that lose their support with it."""
+        """The claims of both sides that lose all their support with it."""
         return _claims((*self.crux.one.lost_support, *self.crux.other.lost_support), self._told)
 
     def __repr__(self) -> str:
-        return f"crux {self.conflict.subject}, support of {counted(self.weight, 'claim')}"
+        return f"crux {self.conflict.subject}, {self.turns}"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -148,13 +158,13 @@ class PairAlignment:
 
     @cached_property
     def cruxes(self) -> tuple[PairCrux, ...]:
-        """On what it turns, the deepest first; none where it is no conflict."""
+        """On what it turns, wholly or in part, that on which most turns first; none where it is no disagreement."""
         found = self._told.account.comparison.cruxes(self.alignment)
         return tuple(PairCrux(crux, self._told) for crux in found)
 
     def to_records(self) -> list[dict[str, Any]]:
         """A list of one plain dict; of a conflict also the reasons and what it turns on."""
-        if not self.verdict.is_conflict:
+        if not self.verdict.is_disagreement:
             return plain(ALIGNMENTS, [self.alignment], self._told)
         return conflict_records([self.alignment], self._told)
 
@@ -193,6 +203,14 @@ class Pair:
         """Those on which they agree, with a reserve or without."""
         return tuple(found for found in self.alignments if found.verdict.is_agreement)
 
+    def disputes(self) -> list[dict[str, Any]]:
+        """Their disagreements by what they rest on, the weightiest first, as `to_records` gives them."""
+        return self.to_records("disputes")
+
+    def forecasts(self) -> list[dict[str, Any]]:
+        """Holder by holder what was foretold and what came of it, as `to_records` gives them."""
+        return self.to_records("forecasts")
+
     @cached_property
     def pictures(self) -> tuple[Picture, ...]:
         """The pictures of the two, the one that says most first; none where no picture is worth drawing."""
@@ -206,8 +224,8 @@ class Pair:
         """A list of records as plain dicts.
 
         Args:
-            name: `alignments` (conflicts among them), `stances`, or a list in what `argmap compare --format json`
-                prints: `conflicts`, `holders`, `silences`, ...
+            name: `alignments`, or of these only `conflicts`, with what bears on them; `one-sided`; `stances`; or a list
+                in what `argmap compare --format json` prints: `pairs`, `disputes`, `forecasts`, `holders`, ...
 
         Raises:
             UnknownNameError: There is no such list; with the nearest.
@@ -216,10 +234,14 @@ class Pair:
             return plain(ALIGNMENTS, self.report.alignments, self._told)
         lists = lists_of(COMPARISON)
         del lists["claims"]
+        if name == "conflicts":
+            return plain(PAIRS, (Compared(found.alignment, found) for found in self.report.conflicts), self._told)
+        if name == "one-sided":
+            return plain(ALIGNMENTS, self.report.one_sided, self._told)
         if name == "stances":
             return stances_of(self.to_records("profiles"))
         if name not in lists:
-            raise UnknownNameError.among((*lists, "stances"), "list of records", name)
+            raise UnknownNameError.among((*lists, *_PARTS), "list of records", name)
         return plain(lists[name].kind, lists[name].get(self.report, self._told), self._told)
 
     def __repr__(self) -> str:
@@ -230,8 +252,8 @@ class Pair:
 
 def conflict_records(conflicts: Iterable[Alignment], told: Told) -> list[dict[str, Any]]:
     """Conflicts as plain dicts, with the reasons of both sides and what they turn on."""
-    told_in_full = (conflict_of(told.account.comparison, found) for found in conflicts)
-    return plain(lists_of(COMPARISON)["conflicts"].kind, told_in_full, told)
+    told_in_full = (Compared(found, conflict_of(told.account.comparison, found)) for found in conflicts)
+    return plain(PAIRS, told_in_full, told)
 
 
 def _claims(ids: Iterable[ClaimId], told: Told) -> tuple[Claim, ...]:

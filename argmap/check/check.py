@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from argmap.check.answers import answers_to_issues
 from argmap.check.characters import characters
 from argmap.check.issues import issues
 from argmap.check.links import links
@@ -21,6 +22,7 @@ def check(
     *,
     texts: Mapping[str, SourceText] | None = None,
     beside: Collection[str] = (),
+    upgradable: bool = False,
     unreadable: Mapping[str, str] | None = None,
 ) -> Iterator[Finding]:
     """What the rules of all families find.
@@ -30,15 +32,17 @@ def check(
         files: The argument files as they were read.
         texts: Source texts by file name; None where cues are not to be proved.
         beside: The names of all files among the sources.
+        upgradable: Whether the files have settings that could say in which version of the language they are written.
         unreadable: Why a source is no text, or not wholly one, by file name.
     """
     for file in files:
         yield from characters(file)
     yield from structure(corpus)
-    yield from issues(corpus)
+    yield from issues(corpus, upgradable=upgradable)
     yield from same_names(corpus)
     yield from wording(corpus)
     yield from links(corpus)
+    yield from answers_to_issues(corpus)
     if texts is not None:
         # Rarely asked for, and not light to import.
         from argmap.check.sources import SourceTexts, sources

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.language.words import Kind
 from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, DocumentId, IssueId, PositionId
@@ -11,13 +12,37 @@ from argmap.model.issue import Issue
 from argmap.source.finding import Finding, Related
 
 
-def issues(corpus: Corpus) -> Iterator[Finding]:
-    """All findings of this family."""
+def issues(corpus: Corpus, *, upgradable: bool = False) -> Iterator[Finding]:
+    """All findings of this family.
+
+    Args:
+        corpus: All records.
+        upgradable: Whether the files have settings that could say in which version of the language they are written.
+    """
+    if upgradable:
+        yield from _read_as_before(corpus)
     yield from _issues_without_documents(corpus)
     yield from _actors_without_claims(corpus)
     for claim in corpus.claims.values():
         if len(claim.answers) > 1:
             yield from _answers_at_odds(claim, corpus)
+        if claim.until and claim.kind is not Kind.PREDICTION:
+            yield _until_without_prediction(claim)
+
+
+def _read_as_before(corpus: Corpus) -> Iterator[Finding]:
+    """One note for all issues that are read as in the first version of the language."""
+    those = [issue for issue in corpus.issues.values() if issue.is_exhaustive_by_name]
+    if those:
+        more = f", and {len(those) - 1} more like it" if len(those) > 1 else ""
+        yield Finding(
+            code="A713",
+            message="one of `yes` and `no` is read as right, as in the first version of the language",
+            place=those[0].origin,
+            label=f"this issue has just these positions{more}",
+            help="run `argmap fmt --upgrade`: it writes `exhaustive: yes, no` where that is meant, and `language = 2` "
+            "into the settings",
+        )
 
 
 def _issues_without_documents(corpus: Corpus) -> Iterator[Finding]:
@@ -70,6 +95,17 @@ def _actors_without_claims(corpus: Corpus) -> Iterator[Finding]:
                 place=actor.origin,
                 help=f"name it after `from`, as in `reports some-claim from {actor.id}: TEXT`, or drop it",
             )
+
+
+def _until_without_prediction(claim: Claim) -> Finding:
+    kind = "of no declared kind" if claim.kind is None else f"of `kind: {claim.kind}`"
+    return Finding(
+        code="A715",
+        message=f"{claim.called} has an `until` and is {kind}",
+        place=claim.origin,
+        label=f"until {claim.until}: a date by which a prediction will be known",
+        help="write `kind: prediction` if it foretells something; the time of a fact is `as-of: START..END`",
+    )
 
 
 def _answers_at_odds(claim: Claim, corpus: Corpus) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from itertools import chain as one_after_the_other
+from itertools import islice
 
 import attrs
 
@@ -16,7 +17,7 @@ from argmap.model.issue import Issue
 from argmap.model.link import Link, LinkEnd
 from argmap.source.finding import Finding, Related
 
-_EXCLUDING = (Relation.CONTRADICTS, Relation.CONTRARY_TO)
+EXCLUDING = (Relation.CONTRADICTS, Relation.CONTRARY_TO)
 _MOST = 100
 """Contradictions among links that are told; to find one takes a search, and each may have many links."""
 _MOST_SHOWN = 20
@@ -27,7 +28,7 @@ _Carried = dict[LinkEnd, list[tuple[LinkEnd, Link]]]
 def links(corpus: Corpus) -> Iterator[Finding]:
     """All findings of this family."""
     seen: dict[tuple[str, ...], Link] = {}
-    carried = _carriers(corpus)
+    carried = carriers(corpus)
     for link in corpus.links:
         if link.source == link.target:
             yield Finding(
@@ -37,7 +38,7 @@ def links(corpus: Corpus) -> Iterator[Finding]:
                 help="a link joins two different claims, or two different positions",
             )
             continue
-        key = _key(link)
+        key = key_of(link)
         first = seen.setdefault(key, link)
         if first is not link:
             yield Finding(
@@ -59,12 +60,13 @@ def _some(corpus: Corpus, carried: _Carried) -> Iterator[Finding]:
             return
 
 
-def _key(link: Link) -> tuple[str, ...]:
+def key_of(link: Link) -> tuple[str, ...]:
+    """What two links share that say the same."""
     ends = (link.source, link.target)
     return (link.relation, *(ends if link.relation.is_directed else sorted(ends)))
 
 
-def _carriers(corpus: Corpus) -> _Carried:
+def carriers(corpus: Corpus) -> _Carried:
     """From each end, where ``same-as`` and ``entails`` carry what is held there."""
     carried: _Carried = {}
     for link in corpus.links:
@@ -96,14 +98,30 @@ def _chain(start: LinkEnd, end: LinkEnd, carried: _Carried) -> tuple[Link, ...]:
 
 
 def _links_at_odds(corpus: Corpus, carried: _Carried) -> Iterator[Finding]:
-    excluding = [link for link in corpus.links if link.relation in _EXCLUDING and link.source != link.target]
+    for link, start, end in _excluded(corpus, carried):
+        yield _at_odds(link, start, end, _chain(start, end, carried))
+
+
+def _excluded(corpus: Corpus, carried: _Carried) -> Iterator[tuple[Link, LinkEnd, LinkEnd]]:
+    """The links that exclude what others carry from one of their ends to the other."""
+    excluding = [link for link in corpus.links if link.relation in EXCLUDING and link.source != link.target]
     for block in batches(excluding):
         reach = Reach(_forward(carried), (end for link in block for end in (link.source, link.target)))
         for link in block:
             for start, end in ((link.source, link.target), (link.target, link.source)):
                 if reach.leads(start, end):
-                    yield _at_odds(link, start, end, _chain(start, end, carried))
+                    yield link, start, end
                     break
+
+
+def excluded_starts(corpus: Corpus) -> Iterator[tuple[LinkEnd, LinkEnd, Link | None]]:
+    """The ends of which one carries another although it excludes it: some of very many, and the link that says so.
+
+    Where none does, the two are positions of one issue.
+    """
+    carried = carriers(corpus)
+    yield from islice(((start, end, link) for link, start, end in _excluded(corpus, carried)), _MOST)
+    yield from ((one, other, None) for one, other in islice(_exclusive(corpus, carried), _MOST))
 
 
 def _at_odds(link: Link, start: LinkEnd, end: LinkEnd, found: tuple[Link, ...]) -> Finding:

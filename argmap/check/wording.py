@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
@@ -32,6 +33,54 @@ def wording(corpus: Corpus) -> Iterator[Finding]:
             yield from _mixed_scripts(actor.id, actor.origin)
     for term in corpus.terms.values():
         yield from _cue_lengths(term.cues)
+    yield from _short_names(corpus)
+
+
+class _Called(NamedTuple):
+    """What pictures and tables call something.
+
+    Attributes:
+        id: Its id.
+        own: Its short name; empty where it has none and is called by its whole one.
+        whole: Its whole name.
+    """
+
+    id: str
+    own: str
+    whole: str
+    origin: Place
+
+
+def _short_names(corpus: Corpus) -> Iterator[Finding]:
+    """Short names by which two things of one sort are called."""
+    documents = (_Called(one.id, one.short, one.title, one.origin) for one in corpus.documents.values())
+    actors = [(one.document, _Called(one.id, one.short, one.name, one.origin)) for one in corpus.actors.values()]
+    issues = (_Called(one.id, one.short, one.question, one.origin) for one in corpus.issues.values())
+    yield from _shared("documents", documents)
+    yield from _shared("actors", (actor for _, actor in actors))
+    yield from _shared("issues", issues)
+    for issue in corpus.issues.values():
+        positions = (_Called(one.id, one.short, one.text, one.origin) for one in issue.positions)
+        yield from _shared(f"answers to `{issue.id}`", positions)
+
+
+def _shared(things: str, called: Iterable[_Called]) -> Iterator[Finding]:
+    by_name: dict[str, list[_Called]] = {}
+    for one in called:
+        by_name.setdefault((one.own or one.whole).casefold(), []).append(one)
+    for those in by_name.values():
+        short = next((one for one in reversed(those) if one.own), None)
+        if short is None or len(those) == 1:
+            continue
+        first = next(one for one in those if one is not short)
+        yield Finding(
+            code="A717",
+            message=f"two {things} are called “{short.own}” in pictures and tables",
+            place=short.origin,
+            label="the other bears that name, too" if first.own else "that is the whole name of the other",
+            related=(Related(first.origin, "the other"),),
+            help=f"give `{short.id}` a `short:` name that no other has",
+        )
 
 
 def _too_long(claim: Claim) -> Iterator[Finding]:

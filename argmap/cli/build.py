@@ -70,12 +70,15 @@ def run(arguments: Namespace) -> int:
     if built.checked.findings:
         say(f"{_summary(built)}; `argmap check{' --staged' if arguments.staged else ''}` shows them")
     say(_closing(built, only_check=arguments.check))
+    if built.links_left_out:
+        say("links that cannot all hold are left out of the comparison")
     mended = sum(change.in_conflict for change in ours)
     if mended and not arguments.check:
         say(f"{mended} of them git had left in conflict; `git add` says that they are settled")
     if built.unstaged:
         _say_unstaged(built.unstaged, len(built.unstaged) if arguments.verbose else _FIRST)
-    return int(bool(built.failures or foreign or built.unstaged) or (arguments.check and bool(built.changes)))
+    wrong = built.failures or foreign or built.unstaged or built.links_left_out
+    return int(bool(wrong) or (arguments.check and bool(built.changes)))
 
 
 def _say_unstaged(unstaged: Mapping[str, str], listed: int) -> None:

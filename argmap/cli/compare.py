@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from argmap.report.comparison.comparison_report import ComparisonReport
 
 _SVG = "svg"
+_IN_PART = 3
+"""The exit code where links were left out."""
+_MOST_SHOWN = 10
 _FORMATS = ("text", "markdown", "json", "csv", "html", _SVG)
 
 
@@ -36,7 +39,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Compare, unless there are errors in the files."""
+    """Compare, unless there are errors in the files; links that cannot all hold are left out."""
     from argmap.cli.output import refused, write_output
     from argmap.cli.terminal import notify, say
 
@@ -53,11 +56,11 @@ def run(arguments: Namespace) -> int:
 
     loaded = load(".")
     notify(loaded.notices)
-    errors = loaded.errors_in(loaded.texts)
+    errors = loaded.errors_of_reading
     if errors:
         return refused(errors, loaded, "nothing is compared, since it would lack what could not be read")
     try:
-        told = compare(loaded.corpus, question)
+        told = compare(loaded.corpus, question, loaded.links_left_out)
     except UnknownNameError as error:
         say(f"argmap: {error}")
         say("there are: " + ", ".join(sorted(loaded.corpus.issues if error.is_issue else loaded.corpus.documents)))
@@ -66,9 +69,26 @@ def run(arguments: Namespace) -> int:
     if lack is not None:
         say(f"argmap: {_lacking(lack, since=arguments.since)}")
         return 2
+    if loaded.errors:
+        _say_left_out(loaded)
     if (arguments.format or format_by_ending(arguments.output, _FORMATS)) == _SVG:
-        return _draw(arguments.output, told)
-    return _write(arguments, told, loaded)
+        code = _draw(arguments.output, told)
+    else:
+        code = _write(arguments, told, loaded)
+    return code or (_IN_PART if loaded.errors else 0)
+
+
+def _say_left_out(loaded: Loaded) -> None:
+    import sys
+
+    from argmap.cli.terminal import palette, say, width
+    from argmap.report.findings.full import full
+
+    shown = loaded.errors[:_MOST_SHOWN]
+    print(full(shown, loaded.texts, palette(sys.stderr), width()), file=sys.stderr)
+    if len(loaded.errors) > len(shown):
+        say(f"and {len(loaded.errors) - len(shown)} more: `argmap check` says all")
+    say("argmap: links that cannot all hold are left out, and the rest is compared")
 
 
 def _write(arguments: Namespace, told: ComparisonReport, loaded: Loaded) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--check", action="store_true", help="write nothing; exit code 1 where a file would change")
     parser.add_argument("--diff", action="store_true", help="write nothing; print what would change")
+    parser.add_argument(
+        "--upgrade",
+        action="store_true",
+        help="instead, write the whole project in this version of the language: what was meant by names is declared",
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -24,6 +30,8 @@ def run(arguments: Namespace) -> int:
     from argmap.api.formatting import fmt, write
     from argmap.cli.terminal import say, tell
 
+    if arguments.upgrade:
+        return _upgrade(arguments)
     if arguments.paths == ["-"]:
         return _standard_input(arguments)
     if "-" in arguments.paths:
@@ -49,6 +57,32 @@ def run(arguments: Namespace) -> int:
         say("argmap: no argument file is on the disk here; what a checkout leaves out stays as it is")
     say(f"{count} {'file' if count == 1 else 'files'}, {changed} {'would change' if only_look else 'changed'}")
     return int(bool(wrong) or (bool(changed) and only_look))
+
+
+def _upgrade(arguments: Namespace) -> int:
+    """Upgrade the project, all files or none."""
+    from argmap.api.upgrading import VERSION, upgrade, write_all
+    from argmap.cli.terminal import say, tell
+
+    folders = arguments.paths
+    if len(folders) > 1 or not all(Path(folder).is_dir() for folder in folders):
+        say("argmap: an upgrade is of a whole project: name its folder, or nothing where you stand in it")
+        return 2
+    files = upgrade(*folders)
+    only_look = arguments.check or arguments.diff
+    if not only_look:
+        write_all(files)
+    for file in files:
+        if arguments.diff:
+            print(_diff(file, "upgraded"), end="")
+        else:
+            tell(f"{file.before.name} {'would change' if arguments.check else 'upgraded'}")
+    if not files:
+        say(f"the project is written in version {VERSION} of the language already")
+    else:
+        count = f"{len(files)} {'file' if len(files) == 1 else 'files'}"
+        say(f"{count} {'would change' if only_look else 'upgraded'}, and nothing that they mean")
+    return int(bool(files) and only_look)
 
 
 def _standard_input(arguments: Namespace) -> int:
@@ -87,12 +121,12 @@ def _say_what_is_wrong(formatted: Formatted) -> None:
         )
 
 
-def _diff(formatted: Formatted) -> str:
+def _diff(formatted: Formatted, how: str = "formatted") -> str:
     from difflib import unified_diff
 
     from argmap.report.visible import visible
 
     name = visible(formatted.before.name)
     before, after = (text.split("\n") for text in (formatted.before.text, formatted.after))
-    lines = unified_diff(before, after, f"{name} (now)", f"{name} (formatted)", lineterm="")
+    lines = unified_diff(before, after, f"{name} (now)", f"{name} ({how})", lineterm="")
     return "".join(f"{visible(line)}\n" for line in lines)

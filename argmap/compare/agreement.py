@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.exclusion import Exclusion
-from argmap.compare.holder import Holder
-from argmap.compare.implication import is_yes_or_no
 from argmap.compare.krippendorff import Alpha, Metric, alpha
 from argmap.compare.stance import Acceptance, IssueStatus, Profile
-from argmap.compare.verdict import Verdict, rule
-from argmap.model.ids import IssueId, PositionId
+from argmap.judge.held import Held
+from argmap.judge.holder import Holder
+from argmap.judge.holders import dependences_between, rule
+from argmap.judge.questions import Question
+from argmap.judge.verdict import Verdict
+from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.issue import Issue
 
 
@@ -28,8 +29,6 @@ class Group:
 @attrs.frozen
 class Tally:
     """An issue's holders in groups, and the verdict between every two groups.
-
-    Qualified agreement counts as agreement here: strengths and conditions are not looked at.
 
     Attributes:
         groups: Sorted by their first holder.
@@ -67,22 +66,85 @@ def tally(comparison: Comparison, issue: IssueId, holders: Iterable[Holder] | No
         holders: Among whom; all by default.
     """
     chosen = None if holders is None else frozenset(holders)
+    if chosen is not None and len(chosen) < len(comparison.holders):
+        return _tally(comparison, issue, chosen)
+    if issue not in comparison.tallies:
+        comparison.tallies[issue] = _tally(comparison, issue, None)
+    return comparison.tallies[issue]
+
+
+def _tally(comparison: Comparison, issue: IssueId, chosen: frozenset[Holder] | None) -> Tally:
+    stances = comparison.stances
+    profiles = [
+        profile for holder, profile in stances.by_issue.get(issue, {}).items() if chosen is None or holder in chosen
+    ]
+    question = stances.questions[issue]
+    sign = _Signatures.of(profiles, question, stances.held)
     found: dict[tuple[object, ...], list[Profile]] = {}
-    for holder, profile in comparison.stances.by_issue.get(issue, {}).items():
-        if chosen is None or holder in chosen:
-            found.setdefault(_signature(profile), []).append(profile)
-    groups = tuple(Group(profiles[0], tuple(profile.holder for profile in profiles)) for profiles in found.values())
-    record = comparison.corpus.issues[issue]
-    tensions = comparison.tensions.get(issue, frozenset())
-    verdicts = tuple(
-        tuple(rule(one.profile, other.profile, record, tensions).verdict for other in groups) for one in groups
-    )
-    return Tally(issue, groups, verdicts)
+    for profile in profiles:
+        found.setdefault(sign.of_profile(profile), []).append(profile)
+    groups = tuple(Group(those[0], tuple(profile.holder for profile in those)) for those in found.values())
+    answers = [[answer for _, answer in group.profile.answers] for group in groups]
+    rows: list[list[Verdict]] = []
+    for place, one in enumerate(groups):
+        # A verdict is the same from both sides.
+        row = [rows[before][place] for before in range(place)]
+        for other in range(place, len(groups)):
+            depends = dependences_between(one.profile.holder, groups[other].profile.holder, stances.held)
+            row.append(rule(answers[place], answers[other], question, depends).verdict)
+        rows.append(row)
+    return Tally(issue, groups, tuple(map(tuple, rows)))
 
 
-def _signature(profile: Profile) -> tuple[object, ...]:
-    """All that a verdict looks at, short of telling qualified agreement."""
-    return tuple((stance.position, stance.acceptance, stance.period) for stance in profile.stances)
+@attrs.frozen(eq=False)
+class _Signatures:
+    """What a verdict on an issue looks at: holders who are alike in it have the same verdict towards everybody.
+
+    Attributes:
+        timed: Whether time can part any two of the assertions; then the document counts too.
+        linked: Whether a claim takes the place of another; then claims count too.
+        conditions: All that somebody makes a condition, sorted; what each holder does with it counts.
+    """
+
+    held: Held | None
+    timed: bool
+    linked: bool
+    conditions: tuple[ClaimId, ...]
+
+    @classmethod
+    def of(cls, profiles: Iterable[Profile], question: Question, held: Held | None) -> _Signatures:
+        timed, linked = bool(question.issue.changes), False
+        conditions: set[ClaimId] = set()
+        superseding = question.superseding
+        for profile in profiles:
+            for stance in profile.stances:
+                for item in stance.evidence:
+                    timed = timed or item.time.kind is not None
+                    linked = linked or item.claim in superseding
+                    if item.conditions:
+                        conditions.update(item.depends_on)
+        return cls(held, timed, linked, tuple(sorted(conditions)))
+
+    def of_profile(self, profile: Profile) -> tuple[object, ...]:
+        found: list[object] = [
+            (
+                stance.position,
+                item.force,
+                item.conceded,
+                item.shown_only,
+                item.conditions,
+                item.time if self.timed else None,
+                item.claim if self.linked else None,
+            )
+            for stance in profile.stances
+            if not stance.is_counterpart
+            for item in stance.evidence
+        ]
+        if self.timed:
+            found.append(profile.holder.document)
+        if self.held is not None:
+            found += [self.held.regard(profile.holder, claim) for claim in self.conditions]
+        return tuple(found)
 
 
 @attrs.frozen
@@ -166,8 +228,8 @@ def pair_numbers(comparison: Comparison, one: Holder, other: Holder) -> PairNumb
             continue
         shared += 1
         agreed += alignment.verdict.is_agreement
-        qualified += alignment.verdict is Verdict.QUALIFIED_AGREEMENT
-        conflicts += alignment.verdict.is_conflict
+        qualified += alignment.verdict is Verdict.QUALIFIED
+        conflicts += alignment.verdict.is_cannot
         issue = comparison.corpus.issues[alignment.issue]
         ranks = [_rank(comparison.stances.profile(holder, issue.id), issue) for holder in (one, other)]
         if ranks[0] is not None and ranks[1] is not None and len(issue.order) > 1:
@@ -199,7 +261,7 @@ def issue_numbers(comparison: Comparison, issue: IssueId, holders: Iterable[Hold
         positions=tuple(accepted.items()),
         undecided=sum(len(group.holders) for group in counted.groups if group.profile.standing is IssueStatus.OPEN),
         agreement=Share(sum(count for verdict, count in pairs.items() if verdict.is_agreement), total),
-        conflict=Share(sum(count for verdict, count in pairs.items() if verdict.is_conflict), total),
+        conflict=Share(sum(count for verdict, count in pairs.items() if verdict.is_cannot), total),
     )
 
 
@@ -233,11 +295,14 @@ def reliability(comparison: Comparison, holders: Iterable[Holder] | None = None)
     for name, speaking in comparison.stances.by_issue.items():
         issue = comparison.corpus.issues[name]
         profiles = [profile for holder, profile in speaking.items() if chosen is None or holder in chosen]
-        positions = [position.id for position in issue.positions][: 1 if is_yes_or_no(issue) else None]
+        positions = [position.id for position in issue.positions]
+        # Of two of which just one is right, the one says what the other says.
+        opposite = comparison.stances.questions[name].opposite(positions[0]) if len(positions) == 2 else None
+        positions = positions[:1] if opposite is not None else positions
         units: dict[PositionId, dict[int, int]] = {position: {} for position in positions}
         ranks: dict[int, int] = {}
         for profile in profiles:
-            for position, value in _judged(profile, issue):
+            for position, value in _judged(profile, comparison.stances.questions[name]):
                 if position in units:
                     units[position][value] = units[position].get(value, 0) + 1
             rank = _rank(profile, issue)
@@ -262,13 +327,13 @@ def _rank(profile: Profile, issue: Issue) -> int | None:
     return ranks[0] if len(ranks) == 1 else None
 
 
-def _judged(profile: Profile, issue: Issue) -> Iterator[tuple[PositionId, int]]:
+def _judged(profile: Profile, question: Question) -> Iterator[tuple[PositionId, int]]:
     """1 for each position accepted, 0 for each rejected, what another excludes among them; none where it is both."""
     accepted, rejected, undecided = (
         frozenset(profile.positions(what)) for what in (Acceptance.ACCEPTED, Acceptance.REJECTED, Acceptance.OPEN)
     )
-    exclusion = Exclusion(issue, accepted)
-    for position in issue.positions:
+    exclusion = question.exclusion(accepted)
+    for position in question.issue.positions:
         if position.id in undecided or (position.id in accepted and position.id in rejected):
             continue
         if position.id in accepted:

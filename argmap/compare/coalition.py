@@ -9,8 +9,8 @@ import attrs
 
 from argmap.compare.agreement import tally
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Verdict
 from argmap.model.ids import IssueId
 
 
@@ -76,7 +76,7 @@ def _of_issue(
 
 
 def _score(verdict: Verdict) -> int:
-    return int(verdict.is_agreement) - int(verdict.is_conflict)
+    return int(verdict.is_agreement) - int(verdict.is_disagreement)
 
 
 def _row(number: int, places: list[list[_Place]]) -> list[int]:

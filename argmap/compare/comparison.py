@@ -5,23 +5,29 @@ Nothing here grows with the pairs of holders until they are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.compare.alignment import Alignment, align
-from argmap.compare.cruxes import Beneath, Crux, beneath
-from argmap.compare.holder import Holder, identities, ordered
-from argmap.compare.linked import linked, tensions_of
+from argmap.compare.cruxes import Beneath, Crux, bears, beneath
+from argmap.compare.linked import linked
 from argmap.compare.propositions import Reasons, Sayings, propositions_of, reasons_of
 from argmap.compare.stance import Literal
 from argmap.compare.stances import Stances, gather
 from argmap.compare.support import Supports
 from argmap.compare.tree import Branch, tree_of
-from argmap.compare.verdict import precedes
+from argmap.judge.dates import precedes
+from argmap.judge.holder import Holder, identities, ordered
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.model.link import Link
+
+if TYPE_CHECKING:
+    from argmap.check.links_left_out import LinkLeftOut
+    from argmap.compare.agreement import Tally
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -31,22 +37,27 @@ class Comparison:
     Attributes:
         stances: Of all holders of the documents compared.
         linked: Alignments over links, by the two holders in sorted order; a holder with itself under itself twice.
-        tensions: Declared tensions between positions of one issue.
         documents: Those compared, sorted.
         left_out: Those that are older than asked for, or bear no date to tell, sorted.
+        links_left_out: The links that do not count, since they cannot all hold, or say nothing.
         supports: What supports what, found once for all that ask.
         sayings: What claims say, likewise.
     """
 
     stances: Stances
     linked: Mapping[tuple[Holder, Holder], tuple[Alignment, ...]]
-    tensions: Mapping[IssueId, frozenset[frozenset[str]]]
     documents: tuple[DocumentId, ...]
     left_out: tuple[DocumentId, ...] = ()
+    links_left_out: tuple[LinkLeftOut, ...] = ()
     _said: dict[Holder, Mapping[Literal, tuple[ClaimId, ...]]] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
-    _conflicts: dict[tuple[Holder, Holder], tuple[Alignment, ...]] = attrs.field(
+    tallies: dict[IssueId, Tally] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    """The tallies of all holders, as they are asked for (see `argmap.compare.agreement.tally`)."""
+    _bearing: dict[tuple[Holder, Holder], tuple[Alignment, ...]] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
+    _beneath: dict[tuple[Holder, Holder, IssueId | Link], Beneath] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
     supports: Supports = attrs.field(init=False, eq=False, repr=False)
@@ -101,10 +112,8 @@ class Comparison:
         Raises:
             KeyError: There is no such issue.
         """
-        tensions = self.tensions.get(issue, frozenset())
-        return align(
-            self.stances.profile(one, issue), self.stances.profile(other, issue), self.corpus.issues[issue], tensions
-        )
+        stances = self.stances
+        return align(stances.profile(one, issue), stances.profile(other, issue), stances.questions[issue], stances.held)
 
     def between(self, one: Holder, other: Holder, *, one_sided: bool = False) -> Iterator[Alignment]:
         """Two holders on everything: issues sorted by id, then links; the first side is always the first holder's.
@@ -146,28 +155,26 @@ class Comparison:
             if one != other and one in chosen and other in chosen:
                 yield from found
 
-    def conflicts(self, holders: Iterable[Holder] | None = None) -> Iterator[Alignment]:
-        """Those of all alignments that are conflicts."""
-        return (alignment for alignment in self.alignments(holders) if alignment.verdict.is_conflict)
+    def disagreements(self, holders: Iterable[Holder] | None = None) -> Iterator[Alignment]:
+        """Those of all alignments that are disagreements."""
+        return (alignment for alignment in self.alignments(holders) if alignment.verdict.is_disagreement)
 
-    def conflicts_between(self, one: Holder, other: Holder) -> tuple[Alignment, ...]:
-        """All conflicts of two holders; each of these conflicts asks for them."""
-        if (one, other) not in self._conflicts:
-            found = tuple(found for found in self.between(one, other) if found.verdict.is_conflict)
-            self._conflicts[one, other] = found
-        return self._conflicts[one, other]
+    def bearing_between(self, one: Holder, other: Holder) -> tuple[Alignment, ...]:
+        """All of two holders on which a disagreement of theirs may turn; each of these disagreements asks for it."""
+        if (one, other) not in self._bearing:
+            self._bearing[one, other] = tuple(filter(bears, self.between(one, other)))
+        return self._bearing[one, other]
 
     def beneath(self, conflict: Alignment) -> Beneath:
-        """On what a conflict turns, and what is contested besides (see `argmap.compare.cruxes`)."""
-        return beneath(conflict, self.conflicts_between(*conflict.holders), self.supports)
+        """On what a disagreement turns (see `argmap.compare.cruxes`)."""
+        key = (*conflict.holders, conflict.subject)
+        if key not in self._beneath:
+            self._beneath[key] = beneath(conflict, self.bearing_between(*conflict.holders), self.supports)
+        return self._beneath[key]
 
     def cruxes(self, conflict: Alignment) -> tuple[Crux, ...]:
-        """On what a conflict turns (see `argmap.compare.cruxes`)."""
+        """The deeper disagreements on which one turns (see `argmap.compare.cruxes`)."""
         return self.beneath(conflict).cruxes
-
-    def contested(self, conflict: Alignment) -> tuple[Crux, ...]:
-        """What is contested beneath a conflict that does not turn on it (see `argmap.compare.cruxes`)."""
-        return self.beneath(conflict).contested
 
     def reasons(self, alignment: Alignment) -> Reasons:
         """The reasons of both sides, and which of them are the same (see `argmap.compare.propositions`)."""
@@ -178,13 +185,18 @@ class Comparison:
         return tree_of(alignment.one.claims, self.corpus), tree_of(alignment.other.claims, self.corpus)
 
 
-def compare(corpus: Corpus, *, since: str = "") -> Comparison:
+def compare(corpus: Corpus, *, since: str = "", left_out: Sequence[LinkLeftOut] = ()) -> Comparison:
     """Compare the documents of a corpus.
 
     Args:
         corpus: The records.
         since: An ISO 8601 year, month or day; only documents that may be of that time or later are compared.
+        left_out: Links that do not count (see `argmap.check.links_left_out`).
     """
+    if left_out:
+        from argmap.check.links_left_out import without
+
+        corpus = without(corpus, left_out)
     documents = sorted(corpus.documents)
     dates = {document: corpus.documents[document].date for document in documents}
     kept = [name for name, date in dates.items() if not since or (date and not precedes(date, since))]
@@ -196,7 +208,7 @@ def compare(corpus: Corpus, *, since: str = "") -> Comparison:
     return Comparison(
         stances=stances,
         linked={key: tuple(by_pair[key]) for key in keys},
-        tensions=tensions_of(stances),
         documents=tuple(kept),
         left_out=tuple(document for document in documents if document not in set(kept)),
+        links_left_out=tuple(left_out),
     )

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import combinations, islice
+from itertools import islice
 
 import attrs
 
 from argmap.compare.alignment import OnSubject
 from argmap.compare.comparison import Comparison
-from argmap.compare.exclusion import Exclusion
-from argmap.compare.holder import Holder
-from argmap.compare.stance import Acceptance, Implication, IssueStatus, Profile, Stance
-from argmap.compare.stances import at_odds
+from argmap.compare.stance import Implication, IssueStatus, Profile, Stance
+from argmap.compare.stances import clashing
 from argmap.compare.support import support_of
-from argmap.language.words import OPEN
+from argmap.judge.holder import Holder
+from argmap.judge.questions import Question
 from argmap.model.ids import ClaimId
-from argmap.model.issue import Issue
 from argmap.model.link import Link
 
 MOST = 50
 """Pairs of answers of one holder on one issue that are told; the others are counted."""
+_MOST_COUNTED = 10_000
 
 
 class InconsistencyKind(StrEnum):
@@ -78,7 +76,7 @@ def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
             yield _inconsistency(users, kind, clash.held, clash.implied)
     for (one, other), alignments in comparison.linked.items():
         for alignment in alignments if one == other else ():
-            if alignment.verdict.is_conflict:
+            if alignment.verdict.is_cannot:
                 sides = (alignment.one.claims, alignment.other.claims)
                 yield Inconsistency(
                     kind=InconsistencyKind.LINKED_CLAIMS,
@@ -91,24 +89,16 @@ def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
 
 
 def _two_answers(users: _Users, profile: Profile) -> Iterator[Inconsistency]:
-    issue = users.comparison.corpus.issues[profile.issue]
-    pairs = ((one, other) for one, other in combinations(profile.stances, 2) if at_odds(one, other, issue))
-    for one, other in islice(pairs, MOST):
+    question = users.comparison.stances.questions[profile.issue]
+    for one, other in islice(clashing(profile.stances, question), MOST):
         yield _inconsistency(users, InconsistencyKind.TWO_ANSWERS, one, other)
 
 
-def two_answers_left_out(profile: Profile, issue: Issue) -> int:
-    """How many pairs of stances on one issue are at odds beyond those that `inconsistencies` gives."""
+def two_answers_left_out(profile: Profile, question: Question) -> int:
+    """How many pairs of stances on one issue are at odds beyond those that `inconsistencies` gives; 10,000 at most."""
     if profile.standing is not IssueStatus.MIXED:
         return 0
-    undecided = profile.positions(Acceptance.OPEN)
-    accepted = profile.positions(Acceptance.ACCEPTED)
-    exclusion = Exclusion(issue, accepted)
-    same = Counter(stance.position for stance in profile.stances)
-    count = sum(many * (many - 1) // 2 for many in same.values())
-    count += sum(map(exclusion.count, accepted)) // 2
-    count += sum(len(accepted) if position == OPEN else exclusion.count(position) for position in undecided)
-    return max(count - MOST, 0)
+    return sum(1 for _ in islice(clashing(profile.stances, question), MOST, _MOST_COUNTED))
 
 
 def _inconsistency(users: _Users, kind: InconsistencyKind, one: Stance, other: Stance) -> Inconsistency:

@@ -2,59 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.compare.alignment import Alignment, Side, qualifications
-from argmap.compare.commitment import commitments
-from argmap.compare.stance import Evidence
+import attrs
+
+from argmap.compare.alignment import Alignment, Side, conditions_between
+from argmap.compare.stance import Profile
 from argmap.compare.stances import Stances
-from argmap.compare.verdict import Verdict, later
+from argmap.judge.assertion import Assertion, commitments
+from argmap.judge.conditions import UNCONDITIONAL
+from argmap.judge.dates import precedes
+from argmap.judge.force import Direction
+from argmap.judge.holder import Holder
+from argmap.judge.holders import Dependences, dependences_between
+from argmap.judge.pairs import Between, Judgement, judge
+from argmap.judge.pairs import Relation as Declared
+from argmap.judge.verdict import Reason, Verdict
 from argmap.language.words import Relation
-from argmap.model.ids import IssueId, PositionRef
+from argmap.model.ids import ClaimId, PositionRef
 from argmap.model.link import Link, LinkEnd
 
-_End = tuple[Side, Evidence]
+_End = tuple[Side, tuple[Assertion, ...]]
 """One holder's hold on one end of a link, and what shows it."""
-_CASES = ((True, True), (True, False), (False, True), (False, False))
-"""Whether the source of a link is accepted, and whether its target is."""
-_VERDICTS: Mapping[Relation, tuple[Verdict | None, ...]] = {
-    # In the order of the cases; where there is none, both can stand together, and that is no finding.
-    Relation.SAME_AS: (Verdict.AGREEMENT, Verdict.CONTRADICTION, Verdict.CONTRADICTION, Verdict.AGREEMENT),
-    Relation.ENTAILS: (Verdict.AGREEMENT, Verdict.CONTRADICTION, None, Verdict.AGREEMENT),
-    Relation.CONTRADICTS: (Verdict.CONTRADICTION, Verdict.AGREEMENT, Verdict.AGREEMENT, Verdict.CONTRADICTION),
-    Relation.CONTRARY_TO: (Verdict.CONTRARIETY, Verdict.AGREEMENT, Verdict.AGREEMENT, None),
-    Relation.IN_TENSION_WITH: (Verdict.TENSION, None, None, None),
-    Relation.SUPERSEDES: (Verdict.SUPERSEDED, None, None, None),
-    Relation.UNRELATED_TO: (None, None, None, None),
+_BETWEEN: Mapping[Relation, Between] = {
+    Relation.SAME_AS: Between.SAME,
+    Relation.ENTAILS: Between.ENTAILS,
+    Relation.CONTRADICTS: Between.EXHAUSTIVE,
+    Relation.CONTRARY_TO: Between.EXCLUSIVE,
+    Relation.IN_TENSION_WITH: Between.COMPATIBLE,
+    Relation.SUPERSEDES: Between.COMPATIBLE,
 }
 
 
 def linked(stances: Stances) -> Iterator[Alignment]:
     """An alignment for each link and each two holders whom it brings together, sorted by link and holders.
 
-    A holder whom a link brings together with itself is in it too, on both sides: its conflicts are inconsistencies (see
-    `argmap.compare.inconsistency`).  The first side is always that of the link's source.  Links that say nothing of how
-    the holders stand are left out: ``unrelated-to``, and ends that can stand together as they are held.  Of positions,
-    only declared tensions across issues are here, since all else that links say of them shows on the issues themselves.
+    Two claims that several links join are told once, by the link that says most.  A holder whom a link brings together
+    with itself is in it too, on both sides: its conflicts are inconsistencies (see `argmap.compare.inconsistency`).
+    The first side is always that of the link's source.  Links that say nothing of how the holders stand are left out:
+    ``unrelated-to``, and ends that can stand together as they are held.  Of positions, only declared tensions across
+    issues are here, since all else that links say of them shows on the issues themselves.
     """
-    seen: set[tuple[str, str, str]] = set()
+    between: dict[frozenset[LinkEnd], list[Link]] = {}
     for link in sorted(stances.corpus.links, key=lambda link: (link.source, link.relation, link.target, link.why)):
-        key = (link.source, link.relation.value, link.target)
-        if link.source == link.target or key in seen:
+        if link.source == link.target or link.relation is Relation.UNRELATED_TO:
             continue
-        seen.add(key)
         if not link.between_positions or _across(link):
-            yield from _alignments(link, stances)
+            between.setdefault(link.ends, []).append(link)
+    for links in between.values():
+        supersedes = any(link.relation is Relation.SUPERSEDES for link in links)
+        told: dict[frozenset[tuple[LinkEnd, Holder, bool | None]], list[Alignment]] = {}
+        for link in links:
+            for found in _alignments(link, stances, supersedes=supersedes):
+                key = frozenset(
+                    (end, side.holder, side.accepts)
+                    for end, side in ((link.source, found.one), (link.target, found.other))
+                )
+                told.setdefault(key, []).append(found)
+        yield from map(_told, told.values())
 
 
-def tensions_of(stances: Stances) -> Mapping[IssueId, frozenset[frozenset[str]]]:
-    """The declared tensions between positions of one issue, as pairs of position ids."""
-    found: dict[IssueId, set[frozenset[str]]] = {}
-    for link in stances.corpus.links:
-        ends = [end for end in (link.source, link.target) if isinstance(end, PositionRef)]
-        if ends and link.relation is Relation.IN_TENSION_WITH and not _across(link):
-            found.setdefault(ends[0].issue, set()).add(frozenset(end.position for end in ends))
-    return {issue: frozenset(pairs) for issue, pairs in found.items()}
+def _told(found: Sequence[Alignment]) -> Alignment:
+    """Of what several links say of the same claims, that which says most."""
+    most = min(found, key=_order)
+    newer = {one.newer for one in found if one.verdict is most.verdict and one.newer is not None}
+    # Where each is said to take the place of the other, neither is.
+    return attrs.evolve(most, newer=next(iter(newer)) if len(newer) == 1 else None)
+
+
+def _order(found: Alignment) -> tuple[object, ...]:
+    relation = str(found.link.relation) if found.link is not None else ""
+    return (found.verdict.rank, found.feasible, found.reason or "", found.qualifications, relation)
 
 
 def _across(link: Link) -> bool:
@@ -63,34 +81,109 @@ def _across(link: Link) -> bool:
     return link.relation is Relation.IN_TENSION_WITH and len(issues) > 1
 
 
-def _alignments(link: Link, stances: Stances) -> Iterator[Alignment]:
+def _alignments(link: Link, stances: Stances, *, supersedes: bool) -> Iterator[Alignment]:
     targets = _ends(link.target, stances)
     for one, shown in _ends(link.source, stances):
         for other, shown_there in targets:
-            verdict = _VERDICTS[link.relation][_CASES.index((one.accepts, other.accepts))]
-            if verdict is None:
-                continue
-            reserves = qualifications(shown, shown_there) if verdict is Verdict.AGREEMENT else ()
-            newer = one.holder if verdict is Verdict.SUPERSEDED else None
-            order = later(shown.period, shown_there.period) if verdict.is_conflict else 0
-            if order:
-                verdict, newer = Verdict.SUPERSEDED, one.holder if order > 0 else other.holder
-            verdict = Verdict.QUALIFIED_AGREEMENT if reserves else verdict
-            yield Alignment(one=one, other=other, verdict=verdict, subject=link, qualifications=reserves, newer=newer)
+            if not _is_told_elsewhere(link, one, other, stances):
+                dependences = dependences_between(one.holder, other.holder, stances.held)
+                pairs = [(mine, yours) for mine in shown for yours in shown_there]
+                judged = [_judged(link, mine, yours, dependences, supersedes=supersedes) for mine, yours in pairs]
+                place = min(range(len(judged)), key=lambda number: judged[number].verdict.rank)
+                found, (mine, yours) = judged[place], pairs[place]
+                if found.verdict is not Verdict.COMPATIBLE:
+                    asks = conditions_between(mine, yours, (one.holder, other.holder), stances.held)
+                    yield Alignment(
+                        one=attrs.evolve(one, evidence=_first(mine, shown), asks=asks[0]),
+                        other=attrs.evolve(other, evidence=_first(yours, shown_there), asks=asks[1]),
+                        verdict=found.verdict,
+                        reason=found.reason,
+                        feasible=found.feasible,
+                        subject=link,
+                        qualifications=found.qualifications,
+                        newer=_newer(found, link, (one, shown), (other, shown_there)),
+                    )
+
+
+def _first(chosen: Assertion, shown: tuple[Assertion, ...]) -> tuple[Assertion, ...]:
+    return (chosen, *(item for item in shown if item is not chosen))
+
+
+def _judged(
+    link: Link, one: Assertion, other: Assertion, dependences: Dependences | None, *, supersedes: bool
+) -> Judgement:
+    """The two claims as positions of a pair (see `argmap.judge.pairs`)."""
+    if link.relation is Relation.SUPERSEDES:
+        return _superseding(one, other)
+    tension = link.relation is Relation.IN_TENSION_WITH
+    relation = Declared(_BETWEEN[link.relation], in_tension=tension, supersedes=supersedes)
+    depends = dependences is not None and (one.conditions or other.conditions)
+    return judge(one, other, relation, dependences(one, other) if dependences and depends else UNCONDITIONAL)
+
+
+def _superseding(one: Assertion, other: Assertion) -> Judgement:
+    """What takes the place of a forecast overtakes it; where an end is not held, nothing follows."""
+    if not one.force.direction is other.force.direction is Direction.FOR:
+        return Judgement(Verdict.COMPATIBLE)
+    overtakes = other.time.is_prediction
+    return Judgement(Verdict.OVERTAKEN if overtakes else Verdict.SUPERSEDED, Reason.LINK)
+
+
+def _newer(found: Judgement, link: Link, one: _End, other: _End) -> Holder | None:
+    if found.verdict not in (Verdict.SUPERSEDED, Verdict.OVERTAKEN):
+        return None
+    mine, yours = (shown[0].time.start for _, shown in (one, other))
+    if link.relation is Relation.SUPERSEDES or precedes(yours, mine):
+        return one[0].holder
+    return other[0].holder if precedes(mine, yours) else None
+
+
+def _is_told_elsewhere(link: Link, one: Side, other: Side, stances: Stances) -> bool:
+    """Whether both claims answer one issue for the two holders, or an answer follows from one: the issue decides."""
+    if link.between_positions or one.holder == other.holder:
+        return False
+    claims = stances.corpus.claims
+    answered = [
+        {answer.issue for answer in claims[end].answers if answer.holder in (None, side.holder.actor)}
+        for end, side in ((link.source, one), (link.target, other))
+        if isinstance(end, ClaimId)
+    ]
+    if bool(answered) and bool(set.intersection(*answered)):
+        return True
+    return any(
+        _shows(stances.profile(one.holder, issue), link.source)
+        and _shows(stances.profile(other.holder, issue), link.target)
+        for issue in sorted(set().union(*answered))
+    )
+
+
+def _shows(profile: Profile, end: LinkEnd) -> bool:
+    return any(item.claim == end for stance in profile.stances for item in stance.evidence)
 
 
 def _ends(end: LinkEnd, stances: Stances) -> list[_End]:
     if isinstance(end, PositionRef):
         return [
-            (Side(holder=holder, stances=(stance,), claims=stance.claims, accepts=True), stance.evidence[0])
+            _end(Side(holder=holder, stances=(stance,), claims=stance.claims, accepts=True), shown)
             for holder, profile in stances.by_issue.get(end.issue, {}).items()
             for stance in profile.accepted
             if stance.position == end.position
+            and (shown := tuple(item for item in stance.evidence if not item.shown_only))
         ]
     claim = stances.corpus.claims.get(end)
+    if claim is None or claim.document not in stances.corpus.documents:
+        return []
+    date = stances.corpus.documents[claim.document].date
     ends = [
-        (Side(holder=commitment.holder, claims=(end,), accepts=commitment.accepts), commitment.evidence)
-        for commitment in (commitments(claim) if claim is not None else ())
-        if commitment.holder in stances.by_holder and not commitment.is_open
+        _end(Side(holder=commitment.holder, claims=(end,), accepts=commitment.accepts), (said,))
+        for commitment in commitments(claim, date, stances.conceded)
+        if commitment.holder in stances.by_holder
+        and not commitment.is_open
+        # What is only shown is not judged.
+        and not (said := stances.settled(commitment)).shown_only
     ]
     return sorted(ends, key=lambda end: end[0].holder.order)
+
+
+def _end(side: Side, evidence: tuple[Assertion, ...]) -> _End:
+    return attrs.evolve(side, evidence=evidence), evidence

@@ -7,7 +7,7 @@ from enum import StrEnum
 import attrs
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, identities
+from argmap.judge.holder import Holder, identities
 from argmap.model.corpus import Corpus
 from argmap.model.ids import IssueId
 from argmap.source.loosened import named

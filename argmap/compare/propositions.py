@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.commitment import commitments, positions_of
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Literal
 from argmap.compare.support import Support, Supports, gives_only_the_report
+from argmap.judge.assertion import commitments, positions_of
+from argmap.judge.holder import Holder
 from argmap.language.words import Relation
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
@@ -158,7 +158,7 @@ class Reasons:
     @property
     def same_premise_other_conclusion(self) -> bool:
         """Whether both argue from a premise that they share to conclusions that conflict."""
-        return self.alignment.verdict.is_conflict and bool(self.shared)
+        return self.alignment.verdict.is_disagreement and bool(self.shared)
 
 
 def reasons_of(alignment: Alignment, supports: Supports, known: Sayings) -> Reasons:

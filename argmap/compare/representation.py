@@ -7,32 +7,41 @@ from enum import StrEnum
 
 import attrs
 
-from argmap.compare.alignment import Alignment, Qualification
+from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, identity, principal
-from argmap.compare.verdict import Verdict
+from argmap.judge.assertion import Assertion
+from argmap.judge.holder import Holder, identity, principal
+from argmap.judge.holders import dependences_between, judge_answers
+from argmap.judge.pairs import Judgement
+from argmap.judge.verdict import Qualification, Verdict
 
 
 class Fidelity(StrEnum):
-    """How a report compares with the original."""
+    """How a report compares with the original, the worst first."""
 
-    FAITHFUL = "faithful"
+    MISREPRESENTED = "misrepresented"
+    """The report cannot be right together with anything that the original says on it."""
+    PICKED = "picked"
+    """The report takes an answer of the original that its firmest answer excludes."""
+    QUOTES_CONCESSION = "quotes-a-concession"
+    """The original only grants it."""
+    CONDITION_DROPPED = "condition-dropped"
+    CONDITION_ADDED = "condition-added"
     OVERSTATED = "overstated"
     """The report is firmer, by more than a step."""
     UNDERSTATED = "understated"
     """The report is less firm, by more than a step."""
-    CONDITION_DROPPED = "condition-dropped"
-    CONDITION_ADDED = "condition-added"
-    QUALIFIED = "qualified"
-    """They agree with some other reserve (see `Alignment.qualifications`)."""
-    MISREPRESENTED = "misrepresented"
-    """The report conflicts with the original."""
-    OTHER_TIME = "other-time"
-    """They would conflict, but are facts of different times."""
-    NOT_IN_ORIGINAL = "not-in-original"
-    """The original is silent on the issue; its author may have said it elsewhere."""
     DIFFERENT = "different"
     """The original says something else, which the report does not exclude, or leaves the issue open."""
+    OTHER_TIME = "other-time"
+    """They would clash, but speak of different times."""
+    NOT_IN_ORIGINAL = "not-in-original"
+    """The original is silent on the issue; its author may have said it elsewhere."""
+    QUALIFIED = "qualified"
+    """They agree with some other difference (see `Alignment.qualifications`)."""
+    FAITHFUL_IN_PART = "faithful-in-part"
+    """What is reported is there; the original also gives another answer."""
+    FAITHFUL = "faithful"
 
 
 @attrs.frozen(kw_only=True)
@@ -94,30 +103,85 @@ def _of(comparison: Comparison, actor: Holder, author: Holder, *, through: bool)
         if alignment.one.stances or alignment.link is not None:
             yield Representation(
                 alignment=alignment,
-                fidelity=_fidelity(alignment),
+                fidelity=_fidelity(alignment, comparison),
                 through=through,
                 original_later=comparison.is_older(actor, author),
             )
 
 
-_FIDELITIES = {
-    Verdict.AGREEMENT: Fidelity.FAITHFUL,
-    Verdict.CONTRADICTION: Fidelity.MISREPRESENTED,
-    Verdict.CONTRARIETY: Fidelity.MISREPRESENTED,
-    Verdict.SUPERSEDED: Fidelity.OTHER_TIME,
-    Verdict.ONE_SIDED: Fidelity.NOT_IN_ORIGINAL,
-}
+def _fidelity(alignment: Alignment, comparison: Comparison) -> Fidelity:
+    """How a report compares with the best match that the original offers for each thing that it reports; the worst."""
+    if alignment.issue is None:
+        judged = Judgement(alignment.verdict, alignment.reason, alignment.qualifications, alignment.feasible)
+        matches = [(original, judged) for original in alignment.other.evidence]
+        return max((_best_match(report, matches) for report in alignment.one.evidence), key=list(Fidelity).index)
+    report, original = (comparison.stances.profile(holder, alignment.issue).answers for holder in alignment.holders)
+    if not original:
+        return Fidelity.NOT_IN_ORIGINAL
+    dependences = dependences_between(*alignment.holders, comparison.stances.held)
+    question = comparison.stances.questions[alignment.issue]
+    found = [
+        _best_match(
+            answer.assertion,
+            [(theirs.assertion, judge_answers(answer, theirs, question, dependences)) for _, theirs in original],
+        )
+        for _, answer in report
+    ]
+    return min(found, key=list(Fidelity).index, default=Fidelity.DIFFERENT)
 
 
-def _fidelity(alignment: Alignment) -> Fidelity:
-    if alignment.verdict is not Verdict.QUALIFIED_AGREEMENT:
-        return _FIDELITIES.get(alignment.verdict, Fidelity.DIFFERENT)
-    if alignment.one.stances and alignment.other.stances:
-        report, original = alignment.one.stances[0], alignment.other.stances[0]
-        match alignment.qualifications:
-            case (Qualification.STRENGTH, *_):
-                firmer = report.firmness.low > original.firmness.low
-                return Fidelity.OVERSTATED if firmer else Fidelity.UNDERSTATED
-            case (Qualification.CONDITION, *_):
-                return Fidelity.CONDITION_ADDED if report.conditions else Fidelity.CONDITION_DROPPED
+_Matches = list[tuple[Assertion, Judgement]]
+
+
+def _best_match(report: Assertion, pairs: _Matches) -> Fidelity:
+    main = [pair for pair in pairs if pair[0].is_main]
+    matching = [pair for pair in main if pair[1].verdict.is_agreement]
+    if matching:
+        if _is_picked(matching, main):
+            return Fidelity.PICKED
+        found = min((_match(report, *pair) for pair in matching), key=_BEST.index)
+        others = any(pair not in matching and pair[1].verdict is not Verdict.EMPHASIS for pair in main)
+        return Fidelity.FAITHFUL_IN_PART if found is Fidelity.FAITHFUL and others else found
+    shown = [original for original, judged in pairs if judged.verdict.is_agreement]
+    if any(original.conceded for original in shown):
+        return Fidelity.QUOTES_CONCESSION
+    if any(original.conditions and not report.conditions for original in shown):
+        # The original rules out the condition on which it says so.
+        return Fidelity.CONDITION_DROPPED
+    if any(
+        original.conditions and not report.conditions and judged.verdict is Verdict.CONDITIONAL
+        for original, judged in main
+    ):
+        return Fidelity.CONDITION_DROPPED
+    if main and all(judged.verdict.is_cannot for _, judged in main):
+        return Fidelity.MISREPRESENTED
+    times = (Verdict.SUPERSEDED, Verdict.OTHER_TIMES, Verdict.OVERTAKEN)
+    return Fidelity.OTHER_TIME if any(judged.verdict in times for _, judged in main) else Fidelity.DIFFERENT
+
+
+def _is_picked(matching: _Matches, main: _Matches) -> bool:
+    """Whether the report takes a weaker answer, and the original's firmest excludes it."""
+    firmest = max(original.firmness.low for original, _ in main)
+    weaker = all(original.firmness.low < firmest for original, _ in matching)
+    return weaker and any(judged.verdict.is_cannot and original.firmness.low == firmest for original, judged in main)
+
+
+def _match(report: Assertion, original: Assertion, judged: Judgement) -> Fidelity:
+    match judged.qualifications:
+        case ():
+            return Fidelity.FAITHFUL
+        case (Qualification.STRENGTH, *_):
+            return Fidelity.OVERSTATED if report.firmness.low > original.firmness.low else Fidelity.UNDERSTATED
+        case (Qualification.CONDITION, *_):
+            return Fidelity.CONDITION_ADDED if report.conditions else Fidelity.CONDITION_DROPPED
     return Fidelity.QUALIFIED
+
+
+_BEST = (
+    Fidelity.FAITHFUL,
+    Fidelity.QUALIFIED,
+    Fidelity.UNDERSTATED,
+    Fidelity.OVERSTATED,
+    Fidelity.CONDITION_ADDED,
+    Fidelity.CONDITION_DROPPED,
+)

@@ -9,8 +9,11 @@ from typing import NamedTuple, overload
 
 import attrs
 
-from argmap.compare.holder import AuthorAttitude, Holder
-from argmap.compare.strength import StrengthRange
+from argmap.judge.assertion import Assertion
+from argmap.judge.force import Direction
+from argmap.judge.holder import AuthorAttitude, Holder
+from argmap.judge.holders import Answer
+from argmap.judge.strength import StrengthRange
 from argmap.language.words import OPEN
 from argmap.model.claim import Period, Strength
 from argmap.model.ids import ClaimId, IssueId, PositionId
@@ -24,6 +27,18 @@ class Acceptance(StrEnum):
     REJECTED = "rejected"
     OPEN = "open"
     """Says that it is undecided, or gives it an even chance."""
+
+    @classmethod
+    def of(cls, direction: Direction) -> Acceptance:
+        """What an assertion that points some way does with its position."""
+        return _ACCEPTANCES[direction]
+
+
+_ACCEPTANCES = {
+    Direction.FOR: Acceptance.ACCEPTED,
+    Direction.AGAINST: Acceptance.REJECTED,
+    Direction.NEITHER: Acceptance.OPEN,
+}
 
 
 class IssueStatus(StrEnum):
@@ -45,7 +60,7 @@ class Ground(StrEnum):
     EXCLUSION = "exclusion"
     """Two positions of one issue exclude each other."""
     ONLY_OTHER = "only-other"
-    """The positions are just yes and no: rejecting one accepts the other."""
+    """Just one of two positions is right: rejecting one accepts the other."""
 
 
 class Literal(NamedTuple):
@@ -89,14 +104,17 @@ def told_steps(chain: Sequence[Implication]) -> ShortChain:
 class Chain(Sequence[Implication]):
     """Steps from what is stated to what follows; chains of one origin share their beginnings.
 
-    What follows along a thousand links has a thousand chains: each holds its last step and the chain before that.
+    What follows along a thousand links has a thousand chains: each holds its last step and the chain before that.  Such
+    chains of two revisions are compared step by step just once, for a chain that was found equal to another knows it.
     """
 
-    __slots__ = ("_before", "_first", "_last", "_length")
+    __slots__ = ("_equal", "_first", "_hash", "_last", "_length", "before")
 
     def __init__(self, before: Chain | None, last: Implication) -> None:
-        self._before = before
+        self.before = before
         self._last = last
+        self._equal = self
+        self._hash: int | None = None
         self._length: int = 1 + (before._length if before is not None else 0)
         first = before._first if before is not None else ()
         self._first: tuple[Implication, ...] = first if len(first) == _SHOWN else (*first, last)
@@ -116,7 +134,7 @@ class Chain(Sequence[Implication]):
         here: Chain | None = self
         while here is not None:
             steps.append(here._last)
-            here = here._before
+            here = here.before
         return reversed(steps)
 
     def shortened(self) -> ShortChain:
@@ -128,57 +146,36 @@ class Chain(Sequence[Implication]):
         here: Chain | None = self
         while here is not None and len(last) < _SHOWN:
             last.append(here._last)
-            here = here._before
+            here = here.before
         return ShortChain(self._first, left, tuple(reversed(last)))
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Chain) or self._length != other._length:
-            return NotImplemented if not isinstance(other, Chain) else False
+        if not isinstance(other, Chain):
+            return NotImplemented
+        if self._length != other._length or hash(self) != hash(other):
+            return False
         mine: Chain | None = self
         yours: Chain | None = other
-        while mine is not None and yours is not None and mine is not yours:
+        same: list[tuple[Chain, Chain]] = []
+        while mine is not None and yours is not None and mine._equal is not yours._equal:
             if mine._last != yours._last:
                 return False
-            mine, yours = mine._before, yours._before
+            same.append((mine, yours))
+            mine, yours = mine.before, yours.before
+        for known, found in same:
+            found._equal = known._equal
         return True
 
     def __hash__(self) -> int:
-        return hash((self._length, self._last))
-
-
-@attrs.frozen(kw_only=True)
-class Evidence:
-    """One claim that shows a stance, as the holder says it there.
-
-    Attributes:
-        strength: As written, where it is the holder's own; None where plainly stated, denied or doubted.
-        doubted: True where the holder only keeps a distance, and so leans to reject.
-        unsaid: True where the annotator reconstructed the claim (``implies``).
-        conditions: The claims after ``if``, ``only-if`` and ``unless``, sorted by id.
-        regard: What the author thinks of it; None where the author is the holder.
-        period: The time for which a dated fact holds; None for all else.
-        ascribed: How sure the author is that an actor holds it, where the author says so; else None.
-    """
-
-    claim: ClaimId
-    firmness: StrengthRange
-    strength: Strength | None = None
-    doubted: bool = False
-    unsaid: bool = False
-    conditions: tuple[ClaimId, ...] = ()
-    regard: AuthorAttitude | None = None
-    period: Period | None = None
-    ascribed: Strength | None = None
-
-    @property
-    def order(self) -> tuple[object, ...]:
-        """Sorts the claims that show one stance: unconditional ones first, then the firmest; by id only what is alike.
-
-        The first decides how the stance compares with others, which must not depend on how a claim is called.
-        """
-        firm = self.firmness
-        alike = (bool(self.conditions), -firm.high, -firm.low, self.unsaid, firm.scale, str(self.strength or ""))
-        return (*alike, self.claim)
+        unknown: list[Chain] = []
+        here: Chain | None = self
+        while here is not None and here._hash is None:
+            unknown.append(here)
+            here = here.before
+        found = here._hash if here is not None else None
+        for chain in reversed(unknown):
+            found = chain._hash = hash((found, chain._last))
+        return found or 0
 
 
 @attrs.frozen(kw_only=True)
@@ -190,7 +187,8 @@ class Stance:
 
     Attributes:
         position: One of the issue's; ``open`` where the issue as a whole is left open.
-        evidence: At least one, the one that counts first.  Where the stance is implied: those from which it follows.
+        evidence: What shows it, at least one assertion, the one that counts first.  Where the stance is implied: those
+            from which it follows, each with what it says of this position.
         chain: Why it follows, from what is stated to this position; empty where the stance is stated.
     """
 
@@ -198,13 +196,23 @@ class Stance:
     issue: IssueId
     position: PositionId
     acceptance: Acceptance
-    evidence: tuple[Evidence, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    evidence: tuple[Assertion, ...] = attrs.field(validator=attrs.validators.min_len(1))
     chain: Sequence[Implication] = ()
 
     @property
     def answer(self) -> tuple[PositionId, Acceptance]:
         """What is done with which position."""
         return (self.position, self.acceptance)
+
+    @property
+    def is_counterpart(self) -> bool:
+        """Whether it only says of another position what the holder says of one: it is no answer of its own."""
+        return bool(self.chain) and self.chain[-1].ground in (Ground.EXCLUSION, Ground.ONLY_OTHER)
+
+    @property
+    def conceded(self) -> bool:
+        """Whether the holder only grants it in passing."""
+        return all(item.conceded for item in self.evidence)
 
     @property
     def implied(self) -> bool:
@@ -230,7 +238,7 @@ class Stance:
     @property
     def conditions(self) -> tuple[ClaimId, ...]:
         """The claims on which it depends; empty where some claim shows it without a condition."""
-        return self.evidence[0].conditions
+        return self.evidence[0].depends_on
 
     @property
     def doubted(self) -> bool:
@@ -267,7 +275,7 @@ class Stance:
 class Profile:
     """All stances of one holder on one issue.
 
-    What follows merely because positions exclude each other is left out, save where they are just yes and no:
+    What follows merely because positions exclude each other is left out, save where just one of two is right:
     `argmap.compare.stances.exclusions` gives it.
 
     Attributes:
@@ -288,6 +296,16 @@ class Profile:
     def positions(self, acceptance: Acceptance) -> tuple[PositionId, ...]:
         """The positions with which the holder does this."""
         return tuple(stance.position for stance in self.stances if stance.acceptance is acceptance)
+
+    @property
+    def answers(self) -> tuple[tuple[Stance, Answer], ...]:
+        """Each assertion as an answer, with the stance that it shows; what merely follows within the issue is none."""
+        return tuple(
+            (stance, Answer(stance.position, assertion))
+            for stance in self.stances
+            if not stance.is_counterpart
+            for assertion in stance.evidence
+        )
 
     @cached_property
     def accepted(self) -> tuple[Stance, ...]:

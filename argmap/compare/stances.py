@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, groupby, takewhile
 
 import attrs
 
-from argmap.compare.commitment import commitments, shown, taken
-from argmap.compare.exclusion import Exclusion
-from argmap.compare.holder import Holder
-from argmap.compare.implication import Implications, is_yes_or_no, within_issue
-from argmap.compare.stance import (
-    Acceptance,
-    Chain,
-    Evidence,
-    Ground,
-    Implication,
-    IssueStatus,
-    Literal,
-    Profile,
-    Stance,
-)
-from argmap.language.words import OPEN
-from argmap.model.claim import Claim
+from argmap.compare.implication import Consequence, Implications, Word, within_issue
+from argmap.compare.stance import Acceptance, Chain, Ground, Implication, IssueStatus, Literal, Profile, Stance
+from argmap.compare.stated import settle, settled_by, shown_by
+from argmap.judge.assertion import Assertion, Commitment, commitments
+from argmap.judge.concessions import conceded
+from argmap.judge.force import Direction
+from argmap.judge.held import Held
+from argmap.judge.holder import Holder
+from argmap.judge.holders import Answer, judge_answers
+from argmap.judge.pairs import points_alike
+from argmap.judge.questions import Question, questions_of
+from argmap.judge.strength import Scale
+from argmap.language.words import OPEN, Kind
 from argmap.model.corpus import Corpus
-from argmap.model.ids import DocumentId, IssueId, PositionId, PositionRef
-from argmap.model.issue import Issue
-
-StancesByPosition = dict[tuple[PositionId, Acceptance], Stance]
+from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionId, PositionRef
 
 
 @attrs.frozen
@@ -36,8 +28,7 @@ class Clash:
     """What would follow from what a holder states, but cannot stand beside something else.
 
     Attributes:
-        held: What the holder states, or what follows in fewer steps: it stands.  Or what follows in as many: then
-            neither is ascribed to the holder, since only the spelling of ids would choose between them.
+        held: What the holder states: it stands.  Or what follows too: then neither is ascribed to the holder.
         implied: What is ascribed to nobody.
     """
 
@@ -47,7 +38,7 @@ class Clash:
     @property
     def leaves_neither(self) -> bool:
         """Whether the holder is said to hold neither."""
-        return bool(self.held.chain) and len(self.held.chain) == len(self.implied.chain)
+        return bool(self.held.chain)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -55,59 +46,58 @@ class Stances:
     """Who holds what.
 
     Attributes:
+        questions: Every issue, with what is declared about its answers.
+        held: What holders give without reserve, where anybody makes a condition; else None.
         holders: All of them, sorted: the author of every document, and every actor to whom something is ascribed.
         by_issue: Profiles that are not silent, issues sorted by id, holders sorted.
         by_holder: The same profiles, the other way round.
         clashes: What follows by links against what the same holder states, or against what follows too.
+        conceded: The claims that their authors only grant.
     """
 
     corpus: Corpus
+    questions: Mapping[IssueId, Question]
+    held: Held | None
     holders: tuple[Holder, ...]
     by_issue: Mapping[IssueId, Mapping[Holder, Profile]]
     by_holder: Mapping[Holder, Mapping[IssueId, Profile]]
     clashes: tuple[Clash, ...] = ()
+    conceded: frozenset[ClaimId] = frozenset()
 
     def profile(self, holder: Holder, issue: IssueId) -> Profile:
         """What a holder does with an issue; a silent profile where that is nothing."""
         found = self.by_issue.get(issue, {}).get(holder)
         return found if found is not None else Profile(holder=holder, issue=issue)
 
+    def settled(self, commitment: Commitment) -> Assertion:
+        """What a holder says of a claim, without the conditions that it accepts elsewhere."""
+        return settled_by(commitment, self.held)
+
 
 def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Stances:
     """The stances that the claims of a corpus show, or of some of its documents.
 
-    What a holder states about a position stands: nothing else about it is ascribed to the holder, however it follows.
+    What a holder states about a position stands: nothing that cannot stand beside it is ascribed to the holder, however
+    it follows.
     """
     chosen = sorted(corpus.documents if documents is None else documents)
-    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Evidence]]]] = {}
-    implications = Implications.of(corpus)
-    starts: dict[Holder, list[tuple[Literal, Evidence]]] = {}
-    for document in chosen:
-        found.setdefault(Holder(document), {})
-        for claim in corpus.claims_of(document):
-            _add(claim, corpus, found)
-            if implications.steps:
-                _start(claim, implications, starts)
+    questions = questions_of(corpus)
+    granted = {document: conceded(corpus.documents[document], corpus) for document in chosen}
+    found = shown_by(corpus, chosen, granted)
+    given = settle(corpus, questions, granted, found)
+    implications = Implications.of(corpus, questions)
+    starts = _starts(corpus, chosen, granted, implications, given) if implications.steps else {}
     by_holder: dict[Holder, dict[IssueId, Profile]] = {}
     clashes: list[Clash] = []
     for holder in sorted(found, key=lambda holder: holder.order):
         stated = {
-            issue: {
-                key: Stance(
-                    holder=holder,
-                    issue=issue,
-                    position=key[0],
-                    acceptance=key[1],
-                    evidence=tuple(sorted(evidence, key=lambda item: item.order)),
-                )
-                for key, evidence in positions.items()
-            }
+            issue: {key: _stance(holder, issue, *key, evidence) for key, evidence in positions.items()}
             for issue, positions in found[holder].items()
         }
         if implications.steps:
-            _imply(holder, stated, starts.get(holder, []), implications, clashes)
+            clashes += _imply(holder, stated, starts.get(holder, {}), implications)
         by_holder[holder] = {
-            issue: _profile(holder, corpus.issues[issue], stated[issue]) for issue in sorted(stated) if stated[issue]
+            issue: _profile(holder, questions[issue], stated[issue]) for issue in sorted(stated) if stated[issue]
         }
     by_issue: dict[IssueId, dict[Holder, Profile]] = {}
     for holder, profiles in by_holder.items():
@@ -115,146 +105,201 @@ def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Sta
             by_issue.setdefault(issue, {})[holder] = profile
     return Stances(
         corpus=corpus,
+        questions=questions,
+        held=given,
         holders=tuple(by_holder),
         by_issue=dict(sorted(by_issue.items())),
         by_holder=by_holder,
         clashes=tuple(clashes),
+        conceded=frozenset(claim for claims in granted.values() for claim in claims),
     )
 
 
-def exclusions(profile: Profile, issue: Issue) -> Iterator[Stance]:
+def exclusions(profile: Profile, question: Question) -> Iterator[Stance]:
     """The rejections that follow from accepting positions which exclude others, in the order of the positions."""
-    settled = {stance.position for stance in profile.stances}
+    stated = {stance.position for stance in profile.stances}
     accepted = {stance.position: stance for stance in profile.accepted}
-    exclusion = Exclusion(issue, accepted)
-    for position in issue.positions:
-        if position.id in settled or not exclusion.count(position.id):
-            continue
-        reason = accepted[next(exclusion.excluded(position.id))]
-        yield _counterpart(reason, position.id, Acceptance.REJECTED, Ground.EXCLUSION)
+    exclusion = question.exclusion(accepted)
+    for position in question.issue.positions:
+        if position.id not in stated and exclusion.count(position.id):
+            reason = accepted[next(exclusion.excluded(position.id))]
+            yield _counterpart(reason, position.id, Acceptance.REJECTED, Ground.EXCLUSION)
 
 
-def at_odds(one: Stance, other: Stance, issue: Issue) -> bool:
-    """Whether nobody can hold both: two answers at once."""
-    if one.position == other.position:
-        return one.acceptance is not other.acceptance
-    accepted = Acceptance.ACCEPTED
-    if one.acceptance is accepted and other.acceptance is accepted:
-        return issue.excludes(one.position, other.position)
-    if {one.acceptance, other.acceptance} == {accepted, Acceptance.OPEN}:
-        return OPEN in (one.position, other.position) or issue.excludes(one.position, other.position)
-    return False
+def clashing(stances: Sequence[Stance], question: Question) -> Iterator[tuple[Stance, Stance]]:
+    """The pairs of one holder's stances that nobody can hold together, in the order of the stances.
+
+    Only positions that bear on each other are looked at, so that many answers which can stand together cost little.
+    """
+    places: dict[PositionId, list[int]] = {}
+    for place, stance in enumerate(stances):
+        places.setdefault(stance.position, []).append(place)
+    exclusion = question.exclusion(places)
+    for place, stance in enumerate(stances):
+        if stance.position == OPEN:
+            near: Iterable[PositionId] = places
+        else:
+            near = {stance.position, PositionId(OPEN), *exclusion.excluded(stance.position)}
+        for other in sorted(later for name in near for later in places.get(name, ()) if later > place):
+            if at_odds(stance, stances[other], question):
+                yield stance, stances[other]
 
 
-def _add(
-    claim: Claim,
+def at_odds(one: Stance, other: Stance, question: Question) -> bool:
+    """Whether nobody can hold both: two answers at once, of which neither is only granted."""
+    if one.is_counterpart or other.is_counterpart:
+        return False
+    if OPEN in (one.position, other.position):
+        rest = other if one.position == OPEN else one
+        return rest.position != OPEN and rest.acceptance is Acceptance.ACCEPTED and _is_firm(rest)
+    return any(
+        mine.is_main
+        and yours.is_main
+        and not (mine.conditions or yours.conditions)
+        and judge_answers(Answer(one.position, mine), Answer(other.position, yours), question).is_for_two
+        for mine in one.evidence
+        for yours in other.evidence
+    )
+
+
+def _is_firm(stance: Stance) -> bool:
+    return any(item.is_main and item.force.is_firm(item.force.own_scale) for item in stance.evidence)
+
+
+def _starts(
     corpus: Corpus,
-    found: dict[Holder, dict[IssueId, dict[tuple[PositionId, Acceptance], list[Evidence]]]],
-) -> None:
-    for actor in claim.holders:
-        found.setdefault(Holder(claim.document, actor), {})
-    for commitment, answer in shown(claim) if claim.answers else ():
-        positions = found.setdefault(commitment.holder, {})
-        acceptance = taken(commitment, answer)
-        if acceptance is not None and answer.issue in corpus.issues:
-            evidence = positions.setdefault(answer.issue, {}).setdefault((answer.position, acceptance), [])
-            # Only the same claim can show the same thing again, and all that it shows comes at once.
-            own = takewhile(lambda item: item.claim == claim.id, reversed(evidence))
-            if commitment.evidence not in own:
-                evidence.append(commitment.evidence)
+    documents: Iterable[DocumentId],
+    granted: Mapping[DocumentId, frozenset[ClaimId]],
+    implications: Implications,
+    given: Held | None,
+) -> dict[Holder, dict[Literal, list[Assertion]]]:
+    """What every holder does with claims at the ends of links, as far as links pass it on."""
+    found: dict[Holder, dict[Literal, list[Assertion]]] = {}
+    for document in documents:
+        for claim in corpus.claims_of(document):
+            if Literal(claim.id, True) not in implications.steps and Literal(claim.id, False) not in implications.steps:
+                continue
+            for commitment in commitments(claim, corpus.documents[document].date, granted[document]):
+                literal, said = Literal(claim.id, commitment.accepts), settled_by(commitment, given)
+                if literal in implications.steps and said.carries:
+                    found.setdefault(commitment.holder, {}).setdefault(literal, []).append(said)
+    return found
 
 
-def _start(claim: Claim, implications: Implications, starts: dict[Holder, list[tuple[Literal, Evidence]]]) -> None:
-    for commitment in commitments(claim):
-        literal = Literal(claim.id, commitment.accepts)
-        if literal in implications.steps and not commitment.is_open:
-            starts.setdefault(commitment.holder, []).append((literal, commitment.evidence))
+def _stance(
+    holder: Holder, issue: IssueId, position: PositionId, acceptance: Acceptance, evidence: Iterable[Assertion]
+) -> Stance:
+    ordered = tuple(sorted(evidence, key=lambda item: item.order))
+    return Stance(holder=holder, issue=issue, position=position, acceptance=acceptance, evidence=ordered)
 
 
 def _imply(
     holder: Holder,
-    stated: dict[IssueId, StancesByPosition],
-    starts: list[tuple[Literal, Evidence]],
+    stated: dict[IssueId, dict[tuple[PositionId, Acceptance], Stance]],
+    starts: Mapping[Literal, list[Assertion]],
     implications: Implications,
-    clashes: list[Clash],
-) -> None:
-    """Adds what follows by links to what is stated, and notes what cannot stand beside it.
+) -> list[Clash]:
+    """Adds what follows by links to what is stated; gives what cannot stand beside it.
 
-    What follows in fewer steps goes before what follows in more.  Of what follows in as many steps and cannot stand
-    together, nothing is added.
+    All that follows is found first.  What cannot stand beside what is stated, and both of two that cannot stand beside
+    each other, are ascribed to nobody, and nothing follows from them.
     """
-    evidence: dict[Literal, tuple[Evidence, ...]] = {}
+    sources = dict(starts)
     for issue in sorted(implications.issues & stated.keys()):
         for stance in stated[issue].values():
-            if stance.acceptance is not Acceptance.OPEN:
-                literal = Literal(PositionRef.of(issue, stance.position), stance.acceptance is Acceptance.ACCEPTED)
-                evidence[literal] = stance.evidence
-    for literal, item in starts:
-        evidence[literal] = (item,)
-    if not evidence:
-        return
-    contested: dict[IssueId, list[Stance]] = {}
-    for _, level in groupby(_following(holder, evidence, implications), key=lambda stance: len(stance.chain)):
-        free: dict[IssueId, list[Stance]] = {}
-        for stance in level:
-            record = implications.corpus.issues[stance.issue]
-            held = stated.setdefault(stance.issue, {})
-            against = [own for _, own in sorted(held.items()) if at_odds(own, stance, record)]
-            against += [other for other in contested.get(stance.issue, ()) if _exclude(other, stance, record)]
-            clashes += [Clash(own, stance) for own in against]
-            told = (stance.position, stance.acceptance) in held or (held and is_yes_or_no(record))
-            if not against and not told:
-                free.setdefault(stance.issue, []).append(stance)
-        for name, stances in free.items():
-            record = implications.corpus.issues[name]
-            pairs = [pair for pair in combinations(stances, 2) if _exclude(*pair, record)]
-            clashes += [Clash(*pair) for pair in pairs]
-            rivals = [stance for stance in stances if any(stance in pair for pair in pairs)]
-            contested.setdefault(name, []).extend(rivals)
-            left = [stance for stance in stances if stance not in rivals]
-            for stance in left[:1] if is_yes_or_no(record) else left:
-                stated[name][stance.position, stance.acceptance] = stance
+            carrying = [item for item in stance.evidence if item.carries]
+            if carrying and stance.position != OPEN:
+                accepts = stance.acceptance is Acceptance.ACCEPTED
+                sources[Literal(PositionRef.of(issue, stance.position), accepts)] = carrying
+    if not sources:
+        return []
+    clashes: list[Clash] = []
+    barred: set[Literal] = set()
+    following = _following(holder, sources, implications, barred)
+    for issue, stances in following.items():
+        question = implications.questions[issue]
+        for own, stance in clashing((*stated.get(issue, {}).values(), *stances), question):
+            # What is stated comes first, and against itself it is no strain of links.
+            if stance.chain:
+                clashes.append(Clash(own, stance))
+                barred.update(one.chain[-1].target for one in (own, stance) if one.chain)
+    if barred:
+        following = _following(holder, sources, implications, barred)
+    for issue, stances in following.items():
+        question, kept = implications.questions[issue], stated.setdefault(issue, {})
+        for stance in stances:
+            if not any(_says_the_same(other, stance, question) for other in kept.values()):
+                kept[stance.position, stance.acceptance] = stance
+    return clashes
+
+
+def _says_the_same(one: Stance, other: Stance, question: Question) -> bool:
+    directions = one.evidence[0].force.direction, other.evidence[0].force.direction
+    if Direction.NEITHER in directions:
+        return one.position in (other.position, OPEN)
+    return points_alike(*directions, question.between(one.position, other.position))
 
 
 def _following(
-    holder: Holder, evidence: Mapping[Literal, tuple[Evidence, ...]], implications: Implications
-) -> Iterator[Stance]:
-    """The stances that follow from what is stated, those of shorter chains first."""
-    followed = implications.closure(sorted(evidence))
+    holder: Holder, sources: Mapping[Literal, list[Assertion]], implications: Implications, barred: set[Literal]
+) -> dict[IssueId, list[Stance]]:
+    """The stances that follow from what is stated, by issue, those of shorter chains first."""
+    found: dict[IssueId, list[Stance]] = {}
+    followed = implications.closure(sorted(sources), barred)
     for literal, follows in sorted(followed.items(), key=lambda item: (len(item[1].chain), item[0])):
-        issue = implications.corpus.issues.get(literal.name.issue) if isinstance(literal.name, PositionRef) else None
-        if issue is None or (follows.chain[-1].ground is Ground.EXCLUSION and not is_yes_or_no(issue)):
+        name = literal.name
+        if not isinstance(name, PositionRef) or name.issue not in implications.questions:
             continue
-        shown = {item.order: item for source in follows.sources for item in evidence[source]}
-        yield Stance(
-            holder=holder,
-            issue=issue.id,
-            position=PositionRef(literal.name).position,
-            acceptance=Acceptance.ACCEPTED if literal.holds else Acceptance.REJECTED,
-            evidence=tuple(shown[order] for order in sorted(shown)),
-            chain=follows.chain,
-        )
+        if follows.chain[-1].ground in (Ground.EXCLUSION, Ground.ONLY_OTHER):
+            continue
+        evidence = _passed_on(literal, follows, sources, implications)
+        if evidence:
+            acceptance = Acceptance.ACCEPTED if literal.holds else Acceptance.REJECTED
+            stance = _stance(holder, name.issue, name.position, acceptance, evidence)
+            found.setdefault(name.issue, []).append(attrs.evolve(stance, chain=follows.chain))
+    return found
 
 
-def _exclude(one: Stance, other: Stance, issue: Issue) -> bool:
-    """The same as `at_odds`, and to reject one of just two answers is to accept the other."""
-    if is_yes_or_no(issue) and one.position != other.position:
-        return one.acceptance is other.acceptance and one.acceptance is not Acceptance.OPEN
-    return at_odds(one, other, issue)
+def _passed_on(
+    literal: Literal, follows: Consequence, sources: Mapping[Literal, list[Assertion]], implications: Implications
+) -> list[Assertion]:
+    """What the sources say of what follows: with their own word and time, but never a duty of what is a fact."""
+    name = literal.name
+    asked = implications.questions[name.issue].issue.kind if isinstance(name, PositionRef) else None
+    policy = asked is Kind.POLICY
+    found: list[Assertion] = []
+    for source in follows.sources:
+        for assertion in sources[source]:
+            if follows.factual and assertion.force.own_scale is Scale.DUTY:
+                continue
+            said = _said(assertion, follows.most, policy=policy, same=source.holds is literal.holds)
+            if said not in found:
+                found.append(said)
+    return found
 
 
-def _profile(holder: Holder, issue: Issue, kept: StancesByPosition) -> Profile:
+def _said(assertion: Assertion, most: Word | None, *, policy: bool, same: bool) -> Assertion:
+    """What an assertion says of what follows from it: with its own word, or a weaker one on the way."""
+    own = Word(assertion.force if same else assertion.force.mirrored, assertion.strength)
+    word = own if most is None else own.weaker(most)
+    force = word.force.read_on(Scale.DUTY) if policy else word.force
+    return assertion._replace(force=force, strength=word.strength)
+
+
+def _profile(holder: Holder, question: Question, kept: dict[tuple[PositionId, Acceptance], Stance]) -> Profile:
+    issue = question.issue
     # From what is both accepted and rejected nothing follows.
-    if is_yes_or_no(issue) and len(kept) == 1:
+    if len(kept) == 1:
         (stance,) = kept.values()
-        holds = stance.acceptance is Acceptance.ACCEPTED
-        follows = within_issue(issue, stance.position, holds=holds) if stance.acceptance is not Acceptance.OPEN else ()
-        for other, therefore, ground in follows:
-            acceptance = Acceptance.ACCEPTED if therefore else Acceptance.REJECTED
-            kept[other, acceptance] = _counterpart(stance, other, acceptance, ground)
+        if stance.acceptance is not Acceptance.OPEN and question.opposite(stance.position) is not None:
+            holds = stance.acceptance is Acceptance.ACCEPTED
+            for other, therefore, ground in within_issue(question, stance.position, holds=holds):
+                if other == question.opposite(stance.position):
+                    acceptance = Acceptance.ACCEPTED if therefore else Acceptance.REJECTED
+                    kept[other, acceptance] = _counterpart(stance, other, acceptance, ground)
     order = {position.id: place for place, position in enumerate(issue.positions)}
     ordered = sorted(kept.values(), key=lambda stance: (order.get(stance.position, len(order)), stance.acceptance))
-    return Profile(holder=holder, issue=issue.id, stances=tuple(ordered), standing=_standing(ordered, issue))
+    return Profile(holder=holder, issue=issue.id, stances=tuple(ordered), standing=_standing(ordered, question))
 
 
 def _counterpart(stance: Stance, position: PositionId, acceptance: Acceptance, ground: Ground) -> Stance:
@@ -266,24 +311,10 @@ def _counterpart(stance: Stance, position: PositionId, acceptance: Acceptance, g
     return attrs.evolve(stance, position=position, acceptance=acceptance, chain=chain)
 
 
-def _takes_two_sides(stances: Sequence[Stance], issue: Issue) -> bool:
-    """Whether any two of them are at odds (see `at_odds`)."""
-    if len({stance.position for stance in stances}) < len(stances):
-        return True
-    by_acceptance: dict[Acceptance, list[PositionId]] = {}
-    for stance in stances:
-        by_acceptance.setdefault(stance.acceptance, []).append(stance.position)
-    accepted, undecided = by_acceptance.get(Acceptance.ACCEPTED, []), by_acceptance.get(Acceptance.OPEN, [])
-    exclusion = Exclusion(issue, accepted)
-    return any(map(exclusion.count, accepted)) or any(
-        position == OPEN or exclusion.count(position) for position in (undecided if accepted else ())
-    )
-
-
-def _standing(stances: list[Stance], issue: Issue) -> IssueStatus:
+def _standing(stances: list[Stance], question: Question) -> IssueStatus:
     if not stances:
         return IssueStatus.SILENT
-    if _takes_two_sides(stances, issue):
+    if any(clashing(stances, question)):
         return IssueStatus.MIXED
     done = {stance.acceptance for stance in stances}
     if Acceptance.OPEN in done and Acceptance.ACCEPTED not in done:

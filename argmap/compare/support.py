@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import attrs
 
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus

@@ -43,7 +43,7 @@ def talking_past(comparison: Comparison, conflict: Alignment) -> Iterator[Talkin
     """
     corpus = comparison.corpus
     one, other = conflict.one, conflict.other
-    if not conflict.verdict.is_conflict or one.holder.document == other.holder.document:
+    if not conflict.verdict.is_cannot or one.holder.document == other.holder.document:
         return
     mine, yours = _terms(one.holder.document, corpus), _terms(other.holder.document, corpus)
     for name in sorted(mine.keys() & yours.keys()):

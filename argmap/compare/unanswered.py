@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from weakref import WeakKeyDictionary
 
 import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, identities, ordered
 from argmap.compare.propositions import propositions_of
 from argmap.compare.stance import Literal
-from argmap.compare.verdict import Verdict
+from argmap.judge.held import sameness
+from argmap.judge.holder import Holder, identities
+from argmap.judge.verdict import Verdict
+from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.model.inference import StepRole
+from argmap.model.link import Link
 
 FEWEST = 2
 """Documents that must answer before anybody's silence means something."""
@@ -54,8 +58,10 @@ def unanswered_issues(comparison: Comparison) -> Iterator[UnansweredIssue]:
         if len(answered) < fewest:
             continue
         for author in comparison.authors:
+            if author in speaking:
+                continue
             answering = [holder for holder in answered if holder not in same[author]]
-            if author not in speaking and len(answering) >= FEWEST and 2 * len(answering) > others[author]:
+            if len(answering) >= FEWEST and 2 * len(answering) > others[author]:
                 yield UnansweredIssue(
                     holder=author,
                     issue=issue,
@@ -105,28 +111,32 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
     """The arguments of the first side that the second does not meet; mirror the conflict for those of the second.
 
     Each step by which the attacker supports a claim on which the conflict rests is an argument.  It is met where the
-    attacked, anywhere in its document, conflicts with a claim of the argument, however far down, on an issue or over a
-    link; or concedes, excepts or undercuts by a claim that says the same (see `argmap.compare.propositions`).  Only the
-    author of a document can be expected to meet an argument, and not one of the same author's.
+    attacked, anywhere in its document, disagrees with a claim of the argument, however far down, on an issue or over a
+    link; or weighs it: a claim that says the same (see `argmap.compare.propositions`) is conceded, excepted, objected,
+    undercut, denied or doubted there, even where it is only reported: to weigh is to take up.  Only the author of a
+    document can be expected to meet an argument, and not one of the same author's.
     """
     attacker, attacked, corpus = conflict.one, conflict.other, comparison.corpus
-    if not conflict.verdict.is_conflict or not attacked.holder.is_author:
+    if not conflict.verdict.is_disagreement or not attacked.holder.is_author:
         return
     if set(identities(attacker.holder, corpus)) & set(identities(attacked.holder, corpus)):
         return
-    disputed = _disputed(comparison, conflict)
-    weighed = _weighed(comparison, attacked.holder)
-    answers = comparison.said_by(attacked.holder)
     support = comparison.supports.of(attacker.claims, attacker.holder)
+    if not any(support.steps[conclusion] for conclusion in support.conclusions):
+        return
+    meeting = _Meeting.of(comparison, attacked.holder)
+    disputed = meeting.disputed(comparison, attacker.holder)
+    weighed, reported = meeting.weighed, meeting.reported
+    answers = comparison.said_by(attacked.holder)
     for conclusion in support.conclusions:
         for premises in support.steps[conclusion]:
             below = comparison.supports.of(premises, attacker.holder).depth.keys()
-            if not below.isdisjoint(disputed):
+            if any(disputed[claim] != {conflict.subject} for claim in below & disputed.keys()):
                 continue
             said = propositions_of(below, attacker.holder, corpus, apart_from=conflict.issue, known=comparison.sayings)
             common = {literal: claims for literal, claims in said.items() if literal in answers}
             met = any(not weighed.isdisjoint(answers[literal]) for literal in common)
-            if met:
+            if met or not below.isdisjoint(reported):
                 continue
             yield Unanswered(
                 conflict=conflict,
@@ -140,25 +150,57 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
             )
 
 
-def _disputed(comparison: Comparison, conflict: Alignment) -> frozenset[ClaimId]:
-    """The attacker's claims with which the attacked conflicts, or declares a tension, elsewhere than here."""
-    found: set[ClaimId] = set()
-    one, other = conflict.holders
-    linked = comparison.linked.get(ordered(one, other), ()) if one != other else ()
-    tensions = (found if found.one.holder == one else found.mirrored() for found in linked)
-    strained = (found for found in tensions if found.verdict is Verdict.TENSION)
-    for alignment in (*comparison.conflicts_between(one, other), *strained):
-        if alignment.subject != conflict.subject:
-            found.update(alignment.one.claims)
-    return frozenset(found)
+@attrs.frozen(eq=False, repr=False)
+class _Meeting:
+    """With what an author meets arguments, found once for all conflicts.
+
+    Attributes:
+        weighed: See `_weighed`.
+        reported: These, with the claims that are declared the same as one of them.
+    """
+
+    attacked: Holder
+    weighed: frozenset[ClaimId]
+    reported: frozenset[ClaimId]
+    _disputed: dict[Holder, Mapping[ClaimId, set[IssueId | Link]]] = attrs.field(factory=dict, init=False)
+
+    @classmethod
+    def of(cls, comparison: Comparison, attacked: Holder) -> _Meeting:
+        if comparison not in _KNOWN:
+            _KNOWN[comparison] = (sameness(comparison.corpus), {})
+        same, known = _KNOWN[comparison]
+        if attacked not in known:
+            weighed = _weighed(comparison, attacked)
+            reported = weighed.union(*(same.get(claim, ()) for claim in weighed))
+            known[attacked] = cls(attacked, weighed, reported)
+        return known[attacked]
+
+    def disputed(self, comparison: Comparison, attacker: Holder) -> Mapping[ClaimId, set[IssueId | Link]]:
+        """The attacker's claims with which the author disagrees, or that pull apart from its own, and on what."""
+        if attacker not in self._disputed:
+            found: dict[ClaimId, set[IssueId | Link]] = {}
+            for alignment in comparison.between(attacker, self.attacked):
+                if alignment.verdict.is_disagreement or alignment.verdict is Verdict.TENSION:
+                    for claim in alignment.one.claims:
+                        found.setdefault(claim, set()).add(alignment.subject)
+            self._disputed[attacker] = found
+        return self._disputed[attacker]
+
+
+_KNOWN: WeakKeyDictionary[Comparison, tuple[Mapping[ClaimId, frozenset[ClaimId]], dict[Holder, _Meeting]]]
+_KNOWN = WeakKeyDictionary()
+"""By comparison, the claims that are the same, and what is known of each author."""
 
 
 def _weighed(comparison: Comparison, holder: Holder) -> frozenset[ClaimId]:
-    """What a document concedes, excepts, or holds against a step."""
+    """What a document concedes, excepts, objects, holds against a step, denies or doubts, in whatever voice."""
     found: set[ClaimId] = set()
+    weighing = (StepRole.DESPITE, StepRole.OBJECTION, StepRole.UNLESS)
     for claim in comparison.corpus.claims_of(holder.document):
+        if claim.attitude in (Attitude.DENIES, Attitude.DOUBTS):
+            found.add(claim.id)
         for step in claim.steps:
-            if step.role in (StepRole.DESPITE, StepRole.UNLESS):
+            if step.role in weighing:
                 found.update(step.premises)
             found.update(premise for undercut in step.undercuts for premise in undercut.premises)
     return frozenset(found)

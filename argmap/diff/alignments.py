@@ -1,20 +1,23 @@
-"""Which conflicts opened or closed, and which agreements were gained or lost.
+"""Which disagreements opened or closed, which agreements were gained or lost, and which became other ones.
 
 Only holders whose stances changed are put beside others again, and all holders where an issue or a link did.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, ordered
+from argmap.compare.stance import Profile
 from argmap.diff.change import AlignmentChange
-from argmap.diff.kinds import AgreementGained, AgreementLost, ConflictClosed, ConflictOpened
-from argmap.model.ids import IssueId
+from argmap.diff.kinds import AgreementGained, AgreementLost, ConflictClosed, ConflictOpened, VerdictChanged
+from argmap.judge.conditions import Regard
+from argmap.judge.holder import Holder, ordered
+from argmap.judge.verdict import Verdict
+from argmap.model.ids import ClaimId, IssueId
 
 Subject = tuple[tuple[str, Holder], tuple[str, Holder]]
 """What two holders are put beside each other on: each holder with the issue, or with its end of a link; sorted."""
@@ -52,12 +55,16 @@ def realigned(before: Comparison, after: Comparison, holders: Collection[Holder]
 
 
 def kind_of(found: Realigned) -> type[AlignmentChange] | None:
-    """What it is called; None where conflict stays conflict and agreement agreement, or there is neither."""
+    """What it is called; None where the verdict is what it was, or where both did not speak before, or do not now.
+
+    A disagreement that opens or closes goes before an agreement that is lost or gained by it.
+    """
     if _is_conflict(found.old) is not _is_conflict(found.new):
         return ConflictOpened if _is_conflict(found.new) else ConflictClosed
     if _agree(found.old) is not _agree(found.new):
         return AgreementGained if _agree(found.new) else AgreementLost
-    return None
+    old, new = (_verdict(alignment) for alignment in (found.old, found.new))
+    return VerdictChanged if None not in (old, new) and old is not new else None
 
 
 def linked_of(side: Comparison, holders: Collection[Holder]) -> Mapping[Subject, Alignment]:
@@ -81,11 +88,16 @@ def subject_of(alignment: Alignment) -> Subject:
 
 
 def _is_conflict(alignment: Alignment | None) -> bool:
-    return alignment is not None and alignment.verdict.is_conflict
+    return alignment is not None and alignment.verdict.is_disagreement
 
 
 def _agree(alignment: Alignment | None) -> bool:
     return alignment is not None and alignment.verdict.is_agreement
+
+
+def _verdict(alignment: Alignment | None) -> Verdict | None:
+    """The verdict; None where one of them says nothing that counts."""
+    return None if alignment is None or alignment.verdict is Verdict.ONE_SIDED else alignment.verdict
 
 
 def _both_speak(side: Comparison, one: Holder, other: Holder, issue: IssueId) -> Alignment | None:
@@ -103,6 +115,26 @@ def _pairs(issue: IssueId, before: Comparison, after: Comparison, holders: Colle
         for other in speaking if one in changed else ():
             if other.order > one.order or (other != one and other not in changed):
                 yield ordered(one, other)
+    depending = {holder: claims for holder in speaking if (claims := _conditions(holder, old, new))}
+    for one, claims in depending.items():
+        for other in speaking if one not in changed else ():
+            if other in changed or other == one or (other in depending and other.order < one.order):
+                continue
+            if other in depending or _regards(before, other, claims) != _regards(after, other, claims):
+                yield ordered(one, other)
+
+
+def _conditions(holder: Holder, *sides: Mapping[Holder, Profile]) -> tuple[ClaimId, ...]:
+    """The claims on which what a holder says on an issue depends, on either side."""
+    profiles = (side[holder] for side in sides if holder in side)
+    assertions = (one for profile in profiles for stance in profile.stances for one in stance.evidence)
+    return tuple(dict.fromkeys(claim for assertion in assertions for claim in assertion.depends_on))
+
+
+def _regards(side: Comparison, holder: Holder, claims: Iterable[ClaimId]) -> list[Regard]:
+    """What a holder does with conditions of others: the verdict on two turns with it, and neither need say more."""
+    held = side.stances.held
+    return [Regard.SILENT if held is None else held.regard(holder, claim) for claim in claims]
 
 
 def _form(issue: IssueId, side: Comparison) -> tuple[object, ...]:
@@ -111,7 +143,9 @@ def _form(issue: IssueId, side: Comparison) -> tuple[object, ...]:
     if asked is None:
         return ()
     positions = frozenset(position.id for position in asked.positions)
-    return (positions, frozenset(asked.compatible), asked.order, side.tensions.get(issue))
+    question = side.stances.questions[issue]
+    declared = (question.tensions, question.supersedes, question.further, question.opposites, asked.compatible)
+    return (positions, asked.order, asked.kind, asked.changes, declared)
 
 
 def pair_of(alignment: Alignment) -> Pair:
@@ -127,5 +161,6 @@ def _order(subject: Subject) -> tuple[object, object]:
     return (_end_order(subject[0]), _end_order(subject[1]))
 
 
-def _gravity(alignment: Alignment) -> int:
-    return 2 if alignment.verdict.is_conflict else int(alignment.verdict.is_agreement)
+def _gravity(alignment: Alignment) -> tuple[bool, bool, int]:
+    verdict = alignment.verdict
+    return (verdict.is_disagreement, verdict.is_agreement, -verdict.rank)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from argmap.compare.alignment import Alignment, Side
-from argmap.compare.holder import Holder
+from argmap.compare.stance import Chain, Implication
 from argmap.diff import field_kinds, kinds
 from argmap.diff.alignments import Realigned
 from argmap.diff.change import Change, Changed, IssueChange, LinkChange, PositionChange, StanceChange, SupportChange
 from argmap.diff.record_changes import Ends
 from argmap.diff.sides import Origins, Sides, roots
+from argmap.judge.holder import Holder
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, IssueId, PositionRef
@@ -101,6 +102,10 @@ class Consequences:
         dates: By claim.
         issues: By issue, what changes how answers to it stand to each other; positions that came or went among it.
         links: By their ends.
+        linked: The same by each of their ends.
+        uses: By premise, what changed in the steps that use it.
+        terms: By claim, how firmly it is worded; by document, when it was written: these decide only where nothing
+            nearer does.
     """
 
     origins: Origins
@@ -110,6 +115,10 @@ class Consequences:
     dates: dict[ClaimId, list[Change]] = attrs.field(factory=dict)
     issues: dict[IssueId, list[Change]] = attrs.field(factory=dict)
     links: dict[Ends, list[Change]] = attrs.field(factory=dict)
+    linked: dict[str, list[Change]] = attrs.field(factory=dict)
+    uses: dict[ClaimId, list[Change]] = attrs.field(factory=dict)
+    terms: dict[str, list[Change]] = attrs.field(factory=dict)
+    _chains: dict[int, tuple[Change, ...]] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def of(cls, changes: Iterable[Change], origins: Origins) -> Consequences:
@@ -128,11 +137,25 @@ class Consequences:
                         self.answers.setdefault(name, []).append(change)
             case SupportChange():
                 self.supports.setdefault(change.conclusion, []).append(change)
+                for premise in change.premises:
+                    self.uses.setdefault(premise, []).append(change)
             case kinds.ClaimRedated(new=claim) if claim is not None:
                 self.dates.setdefault(claim.id, []).append(change)
             case field_kinds.ClaimKindChanged(subject=name):
-                # Only facts hold for a time.
+                # Only facts hold for a time, only predictions are tested, and what ought to be is judged otherwise.
                 self.dates.setdefault(ClaimId(name), []).append(change)
+            case field_kinds.HorizonChanged(subject=name) | field_kinds.UtteranceRedated(subject=name):
+                self.dates.setdefault(ClaimId(name), []).append(change)
+            case field_kinds.StrengthChanged(subject=name):
+                self.terms.setdefault(name, []).append(change)
+            case field_kinds.DocumentRedated(subject=name):
+                self.terms.setdefault(name, []).append(change)
+            case (
+                field_kinds.IssueKindChanged(subject=name)
+                | field_kinds.ExhaustiveChanged(subject=name)
+                | field_kinds.ChangesChanged(subject=name)
+            ):
+                self.issues.setdefault(IssueId(name), []).append(change)
             case kinds.IssueReworded() | kinds.PositionReworded():
                 pass
             case PositionChange():
@@ -141,6 +164,8 @@ class Consequences:
                 self.issues.setdefault(change.record.id, []).append(change)
             case LinkChange():
                 self.links.setdefault(change.record.ends, []).append(change)
+                for end in change.record.ends:
+                    self.linked.setdefault(end, []).append(change)
             case _:
                 pass
 
@@ -156,9 +181,11 @@ class Consequences:
             causes += self._of_tension(alignment)
         changed = self.issues.get(IssueId(found.subject[0][0]), [])
         causes += [change for change in changed if _concerns(change, alignments)]
+        for alignment in alignments:
+            causes += self._of_conditions(alignment)
         # Strengths, and positions that neither takes, decide nothing where anything else does.
         grave = [cause for cause in causes if not isinstance(cause, kinds.StanceQualified)]
-        return roots(grave or causes or changed or self._of_claims(alignments))
+        return roots(grave or causes or changed or self._of_terms(alignments) or self._of_claims(alignments))
 
     def of_support(self, conclusions: Iterable[ClaimId], holders: Iterable[Holder]) -> tuple[Change, ...]:
         """From what it follows that claims are supported otherwise, or are held otherwise by some holders."""
@@ -182,14 +209,57 @@ class Consequences:
         for claim in side.claims:
             yield from self.dates.get(claim, ())
         for stance in side.stances:
-            for step in stance.chain:
-                if step.link is not None:
-                    yield from self.links.get(step.link.ends, ())
-                # What follows from one claim through another is what that other is said to answer.
-                yield from self.answers.get(step.source.name, ())
+            yield from self._along(stance.chain)
             for claim in stance.claims if stance.implied else ():
                 yield from self.stances.get((side.holder, claim), ())
                 yield from self.origins.of(claim)
+
+    def _of_conditions(self, alignment: Alignment) -> Iterator[Change]:
+        """What happened to the conditions on which a side depends, and to what the other does with them."""
+        both = ((alignment.one, alignment.other.holder), (alignment.other, alignment.one.holder))
+        for side, beside in both:
+            for item in side.evidence:
+                conditions = [change for change in self.supports.get(item.claim, ()) if isinstance(change, _CONDITIONS)]
+                yield from conditions
+                for claim in item.depends_on:
+                    yield from self.origins.of(claim)
+                    yield from self.linked.get(claim, ())
+                    for name in (claim, *self._answered(claim)):
+                        for holder in (beside, side.holder):
+                            yield from self.stances.get((holder, name), ())
+
+    def _answered(self, claim: ClaimId) -> frozenset[str]:
+        """The issues that a claim answers on either side."""
+        sides = self.origins.sides
+        records = (corpus.claims.get(claim) for corpus in (sides.old, sides.new))
+        return frozenset(answer.issue for record in records if record is not None for answer in record.answers)
+
+    def _of_terms(self, alignments: Iterable[Alignment]) -> list[Change]:
+        """How firmly and when it was said, and whether the author rests anything on it or only grants it."""
+        found: list[Change] = []
+        for alignment in alignments:
+            for side in (alignment.one, alignment.other):
+                for item in side.evidence:
+                    above = self.origins.sides.closed([item.claim])
+                    found += (change for claim in sorted(above) for change in self.uses.get(claim, ()))
+                    found += (*self.terms.get(item.claim, ()), *self.terms.get(item.claim.document, ()))
+        return found
+
+    def _along(self, chain: Sequence[Implication]) -> tuple[Change, ...]:
+        """What happened to the links of a chain, and to what they lead through; chains share their beginnings."""
+        unknown: list[Chain] = []
+        here = chain if isinstance(chain, Chain) else None
+        while here is not None and id(here) not in self._chains:
+            unknown.append(here)
+            here = here.before
+        found = self._chains[id(here)] if here is not None else ()
+        for known in reversed(unknown):
+            step = known[-1]
+            own = self.links.get(step.link.ends, ()) if step.link is not None else ()
+            # What follows from one claim through another is what that other is said to answer.
+            own = (*own, *self.answers.get(step.source.name, ()))
+            found = self._chains[id(known)] = roots((*found, *own)) if own else found
+        return found
 
     def _of_claims(self, alignments: Iterable[Alignment]) -> Iterator[Change]:
         """What happened to claims that show a stance, where others show it as well: it stays, on other grounds."""

@@ -7,16 +7,16 @@ record keeps the place where it stood in the old text.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
+from argmap.judge.holder import Holder
 from argmap.model.actor import Actor, Term
 from argmap.model.claim import Claim, Strength
 from argmap.model.document import Document
@@ -188,6 +188,21 @@ class StanceChange(RecordChange[StanceSnapshot]):
         return tuple(claim for stand in self.records for claim in stand.claims)
 
 
+class Reached(NamedTuple):
+    """What rests on a claim, however far up.
+
+    Attributes:
+        conclusions: The nearest first, as many as are named.
+        more: Whether there are any beyond these.
+    """
+
+    conclusions: tuple[ClaimId, ...] = ()
+    more: bool = False
+
+
+_NOTHING = Reached()
+
+
 @attrs.frozen(kw_only=True)
 class ClaimChange(RecordChange[Claim]):
     """A claim.
@@ -195,12 +210,12 @@ class ClaimChange(RecordChange[Claim]):
     Attributes:
         others: The parts of a claim that was split, or the claims that were merged, but for `old` and `new`.
         used: Whether anything rested on the claim: a step, a link, a thesis.
-        reaches: The conclusions that rest on it, however far up, on the side where it is (the new, where on both).
+        reaches: What rests on it, on the side where it is (the new, where on both).
     """
 
     others: tuple[Claim, ...] = ()
     used: bool = False
-    reaches: tuple[ClaimId, ...] = ()
+    reaches: Reached = _NOTHING
 
     @staticmethod
     def aspect(claim: Claim) -> str:  # noqa: ARG004
@@ -233,14 +248,14 @@ class SupportChange(Change):
         old: The steps that there were; several where they were regrouped.
         new: The steps that there are.
         premises: Those that came, went or changed sides, sorted.
-        reaches: The conclusions further up that rest on this one.
+        reaches: What rests on the conclusion.
     """
 
     conclusion: ClaimId
     old: tuple[Reason, ...] = ()
     new: tuple[Reason, ...] = ()
     premises: tuple[ClaimId, ...] = ()
-    reaches: tuple[ClaimId, ...] = ()
+    reaches: Reached = _NOTHING
 
 
 class AlignmentChange(RecordChange[Alignment]):
@@ -252,10 +267,10 @@ class AlignmentChange(RecordChange[Alignment]):
 
 @attrs.frozen(kw_only=True)
 class CruxChange(RecordChange[Crux]):
-    """On what a conflict turns; the conflict itself is there on both sides.
+    """On what a disagreement turns; the disagreement itself is there on both sides.
 
     Attributes:
-        conflict: The upper conflict, as it is on the side of the crux.
+        conflict: The upper disagreement, as it is on the side of the crux; the new one, where that is on both.
     """
 
     conflict: Alignment

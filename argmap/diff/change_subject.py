@@ -7,7 +7,6 @@ from enum import StrEnum
 
 import attrs
 
-from argmap.compare.holder import Holder, identities
 from argmap.diff import kinds
 from argmap.diff.change import (
     ActorChange,
@@ -26,6 +25,7 @@ from argmap.diff.change import (
     TermChange,
 )
 from argmap.diff.difference import Difference
+from argmap.judge.holder import Holder, identities
 from argmap.model.actor import Actor, Term
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus

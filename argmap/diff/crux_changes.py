@@ -1,4 +1,4 @@
-"""On what conflicts turn that are there on both sides: which cruxes were gained, and which lost."""
+"""On what disagreements turn that are there on both sides: which cruxes were gained, which lost, and which shifted."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import attrs
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
-from argmap.compare.holder import Holder, ordered
 from argmap.compare.stance import Profile
 from argmap.compare.support import support_of
 from argmap.diff.alignments import Pair, Subject, linked_of, pair_of, subject_of
 from argmap.diff.causes import Consequences
-from argmap.diff.change import Added, Change, CruxChange, Removed
-from argmap.diff.kinds import CruxGained, CruxLost
+from argmap.diff.change import Added, Change, Changed, CruxChange, Removed
+from argmap.diff.kinds import CruxGained, CruxLost, CruxShifted
 from argmap.diff.sides import Sides
+from argmap.judge.holder import Holder, ordered
 from argmap.model.ids import ClaimId, IssueId
 
 _Conflicts = tuple[Alignment, Alignment]
@@ -45,7 +45,7 @@ class Turning:
     consequences: Consequences
 
     def changes(self) -> Iterator[CruxChange]:
-        """The cruxes that are on one side only, conflict by conflict."""
+        """The cruxes that are on one side only, or wholly so on one only, disagreement by disagreement."""
         for old, new in (*self._on_issues(), *self._over_links()):
             was = {subject_of(crux.conflict): crux for crux in self.before.cruxes(old)}
             now = {subject_of(crux.conflict): crux for crux in self.after.cruxes(new)}
@@ -55,6 +55,9 @@ class Turning:
             for subject, crux in now.items():
                 if subject not in was:
                     yield CruxGained(conflict=new, edit=Added(crux), causes=self._causes(subject, crux, (old, new)))
+                elif was[subject].is_whole is not crux.is_whole:
+                    edit = Changed(was[subject], crux)
+                    yield CruxShifted(conflict=new, edit=edit, causes=self._causes(subject, crux, (old, new)))
 
     def _on_issues(self) -> Iterator[_Conflicts]:
         for one, other, issue in dict.fromkeys((*self._near(), *self._disputing())):
@@ -85,7 +88,7 @@ class Turning:
             yield from self._lasting(old, after.get(subject))
 
     def _lasting(self, old: Alignment | None, new: Alignment | None) -> Iterator[_Conflicts]:
-        if old is not None and new is not None and old.verdict.is_conflict and new.verdict.is_conflict:
+        if old is not None and new is not None and old.verdict.is_disagreement and new.verdict.is_disagreement:
             disputed = self.disputed.get(pair_of(new), frozenset())
             sides = (old.one, old.other, new.one, new.other)
             if any(claim in self.touched or claim in disputed for side in sides for claim in side.claims):

@@ -8,7 +8,6 @@ from typing import Any
 import attrs
 
 from argmap.compare.comparison import Comparison, compare
-from argmap.compare.holder import Holder
 from argmap.diff.alignments import Pair, Subject, kind_of, pair_of, realigned
 from argmap.diff.causes import Consequences, StanceCauses
 from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange, edit
@@ -33,6 +32,7 @@ from argmap.diff.sides import Origins, Sides
 from argmap.diff.stances import attitude_changes, stance_changes
 from argmap.diff.support import ground_changes, support_changes
 from argmap.diff.translation import former_names, translated
+from argmap.judge.holder import Holder
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
@@ -150,7 +150,7 @@ def relation_changes(
     disputed: dict[Pair, set[ClaimId]] = {}
     for found in realigned(before, after, holders):
         for alignment in (found.old, found.new):
-            if alignment is not None and alignment.verdict.is_conflict:
+            if alignment is not None and alignment.verdict.is_disagreement:
                 disputed.setdefault(pair_of(alignment), set()).update(alignment.one.claims, alignment.other.claims)
         kind = kind_of(found)
         if kind is not None:

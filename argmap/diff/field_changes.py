@@ -11,11 +11,11 @@ from operator import gt, itemgetter, lt
 
 import attrs
 
-from argmap.compare.holder import Holder, identities
 from argmap.diff import field_kinds, kinds
 from argmap.diff.change import Change, Changed, FieldChange, StanceChange, Statement
 from argmap.diff.sides import Sides
 from argmap.diff.text_similarity import normalised
+from argmap.judge.holder import Holder, identities
 from argmap.model.claim import Claim
 from argmap.model.ids import DocumentId, PositionRef
 

@@ -11,11 +11,75 @@ from typing import get_args
 from argmap.diff.change import FieldChange, Statement
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
+from argmap.model.claim import Claim
 from argmap.model.document import Document, Section
+from argmap.model.issue import Issue
 
 
 class ClaimKindChanged(FieldChange, rule=Rule.CLAIM_KIND_CHANGED, field="kind"):
     """It is another sort of claim."""
+
+    @classmethod
+    def is_field_of(cls, kind: type) -> bool:
+        """Whether it is that of claims: of the kind of a question another rule tells."""
+        return kind is Claim
+
+
+class HorizonChanged(FieldChange, rule=Rule.HORIZON_CHANGED, field="until"):
+    """It is to be known at another time whether a prediction came true."""
+
+
+class UtteranceRedated(FieldChange, rule=Rule.UTTERANCE_REDATED, field="said"):
+    """The claim was said at another time."""
+
+
+class IssueKindChanged(FieldChange, rule=Rule.ISSUE_KIND_CHANGED, field="kind"):
+    """The question is of another sort: what is, or what ought to be."""
+
+    @classmethod
+    def is_field_of(cls, kind: type) -> bool:
+        """Whether it is that of issues: of the kind of a claim another rule tells."""
+        return kind is Issue
+
+
+class ExhaustiveChanged(FieldChange, rule=Rule.EXHAUSTIVE_CHANGED, field="exhaustive"):
+    """Of other answers one is said to be right."""
+
+    @classmethod
+    def values(cls, record: Statement) -> tuple[str, ...]:
+        """The groups, each as a list."""
+        groups = record.exhaustive if isinstance(record, Issue) else ()
+        return tuple(sorted({" or ".join(sorted(group)) for group in groups}))
+
+
+class ChangesChanged(FieldChange, rule=Rule.CHANGES_CHANGED, field="changes"):
+    """Whether the answer to a question changes with time is said otherwise."""
+
+    @classmethod
+    def values(cls, record: Statement) -> tuple[str, ...]:
+        """What is said of the answer."""
+        said = record.changes if isinstance(record, Issue) else None
+        return () if said is None else (f"an answer that {'changes with time' if said else 'never changes'}",)
+
+
+class TopicChanged(FieldChange, rule=Rule.TOPIC_CHANGED, significance=Significance.LOW, field="topic"):
+    """The question is listed under something else."""
+
+
+class SilenceChanged(FieldChange, rule=Rule.SILENCE_CHANGED, field="silent"):
+    """For other issues an answer was looked for in the document, and not found."""
+
+
+class ShortNameChanged(FieldChange, rule=Rule.SHORT_NAME_CHANGED, significance=Significance.LOW, field="short"):
+    """Pictures and tables call it otherwise."""
+
+
+class EncoderChanged(FieldChange, rule=Rule.ENCODER_CHANGED, significance=Significance.LOW, field="by"):
+    """Somebody else encoded it."""
+
+
+class SurenessChanged(FieldChange, rule=Rule.SURENESS_CHANGED, field="sure"):
+    """Whoever encoded it is more or less sure that the text says so."""
 
 
 class ConfidenceChanged(FieldChange, rule=Rule.CONFIDENCE_CHANGED, field="confidence"):

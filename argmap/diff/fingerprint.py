@@ -29,6 +29,7 @@ from argmap.diff.field_changes import said
 from argmap.diff.kinds import ASPECTS
 from argmap.diff.rule import Rule
 from argmap.diff.text_similarity import normalised
+from argmap.judge.verdict import Verdict
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
@@ -45,6 +46,7 @@ PUBLISHED_ROLES = {
     StepRole.PARTS: "explanation",
     StepRole.BACKGROUND: "explanation",
     StepRole.DESPITE: "concession",
+    StepRole.OBJECTION: "objection",
     StepRole.UNDERCUT: "undercut",
     StepRole.UNLESS: "exception",
     StepRole.IF: "condition",
@@ -98,6 +100,8 @@ class _Teller:
             case CruxChange():
                 yield self._subject(change.conflict)
                 yield self._subject(change.record.conflict)
+                if change.rule is Rule.CRUX_SHIFTED:
+                    yield from ("wholly" if crux.is_whole else "in part" for crux in change.records)
             case LinkChange():
                 yield from map(_link, (change.old, change.new))
             case IssueChange():
@@ -206,8 +210,12 @@ def _stand(stand: StanceSnapshot | None) -> str:
     return _joined((stand.position or "", stand.acceptance.value, strength, *marked))
 
 
+_FORMER_CODES = {Verdict.QUALIFIED: "qualified-agreement"}
+"""What verdicts were called when fingerprints were first written down: those that were accepted stay so."""
+
+
 def _verdict(alignment: Alignment | None) -> str:
-    return "" if alignment is None else alignment.verdict.value
+    return "" if alignment is None else _FORMER_CODES.get(alignment.verdict, alignment.verdict.value)
 
 
 def _link(link: Link | None) -> str:

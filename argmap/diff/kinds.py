@@ -145,29 +145,44 @@ class ConditionRemoved(change.SupportChange, rule=Rule.CONDITION_REMOVED, mirror
 
 
 class ConflictOpened(change.AlignmentChange, rule=Rule.CONFLICT_OPENED, significance=Significance.HIGH):
-    """Two holders conflict who did not."""
+    """Two holders disagree who did not."""
 
 
 class ConflictClosed(
     change.AlignmentChange, rule=Rule.CONFLICT_CLOSED, mirror=ConflictOpened, significance=Significance.HIGH
 ):
-    """Two holders conflicted and no longer do."""
+    """Two holders disagreed and no longer do."""
 
 
 class AgreementGained(change.AlignmentChange, rule=Rule.AGREEMENT_GAINED):
-    """Two holders agree who did not, and did not conflict either."""
+    """Two holders agree who did not, and did not disagree either."""
 
 
 class AgreementLost(change.AlignmentChange, rule=Rule.AGREEMENT_LOST, mirror=AgreementGained):
-    """Two holders agreed and no longer do, and do not conflict either."""
+    """Two holders agreed and no longer do, and do not disagree either."""
+
+
+class VerdictChanged(change.AlignmentChange, rule=Rule.VERDICT_CHANGED):
+    """Two holders still disagree, or agree, or do neither, and otherwise than they did."""
+
+    def weight(self) -> Significance:
+        """More where both could be right and cannot now, or the other way round; less within an agreement."""
+        found = [alignment.verdict for alignment in self.records]
+        if len({verdict.is_cannot for verdict in found}) > 1:
+            return Significance.HIGH
+        return Significance.LOW if all(verdict.is_agreement for verdict in found) else self.significance
 
 
 class CruxGained(change.CruxChange, rule=Rule.CRUX_GAINED):
-    """A conflict turns on something on which it did not turn."""
+    """A disagreement turns on something on which it did not turn, wholly or in part."""
 
 
 class CruxLost(change.CruxChange, rule=Rule.CRUX_LOST, mirror=CruxGained):
-    """A conflict no longer turns on something."""
+    """A disagreement no longer turns on something."""
+
+
+class CruxShifted(change.CruxChange, rule=Rule.CRUX_SHIFTED):
+    """A disagreement turns wholly on something on which it turned in part, or the other way round."""
 
 
 class LinkAdded(change.LinkChange, rule=Rule.LINK_ADDED):

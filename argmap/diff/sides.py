@@ -6,13 +6,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
-from argmap.diff.change import Change
+from argmap.diff.change import Change, Reached
 from argmap.diff.pairing import Pairing
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
 from argmap.model.issue import Issue
+
+MOST_REACHED = 100
+"""How many conclusions that rest on a claim are named: of a long chain, more would grow with the square."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -41,14 +44,15 @@ class Reach:
                     above.setdefault(premise, []).append(claim.id)
         return cls({premise: tuple(dict.fromkeys(found)) for premise, found in above.items()}, frozenset(used))
 
-    def conclusions(self, claim: ClaimId) -> tuple[ClaimId, ...]:
-        """All that rests on a claim, the nearest first, then by id; never the claim itself, in circles neither."""
+    def conclusions(self, claim: ClaimId) -> Reached:
+        """What rests on a claim, the nearest first, then by id; never the claim itself, in circles neither."""
         found = {claim: None}
         level = [claim]
-        while level:
+        while level and len(found) <= MOST_REACHED + 1:
             level = sorted({over for below in level for over in self.above.get(below, ()) if over not in found})
             found.update(dict.fromkeys(level))
-        return tuple(found)[1:]
+        names = tuple(found)[1:]
+        return Reached(names[:MOST_REACHED], more=len(names) > MOST_REACHED)
 
     def closed(self, claims: Iterable[ClaimId]) -> set[ClaimId]:
         """Some claims, and all that rests on them."""

@@ -10,19 +10,18 @@ from collections.abc import Container, Iterator
 
 import attrs
 
-from argmap.compare.commitment import Commitment, commitments
-from argmap.compare.holder import Holder
-from argmap.compare.implication import is_yes_or_no
-from argmap.compare.stance import Acceptance, Evidence, Profile, Stance
+from argmap.compare.stance import Acceptance, Profile, Stance
 from argmap.compare.stances import Stances, exclusions
-from argmap.compare.strength import PLAIN_DUTY
 from argmap.diff import kinds
 from argmap.diff.change import StanceChange, StanceSnapshot, edit
 from argmap.diff.sides import Sides
+from argmap.judge.assertion import Assertion, Commitment, commitments
+from argmap.judge.holder import Holder
+from argmap.judge.questions import Question
+from argmap.judge.strength import PLAIN_DUTY
 from argmap.language.words import Degree
 from argmap.model.claim import Claim, Strength
 from argmap.model.ids import ClaimId, PositionId
-from argmap.model.issue import Issue
 
 
 def snapshot_on_issue(stance: Stance) -> StanceSnapshot:
@@ -34,11 +33,11 @@ def snapshot_on_claim(commitment: Commitment) -> StanceSnapshot:
     """What a commitment to one claim comes to; an even chance leaves it open."""
     settled = Acceptance.ACCEPTED if commitment.accepts else Acceptance.REJECTED
     acceptance = Acceptance.OPEN if commitment.is_open else settled
-    return _snapshot(commitment.evidence, acceptance, (commitment.evidence.claim,))
+    return _snapshot(commitment.assertion, acceptance, (commitment.assertion.claim,))
 
 
 def _snapshot(
-    held: Stance | Evidence, acceptance: Acceptance, claims: tuple[ClaimId, ...], position: PositionId | None = None
+    held: Stance | Assertion, acceptance: Acceptance, claims: tuple[ClaimId, ...], position: PositionId | None = None
 ) -> StanceSnapshot:
     return StanceSnapshot(
         position=position,
@@ -92,7 +91,7 @@ def stance_changes(before: Stances, after: Stances) -> Iterator[StanceChange]:
         for issue in sorted(before.by_holder.get(holder, {}).keys() | after.by_holder.get(holder, {}).keys()):
             old, new = before.profile(holder, issue), after.profile(holder, issue)
             if old.stances != new.stances:
-                asked = before.corpus.issues.get(issue), after.corpus.issues.get(issue)
+                asked = before.questions.get(issue), after.questions.get(issue)
                 yield from _Turn.of(old, new, tuple(one for one in asked if one is not None)).changes()
 
 
@@ -106,12 +105,12 @@ class _Turn:
 
     before: Profile
     after: Profile
-    asked: tuple[Issue, ...]
+    asked: tuple[Question, ...]
     old: dict[_Key, Stance]
     new: dict[_Key, Stance]
 
     @classmethod
-    def of(cls, before: Profile, after: Profile, asked: tuple[Issue, ...]) -> _Turn:
+    def of(cls, before: Profile, after: Profile, asked: tuple[Question, ...]) -> _Turn:
         return cls(before, after, asked, _stated(before, asked), _stated(after, asked))
 
     def changes(self) -> Iterator[StanceChange]:
@@ -151,7 +150,7 @@ class _Turn:
         pairs = [(one, other) for one in range(len(accepted[0])) for other in range(len(accepted[1]))]
         for at, to in sorted(pairs, key=lambda pair: (min(pair), max(pair))):
             one, other = accepted[0][at], accepted[1][to]
-            if all(issue.excludes(one[0], other[0]) for issue in self.asked):
+            if all(question.excludes(one[0], other[0]) for question in self.asked):
                 yield one, other, *_move(one[0], other[0], self.asked)
 
     def _opened_or_closed(self) -> Iterator[StanceChange]:
@@ -178,9 +177,9 @@ def _nearest(key: _Key, opened: tuple[_Key, ...]) -> _Key:
     return next((other for other in opened if other[0] == key[0]), opened[0])
 
 
-def _move(old: PositionId, new: PositionId, asked: tuple[Issue, ...]) -> tuple[type[StanceChange], int]:
+def _move(old: PositionId, new: PositionId, asked: tuple[Question, ...]) -> tuple[type[StanceChange], int]:
     """From one answer to one that it excludes: along a scale, or to the other side of it."""
-    scales = [issue.order for issue in asked if old in issue.order and new in issue.order]
+    scales = [asking.issue.order for asking in asked if old in asking.issue.order and new in asking.issue.order]
     if not scales:
         return kinds.StanceReversed, 0
     far = max(abs(scale.index(old) - scale.index(new)) for scale in scales)
@@ -193,20 +192,21 @@ def _side(position: PositionId, scale: tuple[PositionId, ...]) -> int:
     return 2 * scale.index(position) - (len(scale) - 1)
 
 
-def _is_excluded(stance: Stance, profile: Profile, issue: Issue) -> bool:
+def _is_excluded(stance: Stance, profile: Profile, question: Question) -> bool:
     """Whether it is the rejection of a position that something accepted in a profile excludes anyway."""
     rejected = stance.acceptance is Acceptance.REJECTED
-    return rejected and any(excluded.position == stance.position for excluded in exclusions(profile, issue))
+    return rejected and any(excluded.position == stance.position for excluded in exclusions(profile, question))
 
 
-def _stated(profile: Profile, asked: tuple[Issue, ...]) -> dict[_Key, Stance]:
+def _stated(profile: Profile, asked: tuple[Question, ...]) -> dict[_Key, Stance]:
     found: dict[_Key, Stance] = {}
-    opposite = {"yes": PositionId("no"), "no": PositionId("yes")} if all(map(is_yes_or_no, asked)) else {}
     for stance in profile.stances:
         if not stance.implied:
             key = (stance.position, stance.acceptance)
-            if stance.acceptance is Acceptance.REJECTED and stance.position in opposite:
-                key = (opposite[stance.position], Acceptance.ACCEPTED)
+            opposites = {question.opposite(stance.position) for question in asked}
+            opposite = opposites.pop() if len(opposites) == 1 else None
+            if stance.acceptance is Acceptance.REJECTED and opposite is not None:
+                key = (opposite, Acceptance.ACCEPTED)
             if key not in found or stance.evidence[0].order < found[key].evidence[0].order:
                 found[key] = stance
     return found

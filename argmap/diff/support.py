@@ -127,7 +127,7 @@ def _sorted(premises: tuple[ClaimId, ...]) -> tuple[ClaimId, ...]:
 
 
 def _speaks(role: StepRole) -> int:
-    return 1 if role is StepRole.BECAUSE else -1 if role is StepRole.DESPITE else 0
+    return 1 if role is StepRole.BECAUSE else -1 if role in (StepRole.DESPITE, StepRole.OBJECTION) else 0
 
 
 _OBJECTION = (kinds.ObjectionAdded, kinds.ObjectionRemoved)
@@ -137,6 +137,7 @@ _KINDS: dict[StepRole, tuple[type[SupportChange], type[SupportChange]]] = {
     StepRole.BECAUSE: _SUPPORT,
     StepRole.EXPLANATION: _SUPPORT,
     StepRole.DESPITE: _OBJECTION,
+    StepRole.OBJECTION: _OBJECTION,
     StepRole.UNDERCUT: _OBJECTION,
     StepRole.UNLESS: _CONDITION,
     StepRole.IF: _CONDITION,

@@ -195,6 +195,7 @@ def _document(document: Document, now: Renaming) -> Document:
         id=now.document(document.id),
         authors=tuple(now.actor(author, document.id) for author in document.authors),
         thesis=now.claim(document.thesis) if document.thesis is not None else None,
+        silent=tuple(map(now.issue, document.silent)),
         claims=_claims(document.claims, now),
     )
 
@@ -208,6 +209,9 @@ def _issue(issue: Issue, now: Renaming) -> Issue:
             frozenset(now.position(issue.id, position) for position in group) for group in issue.compatible
         ),
         order=tuple(now.position(issue.id, position) for position in issue.order),
+        exhaustive=tuple(
+            frozenset(now.position(issue.id, position) for position in group) for group in issue.exhaustive
+        ),
     )
 
 

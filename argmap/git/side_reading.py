@@ -322,9 +322,10 @@ def _is_file(commit: Commit, path: PurePosixPath) -> bool:
 
 
 def _is_without_project(commit: Commit, folder: PurePosixPath) -> bool:
-    """Whether a tree that is named by itself holds files, and not those of the project in a folder."""
-    is_tree = commit.id == commit.tree
-    return is_tree and bool(commit.files_at(PurePosixPath())) and not commit.holds_project(folder)
+    """Whether a tree that is named by itself is a folder of argument files, and not one in which a project stands."""
+    if commit.id != commit.tree or commit.holds_project(folder):
+        return False
+    return any("/" not in reading.source.name for reading in commit.files_at(PurePosixPath()))
 
 
 def _first(path: PurePosixPath, folder: PurePosixPath) -> str:

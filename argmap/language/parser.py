@@ -56,7 +56,7 @@ class _Above(Transformer[Any, Any]):
         return head
 
     document = section = issue = position = actor = author = term = link = claim = _nested
-    because = despite = unless = condition = conjunct = undercut = _nested
+    because = despite = objection = unless = condition = conjunct = undercut = _nested
 
     def start(self, children: list[Draft]) -> Draft:
         return children[0]

@@ -82,9 +82,9 @@ def _head(line: tree.Line) -> tuple[str, tree.Prose | None]:
         case tree.Named(keyword, identifier, text):
             return f"{keyword.text} {identifier.text}", text
         case tree.AnswerField(keyword, issue, negated, position, holders, strength):
-            said = ("not " if negated else "") + position.text
+            said = ("not " if negated else "") + position.text + _bracket(strength)
             if holders:
-                said += " from " + ", ".join(holder.text for holder in holders) + _bracket(strength)
+                said += " from " + ", ".join(holder.text for holder in holders)
             return f"{keyword.text} {issue.text}: {said}", None
         case tree.PlaceField(keyword, number, cue):
             parts = [number.text] if number else []

@@ -9,7 +9,7 @@ import attrs
 
 from argmap.language.lexer import GROUPS, WIDTH, Draft
 from argmap.language.tree import ClaimLine, Named, Reference
-from argmap.language.words import FIELDS, STEPS, VERBS
+from argmap.language.words import FIELDS, STATEMENTS, STEPS, VERBS
 from argmap.source.finding import Finding
 from argmap.source.text import Place, SourceText, Span
 
@@ -34,6 +34,8 @@ def refusal(source: SourceText, draft: Draft, taken: Sequence[Draft]) -> Finding
 
         under = taken[0].word if taken else ""
         return unknown_word(source, refused, "position" if under == "issue" and draft.width >= _TWO_DEEP else under)
+    if refused.code == "A014" and not taken and draft.word in FIELDS:
+        return misplaced(source, draft, (), taken, opens=False)
     return Finding(
         code=refused.code,
         message=refused.message,
@@ -63,7 +65,7 @@ def misplaced(
             code="A202",
             message="`and` has nothing to join",
             place=place,
-            label="no `because`, `despite`, `unless`, `if` or `only-if` stands right above, at this level",
+            label="no `because`, `despite`, `objection`, `unless`, `if` or `only-if` stands right above, at this level",
             help="put it beside and directly below the step whose premises it joins, or write `because`",
         )
     if word == "undercut":
@@ -71,7 +73,7 @@ def misplaced(
             code="A203",
             message="`undercut` has no step above it",
             place=place,
-            label="no `because` or `despite` stands right above, at this level",
+            label="no `because`, `despite` or `objection` stands right above, at this level",
             help="put it beside and below the step that it doubts, after that step's `and` lines",
         )
     if not taken:
@@ -80,7 +82,7 @@ def misplaced(
             message=f"`{word}` cannot begin a statement",
             place=place,
             label="it stands under another line" if word in FIELDS | STEPS | {"position"} else "",
-            help="indent it by two spaces, under what it concerns",
+            help="indent it by two spaces, under what it concerns" + _or_a_statement(word),
         )
     if word in VERBS:
         return Finding(
@@ -102,6 +104,13 @@ def misplaced(
         label="here can stand: " + ", ".join(words) if words else "",
         help="move it under the line that it concerns",
     )
+
+
+def _or_a_statement(word: str) -> str:
+    """What begins a statement, and is meant by some who write this word of the language at column 0."""
+    from argmap.language.unknown import meant
+
+    return "".join(f"; or, if a statement is meant, write `{other}`" for other in meant(word, sorted(STATEMENTS))[:1])
 
 
 def _under_nothing(place: Place, taken: Sequence[Draft]) -> Finding:

@@ -24,6 +24,8 @@ from argmap.language.tree import (
 )
 from argmap.language.words import DEGREES, NAMED, STEPS, VERBS
 
+_SAID = re.compile(r"\([^()]*+\)?+|\)|[^\s,()]++|,")
+"""The words of an answer: each bracket is one, and so is a comma."""
 _PLACE = re.compile(r'(?:([0-9]{1,9})(?![0-9]))?[ \t]*+(?:["\u201c\u201d](.+)["\u201c\u201d])?')
 
 
@@ -210,23 +212,24 @@ def _read_answer(line: RawLine) -> AnswerField:
         )
     issue = heads.one_id(words, line)
     text = _text(line)
-    *before, last = (Word(piece.text, piece.start) for piece in text.pieces)
-    last, strength = _at_its_end(last, text)
-    pieces = (*before, last)
     said = [
         Word(match.group(), piece.start + match.start())
-        for piece in pieces
-        for match in heads.WORD.finditer(piece.text)
+        for piece in text.pieces
+        for match in _SAID.finditer(piece.text)
     ]
-    if not said:
-        _refuse_answer(text)
-    negated = said[0].text == "not"
+    negated = bool(said) and said[0].text == "not"
     rest = said[1:] if negated else said
-    if not rest or (len(rest) > 1 and rest[1].text != "from"):
+    if not rest:
         _refuse_answer(text)
-    if not is_id(rest[0].text):
-        heads.refuse_id(rest[0])
-    holders = _read_voices(rest[1:]) if len(rest) > 1 else ((),)
+    position, *after = rest
+    strength = _strength_of(after, text)
+    if position.text.startswith(("(", ")")):
+        _refuse_strength(position)
+    if after and after[0].text != "from":
+        _refuse_answer(text)
+    if not is_id(position.text):
+        heads.refuse_id(position)
+    holders = _read_voices(after) if after else ((),)
     if len(holders) > 1:
         raise Refused(
             "A215",
@@ -234,31 +237,36 @@ def _read_answer(line: RawLine) -> AnswerField:
             text.span,
             help="the chain of `quoting` stands on the claim; here name only those whose stance it shows",
         )
-    if strength is not None and not holders[0]:
-        raise Refused(
-            "A215",
-            "an answer is held as firmly as the claim says",
-            strength.span,
-            label="a strength stands here only after `from`",
-            help=f"move `({strength.text})` to just before the colon of the claim",
-        )
-    return AnswerField(line.keyword, issue, negated, rest[0].normal, holders[0], strength)
+    return AnswerField(line.keyword, issue, negated, position.normal, holders[0], strength)
 
 
-def _at_its_end(said: Word, text: Prose) -> tuple[Word, Word | None]:
-    """The words of an answer, and the strength after them."""
-    before, opened, inside = said.text.partition("(")
-    if not opened and ")" not in said.text:
-        return said, None
-    strength = heads.trimmed(Word(inside.rstrip(BLANKS).removesuffix(")"), said.start + len(before) + 1))
-    if not inside.rstrip(BLANKS).endswith(")") or not strength.text or set(strength.text) & set("()"):
+def _strength_of(after: list[Word], text: Prose) -> Word | None:
+    """The strength in what follows a position, from which it is taken: at once behind that or, as once, at the end."""
+    found = [number for number, word in enumerate(after) if word.text.startswith(("(", ")"))]
+    if len(found) > 1:
         raise Refused(
             "A215",
-            "a strength stands at the end of an answer, in one bracket",
+            "an answer has one strength",
             text.span,
-            help="write `answers issue: position from actor (likely)`",
+            label=f"{len(found)} brackets stand after the position",
+            help="keep the one that says how firmly the answer is given, right behind the position",
         )
-    return Word(before, said.start), strength
+    if not found:
+        return None
+    word = after.pop(found[0])
+    strength = word.text[1:-1]
+    if not word.text.endswith(")") or not strength.strip(BLANKS) or found[0] not in (0, len(after)):
+        _refuse_strength(word)
+    return heads.trimmed(Word(strength, word.start + 1))
+
+
+def _refuse_strength(word: Word) -> NoReturn:
+    raise Refused(
+        "A215",
+        "a strength stands right behind the position, in one bracket",
+        word.span,
+        help="write `answers issue: position (likely)`, or `... position (likely) from actor`",
+    )
 
 
 def _refuse_answer(text: Prose) -> NoReturn:
@@ -266,7 +274,8 @@ def _refuse_answer(text: Prose) -> NoReturn:
         "A215",
         "an answer is one position",
         text.span,
-        help="write `answers issue: position`, `... not position` or `... position from actor`; one line an answer",
+        help="write `answers issue: position`, `... not position`, `... position (likely)` or "
+        "`... position from actor`; one line an answer",
     )
 
 

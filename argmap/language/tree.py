@@ -106,7 +106,7 @@ class Field(NamedTuple):
 
 
 class AnswerField(NamedTuple):
-    """``answers ISSUE: [not] POSITION [from ACTOR, ACTOR [(STRENGTH)]]``."""
+    """``answers ISSUE: [not] POSITION [(STRENGTH)] [from ACTOR, ACTOR]``; the strength may stand at the end, too."""
 
     keyword: Word
     issue: Word

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from argmap.language.tree import Refused
 from argmap.language.words import STATEMENTS, UNDER
 from argmap.source.finding import Edit, Finding
@@ -12,6 +14,7 @@ _MEANT = {
     "because": "since as for therefore thus hence reason reasons due premise support supports pro argument",
     "despite": "although though but however yet notwithstanding albeit granted concedes con nevertheless",
     "and": "plus moreover furthermore together",
+    "objection": "objections objects counterargument counter rebuttal rebuts contra against con criticism",
     "undercut": "undercuts undercutter doubt",
     "unless": "except exception barring",
     "if": "when provided assuming suppose given",
@@ -19,6 +22,15 @@ _MEANT = {
     "answers": "answer stance",
     "at": "quote quotes cue page line lines where place",
     "kind": "type sort",
+    "until": "till deadline horizon due expires",
+    "said": "uttered spoken",
+    "by": "encoder encoded annotator annotated coder",
+    "sure": "confidence confident",
+    "short": "abbreviation abbreviated nickname shortname",
+    "topic": "theme subject category group",
+    "silent": "silence unanswered",
+    "exhaustive": "exhausts exhaust",
+    "changes": "change changing varies",
     "as-of": "when time valid period",
     "cites": "reference ref citing citation",
     "note": "comment comments remark remarks annotation todo",
@@ -83,9 +95,9 @@ def unknown_word(source: SourceText, refused: Refused, under: str) -> Finding:
     message = f"`{word}` is no word of the language"
     has_colon = ":" in line
     is_prose = not has_colon and len(line.split(None, _FEW_WORDS)) > _FEW_WORDS
-    meant = _meant(word, known)
-    near = nearest(word, known) if not meant else meant[0] if len(meant) == 1 else None
-    if near and not (meant and is_prose):
+    choice = meant(word, known)
+    near = nearest(word, known) if not choice else choice[0] if len(choice) == 1 else None
+    if near and not (choice and is_prose):
         return Finding(
             code="A010",
             message=f"{message}; did you mean `{near}`?",
@@ -93,34 +105,33 @@ def unknown_word(source: SourceText, refused: Refused, under: str) -> Finding:
             help=f"write `{near}`" + (f"; or, {_GOES_ON}" if is_prose else ""),
             fix=Edit(place, near),
         )
-    if meant and not is_prose:
-        choices = " or ".join(f"`{choice}`" for choice in meant)
+    choices = " or ".join(f"`{one}`" for one in choice)
+    if choice and not is_prose:
         return Finding(
             code="A010",
             message=f"{message}; did you mean {choices}?",
             place=place,
             help="write `claims` for what the author says, and `reports ID from ACTOR` for what somebody else does"
-            if meant == ("claims", "reports")
+            if choice == ("claims", "reports")
             else f"write {choices}",
         )
-    if meant:
-        choices = " or ".join(f"`{choice}`" for choice in meant)
+    if choice:
         hint = f"{_GOES_ON}; else write {choices}, with a colon before the text"
     elif start and (is_prose or not (under or has_colon)):
         hint = _GOES_ON + ("" if under else "; at column 0 a statement begins, and nothing else does")
     else:
-        listed = ", ".join(f"`{choice}`" for choice in known)
+        listed = ", ".join(f"`{one}`" for one in known)
         hint = f"a line {f'under `{under}`' if under else 'at column 0'} begins with {listed}"
         hint += f"; {_GOES_ON}" if start else ""
     return Finding(code="A010", message=message, place=place, help=hint)
 
 
-def _meant(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
+def meant(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Those of the words that can stand here for which people write this one."""
-    folded = word.casefold()
-    if folded in known:
+    folded, words = word.casefold(), tuple(known)
+    if folded in words:
         return (folded,)
-    return tuple(choice for choice in known if folded in _MEANT.get(choice, "").split())
+    return tuple(choice for choice in words if folded in _MEANT.get(choice, "").split())
 
 
 def _odd_blank(source: SourceText, start: int) -> Finding:

@@ -92,28 +92,43 @@ WITHOUT_SUPPORT = frozenset({"explanation", "parts", "background"})
 OPEN = "open"
 """The position that every issue has: the holder says that it is undecided."""
 
+YES_OR_NO = ("yes", "no")
+"""Positions that were exhaustive in the first version of the language where an issue has just these."""
+
 VERBS = frozenset(attitude.value for attitude in Attitude)
 DEGREES = frozenset(degree.value for degree in Degree)
-_STEPS = ("because", "and", "despite", "undercut", "unless", "if", "only-if")
+_STEPS = ("because", "and", "despite", "objection", "undercut", "unless", "if", "only-if")
 STEPS = frozenset(_STEPS)
 NAMED = frozenset({"document", "issue", "position", "actor", "term", "author"})
 STATEMENTS = VERBS | {"document", "section", "issue", "actor", "term", "link"}
-_UNDER_A_CLAIM = (*_STEPS, "answers", "at", "kind", "as-of", "cites", "tags", "note", "was")
+_ENCODED = ("by", "sure")
+_UNDER_A_CLAIM = (
+    *(*_STEPS, "answers", "at", "kind", "as-of", "until", "said", "cites", "tags"),
+    *(*_ENCODED, "note", "was"),
+)
 UNDER: dict[str, tuple[str, ...]] = {
     **dict.fromkeys((*VERBS, *_STEPS), _UNDER_A_CLAIM),
-    "document": ("author", "date", "publisher", "source", "language", "thesis", "note", "was"),
+    "document": (
+        *("author", "date", "publisher", "source", "language", "short", "thesis", "silent"),
+        *(*_ENCODED, "note", "was"),
+    ),
     "author": ("was",),
     "section": ("note",),
-    "issue": ("position", "order", "compatible", "note", "was"),
-    "position": ("note", "was"),
-    "actor": ("also", "speaks-for", "note", "was"),
+    "issue": (
+        *("position", "order", "compatible", "exhaustive", "kind", "changes", "short", "topic"),
+        *("note", "was"),
+    ),
+    "position": ("short", "note", "was"),
+    "actor": ("also", "speaks-for", "short", "note", "was"),
     "term": ("also", "at", "cites", "note", "was"),
-    "link": ("note",),
+    "link": (*_ENCODED, "note"),
 }
 """The words that can begin a line under a line, by that line's first word: here a field has its place."""
 FIELDS = frozenset(word for words in UNDER.values() for word in words) - STEPS
 CLAIM_FIELDS = FIELDS.difference(*(words for above, words in UNDER.items() if above not in VERBS | STEPS))
 """Fields of claims alone."""
 KEYWORDS = STATEMENTS | STEPS | FIELDS
-RESERVED = KEYWORDS | {"from", "quoting", "not", OPEN}
+_NO_MORE_RESERVED = frozenset("objection until said by sure short silent exhaustive changes topic".split())
+"""Words that came later: where a line has its first word, none of them can be taken for an id, so they may be ids."""
+RESERVED = (KEYWORDS | {"from", "quoting", "not", OPEN}) - _NO_MORE_RESERVED
 """Words that are never ids."""

@@ -12,7 +12,9 @@ from argmap.language.ids import normal
 from argmap.language.tree import BLANKS
 
 _ANSWER = "answers "
-_ONCE = frozenset({"date", "publisher", "source", "language", "thesis", "order", "speaks-for", "kind", "as-of"})
+_ONCE = frozenset(
+    "date publisher source language thesis order speaks-for kind as-of until said changes short topic by sure".split()
+)
 """Fields that stand once under a line: two of them on two sides are one fact, said in two ways."""
 
 

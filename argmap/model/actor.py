@@ -16,6 +16,7 @@ class Actor:
     Attributes:
         document: The document to which it belongs alone; None where it is shared.
         speaks_for: Whose stance its own can be shown with.
+        short: What pictures and tables call it; empty where they use its name.
     """
 
     id: ActorId
@@ -23,6 +24,7 @@ class Actor:
     document: DocumentId | None = None
     also: tuple[str, ...] = ()
     speaks_for: ActorId | None = None
+    short: str = ""
     was: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)

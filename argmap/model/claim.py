@@ -32,7 +32,8 @@ class Answer:
         position: One of its positions, or ``open``.
         negated: True where the claim only excludes the position.
         holder: Whose stance the claim shows, where it is not the stance of those who hold the claim.
-        strength: How firmly that holder holds it; None where plainly, and where there is no such holder.
+        strength: How firmly the text gives this answer, or that holder holds it; None where as firmly as the claim
+            says, and for a holder of its own plainly.
     """
 
     issue: IssueId
@@ -45,7 +46,7 @@ class Answer:
     def __str__(self) -> str:
         holder = f" from {self.holder}" if self.holder is not None else ""
         strength = f" ({self.strength})" if self.strength is not None else ""
-        return f"{self.issue}: {'not ' if self.negated else ''}{self.position}{holder}{strength}"
+        return f"{self.issue}: {'not ' if self.negated else ''}{self.position}{strength}{holder}"
 
 
 @attrs.frozen(kw_only=True)
@@ -82,6 +83,12 @@ class Claim:
         attitude: What the author does with it.
         voices: Chain of holders: ``from a quoting b, c`` is ``((a,), (b, c))``; only the last group holds the claim.
         strength: None where it is plainly stated.
+        as_of: When a fact holds; for any other claim, when it was said (see `said`).
+        until: By when a forecast will be known, an ISO 8601 date; empty where that is open.
+        said: When it was said, an ISO 8601 date, where that is not the date of its document; else empty.
+        by: Who encoded it, where that is not who encoded its document; else empty.
+        sure: How sure that person is that the text says so, from 0 to 1; None where not given.  It is never mixed with
+            the author's own strength.
         steps: What stands for and against the attitude, in the author's order.
         section: Index into the document's sections, None before the first.
         statement: True where it stands at column 0.
@@ -98,6 +105,10 @@ class Claim:
     cues: tuple[Cue, ...] = ()
     kind: Kind | None = None
     as_of: Period | None = None
+    until: str = ""
+    said: str = ""
+    by: str = ""
+    sure: float | None = None
     cites: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

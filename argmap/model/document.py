@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from argmap.model.ids import ActorId, ClaimId, DocumentId
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId
 from argmap.source.text import Place
 
 
@@ -25,7 +25,12 @@ class Document:
         file: The argument file that encodes it.
         sourced: Where its source is given, if it is.
         date: ISO 8601, a year, a month or a day; empty where unknown.
+        short: What pictures and tables call it; empty where they use its title and date.
+        silent: The issues for which an answer was looked for, and is not there.
+        by: Who encoded it; empty where not said.
+        sure: How sure that person is of the encoding, from 0 to 1; None where not given.
         thesis: The main claim, named or found; None where there is no claim that could be it.
+        thesis_is_declared: Whether the document names it.
         claims: All of them, premises included, in the order of the file.
     """
 
@@ -37,7 +42,12 @@ class Document:
     publisher: str = ""
     source: str = ""
     language: str = ""
+    short: str = ""
+    silent: tuple[IssueId, ...] = ()
+    by: str = ""
+    sure: float | None = None
     thesis: ClaimId | None = None
+    thesis_is_declared: bool = False
     sections: tuple[Section, ...] = ()
     claims: tuple[ClaimId, ...] = ()
     was: tuple[str, ...] = ()

@@ -26,6 +26,8 @@ class StepRole(StrEnum):
     """A reason for the attitude that the verb of the conclusion states."""
     DESPITE = "despite"
     """What speaks against that attitude, conceded and found outweighed."""
+    OBJECTION = "objection"
+    """What speaks against that attitude, and is conceded by nobody."""
     UNLESS = "unless"
     """An exception: the conclusion does not hold where the premises do."""
     UNDERCUT = "undercut"
@@ -55,6 +57,11 @@ class StepRole(StrEnum):
     def is_condition(self) -> bool:
         """Whether the conclusion depends on the premises, which are only supposed."""
         return self in (StepRole.IF, StepRole.ONLY_IF)
+
+    @property
+    def only_supposes(self) -> bool:
+        """Whether a premise is supposed where no verb says what the author does with it."""
+        return self.is_condition or self in (StepRole.UNLESS, StepRole.OBJECTION)
 
     @property
     def broad(self) -> StepRole:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from argmap.language.words import Kind
 from argmap.model.ids import IssueId, PositionId
 from argmap.source.text import Place
 
@@ -14,10 +15,15 @@ _NONE: frozenset[int] = frozenset()
 
 @attrs.frozen(kw_only=True)
 class Position:
-    """One answer to an issue."""
+    """One answer to an issue.
+
+    Attributes:
+        short: What pictures and tables call it; empty where they use its text.
+    """
 
     id: PositionId
     text: str
+    short: str = ""
     was: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
@@ -31,6 +37,14 @@ class Issue:
         positions: In the analyst's order.
         compatible: Groups of positions that do not exclude each other.
         order: The positions as a scale, from one end to the other; empty where they are none.
+        exhaustive: Groups of positions of which one is right.
+        kind: What sort of question it is; None where that is not said, and each claim says it for itself.
+        changes: Whether the answer changes with time, so that each claim speaks of its own time alone; False where it
+            never does; None where only dated facts and forecasts speak of a time.
+        is_exhaustive_by_name: Whether `exhaustive` is not declared, and follows from what the positions are called, as
+            in the first version of the language.
+        short: What pictures and tables call it; empty where they use the question.
+        topic: What it is listed under.
     """
 
     id: IssueId
@@ -38,6 +52,12 @@ class Issue:
     positions: tuple[Position, ...] = ()
     compatible: tuple[frozenset[PositionId], ...] = ()
     order: tuple[PositionId, ...] = ()
+    exhaustive: tuple[frozenset[PositionId], ...] = ()
+    is_exhaustive_by_name: bool = attrs.field(default=False, eq=False)
+    kind: Kind | None = None
+    changes: bool | None = None
+    short: str = ""
+    topic: str = ""
     was: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)

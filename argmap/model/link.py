@@ -18,6 +18,7 @@ class Link:
     Attributes:
         source: A claim, or a position; then the target is one too.
         confidence: From 0 to 1, the annotator's own; None where not given.
+        by: Who drew it; empty where not said.
     """
 
     source: LinkEnd
@@ -25,6 +26,7 @@ class Link:
     target: LinkEnd
     confidence: float | None = None
     why: str = ""
+    by: str = ""
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
 

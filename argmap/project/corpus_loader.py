@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.source.codes import SEVERITIES
+from argmap.source.codes import OF_LINKS_LEFT_OUT, SEVERITIES
 from argmap.source.finding import Finding, Outcome, Severity
 from argmap.source.text import SourceText
 from argmap.workspace.project_files import Input
 from argmap.workspace.settings import Settings, Weight
 
 if TYPE_CHECKING:
+    from argmap.check.links_left_out import LinkLeftOut
     from argmap.diff.rule import Rule
     from argmap.diff.significance import Significance
     from argmap.language.tree import SyntaxFile
@@ -68,6 +69,20 @@ class Loaded:
         """What kept something from being read, or is as bad."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
+    @property
+    def errors_of_reading(self) -> tuple[Finding, ...]:
+        """The errors without those that only say which links cannot count: a comparison does without these links."""
+        return tuple(finding for finding in self.errors if finding.code not in OF_LINKS_LEFT_OUT)
+
+    @property
+    def links_left_out(self) -> tuple[LinkLeftOut, ...]:
+        """The links without which the records are compared."""
+        if all(finding.code not in OF_LINKS_LEFT_OUT for finding in (*self.findings, *self.switched_off)):
+            return ()
+        from argmap.check.links_left_out import links_left_out
+
+        return links_left_out(self.corpus)
+
     def errors_in(self, files: Iterable[str]) -> tuple[Finding, ...]:
         """The errors that concern some files."""
         names = set(files)
@@ -96,24 +111,28 @@ def load_checked(
     from argmap.check.check import check
 
     files = [reading.source for reading in given.readings]
-    rules = partial(check, files=files, texts=texts, beside=beside, unreadable=unreadable)
+    upgradable = given.project is not None
+    rules = partial(check, files=files, texts=texts, beside=beside, unreadable=unreadable, upgradable=upgradable)
     return CorpusLoader().load(given, rules=rules)
 
 
 def load_sides(old: Input, new: Input) -> tuple[Loaded, Loaded]:
     """Both sides of a diff.  A text that is on both is parsed once, and so are two sides that are the same.
 
-    What is wrong with the settings of the old side is past; how much a finding matters, it still says.  A file whose
-    text is not known on one side stands there as on the other.
+    What is wrong with the settings of the old side is past; how much a finding matters, it still says.  Each is read in
+    the version of the language that its own settings name; what belongs to no project, in that of the other side.  A
+    file whose text is not known on one side stands there as on the other.
     """
     from argmap.project.unseen_files import seen
 
     loader = CorpusLoader()
     settings = settings_of_diff(old, new)
     both = seen(old, new)
-    before = loader.load(both.old, settings, settings_count=False)
+    versions = [(side if side.project else beside).settings.language for side, beside in ((old, new), (new, old))]
+    before = loader.load(both.old, settings, settings_count=False, version=versions[0])
     same = both.old.digests == both.new.digests and all(reading.digest and reading.intact for reading in old.readings)
-    after = before if same else loader.load(both.new, settings)
+    same = same and versions[0] == versions[1]
+    after = before if same else loader.load(both.new, settings, version=versions[1])
     if after.notices != both.new.notices:
         after = attrs.evolve(after, notices=both.new.notices)
     return (
@@ -138,6 +157,7 @@ class CorpusLoader:
         settings: Settings | None = None,
         *,
         settings_count: bool = True,
+        version: int | None = None,
         rules: Callable[[Corpus], Iterable[Finding]] = lambda corpus: (),  # noqa: ARG005
     ) -> Loaded:
         """One state as records.
@@ -146,6 +166,7 @@ class CorpusLoader:
             given: What was read.
             settings: Those that say how much a finding matters; by default its own.
             settings_count: Whether what is wrong with its own settings is a finding.
+            version: Of the language; by default that which its own settings name.
             rules: What finds more in the records.
         """
         from argmap.language.words import SCHEMES
@@ -154,8 +175,9 @@ class CorpusLoader:
         if self._size > _MOST_KEPT:
             self._forget_all_but({reading.digest for reading in given.readings})
         parsed = [self._parse(reading) for reading in given.readings]
+        version = given.settings.language if version is None else version
         schemes = frozenset((*SCHEMES, *given.settings.schemes))
-        resolved = resolve([outcome.value for outcome in parsed], schemes=schemes)
+        resolved = resolve([outcome.value for outcome in parsed], schemes=schemes, version=version)
         files = given.files if settings_count else given.readings
         findings = [finding for reading in files for finding in reading.findings]
         findings += [finding for outcome in parsed for finding in outcome.findings]

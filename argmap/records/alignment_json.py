@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from argmap.compare.alignment import Alignment, Qualification, Side
-from argmap.compare.holder import AuthorAttitude, Holder, HolderLabel, label_of
+from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Profile, Stance, told_steps
-from argmap.compare.verdict import Verdict
-from argmap.language.words import Relation
+from argmap.judge.assertion import Assertion
+from argmap.judge.conditions import Asked, Condition, Regard
+from argmap.judge.credence import WHOLE, Credence
+from argmap.judge.dates import Time
+from argmap.judge.duty import Duty
+from argmap.judge.force import Direction
+from argmap.judge.holder import AuthorAttitude, Holder, HolderLabel, label_of
+from argmap.judge.strength import Scale
+from argmap.judge.verdict import Qualification, Reason, Verdict
+from argmap.language.words import Kind, Relation
+from argmap.model.ids import PositionId
+from argmap.model.inference import StepRole
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Part, Record, Scalar
 from argmap.records.kinds import AS_TEXT, COUNT, FLAG, MARK, SHARE_OF_ONE, TEXT, TEXTS
@@ -32,7 +41,7 @@ CLAIM_IDS = Many(CLAIM_ID)
 _WHO = "`document` for the author of a document, `document/actor` for an actor whom it shows."
 HOLDER_ID = Scalar({"type": "string"}, lambda holder, _: holder.id, name="holderId", words=_WHO)
 REGARDS = Many(Choice(AuthorAttitude))
-_VERDICT = Choice(Verdict, name="verdict", words="`argmap explain language` says what each means.")
+_VERDICT = Choice(Verdict, name="verdict", words="`argmap explain verdicts` says what each means.")
 
 LINK = Record[Link, object](
     "link",
@@ -95,6 +104,10 @@ def _steps(chain: Sequence[Implication]) -> tuple[Implication, ...]:
     return (*told.first, *told.last)
 
 
+def _denied(stance: Stance, _: object) -> object:
+    return stance.evidence[0].denied
+
+
 _STANCE = Record[Stance, object](
     "stance",
     "What a holder does with one position.",
@@ -102,6 +115,8 @@ _STANCE = Record[Stance, object](
     Field("does", Choice(Acceptance), "What the holder does with it.", "acceptance"),
     Field("claims", CLAIM_IDS, "Those that show it, or from which it follows."),
     Optional("strength", AS_TEXT, "As the claim that counts words it; absent where plainly stated."),
+    Optional("denied", AS_TEXT, "The strength that is denied or doubted; absent where a plain text is.", _denied),
+    Optional("granted", MARK, "The holder only grants it, and rests nothing on it.", "conceded"),
     Optional("leaning", MARK, "The holder only keeps a distance.", "doubted"),
     Optional("unsaid", MARK, "The annotator reconstructed all that shows it."),
     Optional("conditions", CLAIM_IDS, "Those on which it depends."),
@@ -122,25 +137,135 @@ PROFILE = Record[Profile, object](
     Field("stances", STANCES, "In the order of the positions."),
 )
 
+# --- What shows that
+
+_MOST = 12
+"""Assertions of one side that are told; the others are counted."""
+
+
+class Shown(NamedTuple):
+    """An assertion, with the position of which it speaks; None where a link joins claims."""
+
+    assertion: Assertion
+    position: PositionId | None = None
+
+
+_CREDENCE = Inline[Credence, object](
+    Field("least", SHARE_OF_ONE, "No less than this.", lambda credence, _: credence.low / WHOLE),
+    Field("most", SHARE_OF_ONE, "No more than this.", lambda credence, _: credence.high / WHOLE),
+)
+_DUTIES = {duty: str(duty.name).lower().replace("_", "-") for duty in Duty}
+_DUTY = Scalar({"enum": list(_DUTIES.values())})
+_TIME = Inline[Time, object](
+    Optional("kind", Choice([Kind.FACT, Kind.PREDICTION]), "Absent where it has no time of its own."),
+    Optional("start", TEXT, "From when a fact held; else when it was said."),
+    Optional("end", TEXT, "Until when a fact held; of a prediction, by when it will be known."),
+)
+CONDITION_ROLE = Choice(
+    [StepRole.IF, StepRole.ONLY_IF, StepRole.UNLESS], words="What the premise does, in the word of the language."
+)
+_CONDITION = Record[Condition, object](
+    "condition",
+    "On what an assertion depends.",
+    Field("role", CONDITION_ROLE),
+    Field("claims", CLAIM_IDS, "An exception holds where all of them do."),
+)
+
+
+def _bounds(shown: Shown, _: object) -> Credence | None:
+    return None if shown.assertion.force.scale is Scale.DUTY else shown.assertion.force.credence
+
+
+def _duties(shown: Shown, _: object) -> list[str]:
+    force = shown.assertion.force
+    return [word for duty, word in _DUTIES.items() if duty & force.duty] if force.scale is not Scale.BELIEF else []
+
+
+def _time(shown: Shown, _: object) -> Time | None:
+    time = shown.assertion.time
+    return time if any(time) else None
+
+
+ASSERTION = Record[Shown, Told](
+    "assertion",
+    "What a holder says in one place. What is judged is what it says at least: its bounds, or the duties it allows.",
+    Field("claim", CLAIM_ID, "Where it is said: `document.claim`.", "assertion.claim"),
+    Field(
+        "file",
+        TEXT,
+        "The argument file, relative to the project.",
+        lambda shown, told: told.names.corpus.claims[shown.assertion.claim].origin.file,
+    ),
+    Optional(
+        "line",
+        COUNT,
+        "The line of the argument file, from 1.",
+        lambda shown, told: told.names.line(shown.assertion.claim),
+    ),
+    Optional("position", TEXT, "Of which it speaks; absent where a link joins claims."),
+    Field("direction", Choice(Direction), "For the position, or the text, or against it.", "assertion.force.direction"),
+    Optional("strength", AS_TEXT, "As it is worded; absent where plainly stated.", "assertion.strength"),
+    Optional("denied", AS_TEXT, "The strength that is denied or doubted, likewise.", "assertion.denied"),
+    Field("scale", Choice(Scale), "Either: that of what it meets.", "assertion.force.scale"),
+    Optional("credence", _CREDENCE, "The least and the greatest credence in the position; absent for a duty.", _bounds),
+    Optional("duties", Many(_DUTY), "What it allows the act to be, the strictest first; absent for a belief.", _duties),
+    Optional("time", _TIME, "Of which time it speaks, or when it was said.", _time),
+    Optional("conditions", Many(_CONDITION), "On what it depends.", "assertion.conditions"),
+    Optional("granted", MARK, "The holder only grants it.", "assertion.conceded"),
+    Optional("shown-only", MARK, "It is not judged: its holder denies its condition.", "assertion.shown_only"),
+    Optional("leaning", MARK, "The holder only keeps a distance.", "assertion.doubted"),
+    Optional("unsaid", MARK, "The annotator reconstructed it.", "assertion.unsaid"),
+    Optional(
+        "regard", Choice(AuthorAttitude), "What the author who shows the holder thinks of it.", "assertion.regard"
+    ),
+    Optional("ascribed", AS_TEXT, "How sure the author is that the holder holds it.", "assertion.ascribed"),
+)
+
+
+def _evidence(side: Side) -> list[Shown]:
+    """Of a side on whose answers no single pair decides, all that shows them."""
+    positions = {id(item): stance.position for stance in side.stances for item in stance.evidence}
+    found = side.evidence or tuple(item for stance in side.stances for item in stance.evidence)
+    return [Shown(item, positions.get(id(item))) for item in found]
+
+
 # --- How two stand to each other
 
-_SIDE = Record[Side, object](
+_ASKED = Record[Asked, object](
+    "asked",
+    "A condition or an exception of what counts first, and what the other holder does with it.",
+    Field("role", CONDITION_ROLE),
+    Field("claim", CLAIM_ID, "Its claim."),
+    Field("other", Choice(Regard), "What the other holder does with it.", "does"),
+)
+
+_SIDE = Record[Side, Told](
     "side",
     "What one holder brings.",
     Field("holder", HOLDER_ID),
     Optional("standing", Choice(IssueStatus), "What it does with the issue as a whole; absent for a link."),
     Optional("stances", STANCES, "Those on which the verdict rests, the one that counts first."),
     Optional("claims", CLAIM_IDS, "Those that show the stances, or the linked claim."),
+    Optional("evidence", Many(ASSERTION), "What was judged, likewise.", lambda side, _: _evidence(side)[:_MOST]),
+    Optional(
+        "evidence-left-out", COUNT, "How much more there is.", lambda side, _: len(_evidence(side)[_MOST:]) or None
+    ),
+    Optional("asks", Many(_ASKED), "On what the first of these depends."),
+    Optional("also", STANCES, "What it says beside that, and was not judged: it only grants it, or only shows it."),
     Optional("accepts", FLAG, "What it does with the linked claim or position."),
 )
 
 _ALIGNED: tuple[Field[Alignment, Told], ...] = (
+    Optional("issue", TEXT, "The issue; absent where a link is the subject."),
+    Optional("link", LINK),
+    Field("holders", Many(HOLDER_ID, least=2, most=2), "The two, in the order of the sides."),
     Field("verdict", _VERDICT),
+    Optional("reason", Choice(Reason, name="reason"), "What decides, where the verdict alone does not say it."),
+    Field("feasible", FLAG, "False where no estimate, or no assignment of duties, fits both."),
     Field("why", TEXT, "The verdict's reason, as one English sentence.", lambda found, told: why(found, told.names)),
     Field("one", _SIDE),
     Field("other", _SIDE),
-    Optional("issue", TEXT, "The issue; absent where a link is the subject."),
-    Optional("link", LINK),
+    Optional("in-part", MARK, "There are too many answers to compare them all.", lambda found, _: not found.is_whole),
     Optional("implied", MARK, "A stance on which the verdict rests first is not stated but follows from what is."),
 )
 _QUALIFIED: Field[Alignment, Told] = Optional(

@@ -6,20 +6,19 @@ bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from argmap.compare.agreement import IssueNumbers, PairNumbers, Reliability, Share
-from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
+from argmap.check.links_left_out import LinkLeftOut, WhyLeftOut
+from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.drift import Drift
-from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
-from argmap.compare.krippendorff import Alpha
+from argmap.compare.disputes import Dispute
 from argmap.compare.propositions import SharedPremise
-from argmap.compare.representation import Fidelity, Representation
 from argmap.compare.stance import Literal, Profile
 from argmap.compare.terms import TalkingPast
 from argmap.compare.tree import Branch
-from argmap.compare.unanswered import Unanswered, UnansweredIssue
+from argmap.compare.turns import Turn
+from argmap.compare.unanswered import Unanswered
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
@@ -28,15 +27,23 @@ from argmap.records.alignment_json import (
     ALIGNMENT,
     ALIGNMENTS,
     CLAIM_IDS,
-    CONFLICTING,
     HOLDER,
     HOLDER_ID,
     LINK,
     PROFILE,
-    REGARDS,
-    STANCES,
     Told,
-    implied_by,
+)
+from argmap.records.authors_json import (
+    BORROWED_VOICE,
+    DRIFT,
+    FORECASTS,
+    OPPOSED_VOICE,
+    REPRESENTATION,
+    SILENCES,
+    STRAIN,
+    VOICES_ALONE,
+    VoicesAlone,
+    foretold,
 )
 from argmap.records.fields import (
     Choice,
@@ -44,19 +51,28 @@ from argmap.records.fields import (
     Inline,
     Many,
     Optional,
-    OrNull,
     Part,
     Published,
     Record,
     Scalar,
     Written,
 )
-from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, NUMBER, ORDINAL, TEXT, TEXTS, version
+from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, ORDINAL, TEXT, TEXTS, version
+from argmap.records.numbers_json import ISSUE_NUMBERS, PAIR_NUMBERS, RELIABILITY
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
 from argmap.report.visible import json_text
 from argmap.wording.names import ComparisonNames
+from argmap.wording.verdict_reasons import share_words
 
-FORMAT = 1
+FORMAT = 2
+_SINCE_1 = (
+    "Form 2 tells verdicts as `argmap explain verdicts` has them. Of the keys of form 1, `alignments`, `conflicts` and "
+    "`one-sided` are one list now, `pairs`, and what is told of each stands there as before. A disagreement is no "
+    "longer always a conflict in which both cannot be right: its `verdict` and `feasible` say so. Whatever tells of "
+    "two holders has `holders` beside `one` and `other`. What `contested` told is among `cruxes`, which say how much "
+    "turns on each. The other keys of form 1 are still there; `fidelity` has other codes, and what numbers call a "
+    "conflict is a disagreement."
+)
 _MOST = 12
 """Claims of one list that are told; the others are counted."""
 _MOST_BRANCHES = 50
@@ -71,6 +87,7 @@ _ROLES = {
     StepRole.PARTS: "parts",
     StepRole.BACKGROUND: "background",
     StepRole.DESPITE: "concession",
+    StepRole.OBJECTION: "objection",
     StepRole.UNLESS: "exception",
     StepRole.IF: "sufficient",
     StepRole.ONLY_IF: "necessary",
@@ -88,11 +105,31 @@ _BRANCH = Record[Branch, object](
     Optional("told-above", MARK, "What stands below it is told elsewhere.", lambda branch, _: not branch.unfolded),
 )
 
+_PAIR_OF_COUNTS = Many(COUNT, least=2, most=2)
+_TURN = Inline[Turn, object](
+    Field(
+        "reasons",
+        Many(_PAIR_OF_COUNTS),
+        "From the conclusion down, how many of how many reasons for a claim.",
+        lambda turn, _: turn.reasons[:_MOST],
+    ),
+    Optional("reasons-left-out", COUNT, "How many more steps down.", lambda turn, _: len(turn.reasons[_MOST:]) or None),
+    Field("conclusions", _PAIR_OF_COUNTS, "How many of how many claims that have reasons turn on it."),
+    Field("words", TEXT, "The same in words.", lambda turn, _: share_words(turn)),
+)
+
+
+def _turning(effect: CruxEffect, _: object) -> Turn | None:
+    return effect.turn if effect.turn.size else None
+
+
 _HOLD = Record[CruxEffect, object](
     "hold",
-    "What one side stakes on a deeper conflict.",
-    Field("premises", CLAIM_IDS, "Its claims that carry the deeper conflict."),
-    Field("falls", CLAIM_IDS, "Those that lose their support with it.", lambda hold, _: hold.lost_support[:_MOST]),
+    "What one side stakes on a deeper disagreement.",
+    Field("premises", CLAIM_IDS, "Its claims that carry the deeper disagreement."),
+    Optional("turn", _TURN, "How much of its conclusions turns on it.", _turning),
+    Optional("wholly", MARK, "They lose all their support with it.", "turn.is_whole"),
+    Field("falls", CLAIM_IDS, "Claims that lose all support with it.", lambda hold, _: hold.lost_support[:_MOST]),
     Optional(
         "falls-left-out", COUNT, "How many more of these there are.", lambda hold, _: len(hold.lost_support[_MOST:])
     ),
@@ -101,8 +138,9 @@ _HOLD = Record[CruxEffect, object](
 
 _CRUX = Record[Crux, object](
     "crux",
-    "A conflict beneath another; look it up among `conflicts` by its issue or link.",
-    Field("weight", COUNT, "How many claims lose their support with it."),
+    "A disagreement beneath another, on which a reason of a side at least turns; look it up among `pairs` by its issue "
+    "or link, and by the same holders.",
+    Field("weight", COUNT, "How many claims lose all support with it."),
     Field("one", _HOLD),
     Field("other", _HOLD),
     Optional("issue", TEXT, "The issue; absent where a link is the subject.", "conflict.issue"),
@@ -152,149 +190,91 @@ _TREES = Inline[tuple[tuple[Branch, ...], tuple[Branch, ...]], object](
     Optional("other-left-out", COUNT, "Claims that follow there.", lambda trees, _: len(trees[1][_MOST_BRANCHES:])),
 )
 
-_CONFLICT = Record[Conflict, Told](
-    "conflict",
-    "A conflict, with what bears on it.",
-    Part(ALIGNMENT, "alignment"),
+_BEARING = Inline[Conflict, Told](
     Optional(
         "trees",
         _TREES,
         "The reasons of both sides down to the leaves, in reading order.",
         lambda conflict, told: told.account.comparison.trees(conflict.alignment),
     ),
-    Optional("cruxes", Many(_CRUX), "On what it turns, that on which most hangs first."),
-    Optional("contested", Many(_CRUX), "Conflicts beneath it on which it does not turn."),
-    Optional("beneath-left-out", COUNT, "How many more conflicts beneath it were not weighed.", "left_out"),
+    Optional("rejected", CLAIM_IDS, "Conditions that the other side rejects: all turns on them."),
+    Optional("cruxes", Many(_CRUX), "On what it turns, wholly or in part, that on which most turns first."),
+    Optional("of-other-times", Many(_CRUX), "On what it turns although there the two speak of different times."),
+    Optional("beneath-left-out", COUNT, "How many more disagreements beneath it were not weighed.", "left_out"),
     Optional("shared-premises", Many(_SHARED_PREMISE), "What both sides argue from.", "reasons.shared"),
     Optional("unanswered", Many(_UNANSWERED), "Arguments of one side that the other does not meet."),
     Optional("talking-past", Many(_TALKING_PAST), "Terms that they use in two meanings."),
 )
 
-# --- Voices, inconsistency, unanswered issues, reports and drift
 
-_OF_THE_CLAIMS = "What the author who shows the actor thinks of the claims in question."
+class Compared(NamedTuple):
+    """Two holders beside each other, and of a disagreement what bears on it."""
 
-_BORROWED_VOICE = Record[BorrowedVoice, Told](
-    "borrowed-voice",
-    "An author agrees with an actor whom another author shows.",
+    alignment: Alignment
+    conflict: Conflict | None = None
+
+
+_PAIR = Record[Compared, Told](
+    "pair",
+    "Two holders beside each other; of a disagreement also what bears on it. Disagreements are contradictions, "
+    "contrarieties, and what is opposed or conditional.",
     Part(ALIGNMENT, "alignment"),
-    Field("regards", REGARDS, _OF_THE_CLAIMS),
-    Field("against-reporter", FLAG, "The author who shows the actor takes another side."),
+    Part(_BEARING, "conflict"),
 )
+PAIRS = Many(_PAIR)
 
-_OPPOSED_VOICE = Record[OpposedVoice, Told](
-    "opposed-voice",
-    "An author conflicts with an actor whom a document shows, its own or another's.",
-    Part(CONFLICTING, "alignment"),
-    Field("regards", REGARDS, _OF_THE_CLAIMS),
-)
 
-_INCONSISTENCY = Record[Inconsistency, object](
-    "strain",
-    "A holder against itself.",
-    Field("kind", Choice(InconsistencyKind), "Where the two sides meet."),
-    Field("holder", HOLDER_ID),
-    Field("one", CLAIM_IDS, "The claims of the first side."),
-    Field("other", CLAIM_IDS, "The claims of the second side."),
-    Optional("issue", TEXT, "On which the sides meet."),
+def compared(account: ComparisonReport) -> list[Compared]:
+    """All pairs that are told, issue by issue, then over links; what only one speaks about where two were named."""
+    bearing = {id(conflict.alignment): conflict for conflict in account.conflicts}
+    found = sorted((*account.alignments, *account.one_sided), key=lambda alignment: alignment.order[:2])
+    return [Compared(alignment, bearing.get(id(alignment))) for alignment in found]
+
+
+# --- Disputes
+
+
+def _turn_of(side: str) -> Callable[[Crux, object], Turn | None]:
+    return lambda crux, told: _turning(getattr(crux, side), told)
+
+
+_ABOUT = Record[Alignment, object](
+    "about",
+    "On what two holders disagree; look it up among `pairs` by its issue or link and by both holders.",
+    Optional("issue", TEXT, "The issue; absent where a link is the subject."),
     Optional("link", LINK),
-    Optional("stances", STANCES, "The two stances; absent where a link joins claims."),
-    *implied_by("From what the second stance follows; absent where both are stated."),
-    Optional("rests", CLAIM_IDS, "Conclusions that use a claim of either side."),
 )
 
-_UNANSWERED_ISSUE = Record[UnansweredIssue, object](
-    "silence",
-    "An author who does not answer what most others answer.",
-    Field("holder", HOLDER_ID),
-    Field("issue", TEXT, "The issue."),
-    Field("answered-by", TEXTS, "The other documents whose authors speak on it."),
-    Field("others", COUNT, "How many other documents there are."),
-    Optional("elsewhere", Many(HOLDER_ID), "Other documents of the same author that do answer."),
-    Optional("shows", Many(HOLDER_ID), "Actors whose answer the document does show."),
-    Optional("too-early", MARK, "The document is older than every one that answers."),
+_TURNS_ON = Record[Crux, object](
+    "turns-on",
+    "A deeper disagreement of the same two, on which something of a dispute turns.",
+    Field("upper", _ABOUT, "The question that rests on it."),
+    Field("deeper", _ABOUT, "The disagreement beneath.", "conflict"),
+    Optional("one", _TURN, "How much of the conclusion of the first side turns on it.", _turn_of("one")),
+    Optional("other", _TURN, "How much of that of the second side does.", _turn_of("other")),
 )
 
-_UNANSWERED_ISSUES = Many(_UNANSWERED_ISSUE)
-
-_REPRESENTATION = Record[Representation, Told](
-    "representation",
-    "A report of somebody beside that one's own document.",
-    Part(ALIGNMENT, "alignment"),
-    Field("fidelity", Choice(Fidelity), "How the report compares with the original."),
-    Optional("through", MARK, "One speaks for the other."),
-    Optional("original-later", MARK, "The original is later than the report."),
-)
-
-_DRIFT = Record[Drift, Told](
-    "drift",
-    "One author on one issue, over dated documents.",
-    Field("author", TEXT, "The actor who wrote them."),
-    Field("issue", TEXT, "The issue."),
-    Field("steady", FLAG, "Whether each document says what the one before said, as firmly.", "is_steady"),
-    Field("profiles", Many(PROFILE), "One for each dated document that speaks on it, the oldest first."),
-    Field("changes", ALIGNMENTS, "Each document beside the next; the older is the first side."),
-    Optional("undated", Many(HOLDER_ID), "The author's documents that bear no date, and are left out."),
-)
-
-# --- Numbers
-
-_SHARE = Record[Share, object](
-    "share", "So many of so many.", Field("count", COUNT, "So many."), Field("of", COUNT, "Of so many.")
-)
-
-_NEARNESS = Inline[PairNumbers, object](
-    Field("sum", NUMBER, "The sum.", "nearness"), Field("of", COUNT, "Over how many scales.", "ordered")
-)
-
-_PAIR_NUMBERS = Record[PairNumbers, object](
-    "pair-numbers",
-    "Two holders in numbers.",
-    Field("one", HOLDER_ID),
-    Field("other", HOLDER_ID),
-    Field("agreement", _SHARE, "Agreements, of the issues on which both speak."),
-    Field("qualified", _SHARE, "Qualified ones, of the agreements."),
-    Field("conflict", _SHARE, "Conflicts, of the issues on which both speak."),
+_DISPUTE = Record[Dispute, object](
+    "dispute",
+    "The disagreements of two holders that rest, on one side or the other, on the same claims.",
+    Field("holders", Many(HOLDER_ID, least=2, most=2), "The two."),
+    Field("questions", Many(_ABOUT, least=1), "Their disagreements, the weightiest first."),
+    Optional("turns-on", Many(_TURNS_ON), "Deeper ones, that on which most turns first.", "turns_on"),
     Optional(
-        "nearness",
-        _NEARNESS,
-        "On scales: 1 for the same place, 0 for the opposite end, summed up.",
-        lambda pair, _: None if pair.nearness is None else pair,
+        "beneath-left-out", COUNT, "How many more beneath it are not told.", lambda found, _: found.left_out or None
     ),
 )
 
-_COUNTS = Scalar({"type": "object", "additionalProperties": COUNT.schema}, lambda counts, _: dict(counts))
-_ISSUE_NUMBERS = Record[IssueNumbers, object](
-    "issue-numbers",
-    "One issue in numbers.",
-    Field("issue", TEXT, "The issue."),
-    Field("holders", COUNT, "How many speak on it."),
-    Field("positions", _COUNTS, "By position, how many accept it."),
-    Field("undecided", COUNT, "How many leave it open."),
-    Field("agreement", _SHARE, "Agreements, of the pairs of holders."),
-    Field("conflict", _SHARE, "Conflicts, of the pairs of holders."),
-)
-
-_ALPHA: tuple[Field[Alpha, object], ...] = (
-    Field("alpha", OrNull(NUMBER), "Null where it is not defined.", "value"),
-    Field("values", COUNT, "How many values could be paired."),
-    Field("units", COUNT, "How many units have at least two values."),
-)
-_DEFINED = "Krippendorff's alpha; null where it is not defined."
-
-_ORDINAL = Record[tuple[int, Alpha], object](
-    "",
-    _DEFINED,
-    Field("positions", COUNT, "The length of the scales.", lambda scale, _: scale[0]),
-    Part(Inline[Alpha, object](*_ALPHA), lambda scale, _: scale[1]),
-)
-
-_RELIABILITY = Inline[Reliability, object](
-    Field("nominal", Record[Alpha, object]("", _DEFINED, *_ALPHA)),
-    Field("ordinal", Many(_ORDINAL), "The same over places on scales, for scales of each length."),
-)
-
 # --- The whole
+
+_MOST_LINKS = 200
+"""Links left out that are told."""
+_LINK_LEFT_OUT = Record[LinkLeftOut, object](
+    "link-left-out",
+    "A link that does not count.",
+    Field("why", Choice(WhyLeftOut), "At odds with others, to itself, or declared before."),
+    Field("link", LINK),
+)
 
 
 _CLAIM = Record[Claim, Told](
@@ -312,6 +292,10 @@ _CLAIM = Record[Claim, Told](
 )
 
 
+def _voices_alone(account: ComparisonReport, _: Told) -> list[VoicesAlone]:
+    return [VoicesAlone.of(issue, account.voices_on(issue), account.comparison) for issue in account.voices_alone]
+
+
 def _profiles(account: ComparisonReport, _: Told) -> list[Profile]:
     return [profile for issue in account.issues for profile in account.profiles(issue)]
 
@@ -322,26 +306,35 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Field("holders", Many(HOLDER), "Those whose stances are compared."),
     Field("issues", TEXTS, "Those on which some of the holders speak."),
     Optional("left-out", TEXTS, "Documents that are older than asked for, or bear no date.", "comparison.left_out"),
+    Optional(
+        "links-left-out",
+        Many(_LINK_LEFT_OUT),
+        "Links that do not count.",
+        lambda account, _: account.comparison.links_left_out[:_MOST_LINKS],
+    ),
+    Optional(
+        "links-left-out-count",
+        COUNT,
+        "How many there are in all, where more than these.",
+        lambda account, _: count if (count := len(account.comparison.links_left_out)) > _MOST_LINKS else None,
+    ),
     Optional("only-counts", MARK, "There are too many pairs to tell one by one."),
     Optional("profiles", Many(PROFILE), "Issue by issue, what each holder does with it.", _profiles),
-    Optional(
-        "alignments",
-        ALIGNMENTS,
-        "Of the pairs compared, all that is no conflict.",
-        lambda account, _: [found for found in account.alignments if not found.verdict.is_conflict],
-    ),
-    Optional("conflicts", Many(_CONFLICT), "Those on which most pairs conflict first."),
-    Optional("one-sided", ALIGNMENTS, "Where two sides were named: on what only one of them speaks."),
-    Optional("borrowed-voices", Many(_BORROWED_VOICE), "Authors who agree with somebody else's actors.", "voices"),
-    Optional("opposed-voices", Many(_OPPOSED_VOICE), "Authors who conflict with actors.", "opposed"),
-    Optional("strains", Many(_INCONSISTENCY), "Holders who take two sides.", "inconsistencies"),
+    Optional("pairs", PAIRS, "Issue by issue, then over links.", lambda account, _: compared(account)),
+    Optional("disputes", Many(_DISPUTE), "What the disagreements come to, the weightiest first."),
+    Optional("borrowed-voices", Many(BORROWED_VOICE), "Authors who agree with somebody else's actors.", "voices"),
+    Optional("opposed-voices", Many(OPPOSED_VOICE), "Authors who disagree with actors.", "opposed"),
+    Optional("other-links", ALIGNMENTS, "What else links join: in one author's documents, and with reported voices."),
+    Optional("voices-alone", Many(VOICES_ALONE), "Issues that reported voices alone answer.", _voices_alone),
+    Optional("strains", Many(STRAIN), "Holders who take two sides.", "inconsistencies"),
     Optional("strains-left-out", COUNT, "How many more there are.", "inconsistencies_left_out"),
-    Optional("silences", _UNANSWERED_ISSUES, "What authors do not answer and most others do.", "unanswered_issues"),
-    Optional("representations", Many(_REPRESENTATION), "How documents show those who wrote others."),
-    Optional("drifts", Many(_DRIFT), "How authors change from document to document."),
-    Optional("pair-numbers", Many(_PAIR_NUMBERS), "Each pair of holders in numbers."),
-    Optional("issue-numbers", Many(_ISSUE_NUMBERS), "Each issue in numbers."),
-    Optional("reliability", _RELIABILITY, "Agreement beyond chance."),
+    Optional("silences", SILENCES, "What authors do not answer and most others do.", "unanswered_issues"),
+    Optional("representations", Many(REPRESENTATION), "How documents show those who wrote others."),
+    Optional("drifts", Many(DRIFT), "How authors change from document to document, and what stays the same."),
+    Optional("forecasts", Many(FORECASTS), "Holder by holder, what was foretold and what came of it.", foretold),
+    Optional("pair-numbers", Many(PAIR_NUMBERS), "Each pair of holders in numbers."),
+    Optional("issue-numbers", Many(ISSUE_NUMBERS), "Each issue in numbers."),
+    Optional("reliability", RELIABILITY, "Agreement beyond chance."),
 )
 
 _CLAIMS = Inline[list[Claim], Told](
@@ -354,7 +347,7 @@ COMPARISON = Published(
     Record[ComparisonReport, Told](
         "",
         "What holders do with issues, how any two of them stand to each other, and why. A key that would hold nothing "
-        "is left out. Sides `one` and `other` keep one order throughout a record.",
+        "is left out. Sides `one` and `other` keep one order throughout a record. " + _SINCE_1,
         *(*_ACCOUNT.fields, *_CLAIMS.fields),
     ),
 )

@@ -34,6 +34,10 @@ _NOTES: Field[Any, Any] = Optional("notes", _TEXTS, "What the annotator notes ab
 _CITES: Field[Any, Any] = Optional("cites", _TEXTS, "What it refers to.")
 _ALSO: Field[Any, Any] = Optional("also", _TEXTS, "Other names for it.")
 
+_SHORT: Field[Any, Any] = Optional("short", TEXT, "What pictures and tables call it.")
+_BY: Field[Any, Any] = Optional("by", TEXT, "Who encoded it; of a document, all in it that names nobody else.")
+_SURE: Field[Any, Any] = Optional("sure", SHARE_OF_ONE, "How sure whoever encoded it is that the text says so.")
+
 _CUES = Many(CUE, least=1, name="cues", words="Where it stands in the source: a line, a few words, or both.")
 
 _SECTION = Inline[Section, object](Field("title", TEXT, "Its heading."), _NOTES)
@@ -49,7 +53,11 @@ _DOCUMENT = Record[Document, object](
     Optional("publisher", TEXT, "Where it appeared."),
     Optional("source", TEXT, "File name or URL of the text."),
     Optional("language", TEXT, "In which it is written."),
+    _SHORT,
     Optional("thesis", _CLAIM_ID, "Its main claim, named or found."),
+    Optional("silent", _IDS, "The issues for which an answer was looked for, and is not there."),
+    _BY,
+    _SURE,
     Optional("sections", Many(_SECTION, least=1), "The headings over its claims, in the order of the file."),
     _WAS,
     _NOTES,
@@ -58,6 +66,7 @@ _DOCUMENT = Record[Document, object](
 _POSITION = Inline[Position, object](
     Field("id", _ID, "Its id, which no other position of the issue has."),
     Field("text", TEXT, "The answer in words."),
+    _SHORT,
     _WAS,
     _NOTES,
 )
@@ -65,6 +74,10 @@ _POSITION = Inline[Position, object](
 
 def _compatible(issue: Issue, _: object) -> list[list[str]]:
     return sorted(sorted(group) for group in issue.compatible)
+
+
+def _exhaustive(issue: Issue, _: object) -> list[list[str]]:
+    return sorted(sorted(group) for group in issue.exhaustive)
 
 
 _ISSUE = Record[Issue, object](
@@ -75,6 +88,16 @@ _ISSUE = Record[Issue, object](
     Optional("positions", Many(_POSITION, least=1), "They exclude each other unless `compatible` says otherwise."),
     Optional("compatible", Many(_IDS, least=1), "Groups of positions that do not exclude each other.", _compatible),
     Optional("order", _IDS, "The positions as a scale, from one end to the other."),
+    Optional(
+        "exhaustive",
+        Many(_IDS, least=1),
+        "Groups of positions of which one is right; in the first version of the language also `yes` and `no`.",
+        _exhaustive,
+    ),
+    Optional("kind", Choice(Kind), "What sort of question it is; left out where each claim says it for itself."),
+    Optional("changes", FLAG, "Whether its answer changes with time; left out where that is not said."),
+    _SHORT,
+    Optional("topic", TEXT, "What it is listed under."),
     _WAS,
     _NOTES,
 )
@@ -85,6 +108,7 @@ _ACTOR = Record[Actor, object](
     Field("id", _ID, "Its id."),
     Field("name", TEXT, "What it is called."),
     Optional("document", _ID, "The document to which it belongs alone; without it all documents share it."),
+    _SHORT,
     _ALSO,
     Optional("speaks-for", _ID, "Whose stance its own can be shown with."),
     _WAS,
@@ -114,6 +138,7 @@ _LINK = Record[Link, object](
     Field("between", _ENDS, "What it joins.", "between_positions"),
     Optional("confidence", SHARE_OF_ONE, "How sure the annotator is."),
     Optional("why", TEXT, "The annotator's reason."),
+    _BY,
     _NOTES,
 )
 
@@ -123,11 +148,14 @@ _ANSWER = Inline[Answer, object](
     Optional("negated", MARK, "The position is only excluded."),
     Optional("from", _ID, "Whose stance it shows, where it is not that of those who hold the claim.", "holder"),
     Optional(
-        "strength", AS_TEXT, "How firmly that holder holds it: a word, or two joined by `..`; left out where plainly."
+        "strength",
+        AS_TEXT,
+        "How firmly the text gives it, or that holder holds it: a word, or two joined by `..`; left out where as "
+        "firmly as the claim says, and of a holder where plainly.",
     ),
 )
 
-_ROLE = Scalar({"enum": ["because", "despite", "unless", "if", "only-if"]})
+_ROLE = Scalar({"enum": ["because", "despite", "objection", "unless", "if", "only-if"]})
 _STEP = Inline[Step, object](
     Field("role", _ROLE, "What the premises do for the claim, in the word of the language.", "role.word"),
     Optional("scheme", TEXT, "The argumentation scheme."),
@@ -166,7 +194,13 @@ _CLAIM = Record[Claim, Corpus](
     Optional("at", _CUES, get="cues"),
     Optional("kind", Choice(Kind), "What sort of claim it is."),
     Optional("as-of", AS_TEXT, "A date, or two joined by `..`, of which one may be missing."),
+    Optional("until", TEXT, "By when it will be known whether a prediction came true: a date."),
+    Optional(
+        "said", TEXT, "When it was said, where that is not the date of the document: a date, perhaps with a time."
+    ),
     _CITES,
+    _BY,
+    _SURE,
     _NOTES,
     Optional("tags", _TEXTS, "Words by which the annotator sorts claims."),
     _WAS,

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance
-from argmap.compare.verdict import Verdict
 from argmap.diff.change import (
     ActorChange,
     AlignmentChange,
@@ -19,6 +18,7 @@ from argmap.diff.change import (
     IssueChange,
     LinkChange,
     PositionChange,
+    Reached,
     Reason,
     StanceChange,
     StanceSnapshot,
@@ -30,7 +30,9 @@ from argmap.diff.difference import Guess, GuessedKind
 from argmap.diff.field_kinds import FIELDS
 from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
 from argmap.diff.rule import Rule
+from argmap.diff.sides import MOST_REACHED
 from argmap.diff.significance import Judged, Significance
+from argmap.judge.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar
@@ -146,7 +148,7 @@ _BETWEEN = Inline[Alignment, object](
 )
 _TURNS_ON = Inline[Crux, object](
     Part(Inline[Alignment, object](*_MATTER), "conflict"),
-    Field("weight", COUNT, "How many claims lose their support with it."),
+    Field("weight", COUNT, "How many claims lose all support with it."),
 )
 
 
@@ -293,6 +295,10 @@ def _reason(judged: Judged, telling: Telling) -> str:
     return telling.told.reasons.get(fingerprint(judged.change, telling.told.difference), "")
 
 
+def _reached(judged: Judged) -> Reached:
+    return getattr(judged.change, "reaches", Reached())
+
+
 _RULE = Choice(Rule, name="rule", words="The kind of change; `argmap explain RULE` tells what it means.")
 
 CHANGE = Record[Judged, Telling](
@@ -318,8 +324,14 @@ CHANGE = Record[Judged, Telling](
     Field(
         "reaches",
         _CLAIM_IDS,
-        "The conclusions that rest on what changed, the nearest first.",
-        lambda judged, _: getattr(judged.change, "reaches", ()),
+        f"The conclusions that rest on what changed, the nearest first, up to {MOST_REACHED}.",
+        lambda judged, _: _reached(judged).conclusions,
+    ),
+    Field(
+        "reaches_more",
+        FLAG,
+        "Whether more conclusions rest on it than `reaches` names.",
+        lambda judged, _: _reached(judged).more,
     ),
     Field("fingerprint", _FINGERPRINT, "", "change"),
 )

@@ -124,7 +124,7 @@ class Part(Generic[Source, Context]):
 
     Attributes:
         record: The other record.
-        get: What it is written from.
+        get: What it is written from; all of its keys are left out where that is None.
         context: What makes its context from that; None where the context stays the same.
     """
 
@@ -167,6 +167,8 @@ class Record(Kind, Generic[Source, Context]):
         for name, read, get, write, optional, part in self._steps:
             found = get(value, context) if read is None else read(value)
             if part is not None:
+                if found is None:
+                    continue
                 part.record.fill(written, found, context if part.context is None else part.context(found))
                 continue
             if found is not None or not optional:

@@ -247,6 +247,7 @@ class Stroke:
 STROKES = {
     StepRole.BECAUSE: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "◀──", "supports"),
     StepRole.DESPITE: Stroke(Tone.AGAINST, Line.DASHED, "tee", 0.8, "├╌╌", "speaks against, conceded"),
+    StepRole.OBJECTION: Stroke(Tone.AGAINST, Line.SOLID, "tee", 0.8, "├──", "speaks against, left open"),
     StepRole.UNLESS: Stroke(Tone.AGAINST, Line.DASHED, "obox", 0.8, "□╌╌", "is an exception"),
     StepRole.UNDERCUT: Stroke(Tone.UNDERCUT, Line.DOTTED, "odiamond", 0.9, "◇···", "doubts the step", 2),
     StepRole.IF: Stroke(Tone.CONDITION, Line.SOLID, "onormal", 0.8, "◁──", "is enough, if it holds"),
@@ -262,13 +263,11 @@ COMPARISON_STROKES = {
     ComparisonRole.LEAVES_OPEN: Stroke(Tone.ASIDE, Line.DOTTED, "odot", 0.8, "···○", "leaves it open"),
     ComparisonRole.CONFLICTS: Stroke(Tone.AGAINST, Line.SOLID, "onormal", 0.8, "──▷", "gives an answer that conflicts"),
     ComparisonRole.TURNS_ON: Stroke(Tone.AGAINST, Line.SOLID, "vee", 1.0, "──‹", "turns on"),
-    ComparisonRole.CONTESTED: Stroke(
-        Tone.ASIDE, Line.DOTTED, "vee", 0.8, "···‹", "contested too, but does not turn on it"
-    ),
+    ComparisonRole.TURNS_IN_PART: Stroke(Tone.AGAINST, Line.DOTTED, "vee", 0.8, "···‹", "turns in part on"),
     ComparisonRole.RESTS_ON: Stroke(Tone.CONDITION, Line.SOLID, "odot", 0.8, "──○", "is carried by the claim"),
 }
 
-OUTWARD = frozenset({ComparisonRole.TURNS_ON, ComparisonRole.CONTESTED, ComparisonRole.RESTS_ON})
+OUTWARD = frozenset({ComparisonRole.TURNS_ON, ComparisonRole.TURNS_IN_PART, ComparisonRole.RESTS_ON})
 """Relations that point from the parent to what is joined to it."""
 
 

@@ -85,10 +85,7 @@ def _stance(claim: Claim, branch: Branch, name: str) -> str:
 
 
 def _answer(answer: Answer) -> str:
-    position = f"not {answer.position}" if answer.negated else answer.position
-    holder = f" from {answer.holder}" if answer.holder else ""
-    strength = f" ({answer.strength})" if answer.strength else ""
-    return f"answers {answer.issue}: {position}{holder}{strength}"
+    return f"answers {answer}"
 
 
 @attrs.frozen
@@ -116,7 +113,7 @@ class Branch:
 def branches(steps: Iterable[Step]) -> Iterator[Branch]:
     """What stands directly under a claim, in the author's order."""
     for step in steps:
-        attitude = Attitude.SUPPOSES if step.role.is_condition else Attitude.CLAIMS
+        attitude = Attitude.SUPPOSES if step.role.only_supposes else Attitude.CLAIMS
         yield from _linked(step.premises, step.role.word, step.scheme or "", attitude)
         for undercut in step.undercuts:
             yield from _linked(undercut.premises, "undercut", "", Attitude.CLAIMS)

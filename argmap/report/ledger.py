@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Ground, Implication, IssueStatus, Profile, Stance, told_steps
 from argmap.compare.stances import Stances
 from argmap.compare.support import reasons
+from argmap.judge.holder import Holder
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
@@ -71,7 +71,9 @@ def _strength(stance: Stance, corpus: Corpus) -> str:
     if stance.strength is not None:
         notes = [f"worded {stance.strength}" if is_against(stance.strength) else str(stance.strength)]
     else:
-        notes = ["leaning" if stance.doubted else "plain"]
+        denied = stance.evidence[0].denied if stance.evidence[0].force.emphatic or not stance.doubted else None
+        notes = [f"only {denied}" if denied is not None else "leaning" if stance.doubted else "plain"]
+    notes += ["granted"] if stance.conceded else []
     notes += [f"ascribed as {stance.ascribed}"] if stance.ascribed is not None else []
     notes += ["left unsaid"] if stance.unsaid else []
     notes += [f"depends on {_together(stance.conditions, corpus)}"] if stance.conditions else []

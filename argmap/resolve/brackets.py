@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from argmap.language.tree import ClaimLine, Reference, Word
+from argmap.language.tree import AnswerField, ClaimLine, Reference, Word
+from argmap.language.words import Degree
 from argmap.model.claim import Strength
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import DEGREES, strength, unknown_degree
 from argmap.source.text import Span
 
 _WITHOUT_SCHEME = ("and", "undercut")
+_POSITIVE = {
+    Degree.UNLIKELY: Degree.LIKELY,
+    Degree.VERY_UNLIKELY: Degree.VERY_LIKELY,
+    Degree.NO_CHANCE: Degree.CERTAIN,
+    Degree.SHOULD_NOT: Degree.SHOULD,
+    Degree.MUST_NOT: Degree.MUST,
+}
+"""By each degree below even, the one that says the same of the opposite."""
+_STRICT = 2
+"""The version of the language from which on no answer has a strength below even, whoever holds it."""
 
 
 def strength_of(content: ClaimLine, lookup: Lookup) -> Strength | None:
@@ -50,6 +61,32 @@ def understood(word: Word, lookup: Lookup) -> Strength | None:
             help="write it like `(unlikely..even-chance)`",
         )
     return found
+
+
+def answer_strength(content: AnswerField, lookup: Lookup) -> Strength | None:
+    """The strength of an answer, which says how firmly it is given: a word below even would turn it round."""
+    word = content.strength
+    found = understood(word, lookup) if word is not None else None
+    if word is None or found is None or not {found.low, found.high} <= _POSITIVE.keys():
+        return found
+    if content.holders and lookup.version < _STRICT:
+        return found
+    mirrored = Strength(*sorted((_POSITIVE[found.low], _POSITIVE[found.high]), key=lambda degree: -degree.rank))
+    other = content._replace(negated=not content.negated)
+    lookup.report(
+        "A714",
+        word,
+        f"`{found}` would turn this answer round",
+        label="below even: is the opposite meant?",
+        help=f"say how firmly the answer is given: `{_answer(other, mirrored)}`, or `{_answer(content, mirrored)}`",
+    )
+    return found
+
+
+def _answer(content: AnswerField, strength: Strength) -> str:
+    negation = "not " if content.negated else ""
+    holders = f" from {', '.join(word.text for word in content.holders)}" if content.holders else ""
+    return f"answers {content.issue.text}: {negation}{content.position.text} ({strength}){holders}"
 
 
 def scheme_of(content: ClaimLine | Reference, lookup: Lookup) -> str | None:
@@ -149,7 +186,7 @@ def refuse_scheme(content: ClaimLine | Reference, lookup: Lookup) -> None:
             content.scheme,
             f"`{content.step.text}` takes no scheme",
             label="a step has one scheme, on its first line",
-            help="move it to the `because` or `despite` above, or drop it",
+            help="move it to the first line of the step, or drop it",
         )
 
 

@@ -11,14 +11,14 @@ from argmap.language.words import VERBS, Attitude, Kind
 from argmap.model.claim import Answer, Claim, Holders, Period
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Step, StepRole, Undercut
-from argmap.resolve.brackets import look_behind_the_colon, refuse_scheme, scheme_of, strength_of, understood
+from argmap.resolve.brackets import answer_strength, look_behind_the_colon, refuse_scheme, scheme_of, strength_of
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import is_backwards, period
 from argmap.source.text import Place, Span
 
 _PREMISES = (ClaimLine, Reference)
-_CONDITIONS = ("if", "only-if")
+_SUPPOSED = frozenset(role.value for role in StepRole if role.only_supposes)
 _NEED_HOLDERS = (Attitude.REPORTS, Attitude.ENDORSES)
 _WITHOUT_HOLDERS = (Attitude.CLAIMS, Attitude.SUPPOSES)
 
@@ -88,6 +88,10 @@ def _claim(
         cues=cues(lookup, lines) if lines else (),
         kind=_kind(fields, lookup) if fields else None,
         as_of=_as_of(fields, lookup) if fields else None,
+        until=fields.date("until") if fields else "",
+        said=fields.moment("said") if fields else "",
+        by=fields.text("by") if fields else "",
+        sure=fields.share("sure") if fields else None,
         cites=fields.all("cites") if fields else (),
         notes=fields.all("note") if fields else (),
         tags=tuple(word.text for word in fields.list("tags")) if fields else (),
@@ -107,8 +111,8 @@ def _attitude(line: Line, content: ClaimLine, statement: Statement) -> Attitude:
     if line.joins >= 0 and step is not None and step.text == "and":
         joined = statement.lines[line.joins].content
         step = joined.step if isinstance(joined, _PREMISES) else step
-    # What a condition names is supposed, unless a verb says otherwise.
-    return Attitude.SUPPOSES if step is not None and step.text in _CONDITIONS else Attitude.CLAIMS
+    # What a condition, an exception or an objection names is supposed, unless a verb says otherwise.
+    return Attitude.SUPPOSES if step is not None and step.text in _SUPPOSED else Attitude.CLAIMS
 
 
 def _voices(content: ClaimLine, attitude: Attitude, lookup: Lookup) -> tuple[Holders, ...]:
@@ -147,7 +151,7 @@ def _answers(lines: Sequence[Line], lookup: Lookup) -> tuple[Answer, ...]:
         if issue is None or position is None:
             continue
         origin = lookup.place(content.position)
-        firm = understood(content.strength, lookup) if content.strength is not None else None
+        firm = answer_strength(content, lookup) if content.strength is not None else None
         if None in holders:
             lookup.declared.doubtful.add(issue)
         for holder in holders or [None]:

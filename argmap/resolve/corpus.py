@@ -36,12 +36,21 @@ class _Gathering:
     links: list[Link] = attrs.field(factory=list)
 
 
-def resolve(files: Iterable[SyntaxFile], *, schemes: frozenset[str] = frozenset(SCHEMES)) -> Outcome[Corpus]:
-    """The records of all files, in the order of the files; what names nothing known is left out, with a finding."""
+def resolve(
+    files: Iterable[SyntaxFile], *, schemes: frozenset[str] = frozenset(SCHEMES), version: int = 1
+) -> Outcome[Corpus]:
+    """The records of all files, in the order of the files; what names nothing known is left out, with a finding.
+
+    Args:
+        files: The files.
+        schemes: The argumentation schemes that the project knows.
+        version: Of the language.  In the first, positions called just ``yes`` and ``no`` are exhaustive.
+    """
     declared, found = declare(files)
     gathering = _Gathering()
+    project = Lookup(declared, schemes=schemes, version=version)
     for names in found:
-        _resolve_file(names, declared, schemes, gathering)
+        _resolve_file(names, project, gathering)
     _add_authors(declared, gathering)
     declared.findings += circles(gathering.claims)
     corpus = Corpus(
@@ -56,14 +65,14 @@ def resolve(files: Iterable[SyntaxFile], *, schemes: frozenset[str] = frozenset(
     return Outcome(corpus, tuple(declared.findings))
 
 
-def _resolve_file(names: FileNames, declared: Declared, schemes: frozenset[str], gathering: _Gathering) -> None:
+def _resolve_file(names: FileNames, project: Lookup, gathering: _Gathering) -> None:
     file = names.file
     name = file.source.name
     heads: dict[str, Statement] = {}
     sections: dict[str, list[Section]] = {}
     claims: dict[str, list[ClaimId]] = {}
     for statement, document, ids in zip(file.statements, names.documents, names.claims, strict=True):
-        lookup = Lookup(declared, name, document, schemes)
+        lookup = project.inside(name, document)
         head = statement.head
         if isinstance(head, ClaimLine):
             own = sections.get(document)
@@ -88,7 +97,7 @@ def _resolve_file(names: FileNames, declared: Declared, schemes: frozenset[str],
                 id=DocumentId(document), title=document, file=name, claims=tuple(identifiers), origin=stand_in
             )
     for document, statement in heads.items():
-        lookup = Lookup(declared, name, document)
+        lookup = project.inside(name, document)
         record = records.document(statement, lookup, sections.get(document, ()), claims.get(document, ()))
         gathering.documents[record.id] = record
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from argmap.language.ids import is_id
 from argmap.language.tree import Field, Line, LinkLine, Named, Statement, Word
-from argmap.language.words import Relation
+from argmap.language.words import OPEN, YES_OR_NO, Kind, Relation
 from argmap.model.actor import Actor, Term
 from argmap.model.document import Document, Section
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId, PositionRef
@@ -14,7 +14,7 @@ from argmap.model.issue import Issue, Position
 from argmap.model.link import Link, LinkEnd
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
-from argmap.resolve.values import is_date
+from argmap.resolve.values import is_share
 from argmap.source.text import Place
 
 
@@ -26,21 +26,13 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
     fields = Fields.of(lookup, lines)
     _keep_former_ids_of_authors(statement, under, lookup)
     authors = [line.content.id for line in lines if isinstance(line.content, Named)]
-    date = fields.one("date")
-    if date is not None and not is_date(date.text):
-        lookup.report(
-            "A213",
-            date,
-            f"`{date.text}` is no date",
-            help="write a year, a month or a day: `2021`, `2021-07` or `2021-07-09`",
-        )
-        date = None
     if not authors and lookup.document not in lookup.declared.doubtful:
         lookup.report(
             "A211",
             head.id,
             f"the document `{head.id.text}` has no author",
-            help="add `author some-id: NAME` under it, two spaces deeper",
+            help="add `author some-id: NAME` under it, two spaces deeper"
+            + ("; `by` says who encoded it, not who wrote it" if fields.text("by") else ""),
         )
     thesis = fields.one("thesis")
     source = fields.one("source")
@@ -49,11 +41,16 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
         title=_text(head),
         file=lookup.file,
         authors=_distinct(lookup, authors),
-        date=date.text if date else "",
+        date=fields.date("date"),
         publisher=fields.text("publisher"),
         source=source.text if source else "",
         language=fields.text("language"),
+        short=fields.text("short"),
+        silent=_silent(lookup, fields),
+        by=fields.text("by"),
+        sure=fields.share("sure"),
         thesis=lookup.claim(thesis) if thesis else None,
+        thesis_is_declared=thesis is not None,
         sections=tuple(sections),
         claims=tuple(claims),
         was=fields.ids("was"),
@@ -82,6 +79,17 @@ def _distinct(lookup: Lookup, authors: list[Word]) -> tuple[ActorId, ...]:
     return tuple(seen)
 
 
+def _silent(lookup: Lookup, fields: Fields) -> tuple[IssueId, ...]:
+    found: dict[IssueId, Word] = {}
+    for word in fields.list("silent"):
+        issue = lookup.issue(word)
+        if issue is not None and issue in found:
+            lookup.given_twice(f"the issue `{issue}` is listed twice", word, found[issue])
+        if issue is not None:
+            found.setdefault(issue, word)
+    return tuple(found)
+
+
 def section(statement: Statement, lookup: Lookup) -> Section:
     """The record of a ``section`` statement."""
     head = statement.lines[0].content
@@ -103,6 +111,7 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
             positions[line.content.id.text] = Position(
                 id=PositionId(line.content.id.text),
                 text=_text(line.content),
+                short=own.text("short"),
                 was=own.ids("was"),
                 notes=own.all("note"),
                 origin=lookup.place(line.content.id),
@@ -125,32 +134,57 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
                     f"the position `{position.id}` has no place in the order of `{identifier}`",
                     help="put it into the `order:` line, or drop that line",
                 )
-    compatible = [
-        _group(lookup, identifier, Fields(lookup, (line,)), line.keyword)
-        for line in fields.lines
-        if line.keyword.text == "compatible"
-    ]
+    compatible, exhaustive = (_groups(lookup, identifier, fields, keyword) for keyword in ("compatible", "exhaustive"))
+    by_name = lookup.version < 2 and not exhaustive and {*positions} == set(YES_OR_NO)
+    kind = fields.one("kind")
+    what = lookup.one_of("A108", "kind of question", kind, (one.value for one in Kind)) if kind is not None else None
     return Issue(
         id=identifier,
         question=_text(head),
         positions=tuple(positions.values()),
-        compatible=tuple(group for group in compatible if len(group) > 1),
+        compatible=compatible,
         order=order,
+        exhaustive=_YES_OR_NO if by_name else exhaustive,
+        is_exhaustive_by_name=by_name,
+        kind=Kind(what) if what is not None else None,
+        changes=fields.yes_or_no("changes"),
+        short=fields.text("short"),
+        topic=fields.text("topic"),
         was=fields.ids("was"),
         notes=fields.all("note"),
         origin=lookup.place(head.id),
     )
 
 
+_GROUPED = {
+    "compatible": "write the positions that can be held together, with commas between them",
+    "exhaustive": "write the positions of which one is right, with commas between them",
+}
+_YES_OR_NO = (frozenset(map(PositionId, YES_OR_NO)),)
+
+
+def _groups(lookup: Lookup, identifier: IssueId, fields: Fields, keyword: str) -> tuple[frozenset[PositionId], ...]:
+    groups = (
+        _group(lookup, identifier, Fields(lookup, (line,)), line.keyword)
+        for line in fields.lines
+        if line.keyword.text == keyword
+    )
+    return tuple(group for group in groups if len(group) > 1)
+
+
 def _group(lookup: Lookup, identifier: IssueId, line: Fields, keyword: Word) -> frozenset[PositionId]:
-    words = line.list("compatible")
+    words = line.list(keyword.text)
+    if keyword.text == "exhaustive" and any(word.text == OPEN for word in words):
+        said = f"`{OPEN}` is what is left where no position is right yet, and not one of those of which one is"
+        lookup.report("A218", keyword, said, help=f"leave `{OPEN}` out")
+        return frozenset()
     if len(words) < 2 and all(is_id(word.text) for word in words):
         lookup.report(
             "A218",
             keyword,
-            "`compatible` names fewer than two positions",
-            label="compatible with what?",
-            help="write the positions that can be held together, with commas between them",
+            f"`{keyword.text}` names fewer than two positions",
+            label=f"{keyword.text} with what?",
+            help=_GROUPED[keyword.text],
         )
     return frozenset(_positions(lookup, identifier, words, ","))
 
@@ -188,6 +222,7 @@ def actor(statement: Statement, lookup: Lookup, owner: str) -> Actor:
         document=DocumentId(owner) if owner else None,
         also=tuple(word.text for word in fields.list("also")),
         speaks_for=lookup.actor(speaks_for) if speaks_for else None,
+        short=fields.text("short"),
         was=fields.ids("was"),
         notes=fields.all("note"),
         origin=lookup.place(head.id),
@@ -218,9 +253,13 @@ def link(statement: Statement, lookup: Lookup) -> Link | None:
     assert isinstance(head, LinkLine)
     relation = lookup.one_of("A107", "relation", head.relation, (word.value for word in Relation))
     ends = [_end(lookup, head.source), _end(lookup, head.target)]
-    confidence: float | None = None
+    fields = Fields.of(lookup, children(statement)[0])
+    confidence = fields.share("sure")
     if head.confidence is not None:
         confidence = _confidence(lookup, head.confidence)
+        again = next((field.keyword for field in fields.lines if field.keyword.text == "sure"), None)
+        if again is not None:
+            lookup.given_twice("the confidence of a link is given in its head and after `sure`", again, head.confidence)
     source, target = ends
     if relation is None or source is None or target is None:
         return None
@@ -239,7 +278,8 @@ def link(statement: Statement, lookup: Lookup) -> Link | None:
         target=target,
         confidence=confidence,
         why=head.text.text if head.text else "",
-        notes=Fields.of(lookup, children(statement)[0]).all("note"),
+        by=fields.text("by"),
+        notes=fields.all("note"),
         origin=Place(lookup.file, statement.lines[0].span),
     )
 
@@ -265,9 +305,7 @@ def _was_an_issue(lookup: Lookup, name: str) -> bool:
 
 
 def _confidence(lookup: Lookup, word: Word) -> float | None:
-    from re import fullmatch
-
-    if fullmatch(r"0(\.[0-9]{1,6})?|1(\.0{1,6})?", word.text):
+    if is_share(word.text):
         return float(word.text)
     lookup.report(
         "A605",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -10,6 +10,7 @@ from argmap.language.ids import is_id
 from argmap.language.tree import Field, Line, PlaceField, Statement, Word
 from argmap.model.claim import Cue
 from argmap.resolve.lookup import Lookup
+from argmap.resolve.values import is_date, is_moment, is_share
 from argmap.source.text import Place, Span
 
 
@@ -50,6 +51,36 @@ class Fields:
             for piece in field.text.pieces
             for word in separated(piece, between)
         )
+
+    def date(self, keyword: str) -> str:
+        """A year, a month or a day; empty where it is not given, or is none."""
+        return self._dated(keyword, is_date, "`2021`, `2021-07` or `2021-07-09`")
+
+    def moment(self, keyword: str) -> str:
+        """A date, or a date and a time of day; empty where it is not given, or is neither."""
+        return self._dated(keyword, is_moment, "`2021-07-09`, or with a time `2021-07-09T20:31`")
+
+    def _dated(self, keyword: str, fits: Callable[[str], bool], form: str) -> str:
+        word = self.one(keyword)
+        if word is None or fits(word.text):
+            return word.text if word is not None else ""
+        self.lookup.report("A213", word, f"`{word.text}` is no date", help=f"write a year, a month or a day: {form}")
+        return ""
+
+    def share(self, keyword: str) -> float | None:
+        """A number from 0 to 1; None where it is not given, or is none."""
+        word = self.one(keyword)
+        if word is None or is_share(word.text):
+            return float(word.text) if word is not None else None
+        message = f"`{word.text}` is no number from 0 to 1"
+        self.lookup.report("A605", word, message, help=f"write it like `{keyword}: 0.8`, or leave it out")
+        return None
+
+    def yes_or_no(self, keyword: str) -> bool | None:
+        """Yes or no; None where it is not given, or is neither."""
+        word = self.one(keyword)
+        found = self.lookup.one_of("A108", f"answer to `{keyword}`", word, ("yes", "no")) if word is not None else None
+        return None if found is None else found == "yes"
 
     def ids(self, keyword: str) -> tuple[str, ...]:
         """The ids in all fields of a name, in the form in which ids are compared."""

@@ -27,12 +27,19 @@ class Lookup:
 
     Attributes:
         schemes: Those that the project knows.
+        version: Of the language.  In the first, positions called just ``yes`` and ``no`` mean that one of the two is
+            right, and the strength with which an actor holds an answer may be below even.
     """
 
     declared: Declared
-    file: str
-    document: str
+    file: str = ""
+    document: str = ""
     schemes: frozenset[str] = frozenset()
+    version: int = 1
+
+    def inside(self, file: str, document: str) -> Lookup:
+        """The same, from a document of a file."""
+        return Lookup(self.declared, file, document, self.schemes, self.version)
 
     def claim(self, word: Word) -> ClaimId | None:
         """The claim that ``claim`` or ``document.claim`` means here."""

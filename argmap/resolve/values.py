@@ -49,6 +49,21 @@ def is_date(text: str) -> bool:
     return 1 <= day <= (28 if month == 2 and not leap else _DAYS[month - 1])
 
 
+_TIME = re.compile(r"T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?")
+_SHARE = re.compile(r"0(\.[0-9]{1,6})?|1(\.0{1,6})?")
+
+
+def is_moment(text: str) -> bool:
+    """Whether it is a date, or a day with a time (ISO 8601)."""
+    date, _, time = text.partition("T")
+    return is_date(date) and (not time or (len(date) == len("2020-01-01") and _TIME.fullmatch(f"T{time}") is not None))
+
+
+def is_share(text: str) -> bool:
+    """Whether it is a number from 0 to 1, with at most six places."""
+    return _SHARE.fullmatch(text) is not None
+
+
 def period(text: str) -> Period | None:
     """A date, or two with dots between them, of which one may be left out; None where it is neither."""
     start, dots, end = (part.strip() for part in text.partition(".."))

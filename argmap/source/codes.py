@@ -1,8 +1,8 @@
 """The catalogue: every code that a finding can have, and how much it matters.
 
 A code never changes its meaning and is never used again for another.  The hundreds tell the room: A0 text and lines,
-A1 names, A2 the shape of arguments, A3 issues and holders, A4 wording, A5 sources, A6 links.  What `argmap explain`
-says of a code stands in ``pages/CODE.md`` beside this file; its first line is the title.
+A1 names, A2 the shape of arguments, A3 issues and holders, A4 wording, A5 sources, A6 links, A7 answers to issues.
+What `argmap explain` says of a code stands in ``pages/CODE.md`` beside this file; its first line is the title.
 """
 
 from __future__ import annotations
@@ -16,9 +16,13 @@ _ERRORS = (
     " A304 A306"
     " A501 A502 A504 A505 A509"
     " A601 A602 A603 A605"
+    " A714"
 )
-_WARNINGS = "A002 A005 A112 A205 A207 A208 A217 A218 A220 A301 A303 A307 A402 A403 A503 A507 A508 A604"
-_NOTES = "A021 A113 A219 A302 A401 A506"
+_WARNINGS = (
+    "A002 A005 A112 A205 A207 A208 A217 A218 A220 A301 A303 A307 A402 A403 A503 A507 A508 A604"
+    " A701 A704 A708 A711 A715 A716 A717"
+)
+_NOTES = "A021 A113 A219 A302 A401 A506 A702 A703 A705 A706 A707 A709 A710 A712 A713"
 
 SEVERITIES: dict[str, Severity] = {
     **dict.fromkeys(_ERRORS.split(), Severity.ERROR),
@@ -26,6 +30,9 @@ SEVERITIES: dict[str, Severity] = {
     **dict.fromkeys(_NOTES.split(), Severity.NOTE),
 }
 """Every code and its severity, before a project's settings."""
+
+OF_LINKS_LEFT_OUT = frozenset(("A601", "A603", "A604"))
+"""What is found of links that cannot all hold, or say nothing: a comparison does without them."""
 
 
 def page(code: str) -> str:

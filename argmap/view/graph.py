@@ -154,7 +154,7 @@ def _walk(below: Mapping[ClaimId, list[ClaimId]], starts: Iterable[ClaimId]) -> 
     return {claim: place for place, claim in enumerate(ordered)}, entries
 
 
-_AGAINST = frozenset({StepRole.DESPITE, StepRole.UNLESS})
+_AGAINST = frozenset({StepRole.DESPITE, StepRole.OBJECTION, StepRole.UNLESS})
 _NEITHER = frozenset({StepRole.EXPLANATION, StepRole.PARTS, StepRole.BACKGROUND, StepRole.IF, StepRole.ONLY_IF})
 
 _OPPOSITE = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR, Side.NEITHER: Side.NEITHER}

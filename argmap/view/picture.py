@@ -51,6 +51,7 @@ class Side(StrEnum):
 ROLE_CLASSES = {
     StepRole.BECAUSE: "support",
     StepRole.DESPITE: "concession",
+    StepRole.OBJECTION: "objection",
     StepRole.UNLESS: "exception",
     StepRole.UNDERCUT: "undercut",
     StepRole.IF: "if",

@@ -46,7 +46,7 @@ class ComparisonRole(StrEnum):
     LEAVES_OPEN = "leaves-open"
     CONFLICTS = "conflicts"
     TURNS_ON = "turns-on"
-    CONTESTED = "contested"
+    TURNS_IN_PART = "turns-in-part"
     RESTS_ON = "rests-on"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from argmap.compare.holder import Holder
 from argmap.diff.change import (
     ActorChange,
     AlignmentChange,
@@ -23,6 +22,7 @@ from argmap.diff.change import (
 )
 from argmap.diff.change_subject import documents_of
 from argmap.diff.difference import Difference
+from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
 from argmap.wording.claim_changes import claim_changed, claim_in_words, reasons_in_words, support_changed

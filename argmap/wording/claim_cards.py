@@ -37,12 +37,14 @@ def words_of(
     words = [_PARTS[part]] if part in _PARTS else []
     words += [ROLES[use].card for use in StepRole if use in uses and ROLES[use].card]
     words += [scheme.upper().replace("-", " ") for scheme in schemes]
-    # After IF and ONLY IF everything is supposed, so saying it again would only take room.
-    supposed_by_use = claim.attitude is Attitude.SUPPOSES and words[-1:] in (["IF"], ["ONLY IF"])
+    # What is only supposed after such words is so without saying, and saying it would only take room.
+    supposed_by_use = claim.attitude is Attitude.SUPPOSES and words[-1:] in _SUPPOSED
     if not supposed_by_use:
         words += _attitude(claim, corpus)
     if claim.strength is not None:
         words.append(in_words(claim.strength))
+    if claim.until:
+        words.append(f"by {claim.until}")
     return tuple(words)
 
 
@@ -65,6 +67,9 @@ def _attitude(claim: Claim, corpus: Corpus) -> Iterator[str]:
         yield f"held by {holders}"
     if len(claim.voices) > 1:
         yield f"told by {', '.join(named(tellers, claim, corpus) for tellers in claim.voices[:-1])}"
+
+
+_SUPPOSED = [[ROLES[role].card] for role in StepRole if role.only_supposes]
 
 
 def place_of(claim: Claim) -> str:

@@ -51,7 +51,7 @@ def premise_of(claim: Claim, role: StepRole, conclusion: Claim, corpus: Corpus) 
 
 def as_premise(claim: Claim, role: StepRole, name: str, holders: str) -> str:
     """What a step takes from a claim that is called by a name; of what is only reported, that its holders hold it."""
-    if role.is_condition:
+    if role.is_condition or (role.only_supposes and claim.attitude is Attitude.SUPPOSES):
         return name
     if claim.holders and claim.attitude in _HELD:
         return f"that {holders} {verb('hold', form_of(len(claim.holders)))} {name}"

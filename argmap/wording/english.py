@@ -31,6 +31,8 @@ class Form(Enum):
     ONE = "answers"
     SEVERAL = "answer"
     ONGOING = "answering"
+    PAST = "answered"
+    """Of somebody whose name may be one or several: only the past hides which."""
 
 
 def form_of(number: int) -> Form:
@@ -38,9 +40,14 @@ def form_of(number: int) -> Form:
     return Form.ONE if number == 1 else Form.SEVERAL
 
 
+_PAST = {"say": "said", "speak": "spoke", "hold": "held", "give": "gave", "state": "stated"}
+
+
 def verb(word: str, form: Form) -> str:
     """A regular verb, or ``be``, in a form; what stands behind it stays: ``leans against``."""
     word, *rest = word.split(" ", 1)
+    if form is Form.PAST:
+        return " ".join((_PAST.get(word, f"{word}ed"), *rest))
     if word == "be":
         return " ".join(({Form.ONE: "is", Form.SEVERAL: "are", Form.ONGOING: "being"}[form], *rest))
     match form:
@@ -48,7 +55,7 @@ def verb(word: str, form: Form) -> str:
             word = f"{word.removesuffix('y')}ies" if word.endswith("y") and word[-2:-1] not in "aeou" else f"{word}s"
         case Form.ONGOING:
             word = f"{word.removesuffix('e')}ing"
-        case Form.SEVERAL:
+        case _:
             pass
     return " ".join((word, *rest))
 
@@ -56,6 +63,11 @@ def verb(word: str, form: Form) -> str:
 def first_upper(text: str) -> str:
     """The text as the beginning of a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def first_lower(text: str) -> str:
+    """A phrase as a part of a sentence."""
+    return text[:1].lower() + text[1:]
 
 
 def stopped(sentence: str) -> str:

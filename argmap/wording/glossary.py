@@ -1,4 +1,7 @@
-"""The words of the language and of the reports, each with what it means: ``glossary.md`` beside this file."""
+"""The words of the language and of the reports, each with what it means: ``glossary.md`` beside this file.
+
+What is said of verdicts has its entries in the reference of verdicts, ``verdicts.md`` in `argmap.judge`.
+"""
 
 from __future__ import annotations
 
@@ -39,15 +42,74 @@ def glossary() -> dict[str, Entry]:
     return {word: entry for entry in entries for word in entry.words}
 
 
-def entry_of(topic: str) -> Entry:
-    """The entry of a word or phrase, whatever its case, with spaces or hyphens, one thing or several.
+class VerdictEntry(NamedTuple):
+    """What the reference of verdicts says of one code: of a verdict, a reason, a difference, or a report.
 
-    Raises:
-        KeyError: There is none.
+    Attributes:
+        sort: What sort of code it is.
     """
-    word = "-".join(topic.casefold().replace("_", " ").replace(",", " ").replace("'s", "").split())
-    known = glossary()
-    single = (
-        word.removesuffix("es") if word.endswith("xes") else word if word.endswith("xs") else word.removesuffix("s")
-    )
-    return known[next((spelt for spelt in (word, single, f"{word}s") if spelt in known), word)]
+
+    code: str
+    sort: str
+    title: str
+    text: str
+
+    def whole(self) -> str:
+        """The entry as a page of its own."""
+        return f"# {self.code}: {self.title}\n\n{self.sort}.\n\n{self.text}\n"
+
+
+CHAPTERS = {
+    "The verdicts": "A verdict",
+    "What decides": "What decides for a verdict",
+    "What differs in an agreement": "What differs in an agreement",
+    "How a report compares with the original": "How a report compares with the original",
+}
+"""The chapters that have entries, and of what sort these are."""
+
+
+def verdicts() -> str:
+    """What verdicts mean and how they come about, as Markdown."""
+    from importlib.resources import files
+
+    return files("argmap.judge").joinpath("verdicts.md").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def verdict_entries() -> tuple[VerdictEntry, ...]:
+    """The entries of the reference of verdicts, in order; one code may stand for two things."""
+    found = []
+    for chapter in verdicts().split("\n## ")[1:]:
+        of, *entries = chapter.split("\n### ")
+        for entry in entries:
+            heading, _, text = entry.partition("\n")
+            code, _, title = heading.partition(": ")
+            found.append(VerdictEntry(code.strip("`"), CHAPTERS[of.partition("\n")[0]], title, text.strip()))
+    return tuple(found)
+
+
+def sorts() -> dict[str, str]:
+    """Every word, and every code that is said of a verdict, with what it is."""
+    found = {word: [entry.sort] for word, entry in glossary().items()}
+    for entry in verdict_entries():
+        found.setdefault(entry.code, []).append(f"{entry.sort[:1].lower()}{entry.sort[1:]}")
+    return {word: "; ".join(those) for word, those in found.items()}
+
+
+def pages_of(topic: str) -> list[str]:
+    """The pages of a word or phrase, whatever its case and with spaces or hyphens; none where it is not known."""
+    word, known = _spelt(topic), glossary()
+    named = [entry.whole() for entry in verdict_entries() if word in (entry.code, _spelt(entry.title))]
+    found = next((spelt for spelt in (word, _single(word), f"{word}s") if spelt in known), None)
+    return [*named, *([known[found].whole()] if found is not None else [])]
+
+
+def _single(word: str) -> str:
+    """One of what a word names several of."""
+    if word.endswith("xes"):
+        return word.removesuffix("es")
+    return word if word.endswith("xs") else word.removesuffix("s")
+
+
+def _spelt(topic: str) -> str:
+    return "-".join(topic.casefold().replace("_", " ").replace(",", " ").replace("'s", "").split())

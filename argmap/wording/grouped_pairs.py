@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import attrs
 
-from argmap.compare.alignment import Alignment, Qualification, Side
-from argmap.compare.holder import Holder
+from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stance import Acceptance, Stance
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Reason, Verdict
 from argmap.model.ids import PositionId
 
 
@@ -62,11 +63,6 @@ class SharedAnswer:
         """Whether no pair says it: each agreement rests on what only follows, on one side at least."""
         return all(alignment.implied for alignment in self.alignments)
 
-    @property
-    def excludes(self) -> bool:
-        """Whether some only reject it by giving another answer."""
-        return Qualification.EXCLUSION in self.alignments[0].qualifications
-
 
 def counting(side: Side) -> tuple[Stance, ...]:
     """The stances of a side that are stated; where none is, the one that counts first."""
@@ -94,22 +90,29 @@ def shared_answers(alignments: Iterable[Alignment]) -> tuple[SharedAnswer, ...]:
 
     Two who share several answers are told together, unless somebody else shares just one of them.
     """
-    found: dict[tuple[PositionId, Acceptance, bool, bool], list[Alignment]] = {}
+    found: dict[_Shared, list[Alignment]] = {}
+    place: dict[int, int] = {}
     for alignment in alignments:
-        excludes = Qualification.EXCLUSION in alignment.qualifications
-        for stance, implied in _common(alignment):
-            found.setdefault((stance.position, stance.acceptance, excludes, implied), []).append(alignment)
-    together: dict[tuple[object, ...], list[tuple[PositionId, Acceptance, bool, bool]]] = {}
+        place[id(alignment)] = len(place)
+        for key in _common(alignment):
+            found.setdefault(key, []).append(alignment)
+    for key in [one for one in found if len(one.stances) == 1]:
+        # Whoever takes one of two, of which just one is right, answers like those who reject the other.
+        wider = next((one for one in found if key.stances < one.stances and one.implied is key.implied), None)
+        if wider is not None:
+            found[wider] = sorted((*found.pop(key), *found[wider]), key=lambda one: place[id(one)])
+    together: dict[tuple[object, ...], list[_Shared]] = {}
     for key, group in found.items():
         together.setdefault(tuple(alignment.order for alignment in group), []).append(key)
-    shared = [_shared_answer(tuple(found[keys[0]]), [key[:2] for key in keys]) for keys in together.values()]
-    return tuple(sorted(shared, key=lambda one: (one.is_mere_implication, one.excludes, -len(one.sides))))
+    shared = [_shared_answer(tuple(found[keys[0]]), keys) for keys in together.values()]
+    return tuple(sorted(shared, key=lambda one: (one.is_mere_implication, -len(one.sides))))
 
 
-def _shared_answer(group: tuple[Alignment, ...], keys: Sequence[tuple[PositionId, Acceptance]]) -> SharedAnswer:
+def _shared_answer(group: tuple[Alignment, ...], keys: Sequence[_Shared]) -> SharedAnswer:
+    shown = {(one.position, one.acceptance) for key in keys for one in key.stances}
 
     def is_among(stance: Stance) -> bool:
-        return (stance.position, stance.acceptance) in keys
+        return (stance.position, stance.acceptance) in shown
 
     def only_these(side: Side) -> Side:
         return attrs.evolve(side, stances=tuple(filter(is_among, side.stances)))
@@ -119,25 +122,57 @@ def _shared_answer(group: tuple[Alignment, ...], keys: Sequence[tuple[PositionId
     return SharedAnswer(sides=tuple(map(only_these, sides)), alignments=group, qualified=qualified)
 
 
-def _common(alignment: Alignment) -> Iterator[tuple[Stance, bool]]:
+@attrs.frozen
+class _Shared:
+    """An answer that two give: by one position, or by two of which just one is right."""
+
+    stances: frozenset[_Named]
+    implied: bool
+
+
+class _Named(NamedTuple):
+    position: PositionId
+    acceptance: Acceptance
+
+
+def _common(alignment: Alignment) -> Iterator[_Shared]:
     """The answers that both give, and whether one of them only by implication: such only where there is no other."""
+    theirs = {(stance.position, stance.acceptance): stance for stance in alignment.other.stances}
     both = [
-        (mine, mine.implied or yours.implied)
-        for mine, yours in zip(alignment.one.stances, alignment.other.stances, strict=False)
+        (mine, theirs[mine.position, mine.acceptance])
+        for mine in alignment.one.stances
+        if (mine.position, mine.acceptance) in theirs
     ]
-    stated = [pair for pair in both if not pair[1]]
-    yield from stated or both[:1]
+    both = both or [(alignment.one.stances[0], alignment.other.stances[0])]
+    found = [
+        _Shared(frozenset(_Named(one.position, one.acceptance) for one in pair), any(one.implied for one in pair))
+        for pair in both
+    ]
+    stated = [one for one in found if not one.implied]
+    yield from stated or found[:1]
 
 
 def _key(alignment: Alignment) -> tuple[object, ...]:
     newer = tuple(alignment.newer == holder for holder in alignment.holders)
-    # Facts of different times are told with their times, and those differ from pair to pair.
-    alone = alignment.holders if alignment.verdict is Verdict.SUPERSEDED or alignment.link is not None else ()
-    sides = tuple(
-        tuple((stance.position, stance.acceptance, stance.implied, stance.doubted) for stance in counting(side))
-        for side in (alignment.one, alignment.other)
+    alone = alignment.holders if alignment.link is not None else ()
+    sides = tuple(_facing(side, alignment) for side in (alignment.one, alignment.other))
+    terms = (alignment.verdict, alignment.reason, alignment.feasible, alignment.implied, alignment.is_whole)
+    return (alignment.order[:2], *terms, newer, alone, sides)
+
+
+def _facing(side: Side, alignment: Alignment) -> tuple[object, ...]:
+    """What a sentence tells of a side beside how firmly it speaks."""
+    stances = tuple(
+        (stance.position, stance.acceptance, stance.implied, stance.doubted, bool(stance.evidence[0].denied))
+        for stance in counting(side)
     )
-    return (alignment.order[:2], alignment.verdict, alignment.implied, newer, alone, sides)
+    also = tuple((stance.position, stance.acceptance, stance.conceded) for stance in side.also)
+    timed = alignment.verdict in _OF_TIMES or alignment.reason in _OF_TIMES
+    time = side.evidence[0].time if timed and side.evidence else None
+    return (stances, side.standing if alignment.verdict is Verdict.MIXED else None, also, side.asks, time)
+
+
+_OF_TIMES = (Verdict.SUPERSEDED, Verdict.OTHER_TIMES, Verdict.OVERTAKEN, Reason.YEARS, Reason.SO_FAR)
 
 
 def _each(sides: Iterable[Side]) -> tuple[Side, ...]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.holder import Holder, HolderLabel, label_of, name_of
 from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange
 from argmap.diff.difference import Difference
+from argmap.judge.holder import Holder, HolderLabel, label_of, name_of
 from argmap.language.words import OPEN
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
@@ -83,6 +83,12 @@ def position_text(position: PositionId, issue: Issue | None) -> str:
         return "Undecided"
     texts = {each.id: each.text for each in issue.positions} if issue is not None else {}
     return texts.get(position) or position
+
+
+def position_label(position: PositionId, issue: Issue) -> str:
+    """What pictures and tables call a position: its short name, or its text."""
+    short = {each.id: each.short for each in issue.positions}
+    return short.get(position) or position_text(position, issue)
 
 
 def _author(names: tuple[str, ...], what: str) -> str:

@@ -97,6 +97,14 @@ ROLES: Mapping[StepRole, RoleWords] = {
         "in spite of",
         "CONCEDED",
     ),
+    StepRole.OBJECTION: RoleWords(
+        "speaks, as an open objection, against",
+        "together speak, as an open objection, against",
+        "objects to",
+        "as an objection against",
+        "but",
+        "OBJECTION",
+    ),
     StepRole.UNLESS: RoleWords(
         "is an exception to",
         "together are an exception to",
@@ -143,6 +151,7 @@ ROLES: Mapping[StepRole, RoleWords] = {
 ROLE_CHANGES: Mapping[StepRole, tuple[str, str]] = {
     StepRole.BECAUSE: ("{} supports", "together {} support"),
     StepRole.DESPITE: ("is {} conceded against", "are {} together conceded against"),
+    StepRole.OBJECTION: ("is {} an objection to", "are {} together an objection to"),
     StepRole.UNLESS: ("is {} an exception to", "are {} together an exception to"),
     StepRole.UNDERCUT: ("{} casts doubt on", "together {} cast doubt on"),
     StepRole.IF: ("is {} a condition for", "are {} together a condition for"),

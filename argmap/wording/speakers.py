@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance
 from argmap.diff.change import StanceSnapshot
+from argmap.judge.holder import Holder
 from argmap.language.words import OPEN, Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import DocumentId
@@ -82,7 +82,7 @@ def _taking(stand: StanceSnapshot, what: str, form: Form) -> str:
         case Acceptance.ACCEPTED:
             return f"{verb('answer', form)} {what}"
         case Acceptance.REJECTED:
-            return f"{verb('lean', form)} against {what}" if stand.doubted else f"{verb('reject', form)} {what}"
+            return f"{verb('doubt', form)} {what}" if stand.doubted else f"{verb('reject', form)} {what}"
         case Acceptance.OPEN:
             return f"{verb('give', form)} {what} an even chance"
 

@@ -7,16 +7,16 @@ import attrs
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance, IssueStatus, Stance
-from argmap.compare.verdict import Verdict
 from argmap.diff.change import AlignmentChange, CruxChange, StanceChange, StanceSnapshot
 from argmap.diff.rule import Rule
+from argmap.judge.verdict import Verdict
 from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
 from argmap.wording.english import counted, listed, verb
 from argmap.wording.names import DifferenceNames
 from argmap.wording.speakers import Speaker, answering, claiming, instead, notes, otherwise, taking
-from argmap.wording.verdicts import VERDICTS
+from argmap.wording.verdicts import VERDICTS, phrase
 
 
 def stance_changed(change: StanceChange, names: DifferenceNames) -> str:
@@ -36,7 +36,7 @@ def stand_in_words(stand: StanceSnapshot, issue: IssueId | None, names: Differen
         case Acceptance.ACCEPTED:
             return f"{position}{notes(stand)}"
         case Acceptance.REJECTED:
-            return f"{'leaning against' if stand.doubted else 'not'} {position}{notes(stand)}"
+            return f"{'doubt of' if stand.doubted else 'not'} {position}{notes(stand)}"
         case Acceptance.OPEN:
             return position if stand.position == OPEN else f"{position}: an even chance"
 
@@ -112,25 +112,46 @@ def alignment_changed(change: AlignmentChange, names: DifferenceNames) -> str:
     match change.rule:
         case Rule.CONFLICT_OPENED:
             where = f"{on}, where they agreed" if old is not None and old.verdict.is_agreement else on
-            return f"{_with('now', 'conflict', alignment, names)} {where}{_against(alignment, names)}"
-        case Rule.CONFLICT_CLOSED:
-            return f"{_with('no longer', 'conflict', alignment, names)} {on}{_now(new, names)}"
+            how = "" if alignment.verdict.is_cannot else f" ({phrase(alignment.verdict)})"
+            return f"{_with('now', _clash(alignment), alignment, names)} {where}{_against(alignment, names)}{how}"
+        case Rule.CONFLICT_CLOSED if old is not None:
+            return f"{_with('no longer', _clash(old), alignment, names)} {on}{_now(new, names)}"
+        case Rule.VERDICT_CHANGED if old is not None and new is not None:
+            return _otherwise(old, new, on, names)
         case Rule.AGREEMENT_GAINED:
             return f"{_with('now', 'agree', alignment, names)} {on}{_shared(alignment, names)}"
     return f"{_with('no longer', 'agree', alignment, names)} {on}{_now(new, names)}"
+
+
+def _otherwise(old: Alignment, new: Alignment, on: str, names: DifferenceNames) -> str:
+    """What two holders are to each other now that they were not."""
+    both = listed([names.holder(holder) for holder in new.holders])
+    return f"{both} stand otherwise {on}: {VERDICTS[new.verdict].instead} (before: {phrase(old.verdict)})"
+
+
+def _clash(alignment: Alignment) -> str:
+    """What two do who part; that they conflict is said only where nothing fits both."""
+    return "conflict" if alignment.verdict.is_cannot else "disagree"
 
 
 def crux_changed(change: CruxChange, names: DifferenceNames) -> str:
     """What a conflict turns on now, or no longer."""
     one, other = (names.holder(holder) for holder in _turned(change.conflict, names).holders)
     on, deeper = names.subject(change.conflict), names.subject(change.record.conflict)
-    turns = "now turns" if change.new is not None else "no longer turns"
-    return f"the conflict of {one} with {other} on {on} {turns} on {deeper}"
+    match (change.old, change.new):
+        case (Crux(), Crux() as crux):
+            turns = "now turns wholly" if crux.is_whole else "no longer turns wholly, but in part,"
+        case (_, Crux() as crux):
+            turns = "now turns" if crux.is_whole else "now turns in part"
+        case _:
+            turns = "no longer turns" if change.record.is_whole else "no longer turns even in part"
+    what = "conflict" if change.conflict.verdict.is_cannot else "disagreement"
+    return f"the {what} of {one} with {other} on {on} {turns} on {deeper}"
 
 
 def alignment_in_words(alignment: Alignment, names: DifferenceNames) -> str:
     """What each of two holders does, and what that makes them."""
-    verdict = alignment.verdict.value.replace("-", " ")
+    verdict = phrase(alignment.verdict)
     sides = [(side, _side(side, names)) for side in (alignment.one, alignment.other)]
     said = "; ".join(f"{names.holder(side.holder)}: {words}" for side, words in sides if words)
     return f"{verdict} ({said})" if said else verdict
@@ -156,7 +177,7 @@ def _against(alignment: Alignment, names: DifferenceNames) -> str:
 
 def _shared(alignment: Alignment, names: DifferenceNames) -> str:
     stance = _first(alignment.one)
-    reserve = ", with a reserve" if alignment.verdict is Verdict.QUALIFIED_AGREEMENT else ""
+    reserve = ", with a reserve" if alignment.verdict is Verdict.QUALIFIED else ""
     if stance is None:
         return reserve
     if stance.position == OPEN:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from argmap.compare.alignment import Side
-from argmap.compare.holder import AuthorAttitude, Holder
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance, told_steps
+from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
@@ -18,7 +18,7 @@ from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames, position_text
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Words, joined, strong, words
-from argmap.wording.strengths import in_words, of_answer
+from argmap.wording.strengths import denied_as, denied_word, in_words, of_answer, worded
 
 SILENT = "-"
 """The cell of whoever says nothing."""
@@ -44,14 +44,21 @@ class _Verb(Enum):
     """What is done with an answer, and the same of anybody whose name may be a plural."""
 
     ANSWERS = ("answer", "")
+    GRANTS = ("grant", "")
     REJECTS = ("reject", "not")
-    LEANS = ("lean against", "rather not")
+    DENIES = ("deny", "not")
+    """Just the strength of it."""
+    DOUBTS = ("doubt", "doubt of")
     SAYS = ("say", "")
     LEAVES = ("leave open", "undecided on")
 
     def of(self, form: Form | None) -> str:
         """The verb in a form; without one, as it stands behind "the answer of A is"."""
         return self.value[1] if form is None else verb(self.value[0], form)
+
+
+_TELLING = (_Verb.DENIES, _Verb.DOUBTS)
+"""Those that tell how firmly it is rejected."""
 
 
 def stances_to_tell(profile: Profile) -> tuple[Stance, ...]:
@@ -81,8 +88,9 @@ def answers(profile: Profile, names: ComparisonNames) -> Words:
 
 def answer(stance: Stance, form: Form, names: ComparisonNames) -> Words:
     """One stance as the end of a sentence: ``answers “It can” (possible)``."""
-    taken = f"{_verb(stance).of(form)} {names.position(stance.issue, stance.position)}"
-    notes = [of_answer(stance)]
+    taken = f"{_verb(stance).of(form)} {_what(stance, names.position(stance.issue, stance.position))}"
+    notes = ["" if _verb(stance) in _TELLING else of_answer(stance)]
+    notes += ["only granted"] if stance.conceded and _verb(stance) is not _Verb.GRANTS else []
     notes += ["on a condition"] if stance.conditions else []
     notes += [f"ascribed as {stance.ascribed}"] if stance.ascribed is not None else []
     notes += ["left unsaid, and supplied by the annotator"] if stance.unsaid else []
@@ -111,6 +119,7 @@ def _short(stance: Stance) -> str:
         shown = "open" if stance.position == OPEN else f"{stance.position} open"
     else:
         shown = f"{'not ' if stance.acceptance is Acceptance.REJECTED else ''}{stance.position}{marks}"
+    shown += " (granted)" if stance.conceded else ""
     shown += " ~" if stance.ascribed is not None else ""
     return shown + (" if" if stance.conditions else "") + (" *" if stance.implied or stance.unsaid else "")
 
@@ -170,10 +179,11 @@ def says_just_that(sides: Sequence[Side], names: ComparisonNames, *, firmly: boo
     who, form = names.holders(side.holder for side in sides), _form(sides, names)
     marks = _marks(sides, 0, names, firmly=firmly)
     if form is None:
-        just = {_Verb.ANSWERS: "just that", _Verb.LEANS: "rather not that"}.get(_verb(stance), "just not that")
+        just = "just that" if _verb(stance) is _Verb.ANSWERS else "just not that"
         return f"the answer of {who} is {just}{marks}"
     does = verb("accept", form) if _verb(stance) is _Verb.ANSWERS else _verb(stance).of(form)
-    return f"{who} {does} just that{marks}"
+    that = _what(stance, "this") if denied_word(stance.evidence[0]) else "just that"
+    return f"{who} {does} {that}{marks}"
 
 
 def view(side: Side, names: ComparisonNames) -> str:
@@ -184,18 +194,47 @@ def view(side: Side, names: ComparisonNames) -> str:
         end = quoted(names.corpus.claims[side.claims[0]].text) if side.claims else "it"
     if not side.holder.is_author:
         return f"the view of {names.holder(side.holder)} is {end if side.accepts else f'not {end}'}"
-    does = verb("hold" if side.accepts else "reject", names.form([side.holder]))
-    return f"{names.holder(side.holder)} {does} {end}"
+    item = side.evidence[0] if side.evidence else None
+    form = names.form([side.holder])
+    if item is None or side.accepts:
+        strength = worded(item.strength) if item is not None and item.strength is not None else ""
+        held = verb("hold" if side.accepts else "reject", form)
+        return f"{names.holder(side.holder)} {held} {end}{f' ({strength})' if strength else ''}"
+    if denied_word(item):
+        does = verb("doubt" if item.doubted else "deny", form)
+        return f"{names.holder(side.holder)} {does} that {end} is {denied_as(item)}"
+    return f"{names.holder(side.holder)} {verb('doubt' if item.doubted else 'reject', form)} {end}"
 
 
-def do(stances: Sequence[Stance], names: ComparisonNames) -> str:
-    """``answer “It can” and “It will”``, of several who do."""
-    said, before = "", None
-    for stance in stances:
-        does = "" if _verb(stance) is before else f"{_verb(stance).of(Form.SEVERAL)} "
-        said += f"{' and ' if said else ''}{does}{_position(stance, names)}"
-        before = _verb(stance)
+def do(sides: Sequence[Side], names: ComparisonNames) -> str:
+    """``answer “It can” and “It will”``, of several who do the same with the same positions."""
+    stances = counting(sides[0])
+    positions = names.corpus.issues[stances[0].issue].positions if stances else ()
+    order = {position.id: place for place, position in enumerate(positions)}
+    told = sorted(stances, key=lambda one: order.get(one.position, len(order)))
+    said, before = "", ""
+    for stance in told:
+        alike = [one for side in sides for one in counting(side) if one.position == stance.position]
+        verbs = {_verb(one) for one in alike if one.acceptance is stance.acceptance}
+        words_denied = {denied_as(one.evidence[0]) for one in alike if one.acceptance is stance.acceptance}
+        same = len(verbs) == len(words_denied) == 1
+        # Of those who reject it, one may only doubt it.
+        against = "answer" if stance.acceptance is Acceptance.ACCEPTED else "speak against"
+        does = _verb(stance).of(Form.SEVERAL) if same else against
+        named = _position(stance, names) if same else _plain_position(stance, names)
+        said += f"{' and ' if said else ''}{'' if does == before else f'{does} '}{named}"
+        before = does
     return said
+
+
+def stated(stance: Stance, names: ComparisonNames) -> str:
+    """One stance as what somebody grants: ``“It can”``, ``not “It can”``."""
+    position = names.position(stance.issue, stance.position)
+    if stance.acceptance is Acceptance.REJECTED:
+        word = denied_as(stance.evidence[0])
+        return f"that {position} is not {word}" if word else f"not {position}"
+    strength = of_answer(stance)
+    return f"{position}{f' ({strength})' if strength else ''}"
 
 
 def _form(sides: Sequence[Side], names: ComparisonNames) -> Form | None:
@@ -206,15 +245,33 @@ def _form(sides: Sequence[Side], names: ComparisonNames) -> Form | None:
 
 
 def _position(stance: Stance, names: ComparisonNames) -> str:
+    return _what(stance, _plain_position(stance, names))
+
+
+def _plain_position(stance: Stance, names: ComparisonNames) -> str:
     return f"{names.position(stance.issue, stance.position)}{' by implication' if stance.implied else ''}"
 
 
+def _what(stance: Stance, named: str) -> str:
+    """What a verb is followed by: the answer, or that it is certain."""
+    does = _verb(stance)
+    if does not in _TELLING:
+        return named
+    whole = f"the opposite of {named}" if stance.acceptance is Acceptance.ACCEPTED else named
+    word = denied_as(stance.evidence[0])
+    return f"that {whole} is {word}" if word else whole
+
+
 def _verb(stance: Stance) -> _Verb:
+    if not stance.implied and (stance.doubted or denied_word(stance.evidence[0])):
+        return _Verb.DOUBTS if stance.doubted else _Verb.DENIES
     match stance.acceptance:
+        case Acceptance.ACCEPTED if stance.conceded:
+            return _Verb.GRANTS
         case Acceptance.ACCEPTED:
             return _Verb.ANSWERS
         case Acceptance.REJECTED:
-            return _Verb.LEANS if stance.doubted else _Verb.REJECTS
+            return _Verb.REJECTS
         case Acceptance.OPEN:
             return _Verb.SAYS if stance.position == OPEN else _Verb.LEAVES
 
@@ -231,9 +288,10 @@ def _marks(sides: Sequence[Side], place: int, names: ComparisonNames, *, firmly:
 
 
 def _mark(stance: Stance, *, firmly: bool) -> str:
-    # Of what is only leaned to, the verb says so.
-    strength = "" if stance.doubted else of_answer(stance)
-    plainly = "plainly" if firmly and not stance.doubted and stance.position != OPEN else ""
+    # Of what is denied or doubted, the verb says it.
+    telling = _verb(stance) in _TELLING
+    strength = "" if telling else of_answer(stance)
+    plainly = "plainly" if firmly and not telling and stance.position != OPEN else ""
     return ", ".join(note for note in (strength or plainly, "left unsaid" if stance.unsaid else "") if note)
 
 
@@ -259,12 +317,18 @@ def short_answer(stance: Stance) -> str:
 def qualities(stance: Stance) -> tuple[str, ...]:
     """How firmly, on what condition, and whether it was said."""
     found = (
-        "doubted" if stance.doubted else f"said as {in_words(stance.strength)}" if stance.strength is not None else "",
+        f"said as {in_words(stance.strength)}" if stance.strength is not None else _rejecting(stance),
+        "only granted" if stance.conceded else "",
         "on a condition" if stance.conditions else "",
         f"ascribed as {in_words(stance.ascribed)}" if stance.ascribed is not None else "",
         "implied" if stance.implied else "left unsaid" if stance.unsaid else "",
     )
     return tuple(word for word in found if word)
+
+
+def _rejecting(stance: Stance) -> str:
+    word = denied_word(stance.evidence[0])
+    return f"only “{word}” is denied" if word else "only doubted" if stance.doubted else ""
 
 
 def stance_note(stance: Stance) -> str:

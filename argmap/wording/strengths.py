@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.compare.stance import Stance
+from argmap.judge.assertion import Assertion
 from argmap.language.words import Degree
 from argmap.model.claim import Strength
 
@@ -21,9 +22,43 @@ def is_against(strength: Strength) -> bool:
 
 def of_answer(stance: Stance) -> str:
     """How firmly a position is held; empty where it is plainly stated."""
-    if stance.strength is None:
-        return "leaning" if stance.doubted else ""
-    return worded(stance.strength)
+    if stance.strength is not None:
+        return worded(stance.strength)
+    if denied_word(stance.evidence[0]):
+        return f"{'doubts' if stance.doubted else 'denies'} “{denied_word(stance.evidence[0])}”"
+    return "leaning" if stance.doubted else ""
+
+
+def denied_word(assertion: Assertion) -> str:
+    """The word that is denied, where that is all that is denied; empty where a plain text is denied, or nothing.
+
+    Whoever doubts what is likely, or less, doubts the whole of it; whoever doubts what is certain, just that.  A word
+    below even is told as what it says of the position, which is its mirror image.
+    """
+    if assertion.denied is None or (assertion.doubted and not assertion.force.emphatic):
+        return ""
+    return in_words(_of_position(assertion.denied))
+
+
+def denied_as(assertion: Assertion) -> str:
+    """The same as the end of a sentence: ``certain``, ``required``."""
+    said = denied_word(assertion)
+    return _DUTIES.get(said, said)
+
+
+def _of_position(strength: Strength) -> Strength:
+    low, high = (_MIRRORED.get(degree, degree) for degree in (strength.low, strength.high))
+    return Strength(*sorted((low, high), key=lambda degree: degree.rank))
+
+
+_MIRRORED = {
+    Degree.UNLIKELY: Degree.LIKELY,
+    Degree.VERY_UNLIKELY: Degree.VERY_LIKELY,
+    Degree.NO_CHANCE: Degree.CERTAIN,
+    Degree.SHOULD_NOT: Degree.SHOULD,
+    Degree.MUST_NOT: Degree.MUST,
+}
+_DUTIES = {"must": "required", "should": "advised", "could": "allowed"}
 
 
 def worded(strength: Strength) -> str:

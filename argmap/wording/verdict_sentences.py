@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from argmap.compare.agreement import PairNumbers
-from argmap.compare.alignment import Alignment, Qualification, Side
-from argmap.compare.holder import Holder
-from argmap.compare.stance import Stance
-from argmap.compare.verdict import Verdict
+from argmap.compare.alignment import Alignment, Side
+from argmap.compare.stance import Acceptance
+from argmap.judge.conditions import Regard
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.model.ids import ClaimId
-from argmap.wording.english import counted, first_upper, listed, quoted
+from argmap.model.inference import StepRole
+from argmap.wording.english import counted, first_upper, listed, quoted, verb
 from argmap.wording.grouped_pairs import GroupedPairs, SharedAnswer, counting
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import RELATIONS, link_text, reason_of
 from argmap.wording.spans import Words, code, strong, words
-from argmap.wording.stance_sentences import do, says, says_just_that, view
-from argmap.wording.strengths import plainly_or
+from argmap.wording.stance_sentences import do, says, says_just_that, stated, view
+from argmap.wording.strengths import denied_word, of_answer, plainly_or
+from argmap.wording.verdict_reasons import mixed_sentence, verdict_clause
 from argmap.wording.verdicts import VERDICTS
 
 
@@ -27,9 +30,11 @@ def why(alignment: Alignment, names: ComparisonNames) -> str:
 
 def why_grouped(group: GroupedPairs, names: ComparisonNames) -> str:
     """The reason of the verdict of all pairs in a group, as one sentence."""
-    said = _linked(group.first, names) if group.first.link is not None else _on_issue(group, names)
+    said = _linked(group, names) if group.first.link is not None else _on_issue(group, names)
     reserves = "; and ".join(reserve(one, group.alignments, names) for one in group.first.qualifications)
-    return f"{first_upper(said)}{f', but {reserves}' if reserves else ''}."
+    but = f", but {reserves}" if reserves else ""
+    whole = "" if all(one.is_whole for one in group.alignments) else "; there are too many answers to compare them all"
+    return f"{first_upper(said)}{but}{_beside((*group.one, *group.other), names)}{whole}."
 
 
 def verdict_and_why(group: GroupedPairs, names: ComparisonNames) -> Words:
@@ -42,12 +47,40 @@ def agreement_sentence(group: SharedAnswer, names: ComparisonNames) -> str:
     """What all in a group answer, as one sentence."""
     kinds = sorted({one for found in group.qualified for one in found.qualifications}, key=list(Qualification).index)
     reserves = "; and ".join(reserve(kind, group.qualified, names) for kind in kinds)
-    both = "both" if len(group.sides) == 2 else "all"
-    who = _each([side.holder for side in group.sides], names)
-    stances = counting(group.sides[0])
-    order = [position.id for position in names.corpus.issues[stances[0].issue].positions] if stances else []
-    stances = tuple(sorted(stances, key=lambda one: order.index(one.position) if one.position in order else len(order)))
-    return f"{who} {both} {do(stances, names)}{f', but {reserves}' if reserves else ''}."
+    return f"{_agreeing(group.sides, names)}{f', but {reserves}' if reserves else ''}{_beside(group.sides, names)}."
+
+
+def _agreeing(sides: Sequence[Side], names: ComparisonNames) -> str:
+    """``A and B both answer “It can”``; ``A answers “It can”, B rejects “It cannot”: they say the same``."""
+    alike: dict[frozenset[object], list[Side]] = {}
+    for side in sides:
+        does = frozenset((stance.position, stance.acceptance, stance.implied) for stance in counting(side))
+        alike.setdefault(does, []).append(side)
+    if len(alike) > 1:
+        told = ", ".join(says(those, names) for those in alike.values())
+        if all(stance.acceptance is Acceptance.OPEN for side in sides for stance in counting(side)):
+            return f"{told}: {'both' if len(sides) == 2 else 'all'} leave it open"
+        distant = any(stance.doubted or denied_word(stance.evidence[0]) for side in sides for stance in counting(side))
+        return f"{told}: they {'point the same way' if distant else 'say the same'}"
+    both = "both" if len(sides) == 2 else "all"
+    return f"{_each([side.holder for side in sides], names)} {both} {do(sides, names)}"
+
+
+def _beside(sides: Iterable[Side], names: ComparisonNames) -> str:
+    """What they also say, and what was therefore not judged: they only grant it, or rule its case out themselves."""
+    found: dict[tuple[str, bool], list[Side]] = {}
+    for side in sides:
+        for stance in side.also:
+            found.setdefault((stated(stance, names), stance.conceded), []).append(side)
+    said = ""
+    for (what, conceded), those in found.items():
+        holders = list(dict.fromkeys(side.holder for side in those))
+        who, form = names.holders(holders), names.form(holders)
+        if conceded:
+            said += f"; {who} {verb('grant', form)} {what}"
+        else:
+            said += f"; {who} also {verb('say', form)} {what}, but only for a case that the same text rules out"
+    return said
 
 
 def numbers_sentence(pair: PairNumbers, one: str, other: str) -> str:
@@ -72,11 +105,12 @@ def reserve(kind: Qualification, alignments: Iterable[Alignment], names: Compari
         case Qualification.STRENGTH:
             return f"not as firmly: {_firmly(sides, names)}"
         case Qualification.SCALE:
-            return f"not on one scale, of what is and of what ought to be: {_firmly(sides, names)}"
+            return f"as what is or as what ought to be: {_firmly(sides, names)}"
         case Qualification.CONDITION:
-            return "; ".join(_depending(side, names) for side in sides if _conditions(side)) or "only on a condition"
-        case Qualification.EXCLUSION:
-            return "one of them only by giving another answer" if len(sides) == 2 else "some only by another answer"
+            return _depending(found, names) or "only on a condition"
+        case Qualification.CONCESSION:
+            granting = [side.holder for side in sides if side.evidence and side.evidence[0].conceded]
+            return f"{names.holders(granting)} only in passing" if granting else "one of them only in passing"
 
 
 def times(alignment: Alignment, names: ComparisonNames) -> str:
@@ -93,29 +127,40 @@ def times(alignment: Alignment, names: ComparisonNames) -> str:
 
 def _on_issue(group: GroupedPairs, names: ComparisonNames) -> str:
     first = group.first
+    if first.verdict is Verdict.ONE_SIDED:
+        return _one_sided(group, names)
     leading = (stance for side in (*group.one, *group.other) for stance in counting(side)[:1])
-    firmly = first.verdict.is_conflict and any(one.strength is not None or one.doubted for one in leading)
-    if not (first.one.stances and first.other.stances):
-        speaking, silent = (first.one, first.other) if first.one.stances else (first.other, first.one)
-        return f"{says((speaking,), names)}, and nothing is said on it by {names.holder(silent.holder)}"
+    firmly = first.verdict.is_disagreement and any(of_answer(one) for one in leading)
     mine, yours = (says(sides, names, firmly=firmly) for sides in (group.one, group.other))
     match first.verdict:
-        case Verdict.CONTRADICTION:
-            if counting(first.one)[0].position == counting(first.other)[0].position:
-                return f"{mine}, and {says_just_that(group.other, names, firmly=firmly)}"
-            return f"{mine}, {yours}: no more than one of the two answers can be right"
-        case Verdict.CONTRARIETY:
-            return f"{mine}, {yours}, and nobody can hold both{_apart(first, names)}"
-        case Verdict.TENSION:
-            return f"{mine}, {yours}: the answers differ, but one does not exclude the other"
-        case Verdict.SUPERSEDED:
-            return f"{mine}, {yours}, as facts of different times{_dated(first, names)}"
-        case Verdict.AGREEMENT | Verdict.QUALIFIED_AGREEMENT:
-            return f"{_each(group.holders, names)} both {do(counting(first.one), names)}"
-        case Verdict.UNDECIDED:
-            return f"{mine}, {yours}"
+        case Verdict.MIXED:
+            return mixed_sentence(group, names)
+        case Verdict.AGREEMENT | Verdict.QUALIFIED:
+            return _agreeing((*group.one, *group.other), names)
+        case _ if first.verdict.is_disagreement and _on_one_position(first):
+            return f"{mine}, and {says_just_that(group.other, names, firmly=firmly)}{verdict_clause(group, names)}"
         case _:
-            return f"{mine}, {yours}; both can be so"
+            return f"{mine}, {yours}{verdict_clause(group, names)}"
+
+
+def _on_one_position(alignment: Alignment) -> bool:
+    one, other = counting(alignment.one)[0], counting(alignment.other)[0]
+    return one.position == other.position and one.acceptance is not other.acceptance
+
+
+def _one_sided(group: GroupedPairs, names: ComparisonNames) -> str:
+    """Who speaks; and who is silent, or speaks only of what it rules out itself."""
+    speaking, silent = group.one, group.other
+    if not _speaks(speaking[0]):
+        speaking, silent = silent, speaking
+    who, form = names.holders(side.holder for side in silent), names.form(side.holder for side in silent)
+    if silent[0].stances:
+        return f"{says(speaking, names)}, and {who} {verb('speak', form)} only of a case that the same text rules out"
+    return f"{says(speaking, names)}, and nothing is said on it by {who}"
+
+
+def _speaks(side: Side) -> bool:
+    return any(not item.shown_only for stance in side.stances for item in stance.evidence)
 
 
 def _each(holders: Sequence[Holder], names: ComparisonNames) -> str:
@@ -124,55 +169,56 @@ def _each(holders: Sequence[Holder], names: ComparisonNames) -> str:
     return listed(parties if len(parties) > 1 else [names.holder(holder) for holder in holders])
 
 
-def _apart(alignment: Alignment, names: ComparisonNames) -> str:
-    if alignment.issue is None or alignment.distance is None:
-        return ""
-    scale = names.corpus.issues[alignment.issue].order
-    ends = [names.position(alignment.issue, end) for end in (scale[0], scale[-1])]
-    steps = f"{alignment.distance} of {counted(alignment.scale or 0, 'step')}"
-    return f"; on the scale from {ends[0]} to {ends[1]} they are {steps} apart"
-
-
-def _dated(alignment: Alignment, names: ComparisonNames) -> str:
-    shown = times(alignment, names)
-    if not shown and alignment.newer is not None:
-        shown = f"{names.holder(alignment.newer)} states the newer"
-    return f" ({shown})" if shown else ""
-
-
-def _linked(alignment: Alignment, names: ComparisonNames) -> str:
-    link = alignment.link
+def _linked(group: GroupedPairs, names: ComparisonNames) -> str:
+    alignment, link = group.first, group.first.link
     assert link is not None
     meaning = RELATIONS[link.relation].meaning
     said = f"{view(alignment.one, names)}, and {view(alignment.other, names)}; a link says that {meaning}"
-    if alignment.verdict is Verdict.SUPERSEDED:
-        said += _dated(alignment, names)
     confidence = "" if link.confidence is None else f" (the annotator's confidence: {link.confidence:g})"
-    return said + confidence + (f": {reason_of(link)}" if link.why else "")
+    said = f"{said}{confidence}{f': {reason_of(link)}' if link.why else ''}"
+    if alignment.verdict is Verdict.SUPERSEDED:
+        dated = times(alignment, names)
+        newer = f"{names.holder(alignment.newer)} states the newer" if alignment.newer is not None else ""
+        return f"{said}{f'; {dated or newer}' if dated or newer else ''}"
+    told = alignment.verdict in _TOLD_OF_LINKS or alignment.reason is Reason.SCALES
+    return f"{said}{verdict_clause(group, names).replace(':', ';', 1)}" if told else said
+
+
+_TOLD_OF_LINKS = (
+    Verdict.OPPOSED,
+    Verdict.CONDITIONAL,
+    Verdict.EMPHASIS,
+    Verdict.OVERTAKEN,
+    Verdict.OTHER_TIMES,
+    Verdict.COMPATIBLE,
+)
+"""Of all else, what the link says is the reason."""
 
 
 def _firmly(sides: Iterable[Side], names: ComparisonNames) -> str:
     found: dict[str, list[Holder]] = {}
     for side in sides:
-        found.setdefault(_degree(_first(side)), []).append(side.holder)
+        found.setdefault(_degree(side), []).append(side.holder)
     return ", ".join(f"{names.holders(holders)} {degree}" for degree, holders in found.items())
 
 
-def _degree(stance: Stance | None) -> str:
-    if stance is None:
+def _degree(side: Side) -> str:
+    item = next(iter(side.evidence), None)
+    if item is None:
         return "otherwise"
-    return "leaning" if stance.strength is None and stance.doubted else plainly_or(stance.strength)
+    if denied_word(item):
+        return f"by denying “{denied_word(item)}”"
+    return "only as a doubt" if item.doubted else plainly_or(item.strength)
 
 
-def _depending(side: Side, names: ComparisonNames) -> str:
-    texts = [quoted(names.corpus.claims[claim].text) for claim in _conditions(side)]
-    return f"for {names.holder(side.holder)} it depends on {', '.join(texts)}"
-
-
-def _first(side: Side) -> Stance | None:
-    return side.stances[0] if side.stances else None
-
-
-def _conditions(side: Side) -> Sequence[ClaimId]:
-    first = _first(side)
-    return first.conditions if first is not None else ()
+def _depending(alignments: Iterable[Alignment], names: ComparisonNames) -> str:
+    """On what each side makes it depend; what the other grants, or both make a condition, is none."""
+    found: dict[Holder, dict[ClaimId, None]] = {}
+    for side in (side for one in alignments for side in (one.one, one.other)):
+        left = (ask for ask in side.asks if ask.role is not StepRole.UNLESS and ask.does is not Regard.GRANTS)
+        for ask in left:
+            found.setdefault(side.holder, {})[ask.claim] = None
+    together: dict[str, list[Holder]] = {}
+    for holder, claims in found.items():
+        together.setdefault(listed([quoted(names.text(claim)) for claim in claims]), []).append(holder)
+    return "; ".join(f"for {names.holders(holders)} it depends on {texts}" for texts, holders in together.items())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.compare.alignment import Alignment, Qualification
+from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.verdict import Verdict
+from argmap.compare.representation import Fidelity
+from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.corpus import Corpus
-from argmap.wording.english import counted
+from argmap.wording.english import counted, first_lower
 from argmap.wording.relations import link_text
 
 
@@ -30,40 +31,69 @@ class VerdictWords(NamedTuple):
 VERDICTS: Mapping[Verdict, VerdictWords] = {
     Verdict.CONTRADICTION: VerdictWords(
         "Contradiction",
-        "one accepts what the other rejects, or one says yes and the other no",
+        "one says what the other denies, and nothing fits both",
         "they contradict each other",
     ),
     Verdict.CONTRARIETY: VerdictWords(
-        "Incompatible answers",
-        "they accept different answers that nobody can hold together (a contrariety)",
+        "Answers that exclude each other",
+        "they give different answers, and nothing fits both, but something else may hold instead",
         "their answers exclude each other",
+    ),
+    Verdict.OPPOSED: VerdictWords(
+        "Opposed",
+        "they pull apart, but something keeps it from being said that nothing fits both",
+        "they are opposed, but it cannot be said that nothing fits both",
+    ),
+    Verdict.CONDITIONAL: VerdictWords(
+        "Opposed on a condition",
+        "they would clash, but one speaks only of a case that the other does not grant",
+        "they would clash only on a condition",
     ),
     Verdict.TENSION: VerdictWords(
         "Tension",
-        "their answers pull apart, but do not exclude each other; or a link says so of two claims",
-        "they differ, and neither excludes the other",
+        "one says what ought to be and the other what is, or the analyst marks that the two pull apart",
+        "they pull apart, and neither excludes the other",
+    ),
+    Verdict.AGREEMENT: VerdictWords("Agreement", "", "they agree"),
+    Verdict.QUALIFIED: VerdictWords(
+        "Agreement with a difference",
+        "they give the same answer, but not as firmly, or on a condition, or only in passing",
+        "they agree with a difference",
+    ),
+    Verdict.EMPHASIS: VerdictWords(
+        "Difference of emphasis",
+        "each stresses another half of what one person could say",
+        "they put the emphasis differently",
+    ),
+    Verdict.UNDECIDED: VerdictWords(
+        "One leaves it open", "one leaves open what the other answers", "one leaves open what the other answers"
+    ),
+    Verdict.OVERTAKEN: VerdictWords(
+        "Overtaken forecast",
+        "one is a forecast, and the other a fact of its date, or what took its place",
+        "what came after has overtaken a forecast",
     ),
     Verdict.SUPERSEDED: VerdictWords(
         "Facts of different times",
-        "they would conflict, but state facts of different times; or a link says that a newer fact replaces an "
-        "older one",
+        "they would clash, but are facts of different times, or a link says that one took the place of the other",
         "they state facts of different times",
     ),
-    Verdict.AGREEMENT: VerdictWords("Agreement", "", "they agree"),
-    Verdict.QUALIFIED_AGREEMENT: VerdictWords(
-        "Qualified agreement", "they give the same answer with a reserve, which is named", "they agree with a reserve"
-    ),
-    Verdict.UNDECIDED: VerdictWords(
-        "One leaves it open", "one says that the question is undecided, and the other answers it"
+    Verdict.OTHER_TIMES: VerdictWords(
+        "Different times", "they would clash, but speak of different times", "they speak of different times"
     ),
     Verdict.COMPATIBLE: VerdictWords(
-        "Different, and compatible",
+        "Answers that can stand together",
+        "they say different things, and nothing keeps both from standing",
         "they say different things that can stand together",
-        "they say different things that can stand together",
+    ),
+    Verdict.MIXED: VerdictWords(
+        "One gives both answers",
+        "one gives two answers that exclude each other, and the other gives one of them: that is no dispute",
+        "one gives both answers, and the other one of them",
     ),
     Verdict.ONE_SIDED: VerdictWords("One is silent"),
 }
-"""In the order in which they are explained."""
+"""In the order in which they are explained; each title stands for one code, in reports and in pictures."""
 
 
 class ReserveWords(NamedTuple):
@@ -75,15 +105,70 @@ class ReserveWords(NamedTuple):
 
 RESERVES: Mapping[Qualification, ReserveWords] = {
     Qualification.STRENGTH: ReserveWords("not as firmly", "not equally firm"),
-    Qualification.SCALE: ReserveWords("on another scale", "one says what is, the other what ought to be"),
+    Qualification.SCALE: ReserveWords("as what is or what ought to be", "one says what is, the other what ought to be"),
     Qualification.CONDITION: ReserveWords("one on a condition", "one on a condition"),
-    Qualification.EXCLUSION: ReserveWords("one by another answer", "one only by giving another answer"),
+    Qualification.CONCESSION: ReserveWords("one only grants it", "one only grants it in passing"),
 }
 
 
+class FidelityWords(NamedTuple):
+    """How a report compares with the original: behind "is reported", and what that means."""
+
+    said: str
+    meaning: str
+
+
+FIDELITIES: Mapping[Fidelity, FidelityWords] = {
+    Fidelity.FAITHFUL: FidelityWords("as the original says it", "the original gives the same answer, about as firmly"),
+    Fidelity.FAITHFUL_IN_PART: FidelityWords(
+        "as the original says it in part", "what is reported is there, and the original also gives another answer"
+    ),
+    Fidelity.QUALIFIED: FidelityWords("with a difference", "the two agree with some difference, which is named"),
+    Fidelity.UNDERSTATED: FidelityWords(
+        "less firmly than the original says it", "the report is less firm, by more than a step"
+    ),
+    Fidelity.OVERSTATED: FidelityWords(
+        "more firmly than the original says it", "the report is firmer, by more than a step"
+    ),
+    Fidelity.CONDITION_ADDED: FidelityWords(
+        "with a condition that the original does not make", "the report depends on something, the original does not"
+    ),
+    Fidelity.CONDITION_DROPPED: FidelityWords(
+        "without the condition that the original makes", "the original depends on something, the report does not"
+    ),
+    Fidelity.QUOTES_CONCESSION: FidelityWords(
+        "by what the original only grants", "the original gives this answer only in passing, and rests nothing on it"
+    ),
+    Fidelity.PICKED: FidelityWords(
+        "by a weaker answer than the firmest of the original, which excludes it",
+        "the report takes a weaker answer of the original, and the firmest answer of the original excludes it",
+    ),
+    Fidelity.MISREPRESENTED: FidelityWords(
+        "against what the original says", "nothing fits the report and any answer that the original gives"
+    ),
+    Fidelity.DIFFERENT: FidelityWords(
+        "where the original says something else, or leaves it open",
+        "the original says something else, which the report does not exclude, or leaves the issue open",
+    ),
+    Fidelity.OTHER_TIME: FidelityWords(
+        "for another time than the original", "they would clash, but speak of different times"
+    ),
+    Fidelity.NOT_IN_ORIGINAL: FidelityWords(
+        "where the original is silent (it may have been said elsewhere)",
+        "the original does not answer the issue; its author may have done so elsewhere",
+    ),
+}
+"""From the best to the worst, then what is neither."""
+
+
+def phrase(verdict: Verdict) -> str:
+    """What a verdict is called within a sentence: "answers that exclude each other"."""
+    return first_lower(VERDICTS[verdict].title)
+
+
 def verdict(alignment: Alignment) -> str:
-    """How two holders stand to each other: "contrariety, 1 of 2 steps apart"."""
-    words = alignment.verdict.value.replace("-", " ")
+    """How two holders stand to each other: "answers that exclude each other, 1 of 2 steps apart"."""
+    words = phrase(alignment.verdict)
     if alignment.distance is not None:
         return f"{words}, {alignment.distance} of {alignment.scale} steps apart"
     reserves = reserved(alignment)
@@ -97,11 +182,17 @@ def reserved(alignment: Alignment) -> str:
 
 def verdict_sign(alignment: Alignment) -> str:
     """A verdict in one sign."""
-    if alignment.verdict.is_conflict:
+    if alignment.verdict.is_cannot:
         return "≠"
+    if alignment.verdict.is_disagreement:
+        return "≁"
     if alignment.verdict is Verdict.AGREEMENT:
         return "="
-    return "≈" if alignment.verdict is Verdict.QUALIFIED_AGREEMENT else "·"
+    return "≈" if alignment.verdict is Verdict.QUALIFIED else "·"
+
+
+SAME = "the same"
+"""What became of an answer that did not change."""
 
 
 def changed_answer(alignment: Alignment) -> str:
@@ -109,7 +200,7 @@ def changed_answer(alignment: Alignment) -> str:
     if not alignment.verdict.is_agreement:
         return verdict(alignment)
     reserves = reserved(alignment)
-    return f"the same, but {reserves}" if reserves else "the same"
+    return f"{SAME}, but {reserves}" if reserves else SAME
 
 
 def unspoken(*, before: bool, after: bool) -> str:
@@ -121,9 +212,13 @@ def unspoken(*, before: bool, after: bool) -> str:
 
 def clash(conflict: Alignment) -> str:
     """What one does to others over a conflict, with room for their names: "≠ contradicts {}"."""
+    if not conflict.verdict.is_cannot:
+        return (
+            f"≁ {phrase(conflict.verdict)} to {{}}" if conflict.verdict is Verdict.OPPOSED else "≁ {}: on a condition"
+        )
     if conflict.verdict is Verdict.CONTRADICTION:
         return "≠ contradicts {}"
-    return "≠ contrary to {}" + (
+    return "≠ excludes {}" + (
         f", {conflict.distance} of {conflict.scale} steps" if conflict.distance is not None else ""
     )
 
@@ -145,11 +240,6 @@ def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
     if conflict.issue is not None:
         return corpus.issues[conflict.issue].question
     return (conflict.link.why if conflict.link is not None else "") or subject(conflict)
-
-
-def turns_on(conflict: Alignment, deeper: Alignment) -> str:
-    """That one conflict turns on another."""
-    return f"The conflict on {subject(conflict)} turns on {subject(deeper)}"
 
 
 def support_lost(crux: Crux) -> str:

@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 OWN_FILE = "argmap.toml"
 SHARED_FILE = "pyproject.toml"
 
-_TABLE = ("tool", "argmap")
+TABLE = ("tool", "argmap")
 BAD_SETTING = "A009"
 _LONGEST = 60
+LANGUAGES = (1, 2)
+"""Versions of the language."""
 _WHERE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
 
 W = TypeVar("W", bound=StrEnum)
@@ -73,6 +75,8 @@ class Settings:
         schemes: Argumentation schemes beside the known ones.
         engine: None where the project leaves it open.
         sources: The folder of source texts, relative to the project; empty where there is none.
+        language: The version of the language in which the argument files are written.
+        title: What the project is called; empty where it has no name.
     """
 
     levels: Mapping[str, Level] = attrs.field(factory=dict)
@@ -80,6 +84,8 @@ class Settings:
     schemes: tuple[str, ...] = ()
     engine: Engine | None = None
     sources: str = ""
+    language: int = 1
+    title: str = ""
 
     def weigh(self, finding: Finding) -> Finding | None:
         """The finding as this project sees it; None where it is switched off."""
@@ -102,11 +108,11 @@ def settings_in(own: Reading | None, shared: Reading | None, root: Path) -> tupl
     if shared is not None and "argmap" not in shared.source.text:
         shared = None
     if own is None:
-        return (Settings(), ()) if shared is None else _understood(shared, _TABLE, root)
+        return (Settings(), ()) if shared is None else _understood(shared, TABLE, root)
     settings, files = _understood(own, (), root)
-    if shared is not None and toml_table(shared.source, _TABLE)[0]:
+    if shared is not None and toml_table(shared.source, TABLE)[0]:
         label = f"`{OWN_FILE}` is there too, and is what counts"
-        place = Locator(shared.source, _TABLE).place()
+        place = Locator(shared.source, TABLE).place()
         found = Finding(code=BAD_SETTING, message="the project has settings in two files", place=place, label=label)
         files += (attrs.evolve(shared, findings=(*shared.findings, found)),)
     return settings, files
@@ -140,6 +146,8 @@ class _Reader:
             "schemes": self._schemes,
             "engine": self._engine,
             "sources": self._sources,
+            "language": self._language,
+            "title": self._title,
         }
         for key in table:
             if key not in readers:
@@ -226,6 +234,20 @@ class _Reader:
             self._find(f"`{_short(value)}` leads out of the project", help_, "sources", value)
             return ""
         return path.as_posix()
+
+    def _language(self, value: object) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and value in LANGUAGES:
+            return value
+        newer = isinstance(value, int) and value > max(LANGUAGES)
+        help_ = "a newer argmap may know it" if newer else f"write language = {max(LANGUAGES)}"
+        self._find(f"`{_short(value)}` is no version of the language that this argmap knows", help_, "language")
+        return max(LANGUAGES) if newer else min(LANGUAGES)
+
+    def _title(self, value: object) -> str:
+        if isinstance(value, str) and value.strip() and "\n" not in value:
+            return value.strip()
+        self._find("`title` is not a line of text", 'write title = "What these texts are about"', "title")
+        return ""
 
     def _find(self, message: str, help_: str, *words: str) -> None:
         self.findings.append(Finding(code=BAD_SETTING, message=message, place=self._locator.place(*words), help=help_))

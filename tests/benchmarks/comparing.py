@@ -105,7 +105,7 @@ def timed(what: str, work: Callable[[], T]) -> tuple[T, float]:
 
 def conflicts_with_cruxes(comparison: Comparison) -> int:
     """Cruxes of the first conflicts, asked for one by one."""
-    return sum(len(comparison.cruxes(conflict)) for conflict in islice(comparison.conflicts(), 200))
+    return sum(len(comparison.cruxes(conflict)) for conflict in islice(comparison.disagreements(), 200))
 
 
 def main() -> int:

@@ -112,6 +112,24 @@ def write(
         argdown.write_text("\n".join(other), encoding="utf-8")
 
 
+def write_questionnaire(folder: Path, *, parties: int = 38, questions: int = 38) -> None:
+    """Write what parties answer to the questions of a questionnaire, each with a reason of a few sentences."""
+    chance = random.Random(parties)
+    asked = folder / "arguments" / "shared"
+    asked.mkdir(parents=True, exist_ok=True)
+    thesis = "issue q{0}: Should the {1} be changed?\n  kind: policy\n  position yes: Yes\n  position no: No\n"
+    texts = [thesis.format(number, chance.choice(NOUNS)) + "  exhaustive: yes, no\n" for number in range(questions)]
+    (asked / "questions.argmap").write_text("\n".join(texts), encoding="utf-8")
+    (folder / "argmap.toml").write_text("language = 2\n", encoding="utf-8")
+    for party in range(parties):
+        text = [f"document p{party}: Answers of party {party}\n  author a{party}: Party {party}\n  date: 2021-08\n"]
+        for number in range(questions):
+            words = " ".join(chance.choice(NOUNS) for _ in range(chance.randint(15, 60)))
+            position = chance.choice(("yes", "yes", "no", "no", "open"))
+            text.append(f"claims c{number}: We say {words}.\n  answers q{number}: {position}\n")
+        (folder / "arguments" / f"p{party}.argmap").write_text("\n".join(text), encoding="utf-8")
+
+
 def issues(chance: random.Random) -> Iterator[str]:
     """The shared issues."""
     for number in range(ISSUES):

@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from corpus import write
+from corpus import write, write_questionnaire
 
 PYTHON = [sys.executable, "-c", "pass"]
 ARGMAP = [str(Path(sys.executable).with_name("argmap"))]
@@ -102,6 +102,10 @@ def measure(sheet: Sheet, folder: Path, argdown: Sequence[str] | None) -> None:
         unchanged = partial(paired, [*ARGMAP, "check"], theirs, large, 5)
         sheet.ratio(f"argmap check, {LARGE} claims, nothing changed", unchanged, 0.2, beside)
     sheet.row(f"argmap check, {LARGE} claims, peak memory", peak_memory(whole, large), 300, "MB")
+    asked = folder / "asked"
+    write_questionnaire(asked)
+    seconds = min(cpu([*ARGMAP, "compare"], asked) for _ in range(5))
+    sheet.row("argmap compare, 38 parties on 38 questions", seconds, 0.7, "s")
     for answering, limit, what in ((False, 1.5, "maps only"), (True, 4, "comparison too")):
         changed = partial(changed_document, folder, answering=answering)
         sheet.ratio(f"argmap build, 1 of 20 documents changed, {what}", changed, limit, "x 1 of 5")

@@ -11,16 +11,17 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.attributed_views import borrowed_voices, opposed_voices
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.drift import drift
-from argmap.compare.holder import Holder
 from argmap.compare.inconsistency import inconsistencies
 from argmap.compare.representation import representations
 from argmap.compare.stance import IssueStatus, Profile
 from argmap.compare.terms import talking_past
 from argmap.compare.unanswered import unanswered, unanswered_issues
+from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
 from argmap.wording.names import ComparisonNames
+from argmap.wording.verdict_reasons import share_words
 from argmap.wording.verdict_sentences import why
 
 STORIES = sorted(path for path in Path(__file__).with_name("compare").iterdir() if path.is_dir())
@@ -82,13 +83,19 @@ def said(alignment: Alignment, comparison: Comparison) -> str:
 
 def alignment_lines(comparison: Comparison, alignment: Alignment) -> Iterator[str]:
     yield f"{alignment.issue or 'link'}: {alignment.verdict}: {said(alignment, comparison)}"
-    for crux in comparison.cruxes(alignment):
+    beneath = comparison.beneath(alignment)
+    if beneath.rejected:
+        yield f"  turns wholly on a condition that is rejected: {joined(beneath.rejected)}"
+    for crux in (*beneath.cruxes, *beneath.of_other_times):
         subject = crux.conflict.issue or said(crux.conflict, comparison).removesuffix(".")
+        times = "" if crux.conflict.verdict.is_disagreement else f" ({crux.conflict.verdict})"
+        sides = zip((alignment.one, alignment.other), (crux.one, crux.other), strict=True)
+        turns = "; ".join(
+            f"{name(side.holder)}: {share_words(effect.turn)}" for side, effect in sides if effect.turn.size
+        )
         falls = joined((*crux.one.lost_support, *crux.other.lost_support))
-        yield f"  crux {subject}, {crux.depth} deep: with it fall {falls}"
-    for crux in comparison.contested(alignment):
-        premises = joined((*crux.one.premises, *crux.other.premises))
-        yield f"  contested beneath, though it does not turn on it: {crux.conflict.issue} ({premises})"
+        lost = f"; with it fall {falls}" if falls else ""
+        yield f"  crux {subject}{times}, {crux.depth} deep, {turns}{lost}"
     reasons = comparison.reasons(alignment)
     if reasons.same_conclusion_other_reasons:
         yield "  for other reasons"

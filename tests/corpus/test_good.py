@@ -42,14 +42,19 @@ def lines(corpus: Corpus) -> Iterator[str]:
     for issue in corpus.issues.values():
         scale = " > ".join(issue.order) or ", ".join(position.id for position in issue.positions)
         together = "".join(f" ({'+'.join(sorted(group))})" for group in issue.compatible)
-        yield f"issue {issue.id}: {scale}{together}"
+        together += "".join(f" (one of {'+'.join(sorted(group))})" for group in issue.exhaustive)
+        more = said(kind=issue.kind, changes=issue.changes, short=issue.short, topic=issue.topic)
+        short = "".join(said(**{each.id: each.short}) for each in issue.positions)
+        yield f"issue {issue.id}: {scale}{together}{more}{short}"
     for actor in corpus.actors.values():
         speaks = f", speaks for {actor.speaks_for}" if actor.speaks_for else ""
-        yield f"actor {actor.id}: {' = '.join([actor.name, *actor.also])}{speaks}"
+        yield f"actor {actor.id}: {' = '.join([actor.name, *actor.also])}{speaks}{said(short=actor.short)}"
     for term in corpus.terms.values():
         yield f"term {term.id}: {' = '.join([term.meaning, *term.also])}"
     for document in corpus.documents.values():
-        yield f"document {document.id} by {', '.join(document.authors)}, thesis {document.thesis}"
+        yield f"document {document.id} by {', '.join(document.authors)}, thesis {document.thesis}" + said(
+            short=document.short, silent=", ".join(document.silent), by=document.by, sure=document.sure
+        )
         for number, section in enumerate(document.sections):
             members = [claim.name for claim in corpus.claims_of(document.id) if claim.section == number]
             yield f"  section {section.title}: {', '.join(members)}"
@@ -57,7 +62,11 @@ def lines(corpus: Corpus) -> Iterator[str]:
             yield from claim_lines(claim)
     for link in corpus.links:
         confidence = "" if link.confidence is None else f" ({link.confidence})"
-        yield f"link {link.source} {link.relation} {link.target}{confidence}"
+        yield f"link {link.source} {link.relation} {link.target}{confidence}{said(by=link.by)}"
+
+
+def said(**fields: object) -> str:
+    return "".join(f" {name}={value}" for name, value in fields.items() if value not in (None, ""))
 
 
 def claim_lines(claim: Claim) -> Iterator[str]:
@@ -72,6 +81,7 @@ def claim_lines(claim: Claim) -> Iterator[str]:
                 f"({claim.strength})" if claim.strength else "",
                 f"[{claim.kind}]" if claim.kind else "",
                 f"[{claim.as_of}]" if claim.as_of else "",
+                said(until=claim.until, said=claim.said, by=claim.by, sure=claim.sure).lstrip(),
                 *(f"@{cue.line or ''}<{cue.words}>" for cue in claim.cues),
                 repr(claim.text) if "\n" in claim.text else claim.text,
             ],
@@ -85,9 +95,7 @@ def claim_lines(claim: Claim) -> Iterator[str]:
 
 
 def answer_line(answer: Answer) -> str:
-    holder = f" from {answer.holder}" if answer.holder else ""
-    holder += f" ({answer.strength})" if answer.strength else ""
-    return f"{answer.issue}: {'not ' if answer.negated else ''}{answer.position}{holder}"
+    return str(answer)
 
 
 def joined(premises: tuple[str, ...]) -> str:

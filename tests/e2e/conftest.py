@@ -10,6 +10,7 @@ FILES = {
 issue trams: Should the town build trams?
   position yes: It should
   position no: It should not
+  exhaustive: yes, no
 
 actor council: The town council
 """,

@@ -154,6 +154,14 @@ def test_explain_prints_the_reference_of_the_json(argmap: Program) -> None:
     assert argmap("explain", "JSON").out == ran.out
 
 
+def test_explain_prints_what_verdicts_mean_and_each_alone(argmap: Program) -> None:
+    ran = argmap("explain", "verdicts")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("# Verdicts\n") and "### `contradiction`: Contradiction\n" in ran.out
+    assert argmap("explain", "Opposed").out.startswith("# opposed: Opposed\n\nA verdict.\n\n")
+    assert argmap("explain", "so-far").out.startswith("# so-far: The facts so far\n")
+
+
 def test_explain_says_what_a_code_means_and_lists_all(argmap: Program) -> None:
     page = argmap("explain", "a103")
     assert (page.code, page.err) == (0, "")

@@ -13,7 +13,7 @@ def test_everybody(argmap: Program) -> None:
     ran = argmap("compare")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(
-        "All authors compared\n====================\n\nOn 1 question that both answer: 1 conflict"
+        "All authors compared\n====================\n\nOn 1 question that both answer: 1 disagreement"
     )
     said = " ".join(ran.out.split())
     assert "Author A (2020) answers “It should” (should), Author B (second) answers “It should not” (plainly)" in said
@@ -164,3 +164,20 @@ def test_where_there_is_no_picture_it_says_so(argmap: Program) -> None:
     ran = argmap("compare", "second", "council", "--format", "svg")
     assert (ran.code, ran.out) == (2, "")
     assert "there is no picture of this" in ran.err
+
+
+def test_links_that_cannot_all_hold_are_left_out_and_told(argmap: Program) -> None:
+    links = "link first.build same-as second.leave\nlink first.build contradicts second.leave\n"
+    (argmap.folder / "arguments" / "odd.argmap").write_text(links, encoding="utf-8")
+
+    ran = argmap("compare")
+    assert ran.code == 3
+    assert "A601" in ran.err and "left out, and the rest is compared" in ran.err
+    assert "2 links cannot all hold" in " ".join(ran.out.split())
+    told = json.loads(argmap("compare", "--format", "json").out)
+    assert [each["link"]["relation"] for each in told["links-left-out"]] == ["same-as", "contradicts"]
+
+    built = argmap("build")
+    assert built.code == 1
+    assert "links that cannot all hold are left out of the comparison" in built.err
+    assert "2 links cannot all hold" in (argmap.folder / "renders" / "report.md").read_text(encoding="utf-8")

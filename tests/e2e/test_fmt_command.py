@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from program import Program
+from repository import Git
 
 UNTIDY = "document  new :  New  \n  author a: A\nclaims x: X.\n  because : Y.\n"
 TIDY = "document new: New\n  author a: A\n\nclaims x: X.\n  because: Y.\n"
@@ -68,3 +69,55 @@ def test_line_ends_and_a_byte_order_mark_stay(argmap: Program, untidy: Path) -> 
     untidy.write_bytes(b"\xef\xbb\xbf" + UNTIDY.replace("\n", "\r\n").encode())
     assert argmap("fmt").code == 0
     assert untidy.read_bytes() == b"\xef\xbb\xbf" + TIDY.replace("\n", "\r\n").encode()
+
+
+UPGRADED = "arguments/shared/issues.argmap {0}\nargmap.toml {0}\n"
+
+
+@pytest.fixture
+def early(project: Path) -> Path:
+    """A project in the first version of the language."""
+    path = project / "arguments" / "shared" / "issues.argmap"
+    path.write_text(path.read_text(encoding="utf-8").replace("  exhaustive: yes, no\n", ""), encoding="utf-8")
+    return project
+
+
+def test_a_project_is_upgraded_once(argmap: Program, early: Path) -> None:
+    assert "note[A713]" in argmap("check").out
+    ran = argmap("fmt", "--upgrade", "--check")
+    assert (ran.code, ran.out) == (1, UPGRADED.format("would change"))
+    assert not (early / "argmap.toml").exists()
+    ran = argmap("fmt", "--upgrade")
+    assert (ran.code, ran.out) == (0, UPGRADED.format("upgraded"))
+    assert ran.err == "2 files upgraded, and nothing that they mean\n"
+    ran = argmap("fmt", "--upgrade")
+    assert (ran.code, ran.out, ran.err) == (0, "", "the project is written in version 2 of the language already\n")
+    assert argmap("fmt", "--upgrade", "--check").code == 0
+    assert argmap("fmt", "--check").code == 0
+
+
+def test_an_upgrade_is_of_a_whole_project(argmap: Program, early: Path) -> None:
+    assert argmap("fmt", "--upgrade", "arguments/first.argmap").code == 2
+    assert argmap("fmt", "--upgrade", "-").code == 2
+    assert argmap("fmt", "--upgrade", "arguments", "--check").code == 1
+
+
+def test_what_cannot_be_upgraded_says_why(argmap: Program, untidy: Path) -> None:
+    untidy.write_text(UNTIDY + GAP, encoding="utf-8")
+    ran = argmap("fmt", "--upgrade")
+    assert (ran.code, ran.out) == (2, "")
+    assert "1 place cannot be read or understood; nothing is upgraded" in ran.err
+    assert "arguments/new.argmap:5: " in ran.err
+    assert untidy.read_text(encoding="utf-8") == UNTIDY + GAP
+
+
+def test_a_difference_across_an_upgrade_says_nothing(argmap: Program, early: Path) -> None:
+    git = Git.new(early)
+    git.commit()
+    argmap("fmt", "--upgrade")
+    for command in (("diff",), ("diff", "HEAD"), ("diff", "--format", "oneline"), ("diff", "--against", "HEAD")):
+        ran = argmap(*command)
+        assert ran.code == 0
+        assert "exhaustive" not in ran.out and "high" not in ran.out and "low" not in ran.out, ran.out
+    git.commit()
+    assert argmap("diff", "HEAD~1", "HEAD", "--format", "oneline").out == ""

@@ -6,15 +6,14 @@ from enum import StrEnum
 import pytest
 
 from argmap.api.explaining import explain, words
-from argmap.compare.alignment import Qualification
-from argmap.compare.holder import AuthorAttitude
 from argmap.compare.inconsistency import InconsistencyKind
 from argmap.compare.krippendorff import Metric
 from argmap.compare.representation import Fidelity
 from argmap.compare.stance import Acceptance, Ground, IssueStatus
-from argmap.compare.verdict import Verdict
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
+from argmap.judge.holder import AuthorAttitude
+from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.language.words import KEYWORDS, RESERVED, SCHEMES, Attitude, Degree, Kind, Relation
 from argmap.model.inference import StepRole
 from argmap.source.codes import SEVERITIES
@@ -30,6 +29,7 @@ VOCABULARIES: tuple[type[StrEnum], ...] = (
     StepRole,
     Verdict,
     Qualification,
+    Reason,
     Acceptance,
     IssueStatus,
     Ground,
@@ -97,11 +97,12 @@ def test_what_a_comparison_tells_under_how_to_read_this_is_explained() -> None:
 
 def test_the_entries_are_short_and_each_word_has_one() -> None:
     entries = set(glossary().values())
-    assert sum(len(entry.words) for entry in entries) == len(words())
+    assert sum(len(entry.words) for entry in entries) == len(glossary())
     for entry in entries:
         assert entry.text.endswith(".") and len(entry.text) <= 220
         assert max(map(len, entry.whole().splitlines())) <= 120
-    assert not set(words()) & {*map(str.casefold, SEVERITIES), *(rule.value for rule in Rule)}
+    assert not set(words()) & set(map(str.casefold, SEVERITIES))
+    assert not set(glossary()) & {rule.value for rule in Rule}
 
 
 def test_an_unknown_word_is_a_key_error() -> None:

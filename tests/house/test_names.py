@@ -14,7 +14,7 @@ import argmap
 PACKAGE = Path(argmap.__file__).parent
 SOURCES = {path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
 
-MOST_FILES = 300
+MOST_FILES = 330
 MOST_LINES_OF_A_FILE = 420
 """What a stranger can still find a way about in."""
 MOST_OF_ONE_NAME = 2
@@ -22,9 +22,12 @@ MOST_OF_ONE_NAME = 2
 ANSWERS = {
     "How is an undercut drawn?": ("render/styles.py", r"StepRole\.UNDERCUT: Stroke\("),
     "What is an undercut?": ("model/inference.py", r"^class Undercut:"),
-    "What can a verdict be?": ("compare/verdict.py", r"^class Verdict\(StrEnum\):"),
-    "What makes a conflict a tension?": ("compare/verdict.py", r"return Ruling\(Verdict\.TENSION, "),
-    "What makes linked claims a tension?": ("compare/linked.py", r"Relation\.IN_TENSION_WITH: \(Verdict\.TENSION"),
+    "What can a verdict be?": ("judge/verdict.py", r"^class Verdict\(StrEnum\):"),
+    "What makes a conflict a tension?": ("judge/pairs.py", r"return Judgement\(Verdict\.TENSION, Reason\.SCALES\)"),
+    "What makes linked claims a tension?": (
+        "compare/linked.py",
+        r"tension = link\.relation is Relation\.IN_TENSION_WITH",
+    ),
     "What is a tension called?": ("wording/verdicts.py", r"^    Verdict\.TENSION: VerdictWords\("),
     "How is `stance-reversed` worded in short?": ("wording/rules.py", r"Rule\.STANCE_REVERSED: RuleWords\("),
     "How is `stance-reversed` worded in full?": ("wording/stance_changes.py", r"^def stance_changed\("),
@@ -37,10 +40,10 @@ ANSWERS = {
     "How severe is a change?": ("diff/significance.py", r"^class Significance\(StrEnum\):"),
     "How severe is each rule?": ("diff/kinds.py", r"^SIGNIFICANCE\b.* = \{"),
     "Which rules of `diff` are there?": ("diff/rule.py", r"^class Rule\(StrEnum\):"),
-    "What is the algorithm of cruxes?": ("compare/cruxes.py", r"^def cruxes\(conflict: "),
-    "How strong is a belief (its credence)?": ("compare/strength.py", r"^class StrengthRange:"),
+    "What is the algorithm of cruxes?": ("compare/cruxes.py", r"^def beneath\(conflict: "),
+    "How strong is a belief (its credence)?": ("judge/credence.py", r"^class Credence\(NamedTuple\):"),
     "Which words say how strong it is?": ("language/words.py", r"^class Degree\(StrEnum\):"),
-    "Who holds what a claim says (commitment)?": ("compare/commitment.py", r"^class Commitment:"),
+    "Who holds what a claim says (commitment)?": ("judge/assertion.py", r"^class Commitment\b"),
     "Where are attributions checked?": ("compare/representation.py", r"^class Representation:"),
     "Where are attributed views?": ("compare/attributed_views.py", r"^def borrowed_voices\("),
 }
@@ -48,8 +51,14 @@ ANSWERS = {
 
 WORDS = {
     "undercut": {"model/inference.py", "render/styles.py", "wording/relations.py"},
-    "verdict": {"compare/verdict.py", "compare/alignment.py", "wording/verdicts.py", "wording/verdict_sentences.py"},
-    "credence": {"compare/strength.py", "wording/strengths.py"},
+    "verdict": {
+        "judge/verdict.py",
+        "judge/pairs.py",
+        "compare/alignment.py",
+        "wording/verdicts.py",
+        "wording/verdict_sentences.py",
+    },
+    "credence": {"judge/credence.py", "wording/strengths.py"},
     "attribution": {"compare/attributed_views.py", "compare/representation.py"},
     "edge": {"render/styles.py", "render/tree_drawing.py", "view/map_composition.py"},
     "subtree": {"compare/tree.py", "view/map_excerpt.py"},

@@ -85,6 +85,7 @@ def pull_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with the files of this one, and the change that the README shows in its working tree."""
     (patch,) = blocks("diff")
     shutil.copytree(ROOT / "arguments", tmp_path / "arguments")
+    shutil.copy(ROOT / "argmap.toml", tmp_path)
     git = Git.new(tmp_path)
     git.commit()
     git("apply", "--unidiff-zero", "-", stdin=patch.encode())

@@ -8,7 +8,7 @@ from parsing import parser
 
 from argmap.api import check, fmt
 from argmap.api.explaining import language
-from argmap.compare.verdict import Verdict
+from argmap.judge.verdict import Verdict
 from argmap.language.tree import LinkLine, SyntaxFile
 from argmap.language.words import DEGREES, KEYWORDS, RESERVED, SCHEMES, VERBS, Kind, Relation
 from argmap.source.finding import Severity

@@ -17,7 +17,6 @@ from thoroughness import examples
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.cruxes import Crux
-from argmap.compare.holder import Holder
 from argmap.diff.alignments import Realigned, Subject, kind_of, subject_of
 from argmap.diff.change import AlignmentChange, CruxChange, StanceChange
 from argmap.diff.change_subject import documents_of, place_of
@@ -25,6 +24,7 @@ from argmap.diff.differ import diff
 from argmap.diff.difference import Difference
 from argmap.diff.pairing import pair
 from argmap.diff.rule import Rule
+from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
@@ -228,11 +228,16 @@ def test_relations_are_those_that_comparing_everything_finds(pair_of_corpora: tu
         kind = kind_of(Realigned(subject, was, now))
         if kind is not None:
             expected[kind.rule, subject] += 1
-        elif was is not None and now is not None:
-            conflicts = ((before, was), (after, now))
-            lost, gained = ({subject_of(crux.conflict) for crux in side.cruxes(one)} for side, one in conflicts)
-            expected.update((Rule.CRUX_LOST, subject, deeper) for deeper in lost - gained)
-            expected.update((Rule.CRUX_GAINED, subject, deeper) for deeper in gained - lost)
+        if was is None or now is None or not (was.verdict.is_disagreement and now.verdict.is_disagreement):
+            continue
+        lost, gained = (
+            {subject_of(crux.conflict): crux.is_whole for crux in side.cruxes(one)}
+            for side, one in ((before, was), (after, now))
+        )
+        expected.update((Rule.CRUX_LOST, subject, deeper) for deeper in lost.keys() - gained.keys())
+        expected.update((Rule.CRUX_GAINED, subject, deeper) for deeper in gained.keys() - lost.keys())
+        shifted = (deeper for deeper in lost.keys() & gained.keys() if lost[deeper] is not gained[deeper])
+        expected.update((Rule.CRUX_SHIFTED, subject, deeper) for deeper in shifted)
     assert told == expected
 
 
@@ -244,7 +249,7 @@ def related(comparison: Comparison, holders: set[Holder]) -> dict[Subject, Align
     found: dict[Subject, Alignment] = {}
     for alignment in sorted(
         comparison.alignments(holders),
-        key=lambda each: (each.verdict.is_conflict, each.verdict.is_agreement),
+        key=lambda each: (each.verdict.is_disagreement, each.verdict.is_agreement, -each.verdict.rank),
     ):
         found[subject_of(alignment)] = alignment
     return found

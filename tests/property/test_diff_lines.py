@@ -55,6 +55,15 @@ FIELDS = {
     "note": Rule.NOTES_CHANGED,
     "tags": Rule.TAGS_CHANGED,
     "kind": Rule.CLAIM_KIND_CHANGED,
+    "short": Rule.SHORT_NAME_CHANGED,
+    "topic": Rule.TOPIC_CHANGED,
+    "silent": Rule.SILENCE_CHANGED,
+    "changes": Rule.CHANGES_CHANGED,
+    "exhaustive": Rule.EXHAUSTIVE_CHANGED,
+    "until": Rule.HORIZON_CHANGED,
+    "said": Rule.UTTERANCE_REDATED,
+    "by": Rule.ENCODER_CHANGED,
+    "sure": Rule.SURENESS_CHANGED,
     "publisher": Rule.PUBLISHER_CHANGED,
     "date": Rule.DOCUMENT_REDATED,
     "language": Rule.LANGUAGE_CHANGED,
@@ -83,11 +92,14 @@ BETWEEN_HOLDERS = {
     Rule.AGREEMENT_LOST,
     Rule.CRUX_GAINED,
     Rule.CRUX_LOST,
+    Rule.CRUX_SHIFTED,
+    Rule.VERDICT_CHANGED,
 }
 """Where another claim of the holder still shows the stance, but as another kind of claim, or of another time."""
 STEPS_OUT = {
     "because": {Rule.SUPPORT_REMOVED},
     "despite": {Rule.OBJECTION_REMOVED},
+    "objection": {Rule.OBJECTION_REMOVED},
     "undercut": {Rule.OBJECTION_REMOVED},
     "unless": {Rule.CONDITION_REMOVED},
     "if": {Rule.CONDITION_REMOVED},
@@ -141,13 +153,19 @@ def deleted(line: Line) -> Iterator[tuple[str | None, set[Rule]]]:
             "actor": {Rule.ACTOR_REMOVED},
             "author": {Rule.AUTHORSHIP_CHANGED},
         }
-        yield None, gone[line.word]
+        yield None, gone[line.word] if line.word in gone else field_changed(line)
+
+
+BEARING = {"kind", "changes", "exhaustive", "until", "said", "date"}
+"""Fields on which a verdict may rest."""
 
 
 def field_changed(line: Line) -> set[Rule]:
     """What an edit of a line that is one field can be; of a comment nothing."""
     told = {FIELDS[line.word]} if line.word in FIELDS else set[Rule]()
-    return told | BETWEEN_HOLDERS if line.word == "kind" else told
+    if line.word == "kind":
+        told.add(Rule.ISSUE_KIND_CHANGED)
+    return told | BETWEEN_HOLDERS if line.word in BEARING else told
 
 
 def firmer_or_weaker(line: Line) -> Iterator[tuple[str | None, set[Rule]]]:

@@ -25,6 +25,9 @@ SHARED = """issue go: Should it be done?
   position yes: It should
   position no: It should not
   position later: Later
+issue pace: How fast?
+  position fast: At once
+  position slow: Later
 actor envoy: The envoy
 actor mayor: The mayor
 actor press: The press
@@ -65,6 +68,15 @@ VALUES = {
     "compatible": (": yes, later", ": no, later"),
     "also": (": Sometimes", ": Often"),
     "speaks-for": (": mayor", ": envoy"),
+    "until": (": 2030", ": 2030-06"),
+    "said": (": 2020-05-01", ": 2020-05-01T12:30"),
+    "by": (": The editors", ": A student"),
+    "sure": (": 0.5", ": 0.9"),
+    "short": (": One", ": Two"),
+    "topic": (": Streets", ": Trams"),
+    "silent": (": go", ": pace"),
+    "exhaustive": (": yes, no", ": yes, later"),
+    "changes": (": yes", ": no"),
     **dict.fromkeys(STEPS, (": A reason.", ": Another ground.", " first")),
 }
 """What stands after the word of a field, in several ways, each of which says something else."""
@@ -79,6 +91,7 @@ def head(above: str) -> tuple[str, str]:
         return f"{DOCUMENT}claims main-claim: The main claim.\n{first}  {above} premise: A premise.\n", "    "
     return {
         "document": ("document main: Main\n", "  "),
+        "author": ("document main: Main\n  author author-a: Author A\n", "    "),
         "section": (f"{DOCUMENT}section: A heading\n", "  "),
         "issue": (f"{DOCUMENT}issue more: More?\n  position yes: Yes\n  position no: No\n  position later: L\n", "  "),
         "position": (f"{DOCUMENT}issue more: More?\n  position yes: Yes\n  position no: No\n", "    "),
@@ -89,7 +102,7 @@ def head(above: str) -> tuple[str, str]:
 
 
 def tail(above: str) -> str:
-    return DOCUMENT.partition("\n")[2].partition("\n")[2] if above == "document" else ""
+    return DOCUMENT.partition("\n")[2].partition("\n")[2] if above in ("document", "author") else ""
 
 
 @cache
@@ -158,7 +171,7 @@ HEADS = {
 UNDER_IT = {
     "nothing": "",
     "an answer": "  answers go: yes\n",
-    "an answer of another": "  answers go: yes from mayor (likely)\n",
+    "an answer of another": "  answers go: yes (likely) from mayor\n",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.verdict import Verdict
+from argmap.judge.verdict import Verdict
 from argmap.model.ids import IssueId
 from argmap.report.comparison.answers import answers_given, linked_claims, lone_claims
 from argmap.report.comparison.comparison_report import ComparisonReport, Order
@@ -18,13 +18,22 @@ from argmap.wording.spans import Words, code, strong, words
 from argmap.wording.verdict_sentences import agreement_sentence, subject_of, verdict_and_why, why
 from argmap.wording.verdicts import VERDICTS
 
-_NEITHER = (Verdict.TENSION, Verdict.SUPERSEDED, Verdict.UNDECIDED, Verdict.COMPATIBLE)
+_NEITHER = (
+    Verdict.TENSION,
+    Verdict.EMPHASIS,
+    Verdict.UNDECIDED,
+    Verdict.OVERTAKEN,
+    Verdict.SUPERSEDED,
+    Verdict.OTHER_TIMES,
+    Verdict.COMPATIBLE,
+    Verdict.MIXED,
+)
 
 
 def agreements(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
     """Each issue with an agreement and no conflict, in order; then single claims that links join."""
     found = agreements_in_order(report)
-    links = tuple(linked_claims(report, (Verdict.AGREEMENT, Verdict.QUALIFIED_AGREEMENT), names))
+    links = tuple(linked_claims(report, (Verdict.AGREEMENT, Verdict.QUALIFIED), names))
     if found or links:
         yield Heading(2, words("Where they agree"))
     quiet = dict(_quiet(report))
@@ -107,11 +116,11 @@ def _quiet(report: ComparisonReport) -> Iterator[tuple[IssueId, list[Alignment]]
     for alignment in report.alignments:
         if alignment.issue is not None:
             found.setdefault(alignment.issue, []).append(alignment)
-    return ((issue, those) for issue, those in found.items() if not any(one.verdict.is_conflict for one in those))
+    return ((issue, those) for issue, those in found.items() if not any(one.verdict.is_disagreement for one in those))
 
 
 def _is_faint(groups: tuple[SharedAnswer, ...]) -> bool:
-    return all(group.is_mere_implication or group.excludes for group in groups)
+    return all(group.is_mere_implication for group in groups)
 
 
 def _title(group: SharedAnswer) -> str:
@@ -120,7 +129,7 @@ def _title(group: SharedAnswer) -> str:
     if not group.qualified:
         return VERDICTS[Verdict.AGREEMENT].title
     part = len(group.qualified) < len(group.alignments)
-    return "Agreement, in part qualified" if part else VERDICTS[Verdict.QUALIFIED_AGREEMENT].title
+    return "Agreement, in part qualified" if part else VERDICTS[Verdict.QUALIFIED].title
 
 
 def _reasons(group: SharedAnswer, report: ComparisonReport, names: ComparisonNames) -> Words:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance, Profile, Stance, told_steps
 from argmap.compare.tree import Branch, tree_of
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Reason, Verdict
 from argmap.language.words import OPEN
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.link import LinkEnd
@@ -16,12 +16,15 @@ from argmap.report.comparison.comparison_report import ComparisonReport, beside_
 from argmap.report.page import Block, Heading, Item, Paragraph
 from argmap.wording.claim_sentences import bare_claim, quoted_claim
 from argmap.wording.english import counted, first_upper, quoted, verb
+from argmap.wording.grouped_pairs import grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import RELATIONS, ROLES, link_text, reason_of, sure
 from argmap.wording.spans import Words, code, joined, strong, words
 from argmap.wording.stance_sentences import chain_words, stances_to_tell
 from argmap.wording.strengths import of_answer
-from argmap.wording.verdict_sentences import reserve, times
+from argmap.wording.verdict_sentences import reserve, times, verdict_and_why
+from argmap.wording.verdict_sentences import why as why_it_is
+from argmap.wording.verdicts import VERDICTS
 
 _ACCEPTANCES = {Acceptance.ACCEPTED: "", Acceptance.OPEN: "Undecided on ", Acceptance.REJECTED: "Not "}
 
@@ -116,8 +119,15 @@ def lone_claims(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 
 _HEADINGS = {
     Verdict.AGREEMENT: "Single claims that agree",
     Verdict.TENSION: "Tensions between single claims",
-    Verdict.SUPERSEDED: "Facts of different times",
+    Verdict.SUPERSEDED: VERDICTS[Verdict.SUPERSEDED].title,
+    Verdict.EMPHASIS: VERDICTS[Verdict.EMPHASIS].title,
+    Verdict.UNDECIDED: VERDICTS[Verdict.UNDECIDED].title,
+    Verdict.OVERTAKEN: VERDICTS[Verdict.OVERTAKEN].title,
+    Verdict.OTHER_TIMES: VERDICTS[Verdict.OTHER_TIMES].title,
+    Verdict.COMPATIBLE: VERDICTS[Verdict.COMPATIBLE].title,
 }
+_OF_LINKS = (Verdict.AGREEMENT, Verdict.QUALIFIED, Verdict.SUPERSEDED)
+"""What the link itself says of these is the whole of it."""
 
 
 def linked_claims(report: ComparisonReport, verdicts: Collection[Verdict], names: ComparisonNames) -> Iterator[Block]:
@@ -140,6 +150,16 @@ def linked_claims(report: ComparisonReport, verdicts: Collection[Verdict], names
                 yield from _link(alignment, report, names)
 
 
+def other_links(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+    """What links join that is told nowhere else: within the documents of one author, and with reported voices."""
+    if not report.other_links:
+        return
+    yield Heading(2, words("What else links join"))
+    yield Paragraph(words("Claims of one author's documents, and of voices that documents show."))
+    for alignment in report.other_links:
+        yield Item(verdict_and_why(grouped_pairs([alignment])[0], names))
+
+
 def link_sentence(alignment: Alignment, names: ComparisonNames) -> Words:
     """What a link says, in one line: ``“It rains” (`a.rain`) entails “It is wet” (`b.wet`)``."""
     link = alignment.link
@@ -158,6 +178,8 @@ def _link(alignment: Alignment, report: ComparisonReport, names: ComparisonNames
     reserves = "; ".join(reserve(one, (alignment,), names) for one in alignment.qualifications)
     dated = times(alignment, names) if alignment.verdict is Verdict.SUPERSEDED else ""
     notes = "".join(f" {first_upper(note)}." for note in (reserves, dated) if note)
+    if alignment.verdict not in _OF_LINKS and alignment.reason is not Reason.DECLARED:
+        notes += f" {why_it_is(alignment, names)}"
     why, confidence = reason_of(link), sure(link)
     if not report.scope.is_narrow:
         yield Item(words(f"{why or first_upper(RELATIONS[link.relation].verb)}{confidence}.{notes}"))

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice
-from argmap.compare.holder import AuthorAttitude, Holder
 from argmap.compare.stance import Acceptance, Stance
+from argmap.judge.holder import AuthorAttitude, Holder
+from argmap.judge.verdict import Verdict
 from argmap.language.words import OPEN, Attitude
 from argmap.model.ids import ClaimId, IssueId
 from argmap.report.comparison.answers import link_sentence
@@ -16,11 +17,12 @@ from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.report.page import Block, Heading, Item, Paragraph
 from argmap.wording.claim_sentences import bare_claim, quoted_claim
 from argmap.wording.english import listed
+from argmap.wording.grouped_pairs import grouped_pairs
 from argmap.wording.names import ComparisonNames, actor_name
 from argmap.wording.spans import strong, words
 from argmap.wording.stance_sentences import stances_to_tell
-from argmap.wording.verdict_sentences import subject_of
-from argmap.wording.verdicts import RESERVES
+from argmap.wording.verdict_sentences import subject_of, verdict_and_why
+from argmap.wording.verdicts import RESERVES, phrase
 
 Voice = BorrowedVoice | OpposedVoice
 
@@ -49,7 +51,7 @@ class _Stand:
 
 
 _EXPLAINED = (
-    "Views that the authors report of others, with the authors who agree or conflict with them. Whoever shows a view "
+    "Views that the authors report of others, with the authors who agree or disagree with them. Whoever shows a view "
     "only reports it, unless it says more."
 )
 
@@ -74,9 +76,26 @@ def attributed_views(report: ComparisonReport, names: ComparisonNames) -> Iterat
     if linked:
         yield Item(words("Single claims that links join"))
     for voice in linked:
-        does = "agree" if isinstance(voice, BorrowedVoice) else "conflict"
+        does = "agree" if isinstance(voice, BorrowedVoice) else "disagree"
         who = names.holders(voice.alignment.holders)
         yield Item(words(strong(who), f" {does}: ", *link_sentence(voice.alignment, names), "."), 1)
+
+
+def voices_alone(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+    """The issues that no author answers, with the answers of those who are shown."""
+    if not report.voices_alone:
+        return
+    yield Heading(2, words("Answered by voices alone"))
+    for issue in report.voices_alone:
+        yield Item(names.asked(issue))
+        speaking = report.voices_on(issue)
+        for holder in speaking:
+            stances = ", ".join(_answer(stance, names) for stance in _told(holder, issue, report))
+            yield Item(words(strong(names.holder(holder)), f": {stances}."), 1)
+        # Who gives the same answer can be seen above.
+        parting = [found for found in report.comparison.on(issue, speaking) if not found.verdict.is_agreement]
+        for group in grouped_pairs(found for found in parting if found.verdict is not Verdict.ONE_SIDED):
+            yield Item(verdict_and_why(group, names), 1)
 
 
 def _issue(issue: IssueId, found: Iterable[Voice], report: ComparisonReport, names: ComparisonNames) -> Iterator[Item]:
@@ -87,7 +106,7 @@ def _issue(issue: IssueId, found: Iterable[Voice], report: ComparisonReport, nam
     for holder in sorted(by_holder, key=lambda holder: holder.order):
         together.setdefault(_stand(holder, issue, by_holder[holder], report, names), []).append(holder)
     for stand, holders in together.items():
-        sides = (("Agree", stand.agree), ("Conflict", stand.conflict))
+        sides = (("Agree", stand.agree), ("Disagree", stand.conflict))
         stands = " ".join(f"{does}: {authors}." for does, authors in sides if authors)
         yield Item(words(strong(_named(holders, names)), f" (shown{stand.by}): {stand.answer}. {stands}"), 1)
         claims: dict[ClaimId, list[Holder]] = {}
@@ -135,7 +154,9 @@ def _answer(stance: Stance, names: ComparisonNames) -> str:
 
 
 def _author(voice: Voice, names: ComparisonNames) -> str:
-    notes = [RESERVES[reserve].brief for reserve in voice.alignment.qualifications]
+    verdict = voice.alignment.verdict
+    notes = [phrase(verdict)] if verdict.is_disagreement and not verdict.is_cannot else []
+    notes += [RESERVES[reserve].brief for reserve in voice.alignment.qualifications]
     if isinstance(voice, BorrowedVoice) and voice.against_reporter:
         notes.append("against whoever shows it")
     name = names.holder(voice.alignment.one.holder)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from argmap.compare.verdict import Verdict
+from argmap.compare.cruxes import Crux
+from argmap.judge.verdict import Verdict
 from argmap.report.comparison.agreements import agreements, agreements_in_order, neither_nor, one_sided
-from argmap.report.comparison.answers import answers_given, link_sentence
-from argmap.report.comparison.attributed_views import attributed_views
-from argmap.report.comparison.comparison_report import ComparisonReport, Subject
-from argmap.report.comparison.conflicts import conflicts, cruxes, terms
-from argmap.report.comparison.observations import drifts, inconsistencies, numbers, representations, unanswered_issues
+from argmap.report.comparison.answers import answers_given, link_sentence, other_links
+from argmap.report.comparison.attributed_views import attributed_views, voices_alone
+from argmap.report.comparison.comparison_report import ComparisonReport, Conflict, Subject
+from argmap.report.comparison.conflicts import conflicts, terms
+from argmap.report.comparison.cruxes import Key, cruxes
+from argmap.report.comparison.observations import (
+    drifts,
+    inconsistencies,
+    links_left_out,
+    numbers,
+    representations,
+    unanswered_issues,
+)
 from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.comparison.stance_table import columns, rows
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
@@ -51,6 +60,7 @@ def comparison_page(report: ComparisonReport, names: ComparisonNames, pictures: 
 def _blocks(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     yield Heading(1, words(_title(report, names)))
     yield from _counts(report)
+    yield from links_left_out(report)
     yield from _summary(report, names)
     yield from _documents(report, names)
     yield from _issue(report, names, pictures)
@@ -64,6 +74,8 @@ def _blocks(report: ComparisonReport, names: ComparisonNames, pictures: Pictures
     yield from inconsistencies(report, names)
     yield from drifts(report, names, pictures)
     yield from attributed_views(report, names)
+    yield from voices_alone(report, names)
+    yield from other_links(report, names)
     yield from representations(report, names)
     yield from unanswered_issues(report, names)
     yield from numbers(report, names)
@@ -95,19 +107,15 @@ def _counts(report: ComparisonReport) -> Iterator[Block]:
     found: dict[Verdict, int] = {}
     for alignment in report.alignments:
         found[alignment.verdict] = found.get(alignment.verdict, 0) + 1
-    conflicting = sum(count for verdict, count in found.items() if verdict.is_conflict)
-    qualified = found.get(Verdict.QUALIFIED_AGREEMENT, 0)
+    disagreeing = tuple(report.conflicts)
+    nothing_fits = sum(conflict.alignment.verdict.is_cannot for conflict in disagreeing)
+    qualified = found.get(Verdict.QUALIFIED, 0)
     agreed = found.get(Verdict.AGREEMENT, 0) + qualified
-    other = len(report.alignments) - conflicting - agreed
-    reserve = f" ({qualified} qualified)" if qualified else ""
+    other = len(report.alignments) - len(disagreeing) - agreed
+    reserve = f" ({qualified} with a difference)" if qualified else ""
     neither = f", and {other} that {verb('be neither', form_of(other))}" if other else ""
-    turning = sum(bool(conflict.cruxes) for conflict in report.conflicts)
-    said = f"{_over(report)}: {_number(conflicting, 'conflict')}, {_number(agreed, 'agreement')}{reserve}{neither}."
-    if conflicting == 1:
-        said += f" The conflict turns on {'a' if turning else 'no'} deeper one."
-    elif conflicting:
-        turn = verb("turn on a deeper one", form_of(turning or 1))
-        said += f" Of the {conflicting} conflicts, {turning or 'none'} {turn}."
+    said = f"{_over(report)}: {_disagreements(report, nothing_fits)}, {_number(agreed, 'agreement')}{reserve}{neither}."
+    said += _turn_on_deeper_ones(disagreeing)
     if report.one_sided:
         silent = counted(len({found.issue for found in report.one_sided}), "question")
         said += f" On {silent} one speaks and the other is silent."
@@ -116,6 +124,31 @@ def _counts(report: ComparisonReport) -> Iterator[Block]:
         if report.scope.issue is not None:
             said = "No two of them answer this question."
     yield Paragraph(words(said))
+
+
+def _disagreements(report: ComparisonReport, nothing_fits: int) -> str:
+    """How many there are, in how many disputes, and of how many nothing fits both sides."""
+    count, disputes = sum(1 for _ in report.conflicts), len(report.disputes)
+    said = _number(count, "disagreement")
+    notes = [f"in {counted(disputes, 'dispute')}"] if disputes != count else []
+    if count and nothing_fits != count:
+        notes.append(f"{nothing_fits or 'none'} in which nothing fits both")
+    return f"{said} ({', '.join(notes)})" if notes else said
+
+
+def _turn_on_deeper_ones(disagreeing: Sequence[Conflict]) -> str:
+    """How many turn on a deeper one, and how many of these in part; empty where there are none."""
+    turning = [conflict for conflict in disagreeing if conflict.cruxes]
+    in_part = sum(not any(crux.is_whole for crux in conflict.cruxes) for conflict in turning)
+    if not disagreeing:
+        return ""
+    if len(disagreeing) == 1:
+        return f" The disagreement turns {'in part ' if in_part else ''}on {'a' if turning else 'no'} deeper one."
+    turn = verb("turn on a deeper one", form_of(len(turning) or 1))
+    if turning and in_part == len(turning):
+        turn = verb("turn in part on a deeper one", form_of(len(turning)))
+    note = f", {in_part} of these only in part" if 0 < in_part < len(turning) else ""
+    return f" Of the {len(disagreeing)} disagreements, {len(turning) or 'none'} {turn}{note}."
 
 
 def _over(report: ComparisonReport) -> str:
@@ -196,7 +229,7 @@ def _summary(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block
         return
     yield Heading(2, words("In brief"))
     for subject in report.subjects[:_CONFLICTS]:
-        yield Item(words(strong("Conflict"), *_conflict(subject, names), "."))
+        yield Item(words(*_conflict(subject, names), "."))
     for groups in agreed[:_AGREEMENTS]:
         asked = subject_of(groups[0].alignments[0], names)
         yield Item(words(strong("Agreement"), " on ", asked, f": {agreement_sentence(groups[0], names)}"))
@@ -205,30 +238,40 @@ def _summary(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block
 def _conflict(subject: Subject, names: ComparisonNames) -> Iterator[Words | str]:
     groups = grouped_pairs(conflict.alignment for conflict in subject.conflicts)
     main = max(groups, key=lambda group: len(group.alignments))
+    title = strong(VERDICTS[main.verdict].title)
     if subject.issue is None:
-        yield words(f" of {names.holders(main.holders)}: ", link_sentence(main.first, names))
+        yield words(title, f" of {names.holders(main.holders)}: ", link_sentence(main.first, names))
     else:
         one, other = (counting(side)[0].position for side in (main.first.one, main.first.other))
         others = f"and {says_just_that(main.other, names)}" if one == other else says(main.other, names)
-        yield words(" on ", subject_of(main.first, names), f": {says(main.one, names)}, {others}")
+        yield words(title, " on ", subject_of(main.first, names), f": {says(main.one, names)}, {others}")
         rest = len(subject.conflicts) - len(main.alignments)
-        yield f", and {counted(rest, 'other pair')} {verb('conflict', form_of(rest))}" if rest else ""
+        yield f", and {counted(rest, 'other pair')} {verb('disagree', form_of(rest))}" if rest else ""
     yield words("; ", _turning(subject, names))
+
+
+_MOST_CRUXES = 3
+"""On what a subject turns, as far as it is named in a line."""
 
 
 def _turning(subject: Subject, names: ComparisonNames) -> Words:
     turning = [conflict for conflict in subject.conflicts if conflict.cruxes]
-    if turning:
-        found = {crux.conflict.order[:2]: crux.conflict for conflict in turning for crux in conflict.cruxes}
-        parts = joined((subject_of(deeper, names) for deeper in found.values()), " and ")
-        every = len(turning) == len(subject.conflicts)
-        between = "" if every else f" for {len(turning)} of {counted(len(subject.conflicts), 'pair')}"
-        return words(f"it turns{between} on ", *parts)
-    beneath = {crux.conflict.order[:2] for conflict in subject.conflicts for crux in conflict.contested}
-    if beneath:
-        one = "the one conflict" if len(beneath) == 1 else f"any one of the {len(beneath)} conflicts"
-        return words(f"it does not turn on {one} beneath it")
-    return words("no deeper conflict was found beneath it")
+    if not turning:
+        rejected = any(conflict.rejected for conflict in subject.conflicts)
+        return words("it turns on a condition" if rejected else "no deeper disagreement was found beneath it")
+    found: dict[Key, Crux] = {}
+    for conflict in turning:
+        for crux in conflict.cruxes:
+            before = found.get(crux.conflict.order[:2])
+            if before is None or crux.size > before.size:
+                found[crux.conflict.order[:2]] = crux
+    whole = [crux for crux in found.values() if crux.is_whole]
+    told = (whole or sorted(found.values(), key=lambda crux: -crux.size))[:_MOST_CRUXES]
+    left = len(whole or found) - len(told)
+    parts = joined((subject_of(crux.conflict, names) for crux in told), ", " if left else " and ")
+    every = len(turning) == len(subject.conflicts)
+    between = "" if every else f" for {len(turning)} of {counted(len(subject.conflicts), 'pair')}"
+    return words(f"it turns{'' if whole else ' in part'}{between} on ", *parts, f" and {left} more" if left else "")
 
 
 _MARKS = (
@@ -249,9 +292,11 @@ def legend(cells: Iterable[str]) -> str:
 
 
 _TURNS_ON = (
-    "beneath the answer of one side stands a claim on which the two conflict again, and without it the answer loses "
-    "all its support; where nothing is said of deeper conflicts, none was found"
+    "beneath the answer of one side stands a claim on which the two disagree again, and without it the answer loses "
+    "all its support, or in part: one of its reasons; the reasons are those that the analyst told apart, and where one "
+    "is given, all turns on it"
 )
+_DISPUTE = "the disagreements of the same two that rest, on one side or the other, on the same claims"
 _NOT_TAKEN_UP = (
     "a reason against what the other holds, of which the other's document disputes, concedes and excepts nothing"
 )
@@ -262,8 +307,10 @@ def glossary(report: ComparisonReport) -> Iterator[Block]:
     met = {alignment.verdict for alignment in report.alignments}
     shown = [(said.title, said.meaning) for verdict, said in VERDICTS.items() if verdict in met and said.meaning]
     conflicts = tuple(report.conflicts)
-    if any(conflict.cruxes or conflict.contested for conflict in conflicts):
+    if any(conflict.cruxes for conflict in conflicts):
         shown.append(("It turns on", _TURNS_ON))
+    if len(report.disputes) < len(conflicts):
+        shown.append(("Dispute", _DISPUTE))
     if any(conflict.unanswered for conflict in conflicts):
         shown.append(("Not taken up", _NOT_TAKEN_UP))
     if any(alignment.link is not None and alignment.link.confidence is not None for alignment in report.alignments):

@@ -20,17 +20,17 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice, borrowed_voices, opposed_voices
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
+from argmap.compare.disputes import Dispute, disputes
 from argmap.compare.drift import Drift, drift
-from argmap.compare.holder import Holder, identities
 from argmap.compare.inconsistency import Inconsistency, inconsistencies, two_answers_left_out
 from argmap.compare.propositions import Reasons
 from argmap.compare.representation import Representation, representations
 from argmap.compare.stance import Profile
-from argmap.compare.support import support_of
 from argmap.compare.terms import TalkingPast, talking_past
 from argmap.compare.unanswered import Unanswered, UnansweredIssue, unanswered, unanswered_issues
-from argmap.compare.verdict import Verdict
-from argmap.model.ids import IssueId
+from argmap.judge.holder import Holder, identities
+from argmap.judge.verdict import Verdict
+from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
 
 MOST_CONFLICTS = 400
@@ -46,16 +46,25 @@ class Conflict:
     """Two holders in conflict, with what bears on it.
 
     Attributes:
-        left_out: How many conflicts beneath it were not weighed (see `argmap.compare.cruxes.beneath`).
+        rejected: The conditions that the other side rejects, where all turns on them.
+        cruxes: The deeper disagreements on which it turns, wholly or in part (see `argmap.compare.cruxes.beneath`).
+        of_other_times: On what it turns although there the two speak of different times.
+        left_out: How many deeper ones were not weighed.
     """
 
     alignment: Alignment
+    rejected: tuple[ClaimId, ...] = ()
     cruxes: tuple[Crux, ...]
-    contested: tuple[Crux, ...]
+    of_other_times: tuple[Crux, ...] = ()
     reasons: Reasons
     unanswered: tuple[Unanswered, ...]
     talking_past: tuple[TalkingPast, ...]
     left_out: int = 0
+
+    @property
+    def turns(self) -> bool:
+        """Whether it turns on anything."""
+        return bool(self.rejected or self.cruxes or self.of_other_times)
 
 
 @attrs.frozen(kw_only=True)
@@ -82,6 +91,10 @@ class ComparisonReport:
         only_counts: Whether there is more than anybody reads; then only issues are told, in numbers.
         subjects: Those with a conflict: on which most pairs conflict first, then for which most reasons are given.
         alignments: All of the pairs on what both speak about, issue by issue, then over links.
+        disputes: What the disagreements among them come to, the weightiest first.
+        other_links: Alignments over links that no pair of these, and no voice, tells: of one author's documents, and of
+            reported voices.
+        voices_alone: The issues that are answered by reported voices alone, sorted.
         one_sided: Of a comparison of two named sides, the issues of which only one speaks.
         inconsistencies_left_out: How many more there are.
         unanswered_issues: What authors do not say and most others do; empty where two sides were named.
@@ -94,6 +107,9 @@ class ComparisonReport:
     only_counts: bool = False
     subjects: tuple[Subject, ...] = ()
     alignments: tuple[Alignment, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    other_links: tuple[Alignment, ...] = ()
+    voices_alone: tuple[IssueId, ...] = ()
     one_sided: tuple[Alignment, ...] = ()
     voices: tuple[BorrowedVoice, ...] = ()
     opposed: tuple[OpposedVoice, ...] = ()
@@ -110,6 +126,13 @@ class ComparisonReport:
     def conflicts(self) -> Iterator[Conflict]:
         """All conflicts, subject by subject."""
         return (conflict for subject in self.subjects for conflict in subject.conflicts)
+
+    def voices_on(self, issue: IssueId) -> tuple[Holder, ...]:
+        """The reported voices of the documents of this report that answer an issue, sorted."""
+        documents = {holder.document for holder in self.holders}
+        return tuple(
+            holder for holder in self.comparison.stances.by_issue.get(issue, ()) if holder.document in documents
+        )
 
     @property
     def issues(self) -> tuple[IssueId, ...]:
@@ -143,14 +166,20 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
     relevant = _Relevance.of(scope, holders)
     strained = tuple(one for one in inconsistencies(comparison) if relevant.holder(one.holder, one.issue))
     silent = () if scope.is_named else unanswered_issues(comparison)
+    voices = tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment))
+    opposed = tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment))
+    told = (*alignments, *(voice.alignment for voice in (*voices, *opposed)))
     return attrs.evolve(
         report,
         pairs=pairs,
         subjects=_subjects(comparison, alignments),
+        disputes=disputes(alignments, comparison),
+        other_links=tuple(_other_links(comparison, relevant, told)),
+        voices_alone=tuple(_voices_alone(comparison, relevant)) if scope.issue is None else (),
         alignments=tuple(sorted(alignments, key=lambda alignment: alignment.order[:2])),
         one_sided=_one_sided(comparison, scope, pairs) if scope.is_named else (),
-        voices=tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment)),
-        opposed=tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment)),
+        voices=voices,
+        opposed=opposed,
         inconsistencies=strained[:MOST_INCONSISTENCIES],
         inconsistencies_left_out=len(strained[MOST_INCONSISTENCIES:]) + _answers_left_out(comparison, relevant),
         unanswered_issues=tuple(one for one in silent if relevant.holder(one.holder, one.issue)),
@@ -189,9 +218,9 @@ class _Relevance:
 
 
 def _answers_left_out(comparison: Comparison, relevant: _Relevance) -> int:
-    issues = comparison.corpus.issues
+    questions = comparison.stances.questions
     return sum(
-        two_answers_left_out(profile, issues[issue])
+        two_answers_left_out(profile, questions[issue])
         for issue, profiles in comparison.stances.by_issue.items()
         for profile in profiles.values()
         if relevant.holder(profile.holder, issue)
@@ -207,6 +236,20 @@ def _between(comparison: Comparison, scope: Scope, pair: Pair) -> Iterator[Align
         yield found
 
 
+def _other_links(comparison: Comparison, relevant: _Relevance, told: Iterable[Alignment]) -> Iterator[Alignment]:
+    known = {frozenset((found.link, *found.holders)) for found in told if found.link is not None}
+    for (one, other), alignments in comparison.linked.items():
+        for found in alignments if one != other else ():
+            if relevant.alignment(found) and frozenset((found.link, *found.holders)) not in known:
+                yield found
+
+
+def _voices_alone(comparison: Comparison, relevant: _Relevance) -> Iterator[IssueId]:
+    for issue, speaking in comparison.stances.by_issue.items():
+        if not any(holder.is_author for holder in speaking) and any(relevant.holder(one, issue) for one in speaking):
+            yield issue
+
+
 def _one_sided(comparison: Comparison, scope: Scope, pairs: tuple[Pair, ...]) -> tuple[Alignment, ...]:
     found = (alignment for pair in pairs for alignment in comparison.between(*pair, one_sided=True))
     return tuple(one for one in found if one.verdict is Verdict.ONE_SIDED and scope.issue in (None, one.issue))
@@ -215,7 +258,7 @@ def _one_sided(comparison: Comparison, scope: Scope, pairs: tuple[Pair, ...]) ->
 def _subjects(comparison: Comparison, alignments: Iterable[Alignment]) -> tuple[Subject, ...]:
     found: dict[tuple[IssueId | None, Link | None], list[Alignment]] = {}
     for alignment in alignments:
-        if alignment.verdict.is_conflict:
+        if alignment.verdict.is_disagreement:
             found.setdefault((alignment.issue, alignment.link), []).append(alignment)
     subjects = [_subject(comparison, conflicts) for conflicts in found.values()]
     return tuple(
@@ -225,7 +268,7 @@ def _subjects(comparison: Comparison, alignments: Iterable[Alignment]) -> tuple[
 
 def _subject(comparison: Comparison, alignments: list[Alignment]) -> Subject:
     sides = {side.holder: side for found in alignments for side in (found.one, found.other)}
-    supports = [support_of(side.claims, side.holder, comparison.corpus) for side in sides.values()]
+    supports = [comparison.supports.of(side.claims, side.holder) for side in sides.values()]
     return Subject(
         issue=alignments[0].issue,
         link=alignments[0].link,
@@ -239,8 +282,9 @@ def conflict_of(comparison: Comparison, alignment: Alignment) -> Conflict:
     beneath = comparison.beneath(alignment)
     return Conflict(
         alignment=alignment,
+        rejected=beneath.rejected,
         cruxes=beneath.cruxes,
-        contested=beneath.contested,
+        of_other_times=beneath.of_other_times,
         left_out=beneath.left_out,
         reasons=comparison.reasons(alignment),
         unanswered=(*unanswered(comparison, alignment), *unanswered(comparison, alignment.mirrored())),

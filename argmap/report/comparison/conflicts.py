@@ -6,29 +6,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from argmap.compare.alignment import Alignment, Side
-from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.holder import Holder
+from argmap.compare.alignment import Alignment
+from argmap.compare.disputes import Dispute
 from argmap.compare.terms import TalkingPast
 from argmap.compare.unanswered import Unanswered
+from argmap.judge.holder import Holder
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.report.comparison.agreements import agreed, neither
 from argmap.report.comparison.answers import answers_given, link_sentence, lone_claims, reason_tree
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict, Order, Subject, beside_conflicts
-from argmap.report.comparison.picture_files import Pictures, Sheet
+from argmap.report.comparison.cruxes import Asked, Key, asked, beneath_it, one_dispute
+from argmap.report.comparison.picture_files import Pictures
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
-from argmap.wording.claim_sentences import quoted_claim, quoted_claims
-from argmap.wording.english import counted, form_of, one_line, quoted, verb
+from argmap.wording.claim_sentences import quoted_claims
+from argmap.wording.english import one_line, quoted, verb
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text, reason_of, sure
 from argmap.wording.spans import Span, Words, code, codes, joined, strong, words
-from argmap.wording.verdict_sentences import subject_of, verdict_and_why, why
+from argmap.wording.verdict_sentences import verdict_and_why
 from argmap.wording.verdicts import about
-
-Key = tuple[str, str]
-_MOST_FALLS = 40
-"""Claims that fall with a conflict, of which each is named."""
 
 
 @attrs.frozen
@@ -38,6 +35,7 @@ class _Page:
     Attributes:
         numbers: Under which each subject stands.
         tensions: Those between single claims that are told under a conflict.
+        disputes: By the two holders and the subject.
     """
 
     report: ComparisonReport
@@ -45,14 +43,15 @@ class _Page:
     pictures: Pictures
     numbers: Mapping[Key, int]
     tensions: Mapping[Order, tuple[Alignment, ...]]
+    disputes: Mapping[Asked, Dispute]
 
 
 def conflicts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
     """A section with a numbered subsection for each subject."""
     if report.subjects:
-        yield Heading(2, words("Where they conflict"))
+        yield Heading(2, words("Where they disagree"))
     numbers = {_key(subject): place for place, subject in enumerate(report.subjects, 1)}
-    page = _Page(report, names, pictures, numbers, beside_conflicts(report))
+    page = _Page(report, names, pictures, numbers, beside_conflicts(report), asked(report))
     for subject in report.subjects:
         yield from _subject(subject, page)
 
@@ -80,7 +79,7 @@ def _subject(subject: Subject, page: _Page) -> Iterator[Block]:
         yield from _group(group, [found[alignment.order] for alignment in group.alignments], page)
         yield from _butterflies(group, page)
     if _do_not_meet(subject.conflicts):
-        yield Paragraph(words("No deeper conflict was found beneath it: the reasons of both sides do not meet."))
+        yield Paragraph(words("No deeper disagreement was found beneath it: the reasons of both sides do not meet."))
     if subject.issue is not None:
         others = [one for one in report.alignments if one.issue == subject.issue]
         yield from agreed(others, report, names)
@@ -90,7 +89,8 @@ def _subject(subject: Subject, page: _Page) -> Iterator[Block]:
 def _group(group: GroupedPairs, conflicts: Sequence[Conflict], page: _Page) -> Iterator[Block]:
     names = page.names
     yield Paragraph(verdict_and_why(group, names))
-    yield from contested_beneath(conflicts, page.numbers, names)
+    yield from one_dispute(conflicts, page.disputes, names)
+    yield from beneath_it(conflicts, page.numbers, names)
     for conflict in conflicts:
         for alignment in page.tensions.get(conflict.alignment.order, ()):
             yield from _tension(alignment, names)
@@ -118,7 +118,7 @@ def _talking_past(conflicts: Iterable[Conflict], names: ComparisonNames) -> Iter
 def _do_not_meet(conflicts: Iterable[Conflict]) -> bool:
     """Whether there are reasons on both sides, and no conflict among these."""
     conflicts = tuple(conflicts)
-    if any(conflict.cruxes or conflict.contested for conflict in conflicts):
+    if any(conflict.turns for conflict in conflicts):
         return False
     return any(conflict.reasons.one and conflict.reasons.other for conflict in conflicts)
 
@@ -225,137 +225,8 @@ def _where(found: Iterable[TalkingPast]) -> Words:
         subjects[_used(term)][about(term.conflict)] = None
     only_asked = [subject for subject in subjects[False] if subject not in subjects[True]]
     used, only = codes(subjects[True]), codes(only_asked)
-    return words(", in the conflict on " if used else "", used, ", only in the question of " if only else "", only)
+    return words(", in the disagreement on " if used else "", used, ", only in the question of " if only else "", only)
 
 
 def _used(term: TalkingPast) -> bool:
     return bool(term.one_uses or term.other_uses)
-
-
-Found = list[tuple[Conflict, Crux]]
-
-
-_EXPLAINED = (
-    "A deeper conflict is a crux where one side's answer loses all its support with it. That on which most conflicts "
-    "turn comes first."
-)
-
-
-def cruxes(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
-    """On what the conflicts of a page turn, each deeper conflict once."""
-    found = _turning(report.conflicts)
-    if not found:
-        return
-    yield Heading(2, words("What it turns on"))
-    yield Paragraph(words(_EXPLAINED))
-    yield from (Picture(file, "On what the conflicts turn") for file in pictures.all(Sheet.CRUXES))
-    lost = {key: sum(crux.weight for _, crux in those) for key, those in found.items()}
-    for key, those in sorted(found.items(), key=lambda item: (-len(item[1]), -lost[item[0]], item[0])):
-        turn = f": {counted(len(those), 'conflict')} {verb('turn on it', form_of(len(those)))} (on "
-        on = codes(dict.fromkeys(_short(conflict) for conflict, _ in those))
-        lose = f"), and {counted(lost[key], 'claim')} would lose {'its' if lost[key] == 1 else 'their'} support."
-        yield Item(words(subject_of(those[-1][1].conflict, names), turn, on, lose))
-
-
-def _turning(conflicts: Iterable[Conflict]) -> dict[Key, Found]:
-    """By deeper conflict, which ones turn on it."""
-    found: dict[Key, Found] = {}
-    for conflict in conflicts:
-        for crux in conflict.cruxes:
-            found.setdefault(crux.conflict.order[:2], []).append((conflict, crux))
-    return found
-
-
-def contested_beneath(
-    conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names: ComparisonNames
-) -> Iterator[Item]:
-    """What the conflicts of a group turn on, then what is contested besides.
-
-    Args:
-        conflicts: The pairs of the group with what bears on them.
-        numbers: Under which a subject is told on the page; one that is not told there is told here.
-        names: What everybody is called.
-    """
-    for conflict in conflicts:
-        for shared in conflict.reasons.shared if conflict.reasons.same_premise_other_conclusion else ():
-            both = (quoted_claims([shared.one], names), " and ", quoted_claims([shared.other], names))
-            yield Item(words(strong("Same premise, other conclusion: "), "both argue from ", *both, "."))
-    together: dict[object, list[Found]] = {}
-    for found in _turning(conflicts).values():
-        holds = frozenset((side.holder, hold) for _, crux in found for side, hold in _staked(crux))
-        together.setdefault((tuple(conflict.alignment.order for conflict, _ in found), holds), []).append(found)
-    for several in together.values():
-        yield from _turns_on(several, len(several[0]) == len(conflicts), numbers, names)
-    contested: dict[tuple[Key, ...], list[Conflict]] = {}
-    for conflict in conflicts:
-        if conflict.contested:
-            contested.setdefault(tuple(crux.conflict.order[:2] for crux in conflict.contested), []).append(conflict)
-    for those in contested.values():
-        yield _contested(those, len(those) == len(conflicts), names)
-    left_out = sum(conflict.left_out for conflict in conflicts)
-    if left_out:
-        more = counted(left_out, "more conflict")
-        yield Item(words(f"... and {more} beneath it, higher up than these; it may turn on them too."))
-
-
-def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], names: ComparisonNames) -> Iterator[Item]:
-    """Several deeper conflicts on which the same pairs stake the same claims."""
-    on = joined((_deeper(found[0][1].conflict, numbers, names) for found in several), ", and on ")
-    only = "" if every else f" (only {_pairs((conflict for conflict, _ in several[0]), names)})"
-    yield Item(words(strong("It turns on "), *on, f"{only}."))
-    sides = (side for conflict, _ in several[0] for side in (conflict.alignment.one, conflict.alignment.other))
-    shown = {claim for side in sides for claim in side.claims}
-    staked = dict.fromkeys((side.holder, hold) for _, crux in several[0] for side, hold in _staked(crux))
-    for holder, hold in staked:
-        yield Item(_falls(names.holder(holder), hold, shown, names), 1)
-
-
-def _deeper(alignment: Alignment, numbers: Mapping[Key, int], names: ComparisonNames) -> Words:
-    """What a deeper conflict is about, and why it is one; a subject with its own place on the page is told there."""
-    number = numbers.get(alignment.order[:2])
-    where = f", see {number}" if number is not None else f": {why(alignment, names).removesuffix('.')}"
-    return words(subject_of(alignment, names), where)
-
-
-def _falls(holder: str, hold: CruxEffect, shown: set[ClaimId], names: ComparisonNames) -> Words:
-    """What falls; the words of conclusions stand above it already."""
-    count = counted(len(hold.lost_support), "claim")
-    lose = "loses its" if len(hold.lost_support) == 1 else "lose their"
-    below = counted(hold.depth, "step")
-    told, left = hold.lost_support[:_MOST_FALLS], len(hold.lost_support[_MOST_FALLS:])
-    falls = joined(names.id(claim) if claim in shown else quoted_claim(claim, names) for claim in told)
-    more = f" ... and {left} more" if left else ""
-    without = ("Without ", quoted_claims(hold.premises, names))
-    return words(*without, f", {below} below the answer, {count} of {holder} {lose} support: ", *falls, f"{more}.")
-
-
-def _contested(conflicts: Sequence[Conflict], every: bool, names: ComparisonNames) -> Item:
-    deeper = conflicts[0].contested
-    found = joined((code(about(crux.conflict)) for crux in deeper), last=" and ")
-    who = "they" if every else _pairs(conflicts, names)
-    rest = "but other reasons are left"
-    if not any(conflict.cruxes for conflict in conflicts):
-        rest += ": it does not turn on that alone" if len(deeper) == 1 else ": it turns on none of these alone"
-    return Item(words(f"Beneath it {who} also conflict on ", *found, f", {rest}."))
-
-
-def _pairs(conflicts: Iterable[Conflict], names: ComparisonNames) -> str:
-    """``A and B``; of several pairs with one holder in common, ``A and each of B and C``."""
-    pairs = [conflict.alignment.holders for conflict in conflicts]
-    common = set(pairs[0]).intersection(*pairs)
-    if len(pairs) == 1 or len(common) != 1:
-        return "; ".join(names.holders(pair) for pair in pairs)
-    (one,) = common
-    others = [holder for pair in pairs for holder in pair if holder != one]
-    return f"{names.holder(one)} and each of {names.holders(others)}"
-
-
-def _staked(crux: Crux) -> Iterator[tuple[Side, CruxEffect]]:
-    """What loses its support with a crux, by side."""
-    both = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
-    return ((side, hold) for side, hold in both if hold.lost_support)
-
-
-def _short(conflict: Conflict) -> str:
-    alignment = conflict.alignment
-    return alignment.issue or (alignment.link.source if alignment.link else "")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from argmap.check.links_left_out import WhyLeftOut
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Share, most_consensual, most_divisive
 from argmap.compare.alignment import Alignment
 from argmap.compare.drift import Drift
-from argmap.compare.holder import Holder
 from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.krippendorff import Alpha
-from argmap.compare.representation import Fidelity
 from argmap.compare.unanswered import UnansweredIssue
+from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.answers import lone_claims
 from argmap.report.comparison.comparison_report import ComparisonReport
@@ -24,19 +24,29 @@ from argmap.wording.relations import link_text
 from argmap.wording.spans import Span, code, strong, words
 from argmap.wording.stance_sentences import answer, answers, chain_words
 from argmap.wording.verdict_sentences import subject_of
-from argmap.wording.verdicts import RESERVES, VERDICTS
+from argmap.wording.verdicts import FIDELITIES, RESERVES, VERDICTS
 
-_FIDELITIES = {
-    Fidelity.FAITHFUL: "as the original says it",
-    Fidelity.OVERSTATED: "more firmly than the original says it",
-    Fidelity.UNDERSTATED: "less firmly than the original says it",
-    Fidelity.CONDITION_DROPPED: "without the condition that the original makes",
-    Fidelity.CONDITION_ADDED: "with a condition that the original does not make",
-    Fidelity.QUALIFIED: "with a reserve",
-    Fidelity.MISREPRESENTED: "against what the original says",
-    Fidelity.OTHER_TIME: "for another time than the original",
-    Fidelity.NOT_IN_ORIGINAL: "where the original is silent (it may have been said elsewhere)",
-    Fidelity.DIFFERENT: "where the original says something else, or leaves it open",
+
+def links_left_out(report: ComparisonReport) -> Iterator[Block]:
+    """The links that do not count here."""
+    for reason, said in _LEFT_OUT.items():
+        links = [each.link for each in report.comparison.links_left_out if each.why is reason]
+        if links:
+            told, more = links[:_MOST_LEFT_OUT], len(links) - _MOST_LEFT_OUT
+            yield Paragraph(words(strong("Left out: "), f"{counted(len(links), 'link')} {said[len(links) > 1]}."))
+            yield from (Item(words(code(link_text(link)), f" ({link.origin.file})")) for link in told)
+            if more > 0:
+                yield Item(words(f"... and {more} more; `argmap check` says all."))
+
+
+_MOST_LEFT_OUT = 20
+_LEFT_OUT = {
+    WhyLeftOut.AT_ODDS: (
+        "cannot hold beside what an issue declares, and does not count here",
+        "cannot all hold: one thing would carry another with it and exclude it. None of them counts here",
+    ),
+    WhyLeftOut.ITSELF: ("joins something to itself", "join something to itself"),
+    WhyLeftOut.TWICE: ("is declared twice, and counts once", "are declared twice, and count once"),
 }
 
 
@@ -49,7 +59,7 @@ def representations(report: ComparisonReport, names: ComparisonNames) -> Iterato
         through = " (one speaks for the other)" if found.through else ""
         later = " The original is the later of the two." if found.original_later else ""
         reported, original = names.holder(found.reported), names.holder(found.original)
-        says = f": {reported} is reported {_FIDELITIES[found.fidelity]}, {original}{through}.{later}"
+        says = f": {reported} is reported {FIDELITIES[found.fidelity].said}, {original}{through}.{later}"
         yield Item(words("On ", subject_of(found.alignment, names), says))
         yield from lone_claims(found.alignment.one.claims, names, 1)
         yield from lone_claims(found.alignment.other.claims, names, 1)

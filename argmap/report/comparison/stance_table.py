@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from argmap.compare.coalition import coalition_order
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.report.visible import visible
+from argmap.wording.relations import link_text
 from argmap.wording.stance_sentences import cell
 
 
@@ -27,13 +30,41 @@ def matrix_csv(report: ComparisonReport) -> str:
     A cell is ``position (strength)``, ``not position``, ``open`` or, where the holder is silent, ``-``; two answers are
     joined by ``+``, an asterisk marks what only follows or was left unsaid, a tilde what the author ascribes to
     an actor with a reserve, and ``if`` what depends on a condition.
+
+    Behind an empty line follows a row a pair, with the codes of `argmap explain verdicts`: what both speak about, and
+    of two named sides what only one speaks about.  Of more pairs than are told one by one just the number is given.
     """
     holders = columns(report)
     names = [holder.id for holder in holders]
     issues = report.comparison.corpus.issues
     lines = [["issue", "question", *names]]
     lines += [[issue, issues[issue].question, *cells] for issue, cells in rows(report, holders)]
+    pairs = list(_pairs(report))
+    lines += [[], *pairs] if pairs else []
     return "".join(",".join(map(_field, line)) + "\r\n" for line in lines)
+
+
+_COLUMNS = ["issue", "link", "one", "other", "verdict", "reason", "feasible", "qualifications"]
+
+
+def _pairs(report: ComparisonReport) -> Iterator[list[str]]:
+    """A row a pair, under a row with the names of the columns; nothing where there is no pair."""
+    if report.only_counts:
+        yield ["pairs of answers left out", str(sum(issue.agreement.of for issue in report.issue_numbers))]
+        return
+    found = sorted((*report.alignments, *report.one_sided), key=lambda alignment: alignment.order[:2])
+    if found:
+        yield _COLUMNS
+    for pair in found:
+        yield [
+            pair.issue or "",
+            link_text(pair.link) if pair.link is not None else "",
+            *(holder.id for holder in pair.holders),
+            pair.verdict.value,
+            pair.reason.value if pair.reason is not None else "",
+            "yes" if pair.feasible else "no",
+            " ".join(reserve.value for reserve in pair.qualifications),
+        ]
 
 
 def _field(text: str) -> str:

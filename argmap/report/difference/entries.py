@@ -35,7 +35,7 @@ from argmap.wording.english import counted, quoted, shortened
 from argmap.wording.field_changes import field_values
 from argmap.wording.names import DifferenceNames, line_of
 
-_MOST_REACHED = 6
+_MOST_NAMED = 6
 _SAID_IN_THE_SENTENCE = (Rule.SUPPORT_FLIPPED, Rule.INFERENCE_REGROUPED, Rule.SCHEME_CHANGED)
 
 
@@ -156,11 +156,14 @@ def _where(place: Place | None, texts: Mapping[str, SourceText], *, is_new: bool
 
 def _reached(change: Change, names: DifferenceNames) -> str:
     """Which conclusions rest on what changed, named as far as anybody reads on."""
-    if not isinstance(change, ClaimChange | SupportChange) or not change.reaches:
+    if not isinstance(change, ClaimChange | SupportChange) or not change.reaches.conclusions:
         return ""
-    named = ", ".join(_conclusion(claim, names) for claim in change.reaches[:_MOST_REACHED])
-    more = len(change.reaches) - _MOST_REACHED
-    return f"reaches {counted(len(change.reaches), 'conclusion')}: {named}{f' and {more} more' if more > 0 else ''}"
+    reached, uncounted = change.reaches
+    named = ", ".join(_conclusion(claim, names) for claim in reached[:_MOST_NAMED])
+    more = len(reached) - _MOST_NAMED
+    number = f"{'more than ' if uncounted else ''}{counted(len(reached), 'conclusion')}"
+    others = f" and {'others' if uncounted else f'{more} more'}" if more > 0 else ""
+    return f"reaches {number}: {named}{others}"
 
 
 def _conclusion(claim: ClaimId, names: DifferenceNames) -> str:

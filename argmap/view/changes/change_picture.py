@@ -7,11 +7,11 @@ from functools import cached_property
 
 import attrs
 
-from argmap.compare.holder import Holder
 from argmap.diff.change import Change, DocumentChange, FieldChange, SupportChange
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import ThesisChanged
 from argmap.diff.significance import Judged, Significance
+from argmap.judge.holder import Holder
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document

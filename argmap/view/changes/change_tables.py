@@ -123,10 +123,10 @@ def _standing(alignment: Alignment | None, corpus: Corpus) -> str:
         return ""
     said = verdict(alignment)
     issue = corpus.issues.get(alignment.issue) if alignment.issue is not None else None
-    if issue is None or not (alignment.verdict.is_conflict or alignment.verdict.is_agreement):
+    if issue is None or not (alignment.verdict.is_disagreement or alignment.verdict.is_agreement):
         return said
     answers = dict.fromkeys(_answer(side, issue) for side in (alignment.one, alignment.other))
-    return f"{said}: {' against '.join(answers) if alignment.verdict.is_conflict else next(iter(answers))}"
+    return f"{said}: {' against '.join(answers) if alignment.verdict.is_disagreement else next(iter(answers))}"
 
 
 def _answer(side: Side, issue: Issue) -> str:

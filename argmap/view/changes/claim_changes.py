@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from argmap.compare.holder import Holder, label_of
 from argmap.compare.stance import Acceptance
 from argmap.diff.change import Change, Changed, ClaimChange, DocumentChange, FieldChange, StanceChange, StanceSnapshot
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import ASPECTS, AttributionChanged, DocumentAdded, DocumentRemoved, ThesisChanged
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
+from argmap.judge.holder import Holder, label_of
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
@@ -107,9 +107,11 @@ def _claim_changes(claim: ClaimId, changes: list[Judged], difference: Difference
         if judged.change.rule in _REWORDED and old is not None and new is not None and old.text != new.text:
             before = old.text
     own = (judged.change for judged in changes if isinstance(judged.change, ClaimChange))
-    reached = {name for change in own if _is_subject(claim, change) for name in change.reaches}
-    if reached:
-        notes[f"▴ reaches {counted(len(reached), 'conclusion')}"] = None
+    reached = [change.reaches for change in own if _is_subject(claim, change)]
+    number = len({name for found in reached for name in found.conclusions})
+    if number:
+        more = "more than " if any(found.more for found in reached) else ""
+        notes[f"▴ reaches {more}{counted(number, 'conclusion')}"] = None
     return ClaimChanges(tuple(badges.values()), tuple(notes), before, tuple(changes))
 
 

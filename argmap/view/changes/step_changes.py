@@ -15,7 +15,12 @@ from argmap.view.changes.claim_changes import worded_badge
 from argmap.view.tables_and_trees import Badge, Fate
 
 _StepKey = tuple[ClaimId, frozenset[ClaimId], StepRole | None]
-_WAS = {StepRole.BECAUSE: "was for", StepRole.DESPITE: "was against", StepRole.UNDERCUT: "was a doubt"}
+_WAS = {
+    StepRole.BECAUSE: "was for",
+    StepRole.DESPITE: "was against",
+    StepRole.OBJECTION: "was against",
+    StepRole.UNDERCUT: "was a doubt",
+}
 _CAME = (Rule.SUPPORT_ADDED, Rule.OBJECTION_ADDED, Rule.CONDITION_ADDED)
 _WENT = (Rule.SUPPORT_REMOVED, Rule.OBJECTION_REMOVED, Rule.CONDITION_REMOVED)
 

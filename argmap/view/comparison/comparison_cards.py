@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.holder import Holder
 from argmap.compare.stance import Acceptance, IssueStatus, Stance
+from argmap.judge.holder import Holder
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.inference import StepRole
 from argmap.model.issue import Issue
@@ -16,7 +16,7 @@ from argmap.view.comparison.comparison_context import ComparisonContext
 from argmap.view.tables_and_trees import ColumnPanel, ComparisonCard, Manner, Part
 from argmap.wording.claim_cards import place_of, words_of
 from argmap.wording.claim_sentences import sentence_of
-from argmap.wording.names import position_text
+from argmap.wording.names import position_label
 from argmap.wording.stance_sentences import (
     short_answer,
     silence_sentence,
@@ -44,7 +44,7 @@ def part_of(position: PositionId, issue: Issue) -> Part:
 
 def verdict_part(alignment: Alignment) -> Part:
     """Whether a verdict is a conflict, an agreement or neither."""
-    if alignment.verdict.is_conflict:
+    if alignment.verdict.is_cannot:
         return Part.CONFLICT
     return Part.ACCORD if alignment.verdict.is_agreement else Part.PLAIN
 
@@ -81,7 +81,7 @@ def cell_of(
 def stance_card(name: str, stance: Stance, context: ComparisonContext) -> ComparisonCard:
     """One stance: the position, whether it is taken or excluded, how firmly, and how that is known."""
     issue = context.corpus.issues[stance.issue]
-    text = position_text(stance.position, issue)
+    text = position_label(stance.position, issue)
     return ComparisonCard(
         id=name,
         part=part_of(stance.position, issue),

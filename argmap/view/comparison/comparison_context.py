@@ -10,7 +10,7 @@ from urllib.parse import quote
 import attrs
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, label_of
+from argmap.judge.holder import Holder, label_of
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.view.document_parts import CARDS, parts_of
@@ -114,7 +114,7 @@ class ComparisonContext:
 
     def bare_name(self, holder: Holder) -> str:
         """The authors or the actor by name alone."""
-        return author_list(label_of(holder, self.corpus).names)
+        return _called(holder, self.corpus)
 
     def file(self, subject: Subject) -> str:
         """The stem of a picture's file with its folder."""
@@ -138,9 +138,9 @@ class ComparisonContext:
 
 
 def document_labels(comparison: Comparison) -> dict[DocumentId, str]:
-    """What each document is called: short names that tell all of them apart."""
+    """What each document is called: its short name, or those of its authors that tell all of them apart."""
     corpus = comparison.corpus
-    authors = {document: author_list(label_of(Holder(document), corpus).names) for document in comparison.documents}
+    authors = {document: _called(Holder(document), corpus) for document in comparison.documents}
     names = dict(authors)
     for precision in _PRECISIONS:
         shared = Counter(names.values())
@@ -148,8 +148,19 @@ def document_labels(comparison: Comparison) -> dict[DocumentId, str]:
             date = corpus.documents[document].date
             if date and (precision == _PRECISIONS[0] or shared[names[document]] > 1):
                 names[document] = f"{author}, {date[:precision]}"
+    names |= {document: corpus.documents[document].short for document in names if corpus.documents[document].short}
     shared = Counter(names.values())
     return {document: f"{name} ({document})" if shared[name] > 1 else name for document, name in names.items()}
+
+
+def _called(holder: Holder, corpus: Corpus) -> str:
+    """The authors or the actor by their short names, by name where they have none."""
+    document = corpus.documents[holder.document]
+    actors = document.authors if holder.actor is None else (holder.actor,)
+    names = label_of(holder, corpus).names
+    keys = (corpus.actor_key(actor, document.id) for actor in actors)
+    short = [corpus.actors[key].short if key in corpus.actors else "" for key in keys]
+    return author_list(tuple(own or name for own, name in zip(short, names, strict=True)) if short else names)
 
 
 def _homes(corpus: Corpus, document: DocumentId, names: Mapping[DocumentId, str]) -> Iterator[tuple[ClaimId, str]]:

@@ -9,8 +9,8 @@ from itertools import islice
 from argmap.compare.agreement import tally
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder
 from argmap.compare.naming import lack
+from argmap.judge.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
 from argmap.view.comparison.crux_map import crux_map_of, crux_pages
@@ -44,7 +44,7 @@ def _plan(comparison: Comparison) -> _Plan:
     issues = tuple(issue for issue in comparison.corpus.issues if issue in comparison.stances.by_issue)
     authors = tuple(Holder(author.document) for author in coalition_order(comparison, comparison.authors))
     documents = tuple(author.document for author in authors)
-    conflicts = tuple(islice(comparison.conflicts(comparison.authors), MOST_CONFLICTS))
+    conflicts = tuple(islice(comparison.disagreements(comparison.authors), MOST_CONFLICTS))
     plan: _Plan = {}
     for kind in (Kind.MATRIX, Kind.ACTORS):
         pages = matrix_pages(kind, _spoken(comparison, kind, issues), documents)
@@ -70,7 +70,7 @@ def _spoken(comparison: Comparison, kind: Kind, issues: tuple[IssueId, ...]) -> 
         speaking = [one for one in comparison.stances.by_issue[issue] if one.is_author is (kind is Kind.MATRIX)]
         # Actors of different texts stand in one column, and are not set against each other there.
         pairs = tally(comparison, issue, speaking).pairs() if kind is Kind.MATRIX else {}
-        conflicts = sum(count for verdict, count in pairs.items() if verdict.is_conflict)
+        conflicts = sum(count for verdict, count in pairs.items() if verdict.is_cannot)
         if speaking:
             weights[issue] = (-conflicts, -len(speaking))
     return tuple(sorted(weights, key=weights.__getitem__))

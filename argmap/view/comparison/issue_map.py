@@ -68,7 +68,7 @@ def _counts(name: IssueId, context: ComparisonContext) -> str:
     pairs = tally(comparison, name).pairs()
     total = sum(pairs.values())
     agreed = sum(count for verdict, count in pairs.items() if verdict.is_agreement)
-    conflicts = sum(count for verdict, count in pairs.items() if verdict.is_conflict)
+    conflicts = sum(count for verdict, count in pairs.items() if verdict.is_cannot)
     holders = f"{counted(authors, 'author')} · {counted(len(speaking) - authors, 'reported voice')}"
     return f"{holders} · of {counted(total, 'pair')} {agreed} agree, {conflicts} conflict" if total else holders
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from argmap.compare.agreement import PairNumbers, pair_numbers
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
 from argmap.view.tables_and_trees import ComparisonCard, Network, NetworkEdge, Part
 from argmap.wording.english import counted
@@ -39,7 +39,7 @@ def network_of(authors: tuple[Holder, ...], context: ComparisonContext) -> Netwo
         subtitle=(counts, meaning),
         description=f"{title}: {counts}. " + " ".join(f"{_sentence(pair, context)}." for pair in drawn),
         links=context.links(
-            ("Who holds what", Subject(Kind.MATRIX)), ("What the conflicts turn on", Subject(Kind.CRUXES))
+            ("Who holds what", Subject(Kind.MATRIX)), ("What the disagreements turn on", Subject(Kind.CRUXES))
         ),
         cards=tuple(_card(author, spoken[author], context) for author in shown),
         edges=tuple(_edges(drawn, context)),

@@ -31,7 +31,8 @@ from argmap.view.tables_and_trees import (
 from argmap.wording.claim_sentences import name_of, premise_sentence
 from argmap.wording.english import counted
 from argmap.wording.stance_sentences import takes
-from argmap.wording.verdicts import conflict_text, subject, support_lost, verdict, verdict_sign
+from argmap.wording.verdict_reasons import turns_on
+from argmap.wording.verdicts import conflict_text, subject, verdict, verdict_sign
 
 _CENTRE = "question"
 _CRUXES = 3
@@ -67,7 +68,7 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Tree:
     last = max(node.column for node in nodes)
     links = [("Who holds what", Subject(Kind.MATRIX))]
     links += [("All holders on this question", on_issue(alignment.issue))] if alignment.issue is not None else []
-    links += [("What conflicts turn on", Subject(Kind.CRUXES))]
+    links += [("What the disagreements turn on", Subject(Kind.CRUXES))]
     names = [context.name(holder) for holder in alignment.holders]
     counts = [counted(len({branch.claim for branch in tree}), "claim") for tree in (one, other)]
     said = f"{names[0]} and {names[1]}: {verdict(alignment)}"
@@ -98,8 +99,8 @@ def _rejecting(side: Side) -> frozenset[ClaimId]:
 
 
 def _carried(cruxes: Sequence[tuple[CruxEffect, Alignment]]) -> dict[ClaimId, Alignment]:
-    """The claims of one side on which the conflict turns; where it turns on several, the weightiest of each claim."""
-    found = ((effect, conflict) for effect, conflict in reversed(cruxes) if effect.lost_support)
+    """The claims of one side on which the conflict turns; where it turns on several, the first of each claim."""
+    found = ((effect, conflict) for effect, conflict in reversed(cruxes) if effect.turn.size)
     return {premise: conflict for effect, conflict in found for premise in effect.premises}
 
 
@@ -107,7 +108,7 @@ def _centre(alignment: Alignment, cruxes: Sequence[Crux], context: ComparisonCon
     text, said = conflict_text(alignment, context.corpus), verdict(alignment)
     sides = (("◂", alignment.one), ("▸", alignment.other))
     notes = tuple(f"{sign} {context.name(side.holder)}: {takes(side)}" for sign, side in sides)
-    turns = tuple(f"turns on {subject(crux.conflict)}: {support_lost(crux)}" for crux in cruxes[:_CRUXES])
+    turns = tuple(turns_on(crux) for crux in cruxes[:_CRUXES])
     return ComparisonCard(
         id=_CENTRE,
         part=verdict_part(alignment),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.model.ids import DocumentId, IssueId, PositionId
 from argmap.view.comparison.comparison_cards import cell_of, stance_card
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
@@ -129,11 +129,12 @@ def _head(document: DocumentId, mark: str, context: ComparisonContext) -> Compar
 
 def issue_head(issue: IssueId, context: ComparisonContext) -> ComparisonCard:
     """The heading of a row."""
-    question = context.corpus.issues[issue].question
+    record = context.corpus.issues[issue]
+    question = record.question
     return ComparisonCard(
         id=f"issue/{issue}",
         words=(issue,),
-        text=question,
+        text=record.short or question,
         link=context.issue_link(issue),
         sentence=f"Issue `{issue}`: {question}",
     )
@@ -157,7 +158,7 @@ def _conflicts(
     found: dict[PositionId, dict[str, list[str]]] = {}
     for other, mark in letters.items():
         alignment = context.comparison.align(holder, other, issue) if other != holder else None
-        if alignment is None or not alignment.verdict.is_conflict:
+        if alignment is None or not alignment.verdict.is_disagreement:
             continue
         found.setdefault(alignment.one.stances[0].position, {}).setdefault(clash(alignment), []).append(mark)
     return {

@@ -8,15 +8,15 @@ from itertools import pairwise
 import attrs
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder, identities
 from argmap.compare.stance import IssueStatus
+from argmap.judge.holder import Holder, identities
 from argmap.model.ids import IssueId
 from argmap.view.comparison.comparison_cards import cell_of, verdict_part
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
 from argmap.view.comparison.stance_matrix import issue_head
 from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, Row, Table
 from argmap.wording.english import counted
-from argmap.wording.verdicts import changed_answer, unspoken, verdict_sign
+from argmap.wording.verdicts import SAME, changed_answer, unspoken, verdict_sign
 
 _MOST = 4
 """How many documents stand beside each other on one page."""
@@ -65,9 +65,10 @@ def timeline_of(timeline: AuthorTimeline, context: ComparisonContext) -> Table:
     issues = [issue for issue, count in spoken.items() if count > 1]
     once = sum(count == 1 for count in spoken.values())
     rows = tuple(_row(issue, timeline, context) for issue in issues)
-    changes = [card.part for row in rows for cell in row.cells[1::2] for card in cell if card.manner is Manner.STATED]
+    stated = [card for row in rows for cell in row.cells[1::2] for card in cell if card.manner is Manner.STATED]
+    changed = sum(not card.text.startswith(SAME) for card in stated)
     texts = counted(len(timeline.holders), "text")
-    counts = f"{texts} · {counted(len(issues), 'issue')} · {counted(changes.count(Part.CONFLICT), 'changed answer')}"
+    counts = f"{texts} · {counted(len(issues), 'issue')} · {counted(changed, 'changed answer')}"
     counts += f" · left out: {counted(once, 'issue')} of which only one text speaks" if once else ""
     title = f"{context.bare_name(timeline.holders[0])}, from text to text"
     return Table(

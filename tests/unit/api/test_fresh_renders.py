@@ -87,7 +87,7 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("ARGMAP_CACHE", str(folder / "cache"))
         built = build(folder / "project")
-    assert built.checked.findings == ()
+    assert {finding.code for finding in built.checked.findings} <= {"A713"}
     assert built.pictures > len(FILES)
     return folder
 

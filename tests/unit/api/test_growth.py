@@ -31,9 +31,10 @@ COMPARED = (
     "compatible",
     "answers of one claim",
     "claims in a chain of same-as",
+    "claims in a chain of contradicts",
     "one answer of many claims",
 )
-DIFFERING = ("circle", "clique", "linked premises", "reasons", "unless", "statements")
+DIFFERING = ("circle", "chain of entails", "clique", "linked premises", "reasons", "unless", "statements")
 
 
 def read(texts: Texts) -> tuple[Corpus, list[Finding], list[SourceText]]:
@@ -122,7 +123,7 @@ def test_of_a_long_chain_both_ends_are_told_and_the_steps_between_counted() -> N
 
 def test_of_very_many_conflicts_beneath_one_the_deepest_are_weighed_and_the_others_counted() -> None:
     texts = SHAPES["opposed chains"](60)
-    first = next(each for each in compared(texts)["conflicts"] if each["issue"] == "q0")
+    first = next(each for each in compared(texts)["pairs"] if each["issue"] == "q0")
     assert len(first["cruxes"]) == 12
     assert first["cruxes"][0]["issue"] == "q59"
     assert first["beneath-left-out"] == 59 - 12
@@ -130,7 +131,7 @@ def test_of_very_many_conflicts_beneath_one_the_deepest_are_weighed_and_the_othe
     assert len(hold["falls"]) + hold["falls-left-out"] == 59
     assert len(first["trees"]["one"]) + first["trees"]["one-left-out"] == 60
     page = report(compare(read(texts)[0]), Form.MARKDOWN)
-    assert "... and 47 more conflicts beneath it" in page
+    assert "... and 47 more disagreements beneath it" in page
 
 
 def test_of_very_many_answers_at_odds_some_are_told_and_the_others_counted() -> None:

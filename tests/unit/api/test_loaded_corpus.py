@@ -90,8 +90,25 @@ def test_conflicts_are_told_in_full_and_stand_among_the_alignments(corpus: Loade
     assert [record["verdict"] for record in conflicts] == ["contradiction"] * 3
     (trams,) = [record for record in conflicts if record.get("issue") == "trams"]
     assert [crux["issue"] for crux in trams["cruxes"]] == ["noise"]
-    for record in (*alignments, *conflicts):
+    disputes = corpus.disputes()
+    assert disputes == corpus.to_records("disputes")
+    told = {(record.get("issue"), tuple(record["holders"])) for record in conflicts}
+    questions = {(each.get("issue"), tuple(one["holders"])) for one in disputes for each in one["questions"]}
+    assert questions == told
+    for record in (*alignments, *conflicts, *disputes):
         assert json.loads(json.dumps(record)) == record
+
+
+def test_forecasts_are_told_by_holder(tmp_path: Path) -> None:
+    said = "document one: One\n  date: 2019\nclaims a: A.\n  answers q: yes\n  kind: prediction\n  until: 2020\n"
+    seen = "document two: Two\n  date: 2021\nclaims b: B.\n  answers q: no\n  kind: fact\n  as-of: 2021\n"
+    for name, text in {"q": "issue q: Q?\n  position yes: Y\n  position no: N\n", "one": said, "two": seen}.items():
+        (tmp_path / f"{name}.argmap").write_text(text, encoding="utf-8")
+    corpus = argmap.load(tmp_path)
+
+    (told,) = corpus.forecasts()
+    assert (told["holder"], told["counts"]) == ("one", {"failed": 1})
+    assert told["forecasts"][0]["tests"][0]["fact"]["claim"] == "two.b"
 
 
 def test_findings_are_records_too(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ import tram_town
 import argmap
 from argmap import Pair, UnknownNameError
 from argmap.records.comparison_json import comparison_json
-from argmap.wording.names import ComparisonNames
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def test_each_alignment_has_a_verdict_and_a_reason(pair: Pair) -> None:
     assert (agreement.verdict, agreement.subject, agreement.cruxes) == ("agreement", "air", ())
     assert agreement.why == "Author A (2020) and Author B (2021) both answer “It is not”."
     assert repr(trams) == "contradiction on trams: Author A (2020) and Author B (2021)"
-    assert trams.why.endswith("no more than one of the two answers can be right.")
+    assert trams.why.endswith("nobody can do both.")
     assert [found.subject for found in pair.alignments] == ["air", "noise", "trams", LINK]
 
 
@@ -57,20 +56,26 @@ def test_a_conflict_turns_on_its_cruxes(pair: Pair) -> None:
     (crux,) = trams.cruxes
 
     assert (crux.conflict.subject, crux.weight) == ("noise", 2)
+    assert crux.turns == "its only reason"
     assert [claim.name for claim in crux.premises] == ["quiet", "loud"]
     assert [claim.name for claim in crux.lost_support] == ["build", "leave"]
-    assert repr(crux) == "crux noise, support of 2 claims"
+    assert repr(crux) == "crux noise, its only reason"
 
 
 def test_its_records_are_those_of_the_published_json(pair: Pair) -> None:
-    names = ComparisonNames.of(pair.report.comparison, {})
-    published = json.loads(comparison_json(pair.report, names))
+    published = json.loads(comparison_json(pair.report, pair._told.names))
+    conflicts = [record for record in published["pairs"] if record["verdict"] == "contradiction"]
+    agreements = [record for record in published["pairs"] if record["verdict"] == "agreement"]
 
-    assert pair.to_records("conflicts") == published["conflicts"]
-    assert [record for found in pair.conflicts for record in found.to_records()] == published["conflicts"]
+    assert pair.to_records("pairs") == published["pairs"]
+    assert len(conflicts) == 3 and len(conflicts) + len(agreements) == len(published["pairs"])
+    assert sorted(pair.to_records("conflicts"), key=str) == sorted(conflicts, key=str)
+    assert [record for found in pair.conflicts for record in found.to_records()] == pair.to_records("conflicts")
     assert pair.to_records("holders") == published["holders"]
-    assert [record for record in pair.to_records() if record["verdict"] == "agreement"] == published["alignments"]
-    assert pair.agreements[0].to_records() == published["alignments"]
+    assert [record for record in pair.to_records() if record["verdict"] == "agreement"] == agreements
+    assert pair.agreements[0].to_records() == agreements
+    assert pair.disputes() == pair.to_records("disputes") == published["disputes"]
+    assert (pair.forecasts(), pair.to_records("one-sided")) == ([], [])
     assert [row["position"] for row in pair.to_records("stances") if row["issue"] == "air"] == ["yes", "no"] * 2
     assert pair.to_records("silences") == []
     with pytest.raises(UnknownNameError, match="no list of records is called `agreement`; did you mean `alignments`"):

@@ -12,7 +12,7 @@ from argmap.compare.agreement import (
 )
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.model.ids import DocumentId, IssueId
 
 Compared = Callable[..., Comparison]
@@ -59,8 +59,8 @@ def test_counting_by_groups_is_counting_by_pairs(compared: Compared) -> None:
     pairs = [alignment.verdict for alignment in comparison.on(IssueId("pace"))]
     counted = tally(comparison, IssueId("pace")).pairs()
     assert sum(counted.values()) == len(pairs)
-    assert sum(count for verdict, count in counted.items() if verdict.is_conflict) == sum(
-        verdict.is_conflict for verdict in pairs
+    assert sum(count for verdict, count in counted.items() if verdict.is_cannot) == sum(
+        verdict.is_cannot for verdict in pairs
     )
     assert sum(count for verdict, count in counted.items() if verdict.is_agreement) == sum(
         verdict.is_agreement for verdict in pairs

@@ -2,10 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.compare.alignment import Alignment, Qualification
+from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.ids import DocumentId, IssueId
 
 Compared = Callable[..., Comparison]
@@ -37,21 +37,23 @@ def on(answer: str, strength: str = "", issue: str = "lead", more: str = "") -> 
     [
         (on("city"), on("not city"), Verdict.CONTRADICTION),
         (on("city"), on("council"), Verdict.CONTRARIETY),
-        (on("city"), on("state"), Verdict.TENSION),
+        (on("city"), on("state"), Verdict.COMPATIBLE),
         (on("city"), on("city"), Verdict.AGREEMENT),
         (on("not city"), on("not city"), Verdict.AGREEMENT),
         (on("open"), on("open"), Verdict.AGREEMENT),
-        (on("city", "certain"), on("city", "possible"), Verdict.QUALIFIED_AGREEMENT),
+        (on("city", "certain"), on("city", "possible"), Verdict.QUALIFIED),
         (on("open"), on("city"), Verdict.UNDECIDED),
-        (on("city", "even-chance"), on("city"), Verdict.UNDECIDED),
+        (on("city", "even-chance"), on("city", "likely"), Verdict.UNDECIDED),
+        (on("city", "even-chance"), on("city"), Verdict.OPPOSED),
         (on("not city"), on("not council"), Verdict.COMPATIBLE),
         (on("city"), on("not state"), Verdict.COMPATIBLE),
-        (on("city"), on("not council"), Verdict.QUALIFIED_AGREEMENT),
+        (on("city"), on("not council"), Verdict.COMPATIBLE),
         (on("city"), ": T.", Verdict.ONE_SIDED),
-        # A holder with two answers conflicts with whoever gives one, not with whoever gives the same two.
-        (on("city") + "; " + on("council"), on("city"), Verdict.CONTRARIETY),
-        (on("city") + "; " + on("council"), on("city") + "; " + on("council"), Verdict.AGREEMENT),
-        (on("city") + "; " + on("not city"), on("city") + "; " + on("not city"), Verdict.AGREEMENT),
+        # Whoever gives two answers of which one at most is right is mixed against whoever gives one of them.
+        (on("city") + "; " + on("council"), on("city"), Verdict.MIXED),
+        (on("city") + "; " + on("council"), on("city") + "; " + on("council"), Verdict.MIXED),
+        (on("city") + "; " + on("not city"), on("city") + "; " + on("not city"), Verdict.MIXED),
+        (on("city") + "; " + on("council"), on("not city"), Verdict.CONTRADICTION),
         (on("city") + "; " + on("state"), on("city"), Verdict.AGREEMENT),
     ],
 )
@@ -62,6 +64,11 @@ def test_the_first_row_that_fits(align, one: str, other: str, verdict: Verdict) 
 def test_a_contradiction_goes_before_a_contrariety(align) -> None:
     both = on("council") + "; " + on("not city")
     assert align(both, on("city")).verdict is Verdict.CONTRADICTION
+
+
+def test_what_is_likely_though_it_may_fail_agrees_with_what_is_so(align) -> None:
+    hedged = on("city", "likely") + "; " + on("not city", "possible")
+    assert align(hedged, on("city")).verdict is Verdict.AGREEMENT
 
 
 @pytest.mark.parametrize(("one", "other", "distance"), [("fast", "slow", 2), ("fast", "steady", 1)])
@@ -81,7 +88,7 @@ def test_yes_and_no_contradict(align) -> None:
     assert align(on("yes", issue="go"), on("no", issue="go"), "go").verdict is Verdict.CONTRADICTION
     agreed = align(on("yes", issue="go"), on("not no", issue="go"), "go")
     assert agreed.verdict is Verdict.AGREEMENT
-    assert agreed.implied
+    assert not agreed.implied, "both say it, in other words"
 
 
 @pytest.mark.parametrize(
@@ -90,8 +97,12 @@ def test_yes_and_no_contradict(align) -> None:
         (on("city", "certain"), on("city", "likely"), (Qualification.STRENGTH,)),
         (on("city", "must"), on("city", "certain"), (Qualification.SCALE,)),
         (on("city"), on("city", more="\n  if c: War comes."), (Qualification.CONDITION,)),
-        (on("city", more="\n  if c: War comes."), on("city", more="\n  only-if c: Peace comes."), ()),
-        (on("city"), on("not council"), (Qualification.EXCLUSION,)),
+        (
+            on("city", more="\n  if c: War comes."),
+            on("city", more="\n  only-if c: Peace comes."),
+            (Qualification.CONDITION,),
+        ),
+        (on("city", more="\n  if c: War comes."), on("city", more="\n  if a.c"), ()),
         (
             on("city", "possible"),
             on("city", more="\n  if c: War comes."),
@@ -126,8 +137,8 @@ def test_facts_of_different_times(align, one: str, other: str, newer: Holder | N
 
 
 def test_only_facts_supersede_and_only_what_conflicts(align) -> None:
-    dated = on("city", more="\n  kind: prediction\n  as-of: 2019")
-    assert align(dated, on("council", more="\n  kind: fact\n  as-of: 2020")).verdict is Verdict.CONTRARIETY
+    undated = on("city")
+    assert align(undated, on("council", more="\n  kind: fact\n  as-of: 2020")).verdict is Verdict.CONTRARIETY
     same = [on("city", more=f"\n  kind: fact\n  as-of: {year}") for year in (2019, 2020)]
     assert align(*same).verdict is Verdict.AGREEMENT
 
@@ -135,8 +146,9 @@ def test_only_facts_supersede_and_only_what_conflicts(align) -> None:
 def test_a_declared_tension(align) -> None:
     shared = "link lead.city in-tension-with lead.state: T.\n"
     both = on("city") + "; " + on("state")
-    assert align(both, on("state"), shared=shared).verdict is Verdict.TENSION
+    assert align(both, on("state"), shared=shared).verdict is Verdict.AGREEMENT
     assert align(both, both, shared=shared).verdict is Verdict.AGREEMENT
+    assert align(on("city"), on("state"), shared=shared).verdict is Verdict.TENSION
 
 
 def test_the_claims_of_each_side(align) -> None:

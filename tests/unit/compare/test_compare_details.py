@@ -5,10 +5,10 @@ from collections.abc import Callable
 from argmap.compare.agreement import reliability
 from argmap.compare.attributed_views import borrowed_voices
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder
 from argmap.compare.naming import Lack, lack
 from argmap.compare.tree import tree_of
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Verdict
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 

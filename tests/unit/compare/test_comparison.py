@@ -4,11 +4,11 @@ import pytest
 
 from argmap.compare.comparison import Comparison
 from argmap.compare.drift import drift
-from argmap.compare.holder import Holder, label_of
 from argmap.compare.naming import Lack, Unknown, find_holders, find_issue, lack
 from argmap.compare.terms import talking_past
 from argmap.compare.tree import tree_of
 from argmap.compare.unanswered import unanswered
+from argmap.judge.holder import Holder, label_of
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId
 from argmap.model.inference import StepRole
 

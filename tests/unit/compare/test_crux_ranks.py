@@ -1,11 +1,11 @@
-"""In which order cruxes are told: the deepest first, then that on which most hangs, then by subject."""
+"""In which order cruxes are told: that on which most turns, the deepest, that on which most hangs, then by subject."""
 
 from collections.abc import Callable
 
 import pytest
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import Holder
+from argmap.judge.holder import Holder
 from argmap.model.ids import DocumentId, IssueId
 
 Compared = Callable[..., Comparison]
@@ -63,11 +63,11 @@ def test_what_falls_on_both_sides_counts_together(ranked: Callable[..., list[obj
     assert ranked(*lines, other=both) == [("pace", 1, 2), ("lead", 1, 1)]
 
 
-def test_the_depth_is_that_of_the_side_that_turns_on_it(ranked: Callable[..., list[object]]) -> None:
+def test_the_depth_is_that_of_the_side_that_turns_most_on_it(ranked: Callable[..., list[object]]) -> None:
     """The other side meets it further down, but has another reason."""
     near = ["  because quick: T.", f"    {FAST}"]
     far = "claims not-it: T.\n  answers go: no\n  because else: T.\n  because far: T.\n    because late: T.\n"
     far += "      answers pace: slow\n"
-    assert ranked(*near, other=far) == [("pace", 1, 1)]
+    assert ranked(*near, other=far) == [("pace", 1, 2)]
     turning = far.replace("  because else: T.\n", "")
     assert ranked(*near, other=turning) == [("pace", 2, 3)]

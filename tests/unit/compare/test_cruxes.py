@@ -3,9 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.cruxes import Crux
-from argmap.compare.holder import Holder
+from argmap.compare.cruxes import MOST, Crux
+from argmap.judge.holder import Holder
 from argmap.model.ids import ActorId, DocumentId, IssueId
+from argmap.wording.verdict_reasons import share_words, turn_words
 
 Compared = Callable[..., Comparison]
 A, B = Holder(DocumentId("a")), Holder(DocumentId("b"))
@@ -61,15 +62,31 @@ def test_a_linked_premise_further_down(cruxes) -> None:
 
 def test_a_convergent_reason_further_down(cruxes) -> None:
     body = argued("  because middle: T.", "    because local: T.\n      answers lead: city", "    because other: T.")
-    assert cruxes(body) == ()
+    (crux,) = cruxes(body)
+    assert turn_words(crux.one.turn.reasons) == "one of two reasons"
+    assert not crux.is_whole
+    assert crux.one.lost_support == ()
 
 
-def test_convergent_reasons_are_none(cruxes, compared: Compared) -> None:
-    body = argued("  because local: T." + CITY, "  because quick: T." + FAST)
-    assert cruxes(body) == ()
-    comparison = compared(body, AGAINST + SLOW)
-    conflict = comparison.align(A, B, IssueId("go"))
-    assert subjects(comparison.contested(conflict)) == ["lead", "pace"]
+def test_on_a_convergent_reason_it_turns_in_part(cruxes) -> None:
+    found = cruxes(argued("  because local: T." + CITY, "  because quick: T." + FAST))
+    assert subjects(found) == ["lead", "pace"]
+    assert [turn_words(crux.one.turn.reasons) for crux in found] == ["one of two reasons"] * 2
+    assert not any(crux.is_whole or crux.weight for crux in found)
+
+
+def test_it_turns_most_on_what_is_the_only_reason_for_a_reason(cruxes) -> None:
+    body = argued(
+        "  because local: T." + CITY,
+        "  because middle: T.",
+        "    because quick: T.\n      answers pace: fast",
+        "    because x: T.",
+        "  because y: T.",
+        "  because z: T.",
+    )
+    found = cruxes(body)
+    shares = [(crux.conflict.issue, turn_words(crux.one.turn.reasons)) for crux in found]
+    assert shares == [("lead", "one of four reasons"), ("pace", "one of two reasons for one of four")]
 
 
 def test_one_conflict_beneath_both_convergent_reasons(cruxes) -> None:
@@ -115,7 +132,10 @@ def test_two_claims_for_one_stance_must_both_fall(cruxes) -> None:
     both = argued("  because local") + "\n\nclaims again: T.\n  answers go: yes\n  because "
     local = "\n\nclaims local: T.\n  answers lead: city"
     assert subjects(cruxes(f"{both}local{local}")) == ["lead"]
-    assert cruxes(f"{both}other: T.{local}") == ()
+    (crux,) = cruxes(f"{both}other: T.{local}")
+    assert not crux.is_whole
+    assert share_words(crux.one.turn) == "its only reason, for one of two claims that say so"
+    assert crux.one.lost_support == ("a.it",)
 
 
 def test_what_is_only_reported_gives_no_more_than_the_report(cruxes) -> None:
@@ -148,6 +168,66 @@ def test_circles_of_steps_and_of_links_end(cruxes) -> None:
     circle = f"{body}\n\nclaims y: T.\n  because x\n  because local: T.\n    answers lead: city"
     (crux,) = cruxes(circle, shared="link a.x same-as b.no-city: T.\nlink b.no-city entails a.x: T.\n")
     assert crux.one.lost_support == ("a.it", "a.x", "a.y")
+
+
+def test_a_circle_beside_another_reason_leaves_the_rest_standing(cruxes) -> None:
+    body = (
+        argued("  because x: T.", "    because y", "  because z: T.")
+        + "\n\nclaims y: T.\n  because x\n  because local: T."
+    )
+    (crux,) = cruxes(f"{body}\n    answers lead: city")
+    assert not crux.is_whole
+    assert turn_words(crux.one.turn.reasons) == "one of two reasons"
+
+
+def test_all_turns_on_a_condition_that_the_other_rejects(compared: Compared) -> None:
+    one = "claims it: T.\n  answers go: yes\n  if supposes quick: T." + FAST
+    other = "claims not-it: T.\n  answers go: no\n\nclaims late: T.\n  answers pace: slow"
+    comparison = compared(one, other)
+    conflict = comparison.align(A, B, IssueId("go"))
+    assert comparison.beneath(conflict).rejected == ("a.quick",)
+    assert comparison.beneath(conflict.mirrored()).rejected == ("a.quick",)
+
+
+def test_what_rests_on_a_fact_that_a_later_one_replaced_is_told_apart(compared: Compared) -> None:
+    one = argued("  because then: T.\n    kind: fact\n    as-of: 2020\n    answers lead: city")
+    other = (
+        "claims not-it: T.\n  answers go: no\n\nclaims now: T.\n  kind: fact\n  as-of: 2022\n  answers lead: not city"
+    )
+    comparison = compared(one, other)
+    beneath = comparison.beneath(comparison.align(A, B, IssueId("go")))
+    assert beneath.cruxes == ()
+    (crux,) = beneath.of_other_times
+    assert (crux.conflict.verdict, crux.conflict.newer) == ("superseded", B)
+    assert crux.is_whole
+
+
+def test_whoever_states_the_newer_fact_rests_on_nothing_that_was_replaced(compared: Compared) -> None:
+    one = argued("  because now: T.\n    kind: fact\n    as-of: 2022\n    answers lead: city")
+    other = (
+        "claims not-it: T.\n  answers go: no\n\nclaims then: T.\n  kind: fact\n  as-of: 2020\n  answers lead: not city"
+    )
+    comparison = compared(one, other)
+    assert not comparison.beneath(comparison.align(A, B, IssueId("go")))
+
+
+def test_of_more_than_are_weighed_the_rest_is_counted(compared: Compared) -> None:
+    shared = "".join(f"link b.n{place} contradicts a.r{place}: T.\n" for place in range(MOST + 3))
+    reasons = [f"  because r{place}: T." for place in range(MOST + 3)]
+    other = "\n\n".join(["claims not-it: T.\n  answers go: no", *(f"claims n{place}: T." for place in range(MOST + 3))])
+    comparison = compared(argued(*reasons), other, shared=shared)
+    beneath = comparison.beneath(comparison.align(A, B, IssueId("go")))
+    assert (len(beneath.cruxes), beneath.left_out) == (MOST, 3)
+    assert {turn_words(crux.one.turn.reasons) for crux in beneath.cruxes} == {f"one of {MOST + 3} reasons"}
+
+
+def test_thousands_of_levels_are_told_in_a_few_words() -> None:
+    assert turn_words(((1, 1),) * 3000) == "its only reason"
+    assert turn_words(((2, 2), (1, 1))) == "both reasons"
+    assert turn_words(((1, 1), (1, 4), (1, 1), (1, 2))) == "one of two reasons for one of four"
+    assert turn_words(((1, 4), *((1, 3),) * 3000, (1, 2))) == (
+        "one of two reasons, further down, for one of three for one of four"
+    )
 
 
 def test_no_cruxes_of_what_is_no_conflict(compared: Compared) -> None:

@@ -3,10 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from argmap.compare.comparison import Comparison
-from argmap.compare.holder import AuthorAttitude, Holder
 from argmap.compare.inconsistency import InconsistencyKind, inconsistencies
 from argmap.compare.stance import Acceptance, Ground, IssueStatus, Profile
 from argmap.compare.stances import exclusions, gather
+from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.model.claim import Period
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, DocumentId, IssueId
@@ -78,7 +78,7 @@ def test_strengths_belong_to_what_is_said(read: Read) -> None:
     assert (accepted.firmness.high, rejected.firmness.high) == (1, 4)
     (doubted,) = gather(read("doubts x: T.\n  answers lead: city")).profile(A, LEAD).stances
     assert doubted.doubted
-    assert doubted.firmness.high == 1
+    assert doubted.firmness.high == 2
 
 
 def test_the_firmest_unconditional_claim_counts(read: Read) -> None:
@@ -122,8 +122,8 @@ def test_silent_open_and_mixed(read: Read) -> None:
 
 
 def test_what_accepting_excludes(read: Read) -> None:
-    corpus = read("claims x (likely): T.\n  answers lead: city")
-    (excluded,) = exclusions(gather(corpus).profile(A, LEAD), corpus.issues[LEAD])
+    stances = gather(read("claims x (likely): T.\n  answers lead: city"))
+    (excluded,) = exclusions(stances.profile(A, LEAD), stances.questions[LEAD])
     assert (excluded.position, excluded.acceptance) == ("council", Acceptance.REJECTED)
     assert [step.ground for step in excluded.chain] == [Ground.EXCLUSION]
     assert excluded.claims == ("a.x",)
@@ -202,17 +202,15 @@ def test_of_what_follows_in_as_many_steps_and_cannot_stand_together_nothing_is_a
     assert [[step.link is not None for step in stance.chain] for stance in strain.stances] == [[True], [True]]
 
 
-def test_what_follows_in_fewer_steps_goes_first(compared: Compared) -> None:
+def test_of_two_that_cannot_stand_together_neither_follows_however_short_the_way(compared: Compared) -> None:
     shared = (
         "link go.yes entails lead.council: T.\nlink pace.fast entails go.yes: T.\nlink go.yes entails lead.city: T."
     )
     nearer = shared.replace("link go.yes entails lead.city", "link pace.fast entails lead.city")
-    comparison = compared("claims y: T.\n  answers pace: fast", shared=nearer)
-    profile = comparison.stances.profile(A, LEAD)
-    assert [(stance.position, len(stance.chain)) for stance in profile.stances] == [("city", 1)]
-    assert [strain.kind for strain in inconsistencies(comparison)] == [InconsistencyKind.AGAINST_CONSEQUENCE]
-    comparison = compared("claims y: T.\n  answers pace: fast", shared=shared)
-    assert comparison.stances.profile(A, LEAD).standing is IssueStatus.SILENT
+    for links in (shared, nearer):
+        comparison = compared("claims y: T.\n  answers pace: fast", shared=links)
+        assert comparison.stances.profile(A, LEAD).standing is IssueStatus.SILENT
+        assert [strain.kind for strain in inconsistencies(comparison)] == [InconsistencyKind.TWO_CONSEQUENCES]
 
 
 def test_just_yes_and_no_cannot_both_be_rejected(compared: Compared) -> None:
@@ -225,7 +223,7 @@ def test_just_yes_and_no_cannot_both_be_rejected(compared: Compared) -> None:
 
 def test_what_follows_in_as_few_steps_from_several_claims_rests_on_all_of_them(read: Read) -> None:
     shared = "link go.yes entails lead.council: T.\nlink pace.fast entails lead.council: T.\n"
-    (stance,) = gather(read(RIVALS.replace("y: T", "y (possible): T"), shared=shared)).profile(A, LEAD).stances
+    (stance,) = gather(read(RIVALS.replace("y: T", "y (likely): T"), shared=shared)).profile(A, LEAD).stances
     assert [showing.claim for showing in stance.evidence] == ["a.x", "a.y"]
 
 

@@ -10,11 +10,11 @@ from mirrors import flipped, names_there, tellings
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
-from argmap.compare.holder import Holder
 from argmap.diff.change import Change, Reason, StanceSnapshot
 from argmap.diff.differ import diff
 from argmap.diff.difference import Difference
 from argmap.diff.pairing import pair
+from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 
 ISSUES = """issue go: Should it be done?

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from argmap.diff.change import ClaimChange
+from argmap.diff.sides import MOST_REACHED
 
 Differing = Callable[..., object]
 IT = "claims it: The tram will come.\n"
@@ -72,10 +73,22 @@ def test_what_rests_on_a_claim_is_told_beside_it(differing: Differing) -> None:
     rest = "claims top: Top.\n  because middle: Middle.\n    because it\n  despite low: Low.\n"
     for old, new in ((IT + rest, IT.replace("tram", "bus") + rest), (IT + rest, rest.replace("    because it\n", ""))):
         change = next(change for change in differing(old, new).changes if isinstance(change, ClaimChange))
-        assert (change.used, change.reaches) == (True, ("a.middle", "a.top"))
+        assert (change.used, change.reaches.conclusions) == (True, ("a.middle", "a.top"))
     (change,) = differing(IT, "").changes
     assert isinstance(change, ClaimChange)
     assert not change.used
+
+
+def test_of_a_long_chain_only_so_many_conclusions_are_named_and_that_there_are_more_is_told(
+    differing: Differing,
+) -> None:
+    for length, more in ((MOST_REACHED, False), (MOST_REACHED + 1, True)):
+        rest = "".join(f"claims over{number}: {number}.\n  because over{number - 1}\n" for number in range(1, length))
+        rest += "claims over0: 0.\n  because it\n"
+        (change,) = differing(IT + rest, IT.replace("tram", "bus") + rest).changes
+        assert isinstance(change, ClaimChange)
+        assert change.reaches.more is more
+        assert change.reaches.conclusions == tuple(f"a.over{number}" for number in range(min(length, MOST_REACHED)))
 
 
 def test_a_link_and_a_thesis_use_a_claim_too(differing: Differing) -> None:

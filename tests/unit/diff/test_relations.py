@@ -12,7 +12,7 @@ Differing = Callable[..., object]
 YES, NO = "claims it: T.\n  answers go: yes\n", "claims it: T.\n  answers go: no\n"
 OPEN, SILENT = "claims it: T.\n  answers go: open\n", "claims it: T.\n"
 UNSURE = "claims it (possible): T.\n  answers go: yes\n"
-RULES = ("conflict-", "agreement-", "crux-")
+RULES = ("conflict-", "agreement-", "verdict-", "crux-")
 
 
 def relations(story: object) -> list[str]:
@@ -27,7 +27,7 @@ def relations(story: object) -> list[str]:
         (YES, NO, ["conflict-closed go a/b contradiction -> go a/b agreement <= stance-reversed"]),
         (YES, OPEN, ["conflict-closed go a/b contradiction -> go a/b undecided <= stance-suspended"]),
         (YES, "", ["conflict-closed go a/b contradiction -> nothing <= claim-removed"]),
-        (YES, UNSURE, []),
+        (YES, UNSURE, ["verdict-changed go a/b contradiction -> go a/b opposed <= stance-qualified"]),
         (SILENT, NO, ["agreement-gained nothing -> go a/b agreement <= stance-adopted"]),
         (OPEN, NO, ["agreement-gained go a/b undecided -> go a/b agreement <= stance-settled"]),
         (NO, SILENT, ["agreement-lost go a/b agreement -> nothing <= stance-retracted"]),
@@ -55,7 +55,7 @@ def test_an_issue_that_is_asked_otherwise(differing: Differing) -> None:
     story = differing(old, old, replaced=("compatible: city, state", "compatible: city, users"))
     assert story.lines == [
         "issue-rescaled pay",
-        "conflict-closed pay a/b contrariety -> pay a/b tension <= issue-rescaled",
+        "conflict-closed pay a/b contrariety -> pay a/b compatible <= issue-rescaled",
     ]
 
 
@@ -125,9 +125,16 @@ AGAINST = NO + "claims users: U.\n  answers pay: users\n"
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        (CRUX, CRUX + "  because other: O.\n", ["crux-lost on pay -> nothing <= support-added"]),
+        (CRUX, CRUX + "  because other: O.\n", ["crux-shifted on pay <= support-added"]),
         (CRUX, CRUX + "  and other: O.\n", []),
-        (CRUX, CRUX.replace("because", "despite"), ["crux-lost on pay -> nothing <= support-flipped"]),
+        (
+            CRUX,
+            CRUX.replace("because", "despite"),
+            [
+                "verdict-changed pay a/b contrariety -> pay a/b opposed <= support-flipped",
+                "crux-lost on pay -> nothing <= support-flipped",
+            ],
+        ),
         (
             CRUX,
             CRUX.replace("city: C", "(explanation) city: C"),
@@ -144,7 +151,7 @@ AGAINST = NO + "claims users: U.\n  answers pay: users\n"
         (
             DEEP,
             DEEP.replace("because city", "because: O.\n    because city"),
-            ["crux-lost on pay -> nothing <= support-added"],
+            ["crux-shifted on pay <= support-added"],
         ),
     ],
 )

@@ -158,14 +158,14 @@ def test_what_rests_on_the_conclusion_is_told_beside_it(differing: Differing) ->
     above = "claims top: T.\n  because middle\nclaims middle: T.\n  because (explanation) other\n  because it\n"
     (change,) = differing(above + steps("because x", "because y"), above + steps("because x")).changes
     assert isinstance(change, SupportChange)
-    assert (change.premises, change.reaches) == (("a.y",), ("a.middle", "a.top"))
+    assert (change.premises, change.reaches.conclusions) == (("a.y",), ("a.middle", "a.top"))
 
 
 def test_a_claim_in_a_circle_does_not_rest_on_itself(differing: Differing) -> None:
     circle = "claims one: T.\n  because two\nclaims two: T.\n  because one\n"
     (change,) = differing(circle, circle.replace("because one\n", "because one\n  because (sign): New.\n")).changes
     assert isinstance(change, SupportChange)
-    assert change.reaches == ("a.one",)
+    assert change.reaches.conclusions == ("a.one",)
 
 
 def test_a_new_reason_is_one_change_with_all_that_stands_under_it(differing: Differing) -> None:

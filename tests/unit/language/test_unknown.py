@@ -56,6 +56,14 @@ def only(outcome: Outcome[object]) -> Finding:
         ("document d: D", "year: 2021", "date"),
         ("issue i: I", "answer yes: Y", "position"),
         ("claims x: X", "answer i: y", "answers"),
+        ("claims x: X", "counterargument heated: H", "objection"),
+        ("claims x: X", "deadline: 2030", "until"),
+        ("claims x: X", "uttered: 2030", "said"),
+        ("claims x: X", "annotator: Me", "by"),
+        ("link a.b same-as c.d", "confidence: 0.5", "sure"),
+        ("actor a: A", "abbreviation: X", "short"),
+        ("issue i: I", "theme: X", "topic"),
+        ("document d: D", "silence: i", "silent"),
     ],
 )
 def test_words_near_in_meaning_are_known_where_they_can_stand(parse: Parse, head: str, line: str, meant: str) -> None:
@@ -90,3 +98,12 @@ def test_blanks_that_are_no_spaces_are_named(parse: Parse, blank: str) -> None:
     finding = only(parse(f"claims x: X\n{blank}because y: Y\n"))
     assert finding.code == "A006"
     assert f"U+{ord(blank.strip(' ')[0]):04X}" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"), [("said x: It rains.", "claims"), ("topic: Rain", "issue"), ("topic rain: Rain?", "issue")]
+)
+def test_a_field_that_is_meant_for_a_statement_is_told_of_it(parse: Parse, line: str, meant: str) -> None:
+    finding = only(parse(f"{line}\n"))
+    assert finding.code == "A011"
+    assert f"`{meant}`" in finding.help

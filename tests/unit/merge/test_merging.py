@@ -250,3 +250,30 @@ def test_what_is_added_to_a_claim_goes_with_it_where_its_id_was_exchanged() -> N
         '  because calm: Trams are quiet.\n    was: quiet\n    kind: fact\n    at: 3 "quiet as trams"\n' in found.text
     )
     assert "  and quiet: Quiet towns are good towns.\n    was: calm\n    kind: value\n" in found.text
+
+
+@pytest.mark.parametrize("field", ["until: {}", "said: {}", "by: {}", "sure: 0.{}"])
+def test_a_field_that_stands_once_is_one_fact(field: str) -> None:
+    head = ("    kind: fact\n", "    kind: fact\n    {}\n")
+    sides = [(head[0], head[1].format(field.format(value))) for value in ("20", "30")]
+    assert merged(*sides).conflicts == 1
+    assert merged(sides[0], sides[0]).conflicts == 0
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "other"),
+    [
+        ("  date: 2020\n", "  silent: rain\n", "  silent: snow\n"),
+        ("  despite dear: Trams cost a lot.\n", "  objection slow: Trams are slow.\n", "  objection ugly: Ugly.\n"),
+    ],
+)
+def test_what_may_be_repeated_is_kept_from_both_sides(above: str, line: str, other: str) -> None:
+    found = merged((above, above + line), (above, above + other))
+    assert found.conflicts == 0
+    assert line in found.text and other in found.text
+
+
+def test_where_the_strength_of_an_answer_stands_is_layout() -> None:
+    moved = ("answers trams: yes", "answers trams: yes (likely) from author-a")
+    at_its_end = ("answers trams: yes", "answers trams: yes from author-a (likely)")
+    assert merged(moved, at_its_end).conflicts == 0

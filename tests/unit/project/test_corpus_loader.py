@@ -1,13 +1,17 @@
 """One way from files to records, whoever asks."""
 
+from pathlib import Path
+
 import pytest
 
+from argmap.diff.differ import diff
 from argmap.language.parser import Parser
 from argmap.project.corpus_loader import CorpusLoader, load_checked, load_sides
 from argmap.source.finding import Finding
 from argmap.source.text import SourceText
-from argmap.workspace.project_files import Input
+from argmap.workspace.project_files import Input, Project
 from argmap.workspace.reader import decode
+from argmap.workspace.settings import Settings
 
 GOOD = (
     "document town: A town\n  author somebody: Somebody\n\nclaims trams: Trams are quiet.\n  because steel: Steel is.\n"
@@ -72,3 +76,46 @@ def test_what_is_on_both_sides_is_parsed_once(parsed: list[str]) -> None:
     loaded = CorpusLoader().load(given(one=GOOD, two=GOOD))
     assert parsed[4:] == ["one"]
     assert {document.file for document in loaded.corpus.documents.values()} <= {"one", "two"}
+
+
+ASKED = """issue rain: Will it rain?
+  position yes: It will
+  position no: It will not{exhaustive}
+
+document a: One
+  author somebody: Somebody
+
+claims wet: It will rain.
+  answers rain: yes
+
+document b: Another
+  author another: Another
+
+claims dry: It will stay dry.
+  answers rain: no
+"""
+BARE, DECLARED = ASKED.format(exhaustive=""), ASKED.format(exhaustive="\n  exhaustive: yes, no")
+
+
+def in_version(language: int | None, text: str) -> Input:
+    """A project in a version of the language; without one, a file that belongs to none."""
+    project = None if language is None else Project(root=Path("/"), settings=Settings(language=language))
+    return Input(project=project, readings=(decode("one", text.encode()),))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ((1, BARE), (2, DECLARED), []),
+        ((2, DECLARED), (1, BARE), []),
+        ((1, BARE), (2, BARE), ["exhaustive-changed", "verdict-changed"]),
+        ((2, BARE), (None, BARE), []),
+        ((None, BARE), (2, BARE), []),
+        ((None, BARE), (None, BARE), []),
+    ],
+)
+def test_each_side_is_read_in_its_own_version_of_the_language(
+    old: tuple[int | None, str], new: tuple[int | None, str], told: list[str]
+) -> None:
+    before, after = load_sides(in_version(*old), in_version(*new))
+    assert [change.rule for change in diff(before.corpus, after.corpus).changes] == told

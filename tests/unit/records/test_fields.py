@@ -168,6 +168,6 @@ def test_the_reference_has_each_key_with_its_words() -> None:
     assert "| `silences[].elsewhere?` |" not in lines
     assert "| `elsewhere?` | list of `holderId` | Other documents of the same author that do answer. |" in lines
     assert "| `sections[].title` | text | Its heading. |" in lines
-    assert "| `verdict` | `verdict` | `argmap explain language` says what each means. |" in lines
+    assert "| `verdict` | `verdict` | `argmap explain verdicts` says what each means. |" in lines
     assert [line for line in lines if line.startswith("# ")] == ["# The JSON that argmap writes"]
     assert lines.count("### `change`") == 1

@@ -7,6 +7,7 @@ def test_a_legend_has_what_occurs_and_nothing_else(alone: ArgumentMap, everythin
     assert [sample.meaning for sample in legend_of(everything)] == [
         "supports",
         "speaks against, conceded",
+        "speaks against, left open",
         "is an exception",
         "doubts the step",
         "is enough, if it holds",

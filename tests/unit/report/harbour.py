@@ -122,6 +122,13 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "the same answer rejected": (Edit("office", "claims no-harm: The fish", "denies no-harm: The fish"),),
     "an answer taken away": (Edit("office", "  answers fish: no\n", ""),),
     "a step along the scale": (Edit("club", "answers deepen: partly", "answers deepen: no"),),
+    "a reason beside the only ones": (
+        Edit(
+            "union",
+            "  because herring: The herring would suffer.\n",
+            "  because calm-there: It is calm there.\n  because herring: The herring would suffer.\n",
+        ),
+    ),
     "left open": (Edit("office", "answers fish: no", "answers fish: open"),),
     "more firmly": (Edit("office", "claims town-pays:", "claims town-pays (must):"),),
     "no condition": (Edit("office", "  if calm: The bay stays calm.\n", ""),),
@@ -213,6 +220,19 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "less confidence": (Edit("links", "union.herring: Other", "union.herring (0.6): Other"),),
     "another reason for a link": (Edit("links", "Other bays are other bays.", "No bay is like another."),),
     "a supposition less firm": (Edit("office", "  if calm: The", "  if calm (likely): The"),),
+    "what came with the second version": (
+        Edit(
+            "office",
+            "  kind: fact\n  as-of: 2020\n",
+            "  kind: fact\n  as-of: 2020\n  until: 2030\n  said: 2021-02\n  by: The editors\n  sure: 0.5\n",
+        ),
+        Edit("club", "The sailing club\n", "The sailing club\n  short: Club\n  silent: who\n"),
+        Edit(
+            "shared",
+            "  compatible: town, state\n",
+            "  compatible: town, state\n  exhaustive: town, users\n  kind: policy\n  changes: yes\n  topic: Money\n",
+        ),
+    ),
     "another source": (Edit("office", "office.txt", "office-final.txt"),),
     "a reason for a condition": (Edit("office", "because jobs (likely)", "if jobs (likely)"),),
     "a reason that explains": (

@@ -7,11 +7,11 @@ from harbour import EDITS, GUESS, REVIEW, Edit, everything, told
 from jsonschema import Draft202012Validator, ValidationError
 
 from argmap.compare.stance import Acceptance
-from argmap.compare.verdict import Verdict
 from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
 from argmap.diff.kinds import KINDS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
+from argmap.judge.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.records.difference_json import DIFFERENCE, difference_json
 from argmap.records.schema import schema as made
@@ -39,7 +39,7 @@ def test_the_schema_describes_every_kind_of_change() -> None:
     Draft202012Validator.check_schema(schema())
     seen = {found["rule"] for _, _, story in everything() for found in read(story)["changes"]}
     # A crux needs a conflict beneath a conflict, which no single edit to these texts makes or takes away.
-    assert {kind.rule.value for kind in KINDS} - seen <= {"crux-gained", "crux-lost"}
+    assert {kind.rule.value for kind in KINDS} - seen <= {"crux-gained", "crux-lost", "crux-shifted"}
 
 
 def test_the_schema_lets_nothing_else_through() -> None:
@@ -98,6 +98,7 @@ def test_a_change_with_all_that_it_has() -> None:
             "place": {"file": "arguments/office.argmap", "line": 6, "column": 16},
         },
         "reaches": [],
+        "reaches_more": False,
         "fingerprint": fingerprint(reworded, story.difference),
     }
 

@@ -70,7 +70,7 @@ def test_a_hostile_text_adds_no_line() -> None:
 def test_long_tables_are_cut() -> None:
     story = told(*EDITS["the same answer rejected"])
     (stance,) = (judged for judged in story.judged if judged.change.rule == "stance-reversed")
-    holders = [attrs.evolve(stance.change.holder, actor=f"actor-{number}") for number in range(25)]
+    holders = [stance.change.holder._replace(actor=f"actor-{number}") for number in range(25)]
     changes = [attrs.evolve(stance.change, holder=holder) for holder in holders]
     judged = tuple(Judged(change, Significance.HIGH) for change in changes)
     shown = comment(attrs.evolve(story, judged=judged))

@@ -17,6 +17,7 @@ from argmap.source.text import SourceText
 OLD = """issue trams: Should the town build trams?
   position yes: It should
   position no: It should not
+  position later: Not before it has paid its debts
 actor council: The council
 term tram: A railway in a street
 document first: Trams now

@@ -12,11 +12,15 @@ from jsonschema import Draft202012Validator
 from shapes import SHAPES
 from town import LATER, LINKS, ONE, SHARED, TWO, Town, read
 
-from argmap.api.comparing import Form, Question
+from argmap.api.comparing import Form, Question, compare, report
+from argmap.check.links_left_out import links_left_out
+from argmap.compare import forecasts
 from argmap.diff.change_subject import Kind as Sort
 from argmap.diff.change_subject import Subject
+from argmap.judge import holders
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
+from argmap.records import authors_json, comparison_json
 from argmap.records.comparison_json import COMPARISON
 from argmap.records.corpus_json import CORPUS, corpus_json
 from argmap.records.difference_json import DIFFERENCE, difference_json
@@ -54,7 +58,7 @@ link early.calm contradicts three.loud
 link two.calm contradicts three.shop
 link four.pays same-as early.state
 link early.theirs contradicts two.leave
-link three.silent same-as early.state
+link three.loud same-as early.hum
 link pay.town entails ban.yes
 """,
     "early": """document early: Early
@@ -78,6 +82,7 @@ reports small from author-b: It had not grown.
   as-of: 1990
 endorses state from shops (likely): The state pays.
   answers pay: state
+reports hum from shops: The town hums.
 """,
     "two": """document two: Two
   author author-b
@@ -116,10 +121,165 @@ claims quiet: It is quiet.
 """,
 }
 """A comparison with what the stories leave out."""
+YES_OR_NO = "  position yes: Yes\n  position no: No\n"
+VERDICTS = {
+    "shared": f"""issue will: Will it?
+{YES_OR_NO}issue sure: Is it sure?
+{YES_OR_NO}issue granted: Is it granted?
+{YES_OR_NO}actor author-a: Author A
+actor press: The press
+link one.first contradicts two.second
+""",
+    "one": """document one: One
+  author author-a
+  date: 2019
+claims will: It will.
+  answers will: yes
+  if wind: The wind turns.
+claims again (very-likely): It will, so often as asked.
+  answers will: yes
+  if wind
+denies sure (certain): It is sure.
+  answers sure: yes
+claims often (very-likely): It is not sure, so often as asked.
+  answers sure: no
+claims main: It is so.
+  answers granted: yes
+  despite though: It is not quite so.
+    answers granted: no
+claims first: First.
+""",
+    "two": """document two: Two
+  author author-b: Author B
+  date: 2020
+claims wont: It will not.
+  answers will: no
+claims wont-either (very-likely): It will not, so often as asked.
+  answers will: no
+claims sure: It is not sure.
+  answers sure: no
+claims unsure (very-likely): It is not sure, so often as asked.
+  answers sure: no
+claims granted: It is so.
+  answers granted: yes
+reports theirs from author-a: It will not.
+  answers will: no
+reports theirs-too from author-a (likely): It will not, so often as asked.
+  answers will: no
+reports second from author-a: Second.
+claims press (likely): The press has it that it will not be sure.
+  answers sure: no from press
+claims press-too (likely): The press has it that it will not be sure, so often as asked.
+  answers sure: no from press (possible)
+reports hope from press: It will.
+  answers will: yes
+  if wind: The wind turns.
+reports hope-too from press (certain): It will, so often as asked.
+  answers will: yes
+  if two.wind
+""",
+}
+"""A comparison with what decides for verdicts, and more answers than are compared."""
+RESTING = {
+    "shared": f"""issue will: Will it?
+{YES_OR_NO}issue may: May it?
+{YES_OR_NO}issue size: Has it grown?
+{YES_OR_NO}link one.wind same-as two.calm
+""",
+    "one": """document one: One
+  author author-a: Author A
+claims will: It will.
+  answers will: yes
+  because grown: It has grown.
+    answers size: yes
+    kind: fact
+    as-of: 2018
+claims may: It may.
+  answers may: yes
+  if wind: The wind turns.
+""",
+    "two": """document two: Two
+  author author-b: Author B
+claims wont: It will not.
+  answers will: no
+claims may-not: It may not.
+  answers may: no
+denies calm: The wind turns.
+claims shrunk: It has not grown.
+  answers size: no
+  kind: fact
+  as-of: 2020
+""",
+}
+"""A comparison with a condition that is rejected, and with what rests on a fact that a later one replaced."""
+FORETOLD = {
+    "shared": f"""issue will: Will it?
+{YES_OR_NO}issue size: Has it grown?
+{YES_OR_NO}issue sure: Is it so?
+{YES_OR_NO}issue lone: Is it so at all?
+{YES_OR_NO}issue heard: What do they say?
+{YES_OR_NO}actor author-a: Author A
+actor press: The press
+actor crowd: The crowd
+link early.first contradicts late.second
+link early.first same-as late.second
+""",
+    "early": """document early: Early
+  author author-a
+  date: 2019
+claims will (likely): It will.
+  answers will: yes
+  kind: prediction
+  until: 2020
+claims other: It will, as before.
+  answers will: yes
+  kind: prediction
+claims size: It has grown.
+  answers size: yes
+  kind: fact
+  as-of: 2018
+claims sure (certain): It is so.
+  answers sure: yes
+claims surely (possible): It is so, they say.
+  answers sure: yes
+claims first: First.
+claims lone: It is so.
+  answers lone: yes
+  if pour
+denies pour: It pours.
+reports heard from press: Yes.
+  answers heard: yes
+reports shout from crowd: No.
+  answers heard: no
+""",
+    "late": """document late: Late
+  author author-a
+  date: 2022
+claims wont: It did not.
+  answers will: no
+  kind: fact
+  as-of: 2021
+claims twice: It did not, in another year.
+  answers will: no
+  kind: fact
+  as-of: 2022
+claims size: It has not grown.
+  answers size: no
+  kind: fact
+  as-of: 2021
+claims sure (possible): It is so.
+  answers sure: yes
+claims second: Second.
+claims lone: It is not so.
+  answers lone: no
+reports heard from press: No.
+  answers heard: no
+""",
+}
+"""Forecasts and facts, one author's two texts, and voices alone."""
 QUESTIONS = [None, Question(one="shops", other="two"), Question(one="two", other="early")]
 IMPOSSIBLE = {
-    *(f"borrowed-voice.{key}" for key in ("distance", "scale", "newer")),
-    *(f"conflict.{key}" for key in ("qualifications", "newer")),
+    *(f"borrowed-voice.{key}" for key in ("distance", "scale", "newer", "reason")),
     "opposed-voice.newer",
 }
 """Keys of alignments that an agreement, or a conflict, never has."""
@@ -214,6 +374,22 @@ def test_a_corpus() -> None:
 
 def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = list(compared())
+    verdicts = Town(*read(**VERDICTS))
+    texts.append(verdicts.told(Form.JSON))
+    with monkeypatch.context() as patched:
+        patched.setattr(holders, "MOST_PAIRS", 1)
+        texts.append(verdicts.told(Form.JSON))
+    texts.append(Town(*read(**RESTING)).told(Form.JSON))
+    corpus, files = read(**FORETOLD)
+    texts.append(report(compare(corpus, None, links_left_out(corpus)), Form.JSON, texts=files))
+    with monkeypatch.context() as patched:
+        patched.setattr(holders, "MOST_PAIRS", 1)
+        patched.setattr(forecasts, "MOST_TESTS", 0)
+        patched.setattr(forecasts, "MOST_FACTS", 1)
+        patched.setattr(authors_json, "_MOST_FORECASTS", 1)
+        patched.setattr(authors_json, "_MOST_PAIRS", 1)
+        patched.setattr(comparison_json, "_MOST_LINKS", 1)
+        texts.append(report(compare(corpus, None, links_left_out(corpus)), Form.JSON, texts=files))
     monkeypatch.setattr(comparison_report, "MOST_CONFLICTS", 0)
     check(COMPARISON, *texts, Town(*read(**BESIDES)).told(Form.JSON), never=IMPOSSIBLE)
 

@@ -124,7 +124,7 @@ def test_markdown_and_html_tell_every_claim_and_answer_too(corpus: Corpus) -> No
     assert shown.startswith("# A demonstration\n\n`demo`, ")
     assert "\n- **claims lead (must)**: The alliance must take the lead" in shown
     assert "\n  - **because (cause) opening**: " in shown
-    assert "\n  - **unless other.far**: " in shown
+    assert "\n  - **unless claims other.far**: " in shown
     page = html(document_page(corpus, DEMO))
     assert "<title>A demonstration</title>" in page
     assert page.count("<li>") == page.count("</li>") == shown.count("- **")

@@ -8,8 +8,8 @@ from argmap.source.finding import Finding
 
 Understand = Callable[..., tuple[Corpus, list[Finding]]]
 ISSUE = "issue pay: Pay?\n  position city: C\n  position state: S\n  position users: U\n"
-USED = "document d: D\n  author a: A\nclaims x: X\n  answers pay: city\n"
-USED += "claims y: Y\n  answers pay: state\nclaims z: Z\n  answers pay: users\n"
+USED = "document d: D\n  author a: A\nclaims x (possible): X\n  answers pay: city\n"
+USED += "claims y (possible): Y\n  answers pay: state\nclaims z (possible): Z\n  answers pay: users\n"
 
 
 def groups(understand: Understand, line: str) -> tuple[list[set[str]], list[str]]:

@@ -14,7 +14,8 @@ HEAD = "document d: D\n  author a: A\nclaims x: X\n  because reports said from w
 
 def test_of_two_orders_the_second_is_told(understand: Understand) -> None:
     issue = "issue pace: P?\n  position fast: F\n  position slow: S\n  order: fast > slow\n"
-    used = "document d: D\n  author a: A\nclaims x: X\n  answers pace: fast\nclaims y: Y\n  answers pace: slow\n"
+    used = "document d: D\n  author a: A\n"
+    used += "claims x (possible): X\n  answers pace: fast\nclaims y (possible): Y\n  answers pace: slow\n"
     assert understand(issue, used)[1] == []
     _, findings = understand(issue + "  order: slow > fast\n", used)
     assert "`order` is given twice" in [finding.message for finding in findings]

@@ -9,7 +9,16 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
 from argmap.view.comparison.comparison_pictures import pictures_of_comparison
-from argmap.view.tables_and_trees import ComparisonCard, Manner, NamedDrawing, Network, Part, Table, Tree
+from argmap.view.tables_and_trees import (
+    ComparisonCard,
+    ComparisonRole,
+    Manner,
+    NamedDrawing,
+    Network,
+    Part,
+    Table,
+    Tree,
+)
 
 ISSUES = """\
 issue lead: Who should lead?
@@ -209,7 +218,7 @@ def document(name: str, *claims: str) -> str:
     return f"document {name}: D\n  author by-{name}: By {name}\n\n" + "\n\n".join(claims) + "\n"
 
 
-def test_what_is_contested_without_turning_anything_stands_in_one_card(corpus_of: Callable[..., Corpus]) -> None:
+def test_on_one_of_several_reasons_it_turns_in_part(corpus_of: Callable[..., Corpus]) -> None:
     one = document(
         "one",
         "claims x: X.\n  answers united: yes\n  because y: Y.\n    answers lead: council\n  because z: Z.\n"
@@ -220,11 +229,39 @@ def test_what_is_contested_without_turning_anything_stands_in_one_card(corpus_of
     found = {each.name: each for each in pictures_of_comparison(compare(corpus_of(ISSUES, one, f"{other}\n{third}")))}
     tree = found["compare/cruxes"].drawing
     assert isinstance(tree, Tree)
-    assert [(node.column, node.card.words) for node in tree.nodes][1:] == [
-        (1, ("CONTESTED", "does not turn on any of these"))
+    assert [(node.column, node.role, node.card.words[0]) for node in tree.nodes if node.column == 1] == [
+        (1, ComparisonRole.TURNS_IN_PART, "CRUX 1"),
+        (1, ComparisonRole.TURNS_IN_PART, "CRUX 2"),
     ]
-    assert sorted(tree.nodes[1].card.notes) == ["Can the council act?", "Who should lead?"]
-    assert max(panel.last for panel in tree.panels) == 1
+    assert sorted(node.card.text for node in tree.nodes if node.column == 1) == [
+        "Can the council act?",
+        "Who should lead?",
+    ]
+    assert {node.card.notes[0] for node in tree.nodes if node.column == 2} == {"carries one of three reasons"}
+    (joining,) = {node.joining.partition(" turns ")[2] for node in tree.nodes if node.card.text == "Who should lead?"}
+    assert joining == "in part on lead: one of three reasons"
+
+
+def test_cruxes_beyond_those_drawn_are_named_in_one_card(corpus_of: Callable[..., Corpus]) -> None:
+    shared = "".join(f"link two.n{n} contradicts one.r{n}: They exclude each other.\n" for n in range(6))
+    one = document(
+        "one", "claims x: X.\n  answers united: yes\n" + "\n".join(f"  because r{n}: R{n}." for n in range(6))
+    )
+    other = document("two", "claims c: C.\n  answers united: no", *(f"claims n{n}: N{n}." for n in range(6)))
+    found = {each.name: each for each in pictures_of_comparison(compare(corpus_of(ISSUES + shared, one, other)))}
+    tree = found["compare/cruxes"].drawing
+    assert isinstance(tree, Tree)
+    last = [node for node in tree.nodes if node.column == 1][-1]
+    assert (last.card.words, last.role) == (("FURTHER CRUXES", "turns on 2 more"), ComparisonRole.TURNS_IN_PART)
+
+
+def test_a_condition_that_is_rejected_stands_above_all_cruxes(corpus_of: Callable[..., Corpus]) -> None:
+    one = document("one", "claims x: X.\n  answers united: yes\n  if supposes y: Y.\n    answers act: yes")
+    other = document("two", "claims c: C.\n  answers united: no", "claims d: D.\n  answers act: no")
+    found = {each.name: each for each in pictures_of_comparison(compare(corpus_of(ISSUES, one, other)))}
+    tree = found["compare/cruxes"].drawing
+    assert isinstance(tree, Tree)
+    assert [node.card.words for node in tree.nodes if node.column == 1] == [("CONDITION", "rejected by the other")]
 
 
 def test_a_clash_stands_under_the_answer_that_clashes(corpus_of: Callable[..., Corpus]) -> None:

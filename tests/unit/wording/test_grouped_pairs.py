@@ -2,8 +2,8 @@ import pytest
 from town import SHARED, read
 
 from argmap.compare.comparison import Comparison, compare
-from argmap.compare.holder import Holder
-from argmap.compare.verdict import Verdict
+from argmap.judge.holder import Holder
+from argmap.judge.verdict import Verdict
 from argmap.model.ids import DocumentId, IssueId
 from argmap.wording.grouped_pairs import grouped_pairs, shared_answers
 from argmap.wording.names import ComparisonNames
@@ -33,13 +33,13 @@ def told(comparison: Comparison, issue: str) -> list[str]:
 def test_whoever_gives_the_same_answers_is_told_in_one_sentence() -> None:
     assert told(compared("trade:yes", "trade:no", "trade:yes(likely)"), "trade")[0] == (
         "Author a (a) and Author c (c) answer “They would” (Author c (c): likely), Author b (b) answers “They would "
-        "not” (plainly): no more than one of the two answers can be right."
+        "not” (plainly): no single estimate fits both."
     )
 
 
 def test_a_pair_is_turned_to_fit_and_nobody_is_named_twice() -> None:
     comparison = compared("ban:yes", "ban:no", "ban:no", "ban:yes")
-    groups = [group for group in grouped_pairs(comparison.on(IssueId("ban"))) if group.verdict.is_conflict]
+    groups = [group for group in grouped_pairs(comparison.on(IssueId("ban"))) if group.verdict.is_cannot]
     (group,) = groups
     assert [side.holder for side in group.one] == [A, D]
     assert [side.holder for side in group.other] == [B, C]
@@ -81,13 +81,19 @@ def test_two_who_share_two_answers_are_told_once() -> None:
     assert said == "Author a (a) and Author b (b) both answer “The town” and “The state”."
 
 
-def test_what_is_rejected_only_by_another_answer_comes_last() -> None:
+def test_to_name_another_answer_is_not_to_share_a_rejection() -> None:
     comparison = compared("ban:yes", "ban:not-no", "ban:not-no")
     groups = shared_answers(one for one in comparison.on(IssueId("ban")) if one.verdict.is_agreement)
-    assert [(group.excludes, [side.holder for side in group.sides]) for group in groups] == [
-        (False, [B, C]),
-        (True, [A, B, C]),
-    ]
+    assert [[side.holder for side in group.sides] for group in groups] == [[B, C]]
+
+
+def test_whoever_takes_one_of_two_is_told_with_those_who_reject_the_other() -> None:
+    comparison = compared("trade:yes", "trade:not-no", "trade:yes")
+    (group,) = shared_answers(comparison.on(IssueId("trade")))
+    assert [side.holder for side in group.sides] == [A, B, C]
+    assert agreement_sentence(group, ComparisonNames.of(comparison, {})) == (
+        "Author a (a) and Author c (c) answer “They would”, Author b (b) rejects “They would not”: they say the same."
+    )
 
 
 def test_what_only_follows_is_told_apart() -> None:

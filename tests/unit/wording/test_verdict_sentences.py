@@ -2,7 +2,7 @@ import pytest
 from town import SHARED, read
 
 from argmap.compare.comparison import compare
-from argmap.compare.verdict import Verdict
+from argmap.judge.verdict import Verdict
 from argmap.model.ids import IssueId
 from argmap.wording.names import ComparisonNames
 from argmap.wording.verdict_sentences import why
@@ -29,75 +29,74 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
             NO,
             "trade",
             "contradiction",
-            "X (a) answers “They would”, Y (b) answers “They would not”: no more than one of the two answers can be "
-            "right.",
+            "X (a) answers “They would”, Y (b) answers “They would not”: no more than one of the two can be right.",
         ),
         (
             "claims one: One.\n  answers ban: partly\n",
             "doubts one: One.\n  answers ban: partly\n",
             "ban",
             "contradiction",
-            "X (a) answers “Some streets” (plainly), and Y (b) leans against just that.",
+            "X (a) answers “Some streets” (plainly), and Y (b) doubts just that: no single estimate fits both.",
         ),
         (
             "denies one: One.\n  answers ban: partly\n",
             "claims one: One.\n  answers ban: partly\n",
             "ban",
             "contradiction",
-            "X (a) rejects “Some streets”, and Y (b) accepts just that.",
+            "X (a) rejects “Some streets”, and Y (b) accepts just that: no more than one of the two can be right.",
         ),
         (
             "claims one: One.\n  answers ban: yes\n",
             "implies one: One.\n  answers ban: partly\n",
             "ban",
             "contrariety",
-            "X (a) answers “Yes, all of it”, Y (b) answers “Some streets” (left unsaid), and nobody can hold both; on "
-            "the scale from “Yes, all of it” to “No” they are 1 of 2 steps apart.",
+            "X (a) answers “Yes, all of it”, Y (b) answers “Some streets” (left unsaid): one of the two at most can be "
+            "right, and perhaps neither; on the scale from “Yes, all of it” to “No” they are 1 of 2 steps apart.",
         ),
         (
             "claims one: One.\n  answers who: town\n",
             "claims one: One.\n  answers who: state\n",
             "who",
-            "tension",
-            "X (a) answers “The town”, Y (b) answers “The state”: the answers differ, but one does not exclude the "
-            "other.",
+            "compatible",
+            "X (a) answers “The town”, Y (b) answers “The state”: both can be right.",
         ),
         (
             "claims one: One.\n  answers trade: yes\n  kind: fact\n  as-of: 2019\n",
             "claims one: One.\n  answers trade: no\n  kind: fact\n  as-of: 2021\n",
             "trade",
             "superseded",
-            "X (a) answers “They would”, Y (b) answers “They would not”, as facts of different times (X (a) for 2019; "
-            "Y (b) for 2021).",
+            "X (a) answers “They would”, Y (b) answers “They would not”: these are facts of different times (X (a) "
+            "speaks of 2019, Y (b) speaks of 2021): it changed, or one is wrong.",
         ),
         (
             "claims one (possible): One.\n  answers trade: yes\n",
             "doubts one: One.\n  answers trade: yes\n",
             "trade",
-            "contradiction",
-            "X (a) answers “They would” (possible), and Y (b) leans against just that.",
+            "emphasis",
+            "X (a) answers “They would” (possible), Y (b) doubts “They would”: they stress different halves of what "
+            "one person could say.",
         ),
         (YES, YES, "trade", "agreement", "X (a) and Y (b) both answer “They would”."),
         (
             YES,
             "claims one (possible): One.\n  answers trade: yes\n",
             "trade",
-            "qualified-agreement",
+            "qualified",
             "X (a) and Y (b) both answer “They would”, but not as firmly: X (a) plainly, Y (b) “possible”.",
         ),
         (
             YES,
             "claims one: One.\n  answers trade: yes\n  if rain: It rains.\n",
             "trade",
-            "qualified-agreement",
+            "qualified",
             "X (a) and Y (b) both answer “They would”, but for Y (b) it depends on “It rains”.",
         ),
         (
             "claims one: One.\n  answers ban: yes\n",
             "claims one: One.\n  answers ban: not no\n",
             "ban",
-            "qualified-agreement",
-            "X (a) and Y (b) both reject “No” by implication, but one of them only by giving another answer.",
+            "compatible",
+            "X (a) answers “Yes, all of it”, Y (b) rejects “No”: both can be right.",
         ),
         (
             YES,
@@ -127,7 +126,7 @@ def test_of_an_actor_no_verb_says_whether_it_is_one_or_many() -> None:
     assert found is not None
     assert why(found, ComparisonNames.of(comparison, {})) == (
         "The answer of The shopkeepers [shown by X, a] is “They would”, Y (b) answers “They would not”: no more than "
-        "one of the two answers can be right."
+        "one of the two can be right."
     )
 
 

@@ -24,7 +24,7 @@ def test_the_side_that_was_named_first_stands_first(town: Town) -> None:
 
 
 def test_what_most_pairs_conflict_on_comes_first(town: Town) -> None:
-    assert subjects(town, Question()) == ["ban", "trade", None]
+    assert subjects(town, Question()) == ["ban", "trade", "who", None]
 
 
 def test_one_issue_leaves_out_all_others(town: Town) -> None:

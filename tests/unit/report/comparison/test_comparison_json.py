@@ -1,11 +1,13 @@
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
-from town import SHARED, Town, read
+from town import LINKS, ONE, SHARED, TWO, Town, read
 
-from argmap.api.comparing import Form, Question
+from argmap.api.comparing import Form, Question, compare, report
+from argmap.check.links_left_out import links_left_out
 from argmap.records.comparison_json import COMPARISON
 from argmap.records.schema import schema as made
 
@@ -50,10 +52,10 @@ def test_the_schema_describes_nothing_too(schema: Any) -> None:
     Draft202012Validator(schema).validate(told(Town(corpus, texts), None))
 
 
-@pytest.mark.parametrize("part", ["conflicts", "profiles", "claims"])
+@pytest.mark.parametrize("part", ["pairs", "profiles", "claims"])
 def test_the_schema_refuses_what_is_not_as_it_says(town: Town, schema: Any, part: str) -> None:
     value = told(town, None)
-    value[part][0]["issue" if part == "conflicts" else "document" if part == "claims" else "holder"] = 7
+    value[part][0]["issue" if part == "pairs" else "document" if part == "claims" else "holder"] = 7
     with pytest.raises(ValidationError):
         Draft202012Validator(schema).validate(value)
 
@@ -67,9 +69,7 @@ def test_every_claim_that_is_named_is_told(town: Town, question: Question | None
 
 def test_a_conflict_is_whole(town: Town) -> None:
     (ban,) = (
-        conflict
-        for conflict in told(town, Question(one="one", other="two"))["conflicts"]
-        if conflict.get("issue") == "ban"
+        conflict for conflict in told(town, Question(one="one", other="two"))["pairs"] if conflict.get("issue") == "ban"
     )
     assert (ban["verdict"], ban["distance"], ban["scale"]) == ("contrariety", 2, 2)
     assert [crux.get("issue") or crux["link"]["source"] for crux in ban["cruxes"]] == ["one.station", "trade"]
@@ -77,8 +77,14 @@ def test_a_conflict_is_whole(town: Town) -> None:
     assert [term["term"] for term in ban["talking-past"]] == ["car"]
 
 
-def test_what_only_follows_is_marked_with_its_chain(town: Town) -> None:
-    (strain,) = told(town, None)["strains"]
+def test_what_only_follows_is_marked_with_its_chain() -> None:
+    texts = {
+        "shared": SHARED,
+        "one": ONE,
+        "two": TWO.replace("  if any-cost: It costs anything.\n", ""),
+        "links": LINKS,
+    }
+    (strain,) = told(Town(*read(**texts)), None)["strains"]
     assert strain["stances"][1]["position"] == "drivers"
     assert strain["stances"][1]["implied-by"][-1]["link"]["relation"] == "entails"
     assert "implied-by" not in strain["stances"][0]
@@ -88,3 +94,70 @@ def test_the_lines_are_those_of_the_files(town: Town) -> None:
     for claim in told(town, None)["claims"]:
         line = town.texts[claim["file"]].line(claim["line"])
         assert claim["id"].partition(".")[2] in line
+
+
+def objects(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a record."""
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from objects(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from objects(inner)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_whatever_has_a_verdict_tells_on_what_and_of_whom(town: Town, question: Question | None) -> None:
+    found = [each for each in objects(told(town, question)) if "verdict" in each]
+    assert found
+    for each in found:
+        assert ("issue" in each) is not ("link" in each)
+        assert each["holders"] == [each["one"]["holder"], each["other"]["holder"]]
+        assert each["feasible"] or each["verdict"] not in {"agreement", "compatible", "emphasis"}
+
+
+def test_each_side_has_what_was_judged(town: Town) -> None:
+    trade = next(each for each in told(town, None)["pairs"] if each.get("issue") == "trade")
+    (shown,) = trade["other"]["evidence"]
+    assert (shown["claim"], shown["position"], shown["direction"]) == ("two.losing", "yes", "for")
+    assert (shown["scale"], shown["credence"], shown["strength"]) == ("belief", {"least": 0.55, "most": 1.0}, "likely")
+    assert (shown["file"], town.texts[shown["file"]].line(shown["line"]).strip()[:8]) == (
+        "arguments/two.argmap",
+        "because ",
+    )
+    must = next(each for each in told(town, None)["pairs"] if each.get("issue") == "ban")["one"]["evidence"][0]
+    assert (must["duties"], must["conditions"][0]["role"]) == (["required"], "unless")
+
+
+def test_a_dispute_tells_its_questions_and_counts_reasons(town: Town) -> None:
+    value = told(town, None)
+    pairs = {(each.get("issue"), str(each.get("link")), *sorted(each["holders"])) for each in value["pairs"]}
+    turning = [turn for dispute in value["disputes"] for turn in dispute.get("turns-on", [])]
+    for dispute in value["disputes"]:
+        for question in dispute["questions"]:
+            assert (question.get("issue"), str(question.get("link")), *sorted(dispute["holders"])) in pairs
+    assert turning and all(
+        {"reasons", "words"} <= set(turn[side]) <= {"reasons", "conclusions", "words"}
+        for turn in turning
+        for side in ("one", "other")
+        if side in turn
+    )
+    for each in objects(value["disputes"]):
+        assert not {"weight", "turn", "size", "share"} & each.keys()
+        assert not any(isinstance(inner, float) for key, inner in each.items() if key != "confidence")
+
+
+def test_links_that_do_not_count_are_told_in_every_form() -> None:
+    links = "link one.close same-as two.leave\nlink one.close contradicts two.leave\n"
+    corpus, texts = read(shared=SHARED, one=ONE, two=TWO, links=links)
+    account = compare(corpus, None, links_left_out(corpus))
+    left_out = json.loads(report(account, Form.JSON, texts=texts))["links-left-out"]
+    assert [(each["why"], each["link"]["relation"]) for each in left_out] == [
+        ("at-odds", "same-as"),
+        ("at-odds", "contradicts"),
+    ]
+    for form in (Form.TEXT, Form.MARKDOWN):
+        page = " ".join(report(account, form, texts=texts).split())
+        assert "2 links cannot all hold" in page and "one.close contradicts two.leave" in page
+    assert all("link" not in each for each in json.loads(report(account, Form.JSON, texts=texts))["pairs"])

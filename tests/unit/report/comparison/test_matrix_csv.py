@@ -1,26 +1,51 @@
 import csv
 import io
 
+import pytest
 from town import Town, read
 
 from argmap.api.comparing import Form, Question
+from argmap.report.comparison import comparison_report
 
 
 def rows(text: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text, newline="")))
 
 
+def split(found: list[list[str]]) -> tuple[list[list[str]], list[list[str]]]:
+    """The matrix, and the pairs behind the empty line."""
+    place = found.index([])
+    return found[:place], found[place + 1 :]
+
+
 def test_a_row_an_issue_and_a_column_a_document(town: Town) -> None:
-    assert rows(town.told(Form.CSV)) == [
+    matrix, _ = split(rows(town.told(Form.CSV)))
+    assert matrix == [
         ["issue", "question", "one", "later", "two"],
-        ["ban", "Should the old town be closed to cars?", "yes (must) if", "partly (likely)", "no"],
+        ["ban", "Should the old town be closed to cars?", "yes (must) if + not no (should) *", "partly (likely)", "no"],
         ["trade", "Would the shops lose by it?", "no", "-", "yes (likely)"],
-        ["who", "Who should pay?", "town (should)", "-", "town if + state (possible)"],
+        ["who", "Who should pay?", "town (should)", "-", "town if + state (possible) + drivers *"],
     ]
 
 
 def test_one_issue_has_every_voice_on_it(town: Town) -> None:
     assert rows(town.told(Form.CSV, Question(issue="trade")))[0][2:] == ["one", "one/shops", "two"]
+
+
+def test_a_row_a_pair_with_codes(town: Town) -> None:
+    _, (head, *pairs) = split(rows(town.told(Form.CSV, Question(one="one", other="two"))))
+    assert head == ["issue", "link", "one", "other", "verdict", "reason", "feasible", "qualifications"]
+    assert pairs == [
+        ["ban", "", "one", "two", "contrariety", "", "no", ""],
+        ["trade", "", "one", "two", "contradiction", "", "no", ""],
+        ["who", "", "one", "two", "contrariety", "", "no", ""],
+        ["", "one.station contradicts two.losing", "one", "two", "contradiction", "", "no", ""],
+    ]
+
+
+def test_of_more_pairs_than_are_told_the_number_is_given(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparison_report, "MOST_CONFLICTS", 0)
+    assert split(rows(town.told(Form.CSV)))[1] == [["pairs of answers left out", "5"]]
 
 
 def test_nothing_is_run_as_a_formula_or_breaks_a_row() -> None:

@@ -32,7 +32,7 @@ def test_each_issue_is_told_under_one_heading() -> None:
     page = town.told(Form.MARKDOWN)
     assert page.count("### 1. Should the old town be closed to cars? (`ban`)") == 1
     assert page.count("### Would the shops lose by it? (`trade`)") == 1
-    assert "**Agreement.** Author a (a) and Author c (c) both answer" in section(page, "Where they conflict")
+    assert "**Agreement.** Author a (a) and Author c (c) both answer" in section(page, "Where they disagree")
     assert "`ban`" not in section(page, "Where they agree")
     for claim in ("a.x", "a.y", "b.x", "b.y", "c.x"):
         assert page.count(f"<br>`{claim}`, `arguments/") == 1
@@ -44,8 +44,11 @@ def test_the_brief_comes_only_where_the_page_is_longer() -> None:
     more = "".join(f"issue more{n}: More {n}?\n  position yes: Y\n  position no: N\n" for n in range(6))
     given = "".join(f"claims m{n}: M.\n  answers more{n}: yes\n" for n in range(6))
     brief = section(written(one + given, other + given, shared=more).told(Form.MARKDOWN), "In brief")
-    assert [line.split("**")[1] for line in brief.splitlines() if line] == ["Conflict", *["Agreement"] * 3]
-    assert "(`ban`): Author a (a) answers “Yes, all of it”, Author b (b) answers “No”; no deeper conflict" in brief
+    assert [line.split("**")[1] for line in brief.splitlines() if line] == [
+        "Answers that exclude each other",
+        *["Agreement"] * 3,
+    ]
+    assert "(`ban`): Author a (a) answers “Yes, all of it”, Author b (b) answers “No”; no deeper disagreement" in brief
 
 
 def test_a_tension_is_told_once_under_the_conflict_that_it_touches() -> None:
@@ -56,7 +59,7 @@ def test_a_tension_is_told_once_under_the_conflict_that_it_touches() -> None:
         "link a.z in-tension-with b.y: Unsure.\n"
     )
     page = written(one, other, links=links).told(Form.MARKDOWN)
-    assert "**Tension besides:** Touching (0.5)." in section(page, "Where they conflict")
+    assert "**Tension besides:** Touching (0.5)." in section(page, "Where they disagree")
     rest = section(page, "Neither agreement nor conflict")
     assert "Touching" not in rest
     assert rest.index("Apart (0.9).") < rest.index("Unsure.")
@@ -68,7 +71,7 @@ def test_voices_are_told_by_issue_with_who_agrees_and_who_conflicts() -> None:
     page = written(reports, claims(x="trade: yes"), claims(x="trade: no")).told(Form.MARKDOWN)
     assert section(page, "Voices of others").splitlines()[2:] == [
         "- “Would the shops lose by it?” (`trade`)",
-        "  - **The shopkeepers** (shown by Author a (a)): “They would”. Agree: Author b (b). Conflict: Author c (c).",
+        "  - **The shopkeepers** (shown by Author a (a)): “They would”. Agree: Author b (b). Disagree: Author c (c).",
         "    - “R” (`a.r`)",
         "",
     ]
@@ -77,8 +80,8 @@ def test_voices_are_told_by_issue_with_who_agrees_and_who_conflicts() -> None:
 def test_one_issue_puts_every_voice_beside_every_other() -> None:
     first, second = (f"{verb} r from shops: R.\n  answers trade: yes\n" for verb in ("reports", "denies"))
     page = written(first, second).told(Form.MARKDOWN, Question(issue="trade"))
-    assert "among 3 pairs of voices: 2 conflicts, 1 agreement." in page
-    assert "is “They would”" in section(page, "Where they conflict")
+    assert "among 3 pairs of voices: 2 disagreements, 1 agreement." in page
+    assert "is “They would”" in section(page, "Where they disagree")
     assert not section(page, "Voices of others")
 
 
@@ -89,7 +92,7 @@ def test_words_that_only_a_question_uses_come_last() -> None:
         for meaning, ban, trade in (("One", "yes", "yes"), ("Another", "no", "no"))
     ]
     told = section(written(*bodies).told(Form.MARKDOWN), "One word, two meanings")
-    assert told.index("`car`, in the conflict on `ban`") < told.index("`a-loss`, only in the question of `trade`")
+    assert told.index("`car`, in the disagreement on `ban`") < told.index("`a-loss`, only in the question of `trade`")
     assert told.count("One engine") == told.count("Another engine") == 1
 
 

@@ -1,0 +1,221 @@
+"""`argmap fmt --upgrade`: a project of an earlier version of the language, written in this one, the same argument."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from argmap.api.formatting import Formatted
+from argmap.source.finding import Finding, Severity
+from argmap.source.text import SourceText
+from argmap.workspace.errors import ChangedError, RefusedError
+from argmap.workspace.project_files import Input, find_project, read_input
+from argmap.workspace.reader import BYTE_ORDER_MARK, Reading, digest_of, reason_of
+from argmap.workspace.settings import LANGUAGES, OWN_FILE, SHARED_FILE, TABLE
+from argmap.workspace.writing import write_atomically
+
+if TYPE_CHECKING:
+    from argmap.model.issue import Issue
+
+VERSION = max(LANGUAGES)
+_MOST_SHOWN = 5
+
+
+def upgrade(path: Path | str | None = None) -> tuple[Formatted, ...]:
+    """The files of a project that change, the settings last; none where it is upgraded already.  Nothing is written.
+
+    Args:
+        path: The folder of the project, or one in it; by default the working folder.
+
+    Raises:
+        NoProjectError: There is no project.
+        RefusedError: The project cannot be upgraded as it is.
+    """
+    root = find_project(Path.cwd() if path is None else Path(path)).root
+    given = read_input([root])
+    assert given.project is not None
+    if given.settings.language == VERSION:
+        return ()
+    settings = _settings(given)
+    return (*_arguments(given), settings)
+
+
+def write_all(files: Sequence[Formatted]) -> None:
+    """Write all files, or none of them.
+
+    The settings come last: whoever is interrupted before has files that mean the same in both versions.
+
+    Raises:
+        RefusedError: One of them could not be written; all are as they were.
+    """
+    _refuse_links(files)
+    before: list[tuple[Formatted, bytes | None]] = []
+    try:
+        for file in files:
+            assert file.path is not None
+            real = file.path.resolve()
+            old = real.read_bytes() if os.path.lexists(real) else None
+            mark = BYTE_ORDER_MARK if old is not None and old.startswith(BYTE_ORDER_MARK) else b""
+            _replace(file, mark + file.after.encode())
+            before.append((file, old))
+    except OSError as error:
+        for file, old in reversed(before):
+            _restore(file, old)
+        name = files[len(before)].before.name
+        why = "somebody else changed it meanwhile" if isinstance(error, ChangedError) else reason_of(error)
+        raise RefusedError(f"`{name}` could not be written: {why}; nothing is upgraded", "try again") from error
+
+
+def _replace(file: Formatted, data: bytes) -> None:
+    assert file.path is not None
+    real = file.path.resolve()
+
+    def is_as_it_was(now: Path) -> bool:
+        return digest_of(now) == file.digest if file.digest else not os.path.lexists(now)
+
+    write_atomically(real, data, real.parent, still=is_as_it_was)
+
+
+def _restore(file: Formatted, old: bytes | None) -> None:
+    assert file.path is not None
+    real = file.path.resolve()
+    with suppress(OSError):
+        if old is None:
+            real.unlink()
+        else:
+            write_atomically(real, old, real.parent)
+
+
+def _refuse_links(files: Iterable[Formatted]) -> None:
+    for file in files:
+        assert file.path is not None
+        wanted = file.path.suffix
+        if file.path.is_symlink() and file.path.resolve().suffix != wanted:
+            raise RefusedError(
+                f"`{file.before.name}` is a link to a file that is not called like it; nothing is upgraded",
+                "put the file itself in the place of the link",
+            )
+
+
+def _arguments(given: Input) -> list[Formatted]:
+    """The argument files that change.
+
+    Raises:
+        RefusedError: Something in them cannot be read, or would be an error afterwards.
+    """
+    from argmap.project.corpus_loader import CorpusLoader
+
+    loader = CorpusLoader()
+    loaded = loader.load(given, settings_count=False)
+    _refuse_errors(loaded.errors, "cannot be read or understood", loaded.texts)
+    by_file: dict[str, list[Issue]] = {}
+    for issue in loaded.corpus.issues.values():
+        if issue.is_exhaustive_by_name:
+            by_file.setdefault(issue.origin.file, []).append(issue)
+    changed = [
+        _with_lines(reading, by_file[reading.source.name])
+        for reading in given.readings
+        if reading.source.name in by_file
+    ]
+    after = {file.before.name: file.after for file in changed}
+    readings = tuple(
+        attrs.evolve(reading, source=SourceText(reading.source.name, after[reading.source.name]), digest="")
+        if reading.source.name in after
+        else reading
+        for reading in given.readings
+    )
+    assert given.project is not None
+    project = attrs.evolve(given.project, settings=attrs.evolve(given.settings, language=VERSION))
+    upgraded = loader.load(Input(project=project, readings=readings), settings_count=False)
+    _refuse_errors(upgraded.errors, "would be an error afterwards", upgraded.texts)
+    if upgraded.corpus != loaded.corpus:
+        raise RefusedError(
+            "the upgraded files would not mean the same, which is a fault of argmap; nothing is upgraded",
+            "please report it, with the files",
+        )
+    return changed
+
+
+def _refuse_errors(errors: Sequence[Finding], what: str, texts: object) -> None:
+    """See that there are no errors, however little they matter to the project."""
+    grave = [error for error in errors if error.severity is Severity.ERROR]
+    if grave:
+        assert isinstance(texts, dict)
+        shown = [f"  {_place(error, texts)} {error.message}: {error.help}" for error in grave[:_MOST_SHOWN]]
+        more = [f"  and {len(grave) - _MOST_SHOWN} more"] if len(grave) > _MOST_SHOWN else []
+        raise RefusedError(
+            f"{len(grave)} {'place' if len(grave) == 1 else 'places'} {what}; nothing is upgraded",
+            "mend first:",
+            *shown,
+            *more,
+        )
+
+
+def _place(finding: Finding, texts: dict[str, SourceText]) -> str:
+    file, span = finding.place
+    source = texts.get(file)
+    return f"{file}:{source.position(span.start).line}:" if source is not None else f"{file}:"
+
+
+def _with_lines(reading: Reading, issues: Iterable[Issue]) -> Formatted:
+    """A file with `exhaustive: yes, no` under some issues of it, each behind the last of its positions."""
+    from argmap.language.lexer import WIDTH
+    from argmap.language.words import YES_OR_NO
+
+    text = reading.source.text
+    end = "\r\n" if "\r\n" in text else "\n"
+    line = f"{' ' * WIDTH}exhaustive: {', '.join(YES_OR_NO)}"
+    for at in sorted((_behind(reading, issue) for issue in issues), reverse=True):
+        stop = text.find("\n", at) + 1 or len(text)
+        above = text[:stop] + ("" if text[:stop].endswith("\n") else end)
+        text = f"{above}{line}{end}{text[stop:]}"
+    return Formatted(path=reading.path, before=reading.source, after=text, digest=reading.digest)
+
+
+def _behind(reading: Reading, issue: Issue) -> int:
+    """Where the last line ends that says something of a position of an issue."""
+    from argmap.api.formatting import parser
+    from argmap.language.tree import Named
+
+    statements = parser().parse(reading.source).value.statements
+    start = issue.origin.span.start
+    statement = next(one for one in statements if one.span.start <= start < one.span.end)
+    positions = [number for number, line in enumerate(statement.lines) if isinstance(line.content, Named)]
+    last = positions[-1]
+    return max(line.span.end for number, line in enumerate(statement.lines) if last in (number, line.parent))
+
+
+def _settings(given: Input) -> Formatted:
+    """The settings with the version of the language.
+
+    Raises:
+        RefusedError: No way is known to write it into them.
+    """
+    from argmap.workspace.language_setting import has_table, with_language
+
+    assert given.project is not None
+    files = {reading.source.name: reading for reading in given.project.settings_files}
+    own, shared = files.get(OWN_FILE), files.get(SHARED_FILE)
+    table: tuple[str, ...] = ()
+    reading = own
+    if own is None and shared is not None:
+        is_toml = has_table(shared.source.text, ())
+        if not is_toml or has_table(shared.source.text, TABLE):
+            reading, table = shared, TABLE
+    if reading is None:
+        text = f"language = {VERSION}\n"
+        return Formatted(path=given.project.root / OWN_FILE, before=SourceText(OWN_FILE, ""), after=text)
+    after = with_language(reading.source.text, table, VERSION) if reading.intact else None
+    if after is None:
+        where = f"under `[{'.'.join(table)}]` in" if table else "at the top of"
+        name = reading.source.name
+        raise RefusedError(
+            f"`{name}` cannot be written by argmap as it stands; nothing is upgraded",
+            f"write `language = {VERSION}` {where} `{name}`, after `argmap check` finds no fault in it",
+        )
+    return Formatted(path=reading.path, before=reading.source, after=after, digest=reading.digest)

@@ -1,0 +1,136 @@
+"""Issues with all that the analyst declares about their answers, made ready for judging."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import islice
+
+import attrs
+
+from argmap.judge.exclusion import Exclusion, Pairs
+from argmap.judge.pairs import Between
+from argmap.language.words import Relation
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, IssueId, PositionId, PositionRef
+from argmap.model.issue import Issue
+
+
+@attrs.frozen(eq=False)
+class Question:
+    """An issue with what is declared about its answers, made ready for judging many pairs.
+
+    Attributes:
+        further: What each position excludes although the issue itself lets the two stand together.
+        opposites: By position, those of which just one of the two is right.
+        tensions: Pairs of positions that the analyst marks as pulling apart.
+        supersedes: Pairs of claims of which one takes the place of the other.
+    """
+
+    issue: Issue
+    further: Pairs
+    opposites: Pairs
+    tensions: frozenset[frozenset[str]] = frozenset()
+    supersedes: frozenset[frozenset[ClaimId]] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        issue: Issue,
+        *,
+        tensions: frozenset[frozenset[str]] = frozenset(),
+        exclusive: Iterable[frozenset[PositionId]] = (),
+        exhaustive: Iterable[frozenset[PositionId]] = (),
+        supersedes: frozenset[frozenset[ClaimId]] = frozenset(),
+    ) -> Question:
+        """An issue made ready, in time linear in what is declared.
+
+        Args:
+            issue: The issue.
+            tensions: See the class.
+            exclusive: Pairs of positions that exclude each other although the issue itself lets them stand together.
+            exhaustive: Pairs of which just one is right, beside those that the issue itself names.
+            supersedes: See the class.
+        """
+        pairs = (*(pair for pair in issue.exhaustive if len(pair) == 2), *exhaustive)
+        return cls(issue, by_position(exclusive), by_position(pairs), tensions, supersedes)
+
+    @property
+    def superseding(self) -> frozenset[ClaimId]:
+        """The claims that stand in a pair of which one takes the place of the other."""
+        return _in_pairs(self.supersedes)
+
+    def excludes(self, one: PositionId, other: PositionId) -> bool:
+        """Whether nobody can hold both."""
+        return self.issue.excludes(one, other) or other in self.further.get(one, ())
+
+    def exclusion(self, positions: Iterable[PositionId]) -> Exclusion:
+        """Some of the positions, to be asked which of them another one excludes."""
+        return Exclusion(self.issue, positions, self.further)
+
+    def opposite(self, position: PositionId) -> PositionId | None:
+        """The other of two positions of which just one is right; None where it is in no such pair, or in several."""
+        excluded = (other for other in self.opposites.get(position, ()) if self.excludes(position, other))
+        found = list(islice(excluded, 2))
+        return found[0] if len(found) == 1 else None
+
+    def between(self, one: PositionId, other: PositionId) -> Between:
+        """How two positions are related."""
+        if one == other:
+            return Between.SAME
+        if not self.excludes(one, other):
+            return Between.COMPATIBLE
+        return Between.EXHAUSTIVE if other in self.opposites.get(one, ()) else Between.EXCLUSIVE
+
+
+def by_position(pairs: Iterable[frozenset[PositionId]]) -> Pairs:
+    """For each position in some pairs, those with which it stands in one."""
+    found: dict[PositionId, set[PositionId]] = {}
+    for pair in pairs:
+        for position in pair:
+            found.setdefault(position, set()).update(pair - {position})
+    return {position: frozenset(others) for position, others in found.items()}
+
+
+@lru_cache(maxsize=4)
+def _in_pairs(pairs: frozenset[frozenset[ClaimId]]) -> frozenset[ClaimId]:
+    """All issues of a corpus share one set of pairs."""
+    return frozenset(claim for pair in pairs for claim in pair)
+
+
+def questions_of(corpus: Corpus) -> Mapping[IssueId, Question]:
+    """Every issue with the links that bear on it.
+
+    A link that says of two positions of one issue that they exclude each other, or that just one of them is right, says
+    it of the issue.
+    """
+    tensions: dict[IssueId, set[frozenset[str]]] = {}
+    exclusive: dict[IssueId, set[frozenset[PositionId]]] = {}
+    exhaustive: dict[IssueId, set[frozenset[PositionId]]] = {}
+    supersedes: set[frozenset[ClaimId]] = set()
+    for link in corpus.links:
+        source, target = link.source, link.target
+        if isinstance(source, ClaimId) and isinstance(target, ClaimId):
+            if link.relation is Relation.SUPERSEDES:
+                supersedes.add(frozenset((source, target)))
+            continue
+        if not (isinstance(source, PositionRef) and isinstance(target, PositionRef)) or source.issue != target.issue:
+            continue
+        pair = frozenset((source.position, target.position))
+        if link.relation is Relation.IN_TENSION_WITH:
+            tensions.setdefault(source.issue, set()).add(frozenset(pair))
+        elif link.relation in (Relation.CONTRARY_TO, Relation.CONTRADICTS) and len(pair) == 2:
+            exclusive.setdefault(source.issue, set()).add(pair)
+            if link.relation is Relation.CONTRADICTS:
+                exhaustive.setdefault(source.issue, set()).add(pair)
+    superseding = frozenset(supersedes)
+    return {
+        name: Question.of(
+            issue,
+            tensions=frozenset(tensions.get(name, ())),
+            exclusive=frozenset(exclusive.get(name, ())),
+            exhaustive=frozenset(exhaustive.get(name, ())),
+            supersedes=superseding,
+        )
+        for name, issue in corpus.issues.items()
+    }

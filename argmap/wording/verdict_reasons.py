@@ -1,0 +1,372 @@
+"""What may be said of two sides beside what each says: the end of a verdict's sentence.
+
+One true clause each, for readers without logic.  "Right" is said of beliefs alone, never of duties or values; "both can
+be right" only where something fits both.  A clause is true of every pair of a group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from argmap.compare.alignment import Side
+from argmap.compare.cruxes import Crux
+from argmap.compare.stance import IssueStatus
+from argmap.compare.turns import Turn
+from argmap.judge.assertion import Assertion
+from argmap.judge.conditions import Asked, Regard
+from argmap.judge.dates import precedes
+from argmap.judge.holder import Holder
+from argmap.judge.pairs import common_scale
+from argmap.judge.strength import Scale
+from argmap.judge.verdict import Reason, Verdict
+from argmap.language.words import Kind
+from argmap.model.inference import StepRole
+from argmap.wording.english import Form, counted, listed, quoted, verb
+from argmap.wording.grouped_pairs import GroupedPairs
+from argmap.wording.names import ComparisonNames
+from argmap.wording.stance_sentences import says
+from argmap.wording.verdicts import subject
+
+
+def verdict_clause(group: GroupedPairs, names: ComparisonNames) -> str:
+    """What follows for both sides, with its mark before it: ``: no more than one can be right``; else empty."""
+    found = _clause(group, names)
+    return f": {found}" if found else ""
+
+
+def _clause(group: GroupedPairs, names: ComparisonNames) -> str:
+    match group.verdict:
+        case Verdict.CONTRADICTION | Verdict.CONTRARIETY:
+            return f"{_cannot(group, names)}{_steps_apart(group, names)}"
+        case Verdict.OPPOSED:
+            return _opposed(group, names)
+        case Verdict.CONDITIONAL:
+            return _conditional(group, names)
+        case Verdict.TENSION:
+            return _TENSIONS.get(group.first.reason, "the two pull apart, and neither excludes the other")
+        case Verdict.EMPHASIS:
+            return "they stress different halves of what one person could say"
+        case Verdict.OVERTAKEN:
+            return _overtaken(group, names)
+        case Verdict.SUPERSEDED:
+            return _superseded(group, names)
+        case Verdict.OTHER_TIMES:
+            return _other_times(group, names)
+        case Verdict.COMPATIBLE if group.first.reason is Reason.CASES:
+            return _cases(group, names)
+        case Verdict.COMPATIBLE:
+            return _both_can(group, names) if _is_feasible(group) else ""
+    return ""
+
+
+_TENSIONS: Mapping[Reason | None, str] = {
+    Reason.SCALES: "one says what ought to be, the other what is",
+    Reason.DECLARED: "the analyst marks that these answers pull apart",
+}
+
+
+# --- What both cannot, and what they can
+
+
+def _cannot(group: GroupedPairs, names: ComparisonNames) -> str:
+    if _is_value(group, names):
+        return "nobody can hold both"
+    scales = {_scale(*pair) for pair in _pairs(group)}
+    if scales == {Scale.DUTY}:
+        firm = all(item.force.is_firm(Scale.DUTY) for pair in _pairs(group) for item in pair)
+        return "nobody can do both" if firm else "nobody can hold both"
+    if scales != {Scale.BELIEF}:
+        return "nothing fits both"
+    if any(not item.force.is_firm(Scale.BELIEF) for pair in _pairs(group) for item in pair):
+        return "no single estimate fits both"
+    if group.verdict is Verdict.CONTRARIETY:
+        return "one of the two at most can be right, and perhaps neither"
+    return "no more than one of the two can be right"
+
+
+def _both_can(group: GroupedPairs, names: ComparisonNames) -> str:
+    """What two can do that do not exclude each other."""
+    held = _is_value(group, names) or any(_scale(*pair) is not Scale.BELIEF for pair in _pairs(group))
+    return "one person can hold both" if held else "both can be right"
+
+
+def _steps_apart(group: GroupedPairs, names: ComparisonNames) -> str:
+    first = group.first
+    if first.issue is None or first.distance is None:
+        return ""
+    scale = names.corpus.issues[first.issue].order
+    ends = [names.position(first.issue, end) for end in (scale[0], scale[-1])]
+    steps = f"{first.distance} of {counted(first.scale or 0, 'step')}"
+    return f"; on the scale from {ends[0]} to {ends[1]} they are {steps} apart"
+
+
+# --- Opposed, and why that is no more
+
+
+def _opposed(group: GroupedPairs, names: ComparisonNames) -> str:
+    match group.first.reason:
+        case Reason.BALANCED:
+            return _balanced(group, names)
+        case Reason.GRANTED:
+            return "; ".join(_grants(sides, names) for sides in (group.one, group.other) if _concedes(sides))
+        case Reason.YEARS:
+            return f"they clash unless it changed{_dated(group, names)}"
+        case Reason.SO_FAR:
+            return _so_far(group, names)
+        case Reason.NEEDED:
+            return "; ".join(filter(None, (_needed(sides, others, names) for sides, others in _both_ways(group))))
+    if not _is_feasible(group):
+        return "they pull apart"
+    return f"they pull apart, yet as they put it {_both_can(group, names)}"
+
+
+def _balanced(group: GroupedPairs, names: ComparisonNames) -> str:
+    if _is_value(group, names) or any(_scale(*pair) is not Scale.BELIEF for pair in _pairs(group)):
+        return "what one leaves open, the other settles"
+    return "what one finds evenly balanced, the other states outright"
+
+
+def _grants(sides: Sequence[Side], names: ComparisonNames) -> str:
+    who, form = _who(sides, names)
+    return f"{who} only {verb('grant', form)} it, and {verb('rest', form)} nothing on it"
+
+
+def _concedes(sides: Sequence[Side]) -> bool:
+    return all(side.evidence and side.evidence[0].conceded for side in sides)
+
+
+def _so_far(group: GroupedPairs, names: ComparisonNames) -> str:
+    (forecast, fact), *_ = _forecasts(group)
+    who, _ = _who(forecast, names)
+    until, period = forecast[0].evidence[0].time.end, fact[0].evidence[0].period
+    due = f"whose date, {until}, is not reached" if until else "which names no date"
+    return f"the facts so far{f', of {period},' if period else ''} speak against the forecast of {who}, {due}"
+
+
+def _needed(sides: Sequence[Side], others: Sequence[Side], names: ComparisonNames) -> str:
+    granted = _listed((one for one in _asks(sides) if one.does is Regard.GRANTS), names)
+    if not granted:
+        return ""
+    who, form = _who(others, names)
+    still = f"{who} {verb('grant', form)} that, and still {verb('say', form)} otherwise"
+    return f"{_says_so(sides, names)} only if {granted}; {still}"
+
+
+# --- Conditions
+
+
+def _conditional(group: GroupedPairs, names: ComparisonNames) -> str:
+    found = []
+    for sides, others in _both_ways(group):
+        if group.first.reason is Reason.EXCEPTION:
+            texts = _listed((one for one in _exceptions(sides) if one.does is Regard.GRANTS), names)
+            who, form = _who(others, names)
+            holds = f"{who} {verb('say', form)} that this is so"
+            found += [f"{_says_so(sides, names)} unless {texts}, and {holds}"] if texts else []
+        else:
+            left = [one for one in _asks(sides) if one.does is not Regard.GRANTS]
+            says = f"{_says_so(sides, names)} only if {_listed(left, names)}"
+            found += [f"{says}{_regard(left, others, names)}"] if left else []
+    return "; ".join(found) or "they would clash only on a condition"
+
+
+def _regard(left: Sequence[Asked], others: Sequence[Side], names: ComparisonNames) -> str:
+    """What the others do with the conditions: ``, of which B says nothing``."""
+    who, form = _who(others, names)
+    rejected = [one for one in left if one.does is Regard.REJECTS]
+    if not rejected:
+        return f", of which {who} {verb('say', form)} nothing"
+    if len(rejected) == len(left):
+        return f", which {who} {verb('reject', form)}"
+    silent = _listed((one for one in left if one not in rejected), names)
+    return f"; {who} {verb('reject', form)} {_listed(rejected, names)}, and {verb('say', form)} nothing of {silent}"
+
+
+def _cases(group: GroupedPairs, names: ComparisonNames) -> str:
+    said = []
+    for sides in (group.one, group.other):
+        who, form = _who(sides, names)
+        said += [f"{who} {verb('speak', form)} of the case that {_listed(_asks(sides), names)}"] if _asks(sides) else []
+    return f"{', '.join(said)}, and these cases exclude each other" if len(said) == 2 else "they speak of other cases"
+
+
+# --- Times
+
+
+def _overtaken(group: GroupedPairs, names: ComparisonNames) -> str:
+    forecasts = list(_forecasts(group))
+    if not forecasts:
+        return "what is newer has taken its place"
+    forecast = forecasts[0][0]
+    who, form = _who(forecast, names)
+    item = forecast[0].evidence[0]
+    due = f", due by {item.time.end}," if item.time.end else ""
+    if group.first.reason is Reason.LINK:
+        return f"what is newer has taken the place of the forecast of {who}{due.removesuffix(',')}"
+    if item.force.leans_alone:
+        return f"the forecast of {who}{due} failed"
+    return f"what {who} {verb('hold', form)} possible{due} did not come about"
+
+
+def _superseded(group: GroupedPairs, names: ComparisonNames) -> str:
+    if group.first.reason is not Reason.LINK:
+        or_else = "they clash" if _is_value(group, names) else "one is wrong"
+        return f"these are facts of different times{_dated(group, names)}: it changed, or {or_else}"
+    newer = [side for side in (*group.one, *group.other) if side.holder == group.first.newer]
+    states = f", and {_who(newer, names)[0]} {verb('state', _who(newer, names)[1])} the newer" if newer else ""
+    return f"a link says that one has taken the place of the other{states}"
+
+
+def _other_times(group: GroupedPairs, names: ComparisonNames) -> str:
+    for forecast, others in _forecasts(group):
+        until, said = forecast[0].evidence[0].time.end, others[0].evidence[0].time.start
+        if until and precedes(until, said):
+            return (
+                f"the forecast of {_who(forecast, names)[0]} ran to {until}, which was past when "
+                f"{_who(others, names)[0]} spoke, and neither tells what came"
+            )
+    return f"they speak of different times{_dated(group, names)}"
+
+
+def _dated(group: GroupedPairs, names: ComparisonNames) -> str:
+    """Of which time each side speaks, or when it was said; empty where nothing says."""
+    found = []
+    for sides in (group.one, group.other):
+        item = next((side.evidence[0] for side in sides if side.evidence), None)
+        who, form = _who(sides, names)
+        if item is not None and item.period is not None:
+            found.append(f"{who} {verb('speak', form)} of {item.period}")
+        elif item is not None and item.time.is_prediction and item.time.start:
+            found.append(f"{who} {verb('speak', form)} of after {item.time.start}")
+        elif item is not None and item.time.start:
+            found.append(f"{who} spoke in {item.time.start[:4]}")
+    return f" ({', '.join(found)})" if len(found) == 2 else ""
+
+
+# --- Who gives both
+
+
+def mixed_sentence(group: GroupedPairs, names: ComparisonNames) -> str:
+    """That one side gives what the other says, and also an answer that excludes it."""
+    both = [sides for sides in (group.one, group.other) if all(one.standing is IssueStatus.MIXED for one in sides)]
+    if len(both) != 1:
+        return f"{names.holders(group.holders)} give answers that exclude each other, and share one of them"
+    who, form = _who(both[0], names)
+    others = group.other if both[0] is group.one else group.one
+    return f"{says(others, names)}, and {who} {verb('give', form)} that answer and also one that excludes it"
+
+
+# --- The parts of these
+
+
+def _who(sides: Sequence[Side], names: ComparisonNames) -> tuple[str, Form]:
+    holders: list[Holder] = [side.holder for side in sides]
+    # Whether the name of an actor is one or several nobody knows.
+    form = names.form(holders) if all(holder.is_author for holder in holders) else Form.PAST
+    return names.holders(holders), form
+
+
+def _says_so(sides: Sequence[Side], names: ComparisonNames) -> str:
+    who, form = _who(sides, names)
+    return f"{who} {verb('say', form)} so"
+
+
+def _pairs(group: GroupedPairs) -> Iterator[tuple[Assertion, Assertion]]:
+    """The assertions on which each pair rests first."""
+    for alignment in group.alignments:
+        mine, yours = _leading(alignment.one), _leading(alignment.other)
+        if mine is not None and yours is not None:
+            yield mine, yours
+
+
+def _leading(side: Side) -> Assertion | None:
+    """The assertion that counts first; where a verdict rests on no single pair, that of the first answer."""
+    found = side.evidence or (side.stances[0].evidence if side.stances else ())
+    return found[0] if found else None
+
+
+def _scale(one: Assertion, other: Assertion) -> Scale | None:
+    return common_scale(one.force, other.force)
+
+
+def _is_feasible(group: GroupedPairs) -> bool:
+    return all(alignment.feasible for alignment in group.alignments)
+
+
+def _is_value(group: GroupedPairs, names: ComparisonNames) -> bool:
+    issue, claims = group.first.issue, names.corpus.claims
+    if issue is not None and names.corpus.issues[issue].kind is Kind.VALUE:
+        return True
+    return any(claims[item.claim].kind is Kind.VALUE for pair in _pairs(group) for item in pair)
+
+
+def _forecasts(group: GroupedPairs) -> Iterator[tuple[Sequence[Side], Sequence[Side]]]:
+    """The sides that foretell something, each with the other one."""
+    for sides, others in _both_ways(group):
+        if sides[0].evidence and sides[0].evidence[0].time.is_prediction and others[0].evidence:
+            yield sides, others
+
+
+def _both_ways(group: GroupedPairs) -> Iterator[tuple[Sequence[Side], Sequence[Side]]]:
+    yield group.one, group.other
+    yield group.other, group.one
+
+
+def _asks(sides: Sequence[Side]) -> list[Asked]:
+    """The conditions of a side; those of a group have the same."""
+    return [asked for asked in sides[0].asks if asked.role is not StepRole.UNLESS]
+
+
+def _exceptions(sides: Sequence[Side]) -> list[Asked]:
+    return [asked for asked in sides[0].asks if asked.role is StepRole.UNLESS]
+
+
+def _listed(asked: Iterable[Asked], names: ComparisonNames) -> str:
+    return listed([quoted(names.text(one.claim)) for one in asked])
+
+
+# --- What it turns on
+
+
+_MOST_SHARES = 3
+"""Levels of reasons, not all of which turn on something, that are told one by one."""
+
+
+def turn_words(reasons: Sequence[tuple[int, int]]) -> str:
+    """How many reasons of a conclusion turn on something: "its only reason", "one of two reasons for one of four"."""
+    # Where all reasons for something turn on it, that goes without saying beside what does not.
+    some = [share for share in reasons if share[0] != share[1]] or list(reasons[:1])
+    if not some:
+        return ""
+    between = ", further down, for" if len(some) > _MOST_SHARES else " for"
+    some = [*some[: _MOST_SHARES - 1], some[-1]] if len(some) > _MOST_SHARES else some
+    deepest, *above = [_share(*share, noun=place == len(some) - 1) for place, share in enumerate(some)][::-1]
+    return deepest + (f"{between} {' for '.join(above)}" if above else "")
+
+
+def share_words(turn: Turn) -> str:
+    """How much of the conclusions of a side turns on something: `turn_words`, with the conclusions where not all do."""
+    some, whole = turn.conclusions
+    beside = f", for {_number(some)} of {_number(whole)} claims that say so" if some < whole else ""
+    return f"{turn_words(turn.reasons)}{beside}"
+
+
+def turns_on(crux: Crux) -> str:
+    """That one disagreement turns on another: "turns in part on lead: one of four reasons"."""
+    shares = " and ".join(
+        dict.fromkeys(share_words(effect.turn) for effect in (crux.one, crux.other) if effect.turn.size)
+    )
+    return f"turns {'' if crux.is_whole else 'in part '}on {subject(crux.conflict)}: {shares}"
+
+
+def _share(some: int, whole: int, *, noun: bool) -> str:
+    if whole == 1:
+        return "its only reason"
+    if some == whole:
+        return f"{'both' if whole == 2 else f'all {_number(whole)}'}{' reasons' if noun else ''}"
+    return f"{_number(some)} of {_number(whole)}{' reasons' if noun else ''}"
+
+
+def _number(number: int) -> str:
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    return words[number] if number < len(words) else str(number)
