@@ -224,8 +224,10 @@ ASSERTION = Record[Shown, Told](
 
 def _evidence(side: Side) -> list[Shown]:
     """Of a side on whose answers no single pair decides, all that shows them."""
-    positions = {id(item): stance.position for stance in side.stances for item in stance.evidence}
-    found = side.evidence or tuple(item for stance in side.stances for item in stance.evidence)
+    # What only follows within the issue is shown by what is said of another position.
+    stances = [stance for stance in side.stances if not stance.is_counterpart]
+    positions = {id(item): stance.position for stance in stances for item in stance.evidence}
+    found = side.evidence or tuple(item for stance in stances for item in stance.evidence)
     return [Shown(item, positions.get(id(item))) for item in found]
 
 

@@ -161,3 +161,15 @@ def test_links_that_do_not_count_are_told_in_every_form() -> None:
         page = " ".join(report(account, form, texts=texts).split())
         assert "2 links cannot all hold" in page and "one.close contradicts two.leave" in page
     assert all("link" not in each for each in json.loads(report(account, Form.JSON, texts=texts))["pairs"])
+
+
+def test_what_was_judged_is_shown_by_the_position_that_was_said() -> None:
+    """That a yes rules out the no is nothing that anybody said of the no."""
+    shared = "issue rain: Will it rain?\n  position yes: It will\n  position no: It will not\n  exhaustive: yes, no\n"
+    head = "document {0}: D\n  author author-{0}: Author {0}\n\n"
+    one = head.format("one") + "claims x (possible): It may rain.\n  answers rain: yes\n"
+    two = head.format("two") + "denies y (certain): It will rain.\n  answers rain: yes\n"
+    corpus, texts = read(shared=shared, one=one, two=two)
+    (pair,) = json.loads(report(compare(corpus, None), Form.JSON, texts=texts))["pairs"]
+    shown = [[(item["position"], item["direction"]) for item in pair[side]["evidence"]] for side in ("one", "other")]
+    assert (pair["verdict"], shown) == ("compatible", [[("yes", "for")], [("yes", "against")]])
