@@ -28,6 +28,7 @@ from argmap.compare.representation import Representation, representations
 from argmap.compare.stance import Profile
 from argmap.compare.terms import TalkingPast, talking_past
 from argmap.compare.unanswered import Unanswered, UnansweredIssue, unanswered, unanswered_issues
+from argmap.compare.weight import Weights
 from argmap.judge.holder import Holder, identities
 from argmap.judge.verdict import Verdict
 from argmap.model.ids import ClaimId, IssueId
@@ -72,7 +73,7 @@ class Subject:
     """An issue, or two linked claims or positions, on which somebody conflicts.
 
     Attributes:
-        conflicts: Among them, in the order of the pairs.
+        conflicts: Among them, the weightiest first.
         reasons: How many claims stand under the answers.
     """
 
@@ -89,7 +90,7 @@ class ComparisonReport:
     Attributes:
         pairs: Who is put beside whom; empty where it only counts.
         only_counts: Whether there is more than anybody reads; then only issues are told, in numbers.
-        subjects: Those with a conflict: on which most pairs conflict first, then for which most reasons are given.
+        subjects: Those with a disagreement, that of the weightiest dispute first.
         alignments: All of the pairs on what both speak about, issue by issue, then over links.
         disputes: What the disagreements among them come to, the weightiest first.
         other_links: Alignments over links that no pair of these, and no voice, tells: of one author's documents, and of
@@ -168,12 +169,13 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
     silent = () if scope.is_named else unanswered_issues(comparison)
     voices = tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment))
     opposed = tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment))
+    found_disputes = disputes(alignments, comparison)
     told = (*alignments, *(voice.alignment for voice in (*voices, *opposed)))
     return attrs.evolve(
         report,
         pairs=pairs,
-        subjects=_subjects(comparison, alignments),
-        disputes=disputes(alignments, comparison),
+        subjects=_subjects(comparison, alignments, found_disputes),
+        disputes=found_disputes,
         other_links=tuple(_other_links(comparison, relevant, told)),
         voices_alone=tuple(_voices_alone(comparison, relevant)) if scope.issue is None else (),
         alignments=tuple(sorted(alignments, key=lambda alignment: alignment.order[:2])),
@@ -255,18 +257,30 @@ def _one_sided(comparison: Comparison, scope: Scope, pairs: tuple[Pair, ...]) ->
     return tuple(one for one in found if one.verdict is Verdict.ONE_SIDED and scope.issue in (None, one.issue))
 
 
-def _subjects(comparison: Comparison, alignments: Iterable[Alignment]) -> tuple[Subject, ...]:
-    found: dict[tuple[IssueId | None, Link | None], list[Alignment]] = {}
+def _subjects(
+    comparison: Comparison, alignments: Iterable[Alignment], found_disputes: Iterable[Dispute]
+) -> tuple[Subject, ...]:
+    """What there is disagreement on, that of the weightiest dispute first."""
+    weights = Weights(comparison.corpus)
+    greatest: dict[IssueId | Link, tuple[float, float]] = {}
+    for dispute in found_disputes:
+        for question in dispute.questions:
+            weight = (dispute.weight, weights.of(question))
+            greatest[question.subject] = max(weight, greatest.get(question.subject, weight))
+    found: dict[IssueId | Link, list[Alignment]] = {}
     for alignment in alignments:
         if alignment.verdict.is_disagreement:
-            found.setdefault((alignment.issue, alignment.link), []).append(alignment)
-    subjects = [_subject(comparison, conflicts) for conflicts in found.values()]
-    return tuple(
-        sorted(subjects, key=lambda one: (-len(one.conflicts), -one.reasons, one.conflicts[0].alignment.order))
-    )
+            found.setdefault(alignment.subject, []).append(alignment)
+    subjects = [
+        (greatest.get(subject, (0.0, 0.0)), _subject(comparison, conflicts, weights))
+        for subject, conflicts in found.items()
+    ]
+    subjects.sort(key=lambda one: (-one[0][0], -one[0][1], -one[1].reasons, one[1].conflicts[0].alignment.order))
+    return tuple(subject for _, subject in subjects)
 
 
-def _subject(comparison: Comparison, alignments: list[Alignment]) -> Subject:
+def _subject(comparison: Comparison, alignments: list[Alignment], weights: Weights) -> Subject:
+    alignments = sorted(alignments, key=lambda found: (-weights.of(found), found.order))
     sides = {side.holder: side for found in alignments for side in (found.one, found.other)}
     supports = [comparison.supports.of(side.claims, side.holder) for side in sides.values()]
     return Subject(
