@@ -12,9 +12,8 @@ from argmap.judge.dates import tests, years_between
 from argmap.judge.duty import has_duty_direction
 from argmap.judge.force import is_emphatic, scale_of
 from argmap.judge.holder import Holder
-from argmap.judge.holders import Answer, judge_answers
 from argmap.judge.pairs import are_opposed
-from argmap.judge.questions import Question, questions_of
+from argmap.judge.questions import Answer, Question, judge_answers, questions_of
 from argmap.judge.strength import Scale
 from argmap.language.words import OPEN, Attitude, Degree, Kind, Relation
 from argmap.model.claim import Answer as Answering

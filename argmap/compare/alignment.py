@@ -12,8 +12,8 @@ from argmap.judge.conditions import Asked, asked
 from argmap.judge.dates import precedes
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
-from argmap.judge.holders import Answer, Dependences, JudgedPair, Ruling, dependences_between, rule
-from argmap.judge.questions import Question
+from argmap.judge.holders import JudgedPair, Ruling, dependences_between, rule
+from argmap.judge.questions import Answer, Dependences, Question
 from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.issue import Issue

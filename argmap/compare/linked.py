@@ -14,9 +14,10 @@ from argmap.judge.conditions import UNCONDITIONAL
 from argmap.judge.dates import precedes
 from argmap.judge.force import Direction
 from argmap.judge.holder import Holder
-from argmap.judge.holders import Dependences, dependences_between
+from argmap.judge.holders import dependences_between
 from argmap.judge.pairs import Between, Judgement, judge
 from argmap.judge.pairs import Relation as Declared
+from argmap.judge.questions import Dependences
 from argmap.judge.verdict import Reason, Verdict
 from argmap.language.words import Relation
 from argmap.model.ids import ClaimId, PositionRef

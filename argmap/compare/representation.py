@@ -11,8 +11,9 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.judge.assertion import Assertion
 from argmap.judge.holder import Holder, identity, principal
-from argmap.judge.holders import dependences_between, judge_answers
+from argmap.judge.holders import dependences_between
 from argmap.judge.pairs import Judgement
+from argmap.judge.questions import judge_answers
 from argmap.judge.verdict import Qualification, Verdict
 
 

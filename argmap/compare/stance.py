@@ -12,7 +12,7 @@ import attrs
 from argmap.judge.assertion import Assertion
 from argmap.judge.force import Direction
 from argmap.judge.holder import AuthorAttitude, Holder
-from argmap.judge.holders import Answer
+from argmap.judge.questions import Answer
 from argmap.judge.strength import StrengthRange
 from argmap.language.words import OPEN
 from argmap.model.claim import Period, Strength

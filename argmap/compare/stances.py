@@ -14,9 +14,8 @@ from argmap.judge.concessions import conceded
 from argmap.judge.force import Direction
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
-from argmap.judge.holders import Answer, judge_answers
 from argmap.judge.pairs import points_alike
-from argmap.judge.questions import Question, questions_of
+from argmap.judge.questions import Answer, Question, judge_answers, questions_of
 from argmap.judge.strength import Scale
 from argmap.language.words import OPEN, Kind
 from argmap.model.corpus import Corpus

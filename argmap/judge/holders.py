@@ -6,20 +6,20 @@ ones each of the two makes; past `MOST_PAIRS` the rest is not judged, and the ru
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 import attrs
 
 from argmap.judge.assertion import Assertion
-from argmap.judge.conditions import UNCONDITIONAL, Dependence, dependence
+from argmap.judge.conditions import Dependence, dependence
 from argmap.judge.dates import Time, apart
 from argmap.judge.force import Direction
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
-from argmap.judge.pairs import Judgement, Relation, judge, points_alike
-from argmap.judge.questions import Question, by_position
+from argmap.judge.pairs import Judgement, points_alike
+from argmap.judge.questions import Answer, Dependences, Question, by_position, judge_answers
 from argmap.judge.verdict import Verdict
 from argmap.language.words import OPEN
 from argmap.model.ids import DocumentId, PositionId
@@ -28,13 +28,6 @@ MOST_PAIRS = 5000
 """Pairs of different assertions that are judged of two holders on one issue."""
 MOST_TIMES = 100
 """Times of one answer that are looked at to see whether a holder also gives it."""
-
-
-class Answer(NamedTuple):
-    """An assertion as an answer to an issue."""
-
-    position: PositionId
-    assertion: Assertion
 
 
 class JudgedPair(NamedTuple):
@@ -58,9 +51,6 @@ class Ruling(NamedTuple):
     verdict: Verdict
     pairs: tuple[JudgedPair, ...] = ()
     is_whole: bool = True
-
-
-Dependences = Callable[[Assertion, Assertion], Dependence]
 
 
 def dependences_between(one: Holder, other: Holder, held: Held | None) -> Dependences | None:
@@ -281,24 +271,6 @@ def counting(answers: Sequence[Answer]) -> list[int]:
     """The places of the answers that count: main ones, or where there are none, what is only granted."""
     main = [place for place, answer in enumerate(answers) if answer.assertion.is_main]
     return main or [place for place, answer in enumerate(answers) if not answer.assertion.shown_only]
-
-
-def judge_answers(one: Answer, other: Answer, question: Question, dependences: Dependences | None = None) -> Judgement:
-    """The verdict on two answers to one issue."""
-    if OPEN in (one.position, other.position):
-        # Whoever leaves the question open says nothing of one position against another.
-        both = one.assertion.force.direction is other.assertion.force.direction
-        return Judgement(Verdict.AGREEMENT if both else Verdict.UNDECIDED)
-    relation = Relation(
-        question.between(one.position, other.position),
-        in_tension=bool(question.tensions) and frozenset((one.position, other.position)) in question.tensions,
-        supersedes=bool(question.supersedes)
-        and frozenset((one.assertion.claim, other.assertion.claim)) in question.supersedes,
-        changes=question.issue.changes,
-    )
-    depends = one.assertion.conditions or other.assertion.conditions
-    left = dependences(one.assertion, other.assertion) if dependences is not None and depends else UNCONDITIONAL
-    return judge(one.assertion, other.assertion, relation, left)
 
 
 def _strongest(found: list[JudgedPair], aside: list[JudgedPair], *, is_whole: bool) -> Ruling:

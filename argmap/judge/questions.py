@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 import attrs
 
+from argmap.judge.assertion import Assertion
+from argmap.judge.conditions import UNCONDITIONAL, Dependence
 from argmap.judge.exclusion import Exclusion, Pairs
-from argmap.judge.pairs import Between
-from argmap.language.words import Relation
+from argmap.judge.pairs import Between, Judgement, judge
+from argmap.judge.pairs import Relation as Declared
+from argmap.judge.verdict import Verdict
+from argmap.language.words import OPEN, Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId, PositionId, PositionRef
 from argmap.model.issue import Issue
+
+
+class Answer(NamedTuple):
+    """An assertion as an answer to an issue."""
+
+    position: PositionId
+    assertion: Assertion
 
 
 @attrs.frozen(eq=False)
@@ -134,3 +146,24 @@ def questions_of(corpus: Corpus) -> Mapping[IssueId, Question]:
         )
         for name, issue in corpus.issues.items()
     }
+
+
+Dependences = Callable[[Assertion, Assertion], Dependence]
+
+
+def judge_answers(one: Answer, other: Answer, question: Question, dependences: Dependences | None = None) -> Judgement:
+    """The verdict on two answers to one issue."""
+    if OPEN in (one.position, other.position):
+        # Whoever leaves the question open says nothing of one position against another.
+        both = one.assertion.force.direction is other.assertion.force.direction
+        return Judgement(Verdict.AGREEMENT if both else Verdict.UNDECIDED)
+    relation = Declared(
+        question.between(one.position, other.position),
+        in_tension=bool(question.tensions) and frozenset((one.position, other.position)) in question.tensions,
+        supersedes=bool(question.supersedes)
+        and frozenset((one.assertion.claim, other.assertion.claim)) in question.supersedes,
+        changes=question.issue.changes,
+    )
+    depends = one.assertion.conditions or other.assertion.conditions
+    left = dependences(one.assertion, other.assertion) if dependences is not None and depends else UNCONDITIONAL
+    return judge(one.assertion, other.assertion, relation, left)

@@ -18,9 +18,9 @@ from argmap.judge.conditions import Dependence
 from argmap.judge.dates import Time
 from argmap.judge.duty import Duty
 from argmap.judge.force import Direction, Force, force_of
-from argmap.judge.holders import Answer, rule
+from argmap.judge.holders import rule
 from argmap.judge.pairs import Between, Judgement, Relation, common_scale, judge
-from argmap.judge.questions import Question
+from argmap.judge.questions import Answer, Question
 from argmap.judge.strength import Scale
 from argmap.judge.verdict import Verdict
 from argmap.language.words import Attitude, Degree, Kind
