@@ -60,6 +60,9 @@ class Comparison:
     _beneath: dict[tuple[Holder, Holder, IssueId | Link], Beneath] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
+    _aligned: dict[tuple[Holder, Holder, IssueId], Alignment | None] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
     supports: Supports = attrs.field(init=False, eq=False, repr=False)
     sayings: Sayings = attrs.field(init=False, eq=False, repr=False)
 
@@ -112,6 +115,12 @@ class Comparison:
         Raises:
             KeyError: There is no such issue.
         """
+        key = (one, other, issue)
+        if key not in self._aligned:
+            self._aligned[key] = self._align(one, other, issue)
+        return self._aligned[key]
+
+    def _align(self, one: Holder, other: Holder, issue: IssueId) -> Alignment | None:
         stances = self.stances
         return align(stances.profile(one, issue), stances.profile(other, issue), stances.questions[issue], stances.held)
 
@@ -142,7 +151,8 @@ class Comparison:
         chosen = None if holders is None else frozenset(holders)
         speaking = self.stances.by_issue.get(issue, {})
         for one, other in combinations([holder for holder in speaking if chosen is None or holder in chosen], 2):
-            found = self.align(one, other, issue)
+            # Not kept: all pairs of a large corpus would fill the memory, and few ask for them twice.
+            found = self._align(one, other, issue)
             if found is not None:
                 yield found
 
