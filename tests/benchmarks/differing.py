@@ -80,7 +80,7 @@ def strangers(count: int, side: str) -> Corpus:
 
 def measure(sheet: Sheet, folder: Path) -> None:
     """All rows."""
-    for claims, limit in ((SMALL, 20), (LARGE, 45)):
+    for claims, limit in ((SMALL, 23), (LARGE, 52)):
         project = folder / str(claims)
         size = two_revisions(claims, project)
         command = [*ARGMAP, "diff", "HEAD~1", "HEAD"]

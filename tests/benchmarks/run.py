@@ -90,7 +90,7 @@ def measure(sheet: Sheet, folder: Path, argdown: Sequence[str] | None) -> None:
     bare = "x `python -c pass`"
     sheet.ratio("argmap --version", partial(paired, [*ARGMAP, "--version"], PYTHON, folder, 15), 5, bare)
     single = partial(paired, [*ARGMAP, "check", "--no-cache", "arguments/d0.argmap"], PYTHON, one, 15)
-    sheet.ratio(f"argmap check, one file of {size:.0f} kB, no cache", single, 12, bare)
+    sheet.ratio(f"argmap check, one file of {size:.0f} kB, no cache", single, 14, bare)
 
     whole = [*ARGMAP, "check", "--no-cache"]
     if argdown is None:
