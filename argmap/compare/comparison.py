@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from argmap.check.links_left_out import LinkLeftOut
     from argmap.compare.agreement import Tally
 
+_KEPT = 10_000
+"""Alignments that are kept for whoever asks again: all of them would fill the memory in a large corpus."""
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Comparison:
@@ -116,13 +119,13 @@ class Comparison:
             KeyError: There is no such issue.
         """
         key = (one, other, issue)
-        if key not in self._aligned:
-            self._aligned[key] = self._align(one, other, issue)
-        return self._aligned[key]
-
-    def _align(self, one: Holder, other: Holder, issue: IssueId) -> Alignment | None:
-        stances = self.stances
-        return align(stances.profile(one, issue), stances.profile(other, issue), stances.questions[issue], stances.held)
+        if key in self._aligned:
+            return self._aligned[key]
+        mine, yours = self.stances.profile(one, issue), self.stances.profile(other, issue)
+        found = align(mine, yours, self.stances.questions[issue], self.stances.held)
+        if len(self._aligned) < _KEPT:
+            self._aligned[key] = found
+        return found
 
     def between(self, one: Holder, other: Holder, *, one_sided: bool = False) -> Iterator[Alignment]:
         """Two holders on everything: issues sorted by id, then links; the first side is always the first holder's.
@@ -151,8 +154,7 @@ class Comparison:
         chosen = None if holders is None else frozenset(holders)
         speaking = self.stances.by_issue.get(issue, {})
         for one, other in combinations([holder for holder in speaking if chosen is None or holder in chosen], 2):
-            # Not kept: all pairs of a large corpus would fill the memory, and few ask for them twice.
-            found = self._align(one, other, issue)
+            found = self.align(one, other, issue)
             if found is not None:
                 yield found
 

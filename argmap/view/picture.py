@@ -7,6 +7,7 @@ The other pictures, for which no layout engine is asked, are in `argmap.view.tab
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
@@ -68,9 +69,13 @@ def role_class(role: StrEnum) -> str:
     return ROLE_CLASSES[role] if isinstance(role, StepRole) else role.value
 
 
+_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u2193]*")
+"""Latin letters and common signs, composed and visible: most texts have nothing else."""
+
+
 def clean(text: str) -> str:
     """The text in NFC on one line, with single spaces, without characters that control instead of show."""
-    if text.isascii() and text.isprintable():
+    if _PLAIN.fullmatch(text):
         return " ".join(text.split())
     shown = (_shown(character) for character in unicodedata.normalize("NFC", text))
     return " ".join("".join(shown).split())
