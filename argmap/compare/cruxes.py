@@ -38,6 +38,9 @@ from argmap.model.inference import StepRole
 
 MOST = 12
 """Disagreements beneath one disagreement that are weighed."""
+_FEWEST = 3
+_WORK = 1_200
+"""Claims that are followed to weigh what is beneath one disagreement: where more stand there, fewer are weighed."""
 
 _OF_TWO_TIMES = (Verdict.SUPERSEDED, Verdict.OVERTAKEN, Verdict.OTHER_TIMES)
 
@@ -150,7 +153,7 @@ def beneath(conflict: Alignment, others: Iterable[Alignment], supports: Supports
     """What is beneath a disagreement; nothing where the verdict is none.
 
     To weigh one is to follow all that falls with it, and nobody reads more than some: of more than `MOST`, the deepest
-    are weighed, on which the others hang.
+    are weighed, on which the others hang; of fewer, where hundreds of claims stand beneath it.
 
     Args:
         conflict: The upper disagreement.
@@ -161,10 +164,11 @@ def beneath(conflict: Alignment, others: Iterable[Alignment], supports: Supports
         return Beneath()
     mine, yours = (supports.of(side.claims, side.holder) for side in (conflict.one, conflict.other))
     found = list(_meeting(conflict, others, (mine, yours), supports.corpus))
-    left_out = len(found) - MOST
+    most = max(_FEWEST, min(MOST, _WORK // max(len(mine.steps) + len(yours.steps), 1)))
+    left_out = len(found) - most
     if left_out > 0:
         found.sort(key=lambda item: (-item[0], item[1].order))
-        del found[MOST:]
+        del found[most:]
     weighed = [
         Crux(
             upper=conflict,

@@ -97,6 +97,31 @@ class Support:
         """What is supported where nothing is removed."""
         return self.supported()
 
+    @cached_property
+    def has_circle(self) -> bool:
+        """Whether some claim rests on itself."""
+        waits = {claim: sum(map(len, map(set, steps))) for claim, steps in self.steps.items()}
+        pending = [claim for claim, count in waits.items() if not count]
+        for claim in pending:
+            for step in self._joints.waiting.get(claim, ()):
+                conclusion = self._joints.conclusions[step]
+                waits[conclusion] -= 1
+                if not waits[conclusion]:
+                    pending.append(conclusion)
+        return len(pending) < len(self.steps)
+
+    def resting_on(self, claims: Iterable[ClaimId]) -> set[ClaimId]:
+        """Some claims, and all that some step leads to from them, however far up; work is linear in what is found."""
+        found = {claim for claim in claims if claim in self.steps}
+        pending = list(found)
+        while pending:
+            for step in self._joints.waiting.get(pending.pop(), ()):
+                conclusion = self._joints.conclusions[step]
+                if conclusion not in found:
+                    found.add(conclusion)
+                    pending.append(conclusion)
+        return found
+
     def supported(self, removed: Collection[ClaimId] = frozenset()) -> frozenset[ClaimId]:
         """The claims for which one step has all its premises standing.
 

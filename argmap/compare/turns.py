@@ -118,11 +118,18 @@ def _most(steps: Sequence[Iterable[ClaimId]], sizes: Mapping[ClaimId, int]) -> l
 
 
 def turns(support: Support, given: Collection[ClaimId]) -> Mapping[ClaimId, int]:
-    """The turn of every claim of a support, from the leaves upwards, in parts of `WHOLE`."""
+    """The turn of every claim that rests on those given, from the leaves upwards, in parts of `WHOLE`.
+
+    That of all others is 0.  They are not looked at, and may be left out of the result: what a conclusion turns on is
+    mostly near it, and its support far larger.  Only circles need the whole of it, to tell from where they are reached.
+    """
+    near = support.steps
+    if not support.has_circle:
+        near = {claim: support.steps[claim] for claim in sorted(support.resting_on(given))}
     above: dict[ClaimId, list[ClaimId]] = {}
     waits: dict[ClaimId, int] = {}
-    for claim, steps in support.steps.items():
-        premises = {premise for step in steps for premise in step}
+    for claim, steps in near.items():
+        premises = {premise for step in steps for premise in step if premise in near}
         waits[claim] = len(premises)
         for premise in premises:
             above.setdefault(premise, []).append(claim)
@@ -130,19 +137,21 @@ def turns(support: Support, given: Collection[ClaimId]) -> Mapping[ClaimId, int]
     ready = [claim for claim, count in waits.items() if not count]
     while ready:
         claim = ready.pop()
-        sizes[claim] = _size(claim, support.steps[claim], sizes, given)
+        sizes[claim] = _size(claim, near[claim], sizes, given)
         for conclusion in above.get(claim, ()):
             waits[conclusion] -= 1
             if not waits[conclusion]:
                 ready.append(conclusion)
-    if len(sizes) < len(support.steps):
-        _settle_circles(support, sizes, given)
+    if len(sizes) < len(near):
+        _settle_circles(near, sizes, given)
     return sizes
 
 
-def _settle_circles(support: Support, sizes: dict[ClaimId, int], given: Collection[ClaimId]) -> None:
+def _settle_circles(
+    near: Mapping[ClaimId, Sequence[Iterable[ClaimId]]], sizes: dict[ClaimId, int], given: Collection[ClaimId]
+) -> None:
     """What is on a circle, by the first reasons that come from outside it, round by round; then what rests on it."""
-    left = {claim: steps for claim, steps in support.steps.items() if claim not in sizes}
+    left = {claim: steps for claim, steps in near.items() if claim not in sizes}
     above = _above(left)
     for claim in above:
         del left[claim]
@@ -167,7 +176,7 @@ def _settle_circles(support: Support, sizes: dict[ClaimId, int], given: Collecti
     for claim in left:
         sizes.setdefault(claim, WHOLE if claim in given else 0)
     for claim in reversed(above):
-        sizes[claim] = _size(claim, support.steps[claim], sizes, given)
+        sizes[claim] = _size(claim, near[claim], sizes, given)
 
 
 def _above(left: Mapping[ClaimId, Sequence[Iterable[ClaimId]]]) -> list[ClaimId]:
@@ -192,5 +201,5 @@ def _size(
         return WHOLE
     if not steps:
         return 0
-    total = sum(max((sizes[premise] for premise in step), default=0) for step in steps)
+    total = sum(max((sizes.get(premise, 0) for premise in step), default=0) for step in steps)
     return max(total // len(steps), 1) if total else 0
