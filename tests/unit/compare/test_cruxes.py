@@ -221,6 +221,16 @@ def test_of_more_than_are_weighed_the_rest_is_counted(compared: Compared) -> Non
     assert {turn_words(crux.one.turn.reasons) for crux in beneath.cruxes} == {f"one of {MOST + 3} reasons"}
 
 
+def test_where_hundreds_of_claims_stand_beneath_fewer_are_weighed(compared: Compared) -> None:
+    shared = "".join(f"link b.n{place} contradicts a.r{place}: T.\n" for place in range(MOST))
+    reasons = [f"  because r{place}: T." for place in range(700)]
+    other = "\n\n".join(["claims not-it: T.\n  answers go: no", *(f"claims n{place}: T." for place in range(MOST))])
+    comparison = compared(argued(*reasons), other, shared=shared)
+    beneath = comparison.beneath(comparison.align(A, B, IssueId("go")))
+    assert (len(beneath.cruxes), beneath.left_out) == (3, MOST - 3)
+    assert {turn_words(crux.one.turn.reasons) for crux in beneath.cruxes} == {"one of 700 reasons"}
+
+
 def test_thousands_of_levels_are_told_in_a_few_words() -> None:
     assert turn_words(((1, 1),) * 3000) == "its only reason"
     assert turn_words(((2, 2), (1, 1))) == "both reasons"
