@@ -39,7 +39,7 @@ from argmap.model.inference import StepRole
 MOST = 12
 """Disagreements beneath one disagreement that are weighed."""
 _FEWEST = 3
-_WORK = 1_200
+_WORK = 1_500
 """Claims that are followed to weigh what is beneath one disagreement: where more stand there, fewer are weighed."""
 
 _OF_TWO_TIMES = (Verdict.SUPERSEDED, Verdict.OVERTAKEN, Verdict.OTHER_TIMES)
