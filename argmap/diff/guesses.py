@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from argmap.diff.difference import Guess, Guessed, GuessedKind
 from argmap.diff.pairing import Pairing
 from argmap.diff.polarity_words import changes_sense
 from argmap.diff.text_similarity import alike, matched, words_of
 from argmap.diff.translation import Renaming
+from argmap.model.actor import Actor, Term
 from argmap.model.corpus import Corpus
 from argmap.model.ids import IssueId, PositionRef, owned
 from argmap.model.issue import Issue
+
+_Owned = TypeVar("_Owned", Actor, Term)
 
 _SAME_NAME = 0.75
 """The share of words from which names are those of one actor: two ministries share most of theirs."""
@@ -164,27 +167,37 @@ def _positions(sides: _Sides, homes: Mapping[str, str]) -> list[_Found]:
 
 
 def _actors(sides: _Sides, homes: Mapping[str, str]) -> list[_Found]:
-    def left(corpus: Corpus, known: Collection[str], there: Corpus) -> Iterator[_Left]:
-        for key, actor in corpus.actors.items():
-            if key not in known and not any(owned(actor.document, was) in there.actors for was in actor.was):
-                thing = Guessed(key, actor.id, actor.name, actor.was, actor.origin)
-                yield _Left(thing, actor.document or "")
-
     pairs = sides.pairing.actors
-    gone, come = left(sides.old, pairs.keys(), sides.new), left(sides.new, {*pairs.values()}, sides.old)
-    return _matched(gone, come, homes, least=_SAME_NAME)
+    return _owned(
+        sides, homes, pairs, records=lambda corpus: corpus.actors, text=lambda actor: actor.name, least=_SAME_NAME
+    )
 
 
 def _terms(sides: _Sides, homes: Mapping[str, str]) -> list[_Found]:
-    def left(corpus: Corpus, known: Collection[str], there: Corpus) -> Iterator[_Left]:
-        for key, term in corpus.terms.items():
-            if key not in known and not any(owned(term.document, was) in there.terms for was in term.was):
-                thing = Guessed(key, term.id, term.meaning, term.was, term.origin)
-                yield _Left(thing, term.document or "")
-
     pairs = sides.pairing.terms
+    return _owned(sides, homes, pairs, records=lambda corpus: corpus.terms, text=lambda term: term.meaning)
+
+
+def _owned(
+    sides: _Sides,
+    homes: Mapping[str, str],
+    pairs: Mapping[str, str],
+    *,
+    records: Callable[[Corpus], Mapping[str, _Owned]],
+    text: Callable[[_Owned], str],
+    least: float = 0.0,
+) -> list[_Found]:
+    """Of what belongs to one document, or to all."""
+
+    def left(corpus: Corpus, known: Collection[str], there: Corpus) -> Iterator[_Left]:
+        others = records(there)
+        for key, record in records(corpus).items():
+            if key not in known and not any(owned(record.document, was) in others for was in record.was):
+                thing = Guessed(key, record.id, text(record), record.was, record.origin)
+                yield _Left(thing, record.document or "")
+
     gone, come = left(sides.old, pairs.keys(), sides.new), left(sides.new, {*pairs.values()}, sides.old)
-    return _matched(gone, come, homes)
+    return _matched(gone, come, homes, least=least)
 
 
 def _documents(sides: _Sides) -> list[_Found]:

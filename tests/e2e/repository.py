@@ -5,6 +5,7 @@ from pathlib import Path
 from subprocess import run
 
 import attrs
+import pytest
 
 FIXED = {
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -22,6 +23,14 @@ def surroundings(**changes: str) -> dict[str, str]:
     """The environment without what a hook, or whoever runs the tests, says to git."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     return kept | FIXED | changes
+
+
+def surround(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give this process those surroundings, and no other of a hook or a CI, until the test ends."""
+    for name in [name for name in os.environ if name.startswith(("GIT_", "GITHUB_", "CI_"))]:
+        monkeypatch.delenv(name)
+    for name, value in FIXED.items():
+        monkeypatch.setenv(name, value)
 
 
 @attrs.frozen

@@ -1,14 +1,13 @@
 """`argmap diff`, in real repositories and beside them."""
 
 import json
-import os
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from conftest import FILES, written
 from program import Program, Ran
-from repository import Git, surroundings
+from repository import Git, surround
 
 BUILD, LEAVE = "arguments/first.argmap", "arguments/second.argmap"
 REVERSED = {BUILD: FILES[BUILD].replace("claims build", "denies build")}
@@ -16,10 +15,7 @@ REVERSED = {BUILD: FILES[BUILD].replace("claims build", "denies build")}
 
 @pytest.fixture(autouse=True)
 def own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in os.environ if name.startswith(("GIT_", "GITHUB_", "CI_"))]:
-        monkeypatch.delenv(name)
-    for name, value in surroundings().items():
-        monkeypatch.setenv(name, value)
+    surround(monkeypatch)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from repository import Git, surroundings
+from repository import Git, surround
 
 from argmap.git.side_reading import Side
 from argmap.git.sides import Sides, read_sides
@@ -24,10 +24,7 @@ def document(name: str, text: str = "Trams are quiet.") -> str:
 
 @pytest.fixture(autouse=True)
 def own_git_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for name, value in surroundings().items():
-        monkeypatch.setenv(name, value)
+    surround(monkeypatch)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """`argmap check --staged` and `argmap build --staged`: what will be committed, and nothing else."""
 
-import os
 import sys
 from pathlib import Path
 from shutil import rmtree
@@ -9,7 +8,7 @@ from subprocess import run
 import pytest
 from conftest import FILES
 from program import Program
-from repository import Git, surroundings
+from repository import Git, surround, surroundings
 
 SECOND, ISSUES = "arguments/second.argmap", "arguments/shared/issues.argmap"
 BROKEN = "document broken: Broken\n  nowhere: x\n"
@@ -18,10 +17,7 @@ CHECK, BUILD = ("check", "--staged"), ("build", "--staged")
 
 @pytest.fixture(autouse=True)
 def own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in os.environ if name.startswith(("GIT_", "GITHUB_", "CI_"))]:
-        monkeypatch.delenv(name)
-    for name, value in surroundings().items():
-        monkeypatch.setenv(name, value)
+    surround(monkeypatch)
 
 
 @pytest.fixture

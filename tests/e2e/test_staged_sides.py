@@ -1,13 +1,12 @@
 """What is staged as a side of a diff, and the other words that git knows for what stands beside what."""
 
-import os
 from contextlib import chdir
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from program import Program
-from repository import Git, surroundings
+from repository import Git, surround
 
 from argmap.api.diffing import diff
 from argmap.git.side_reading import Side
@@ -23,10 +22,7 @@ def document(text: str) -> str:
 
 @pytest.fixture(autouse=True)
 def own_git_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for name, value in surroundings().items():
-        monkeypatch.setenv(name, value)
+    surround(monkeypatch)
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """Work grows with the size of the input, whatever there is much of: counted in calls, not in seconds."""
 
 import json
-import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from counting import calls
 from parsing import parser
 from shapes import SHAPES, Texts
 
@@ -57,21 +57,6 @@ def compared(texts: Texts) -> Any:
 def differing(texts: Texts) -> object:
     last = max(texts)
     return diff(read(texts)[0], read({**texts, last: texts[last].replace(": T", ": Otherwise", 1)})[0])
-
-
-def calls(does: Callable[[Texts], object], texts: Texts) -> int:
-    count = 0
-
-    def counted(frame: object, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        does(texts)
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def assert_linear(does: Callable[[Texts], object], shape: str) -> None:

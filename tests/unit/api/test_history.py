@@ -1,11 +1,10 @@
 """The history of a thing, in this process: what is read and understood for it, and what is passed over."""
 
-import os
 import re
 from pathlib import Path
 
 import pytest
-from repository import Git, surroundings
+from repository import Git, surround
 
 from argmap.api import history as module
 from argmap.api.history import log
@@ -39,10 +38,7 @@ claims leave: The town should leave its streets as they are.
 
 @pytest.fixture
 def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for name, value in surroundings().items():
-        monkeypatch.setenv(name, value)
+    surround(monkeypatch)
     return Git.new(tmp_path / "town")
 
 

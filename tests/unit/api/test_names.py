@@ -2,14 +2,13 @@
 
 import importlib
 import inspect
-import os
 import subprocess
 import sys
 from typing import Any
 
 import pytest
 import tram_town
-from repository import Git, surroundings
+from repository import Git, surround
 
 import argmap
 from argmap import api
@@ -24,10 +23,7 @@ CLASSES = [name for name in PUBLIC if inspect.isclass(getattr(api, name))]
 def instances(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """One thing of every public class."""
     with pytest.MonkeyPatch.context() as monkeypatch:
-        for name in [name for name in os.environ if name.startswith("GIT_")]:
-            monkeypatch.delenv(name)
-        for name, value in surroundings().items():
-            monkeypatch.setenv(name, value)
+        surround(monkeypatch)
         git = Git.new(tmp_path_factory.mktemp("town"))
         git.commit(dict(tram_town.FILES))
         git.commit({"arguments/third.argmap": None})

@@ -1,9 +1,9 @@
 """Work grows with the size of the input, whatever the input: counted in calls, not in seconds."""
 
-import sys
 from collections.abc import Callable
 
 import pytest
+from counting import calls
 
 from argmap.language.tree import SyntaxFile
 from argmap.source.finding import Outcome
@@ -26,21 +26,6 @@ INPUTS = {
     "premises with nothing to join": lambda size: HEAD + "  note: n\n  and: B\n" * size,
     "fields that cannot stand there": lambda size: HEAD + "  date: 2020\n" * size,
 }
-
-
-def calls(parse: Parse, text: str) -> int:
-    count = 0
-
-    def counted(frame: object, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        parse(text)
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 @pytest.mark.parametrize("kind", INPUTS)
