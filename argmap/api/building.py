@@ -33,7 +33,6 @@ from argmap.workspace.project_files import Input
 from argmap.workspace.renders import FOLDER, Change, Keep, Renders
 
 if TYPE_CHECKING:
-    from argmap.check.links_left_out import LinkLeftOut
     from argmap.compare.comparison import Comparison
     from argmap.view.tables_and_trees import ComparisonPicture
 
@@ -166,13 +165,12 @@ class _Builder:
     def build(self, checked: Checked, loaded: Loaded | None, *, only_check: bool) -> Built:
         everything = self._key(b"everything", *self.given.digests)
         stamps = self._known(everything)
-        fresh = stamps is not None and all(self._is_fresh(name, stamp) for name, stamp in stamps.items())
-        wanted: dict[str, bytes | Keep] = {}
+        wanted = {name: self._kept(name, stamp) for name, stamp in (stamps or {}).items()}
         failures: dict[str, str] = {}
         drawn = 0
-        if stamps is not None and (fresh or only_check):
-            wanted = {name: self._kept(name, stamp) for name, stamp in stamps.items()}
-        else:
+        fresh = all(content is Keep.UNCHANGED for content in wanted.values())
+        if stamps is None or not (fresh or only_check):
+            wanted = {}
             if loaded is None:
                 loaded = load_checked(self.given)
             stamps = {}
@@ -244,14 +242,13 @@ class _Builder:
         for document in loaded.corpus.documents:
             records = records_of(loaded.corpus, document)
             yield from self._unless_fresh(records, partial(self._of_document, records))
-        left_out = loaded.links_left_out
-        comparison = compare(loaded.corpus, left_out=left_out)
+        comparison = compare(loaded.corpus, left_out=loaded.links_left_out)
         compared = []
         for named in pictures_of_comparison(comparison):
             name, drawing = named.name + SUFFIX, named.drawing
             compared.append(name)
             yield from self._unless_fresh((name, drawing), partial(_of_drawing, name, drawing))
-        yield from _of_report(loaded, compared, left_out)
+        yield from _of_report(loaded, comparison, compared)
         yield from _of_ledger(comparison)
 
     def _unless_fresh(
@@ -312,14 +309,12 @@ def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, St
     yield name, placed_stamp(drawing), partial(draw_placed, drawing)
 
 
-def _of_report(
-    loaded: Loaded, pictures: Sequence[str], left_out: Sequence[LinkLeftOut]
-) -> Iterator[tuple[str, Stamp, _Draw]]:
+def _of_report(loaded: Loaded, comparison: Comparison, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:
     """The report of the whole comparison; none where there is nothing to compare."""
-    from argmap.api.comparing import Form, compare, missing, report
+    from argmap.api.comparing import Form, Question, answer, missing, report
     from argmap.report.markdown import with_lines_below
 
-    told = compare(loaded.corpus, left_out=left_out)
+    told = answer(comparison, Question())
     if missing(told) is None:
         page = report(told, Form.MARKDOWN, texts=loaded.texts, pictures=pictures, root="../")
         content = with_lines_below(page).encode()

@@ -66,7 +66,7 @@ class Diffed:
     def partial(self) -> tuple[str, ...]:
         """The names of the files that could not be read whole, sorted; the rest of them is compared all the same."""
         sides = (self.old, self.new)
-        return tuple(sorted({name for side in sides for name in (*side.unseen, *_files_of(side.errors))}))
+        return tuple(sorted({name for side in sides for name in (*side.unseen, *_files_of(side.unread))}))
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -146,21 +146,11 @@ def diff_of_edit(old: Content, new: Content) -> DiffReport:
 
 
 def _diffed(sides: Sides) -> Diffed:
-    from argmap.diff.differ import diff as differing
+    from argmap.project.unseen_files import difference_of
 
     before, after = load_sides(sides.old.given, sides.new.given)
-    difference = differing(before.corpus, after.corpus)
-    unseen = before.unseen | after.unseen
-    if unseen:
-        from argmap.project.unseen_files import without_unseen
-
-        difference = without_unseen(difference, unseen)
-    if before.errors or after.errors:
-        from argmap.project.unseen_files import without_unread
-
-        difference = without_unread(difference, before.errors, after.errors)
     return Diffed(
-        difference=difference,
+        difference=difference_of(before, after, before.unseen | after.unseen),
         sides=sides,
         old=before,
         new=after,

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.diff.change_subject import Kind, Subject, before, concerning
-from argmap.diff.differ import diff
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance, judge
 from argmap.git.project_history import Logged, ProjectState, project_history
@@ -22,7 +21,7 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.project.corpus_loader import CorpusLoader, Loaded, levels
-from argmap.project.unseen_files import seen
+from argmap.project.unseen_files import difference_of, seen
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode, history_as_whole, history_page
 from argmap.source.loosened import named
@@ -164,7 +163,7 @@ class _Past:
             if any(sign.search(reading.source.text) for reading in changed):
                 told = _told(older, newer, {reading.source.name for reading in changed})
                 judged = tuple(judge(concerning(subject, told.difference), self.levels))
-                if judged:
+                if judged or _is_out_of_sight(subject, older.loaded, newer.loaded, told.partial):
                     yield _episode(state.commit, subject, attrs.evolve(told, judged=judged))
                 subject = before(subject, told.difference)
                 sign = _sign_of(subject, older.loaded)
@@ -204,13 +203,20 @@ def _episode(commit: Logged | None, subject: Subject, told: DiffReport) -> Episo
 def _told(older: _Moment, newer: _Moment, changed: set[str]) -> DiffReport:
     """All that differs; a file that cannot be read whole matters where it is not the same file before and after."""
     old, new = older.loaded, newer.loaded
-    errors = {finding.place.file for finding in (*old.errors, *new.errors)}
+    unseen, unread = older.unseen | newer.unseen, {finding.place.file for finding in (*old.unread, *new.unread)}
     return DiffReport(
-        difference=diff(old.corpus, new.corpus),
-        partial=tuple(sorted((errors & changed) | older.unseen | newer.unseen)),
+        difference=difference_of(old, new),
+        partial=tuple(sorted((unread & changed) | unseen)),
         old_texts=old.texts,
         new_texts=new.texts,
     )
+
+
+def _is_out_of_sight(subject: Subject, old: Loaded, new: Loaded, partial: Collection[str]) -> bool:
+    """Whether a claim stands on one side alone, and may stand on the other where nobody can read it."""
+    found = [state.corpus.claims.get(ClaimId(subject.name)) for state in (old, new)]
+    here = [claim.origin.file for claim in found if claim is not None]
+    return subject.kind is Kind.CLAIM and len(here) == 1 and here[0] in partial
 
 
 def _sign_of(subject: Subject, state: Loaded) -> re.Pattern[str]:
@@ -221,7 +227,7 @@ def _sign_of(subject: Subject, state: Loaded) -> re.Pattern[str]:
     missing, any file may be.
     """
     claim = state.corpus.claims.get(ClaimId(subject.name))
-    if subject.kind is not Kind.CLAIM or any(claim and claim.origin.file == error.place.file for error in state.errors):
+    if subject.kind is not Kind.CLAIM or any(claim and claim.origin.file == error.place.file for error in state.unread):
         return _ANY
     own = ClaimId(subject.name)
     premises = claim.premises if claim is not None else ()

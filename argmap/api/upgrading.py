@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.api.formatting import Formatted
-from argmap.source.finding import Finding, Severity
+from argmap.source.finding import Finding
 from argmap.source.text import SourceText
+from argmap.wording.english import counted
 from argmap.workspace.errors import ChangedError, RefusedError
 from argmap.workspace.project_files import Input, find_project, read_input
 from argmap.workspace.reader import BYTE_ORDER_MARK, Reading, digest_of, reason_of
@@ -112,7 +113,7 @@ def _arguments(given: Input) -> list[Formatted]:
 
     loader = CorpusLoader()
     loaded = loader.load(given, settings_count=False)
-    _refuse_errors(loaded.errors, "cannot be read or understood", loaded.texts)
+    _refuse_unread(loaded.unread, "cannot be read or understood", loaded.texts)
     by_file: dict[str, list[Issue]] = {}
     for issue in loaded.corpus.issues.values():
         if issue.is_exhaustive_by_name:
@@ -132,7 +133,7 @@ def _arguments(given: Input) -> list[Formatted]:
     assert given.project is not None
     project = attrs.evolve(given.project, settings=attrs.evolve(given.settings, language=VERSION))
     upgraded = loader.load(Input(project=project, readings=readings), settings_count=False)
-    _refuse_errors(upgraded.errors, "would be an error afterwards", upgraded.texts)
+    _refuse_unread(upgraded.unread, "would be an error afterwards", upgraded.texts)
     if upgraded.corpus != loaded.corpus:
         raise RefusedError(
             "the upgraded files would not mean the same, which is a fault of argmap; nothing is upgraded",
@@ -141,22 +142,20 @@ def _arguments(given: Input) -> list[Formatted]:
     return changed
 
 
-def _refuse_errors(errors: Sequence[Finding], what: str, texts: object) -> None:
-    """See that there are no errors, however little they matter to the project."""
-    grave = [error for error in errors if error.severity is Severity.ERROR]
-    if grave:
-        assert isinstance(texts, dict)
-        shown = [f"  {_place(error, texts)} {error.message}: {error.help}" for error in grave[:_MOST_SHOWN]]
-        more = [f"  and {len(grave) - _MOST_SHOWN} more"] if len(grave) > _MOST_SHOWN else []
+def _refuse_unread(unread: Sequence[Finding], what: str, texts: Mapping[str, SourceText]) -> None:
+    """See that all can be read, however little it matters to the project."""
+    if unread:
+        shown = [f"  {_place(error, texts)} {error.message}: {error.help}" for error in unread[:_MOST_SHOWN]]
+        more = [f"  and {len(unread) - _MOST_SHOWN} more"] if len(unread) > _MOST_SHOWN else []
         raise RefusedError(
-            f"{len(grave)} {'place' if len(grave) == 1 else 'places'} {what}; nothing is upgraded",
+            f"{counted(len(unread), 'place')} {what}; nothing is upgraded",
             "mend first:",
             *shown,
             *more,
         )
 
 
-def _place(finding: Finding, texts: dict[str, SourceText]) -> str:
+def _place(finding: Finding, texts: Mapping[str, SourceText]) -> str:
     file, span = finding.place
     source = texts.get(file)
     return f"{file}:{source.position(span.start).line}:" if source is not None else f"{file}:"

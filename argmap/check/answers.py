@@ -129,7 +129,7 @@ def _from_under_denial(claim: Claim, answer: Answering, question: Question) -> I
         place=answer.origin,
         label=f"read as: {answer.holder} accepts `{answer.position}`, whatever the author does to the text"
         if held
-        else f"read as: the author denies that this shows it, and nothing is ascribed to {answer.holder}",
+        else f"read as: the author {claim.attitude} that this shows it, and nothing is ascribed to {answer.holder}",
         help="leave it so if that is meant; else let a claim that reports the actor answer the issue",
     )
 
@@ -137,9 +137,10 @@ def _from_under_denial(claim: Claim, answer: Answering, question: Question) -> I
 def _duty_on_fact(claim: Claim, answer: Answering, question: Question) -> Iterator[Finding]:
     strength = _strength(claim, answer)
     if strength is not None and strength.low.is_duty and question.issue.kind in _FACTUAL:
+        asked = "will be" if question.issue.kind is Kind.PREDICTION else "is"
         yield Finding(
             code="A708",
-            message=f"{claim.called} says what {_must(strength)}, and `{answer.issue}` asks what is",
+            message=f"{claim.called} says what {_must(strength)}, and `{answer.issue}` asks what {asked}",
             place=answer.origin,
             label=f"`{strength}` is a word of duty, and the issue is of `kind: {question.issue.kind}`",
             help="let it answer a question of policy, or say with a word of belief how likely it is",
@@ -147,7 +148,7 @@ def _duty_on_fact(claim: Claim, answer: Answering, question: Question) -> Iterat
 
 
 def _must(strength: Strength) -> str:
-    return f"{strength.low.value.removesuffix('-not')} be"
+    return f"{strength.low.value.replace('-', ' ')} be"
 
 
 def _mixed_scales(claim: Claim, answer: Answering, question: Question) -> Iterator[Finding]:

@@ -76,7 +76,8 @@ def sources(corpus: Corpus, known: SourceTexts) -> Iterator[Finding]:
             yield _missing(document, known.beside)
             continue
         if text is None:
-            yield _no_text(document, why or "")
+            label = "none of its cues could be proved" if own else "no cue could be proved in it"
+            yield _no_text(document, why or "", label)
             continue
         original = _Original(text)
         for claim in corpus.claims_of(document.id):
@@ -86,7 +87,7 @@ def sources(corpus: Corpus, known: SourceTexts) -> Iterator[Finding]:
         if why is not None:
             # What is not found may stand in the part that could not be read.
             lost = sum(finding.code in ("A501", "A505") for finding in found)
-            yield _no_text(document, why, lost)
+            yield _no_text(document, why, _how_many_lost(lost, len(own)))
             found = [finding for finding in found if finding.code not in ("A501", "A505")]
         yield from found
         yield from _copied(list(corpus.claims_of(document.id)), document, original.text.whole)
@@ -140,17 +141,19 @@ def _without_document(cues: Iterable[Cue]) -> Iterator[Finding]:
         )
 
 
-def _no_text(document: Document, why: str, lost: int | None = None) -> Finding:
-    count = "none of its cues could be proved"
-    if lost is not None:
-        count = (
-            f"{lost or 'none'} of its cues {'was' if lost == 1 else 'were'} not found in the part that could be read"
-        )
+def _how_many_lost(lost: int, cues: int) -> str:
+    if lost:
+        return f"{lost} of its cues {'was' if lost == 1 else 'were'} not found in the part that could be read"
+    part = "the part that could be read"
+    return f"all its cues were found in {part}" if cues else f"only {part} can prove a cue"
+
+
+def _no_text(document: Document, why: str, label: str) -> Finding:
     return Finding(
         code="A509",
         message=f"the source `{document.source}` {why}",
         place=document.sourced or document.origin,
-        label=count,
+        label=label,
         help="put its text into the folder of sources as a plain text file in UTF-8, and name that file",
     )
 
@@ -181,9 +184,10 @@ def _placeless(claim: Claim) -> Finding:
 
 def _cue(cue: Cue, original: _Original) -> Iterator[Finding]:
     if cue.line is not None and not 1 <= cue.line <= original.line_count:
+        count = original.line_count
         yield Finding(
             code="A505",
-            message=f"the source has {original.line_count} lines, and no line {cue.line}",
+            message=f"the source has {count} line{'' if count == 1 else 's'}, and no line {cue.line}",
             place=cue.origin,
             help="count lines from 1, blank ones too",
         )

@@ -81,7 +81,7 @@ def _upgrade(arguments: Namespace) -> int:
         say(f"the project is written in version {VERSION} of the language already")
     else:
         count = f"{len(files)} {'file' if len(files) == 1 else 'files'}"
-        say(f"{count} {'would change' if only_look else 'upgraded'}, and nothing that they mean")
+        say(f"{count} {'would change' if only_look else 'upgraded'}; what they mean stays the same")
     return int(bool(files) and only_look)
 
 

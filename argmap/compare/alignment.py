@@ -9,7 +9,7 @@ import attrs
 from argmap.compare.stance import Acceptance, IssueStatus, Profile, Stance
 from argmap.judge.assertion import Assertion
 from argmap.judge.conditions import Asked, asked
-from argmap.judge.dates import precedes
+from argmap.judge.dates import Time, precedes
 from argmap.judge.held import Held
 from argmap.judge.holder import Holder
 from argmap.judge.holders import JudgedPair, Ruling, dependences_between, rule
@@ -161,7 +161,7 @@ def align(one: Profile, other: Profile, question: Question, held: Held | None = 
         subject=question.issue.id,
         distance=distance,
         scale=len(question.issue.order) - 1 if distance is not None else None,
-        newer=_newer(one.holder, other.holder, pairs[0]) if ruling.verdict in _OF_TWO_TIMES else None,
+        newer=_newer(one.holder, other.holder, pairs[0]) if ruling.verdict in OF_TWO_TIMES else None,
         is_whole=ruling.is_whole,
     )
 
@@ -173,13 +173,18 @@ def _rule(one: Answers, other: Answers, question: Question, dependences: Depende
     return rule([answer for _, answer in one], [answer for _, answer in other], question, dependences)
 
 
-_OF_TWO_TIMES = (Verdict.SUPERSEDED, Verdict.OVERTAKEN)
+OF_TWO_TIMES = (Verdict.SUPERSEDED, Verdict.OVERTAKEN)
+"""Verdicts of which one side is the newer."""
 
 
 def _newer(one: Holder, other: Holder, pair: Pair) -> Holder | None:
-    """Who speaks of the later time; None where neither surely does."""
     (_, mine), (_, yours), _ = pair
-    first, second = mine.assertion.time, yours.assertion.time
+    return newer_of((one, other), mine.assertion.time, yours.assertion.time)
+
+
+def newer_of(holders: tuple[Holder, Holder], first: Time, second: Time) -> Holder | None:
+    """Who speaks of the later time; None where neither surely does."""
+    one, other = holders
     if precedes(first.end, second.start) or precedes(first.start, second.start):
         return other
     return one if precedes(second.end, first.start) or precedes(second.start, first.start) else None

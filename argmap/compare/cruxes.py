@@ -100,11 +100,6 @@ class Crux:
         return self.one.turn.is_whole or self.other.turn.is_whole
 
     @property
-    def turns_both(self) -> bool:
-        """Whether something turns on it for both sides."""
-        return bool(self.one.turn.size and self.other.turn.size)
-
-    @property
     def outdated(self) -> tuple[bool, bool]:
         """Whether something of each side rests on what a later fact replaced, or on what is of another time."""
         deeper = self.conflict

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from argmap.compare.alignment import Alignment, Side, conditions_between
+from argmap.compare.alignment import OF_TWO_TIMES, Alignment, Side, conditions_between, newer_of
 from argmap.compare.stance import Profile
 from argmap.compare.stances import Stances
 from argmap.judge.assertion import Assertion, commitments
 from argmap.judge.conditions import UNCONDITIONAL
-from argmap.judge.dates import precedes
 from argmap.judge.force import Direction
 from argmap.judge.holder import Holder
 from argmap.judge.holders import dependences_between
@@ -102,7 +101,7 @@ def _alignments(link: Link, stances: Stances, *, supersedes: bool) -> Iterator[A
                         feasible=found.feasible,
                         subject=link,
                         qualifications=found.qualifications,
-                        newer=_newer(found, link, (one, shown), (other, shown_there)),
+                        newer=_newer(found, link, (one.holder, other.holder), mine, yours),
                     )
 
 
@@ -130,13 +129,12 @@ def _superseding(one: Assertion, other: Assertion) -> Judgement:
     return Judgement(Verdict.OVERTAKEN if overtakes else Verdict.SUPERSEDED, Reason.LINK)
 
 
-def _newer(found: Judgement, link: Link, one: _End, other: _End) -> Holder | None:
-    if found.verdict not in (Verdict.SUPERSEDED, Verdict.OVERTAKEN):
+def _newer(
+    found: Judgement, link: Link, holders: tuple[Holder, Holder], one: Assertion, other: Assertion
+) -> Holder | None:
+    if found.verdict not in OF_TWO_TIMES:
         return None
-    mine, yours = (shown[0].time.start for _, shown in (one, other))
-    if link.relation is Relation.SUPERSEDES or precedes(yours, mine):
-        return one[0].holder
-    return other[0].holder if precedes(mine, yours) else None
+    return holders[0] if link.relation is Relation.SUPERSEDES else newer_of(holders, one.time, other.time)
 
 
 def _is_told_elsewhere(link: Link, one: Side, other: Side, stances: Stances) -> bool:

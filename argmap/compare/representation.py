@@ -114,8 +114,8 @@ def _fidelity(alignment: Alignment, comparison: Comparison) -> Fidelity:
     """How a report compares with the best match that the original offers for each thing that it reports; the worst."""
     if alignment.issue is None:
         judged = Judgement(alignment.verdict, alignment.reason, alignment.qualifications, alignment.feasible)
-        matches = [(original, judged) for original in alignment.other.evidence]
-        return max((_best_match(report, matches) for report in alignment.one.evidence), key=list(Fidelity).index)
+        # A link is judged by the two assertions that come first: the verdict says nothing of the others.
+        return _best_match(alignment.one.evidence[0], [(alignment.other.evidence[0], judged)])
     report, original = (comparison.stances.profile(holder, alignment.issue).answers for holder in alignment.holders)
     if not original:
         return Fidelity.NOT_IN_ORIGINAL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, overload
@@ -14,7 +14,6 @@ from argmap.judge.force import Direction
 from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.judge.questions import Answer
 from argmap.judge.strength import StrengthRange
-from argmap.language.words import OPEN
 from argmap.model.claim import Period, Strength
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.link import Link, LinkEnd
@@ -200,11 +199,6 @@ class Stance:
     chain: Sequence[Implication] = ()
 
     @property
-    def answer(self) -> tuple[PositionId, Acceptance]:
-        """What is done with which position."""
-        return (self.position, self.acceptance)
-
-    @property
     def is_counterpart(self) -> bool:
         """Whether it only says of another position what the holder says of one: it is no answer of its own."""
         return bool(self.chain) and self.chain[-1].ground in (Ground.EXCLUSION, Ground.ONLY_OTHER)
@@ -288,11 +282,6 @@ class Profile:
     stances: tuple[Stance, ...] = ()
     standing: IssueStatus = IssueStatus.SILENT
 
-    @cached_property
-    def by_answer(self) -> Mapping[tuple[PositionId, Acceptance], Stance]:
-        """The stances by what is done with which position."""
-        return {stance.answer: stance for stance in self.stances}
-
     def positions(self, acceptance: Acceptance) -> tuple[PositionId, ...]:
         """The positions with which the holder does this."""
         return tuple(stance.position for stance in self.stances if stance.acceptance is acceptance)
@@ -311,12 +300,3 @@ class Profile:
     def accepted(self) -> tuple[Stance, ...]:
         """The stances that accept a position."""
         return tuple(stance for stance in self.stances if stance.acceptance is Acceptance.ACCEPTED)
-
-    def holds(self, stance: Stance) -> bool:
-        """Whether this holder does the same with the same position."""
-        return stance.answer in self.by_answer
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the issue as a whole is left open."""
-        return any(stance.acceptance is Acceptance.OPEN and stance.position == OPEN for stance in self.stances)

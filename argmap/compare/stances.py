@@ -145,24 +145,29 @@ def clashing(stances: Sequence[Stance], question: Question) -> Iterator[tuple[St
 
 
 def at_odds(one: Stance, other: Stance, question: Question) -> bool:
-    """Whether nobody can hold both: two answers at once, of which neither is only granted."""
+    """Whether nobody can hold both: two answers at once, of which neither is only granted or made on a condition."""
     if one.is_counterpart or other.is_counterpart:
         return False
     if OPEN in (one.position, other.position):
-        rest = other if one.position == OPEN else one
-        return rest.position != OPEN and rest.acceptance is Acceptance.ACCEPTED and _is_firm(rest)
+        left, rest = (one, other) if one.position == OPEN else (other, one)
+        answers = rest.acceptance is Acceptance.ACCEPTED or question.opposite(rest.position) is not None
+        return rest.position != OPEN and answers and any(map(_counts, left.evidence)) and _is_firm(rest)
     return any(
-        mine.is_main
-        and yours.is_main
-        and not (mine.conditions or yours.conditions)
+        _counts(mine)
+        and _counts(yours)
         and judge_answers(Answer(one.position, mine), Answer(other.position, yours), question).is_for_two
         for mine in one.evidence
         for yours in other.evidence
     )
 
 
+def _counts(item: Assertion) -> bool:
+    """Whether it is said without reserve."""
+    return item.is_main and not item.conditions
+
+
 def _is_firm(stance: Stance) -> bool:
-    return any(item.is_main and item.force.is_firm(item.force.own_scale) for item in stance.evidence)
+    return any(_counts(item) and item.force.is_firm(item.force.own_scale) for item in stance.evidence)
 
 
 def _starts(

@@ -40,11 +40,6 @@ class Turn:
     conclusions: Share = (0, 0)
 
     @property
-    def share(self) -> float:
-        """The turn as a number from 0 to 1, for weighing."""
-        return self.size / WHOLE
-
-    @property
     def is_whole(self) -> bool:
         """Whether the conclusions lose all their support with the claims."""
         return self.size == WHOLE

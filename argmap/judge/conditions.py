@@ -120,7 +120,7 @@ def dependence(
     if not one and not other:
         return UNCONDITIONAL
     mine, yours = tuple(_needed(one)), tuple(_needed(other))
-    cases = any(relations(claim, theirs) is Regard.REJECTS for _, claim in mine for _, theirs in yours)
+    cases = any(relations(claim, theirs) is Regard.REJECTS for claim in mine for theirs in yours)
     left = rejected = needed = False
     for own, others, regard in ((one, other, regards[1]), (other, one, regards[0])):
         for condition in asked(own, others, regard, relations):
@@ -157,12 +157,11 @@ def asked(
     for condition in own:
         for claim in condition.claims:
             conditional = condition.role is not StepRole.UNLESS
-            shared = conditional and any(relations(claim, other) is Regard.GRANTS for _, other in theirs)
+            shared = conditional and any(relations(claim, other) is Regard.GRANTS for other in theirs)
             yield Asked(condition.role, claim, Regard.GRANTS if shared else regard(claim))
 
 
-def _needed(conditions: Iterable[Condition]) -> Iterator[tuple[StepRole, ClaimId]]:
+def _needed(conditions: Iterable[Condition]) -> Iterator[ClaimId]:
     for condition in conditions:
         if condition.role is not StepRole.UNLESS:
-            for claim in condition.claims:
-                yield condition.role, claim
+            yield from condition.claims

@@ -65,6 +65,9 @@ def asserted_duty(strength: Strength | None) -> Duty:
     """What a text with a strength allows of the act that it answers; below the middle it already says the negative."""
     if not has_duty_direction(strength):
         return Duty.OPEN if strength is not None and strength.low is strength.high else ANY & ~_extremes(strength)
+    if strength is not None and Degree.EVEN_CHANCE in (strength.low, strength.high):
+        # Of a range the end next to even counts, and that end leaves the opposite open.
+        return _ALLOWS[Degree.COULD]
     return _ALLOWS[word_of(strength) or Degree.SHOULD]
 
 
@@ -83,7 +86,7 @@ def denied_duty(strength: Strength | None) -> Duty:
     """What is left where that is denied: just the word, but the negation of what is stated plainly."""
     if strength is None:
         return AGAINST
-    return ANY & ~asserted_duty(strength) if has_duty_direction(strength) else ANY
+    return ANY & ~_ALLOWS[word_of(strength) or Degree.SHOULD] if has_duty_direction(strength) else ANY
 
 
 def doubted_duty(strength: Strength | None) -> Duty:

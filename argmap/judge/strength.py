@@ -39,11 +39,6 @@ class StrengthRange(NamedTuple):
     high: int
     scale: Scale = Scale.BELIEF
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it is an even chance, and so counts as undecided."""
-        return self.high == 0
-
     def nearness(self, other: StrengthRange) -> Nearness:
         """Whether two strengths lie within a step of each other; the same in both directions."""
         if Scale.EITHER not in (self.scale, other.scale) and self.scale is not other.scale:
@@ -65,11 +60,6 @@ class StrengthRange(NamedTuple):
         if scale is Scale.DUTY:
             return StrengthRange(_HEDGED.get(self.low, self.low), _HEDGED.get(self.high, self.high), scale)
         return StrengthRange(self.low, self.high, scale)
-
-    @property
-    def is_weak(self) -> bool:
-        """Whether it is a leaning at most: a bare may, might or could, or a doubt."""
-        return self.high <= 1
 
 
 _FIRM = {

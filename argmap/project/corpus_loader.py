@@ -42,6 +42,7 @@ class Loaded:
         root: The folder to which names are relative.
         engine: The layout engine that the settings ask for; empty where they leave it open.
         notices: What to know of the files that is no finding about one of them, a sentence each.
+        unread: What kept something from being read or understood, however little it matters to the project, sorted.
         unseen: The names of the files whose text is not known; records of what another state has in them stand here.
         originals: What could be read of those of them about which there is a finding, by name.
     """
@@ -53,6 +54,7 @@ class Loaded:
     root: Path
     engine: str = ""
     notices: tuple[str, ...] = ()
+    unread: tuple[Finding, ...] = ()
     unseen: frozenset[str] = frozenset()
     originals: Mapping[str, SourceText] = attrs.field(factory=dict)
 
@@ -191,6 +193,7 @@ class CorpusLoader:
             root=given.root,
             engine=given.settings.engine or "",
             notices=given.notices,
+            unread=_unread(findings),
         )
 
     def with_unseen(self, loaded: Loaded, given: Input, unseen: frozenset[str], settings: Settings) -> Loaded:
@@ -198,11 +201,19 @@ class CorpusLoader:
         if not unseen:
             return loaded
         readings = [reading for reading in given.readings if reading.source.name in unseen]
-        findings = [finding for finding in loaded.findings if finding.place.file not in unseen]
-        findings += [finding for reading in readings for finding in reading.findings]
-        findings += [finding for reading in readings if reading.intact for finding in self._parse(reading).findings]
-        originals = {reading.source.name: reading.source for reading in readings}
-        return attrs.evolve(loaded, findings=weighed(findings, settings), unseen=unseen, originals=originals)
+        own = [finding for reading in readings for finding in reading.findings]
+        own += [finding for reading in readings if reading.intact for finding in self._parse(reading).findings]
+        findings, unread = (
+            [finding for finding in those if finding.place.file not in unseen]
+            for those in (loaded.findings, loaded.unread)
+        )
+        return attrs.evolve(
+            loaded,
+            findings=weighed((*findings, *own), settings),
+            unread=_unread((*unread, *own)),
+            unseen=unseen,
+            originals={reading.source.name: reading.source for reading in readings},
+        )
 
     def _parse(self, reading: Reading) -> Outcome[SyntaxFile]:
         known = self._parsed.get(reading.digest) if reading.digest else None
@@ -220,6 +231,11 @@ class CorpusLoader:
     def _forget_all_but(self, digests: set[str]) -> None:
         self._parsed = {digest: outcome for digest, outcome in self._parsed.items() if digest in digests}
         self._size = sum(len(outcome.value.source.text) for outcome in self._parsed.values())
+
+
+def _unread(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    errors = (finding for finding in findings if SEVERITIES[finding.code] is Severity.ERROR)
+    return tuple(sorted(errors, key=lambda finding: finding.order))
 
 
 def weighed(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
@@ -260,10 +276,11 @@ def differing_settings(old: Input, new: Input) -> tuple[str, ...]:
         ("changes", old.settings.changes, new.settings.changes),
         ("levels", old.settings.levels, new.settings.levels),
     )
+    from argmap.wording.english import beginning_of
+
     said = []
     for table, before, after in tables:
         names = sorted(str(name) for name in {*before, *after} if before.get(name) != after.get(name))
         if names:
-            more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-            said.append(f"{', '.join(names[:_MOST_NAMED])}{more} ([{table}])")
+            said.append(f"{beginning_of(names, _MOST_NAMED)} ([{table}])")
     return tuple(said)

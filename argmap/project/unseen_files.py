@@ -22,6 +22,7 @@ from argmap.workspace.reader import Reading
 if TYPE_CHECKING:
     from argmap.diff.change import Change
     from argmap.diff.difference import Difference
+    from argmap.project.corpus_loader import Loaded
     from argmap.source.finding import Finding
     from argmap.source.text import Place
 
@@ -74,6 +75,22 @@ def seen(old: Input, new: Input, *, losses: bool = True) -> Seen:
 _NO_REMOVAL = "what it said before is not compared; to take back a document, delete its file"
 
 
+def difference_of(old: Loaded, new: Loaded, unseen: Collection[str] = ()) -> Difference:
+    """What differs between two states as far as both can be seen.
+
+    Args:
+        old: The old state.
+        new: The new one.
+        unseen: The names of the files whose text is not known in one of them.
+    """
+    from argmap.diff.differ import diff
+
+    found = diff(old.corpus, new.corpus)
+    if unseen:
+        found = without_unseen(found, unseen)
+    return without_unread(found, old.unread, new.unread)
+
+
 def without_unseen(difference: Difference, files: Collection[str]) -> Difference:
     """A difference without what would be said of documents in some files."""
     from argmap.diff.change_subject import documents_of
@@ -117,8 +134,8 @@ def without_unread(difference: Difference, old: Sequence[Finding], new: Sequence
 
     Args:
         difference: The difference.
-        old: The errors of the old side.
-        new: Those of the new one.
+        old: What could not be read or understood on the old side.
+        new: The same on the new one.
     """
     unread = _Unread.of(old, new), _Unread.of(new, old)
     if not any(side.answers for side in unread):

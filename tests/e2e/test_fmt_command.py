@@ -89,7 +89,7 @@ def test_a_project_is_upgraded_once(argmap: Program, early: Path) -> None:
     assert not (early / "argmap.toml").exists()
     ran = argmap("fmt", "--upgrade")
     assert (ran.code, ran.out) == (0, UPGRADED.format("upgraded"))
-    assert ran.err == "2 files upgraded, and nothing that they mean\n"
+    assert ran.err == "2 files upgraded; what they mean stays the same\n"
     ran = argmap("fmt", "--upgrade")
     assert (ran.code, ran.out, ran.err) == (0, "", "the project is written in version 2 of the language already\n")
     assert argmap("fmt", "--upgrade", "--check").code == 0

@@ -166,7 +166,7 @@ def _inconsistency(found: Inconsistency, names: ComparisonNames) -> Iterator[Blo
             yield Item(words(start, answer(one, form, names), follows, answer(other, form, names), "."))
     if found.chain:
         yield Item(chain_words(found.chain, names), 1)
-    yield from lone_claims((*found.one, *found.other), names, 1)
+    yield from lone_claims(tuple(dict.fromkeys((*found.one, *found.other))), names, 1)
     if found.rests:
         yield Item(words("On this rests ", quoted_claims(found.rests, names), "."), 1)
 

@@ -40,3 +40,12 @@ def test_it_is_a_picture_too(tmp_path: Path) -> None:
 
     picture = changed.picture()
     assert (repr(picture), picture.svg.encode()) == ("picture changes.svg", report(told(changed), Form.SVG))
+
+
+def test_what_cannot_be_read_is_not_removed_however_little_that_matters_to_the_project(tmp_path: Path) -> None:
+    for side in ("before", "after"):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "argmap.toml").write_text('[levels]\nA010 = "warning"\n', encoding="utf-8")
+    changed = edited(tmp_path, "because ", "becuase ")
+    assert changed.partial
+    assert not [change.rule for change in changed.changes if change.rule.endswith("-removed")]

@@ -237,3 +237,13 @@ def test_a_name_of_several_things_is_said(git: Git) -> None:
     write(git, "begin", shared=SHARED, first=FIRST, second=SECOND.replace("No trams", "Author A"))
     with pytest.raises(module.UnknownSubjectError, match="several things"), log("author a", cwd=git.folder):
         pass
+
+
+def test_a_line_that_could_not_be_read_for_a_while_is_no_removal(git: Git) -> None:
+    write(git, "begin", shared=SHARED, first=FIRST, second=SECOND)
+    write(git, "misspell", first=FIRST.replace("because quiet", "becuase quiet"))
+    write(git, "mend", first=FIRST)
+    assert titles(git, "first.build") == ["begin"]
+    with log("first.quiet", cwd=git.folder) as history:
+        seen = [(episode.title, bool(episode.told.partial), bool(episode.told.judged)) for episode in history.episodes]
+    assert seen == [("mend", True, False), ("misspell", True, False), ("begin", False, True)]

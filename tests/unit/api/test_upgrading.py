@@ -153,3 +153,12 @@ def test_an_actor_may_hold_what_is_below_even_until_then(project: Path) -> None:
         path.write_text(f"{text}{holder}\n")
         (project / "argmap.toml").write_text(f"language = {version}\n")
         assert ("A714" in codes(project)) == found
+
+
+def test_what_cannot_be_read_is_mended_first_however_little_that_matters_to_the_project(project: Path) -> None:
+    (project / "argmap.toml").write_text('[levels]\nA010 = "warning"\n')
+    (project / "arguments" / "one.argmap").write_text(DOCUMENT + "  bogus: x\n")
+    before = files(project)
+    with pytest.raises(RefusedError, match="1 place cannot be read"):
+        upgrade(project)
+    assert files(project) == before

@@ -159,3 +159,19 @@ def test_the_claims_of_each_side(align) -> None:
 
 def test_two_silent_holders(compared: Compared) -> None:
     assert compared("claims x: T.", "claims y: T.").align(A, B, IssueId("lead")) is None
+
+
+FORECAST, FACT = "claims foretold: T.\n  kind: prediction\n  until: 2020", "claims dry: T.\n  kind: fact\n  as-of: 2021"
+
+
+def test_who_is_newer_over_a_link_is_told_by_its_time_as_on_an_issue(compared: Compared) -> None:
+    comparison = compared(FORECAST, FACT, shared="link b.dry contradicts a.foretold: T.\n")
+    (found,) = comparison.alignments()
+    assert (found.verdict, found.newer) == (Verdict.OVERTAKEN, Holder(DocumentId("b")))
+
+
+def test_of_a_range_of_duty_the_end_next_to_even_counts(compared: Compared) -> None:
+    shared = "issue dam: Build it?\n  kind: policy\n  position yes: Y\n  position no: N\n"
+    against = "claims not-it (should-not): T.\n  answers dam: not yes"
+    (found,) = compared("claims it (even-chance..likely): T.\n  answers dam: yes", against, shared=shared).alignments()
+    assert not found.verdict.is_cannot

@@ -42,7 +42,7 @@ def test_one(cruxes) -> None:
     assert crux.conflict.issue == "lead"
     assert (crux.one.premises, crux.one.lost_support, crux.depth, crux.weight) == (("a.local",), ("a.it",), 1, 1)
     assert crux.other.premises == crux.other.lost_support == ()
-    assert not crux.turns_both
+    assert crux.one.turn.size and not crux.other.turn.size
 
 
 def test_nested_the_deepest_first(cruxes) -> None:
@@ -105,7 +105,7 @@ def test_a_premise_shared_by_two_steps(cruxes) -> None:
 def test_both_sides_can_turn_on_one(cruxes) -> None:
     other = "claims not-it: T.\n  answers go: no\n  because no-city: T.\n    answers lead: not city"
     (crux,) = cruxes(argued("  because local: T." + CITY), other)
-    assert crux.turns_both
+    assert crux.one.turn.size and crux.other.turn.size
     assert crux.weight == 2
 
 

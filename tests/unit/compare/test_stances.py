@@ -274,3 +274,24 @@ def test_an_answer_for_somebody_has_a_strength_of_its_own_and_the_claim_says_how
 def test_a_reserve_is_only_made_about_others(read: Read) -> None:
     (stance,) = gather(read("claims x (likely): T.\n  answers lead: council")).profile(A, LEAD).stances
     assert (str(stance.strength), stance.ascribed) == ("likely", None)
+
+
+@pytest.mark.parametrize("answer", ["claims firm: T.\n  answers go: no", "denies firm: T.\n  answers go: yes"])
+def test_open_beside_an_answer_is_mixed_however_it_is_written(read: Read, answer: str) -> None:
+    shared = "link go.yes contradicts go.no: Just one.\n"
+    found = gather(read(f"claims unknown: T.\n  answers go: open\n\n{answer}", shared=shared)).profile(A, GO)
+    assert found.standing is IssueStatus.MIXED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "claims build: T.\n  because rains: T.\n    answers go: yes\n  despite unknown: T.\n    answers go: open",
+        "claims unknown: T.\n  answers go: open\n\nclaims rains: T.\n  answers go: yes\n  if wind: T.",
+    ],
+    ids=["only granted", "on a condition"],
+)
+def test_open_beside_an_answer_with_a_reserve_is_not_mixed(compared: Compared, body: str) -> None:
+    comparison = compared(body)
+    assert comparison.stances.profile(A, GO).standing is not IssueStatus.MIXED
+    assert list(inconsistencies(comparison)) == []
