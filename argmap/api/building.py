@@ -311,12 +311,12 @@ def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, St
 
 def _of_report(loaded: Loaded, comparison: Comparison, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:
     """The report of the whole comparison; none where there is nothing to compare."""
-    from argmap.api.comparing import Form, Question, answer, missing, report
+    from argmap.api.comparing import Form, Length, Question, answer, missing, report
     from argmap.report.markdown import with_lines_below
 
     told = answer(comparison, Question())
     if missing(told) is None:
-        page = report(told, Form.MARKDOWN, texts=loaded.texts, pictures=pictures, root="../")
+        page = report(told, Form.MARKDOWN, texts=loaded.texts, length=Length.REPORT, pictures=pictures, root="../")
         content = with_lines_below(page).encode()
         yield REPORT, _words_stamp(REPORT, content), partial(bytes, content)
 

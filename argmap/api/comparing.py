@@ -12,6 +12,7 @@ from argmap.api.record_lists import UnknownNameError
 from argmap.compare.comparison import compare as compared
 from argmap.compare.naming import Lack, Unknown, find_holders, find_issue, lack
 from argmap.report.comparison.comparison_report import ComparisonReport, Scope, comparison_report
+from argmap.report.comparison.context import Length
 from argmap.report.page_format import PageFormat
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from argmap.report.terminal_text import Palette
     from argmap.source.text import SourceText
     from argmap.view.tables_and_trees import NamedDrawing
+
+
+SCREEN = 40
+"""Lines in which a brief account fits."""
 
 
 class Form(StrEnum):
@@ -83,7 +88,11 @@ def answer(comparison: Comparison, question: Question) -> ComparisonReport:
     if isinstance(issue, Unknown):
         raise UnknownNameError("issue", issue)
     assert not isinstance(one, Unknown) and not isinstance(other, Unknown)
-    return comparison_report(comparison, Scope(one=one, other=other, issue=issue))
+    asked: tuple[str, ...] = (
+        (question.one, question.other) if question.other else ("--author", question.one) if question.one else ()
+    )
+    asked += ("--since", question.since) if question.since else ()
+    return comparison_report(comparison, Scope(one=one, other=other, issue=issue, asked=asked))
 
 
 def missing(told: ComparisonReport) -> Lack | None:
@@ -98,6 +107,7 @@ def report(
     texts: Mapping[str, SourceText] | None = None,
     width: int = 100,
     palette: Palette | None = None,
+    length: Length = Length.FIRST,
     pictures: Collection[str] = (),
     root: str = "",
 ) -> str:
@@ -109,6 +119,7 @@ def report(
         texts: The argument files by name, to tell lines.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.
+        length: How much is told, as text, Markdown or HTML; JSON and CSV tell everything.
         pictures: Picture files beside a page of Markdown, which it then shows.
         root: The way from a page of Markdown to the folder of the project, to link files; empty for no links.
     """
@@ -123,13 +134,22 @@ def report(
         from argmap.records.comparison_json import comparison_json
 
         return comparison_json(told, names)
-    from argmap.report.comparison.comparison_page import comparison_page
+    from argmap.report.comparison.comparison_page import MOST_IN_BRIEF, comparison_page
     from argmap.report.comparison.picture_files import NO_PICTURES, Pictures
     from argmap.report.page_format import told as page_told
     from argmap.report.terminal_text import PLAIN
 
-    page = comparison_page(told, names, NO_PICTURES if form is Form.TEXT else Pictures(pictures))
-    return "".join(page_told(page, PageFormat[form.name], width, palette or PLAIN))
+    there = NO_PICTURES if form is Form.TEXT else Pictures(pictures)
+
+    def page(most: int) -> str:
+        blocks = comparison_page(told, names, length, there, most)
+        return "".join(page_told(blocks, PageFormat[form.name], width, palette or PLAIN))
+
+    if length is not Length.BRIEF:
+        return page(MOST_IN_BRIEF)
+    # In a narrow terminal, fewer fit.
+    pages = (page(most) for most in range(MOST_IN_BRIEF, 0, -1))
+    return next((shown for shown in pages if shown.count("\n") <= SCREEN), page(1))
 
 
 def pictures(told: ComparisonReport) -> tuple[NamedDrawing, ...]:
@@ -145,7 +165,7 @@ def pictures(told: ComparisonReport) -> tuple[NamedDrawing, ...]:
         return tuple(drawings.values())
     there = Pictures(drawings)
     files = [there.issue(told.scope.issue)] if told.scope.issue is not None and not told.scope.one else []
-    conflicts = [there.butterfly(conflict.alignment) for conflict in told.conflicts]
+    conflicts = [there.butterfly(conflict.alignment) for conflict in told.disagreements]
     lives = [there.timeline(found.author) for found in told.drifts]
     files += [*conflicts, *lives] if told.scope.is_named else [*lives, *conflicts]
     return tuple(drawings[file] for file in dict.fromkeys(files) if file)
@@ -161,6 +181,7 @@ def drawn(picture: NamedDrawing) -> bytes:
 __all__ = [
     "Form",
     "Lack",
+    "Length",
     "Question",
     "UnknownNameError",
     "answer",

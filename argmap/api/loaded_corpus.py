@@ -173,7 +173,7 @@ class LoadedCorpus(Loaded):
             case "forecasts":
                 return plain(lists[name].kind, lists[name].get(told.account, told), told)
             case _:
-                return conflict_records((found for found in self._alignments if found.verdict.is_disagreement), told)
+                return conflict_records((found for found in self._alignments if found.is_disagreement), told)
 
     @cached_property
     def _comparison(self) -> Comparison:

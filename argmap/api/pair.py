@@ -13,7 +13,7 @@ from argmap.api.record_lists import UnknownNameError, lists_of, plain, stances_o
 from argmap.api.svg_picture import Picture
 from argmap.records.alignment_json import ALIGNMENTS, Told
 from argmap.records.comparison_json import COMPARISON, PAIRS, Compared
-from argmap.report.comparison.comparison_report import conflict_of
+from argmap.report.comparison.comparison_report import disagreement_of
 from argmap.wording.english import counted
 from argmap.wording.relations import link_text
 from argmap.wording.stance_sentences import says, view
@@ -164,7 +164,7 @@ class PairAlignment:
 
     def to_records(self) -> list[dict[str, Any]]:
         """A list of one plain dict; of a conflict also the reasons and what it turns on."""
-        if not self.verdict.is_disagreement:
+        if not self.alignment.is_disagreement:
             return plain(ALIGNMENTS, [self.alignment], self._told)
         return conflict_records([self.alignment], self._told)
 
@@ -196,7 +196,7 @@ class Pair:
     @cached_property
     def conflicts(self) -> tuple[PairAlignment, ...]:
         """Those on which they conflict, that for which most reasons are given first."""
-        return tuple(PairAlignment(found.alignment, self._told) for found in self.report.conflicts)
+        return tuple(PairAlignment(found.alignment, self._told) for found in self.report.disagreements)
 
     @property
     def agreements(self) -> tuple[PairAlignment, ...]:
@@ -235,7 +235,7 @@ class Pair:
         lists = lists_of(COMPARISON)
         del lists["claims"]
         if name == "conflicts":
-            return plain(PAIRS, (Compared(found.alignment, found) for found in self.report.conflicts), self._told)
+            return plain(PAIRS, (Compared(found.alignment, found) for found in self.report.disagreements), self._told)
         if name == "one-sided":
             return plain(ALIGNMENTS, self.report.one_sided, self._told)
         if name == "stances":
@@ -252,7 +252,7 @@ class Pair:
 
 def conflict_records(conflicts: Iterable[Alignment], told: Told) -> list[dict[str, Any]]:
     """Conflicts as plain dicts, with the reasons of both sides and what they turn on."""
-    told_in_full = (Compared(found, conflict_of(told.account.comparison, found)) for found in conflicts)
+    told_in_full = (Compared(found, disagreement_of(told.account.comparison, found)) for found in conflicts)
     return plain(PAIRS, told_in_full, told)
 
 

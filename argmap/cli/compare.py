@@ -1,4 +1,4 @@
-"""Say where authors agree, where they conflict, and what it turns on."""
+"""Say where authors disagree, where they agree, and what it turns on."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=OutputPath, metavar="FILE", help="a file, or with svg a folder for all pictures"
     )
+    lengths = parser.add_mutually_exclusive_group()
+    lengths.add_argument("--full", action="store_true", help="everything, with all reasons")
+    lengths.add_argument("--brief", action="store_true", help="at most 40 lines")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --format json instead")
 
@@ -94,7 +97,7 @@ def _say_left_out(loaded: Loaded) -> None:
 def _write(arguments: Namespace, told: ComparisonReport, loaded: Loaded) -> int:
     import sys
 
-    from argmap.api.comparing import Form, report
+    from argmap.api.comparing import Form, Length, report
     from argmap.cli.output import write_output
     from argmap.cli.terminal import palette, width
     from argmap.report.terminal_text import PLAIN
@@ -105,6 +108,7 @@ def _write(arguments: Namespace, told: ComparisonReport, loaded: Loaded) -> int:
         told,
         form,
         texts=loaded.texts,
+        length=Length.FULL if arguments.full else Length.BRIEF if arguments.brief else Length.FIRST,
         width=max(40, arguments.width or width()),
         palette=palette(sys.stdout) if to_terminal else PLAIN,
     )

@@ -106,6 +106,11 @@ class Alignment(OnSubject):
         return (self.one.holder, self.other.holder)
 
     @property
+    def is_disagreement(self) -> bool:
+        """Whether the two disagree; a fact that speaks against a forecast so far tests it, and disputes nothing."""
+        return self.verdict.is_disagreement and self.reason is not Reason.SO_FAR
+
+    @property
     def implied(self) -> bool:
         """Whether a stance on which the verdict rests first is not stated but follows from what is."""
         return any(side.stances and side.stances[0].implied for side in (self.one, self.other))

@@ -39,7 +39,7 @@ class BorrowedVoice(AttributedView):
     @property
     def against_reporter(self) -> bool:
         """Whether the author who shows the actor takes another side: the voice agrees and its reporter conflicts."""
-        return self.reporter is not None and self.reporter.verdict.is_disagreement
+        return self.reporter is not None and self.reporter.is_disagreement
 
 
 class OpposedVoice(AttributedView):
@@ -70,7 +70,7 @@ def opposed_voices(comparison: Comparison) -> Iterator[OpposedVoice]:
     """
     for alignment in _between_authors_and_actors(comparison):
         author, actor = alignment.holders
-        if alignment.verdict.is_disagreement and not _is_same(author, (actor,), comparison.corpus):
+        if alignment.is_disagreement and not _is_same(author, (actor,), comparison.corpus):
             yield OpposedVoice(alignment=alignment, regards=_regards(alignment, comparison))
 
 

@@ -169,7 +169,7 @@ class Comparison:
 
     def disagreements(self, holders: Iterable[Holder] | None = None) -> Iterator[Alignment]:
         """Those of all alignments that are disagreements."""
-        return (alignment for alignment in self.alignments(holders) if alignment.verdict.is_disagreement)
+        return (alignment for alignment in self.alignments(holders) if alignment.is_disagreement)
 
     def bearing_between(self, one: Holder, other: Holder) -> tuple[Alignment, ...]:
         """All of two holders on which a disagreement of theirs may turn; each of these disagreements asks for it."""

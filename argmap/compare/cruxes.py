@@ -141,7 +141,7 @@ class Beneath:
 
 def bears(alignment: Alignment) -> bool:
     """Whether another disagreement of the same two may turn on an alignment."""
-    return alignment.verdict.is_disagreement or alignment.verdict in _OF_TWO_TIMES
+    return alignment.is_disagreement or alignment.verdict in _OF_TWO_TIMES
 
 
 def beneath(conflict: Alignment, others: Iterable[Alignment], supports: Supports) -> Beneath:
@@ -155,7 +155,7 @@ def beneath(conflict: Alignment, others: Iterable[Alignment], supports: Supports
         others: Alignments of the same two holders; those on which nothing can turn, and the upper one, are passed by.
         supports: Where the claims are, and what supports them.
     """
-    if not conflict.verdict.is_disagreement:
+    if not conflict.is_disagreement:
         return Beneath()
     mine, yours = (supports.of(side.claims, side.holder) for side in (conflict.one, conflict.other))
     found = list(_meeting(conflict, others, (mine, yours), supports.corpus))
@@ -176,7 +176,7 @@ def beneath(conflict: Alignment, others: Iterable[Alignment], supports: Supports
     turning = sorted((crux for crux in weighed if crux.size), key=_rank)
     return Beneath(
         rejected=rejected_conditions(conflict),
-        cruxes=tuple(crux for crux in turning if crux.conflict.verdict.is_disagreement),
+        cruxes=tuple(crux for crux in turning if crux.conflict.is_disagreement),
         of_other_times=tuple(crux for crux in turning if any(crux.outdated)),
         left_out=max(left_out, 0),
     )

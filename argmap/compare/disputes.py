@@ -1,6 +1,7 @@
 """Disputes: the disagreements of two holders that rest on the same claims, told as one with its questions.
 
 A dispute belongs to two holders.  One sentence that answers four issues makes one dispute with four questions.
+Disputes that are about one question first of all are told together, as that question with its sides.
 """
 
 from __future__ import annotations
@@ -9,14 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from argmap.compare.alignment import Alignment
+from argmap.compare.alignment import Alignment, Side
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
+from argmap.compare.stance import Acceptance
 from argmap.compare.turns import WHOLE
 from argmap.compare.weight import Weights
 from argmap.judge.holder import Holder, identities, ordered
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId
+from argmap.model.ids import ClaimId, IssueId
+from argmap.model.link import Link
 
 
 @attrs.frozen(kw_only=True)
@@ -45,6 +48,82 @@ class Dispute:
         return self.questions[0]
 
 
+@attrs.frozen(kw_only=True)
+class DisputedQuestion:
+    """A question, or two linked statements, with all disputes that are about it first of all.
+
+    Attributes:
+        subject: The issue, or the link.
+        disputes: The weightiest first.
+        sides: Who gives which answer in them, or takes which end of the link: those who give the same stand together,
+            each once.  In the order of the answers; over a link, in that of the disputes.
+        beside: On what else these disputes are, and no dispute first of all, the weightiest first.
+    """
+
+    subject: IssueId | Link
+    disputes: tuple[Dispute, ...]
+    sides: tuple[tuple[Side, ...], ...]
+    beside: tuple[IssueId | Link, ...] = ()
+
+    @property
+    def disagreements(self) -> tuple[Alignment, ...]:
+        """Those of its disputes on the question itself."""
+        found = (one for dispute in self.disputes for one in dispute.questions)
+        return tuple(one for one in found if one.subject == self.subject)
+
+
+def disputed_questions(found: Sequence[Dispute], corpus: Corpus) -> tuple[DisputedQuestion, ...]:
+    """The questions that disputes are about, that of the weightiest dispute first.
+
+    Args:
+        found: The disputes, the weightiest first.
+        corpus: Where the answers of an issue have their order.
+    """
+    by_subject: dict[IssueId | Link, list[Dispute]] = {}
+    for dispute in found:
+        by_subject.setdefault(dispute.first.subject, []).append(dispute)
+    beside: dict[IssueId | Link, IssueId | Link] = {}
+    for subject, those in by_subject.items():
+        for question in (question for dispute in those for question in dispute.questions):
+            if question.subject not in by_subject:
+                beside.setdefault(question.subject, subject)
+    return tuple(
+        DisputedQuestion(
+            subject=subject,
+            disputes=tuple(those),
+            sides=_sides(subject, those, corpus),
+            beside=tuple(other for other, first in beside.items() if first == subject),
+        )
+        for subject, those in by_subject.items()
+    )
+
+
+def _sides(subject: IssueId | Link, found: Iterable[Dispute], corpus: Corpus) -> tuple[tuple[Side, ...], ...]:
+    sides: dict[object, dict[Holder, Side]] = {}
+    for dispute in found:
+        for question in dispute.questions:
+            for side in (question.one, question.other) if question.subject == subject else ():
+                sides.setdefault(_answers(side), {}).setdefault(side.holder, side)
+    groups = [tuple(those.values()) for those in sides.values()]
+    if not isinstance(subject, Link):
+        place = {position.id: number for number, position in enumerate(corpus.issues[subject].positions)}
+
+        def rank(group: tuple[Side, ...]) -> tuple[int, bool]:
+            stance = group[0].stances[0]
+            return place.get(stance.position, len(place)), stance.acceptance is not Acceptance.ACCEPTED
+
+        groups.sort(key=rank)
+    return tuple(groups)
+
+
+def _answers(side: Side) -> object:
+    """What whoever stands on one side has in common."""
+    if not side.stances:
+        return side.claims, side.accepts
+    stated = [stance for stance in side.stances if not stance.implied] or side.stances[:1]
+    return tuple(sorted({(stance.position, stance.acceptance.value) for stance in stated}))
+
+
 def disputes(disagreements: Iterable[Alignment], comparison: Comparison) -> tuple[Dispute, ...]:
     """The disputes that some disagreements make, the weightiest first.
 
@@ -55,7 +134,7 @@ def disputes(disagreements: Iterable[Alignment], comparison: Comparison) -> tupl
     """
     by_pair: dict[tuple[Holder, Holder], list[Alignment]] = {}
     for alignment in disagreements:
-        if alignment.verdict.is_disagreement and not _are_one_actor(*alignment.holders, comparison.corpus):
+        if alignment.is_disagreement and not _are_one_actor(*alignment.holders, comparison.corpus):
             pair = ordered(*alignment.holders)
             turned = alignment if alignment.holders == pair else alignment.mirrored()
             by_pair.setdefault(pair, []).append(turned)

@@ -158,7 +158,7 @@ class Reasons:
     @property
     def same_premise_other_conclusion(self) -> bool:
         """Whether both argue from a premise that they share to conclusions that conflict."""
-        return self.alignment.verdict.is_disagreement and bool(self.shared)
+        return self.alignment.is_disagreement and bool(self.shared)
 
 
 def reasons_of(alignment: Alignment, supports: Supports, known: Sayings) -> Reasons:

@@ -29,17 +29,22 @@ class Branch:
     unfolded: bool = True
 
 
-def tree_of(claims: Iterable[ClaimId], corpus: Corpus) -> tuple[Branch, ...]:
+def tree_of(claims: Iterable[ClaimId], corpus: Corpus, told: set[ClaimId] | None = None) -> tuple[Branch, ...]:
     """The trees of some claims in reading order, each claim's steps in the author's order.
 
     A claim is unfolded once, where it stands first, so that shared premises and circles cost nothing; claims that
     are not in the corpus are left out, and so are conclusions that stand below another one.
+
+    Args:
+        claims: Where the trees begin.
+        corpus: Where the claims are.
+        told: Claims that are unfolded elsewhere already; those of these trees are added.
     """
     starts = [claim for claim in dict.fromkeys(claims) if claim in corpus.claims]
     below = {claim: _below(claim, corpus) for claim in starts} if len(starts) > 1 else {}
     tops = [claim for place, claim in enumerate(starts) if not _stands_below(claim, place, starts, below)]
     found: list[Branch] = []
-    told: set[ClaimId] = set()
+    told = set() if told is None else told
     stack = [Branch(claim=claim, depth=0) for claim in reversed(tops)]
     while stack:
         branch = stack.pop()

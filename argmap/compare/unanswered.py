@@ -117,7 +117,7 @@ def unanswered(comparison: Comparison, conflict: Alignment) -> Iterator[Unanswer
     document can be expected to meet an argument, and not one of the same author's.
     """
     attacker, attacked, corpus = conflict.one, conflict.other, comparison.corpus
-    if not conflict.verdict.is_disagreement or not attacked.holder.is_author:
+    if not conflict.is_disagreement or not attacked.holder.is_author:
         return
     if set(identities(attacker.holder, corpus)) & set(identities(attacked.holder, corpus)):
         return
@@ -180,7 +180,7 @@ class _Meeting:
         if attacker not in self._disputed:
             found: dict[ClaimId, set[IssueId | Link]] = {}
             for alignment in comparison.between(attacker, self.attacked):
-                if alignment.verdict.is_disagreement or alignment.verdict is Verdict.TENSION:
+                if alignment.is_disagreement or alignment.verdict is Verdict.TENSION:
                     for claim in alignment.one.claims:
                         found.setdefault(claim, set()).add(alignment.subject)
             self._disputed[attacker] = found

@@ -50,6 +50,11 @@ class Weights:
             self._near[document] = nearness(self.corpus.documents[document], self.corpus)
         return self._near[document].get(claim, 0.0)
 
+    def chief(self, side: Side) -> ClaimId:
+        """The claim of a side that counts most: of its evidence, where there is any."""
+        ranked = [(-self.near(item.claim) * firm(item), item.claim) for item in side.evidence]
+        return min(ranked)[1] if ranked else min(side.claims, key=lambda claim: (-self.near(claim), claim))
+
     def _of_side(self, side: Side) -> float:
         found = [self.near(item.claim) * firm(item) for item in side.evidence]
         implied = bool(side.stances) and side.stances[0].implied

@@ -6,18 +6,16 @@ bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.check.links_left_out import LinkLeftOut, WhyLeftOut
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.disputes import Dispute
 from argmap.compare.propositions import SharedPremise
 from argmap.compare.stance import Literal, Profile
 from argmap.compare.terms import TalkingPast
 from argmap.compare.tree import Branch
-from argmap.compare.turns import Turn
 from argmap.compare.unanswered import Unanswered
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
@@ -45,6 +43,7 @@ from argmap.records.authors_json import (
     VoicesAlone,
     foretold,
 )
+from argmap.records.disputes_json import DISPUTE, DISPUTED_QUESTION, MOST_TOLD, TURN, turning
 from argmap.records.fields import (
     Choice,
     Field,
@@ -59,10 +58,9 @@ from argmap.records.fields import (
 )
 from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, ORDINAL, TEXT, TEXTS, version
 from argmap.records.numbers_json import ISSUE_NUMBERS, PAIR_NUMBERS, RELIABILITY
-from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
+from argmap.report.comparison.comparison_report import ComparisonReport, Disagreement
 from argmap.report.visible import json_text
 from argmap.wording.names import ComparisonNames
-from argmap.wording.verdict_reasons import share_words
 
 FORMAT = 2
 _SINCE_1 = (
@@ -73,8 +71,6 @@ _SINCE_1 = (
     "turns on each. The other keys of form 1 are still there; `fidelity` has other codes, and what numbers call a "
     "conflict is a disagreement."
 )
-_MOST = 12
-"""Claims of one list that are told; the others are counted."""
 _MOST_BRANCHES = 50
 """Claims of one tree, likewise."""
 
@@ -105,33 +101,15 @@ _BRANCH = Record[Branch, object](
     Optional("told-above", MARK, "What stands below it is told elsewhere.", lambda branch, _: not branch.unfolded),
 )
 
-_PAIR_OF_COUNTS = Many(COUNT, least=2, most=2)
-_TURN = Inline[Turn, object](
-    Field(
-        "reasons",
-        Many(_PAIR_OF_COUNTS),
-        "From the conclusion down, how many of how many reasons for a claim.",
-        lambda turn, _: turn.reasons[:_MOST],
-    ),
-    Optional("reasons-left-out", COUNT, "How many more steps down.", lambda turn, _: len(turn.reasons[_MOST:]) or None),
-    Field("conclusions", _PAIR_OF_COUNTS, "How many of how many claims that have reasons turn on it."),
-    Field("words", TEXT, "The same in words.", lambda turn, _: share_words(turn)),
-)
-
-
-def _turning(effect: CruxEffect, _: object) -> Turn | None:
-    return effect.turn if effect.turn.size else None
-
-
 _HOLD = Record[CruxEffect, object](
     "hold",
     "What one side stakes on a deeper disagreement.",
     Field("premises", CLAIM_IDS, "Its claims that carry the deeper disagreement."),
-    Optional("turn", _TURN, "How much of its conclusions turns on it.", _turning),
+    Optional("turn", TURN, "How much of its conclusions turns on it.", turning),
     Optional("wholly", MARK, "They lose all their support with it.", "turn.is_whole"),
-    Field("falls", CLAIM_IDS, "Claims that lose all support with it.", lambda hold, _: hold.lost_support[:_MOST]),
+    Field("falls", CLAIM_IDS, "Claims that lose all support with it.", lambda hold, _: hold.lost_support[:MOST_TOLD]),
     Optional(
-        "falls-left-out", COUNT, "How many more of these there are.", lambda hold, _: len(hold.lost_support[_MOST:])
+        "falls-left-out", COUNT, "How many more of these there are.", lambda hold, _: len(hold.lost_support[MOST_TOLD:])
     ),
     Field("depth", COUNT, "Steps from a conclusion down to the nearest of the premises."),
 )
@@ -190,12 +168,12 @@ _TREES = Inline[tuple[tuple[Branch, ...], tuple[Branch, ...]], object](
     Optional("other-left-out", COUNT, "Claims that follow there.", lambda trees, _: len(trees[1][_MOST_BRANCHES:])),
 )
 
-_BEARING = Inline[Conflict, Told](
+_BEARING = Inline[Disagreement, Told](
     Optional(
         "trees",
         _TREES,
         "The reasons of both sides down to the leaves, in reading order.",
-        lambda conflict, told: told.account.comparison.trees(conflict.alignment),
+        lambda one, told: told.account.comparison.trees(one.alignment),
     ),
     Optional("rejected", CLAIM_IDS, "Conditions that the other side rejects: all turns on them."),
     Optional("cruxes", Many(_CRUX), "On what it turns, wholly or in part, that on which most turns first."),
@@ -211,7 +189,7 @@ class Compared(NamedTuple):
     """Two holders beside each other, and of a disagreement what bears on it."""
 
     alignment: Alignment
-    conflict: Conflict | None = None
+    disagreement: Disagreement | None = None
 
 
 _PAIR = Record[Compared, Told](
@@ -219,51 +197,17 @@ _PAIR = Record[Compared, Told](
     "Two holders beside each other; of a disagreement also what bears on it. Disagreements are contradictions, "
     "contrarieties, and what is opposed or conditional.",
     Part(ALIGNMENT, "alignment"),
-    Part(_BEARING, "conflict"),
+    Part(_BEARING, "disagreement"),
 )
 PAIRS = Many(_PAIR)
 
 
 def compared(account: ComparisonReport) -> list[Compared]:
     """All pairs that are told, issue by issue, then over links; what only one speaks about where two were named."""
-    bearing = {id(conflict.alignment): conflict for conflict in account.conflicts}
+    bearing = {id(one.alignment): one for one in account.disagreements}
     found = sorted((*account.alignments, *account.one_sided), key=lambda alignment: alignment.order[:2])
     return [Compared(alignment, bearing.get(id(alignment))) for alignment in found]
 
-
-# --- Disputes
-
-
-def _turn_of(side: str) -> Callable[[Crux, object], Turn | None]:
-    return lambda crux, told: _turning(getattr(crux, side), told)
-
-
-_ABOUT = Record[Alignment, object](
-    "about",
-    "On what two holders disagree; look it up among `pairs` by its issue or link and by both holders.",
-    Optional("issue", TEXT, "The issue; absent where a link is the subject."),
-    Optional("link", LINK),
-)
-
-_TURNS_ON = Record[Crux, object](
-    "turns-on",
-    "A deeper disagreement of the same two, on which something of a dispute turns.",
-    Field("upper", _ABOUT, "The question that rests on it."),
-    Field("deeper", _ABOUT, "The disagreement beneath.", "conflict"),
-    Optional("one", _TURN, "How much of the conclusion of the first side turns on it.", _turn_of("one")),
-    Optional("other", _TURN, "How much of that of the second side does.", _turn_of("other")),
-)
-
-_DISPUTE = Record[Dispute, object](
-    "dispute",
-    "The disagreements of two holders that rest, on one side or the other, on the same claims.",
-    Field("holders", Many(HOLDER_ID, least=2, most=2), "The two."),
-    Field("questions", Many(_ABOUT, least=1), "Their disagreements, the weightiest first."),
-    Optional("turns-on", Many(_TURNS_ON), "Deeper ones, that on which most turns first.", "turns_on"),
-    Optional(
-        "beneath-left-out", COUNT, "How many more beneath it are not told.", lambda found, _: found.left_out or None
-    ),
-)
 
 # --- The whole
 
@@ -321,7 +265,13 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Optional("only-counts", MARK, "There are too many pairs to tell one by one."),
     Optional("profiles", Many(PROFILE), "Issue by issue, what each holder does with it.", _profiles),
     Optional("pairs", PAIRS, "Issue by issue, then over links.", lambda account, _: compared(account)),
-    Optional("disputes", Many(_DISPUTE), "What the disagreements come to, the weightiest first."),
+    Optional("disputes", Many(DISPUTE), "What the disagreements come to, the weightiest first."),
+    Optional(
+        "disputed-questions",
+        Many(DISPUTED_QUESTION),
+        "The same disputes question by question, that of the weightiest first.",
+        "questions",
+    ),
     Optional("borrowed-voices", Many(BORROWED_VOICE), "Authors who agree with somebody else's actors.", "voices"),
     Optional("opposed-voices", Many(OPPOSED_VOICE), "Authors who disagree with actors.", "opposed"),
     Optional("other-links", ALIGNMENTS, "What else links join: in one author's documents, and with reported voices."),

@@ -11,6 +11,7 @@ from argmap.report.page import (
     Accepted,
     Basic,
     Block,
+    Cell,
     Code,
     Entry,
     Fold,
@@ -133,9 +134,13 @@ def _table(table: Table) -> Iterator[str]:
     yield f"<thead><tr>{titles}</tr></thead>"
     yield "<tbody>"
     for first, *rest in table.rows:
-        cells = "".join(f"<td>{_text(cell)}</td>" for cell in rest)
-        yield f'<tr><th scope="row">{_text(first)}</th>{cells}</tr>'
+        cells = "".join(f"<td>{_cell(cell)}</td>" for cell in rest)
+        yield f'<tr><th scope="row">{_cell(first)}</th>{cells}</tr>'
     yield "</tbody>\n</table>"
+
+
+def _cell(cell: Cell) -> str:
+    return _text(cell) if isinstance(cell, str) else _inline(cell)
 
 
 def _entries(entries: Iterable[Entry], name: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from argmap.report.page import (
     Accepted,
     Basic,
     Block,
+    Cell,
     Code,
     Entry,
     Fold,
@@ -161,8 +162,8 @@ def _first(words: Words) -> str:
     return mark + shown[begins.end() :]
 
 
-def _row(cells: tuple[str, ...]) -> str:
-    return "| " + " | ".join(map(plain, cells)) + " |"
+def _row(cells: tuple[Cell, ...]) -> str:
+    return "| " + " | ".join(plain(cell) if isinstance(cell, str) else _inline(cell) for cell in cells) + " |"
 
 
 def _inline(words: Words) -> str:

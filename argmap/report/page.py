@@ -63,6 +63,10 @@ class Item(NamedTuple):
     source: Words = ()
 
 
+Cell = str | Words
+"""What stands in a cell of a table."""
+
+
 class Table(NamedTuple):
     """A table of short texts; all rows are as long as the header.
 
@@ -71,7 +75,7 @@ class Table(NamedTuple):
     """
 
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     caption: str = ""
     is_prose: bool = False
 

@@ -11,6 +11,7 @@ from argmap.diff.significance import Significance
 from argmap.report.page import (
     Accepted,
     Block,
+    Cell,
     Code,
     Commit,
     Entry,
@@ -148,7 +149,7 @@ class _Writer:
             yield f"{guide}  {self._palette.paint(Role.FRAME, line)}"
 
     def _table(self, table: Table) -> Iterator[str]:
-        rows = [[visible(cell) for cell in row] for row in (table.header, *table.rows)]
+        rows = [[_cell(cell) for cell in row] for row in (table.header, *table.rows)]
         sizes = [max(cells(row[column]) for row in rows) for column in range(len(table.header))]
         if sum(sizes) + 2 * (len(sizes) - 1) <= self._width:
             yield from (_row(row, sizes) for row in rows)
@@ -284,6 +285,10 @@ def _pieces(line: str, flags: Sequence[bool]) -> Iterator[tuple[str, bool]]:
     states = accumulate(line, lambda state, letter: state if letter == " " else next(left), initial=False)
     for marked, letters in groupby(zip(line, islice(states, 1, None), strict=True), key=itemgetter(1)):
         yield "".join(letter for letter, _ in letters), marked
+
+
+def _cell(cell: Cell) -> str:
+    return visible(cell) if isinstance(cell, str) else _plain(cell)
 
 
 def _row(row: list[str], sizes: list[int]) -> str:

@@ -12,7 +12,8 @@ from argmap.judge.verdict import Reason, Verdict
 from argmap.language.words import OPEN
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.link import LinkEnd
-from argmap.report.comparison.comparison_report import ComparisonReport, beside_conflicts
+from argmap.report.comparison.comparison_report import tensions_beside
+from argmap.report.comparison.context import MOST_LINKS, PageContext, beginning
 from argmap.report.page import Block, Heading, Item, Paragraph
 from argmap.wording.claim_sentences import bare_claim, quoted_claim
 from argmap.wording.english import counted, first_upper, quoted, verb
@@ -29,21 +30,15 @@ from argmap.wording.verdicts import VERDICTS
 _ACCEPTANCES = {Acceptance.ACCEPTED: "", Acceptance.OPEN: "Undecided on ", Acceptance.REJECTED: "Not "}
 
 
-def answers_given(
-    profiles: Iterable[Profile], issue: IssueId, names: ComparisonNames, *, trees: bool, whole: bool
-) -> Iterator[Item]:
-    """Each answer in the order of the issue, who gives or rejects it, and by which claims; each claim's words once.
+def answers_given(profiles: Iterable[Profile], issue: IssueId, context: PageContext) -> Iterator[Item]:
+    """Each answer in the order of the issue, who gives or rejects it, and by which claims.
 
-    Args:
-        profiles: Of those who are told.
-        issue: On which.
-        names: What everybody is called.
-        trees: Whether to tell all reasons of the claims.
-        whole: Whether to tell the whole chain of what only follows.
+    Where everything is told, with the reasons under these claims and the whole chain of what only follows.  The words
+    of a claim stand on a page once.
     """
+    names = context.names
     stances = [stance for profile in profiles for stance in stances_to_tell(profile)]
     positions = [position.id for position in names.corpus.issues[issue].positions]
-    seen: set[ClaimId] = set()
     for position in (*positions, PositionId(OPEN)):
         for acceptance, said in _ACCEPTANCES.items():
             found = [one for one in stances if one.position == position and one.acceptance is acceptance]
@@ -52,25 +47,30 @@ def answers_given(
             elif found:
                 yield Item(words(said, names.position(issue, position), " (", code(position), ")"))
             for stance in found:
-                yield from _holder(stance, seen, names, trees=trees)
+                yield from _holder(stance, context)
                 if stance.implied:
-                    yield Item(_from(stance, names, whole=whole), 2)
-                seen.update(stance.claims)
+                    yield Item(_from(stance, names, whole=context.is_full), 2)
 
 
-def _holder(stance: Stance, seen: set[ClaimId], names: ComparisonNames, *, trees: bool) -> Iterator[Item]:
-    new = [claim for claim in stance.claims if claim not in seen]
-    alone = not trees and len(stance.claims) == 1
+def _holder(stance: Stance, context: PageContext) -> Iterator[Item]:
+    names = context.names
+    alone = len(stance.claims) == 1 and not context.is_full
     notes = _notes(stance, names, alone=alone)
     name = words(strong(names.holder(stance.holder)), f" ({notes})" if notes else "")
     if alone:
-        claim = stance.claims[0]
-        shown = words(": ", bare_claim(claim, names)) if new else words(": see ", names.id(claim), " above")
-        yield Item(words(name, shown), 1, names.place(claim) if new else ())
-    else:
-        yield Item(name, 1)
-        yield from reason_tree(new, names, 2) if trees else lone_claims(new, names, 2)
-        yield from (Item(words("see ", names.id(claim), " above"), 2) for claim in stance.claims if claim not in new)
+        shown, place = _told_once(stance.claims[0], context)
+        yield Item(words(name, ": ", shown), 1, place)
+        return
+    yield Item(name, 1)
+    yield from (reason_tree if context.is_full else lone_claims)(stance.claims, context, 2)
+
+
+def _told_once(claim: ClaimId, context: PageContext) -> tuple[Words, Words]:
+    """What a claim says, and where it stands; of one whose words stand on the page, its id."""
+    if claim in context.claims:
+        return words(context.names.id(claim)), ()
+    context.claims.add(claim)
+    return bare_claim(claim, context.names), context.names.place(claim)
 
 
 def _notes(stance: Stance, names: ComparisonNames, *, alone: bool) -> str:
@@ -94,26 +94,26 @@ def _from(stance: Stance, names: ComparisonNames, *, whole: bool) -> Words:
     return words("Not said; it follows by ", joined((code(link_text(link)) for link in links), " and "), more)
 
 
-def reason_tree(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 0) -> Iterator[Item]:
-    """The claims with all that stands under them."""
+def reason_tree(claims: Iterable[ClaimId], context: PageContext, depth: int = 0) -> Iterator[Item]:
+    """The claims with all that stands under them; what the page unfolds above is named, and not unfolded again."""
     above: dict[int, Branch] = {}
-    for branch in tree_of(claims, names.corpus):
+    for branch in tree_of(claims, context.names.corpus, context.unfolded):
         before = above.get(branch.depth)
         linked = before is not None and (before.step, before.role) == (branch.step, branch.role) and bool(branch.step)
         above = {level: other for level, other in above.items() if level < branch.depth} | {branch.depth: branch}
         opening = "" if branch.role is None else ROLES[branch.role].opening
         role = "and" if linked else opening
         start, deep = (strong(f"{role}:"), " ") if role else (), depth + branch.depth
-        if branch.unfolded:
-            yield Item(words(*start, bare_claim(branch.claim, names)), deep, names.place(branch.claim))
-        else:
-            yield Item(words(*start, names.text(branch.claim), " (see above)"), deep)
+        shown, place = _told_once(branch.claim, context)
+        more = "" if branch.unfolded else " (its reasons stand above)"
+        yield Item(words(*start, shown, more), deep, place)
 
 
-def lone_claims(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 0) -> Iterator[Item]:
-    """The claims alone, each with its place."""
+def lone_claims(claims: Iterable[ClaimId], context: PageContext, depth: int = 0) -> Iterator[Item]:
+    """The claims alone, each with its place; those whose words stand on the page by their ids."""
     for claim in claims:
-        yield Item(bare_claim(claim, names), depth, names.place(claim))
+        shown, place = _told_once(claim, context)
+        yield Item(shown, depth, place)
 
 
 _HEADINGS = {
@@ -130,34 +130,50 @@ _OF_LINKS = (Verdict.AGREEMENT, Verdict.QUALIFIED, Verdict.SUPERSEDED)
 """What the link itself says of these is the whole of it."""
 
 
-def linked_claims(report: ComparisonReport, verdicts: Collection[Verdict], names: ComparisonNames) -> Iterator[Block]:
-    """The links with these verdicts, the surest first; without the tensions that are told under a conflict."""
-    told = {one.order for those in beside_conflicts(report).values() for one in those}
+def linked_claims(context: PageContext, verdicts: Collection[Verdict]) -> Iterator[Block]:
+    """The links with these verdicts, the surest first; where everything is told, without what a disagreement tells."""
+    report = context.report
+    told = {one.order for those in tensions_beside(report).values() for one in those} if context.is_full else set()
     for verdict, heading in _HEADINGS.items():
-        if verdict not in verdicts:
+        found = [
+            alignment
+            for alignment in report.alignments
+            if alignment.link is not None and alignment.order not in told and _kind(alignment) is verdict
+        ]
+        if verdict not in verdicts or not found:
             continue
+        shown, part = beginning(sorted(found, key=_surest), MOST_LINKS, whole=context.is_full)
+        yield Heading(3, words(heading, f" ({part}, the surest)" if part else ""))
         pairs: dict[tuple[Holder, Holder], list[Alignment]] = {}
-        for alignment in report.alignments:
-            kind = Verdict.AGREEMENT if alignment.verdict.is_agreement else alignment.verdict
-            if alignment.link is not None and kind is verdict and alignment.order not in told:
-                one, other = sorted(alignment.holders, key=report.holders.index)
-                pairs.setdefault((one, other), []).append(alignment)
-        if pairs:
-            yield Heading(3, words(heading))
+        for alignment in shown:
+            one, other = sorted(alignment.holders, key=report.holders.index)
+            pairs.setdefault((one, other), []).append(alignment)
         for pair in sorted(pairs, key=lambda pair: [report.holders.index(holder) for holder in pair]):
-            yield Paragraph(words(strong(names.holders(pair))))
-            for alignment in sorted(pairs[pair], key=_surest):
-                yield from _link(alignment, report, names)
+            yield Item(words(strong(context.names.holders(pair))))
+            for alignment in pairs[pair]:
+                yield from _link(alignment, context)
 
 
-def other_links(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+def _kind(alignment: Alignment) -> Verdict:
+    return Verdict.AGREEMENT if alignment.verdict.is_agreement else alignment.verdict
+
+
+def other_links(context: PageContext) -> Iterator[Block]:
     """What links join that is told nowhere else: within the documents of one author, and with reported voices."""
-    if not report.other_links:
+    links = context.report.other_links
+    if not links:
         return
-    yield Heading(2, words("What else links join"))
+    if not context.is_full:
+        # One link may join what several hold, and is told once.
+        links = tuple(sorted({alignment.link: alignment for alignment in links}.values(), key=_surest))
+    shown, part = beginning(links, MOST_LINKS, whole=context.is_full)
+    yield Heading(2, words("What else links join", f" ({part})" if part else ""))
     yield Paragraph(words("Claims of one author's documents, and of voices that documents show."))
-    for alignment in report.other_links:
-        yield Item(verdict_and_why(grouped_pairs([alignment])[0], names))
+    for alignment in shown:
+        if context.is_full:
+            yield Item(verdict_and_why(grouped_pairs([alignment])[0], context.names))
+        else:
+            yield from _link(alignment, context, 0)
 
 
 def link_sentence(alignment: Alignment, names: ComparisonNames) -> Words:
@@ -172,25 +188,27 @@ def _surest(alignment: Alignment) -> tuple[float, object]:
     return (0 if sure is None else -sure, alignment.order)
 
 
-def _link(alignment: Alignment, report: ComparisonReport, names: ComparisonNames) -> Iterator[Item]:
-    link = alignment.link
+def _link(alignment: Alignment, context: PageContext, depth: int = 1) -> Iterator[Item]:
+    """A link in a line: why it is there, in the words of whoever wrote it, and what it joins."""
+    link, names = alignment.link, context.names
     assert link is not None
+    why, confidence = reason_of(link), sure(link)
+    if not context.is_full:
+        joins = code(link_text(link))
+        yield Item(words(why or first_upper(RELATIONS[link.relation].verb), f"{confidence} (", joins, ")"), depth)
+        return
     reserves = "; ".join(reserve(one, (alignment,), names) for one in alignment.qualifications)
     dated = times(alignment, names) if alignment.verdict is Verdict.SUPERSEDED else ""
     notes = "".join(f" {first_upper(note)}." for note in (reserves, dated) if note)
     if alignment.verdict not in _OF_LINKS and alignment.reason is not Reason.DECLARED:
         notes += f" {why_it_is(alignment, names)}"
-    why, confidence = reason_of(link), sure(link)
-    if not report.scope.is_narrow:
-        yield Item(words(f"{why or first_upper(RELATIONS[link.relation].verb)}{confidence}.{notes}"))
-        yield Item(words(link_sentence(alignment, names), "."), 1)
-        return
-    yield Item(words(f"{why}{confidence}. " if why else "", f"{link_text(link)}{'' if why else confidence}.{notes}"))
+    says = f"{why}{confidence}. " if why else ""
+    yield Item(words(says, f"{link_text(link)}{'' if why else confidence}.{notes}"), depth)
     for side in (alignment.one, alignment.other):
         if side.claims:
             rejects = f" {verb('reject', names.form([side.holder]))}" if side.accepts is False else ""
-            yield Item(words(f"{names.holder(side.holder)}{rejects}:"), 1)
-            yield from lone_claims(side.claims, names, 2)
+            yield Item(words(f"{names.holder(side.holder)}{rejects}:"), depth + 1)
+            yield from lone_claims(side.claims, context, depth + 2)
 
 
 def _end(end: LinkEnd, names: ComparisonNames) -> Words:

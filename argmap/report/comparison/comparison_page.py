@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from argmap.compare.cruxes import Crux
 from argmap.judge.verdict import Verdict
-from argmap.report.comparison.agreements import agreements, agreements_in_order, neither_nor, one_sided
-from argmap.report.comparison.answers import answers_given, link_sentence, other_links
+from argmap.report.comparison.agreements import agreements, agreements_in_short, neither_nor, one_sided
+from argmap.report.comparison.answers import answers_given, other_links
 from argmap.report.comparison.attributed_views import attributed_views, voices_alone
-from argmap.report.comparison.comparison_report import ComparisonReport, Conflict, Subject
-from argmap.report.comparison.conflicts import conflicts, terms
-from argmap.report.comparison.cruxes import Key, cruxes
+from argmap.report.comparison.comparison_report import ComparisonReport
+from argmap.report.comparison.context import MOST_LINES, Length, PageContext, beginning
+from argmap.report.comparison.cruxes import cruxes
+from argmap.report.comparison.forecasts import forecasts
 from argmap.report.comparison.observations import (
     drifts,
     inconsistencies,
@@ -20,135 +20,245 @@ from argmap.report.comparison.observations import (
     representations,
     unanswered_issues,
 )
-from argmap.report.comparison.picture_files import Pictures, Sheet
+from argmap.report.comparison.picture_files import NO_PICTURES, Pictures, Sheet
+from argmap.report.comparison.questions_in_dispute import in_a_line, in_brief, in_full, in_short, terms
 from argmap.report.comparison.stance_table import columns, rows
-from argmap.report.page import Block, Heading, Item, Paragraph, Picture, Table
+from argmap.report.page import Block, Cell, Heading, Item, Paragraph, Picture, Table
 from argmap.wording.english import counted, first_upper, form_of, listed, one_line, verb
-from argmap.wording.grouped_pairs import counting, grouped_pairs
+from argmap.wording.grouped_pairs import grouped_pairs
 from argmap.wording.names import ComparisonNames
-from argmap.wording.spans import Span, Style, Words, code, codes, joined, strong, words
-from argmap.wording.stance_sentences import SILENT, says, says_just_that, stances_to_tell
-from argmap.wording.verdict_sentences import agreement_sentence, subject_of
+from argmap.wording.spans import Span, Style, code, codes, joined, strong, words
+from argmap.wording.stance_sentences import SILENT, stances_to_tell
+from argmap.wording.verdict_sentences import verdict_and_why
 from argmap.wording.verdicts import VERDICTS
 
+MOST_TOLD = 5
+"""Questions in dispute that are told first, each with its sides."""
+MOST_IN_BRIEF = 8
+"""Questions in dispute that fit on a screen."""
 _WIDEST = 12
 """Columns beyond which a matrix is no table for people."""
+_MOST_DOCUMENTS = 50
 
 
-def comparison_page(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
+def comparison_page(
+    report: ComparisonReport,
+    names: ComparisonNames,
+    length: Length = Length.FULL,
+    pictures: Pictures = NO_PICTURES,
+    most_in_brief: int = MOST_IN_BRIEF,
+) -> Iterator[Block]:
     """The blocks of a page.
 
     Args:
         report: What is told.
         names: What everybody and everything is called.
-        pictures: Those that there are; all of them are shown or linked.
+        length: How much of it is told.
+        pictures: Those that there are; a page that tells more than its first part shows or links all of them.
+        most_in_brief: Of a brief page, how many questions in dispute it tells.
     """
-    shown = set()
-    for block in _blocks(report, names, pictures):
+    context = PageContext(report=report, names=names, length=length, pictures=pictures)
+    yield Heading(1, words(_title(context)))
+    yield from _counts(context)
+    if report.only_counts:
+        yield from _only_counts(context)
+        return
+    match length:
+        case Length.BRIEF:
+            yield from _brief(context, most_in_brief)
+        case Length.FIRST:
+            yield from _first(context)
+            yield from _what_is_left(context)
+        case _:
+            yield from _with_all_pictures(context)
+
+
+def _with_all_pictures(context: PageContext) -> Iterator[Block]:
+    """All sections, and behind them the pictures that none of them shows or links."""
+    shown: set[str] = set()
+    for block in _sections(context):
         yield block
         if isinstance(block, Picture):
             shown.add(block.file)
         elif isinstance(block, Item):
             shown.update(span.target for span in block.words)
-    more = sorted(set(pictures.files) - shown)
+        elif isinstance(block, Table):
+            cells = (cell for row in block.rows for cell in row if not isinstance(cell, str))
+            shown.update(span.target for cell in cells for span in cell)
+    more = sorted(set(context.pictures.files) - shown)
     if more:
         yield Heading(2, words("More pictures"))
     yield from (Item(words(Span(file, Style.CODE, file))) for file in more)
-    yield from glossary(report)
+    yield from glossary(context)
 
 
-def _blocks(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
-    yield Heading(1, words(_title(report, names)))
-    yield from _counts(report)
-    yield from links_left_out(report)
-    yield from _summary(report, names)
-    yield from _documents(report, names)
-    yield from _issue(report, names, pictures)
-    yield from _matrix(report, names, pictures)
-    yield from conflicts(report, names, pictures)
-    yield from cruxes(report, names, pictures)
-    yield from agreements(report, names)
-    yield from one_sided(report, names)
-    yield from neither_nor(report, names)
-    yield from terms(report, names)
-    yield from inconsistencies(report, names)
-    yield from drifts(report, names, pictures)
-    yield from attributed_views(report, names)
-    yield from voices_alone(report, names)
-    yield from other_links(report, names)
-    yield from representations(report, names)
-    yield from unanswered_issues(report, names)
-    yield from numbers(report, names)
-    yield from (Picture(file, "Who agrees with whom") for file in pictures.all(Sheet.NETWORK))
+def _sections(context: PageContext) -> Iterator[Block]:
+    if context.is_full:
+        yield from links_left_out(context)
+        yield from _documents(context)
+        yield from _issue(context)
+        if context.report.questions:
+            yield Heading(2, words("Where they disagree"))
+        for question in context.report.questions:
+            yield from in_full(question, context)
+    else:
+        yield from _first(context)
+        yield from _documents(context)
+    yield from _matrix(context)
+    yield from agreements(context)
+    yield from _further(context)
+    yield from cruxes(context)
+    yield from forecasts(context)
+    yield from _differing_reports(context)
+    yield from neither_nor(context)
+    yield from one_sided(context)
+    yield from terms(context)
+    yield from inconsistencies(context)
+    yield from drifts(context)
+    yield from attributed_views(context)
+    yield from voices_alone(context)
+    yield from other_links(context)
+    yield from representations(context)
+    yield from unanswered_issues(context)
+    if context.is_full:
+        yield from numbers(context)
+    yield from (Picture(file, "Who agrees with whom") for file in context.pictures.all(Sheet.NETWORK))
 
 
-def _title(report: ComparisonReport, names: ComparisonNames) -> str:
-    scope = report.scope
+# --- What is told first
+
+
+def _first(context: PageContext) -> Iterator[Block]:
+    """The weightiest questions in dispute; where there is none, what they agree on."""
+    report = context.report
+    yield from links_left_out(context)
+    yield from _issue(context)
+    shown, part = beginning(report.questions, MOST_TOLD, whole=False)
+    if shown:
+        yield Heading(2, words("Where they disagree most" if part else "Where they disagree"))
+    if part:
+        rest = len(report.questions) - len(shown)
+        where = "follow below" if context.length is Length.REPORT else "are told with `--full`"
+        yield Paragraph(words(f"{part} questions in dispute, the weightiest first; the other {rest} {where}."))
+    for question in shown:
+        yield from in_short(question, context)
+    if not shown and context.length is Length.FIRST:
+        yield from agreements_in_short(context, MOST_TOLD)
+
+
+def _what_is_left(context: PageContext) -> Iterator[Block]:
+    """What a page of the first part leaves out, in numbers, and how to read it."""
+    report = context.report
+    issues = {one.issue for one in report.alignments if one.verdict.is_agreement} - {None}
+    neither = [one for one in report.alignments if not (one.is_disagreement or one.verdict.is_agreement)]
+    voices = len(report.voices) + len(report.opposed)
+    left = [
+        f"agreements on {counted(len(issues), 'question')}" if issues and report.questions else "",
+        counted(len(report.forecasts), "forecast") if report.forecasts else "",
+        f"{counted(len(neither), 'pair')} of answers or claims that neither agree nor disagree" if neither else "",
+        f"{counted(voices, 'reported view')} that an author shares or disputes" if voices else "",
+        f"{counted(len(report.one_sided), 'question')} on which only one speaks" if report.one_sided else "",
+    ]
+    told = listed([each for each in left if each])
+    # Of one question the same words would end the page twice.
+    where = context.where_all_is_told()
+    yield Paragraph(words(f"Also: {told}. " if told else "", "Everything, with all reasons: ", *where))
+
+
+def _brief(context: PageContext, most: int) -> Iterator[Block]:
+    """The questions in dispute, two lines each, as far as they fit."""
+    shown, part = beginning(context.report.questions, most, whole=False)
+    if part:
+        yield Paragraph(words(f"{part} questions in dispute:"))
+    for question in shown:
+        yield from in_brief(question, context)
+    yield Paragraph(words("More: the same command without ", code("--brief"), ", or with ", code("--full"), "."))
+
+
+def _further(context: PageContext) -> Iterator[Block]:
+    """The questions in dispute that are not told first, a line each."""
+    rest = context.report.questions[MOST_TOLD:]
+    if context.is_full or not rest:
+        return
+    shown, part = beginning(rest, MOST_LINES, whole=False)
+    yield Heading(2, words("Further questions in dispute", f" ({part})" if part else ""))
+    for question in shown:
+        yield in_a_line(question, context)
+
+
+def _differing_reports(context: PageContext) -> Iterator[Block]:
+    """Documents of one author, or reports of one actor, that differ: that is no dispute."""
+    found = grouped_pairs(one.alignment for one in context.report.differing_reports)
+    if not found:
+        return
+    shown, part = beginning(found, MOST_LINES, whole=context.is_full)
+    yield Heading(2, words("One author or actor, two answers", f" ({part})" if part else ""))
+    for group in shown:
+        yield Item(words(*context.subject(group.first), ". ", *verdict_and_why(group, context.names)))
+
+
+# --- How many
+
+
+def _title(context: PageContext) -> str:
+    scope, names = context.report.scope, context.names
     if scope.issue is not None and not scope.one:
-        return one_line(names.question(scope.issue))
+        return context.bare_question(scope.issue)
     if scope.is_named:
         title = f"{names.holders(scope.one)} beside {names.holders(scope.other)}"
     elif scope.one:
         title = f"{names.holders(scope.one)} beside all other authors"
     else:
         title = "All authors compared"
-    return title if scope.issue is None else f"{title}: {one_line(names.question(scope.issue))}"
+    return title if scope.issue is None else f"{title}: {context.bare_question(scope.issue)}"
 
 
-def _counts(report: ComparisonReport) -> Iterator[Block]:
+def _counts(context: PageContext) -> Iterator[Block]:
+    report = context.report
     if report.only_counts:
         issues = counted(len(report.issue_numbers), "question")
         authors = counted(len(report.comparison.authors), "document")
-        clashes = _number(sum(issue.conflict.count for issue in report.issue_numbers), "conflict")
-        said = f"{authors} answer {issues}, with {clashes} between two of them: too much to tell one by one"
+        clashes = _number(sum(issue.conflict.count for issue in report.issue_numbers), "pair")
+        said = f"{authors} answer {issues}; {clashes} cannot both be right: too much to tell one by one"
         hint = "Name two documents, an author or an issue to read more."
         yield Paragraph(words(f"{said}, so only numbers are given. {hint}"))
         return
-    found: dict[Verdict, int] = {}
-    for alignment in report.alignments:
-        found[alignment.verdict] = found.get(alignment.verdict, 0) + 1
-    disagreeing = tuple(report.conflicts)
-    nothing_fits = sum(conflict.alignment.verdict.is_cannot for conflict in disagreeing)
-    qualified = found.get(Verdict.QUALIFIED, 0)
-    agreed = found.get(Verdict.AGREEMENT, 0) + qualified
-    other = len(report.alignments) - len(disagreeing) - agreed
-    reserve = f" ({qualified} with a difference)" if qualified else ""
-    neither = f", and {other} that {verb('be neither', form_of(other))}" if other else ""
-    said = f"{_over(report)}: {_disagreements(report, nothing_fits)}, {_number(agreed, 'agreement')}{reserve}{neither}."
-    said += _turn_on_deeper_ones(disagreeing)
-    if report.one_sided:
-        silent = counted(len({found.issue for found in report.one_sided}), "question")
-        said += f" On {silent} one speaks and the other is silent."
     if not report.alignments:
         said = "There is no question that two of them answer, and no link joins what they say."
         if report.scope.issue is not None:
             said = "No two of them answer this question."
+    else:
+        agreed = sum(one.verdict.is_agreement for one in report.alignments)
+        qualified = sum(one.verdict is Verdict.QUALIFIED for one in report.alignments)
+        other = len(report.alignments) - len(report.disagreements) - agreed
+        reserve = f" ({qualified} with a difference)" if qualified else ""
+        neither = f", and {other} that {verb('be neither', form_of(other))}" if other else ""
+        said = f"{_over(report)}: {_disputes(report)}, {_number(agreed, 'agreement')}{reserve}{neither}."
+        said += _turning(report)
+    if report.one_sided:
+        silent = counted(len({found.issue for found in report.one_sided}), "question")
+        said += f" On {silent} one speaks and the other is silent."
     yield Paragraph(words(said))
 
 
-def _disagreements(report: ComparisonReport, nothing_fits: int) -> str:
-    """How many there are, in how many disputes, and of how many nothing fits both sides."""
-    count, disputes = sum(1 for _ in report.conflicts), len(report.disputes)
-    said = _number(count, "disagreement")
-    notes = [f"in {counted(disputes, 'dispute')}"] if disputes != count else []
-    if count and nothing_fits != count:
-        notes.append(f"{nothing_fits or 'none'} in which nothing fits both")
-    return f"{said} ({', '.join(notes)})" if notes else said
+def _disputes(report: ComparisonReport) -> str:
+    """How many disputes there are, on how many questions, and in how many of them both cannot be right."""
+    count, questions = len(report.disputes), len(report.questions)
+    said = _number(count, "dispute")
+    if questions != count:
+        said += f" on {counted(questions, 'question')}"
+    cannot = sum(any(one.verdict.is_cannot for one in dispute.questions) for dispute in report.disputes)
+    return f"{said} ({cannot or 'none'} in which nothing fits both)" if count and cannot != count else said
 
 
-def _turn_on_deeper_ones(disagreeing: Sequence[Conflict]) -> str:
-    """How many turn on a deeper one, and how many of these in part; empty where there are none."""
-    turning = [conflict for conflict in disagreeing if conflict.cruxes]
-    in_part = sum(not any(crux.is_whole for crux in conflict.cruxes) for conflict in turning)
-    if not disagreeing:
+def _turning(report: ComparisonReport) -> str:
+    """How many disputes turn on another disagreement of the same two; empty where there is no dispute."""
+    count, turning = len(report.disputes), sum(bool(dispute.turns_on) for dispute in report.disputes)
+    if not count or not turning:
         return ""
-    if len(disagreeing) == 1:
-        return f" The disagreement turns {'in part ' if in_part else ''}on {'a' if turning else 'no'} deeper one."
-    turn = verb("turn on a deeper one", form_of(len(turning) or 1))
-    if turning and in_part == len(turning):
-        turn = verb("turn in part on a deeper one", form_of(len(turning)))
-    note = f", {in_part} of these only in part" if 0 < in_part < len(turning) else ""
-    return f" Of the {len(disagreeing)} disagreements, {len(turning) or 'none'} {turn}{note}."
+    if count == 1:
+        return " The dispute turns on a deeper disagreement."
+    return f" {turning} of the {count} disputes {verb('turn on a deeper disagreement', form_of(turning))}."
 
 
 def _over(report: ComparisonReport) -> str:
@@ -169,9 +279,20 @@ def _number(count: int, thing: str) -> str:
     return counted(count, thing) if count else f"no {thing}"
 
 
-def _documents(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+def _only_counts(context: PageContext) -> Iterator[Block]:
+    """What is told of more than anybody reads."""
+    yield from links_left_out(context)
+    yield from _issue(context)
+    yield from numbers(context)
+
+
+# --- Who is compared, and who answers what
+
+
+def _documents(context: PageContext) -> Iterator[Block]:
+    report, names = context.report, context.names
     documents = dict.fromkeys(holder.document for holder in report.holders)
-    if report.only_counts or len(documents) > 50:
+    if len(documents) > _MOST_DOCUMENTS:
         return
     yield Heading(2, words("What is compared"))
     authors = {holder.document: holder for holder in report.comparison.authors}
@@ -183,7 +304,9 @@ def _documents(report: ComparisonReport, names: ComparisonNames) -> Iterator[Blo
         yield Paragraph(words("Left out as older, or without a date: ", *codes(report.comparison.left_out), "."))
 
 
-def _issue(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
+def _issue(context: PageContext) -> Iterator[Block]:
+    """Of a page on one question, all its answers."""
+    report, names, pictures = context.report, context.names, context.pictures
     if report.scope.issue is None:
         return
     issue = names.corpus.issues[report.scope.issue]
@@ -191,7 +314,7 @@ def _issue(report: ComparisonReport, names: ComparisonNames, pictures: Pictures)
     scale = " They are a scale, in this order." if issue.order else ""
     yield Paragraph(words(f"{counted(len(issue.positions), 'answer')} can be given.{scale}"))
     profiles = report.profiles(issue.id)
-    yield from answers_given(profiles, issue.id, names, trees=not report.only_counts, whole=True)
+    yield from answers_given(profiles, issue.id, context)
     given = {stance.position for profile in profiles for stance in stances_to_tell(profile)}
     nobody = [names.position(issue.id, position.id) for position in issue.positions if position.id not in given]
     if nobody:
@@ -200,78 +323,27 @@ def _issue(report: ComparisonReport, names: ComparisonNames, pictures: Pictures)
         yield Picture(pictures.issue(issue.id), "All who answer, with their reasons")
 
 
-def _matrix(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
-    if report.scope.issue is not None or report.scope.is_named or report.only_counts or not report.issues:
+def _matrix(context: PageContext) -> Iterator[Block]:
+    """Who answers what: pictures, and a table, in which each question leads to the picture of it."""
+    report, pictures = context.report, context.pictures
+    if report.scope.issue is not None or report.scope.is_named or not report.issues:
         return
     yield Heading(2, words("Who answers what"))
     yield from (Picture(file, "The answers of all authors") for file in pictures.all(Sheet.MATRIX))
     yield from (Picture(file, "The answers of those whom they show") for file in pictures.all(Sheet.ACTORS))
     holders = columns(report)
-    if len(holders) <= _WIDEST:
-        body = tuple((issue, *(told.removeprefix(SILENT) for told in cells)) for issue, cells in rows(report, holders))
-        yield Table(("issue", *(holder.id for holder in holders)), body)
-        yield Paragraph(words(legend(cell for row in body for cell in row[1:])))
-    maps = {file: issue for issue in report.issues if (file := pictures.issue(issue))}
-    if maps:
-        yield Paragraph(words("All who answer one question:"))
-    for file, issue in maps.items():
-        yield Item(words(Span(one_line(names.question(issue)), target=file)))
-
-
-_CONFLICTS = 5
-_AGREEMENTS = 3
-
-
-def _summary(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
-    """Conflicts and agreements in the order of the page; nothing where the page is hardly longer."""
-    agreed = agreements_in_order(report)
-    if report.scope.issue is not None or len(report.subjects) + len(agreed) <= _AGREEMENTS:
-        return
-    yield Heading(2, words("In brief"))
-    for subject in report.subjects[:_CONFLICTS]:
-        yield Item(words(*_conflict(subject, names), "."))
-    for groups in agreed[:_AGREEMENTS]:
-        asked = subject_of(groups[0].alignments[0], names)
-        yield Item(words(strong("Agreement"), " on ", asked, f": {agreement_sentence(groups[0], names)}"))
-
-
-def _conflict(subject: Subject, names: ComparisonNames) -> Iterator[Words | str]:
-    groups = grouped_pairs(conflict.alignment for conflict in subject.conflicts)
-    main = max(groups, key=lambda group: len(group.alignments))
-    title = strong(VERDICTS[main.verdict].title)
-    if subject.issue is None:
-        yield words(title, f" of {names.holders(main.holders)}: ", link_sentence(main.first, names))
-    else:
-        one, other = (counting(side)[0].position for side in (main.first.one, main.first.other))
-        others = f"and {says_just_that(main.other, names)}" if one == other else says(main.other, names)
-        yield words(title, " on ", subject_of(main.first, names), f": {says(main.one, names)}, {others}")
-        rest = len(subject.conflicts) - len(main.alignments)
-        yield f", and {counted(rest, 'other pair')} {verb('disagree', form_of(rest))}" if rest else ""
-    yield words("; ", _turning(subject, names))
-
-
-_MOST_CRUXES = 3
-"""On what a subject turns, as far as it is named in a line."""
-
-
-def _turning(subject: Subject, names: ComparisonNames) -> Words:
-    turning = [conflict for conflict in subject.conflicts if conflict.cruxes]
-    if not turning:
-        rejected = any(conflict.rejected for conflict in subject.conflicts)
-        return words("it turns on a condition" if rejected else "no deeper disagreement was found beneath it")
-    found: dict[Key, Crux] = {}
-    for conflict in turning:
-        for crux in conflict.cruxes:
-            before = found.get(crux.conflict.order[:2])
-            if before is None or crux.size > before.size:
-                found[crux.conflict.order[:2]] = crux
-    whole = [crux for crux in found.values() if crux.is_whole]
-    told = (whole or sorted(found.values(), key=lambda crux: -crux.size))[:_MOST_CRUXES]
-    left = len(whole or found) - len(told)
-    parts = joined((subject_of(crux.conflict, names) for crux in told), ", " if left else " and ")
-    every = len(turning) == len(subject.conflicts)
-    between = "" if every else f" for {len(turning)} of {counted(len(subject.conflicts), 'pair')}"
-    return words(f"it turns{'' if whole else ' in part'}{between} on ", *parts, f" and {left} more" if left else "")
+    told = rows(report, holders) if len(holders) <= _WIDEST else ()
+    maps = {issue: pictures.issue(issue) for issue in report.issues}
+    shown: list[tuple[Cell, ...]] = [
+        (words(Span(issue, Style.CODE, maps[issue])), *(cell.removeprefix(SILENT) for cell in cells))
+        for issue, cells in told
+    ]
+    if shown:
+        yield Table(("question", *(holder.id for holder in holders)), tuple(shown))
+        yield Paragraph(words(legend(str(cell) for row in shown for cell in row[1:])))
+    elif any(maps.values()):
+        links = (Span(issue, Style.CODE, file) for issue, file in maps.items() if file)
+        yield Item(words("All who answer one question: ", *joined(links)))
 
 
 _MARKS = (
@@ -296,22 +368,23 @@ _TURNS_ON = (
     "all its support, or in part: one of its reasons; the reasons are those that the analyst told apart, and where one "
     "is given, all turns on it"
 )
-_DISPUTE = "the disagreements of the same two that rest, on one side or the other, on the same claims"
-_NOT_TAKEN_UP = (
-    "a reason against what the other holds, of which the other's document disputes, concedes and excepts nothing"
+_DISPUTE = (
+    "two authors who disagree on one question, or on several by the same claims; disputes on one question are told "
+    "together"
 )
+_NOT_TAKEN_UP = "a reason against what the other author holds, which that author's text does not discuss"
 
 
-def glossary(report: ComparisonReport) -> Iterator[Block]:
+def glossary(context: PageContext) -> Iterator[Block]:
     """The terms of the page, each in a line."""
+    report = context.report
     met = {alignment.verdict for alignment in report.alignments}
     shown = [(said.title, said.meaning) for verdict, said in VERDICTS.items() if verdict in met and said.meaning]
-    conflicts = tuple(report.conflicts)
-    if any(conflict.cruxes for conflict in conflicts):
+    if any(one.cruxes for one in report.disagreements):
         shown.append(("It turns on", _TURNS_ON))
-    if len(report.disputes) < len(conflicts):
+    if report.disputes:
         shown.append(("Dispute", _DISPUTE))
-    if any(conflict.unanswered for conflict in conflicts):
+    if context.is_full and any(one.unanswered for one in report.disagreements):
         shown.append(("Not taken up", _NOT_TAKEN_UP))
     if any(alignment.link is not None and alignment.link.confidence is not None for alignment in report.alignments):
         shown.append(("A number in brackets after a link", "how sure the annotator is of it, from 0 to 1"))

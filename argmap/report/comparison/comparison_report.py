@@ -20,8 +20,9 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice, borrowed_voices, opposed_voices
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux
-from argmap.compare.disputes import Dispute, disputes
+from argmap.compare.disputes import Dispute, DisputedQuestion, disputed_questions, disputes
 from argmap.compare.drift import Drift, drift
+from argmap.compare.forecasts import Forecast, forecasts
 from argmap.compare.inconsistency import Inconsistency, inconsistencies, two_answers_left_out
 from argmap.compare.propositions import Reasons
 from argmap.compare.representation import Representation, representations
@@ -43,8 +44,8 @@ MOST_INCONSISTENCIES = 200
 
 
 @attrs.frozen(kw_only=True)
-class Conflict:
-    """Two holders in conflict, with what bears on it.
+class Disagreement:
+    """Two holders who disagree, with what bears on it.
 
     Attributes:
         rejected: The conditions that the other side rejects, where all turns on them.
@@ -69,30 +70,18 @@ class Conflict:
 
 
 @attrs.frozen(kw_only=True)
-class Subject:
-    """An issue, or two linked claims or positions, on which somebody conflicts.
-
-    Attributes:
-        conflicts: Among them, the weightiest first.
-        reasons: How many claims stand under the answers.
-    """
-
-    issue: IssueId | None
-    link: Link | None
-    conflicts: tuple[Conflict, ...]
-    reasons: int
-
-
-@attrs.frozen(kw_only=True)
 class ComparisonReport:
     """What a report tells.
 
     Attributes:
         pairs: Who is put beside whom; empty where it only counts.
         only_counts: Whether there is more than anybody reads; then only issues are told, in numbers.
-        subjects: Those with a disagreement, that of the weightiest dispute first.
+        questions: What they dispute, that of the weightiest dispute first.
+        disagreements: All of them, by question and weight; behind them those of one actor's documents, or of reports of
+            one actor, which are no disputes.
         alignments: All of the pairs on what both speak about, issue by issue, then over links.
         disputes: What the disagreements among them come to, the weightiest first.
+        forecasts: What the documents foretold, by holder, issue and claim.
         other_links: Alignments over links that no pair of these, and no voice, tells: of one author's documents, and of
             reported voices.
         voices_alone: The issues that are answered by reported voices alone, sorted.
@@ -106,7 +95,8 @@ class ComparisonReport:
     holders: tuple[Holder, ...]
     pairs: tuple[Pair, ...] = ()
     only_counts: bool = False
-    subjects: tuple[Subject, ...] = ()
+    questions: tuple[DisputedQuestion, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     alignments: tuple[Alignment, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     other_links: tuple[Alignment, ...] = ()
@@ -119,14 +109,25 @@ class ComparisonReport:
     unanswered_issues: tuple[UnansweredIssue, ...] = ()
     representations: tuple[Representation, ...] = ()
     drifts: tuple[Drift, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()
     pair_numbers: tuple[PairNumbers, ...] = ()
     issue_numbers: tuple[IssueNumbers, ...] = ()
     reliability: Reliability | None = None
 
+    def on(self, subject: IssueId | Link) -> tuple[Disagreement, ...]:
+        """The disagreements on an issue, or over a link."""
+        return tuple(one for one in self.disagreements if one.alignment.subject == subject)
+
     @property
-    def conflicts(self) -> Iterator[Conflict]:
-        """All conflicts, subject by subject."""
-        return (conflict for subject in self.subjects for conflict in subject.conflicts)
+    def differing_reports(self) -> tuple[Disagreement, ...]:
+        """Those that belong to no dispute: documents of one author, or reports of one actor, that differ."""
+        disputed = {
+            (frozenset(dispute.holders), question.subject)
+            for dispute in self.disputes
+            for question in dispute.questions
+        }
+        found = ((frozenset(one.alignment.holders), one.alignment.subject, one) for one in self.disagreements)
+        return tuple(one for holders, subject, one in found if (holders, subject) not in disputed)
 
     def voices_on(self, issue: IssueId) -> tuple[Holder, ...]:
         """The reported voices of the documents of this report that answer an issue, sorted."""
@@ -170,11 +171,13 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
     voices = tuple(voice for voice in borrowed_voices(comparison) if relevant.alignment(voice.alignment))
     opposed = tuple(voice for voice in opposed_voices(comparison) if relevant.alignment(voice.alignment))
     found_disputes = disputes(alignments, comparison)
+    questions = disputed_questions(found_disputes, comparison.corpus)
     told = (*alignments, *(voice.alignment for voice in (*voices, *opposed)))
     return attrs.evolve(
         report,
         pairs=pairs,
-        subjects=_subjects(comparison, alignments, found_disputes),
+        questions=questions,
+        disagreements=_disagreements(comparison, alignments, questions),
         disputes=found_disputes,
         other_links=tuple(_other_links(comparison, relevant, told)),
         voices_alone=tuple(_voices_alone(comparison, relevant)) if scope.issue is None else (),
@@ -189,6 +192,7 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
         drifts=tuple(
             one for one in drift(comparison) if any(relevant.holder(each.holder, one.issue) for each in one.profiles)
         ),
+        forecasts=tuple(one for one in forecasts(comparison) if relevant.holder(one.holder, one.issue)),
         pair_numbers=tuple(pair_numbers(comparison, *pair) for pair in pairs) if scope.issue is None else (),
     )
 
@@ -257,44 +261,22 @@ def _one_sided(comparison: Comparison, scope: Scope, pairs: tuple[Pair, ...]) ->
     return tuple(one for one in found if one.verdict is Verdict.ONE_SIDED and scope.issue in (None, one.issue))
 
 
-def _subjects(
-    comparison: Comparison, alignments: Iterable[Alignment], found_disputes: Iterable[Dispute]
-) -> tuple[Subject, ...]:
-    """What there is disagreement on, that of the weightiest dispute first."""
+def _disagreements(
+    comparison: Comparison, alignments: Iterable[Alignment], questions: Iterable[DisputedQuestion]
+) -> tuple[Disagreement, ...]:
+    """Question by question, what else its disputes are on right behind it; in each the weightiest first."""
     weights = Weights(comparison.corpus)
-    greatest: dict[IssueId | Link, tuple[float, float]] = {}
-    for dispute in found_disputes:
-        for question in dispute.questions:
-            weight = (dispute.weight, weights.of(question))
-            greatest[question.subject] = max(weight, greatest.get(question.subject, weight))
-    found: dict[IssueId | Link, list[Alignment]] = {}
-    for alignment in alignments:
-        if alignment.verdict.is_disagreement:
-            found.setdefault(alignment.subject, []).append(alignment)
-    subjects = [
-        (greatest.get(subject, (0.0, 0.0)), _subject(comparison, conflicts, weights))
-        for subject, conflicts in found.items()
-    ]
-    subjects.sort(key=lambda one: (-one[0][0], -one[0][1], -one[1].reasons, one[1].conflicts[0].alignment.order))
-    return tuple(subject for _, subject in subjects)
+    subjects = (subject for question in questions for subject in (question.subject, *question.beside))
+    place = {subject: number for number, subject in enumerate(subjects)}
+    found = [one for one in alignments if one.is_disagreement]
+    found.sort(key=lambda one: (place.get(one.subject, len(place)), -weights.of(one), one.order))
+    return tuple(disagreement_of(comparison, alignment) for alignment in found)
 
 
-def _subject(comparison: Comparison, alignments: list[Alignment], weights: Weights) -> Subject:
-    alignments = sorted(alignments, key=lambda found: (-weights.of(found), found.order))
-    sides = {side.holder: side for found in alignments for side in (found.one, found.other)}
-    supports = [comparison.supports.of(side.claims, side.holder) for side in sides.values()]
-    return Subject(
-        issue=alignments[0].issue,
-        link=alignments[0].link,
-        conflicts=tuple(conflict_of(comparison, alignment) for alignment in alignments),
-        reasons=sum(len(support.beneath) for support in supports),
-    )
-
-
-def conflict_of(comparison: Comparison, alignment: Alignment) -> Conflict:
-    """A conflict with all that bears on it."""
+def disagreement_of(comparison: Comparison, alignment: Alignment) -> Disagreement:
+    """A disagreement with all that bears on it."""
     beneath = comparison.beneath(alignment)
-    return Conflict(
+    return Disagreement(
         alignment=alignment,
         rejected=beneath.rejected,
         cruxes=beneath.cruxes,
@@ -324,21 +306,18 @@ class Scope:
         one: The first side of every pair; empty for all authors.
         other: The second side; empty for all authors.
         issue: The only issue of which the report speaks; None for all, and links.
+        asked: The words with which it was asked for, without the issue.
     """
 
     one: tuple[Holder, ...] = ()
     other: tuple[Holder, ...] = ()
     issue: IssueId | None = None
+    asked: tuple[str, ...] = ()
 
     @property
     def is_named(self) -> bool:
         """Whether both sides were named."""
         return bool(self.one and self.other)
-
-    @property
-    def tells_reasons(self) -> bool:
-        """Whether it is narrow enough to tell all reasons down to the leaves."""
-        return self.is_named or self.issue is not None
 
     @property
     def is_narrow(self) -> bool:
@@ -388,21 +367,21 @@ def _same_authors(one: Holder, other: Holder, comparison: Comparison) -> bool:
 Order = tuple[str, str, tuple[str, str], tuple[str, str]]
 
 
-def beside_conflicts(report: ComparisonReport) -> Mapping[Order, tuple[Alignment, ...]]:
-    """For each conflict, by its order, the tensions that a link declares between the same two and one of its claims.
+def tensions_beside(report: ComparisonReport) -> Mapping[Order, tuple[Alignment, ...]]:
+    """For each disagreement, by its order, the tensions that links declare between the same two and one of its claims.
 
-    A tension is told once: under the first of the conflicts that it touches.
+    A tension is told once: under the first of the disagreements that it touches.
     """
-    by_pair: dict[frozenset[Holder], list[Conflict]] = {}
-    for conflict in report.conflicts:
-        by_pair.setdefault(frozenset(conflict.alignment.holders), []).append(conflict)
+    by_pair: dict[frozenset[Holder], list[Disagreement]] = {}
+    for disagreement in report.disagreements:
+        by_pair.setdefault(frozenset(disagreement.alignment.holders), []).append(disagreement)
     found: dict[Order, tuple[Alignment, ...]] = {}
     for alignment in report.alignments:
         if alignment.link is None or alignment.verdict is not Verdict.TENSION:
             continue
         claims = {*alignment.one.claims, *alignment.other.claims}
-        for conflict in by_pair.get(frozenset(alignment.holders), ()):
-            upper = conflict.alignment
+        for disagreement in by_pair.get(frozenset(alignment.holders), ()):
+            upper = disagreement.alignment
             if not claims.isdisjoint((*upper.one.claims, *upper.other.claims)):
                 found[upper.order] = (*found.get(upper.order, ()), alignment)
                 break

@@ -1,99 +1,100 @@
-"""What the disagreements of a page turn on, and which of them are one dispute."""
+"""What the disagreements of a page turn on: in short, and with all that rests on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.disputes import Dispute
+from argmap.compare.disputes import DisputedQuestion
 from argmap.judge.holder import Holder
-from argmap.model.ids import ClaimId
-from argmap.report.comparison.comparison_report import ComparisonReport, Conflict
-from argmap.report.comparison.picture_files import Pictures, Sheet
-from argmap.report.page import Block, Heading, Item, Paragraph, Picture
+from argmap.model.ids import ClaimId, IssueId
+from argmap.model.link import Link
+from argmap.report.comparison.comparison_report import Disagreement
+from argmap.report.comparison.context import PageContext
+from argmap.report.comparison.picture_files import Sheet
+from argmap.report.page import Block, Heading, Item, Picture
 from argmap.wording.claim_sentences import quoted_claim, quoted_claims
 from argmap.wording.english import counted, form_of, verb
 from argmap.wording.names import ComparisonNames
-from argmap.wording.spans import Words, codes, joined, strong, words
+from argmap.wording.spans import Words, joined, strong, words
 from argmap.wording.verdict_reasons import share_words
-from argmap.wording.verdict_sentences import subject_of, why
-from argmap.wording.verdicts import about
+from argmap.wording.verdict_sentences import why
 
 _MOST_FALLS = 40
 """Claims that fall with a disagreement, of which each is named."""
 Key = tuple[str, str]
 """A subject: an issue or a link, as `Alignment.order` sorts them."""
-Asked = tuple[frozenset[Holder], object]
-"""Two holders, and a subject on which they disagree."""
+Found = list[tuple[Disagreement, Crux]]
 
 
-def asked(report: ComparisonReport) -> Mapping[Asked, Dispute]:
-    """The dispute to which each disagreement belongs."""
-    return {
-        (frozenset(dispute.holders), question.subject): dispute
-        for dispute in report.disputes
-        for question in dispute.questions
-    }
+def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
+    """What the disputes on a question turn on, as a reader can check it: on which claims, and which of the reasons."""
+    names, mine = context.names, (question.subject, *question.beside)
+    found = [one for subject in mine for one in context.report.on(subject)]
+    # Where all turns on a condition that the other rejects, the verdict says it.
+    shares: dict[IssueId | Link, dict[str, None]] = {}
+    for disagreement in found:
+        for crux in (crux for crux in disagreement.cruxes if crux.conflict.subject not in mine):
+            told = shares.setdefault(crux.conflict.subject, {})
+            told |= {f"{names.holder(side.holder)}, {share_words(effect.turn)}": None for side, effect in _staked(crux)}
+    for subject, who in shares.items():
+        number = context.number(subject)
+        place = f", see {number}" if number is not None else ""
+        yield Item(words(strong("It turns on "), *context.about(subject), f"{place}: {'; '.join(who)}."))
+    yield from _of_other_times_in_short(found, context)
+    if not any(one.turns for one in found):
+        yield Item(words(_nothing_deeper(found, names)))
 
 
-def one_dispute(
-    conflicts: Iterable[Conflict], disputes: Mapping[Asked, Dispute], names: ComparisonNames
-) -> Iterator[Item]:
-    """With which other disagreements of the same two the weightiest of them rests on the same claims."""
-    together: dict[tuple[str, ...], list[Holder]] = {}
-    for conflict in conflicts:
-        mine = conflict.alignment
-        dispute = disputes.get((frozenset(mine.holders), mine.subject))
-        if dispute is not None and len(dispute.questions) > 1 and dispute.first.subject == mine.subject:
-            others = tuple(about(one) for one in dispute.questions if one.subject != mine.subject)
-            together.setdefault(others, []).extend(mine.holders)
-    for others, holders in together.items():
-        whose = names.holders(dict.fromkeys(holders))
-        rests = ", since on one side or the other it rests on the same claims"
-        yield Item(words(strong("One dispute"), f" of {whose} with ", codes(others), f"{rests}."))
+def _of_other_times_in_short(found: Iterable[Disagreement], context: PageContext) -> Iterator[Item]:
+    """What rests on facts that later ones replaced, or that belong to another time, by the facts."""
+    told: set[tuple[Holder, IssueId | Link]] = set()
+    for crux in (crux for disagreement in found for crux in disagreement.of_other_times):
+        deeper = crux.conflict
+        sides = ((deeper.one, crux.one, deeper.other), (deeper.other, crux.other, deeper.one))
+        for (side, effect, other), is_outdated in zip(sides, crux.outdated, strict=True):
+            if not is_outdated or (side.holder, deeper.subject) in told:
+                continue
+            told.add((side.holder, deeper.subject))
+            replaced = deeper.newer is not None
+            title = "Rests on what later facts replaced: " if replaced else "Rests on what is said of another time: "
+            by = " was replaced by " if replaced else " stands beside "
+            who = f"{context.names.holder(side.holder)}, {share_words(effect.turn)}: "
+            facts = (*context.all_claims(effect.premises), *words(by), *context.all_claims(other.claims))
+            yield Item(words(strong(title), who, *facts, "."))
 
 
-Found = list[tuple[Conflict, Crux]]
+def _nothing_deeper(disagreements: Iterable[Disagreement], names: ComparisonNames) -> str:
+    """Why it turns on nothing: nobody gives reasons for it, or they do not meet."""
+    bare: dict[Holder, None] = {}
+    for one in disagreements:
+        sides = ((one.alignment.one, one.reasons.one), (one.alignment.other, one.reasons.other))
+        bare |= {side.holder: None for side, steps in sides if not steps}
+    if not bare:
+        return "It turns on nothing deeper: the reasons of both sides do not meet."
+    holders = tuple(bare)
+    return f"It turns on nothing deeper: {names.holders(holders)} {verb('give', names.form(holders))} no reason for it."
 
 
-_EXPLAINED = (
-    "A deeper disagreement is a crux where something of one side's answer loses its support with it: all of it, or one "
-    "of several reasons, in part. That on which most disagreements turn comes first."
-)
-_MOST_FALLS = 40
-"""Claims that fall with a disagreement, of which each is named."""
-
-
-def cruxes(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
-    """On what the disagreements of a page turn, each deeper one once."""
-    found = _turning(report.conflicts)
+def cruxes(context: PageContext) -> Iterator[Block]:
+    """On what the disputes of a page turn, each deeper question once, that on which most turn first."""
+    found: dict[IssueId | Link, dict[int, Crux]] = {}
+    for number, dispute in enumerate(context.report.disputes):
+        for crux in dispute.turns_on:
+            found.setdefault(crux.conflict.subject, {})[number] = crux
     if not found:
         return
-    yield Heading(2, words("What it turns on"))
-    yield Paragraph(words(_EXPLAINED))
-    yield from (Picture(file, "On what the disagreements turn") for file in pictures.all(Sheet.CRUXES))
-    lost = {key: sum(crux.weight for _, crux in those) for key, those in found.items()}
-    whole = {key: sum(crux.is_whole for _, crux in those) for key, those in found.items()}
-
-    def rank(item: tuple[Key, Found]) -> tuple[object, ...]:
-        key, those = item
-        return (-whole[key], -len(those), -lost[key], key)
-
-    for key, those in sorted(found.items(), key=rank):
-        turn = f": {counted(len(those), 'disagreement')} {verb('turn on it', form_of(len(those)))}"
-        if not whole[key]:
-            turn += " in part"
-        elif whole[key] < len(those):
-            turn += f", {len(those) - whole[key]} of these only in part"
-        on = codes(dict.fromkeys(_short(conflict) for conflict, _ in those))
-        lose = f", and {counted(lost[key], 'claim')} would lose {'its' if lost[key] == 1 else 'their'} support"
-        yield Item(
-            words(subject_of(those[-1][1].conflict, names), f"{turn} (on ", on, f"){lose if lost[key] else ''}.")
-        )
+    yield Heading(2, words("What decides most"))
+    yield from (Picture(file, "What the disputes turn on") for file in context.pictures.all(Sheet.CRUXES))
+    whole = {subject: sum(crux.is_whole for crux in those.values()) for subject, those in found.items()}
+    for subject, those in sorted(found.items(), key=lambda item: (-whole[item[0]], -len(item[1]), str(item[0]))):
+        on = joined(map(context.about, dict.fromkeys(crux.upper.subject for crux in those.values())), ", ", " and ")
+        turn = f": {counted(len(those), 'dispute')} {verb('turn on it', form_of(len(those)))} (on "
+        yield Item(words(*context.about(subject), turn, *on, ")."))
 
 
-def _turning(conflicts: Iterable[Conflict]) -> dict[Key, Found]:
+def _turning(conflicts: Iterable[Disagreement]) -> dict[Key, Found]:
     """By deeper disagreement, which ones turn on it."""
     found: dict[Key, Found] = {}
     for conflict in conflicts:
@@ -102,14 +103,9 @@ def _turning(conflicts: Iterable[Conflict]) -> dict[Key, Found]:
     return found
 
 
-def beneath_it(conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names: ComparisonNames) -> Iterator[Item]:
-    """What the disagreements of a group turn on: a condition, deeper ones, and what belongs to other times.
-
-    Args:
-        conflicts: The pairs of the group with what bears on them.
-        numbers: Under which a subject is told on the page; one that is not told there is told here.
-        names: What everybody is called.
-    """
+def beneath_it(conflicts: Sequence[Disagreement], context: PageContext) -> Iterator[Item]:
+    """What the disagreements of a group turn on: a condition, deeper ones, and what belongs to other times."""
+    names = context.names
     for conflict in conflicts:
         for shared in conflict.reasons.shared if conflict.reasons.same_premise_other_conclusion else ():
             both = (quoted_claims([shared.one], names), " and ", quoted_claims([shared.other], names))
@@ -127,17 +123,18 @@ def beneath_it(conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names:
             if those:
                 together.setdefault((is_whole, pairs, staked), []).append(those)
     for several in sorted(together.values(), key=lambda several: -max(crux.size for _, crux in several[0])):
-        yield from _turns_on(several, len(several[0]) == len(conflicts), numbers, names)
-    yield from _of_other_times(conflicts, numbers, names)
+        yield from _turns_on(several, len(several[0]) == len(conflicts), context)
+    yield from _of_other_times(conflicts, context)
     left_out = sum(conflict.left_out for conflict in conflicts)
     if left_out:
         more = counted(left_out, "more disagreement")
         yield Item(words(f"... and {more} beneath it, higher up than these; it may turn on them too."))
 
 
-def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], names: ComparisonNames) -> Iterator[Item]:
+def _turns_on(several: list[Found], every: bool, context: PageContext) -> Iterator[Item]:
     """Several deeper disagreements on which the same pairs stake the same claims."""
-    on = joined((_deeper(found[0][1].conflict, numbers, names) for found in several), ", and on ")
+    names = context.names
+    on = joined((_deeper(found[0][1].conflict, context) for found in several), ", and on ")
     only = "" if every else f" (only {_pairs((conflict for conflict, _ in several[0]), names)})"
     in_part = "" if several[0][0][1].is_whole else "in part "
     yield Item(words(strong(f"It turns {in_part}on "), *on, f"{only}."))
@@ -148,11 +145,11 @@ def _turns_on(several: list[Found], every: bool, numbers: Mapping[Key, int], nam
         yield Item(_falls(names.holder(holder), effect, shown, names), 1)
 
 
-def _deeper(alignment: Alignment, numbers: Mapping[Key, int], names: ComparisonNames) -> Words:
+def _deeper(alignment: Alignment, context: PageContext) -> Words:
     """What a deeper one is about, and why it is one; a subject with its own place on the page is told there."""
-    number = numbers.get(alignment.order[:2])
-    where = f", see {number}" if number is not None else f": {why(alignment, names).removesuffix('.')}"
-    return words(subject_of(alignment, names), where)
+    number = context.number(alignment.subject)
+    where = f", see {number}" if number is not None else f": {why(alignment, context.names).removesuffix('.')}"
+    return words(*context.about(alignment.subject), where)
 
 
 def _falls(holder: str, effect: CruxEffect, shown: set[ClaimId], names: ComparisonNames) -> Words:
@@ -169,10 +166,9 @@ def _falls(holder: str, effect: CruxEffect, shown: set[ClaimId], names: Comparis
     return words(*said, f" Without {without}, {lose}: ", *falls, f" ... and {left} more" if left else "", ".")
 
 
-def _of_other_times(
-    conflicts: Sequence[Conflict], numbers: Mapping[Key, int], names: ComparisonNames
-) -> Iterator[Item]:
+def _of_other_times(conflicts: Iterable[Disagreement], context: PageContext) -> Iterator[Item]:
     """What rests on facts that later ones replaced, or that belong to another time."""
+    names = context.names
     found: dict[tuple[Key, bool], tuple[Alignment, dict[tuple[Holder, str], None]]] = {}
     for crux in (crux for conflict in conflicts for crux in conflict.of_other_times):
         sides = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
@@ -185,10 +181,10 @@ def _of_other_times(
     for (_, replaced), (alignment, told) in found.items():
         what = "Rests on what later facts replaced: " if replaced else "Rests on what is said of another time: "
         who = "; ".join(f"{names.holder(holder)}: {share}" for holder, share in told)
-        yield Item(words(strong(what), f"{who}, on ", *_deeper(alignment, numbers, names), "."))
+        yield Item(words(strong(what), f"{who}, on ", *_deeper(alignment, context), "."))
 
 
-def _pairs(conflicts: Iterable[Conflict], names: ComparisonNames) -> str:
+def _pairs(conflicts: Iterable[Disagreement], names: ComparisonNames) -> str:
     """``A and B``; of several pairs with one holder in common, ``A and each of B and C``."""
     pairs = [conflict.alignment.holders for conflict in conflicts]
     common = set(pairs[0]).intersection(*pairs)
@@ -203,8 +199,3 @@ def _staked(crux: Crux) -> Iterator[tuple[Side, CruxEffect]]:
     """What turns on a crux, by side."""
     both = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
     return ((side, effect) for side, effect in both if effect.turn.size)
-
-
-def _short(conflict: Conflict) -> str:
-    alignment = conflict.alignment
-    return alignment.issue or (alignment.link.source if alignment.link else "")

@@ -14,23 +14,21 @@ from argmap.compare.unanswered import UnansweredIssue
 from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.answers import lone_claims
-from argmap.report.comparison.comparison_report import ComparisonReport
-from argmap.report.comparison.picture_files import Pictures
+from argmap.report.comparison.context import MOST_LINES, PageContext, beginning
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import quoted_claims
 from argmap.wording.english import Form, counted, listed, verb
 from argmap.wording.names import ComparisonNames, actor_name
 from argmap.wording.relations import link_text
-from argmap.wording.spans import Span, code, strong, words
+from argmap.wording.spans import Span, code, codes, joined, strong, words
 from argmap.wording.stance_sentences import answer, answers, chain_words
-from argmap.wording.verdict_sentences import subject_of
 from argmap.wording.verdicts import FIDELITIES, RESERVES, VERDICTS
 
 
-def links_left_out(report: ComparisonReport) -> Iterator[Block]:
+def links_left_out(context: PageContext) -> Iterator[Block]:
     """The links that do not count here."""
     for reason, said in _LEFT_OUT.items():
-        links = [each.link for each in report.comparison.links_left_out if each.why is reason]
+        links = [each.link for each in context.report.comparison.links_left_out if each.why is reason]
         if links:
             told, more = links[:_MOST_LEFT_OUT], len(links) - _MOST_LEFT_OUT
             yield Paragraph(words(strong("Left out: "), f"{counted(len(links), 'link')} {said[len(links) > 1]}."))
@@ -40,6 +38,7 @@ def links_left_out(report: ComparisonReport) -> Iterator[Block]:
 
 
 _MOST_LEFT_OUT = 20
+_MOST = 5
 _LEFT_OUT = {
     WhyLeftOut.AT_ODDS: (
         "cannot hold beside what an issue declares, and does not count here",
@@ -50,33 +49,39 @@ _LEFT_OUT = {
 }
 
 
-def representations(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+def representations(context: PageContext) -> Iterator[Block]:
     """How documents report authors who are compared too."""
+    report, names = context.report, context.names
     if not report.representations:
         return
-    yield Heading(2, words("How they report each other"))
-    for found in report.representations:
+    shown, part = beginning(report.representations, MOST_LINES, whole=context.is_full)
+    yield Heading(2, words("How they report each other", f" ({part})" if part else ""))
+    for found in shown:
         through = " (one speaks for the other)" if found.through else ""
         later = " The original is the later of the two." if found.original_later else ""
         reported, original = names.holder(found.reported), names.holder(found.original)
         says = f": {reported} is reported {FIDELITIES[found.fidelity].said}, {original}{through}.{later}"
-        yield Item(words("On ", subject_of(found.alignment, names), says))
-        yield from lone_claims(found.alignment.one.claims, names, 1)
-        yield from lone_claims(found.alignment.other.claims, names, 1)
+        yield Item(words("On ", *context.subject(found.alignment), says))
+        if context.is_full:
+            yield from lone_claims(found.alignment.one.claims, context, 1)
+            yield from lone_claims(found.alignment.other.claims, context, 1)
 
 
-def inconsistencies(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+def inconsistencies(context: PageContext) -> Iterator[Block]:
     """Documents that take two sides."""
-    if report.inconsistencies:
-        yield Heading(2, words("Two sides in one document"))
-    for inconsistency in report.inconsistencies:
-        yield from _inconsistency(inconsistency, names)
+    report = context.report
+    shown, part = beginning(report.inconsistencies, MOST_LINES, whole=context.is_full)
+    if shown:
+        yield Heading(2, words("Two sides in one document", f" ({part})" if part else ""))
+    for inconsistency in shown:
+        yield from _inconsistency(inconsistency, context)
     if report.inconsistencies_left_out:
         yield Paragraph(words(f"... and {report.inconsistencies_left_out:,} more."))
 
 
-def unanswered_issues(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+def unanswered_issues(context: PageContext) -> Iterator[Block]:
     """What most others answer and somebody does not, by document; what nearly all answer first."""
+    report, names = context.report, context.names
     if not report.unanswered_issues:
         return
     yield Heading(2, words("Silent where most others speak"))
@@ -88,12 +93,18 @@ def unanswered_issues(report: ComparisonReport, names: ComparisonNames) -> Itera
         older = f" {verb('be older', names.form([holder]))} than all who answer: "
         for too_early, says in ((False, ": "), (True, older)):
             those = [issue for issue in found[holder] if issue.too_early is too_early]
-            if those:
-                yield Item(words(strong(names.holder(holder)), says, *_unasked(those, names), "."))
+            if not context.is_full:
+                # What an author says elsewhere is no silence.
+                those = [issue for issue in those if not (issue.elsewhere or issue.too_early)]
+            shown, part = beginning(those, _MOST, whole=context.is_full)
+            if shown:
+                more = f", and {len(those) - len(shown)} more" if part else ""
+                yield Item(words(strong(names.holder(holder)), says, *_unasked(shown, names), f"{more}."))
 
 
-def drifts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures) -> Iterator[Block]:
+def drifts(context: PageContext) -> Iterator[Block]:
     """What one author says over several dated documents; what did not change in a line."""
+    report, names = context.report, context.names
     if not report.drifts:
         return
     yield Heading(2, words("One author over time"))
@@ -103,18 +114,27 @@ def drifts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures)
     for author, those in by_author.items():
         name = _author(those[0], names.corpus)
         yield Paragraph(words(strong(name)))
-        if pictures.timeline(author):
-            yield Picture(pictures.timeline(author), f"{name} over time")
+        if context.pictures.timeline(author):
+            yield Picture(context.pictures.timeline(author), f"{name} over time")
         for found in (one for one in those if not one.is_steady):
-            yield Item(names.asked(found.issue))
-            for profile, change in zip(found.profiles, ("", *map(_change, found.changes)), strict=True):
-                yield Item(words(strong(names.holder(profile.holder)), " ", answers(profile, names), f".{change}"), 1)
-            for file in filter(None, map(pictures.butterfly, found.changes)):
+            told = [
+                words(strong(names.holder(profile.holder)), " ", answers(profile, names), f".{change}")
+                for profile, change in zip(found.profiles, ("", *map(_change, found.changes)), strict=True)
+            ]
+            if not context.is_full:
+                yield Item(words(*context.question(found.issue), ": ", *joined(told, " ")))
+                continue
+            yield Item(context.question(found.issue))
+            yield from (Item(said, 1) for said in told)
+            for file in filter(None, map(context.pictures.butterfly, found.changes)):
                 yield Picture(file, f"{name}, earlier and later, beside each other")
-        for found in (one for one in those if one.is_steady):
+        steady = [one for one in those if one.is_steady]
+        if steady and not context.is_full:
+            yield Item(words("No change on ", *codes(found.issue for found in steady), "."))
+        for found in steady if context.is_full else ():
             last = found.profiles[-1]
             said = f": {names.holder(last.holder)} "
-            yield Item(words("No change on ", names.asked(found.issue), said, answers(last, names), "."))
+            yield Item(words("No change on ", context.question(found.issue), said, answers(last, names), "."))
 
 
 def _change(change: Alignment) -> str:
@@ -144,7 +164,8 @@ def _author(found: Drift, corpus: Corpus) -> str:
     return actor_name(author, document, corpus)
 
 
-def _inconsistency(found: Inconsistency, names: ComparisonNames) -> Iterator[Block]:
+def _inconsistency(found: Inconsistency, context: PageContext) -> Iterator[Block]:
+    names = context.names
     holder, form = names.holder(found.holder), names.form([found.holder])
     match found.kind:
         case InconsistencyKind.LINKED_CLAIMS:
@@ -156,26 +177,27 @@ def _inconsistency(found: Inconsistency, names: ComparisonNames) -> Iterator[Blo
             it, says, whom = ("it", "says", "it") if form is Form.ONE else ("they", "say", "them")
             follows = f": from what {holder} {says} it would follow both that {it} "
             ends = words(f" and that {it} ", answer(other, form, names), f". Neither is ascribed to {whom}.")
-            yield Item(words("On ", names.asked(one.issue), follows, answer(one, form, names), ends))
-            yield Item(chain_words(one.chain, names), 1)
+            yield Item(words("On ", context.question(one.issue), follows, answer(one, form, names), ends))
+            if context.is_full:
+                yield Item(chain_words(one.chain, names), 1)
         case InconsistencyKind.AGAINST_CONSEQUENCE | InconsistencyKind.TWO_ANSWERS:
             one, other = found.stances
             itself = "it says elsewhere that it" if form is Form.ONE else "they say elsewhere that they"
             follows = f", while it would follow from what {itself} " if found.chain else ", and also "
-            start = words("On ", names.asked(one.issue), f": {holder} ")
+            start = words("On ", context.question(one.issue), f": {holder} ")
             yield Item(words(start, answer(one, form, names), follows, answer(other, form, names), "."))
+    if not context.is_full:
+        return
     if found.chain:
         yield Item(chain_words(found.chain, names), 1)
-    yield from lone_claims(tuple(dict.fromkeys((*found.one, *found.other))), names, 1)
+    yield from lone_claims(tuple(dict.fromkeys((*found.one, *found.other))), context, 1)
     if found.rests:
         yield Item(words("On this rests ", quoted_claims(found.rests, names), "."), 1)
 
 
-_MOST = 5
-
-
-def numbers(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+def numbers(context: PageContext) -> Iterator[Block]:
     """Pairs, issues, and agreement beyond chance."""
+    report, names = context.report, context.names
     speaking = [found for found in report.pair_numbers if found.agreement.of]
     if not (speaking or any(issue.holders > 1 for issue in report.issue_numbers)):
         return
@@ -187,9 +209,9 @@ def numbers(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]
     for pair in speaking:
         yield Item(words(_pair(pair, names)))
     if report.scope.issue is None:
-        yield from _ranked(report, names)
+        yield from _ranked(context)
     for issue in report.issue_numbers if report.scope.issue is not None else ():
-        shares = f"{share(issue.agreement)} pairs agree, and {share(issue.conflict)} conflict"
+        shares = f"{share(issue.agreement)} pairs agree, and {share(issue.conflict)} cannot both be right"
         yield Item(words(f"Of the documents alone, {shares}{_taken(issue)}."))
     if report.reliability is not None:
         known = "Krippendorff's alpha: 1 is full agreement, 0 what chance would give"
@@ -204,22 +226,23 @@ def share(found: Share) -> str:
 
 
 def _pair(pair: PairNumbers, names: ComparisonNames) -> str:
-    qualified = f" ({pair.qualified.count} qualified)" if pair.qualified.count else ""
-    said = f"agree on {share(pair.agreement)}{qualified}, conflict on {share(pair.conflict)}"
+    qualified = f" ({pair.qualified.count} with a difference)" if pair.qualified.count else ""
+    said = f"agree on {share(pair.agreement)}{qualified}, cannot both be right on {share(pair.conflict)}"
     if pair.nearness is not None:
         said += f"; nearness on {counted(pair.ordered, 'scale')}: {pair.nearness / pair.ordered:.2f}"
     return f"{names.holder(pair.one)} and {names.holder(pair.other)}: {said}."
 
 
-def _ranked(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:
+def _ranked(context: PageContext) -> Iterator[Block]:
+    report = context.report
     divisive, consensual = most_divisive(report.issue_numbers), most_consensual(report.issue_numbers)
     for title, found in (("Most divisive", divisive), ("Most agreed upon", consensual)):
         if found:
             yield Paragraph(words(f"{title}:"))
         for issue in found[:_MOST]:
-            part, how = (issue.conflict, "in conflict") if found is divisive else (issue.agreement, "in agreement")
+            part, how = (issue.conflict, "cannot both be right") if found is divisive else (issue.agreement, "agree")
             pairs = f"{share(part)} {'pair' if part.of == 1 else 'pairs'} of documents {how}"
-            yield Item(words(names.asked(issue.issue), f": {pairs}{_taken(issue)}."))
+            yield Item(words(context.question(issue.issue), f": {pairs}{_taken(issue)}."))
 
 
 def _taken(issue: IssueNumbers) -> str:

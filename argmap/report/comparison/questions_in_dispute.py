@@ -1,0 +1,287 @@
+"""The questions in dispute: who stands on which side, why that is a disagreement, and what it turns on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from argmap.compare.alignment import Alignment, Side
+from argmap.compare.disputes import DisputedQuestion
+from argmap.compare.terms import TalkingPast
+from argmap.compare.unanswered import Unanswered
+from argmap.compare.weight import Weights
+from argmap.judge.holder import Holder
+from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.link import Link
+from argmap.report.comparison.agreements import agreed, neither
+from argmap.report.comparison.answers import answers_given, link_sentence, reason_tree
+from argmap.report.comparison.comparison_report import Disagreement, Order, tensions_beside
+from argmap.report.comparison.context import PageContext
+from argmap.report.comparison.cruxes import beneath_it, turning_in_short
+from argmap.report.page import Block, Heading, Item, Paragraph, Picture
+from argmap.wording.claim_sentences import bare_claim, quoted_claims
+from argmap.wording.english import quoted, verb
+from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
+from argmap.wording.names import ComparisonNames
+from argmap.wording.relations import link_text, reason_of, sure
+from argmap.wording.spans import Span, Words, code, codes, joined, strong, words
+from argmap.wording.stance_sentences import stated
+from argmap.wording.verdict_reasons import verdict_clause
+from argmap.wording.verdict_sentences import verdict_and_why
+from argmap.wording.verdicts import VERDICTS, about, phrase
+
+# --- In short
+
+
+def in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Block]:
+    """A question with each side's own sentence, the verdicts, what it turns on, and the command that tells it all."""
+    yield from _heading(question.subject, context)
+    if context.report.scope.issue is None:
+        # A page on one issue tells its answers once, at the top.
+        yield from _sides(question, context)
+    for group in grouped_pairs(question.disagreements):
+        yield Item(_against(group, context.names))
+    yield from turning_in_short(question, context)
+    if question.beside:
+        yield Item(words("The same claims also part them on ", *_listed(question.beside, context), "."))
+    yield Item(words("All of it: ", *context.where_all_is_told(question.subject), *_butterfly_links(question, context)))
+
+
+def in_a_line(question: DisputedQuestion, context: PageContext) -> Item:
+    """A question with its verdicts and what it turns on, and nothing else."""
+    against = joined((_against(group, context.names) for group in grouped_pairs(question.disagreements)), " ")
+    turning = joined((item.words for item in turning_in_short(question, context)), " ")
+    asked = context.about(question.subject)
+    return Item(words(*asked, ": ", *against, " " if turning else "", *turning, *_butterfly_links(question, context)))
+
+
+def in_brief(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
+    """A question in a line, and in another who answers what, and how that part them."""
+    number = context.number(question.subject)
+    yield Item(words(f"{number}. ", *context.about(question.subject)))
+    verdicts = dict.fromkeys(group.verdict for group in grouped_pairs(question.disagreements))
+    sides = joined((_side_in_brief(side, context) for side in question.sides), "; ")
+    yield Item(words(*sides, f": {', or '.join(map(phrase, verdicts))}."), 1)
+
+
+def _heading(subject: IssueId | Link, context: PageContext, level: int = 3) -> Iterator[Block]:
+    number = context.number(subject)
+    place = f"{number}. " if level == 3 and number is not None else ""
+    if isinstance(subject, Link):
+        yield Heading(level, words(f"{place}Two linked statements (", code(link_text(subject)), ")"))
+    elif context.report.scope.issue is None:
+        yield Heading(level, words(f"{place}{context.bare_question(subject)} (", code(subject), ")"))
+
+
+def _sides(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
+    """Each side with its answer, and for everybody on it the claim that counts most."""
+    for sides in question.sides:
+        answer = words(strong(_answer(sides[0], context.names)))
+        told = [_with_claim(side, context) for side in sides]
+        if answer and len(told) > 1:
+            yield Item(answer)
+            yield from (Item(said, 1) for said in told)
+        else:
+            yield Item(words(*answer, ", " if answer else "", *told[0]))
+
+
+def _answer(side: Side, names: ComparisonNames) -> str:
+    """The answers that a side gives; empty over a link."""
+    own = [stance for stance in side.stances if not stance.implied] or side.stances[:1]
+    return ", ".join(dict.fromkeys(stated(stance, names) for stance in own))
+
+
+def _with_claim(side: Side, context: PageContext) -> Words:
+    """``Author A (2020): It rains (`a.rain`)``."""
+    names = context.names
+    notes = ["left unsaid"] if side.stances and side.stances[0].unsaid else []
+    notes += ["not said, it follows"] if side.stances and side.stances[0].implied else []
+    name = f"{names.holder(side.holder)}{f' ({notes[0]})' if notes else ''}: "
+    if not side.claims:
+        return words(name)
+    claim = Weights(names.corpus).chief(side)
+    if claim in context.claims:
+        return words(name, names.id(claim))
+    context.claims.add(claim)
+    more = len(side.claims) - 1
+    rest = f", and {more} more {'claim' if more == 1 else 'claims'}" if more else ""
+    return words(name, *bare_claim(claim, names), " (", names.id(claim), f"{rest})")
+
+
+def _against(group: GroupedPairs, names: ComparisonNames) -> Words:
+    """``Cannot both be right: A against B: on the scale ...``."""
+    one, other = (names.holders(side.holder for side in sides) for sides in (group.one, group.other))
+    clause = verdict_clause(group, names)
+    return words(strong(f"{VERDICTS[group.verdict].title}: "), f"{one} against {other}{clause}.")
+
+
+def _side_in_brief(side: Sequence[Side], context: PageContext) -> Words:
+    who = context.names.holders(one.holder for one in side)
+    answer = _answer(side[0], context.names)
+    return words(f"{answer}: {who}" if answer else who)
+
+
+def _listed(subjects: Iterable[IssueId | Link], context: PageContext) -> Words:
+    return joined(map(context.about, subjects), ", ", " and ")
+
+
+def _butterfly_links(question: DisputedQuestion, context: PageContext) -> Words:
+    """The pictures of its disputes, as links in a line."""
+    found = (one for dispute in question.disputes for one in dispute.questions)
+    files = dict.fromkeys(filter(None, map(context.pictures.butterfly, found)))
+    links = (
+        Span(f"picture {number}" if len(files) > 1 else "picture", target=file) for number, file in enumerate(files, 1)
+    )
+    return words("; " if files else "", *joined(links))
+
+
+# --- With all that bears on it
+
+
+def in_full(question: DisputedQuestion, context: PageContext) -> Iterator[Block]:
+    """A question with everything that bears on it, and behind it what else its disputes are on."""
+    for level, subject in ((3, question.subject), *((4, other) for other in question.beside)):
+        yield from _subject(subject, level, context)
+
+
+def _subject(subject: IssueId | Link, level: int, context: PageContext) -> Iterator[Block]:
+    report = context.report
+    found = report.on(subject)
+    yield from _heading(subject, context, level)
+    if isinstance(subject, Link):
+        for side in {side.holder: side for one in found for side in (one.alignment.one, one.alignment.other)}.values():
+            yield Item(words(strong(context.names.holder(side.holder))))
+            yield from reason_tree(side.claims, context, 1)
+    elif report.scope.issue is None:
+        yield from answers_given(report.profiles(subject), subject, context)
+    by_order = {each.order: one for one in found for each in (one.alignment, one.alignment.mirrored())}
+    tensions = tensions_beside(report)
+    for group in grouped_pairs(one.alignment for one in found):
+        yield from _group(group, [by_order[alignment.order] for alignment in group.alignments], tensions, context)
+    if not isinstance(subject, Link):
+        others = [one for one in report.alignments if one.issue == subject]
+        yield from agreed(others, context)
+        yield from neither(others, context)
+
+
+def _group(
+    group: GroupedPairs,
+    disagreements: Sequence[Disagreement],
+    tensions: Mapping[Order, tuple[Alignment, ...]],
+    context: PageContext,
+) -> Iterator[Block]:
+    names = context.names
+    yield Paragraph(verdict_and_why(group, names))
+    yield from beneath_it(disagreements, context)
+    for disagreement in disagreements:
+        for alignment in tensions.get(disagreement.alignment.order, ()):
+            yield from _tension(alignment, names)
+    yield from unanswered_arguments(disagreements, names)
+    yield from _talking_past(disagreements, names)
+    files = dict.fromkeys(filter(None, map(context.pictures.butterfly, group.alignments)))
+    says = f"The reasons of {names.holders(group.holders)} beside each other"
+    yield from (Picture(file, says) for file in files)
+
+
+def _tension(alignment: Alignment, names: ComparisonNames) -> Iterator[Item]:
+    link = alignment.link
+    assert link is not None
+    yield Item(words(strong("Tension besides: "), f"{reason_of(link) or 'a link says so'}{sure(link)}."))
+    yield Item(words(link_sentence(alignment, names), "."), 1)
+
+
+def _talking_past(disagreements: Iterable[Disagreement], names: ComparisonNames) -> Iterator[Item]:
+    found: dict[tuple[str, ...], dict[Holder, None]] = {}
+    for disagreement in disagreements:
+        if disagreement.talking_past:
+            ids = tuple(term.one.id for term in disagreement.talking_past)
+            found.setdefault(ids, {}).update(dict.fromkeys(disagreement.alignment.holders))
+    for ids, holders in found.items():
+        yield Item(words(strong("One word, two meanings: "), codes(ids), f" ({names.holders(holders)}; see below)."))
+
+
+# --- Arguments that nobody met, and words in two senses
+
+
+Group = dict[tuple[ClaimId, ...], list[Unanswered]]
+
+
+def unanswered_arguments(disagreements: Iterable[Disagreement], names: ComparisonNames) -> Iterator[Item]:
+    """Each argument once, by whom it is made and to whom it is left; those that came too late to be met, too."""
+    found: dict[tuple[Holder, bool], Group] = {}
+    for disagreement in disagreements:
+        for argument in disagreement.unanswered:
+            key = (argument.attacker, argument.written_later)
+            found.setdefault(key, {}).setdefault(argument.premises, []).append(argument)
+    for (attacker, later), arguments in found.items():
+        attacked: dict[tuple[Holder, ...], list[list[Unanswered]]] = {}
+        for same in arguments.values():
+            attacked.setdefault(tuple(dict.fromkeys(one.attacked for one in same)), []).append(same)
+        for holders, groups in attacked.items():
+            yield from _arguments(attacker, holders, groups, later, names)
+
+
+def _arguments(
+    attacker: Holder, attacked: tuple[Holder, ...], groups: list[list[Unanswered]], later: bool, names: ComparisonNames
+) -> Iterator[Item]:
+    by, others = names.holder(attacker), names.holders(attacked)
+    what = "Argued later" if later else "Not taken up"
+    who = f" by {by}, when {others} could not answer: " if later else f" by {others} from {by}: "
+    arguments = joined((quoted_claims(same[0].premises, names) for same in groups), "; ")
+    yield Item(words(strong(what), who, arguments, "."))
+    for argument in (argument for same in groups for argument in same):
+        yield from _granted(argument, names)
+
+
+def _granted(argument: Unanswered, names: ComparisonNames) -> Iterator[Item]:
+    attacked, form = names.holder(argument.attacked), names.form([argument.attacked])
+    if argument.granted:
+        yield Item(words(f"{attacked} even {verb('grant', form)} ", quoted_claims(argument.granted, names), "."), 1)
+    for literal in argument.shared:
+        issue, _, position = literal.name.partition(".")
+        says = names.position(IssueId(issue), PositionId(position))
+        does = verb("give" if literal.holds else "reject", form)
+        asked = quoted(names.question(IssueId(issue)))
+        yield Item(words(f"Like a claim of the argument, {attacked} {does} the answer {says} to {asked}."), 1)
+
+
+def terms(context: PageContext) -> Iterator[Block]:
+    """Each word with what it means to whom; those that claims use first, and then those that only a question uses."""
+    found: dict[str, list[TalkingPast]] = {}
+    for disagreement in context.report.disagreements:
+        for term in disagreement.talking_past:
+            found.setdefault(term.one.id, []).append(term)
+    if not found:
+        return
+    names = context.names
+    yield Heading(2, words("One word, two meanings"))
+    yield Paragraph(words("Here the two may be talking past each other; whether they do is for the reader to judge."))
+    for name in sorted(found, key=lambda name: (not any(map(_used, found[name])), name)):
+        meanings: dict[Holder, str] = {}
+        uses: dict[Holder, dict[ClaimId, None]] = {}
+        for term in found[name]:
+            one, other = term.conflict.holders
+            meanings |= {one: term.one.meaning, other: term.other.meaning}
+            for holder, claims in ((one, term.one_uses), (other, term.other_uses)):
+                uses.setdefault(holder, {}).update(dict.fromkeys(claims))
+        said = [(holder, meanings[holder]) for holder in context.report.holders if holder in meanings]
+        if not context.is_full:
+            told = "; ".join(f"{names.holder(holder)}: {quoted(meaning)}" for holder, meaning in said)
+            yield Item(words(code(name), f": {told}."))
+            continue
+        yield Item(words(code(name), *_where(found[name])))
+        for holder, meaning in said:
+            used = joined(map(names.id, uses[holder]))
+            yield Item(words(strong(names.holder(holder)), f": {quoted(meaning)}", " in " if used else "", used), 1)
+
+
+def _where(found: Iterable[TalkingPast]) -> Words:
+    subjects: dict[bool, dict[str, None]] = {True: {}, False: {}}
+    for term in found:
+        subjects[_used(term)][about(term.conflict)] = None
+    only_asked = [subject for subject in subjects[False] if subject not in subjects[True]]
+    used, only = codes(subjects[True]), codes(only_asked)
+    return words(", in the disagreement on " if used else "", used, ", only in the question of " if only else "", only)
+
+
+def _used(term: TalkingPast) -> bool:
+    return bool(term.one_uses or term.other_uses)
