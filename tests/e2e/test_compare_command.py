@@ -12,15 +12,14 @@ from argmap.workspace.integrity_footer import without_footer
 def test_everybody(argmap: Program) -> None:
     ran = argmap("compare")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(
-        "All authors compared\n====================\n\nOn 1 question that both answer: 1 disagreement"
-    )
+    assert ran.out.startswith("All authors compared\n====================\n\nOn 1 question that both answer: 1 dispute")
     said = " ".join(ran.out.split())
-    assert "Author A (2020) answers “It should” (should), Author B (second) answers “It should not” (plainly)" in said
+    assert "- “It should” (should), Author A (2020): The town should build trams." in said
+    assert "- “It should not”, Author B (second): " in said
 
 
 def test_two_of_them_by_document_or_author(argmap: Program) -> None:
-    ran = argmap("compare", "first", "author-b")
+    ran = argmap("compare", "first", "author-b", "--full")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Author A (2020) beside Author B (second)\n")
     for claim in ("first.build", "first.quiet", "first.dear", "first.price", "second.leave", "second.narrow"):
@@ -49,7 +48,17 @@ def test_what_is_older_is_left_out_and_named(argmap: Program) -> None:
         "claims yes-too: Trams it is.\n  answers trams: yes\n",
         encoding="utf-8",
     )
-    assert "Left out as older, or without a date: `second`." in argmap("compare", "--since", "2019").out
+    assert "Left out as older, or without a date: `second`." in argmap("compare", "--since", "2019", "--full").out
+
+
+def test_in_brief_in_a_first_part_and_in_full(argmap: Program) -> None:
+    brief, first, full = (argmap("compare", *words) for words in (["--brief"], [], ["--full"]))
+    assert [ran.code for ran in (brief, first, full)] == [0, 0, 0]
+    assert brief.out.count("\n") <= 40
+    assert len(brief.out) < len(first.out) < len(full.out)
+    assert "`argmap compare --issue trams --full`" in first.out
+    ran = argmap("compare", "--brief", "--full")
+    assert ran.code == 2 and "not allowed with" in ran.err
 
 
 @pytest.mark.parametrize("form", ["text", "md", "html", "json", "csv", "svg"])

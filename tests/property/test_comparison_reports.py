@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from town import LATER, LINKS, ONE, SHARED, TWO, Town, read
 
-from argmap.api.comparing import Form, Question
+from argmap.api.comparing import Form, Length, Question
 
 PLAIN_PAGE = re.compile(r"\\.|<br>|\]\(<[^<>\n]*>\)|<!-- -->|`[^`\n]*`|&amp;")
 texts = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40) | st.sampled_from(
@@ -44,16 +44,16 @@ def written(text: str) -> Town:
     )
 
 
-@given(texts)
-def test_nothing_drives_a_terminal(text: str) -> None:
+@given(texts, st.sampled_from(Length))
+def test_nothing_drives_a_terminal(text: str, length: Length) -> None:
     for form in (Form.TEXT, Form.MARKDOWN, Form.CSV):
-        shown = written(text).told(form)
+        shown = written(text).told(form, length=length)
         assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
 
 
-@given(texts)
-def test_nothing_becomes_markup(text: str) -> None:
-    page = written(text).told(Form.MARKDOWN, Question(one="one", other="two"))
+@given(texts, st.sampled_from(Length))
+def test_nothing_becomes_markup(text: str, length: Length) -> None:
+    page = written(text).told(Form.MARKDOWN, Question(one="one", other="two"), length=length)
     left = PLAIN_PAGE.sub("", page)
     assert not set(left) & set("<>[]`~$")
     assert not re.search(r"(?i)\b(https?|ftp|mailto|xmpp):|\bwww\.", left)
@@ -76,4 +76,5 @@ def test_the_same_whatever_the_order() -> None:
         links=corpus.links[::-1],
     )
     for form in Form:
-        assert Town(turned, town().texts).told(form) == town().told(form)
+        for length in Length:
+            assert Town(turned, town().texts).told(form, length=length) == town().told(form, length=length)

@@ -11,7 +11,6 @@ from argmap.report.comparison.answers import answers_given, linked_claims, lone_
 from argmap.report.comparison.comparison_report import ComparisonReport, Order
 from argmap.report.comparison.context import MOST_LINES, PageContext, beginning
 from argmap.report.page import Block, Heading, Item, Paragraph
-from argmap.wording.claim_sentences import quoted_claims
 from argmap.wording.grouped_pairs import GroupedPairs, SharedAnswer, grouped_pairs, shared_answers
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Words, code, joined, strong, words
@@ -105,7 +104,7 @@ def agreed(alignments: Iterable[Alignment], context: PageContext) -> Iterator[Bl
         yield Paragraph(words(said, _reasons(group, context)))
         for alignment in group.alignments:
             for premise in comparison.reasons(alignment).shared:
-                both = (quoted_claims([premise.one], names), " and ", quoted_claims([premise.other], names))
+                both = (context.claim(premise.one), " and ", context.claim(premise.other))
                 yield Item(words(f"{names.holders(alignment.holders)} both rest it on ", *both, "."))
 
 

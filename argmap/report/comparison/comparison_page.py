@@ -138,8 +138,8 @@ def _first(context: PageContext) -> Iterator[Block]:
         yield Heading(2, words("Where they disagree most" if part else "Where they disagree"))
     if part:
         rest = len(report.questions) - len(shown)
-        where = "follow below" if context.length is Length.REPORT else "are told with `--full`"
-        yield Paragraph(words(f"{part} questions in dispute, the weightiest first; the other {rest} {where}."))
+        where = words("below") if context.length is Length.REPORT else words("with ", code("--full"))
+        yield Paragraph(words(f"{part} questions in dispute, the weightiest first; the other {rest} ", *where, "."))
     for question in shown:
         yield from in_short(question, context)
     if not shown and context.length is Length.FIRST:

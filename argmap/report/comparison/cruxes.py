@@ -8,13 +8,12 @@ from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.disputes import DisputedQuestion
 from argmap.judge.holder import Holder
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import IssueId
 from argmap.model.link import Link
 from argmap.report.comparison.comparison_report import Disagreement
 from argmap.report.comparison.context import PageContext
 from argmap.report.comparison.picture_files import Sheet
 from argmap.report.page import Block, Heading, Item, Picture
-from argmap.wording.claim_sentences import quoted_claim, quoted_claims
 from argmap.wording.english import counted, form_of, verb
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Words, joined, strong, words
@@ -23,8 +22,6 @@ from argmap.wording.verdict_sentences import why
 
 _MOST_FALLS = 40
 """Claims that fall with a disagreement, of which each is named."""
-Key = tuple[str, str]
-"""A subject: an issue or a link, as `Alignment.order` sorts them."""
 Found = list[tuple[Disagreement, Crux]]
 
 
@@ -42,12 +39,12 @@ def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterat
         number = context.number(subject)
         place = f", see {number}" if number is not None else ""
         yield Item(words(strong("It turns on "), *context.about(subject), f"{place}: {'; '.join(who)}."))
-    yield from _of_other_times_in_short(found, context)
+    yield from _of_other_times(found, context)
     if not any(one.turns for one in found):
         yield Item(words(_nothing_deeper(found, names)))
 
 
-def _of_other_times_in_short(found: Iterable[Disagreement], context: PageContext) -> Iterator[Item]:
+def _of_other_times(found: Iterable[Disagreement], context: PageContext) -> Iterator[Item]:
     """What rests on facts that later ones replaced, or that belong to another time, by the facts."""
     told: set[tuple[Holder, IssueId | Link]] = set()
     for crux in (crux for disagreement in found for crux in disagreement.of_other_times):
@@ -94,25 +91,24 @@ def cruxes(context: PageContext) -> Iterator[Block]:
         yield Item(words(*context.about(subject), turn, *on, ")."))
 
 
-def _turning(conflicts: Iterable[Disagreement]) -> dict[Key, Found]:
+def _turning(conflicts: Iterable[Disagreement]) -> dict[IssueId | Link, Found]:
     """By deeper disagreement, which ones turn on it."""
-    found: dict[Key, Found] = {}
+    found: dict[IssueId | Link, Found] = {}
     for conflict in conflicts:
         for crux in conflict.cruxes:
-            found.setdefault(crux.conflict.order[:2], []).append((conflict, crux))
+            found.setdefault(crux.conflict.subject, []).append((conflict, crux))
     return found
 
 
 def beneath_it(conflicts: Sequence[Disagreement], context: PageContext) -> Iterator[Item]:
     """What the disagreements of a group turn on: a condition, deeper ones, and what belongs to other times."""
-    names = context.names
     for conflict in conflicts:
         for shared in conflict.reasons.shared if conflict.reasons.same_premise_other_conclusion else ():
-            both = (quoted_claims([shared.one], names), " and ", quoted_claims([shared.other], names))
+            both = (context.claim(shared.one), " and ", context.claim(shared.other))
             yield Item(words(strong("Same premise, other conclusion: "), "both argue from ", *both, "."))
     for claims in dict.fromkeys(conflict.rejected for conflict in conflicts if conflict.rejected):
         yield Item(
-            words(strong("It turns wholly on a condition"), ", which is rejected: ", quoted_claims(claims, names), ".")
+            words(strong("It turns wholly on a condition"), ", which is rejected: ", *context.all_claims(claims), ".")
         )
     together: dict[object, list[Found]] = {}
     for found in _turning(conflicts).values():
@@ -138,11 +134,9 @@ def _turns_on(several: list[Found], every: bool, context: PageContext) -> Iterat
     only = "" if every else f" (only {_pairs((conflict for conflict, _ in several[0]), names)})"
     in_part = "" if several[0][0][1].is_whole else "in part "
     yield Item(words(strong(f"It turns {in_part}on "), *on, f"{only}."))
-    sides = (side for conflict, _ in several[0] for side in (conflict.alignment.one, conflict.alignment.other))
-    shown = {claim for side in sides for claim in side.claims}
     staked = dict.fromkeys((side.holder, effect) for _, crux in several[0] for side, effect in _staked(crux))
     for holder, effect in staked:
-        yield Item(_falls(names.holder(holder), effect, shown, names), 1)
+        yield Item(_falls(names.holder(holder), effect, context), 1)
 
 
 def _deeper(alignment: Alignment, context: PageContext) -> Words:
@@ -152,36 +146,18 @@ def _deeper(alignment: Alignment, context: PageContext) -> Words:
     return words(*context.about(alignment.subject), where)
 
 
-def _falls(holder: str, effect: CruxEffect, shown: set[ClaimId], names: ComparisonNames) -> Words:
-    """How many reasons turn, on what, and what falls; the words of conclusions stand above it already."""
+def _falls(holder: str, effect: CruxEffect, context: PageContext) -> Words:
+    """How many reasons turn, on what, and what falls."""
     below = f", {counted(effect.depth, 'step')} below the answer"
-    said = words(f"{holder}: {share_words(effect.turn)}, with ", quoted_claims(effect.premises, names), f"{below}.")
+    said = words(f"{holder}: {share_words(effect.turn)}, with ", *context.all_claims(effect.premises), f"{below}.")
     if not effect.lost_support:
         return said
     told, left = effect.lost_support[:_MOST_FALLS], len(effect.lost_support[_MOST_FALLS:])
-    falls = joined(names.id(claim) if claim in shown else quoted_claim(claim, names) for claim in told)
+    falls = joined(map(context.claim, told))
     count = len(effect.lost_support)
     lose = f"{counted(count, 'claim')} {'loses its' if count == 1 else 'lose their'} support"
     without = "it" if len(effect.premises) == 1 else "them"
     return words(*said, f" Without {without}, {lose}: ", *falls, f" ... and {left} more" if left else "", ".")
-
-
-def _of_other_times(conflicts: Iterable[Disagreement], context: PageContext) -> Iterator[Item]:
-    """What rests on facts that later ones replaced, or that belong to another time."""
-    names = context.names
-    found: dict[tuple[Key, bool], tuple[Alignment, dict[tuple[Holder, str], None]]] = {}
-    for crux in (crux for conflict in conflicts for crux in conflict.of_other_times):
-        sides = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
-        for (side, effect), is_outdated in zip(sides, crux.outdated, strict=True):
-            if not is_outdated:
-                continue
-            replaced = crux.conflict.newer is not None
-            _, told = found.setdefault((crux.conflict.order[:2], replaced), (crux.conflict, {}))
-            told[side.holder, share_words(effect.turn)] = None
-    for (_, replaced), (alignment, told) in found.items():
-        what = "Rests on what later facts replaced: " if replaced else "Rests on what is said of another time: "
-        who = "; ".join(f"{names.holder(holder)}: {share}" for holder, share in told)
-        yield Item(words(strong(what), f"{who}, on ", *_deeper(alignment, context), "."))
 
 
 def _pairs(conflicts: Iterable[Disagreement], names: ComparisonNames) -> str:

@@ -16,7 +16,6 @@ from argmap.model.corpus import Corpus
 from argmap.report.comparison.answers import lone_claims
 from argmap.report.comparison.context import MOST_LINES, PageContext, beginning
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
-from argmap.wording.claim_sentences import quoted_claims
 from argmap.wording.english import Form, counted, listed, verb
 from argmap.wording.names import ComparisonNames, actor_name
 from argmap.wording.relations import link_text
@@ -192,7 +191,7 @@ def _inconsistency(found: Inconsistency, context: PageContext) -> Iterator[Block
         yield Item(chain_words(found.chain, names), 1)
     yield from lone_claims(tuple(dict.fromkeys((*found.one, *found.other))), context, 1)
     if found.rests:
-        yield Item(words("On this rests ", quoted_claims(found.rests, names), "."), 1)
+        yield Item(words("On this rests ", *context.all_claims(found.rests), "."), 1)
 
 
 def numbers(context: PageContext) -> Iterator[Block]:

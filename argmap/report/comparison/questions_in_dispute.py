@@ -18,7 +18,7 @@ from argmap.report.comparison.comparison_report import Disagreement, Order, tens
 from argmap.report.comparison.context import PageContext
 from argmap.report.comparison.cruxes import beneath_it, turning_in_short
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
-from argmap.wording.claim_sentences import bare_claim, quoted_claims
+from argmap.wording.claim_sentences import bare_claim
 from argmap.wording.english import quoted, verb
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
@@ -175,7 +175,7 @@ def _group(
     for disagreement in disagreements:
         for alignment in tensions.get(disagreement.alignment.order, ()):
             yield from _tension(alignment, names)
-    yield from unanswered_arguments(disagreements, names)
+    yield from unanswered_arguments(disagreements, context)
     yield from _talking_past(disagreements, names)
     files = dict.fromkeys(filter(None, map(context.pictures.butterfly, group.alignments)))
     says = f"The reasons of {names.holders(group.holders)} beside each other"
@@ -205,7 +205,7 @@ def _talking_past(disagreements: Iterable[Disagreement], names: ComparisonNames)
 Group = dict[tuple[ClaimId, ...], list[Unanswered]]
 
 
-def unanswered_arguments(disagreements: Iterable[Disagreement], names: ComparisonNames) -> Iterator[Item]:
+def unanswered_arguments(disagreements: Iterable[Disagreement], context: PageContext) -> Iterator[Item]:
     """Each argument once, by whom it is made and to whom it is left; those that came too late to be met, too."""
     found: dict[tuple[Holder, bool], Group] = {}
     for disagreement in disagreements:
@@ -217,25 +217,27 @@ def unanswered_arguments(disagreements: Iterable[Disagreement], names: Compariso
         for same in arguments.values():
             attacked.setdefault(tuple(dict.fromkeys(one.attacked for one in same)), []).append(same)
         for holders, groups in attacked.items():
-            yield from _arguments(attacker, holders, groups, later, names)
+            yield from _arguments(attacker, holders, groups, later, context)
 
 
 def _arguments(
-    attacker: Holder, attacked: tuple[Holder, ...], groups: list[list[Unanswered]], later: bool, names: ComparisonNames
+    attacker: Holder, attacked: tuple[Holder, ...], groups: list[list[Unanswered]], later: bool, context: PageContext
 ) -> Iterator[Item]:
+    names = context.names
     by, others = names.holder(attacker), names.holders(attacked)
     what = "Argued later" if later else "Not taken up"
     who = f" by {by}, when {others} could not answer: " if later else f" by {others} from {by}: "
-    arguments = joined((quoted_claims(same[0].premises, names) for same in groups), "; ")
+    arguments = joined((context.all_claims(same[0].premises) for same in groups), "; ")
     yield Item(words(strong(what), who, arguments, "."))
     for argument in (argument for same in groups for argument in same):
-        yield from _granted(argument, names)
+        yield from _granted(argument, context)
 
 
-def _granted(argument: Unanswered, names: ComparisonNames) -> Iterator[Item]:
+def _granted(argument: Unanswered, context: PageContext) -> Iterator[Item]:
+    names = context.names
     attacked, form = names.holder(argument.attacked), names.form([argument.attacked])
     if argument.granted:
-        yield Item(words(f"{attacked} even {verb('grant', form)} ", quoted_claims(argument.granted, names), "."), 1)
+        yield Item(words(f"{attacked} even {verb('grant', form)} ", *context.all_claims(argument.granted), "."), 1)
     for literal in argument.shared:
         issue, _, position = literal.name.partition(".")
         says = names.position(IssueId(issue), PositionId(position))

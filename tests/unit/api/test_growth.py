@@ -9,7 +9,7 @@ from counting import calls
 from parsing import parser
 from shapes import SHAPES, Texts
 
-from argmap.api.comparing import Form, compare, report
+from argmap.api.comparing import Form, Length, compare, report
 from argmap.check.check import check
 from argmap.diff.differ import diff
 from argmap.model.corpus import Corpus
@@ -103,7 +103,7 @@ def test_of_a_long_chain_both_ends_are_told_and_the_steps_between_counted() -> N
     assert len(stance["implied-by"]) + stance["implied-by-left-out"] == 28
     corpus = read(SHAPES["chain of entails"](30))[0]
     for form in (Form.TEXT, Form.MARKDOWN):
-        assert " more steps" in report(compare(corpus), form, width=10_000)
+        assert " more steps" in report(compare(corpus), form, length=Length.FULL, width=10_000)
 
 
 def test_of_very_many_conflicts_beneath_one_the_deepest_are_weighed_and_the_others_counted() -> None:
@@ -115,7 +115,7 @@ def test_of_very_many_conflicts_beneath_one_the_deepest_are_weighed_and_the_othe
     hold = first["cruxes"][0]["one"]
     assert len(hold["falls"]) + hold["falls-left-out"] == 59
     assert len(first["trees"]["one"]) + first["trees"]["one-left-out"] == 60
-    page = report(compare(read(texts)[0]), Form.MARKDOWN)
+    page = report(compare(read(texts)[0]), Form.MARKDOWN, length=Length.FULL)
     assert "... and 47 more disagreements beneath it" in page
 
 
@@ -124,4 +124,4 @@ def test_of_very_many_answers_at_odds_some_are_told_and_the_others_counted() -> 
     told = compared(texts)
     assert len(told["strains"]) == 50
     assert told["strains-left-out"] == 40 * 39 // 2 - 50
-    assert "... and 730 more." in report(compare(read(texts)[0]), Form.TEXT)
+    assert "... and 730 more." in report(compare(read(texts)[0]), Form.TEXT, length=Length.FULL)

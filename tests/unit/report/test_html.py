@@ -8,6 +8,7 @@ from town import LATER, LINKS, ONE, SHARED, TWO, read
 from argmap.compare.comparison import compare
 from argmap.report.comparison.comparison_page import comparison_page
 from argmap.report.comparison.comparison_report import Scope, comparison_report
+from argmap.report.comparison.context import Length
 from argmap.report.comparison.picture_files import Pictures
 from argmap.report.difference.difference_page import comment_page
 from argmap.report.html import html
@@ -44,7 +45,8 @@ def town() -> list[Block]:
     corpus, texts = read(shared=SHARED, one=ONE, two=TWO, later=LATER, links=LINKS)
     comparison = compare(corpus)
     names = ComparisonNames.of(comparison, texts, "../")
-    return list(comparison_page(comparison_report(comparison, Scope()), names, Pictures(["compare/matrix.svg"])))
+    told = comparison_report(comparison, Scope())
+    return list(comparison_page(told, names, Length.FULL, Pictures(["compare/matrix.svg"])))
 
 
 def test_a_comparison() -> None:

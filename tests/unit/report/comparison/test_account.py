@@ -2,11 +2,13 @@ import pytest
 from town import Town
 
 from argmap.api.comparing import Question, UnknownNameError, compare
+from argmap.model.link import Link
 from argmap.report.comparison import comparison_report as accounts
 
 
 def subjects(town: Town, question: Question) -> list[str | None]:
-    return [subject.issue for subject in compare(town.corpus, question).subjects]
+    found = (question.subject for question in compare(town.corpus, question).questions)
+    return [None if isinstance(subject, Link) else subject for subject in found]
 
 
 def pairs(town: Town, question: Question) -> list[tuple[str, str]]:
@@ -24,7 +26,15 @@ def test_the_side_that_was_named_first_stands_first(town: Town) -> None:
 
 
 def test_what_the_weightiest_dispute_is_about_comes_first(town: Town) -> None:
-    assert subjects(town, Question()) == ["trade", None, "ban", "who"]
+    assert subjects(town, Question()) == ["trade", "ban"]
+
+
+def test_what_else_a_dispute_is_on_is_told_beside_its_question(town: Town) -> None:
+    trade, ban = compare(town.corpus).questions
+    (link,) = trade.beside
+    assert isinstance(link, Link) and str(link.source) == "one.station"
+    assert ban.beside == ("who",)
+    assert [[side.holder.document for side in sides] for sides in ban.sides] == [["one"], ["later"], ["two"]]
 
 
 def test_one_issue_leaves_out_all_others(town: Town) -> None:

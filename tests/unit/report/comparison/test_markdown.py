@@ -2,15 +2,24 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 from town import Town
 
-from argmap.api.comparing import Form, Question
+from argmap.api.comparing import Form, Length, Question
 from argmap.report.markdown import escaped, markdown, with_lines_below
 from argmap.report.page import Heading, Item, Paragraph, Picture, Table
 from argmap.wording.spans import Span, Style, code, strong, words
 
 
 def test_one_issue(town: Town, file_regression: FileRegressionFixture) -> None:
-    shown = town.told(Form.MARKDOWN, Question(issue="ban"), root="../", pictures=["compare/one--two.ban.svg"])
+    pictures = ["compare/one--two.ban.svg"]
+    shown = town.told(Form.MARKDOWN, Question(issue="ban"), length=Length.FULL, root="../", pictures=pictures)
     file_regression.check(shown, encoding="utf-8", extension=".md")
+
+
+def test_the_report_of_everybody(town: Town, file_regression: FileRegressionFixture) -> None:
+    pictures = ["compare/one--two.ban.svg", "compare/issue.ban.svg", "compare/matrix.svg"]
+    shown = town.told(Form.MARKDOWN, length=Length.REPORT, root="../", pictures=pictures)
+    file_regression.check(shown, encoding="utf-8", extension=".md")
+    for picture in pictures:
+        assert shown.count(f"(<{picture}>)") >= 1
 
 
 @pytest.mark.parametrize(

@@ -18,13 +18,13 @@ def test_every_picture_that_is_drawn_is_found_by_what_it_shows(town: Town, there
     drifts = compare(town.corpus, Question(one="one", other="later"))
     found = [file for sheet in Sheet for file in there.all(sheet)]
     found += [there.issue(issue) for issue in town.corpus.issues]
-    found += [there.butterfly(conflict.alignment) for account in (told, drifts) for conflict in account.conflicts]
+    found += [there.butterfly(conflict.alignment) for account in (told, drifts) for conflict in account.disagreements]
     found += [there.timeline(drift.author) for drift in told.drifts]
     assert set(found) - {""} == set(there.files)
 
 
 def test_a_butterfly_is_found_from_either_side(town: Town, there: Pictures) -> None:
-    (ban,) = compare(town.corpus, Question(one="one", other="two", issue="ban")).conflicts
+    (ban,) = compare(town.corpus, Question(one="one", other="two", issue="ban")).disagreements
     assert there.butterfly(ban.alignment) == there.butterfly(ban.alignment.mirrored()) == "compare/one--two.ban.svg"
 
 

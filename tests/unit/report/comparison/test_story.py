@@ -2,9 +2,10 @@
 
 import re
 
+import pytest
 from town import SHARED, Town, read
 
-from argmap.api.comparing import Form, Question
+from argmap.api.comparing import SCREEN, Form, Length, Question
 from argmap.report.comparison.comparison_page import legend
 
 
@@ -29,7 +30,7 @@ def claims(**answers: str) -> str:
 
 def test_each_issue_is_told_under_one_heading() -> None:
     town = written(claims(x="ban: yes", y="trade: yes"), claims(x="ban: no", y="trade: yes"), claims(x="ban: yes"))
-    page = town.told(Form.MARKDOWN)
+    page = town.told(Form.MARKDOWN, length=Length.FULL)
     assert page.count("### 1. Should the old town be closed to cars? (`ban`)") == 1
     assert page.count("### Would the shops lose by it? (`trade`)") == 1
     assert "**Agreement.** Author a (a) and Author c (c) both answer" in section(page, "Where they disagree")
@@ -38,17 +39,85 @@ def test_each_issue_is_told_under_one_heading() -> None:
         assert page.count(f"<br>`{claim}`, `arguments/") == 1
 
 
-def test_the_brief_comes_only_where_the_page_is_longer() -> None:
-    one, other = claims(x="ban: yes", y="trade: yes"), claims(x="ban: no", y="trade: yes")
-    assert "In brief" not in written(one, other).told(Form.MARKDOWN)
-    more = "".join(f"issue more{n}: More {n}?\n  position yes: Y\n  position no: N\n" for n in range(6))
-    given = "".join(f"claims m{n}: M.\n  answers more{n}: yes\n" for n in range(6))
-    brief = section(written(one + given, other + given, shared=more).told(Form.MARKDOWN), "In brief")
-    assert [line.split("**")[1] for line in brief.splitlines() if line] == [
-        "Answers that exclude each other",
-        *["Agreement"] * 3,
+MORE = "".join(f"issue more{n}: More {n}?\n  position yes: Y\n  position no: N\n" for n in range(12))
+
+
+def many(answer: str, claim: str = "m") -> str:
+    """An answer to each of a dozen questions."""
+    return "".join(f"claims {claim}{n}: {claim.upper()}{n}.\n  answers more{n}: {answer}\n" for n in range(12))
+
+
+def test_the_first_part_tells_five_questions_and_how_many_there_are() -> None:
+    page = written(many("yes"), many("no"), shared=MORE).told(Form.MARKDOWN)
+    assert "On 12 questions that both answer: 12 disputes, no agreement." in page
+    assert "5 of 12 questions in dispute, the weightiest first; the other 7 with `--full`." in page
+    assert [line[4] for line in page.splitlines() if line.startswith("### ")] == list("12345")
+    assert page.count("- All of it: `argmap compare --issue more") == 5
+    assert page.rstrip().endswith("Everything, with all reasons: `argmap compare --full`")
+
+
+def test_a_report_tells_the_others_a_line_each() -> None:
+    page = written(many("yes"), many("no"), shared=MORE).told(Form.MARKDOWN, length=Length.REPORT)
+    assert section(page, "Further questions in dispute").count("\n- ") == 6
+    assert "the other 7 below." in page
+    for number in range(12):
+        assert page.count(f"“More {number}?”") + page.count(f". More {number}? ") == 1
+
+
+def test_one_sentence_that_answers_several_questions_is_one_dispute() -> None:
+    several = "claims m: M.\n" + "".join(f"  answers more{n}: yes\n" for n in range(3))
+    page = written(several, many("no"), shared=MORE).told(Form.MARKDOWN)
+    assert "On 3 questions that both answer: 1 dispute, no agreement." in page
+    assert page.count("\n### ") == 1
+    assert "The same claims also part them on “More 1?” (`more1`) and “More 2?” (`more2`)." in page
+
+
+def test_disputes_on_one_question_are_told_once_with_its_sides() -> None:
+    page = written(claims(x="ban: yes"), claims(x="ban: no"), claims(x="ban: yes")).told(Form.MARKDOWN)
+    assert "2 disputes on 1 question" in page
+    assert section(page, "Where they disagree").splitlines()[:7] == [
+        "### 1. Should the old town be closed to cars? (`ban`)",
+        "",
+        "- **“Yes, all of it”**",
+        "  - Author a (a): X. (`a.x`)",
+        "  - Author c (c): X. (`c.x`)",
+        "- **“No”**, Author b (b): X. (`b.x`)",
+        *section(page, "Where they disagree").splitlines()[6:7],
     ]
-    assert "(`ban`): Author a (a) answers “Yes, all of it”, Author b (b) answers “No”; no deeper disagreement" in brief
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_in_brief_it_fits_on_a_screen(width: int) -> None:
+    page = written(many("yes"), many("no"), shared=MORE).told(Form.TEXT, length=Length.BRIEF, width=width)
+    assert page.count("\n") <= SCREEN
+    assert "8 of 12 questions in dispute:" in page
+
+
+def test_no_sentence_of_a_claim_stands_twice() -> None:
+    given = many("yes") + "claims w: Weighty.\n  answers more0: yes\n  because v: Vital.\n    answers more1: yes\n"
+    town = written(given, many("no", "k"), many("no", "l"), shared=MORE)
+    for length in (Length.FIRST, Length.REPORT, Length.FULL):
+        page = town.told(Form.MARKDOWN, length=length)
+        for claim in town.corpus.claims.values():
+            assert len(re.findall(rf"\b{re.escape(claim.text.rstrip('.'))}\b", page)) <= 1
+
+
+def test_where_nobody_disagrees_the_first_part_tells_what_they_agree_on() -> None:
+    page = written(many("yes"), many("yes"), shared=MORE).told(Form.MARKDOWN)
+    assert "no dispute" in page
+    assert section(page, r"Where they agree \(5 of 12 questions\)").count("both answer “Y”") == 5
+
+
+def test_a_forecast_that_facts_speak_against_is_no_dispute_and_stands_in_a_table() -> None:
+    forecast = "  date: 2020\nclaims x: It will be closed.\n  kind: prediction\n  answers ban: yes\n"
+    fact = "  date: 2022\nclaims x: It is open.\n  kind: fact\n  as-of: 2022\n  answers ban: no\n"
+    page = written(forecast, fact).told(Form.MARKDOWN, length=Length.REPORT)
+    assert "no dispute" in page
+    assert (
+        "| Author a (2020) | “It will be closed” (`a.x`) on “Should the old town be closed to cars?” (`ban`) "
+        "| no date | "
+        "so far against it: Author b (2022), “It is open” (`b.x`) |"
+    ) in section(page, "Forecasts")
 
 
 def test_a_tension_is_told_once_under_the_conflict_that_it_touches() -> None:
@@ -58,31 +127,31 @@ def test_a_tension_is_told_once_under_the_conflict_that_it_touches() -> None:
         "link a.z in-tension-with b.w (0.9): Apart.\n"
         "link a.z in-tension-with b.y: Unsure.\n"
     )
-    page = written(one, other, links=links).told(Form.MARKDOWN)
+    page = written(one, other, links=links).told(Form.MARKDOWN, length=Length.FULL)
     assert "**Tension besides:** Touching (0.5)." in section(page, "Where they disagree")
-    rest = section(page, "Neither agreement nor conflict")
+    rest = section(page, "What is neither")
     assert "Touching" not in rest
     assert rest.index("Apart (0.9).") < rest.index("Unsure.")
-    assert "“Z” (`a.z`) pulls against “W” (`b.w`)." in rest
+    assert "a.z in-tension-with b.w" in rest
 
 
 def test_voices_are_told_by_issue_with_who_agrees_and_who_conflicts() -> None:
     reports = "reports r from shops: R.\n  answers trade: yes\n"
-    page = written(reports, claims(x="trade: yes"), claims(x="trade: no")).told(Form.MARKDOWN)
-    assert section(page, "Voices of others").splitlines()[2:] == [
-        "- “Would the shops lose by it?” (`trade`)",
+    page = written(reports, claims(x="trade: yes"), claims(x="trade: no")).told(Form.MARKDOWN, length=Length.FULL)
+    assert section(page, "Reported views").splitlines()[2:] == [
+        "- `trade`",
         "  - **The shopkeepers** (shown by Author a (a)): “They would”. Agree: Author b (b). Disagree: Author c (c).",
-        "    - “R” (`a.r`)",
+        "    - \\[reports, from The shopkeepers\\] R. <br>`a.r`, `arguments/a.argmap:3`",
         "",
     ]
 
 
 def test_one_issue_puts_every_voice_beside_every_other() -> None:
     first, second = (f"{verb} r from shops: R.\n  answers trade: yes\n" for verb in ("reports", "denies"))
-    page = written(first, second).told(Form.MARKDOWN, Question(issue="trade"))
-    assert "among 3 pairs of voices: 2 disagreements, 1 agreement." in page
+    page = written(first, second).told(Form.MARKDOWN, Question(issue="trade"), length=Length.FULL)
+    assert "among 3 pairs of voices: 2 disputes on 1 question, 1 agreement." in page
     assert "is “They would”" in section(page, "Where they disagree")
-    assert not section(page, "Voices of others")
+    assert not section(page, "Reported views")
 
 
 def test_words_that_only_a_question_uses_come_last() -> None:
@@ -91,7 +160,7 @@ def test_words_that_only_a_question_uses_come_last() -> None:
         f"term a-loss: {meaning} loss.\n  also: lose\nterm car: {meaning} engine.\n"
         for meaning, ban, trade in (("One", "yes", "yes"), ("Another", "no", "no"))
     ]
-    told = section(written(*bodies).told(Form.MARKDOWN), "One word, two meanings")
+    told = section(written(*bodies).told(Form.MARKDOWN, length=Length.FULL), "One word, two meanings")
     assert told.index("`car`, in the disagreement on `ban`") < told.index("`a-loss`, only in the question of `trade`")
     assert told.count("One engine") == told.count("Another engine") == 1
 
@@ -99,18 +168,16 @@ def test_words_that_only_a_question_uses_come_last() -> None:
 def test_background_and_parts_are_no_explanation() -> None:
     steps = (("background", "background"), ("parts", "consists of"), ("explanation", "explained by"))
     body = "claims x: X.\n  answers ban: yes\n" + "".join(f"  because ({scheme}): T.\n" for scheme, _ in steps)
-    page = written(body, claims(x="ban: no")).told(Form.MARKDOWN, Question(one="a", other="b"))
+    page = written(body, claims(x="ban: no")).told(Form.MARKDOWN, Question(one="a", other="b"), length=Length.FULL)
     assert [page.count(f"**{role}:** T.") for _, role in steps] == [1, 1, 1]
 
 
-def test_what_came_too_late_to_be_met_is_left_to_narrower_pages() -> None:
+def test_what_came_too_late_to_be_met_is_told_as_that() -> None:
     argued = "claims x: X.\n  answers ban: {0}\n  because y: Why {0}.\n"
     bodies = [f"  date: {year}\n{argued.format(answer)}" for year, answer in ((2020, "yes"), (2021, "no"))]
-    town = written(*bodies)
-    everybody, two = town.told(Form.MARKDOWN), town.told(Form.MARKDOWN, Question(one="a", other="b"))
-    assert "**Not taken up** by Author b (2021) from Author a (2020): “Why yes” (`a.y`)." in everybody
-    assert "Argued later" not in everybody
-    assert "**Argued later** by Author b (2021), when Author a (2020) could not answer: “Why no” (`b.y`)." in two
+    page = written(*bodies).told(Form.MARKDOWN, length=Length.FULL)
+    assert "**Not taken up** by Author b (2021) from Author a (2020): `a.y`." in page
+    assert "**Argued later** by Author b (2021), when Author a (2020) could not answer: `b.y`." in page
 
 
 def test_the_legend_explains_the_marks_that_occur() -> None:
@@ -127,7 +194,7 @@ def test_of_two_answers_that_follow_alike_neither_is_ascribed() -> None:
     )
     links = "link board.board entails ban.partly: T.\nlink when.soon entails ban.no: T.\n"
     town = written(claims(x="board: board", y="when: soon"), "claims z: Z.\n", links=links, shared=shared)
-    told = " ".join(town.told(Form.TEXT).split())
+    told = " ".join(town.told(Form.TEXT, length=Length.FULL).split())
     assert (
         "from what Author a (a) says it would follow both that it answers “No” [implied]"
         " and that it answers “Some streets” [implied]. Neither is ascribed to it."
@@ -135,4 +202,4 @@ def test_of_two_answers_that_follow_alike_neither_is_ascribed() -> None:
     assert told.count("Implied, not said: ") == 2
     assert "holds “S” to “When?”; therefore holds “No”" in told
     assert "holds “B” to “Who?”; therefore holds “Some streets”" in told
-    assert "ban" not in section(town.told(Form.MARKDOWN), "Who answers what")
+    assert "ban" not in section(town.told(Form.MARKDOWN, length=Length.FULL), "Who answers what")

@@ -2,7 +2,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 from town import Town
 
-from argmap.api.comparing import Form, Question
+from argmap.api.comparing import Form, Length, Question
 from argmap.report.page import Heading, Item, Paragraph, Picture, Table
 from argmap.report.terminal import terminal
 from argmap.report.terminal_text import cells
@@ -13,13 +13,23 @@ def test_two_documents_beside_each_other(town: Town, file_regression: FileRegres
     file_regression.check(town.told(Form.TEXT, Question(one="one", other="two"), width=90), encoding="utf-8")
 
 
+def test_two_documents_in_full(town: Town, file_regression: FileRegressionFixture) -> None:
+    shown = town.told(Form.TEXT, Question(one="one", other="two"), length=Length.FULL, width=90)
+    file_regression.check(shown, encoding="utf-8")
+
+
+def test_everybody_in_brief(town: Town, file_regression: FileRegressionFixture) -> None:
+    file_regression.check(town.told(Form.TEXT, length=Length.BRIEF, width=90), encoding="utf-8")
+
+
 def test_everybody(town: Town, file_regression: FileRegressionFixture) -> None:
     file_regression.check(town.told(Form.TEXT, width=90), encoding="utf-8")
 
 
 @pytest.mark.parametrize("width", [0, 40, 57, 100, 300])
 def test_no_line_is_wider_than_it_may_be(town: Town, width: int) -> None:
-    lines = town.told(Form.TEXT, Question(one="one", other="two"), width=width).splitlines()
+    question = Question(one="one", other="two")
+    lines = "".join(town.told(Form.TEXT, question, length=length, width=width) for length in Length).splitlines()
     assert max(map(cells, lines)) <= max(width, 40)
 
 
