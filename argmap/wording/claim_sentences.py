@@ -184,8 +184,7 @@ def quoted_claims(claims: Iterable[ClaimId], names: ComparisonNames) -> Words:
 
 def _bracketed(claim: Claim, names: ComparisonNames) -> str:
     """What the author does with a claim, before its words; empty where that is to claim it."""
-    groups = ([actor_name(actor, claim.document, names.corpus) for actor in group] for group in claim.voices)
-    voices = " quoting ".join(", ".join(group) for group in groups)
+    voices = " quoting ".join(named(group, claim, names.corpus) for group in claim.voices)
     match claim.attitude:
         case Attitude.CLAIMS:
             return ""

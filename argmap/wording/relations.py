@@ -40,7 +40,7 @@ RELATIONS: Mapping[Relation, RelationWords] = {
         "says the same as", "says the same as", "the two say the same", "same as", "same as"
     ),
     Relation.ENTAILS: RelationWords(
-        "entails", "entails", "whoever holds the first is bound to the second", "entails", "entailed by"
+        "entails", "entails", "the second follows from the first", "entails", "entailed by"
     ),
     Relation.CONTRADICTS: RelationWords(
         "contradicts", "contradicts", "just one of the two is true", "contradicts", "contradicts"
@@ -49,9 +49,9 @@ RELATIONS: Mapping[Relation, RelationWords] = {
         "excludes", "cannot be true beside", "no more than one of the two is true", "contrary to", "contrary to"
     ),
     Relation.IN_TENSION_WITH: RelationWords(
-        "pulls against",
         "is in tension with",
-        "the two pull apart, though neither excludes the other",
+        "is in tension with",
+        "the two are in tension, though neither excludes the other",
         "in tension with",
         "in tension with",
     ),
@@ -113,15 +113,15 @@ class RoleWords(NamedTuple):
 ROLES: Mapping[StepRole, RoleWords] = {
     StepRole.BECAUSE: RoleWords("supports", "together support", "supports", "as a reason for"),
     StepRole.DESPITE: RoleWords(
-        "speaks, as the author concedes, against",
-        "together speak, as the author concedes, against",
+        "is conceded against",
+        "are together conceded against",
         "speaks against",
         "as a concession against",
         "CONCEDED",
     ),
     StepRole.OBJECTION: RoleWords(
-        "speaks, as an open objection, against",
-        "together speak, as an open objection, against",
+        "is an objection, left open, to",
+        "together are an objection, left open, to",
         "objects to",
         "as an objection against",
         "OBJECTION",

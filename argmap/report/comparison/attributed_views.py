@@ -158,7 +158,7 @@ def _author(voice: Voice, names: ComparisonNames) -> str:
     notes = [phrase(verdict)] if verdict.is_disagreement and not verdict.is_cannot else []
     notes += [RESERVES[reserve].brief for reserve in voice.alignment.qualifications]
     if isinstance(voice, BorrowedVoice) and voice.against_reporter:
-        notes.append("against whoever shows it")
+        notes.append("while the author who shows it disagrees")
     name = names.holder(voice.alignment.one.holder)
     return f"{name} ({', '.join(notes)})" if notes else name
 

@@ -63,7 +63,7 @@ def test_a_tension_is_told_once_under_the_conflict_that_it_touches() -> None:
     rest = section(page, "Neither agreement nor conflict")
     assert "Touching" not in rest
     assert rest.index("Apart (0.9).") < rest.index("Unsure.")
-    assert "“Z” (`a.z`) pulls against “W” (`b.w`)." in rest
+    assert "“Z” (`a.z`) is in tension with “W” (`b.w`)." in rest
 
 
 def test_voices_are_told_by_issue_with_who_agrees_and_who_conflicts() -> None:
