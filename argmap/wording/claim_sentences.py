@@ -145,7 +145,7 @@ def answer_of(answer: Answer, claim: Claim, corpus: Corpus) -> str:
 def _whose(answer: Answer, claim: Claim, corpus: Corpus) -> str:
     if answer.holder is not None:
         firm = f", {answer.strength}".replace("-", " ") if answer.strength else ""
-        return actor_name(answer.holder, claim.document, corpus) + firm
+        return actor_names((answer.holder,), claim.document, corpus) + firm
     if claim.attitude is Attitude.SUPPOSES:
         return "supposed"
     said_by_others = claim.attitude is Attitude.REPORTS or (claim.attitude is Attitude.IMPLIES and claim.holders)
@@ -184,8 +184,7 @@ def quoted_claims(claims: Iterable[ClaimId], names: ComparisonNames) -> Words:
 
 def _bracketed(claim: Claim, names: ComparisonNames) -> str:
     """What the author does with a claim, before its words; empty where that is to claim it."""
-    groups = ([actor_name(actor, claim.document, names.corpus) for actor in group] for group in claim.voices)
-    voices = " quoting ".join(", ".join(group) for group in groups)
+    voices = " quoting ".join(named(group, claim, names.corpus) for group in claim.voices)
     match claim.attitude:
         case Attitude.CLAIMS:
             return ""

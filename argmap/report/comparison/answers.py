@@ -19,7 +19,7 @@ from argmap.wording.claim_sentences import bare_claim, quoted_claim
 from argmap.wording.english import counted, first_upper, quoted, verb
 from argmap.wording.grouped_pairs import grouped_pairs
 from argmap.wording.names import ComparisonNames
-from argmap.wording.relations import RELATIONS, ROLES, link_text, reason_of, sure
+from argmap.wording.relations import RELATIONS, connective, link_text, reason_of, sure
 from argmap.wording.spans import Words, code, joined, strong, words
 from argmap.wording.stance_sentences import chain_words, stances_to_tell
 from argmap.wording.strengths import of_answer
@@ -101,12 +101,10 @@ def reason_tree(claims: Iterable[ClaimId], context: PageContext, depth: int = 0)
         before = above.get(branch.depth)
         linked = before is not None and (before.step, before.role) == (branch.step, branch.role) and bool(branch.step)
         above = {level: other for level, other in above.items() if level < branch.depth} | {branch.depth: branch}
-        opening = "" if branch.role is None else ROLES[branch.role].opening
-        role = "and" if linked else opening
-        start, deep = (strong(f"{role}:"), " ") if role else (), depth + branch.depth
+        start = () if branch.role is None else (strong(f"{connective(branch.role, linked=linked)}:"), " ")
         shown, place = _told_once(branch.claim, context)
         more = "" if branch.unfolded else " (its reasons stand above)"
-        yield Item(words(*start, shown, more), deep, place)
+        yield Item(words(*start, shown, more), depth + branch.depth, place)
 
 
 def lone_claims(claims: Iterable[ClaimId], context: PageContext, depth: int = 0) -> Iterator[Item]:

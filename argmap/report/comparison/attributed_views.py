@@ -179,7 +179,7 @@ def _author(voice: Voice, names: ComparisonNames) -> str:
     notes = [phrase(verdict)] if voice.alignment.is_disagreement and not verdict.is_cannot else []
     notes += [RESERVES[reserve].brief for reserve in voice.alignment.qualifications]
     if isinstance(voice, BorrowedVoice) and voice.against_reporter:
-        notes.append("and disagrees with the author who reports it")
+        notes.append("while the author who shows it disagrees")
     name = names.holder(voice.alignment.one.holder)
     return f"{name} ({', '.join(notes)})" if notes else name
 

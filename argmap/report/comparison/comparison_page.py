@@ -258,7 +258,8 @@ def _turning(report: ComparisonReport) -> str:
         return ""
     if count == 1:
         return " The dispute turns on a deeper disagreement."
-    return f" {turning} of the {count} disputes {verb('turn on a deeper disagreement', form_of(turning))}."
+    some = f"{turning} of the {count} disputes" if turning < count else "Both" if count == 2 else f"All {count}"
+    return f" {some} {verb('turn on a deeper disagreement', form_of(turning))}."
 
 
 def _over(report: ComparisonReport) -> str:

@@ -14,10 +14,10 @@ from argmap.report.comparison.comparison_report import Disagreement
 from argmap.report.comparison.context import PageContext
 from argmap.report.comparison.picture_files import Sheet
 from argmap.report.page import Block, Heading, Item, Picture
-from argmap.wording.english import counted, form_of, verb
+from argmap.wording.english import counted, first_upper, form_of, verb
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Words, joined, strong, words
-from argmap.wording.verdict_reasons import share_words
+from argmap.wording.verdict_reasons import outdated_words, share_words
 from argmap.wording.verdict_sentences import why
 
 _MOST_FALLS = 40
@@ -30,15 +30,17 @@ def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterat
     names, mine = context.names, (question.subject, *question.beside)
     found = [one for subject in mine for one in context.report.on(subject)]
     # Where all turns on a condition that the other rejects, the verdict says it.
-    shares: dict[IssueId | Link, dict[str, None]] = {}
+    shares: dict[IssueId | Link, dict[str, dict[Holder, None]]] = {}
     for disagreement in found:
         for crux in (crux for crux in disagreement.cruxes if crux.conflict.subject not in mine):
-            told = shares.setdefault(crux.conflict.subject, {})
-            told |= {f"{names.holder(side.holder)}, {share_words(effect.turn)}": None for side, effect in _staked(crux)}
-    for subject, who in shares.items():
+            staked = shares.setdefault(crux.conflict.subject, {})
+            for side, effect in _staked(crux):
+                staked.setdefault(share_words(effect.turn), {})[side.holder] = None
+    for subject, by_share in shares.items():
+        told = "; ".join(f"{names.mentioned(holders)}, {share}" for share, holders in by_share.items())
         number = context.number(subject)
         place = f", see {number}" if number is not None else ""
-        yield Item(words(strong("It turns on "), *context.about(subject), f"{place}: {'; '.join(who)}."))
+        yield Item(words(strong("It turns on "), *context.about(subject), f"{place}: {told}."))
     yield from _of_other_times(found, context)
     if not any(one.turns for one in found):
         yield Item(words(_nothing_deeper(found, names)))
@@ -55,7 +57,7 @@ def _of_other_times(found: Iterable[Disagreement], context: PageContext) -> Iter
                 continue
             told.add((side.holder, deeper.subject))
             replaced = deeper.newer is not None
-            title = "Rests on what later facts replaced: " if replaced else "Rests on what is said of another time: "
+            title = f"{first_upper(outdated_words(replaced=replaced))}: "
             by = " was replaced by " if replaced else " stands beside "
             who = f"{context.names.holder(side.holder)}, {share_words(effect.turn)}: "
             facts = (*context.all_claims(effect.premises), *words(by), *context.all_claims(other.claims))

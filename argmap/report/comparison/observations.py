@@ -16,12 +16,13 @@ from argmap.model.corpus import Corpus
 from argmap.report.comparison.answers import lone_claims
 from argmap.report.comparison.context import MOST_LINES, PageContext, beginning
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
-from argmap.wording.english import Form, counted, listed, verb
+from argmap.wording.english import counted, first_upper, listed, verb
 from argmap.wording.names import ComparisonNames, actor_name
+from argmap.wording.observation_sentences import inconsistency_sentence, representation_sentence
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Span, code, codes, joined, strong, words
-from argmap.wording.stance_sentences import answer, answers, chain_words
-from argmap.wording.verdicts import FIDELITIES, RESERVES, VERDICTS
+from argmap.wording.stance_sentences import answers, chain_words
+from argmap.wording.verdicts import changed_answer
 
 
 def links_left_out(context: PageContext) -> Iterator[Block]:
@@ -56,11 +57,7 @@ def representations(context: PageContext) -> Iterator[Block]:
     shown, part = beginning(report.representations, MOST_LINES, whole=context.is_full)
     yield Heading(2, words("How they report each other", f" ({part})" if part else ""))
     for found in shown:
-        through = " (one speaks for the other)" if found.through else ""
-        later = " The original is the later of the two." if found.original_later else ""
-        reported, original = names.holder(found.reported), names.holder(found.original)
-        says = f": {reported} is reported {FIDELITIES[found.fidelity].said}, {original}{through}.{later}"
-        yield Item(words("On ", *context.subject(found.alignment), says))
+        yield Item(representation_sentence(found, context.subject(found.alignment), names))
         if context.is_full:
             yield from lone_claims(found.alignment.one.claims, context, 1)
             yield from lone_claims(found.alignment.other.claims, context, 1)
@@ -118,7 +115,7 @@ def drifts(context: PageContext) -> Iterator[Block]:
         for found in (one for one in those if not one.is_steady):
             told = [
                 words(strong(names.holder(profile.holder)), " ", answers(profile, names), f".{change}")
-                for profile, change in zip(found.profiles, ("", *map(_change, found.changes)), strict=True)
+                for profile, change in zip(found.profiles, ("", *map(_changed, found.changes)), strict=True)
             ]
             if not context.is_full:
                 yield Item(words(*context.question(found.issue), ": ", *joined(told, " ")))
@@ -136,13 +133,9 @@ def drifts(context: PageContext) -> Iterator[Block]:
             yield Item(words("No change on ", context.question(found.issue), said, answers(last, names), "."))
 
 
-def _change(change: Alignment) -> str:
+def _changed(change: Alignment) -> str:
     """What became of the answer of the document before; the answers themselves stand beside it."""
-    said = VERDICTS[change.verdict].title
-    if change.distance is not None:
-        said += f", {change.distance} of {counted(change.scale or 0, 'step')} apart"
-    reserves = ", ".join(RESERVES[one].brief for one in change.qualifications)
-    return f" {said}{f' ({reserves})' if reserves else ''}."
+    return f" {first_upper(changed_answer(change))}."
 
 
 def _unasked(found: Iterable[UnansweredIssue], names: ComparisonNames) -> Iterator[Span | str]:
@@ -165,28 +158,12 @@ def _author(found: Drift, corpus: Corpus) -> str:
 
 def _inconsistency(found: Inconsistency, context: PageContext) -> Iterator[Block]:
     names = context.names
-    holder, form = names.holder(found.holder), names.form([found.holder])
-    match found.kind:
-        case InconsistencyKind.LINKED_CLAIMS:
-            assert found.link is not None
-            link = code(link_text(found.link))
-            yield Item(words(f"{holder} {verb('hold', form)} two claims that the link ", link, " sets apart."))
-        case InconsistencyKind.TWO_CONSEQUENCES:
-            one, other = found.stances
-            it, says, whom = ("it", "says", "it") if form is Form.ONE else ("they", "say", "them")
-            follows = f": from what {holder} {says} it would follow both that {it} "
-            ends = words(f" and that {it} ", answer(other, form, names), f". Neither is ascribed to {whom}.")
-            yield Item(words("On ", context.question(one.issue), follows, answer(one, form, names), ends))
-            if context.is_full:
-                yield Item(chain_words(one.chain, names), 1)
-        case InconsistencyKind.AGAINST_CONSEQUENCE | InconsistencyKind.TWO_ANSWERS:
-            one, other = found.stances
-            itself = "it says elsewhere that it" if form is Form.ONE else "they say elsewhere that they"
-            follows = f", while it would follow from what {itself} " if found.chain else ", and also "
-            start = words("On ", context.question(one.issue), f": {holder} ")
-            yield Item(words(start, answer(one, form, names), follows, answer(other, form, names), "."))
+    about = context.question(found.stances[0].issue) if found.stances else ()
+    yield Item(inconsistency_sentence(found, about, names))
     if not context.is_full:
         return
+    if found.kind is InconsistencyKind.TWO_CONSEQUENCES:
+        yield Item(chain_words(found.stances[0].chain, names), 1)
     if found.chain:
         yield Item(chain_words(found.chain, names), 1)
     yield from lone_claims(tuple(dict.fromkeys((*found.one, *found.other))), context, 1)

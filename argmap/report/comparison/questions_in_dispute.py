@@ -10,7 +10,7 @@ from argmap.compare.terms import TalkingPast
 from argmap.compare.unanswered import Unanswered
 from argmap.compare.weight import Weights
 from argmap.judge.holder import Holder
-from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
 from argmap.report.comparison.agreements import agreed, neither
 from argmap.report.comparison.answers import answers_given, link_sentence, reason_tree
@@ -19,15 +19,16 @@ from argmap.report.comparison.context import PageContext
 from argmap.report.comparison.cruxes import beneath_it, turning_in_short
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import bare_claim
-from argmap.wording.english import quoted, verb
+from argmap.wording.english import first_lower, first_upper, quoted
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
+from argmap.wording.observation_sentences import granted_sentences, unanswered_sentence
 from argmap.wording.relations import link_text, reason_of, sure
 from argmap.wording.spans import Span, Words, code, codes, joined, strong, words
 from argmap.wording.stance_sentences import stated
-from argmap.wording.verdict_reasons import verdict_clause
+from argmap.wording.verdict_reasons import title_of, verdict_clause
 from argmap.wording.verdict_sentences import verdict_and_why
-from argmap.wording.verdicts import VERDICTS, about, phrase
+from argmap.wording.verdicts import about
 
 # --- In short
 
@@ -39,7 +40,7 @@ def in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Block
         # A page on one issue tells its answers once, at the top.
         yield from _sides(question, context)
     for group in grouped_pairs(question.disagreements):
-        yield Item(_against(group, context.names))
+        yield Item(_against(group, context))
     yield from turning_in_short(question, context)
     if question.beside:
         yield Item(words("The same claims also part them on ", *_listed(question.beside, context), "."))
@@ -48,7 +49,7 @@ def in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Block
 
 def in_a_line(question: DisputedQuestion, context: PageContext) -> Item:
     """A question with its verdicts and what it turns on, and nothing else."""
-    against = joined((_against(group, context.names) for group in grouped_pairs(question.disagreements)), " ")
+    against = joined((_against(group, context) for group in grouped_pairs(question.disagreements)), " ")
     turning = joined((item.words for item in turning_in_short(question, context)), " ")
     asked = context.about(question.subject)
     return Item(words(*asked, ": ", *against, " " if turning else "", *turning, *_butterfly_links(question, context)))
@@ -58,9 +59,10 @@ def in_brief(question: DisputedQuestion, context: PageContext) -> Iterator[Item]
     """A question in a line, and in another who answers what, and how that part them."""
     number = context.number(question.subject)
     yield Item(words(f"{number}. ", *context.about(question.subject)))
-    verdicts = dict.fromkeys(group.verdict for group in grouped_pairs(question.disagreements))
+    groups = grouped_pairs(question.disagreements)
+    verdicts = dict.fromkeys(first_lower(title_of(group, context.names.corpus)) for group in groups)
     sides = joined((_side_in_brief(side, context) for side in question.sides), "; ")
-    yield Item(words(*sides, f": {', or '.join(map(phrase, verdicts))}."), 1)
+    yield Item(words(*sides, f": {', or '.join(verdicts)}."), 1)
 
 
 def _heading(subject: IssueId | Link, context: PageContext, level: int = 3) -> Iterator[Block]:
@@ -107,11 +109,15 @@ def _with_claim(side: Side, context: PageContext) -> Words:
     return words(name, *bare_claim(claim, names), " (", names.id(claim), f"{rest})")
 
 
-def _against(group: GroupedPairs, names: ComparisonNames) -> Words:
-    """``Cannot both be right: A against B: on the scale ...``."""
+def _against(group: GroupedPairs, context: PageContext) -> Words:
+    """``Cannot both be right: A against B: perhaps neither is right``; of the only two without names."""
+    names = context.names
     one, other = (names.holders(side.holder for side in sides) for sides in (group.one, group.other))
-    clause = verdict_clause(group, names)
-    return words(strong(f"{VERDICTS[group.verdict].title}: "), f"{one} against {other}{clause}.")
+    clause = verdict_clause(group, names, titled=True, scaled=False)
+    title = title_of(group, names.corpus)
+    if len(context.report.pairs) == 1:
+        return words(strong(f"{title}."), f" {first_upper(clause.removeprefix(': '))}." if clause else "")
+    return words(strong(f"{title}: "), f"{one} against {other}{clause}.")
 
 
 def _side_in_brief(side: Sequence[Side], context: PageContext) -> Words:
@@ -223,27 +229,11 @@ def unanswered_arguments(disagreements: Iterable[Disagreement], context: PageCon
 def _arguments(
     attacker: Holder, attacked: tuple[Holder, ...], groups: list[list[Unanswered]], later: bool, context: PageContext
 ) -> Iterator[Item]:
-    names = context.names
-    by, others = names.holder(attacker), names.holders(attacked)
-    what = "Argued later" if later else "Not taken up"
-    who = f" by {by}, when {others} could not answer: " if later else f" by {others} from {by}: "
     arguments = joined((context.all_claims(same[0].premises) for same in groups), "; ")
-    yield Item(words(strong(what), who, arguments, "."))
+    yield Item(unanswered_sentence(attacker, attacked, arguments, context.names, later=later))
     for argument in (argument for same in groups for argument in same):
-        yield from _granted(argument, context)
-
-
-def _granted(argument: Unanswered, context: PageContext) -> Iterator[Item]:
-    names = context.names
-    attacked, form = names.holder(argument.attacked), names.form([argument.attacked])
-    if argument.granted:
-        yield Item(words(f"{attacked} even {verb('grant', form)} ", *context.all_claims(argument.granted), "."), 1)
-    for literal in argument.shared:
-        issue, _, position = literal.name.partition(".")
-        says = names.position(IssueId(issue), PositionId(position))
-        does = verb("give" if literal.holds else "reject", form)
-        asked = quoted(names.question(IssueId(issue)))
-        yield Item(words(f"Like a claim of the argument, {attacked} {does} the answer {says} to {asked}."), 1)
+        granted = context.all_claims(argument.granted)
+        yield from (Item(said, 1) for said in granted_sentences(argument, granted, context.names))
 
 
 def terms(context: PageContext) -> Iterator[Block]:

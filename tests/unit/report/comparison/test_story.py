@@ -141,7 +141,7 @@ def test_voices_are_told_by_issue_with_who_agrees_and_who_conflicts() -> None:
     assert section(page, "Reported views").splitlines()[2:] == [
         "- `trade`",
         "  - **The shopkeepers** (shown by Author a (a)): “They would”. Agree: Author b (b). Disagree: Author c (c).",
-        "    - \\[reports, from The shopkeepers\\] R. <br>`a.r`, `arguments/a.argmap:3`",
+        "    - \\[reports, from the shopkeepers\\] R. <br>`a.r`, `arguments/a.argmap:3`",
         "",
     ]
 
@@ -166,7 +166,7 @@ def test_words_that_only_a_question_uses_come_last() -> None:
 
 
 def test_background_and_parts_are_no_explanation() -> None:
-    steps = (("background", "background"), ("parts", "consists of"), ("explanation", "explained by"))
+    steps = (("background", "background"), ("parts", "namely"), ("explanation", "explained by"))
     body = "claims x: X.\n  answers ban: yes\n" + "".join(f"  because ({scheme}): T.\n" for scheme, _ in steps)
     page = written(body, claims(x="ban: no")).told(Form.MARKDOWN, Question(one="a", other="b"), length=Length.FULL)
     assert [page.count(f"**{role}:** T.") for _, role in steps] == [1, 1, 1]
@@ -176,8 +176,8 @@ def test_what_came_too_late_to_be_met_is_told_as_that() -> None:
     argued = "claims x: X.\n  answers ban: {0}\n  because y: Why {0}.\n"
     bodies = [f"  date: {year}\n{argued.format(answer)}" for year, answer in ((2020, "yes"), (2021, "no"))]
     page = written(*bodies).told(Form.MARKDOWN, length=Length.FULL)
-    assert "**Not taken up** by Author b (2021) from Author a (2020): `a.y`." in page
-    assert "**Argued later** by Author b (2021), when Author a (2020) could not answer: `b.y`." in page
+    assert "**Not taken up** by Author b (2021): Author a (2020) argues `a.y`." in page
+    assert "**Argued later** by Author b (2021), when Author a (2020) could no longer answer: `b.y`." in page
 
 
 def test_the_legend_explains_the_marks_that_occur() -> None:
@@ -196,10 +196,10 @@ def test_of_two_answers_that_follow_alike_neither_is_ascribed() -> None:
     town = written(claims(x="board: board", y="when: soon"), "claims z: Z.\n", links=links, shared=shared)
     told = " ".join(town.told(Form.TEXT, length=Length.FULL).split())
     assert (
-        "from what Author a (a) says it would follow both that it answers “No” [implied]"
-        " and that it answers “Some streets” [implied]. Neither is ascribed to it."
+        "from one statement of Author a (a) it follows that the answer is “No”, and from another that the answer is "
+        "“Some streets”; so neither is taken for an answer of Author a (a)."
     ) in told
     assert told.count("Implied, not said: ") == 2
-    assert "holds “S” to “When?”; therefore holds “No”" in told
-    assert "holds “B” to “Who?”; therefore holds “Some streets”" in told
+    assert "“S” to “When?”; therefore “No”" in told
+    assert "“B” to “Who?”; therefore “Some streets”" in told
     assert "ban" not in section(town.told(Form.MARKDOWN, length=Length.FULL), "Who answers what")
