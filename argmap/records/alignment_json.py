@@ -120,7 +120,7 @@ _STANCE = Record[Stance, object](
     Optional("leaning", MARK, "The holder only keeps a distance.", "doubted"),
     Optional("unsaid", MARK, "The annotator reconstructed all that shows it."),
     Optional("conditions", CLAIM_IDS, "Those on which it depends."),
-    Optional("ascribed", AS_TEXT, "How sure the author is that the actor holds it; left out where no reserve is made."),
+    Optional("ascribed", AS_TEXT, "How sure the author is that the actor holds it; left out where that is not said."),
     Optional("regards", REGARDS, "What the author who shows the holder thinks of it."),
     Optional("period", AS_TEXT, "The time for which a fact is stated."),
     *implied_by("Why it follows; absent where it is stated."),

@@ -232,11 +232,11 @@ SAME = "the same"
 """What became of an answer that did not change."""
 
 _CHANGED: Mapping[Verdict, str] = {
-    Verdict.CONTRADICTION: "contradicts what was said before",
+    Verdict.CONTRADICTION: "contradicts the answer before",
     Verdict.CONTRARIETY: "another answer, which cannot hold beside the one before",
-    Verdict.OPPOSED: "points the other way, short of contradicting what was said before",
+    Verdict.OPPOSED: "points the other way",
     Verdict.CONDITIONAL: "another answer, and one of the two on a condition",
-    Verdict.TENSION: "in tension with what was said before",
+    Verdict.TENSION: "in tension with the answer before",
     Verdict.AGREEMENT: SAME,
     Verdict.QUALIFIED: SAME,
     Verdict.EMPHASIS: "another emphasis",
