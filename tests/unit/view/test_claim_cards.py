@@ -11,17 +11,17 @@ PEOPLE = "actor ministry: The ministry\n\nactor envoys: Envoys\n\n"
 CASES = {
     "accepted": ("claims x: X.\n", ()),
     "denied": ("denies x: X.\n", ("DENIED by the author",)),
-    "denied, with a holder": ("denies x from ministry: X.\n", ("DENIED by the author", "held by The ministry")),
-    "reported": ("reports x from ministry (likely): X.\n", ("REPORTED", "held by The ministry", "likely")),
+    "denied, with a holder": ("denies x from ministry: X.\n", ("DENIED by the author", "held by the ministry")),
+    "reported": ("reports x from ministry (likely): X.\n", ("REPORTED", "held by the ministry", "likely")),
     "a chain": (
         "reports x from envoys quoting ministry: X.\n",
-        ("REPORTED", "held by The ministry", "told by Envoys"),
+        ("REPORTED", "held by the ministry", "told by Envoys"),
     ),
     "doubted": ("doubts x: X.\n", ("DOUBTED by the author",)),
-    "doubted, with a holder": ("doubts x from ministry: X.\n", ("DOUBTED by the author", "held by The ministry")),
-    "endorsed": ("endorses x from ministry: X.\n", ("ENDORSED, as The ministry says",)),
-    "endorsed, with holders": ("endorses x from ministry, envoys: X.\n", ("ENDORSED, as The ministry and Envoys say",)),
-    "left unsaid by a holder": ("implies x from ministry: X.\n", ("LEFT UNSAID by The ministry",)),
+    "doubted, with a holder": ("doubts x from ministry: X.\n", ("DOUBTED by the author", "held by the ministry")),
+    "endorsed": ("endorses x from ministry: X.\n", ("ENDORSED, as the ministry says",)),
+    "endorsed, with holders": ("endorses x from ministry, envoys: X.\n", ("ENDORSED, as the ministry and Envoys say",)),
+    "left unsaid by a holder": ("implies x from ministry: X.\n", ("LEFT UNSAID by the ministry",)),
     "a scheme": ("claims a: A.\n  because (example) x: X.\n", ("EXAMPLE",)),
     "a scheme and a use": ("claims a: A.\n  despite (consequence) x: X.\n", ("CONCEDED", "CONSEQUENCE")),
     "a scheme that is a role": ("claims a: A.\n  because (explanation) x: X.\n", ("EXPLAINS",)),
@@ -65,11 +65,11 @@ ANSWERS = {
     "denied, of a holder": ("denies x from ministry: X.", "us", "▸ who: not us"),
     "denied that it is not": ("denies x: X.", "not us", "▸ who: us"),
     "doubted": ("doubts x: X.", "us", "▸ who: rather not us"),
-    "reported": ("reports x from ministry: X.", "us", "▸ who: us (The ministry)"),
+    "reported": ("reports x from ministry: X.", "us", "▸ who: us (the ministry)"),
     "endorsed": ("endorses x from ministry: X.", "us", "▸ who: us"),
     "supposed": ("supposes x: X.", "us", "▸ who: us (supposed)"),
     "left unsaid": ("implies x: X.", "us", "▸ who: us"),
-    "left unsaid by another": ("implies x from ministry: X.", "us", "▸ who: us (The ministry)"),
+    "left unsaid by another": ("implies x from ministry: X.", "us", "▸ who: us (the ministry)"),
     "of somebody else": ("denies x: X.", "us from ministry", "▸ who: not us (The ministry)"),
 }
 
@@ -100,4 +100,4 @@ def test_declared_links_stand_on_both_cards(corpus_of: Callable[..., Corpus]) ->
 def test_a_sentence_has_all_of_the_text(claims: Callable[[str], Corpus]) -> None:
     text = "Word " * 100 + "end."
     corpus = claims(f"actor ministry: The ministry\n\nreports x from ministry (likely): {text}\n")
-    assert card(corpus, "x").sentence == f"`x`, reported of The ministry, likely: {text}"
+    assert card(corpus, "x").sentence == f"`x`, reported of the ministry, likely: {text}"
