@@ -179,7 +179,7 @@ def quoted_claim(claim: ClaimId, names: ComparisonNames, *, bare: bool = False) 
 
 def quoted_claims(claims: Iterable[ClaimId], names: ComparisonNames) -> Words:
     """Claims in quotes, in one line."""
-    return joined((quoted_claim(claim, names) for claim in claims), " and ")
+    return joined((quoted_claim(claim, names) for claim in claims), last=" and ")
 
 
 def _bracketed(claim: Claim, names: ComparisonNames) -> str:

@@ -20,7 +20,7 @@ from argmap.wording.relations import RELATIONS, link_text, reason_of
 from argmap.wording.spans import Words, code, strong, words
 from argmap.wording.stance_sentences import do, says, says_just_that, stated, view
 from argmap.wording.strengths import OUGHT, denied_word, in_words, of_answer
-from argmap.wording.verdict_reasons import mixed_sentence, title_of, verdict_clause
+from argmap.wording.verdict_reasons import mixed_sentence, period_words, title_of, verdict_clause
 
 
 def why(alignment: Alignment, names: ComparisonNames) -> str:
@@ -126,10 +126,10 @@ def times(alignment: Alignment, names: ComparisonNames) -> str:
     """For which times two facts are stated; empty where the claims do not say."""
     shown = []
     for side in (alignment.one, alignment.other):
-        periods = {str(stance.period) for stance in side.stances if stance.period is not None}
+        periods = {period_words(stance.period) for stance in side.stances if stance.period is not None}
         for claim in () if side.stances else side.claims:
             as_of = names.corpus.claims[claim].as_of
-            periods |= {str(as_of)} if as_of is not None else set()
+            periods |= {period_words(as_of)} if as_of is not None else set()
         shown.append(f"{names.holder(side.holder)} for {', '.join(sorted(periods))}" if periods else "")
     return "; ".join(time for time in shown if time)
 

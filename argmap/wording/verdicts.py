@@ -9,6 +9,7 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.forecasts import Outcome
 from argmap.compare.representation import Fidelity
+from argmap.judge.strength import Scale
 from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.corpus import Corpus
 from argmap.wording.english import counted, first_lower
@@ -252,12 +253,29 @@ _CHANGED: Mapping[Verdict, str] = {
 
 
 def changed_answer(alignment: Alignment) -> str:
-    """What became of the answer of one who answered before: "the same, but not as firmly"."""
+    """What became of the answer of one who answered before, on the first side: "the same, less firmly"."""
     said = _CHANGED[alignment.verdict]
     if alignment.distance is not None:
         return f"{said}, {alignment.distance} of {counted(alignment.scale or 0, 'step')} away"
-    reserves = "; ".join(RESERVES[reserve].brief for reserve in alignment.qualifications)
-    return f"{said}, but {reserves}" if reserves else said
+    return ", ".join((said, *(_difference(one, alignment) for one in alignment.qualifications)))
+
+
+def _difference(kind: Qualification, alignment: Alignment) -> str:
+    """In what the later of two answers that are the same differs from the one before."""
+    before, after = (next(iter(side.evidence), None) for side in (alignment.one, alignment.other))
+    if before is None or after is None:
+        return RESERVES[kind].brief
+    match kind:
+        case Qualification.STRENGTH:
+            return "more firmly" if after.firmness.low > before.firmness.low else "less firmly"
+        case Qualification.SCALE:
+            return "now as what ought to be" if after.force.own_scale is Scale.DUTY else "now as what is"
+        case Qualification.CONDITION if not before.conditions:
+            return "now on a condition"
+        case Qualification.CONDITION:
+            return "on another condition" if after.conditions else "no longer on a condition"
+        case Qualification.CONCESSION:
+            return "now only granted" if after.conceded else "no longer only granted"
 
 
 def unspoken(*, before: bool, after: bool) -> str:

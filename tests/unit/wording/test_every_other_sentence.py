@@ -198,16 +198,28 @@ def reports() -> Iterator[str]:
         yield f"  {text(representation_sentence(attrs.evolve(found, through=True, original_later=False), names))}"
 
 
+CHANGES = {
+    Qualification.STRENGTH: ("claims c: T.\n  answers rain: yes\n", "claims c (possible): T.\n  answers rain: yes\n"),
+    Qualification.SCALE: ("claims c (should): T.\n  answers rain: yes\n", "claims c: T.\n  answers rain: yes\n"),
+    Qualification.CONDITION: ("claims c: T.\n  answers rain: yes\n", "claims c: T.\n  answers rain: yes\n  if w: W.\n"),
+    Qualification.CONCESSION: (
+        "claims c: T.\n  answers rain: yes\n",
+        "claims m: M.\n  despite c: T.\n    answers rain: yes\n",
+    ),
+}
+
+
 def changes() -> Iterator[str]:
-    said = "claims c: T.\n  answers rain: yes\n"
-    comparison = compared(said, said, heads=("  author ann\n",), links="actor ann: Ann\n", dates=("2020", "2021"))
-    (found,) = drift(comparison)
-    (change,) = found.changes
+    assert set(CHANGES) == set(Qualification)
+    for qualification, (first, later) in CHANGES.items():
+        for said in ((first, later), (later, first)):
+            comparison = compared(*said, heads=("  author ann\n",), links="actor ann: Ann\n", dates=("2020", "2021"))
+            (found,) = drift(comparison)
+            assert found.changes[0].qualifications == (qualification,)
+            yield f"  {changed_answer(found.changes[0])}"
     for verdict in Verdict:
-        yield f"  {changed_answer(attrs.evolve(change, verdict=verdict, qualifications=()))}"
-    for qualification in Qualification:
-        yield f"  {changed_answer(attrs.evolve(change, qualifications=(qualification,)))}"
-    apart = attrs.evolve(change, verdict=Verdict.CONTRARIETY, qualifications=(), distance=1, scale=2)
+        yield f"  {changed_answer(attrs.evolve(found.changes[0], verdict=verdict, qualifications=()))}"
+    apart = attrs.evolve(found.changes[0], verdict=Verdict.CONTRARIETY, qualifications=(), distance=1, scale=2)
     yield f"  {changed_answer(apart)}"
 
 
