@@ -200,15 +200,15 @@ def view(side: Side, names: ComparisonNames) -> str:
     if not side.holder.is_author:
         return f"the view of {names.mentioned([side.holder])} is {end if side.accepts else f'not {end}'}"
     item = side.evidence[0] if side.evidence else None
-    form = names.form([side.holder])
+    who, form = names.subject([side.holder])
     if item is None or side.accepts:
         strength = worded(item.strength) if item is not None and item.strength is not None else ""
         held = verb("hold" if side.accepts else "reject", form)
-        return f"{names.holder(side.holder)} {held} {end}{f' ({strength})' if strength else ''}"
+        return f"{who} {held} {end}{f' ({strength})' if strength else ''}"
     if denied_word(item):
         does = verb("doubt" if item.doubted else "deny", form)
-        return f"{names.holder(side.holder)} {does} that {end} is {denied_as(item)}"
-    return f"{names.holder(side.holder)} {verb('doubt' if item.doubted else 'reject', form)} {end}"
+        return f"{who} {does} that {end} is {denied_as(item)}"
+    return f"{who} {verb('doubt' if item.doubted else 'reject', form)} {end}"
 
 
 def do(sides: Sequence[Side], names: ComparisonNames) -> str:
