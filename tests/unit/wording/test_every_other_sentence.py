@@ -284,12 +284,7 @@ def words_alone() -> Iterator[str]:
     for verdict, said in VERDICTS.items():
         yield f"  {said.title} ({phrase(verdict)})"
         yield from (f"    {first_upper(each)}." for each in (said.meaning, said.instead) if each)
-    for reserve in RESERVES.values():
-        yield f"  {reserve.brief}; {reserve.on_card}"
-    for fidelity in FIDELITIES.values():
-        yield f"  {fidelity.said}: {fidelity.meaning}"
-    for outcome in OUTCOMES.values():
-        yield f"  {outcome.said}: {outcome.meaning}"
+    yield from (f"  {said}" for table in (RESERVES, FIDELITIES, OUTCOMES) for said in table.values())
     for relation in RELATIONS.values():
         yield f"  “It rains” {relation.verb} “It is wet”; a link says that {relation.meaning}"
 
