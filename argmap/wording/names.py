@@ -34,7 +34,7 @@ def actor_name(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
 
 def actor_names(actors: Iterable[ActorId], document: DocumentId, corpus: Corpus) -> str:
     """Several actors as a document means them; empty where there is none."""
-    return listed([within_sentence(actor_name(actor, document, corpus)) for actor in actors])
+    return listed([actor_name(actor, document, corpus) for actor in actors])
 
 
 def author_of(claim: Claim, corpus: Corpus) -> str:

@@ -29,7 +29,7 @@ def representation_sentence(found: Representation, about: Words, names: Comparis
     reported, original = names.mentioned([found.reported]), names.mentioned([found.original])
     through = ", one of whom speaks for the other" if found.through else ""
     later = " The original is the later of the two." if found.original_later else ""
-    said = f": {reported}, beside {original}{through}: {FIDELITIES[found.fidelity].said}.{later}"
+    said = f": {reported}, beside {original}{through}: {FIDELITIES[found.fidelity]}.{later}"
     return words("On ", *about, said)
 
 

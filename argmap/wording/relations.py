@@ -187,12 +187,12 @@ def link_as_written(link: Link) -> str:
 
 
 def sure(link: Link) -> str:
-    """How sure the annotator is of a link, in brackets; empty where that is not said."""
+    """How sure the analyst is of a link, in brackets; empty where that is not said."""
     return "" if link.confidence is None else f" ({link.confidence:g})"
 
 
 def reason_of(link: Link) -> str:
-    """Why a link holds, as the annotator says, without a full stop; empty where that is not said."""
+    """Why a link holds, as the analyst says, without a full stop; empty where that is not said."""
     return one_line(link.why).rstrip(".") if link.why else ""
 
 

@@ -81,14 +81,19 @@ def cell(profile: Profile) -> str:
 def answers(profile: Profile, names: ComparisonNames) -> Words:
     """A profile as the end of a sentence that begins with the holder."""
     _, form = names.subject([profile.holder])
-    found = joined((answer(stance, form, names) for stance in stances_to_tell(profile)), " and ")
+    told = stances_to_tell(profile)
+    # A verb that stands before is not said again.
+    before = [None, *map(_verb, told)]
+    pairs = zip(told, before, strict=False)
+    found = joined((answer(one, form, names, bare=_verb(one) is does) for one, does in pairs), last=" and ")
     mixed = profile.standing is IssueStatus.MIXED
     return words(*found, ": two answers at once" if mixed else "")
 
 
-def answer(stance: Stance, form: Form, names: ComparisonNames) -> Words:
-    """One stance as the end of a sentence: ``answers “It can” (possible)``."""
-    taken = f"{_verb(stance).of(form)} {_what(stance, names.position(stance.issue, stance.position))}"
+def answer(stance: Stance, form: Form, names: ComparisonNames, *, bare: bool = False) -> Words:
+    """One stance as the end of a sentence: ``answers “It can” (possible)``; without its verb where that goes before."""
+    named = _what(stance, names.position(stance.issue, stance.position))
+    taken = named if bare else f"{_verb(stance).of(form)} {named}"
     notes = ["" if _verb(stance) in _TELLING else of_answer(stance)]
     notes += ["only granted"] if stance.conceded and _verb(stance) is not _Verb.GRANTS else []
     notes += ["on a condition"] if stance.conditions else []
@@ -195,15 +200,15 @@ def view(side: Side, names: ComparisonNames) -> str:
     if not side.holder.is_author:
         return f"the view of {names.mentioned([side.holder])} is {end if side.accepts else f'not {end}'}"
     item = side.evidence[0] if side.evidence else None
-    form = names.form([side.holder])
+    who, form = names.subject([side.holder])
     if item is None or side.accepts:
         strength = worded(item.strength) if item is not None and item.strength is not None else ""
         held = verb("hold" if side.accepts else "reject", form)
-        return f"{names.holder(side.holder)} {held} {end}{f' ({strength})' if strength else ''}"
+        return f"{who} {held} {end}{f' ({strength})' if strength else ''}"
     if denied_word(item):
         does = verb("doubt" if item.doubted else "deny", form)
-        return f"{names.holder(side.holder)} {does} that {end} is {denied_as(item)}"
-    return f"{names.holder(side.holder)} {verb('doubt' if item.doubted else 'reject', form)} {end}"
+        return f"{who} {does} that {end} is {denied_as(item)}"
+    return f"{who} {verb('doubt' if item.doubted else 'reject', form)} {end}"
 
 
 def do(sides: Sequence[Side], names: ComparisonNames) -> str:

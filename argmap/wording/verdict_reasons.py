@@ -19,6 +19,7 @@ from argmap.judge.pairs import common_scale
 from argmap.judge.strength import Scale
 from argmap.judge.verdict import Reason, Verdict
 from argmap.language.words import Kind
+from argmap.model.claim import Period
 from argmap.model.corpus import Corpus
 from argmap.model.inference import StepRole
 from argmap.wording.english import Form, counted, first_upper, joined_clauses, listed, ordinal, quoted, verb
@@ -162,7 +163,8 @@ def _concedes(sides: Sequence[Side]) -> bool:
 def _so_far(group: GroupedPairs, names: ComparisonNames) -> str:
     (forecast, fact), *_ = _forecasts(group)
     who, _ = _who(forecast, names)
-    until, period = forecast[0].evidence[0].time.end, fact[0].evidence[0].period
+    until, dated = forecast[0].evidence[0].time.end, fact[0].evidence[0].period
+    period = "" if dated is None else period_words(dated)
     due = f"whose date, {until}, is not reached" if until else "which names no date"
     return f"the facts so far{f', of {period},' if period else ''} speak against the forecast of {who}, {due}"
 
@@ -261,6 +263,11 @@ def _other_times(group: GroupedPairs, names: ComparisonNames) -> str:
     return _dated(group, names) or "they speak of different times"
 
 
+def period_words(period: Period) -> str:
+    """A time as people write it: ``2017 to 2025-01``."""
+    return str(period).replace("..", " to ")
+
+
 def _dated(group: GroupedPairs, names: ComparisonNames) -> str:
     """Of which time each side speaks, or when it was said; empty where nothing says."""
     found = []
@@ -268,7 +275,7 @@ def _dated(group: GroupedPairs, names: ComparisonNames) -> str:
         item = next((side.evidence[0] for side in sides if side.evidence), None)
         who, form = _who(sides, names)
         if item is not None and item.period is not None:
-            found.append(f"{who} {verb('speak', form)} of {item.period}")
+            found.append(f"{who} {verb('speak', form)} of {period_words(item.period)}")
         elif item is not None and item.time.is_prediction and item.time.start:
             found.append(f"{who} {verb('speak', form)} of the time after {item.time.start}")
         elif item is not None and item.time.start:
@@ -325,8 +332,9 @@ def _is_feasible(group: GroupedPairs) -> bool:
 
 def _is_value(group: GroupedPairs, corpus: Corpus) -> bool:
     issue, claims = group.first.issue, corpus.claims
-    if issue is not None and corpus.issues[issue].kind is Kind.VALUE:
-        return True
+    asked = corpus.issues[issue].kind if issue is not None else None
+    if asked is not None:
+        return asked is Kind.VALUE
     return any(claims[item.claim].kind is Kind.VALUE for pair in _pairs(group) for item in pair)
 
 

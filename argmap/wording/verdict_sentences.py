@@ -20,7 +20,7 @@ from argmap.wording.relations import RELATIONS, link_text, reason_of
 from argmap.wording.spans import Words, code, strong, words
 from argmap.wording.stance_sentences import do, says, says_just_that, stated, view
 from argmap.wording.strengths import OUGHT, denied_word, in_words, of_answer
-from argmap.wording.verdict_reasons import mixed_sentence, title_of, verdict_clause
+from argmap.wording.verdict_reasons import mixed_sentence, period_words, title_of, verdict_clause
 
 
 def why(alignment: Alignment, names: ComparisonNames) -> str:
@@ -53,7 +53,8 @@ def agreement_sentence(group: SharedAnswer, names: ComparisonNames) -> str:
     """What all in a group answer, as one sentence."""
     kinds = sorted({one for found in group.qualified for one in found.qualifications}, key=list(Qualification).index)
     reserves = "; and ".join(reserve(kind, group.qualified, names) for kind in kinds)
-    return f"{_agreeing(group.sides, names)}{f', but {reserves}' if reserves else ''}{_beside(group.sides, names)}."
+    said = first_upper(_agreeing(group.sides, names))
+    return f"{said}{f', but {reserves}' if reserves else ''}{_beside(group.sides, names)}."
 
 
 def _agreeing(sides: Sequence[Side], names: ComparisonNames) -> str:
@@ -126,11 +127,11 @@ def times(alignment: Alignment, names: ComparisonNames) -> str:
     """For which times two facts are stated; empty where the claims do not say."""
     shown = []
     for side in (alignment.one, alignment.other):
-        periods = {str(stance.period) for stance in side.stances if stance.period is not None}
+        periods = {period_words(stance.period) for stance in side.stances if stance.period is not None}
         for claim in () if side.stances else side.claims:
             as_of = names.corpus.claims[claim].as_of
-            periods |= {str(as_of)} if as_of is not None else set()
-        shown.append(f"{names.holder(side.holder)} for {', '.join(sorted(periods))}" if periods else "")
+            periods |= {period_words(as_of)} if as_of is not None else set()
+        shown.append(f"{names.mentioned([side.holder])} for {', '.join(sorted(periods))}" if periods else "")
     return "; ".join(time for time in shown if time)
 
 
@@ -176,7 +177,7 @@ def _speaks(side: Side) -> bool:
 def _each(holders: Sequence[Holder], names: ComparisonNames) -> str:
     """Several holders by their names; two documents of nobody else are named one by one."""
     parties = names.parties(holders)
-    return names.mentioned(holders) if len(parties) > 1 else listed([names.holder(holder) for holder in holders])
+    return names.mentioned(holders) if len(parties) > 1 else listed([names.mentioned([one]) for one in holders])
 
 
 def _linked(group: GroupedPairs, names: ComparisonNames) -> str:
@@ -188,10 +189,15 @@ def _linked(group: GroupedPairs, names: ComparisonNames) -> str:
     said = f"{said}{confidence}{f': {reason_of(link)}' if link.why else ''}"
     if alignment.verdict is Verdict.SUPERSEDED:
         dated = times(alignment, names)
-        newer = f"{names.holder(alignment.newer)} states the newer" if alignment.newer is not None else ""
+        newer = _states_the_newer(alignment.newer, names) if alignment.newer is not None else ""
         return f"{said}{f'; {dated or newer}' if dated or newer else ''}"
     told = alignment.verdict in _TOLD_OF_LINKS or alignment.reason is Reason.SCALES
     return f"{said}{verdict_clause(group, names).replace(':', ';', 1)}" if told else said
+
+
+def _states_the_newer(holder: Holder, names: ComparisonNames) -> str:
+    who, form = names.subject([holder])
+    return f"{who} {verb('state', form)} the newer"
 
 
 _TOLD_OF_LINKS = (

@@ -9,6 +9,7 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.forecasts import Outcome
 from argmap.compare.representation import Fidelity
+from argmap.judge.strength import Scale
 from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.corpus import Corpus
 from argmap.wording.english import counted, first_lower
@@ -99,103 +100,44 @@ tells two holders, what cannot both hold is titled by what it is about (see `arg
 """
 
 
-class ReserveWords(NamedTuple):
-    """Why an agreement is qualified, in a few words: where the answers are at hand, and on a card."""
-
-    brief: str
-    on_card: str
-
-
-RESERVES: Mapping[Qualification, ReserveWords] = {
-    Qualification.STRENGTH: ReserveWords("not as firmly", "not equally firm"),
-    Qualification.SCALE: ReserveWords("one as what ought to be", "one says what is, the other what ought to be"),
-    Qualification.CONDITION: ReserveWords("one on a condition", "one on a condition"),
-    Qualification.CONCESSION: ReserveWords("one only grants it", "one only grants it"),
+RESERVES: Mapping[Qualification, str] = {
+    Qualification.STRENGTH: "not as firmly",
+    Qualification.SCALE: "one as what ought to be",
+    Qualification.CONDITION: "one on a condition",
+    Qualification.CONCESSION: "one only grants it",
 }
+"""Why an agreement is qualified, in a few words."""
 
-
-class FidelityWords(NamedTuple):
-    """How a report compares with the original: as a clause about both, and what that means."""
-
-    said: str
-    meaning: str
-
-
-FIDELITIES: Mapping[Fidelity, FidelityWords] = {
-    Fidelity.FAITHFUL: FidelityWords(
-        "the report says what the original says", "the original gives the same answer, about as firmly"
-    ),
-    Fidelity.FAITHFUL_IN_PART: FidelityWords(
-        "the original says so, and also gives another answer",
-        "what is reported is there, and the original also gives another answer",
-    ),
-    Fidelity.QUALIFIED: FidelityWords(
-        "the two agree, with a difference", "the two agree with some difference, which is named"
-    ),
-    Fidelity.UNDERSTATED: FidelityWords(
-        "the report says it less firmly", "the report is less firm, by more than a step"
-    ),
-    Fidelity.OVERSTATED: FidelityWords("the report says it more firmly", "the report is firmer, by more than a step"),
-    Fidelity.CONDITION_ADDED: FidelityWords(
-        "the report makes a condition that the original does not make",
-        "the report depends on something, the original does not",
-    ),
-    Fidelity.CONDITION_DROPPED: FidelityWords(
-        "the report leaves out a condition that the original makes",
-        "the original depends on something, the report does not",
-    ),
-    Fidelity.QUOTES_CONCESSION: FidelityWords(
-        "the original only grants what the report says", "the original only grants this answer, and rests nothing on it"
-    ),
-    Fidelity.PICKED: FidelityWords(
-        "the report takes a weaker answer of the original, whose firmest answer excludes it",
-        "the report takes a weaker answer of the original, and the firmest answer of the original excludes it",
-    ),
-    Fidelity.MISREPRESENTED: FidelityWords(
-        "what the report says cannot stand beside anything that the original says on it",
-        "the report cannot stand beside any answer that the original gives",
-    ),
-    Fidelity.DIFFERENT: FidelityWords(
-        "the original says something else, or leaves it open",
-        "the original says something else, which the report does not exclude, or leaves the issue open",
-    ),
-    Fidelity.OTHER_TIME: FidelityWords(
-        "they speak of different times", "they would disagree, but speak of different times"
-    ),
-    Fidelity.NOT_IN_ORIGINAL: FidelityWords(
-        "the original says nothing on it (its author may have said so elsewhere)",
-        "the original does not answer the issue; its author may have done so elsewhere",
-    ),
+FIDELITIES: Mapping[Fidelity, str] = {
+    Fidelity.FAITHFUL: "the report says what the original says",
+    Fidelity.FAITHFUL_IN_PART: "the original says so, and also gives another answer",
+    Fidelity.QUALIFIED: "the two agree, with a difference",
+    Fidelity.UNDERSTATED: "the report says it less firmly",
+    Fidelity.OVERSTATED: "the report says it more firmly",
+    Fidelity.CONDITION_ADDED: "the report makes a condition that the original does not make",
+    Fidelity.CONDITION_DROPPED: "the report leaves out a condition that the original makes",
+    Fidelity.QUOTES_CONCESSION: "the original only grants what the report says",
+    Fidelity.PICKED: "the report takes a weaker answer of the original, whose firmest answer excludes it",
+    Fidelity.MISREPRESENTED: "what the report says cannot stand beside anything that the original says on it",
+    Fidelity.DIFFERENT: "the original says something else, or leaves it open",
+    Fidelity.OTHER_TIME: "they speak of different times",
+    Fidelity.NOT_IN_ORIGINAL: "the original says nothing on it (its author may have said so elsewhere)",
 }
-"""From the best to the worst, then what is neither."""
+"""How a report compares with the original, as a clause about both: from the best to the worst, then what is neither."""
 
-
-class OutcomeWords(NamedTuple):
-    """What came of a forecast: in a few words, and what these mean."""
-
-    said: str
-    meaning: str
-
-
-OUTCOMES: Mapping[Outcome, OutcomeWords] = {
-    Outcome.BORNE_OUT: OutcomeWords("borne out", "a fact of its date says what it foretold"),
-    Outcome.CAME_ABOUT: OutcomeWords("came about", "it was called possible, and a fact of its date says that it came"),
-    Outcome.FAILED: OutcomeWords("failed", "a fact of its date speaks against it"),
-    Outcome.DID_NOT_COME: OutcomeWords(
-        "did not come", "it was called possible, and a fact of its date says that it did not come"
-    ),
-    Outcome.SO_FAR_FOR: OutcomeWords(
-        "so far for it", "its date is not reached, or it names none, and the facts so far say what it foretold"
-    ),
-    Outcome.SO_FAR_AGAINST: OutcomeWords(
-        "so far against it", "its date is not reached, or it names none, and the facts so far speak against it"
-    ),
-    Outcome.DISPUTED: OutcomeWords("disputed", "some facts speak for it, and others against it"),
-    Outcome.NOT_TESTED: OutcomeWords("not tested", "nobody who states a fact says that its condition was met"),
-    Outcome.NOT_KNOWN: OutcomeWords("not known", "its date is past, and no fact in these documents tells what came"),
-    Outcome.OPEN: OutcomeWords("open", "its date is not surely past, and no fact in these documents speaks to it"),
+OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.BORNE_OUT: "borne out",
+    Outcome.CAME_ABOUT: "came about",
+    Outcome.FAILED: "failed",
+    Outcome.DID_NOT_COME: "did not come",
+    Outcome.SO_FAR_FOR: "so far for it",
+    Outcome.SO_FAR_AGAINST: "so far against it",
+    Outcome.DISPUTED: "disputed",
+    Outcome.NOT_TESTED: "not tested",
+    Outcome.NOT_KNOWN: "not known",
+    Outcome.OPEN: "open",
 }
-"""A forecast that failed is no disagreement, and its author is not told to contradict the fact."""
+"""What came of a forecast.  One that failed is no disagreement, and its author is not told to contradict the fact."""
 
 
 def phrase(verdict: Verdict) -> str:
@@ -214,7 +156,7 @@ def verdict(alignment: Alignment) -> str:
 
 def reserved(alignment: Alignment) -> str:
     """With what reserve two agree; empty where they agree without one."""
-    return "; ".join(RESERVES[reserve].on_card for reserve in alignment.qualifications)
+    return "; ".join(RESERVES[reserve] for reserve in alignment.qualifications)
 
 
 def verdict_sign(alignment: Alignment) -> str:
@@ -232,11 +174,11 @@ SAME = "the same"
 """What became of an answer that did not change."""
 
 _CHANGED: Mapping[Verdict, str] = {
-    Verdict.CONTRADICTION: "contradicts what was said before",
+    Verdict.CONTRADICTION: "contradicts the answer before",
     Verdict.CONTRARIETY: "another answer, which cannot hold beside the one before",
-    Verdict.OPPOSED: "points the other way, short of contradicting what was said before",
+    Verdict.OPPOSED: "points the other way",
     Verdict.CONDITIONAL: "another answer, and one of the two on a condition",
-    Verdict.TENSION: "in tension with what was said before",
+    Verdict.TENSION: "in tension with the answer before",
     Verdict.AGREEMENT: SAME,
     Verdict.QUALIFIED: SAME,
     Verdict.EMPHASIS: "another emphasis",
@@ -252,12 +194,29 @@ _CHANGED: Mapping[Verdict, str] = {
 
 
 def changed_answer(alignment: Alignment) -> str:
-    """What became of the answer of one who answered before: "the same, but not as firmly"."""
+    """What became of the answer of one who answered before, on the first side: "the same, less firmly"."""
     said = _CHANGED[alignment.verdict]
     if alignment.distance is not None:
         return f"{said}, {alignment.distance} of {counted(alignment.scale or 0, 'step')} away"
-    reserves = "; ".join(RESERVES[reserve].brief for reserve in alignment.qualifications)
-    return f"{said}, but {reserves}" if reserves else said
+    return ", ".join((said, *(_difference(one, alignment) for one in alignment.qualifications)))
+
+
+def _difference(kind: Qualification, alignment: Alignment) -> str:
+    """In what the later of two answers that are the same differs from the one before."""
+    before, after = (next(iter(side.evidence), None) for side in (alignment.one, alignment.other))
+    if before is None or after is None:
+        return RESERVES[kind]
+    match kind:
+        case Qualification.STRENGTH:
+            return "more firmly" if after.firmness.low > before.firmness.low else "less firmly"
+        case Qualification.SCALE:
+            return "now as what ought to be" if after.force.own_scale is Scale.DUTY else "now as what is"
+        case Qualification.CONDITION if not before.conditions:
+            return "now on a condition"
+        case Qualification.CONDITION:
+            return "on another condition" if after.conditions else "no longer on a condition"
+        case Qualification.CONCESSION:
+            return "now only granted" if after.conceded else "no longer only granted"
 
 
 def unspoken(*, before: bool, after: bool) -> str:

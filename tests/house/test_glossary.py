@@ -103,8 +103,8 @@ def test_every_word_of_a_vocabulary_is_explained(word: str) -> None:
 
 PHRASES = (
     *(said.title for said in VERDICTS.values()),
-    *(said.brief for said in RESERVES.values()),
-    *(said.said for said in OUTCOMES.values()),
+    *RESERVES.values(),
+    *OUTCOMES.values(),
     *CONNECTIVES.values(),
     AND,
     *(turn_words(reasons) for reasons in (((1, 1),), ((1, 4),), ((1, 2),))),

@@ -157,7 +157,7 @@ def test_a_verdict_is_called_in_the_reference_what_it_is_called_elsewhere() -> N
     titles = {code: entry.title for code, entry in entries_of("The verdicts").items()}
     assert titles == {verdict.value: said.title for verdict, said in VERDICTS.items()}
     differences = {code: entry.title for code, entry in entries_of("What differs in an agreement").items()}
-    assert differences == {reserve.value: first_upper(said.brief) for reserve, said in RESERVES.items()}
+    assert differences == {reserve.value: first_upper(said) for reserve, said in RESERVES.items()}
     assert set(FIDELITIES) == set(Fidelity)
 
 

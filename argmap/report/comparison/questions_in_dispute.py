@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.disputes import DisputedQuestion
+from argmap.compare.stance import Acceptance
 from argmap.compare.terms import TalkingPast
 from argmap.compare.unanswered import Unanswered
 from argmap.compare.weight import Weights
@@ -26,6 +27,7 @@ from argmap.wording.observation_sentences import granted_sentences, unanswered_s
 from argmap.wording.relations import link_text, reason_of, sure
 from argmap.wording.spans import Span, Words, code, codes, joined, strong, words
 from argmap.wording.stance_sentences import stated
+from argmap.wording.strengths import denied_word, of_answer
 from argmap.wording.verdict_reasons import title_of, verdict_clause
 from argmap.wording.verdict_sentences import verdict_and_why
 from argmap.wording.verdicts import about
@@ -77,7 +79,8 @@ def _heading(subject: IssueId | Link, context: PageContext, level: int = 3) -> I
 def _sides(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
     """Each side with its answer, and for everybody on it the claim that counts most."""
     for sides in question.sides:
-        answer = words(strong(_answer(sides[0], context.names)))
+        # How firmly, the claim shows.
+        answer = words(strong(_answer(sides[0], context.names, firmly=False)))
         told = [_with_claim(side, context) for side in sides]
         if answer and len(told) > 1:
             yield Item(answer)
@@ -86,10 +89,19 @@ def _sides(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
             yield Item(words(*answer, ", " if answer else "", *told[0]))
 
 
-def _answer(side: Side, names: ComparisonNames) -> str:
-    """The answers that a side gives; empty over a link."""
+def _answer(side: Side, names: ComparisonNames, *, firmly: bool = True) -> str:
+    """The answers that a side gives, and how firmly where that is asked for; empty over a link."""
     own = [stance for stance in side.stances if not stance.implied] or side.stances[:1]
-    return ", ".join(dict.fromkeys(stated(stance, names) for stance in own))
+    told = []
+    for stance in own:
+        position = names.position(stance.issue, stance.position)
+        if denied_word(stance.evidence[0]) or stance.acceptance is Acceptance.OPEN:
+            position = stated(stance, names)
+        elif stance.acceptance is Acceptance.REJECTED:
+            position = f"not {position}"
+        strength = of_answer(stance) if firmly and stance.acceptance is Acceptance.ACCEPTED else ""
+        told.append(f"{position}{f' ({strength})' if strength else ''}")
+    return first_upper(", ".join(dict.fromkeys(told)))
 
 
 def _with_claim(side: Side, context: PageContext) -> Words:

@@ -205,16 +205,28 @@ def reports() -> Iterator[str]:
         yield f"  {text(representation_sentence(spoken_for, on, names))}"
 
 
+CHANGES = {
+    Qualification.STRENGTH: ("claims c: T.\n  answers rain: yes\n", "claims c (possible): T.\n  answers rain: yes\n"),
+    Qualification.SCALE: ("claims c (should): T.\n  answers rain: yes\n", "claims c: T.\n  answers rain: yes\n"),
+    Qualification.CONDITION: ("claims c: T.\n  answers rain: yes\n", "claims c: T.\n  answers rain: yes\n  if w: W.\n"),
+    Qualification.CONCESSION: (
+        "claims c: T.\n  answers rain: yes\n",
+        "claims m: M.\n  despite c: T.\n    answers rain: yes\n",
+    ),
+}
+
+
 def changes() -> Iterator[str]:
-    said = "claims c: T.\n  answers rain: yes\n"
-    comparison = compared(said, said, heads=("  author ann\n",), links="actor ann: Ann\n", dates=("2020", "2021"))
-    (found,) = drift(comparison)
-    (change,) = found.changes
+    assert set(CHANGES) == set(Qualification)
+    for qualification, (first, later) in CHANGES.items():
+        for said in ((first, later), (later, first)):
+            comparison = compared(*said, heads=("  author ann\n",), links="actor ann: Ann\n", dates=("2020", "2021"))
+            (found,) = drift(comparison)
+            assert found.changes[0].qualifications == (qualification,)
+            yield f"  {changed_answer(found.changes[0])}"
     for verdict in Verdict:
-        yield f"  {changed_answer(attrs.evolve(change, verdict=verdict, qualifications=()))}"
-    for qualification in Qualification:
-        yield f"  {changed_answer(attrs.evolve(change, qualifications=(qualification,)))}"
-    apart = attrs.evolve(change, verdict=Verdict.CONTRARIETY, qualifications=(), distance=1, scale=2)
+        yield f"  {changed_answer(attrs.evolve(found.changes[0], verdict=verdict, qualifications=()))}"
+    apart = attrs.evolve(found.changes[0], verdict=Verdict.CONTRARIETY, qualifications=(), distance=1, scale=2)
     yield f"  {changed_answer(apart)}"
 
 
@@ -284,12 +296,7 @@ def words_alone() -> Iterator[str]:
     for verdict, said in VERDICTS.items():
         yield f"  {said.title} ({phrase(verdict)})"
         yield from (f"    {first_upper(each)}." for each in (said.meaning, said.instead) if each)
-    for reserve in RESERVES.values():
-        yield f"  {reserve.brief}; {reserve.on_card}"
-    for fidelity in FIDELITIES.values():
-        yield f"  {fidelity.said}: {fidelity.meaning}"
-    for outcome in OUTCOMES.values():
-        yield f"  {outcome.said}: {outcome.meaning}"
+    yield from (f"  {said}" for table in (RESERVES, FIDELITIES, OUTCOMES) for said in table.values())
     for relation in RELATIONS.values():
         yield f"  “It rains” {relation.verb} “It is wet”; a link says that {relation.meaning}"
 

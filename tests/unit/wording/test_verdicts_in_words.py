@@ -286,14 +286,13 @@ def written() -> str:
             else:
                 lines += [f"  {said}" for said in told(comparison, case.verdict)]
     for relation, one, other in LINKED:
-        files = {"a": document("a", 1, "2020", one), "b": document("b", 1, "2021", other)}
-        comparison = corpus(files | {"links": f"link a.c {relation} b.c (0.5): Why.\n"})
-        names = ComparisonNames.of(comparison, {})
-        for alignment in comparison.alignments():
-            lines += [
-                f"{code(alignment)}, {relation}",
-                *(f"  {titled(each, names)}" for each in grouped_pairs([alignment])),
-            ]
+        for authors in (1, 2):
+            files = {"a": document("a", authors, "2020", one), "b": document("b", authors, "2021", other)}
+            comparison = corpus(files | {"links": f"link a.c {relation} b.c (0.5): Why.\n"})
+            names = ComparisonNames.of(comparison, {})
+            for alignment in comparison.alignments():
+                lines += [f"{code(alignment)}, {relation}"] if authors == 1 else []
+                lines += [f"  {titled(each, names)}" for each in grouped_pairs([alignment])]
     return "".join(f"{line}\n" for line in lines)
 
 
