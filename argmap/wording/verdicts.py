@@ -132,7 +132,7 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.DID_NOT_COME: "did not come",
     Outcome.SO_FAR_FOR: "so far for it",
     Outcome.SO_FAR_AGAINST: "so far against it",
-    Outcome.DISPUTED: "disputed",
+    Outcome.DISPUTED: "facts on both sides",
     Outcome.NOT_TESTED: "not tested",
     Outcome.NOT_KNOWN: "not known",
     Outcome.OPEN: "open",

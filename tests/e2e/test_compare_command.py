@@ -14,7 +14,7 @@ def test_everybody(argmap: Program) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("All authors compared\n====================\n\nOn 1 question that both answer: 1 dispute")
     said = " ".join(ran.out.split())
-    assert "- “It should” (should), Author A (2020): The town should build trams." in said
+    assert "- “It should”, Author A (2020): The town should build trams. [should]" in said
     assert "- “It should not”, Author B (second): " in said
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from argmap.compare.forecasts import Forecast, Outcome
 from argmap.judge.holder import Holder
@@ -10,19 +10,8 @@ from argmap.report.comparison.context import MOST_LINES, PageContext, beginning
 from argmap.report.page import Block, Cell, Heading, Paragraph, Table
 from argmap.wording.english import counted, form_of, verb
 from argmap.wording.spans import joined, words
+from argmap.wording.verdicts import OUTCOMES
 
-OUTCOMES: Mapping[Outcome, str] = {
-    Outcome.BORNE_OUT: "borne out",
-    Outcome.CAME_ABOUT: "came about",
-    Outcome.FAILED: "failed",
-    Outcome.DID_NOT_COME: "did not come",
-    Outcome.SO_FAR_FOR: "so far for it",
-    Outcome.SO_FAR_AGAINST: "so far against it",
-    Outcome.DISPUTED: "facts on both sides",
-    Outcome.NOT_TESTED: "not tested",
-    Outcome.NOT_KNOWN: "not known",
-    Outcome.OPEN: "open",
-}
 _NO_FACT = {
     Outcome.NOT_TESTED: "the condition on which it was made is not granted",
     Outcome.NOT_KNOWN: "its date is past, and no text tells what came",

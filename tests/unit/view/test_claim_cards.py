@@ -70,7 +70,7 @@ ANSWERS = {
     "supposed": ("supposes x: X.", "us", "▸ who: us (supposed)"),
     "left unsaid": ("implies x: X.", "us", "▸ who: us"),
     "left unsaid by another": ("implies x from ministry: X.", "us", "▸ who: us (the ministry)"),
-    "of somebody else": ("denies x: X.", "us from ministry", "▸ who: not us (The ministry)"),
+    "of somebody else": ("denies x: X.", "us from ministry", "▸ who: not us (the ministry)"),
 }
 
 
