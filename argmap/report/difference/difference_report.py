@@ -7,12 +7,13 @@ from collections.abc import Mapping
 
 import attrs
 
-from argmap.diff.change import ClaimChange
+from argmap.diff.change import AlignmentChange, ChangedDispute, ClaimChange
 from argmap.diff.difference import Difference
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
 from argmap.source.text import SourceText
+from argmap.wording.rules import Disputes
 
 
 @attrs.frozen(kw_only=True)
@@ -62,6 +63,21 @@ class DiffReport:
         """How many of the changes to report matter how much; every significance has its count, high ones first."""
         levels = [judged.significance for judged in self.judged]
         return {significance: levels.count(significance) for significance in Significance}
+
+    @property
+    def disputes(self) -> dict[Rule, Disputes]:
+        """Of the disagreements to report that open or close, those with which a dispute does, by rule."""
+        found: dict[Rule, list[ChangedDispute]] = {}
+        for judged in self.judged:
+            dispute = judged.change.dispute if isinstance(judged.change, AlignmentChange) else None
+            if dispute is not None and not dispute.goes_on:
+                found.setdefault(judged.change.rule, []).append(dispute)
+        return {rule: Disputes(len(those), len({one.questions for one in those})) for rule, those in found.items()}
+
+    @property
+    def full_command(self) -> str:
+        """What tells each change on its own."""
+        return self.command.replace("argmap diff", "argmap diff --full", 1)
 
     @property
     def left_out(self) -> tuple[Rule, ...]:

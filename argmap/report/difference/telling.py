@@ -1,0 +1,151 @@
+"""Which changes are told in one sentence, and which below which.
+
+What follows from a change is told below it.  Short, what is one edit or one consequence is one sentence: a step whose
+premises do something else now, the reasons and the grounds that go with them, and what one holder and others are to
+each other now on one question; what matters least of that is only counted.  In full, every change has a sentence of its
+own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
+
+from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange, SupportChange
+from argmap.diff.change_subject import documents_of
+from argmap.diff.difference import Difference
+from argmap.diff.kinds import ConclusionGrounded, ConclusionUngrounded, SupportAdded, SupportFlipped, SupportRemoved
+from argmap.diff.significance import Judged, Significance
+from argmap.model.ids import DocumentId
+from argmap.wording.claim_changes import became
+from argmap.wording.disagreement_changes import alignment_sort, crux_sort
+from argmap.wording.names import DifferenceNames
+
+
+class Told(NamedTuple):
+    """Changes that are told in one sentence, that which says most first, and what is told below them.
+
+    Attributes:
+        names: What everybody is called in the sentence.
+        home: The document to tell it under; None for what is shared.
+        counted: Whether the sentence only says how many of each kind they are.
+    """
+
+    changes: tuple[Judged, ...]
+    names: DifferenceNames
+    home: DocumentId | None
+    follows: tuple[Told, ...] = ()
+    counted: bool = False
+
+
+def telling(
+    judged: Sequence[Judged], difference: Difference, *, full: bool, under_headings: bool = False
+) -> tuple[Told, ...]:
+    """All changes, each in one sentence, in their order.
+
+    Args:
+        judged: The changes.
+        difference: What they are changes of.
+        full: Whether each change has a sentence of its own.
+        under_headings: Whether they are told under the name of whoever wrote the document.
+    """
+    names = DifferenceNames.of(difference)
+    found = _Telling(tuple(judged), full)
+    by_home: dict[DocumentId | None, list[int]] = {}
+    for number in _roots(judged):
+        document = next(iter(documents_of(judged[number].change, difference)), None)
+        by_home.setdefault(document, []).append(number)
+    return tuple(
+        told
+        for home, numbers in by_home.items()
+        for told in found.of(numbers, names.within(home) if under_headings else names, home)
+    )
+
+
+def _roots(judged: Sequence[Judged]) -> list[int]:
+    below = {number for numbers in followers_of(judged).values() for number in numbers}
+    return [number for number in range(len(judged)) if number not in below]
+
+
+def followers_of(judged: Sequence[Judged]) -> dict[int, list[int]]:
+    """By the number of a change, the numbers of those told under it: each once, under a stance if one is a cause."""
+    places: dict[Change, int] = {each.change: number for number, each in enumerate(judged)}
+    found: dict[int, list[int]] = {}
+    for number, each in enumerate(judged):
+        causes = [cause for cause in each.change.causes if cause in places]
+        if causes:
+            first = min(causes, key=lambda cause: (not isinstance(cause, StanceChange), places[cause]))
+            found.setdefault(places[first], []).append(number)
+    return found
+
+
+class _Telling:
+    def __init__(self, judged: tuple[Judged, ...], full: bool) -> None:
+        self._judged = judged
+        self._full = full
+        self._below = followers_of(judged)
+
+    def of(self, numbers: Sequence[int], names: DifferenceNames, home: DocumentId | None) -> Iterator[Told]:
+        """Changes that stand beside each other, with what follows from them."""
+        for group in ([number] for number in numbers) if self._full else self._together(numbers, names):
+            changes = tuple(self._judged[number] for number in group)
+            below = sorted({other for number in group for other in self._below.get(number, ())} - {*group})
+            least = [] if self._full else [number for number in below if self._is_least(number)]
+            under = names.below(changes[0].change)
+            follows = [*self.of([number for number in below if number not in least], under, home)]
+            if least:
+                follows.append(Told(tuple(self._judged[number] for number in least), under, home, counted=True))
+            yield Told(changes, names, home, tuple(follows))
+
+    def _is_least(self, number: int) -> bool:
+        """Whether it matters least how holders stand to each other now, and nothing is told below it."""
+        change, significance = self._judged[number].change, self._judged[number].significance
+        between = isinstance(change, AlignmentChange | CruxChange)
+        return between and significance is Significance.LOW and number not in self._below
+
+    def _together(self, numbers: Sequence[int], names: DifferenceNames) -> list[list[int]]:
+        """The same changes, and what is told in one sentence with them, each group where its first one stands."""
+        groups: dict[Hashable, list[int]] = {}
+        grounds = {number: group for group in self._grounds(numbers) for number in group}
+        for number in numbers:
+            if number in grounds:
+                groups[tuple(grounds[number])] = grounds[number]
+            else:
+                groups.setdefault(_sort(self._judged[number].change, number, names), []).append(number)
+        return list(groups.values())
+
+    def _grounds(self, numbers: Sequence[int]) -> Iterator[list[int]]:
+        """The changes of the steps of one conclusion that are one edit, after what they made of its grounds."""
+        steps: dict[str, dict[int, SupportChange]] = {}
+        lost: dict[str, int] = {}
+        for number in numbers:
+            change = self._judged[number].change
+            if isinstance(change, SupportChange):
+                steps.setdefault(change.conclusion, {})[number] = change
+        for number in (*numbers, *(other for above in numbers for other in self._below.get(above, ()))):
+            change = self._judged[number].change
+            if isinstance(change, ConclusionGrounded | ConclusionUngrounded):
+                lost[change.record.id] = number
+        for conclusion, changes in steps.items():
+            grounds = [lost[conclusion]] if conclusion in lost else []
+            found = [
+                number
+                for number, change in changes.items()
+                if (grounds and isinstance(change, _REASONS))
+                or any(became(change, other) or became(other, change) for other in changes.values())
+            ]
+            if len(found) + len(grounds) > 1 and found:
+                yield [*grounds, *found]
+
+
+_REASONS = (SupportAdded, SupportRemoved, SupportFlipped)
+
+
+def _sort(change: Change, number: int, names: DifferenceNames) -> Hashable:
+    match change:
+        case AlignmentChange():
+            return alignment_sort(change, names)
+        case CruxChange():
+            return crux_sort(change, names)
+        case _:
+            return number
