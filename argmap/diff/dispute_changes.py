@@ -6,6 +6,7 @@ Only the disputes of two who disagree on something anew, or no longer, are looke
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import attrs
 
@@ -13,9 +14,28 @@ from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.disputes import disputed
 from argmap.diff.alignments import Pair, Realigned, pair_of
-from argmap.diff.change import ChangedDispute
+from argmap.diff.change import AlignmentChange, Change, ChangedDispute
+from argmap.diff.rule import Rule
 from argmap.model.ids import IssueId
 from argmap.model.link import Link, LinkEnd
+
+
+class DisputeCount(NamedTuple):
+    """With how many disagreements that open or close how many disputes of two holders do."""
+
+    disagreements: int
+    disputes: int
+
+
+def count_disputes(changes: Iterable[Change]) -> dict[Rule, DisputeCount]:
+    """The disputes that open or close with some changes, by the rule of these."""
+    found: dict[Rule, list[ChangedDispute]] = {}
+    for change in changes:
+        dispute = change.dispute if isinstance(change, AlignmentChange) else None
+        if dispute is not None and not dispute.goes_on:
+            found.setdefault(change.rule, []).append(dispute)
+    return {rule: DisputeCount(len(those), len({one.questions for one in those})) for rule, those in found.items()}
+
 
 _Question = tuple[Pair, IssueId | frozenset[LinkEnd]]
 """Two holders with an issue, or with both ends of a link."""

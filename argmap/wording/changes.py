@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from argmap.diff.change import (
@@ -23,6 +24,7 @@ from argmap.diff.change import (
 )
 from argmap.diff.change_subject import documents_of
 from argmap.diff.difference import Difference
+from argmap.diff.dispute_changes import count_disputes
 from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
@@ -50,7 +52,7 @@ from argmap.wording.relations import link_as_written
 from argmap.wording.rules import tally
 from argmap.wording.stance_changes import stance_changed, stand_in_words
 
-_MOST_OTHERS = 3
+_MOST_HOLDERS = 3
 """Holders that are named where changes are only counted."""
 
 
@@ -68,10 +70,16 @@ def sentence_of(changes: Sequence[Change], difference: Difference, names: Differ
 
 
 def counted_changes(changes: Sequence[Change], difference: Difference, names: DifferenceNames) -> str:  # noqa: ARG001
-    """The same of changes between holders that are only counted: how many of each kind, and with whom."""
-    found = [change for change in changes if isinstance(change, AlignmentChange | CruxChange)]
-    others = list(dict.fromkeys(other_of(change, names) for change in found))
-    return f"{tally(change.rule for change in changes)}: with {beginning_of(others, _MOST_OTHERS)}"
+    """The same of changes that are only counted: how many of each kind, and whose or with whom, where that tells."""
+    number = tally((change.rule for change in changes), count_disputes(changes))
+    holders = [names.holder(change.holder) for change in changes if isinstance(change, StanceChange)]
+    others = [other_of(change, names) for change in changes if isinstance(change, AlignmentChange | CruxChange)]
+    return f"{number}{f': of {_beginning(holders)}' if holders else f': with {_beginning(others)}' if others else ''}"
+
+
+def _beginning(holders: Iterable[str]) -> str:
+    """Those of whom most is told first."""
+    return beginning_of([holder for holder, _ in Counter(holders).most_common()], _MOST_HOLDERS)
 
 
 def before_after(change: Change, difference: Difference, names: DifferenceNames) -> tuple[str, str]:

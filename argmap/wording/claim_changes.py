@@ -161,22 +161,38 @@ def _steps_changed(changes: Sequence[SupportChange], conclusion: str, names: Dif
         conclusion: What to call that; empty for its own words, those that it had where a step is gone.
         names: What everybody is called.
     """
-    others = {id(one): other for one in changes for other in changes if became(one, other)}
+    others = {id(gone): change for gone, change in turned(changes)}
+    told = {id(change) for change in others.values()}
     for change in changes:
         if id(change) in others:
             yield _turned(change, others[id(change)], conclusion or _conclusion(change.conclusion, names), names)
-        elif not any(change is other for other in others.values()):
+        elif id(change) not in told:
             yield _said(change, conclusion, names)
 
 
-def became(one: SupportChange, other: SupportChange) -> bool:
-    """Whether a step is gone since its premises do something else for the same conclusion now, as the other says."""
-    if one.conclusion != other.conclusion or one.premises != other.premises:
-        return False
-    removed = one.rule in (Rule.SUPPORT_REMOVED, Rule.OBJECTION_REMOVED, Rule.CONDITION_REMOVED)
-    added = other.rule in (Rule.SUPPORT_ADDED, Rule.OBJECTION_ADDED, Rule.CONDITION_ADDED)
-    steps = [reason.premises for reason in (*one.old, *other.new) if reason.role is not StepRole.UNDERCUT]
-    return removed and added and steps == [one.premises, one.premises]
+def turned(changes: Iterable[SupportChange]) -> Iterator[tuple[SupportChange, SupportChange]]:
+    """Each step that is gone since its premises do something else for the conclusion now, with the change that says so.
+
+    Args:
+        changes: Of the steps of one conclusion.
+    """
+    gone: dict[tuple[ClaimId, ...], SupportChange] = {}
+    came: list[SupportChange] = []
+    for change in changes:
+        if change.rule in _REMOVED and _is_whole_step(change.old, change):
+            gone[change.premises] = change
+        elif change.rule in _ADDED and _is_whole_step(change.new, change):
+            came.append(change)
+    yield from ((gone[change.premises], change) for change in came if change.premises in gone)
+
+
+_REMOVED = (Rule.SUPPORT_REMOVED, Rule.OBJECTION_REMOVED, Rule.CONDITION_REMOVED)
+_ADDED = (Rule.SUPPORT_ADDED, Rule.OBJECTION_ADDED, Rule.CONDITION_ADDED)
+
+
+def _is_whole_step(reasons: Sequence[Reason], change: SupportChange) -> bool:
+    """Whether what changed is one step with all its premises, and no doubt about one."""
+    return [(reason.premises, reason.against) for reason in reasons] == [(change.premises, ())]
 
 
 def _turned(one: SupportChange, other: SupportChange, conclusion: str, names: DifferenceNames) -> str:
@@ -189,7 +205,7 @@ def _turned(one: SupportChange, other: SupportChange, conclusion: str, names: Di
 
 
 def _said(change: SupportChange, conclusion: str, names: DifferenceNames) -> str:
-    is_new = change.rule in (Rule.SUPPORT_ADDED, Rule.OBJECTION_ADDED, Rule.CONDITION_ADDED)
+    is_new = change.rule in _ADDED
     is_other = change.rule in (Rule.SCHEME_CHANGED, Rule.INFERENCE_REGROUPED)
     names = names if is_new or is_other else names.earlier()
     conclusion = conclusion or _conclusion(change.conclusion, names)

@@ -17,9 +17,12 @@ from argmap.diff.rule import Rule
 from argmap.judge.holder import Holder
 from argmap.judge.verdict import Verdict
 from argmap.language.words import OPEN
-from argmap.wording.english import Form, counted, form_of, listed, verb
+from argmap.wording.english import Form, beginning_of, counted, form_of, listed, verb
 from argmap.wording.names import DifferenceNames
 from argmap.wording.verdicts import VERDICTS, phrase
+
+_MOST = 8
+"""Holders, or questions, that one sentence names."""
 
 
 def alignment_sort(change: AlignmentChange, names: DifferenceNames) -> Hashable:
@@ -38,7 +41,7 @@ def alignments_changed(changes: Sequence[AlignmentChange], names: DifferenceName
     first = changes[0]
     found = [_turned(change.record, names) for change in changes]
     one = found[0].one.holder
-    others = listed(list(dict.fromkeys(names.holder(each.other.holder) for each in found)))
+    others = _some(list(dict.fromkeys(names.holder(each.other.holder) for each in found)))
     on, tail = _on(found, names), _tail(first, names)
     adverb = "now" if first.rule in (Rule.CONFLICT_OPENED, Rule.AGREEMENT_GAINED) else "no longer"
     match first.rule:
@@ -78,15 +81,19 @@ def _remaining(dispute: ChangedDispute, more: int, becomes: str, names: Differen
 
 
 def _on(alignments: Sequence[Alignment], names: DifferenceNames) -> str:
-    """On which question or over which link, after a blank; of several questions the ids; empty for that named above."""
+    """On which question or over which link, of several questions their ids; empty for what the sentence above names."""
     issues = list(dict.fromkeys(each.issue for each in alignments if each.issue is not None))
     linked = list(dict.fromkeys(names.subject(each) for each in alignments if each.issue is None))
     if len(issues) == 1:
         asked = [] if issues[0] == names.asked else [f"on {names.question(issues[0])}"]
     else:
-        asked = [f"on {listed(issues)}"] if issues else []
-    said = listed([*asked, *(f"over {ends}" for ends in linked)])
+        asked = [f"on {_some(issues)}"] if issues else []
+    said = listed([*asked, *(f"over {ends}" for ends in linked if ends != "it")])
     return f" {said}" if said else ""
+
+
+def _some(things: Sequence[str]) -> str:
+    return listed(things) if len(things) <= _MOST else beginning_of(things, _MOST)
 
 
 def _tail(change: AlignmentChange, names: DifferenceNames) -> str:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.diff.change import AlignmentChange, Change, CruxChange, IssueChange, PositionChange, StanceChange
+from argmap.diff.change import (
+    AlignmentChange,
+    Change,
+    CruxChange,
+    IssueChange,
+    LinkChange,
+    PositionChange,
+    StanceChange,
+)
 from argmap.diff.difference import Difference
 from argmap.judge.holder import Holder, HolderLabel, label_of, name_of
 from argmap.language.words import OPEN
@@ -17,6 +25,7 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
 from argmap.model.issue import Issue
+from argmap.model.link import LinkEnd
 from argmap.source.text import Place, SourceText
 from argmap.wording.english import Form, briefly_quoted, form_of, listed, one_line, quoted
 from argmap.wording.spans import Span, Words, code, words
@@ -208,7 +217,7 @@ class DifferenceNames:
         new: The new corpus.
         home: The document under whose heading something is said, where "the author" is enough; else None.
         aside: Whether the words that changed stand below the sentence; else it quotes them.
-        asked: The question that the sentence above names, where "it" is enough; else None.
+        asked: The question, or both ends of the link, that the sentence above names, where "it" is enough; else None.
         speaking: The holder whom that sentence is about; else None.
     """
 
@@ -217,7 +226,7 @@ class DifferenceNames:
     _holders: Mapping[Holder, str]
     home: DocumentId | None = None
     aside: bool = False
-    asked: IssueId | None = None
+    asked: IssueId | frozenset[LinkEnd] | None = None
     speaking: Holder | None = None
 
     @classmethod
@@ -243,6 +252,8 @@ class DifferenceNames:
                 return attrs.evolve(self, asked=issue.id, speaking=None)
             case PositionChange(issue=issue):
                 return attrs.evolve(self, asked=issue, speaking=None)
+            case LinkChange(record=link):
+                return attrs.evolve(self, asked=link.ends, speaking=None)
         return attrs.evolve(self, asked=None, speaking=None)
 
     def whose(self, holder: Holder) -> str:
@@ -309,6 +320,8 @@ class DifferenceNames:
         if alignment.issue is not None:
             return self.question(alignment.issue)
         link = alignment.link
+        if link is not None and link.ends == self.asked:
+            return "it"
         return "what a link joins" if link is None else f"{self.end(link.source)} and {self.end(link.target)}"
 
     def credited(self, name: str) -> str:

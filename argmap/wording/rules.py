@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
 from argmap.wording.english import counted, listed
+
+if TYPE_CHECKING:
+    from argmap.diff.dispute_changes import DisputeCount
 
 SIGNS: Mapping[Significance, str] = {Significance.HIGH: "◆", Significance.MEDIUM: "◇", Significance.LOW: "·"}
 """How much a change matters, in one sign that needs no colour."""
@@ -140,13 +143,6 @@ RULES: Mapping[Rule, RuleWords] = {
 """In the order in which a reviewer asks for them."""
 
 
-class Disputes(NamedTuple):
-    """With how many disagreements that open or close how many disputes of two holders do."""
-
-    disagreements: int
-    disputes: int
-
-
 class AspectWords(NamedTuple):
     """How one field of a claim is said.
 
@@ -209,7 +205,7 @@ FIELD_WORDS: Mapping[Rule, FieldWords] = {
 }
 """The rules that are about one field of a statement (see `argmap.diff.field_kinds.FIELDS`)."""
 
-_NONE: Mapping[Rule, Disputes] = {}
+_NONE: Mapping[Rule, DisputeCount] = {}
 _STANCES = tuple(rule for rule in RULES if RULES[rule].one.startswith("stance ") and rule is not Rule.STANCE_QUALIFIED)
 """What is counted together: all changes of stances but for mere qualifications."""
 
@@ -218,7 +214,7 @@ def outcome(
     rules: Iterable[Rule],
     left_out: Collection[Rule] = (),
     *,
-    disputes: Mapping[Rule, Disputes] = _NONE,
+    disputes: Mapping[Rule, DisputeCount] = _NONE,
     switched_off: Collection[Rule] = (),
     partial: bool = False,
 ) -> str:
@@ -242,7 +238,7 @@ def outcome(
 
 
 def _outcome(
-    found: tuple[Rule, ...], left_out: Collection[Rule], disputes: Mapping[Rule, Disputes], *, partial: bool
+    found: tuple[Rule, ...], left_out: Collection[Rule], disputes: Mapping[Rule, DisputeCount], *, partial: bool
 ) -> str:
     if not found and left_out:
         verb = "is" if len(left_out) == 1 else "are"
@@ -256,7 +252,7 @@ def _outcome(
     return f"No stance changed{sides}: {tally(found, disputes)}."
 
 
-def tally(rules: Iterable[Rule], disputes: Mapping[Rule, Disputes] = _NONE) -> str:
+def tally(rules: Iterable[Rule], disputes: Mapping[Rule, DisputeCount] = _NONE) -> str:
     """How many of each kind, the kinds in the order of `RULES`, all stances together."""
     found = Counter(rules)
     parts = [*_stances(found), *_others(found, disputes)]
@@ -278,17 +274,16 @@ def _stances(found: Counter[Rule]) -> Iterator[tuple[int, str]]:
         yield number, f"{number} stances changed ({each})"
 
 
-def _others(found: Counter[Rule], disputes: Mapping[Rule, Disputes]) -> Iterator[tuple[int, str]]:
+def _others(found: Counter[Rule], disputes: Mapping[Rule, DisputeCount]) -> Iterator[tuple[int, str]]:
     for rule, said in RULES.items():
         if rule in _STANCES or not found[rule]:
             continue
-        whole = disputes.get(rule, Disputes(0, 0))
-        if whole.disputes:
+        within, whole = disputes.get(rule, (0, 0))
+        if whole:
             one, several = (words.replace("disagreement", "dispute") for words in (said.one, said.several))
-            yield whole.disagreements, counted(whole.disputes, one, several)
-        if found[rule] > whole.disagreements:
-            rest = found[rule] - whole.disagreements
-            yield rest, _counted(rest, said)
+            yield within, counted(whole, one, several)
+        if found[rule] > within:
+            yield found[rule] - within, _counted(found[rule] - within, said)
 
 
 def _counted(number: int, said: RuleWords) -> str:

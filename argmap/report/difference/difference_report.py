@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 import attrs
 
-from argmap.diff.change import AlignmentChange, ChangedDispute, ClaimChange
+from argmap.diff.change import ClaimChange
 from argmap.diff.difference import Difference
+from argmap.diff.dispute_changes import DisputeCount, count_disputes
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
 from argmap.source.text import SourceText
-from argmap.wording.rules import Disputes
 
 
 @attrs.frozen(kw_only=True)
@@ -65,14 +65,9 @@ class DiffReport:
         return {significance: levels.count(significance) for significance in Significance}
 
     @property
-    def disputes(self) -> dict[Rule, Disputes]:
+    def disputes(self) -> Mapping[Rule, DisputeCount]:
         """Of the disagreements to report that open or close, those with which a dispute does, by rule."""
-        found: dict[Rule, list[ChangedDispute]] = {}
-        for judged in self.judged:
-            dispute = judged.change.dispute if isinstance(judged.change, AlignmentChange) else None
-            if dispute is not None and not dispute.goes_on:
-                found.setdefault(judged.change.rule, []).append(dispute)
-        return {rule: Disputes(len(those), len({one.questions for one in those})) for rule, those in found.items()}
+        return count_disputes(judged.change for judged in self.judged)
 
     @property
     def full_command(self) -> str:

@@ -13,6 +13,7 @@ from argmap.diff.change import (
     DocumentChange,
     FieldChange,
     IssueChange,
+    LinkChange,
     PositionChange,
     StanceChange,
     SupportChange,
@@ -46,7 +47,7 @@ def entry_of(told: Told, report: DiffReport, *, full: bool) -> Entry:
     Args:
         told: The changes.
         report: Of which difference.
-        full: Whether the words below a sentence are wanted that only say again what is gone.
+        full: Whether the words below a sentence are wanted that say little more than it does.
     """
     first, difference, names = told.changes[0].change, report.difference, told.names
     changes = [judged.change for judged in told.changes]
@@ -54,9 +55,8 @@ def entry_of(told: Told, report: DiffReport, *, full: bool) -> Entry:
     before, after = _wording(first, report, names) if len(changes) == 1 else ((), ())
     significance = min((judged.significance for judged in told.changes), key=lambda level: level.rank)
     is_said = all(quoted(text).strip("“”") in sentence for text in (*before, *after))
-    is_gone = isinstance(first, StanceChange) and first.new is None and not full
     # Of what matters least, words that stay are not worth a line.
-    if is_said or is_gone or (before == after and significance is Significance.LOW):
+    if is_said or (not full and _is_told(first)) or (before == after and significance is Significance.LOW):
         before, after = (), ()
     at = None if told.counted else where(first, report)
     follows = (entry_of(each, report, full=full) for each in told.follows)
@@ -74,6 +74,16 @@ def entry_of(told: Told, report: DiffReport, *, full: bool) -> Entry:
         # What stands where its cause stands has no place of its own.
         follows=tuple(entry._replace(at=None, name="") if entry.at == at else entry for entry in follows),
     )
+
+
+def _is_told(change: Change) -> bool:
+    """Whether the sentence tells enough: of what is gone, and of a link that only has another relation."""
+    match change:
+        case StanceChange(new=None) | LinkChange(new=None):
+            return True
+        case LinkChange(old=Link(why=before), new=Link(why=now)):
+            return before == now
+    return False
 
 
 def _under_heading(sentence: str, names: DifferenceNames) -> str:

@@ -17,9 +17,12 @@ from argmap.diff.difference import Difference
 from argmap.diff.kinds import ConclusionGrounded, ConclusionUngrounded, SupportAdded, SupportFlipped, SupportRemoved
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import DocumentId
-from argmap.wording.claim_changes import became
+from argmap.wording.claim_changes import turned
 from argmap.wording.disagreement_changes import alignment_sort, crux_sort
 from argmap.wording.names import DifferenceNames
+
+_MOST_OF_A_KIND = 6
+"""Sentences of one kind below a change; what would take more is only counted."""
 
 
 class Told(NamedTuple):
@@ -88,14 +91,36 @@ class _Telling:
     def of(self, numbers: Sequence[int], names: DifferenceNames, home: DocumentId | None) -> Iterator[Told]:
         """Changes that stand beside each other, with what follows from them."""
         for group in ([number] for number in numbers) if self._full else self._together(numbers, names):
-            changes = tuple(self._judged[number] for number in group)
             below = sorted({other for number in group for other in self._below.get(number, ())} - {*group})
-            least = [] if self._full else [number for number in below if self._is_least(number)]
-            under = names.below(changes[0].change)
-            follows = [*self.of([number for number in below if number not in least], under, home)]
-            if least:
-                follows.append(Told(tuple(self._judged[number] for number in least), under, home, counted=True))
-            yield Told(changes, names, home, tuple(follows))
+            changes = self._changes(group)
+            yield Told(changes, names, home, tuple(self._under(below, names.below(changes[0].change), home)))
+
+    def _under(self, numbers: Sequence[int], names: DifferenceNames, home: DocumentId | None) -> Iterator[Told]:
+        """What follows from one; short, what is too much of a kind, and what matters least, is only counted."""
+        if self._full:
+            yield from self.of(numbers, names, home)
+            return
+        kinds: dict[Hashable, list[int]] = {}
+        for number in numbers:
+            kinds.setdefault(self._kind(number), []).append(number)
+        counted = [
+            several
+            for kind, several in kinds.items()
+            if self._is_least(several[0]) or (kind and len(self._together(several, names)) > _MOST_OF_A_KIND)
+        ]
+        only = {number for several in counted for number in several}
+        yield from self.of([number for number in numbers if number not in only], names, home)
+        yield from (Told(self._changes(several), names, home, counted=True) for several in counted)
+
+    def _changes(self, numbers: Sequence[int]) -> tuple[Judged, ...]:
+        return tuple(self._judged[number] for number in numbers)
+
+    def _kind(self, number: int) -> Hashable:
+        """The same for changes that can be counted together: those of stances, or of one rule, with nothing below."""
+        if number in self._below:
+            return ""
+        change, significance = self._judged[number].change, self._judged[number].significance
+        return "stances" if isinstance(change, StanceChange) else (change.rule, significance)
 
     def _is_least(self, number: int) -> bool:
         """Whether it matters least how holders stand to each other now, and nothing is told below it."""
@@ -128,11 +153,11 @@ class _Telling:
                 lost[change.record.id] = number
         for conclusion, changes in steps.items():
             grounds = [lost[conclusion]] if conclusion in lost else []
+            one_edit = {id(change) for pair in turned(changes.values()) for change in pair}
             found = [
                 number
                 for number, change in changes.items()
-                if (grounds and isinstance(change, _REASONS))
-                or any(became(change, other) or became(other, change) for other in changes.values())
+                if (grounds and isinstance(change, _REASONS)) or id(change) in one_edit
             ]
             if len(found) + len(grounds) > 1 and found:
                 yield [*grounds, *found]

@@ -28,13 +28,27 @@ YES, NO, CITY, USERS = (f"  answers {answer}\n" for answer in ("go: yes", "go: n
 
 @pytest.fixture
 def told(understand: Understand) -> Callable[..., list[str]]:
-    """A function of what documents said and say in one claim: the sentences of what follows, without their codes."""
+    """A function of what documents said and say in one claim: the sentences of what follows, without their codes.
 
-    def function(old: str, new: str, *others: str, several: bool = False, full: bool = False) -> list[str]:
+    The first document alone changes, or goes; with it a link may come.
+    """
+
+    def function(
+        old: str,
+        new: str | None,
+        *others: str,
+        shared: str = ISSUES,
+        linked: str = "",
+        several: bool = False,
+        full: bool = False,
+    ) -> list[str]:
         head = HEAD.replace("\nclaims main", "\n  author {0}-two: {0} Two\nclaims main") if several else HEAD
-        texts = ([one, *others] for one in (old, new))
-        files = ([head.format(name) + said for name, said in zip("ABCD", side, strict=False)] for side in texts)
-        difference = diff(*(understand(ISSUES, *side)[0] for side in files))
+        files = (
+            [head.format(name) + said for name, said in zip("ABCD", (one, *others), strict=False) if said is not None]
+            for one in (old, new)
+        )
+        before, after = (understand(shared + link, *side)[0] for link, side in zip(("", linked), files, strict=True))
+        difference = diff(before, after)
         report = DiffReport(difference=difference, judged=tuple(judge(difference.changes)))
         lines = terminal(terminal_page(report, full=full), 1000).splitlines()
         return [line.strip().partition(" [")[0][2:] for line in lines if re.match(r" +[◆◇·] ", line)]
@@ -80,3 +94,23 @@ def test_verbs_agree_with_the_authors_of_a_document(told: Callable[..., list[str
     ]
     assert told(YES, "", YES, YES, several=True) == ["no longer agree with B One and B Two (B) and C One and C Two (C)"]
     assert told("", NO, NO, several=True) == ["now agree with B One and B Two (B): they answer “It should not”"]
+
+
+def test_what_is_too_much_of_a_kind_is_only_counted(told: Callable[..., list[str]]) -> None:
+    questions = [f"q{number}" for number in range(7)]
+    shared = "".join(f"issue {name}: Is {name}?\n  position yes: Yes\n  position no: No\n" for name in questions)
+    one, other = (
+        "".join(f"claims c-{name}: C {name}.\n  answers {name}: {answer}\n" for name in questions)
+        for answer in ("yes", "no")
+    )
+    gone = f"issue more: More?\n  position yes: Yes\n  position no: No\n{shared}"
+    assert told(one, None, other, shared=gone) == [
+        "7 stances retracted: of the author",
+        "7 disputes closed: with B One (B)",
+    ]
+    assert len(told(one, None, other, shared=gone, full=True)) == 14
+
+
+def test_what_a_link_joins_is_named_once(told: Callable[..., list[str]]) -> None:
+    link = "link A.it contradicts B.it\n"
+    assert told("", "", "", shared=ISSUES, linked=link) == ["A dispute with B One (B) opens"]

@@ -1,7 +1,8 @@
 import pytest
 
+from argmap.diff.dispute_changes import DisputeCount
 from argmap.diff.rule import Rule
-from argmap.wording.rules import RULES, Disputes, outcome, tally
+from argmap.wording.rules import RULES, outcome, tally
 
 
 @pytest.mark.parametrize(
@@ -54,9 +55,11 @@ def test_what_nobody_reads_on_is_only_counted() -> None:
 
 def test_where_a_dispute_closes_it_is_counted_and_not_each_of_its_questions() -> None:
     closed = [Rule.CONFLICT_CLOSED] * 4
-    assert outcome(closed, disputes={Rule.CONFLICT_CLOSED: Disputes(4, 1)}) == "No stance changed: 1 dispute closed."
+    assert (
+        outcome(closed, disputes={Rule.CONFLICT_CLOSED: DisputeCount(4, 1)}) == "No stance changed: 1 dispute closed."
+    )
     said = "No stance changed: 2 disputes closed and 1 disagreement closed."
-    assert outcome(closed, disputes={Rule.CONFLICT_CLOSED: Disputes(3, 2)}) == said
+    assert outcome(closed, disputes={Rule.CONFLICT_CLOSED: DisputeCount(3, 2)}) == said
 
 
 def test_every_change_is_counted_once() -> None:
