@@ -1,4 +1,4 @@
-"""`argmap diff`: which stances, conflicts and grounds an edit changes."""
+"""`argmap diff`: which stances, disputes and grounds an edit changes."""
 
 from __future__ import annotations
 
@@ -250,6 +250,7 @@ def report(
     palette: Palette | None = None,
     failing: Significance | None = None,
     links: Callable[[str, int, bool], str] | None = None,
+    full: bool = False,
 ) -> bytes:
     """A difference in one of the forms.
 
@@ -260,6 +261,7 @@ def report(
         palette: Colours of a terminal; none by default.
         failing: From where on a change is an error, for forms that know errors.
         links: The address of a line: its file, its number, and whether it is of the new side; None for no links.
+        full: Whether a form for people has a sentence for each change.
     """
     match form:
         case Form.SVG:
@@ -268,13 +270,13 @@ def report(
             from argmap.report.difference.difference_page import WEB_TITLE, web_page
             from argmap.report.html import html
 
-            return html(web_page(told, picture(told).decode()), WEB_TITLE).encode()
+            return html(web_page(told, picture(told).decode(), full=full), WEB_TITLE).encode()
         case Form.TEXT:
             from argmap.report.difference.difference_page import terminal_page
             from argmap.report.terminal import terminal
             from argmap.report.terminal_text import PLAIN
 
-            said = terminal(terminal_page(told), width, palette or PLAIN)
+            said = terminal(terminal_page(told, full=full), width, palette or PLAIN)
         case Form.ONELINE:
             from argmap.report.difference.difference_page import oneline
 
@@ -287,7 +289,7 @@ def report(
             from argmap.report.difference.difference_page import comment_page
             from argmap.report.difference.github_comment import github_comment
 
-            said = github_comment(comment_page(told), told.command, links)
+            said = github_comment(comment_page(told, full=full), told.full_command, links)
         case Form.GITHUB:
             from argmap.report.difference.change_annotations import github
 

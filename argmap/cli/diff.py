@@ -1,4 +1,4 @@
-"""Say which stances, conflicts and grounds changed between two sides: files, folders or revisions of a project.
+"""Say which stances, disputes and grounds changed between two sides: files, folders or revisions of a project.
 
 With neither OLD nor NEW, what changed since the last commit (HEAD) in the working tree; with OLD alone, from there to
 the working tree; with --staged, from HEAD or OLD to what will be committed next. Exit code 1 where --fail-on or
@@ -52,6 +52,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_format(parser, _FORMATS, "default: the ending of FILE, else text")
     parser.add_argument("-o", "--output", type=OutputPath, metavar="FILE", help="write to a file")
     parser.add_argument(
+        "--full",
+        action="store_true",
+        help="a sentence for each change, where text, markdown and html tell in one what is one edit or consequence",
+    )
+    parser.add_argument(
         "--fail-on",
         choices=(*_SIGNIFICANCES, _NEVER),
         default=_NEVER,
@@ -99,6 +104,7 @@ def run(arguments: Namespace) -> int:
         palette=palette(sys.stdout) if to_terminal else PLAIN,
         failing=failing,
         links=_links(diffed) if form is Form.MARKDOWN else None,
+        full=arguments.full,
     )
     code = write_output(arguments.output, data)
     if code:

@@ -132,15 +132,25 @@ def disputes(disagreements: Iterable[Alignment], comparison: Comparison) -> tupl
             passed by.
         comparison: What knows on what they turn.
     """
-    by_pair: dict[tuple[Holder, Holder], list[Alignment]] = {}
-    for alignment in disagreements:
-        if alignment.is_disagreement and not _are_one_actor(*alignment.holders, comparison.corpus):
-            pair = ordered(*alignment.holders)
-            turned = alignment if alignment.holders == pair else alignment.mirrored()
-            by_pair.setdefault(pair, []).append(turned)
+    by_pair = _by_pair(disagreements, comparison.corpus)
     weights = Weights(comparison.corpus)
     found = [dispute for pair, those in by_pair.items() for dispute in _of_pair(pair, those, weights, comparison)]
     return tuple(sorted(found, key=lambda dispute: (-dispute.weight, _order(dispute))))
+
+
+def disputed(disagreements: Iterable[Alignment], corpus: Corpus) -> Iterator[tuple[Alignment, ...]]:
+    """The questions of the same disputes and nothing else of them: which there are, unweighed and in no order."""
+    for those in _by_pair(disagreements, corpus).values():
+        yield from map(tuple, _grouped(those))
+
+
+def _by_pair(disagreements: Iterable[Alignment], corpus: Corpus) -> dict[tuple[Holder, Holder], list[Alignment]]:
+    found: dict[tuple[Holder, Holder], list[Alignment]] = {}
+    for alignment in disagreements:
+        if alignment.is_disagreement and not _are_one_actor(*alignment.holders, corpus):
+            pair = ordered(*alignment.holders)
+            found.setdefault(pair, []).append(alignment if alignment.holders == pair else alignment.mirrored())
+    return found
 
 
 def _are_one_actor(one: Holder, other: Holder, corpus: Corpus) -> bool:

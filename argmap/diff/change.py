@@ -258,11 +258,36 @@ class SupportChange(Change):
     reaches: Reached = _NOTHING
 
 
+@attrs.frozen(kw_only=True)
+class ChangedDispute:
+    """The dispute of which a disagreement that opens or closes is a question, on the side where it is one.
+
+    Attributes:
+        questions: All that it is about, in the order of the comparison.
+        lasting: Those on which the two disagree on the other side too; none where the dispute opens or closes.
+    """
+
+    questions: tuple[Alignment, ...]
+    lasting: tuple[Alignment, ...] = ()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the two are in dispute without the disagreement."""
+        return bool(self.lasting)
+
+
+@attrs.frozen(kw_only=True)
 class AlignmentChange(RecordChange[Alignment]):
     """How two holders stand to each other on an issue, or over a link.
 
     Where they did not both speak on it, or the link was not there, there was no alignment.
+
+    Attributes:
+        dispute: Of a disagreement that opens or closes, the dispute in which it does; None where it is in none: nobody
+            is in dispute with itself.
     """
+
+    dispute: ChangedDispute | None = attrs.field(default=None, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)

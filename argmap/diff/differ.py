@@ -15,9 +15,11 @@ from argmap.diff.change_subject import documents_of, place_of
 from argmap.diff.claims import claims_of_both_sides, premises_left, statements_that_came_or_went
 from argmap.diff.crux_changes import Turning
 from argmap.diff.difference import Difference
+from argmap.diff.dispute_changes import ChangedDisputes
 from argmap.diff.field_changes import field_changes, untold
 from argmap.diff.fingerprint import told
 from argmap.diff.guesses import guesses
+from argmap.diff.kinds import ConflictClosed, ConflictOpened
 from argmap.diff.pairing import pair
 from argmap.diff.record_changes import (
     actor_changes,
@@ -148,14 +150,17 @@ def relation_changes(
     """
     followed: dict[Subject, tuple[Change, ...]] = {}
     disputed: dict[Pair, set[ClaimId]] = {}
-    for found in realigned(before, after, holders):
+    changed = [(found, kind_of(found)) for found in realigned(before, after, holders)]
+    clashing = [found for found, kind in changed if kind in (ConflictOpened, ConflictClosed)]
+    disputes = ChangedDisputes.of(before, after, clashing)
+    for found, kind in changed:
         for alignment in (found.old, found.new):
             if alignment is not None and alignment.verdict.is_disagreement:
                 disputed.setdefault(pair_of(alignment), set()).update(alignment.one.claims, alignment.other.claims)
-        kind = kind_of(found)
         if kind is not None:
             followed[found.subject] = consequences.of_alignment(found)
-            yield kind(edit=edit(found.old, found.new), causes=followed[found.subject])
+            dispute = disputes.around(found) if kind in (ConflictOpened, ConflictClosed) else None
+            yield kind(edit=edit(found.old, found.new), causes=followed[found.subject], dispute=dispute)
     turning = Turning(
         sides=sides,
         before=before,

@@ -11,6 +11,7 @@ from argmap.compare.stance import Acceptance
 from argmap.diff.change import (
     ActorChange,
     AlignmentChange,
+    ChangedDispute,
     ClaimChange,
     CruxChange,
     DocumentChange,
@@ -146,8 +147,17 @@ _MATTER: tuple[Field[Alignment, object], ...] = (
 _BETWEEN = Inline[Alignment, object](
     Field("holders", Many(_HOLDER_ID, least=2, most=2, name="two-holders"), "Who stand to each other."), *_MATTER
 )
+_QUESTION = Inline[Alignment, object](*_MATTER)
+_DISPUTE = OrNull(
+    Inline[ChangedDispute, object](
+        Field("questions", Many(_QUESTION, least=1), "All that it is about, on the side where the disagreement is."),
+        Field("lasting", Many(_QUESTION), "Those on both sides; none where the dispute opens or closes."),
+    ),
+    name="dispute",
+    words="The dispute of the two in which a disagreement opens or closes; null where they have none with it.",
+)
 _TURNS_ON = Inline[Crux, object](
-    Part(Inline[Alignment, object](*_MATTER), "conflict"),
+    Part(_QUESTION, "conflict"),
     Field("weight", COUNT, "How many claims lose all support with it."),
 )
 
@@ -228,15 +238,16 @@ _SUBJECTS = {
         Part(_BETWEEN, "record"),
         Field("was", _VERDICT, "", lambda change, _: change.old and change.old.verdict),
         Field("is", _VERDICT, "", lambda change, _: change.new and change.new.verdict),
+        Field("dispute", _DISPUTE),
         words="How two holders stand to each other.",
     ),
     CruxChange: _subject(
         "crux",
-        "Of the conflict: the issue, or both ends of the link.",
+        "Of the disagreement: the issue, or both ends of the link.",
         lambda change: _matter(change.conflict),
         Part(_BETWEEN, "conflict"),
-        Field("turns-on", _TURNS_ON, "The deeper conflict.", "record"),
-        words="What a conflict turns on.",
+        Field("turns-on", _TURNS_ON, "The deeper disagreement.", "record"),
+        words="What a disagreement turns on.",
     ),
     LinkChange: _subject(
         "link",
@@ -339,12 +350,6 @@ CHANGE = Record[Judged, Telling](
 _ACCEPTED = Inline[Judged, Telling](
     Part(CHANGE, lambda judged, _: judged), Field("reason", TEXT, "Why, and by whom; may be empty.", _reason)
 )
-
-
-def _new_place(guess: Guess, telling: Telling) -> Spot:
-    return spot(guess.new.origin, telling.told.new_texts)
-
-
 _OVERLAP = Scalar({"type": "number", "minimum": 0.6, "maximum": 1}, lambda share, _: round(share, 3))
 _GUESS = Record[Guess, Telling](
     "guess",
@@ -359,7 +364,7 @@ _GUESS = Record[Guess, Telling](
         "What to write under the new one, if they are one; null where no line can say it.",
         lambda guess, _: was_line(guess),
     ),
-    Field("place", _PLACE, "Of the new one, on the new side.", _new_place),
+    Field("place", _PLACE, "Of the new one.", lambda guess, telling: spot(guess.new.origin, telling.told.new_texts)),
 )
 
 
@@ -367,9 +372,8 @@ def _count(level: Significance) -> Field[dict[Significance, int], object]:
     return Field(level.value, COUNT, f"Those of {level.value} significance.", lambda counts, _: counts[level])
 
 
-_NAMED_SIDE = Record[str, object](
-    "named-side", "", Field("name", TEXT, "What the side is called.", lambda name, _: name)
-)
+_NAME = Field[str, object]("name", TEXT, "What the side is called.", lambda name, _: name)
+_NAMED_SIDE = Record[str, object]("named-side", "", _NAME)
 
 _DIFFERENCE = Record[DiffReport, Telling](
     "",

@@ -73,6 +73,7 @@ def _block(block: Basic) -> Iterator[str]:
             yield f'<p class="sides">From {_text(block.old)} to {_text(block.new)}</p>'
             yield from (f"<p><strong>Note:</strong> {_text(notice)}.</p>" for notice in block.notices)
             yield f'<p class="verdict">{_text(block.sentence)}</p>'
+            yield from (f"<p>{_inline(counts)}.</p>" for counts in (block.counts,) if counts)
             if block.partial:
                 yield f"<p><strong>Partial:</strong> {_text(block.partial)}.</p>"
         case Heading(level=level, words=words):
@@ -147,16 +148,16 @@ def _entries(entries: Iterable[Entry], name: str) -> Iterator[str]:
     yield f'<ul class="{name}">'
     for entry in entries:
         yield f'<li class="change {entry.significance}">'
-        level = f'<span class="level">{entry.sign} {entry.significance}</span> <code>{entry.rule}</code>'
-        yield f"<p>{level} {_text(stopped(entry.sentence))}</p>"
+        level = f'<span class="level">{entry.sign} {entry.significance}</span>'
+        codes = " ".join(f"<code>{code}</code>" for code in entry.codes)
+        yield f"<p>{level} {_text(stopped(entry.sentence))} {codes}</p>"
         yield from _compared(entry.before, entry.after)
         if entry.place:
             place, *named = entry.place
             yield f'<p class="place"><code>{_text(f"{place} ({named[0]})" if named else place)}</code></p>'
-        if entry.reaches:
-            yield f'<p class="reaches">{_text(entry.reaches)}</p>'
+        if entry.rests:
+            yield f'<p class="rests">{_text(entry.rests)}</p>'
         if entry.follows:
-            yield "<p>So:</p>"
             yield from _entries(entry.follows, "follows")
         yield "</li>"
     yield "</ul>"

@@ -86,8 +86,9 @@ def pieces(block: Basic, links: Links | None = None) -> Iterator[Piece]:
             yield Piece(f"- {rule}: {plain(sentence)}{f' ({plain(reason)})' if reason else ''}\n")
         case Guess():
             yield Piece("".join(f"{line}\n" for line in _guess(block)))
-        case Outcome(sentence=sentence, partial=partial, notices=notices):
-            yield Piece("".join(f"> **Note:** {plain(notice)}.\n\n" for notice in notices) + f"**{plain(sentence)}**\n")
+        case Outcome(sentence=sentence, counts=counts, partial=partial, notices=notices):
+            said = f"**{plain(sentence)}**" + (f" {_inline(counts)}." if counts else "")
+            yield Piece("".join(f"> **Note:** {plain(notice)}.\n\n" for notice in notices) + f"{said}\n")
             if partial:
                 yield Piece(f"\n> **Partial:** {plain(partial)}.\n")
         case Heading(level=level, words=words):
@@ -185,12 +186,11 @@ def _span(span: Span) -> str:
 
 def _entry(entry: Entry, links: Links | None, depth: int = 0) -> Iterator[Piece]:
     guide = "  " * depth
-    lead = "so: " if depth else ""
-    head = f"{guide}- {lead}**{entry.sign} {entry.rule}** {plain(stopped(entry.sentence))}"
-    lines = [f"{head} {_place(entry, links)}".rstrip()]
+    codes = ", ".join(map(code_span, entry.codes))
+    lines = [f"{guide}- {entry.sign} {plain(stopped(entry.sentence))} {codes} {_place(entry, links)}".rstrip()]
     lines += [f"{guide}  - {line}" for line in _compared(entry.before, entry.after)]
-    lines += [f"{guide}  - {plain(entry.reaches)}"] if entry.reaches else []
-    yield Piece("".join(f"{line}\n" for line in lines), 1)
+    lines += [f"{guide}  - {plain(stopped(entry.rests))}"] if entry.rests else []
+    yield Piece("".join(f"{line}\n" for line in lines), len(entry.rules))
     for follower in entry.follows:
         yield from _entry(follower, links, depth + 1)
 

@@ -6,6 +6,7 @@ and only the terminal shows them in a way of its own.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,8 +17,6 @@ from argmap.wording.english import single_spaced
 from argmap.wording.rules import SIGNS
 from argmap.wording.spans import Words, code, joined, words
 
-NOTHING = "no answer"
-"""In a table of changes, the stance of whoever has none."""
 _DEEPEST = 20
 """Levels of a tree that a list shows; what is deeper says how deep it is."""
 
@@ -26,6 +25,7 @@ class Outcome(NamedTuple):
     """What a page about a difference begins with: the outcome in one sentence, and between what.
 
     Attributes:
+        counts: How many changes matter how much, and what tells more of them; empty where nothing changed.
         partial: What could not be read; empty where all was.
         notices: What to know before the changes: what is not compared, what does not count.
     """
@@ -33,6 +33,7 @@ class Outcome(NamedTuple):
     sentence: str
     old: str
     new: str
+    counts: Words = ()
     partial: str = ""
     notices: tuple[str, ...] = ()
 
@@ -106,27 +107,29 @@ class Where(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A change with what there is to see of it.
+    """A sentence that tells a change, or several, with what there is to see of it.
 
     Attributes:
+        rules: The kind of each change that it tells.
+        significance: How much they matter.
         sentence: What changed, without a full stop.
         name: The id of what changed, as its document calls it.
         at: Where it stands now, or where it stood; None where it stands nowhere.
         before: What it said, where the sentence does not say that in full.
         after: What it says.
-        reaches: Which conclusions rest on it, in words; empty where none does.
+        rests: Which conclusions rest on it, in words; empty where none does.
         follows: What follows from it.
         is_stance: Whether it is a stance that changed.
     """
 
-    rule: Rule
+    rules: tuple[Rule, ...]
     significance: Significance
     sentence: str
     name: str = ""
     at: Where | None = None
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
-    reaches: str = ""
+    rests: str = ""
     follows: tuple[Entry, ...] = ()
     is_stance: bool = False
 
@@ -141,16 +144,16 @@ class Entry(NamedTuple):
         return min((self.significance, *(entry.gravest for entry in self.follows)), key=lambda level: level.rank)
 
     @property
-    def rules(self) -> Iterator[Rule]:
-        """The kinds of all changes that it tells."""
-        yield self.rule
+    def all_rules(self) -> Iterator[Rule]:
+        """The kinds of all changes that it tells, and of those that follow from them."""
+        yield from self.rules
         for entry in self.follows:
-            yield from entry.rules
+            yield from entry.all_rules
 
     @property
-    def is_brief(self) -> bool:
-        """Whether it takes no more than a line or two."""
-        return self.significance is Significance.LOW and not (self.before or self.after or self.follows)
+    def codes(self) -> tuple[str, ...]:
+        """The kinds of its changes, each once, and how often: ``conflict-closed ×2``."""
+        return tuple(f"{rule} ×{count}" if count > 1 else rule for rule, count in Counter(self.rules).items())
 
     @property
     def place(self) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ _NARROWEST = 40
 _LEVELS = {Significance.HIGH: Role.ERROR, Significance.MEDIUM: Role.WARNING, Significance.LOW: Role.NOTE}
 """How a change is painted that matters so much."""
 _INDENT = 3
+_GLUE = "\0"
+"""Between words that stay on one line; no text has it that is `visible`."""
 _STEM, _FORK, _LAST, _NOTHING = "│  ", "├─ ", "└─ ", "   "
 _NARROWEST_PROSE = 24
 """Cells below which no column of prose is worth reading."""
@@ -78,11 +80,8 @@ def terminal_parts(page: Iterable[Block], width: int = 100, palette: Palette = P
 def _is_apart(before: Block, block: Block) -> bool:
     """Whether a blank line stands between two blocks."""
     match before, block:
-        case (Item(), Item()) | (Heading() | Accepted(), Accepted()):
+        case (Item(), Item()) | (Heading() | Accepted(), Accepted()) | (Heading() | Entry(), Entry()):
             return False
-        case Entry(), Entry():
-            # Only what matters least, and has nothing under it, stands close to its like.
-            return not (before.is_brief and block.is_brief)
         case _:
             return True
 
@@ -107,7 +106,7 @@ class _Writer:
             case Table():
                 return self._table(block)
             case Entry():
-                return self._entry(block, "", "  ")
+                return self._entry(block, "")
             case Guess():
                 return self._guess(block)
             case Accepted(rule=rule, sentence=sentence, reason=reason):
@@ -130,7 +129,8 @@ class _Writer:
         for notice in outcome.notices:
             yield from self._said(f"note: {notice}", role=Role.WARNING)
         yield from self._said(outcome.sentence, role=Role.STRONG)
-        yield from self._said(f"{outcome.old} -> {outcome.new}", role=Role.FRAME)
+        counts = f": {_plain(outcome.counts)}" if outcome.counts else ""
+        yield from self._said(f"{outcome.old} -> {outcome.new}{counts}", role=Role.FRAME)
         if outcome.partial:
             yield from self._said(f"partial: {outcome.partial}", role=Role.WARNING)
 
@@ -165,25 +165,34 @@ class _Writer:
             for number, line in enumerate(wrap(f"{first}: {filled}", self._width - 2)):
                 yield f"{'  ' if number else '- '}{line}"
 
-    def _entry(self, entry: Entry, first: str, hang: str) -> Iterator[str]:
-        sign = f"{entry.sign} {entry.significance}[{entry.rule}]"
-        begins = (sign, _LEVELS[entry.significance])
+    def _entry(self, entry: Entry, guide: str, *, words: bool = True) -> Iterator[str]:
+        """A sentence, the kinds of its changes and where they stand, the words that changed, and what follows.
+
+        Args:
+            entry: What is told.
+            guide: The blanks before its first line.
+            words: Whether the words that changed are told.
+        """
+        codes = f"[{', '.join(code.replace(' ', _GLUE) for code in entry.codes)}]".split(" ")
         place, *name = entry.place or ("",)
-        if entry.is_brief:
-            details = ", ".join(filter(None, (*entry.place, entry.reaches.partition(":")[0])))
-            told = f"{sign}: {entry.sentence}{f' ({details})' if details else ''}"
-            yield from self._said(told, first, hang, begins=begins)
-            return
-        yield from self._said(f"{sign}: {entry.sentence}", first, hang, begins=begins)
-        if place:
-            arrow = f"--> {place}{f' ({name[0]})' if name else ''}"
-            yield from self._said(arrow, hang, f"{hang}    ", begins=("-->", Role.FRAME))
-        for line in self._compared(entry.before, entry.after, self._width - len(hang)):
-            yield hang + line
-        if entry.reaches:
-            yield from self._said(entry.reaches, hang, f"{hang}  ")
+        where = f"{place}{f' ({name[0]})' if name else ''}"
+        # None of this is told on two lines where one is enough.
+        tail = [*codes, *([visible(single_spaced(where)).replace(" ", _GLUE)] if where else [])]
+        said = " ".join((visible(single_spaced(entry.sentence)), *tail))
+        rests = f"; {visible(single_spaced(entry.rests))}" if entry.rests else ""
+        hang = f"{guide}  "
+        sign = self._palette.paint(_LEVELS[entry.significance], entry.sign)
+        for number, line in enumerate(wrap(f"{said}{rests}", self._width - cells(hang))):
+            shown = line
+            for part in reversed(tail):
+                before, found, after = shown.rpartition(part)
+                shown = before + self._palette.paint(Role.FRAME, found) + after
+            yield (hang if number else f"{guide}{sign} ") + shown.replace(_GLUE, " ")
+        if words:
+            for line in self._compared(entry.before, entry.after, self._width - cells(hang)):
+                yield hang + line
         for follower in entry.follows:
-            yield from self._entry(follower, f"{hang}so: ", f"{hang}    ")
+            yield from self._entry(follower, hang, words=words)
 
     def _commit(self, commit: Commit) -> Iterator[str]:
         header = f"{commit.name} {commit.said}" if commit.said else commit.name
@@ -191,16 +200,7 @@ class _Writer:
         for partial in commit.partial:
             yield from self._said(f"partial: {partial}", "  ", "    ")
         for entry in commit.entries:
-            yield from self._in_brief(entry, "  ")
-
-    def _in_brief(self, entry: Entry, guide: str, so: str = "") -> Iterator[str]:
-        """A change and what follows from it in a sentence each."""
-        sign = f"{entry.sign} {entry.significance}[{entry.rule}]"
-        hang = " " * len(guide + so) + "  "
-        begins = (sign, _LEVELS[entry.significance])
-        yield from self._said(f"{sign}: {entry.sentence}", guide + so, hang, begins=begins)
-        for follower in entry.follows:
-            yield from self._in_brief(follower, f"{guide}  ", "so: ")
+            yield from self._entry(entry, "  ", words=False)
 
     def _tree(self, nodes: tuple[Node, ...]) -> Iterator[str]:
         """Each node behind lines that lead to it from the one above; beyond half the width its level is a number."""

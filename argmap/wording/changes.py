@@ -1,7 +1,9 @@
-"""A change in one sentence, and what was and is."""
+"""A change, or several that are told together, in one sentence, and what was and is."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from argmap.diff.change import (
@@ -22,10 +24,11 @@ from argmap.diff.change import (
 )
 from argmap.diff.change_subject import documents_of
 from argmap.diff.difference import Difference
+from argmap.diff.dispute_changes import count_disputes
 from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
-from argmap.wording.claim_changes import claim_changed, claim_in_words, reasons_in_words, support_changed
+from argmap.wording.claim_changes import claim_changed, claim_in_words, grounds_changed, reasons_in_words
 from argmap.wording.declaration_changes import (
     document_changed,
     document_in_words,
@@ -35,18 +38,22 @@ from argmap.wording.declaration_changes import (
     position_changed,
     term_changed,
 )
-from argmap.wording.english import first_upper
+from argmap.wording.disagreement_changes import (
+    alignment_in_words,
+    alignments_changed,
+    crux_in_words,
+    cruxes_changed,
+    other_of,
+)
+from argmap.wording.english import beginning_of, first_upper
 from argmap.wording.field_changes import actor_changed, field_changed, field_values
 from argmap.wording.names import DifferenceNames
 from argmap.wording.relations import link_as_written
-from argmap.wording.stance_changes import (
-    alignment_changed,
-    alignment_in_words,
-    crux_changed,
-    crux_in_words,
-    stance_changed,
-    stand_in_words,
-)
+from argmap.wording.rules import tally
+from argmap.wording.stance_changes import stance_changed, stand_in_words
+
+_MOST_HOLDERS = 3
+"""Holders that are named where changes are only counted."""
 
 
 def headline(change: Change, difference: Difference, names: DifferenceNames) -> str:
@@ -54,7 +61,25 @@ def headline(change: Change, difference: Difference, names: DifferenceNames) -> 
 
     Words from documents are in it as they stand, on one line: whoever shows it escapes it.
     """
-    return first_upper(_sentence(change, difference, names))
+    return sentence_of((change,), difference, names)
+
+
+def sentence_of(changes: Sequence[Change], difference: Difference, names: DifferenceNames) -> str:
+    """The same of several changes that are told together (see `argmap.report.difference.telling`)."""
+    return first_upper(_sentence(changes, difference, names))
+
+
+def counted_changes(changes: Sequence[Change], difference: Difference, names: DifferenceNames) -> str:  # noqa: ARG001
+    """The same of changes that are only counted: how many of each kind, and whose or with whom, where that tells."""
+    number = tally((change.rule for change in changes), count_disputes(changes))
+    holders = [names.holder(change.holder) for change in changes if isinstance(change, StanceChange)]
+    others = [other_of(change, names) for change in changes if isinstance(change, AlignmentChange | CruxChange)]
+    return f"{number}{f': of {_beginning(holders)}' if holders else f': with {_beginning(others)}' if others else ''}"
+
+
+def _beginning(holders: Iterable[str]) -> str:
+    """Those of whom most is told first."""
+    return beginning_of([holder for holder, _ in Counter(holders).most_common()], _MOST_HOLDERS)
 
 
 def before_after(change: Change, difference: Difference, names: DifferenceNames) -> tuple[str, str]:
@@ -100,18 +125,19 @@ def _in_words(change: RecordChange[Any], corpus: Corpus, difference: Difference,
     return ""
 
 
-def _sentence(change: Change, difference: Difference, names: DifferenceNames) -> str:
+def _sentence(changes: Sequence[Change], difference: Difference, names: DifferenceNames) -> str:
+    change, *others = changes
     match change:
         case StanceChange():
             return stance_changed(change, names)
-        case ClaimChange():
+        case ClaimChange() if not others:
             return claim_changed(change, difference.former, names)
-        case SupportChange():
-            return support_changed(change, names)
+        case ClaimChange() | SupportChange():
+            return grounds_changed(changes, names)
         case AlignmentChange():
-            return alignment_changed(change, names)
+            return alignments_changed([each for each in changes if isinstance(each, AlignmentChange)], names)
         case CruxChange():
-            return crux_changed(change, names)
+            return cruxes_changed([each for each in changes if isinstance(each, CruxChange)], names)
         case LinkChange():
             return link_changed(change, names)
         case IssueChange():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from argmap.diff.change import Changed, ClaimChange, Reason, SupportChange
+from argmap.diff.change import Change, Changed, ClaimChange, Reason, SupportChange
 from argmap.diff.kinds import ASPECTS
 from argmap.diff.rule import Rule
 from argmap.model.claim import Claim
@@ -12,12 +12,15 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
 from argmap.wording.claim_sentences import as_premise, attitude_of, attribution
-from argmap.wording.english import briefly_quoted, counted, form_of, listed, quoted, verb
+from argmap.wording.english import briefly_quoted, counted, form_of, listed, quoted, shortened, verb
 from argmap.wording.names import DifferenceNames
 from argmap.wording.relations import ROLE_CHANGES, ROLES
 from argmap.wording.rules import ASPECT_WORDS
 from argmap.wording.speakers import Speaker, belonging, claiming, held_by
 from argmap.wording.text_changes import reworded
+
+_BRIEF = 60
+"""Characters of a premise that are enough where it stays, and only does something else."""
 
 
 def claim_changed(change: ClaimChange, former: Mapping[str, str], names: DifferenceNames) -> str:
@@ -83,10 +86,8 @@ def _on_both(change: ClaimChange, old: Claim, new: Claim, former: Mapping[str, s
             return f"{whose} now stands {now}, no longer {before}: {text}"
         case rule if rule in ASPECTS:
             return f"{whose} now holds {_aspect(new, rule)}, no longer {_aspect(old, rule)}: {text}"
-        case Rule.CONCLUSION_UNGROUNDED:
-            return f"{belonging(new, 'a conclusion', names)} has no support left: {text}"
-        case Rule.CONCLUSION_GROUNDED:
-            return f"{whose} now has support, and had none: {text}"
+        case Rule.CONCLUSION_UNGROUNDED | Rule.CONCLUSION_GROUNDED:
+            return grounds_changed((change,), names)
     return f"{whose} is reworded{reworded(old.text, new.text, names)}"
 
 
@@ -133,26 +134,89 @@ def _section(claim: Claim, corpus: Corpus) -> str:
     return f"under {quoted(document.sections[claim.section].title)}"
 
 
-def support_changed(change: SupportChange, names: DifferenceNames) -> str:
-    """What speaks for or against a conclusion now, or does no longer."""
-    record = names.claim(change.conclusion)
+def grounds_changed(changes: Sequence[Change], names: DifferenceNames) -> str:
+    """What became of the grounds of one conclusion, and by which of its steps.
+
+    Args:
+        changes: One or more changes of its steps, and perhaps that it lost or gained its grounds by them.
+        names: What everybody is called.
+    """
+    lost = next((change for change in changes if isinstance(change, ClaimChange)), None)
+    supports = [change for change in changes if isinstance(change, SupportChange)]
+    claim = lost.record.id if lost is not None else supports[0].conclusion
+    record, conclusion = names.claim(claim), _conclusion(claim, names)
     whose = "" if record is None or record.document == names.home else f"for {names.author(record.document)}, "
-    return f"{whose}{_said(change, names)}"
+    if lost is None:
+        return f"{whose}{'; '.join(_steps_changed(supports, '', names))}"
+    has = "has no reason left" if lost.rule is Rule.CONCLUSION_UNGROUNDED else "now has a reason, and had none"
+    said = "; ".join(_steps_changed(supports, "it", names))
+    return f"{whose}{conclusion} {has}{f': {said}' if said else ''}"
 
 
-def _said(change: SupportChange, names: DifferenceNames) -> str:
+def _steps_changed(changes: Sequence[SupportChange], conclusion: str, names: DifferenceNames) -> Iterator[str]:
+    """Each change of a step in words; what only does something else than before is told once.
+
+    Args:
+        changes: Of the steps of one conclusion.
+        conclusion: What to call that; empty for its own words, those that it had where a step is gone.
+        names: What everybody is called.
+    """
+    others = {id(gone): change for gone, change in turned(changes)}
+    told = {id(change) for change in others.values()}
+    for change in changes:
+        if id(change) in others:
+            yield _turned(change, others[id(change)], conclusion or _conclusion(change.conclusion, names), names)
+        elif id(change) not in told:
+            yield _said(change, conclusion, names)
+
+
+def turned(changes: Iterable[SupportChange]) -> Iterator[tuple[SupportChange, SupportChange]]:
+    """Each step that is gone since its premises do something else for the conclusion now, with the change that says so.
+
+    Args:
+        changes: Of the steps of one conclusion.
+    """
+    gone: dict[tuple[ClaimId, ...], SupportChange] = {}
+    came: list[SupportChange] = []
+    for change in changes:
+        if change.rule in _REMOVED and _is_whole_step(change.old, change):
+            gone[change.premises] = change
+        elif change.rule in _ADDED and _is_whole_step(change.new, change):
+            came.append(change)
+    yield from ((gone[change.premises], change) for change in came if change.premises in gone)
+
+
+_REMOVED = (Rule.SUPPORT_REMOVED, Rule.OBJECTION_REMOVED, Rule.CONDITION_REMOVED)
+_ADDED = (Rule.SUPPORT_ADDED, Rule.OBJECTION_ADDED, Rule.CONDITION_ADDED)
+
+
+def _is_whole_step(reasons: Sequence[Reason], change: SupportChange) -> bool:
+    """Whether what changed is one step with all its premises, and no doubt about one."""
+    return [(reason.premises, reason.against) for reason in reasons] == [(change.premises, ())]
+
+
+def _turned(one: SupportChange, other: SupportChange, conclusion: str, names: DifferenceNames) -> str:
+    many = len(one.premises) > 1
+    did, does = (ROLE_CHANGES[reason.role][many].format for reason in (one.old[0], other.new[0]))
+    premises = listed([_premise(premise, names, StepRole.BECAUSE, _BRIEF) for premise in one.premises])
+    if one.old[0].role is StepRole.BECAUSE and other.new[0].role.broad is StepRole.EXPLANATION:
+        return f"{premises} {does('now only')} {conclusion}"
+    return f"{premises} {does('now')} {conclusion}, and {did('no longer')} it"
+
+
+def _said(change: SupportChange, conclusion: str, names: DifferenceNames) -> str:
+    is_new = change.rule in _ADDED
+    is_other = change.rule in (Rule.SCHEME_CHANGED, Rule.INFERENCE_REGROUPED)
+    names = names if is_new or is_other else names.earlier()
+    conclusion = conclusion or _conclusion(change.conclusion, names)
     match change.rule:
         case Rule.SUPPORT_FLIPPED:
-            return _flipped(change, names.earlier())
+            return _flipped(change, conclusion, names)
         case Rule.SCHEME_CHANGED:
-            return _by_other_scheme(change, names)
+            return _by_other_scheme(change, conclusion, names)
         case Rule.INFERENCE_REGROUPED:
-            return _regrouped(change, _conclusion(change.conclusion, names), names)
-        case Rule.SUPPORT_ADDED | Rule.OBJECTION_ADDED | Rule.CONDITION_ADDED:
-            adverb, reasons = "now", change.new
-        case _:
-            adverb, reasons, names = "no longer", change.old, names.earlier()
-    conclusion = _conclusion(change.conclusion, names)
+            return _regrouped(change, conclusion, names)
+    adverb, reasons = ("now", change.new) if is_new else ("no longer", change.old)
     changed = set(change.premises)
     said = [_sentence(reason, changed, adverb, conclusion, names) for reason in reasons]
     return "; ".join(dict.fromkeys(filter(None, said))) or f"other reasons bear on {conclusion}"
@@ -185,8 +249,7 @@ def _target(reason: Reason, conclusion: str, names: DifferenceNames) -> str:
     return f"the step from {_premises(reason.against, names)} to {conclusion}"
 
 
-def _flipped(change: SupportChange, names: DifferenceNames) -> str:
-    conclusion = _conclusion(change.conclusion, names)
+def _flipped(change: SupportChange, conclusion: str, names: DifferenceNames) -> str:
     premises = _premises(change.premises, names)
     before, after = (
         next((reason for reason in reasons if not set(change.premises).isdisjoint(reason.premises)), None)
@@ -215,9 +278,8 @@ def _regrouped(change: SupportChange, conclusion: str, names: DifferenceNames) -
     return f"{premises} are linked in other groups for {conclusion}"
 
 
-def _by_other_scheme(change: SupportChange, names: DifferenceNames) -> str:
+def _by_other_scheme(change: SupportChange, conclusion: str, names: DifferenceNames) -> str:
     was, now = (listed([reason.scheme or "no scheme" for reason in reasons]) for reasons in (change.old, change.new))
-    conclusion = _conclusion(change.conclusion, names)
     return f"the step from {_premises(change.premises, names)} to {conclusion} is now by {now}, no longer by {was}"
 
 
@@ -225,12 +287,13 @@ def _premises(premises: Iterable[ClaimId], names: DifferenceNames, role: StepRol
     return listed([_premise(premise, names, role) for premise in premises])
 
 
-def _premise(claim: ClaimId, names: DifferenceNames, role: StepRole) -> str:
+def _premise(claim: ClaimId, names: DifferenceNames, role: StepRole, most: int | None = None) -> str:
     record = names.claim(claim)
     if record is None:
         return names.text(claim)
     holders = listed([names.actor(holder, record.document) for holder in record.holders])
-    return as_premise(record, role, names.text(claim), holders)
+    text = names.text(claim) if most is None else quoted(shortened(record.text, most))
+    return as_premise(record, role, text, holders)
 
 
 def _conclusion(claim: ClaimId, names: DifferenceNames) -> str:

@@ -34,8 +34,8 @@ def link_changed(change: LinkChange, names: DifferenceNames) -> str:
         case Changed(old, new):
             if (old.source, old.target) == (new.target, new.source) and old.relation is new.relation:
                 return f"a link now says that {one} {does} {other}, no longer the other way round"
-            did = RELATIONS[old.relation].change.rstrip(",")
-            return f"a link now says that {one} {does} {other}, no longer that it {did} it"
+            did, _, how = RELATIONS[old.relation].change.rstrip(",").partition(", ")
+            return f"a link now says that {one} {does} {other}, no longer that it {did} it{f' {how}' if how else ''}"
 
 
 def issue_changed(change: IssueChange, names: DifferenceNames) -> str:

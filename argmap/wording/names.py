@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.compare.alignment import Alignment
-from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange
+from argmap.diff.change import (
+    AlignmentChange,
+    Change,
+    CruxChange,
+    IssueChange,
+    LinkChange,
+    PositionChange,
+    StanceChange,
+)
 from argmap.diff.difference import Difference
 from argmap.judge.holder import Holder, HolderLabel, label_of, name_of
 from argmap.language.words import OPEN
@@ -17,6 +25,7 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
 from argmap.model.issue import Issue
+from argmap.model.link import LinkEnd
 from argmap.source.text import Place, SourceText
 from argmap.wording.english import Form, briefly_quoted, form_of, listed, one_line, quoted, within_sentence
 from argmap.wording.spans import Span, Words, code, words
@@ -220,6 +229,8 @@ class DifferenceNames:
         new: The new corpus.
         home: The document under whose heading something is said, where "the author" is enough; else None.
         aside: Whether the words that changed stand below the sentence; else it quotes them.
+        asked: The question, or both ends of the link, that the sentence above names, where "it" is enough; else None.
+        speaking: The holder whom that sentence is about; else None.
     """
 
     old: Corpus
@@ -227,6 +238,8 @@ class DifferenceNames:
     _holders: Mapping[Holder, str]
     home: DocumentId | None = None
     aside: bool = False
+    asked: IssueId | frozenset[LinkEnd] | None = None
+    speaking: Holder | None = None
 
     @classmethod
     def of(cls, difference: Difference) -> DifferenceNames:
@@ -241,6 +254,24 @@ class DifferenceNames:
     def within(self, document: DocumentId | None) -> DifferenceNames:
         """The names under the heading of a document, or over what is shared, where wordings stand below sentences."""
         return attrs.evolve(self, home=document, aside=True)
+
+    def below(self, change: Change) -> DifferenceNames:
+        """The names for what follows from a change, right below it."""
+        match change:
+            case StanceChange(issue=issue, holder=holder):
+                return attrs.evolve(self, asked=issue, speaking=holder)
+            case IssueChange(record=issue):
+                return attrs.evolve(self, asked=issue.id, speaking=None)
+            case PositionChange(issue=issue):
+                return attrs.evolve(self, asked=issue, speaking=None)
+            case LinkChange(record=link):
+                return attrs.evolve(self, asked=link.ends, speaking=None)
+        return attrs.evolve(self, asked=None, speaking=None)
+
+    def whose(self, holder: Holder) -> str:
+        """`` of A``; empty for the author at home, and for whom the sentence above is about."""
+        is_known = holder == self.speaking or (holder.is_author and holder.document == self.home)
+        return "" if is_known else f" of {self.holder(holder)}"
 
     def earlier(self) -> DifferenceNames:
         """The names for what no longer is: claims as they were, or as they are where they are new."""
@@ -275,7 +306,9 @@ class DifferenceNames:
         return actor if corpus is None else actor_name(actor, document, corpus)
 
     def question(self, issue: IssueId) -> str:
-        """The question of an issue in quotes; its id where there is none."""
+        """The question of an issue in quotes; its id where there is none, and `it` where it is named above."""
+        if issue == self.asked:
+            return "it"
         found = self.new.issues.get(issue) or self.old.issues.get(issue)
         return briefly_quoted(found.question) if found is not None and found.question else f"`{issue}`"
 
@@ -299,6 +332,8 @@ class DifferenceNames:
         if alignment.issue is not None:
             return self.question(alignment.issue)
         link = alignment.link
+        if link is not None and link.ends == self.asked:
+            return "it"
         return "what a link joins" if link is None else f"{self.end(link.source)} and {self.end(link.target)}"
 
     def credited(self, name: str) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
 from argmap.wording.english import counted, listed
 
+if TYPE_CHECKING:
+    from argmap.diff.dispute_changes import DisputeCount
+
 SIGNS: Mapping[Significance, str] = {Significance.HIGH: "◆", Significance.MEDIUM: "◇", Significance.LOW: "·"}
 """How much a change matters, in one sign that needs no colour."""
 
-_MOST = 7
+_MOST = 4
 """Kinds of change beyond which a line only counts the rest."""
 
 
@@ -23,7 +26,7 @@ class RuleWords(NamedTuple):
     Attributes:
         sign: What became of its subject: ``+`` it came, ``−`` it went, ``~`` it is another one.
         label: What a picture writes beside the subject.
-        one: One change, to be counted: ``conflict opened``.
+        one: One change, to be counted: ``disagreement opened``.
         several: More than one of them.
     """
 
@@ -40,8 +43,8 @@ RULES: Mapping[Rule, RuleWords] = {
     Rule.STANCE_SHIFTED: RuleWords("~", "SHIFTED", "stance shifted", "stances shifted"),
     Rule.STANCE_SUSPENDED: RuleWords("~", "LEFT OPEN", "stance left open", "stances left open"),
     Rule.STANCE_SETTLED: RuleWords("~", "SETTLED", "stance settled", "stances settled"),
-    Rule.CONFLICT_OPENED: RuleWords("+", "CONFLICT OPENED", "conflict opened", "conflicts opened"),
-    Rule.CONFLICT_CLOSED: RuleWords("−", "CONFLICT CLOSED", "conflict closed", "conflicts closed"),
+    Rule.CONFLICT_OPENED: RuleWords("+", "NOW DISAGREE", "disagreement opened", "disagreements opened"),
+    Rule.CONFLICT_CLOSED: RuleWords("−", "NO LONGER DISAGREE", "disagreement closed", "disagreements closed"),
     Rule.CONCLUSION_UNGROUNDED: RuleWords(
         "−", "NO REASON LEFT", "conclusion lost its grounds", "conclusions lost their grounds"
     ),
@@ -202,6 +205,7 @@ FIELD_WORDS: Mapping[Rule, FieldWords] = {
 }
 """The rules that are about one field of a statement (see `argmap.diff.field_kinds.FIELDS`)."""
 
+_NONE: Mapping[Rule, DisputeCount] = {}
 _STANCES = tuple(rule for rule in RULES if RULES[rule].one.startswith("stance ") and rule is not Rule.STANCE_QUALIFIED)
 """What is counted together: all changes of stances but for mere qualifications."""
 
@@ -210,20 +214,22 @@ def outcome(
     rules: Iterable[Rule],
     left_out: Collection[Rule] = (),
     *,
+    disputes: Mapping[Rule, DisputeCount] = _NONE,
     switched_off: Collection[Rule] = (),
     partial: bool = False,
 ) -> str:
-    """One sentence: ``2 stances changed (1 reversed, 1 retracted), 1 conflict opened.``
+    """One sentence: ``2 stances changed (1 reversed, 1 retracted), 1 dispute opened.``
 
     Where no stance changed, that is said first; what the settings leave out is counted in a sentence of its own.
 
     Args:
         rules: What is reported.
         left_out: What changed and is not reported: it did not stay as it was.
+        disputes: By rule, the disagreements among those that open or close disputes, which are counted instead.
         switched_off: Those of `left_out` that the settings leave out.
         partial: Whether something could not be read.
     """
-    said = _outcome(tuple(rules), left_out, partial=partial)
+    said = _outcome(tuple(rules), left_out, disputes, partial=partial)
     if not switched_off:
         return said
     verb = "is" if len(switched_off) == 1 else "are"
@@ -231,7 +237,9 @@ def outcome(
     return f"{said} {counted(len(switched_off), 'change')} {verb} switched off by the settings ({kinds})."
 
 
-def _outcome(found: tuple[Rule, ...], left_out: Collection[Rule], *, partial: bool) -> str:
+def _outcome(
+    found: tuple[Rule, ...], left_out: Collection[Rule], disputes: Mapping[Rule, DisputeCount], *, partial: bool
+) -> str:
     if not found and left_out:
         verb = "is" if len(left_out) == 1 else "are"
         return f"Nothing is left to report: {counted(len(left_out), 'change')} {verb} accepted or left out."
@@ -239,15 +247,15 @@ def _outcome(found: tuple[Rule, ...], left_out: Collection[Rule], *, partial: bo
         known = ", as far as it could be read" if partial else ""
         return f"No stance changed, and nothing else that anybody says did{known}."
     if {*found, *left_out}.intersection(_STANCES):
-        return f"{tally(found)}."
+        return f"{tally(found, disputes)}."
     sides = " sides" if Rule.STANCE_QUALIFIED in {*found, *left_out} else ""
-    return f"No stance changed{sides}: {tally(found)}."
+    return f"No stance changed{sides}: {tally(found, disputes)}."
 
 
-def tally(rules: Iterable[Rule]) -> str:
+def tally(rules: Iterable[Rule], disputes: Mapping[Rule, DisputeCount] = _NONE) -> str:
     """How many of each kind, the kinds in the order of `RULES`, all stances together."""
     found = Counter(rules)
-    parts = [*_stances(found), *_others(found)]
+    parts = [*_stances(found), *_others(found, disputes)]
     said = [said for _, said in parts]
     if len(parts) > _MOST:
         rest = sum(count for count, _ in parts[_MOST - 1 :])
@@ -266,12 +274,16 @@ def _stances(found: Counter[Rule]) -> Iterator[tuple[int, str]]:
         yield number, f"{number} stances changed ({each})"
 
 
-def _others(found: Counter[Rule]) -> Iterator[tuple[int, str]]:
-    return (
-        (found[rule], _counted(found[rule], said))
-        for rule, said in RULES.items()
-        if found[rule] and rule not in _STANCES
-    )
+def _others(found: Counter[Rule], disputes: Mapping[Rule, DisputeCount]) -> Iterator[tuple[int, str]]:
+    for rule, said in RULES.items():
+        if rule in _STANCES or not found[rule]:
+            continue
+        within, whole = disputes.get(rule, (0, 0))
+        if whole:
+            one, several = (words.replace("disagreement", "dispute") for words in (said.one, said.several))
+            yield within, counted(whole, one, several)
+        if found[rule] > within:
+            yield found[rule] - within, _counted(found[rule] - within, said)
 
 
 def _counted(number: int, said: RuleWords) -> str:

@@ -7,7 +7,7 @@ import pytest
 from three_sides import FIRST, NAME, Town, hunks
 
 DENIED = ("claims build (should)", "denies build")
-SAID = "high[stance-reversed]: The author no longer answers “It should”"
+SAID = "◆ no longer answers “It should”"
 OLDER = 'f() {{ {} git textconv -- "$1" || command -p cat "$1"; }}; f'
 
 

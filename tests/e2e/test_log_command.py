@@ -44,7 +44,7 @@ claims leave: The town should leave its streets as they are.
 """
 BEGUN = {"arguments/issues.argmap": ISSUES, "arguments/first.argmap": FIRST, "arguments/second.argmap": SECOND}
 HEADER = re.compile(r"^(?:[0-9a-f]{10} \d{4}-\d\d-\d\d, Author A: (.*)|(not committed yet))$")
-CHANGE = re.compile(r"^ +(?:so: )?[◆◇·] \w+\[([a-z-]+)\]: ")
+CHANGES = re.compile(r"^ +[◆◇·] .* \[([a-z]+-[a-z-]+(?:, [a-z]+-[a-z-]+)*)\]")
 
 
 @attrs.frozen
@@ -79,11 +79,11 @@ class Town:
 def episodes(out: str) -> list[tuple[str, list[str]]]:
     found: list[tuple[str, list[str]]] = []
     for line in out.splitlines():
-        header, change = HEADER.match(line), CHANGE.match(line)
+        header, changes = HEADER.match(line), CHANGES.match(line)
         if header:
             found.append((header[1] or header[2], []))
-        elif change:
-            found[-1][1].append(change[1])
+        elif changes:
+            found[-1][1].extend(changes[1].split(", "))
     return found
 
 
@@ -234,7 +234,8 @@ def test_the_sentences_are_told(town: Town) -> None:
     ran = town.log("build", "-n", "1")
     header, change = ran.out.splitlines()
     assert header == f"{insisted[:10]} 2024-01-01, Author A: Insist"
-    assert change.startswith("  · low[stance-qualified]: Author A")
+    assert change.startswith("  · Author A (first) still answers")
+    assert change.endswith(" [stance-qualified] arguments/first.argmap:4 (first.build)")
     assert ran.err == ""
 
 
@@ -247,7 +248,11 @@ def test_a_page_tells_the_same_commits(town: Town) -> None:
         ("##", r"\<b\>"),
         ("##", "Begin"),
     ]
-    assert re.findall(r"\*\*. ([a-z-]+)\*\*", page.out) == ["support-added", "document-added", "stance-adopted"]
+    assert re.findall(r"- [◆◇·] .* `([a-z]+-[a-z]+)`", page.out) == [
+        "support-added",
+        "document-added",
+        "stance-adopted",
+    ]
     web = town.log("build", "--format", "html", "-n", "1").out
     assert web.startswith("<!DOCTYPE html>") and "Author A: Argue &lt;b&gt;</h2>" in web and "Begin</h2>" not in web
 

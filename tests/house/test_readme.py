@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 from repository import Git
@@ -105,6 +106,16 @@ def test_the_pull_request_shown_changes_what_is_shown(pull_request: Path) -> Non
     # To accept what is shown now: argmap diff with --width 100, with --format markdown and with -o, in such a project.
     assert changes(found, Form.TEXT, width=100).decode() in blocks("text")
     assert changes(found, Form.MARKDOWN).decode().split("\n", 1)[1].rstrip("\n") == comment
+
+
+def test_the_pull_request_is_told_in_fifteen_lines_and_a_comment_of_one_screen(pull_request: Path) -> None:
+    found = told(diff())
+    comment = changes(found, Form.MARKDOWN).decode()
+    lines = [line for line in comment.split("\n") if not line.startswith("<!--")]
+
+    # About so many letters stand on a line of a comment that is 880 pixels wide.
+    assert sum(len(wrap(line, 110)) or 1 for line in lines) <= 40
+    assert len(changes(found, Form.TEXT, width=100).decode().splitlines()) <= 15
 
 
 def test_the_picture_of_the_pull_request_is_the_one_shown(pull_request: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from argmap.diff.change import StanceChange
 from argmap.diff.difference import Guess as DiffGuess
 from argmap.diff.difference import GuessedKind
 from argmap.diff.fingerprint import fingerprint
@@ -12,28 +11,27 @@ from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
 from argmap.model.ids import DocumentId
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.entries import entry_of, nested_entries
+from argmap.report.difference.entries import entries_of, where
 from argmap.report.findings.finding_lines import Texts, spot
-from argmap.report.page import NOTHING, Accepted, Block, Entry, Fold, Guess, Heading, Outcome, Paragraph, Picture, Table
+from argmap.report.page import Accepted, Block, Entry, Fold, Guess, Heading, Outcome, Paragraph, Picture
 from argmap.report.visible import visible
 from argmap.source.text import Place
-from argmap.wording.changes import before_after
-from argmap.wording.english import counted, listed, one_line, single_spaced
+from argmap.wording.changes import headline
+from argmap.wording.english import counted, listed, single_spaced
 from argmap.wording.names import DifferenceNames
 from argmap.wording.rules import SIGNS, outcome, tally
-from argmap.wording.spans import words
+from argmap.wording.spans import Words, code, words
 
 SHARED = "Shared by all documents"
 """The heading over questions, links between documents, and what else belongs to none."""
 WEB_TITLE = "What changed in the arguments"
 
 _MOST_FILES = 5
-_MOST_STANCES = 20
 _LEVEL_OF_LINES = 2
 _NOT_COUNTED = "and not counted above"
 
 Group = tuple[str, tuple[Entry, ...]]
-"""The changes of one document under its author and title, what matters most first."""
+"""The changes of one document under the name of its author, what matters most first."""
 
 
 def outcome_of(report: DiffReport) -> str:
@@ -41,35 +39,41 @@ def outcome_of(report: DiffReport) -> str:
     return outcome(
         (judged.change.rule for judged in report.judged),
         report.left_out,
+        disputes=report.disputes,
         switched_off=report.switched_off,
         partial=bool(report.partial or report.passed_over),
     )
 
 
-def terminal_page(report: DiffReport) -> Iterator[Block]:
-    """Change by change, by document; what is shared comes last."""
-    yield _outcome(report)
-    yield from _by_document(report)
+def terminal_page(report: DiffReport, *, full: bool = False) -> Iterator[Block]:
+    """What changed, by document; what is shared comes last.
+
+    Args:
+        report: What is told.
+        full: Whether each change has a sentence of its own.
+    """
+    yield _outcome(report, full=full)
+    yield from _by_document(report, 3, full=full)
     if report.difference.guesses:
-        yield Heading(2, words(f"Perhaps {_the_same(report)} (guesses, of which nothing above makes use)"))
+        yield Heading(3, words(f"Perhaps {_the_same(report)} (guesses, of which nothing above makes use)"))
     yield from _guesses(report)
     if report.accepted:
-        yield Heading(2, words(f"Accepted, {_NOT_COUNTED}: {counted(len(report.accepted), 'change')}"))
+        yield Heading(3, words(f"Accepted, {_NOT_COUNTED}: {counted(len(report.accepted), 'change')}"))
     yield from _accepted(report)
 
 
-def web_page(report: DiffReport, svg: str = "") -> Iterator[Block]:
-    """The same for a browser, with a table of changed stances.
+def web_page(report: DiffReport, svg: str = "", *, full: bool = False) -> Iterator[Block]:
+    """The same for a browser.
 
     Args:
         report: What is told.
         svg: A drawing of what changed, which stands in the page as it is; empty where there is none.
+        full: Whether each change has a sentence of its own.
     """
-    yield _outcome(report)
+    yield _outcome(report, full=full)
     if svg:
         yield Picture("", "What changed, before and after", svg)
-    yield from _table(tuple(_stances(report)))
-    yield from _by_document(report)
+    yield from _by_document(report, 2, full=full)
     if report.difference.guesses:
         yield Heading(2, words(f"Perhaps {_the_same(report)}"))
         yield Paragraph(words("These are guesses, and nothing above makes use of them."))
@@ -80,15 +84,10 @@ def web_page(report: DiffReport, svg: str = "") -> Iterator[Block]:
     yield from _accepted(report)
 
 
-def comment_page(report: DiffReport) -> Iterator[Block]:
-    """The same for a review: changed stances first, then by how much it matters; only what matters most is open."""
-    yield _outcome(report)
-    stances = tuple(_stances(report))
-    yield from _table(stances[:_MOST_STANCES])
-    if len(stances) > _MOST_STANCES:
-        more = counted(len(stances) - _MOST_STANCES, "more changed stance")
-        yield Paragraph(words(f"and {more}, told below."))
-    groups = tuple(_groups(report))
+def comment_page(report: DiffReport, *, full: bool = False) -> Iterator[Block]:
+    """The same for a review, by how much it matters; only what matters most is open."""
+    yield _outcome(report, full=full)
+    groups = tuple(_groups(report, full=full))
     for significance in Significance:
         yield from _mattering(groups, significance)
     if report.difference.guesses:
@@ -99,8 +98,17 @@ def comment_page(report: DiffReport) -> Iterator[Block]:
         yield Fold(f"{number} accepted, {_NOT_COUNTED}", tuple(_accepted(report)))
 
 
-def _outcome(report: DiffReport) -> Outcome:
-    return Outcome(outcome_of(report), report.old_name, report.new_name, _unread(report.partial), report.notices)
+def _outcome(report: DiffReport, *, full: bool) -> Outcome:
+    partial, counts = _unread(report.partial), _counts(report, full=full)
+    return Outcome(outcome_of(report), report.old_name, report.new_name, counts, partial, report.notices)
+
+
+def _counts(report: DiffReport, *, full: bool) -> Words:
+    """How many changes matter how much, with the sign that stands before each, and what tells each of them."""
+    found = [f"{count} {SIGNS[level]} {level}" for level, count in report.counts.items() if count]
+    if not found:
+        return ()
+    return words(listed(found), *(() if full else ("; ", code(report.full_command), " tells each")))
 
 
 def _unread(files: tuple[str, ...]) -> str:
@@ -112,24 +120,9 @@ def _unread(files: tuple[str, ...]) -> str:
     return f"{named} could not be read whole; only the rest is compared"
 
 
-def _table(stances: tuple[tuple[str, ...], ...]) -> Iterator[Table]:
-    if stances:
-        yield Table(("Who", "Question", "Before", "Now"), stances, "Changed stances")
-
-
-def _stances(report: DiffReport) -> Iterator[tuple[str, ...]]:
-    """Each changed stance on an issue, what matters most first."""
-    names = DifferenceNames.of(report.difference)
-    for judged in sorted(report.judged, key=lambda judged: judged.significance.rank):
-        change = judged.change
-        if isinstance(change, StanceChange) and change.issue is not None:
-            sides = (single_spaced(side) or NOTHING for side in before_after(change, report.difference, names))
-            yield (names.holder(change.holder), names.question(change.issue), *sides)
-
-
-def _by_document(report: DiffReport) -> Iterator[Block]:
-    for title, entries in _groups(report):
-        yield Heading(2, words(title))
+def _by_document(report: DiffReport, level: int, *, full: bool) -> Iterator[Block]:
+    for title, entries in _groups(report, full=full):
+        yield Heading(level, words(title))
         yield from entries
 
 
@@ -140,35 +133,32 @@ def _mattering(groups: Iterable[Group], significance: Significance) -> Iterator[
     for title, entries in groups:
         found = [entry for entry in entries if entry.gravest is significance]
         blocks += [Heading(4, words(title)), *found] if found else []
-        rules += [rule for entry in found for rule in entry.rules]
+        rules += [rule for entry in found for rule in entry.all_rules]
     if significance is Significance.HIGH:
         yield from blocks
     elif blocks:
         yield Fold(f"{SIGNS[significance]} {significance.value.capitalize()}: {tally(rules)}", tuple(blocks))
 
 
-def _groups(report: DiffReport) -> Iterator[Group]:
+def _groups(report: DiffReport, *, full: bool) -> Iterator[Group]:
     names = DifferenceNames.of(report.difference)
     found: dict[DocumentId | None, list[Entry]] = {}
-    for document, entry in nested_entries(report, _weight, at_home=True):
-        found.setdefault(document, []).append(entry)
+    for document, entry in entries_of(report, full=full, under_headings=True):
+        found.setdefault(document, []).append(_by_weight(entry))
     groups = {document: sorted(entries, key=_weight) for document, entries in found.items()}
     for document in sorted(groups, key=lambda one: (one is None, groups[one][0].gravest.rank, one or "")):
-        yield _title(document, names), tuple(groups[document])
+        yield SHARED if document is None else single_spaced(names.author(document)), tuple(groups[document])
+
+
+def _by_weight(entry: Entry) -> Entry:
+    """With what matters most of what follows from it first; but stances go before what they make of others."""
+    follows = sorted(map(_by_weight, entry.follows), key=lambda follower: (not follower.is_stance, *_weight(follower)))
+    return entry._replace(follows=tuple(follows))
 
 
 def _weight(entry: Entry) -> tuple[int, int, bool]:
     """What matters most first, by itself or through what follows; of what matters alike, stances."""
     return (entry.gravest.rank, entry.significance.rank, not entry.is_stance)
-
-
-def _title(document: DocumentId | None, names: DifferenceNames) -> str:
-    if document is None:
-        return SHARED
-    corpus = names.document(document)
-    title = one_line(corpus.documents[document].title) if corpus is not None else ""
-    author = names.within(None).author(document)
-    return single_spaced(f"{author}: {title}" if title and title != author else author)
 
 
 def _the_same(report: DiffReport) -> str:
@@ -201,7 +191,7 @@ def _accepted(report: DiffReport) -> Iterator[Accepted]:
     names = DifferenceNames.of(report.difference)
     for judged in report.accepted:
         reason = report.reasons.get(fingerprint(judged.change, report.difference), "")
-        yield Accepted(judged.change.rule, entry_of(judged, report, names).sentence, reason)
+        yield Accepted(judged.change.rule, headline(judged.change, report.difference, names), reason)
 
 
 _LEVEL = max(map(len, Significance))
@@ -216,7 +206,8 @@ def oneline(report: DiffReport) -> str:
     """
     names = DifferenceNames.of(report.difference)
     return "".join(
-        f"{entry.significance:<{_LEVEL}} {entry.rule:<{_RULE}} "
-        f"{visible(entry.at.text) if entry.at else '-'} {visible(single_spaced(entry.sentence))}\n"
-        for entry in (entry_of(judged, report, names) for judged in report.judged)
+        f"{judged.significance:<{_LEVEL}} {judged.change.rule:<{_RULE}} "
+        f"{visible(at.text) if (at := where(judged.change, report)) else '-'} "
+        f"{visible(single_spaced(headline(judged.change, report.difference, names)))}\n"
+        for judged in report.judged
     )

@@ -9,6 +9,7 @@ import attrs
 
 from argmap.diff.change import ClaimChange
 from argmap.diff.difference import Difference
+from argmap.diff.dispute_changes import DisputeCount, count_disputes
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
 from argmap.model.ids import ClaimId
@@ -62,6 +63,16 @@ class DiffReport:
         """How many of the changes to report matter how much; every significance has its count, high ones first."""
         levels = [judged.significance for judged in self.judged]
         return {significance: levels.count(significance) for significance in Significance}
+
+    @property
+    def disputes(self) -> Mapping[Rule, DisputeCount]:
+        """Of the disagreements to report that open or close, those with which a dispute does, by rule."""
+        return count_disputes(judged.change for judged in self.judged)
+
+    @property
+    def full_command(self) -> str:
+        """What tells each change on its own."""
+        return self.command.replace("argmap diff", "argmap diff --full", 1)
 
     @property
     def left_out(self) -> tuple[Rule, ...]:

@@ -1,8 +1,8 @@
-"""One change as it is told: what it is, where it stands, the words that changed, and what follows from it."""
+"""What is told in one sentence: what it is, where it stands, the words that changed, and what follows from it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from argmap.diff.change import (
     ActorChange,
@@ -13,25 +13,27 @@ from argmap.diff.change import (
     DocumentChange,
     FieldChange,
     IssueChange,
+    LinkChange,
     PositionChange,
     StanceChange,
     SupportChange,
     TermChange,
 )
-from argmap.diff.change_subject import documents_of, place_of
+from argmap.diff.change_subject import place_of
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import ASPECTS
 from argmap.diff.rule import Rule
-from argmap.diff.significance import Judged, Significance
+from argmap.diff.significance import Significance
 from argmap.model.claim import Claim
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.link import Link
 from argmap.report.difference.difference_report import DiffReport
+from argmap.report.difference.telling import Told, telling
 from argmap.report.page import Entry, Where
 from argmap.source.text import Place, SourceText, Span
-from argmap.wording.changes import before_after, headline
-from argmap.wording.english import counted, quoted, shortened
+from argmap.wording.changes import before_after, counted_changes, sentence_of
+from argmap.wording.english import counted, first_upper, form_of, quoted, shortened, verb
 from argmap.wording.field_changes import field_values
 from argmap.wording.names import DifferenceNames, line_of
 
@@ -39,55 +41,72 @@ _MOST_NAMED = 6
 _SAID_IN_THE_SENTENCE = (Rule.SUPPORT_FLIPPED, Rule.INFERENCE_REGROUPED, Rule.SCHEME_CHANGED)
 
 
-def entry_of(judged: Judged, report: DiffReport, names: DifferenceNames, follows: Iterable[Entry] = ()) -> Entry:
-    """A change as it is told among names that may have a home."""
-    change = judged.change
-    sentence = headline(change, report.difference, names)
-    before, after = _wording(change, report, names)
+def entry_of(told: Told, report: DiffReport, *, full: bool) -> Entry:
+    """Changes as they are told, and what follows from them.
+
+    Args:
+        told: The changes.
+        report: Of which difference.
+        full: Whether the words below a sentence are wanted that say little more than it does.
+    """
+    first, difference, names = told.changes[0].change, report.difference, told.names
+    changes = [judged.change for judged in told.changes]
+    sentence = (counted_changes if told.counted else sentence_of)(changes, difference, names)
+    before, after = _wording(first, report, names) if len(changes) == 1 else ((), ())
+    significance = min((judged.significance for judged in told.changes), key=lambda level: level.rank)
     is_said = all(quoted(text).strip("“”") in sentence for text in (*before, *after))
     # Of what matters least, words that stay are not worth a line.
-    if is_said or (before == after and judged.significance is Significance.LOW):
+    if is_said or (not full and _is_told(first)) or (before == after and significance is Significance.LOW):
         before, after = (), ()
-    old, new = place_of(change, report.difference)
-    at = _where(new, report.new_texts, is_new=True) or _where(old, report.old_texts, is_new=False)
+    at = None if told.counted else where(first, report)
+    follows = (entry_of(each, report, full=full) for each in told.follows)
     return Entry(
-        rule=change.rule,
-        significance=judged.significance,
-        sentence=sentence,
+        rules=tuple(change.rule for change in changes),
+        significance=significance,
+        sentence=_under_heading(sentence, names),
         # The number of a premise without a name is another one in every text: it is known by the claim above it.
-        name=_at_home(name_of(change).partition("~")[0], names),
+        name="" if told.counted else _at_home(name_of(first).partition("~")[0], names),
         at=at,
         before=before,
         after=after,
-        reaches=_reached(change, names),
-        is_stance=isinstance(change, StanceChange),
+        rests=_resting(first, names),
+        is_stance=isinstance(first, StanceChange),
         # What stands where its cause stands has no place of its own.
         follows=tuple(entry._replace(at=None, name="") if entry.at == at else entry for entry in follows),
     )
 
 
-def nested_entries(
-    report: DiffReport, order: Callable[[Entry], tuple[int, ...]] | None = None, *, at_home: bool = False
+def _is_told(change: Change) -> bool:
+    """Whether the sentence tells enough: of what is gone, and of a link that only has another relation."""
+    match change:
+        case StanceChange(new=None) | LinkChange(new=None):
+            return True
+        case LinkChange(old=Link(why=before), new=Link(why=now)):
+            return before == now
+    return False
+
+
+def _under_heading(sentence: str, names: DifferenceNames) -> str:
+    """A sentence without the author who does what it says, where the heading names that author."""
+    if names.home is None:
+        return sentence
+    author = first_upper(names.author(names.home))
+    rest = sentence.removeprefix(f"{author} ")
+    return sentence if rest.startswith("and ") else rest
+
+
+def entries_of(
+    report: DiffReport, *, full: bool, under_headings: bool = False
 ) -> Iterator[tuple[DocumentId | None, Entry]]:
-    """Each change that is told under no other, with all that follows from it, and the document to tell it under.
+    """What is told under nothing else, with all that follows from it, and the document to tell it under.
 
     Args:
         report: What is told.
-        order: Of what follows from one change; as the report has it if left out.
-        at_home: Whether names are those that stand under a heading of the document.
+        full: Whether each change has a sentence of its own.
+        under_headings: Whether names are those that stand under a heading of the document.
     """
-    names = DifferenceNames.of(report.difference)
-    below = followers_of(report.judged)
-
-    def entry(number: int, called: DifferenceNames) -> Entry:
-        under = [entry(each, called) for each in below.get(number, ())]
-        return entry_of(report.judged[number], report, called, under if order is None else sorted(under, key=order))
-
-    followers = {number for numbers in below.values() for number in numbers}
-    for number, judged in enumerate(report.judged):
-        if number not in followers:
-            document = next(iter(documents_of(judged.change, report.difference)), None)
-            yield document, entry(number, names.within(document) if at_home else names)
+    for told in telling(report.judged, report.difference, full=full, under_headings=under_headings):
+        yield told.home, entry_of(told, report, full=full)
 
 
 def name_of(change: Change) -> str:
@@ -148,13 +167,19 @@ def _evidence(change: StanceChange, report: DiffReport, names: DifferenceNames) 
     return (before.text,) if before else (), (after.text,) if after else ()
 
 
+def where(change: Change, report: DiffReport) -> Where | None:
+    """The line at which a change stands on the new side or, where it stands only there, on the old one."""
+    old, new = place_of(change, report.difference)
+    return _where(new, report.new_texts, is_new=True) or _where(old, report.old_texts, is_new=False)
+
+
 def _where(place: Place | None, texts: Mapping[str, SourceText], *, is_new: bool) -> Where | None:
     if place is None:
         return None
     return Where(place.file, line_of(place, texts), is_new)
 
 
-def _reached(change: Change, names: DifferenceNames) -> str:
+def _resting(change: Change, names: DifferenceNames) -> str:
     """Which conclusions rest on what changed, named as far as anybody reads on."""
     if not isinstance(change, ClaimChange | SupportChange) or not change.reaches.conclusions:
         return ""
@@ -163,7 +188,7 @@ def _reached(change: Change, names: DifferenceNames) -> str:
     more = len(reached) - _MOST_NAMED
     number = f"{'more than ' if uncounted else ''}{counted(len(reached), 'conclusion')}"
     others = f" and {'others' if uncounted else f'{more} more'}" if more > 0 else ""
-    return f"reaches {number}: {named}{others}"
+    return f"{number} {verb('rest', form_of(len(reached)))} on it: {named}{others}"
 
 
 def _conclusion(claim: ClaimId, names: DifferenceNames) -> str:
@@ -173,18 +198,6 @@ def _conclusion(claim: ClaimId, names: DifferenceNames) -> str:
 
 def _at_home(name: str, names: DifferenceNames) -> str:
     return name.removeprefix(f"{names.home}.") if names.home is not None else name
-
-
-def followers_of(judged: tuple[Judged, ...]) -> dict[int, list[int]]:
-    """By the number of a change, the numbers of those told under it: each once, under a stance if one is a cause."""
-    places: dict[Change, int] = {each.change: number for number, each in enumerate(judged)}
-    found: dict[int, list[int]] = {}
-    for number, each in enumerate(judged):
-        causes = [cause for cause in each.change.causes if cause in places]
-        if causes:
-            first = min(causes, key=lambda cause: (not isinstance(cause, StanceChange), places[cause]))
-            found.setdefault(places[first], []).append(number)
-    return found
 
 
 def shown_at(change: Change, difference: Difference) -> Place | None:

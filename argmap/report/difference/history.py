@@ -8,7 +8,7 @@ import attrs
 
 from argmap.diff.change_subject import Subject
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.difference.entries import nested_entries
+from argmap.report.difference.entries import entries_of
 from argmap.report.page import Block, Commit, Heading, Paragraph
 from argmap.wording.english import single_spaced
 from argmap.wording.spans import code, words
@@ -44,7 +44,7 @@ def history_page(episodes: Iterable[Episode]) -> Iterator[Block]:
         said = f"{episode.date}, {episode.author}: {episode.title}" if episode.commit else ""
         partial = (f"{file} could not be read whole, before or after" for file in episode.told.partial)
         name = episode.commit[:_SHOWN] or "not committed yet"
-        entries = (entry for _, entry in nested_entries(episode.told))
+        entries = (entry for _, entry in entries_of(episode.told, full=False))
         yield Commit(name, single_spaced(said), tuple(partial), tuple(entries))
 
 

@@ -271,16 +271,16 @@ GUESS = Edit(
 )
 
 
-def text(story: DiffReport, palette: Palette = PLAIN, width: int = 100) -> str:
+def text(story: DiffReport, palette: Palette = PLAIN, width: int = 100, *, full: bool = False) -> str:
     """What there is to say, for a terminal."""
-    return terminal(terminal_page(story), width, palette)
+    return terminal(terminal_page(story, full=full), width, palette)
 
 
-def comment(story: DiffReport, links: Links | None = None) -> str:
+def comment(story: DiffReport, links: Links | None = None, *, full: bool = False) -> str:
     """The same, as a comment on a pull request."""
-    return github_comment(comment_page(story), story.command, links)
+    return github_comment(comment_page(story, full=full), story.full_command, links)
 
 
-def web(story: DiffReport, svg: str = "") -> str:
+def web(story: DiffReport, svg: str = "", *, full: bool = False) -> str:
     """The same, for a browser."""
-    return html(web_page(story, svg), WEB_TITLE)
+    return html(web_page(story, svg, full=full), WEB_TITLE)

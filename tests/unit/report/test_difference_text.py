@@ -52,6 +52,14 @@ def test_colours_change_no_letter() -> None:
     assert painted != text(story, width=70)
 
 
+def test_in_full_each_change_is_on_its_own() -> None:
+    story = told(*REVIEW, *EDITS["a reason that explains"][1:])
+    short, full = (text(story, full=full, width=300) for full in (False, True))
+    assert "[conclusion-ungrounded, support-removed, support-added]" in short
+    assert "[conclusion-ungrounded]" in full and "[support-removed]" in full and "[support-added]" in full
+    assert len(re.findall(r"^ *[◆◇·] ", full, re.MULTILINE)) == len(story.judged)
+
+
 def test_the_words_that_changed_are_painted() -> None:
     shown = text(told(*EDITS["other words"]), COLOURED)
     assert "\x1b[31mThe \x1b[0m\x1b[1;4;31mwork \x1b[0m\x1b[31mcosts forty million.\x1b[0m" in shown
@@ -59,11 +67,13 @@ def test_the_words_that_changed_are_painted() -> None:
 
 
 def test_how_much_it_matters_is_said_without_colours() -> None:
-    shown = text(told(*REVIEW))
-    assert "◆ high[" in shown and "◇ medium[" in shown and "· low[" in text(told(*EDITS["another year"]))
+    shown = text(told(*REVIEW)).splitlines()
+    assert shown[2] == "old -> new: 7 ◆ high, 7 ◇ medium and 1 · low; `argmap diff --full` tells each"
+    assert {line[0] for line in shown if line[:1] in "◆◇·" and line} == {"◆", "◇", "·"}
 
 
 def test_what_matters_most_comes_first() -> None:
-    for group in text(told(*REVIEW)).split("-----\n")[1:]:
-        levels = re.findall(r"^[◆◇·] (\w+)\[", group, re.MULTILINE)
-        assert levels == sorted(levels, key=["high", "medium", "low"].index)
+    for group in text(told(*REVIEW)).split("\n\n")[1:]:
+        entries = re.split(r"\n(?=[◆◇·])", group.partition("\n")[2])
+        gravest = [min(re.findall(r"^ *([◆◇·]) ", entry, re.MULTILINE), key="◆◇·".index) for entry in entries]
+        assert gravest == sorted(gravest, key="◆◇·".index)

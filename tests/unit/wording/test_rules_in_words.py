@@ -1,5 +1,6 @@
 import pytest
 
+from argmap.diff.dispute_changes import DisputeCount
 from argmap.diff.rule import Rule
 from argmap.wording.rules import RULES, outcome, tally
 
@@ -12,7 +13,7 @@ from argmap.wording.rules import RULES, outcome, tally
         ([Rule.STANCE_ADOPTED, Rule.STANCE_ADOPTED], "2 stances adopted."),
         (
             [Rule.CONFLICT_OPENED, Rule.STANCE_ADOPTED, Rule.STANCE_REVERSED, Rule.CONCLUSION_UNGROUNDED],
-            "2 stances changed (1 reversed, 1 adopted), 1 conflict opened and 1 conclusion lost its grounds.",
+            "2 stances changed (1 reversed, 1 adopted), 1 disagreement opened and 1 conclusion lost its grounds.",
         ),
         ([Rule.CLAIM_REWORDED] * 3, "No stance changed: 3 claims reworded."),
         ([Rule.STANCE_QUALIFIED], "No stance changed sides: 1 stance qualified."),
@@ -48,8 +49,17 @@ def test_every_kind_is_counted() -> None:
 
 
 def test_what_nobody_reads_on_is_only_counted() -> None:
-    assert tally(Rule).endswith(f" and {len(Rule) - 11} other changes")
+    assert tally(Rule).endswith(f" and {len(Rule) - 8} other changes")
     assert tally(Rule).count(",") >= 6
+
+
+def test_where_a_dispute_closes_it_is_counted_and_not_each_of_its_questions() -> None:
+    closed = [Rule.CONFLICT_CLOSED] * 4
+    assert (
+        outcome(closed, disputes={Rule.CONFLICT_CLOSED: DisputeCount(4, 1)}) == "No stance changed: 1 dispute closed."
+    )
+    said = "No stance changed: 2 disputes closed and 1 disagreement closed."
+    assert outcome(closed, disputes={Rule.CONFLICT_CLOSED: DisputeCount(3, 2)}) == said
 
 
 def test_every_change_is_counted_once() -> None:
