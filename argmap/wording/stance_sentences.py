@@ -13,7 +13,7 @@ from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.model.issue import Issue
-from argmap.wording.english import Form, form_of, quoted, verb
+from argmap.wording.english import Form, first_upper, form_of, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames, position_text
 from argmap.wording.relations import link_text, reason_of
@@ -240,6 +240,28 @@ def stated(stance: Stance, names: ComparisonNames) -> str:
         return f"that {position} is not {word}" if word else f"that it is not {position}"
     strength = of_answer(stance)
     return f"{position}{f' ({strength})' if strength else ''}"
+
+
+def side_answer(side: Side, names: ComparisonNames, *, firmly: bool = True) -> str:
+    """The answers that a side gives, and how firmly where that is asked for; empty over a link."""
+    own = [stance for stance in side.stances if not stance.implied] or side.stances[:1]
+    told = []
+    for stance in own:
+        position = names.position(stance.issue, stance.position)
+        if denied_word(stance.evidence[0]) or stance.acceptance is Acceptance.OPEN:
+            position = stated(stance, names)
+        elif stance.acceptance is Acceptance.REJECTED:
+            position = f"not {position}"
+        strength = of_answer(stance) if firmly and stance.acceptance is Acceptance.ACCEPTED else ""
+        told.append(f"{position}{f' ({strength})' if strength else ''}")
+    return first_upper(", ".join(dict.fromkeys(told)))
+
+
+def side_note(side: Side) -> str:
+    """Whether a side says what it answers, where it does not; else empty."""
+    if side.stances and side.stances[0].unsaid:
+        return "left unsaid"
+    return "not said, it follows" if side.stances and side.stances[0].implied else ""
 
 
 def _form(sides: Sequence[Side], names: ComparisonNames) -> Form | None:

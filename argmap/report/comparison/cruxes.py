@@ -18,7 +18,7 @@ from argmap.wording.english import counted, first_upper, form_of, verb
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Words, joined, strong, words
 from argmap.wording.verdict_reasons import outdated_words, share_words
-from argmap.wording.verdict_sentences import why
+from argmap.wording.verdict_sentences import nothing_deeper, why
 
 _MOST_FALLS = 40
 """Claims that fall with a disagreement, of which each is named."""
@@ -70,10 +70,7 @@ def _nothing_deeper(disagreements: Iterable[Disagreement], names: ComparisonName
     for one in disagreements:
         sides = ((one.alignment.one, one.reasons.one), (one.alignment.other, one.reasons.other))
         bare |= {side.holder: None for side, steps in sides if not steps}
-    if not bare:
-        return "It turns on nothing deeper: the reasons of both sides do not meet."
-    holders = tuple(bare)
-    return f"It turns on nothing deeper: {names.holders(holders)} {verb('give', names.form(holders))} no reason for it."
+    return nothing_deeper(tuple(bare), names)
 
 
 def cruxes(context: PageContext) -> Iterator[Block]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.disputes import DisputedQuestion
-from argmap.compare.stance import Acceptance
 from argmap.compare.terms import TalkingPast
 from argmap.compare.unanswered import Unanswered
 from argmap.compare.weight import Weights
@@ -20,16 +19,15 @@ from argmap.report.comparison.context import PageContext
 from argmap.report.comparison.cruxes import beneath_it, turning_in_short
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import bare_claim
-from argmap.wording.english import first_lower, first_upper, quoted
+from argmap.wording.english import first_lower, quoted
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.observation_sentences import granted_sentences, unanswered_sentence
 from argmap.wording.relations import link_text, reason_of, sure
 from argmap.wording.spans import Span, Words, code, codes, joined, strong, words
-from argmap.wording.stance_sentences import stated
-from argmap.wording.strengths import denied_word, of_answer
-from argmap.wording.verdict_reasons import title_of, verdict_clause
-from argmap.wording.verdict_sentences import verdict_and_why
+from argmap.wording.stance_sentences import side_answer, side_note
+from argmap.wording.verdict_reasons import title_of
+from argmap.wording.verdict_sentences import against, verdict_and_why
 from argmap.wording.verdicts import about
 
 # --- In short
@@ -42,7 +40,7 @@ def in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Block
         # A page on one issue tells its answers once, at the top.
         yield from _sides(question, context)
     for group in grouped_pairs(question.disagreements):
-        yield Item(_against(group, context))
+        yield Item(_verdict(group, context))
     yield from turning_in_short(question, context)
     if question.beside:
         yield Item(words("The same claims also part them on ", *_listed(question.beside, context), "."))
@@ -51,10 +49,10 @@ def in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Block
 
 def in_a_line(question: DisputedQuestion, context: PageContext) -> Item:
     """A question with its verdicts and what it turns on, and nothing else."""
-    against = joined((_against(group, context) for group in grouped_pairs(question.disagreements)), " ")
+    verdicts = joined((_verdict(group, context) for group in grouped_pairs(question.disagreements)), " ")
     turning = joined((item.words for item in turning_in_short(question, context)), " ")
     asked = context.about(question.subject)
-    return Item(words(*asked, ": ", *against, " " if turning else "", *turning, *_butterfly_links(question, context)))
+    return Item(words(*asked, ": ", *verdicts, " " if turning else "", *turning, *_butterfly_links(question, context)))
 
 
 def in_brief(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
@@ -80,7 +78,7 @@ def _sides(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
     """Each side with its answer, and for everybody on it the claim that counts most."""
     for sides in question.sides:
         # How firmly, the claim shows.
-        answer = words(strong(_answer(sides[0], context.names, firmly=False)))
+        answer = words(strong(side_answer(sides[0], context.names, firmly=False)))
         told = [_with_claim(side, context) for side in sides]
         if answer and len(told) > 1:
             yield Item(answer)
@@ -89,27 +87,11 @@ def _sides(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
             yield Item(words(*answer, ", " if answer else "", *told[0]))
 
 
-def _answer(side: Side, names: ComparisonNames, *, firmly: bool = True) -> str:
-    """The answers that a side gives, and how firmly where that is asked for; empty over a link."""
-    own = [stance for stance in side.stances if not stance.implied] or side.stances[:1]
-    told = []
-    for stance in own:
-        position = names.position(stance.issue, stance.position)
-        if denied_word(stance.evidence[0]) or stance.acceptance is Acceptance.OPEN:
-            position = stated(stance, names)
-        elif stance.acceptance is Acceptance.REJECTED:
-            position = f"not {position}"
-        strength = of_answer(stance) if firmly and stance.acceptance is Acceptance.ACCEPTED else ""
-        told.append(f"{position}{f' ({strength})' if strength else ''}")
-    return first_upper(", ".join(dict.fromkeys(told)))
-
-
 def _with_claim(side: Side, context: PageContext) -> Words:
     """``Author A (2020): It rains (`a.rain`)``."""
     names = context.names
-    notes = ["left unsaid"] if side.stances and side.stances[0].unsaid else []
-    notes += ["not said, it follows"] if side.stances and side.stances[0].implied else []
-    name = f"{names.holder(side.holder)}{f' ({notes[0]})' if notes else ''}: "
+    note = side_note(side)
+    name = f"{names.holder(side.holder)}{f' ({note})' if note else ''}: "
     if not side.claims:
         return words(name)
     claim = Weights(names.corpus).chief(side)
@@ -121,20 +103,13 @@ def _with_claim(side: Side, context: PageContext) -> Words:
     return words(name, *bare_claim(claim, names), " (", names.id(claim), f"{rest})")
 
 
-def _against(group: GroupedPairs, context: PageContext) -> Words:
-    """``Cannot both be right: A against B: perhaps neither is right``; of the only two without names."""
-    names = context.names
-    one, other = (names.holders(side.holder for side in sides) for sides in (group.one, group.other))
-    clause = verdict_clause(group, names, titled=True, scaled=False)
-    title = title_of(group, names.corpus)
-    if len(context.report.pairs) == 1:
-        return words(strong(f"{title}."), f" {first_upper(clause.removeprefix(': '))}." if clause else "")
-    return words(strong(f"{title}: "), f"{one} against {other}{clause}.")
+def _verdict(group: GroupedPairs, context: PageContext) -> Words:
+    return against(group, context.names, alone=len(context.report.pairs) == 1)
 
 
 def _side_in_brief(side: Sequence[Side], context: PageContext) -> Words:
     who = context.names.holders(one.holder for one in side)
-    answer = _answer(side[0], context.names)
+    answer = side_answer(side[0], context.names)
     return words(f"{answer}: {who}" if answer else who)
 
 
