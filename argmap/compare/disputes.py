@@ -17,6 +17,7 @@ from argmap.compare.stance import Acceptance
 from argmap.compare.turns import WHOLE
 from argmap.compare.weight import Weights
 from argmap.judge.holder import Holder, identities, ordered
+from argmap.judge.verdict import Verdict
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
@@ -166,6 +167,14 @@ def turnings(disagreements: Iterable[Alignment], comparison: Comparison) -> tupl
         Turning(subject=subject, staked=tuple((side, effect) for (_, effect), side in found[subject].items()))
         for subject in order
     )
+
+
+def tensions(disagreement: Alignment, comparison: Comparison) -> Iterator[Alignment]:
+    """The tensions that links declare between the same two and one of the claims on which they disagree."""
+    mine = {*disagreement.one.claims, *disagreement.other.claims}
+    for found in comparison.linked.get(ordered(*disagreement.holders), ()):
+        if found.verdict is Verdict.TENSION and not mine.isdisjoint((*found.one.claims, *found.other.claims)):
+            yield found
 
 
 def disputes(disagreements: Iterable[Alignment], comparison: Comparison) -> tuple[Dispute, ...]:
