@@ -30,7 +30,11 @@ def data(page: Page) -> str:
         "claims": {one.claim: _claim(one) for one in page.claims},
         "former": dict(page.former),
     }
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028")
+    return (
+        json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+        .replace("<", "\\u003c")
+        .replace("\u2028", "\\u2028")
+    )
 
 
 def _claim(card: ClaimCard) -> dict[str, Any]:

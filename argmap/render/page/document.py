@@ -79,9 +79,8 @@ def _document(page: Page, *, live: bool) -> Iterator[str]:
     keys = "".join(f"<dt><kbd>{text(key)}</kbd></dt><dd>{text(does)}</dd>" for key, does in _KEYS)
     yield f'<dialog id="help" aria-label="Keys"><h2>Keys</h2><dl>{keys}</dl>'
     yield '<form method="dialog"><button>Close</button></form></dialog>\n'
-    for document in page.texts:
-        for one in document.maps:
-            yield f'<script type="image/svg+xml" data-map="{text(one.name)}">{one.svg}</script>\n'
+    for each in (one for document in page.texts for one in document.maps):
+        yield f'<script type="image/svg+xml" data-map="{text(each.name)}">{each.svg}</script>\n'
     yield f'<script type="application/json" id="data">{data(page)}</script>\n'
     yield f"<script>{_script(live=live)}</script>\n</body></html>\n"
 
@@ -104,13 +103,16 @@ def _bar(page: Page) -> Iterator[str]:
     texts = "".join(f'<option value="{text(one.document)}">{text(one.who)}' for one in page.texts)
     questions = "".join(f'<option value="{text(one.address)}">{text(one.question)}' for one in page.questions)
     yield (
-        '<form role="search" class="js-only" id="sf"><input id="q" type="search" placeholder="Search claims and questions" '
+        '<form role="search" class="js-only" id="sf"><input id="q" type="search" '
+        'placeholder="Search claims and questions" '
         'aria-label="Search claims and questions" role="combobox" aria-expanded="false" aria-controls="rs" '
         'aria-autocomplete="list" autocomplete="off" spellcheck="false"><kbd aria-hidden="true">/</kbd>'
-        '<div id="pop" hidden><div class="fl"><select id="fv" aria-label="Only this attitude"><option value="">any attitude'
+        '<div id="pop" hidden><div class="fl"><select id="fv" aria-label="Only this attitude">'
+        '<option value="">any attitude'
         f'{attitudes}</select><select id="fd" aria-label="Only this text"><option value="">any text{texts}</select>'
         f'<select id="fi" aria-label="Only answers to"><option value="">any question{questions}</select>'
-        '<output id="n" aria-live="polite"></output></div><ul id="rs" role="listbox" aria-label="Results"></ul></div></form>'
+        '<output id="n" aria-live="polite"></output></div><ul id="rs" role="listbox" aria-label="Results"></ul>'
+        "</div></form>"
         '<span class="end js-only"><button type="button" id="th" aria-label="Light or dark">\u25d0</button>'
         '<button type="button" id="hp" aria-label="Keys">?</button></span></header>\n'
     )

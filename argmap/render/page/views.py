@@ -41,7 +41,8 @@ def heading(said: str) -> str:
 def overview(found: Overview) -> str:
     """The first view."""
     deeper = "".join(_deeper(found))
-    hero = f'<div>{heading(found.title)}<div class="lede">{"".join(f"<p>{inline(one)}</p>" for one in found.summary)}</div></div>'
+    summary = "".join(f"<p>{inline(one)}</p>" for one in found.summary)
+    hero = f'<div>{heading(found.title)}<div class="lede">{summary}</div></div>'
     cards = "".join(map(_card, found.cards))
     label = "Where they disagree most" if len(found.cards) > 1 else "Where they disagree"
     return "".join(
@@ -122,7 +123,7 @@ def matrix(found: Matrix) -> str:
     groups = []
     for group in found.groups:
         rows = "".join(_row(row, group.kind, found) for row in group.rows)
-        head = f'<b>{text(group.title)} <span>{len(group.rows)}</span></b>'
+        head = f"<b>{text(group.title)} <span>{len(group.rows)}</span></b>"
         groups.append(f'<tbody><tr class="gh"><th colspan="{wide}" scope="rowgroup">{head}</th></tr>{rows}</tbody>')
     return "".join(
         (
@@ -130,7 +131,8 @@ def matrix(found: Matrix) -> str:
             _tools(found),
             _KEY,
             '<div class="scroll" tabindex="0" role="region" aria-label="Answers of all texts; arrow keys move">',
-            f'<table><thead><tr><th scope="col">Question</th>{columns}</tr></thead>{"".join(groups)}</table></div></section>',
+            f'<table><thead><tr><th scope="col">Question</th>{columns}</tr></thead>{"".join(groups)}</table>',
+            "</div></section>",
         )
     )
 
@@ -145,7 +147,8 @@ _KEY = (
 
 def _tools(found: Matrix) -> str:
     texts = "".join(
-        f'<option value="{text(one.document)}">what {text(one.author)} {text(one.date)} answers' for one in found.columns
+        f'<option value="{text(one.document)}">what {text(one.author)} {text(one.date)} answers'
+        for one in found.columns
     )
     shown = "".join(
         f'<label><input type="checkbox" value="{text(one.document)}" checked> {text(one.author)} '
@@ -155,7 +158,8 @@ def _tools(found: Matrix) -> str:
     voices = "".join(f'<option value="{text(key)}">{text(name)}' for key, name in found.voices)
     topics = '<option value="topic">topic' if any(row.topic for group in found.groups for row in group.rows) else ""
     voice = (
-        f'<label>Voices they report <select name="voice"><option value="">none<option value="*">all{voices}</select></label>'
+        '<label>Voices they report <select name="voice"><option value="">none<option value="*">all'
+        f"{voices}</select></label>"
         if voices
         else ""
     )
@@ -234,7 +238,7 @@ def _scale(found: QuestionView) -> str:
         return ""
     kind = "scale ord" if found.is_scale else "scale"
     places = "".join(
-        f'<li{" class=on" if one.holders else ""}><b>{text(one.answer)}</b>'
+        f"<li{' class=on' if one.holders else ''}><b>{text(one.answer)}</b>"
         + "".join(f'<span class="hd {colour.value}">{text(who)}</span>' for colour, who in one.holders)
         + "</li>"
         for one in found.places
@@ -253,7 +257,9 @@ def _turns(found: QuestionView) -> str:
 
 def _turn(one: TurnsOn) -> str:
     stakes = "".join(map(_stake, one.stakes))
-    return f'<li><a class="big" href="{text(one.target)}">{text(one.question)}</a><div class="vs n2">{stakes}</div></li>'
+    return (
+        f'<li><a class="big" href="{text(one.target)}">{text(one.question)}</a><div class="vs n2">{stakes}</div></li>'
+    )
 
 
 def _stake(one: Stake) -> str:
@@ -262,10 +268,13 @@ def _stake(one: Stake) -> str:
         for claim, said in one.premises
     )
     falls = "".join(
-        f'<p><a class="c" href="#c/{text(claim)}" data-c="{text(claim)}">{text(said)}</a></p>' for claim, said in one.falls
+        f'<p><a class="c" href="#c/{text(claim)}" data-c="{text(claim)}">{text(said)}</a></p>'
+        for claim, said in one.falls
     )
     folded = f"<details><summary>{text(one.falls_words)}</summary>{falls}</details>" if falls else ""
-    return f'<div class="{one.colour.value}"><p class="cw">{text(one.who)}: {text(one.share)}</p>{premises}{folded}</div>'
+    return (
+        f'<div class="{one.colour.value}"><p class="cw">{text(one.who)}: {text(one.share)}</p>{premises}{folded}</div>'
+    )
 
 
 def _side(side: Side) -> str:
@@ -283,7 +292,8 @@ def _side(side: Side) -> str:
 def _left_out(count: int, target: str) -> str:
     if not count:
         return ""
-    return f'<p class="more"><a href="{text(target)}">{count} more {"claim" if count == 1 else "claims"} beneath these</a></p>'
+    claims = "claim" if count == 1 else "claims"
+    return f'<p class="more"><a href="{text(target)}">{count} more {claims} beneath these</a></p>'
 
 
 def _notes(found: QuestionView) -> str:
@@ -369,7 +379,8 @@ def _paragraph(paragraph: SourceParagraph) -> str:
 def changes(found: Changes) -> str:
     """Stances before and after, then each change with what follows from it."""
     rows = "".join(
-        f'<tr><th scope="row">{text(one.who)}</th><td data-w="Question"><a href="#{text(one.target)}">{text(one.question)}</a></td>'
+        f'<tr><th scope="row">{text(one.who)}</th>'
+        f'<td data-w="Question"><a href="#{text(one.target)}">{text(one.question)}</a></td>'
         f'<td data-w="Before"><span class="old">{text(one.before)}</span></td>'
         f'<td data-w="Now"><span class="new">{text(one.after)}</span></td></tr>'
         for one in found.stances
@@ -380,10 +391,10 @@ def changes(found: Changes) -> str:
         if rows
         else ""
     )
-    listed = f'<h2>Changes</h2>{_changes(found.changes)}' if found.changes else ""
+    listed = f"<h2>Changes</h2>{_changes(found.changes)}" if found.changes else ""
     return (
         '<article class="view" id="changes"><nav class="crumbs" aria-label="Place"><a href="#front">Overview</a> '
-        f'<span>from {text(found.old)} to {text(found.new)}</span></nav>{heading("What changed")}'
+        f"<span>from {text(found.old)} to {text(found.new)}</span></nav>{heading('What changed')}"
         f'<p class="lede">{text(found.sentence)}</p>{table}{listed}</article>'
     )
 
@@ -402,5 +413,3 @@ def _change(one: Change) -> str:
     weight = text(one.weight)
     sign = f'<span class="sv" title="{weight}">{text(one.sign)}<span class="vh"> {weight}</span></span>'
     return f'<li class="sv-{weight}">{sign} {said}{place}{words}{follows}</li>'
-
-
