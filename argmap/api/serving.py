@@ -165,12 +165,8 @@ class _Handler(BaseHTTPRequestHandler):
             else:
                 self._answer(404, b"there is nothing here")
         else:
-            state = self.server.live.state
-            html = (
-                state.html
-                or f"<!doctype html><meta charset=utf-8><title>argmap</title><pre>{_plain(state.error)}</pre>"
-            )
-            self._answer(200, html.encode("utf-8", "replace"), "text/html; charset=utf-8", version=state.version)
+            shown = _shown(self.server.live.state)
+            self._answer(200, shown.encode("utf-8", "replace"), "text/html; charset=utf-8")
 
     def _is_ours(self) -> bool:
         """Whether it is asked for under a name of this machine, and by the page or by the reader."""

@@ -99,6 +99,11 @@ class Compared:
         return {subject: tuple(those) for subject, those in found.items()}
 
     @cached_property
+    def is_whole(self) -> bool:
+        """Whether all questions in dispute are taken apart."""
+        return all(issue in self.by_subject for issue, one in self.numbers.items() if one.conflict.count)
+
+    @cached_property
     def disputes(self) -> tuple[Dispute, ...]:
         """The disputes of authors, the weightiest first."""
         return disputes((one for those in self.by_subject.values() for one in those), self.comparison)

@@ -75,7 +75,11 @@ def _summary(compared: Compared) -> Iterator[Words]:
         f"; links part {_number(linked)} more" if linked > 0 and kinds["dispute"] else "",
         ".",
     )
-    yield from _who_disagrees_most(compared)
+    if compared.is_whole:
+        yield from _who_disagrees_most(compared)
+    else:
+        taken = sum(subject in compared.numbers for subject in compared.disagreements)
+        yield words(f"The {_number(taken)} most divisive are told in full here, the others in numbers.")
 
 
 def _what_they_are(compared: Compared) -> Words:
@@ -175,13 +179,14 @@ def _chip(subject: Subject, compared: Compared) -> Chip:
 
 
 def _text(author: Holder, compared: Compared) -> TextInShort:
-    """What a text argues for, with its first reasons."""
+    """What a text argues for, with its first reasons; of a text alone, the title stands above already."""
     record = compared.corpus.documents[author.document]
+    alone = len(compared.authors) == 1
     start = (record.thesis,) if record.thesis is not None else record.claims[:1]
     rows, _ = reasons(start, compared, {}, levels=2)
     return TextInShort(
         target=f"#{of_document(record.id)}",
-        title=one_line(record.title or record.id),
-        who=compared.names.holder(author),
+        title="What it argues for, and why" if alone else one_line(record.title or record.id),
+        who="" if alone else compared.names.holder(author),
         rows=rows,
     )
