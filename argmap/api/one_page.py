@@ -152,7 +152,8 @@ class _Changed:
         found = [judged.change for judged in report.judged]
         stances = [one for one in found if isinstance(one, StanceChange) and one.issue is not None]
         claims = [one for one in found if isinstance(one, ClaimChange) and one.new is not None]
-        entries = (entry for _, entry in entries_of(report, full=True))
+        entries = sorted((entry for _, entry in entries_of(report, full=True)), key=lambda one: one.gravest.rank)
+        stances.sort(key=lambda one: not one.holder.is_author)
         return cls(
             changes=Changes(
                 old=report.old_name,
@@ -211,8 +212,8 @@ def _before(stances: Iterable[StanceChange], diffed: Diffed) -> Iterator[StanceB
             who=first_upper(names.holder(change.holder)),
             question=issues[change.issue].question or change.issue,
             target=of_subject(change.issue),
-            before=before or "nothing",
-            after=after or "nothing",
+            before=before,
+            after=after,
         )
 
 

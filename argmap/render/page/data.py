@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from argmap.render.page.escaping import seen
 from argmap.view.page.records import ClaimCard, Page, Related
 
 
@@ -30,11 +31,16 @@ def data(page: Page) -> str:
         "claims": {one.claim: _claim(one) for one in page.claims},
         "former": dict(page.former),
     }
-    return (
-        json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-        .replace("<", "\\u003c")
-        .replace("\u2028", "\\u2028")
-    )
+    return json.dumps(_seen(found), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _seen(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
+    """The same with every text as `seen` has it."""
+    if isinstance(value, str):
+        return seen(value)
+    if isinstance(value, list):
+        return [_seen(one) for one in value]
+    return {_seen(key): _seen(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _claim(card: ClaimCard) -> dict[str, Any]:

@@ -11,8 +11,13 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud8
 
 
 def text(said: str) -> str:
-    """Text as HTML, in an element or in an attribute; what would drive a reader's eye or a browser is written out."""
-    return escape(_UNSEEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", said), quote=True)
+    """Text as HTML, in an element or in an attribute; what cannot be seen is written out."""
+    return escape(seen(said), quote=True)
+
+
+def seen(said: str) -> str:
+    """Text in which nothing is left that drives a reader's eye or a browser without being seen."""
+    return _UNSEEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", said)
 
 
 def inline(words: Words) -> str:

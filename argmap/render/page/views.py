@@ -337,7 +337,7 @@ def text_view(found: TextView) -> str:
         (
             f'<article class="view doc" id="{text(found.address)}"><nav class="crumbs" aria-label="Place">',
             f'<a href="#front">Overview</a> <span>{text(about)}</span></nav>{heading(found.title)}',
-            f'<p class="tools lv">{tabs}<span class="js-only">Levels ',
+            f'<p class="tools">{tabs}<span class="lv js-only">Levels ',
             "".join(f'<button type="button" data-depth="{n}">{n}</button> ' for n in (1, 2, 3)),
             '<button type="button" data-depth="99">all</button> ',
             '<button type="button" data-present>Present</button></span></p>',
@@ -381,8 +381,7 @@ def changes(found: Changes) -> str:
     rows = "".join(
         f'<tr><th scope="row">{text(one.who)}</th>'
         f'<td data-w="Question"><a href="#{text(one.target)}">{text(one.question)}</a></td>'
-        f'<td data-w="Before"><span class="old">{text(one.before)}</span></td>'
-        f'<td data-w="Now"><span class="new">{text(one.after)}</span></td></tr>'
+        f'<td data-w="Before">{_stance(one.before, "old")}</td><td data-w="Now">{_stance(one.after, "new")}</td></tr>'
         for one in found.stances
     )
     table = (
@@ -397,6 +396,10 @@ def changes(found: Changes) -> str:
         f"<span>from {text(found.old)} to {text(found.new)}</span></nav>{heading('What changed')}"
         f'<p class="lede">{text(found.sentence)}</p>{table}{listed}</article>'
     )
+
+
+def _stance(said: str, kind: str) -> str:
+    return f'<span class="{kind}">{text(said)}</span>' if said else "<small>silent</small>"
 
 
 def _changes(found: Sequence[Change]) -> str:

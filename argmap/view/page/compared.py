@@ -26,6 +26,7 @@ from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
 from argmap.view.page.records import SideColour
 from argmap.wording.names import ComparisonNames
+from argmap.wording.relations import reason_of
 
 MANY = 9
 """Authors from which on their order tells likeness, and only their answers are drawn and not the reasons."""
@@ -165,9 +166,9 @@ class Compared:
         return tuple(sorted({" ".join(self._same_author[holder]) or holder.document for holder in holders}))
 
     def question(self, subject: Subject) -> str:
-        """A question in words; of linked statements, that they are two."""
+        """A question in words; of linked statements, why they are linked."""
         if isinstance(subject, Link):
-            return "Two statements that a link joins"
+            return reason_of(subject) or "Two linked statements"
         return self.names.question(subject)
 
     def short(self, subject: Subject) -> str:
