@@ -198,7 +198,7 @@ def _answers_before(stances: Iterable[StanceChange], diffed: Diffed) -> dict[tup
 
 
 def _before(stances: Iterable[StanceChange], diffed: Diffed) -> Iterator[StanceBefore]:
-    from argmap.view.page.addresses import of_subject
+    from argmap.view.page.compared import of_subject
     from argmap.view.page.records import StanceBefore
     from argmap.wording.english import first_upper
     from argmap.wording.names import DifferenceNames

@@ -211,7 +211,7 @@ def _shown(state: State) -> str:
     """The page, which knows which one it is; or, before there was one, what is wrong."""
     if state.html:
         return state.html.replace("<html ", f'<html data-version="{state.version}" ', 1)
-    from argmap.render.page.escaping import text
+    from argmap.render.page.elements import text
 
     return f"<!doctype html><meta charset=utf-8><title>argmap</title><pre>{text(state.error)}</pre>"
 

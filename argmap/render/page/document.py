@@ -1,20 +1,21 @@
-"""The file: its policy, head, bar, views and data.
+"""The file: its policy, head, bar, views, and the data that its script needs.
 
 Nothing in it is fetched, and nothing in a text can run: the policy allows one script, by its hash.
 """
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import Any
 
-from argmap.render.page.data import data
-from argmap.render.page.escaping import text
+from argmap.render.page.elements import seen, text
 from argmap.render.page.views import changes, overview, question, text_view
-from argmap.view.page.records import Page
+from argmap.view.page.records import ClaimCard, Page, Related
 
 _ATTITUDES = ("claims", "reports", "denies", "doubts", "endorses", "implies", "supposes")
 _KEYS = (
@@ -116,3 +117,64 @@ def _bar(page: Page) -> Iterator[str]:
         '<span class="end js-only"><button type="button" id="th" aria-label="Light or dark">\u25d0</button>'
         '<button type="button" id="hp" aria-label="Keys">?</button></span></header>\n'
     )
+
+
+def data(page: Page) -> str:
+    """JSON in which nothing ends the element that holds it; what is empty is left out."""
+    found = {
+        "title": page.title,
+        "code": page.code,
+        "texts": {
+            one.document: {
+                "title": one.title,
+                "who": one.who,
+                "published": one.published,
+                "file": dict(page.files).get(one.document, ""),
+            }
+            for one in page.texts
+        },
+        "questions": {
+            one.address: {"text": one.question, "answers": [place.answer for place in one.places]}
+            for one in page.questions
+        },
+        "claims": {one.claim: _claim(one) for one in page.claims},
+        "former": dict(page.former),
+    }
+    return json.dumps(_seen(found), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _seen(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
+    """The same with every text as `seen` has it."""
+    if isinstance(value, str):
+        return seen(value)
+    if isinstance(value, list):
+        return [_seen(one) for one in value]
+    return {_seen(key): _seen(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+def _claim(card: ClaimCard) -> dict[str, Any]:
+    sentence = card.sentence
+    found = {
+        "d": card.document,
+        "does": card.does,
+        "verb": card.attitude,
+        "text": card.text,
+        "strength": card.strength,
+        "about": card.about,
+        "cues": list(card.cues),
+        "sentence": [sentence.start, sentence.cue, sentence.cue_end, sentence.end, sentence.line] if sentence else None,
+        "answers": [[one.target, one.answer] for one in card.answers],
+        "used": _related(card.used_by),
+        "rests": _related(card.rests_on),
+        "linked": _related(card.linked),
+        "notes": list(card.notes),
+        "cites": list(card.cites),
+        "voices": list(card.voices),
+        "line": card.line,
+        "was": card.was,
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _related(several: Iterable[Related]) -> list[list[str]]:
+    return [[one.how, one.claim, *((one.why,) if one.why else ())] for one in several]

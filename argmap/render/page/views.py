@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from argmap.render.page.escaping import inline, text
-from argmap.render.page.trees import tree
+from argmap.render.page.elements import inline, text, tree
+from argmap.view.page.matrix import Cell, Matrix, MatrixRow
 from argmap.view.page.records import (
     Answer,
-    Cell,
     Change,
     Changes,
     DisputeCard,
-    Matrix,
-    MatrixRow,
     Note,
     Overview,
     QuestionView,
     SaidBy,
     Side,
     Sign,
-    SourceParagraph,
     Stake,
     TextInShort,
     TextView,
     TurnsOn,
 )
+from argmap.view.page.sources import SourceParagraph
 
 _SIGNS = {Sign.HOLDS: "g-h", Sign.RESERVE: "g-r", Sign.REJECTS: "g-x", Sign.OPEN: "g-o"}
 
@@ -173,7 +170,8 @@ def _tools(found: Matrix) -> str:
 
 def _row(row: MatrixRow, kind: str, found: Matrix) -> str:
     cells = "".join(
-        _cell(cell, f"{column.author} {column.date}") for cell, column in zip(row.cells, found.columns, strict=True)
+        _cell(cell, f"{column.author} {column.date}".strip())
+        for cell, column in zip(row.cells, found.columns, strict=True)
     )
     note = f"<small>{text(row.note)}</small>" if row.note else ""
     topic = f' data-topic="{text(row.topic)}"' if row.topic else ""

@@ -1,4 +1,7 @@
-"""A project compared, as all views of its page need it: who stands beside whom, and what is in dispute."""
+"""A project compared, as all views of its page need it: who stands beside whom, what is in dispute, and its addresses.
+
+The fragments under which things stand on a page never change their meaning.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +14,11 @@ from argmap.compare.agreement import IssueNumbers, all_issue_numbers, most_divis
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison
-from argmap.compare.disputes import (
-    Dispute,
-    DisputedQuestion,
-    disputed_questions,
-    disputes,
-    most_contested,
-    sides_on,
-)
+from argmap.compare.disputes import Dispute, DisputedQuestion, disputed_questions, disputes, most_contested, sides_on
 from argmap.compare.weight import Weights
 from argmap.judge.holder import Holder, identities
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.model.link import Link
 from argmap.view.page.records import SideColour
 from argmap.wording.names import ComparisonNames
@@ -174,3 +170,23 @@ class Compared:
     def short(self, subject: Subject) -> str:
         """The same, as short as its file has it."""
         return self.question(subject) if isinstance(subject, Link) else self.corpus.issues[subject].short
+
+
+def of_subject(subject: IssueId | Link) -> str:
+    """A question, or two linked statements."""
+    return f"l/{subject.source}+{subject.target}" if isinstance(subject, Link) else f"i/{subject}"
+
+
+def of_document(document: DocumentId) -> str:
+    """A text."""
+    return f"d/{document}"
+
+
+def of_claim(claim: ClaimId) -> str:
+    """A claim, where its text has it."""
+    return f"c/{claim}"
+
+
+def of_cue(claim: ClaimId) -> str:
+    """The first cue of a claim, in the source."""
+    return f"s/{claim}"

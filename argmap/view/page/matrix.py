@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from argmap.compare.stance import Acceptance, Profile, Stance
 from argmap.judge.holder import Holder, identities
 from argmap.language.words import OPEN
-from argmap.model.ids import ClaimId, IssueId
-from argmap.view.page.addresses import of_document, of_subject
-from argmap.view.page.compared import Compared
-from argmap.view.page.records import (
-    Answer,
-    Cell,
-    Column,
-    Matrix,
-    MatrixGroup,
-    MatrixRow,
-    SideColour,
-    Sign,
-)
+from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.view.page.compared import Compared, of_document, of_subject
+from argmap.view.page.records import Answer, SideColour, Sign
 from argmap.wording.english import counted, one_line
 from argmap.wording.names import position_label
 from argmap.wording.stance_sentences import stances_to_tell
@@ -33,6 +25,72 @@ TITLES = {
     "voices": "Only reported voices answer",
 }
 """The groups of questions, in their order."""
+
+
+@attrs.frozen(kw_only=True)
+class Column:
+    """A text in the matrix."""
+
+    document: DocumentId
+    target: str
+    author: str
+    date: str
+
+
+@attrs.frozen(kw_only=True)
+class Cell:
+    """One text on one question.
+
+    Attributes:
+        before: What its author's answers were, where they changed; None where they did not.
+    """
+
+    colour: SideColour = SideColour.NONE
+    answers: tuple[Answer, ...] = ()
+    voices: tuple[Answer, ...] = ()
+    before: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class MatrixRow:
+    """One question.
+
+    Attributes:
+        note: How many disagree, and what it turns on, in a few words.
+        disagreeing: Pairs of authors that disagree.
+        agreeing: Pairs of authors that agree.
+    """
+
+    target: str
+    question: str
+    short: str
+    topic: str
+    note: str
+    cells: tuple[Cell, ...]
+    disagreeing: int = 0
+    agreeing: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class MatrixGroup:
+    """Questions on which texts stand to each other alike."""
+
+    kind: str
+    title: str
+    rows: tuple[MatrixRow, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Matrix:
+    """Who holds what.
+
+    Attributes:
+        voices: The actors that texts report, with their identities.
+    """
+
+    columns: tuple[Column, ...]
+    groups: tuple[MatrixGroup, ...]
+    voices: tuple[tuple[str, str], ...] = ()
 
 
 def kind_of(issue: IssueId, compared: Compared) -> str:
@@ -89,7 +147,11 @@ def column(author: Holder, compared: Compared) -> Column:
     if not record.authors:
         short = record.short or record.title or record.id
     return Column(
-        document=author.document, target=of_document(author.document), author=one_line(short), date=record.date
+        document=author.document,
+        target=of_document(author.document),
+        author=one_line(short),
+        # A short name may tell the year itself.
+        date="" if record.short else record.date,
     )
 
 

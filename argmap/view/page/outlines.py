@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+import attrs
+
 from argmap.compare.tree import Branch, roots, tree_of
 from argmap.language.words import OPEN, Attitude, Degree
 from argmap.model.claim import Claim, Strength
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import StepRole
-from argmap.view.page.addresses import of_subject
-from argmap.view.page.compared import Compared, Subject
-from argmap.view.page.records import Chip, Row, Section
+from argmap.view.page.compared import Compared, Subject, of_subject
 from argmap.wording.claim_sentences import named
 from argmap.wording.english import counted, first_upper, one_line
 from argmap.wording.names import position_label
@@ -35,6 +35,63 @@ _FIRM = {
     Degree.SHOULD_NOT: 5,
     Degree.MUST_NOT: 7,
 }
+
+
+@attrs.frozen(kw_only=True)
+class Chip:
+    """An answer that a claim gives."""
+
+    target: str
+    answer: str
+    question: str
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """A claim in a tree.
+
+    Attributes:
+        depth: Steps below the top.
+        role: What it does to the claim above it, as a word of the language; empty at the top.
+        connective: The word before it; empty at the top.
+        lead: What its author does with it, before its words; empty where that is to claim it.
+        attitude: The same, as a word of the language.
+        strength: How firmly, in words; empty where plainly.
+        firm: How firmly on a scale from 1 to 7; 0 where plainly.
+        is_first: Whether it stands here first in its text: then it bears the claim's address.
+        crux: The questions that turn on it here.
+        open: Whether what stands below it is shown at once.
+        below: What stands right below it, counted in words.
+        is_thesis: Whether it is what its text argues for.
+        is_changed: Whether it differs from before.
+    """
+
+    claim: ClaimId
+    text: str
+    depth: int = 0
+    role: str = ""
+    connective: str = ""
+    lead: str = ""
+    attitude: str = "claims"
+    strength: str = ""
+    firm: int = 0
+    chips: tuple[Chip, ...] = ()
+    is_first: bool = False
+    is_repeated: bool = False
+    has_cue: bool = False
+    crux: tuple[Chip, ...] = ()
+    open: bool = False
+    below: str = ""
+    is_thesis: bool = False
+    is_changed: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """A part of the outline of a text."""
+
+    title: str
+    rows: tuple[Row, ...]
 
 
 def lead(claim: Claim, compared: Compared) -> str:

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from argmap.compare.cruxes import Crux
 from argmap.judge.holder import Holder
-from argmap.view.page.addresses import of_document, of_subject
-from argmap.view.page.compared import Compared, Subject
-from argmap.view.page.matrix import kind_of, matrix
-from argmap.view.page.outlines import reasons
+from argmap.view.page.compared import Compared, Subject, of_document, of_subject
+from argmap.view.page.matrix import Matrix, kind_of, matrix
+from argmap.view.page.outlines import Chip, reasons
 from argmap.view.page.questions import asked, sides, turning_lines, verdicts
-from argmap.view.page.records import Chip, Deeper, DisputeCard, Matrix, Overview, TextInShort
+from argmap.view.page.records import Deeper, DisputeCard, Overview, TextInShort
 from argmap.wording.english import counted, first_upper, joined_clauses, number_word, one_line
 from argmap.wording.spans import Span, Words, joined, strong, words
 from argmap.wording.verdict_reasons import share_words

@@ -13,17 +13,14 @@ from argmap.compare.unanswered import unanswered
 from argmap.judge.holder import Holder
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
-from argmap.view.page.addresses import of_claim, of_document, of_subject
-from argmap.view.page.compared import Compared, Subject
+from argmap.view.page.compared import Compared, Subject, of_claim, of_document, of_subject
 from argmap.view.page.matrix import answers, kind_of, voice_name
-from argmap.view.page.outlines import lead, reasons
+from argmap.view.page.outlines import Chip, Row, lead, reasons
 from argmap.view.page.records import (
     Answer,
-    Chip,
     Note,
     Place,
     QuestionView,
-    Row,
     SaidBy,
     Side,
     SideColour,
@@ -91,12 +88,9 @@ def verdicts(subject: Subject, compared: Compared) -> tuple[Words, ...]:
     if not groups and not isinstance(subject, Link) and subject not in compared.by_subject:
         numbers = compared.numbers.get(subject)
         if numbers is not None and numbers.conflict.count:
-            found.append(words(f"{_pairs(numbers.conflict.count)} of {numbers.conflict.of:,} cannot both hold."))
+            pairs = f"{counted(numbers.conflict.count, 'pair')} of {numbers.conflict.of:,}"
+            found.append(words(f"The answers of {pairs} cannot both hold."))
     return tuple(found)
-
-
-def _pairs(count: int) -> str:
-    return f"The answers of {counted(count, 'pair')}"
 
 
 def _beside(subject: Subject, compared: Compared) -> Iterator[Words]:
@@ -215,16 +209,13 @@ def sides(
     """Those who give the same answer together, in the order of the answers; in dispute, only those who are."""
     cruxes = _cruxes(turning, compared)
     colours = compared.colours(subject)
-    found = [
-        _side(group, subject, colours, compared, cruxes, with_reasons=with_reasons)
-        for group in compared.sides.get(subject, ())
-    ]
+    disputed = compared.sides.get(subject, ())
+    found = [_side(group, subject, colours, compared, cruxes, with_reasons=with_reasons) for group in disputed]
     if found or isinstance(subject, Link):
         return tuple(found)
     agreed = kind_of(subject, compared) == "agree"
-    return tuple(
-        _undisputed(group, agreed, compared, with_reasons=with_reasons) for group in _groups(subject, compared)
-    )
+    groups = _groups(subject, compared)
+    return tuple(_undisputed(group, agreed, compared, with_reasons=with_reasons) for group in groups)
 
 
 def _cruxes(turning: Sequence[Turning], compared: Compared) -> Mapping[Holder, Mapping[ClaimId, tuple[Chip, ...]]]:
@@ -255,14 +246,10 @@ def _side(
     said = tuple(_said(side, compared) for side in group)
     trees = []
     for side in group if with_reasons else ():
-        rows, left = reasons(
-            side.claims,
-            compared,
-            cruxes.get(side.holder, {}),
-            subject=subject,
-            levels=1 if compared.are_many else 3,
-        )
-        trees.append(_tree(side.holder, side_answer(side, names), rows, left, compared))
+        mine, levels = cruxes.get(side.holder, {}), 1 if compared.are_many else 3
+        rows, left = reasons(side.claims, compared, mine, subject=subject, levels=levels)
+        firmly = side_answer(side, names)
+        trees.append(_tree(side.holder, firmly if firmly != answer else "", rows, left, compared))
     return Side(
         colour=colours.get(group[0].holder, SideColour.NONE),
         answer=answer,
@@ -273,13 +260,8 @@ def _side(
 
 
 def _tree(holder: Holder, note: str, rows: tuple[Row, ...], left: int, compared: Compared) -> SideTree:
-    return SideTree(
-        who=compared.names.holder(holder),
-        target=f"#{of_document(holder.document)}",
-        note=note,
-        rows=rows,
-        left_out=left,
-    )
+    who, target = compared.names.holder(holder), f"#{of_document(holder.document)}"
+    return SideTree(who=who, target=target, note=note, rows=rows, left_out=left)
 
 
 def _said(side: aligned.Side, compared: Compared) -> SaidBy:
@@ -399,11 +381,8 @@ def _unmet(disagreements: Sequence[Alignment], compared: Compared) -> Iterator[W
         for side in (one, one.mirrored()):
             for argument in unanswered(compared.comparison, side):
                 said = _claims(argument.premises, compared)
-                yield words(
-                    unanswered_sentence(
-                        argument.attacker, (argument.attacked,), said, compared.names, later=argument.written_later
-                    )
-                )
+                both, later = (argument.attacker, (argument.attacked,)), argument.written_later
+                yield unanswered_sentence(*both, said, compared.names, later=later)
                 granted = _claims(argument.granted, compared)
                 yield from granted_sentences(argument, granted, compared.names)
 

@@ -1,13 +1,19 @@
-"""What there is on a page.  Words lead to fragments of it (see `argmap.view.page.addresses`)."""
+"""What there is on a page.  Words lead to fragments of it (see `argmap.view.page.compared`)."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.wording.spans import Words
+
+if TYPE_CHECKING:
+    from argmap.view.page.matrix import Matrix
+    from argmap.view.page.outlines import Chip, Row, Section
+    from argmap.view.page.sources import Sentence, SourceParagraph
 
 
 class SideColour(StrEnum):
@@ -87,55 +93,6 @@ class SideTree:
 
 
 @attrs.frozen(kw_only=True)
-class Chip:
-    """An answer that a claim gives."""
-
-    target: str
-    answer: str
-    question: str
-
-
-@attrs.frozen(kw_only=True)
-class Row:
-    """A claim in a tree.
-
-    Attributes:
-        depth: Steps below the top.
-        role: What it does to the claim above it, as a word of the language; empty at the top.
-        connective: The word before it; empty at the top.
-        lead: What its author does with it, before its words; empty where that is to claim it.
-        attitude: The same, as a word of the language.
-        strength: How firmly, in words; empty where plainly.
-        firm: How firmly on a scale from 1 to 7; 0 where plainly.
-        is_first: Whether it stands here first in its text: then it bears the claim's address.
-        crux: The questions that turn on it here.
-        open: Whether what stands below it is shown at once.
-        below: What stands right below it, counted in words.
-        is_thesis: Whether it is what its text argues for.
-        is_changed: Whether it differs from before.
-    """
-
-    claim: ClaimId
-    text: str
-    depth: int = 0
-    role: str = ""
-    connective: str = ""
-    lead: str = ""
-    attitude: str = "claims"
-    strength: str = ""
-    firm: int = 0
-    chips: tuple[Chip, ...] = ()
-    is_first: bool = False
-    is_repeated: bool = False
-    has_cue: bool = False
-    crux: tuple[Chip, ...] = ()
-    open: bool = False
-    below: str = ""
-    is_thesis: bool = False
-    is_changed: bool = False
-
-
-@attrs.frozen(kw_only=True)
 class DisputeCard:
     """A question in dispute, as it stands on the first screen.
 
@@ -161,16 +118,6 @@ class Deeper:
 
 
 @attrs.frozen(kw_only=True)
-class Column:
-    """A text in the matrix."""
-
-    document: DocumentId
-    target: str
-    author: str
-    date: str
-
-
-@attrs.frozen(kw_only=True)
 class Answer:
     """What somebody does with an answer, in one cell.
 
@@ -188,62 +135,6 @@ class Answer:
     unsaid: bool = False
     who: str = ""
     voice: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class Cell:
-    """One text on one question.
-
-    Attributes:
-        before: What its author's answers were, where they changed; None where they did not.
-    """
-
-    colour: SideColour = SideColour.NONE
-    answers: tuple[Answer, ...] = ()
-    voices: tuple[Answer, ...] = ()
-    before: str | None = None
-
-
-@attrs.frozen(kw_only=True)
-class MatrixRow:
-    """One question.
-
-    Attributes:
-        note: How many disagree, and what it turns on, in a few words.
-        disagreeing: Pairs of authors that disagree.
-        agreeing: Pairs of authors that agree.
-    """
-
-    target: str
-    question: str
-    short: str
-    topic: str
-    note: str
-    cells: tuple[Cell, ...]
-    disagreeing: int = 0
-    agreeing: int = 0
-
-
-@attrs.frozen(kw_only=True)
-class MatrixGroup:
-    """Questions on which texts stand to each other alike."""
-
-    kind: str
-    title: str
-    rows: tuple[MatrixRow, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Matrix:
-    """Who holds what.
-
-    Attributes:
-        voices: The actors that texts report, with their identities.
-    """
-
-    columns: tuple[Column, ...]
-    groups: tuple[MatrixGroup, ...]
-    voices: tuple[tuple[str, str], ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -341,35 +232,6 @@ class QuestionView:
 
 
 @attrs.frozen(kw_only=True)
-class SourcePiece:
-    """Some words of a source, and the claims that they ground.
-
-    Attributes:
-        first: The claims whose first cue begins here.
-    """
-
-    text: str
-    claims: tuple[ClaimId, ...] = ()
-    first: tuple[ClaimId, ...] = ()
-
-
-@attrs.frozen(kw_only=True)
-class SourceParagraph:
-    """A line of a source that is not blank."""
-
-    line: int
-    pieces: tuple[SourcePiece, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Section:
-    """A part of the outline of a text."""
-
-    title: str
-    rows: tuple[Row, ...]
-
-
-@attrs.frozen(kw_only=True)
 class TextView:
     """A text: its outline, and its source where that is shown.
 
@@ -405,17 +267,6 @@ class Related:
     how: str
     claim: ClaimId
     why: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class Sentence:
-    """Where the words around a cue begin and end, counted in the text of the source as the page has it."""
-
-    start: int
-    cue: int
-    cue_end: int
-    end: int
-    line: int
 
 
 @attrs.frozen(kw_only=True)

@@ -10,7 +10,38 @@ from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
 from argmap.source.cue_places import CuePlaces, sentence_around
 from argmap.source.text import SourceText, Span
-from argmap.view.page.records import Sentence, SourceParagraph, SourcePiece
+
+
+@attrs.frozen(kw_only=True)
+class SourcePiece:
+    """Some words of a source, and the claims that they ground.
+
+    Attributes:
+        first: The claims whose first cue begins here.
+    """
+
+    text: str
+    claims: tuple[ClaimId, ...] = ()
+    first: tuple[ClaimId, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class SourceParagraph:
+    """A line of a source that is not blank."""
+
+    line: int
+    pieces: tuple[SourcePiece, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Sentence:
+    """Where the words around a cue begin and end, counted in the text of the source as the page has it."""
+
+    start: int
+    cue: int
+    cue_end: int
+    end: int
+    line: int
 
 
 @attrs.frozen(eq=False)

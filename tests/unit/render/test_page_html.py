@@ -13,7 +13,7 @@ from tram_town import FILES
 
 from argmap.model.corpus import Corpus
 from argmap.render.page.document import part
-from argmap.render.page.escaping import seen
+from argmap.render.page.elements import seen
 
 Understand = Callable[..., tuple[Corpus, list[object]]]
 SOURCE = "Build the trams. They are quiet, says Mr. Noise. Nobody\nminds them.\n"
