@@ -191,7 +191,7 @@ def _cell(cell: Cell, who: str) -> str:
     changed = ""
     if cell.before is not None:
         was = f"was: {cell.before}" if cell.before else "was silent"
-        changed = f'<a class="chg" href="#changes" title="{text(was)}">\u0394<span class="vh"> {text(was)}</span></a>'
+        changed = f'<a class="chg" href="#changes" title="{text(was)}">\u0394 <small>{text(was)}</small></a>'
     return f'<td class="{kind}" data-w="{text(who)}">{changed}{"".join(map(answer, cell.answers))}{voices}</td>'
 
 
