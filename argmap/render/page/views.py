@@ -138,7 +138,8 @@ _KEY = (
     '<p class="key"><span><i class="g g-h"></i> holds</span><span><i class="g g-r"></i> with reserve</span>'
     '<span><i class="g g-x"></i> rejects</span><span><i class="g g-o"></i> leaves open</span>'
     '<span class="un">not said outright</span><span class="sw one">one side</span>'
-    '<span class="sw other">the other</span><span class="sw same">agreed</span><span>blank: silent</span></p>'
+    '<span class="sw other">the other</span><span class="sw third">a third</span>'
+    '<span class="sw same">agreed</span><span>blank: silent</span></p>'
 )
 
 
