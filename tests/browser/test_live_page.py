@@ -1,11 +1,9 @@
-"""A page that is shown live: it follows the files, keeps its place, and answers nobody else."""
+"""A page that is shown live: it follows the files, and keeps its place."""
 
 from collections.abc import Iterator
-from http.client import HTTPConnection
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from harbour_town import written
@@ -57,28 +55,3 @@ def test_what_is_saved_is_shown_and_the_place_stays(serving: tuple[Serving, Path
     edit(file, "becuase quiet:", "because quiet:")
     expect(tab.locator(".err")).to_have_count(0)
     tab.close()
-
-
-def test_only_the_page_itself_gets_an_answer(serving: tuple[Serving, Path]) -> None:
-    found, _ = serving
-    address = urlsplit(found.address)
-    host = address.netloc
-
-    def asked(path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str]]:
-        connection = HTTPConnection(address.hostname or "", address.port, timeout=5)
-        connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
-        answer = connection.getresponse()
-        return answer.status, dict(answer.getheaders())
-
-    code, headers = asked(address.path, Host=host)
-    assert code == 200
-    assert headers["X-Frame-Options"] == "DENY"
-    assert headers["Content-Security-Policy"] == "frame-ancestors 'none'"
-    assert asked(address.path, Host="evil.example")[0] == 403
-    assert asked(address.path, Host=host, Origin="https://evil.example")[0] == 403
-    assert asked(address.path, Host=host, Sec_Fetch_Site="cross-site")[0] == 403
-    assert asked(f"{address.path}events", Host=host, Sec_Fetch_Site="same-site")[0] == 403
-    assert asked("/", Host=host)[0] == 404
-    assert asked(f"{address.path}../argmap.toml", Host=host)[0] == 404
-    assert asked(f"{address.path}arguments/first.argmap", Host=host)[0] == 404
-    assert asked(address.path, "POST", Host=host)[0] == 501
