@@ -21,6 +21,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.model.link import Link
 from argmap.view.page.records import SideColour
+from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import reason_of
 
@@ -28,6 +29,8 @@ MANY = 9
 """Authors from which on their order tells likeness, and only their answers are drawn and not the reasons."""
 _MOST_DISAGREEMENTS = 400
 """Beyond these only the most divisive questions are taken apart, and the others told in numbers."""
+_MOST_PAIRS = 5_000
+"""The same for pairs of authors who answer a question, whatever they answer."""
 _ORDER = (SideColour.ONE, SideColour.THIRD)
 
 Subject = IssueId | Link
@@ -48,6 +51,7 @@ class Compared:
     names: ComparisonNames
     before: Mapping[tuple[Holder, IssueId], str] = attrs.field(factory=dict)
     changed: frozenset[ClaimId] = frozenset()
+    _groups: dict[Subject, tuple[GroupedPairs, ...]] = attrs.field(factory=dict, init=False, repr=False)
 
     @property
     def corpus(self) -> Corpus:
@@ -83,14 +87,16 @@ class Compared:
     def by_subject(self) -> Mapping[Subject, tuple[Alignment, ...]]:
         """The alignments of authors of different texts, by what they are about; of very many, the divisive ones."""
         found: dict[Subject, list[Alignment]] = {}
-        if sum(one.conflict.count for one in self.numbers.values()) <= _MOST_DISAGREEMENTS:
+        conflicts = sum(one.conflict.count for one in self.numbers.values())
+        pairs = sum(one.conflict.of for one in self.numbers.values())
+        if conflicts <= _MOST_DISAGREEMENTS and pairs <= _MOST_PAIRS:
             for alignment in self.comparison.alignments(self.authors):
                 found.setdefault(alignment.subject, []).append(alignment)
         else:
             left = _MOST_DISAGREEMENTS
             for one in most_divisive(self.numbers.values()):
-                if found and one.conflict.count > left:
-                    break
+                if one.conflict.of > _MOST_PAIRS or (found and one.conflict.count > left):
+                    continue
                 left -= one.conflict.count
                 found[one.issue] = list(self.comparison.on(one.issue, self.authors))
         return {subject: tuple(those) for subject, those in found.items()}
@@ -99,6 +105,12 @@ class Compared:
     def is_whole(self) -> bool:
         """Whether all questions in dispute are taken apart."""
         return all(issue in self.by_subject for issue, one in self.numbers.items() if one.conflict.count)
+
+    def disagreeing(self, subject: Subject) -> tuple[GroupedPairs, ...]:
+        """The disagreements on a question, those of one kind together."""
+        if subject not in self._groups:
+            self._groups[subject] = grouped_pairs(self.disagreements.get(subject, ()))
+        return self._groups[subject]
 
     @cached_property
     def disputes(self) -> tuple[Dispute, ...]:

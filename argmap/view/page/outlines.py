@@ -165,8 +165,9 @@ def reasons(
     for place, branch in enumerate(branches):
         del above[branch.depth :]
         above.append(place)
-        if (branch.depth < levels and len(kept) < _MOST_ROWS) or branch.claim in cruxes:
-            kept.update(above)
+        most = 2 * _MOST_ROWS if branch.claim in cruxes else _MOST_ROWS if branch.depth < levels else 0
+        if len(kept) < most:
+            kept.update(above[: 2 * _MOST_ROWS])
     shown = [branch for place, branch in enumerate(branches) if place in kept]
     left = len({branch.claim for branch in branches} - {branch.claim for branch in shown})
     return _rows(shown, compared, None, set(), cruxes=cruxes, subject=subject), left

@@ -81,7 +81,7 @@ def _view(subject: Subject, compared: Compared, place: str = "", before: str = "
 def verdicts(subject: Subject, compared: Compared) -> tuple[Words, ...]:
     """The disagreements of authors, those of one kind together."""
     alone = len(compared.authors) == 2
-    groups = grouped_pairs(compared.disagreements.get(subject, ()))
+    groups = compared.disagreeing(subject)
     found = [against(group, compared.names, alone=alone) for group in groups[:_MOST_LINES]]
     if len(groups) > _MOST_LINES:
         found.append(words(f"... and {len(groups) - _MOST_LINES} more of the kind."))
