@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from argmap.view.page.outlines import Chip, Row
+from argmap.view.page.records import Answer, Sign
 from argmap.wording.spans import Span, Style, Words
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+_SIGNS = {Sign.HOLDS: "g-h", Sign.RESERVE: "g-r", Sign.REJECTS: "g-x", Sign.OPEN: "g-o"}
 
 
 def text(said: str) -> str:
@@ -93,3 +97,13 @@ def chip(one: Chip, kind: str = "an", before: str = "") -> str:
     """An answer, or a question, as a link to where that is told."""
     title = f' title="{text(one.question)}"' if one.question != one.answer else ""
     return f'<a class="{kind}" href="#{text(one.target)}"{title}>{text(before + one.answer)}</a> '
+
+
+def answer(one: Answer) -> str:
+    """An answer with its sign, as a link to the claim that counts most."""
+    kind = "cell un" if one.unsaid else "cell"
+    sign = f'<span class="g {_SIGNS[one.sign]}"></span><span class="vh">{one.sign.value}: </span>'
+    said = f"{sign}{text(one.text)}{f' <small>{text(one.note)}</small>' if one.note else ''}"
+    if one.claim is None:
+        return f'<span class="{kind}">{said}</span>'
+    return f'<a class="{kind}" href="#c/{text(one.claim)}" data-c="{text(one.claim)}">{said}</a>'

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from argmap.render.page.elements import inline, text, tree
+from argmap.render.page.elements import answer, inline, text, tree
 from argmap.view.page.matrix import Cell, Matrix, MatrixRow
 from argmap.view.page.records import (
-    Answer,
     Change,
     Changes,
     DisputeCard,
@@ -16,15 +15,16 @@ from argmap.view.page.records import (
     QuestionView,
     SaidBy,
     Side,
-    Sign,
     Stake,
     TextInShort,
     TextView,
     TurnsOn,
 )
 from argmap.view.page.sources import SourceParagraph
+from argmap.wording.spans import Words
 
-_SIGNS = {Sign.HOLDS: "g-h", Sign.RESERVE: "g-r", Sign.REJECTS: "g-x", Sign.OPEN: "g-o"}
+_MOST_LINES = 3
+"""Lines of one sort on a card of the first screen."""
 
 
 def heading(said: str) -> str:
@@ -73,8 +73,7 @@ def _more(found: Overview) -> str:
 
 def _card(card: DisputeCard) -> str:
     sides = "".join(map(_side_in_short, card.sides))
-    lines = "".join(f"<li>{inline(one)}</li>" for one in card.verdicts[:3])
-    turning = "".join(f"<li>{inline(one)}</li>" for one in card.turning[:3])
+    lines, turning = _first(card.verdicts, card.target), _first(card.turning, card.target)
     return "".join(
         (
             f'<li class="card"><h3><a href="{text(card.target)}">{text(card.question)}</a></h3>',
@@ -82,6 +81,13 @@ def _card(card: DisputeCard) -> str:
             f"<dt>Verdict</dt><dd><ul>{lines}</ul></dd></dl></li>",
         )
     )
+
+
+def _first(lines: Sequence[Words], target: str) -> str:
+    """The first lines as items, and how many more there are."""
+    more = len(lines) - _MOST_LINES
+    left = f'<li><a href="{text(target)}">and {more} more</a></li>' if more > 0 else ""
+    return "".join(f"<li>{inline(one)}</li>" for one in lines[:_MOST_LINES]) + left
 
 
 def _side_in_short(side: Side) -> str:
@@ -196,16 +202,6 @@ def _cell(cell: Cell, who: str) -> str:
     return f'<td class="{kind}" data-w="{text(who)}">{changed}{"".join(map(answer, cell.answers))}{voices}</td>'
 
 
-def answer(one: Answer) -> str:
-    """An answer with its sign, as a link to the claim that counts most."""
-    kind = "cell un" if one.unsaid else "cell"
-    sign = f'<span class="g {_SIGNS[one.sign]}"></span><span class="vh">{one.sign.value}: </span>'
-    said = f"{sign}{text(one.text)}{f' <small>{text(one.note)}</small>' if one.note else ''}"
-    if one.claim is None:
-        return f'<span class="{kind}">{said}</span>'
-    return f'<a class="{kind}" href="#c/{text(one.claim)}" data-c="{text(one.claim)}">{said}</a>'
-
-
 # --- A question
 
 
@@ -246,8 +242,8 @@ def _scale(found: QuestionView) -> str:
 
 
 def _turns(found: QuestionView) -> str:
-    if found.turns_on:
-        deeper = "".join(map(_turn, found.turns_on))
+    if found.turns_on or found.grounds:
+        deeper = "".join(map(_turn, found.turns_on)) + "".join(f"<li>{inline(one)}</li>" for one in found.grounds)
         return f'<section class="turns t-deep"><h2>What it turns on</h2><ul class="cruxes">{deeper}</ul></section>'
     if found.nothing_deeper:
         return f'<section class="turns"><h2>What it turns on</h2><p>{text(found.nothing_deeper)}</p></section>'

@@ -68,6 +68,7 @@ def _view(subject: Subject, compared: Compared, place: str = "", before: str = "
         places=_places(issue, compared) if issue else (),
         is_scale=bool(issue and compared.corpus.issues[issue].order),
         turns_on=tuple(_turns_on(one, compared) for one in turning),
+        grounds=tuple(_of_other_grounds(disagreements, compared)),
         nothing_deeper="" if turning else bare_words(disagreements, compared),
         sides=sides(subject, compared, turning, with_reasons=True),
         notes=tuple(note for note in _notes(subject, disagreements, compared) if note.lines),
@@ -159,7 +160,7 @@ def _of_other_grounds(disagreements: Sequence[Alignment], compared: Compared) ->
         beneath = compared.comparison.beneath(one)
         if beneath.rejected and beneath.rejected not in told:
             told.add(beneath.rejected)
-            yield words("wholly on a condition, which is rejected: ", *_claims(beneath.rejected, compared), ".")
+            yield words("A condition, which is rejected: ", *_claims(beneath.rejected, compared), ".")
         for crux in beneath.of_other_times:
             deeper = crux.conflict
             for side, effect, is_old in zip(
@@ -350,7 +351,6 @@ def _voices(issue: IssueId, compared: Compared) -> tuple[tuple[str, Answer], ...
 
 def _notes(subject: Subject, disagreements: Sequence[Alignment], compared: Compared) -> Iterator[Note]:
     yield Note(title="Same premise, other conclusion", lines=tuple(dict.fromkeys(_shared(disagreements, compared))))
-    yield Note(title="It also turns on", lines=tuple(_of_other_grounds(disagreements, compared)))
     yield Note(title="Tension besides", lines=tuple(dict.fromkeys(_tensions(disagreements, compared))))
     yield Note(title="Arguments that nobody met", lines=tuple(dict.fromkeys(_unmet(disagreements, compared))))
     yield Note(title="One word, two meanings", lines=tuple(dict.fromkeys(_terms(disagreements, compared))))

@@ -212,8 +212,8 @@ class QuestionView:
         place: Where it stands among the questions in dispute; empty where it is none.
         verdicts: How those who answer it stand to each other, a line each.
         is_scale: Whether the places are in order.
+        grounds: What else it turns on: rejected conditions, and what is said of other times.
         nothing_deeper: Why it turns on nothing, where it is in dispute and does not.
-        former: The fragments that lead here too.
     """
 
     address: str
@@ -225,6 +225,7 @@ class QuestionView:
     places: tuple[Place, ...] = ()
     is_scale: bool = False
     turns_on: tuple[TurnsOn, ...] = ()
+    grounds: tuple[Words, ...] = ()
     nothing_deeper: str = ""
     sides: tuple[Side, ...] = ()
     notes: tuple[Note, ...] = ()
