@@ -26,44 +26,14 @@ by('th').onclick = () => {
   try { localStorage.argmap = root.dataset.theme; } catch {}
 };
 
-/* Trees: lists with disclosures become ARIA trees, one tab stop each. */
-let groups = 0;
-const arm = v => {
-  if (v.armed) return;
-  v.armed = 1;
-  for (const t of $$('.tree', v)) {
-    t.setAttribute('role', 'tree');
-    for (const x of $$('li', t)) {
-      const d = det(x), r = row(x);
-      let level = 1;
-      for (let p = x.parentElement; p !== t; p = p.parentElement) if (p.tagName === 'UL') level++;
-      x.setAttribute('role', 'none');
-      r.setAttribute('role', 'treeitem');
-      r.setAttribute('aria-level', level);
-      r.tabIndex = -1;
-      if (d) {
-        const u = d.lastElementChild;
-        u.setAttribute('role', 'group');
-        r.setAttribute('aria-owns', u.id ||= 'g' + groups++);
-        r.setAttribute('aria-expanded', d.open);
-        d.addEventListener('toggle', () => r.setAttribute('aria-expanded', d.open));
-      }
-    }
-    $$('a,summary', t).forEach(a => a.tabIndex = -1);
-    $$('.q,summary', t).forEach(a => a.setAttribute('aria-hidden', 'true'));
-    const first = $('.row', t);
-    if (first) first.tabIndex = 0;
-  }
-  $$('.m', v).forEach(m => m.tabIndex = -1);
-};
+/* Trees stay native lists and disclosures; arrows move between their claims besides. */
+const said = li => $('.t', li.firstElementChild);
 const near = x => {
   const r = x.getBoundingClientRect();
   if (r.top < $('.bar').offsetHeight + 8 || r.bottom > innerHeight - (doc.body.dataset.v === 'd' ? 20 : 60)) x.scrollIntoView({block: 'center'});
 };
 const focusRow = li => {
-  $$('.row[tabindex="0"]', li.closest('.tree')).forEach(x => x.tabIndex = -1);
-  row(li).tabIndex = 0;
-  row(li).focus({preventScroll: true});
+  said(li).focus({preventScroll: true});
   near(row(li));
 };
 const reveal = x => { for (let p = x.parentElement; p && p !== view; p = p.parentElement) if (p.tagName === 'DETAILS') p.open = true; };
@@ -166,7 +136,7 @@ const shut = () => {
   id = null;
   $$('.cell.sel').forEach(x => x.classList.remove('sel'));
   if (/^#[cts]\//.test(location.hash)) history.replaceState(0, '', '#' + (view.id === 'front' ? 'matrix' : view.id));
-  if (back && had) (back.matches('li') ? row(back) : back).focus({preventScroll: true});
+  if (back && had) (back.matches('li') ? said(back) : back).focus({preventScroll: true});
 };
 const claim = (c, inText) => {
   const x = data.claims[c];
@@ -192,7 +162,6 @@ const show = v => {
   }
   view = v;
   v.classList.add('on');
-  arm(v);
   doc.body.dataset.v = v.id[0];
   scrollTo(0, clicked ? 0 : at[v.id] || 0);
   const t = $('h1', v);
@@ -250,7 +219,10 @@ doc.addEventListener('click', e => {
   if (a) {
     clicked = 1;
     byKey = e.detail === 0;
-    if (a.hash === location.hash) route();
+    if (a.hash === location.hash) {
+      e.preventDefault();
+      route();
+    }
   } else {
     const r = e.target.closest('.row');
     if (r && !getSelection().toString()) go('#c/' + r.parentElement.dataset.c);
@@ -528,16 +500,13 @@ const inTree = (li, k) => {
   else if (k === 'ArrowRight') { if (d && !d.open) d.open = true; else if (d) move($('li', d)); }
   else if (k === 'ArrowLeft') { if (d?.open) d.open = false; else move(li.parentElement.closest('li')); }
   else if (k === '*') { for (const s of li.parentElement.children) if (det(s)) det(s).open = true; }
-  else if (k === 'Enter' || k === ' ') {
-    byKey = 1;
-    go('#c/' + li.dataset.c);
-  } else return 0;
+  else return 0;
   return 1;
 };
 by('hp').onclick = () => by('help').showModal();
 addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || by('help').open) return;
-  const k = e.key, li = e.target.matches?.('[role=treeitem]') ? e.target.parentElement : null;
+  const k = e.key, li = e.target.matches?.('.tree .t') ? e.target.closest('li') : null;
   if (k === 'Escape') {
     if (!pop.hidden) pop.hidden = true;
     else if (root.classList.contains('present')) present();
