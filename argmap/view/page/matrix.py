@@ -19,7 +19,7 @@ from argmap.wording.strengths import of_answer
 
 TITLES = {
     "dispute": "In dispute",
-    "differ": "Different answers, and no dispute",
+    "differ": "Not all agree, and no dispute",
     "agree": "They agree",
     "alone": "Only one text answers",
     "voices": "Only reported voices answer",

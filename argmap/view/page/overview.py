@@ -60,7 +60,7 @@ def _summary(compared: Compared) -> Iterator[Words]:
     told = [
         f"disagree on {_number(kinds['dispute'])}" if kinds["dispute"] else "are in dispute on none",
         f"agree on {_number(kinds['agree'])}" if kinds["agree"] else "",
-        f"give different answers without a dispute on {_number(kinds['differ'])}" if kinds["differ"] else "",
+        f"on {_number(kinds['differ'])} not all agree, without a dispute" if kinds["differ"] else "",
     ]
     clauses = [clause for clause in told if clause]
     who = "Both" if len(compared.authors) == 2 else "Two or more of them"
@@ -152,7 +152,7 @@ def _deeper(compared: Compared) -> tuple[Deeper, ...]:
         lines = []
         for upper, shares in list(above.items())[:_MOST_ABOVE]:
             how = "; ".join(f"{compared.names.mentioned(holders)}, {share}" for share, holders in shares.items())
-            lines.append(words(asked(upper, compared), f": {how}"))
+            lines.append(words(asked(upper, compared), f" – {how}"))
         told.append(
             Deeper(target=f"#{of_subject(subject)}", question=one_line(compared.question(subject)), above=tuple(lines))
         )

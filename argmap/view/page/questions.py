@@ -147,7 +147,7 @@ def turning_lines(subject: Subject, compared: Compared) -> tuple[Words, ...]:
         for side, effect in one.staked:
             by_share.setdefault(share_words(effect.turn), {})[side.holder] = None
         told = "; ".join(f"{compared.names.mentioned(holders)}, {share}" for share, holders in by_share.items())
-        found.append(words(asked(one.subject, compared), f": {told}."))
+        found.append(words(asked(one.subject, compared), f" – {told}."))
     found += [line for line in _of_other_grounds(disagreements, compared) if line not in found]
     bare = bare_words(disagreements, compared)
     return (*found, *((words(first_upper(bare.removeprefix("It turns on "))),) if bare else ()))
@@ -170,7 +170,7 @@ def _of_other_grounds(disagreements: Sequence[Alignment], compared: Compared) ->
                     told.add((side.holder, deeper.subject))
                     who = compared.names.mentioned([side.holder])
                     rests = outdated_words(replaced=deeper.newer is not None)
-                    yield words(asked(deeper.subject, compared), f": {who} {rests}, {share_words(effect.turn)}.")
+                    yield words(asked(deeper.subject, compared), f" – {who} {rests}, {share_words(effect.turn)}.")
 
 
 def asked(subject: Subject, compared: Compared) -> Span:

@@ -17,8 +17,8 @@ from argmap.view.page.overview import overview
 from argmap.view.page.questions import questions
 from argmap.view.page.records import Changes, ClaimCard, Map, Page, Related, TextView
 from argmap.view.page.sources import Sentence, ShownSource, shown_source
-from argmap.wording.claim_sentences import DOES
-from argmap.wording.english import Form, one_line, verb
+from argmap.wording.claim_sentences import DOES, named
+from argmap.wording.english import Form, listed, one_line, verb
 from argmap.wording.names import ComparisonNames, actor_name
 from argmap.wording.relations import RELATIONS, connective, reason_of, sure
 from argmap.wording.strengths import in_words
@@ -210,7 +210,8 @@ def _does(claim: Claim, compared: Compared) -> str:
         case Attitude.CLAIMS:
             return f"{does} {said}".strip()
         case Attitude.REPORTS:
-            return does if said == "reports" else f"{does}, of {said}"
+            held = listed([named(group, claim, compared.corpus) for group in claim.voices[-1:]])
+            return f"{does}, as held by {held}" if held else does
         case Attitude.IMPLIES if claim.voices:
             return f"shows as {said}"
         case Attitude.IMPLIES:

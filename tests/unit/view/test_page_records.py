@@ -39,7 +39,7 @@ def test_the_weightiest_dispute_has_both_sides_in_their_own_claims(trams: Page) 
         ("“It should not”", "The town should leave its streets as they are."),
     ]
     assert {side.colour for side in card.sides} == {SideColour.ONE, SideColour.OTHER}
-    assert said(card.turning[0]) == ("Are trams quiet?: Author A (2020) and Author B (2021), its only reason.")
+    assert said(card.turning[0]) == ("Are trams quiet? – Author A (2020) and Author B (2021), its only reason.")
 
 
 def test_what_the_disputes_turn_on_stands_beside_them(trams: Page) -> None:
@@ -75,7 +75,7 @@ def test_a_card_knows_what_uses_a_claim_and_what_it_rests_on(trams: Page) -> Non
     assert [(one.how, one.claim) for one in cards["first.quiet"].used_by] == [("because", "first.build")]
     assert [(one.how, one.claim) for one in cards["first.build"].rests_on] == [("because", "first.quiet")]
     assert [one.claim for one in cards["first.debt"].linked] == ["second.rich"]
-    assert cards["first.owes"].does == "reports, of The town council"
+    assert cards["first.owes"].does == "reports, as held by the town council"
 
 
 def test_old_ids_lead_to_new_ones(understand: Understand) -> None:
