@@ -13,6 +13,8 @@ from argmap.git.left_out_files import read_whole_input
 from argmap.project.corpus_loader import Loaded, load_checked
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.api.pair import Pair
     from argmap.api.svg_picture import Picture
     from argmap.compare.alignment import Alignment
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from argmap.model.issue import Issue
     from argmap.model.link import Link
     from argmap.records.alignment_json import Told
+    from argmap.source.text import SourceText
 
 __all__ = ["Loaded", "LoadedCorpus", "export_json", "load", "show"]
 
@@ -129,17 +132,19 @@ class LoadedCorpus(Loaded):
         """A list of records as plain dicts, with the keys that the JSON of argmap has (`argmap explain json`).
 
         Args:
-            name: `documents`, `claims`, `issues`, `actors`, `terms` or `links`; `findings`; `holders`, `stances`,
-                `alignments` (of authors), `conflicts` (those of them that are disagreements, with reasons and what
-                they turn on), `disputes` or `forecasts`.
+            name: `documents`, `claims`, `issues`, `actors`, `terms`, `links` or `places`; `findings`; `holders`,
+                `stances`, `alignments` (of authors), `conflicts` (those of them that are disagreements, with reasons
+                and what they turn on), `disputes` or `forecasts`.
 
         Raises:
             UnknownNameError: There is no such list; with the nearest.
         """
         from argmap.api.record_lists import lists_of, plain
-        from argmap.records.corpus_json import CORPUS
+        from argmap.records.corpus_json import CORPUS, PLACES, places_of
 
         lists = lists_of(CORPUS)
+        if name == PLACES.name:
+            return plain(PLACES.kind, places_of(self.corpus, self.texts, {}), self.corpus)
         if name in lists:
             return plain(lists[name].kind, lists[name].get(self.corpus, self.corpus), self.corpus)
         if name in _COMPARED:
@@ -219,8 +224,38 @@ def show(corpus: Corpus, document: DocumentId, form: str = "text", *, width: int
     return "".join(told(document_page(corpus, document), PageFormat(form), width))
 
 
-def export_json(corpus: Corpus) -> str:
-    """All records, sorted, as `argmap.records.corpus_json` says."""
-    from argmap.records.corpus_json import corpus_json
+def export_json(corpus: Corpus, texts: Mapping[str, SourceText] | None = None, sources: Path | None = None) -> str:
+    """All records, sorted, as `argmap.records.corpus_json` says.
 
-    return corpus_json(corpus)
+    Args:
+        corpus: The records.
+        texts: The argument files by name, where it is to be told where claims stand.
+        sources: The folder of source texts, where it is to be told where cues stand, too.
+
+    Raises:
+        FileNotFoundError: The folder of sources leads to nothing.
+    """
+    from argmap.records.corpus_json import corpus_json, places_of
+
+    if texts is None:
+        return corpus_json(corpus)
+    return corpus_json(corpus, places_of(corpus, texts, sources_of(corpus, sources)))
+
+
+def sources_of(corpus: Corpus, folder: Path | None) -> dict[DocumentId, SourceText]:
+    """The source of each document that names a file in a folder, and no other.
+
+    Raises:
+        FileNotFoundError: The folder leads to nothing.
+    """
+    if folder is None:
+        return {}
+    if not folder.is_dir():
+        raise FileNotFoundError(folder)
+    from argmap.language.ids import normal
+    from argmap.workspace.source_files import read_sources
+
+    named = {normal(document.source) for document in corpus.documents.values() if document.source}
+    read = {one.source.name: one.source for one in read_sources(folder, named) if one.source.text}
+    documents = (one for one in corpus.documents.values() if normal(one.source) in read)
+    return {document.id: read[normal(document.source)] for document in documents}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.api.loaded_corpus import sources_of
 from argmap.compare.comparison import compare
 from argmap.git.left_out_files import read_whole_input
 from argmap.project.corpus_loader import CorpusLoader, Loaded
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from argmap.api.diffing import Diffed
     from argmap.diff.change import StanceChange
     from argmap.judge.holder import Holder
-    from argmap.model.corpus import Corpus
     from argmap.model.ids import ClaimId, DocumentId, IssueId
     from argmap.report.page import Entry
     from argmap.source.finding import Finding
@@ -86,7 +86,7 @@ def _page(
         comparison,
         loaded.texts,
         options.title or read_settings(loaded.root)[0].title,
-        sources=_sources(loaded.corpus, options.sources),
+        sources=sources_of(loaded.corpus, options.sources),
         maps=_maps(loaded) if options.maps else {},
         changes=changed.changes,
         before=changed.before,
@@ -96,22 +96,6 @@ def _page(
         shower=shower,
     )
     return page_html(records, live=live)
-
-
-def _sources(corpus: Corpus, folder: Path | None) -> dict[DocumentId, SourceText]:
-    """The source of each document that names a file in the folder, and no other."""
-    if folder is None:
-        return {}
-    from argmap.language.ids import normal
-    from argmap.workspace.source_files import read_sources
-
-    named = {normal(document.source): document.id for document in corpus.documents.values() if document.source}
-    read = {one.source.name: one.source for one in read_sources(folder, named) if one.source.text}
-    return {
-        document.id: read[normal(document.source)]
-        for document in corpus.documents.values()
-        if normal(document.source) in read
-    }
 
 
 def _maps(loaded: Loaded) -> dict[DocumentId, tuple[Map, ...]]:

@@ -14,6 +14,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=OutputPath, metavar="FILE", help="write to a file instead of standard output"
     )
+    parser.add_argument("--places", action="store_true", help="tell where each claim stands: file and line")
+    parser.add_argument("--sources", metavar="DIR", help="tell, too, where its cues stand in the texts in this folder")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of the format instead")
 
 
@@ -26,6 +28,8 @@ def run(arguments: Namespace) -> int:
         from argmap.records.schema import schema_text
 
         return write_output(arguments.output, schema_text(CORPUS).encode())
+    from pathlib import Path
+
     from argmap.api.loaded_corpus import export_json, load
     from argmap.cli.terminal import notify
 
@@ -34,4 +38,7 @@ def run(arguments: Namespace) -> int:
     errors = loaded.errors_in(loaded.texts)
     if errors:
         return refused(errors, loaded, "nothing is exported")
-    return write_output(arguments.output, export_json(loaded.corpus).encode())
+    placed = arguments.places or arguments.sources is not None
+    folder = Path(arguments.sources) if arguments.sources is not None else None
+    text = export_json(loaded.corpus, loaded.texts, folder) if placed else export_json(loaded.corpus)
+    return write_output(arguments.output, text.encode())

@@ -6,20 +6,23 @@ same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from argmap.language.words import Attitude, Kind, Relation
 from argmap.model.actor import Actor, Term
 from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
+from argmap.model.ids import DocumentId
 from argmap.model.inference import Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Published, Record, Scalar
-from argmap.records.kinds import AS_TEXT, CUE, FLAG, MARK, SHARE_OF_ONE, TEXT, version
+from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, ORDINAL, SHARE_OF_ONE, TEXT, version
 from argmap.report.visible import json_text
+from argmap.source.cue_places import CuePlaces
+from argmap.source.text import SourceText
 
 FORMAT = 1
 
@@ -225,6 +228,60 @@ _LISTS: tuple[Field[Corpus, Corpus], ...] = (
     Field("claims", Many(_CLAIM), "Sorted by id.", lambda corpus, _: _by_id(corpus.claims)),
 )
 
+
+class CuePlace(NamedTuple):
+    """Where a cue stands in a source: its line, and from which character to which."""
+
+    line: int
+    start: int
+    end: int
+
+
+class Placed(NamedTuple):
+    """Where a claim stands in its argument file, and in its source where that is at hand."""
+
+    claim: Claim
+    line: int | None
+    cues: tuple[CuePlace, ...] = ()
+
+
+def places_of(
+    corpus: Corpus, texts: Mapping[str, SourceText], sources: Mapping[DocumentId, SourceText]
+) -> Iterator[Placed]:
+    """Where each claim stands, sorted by id.
+
+    Args:
+        corpus: The records.
+        texts: The argument files by name.
+        sources: The source of each document that has one at hand.
+    """
+    found = {document: CuePlaces(source) for document, source in sources.items()}
+    for _, claim in sorted(corpus.claims.items()):
+        file, cues = texts.get(claim.origin.file), list[CuePlace]()
+        places = found.get(claim.document)
+        if places is not None:
+            spans = filter(None, (places.span(cue.words, cue.line) for cue in claim.cues))
+            cues = [CuePlace(places.source.position(start).line, start, end) for start, end in spans]
+        yield Placed(claim, file.position(claim.origin.span.start).line if file is not None else None, tuple(cues))
+
+
+_CUE_PLACE = Inline[CuePlace, object](
+    Field("line", ORDINAL, "The line of the source, from 1."),
+    Field("start", COUNT, "The character of the source with which it begins, from 0."),
+    Field("end", COUNT, "The character behind it."),
+)
+_PLACED = Record[Placed, object](
+    "placed",
+    "Where a claim stands.",
+    Field("claim", _CLAIM_ID, "", "claim.id"),
+    Field("file", TEXT, "The argument file, relative to the project, with forward slashes.", "claim.origin.file"),
+    Optional("line", ORDINAL, "The line of that file, from 1."),
+    Optional("cues", Many(_CUE_PLACE), "Where its cues stand in the source, as far as they are found there."),
+)
+PLACES: Field[Corpus, Corpus] = Optional(
+    "places", Many(_PLACED), "With `--places`, sorted by claim; the cues with `--sources`.", lambda *_: ()
+)
+
 CORPUS = Published(
     "argmap export json",
     "Corpus of argmap",
@@ -235,22 +292,28 @@ CORPUS = Published(
         "everything else inside a record keeps the order in which it was written.",
         version("format", FORMAT),
         *_LISTS,
+        PLACES,
     ),
 )
 
 
-def corpus_json(corpus: Corpus) -> str:
-    """The corpus as JSON, indented by two spaces, with a line end behind the last brace."""
-    return "".join(pieces(corpus))
+def corpus_json(corpus: Corpus, places: Iterable[Placed] = ()) -> str:
+    """The corpus as JSON, indented by two spaces, with a line end behind the last brace; perhaps with places."""
+    return "".join(pieces(corpus, places))
 
 
-def pieces(corpus: Corpus) -> Iterator[str]:
+def pieces(corpus: Corpus, places: Iterable[Placed] = ()) -> Iterator[str]:
     """The same text in pieces, one record each, so that nobody needs to hold all of it."""
     yield f'{{\n  "format": {FORMAT}'
-    for field in _LISTS:
-        yield f',\n  "{field.name}": ['
+    lists = [(field.name, field.items(corpus, corpus)) for field in _LISTS]
+    placed = list(places)
+    if placed:
+        assert _PLACED.writer is not None
+        lists.append((PLACES.name, (_PLACED.writer(one, corpus) for one in placed)))
+    for name, records in lists:
+        yield f',\n  "{name}": ['
         separator, end = "\n    ", ""
-        for record in field.items(corpus, corpus):
+        for record in records:
             # No string in JSON holds a line end, so every one of them is between two values.
             yield separator + json_text(record).replace("\n", "\n    ")
             separator, end = ",\n    ", "\n  "

@@ -120,6 +120,25 @@ def test_export_keeps_to_its_schema(argmap: Program) -> None:
     ]
 
 
+def test_export_tells_places_where_asked_to(argmap: Program) -> None:
+    (argmap.folder / "texts").mkdir()
+    (argmap.folder / "texts/first.txt").write_text("Now.\nWe must build the trams.\n", encoding="utf-8")
+    plain, placed = (json.loads(argmap("export", "json", *more).out) for more in ((), ("--sources", "texts")))
+    schema = json.loads(argmap("export", "json", "--schema").out)
+
+    Draft202012Validator(schema).validate(placed)
+    places = placed.pop("places")
+    assert placed == plain
+    assert places[0] == {
+        "claim": "first.build",
+        "file": "arguments/first.argmap",
+        "line": 6,
+        "cues": [{"line": 2, "start": 13, "end": 28}],
+    }
+    assert "cues" not in json.loads(argmap("export", "json", "--places").out)["places"][0]
+    assert argmap("export", "json", "--sources", "nowhere").code == 2
+
+
 def test_export_writes_a_file_whole_or_not_at_all(argmap: Program, bad: Path) -> None:
     ran = argmap("export", "json", "-o", "all.json")
     assert (ran.code, ran.out) == (1, "")

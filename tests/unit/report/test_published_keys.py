@@ -20,9 +20,10 @@ from argmap.diff.change_subject import Subject
 from argmap.judge import holders
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
+from argmap.model.ids import DocumentId
 from argmap.records import authors_json, comparison_json
 from argmap.records.comparison_json import COMPARISON
-from argmap.records.corpus_json import CORPUS, corpus_json
+from argmap.records.corpus_json import CORPUS, corpus_json, places_of
 from argmap.records.difference_json import DIFFERENCE, difference_json
 from argmap.records.fields import Kind, Many, OneOf, OrNull, Published, Record
 from argmap.records.history_json import HISTORY, history_json
@@ -369,7 +370,10 @@ def compared() -> Iterator[str]:
 def test_a_corpus() -> None:
     corpora = [understood(path) for path in sorted((STORIES / "good").rglob("*.argmap"))]
     corpora.append(Town(*read(**BESIDES)).corpus)
-    check(CORPUS, *map(corpus_json, corpora))
+    text = 'document d: D\n  author a: A\nclaims one: O.\n  at: "two words"\n'
+    corpus, files = read(d=text)
+    places = places_of(corpus, files, {DocumentId("d"): SourceText("s", "Just two words.\n")})
+    check(CORPUS, *map(corpus_json, corpora), corpus_json(corpus, places))
 
 
 def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
