@@ -5,6 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from harbour_town import written
+
+from argmap.api.loaded_corpus import load
+from argmap.api.one_page import PageOptions, page
 
 pytest.importorskip("playwright.sync_api", reason="comes with the extra `browser`")
 from playwright.sync_api import expect
@@ -262,3 +266,31 @@ def test_it_prints_with_every_claim(tab: Any) -> None:
 
     expect(tab.locator('li[id="c/first.steel"] > .row')).to_be_visible()
     expect(tab.locator(".bar")).to_be_hidden()
+
+
+ATTACK = "</script><img src=x onerror=alert(1)><svg/onload=alert(2)>\"'><script>alert(3)</script>"
+
+
+@pytest.mark.parametrize("bypassed", [False, True])
+def test_no_text_runs_with_or_without_the_policy(bypassed: bool, browser: Any, tmp_path: Path) -> None:
+    root = written(tmp_path)
+    for file in (root / "arguments").glob("*.argmap"):
+        text = file.read_text(encoding="utf-8")
+        for said in ("Trams are quiet.", "Trams are loud.", "They are not", "Trams now", "Ada Able", "Trams?"):
+            text = text.replace(said, ATTACK)
+        file.write_text(text, encoding="utf-8")
+    (root / "sources/first.txt").write_text(f"{ATTACK} build the trams {ATTACK}\n", encoding="utf-8")
+    address = root / "page.html"
+    address.write_text(page(load(root), PageOptions(title=ATTACK, sources=root / "sources")), encoding="utf-8")
+    context = browser.new_context(bypass_csp=bypassed)
+    tab = context.new_page()
+    complaints: list[str] = []
+    tab.on("dialog", lambda dialog: complaints.append(dialog.message))
+    tab.on("request", lambda asked: complaints.append(asked.url))
+    for asked in ("", "#matrix", "#i/noise", "#d/first", "#c/first.quiet", "#c/first.build", "#search?q=alert"):
+        tab.goto("about:blank")
+        tab.goto(f"{address.as_uri()}{asked}")
+        expect(tab.locator(".view.on h1")).to_be_visible()
+        assert tab.locator("img, svg, iframe").count() == 0
+    assert {said.partition("#")[0] for said in complaints} == {address.as_uri()}
+    context.close()

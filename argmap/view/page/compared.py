@@ -18,7 +18,7 @@ from argmap.compare.disputes import Dispute, DisputedQuestion, disputed_question
 from argmap.compare.weight import Weights
 from argmap.judge.holder import Holder, identities
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
 from argmap.model.link import Link
 from argmap.view.page.records import SideColour
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
@@ -172,6 +172,13 @@ class Compared:
     def parties(self, holders: tuple[Holder, ...]) -> tuple[str, ...]:
         """The author, or authors, behind some texts, as one key each."""
         return tuple(sorted({" ".join(self._same_author[holder]) or holder.document for holder in holders}))
+
+    def target(self, subject: Subject) -> str:
+        """Where a question is told; linked statements that nobody disputes are told by the first of them."""
+        if isinstance(subject, Link) and subject not in self.disagreements:
+            source = subject.source
+            return of_subject(source.issue) if isinstance(source, PositionRef) else of_claim(source)
+        return of_subject(subject)
 
     def question(self, subject: Subject) -> str:
         """A question in words; of linked statements, why they are linked."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from argmap.compare.cruxes import Crux
 from argmap.judge.holder import Holder
-from argmap.view.page.compared import Compared, Subject, of_document, of_subject
+from argmap.view.page.compared import Compared, Subject, of_document
 from argmap.view.page.matrix import Matrix, kind_of, matrix
 from argmap.view.page.outlines import Chip, reasons
 from argmap.view.page.questions import asked, sides, turning_lines, verdicts
@@ -154,7 +154,9 @@ def _deeper(compared: Compared) -> tuple[Deeper, ...]:
             how = "; ".join(f"{compared.names.mentioned(holders)}, {share}" for share, holders in shares.items())
             lines.append(words(asked(upper, compared), f" – {how}"))
         told.append(
-            Deeper(target=f"#{of_subject(subject)}", question=one_line(compared.question(subject)), above=tuple(lines))
+            Deeper(
+                target=f"#{compared.target(subject)}", question=one_line(compared.question(subject)), above=tuple(lines)
+            )
         )
     return tuple(told)
 
@@ -164,7 +166,7 @@ def _deeper(compared: Compared) -> tuple[Deeper, ...]:
 
 def _card(subject: Subject, compared: Compared) -> DisputeCard:
     return DisputeCard(
-        target=f"#{of_subject(subject)}",
+        target=f"#{compared.target(subject)}",
         question=one_line(compared.question(subject)),
         sides=sides(subject, compared),
         verdicts=verdicts(subject, compared),
@@ -174,7 +176,9 @@ def _card(subject: Subject, compared: Compared) -> DisputeCard:
 
 def _chip(subject: Subject, compared: Compared) -> Chip:
     question = one_line(compared.question(subject))
-    return Chip(target=of_subject(subject), answer=one_line(compared.short(subject)) or question, question=question)
+    return Chip(
+        target=compared.target(subject), answer=one_line(compared.short(subject)) or question, question=question
+    )
 
 
 def _text(author: Holder, compared: Compared) -> TextInShort:

@@ -175,7 +175,7 @@ def _of_other_grounds(disagreements: Sequence[Alignment], compared: Compared) ->
 
 def asked(subject: Subject, compared: Compared) -> Span:
     """A question as a link to where it is told."""
-    return Span(one_line(compared.question(subject)), target=f"#{of_subject(subject)}")
+    return Span(one_line(compared.question(subject)), target=f"#{compared.target(subject)}")
 
 
 def _turns_on(turning: Turning, compared: Compared) -> TurnsOn:
@@ -195,7 +195,7 @@ def _turns_on(turning: Turning, compared: Compared) -> TurnsOn:
             )
         )
     return TurnsOn(
-        target=f"#{of_subject(turning.subject)}",
+        target=f"#{compared.target(turning.subject)}",
         question=one_line(compared.question(turning.subject)),
         stakes=tuple(stakes),
     )
@@ -224,7 +224,9 @@ def _cruxes(turning: Sequence[Turning], compared: Compared) -> Mapping[Holder, M
     for one in turning:
         question = one_line(compared.question(one.subject))
         chip = Chip(
-            target=of_subject(one.subject), answer=one_line(compared.short(one.subject)) or question, question=question
+            target=compared.target(one.subject),
+            answer=one_line(compared.short(one.subject)) or question,
+            question=question,
         )
         for side, effect in one.staked:
             mine = found.setdefault(side.holder, {})
