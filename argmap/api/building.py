@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 SUFFIX = ".svg"
 REPORT = "report.md"
 LEDGER = "stances.txt"
+PAGE = "page.html"
 _Draw = Callable[[], bytes]
 Progress = Callable[[int, int, str], None]
 """Told how many pictures are done, of how many known so far, and which one it is about."""
@@ -248,8 +249,10 @@ class _Builder:
             name, drawing = named.name + SUFFIX, named.drawing
             compared.append(name)
             yield from self._unless_fresh((name, drawing), partial(_of_drawing, name, drawing))
-        yield from _of_report(loaded, comparison, compared)
+        has_page = self.given.settings.page and bool(loaded.corpus.documents)
+        yield from _of_report(loaded, comparison, compared, has_page=has_page)
         yield from _of_ledger(comparison)
+        yield from _of_page(loaded) if has_page else ()
 
     def _unless_fresh(
         self, source: object, make: Callable[[], Iterator[tuple[str, Stamp, _Draw]]]
@@ -309,7 +312,9 @@ def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, St
     yield name, placed_stamp(drawing), partial(draw_placed, drawing)
 
 
-def _of_report(loaded: Loaded, comparison: Comparison, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:
+def _of_report(
+    loaded: Loaded, comparison: Comparison, pictures: Sequence[str], *, has_page: bool
+) -> Iterator[tuple[str, Stamp, _Draw]]:
     """The report of the whole comparison; none where there is nothing to compare."""
     from argmap.api.comparing import Form, Length, Question, answer, missing, report
     from argmap.report.markdown import with_lines_below
@@ -317,8 +322,19 @@ def _of_report(loaded: Loaded, comparison: Comparison, pictures: Sequence[str]) 
     told = answer(comparison, Question())
     if missing(told) is None:
         page = report(told, Form.MARKDOWN, texts=loaded.texts, length=Length.REPORT, pictures=pictures, root="../")
+        if has_page:
+            heading, _, rest = page.partition("\n\n")
+            page = f"{heading}\n\nThe same to click through, in a browser: [{PAGE}]({PAGE})\n\n{rest}"
         content = with_lines_below(page).encode()
         yield REPORT, _words_stamp(REPORT, content), partial(bytes, content)
+
+
+def _of_page(loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw]]:
+    """The project as one page, where its settings ask for that."""
+    from argmap.api.one_page import page
+
+    content = page(loaded).encode()
+    yield PAGE, _words_stamp(PAGE, content), partial(bytes, content)
 
 
 def _of_ledger(comparison: Comparison) -> Iterator[tuple[str, Stamp, _Draw]]:

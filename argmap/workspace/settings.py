@@ -77,6 +77,7 @@ class Settings:
         sources: The folder of source texts, relative to the project; empty where there is none.
         language: The version of the language in which the argument files are written.
         title: What the project is called; empty where it has no name.
+        page: Whether a build writes the project as one HTML page, too.
     """
 
     levels: Mapping[str, Level] = attrs.field(factory=dict)
@@ -86,6 +87,7 @@ class Settings:
     sources: str = ""
     language: int = 1
     title: str = ""
+    page: bool = False
 
     def weigh(self, finding: Finding) -> Finding | None:
         """The finding as this project sees it; None where it is switched off."""
@@ -148,6 +150,7 @@ class _Reader:
             "sources": self._sources,
             "language": self._language,
             "title": self._title,
+            "page": self._page,
         }
         for key in table:
             if key not in readers:
@@ -248,6 +251,11 @@ class _Reader:
             return value.strip()
         self._find("`title` is not a line of text", 'write title = "What these texts are about"', "title")
         return ""
+
+    def _page(self, value: object) -> bool:
+        if not isinstance(value, bool):
+            self._find("`page` is neither true nor false", "write page = true for a build to write page.html", "page")
+        return value is True
 
     def _find(self, message: str, help_: str, *words: str) -> None:
         self.findings.append(Finding(code=BAD_SETTING, message=message, place=self._locator.place(*words), help=help_))

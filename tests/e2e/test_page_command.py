@@ -101,3 +101,30 @@ def test_serve_says_where_and_ends_when_interrupted(argmap: Program) -> None:
 
 def test_serve_takes_a_port(argmap: Program) -> None:
     assert argmap("serve", "--port", "70000").code == 2
+
+
+def test_a_build_writes_it_where_the_settings_ask(argmap: Program) -> None:
+    settings = argmap.folder / "argmap.toml"
+    before = settings.read_text(encoding="utf-8") if settings.exists() else ""
+    assert argmap("build").code == 0
+    page, report = argmap.folder / "renders/page.html", argmap.folder / "renders/report.md"
+    assert not page.exists()
+    plain = report.read_text(encoding="utf-8")
+
+    settings.write_text(f"page = true\n{before}", encoding="utf-8")
+    assert argmap("build", "--check").code == 1
+    assert argmap("build").code == 0
+    assert page.read_text(encoding="utf-8").startswith(argmap("page", "-o", "-").out)
+    assert "[page.html](page.html)" in report.read_text(encoding="utf-8")
+    assert argmap("build", "--check", "--no-cache").code == 0
+
+    settings.write_text(before, encoding="utf-8")
+    assert argmap("build").code == 0
+    assert not page.exists()
+    assert report.read_text(encoding="utf-8") == plain
+
+
+def test_a_setting_that_is_neither_true_nor_false_is_a_finding(argmap: Program) -> None:
+    (argmap.folder / "argmap.toml").write_text('page = "yes"\n', encoding="utf-8")
+
+    assert "`page` is neither true nor false" in argmap("check").out
