@@ -71,7 +71,7 @@ def _summary(compared: Compared) -> Iterator[Words]:
         f"{who} answer {questions}: they ",
         strong(clauses[0]),
         f", {rest}" if rest else "",
-        f"; on {_number(linked)} more, a link says that they disagree" if linked > 0 else "",
+        f"; over links between their claims, they disagree on {_number(linked)} more" if linked > 0 else "",
         ".",
     )
     if compared.is_whole:
