@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 _NAMES = (HOST, "localhost")
 _MOST_CONNECTIONS = 24
-_PAUSE = 0.15
+_PAUSE = 0.05
 """Seconds between two looks at the files."""
 _SILENCE = 15.0
 """Seconds after which a browser is told that the server is still there, and the server learns whether it is."""
@@ -230,7 +230,7 @@ class Serving:
 
     def run(self, until: Callable[[], bool] = lambda: False) -> None:
         """Serve, and look at the files, until told to end."""
-        thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": _PAUSE}, daemon=True)
+        thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.5}, daemon=True)
         thread.start()
         try:
             while not until():

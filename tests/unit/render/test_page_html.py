@@ -126,6 +126,7 @@ def test_script_and_style_are_small() -> None:
 def test_the_script_puts_no_text_into_html() -> None:
     script = part("page.js") + part("live.js")
 
+    assert "</script" not in script
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function", script)
 
 
