@@ -403,7 +403,6 @@ def _changes(found: Sequence[Change]) -> str:
 
 def _change(one: Change) -> str:
     said = text(one.sentence)
-    said = f'<a href="#{text(one.target)}">{said}</a>' if one.target else said
     words = "".join(f'<p class="old">{text(line)}</p>' for line in one.before)
     words += "".join(f'<p class="new">{text(line)}</p>' for line in one.after)
     place = f' <span class="loc">{text(one.place)}</span>' if one.place else ""

@@ -63,7 +63,6 @@ class MatrixRow:
 
     target: str
     question: str
-    short: str
     topic: str
     note: str
     cells: tuple[Cell, ...]
@@ -166,7 +165,6 @@ def _row(issue: IssueId, kind: str, compared: Compared) -> MatrixRow:
     return MatrixRow(
         target=of_subject(issue),
         question=one_line(record.question or issue),
-        short=one_line(record.short),
         topic=one_line(record.topic),
         note=note,
         cells=tuple(_cell(author, issue, colours.get(author), kind, compared) for author in compared.authors),

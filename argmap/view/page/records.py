@@ -246,7 +246,6 @@ class TextView:
     who: str
     published: str
     language: str
-    claims: int
     sections: tuple[Section, ...]
     source: tuple[SourceParagraph, ...] = ()
     maps: tuple[Map, ...] = ()
@@ -302,7 +301,6 @@ class Change:
     sign: str
     sentence: str
     place: str = ""
-    target: str = ""
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     follows: tuple[Change, ...] = ()
@@ -328,7 +326,6 @@ class StanceBefore:
     target: str
     before: str
     after: str
-    claim: ClaimId | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -118,7 +118,6 @@ def _text(
         who=compared.names.holder(Holder(document)),
         published=", ".join(filter(None, (one_line(record.publisher), record.date))),
         language=record.language,
-        claims=len(record.claims),
         sections=outline(document, compared, sentences),
         source=source.paragraphs if source is not None else (),
         maps=maps,
