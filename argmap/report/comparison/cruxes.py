@@ -25,7 +25,7 @@ _MOST_FALLS = 40
 Found = list[tuple[Disagreement, Crux]]
 
 
-def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
+def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Words]:
     """What the disputes on a question turn on, as a reader can check it: on which claims, and which of the reasons."""
     names, mine = context.names, (question.subject, *question.beside)
     found = [one for subject in mine for one in context.report.on(subject)]
@@ -40,13 +40,13 @@ def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterat
         told = "; ".join(f"{names.mentioned(holders)}, {share}" for share, holders in by_share.items())
         number = context.number(subject)
         place = f", see {number}" if number is not None else ""
-        yield Item(words(strong("It turns on "), *context.about(subject), f"{place}: {told}."))
+        yield words(strong("It turns on "), *context.about(subject), f"{place}: {told}.")
     yield from _of_other_times(found, context)
     if not any(one.turns for one in found):
-        yield Item(words(_nothing_deeper(found, names)))
+        yield words(_nothing_deeper(found, names))
 
 
-def _of_other_times(found: Iterable[Disagreement], context: PageContext) -> Iterator[Item]:
+def _of_other_times(found: Iterable[Disagreement], context: PageContext) -> Iterator[Words]:
     """What rests on facts that later ones replaced, or that belong to another time, by the facts."""
     told: set[tuple[Holder, IssueId | Link]] = set()
     for crux in (crux for disagreement in found for crux in disagreement.of_other_times):
@@ -61,7 +61,7 @@ def _of_other_times(found: Iterable[Disagreement], context: PageContext) -> Iter
             by = " was replaced by " if replaced else " stands beside "
             who = f"{context.names.holder(side.holder)}, {share_words(effect.turn)}: "
             facts = (*context.all_claims(effect.premises), *words(by), *context.all_claims(other.claims))
-            yield Item(words(strong(title), who, *facts, "."))
+            yield words(strong(title), who, *facts, ".")
 
 
 def _nothing_deeper(disagreements: Iterable[Disagreement], names: ComparisonNames) -> str:
@@ -122,7 +122,7 @@ def beneath_it(conflicts: Sequence[Disagreement], context: PageContext) -> Itera
                 together.setdefault((is_whole, pairs, staked), []).append(those)
     for several in sorted(together.values(), key=lambda several: -max(crux.size for _, crux in several[0])):
         yield from _turns_on(several, len(several[0]) == len(conflicts), context)
-    yield from _of_other_times(conflicts, context)
+    yield from map(Item, _of_other_times(conflicts, context))
     left_out = sum(conflict.left_out for conflict in conflicts)
     if left_out:
         more = counted(left_out, "more disagreement")

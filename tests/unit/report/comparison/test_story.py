@@ -52,7 +52,7 @@ def test_the_first_part_tells_five_questions_and_how_many_there_are() -> None:
     assert "On 12 questions that both answer: 12 disputes, no agreement." in page
     assert "5 of 12 questions in dispute, the weightiest first; the other 7 with `--full`." in page
     assert [line[4] for line in page.splitlines() if line.startswith("### ")] == list("12345")
-    assert page.count("- All of it: `argmap compare --issue more") == 5
+    assert page.count(" All of it: `argmap compare --issue more") == 5
     assert page.rstrip().endswith("Everything, with all reasons: `argmap compare --full`")
 
 
@@ -78,11 +78,12 @@ def test_disputes_on_one_question_are_told_once_with_its_sides() -> None:
     assert section(page, "Where they disagree").splitlines()[:7] == [
         "### 1. Should the old town be closed to cars? (`ban`)",
         "",
-        "- **“Yes, all of it”**",
-        "  - Author a (a): X. (`a.x`)",
-        "  - Author c (c): X. (`c.x`)",
+        "- **“Yes, all of it”**, Author a (a): X. (`a.x`); also Author c (c)",
         "- **“No”**, Author b (b): X. (`b.x`)",
-        *section(page, "Where they disagree").splitlines()[6:7],
+        "- **Cannot both be right:** Author a (a) and Author c (c) against Author b (b): perhaps neither is right.",
+        "- It turns on nothing deeper: Author a (a), Author b (b) and Author c (c) give no reason for it. "
+        "All of it: `argmap compare --issue ban --full`",
+        "",
     ]
 
 
