@@ -352,7 +352,7 @@ _MARKS = (
     (" + ", "“+” two answers"),
     (" if", "“if” a condition"),
     (" *", "“*” what was left unsaid or only follows"),
-    (" ~", "“~” what an author ascribes to somebody with a reserve"),
+    (" ~", "“~” what an author is not sure that somebody holds"),
 )
 
 
@@ -366,8 +366,7 @@ def legend(cells: Iterable[str]) -> str:
 
 _TURNS_ON = (
     "beneath the answer of one side stands a claim on which the two disagree again, and without it the answer loses "
-    "all its support, or in part: one of its reasons; the reasons are those that the analyst told apart, and where one "
-    "is given, all turns on it"
+    "its only reason, or one of several; the reasons are those that the analyst told apart"
 )
 _DISPUTE = (
     "two authors who disagree on one question, or on several by the same claims; disputes on one question are told "

@@ -134,8 +134,7 @@ def _turns_on(several: list[Found], every: bool, context: PageContext) -> Iterat
     names = context.names
     on = joined((_deeper(found[0][1].conflict, context) for found in several), ", and on ")
     only = "" if every else f" (only {_pairs((conflict for conflict, _ in several[0]), names)})"
-    in_part = "" if several[0][0][1].is_whole else "in part "
-    yield Item(words(strong(f"It turns {in_part}on "), *on, f"{only}."))
+    yield Item(words(strong("It turns on "), *on, f"{only}."))
     staked = dict.fromkeys((side.holder, effect) for _, crux in several[0] for side, effect in _staked(crux))
     for holder, effect in staked:
         yield Item(_falls(names.holder(holder), effect, context), 1)
