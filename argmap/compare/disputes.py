@@ -66,6 +66,11 @@ class DisputedQuestion:
     beside: tuple[IssueId | Link, ...] = ()
 
     @property
+    def subjects(self) -> tuple[IssueId | Link, ...]:
+        """Everything that its disputes are on, itself first."""
+        return (self.subject, *self.beside)
+
+    @property
     def disagreements(self) -> tuple[Alignment, ...]:
         """Those of its disputes on the question itself."""
         found = (one for dispute in self.disputes for one in dispute.questions)

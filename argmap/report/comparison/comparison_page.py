@@ -133,13 +133,14 @@ def _first(context: PageContext) -> Iterator[Block]:
     report = context.report
     yield from links_left_out(context)
     yield from _issue(context)
-    shown, part = beginning(report.questions, MOST_TOLD, whole=False)
+    shown = report.questions[:MOST_TOLD]
+    rest = report.questions_in_dispute(report.questions[MOST_TOLD:])
     if shown:
-        yield Heading(2, words("Where they disagree most" if part else "Where they disagree"))
-    if part:
-        rest = len(report.questions) - len(shown)
+        yield Heading(2, words("Where they disagree most" if rest else "Where they disagree"))
+    if rest:
+        told = f"{report.questions_in_dispute(shown)} of {report.questions_in_dispute()} questions in dispute"
         where = words("below") if context.length is Length.REPORT else words("with ", code("--full"))
-        yield Paragraph(words(f"{part} questions in dispute, the weightiest first; the other {rest} ", *where, "."))
+        yield Paragraph(words(f"{told}, the weightiest first; the other {rest} ", *where, "."))
     for question in shown:
         yield from in_short(question, context)
     if not shown and context.length is Length.FIRST:
@@ -167,9 +168,11 @@ def _what_is_left(context: PageContext) -> Iterator[Block]:
 
 def _brief(context: PageContext, most: int) -> Iterator[Block]:
     """The questions in dispute, two lines each, as far as they fit."""
-    shown, part = beginning(context.report.questions, most, whole=False)
-    if part:
-        yield Paragraph(words(f"{part} questions in dispute:"))
+    report = context.report
+    shown = report.questions[:most]
+    if len(shown) < len(report.questions):
+        told = f"{report.questions_in_dispute(shown)} of {report.questions_in_dispute()} questions in dispute"
+        yield Paragraph(words(f"{told}:"))
     for question in shown:
         yield from in_brief(question, context)
     yield Paragraph(words("More: the same command without ", code("--brief"), ", or with ", code("--full"), "."))
@@ -243,7 +246,7 @@ def _counts(context: PageContext) -> Iterator[Block]:
 
 def _disputes(report: ComparisonReport) -> str:
     """How many disputes there are, on how many questions, and in how many of them both cannot be right."""
-    count, questions = len(report.disputes), len(report.questions)
+    count, questions = len(report.disputes), report.questions_in_dispute()
     said = _number(count, "dispute")
     if questions != count:
         said += f" on {counted(questions, 'question')}"

@@ -27,7 +27,7 @@ Found = list[tuple[Disagreement, Crux]]
 
 def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Words]:
     """What the disputes on a question turn on, as a reader can check it: on which claims, and which of the reasons."""
-    names, mine = context.names, (question.subject, *question.beside)
+    names, mine = context.names, question.subjects
     found = [one for subject in mine for one in context.report.on(subject)]
     # Where all turns on a condition that the other rejects, the verdict says it.
     shares: dict[IssueId | Link, dict[str, dict[Holder, None]]] = {}

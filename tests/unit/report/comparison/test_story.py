@@ -67,7 +67,7 @@ def test_a_report_tells_the_others_a_line_each() -> None:
 def test_one_sentence_that_answers_several_questions_is_one_dispute() -> None:
     several = "claims m: M.\n" + "".join(f"  answers more{n}: yes\n" for n in range(3))
     page = written(several, many("no"), shared=MORE).told(Form.MARKDOWN)
-    assert "On 3 questions that both answer: 1 dispute, no agreement." in page
+    assert "On 3 questions that both answer: 1 dispute on 3 questions, no agreement." in page
     assert page.count("\n### ") == 1
     assert "The same claims also part them on “More 1?” (`more1`) and “More 2?” (`more2`)." in page
 
