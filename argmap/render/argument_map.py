@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 from argmap.render.dot import Layout, dot_of
 from argmap.render.engine import Engine, EngineError, lay_out
 from argmap.render.stamp import Stamp, stamp_for
-from argmap.render.styles import FONTS, WIDEST, Tone, face_of
-from argmap.render.svg_document import direction, element, lines, svg_file, text_element, tone_class
+from argmap.render.styles import FONTS, WIDEST, face_of
+from argmap.render.svg_document import direction, element, lines, svg_file, text_element
 from argmap.render.svg_shapes import titled_group
 from argmap.view.picture import ArgumentMap, CardRole, Side, role_class
 
@@ -66,7 +66,6 @@ def _sides_without_colour(picture: ArgumentMap) -> Iterator[str]:
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _SHAPES = ("path", "polygon", "polyline", "ellipse", "text")
-_TONES = {tone.light: tone for tone in Tone}
 
 
 def read(raw: bytes) -> Element:
@@ -144,17 +143,8 @@ def _shapes(parts: Iterable[Element]) -> Iterator[str]:
         name = part.tag.removeprefix(_SVG) if isinstance(part.tag, str) else ""
         if name not in _SHAPES:
             continue
-        attributes = {**part.attrib, "class": " ".join(_tone_classes(part))}
-        if not attributes["class"]:
-            del attributes["class"]
+        attributes = {**part.attrib}
         if name != "text":
             yield element(name, attributes)
         elif text := (part.text or "").replace("\xa0", " ").strip():
             yield text_element("text", text, attributes | direction(text))
-
-
-def _tone_classes(part: Element) -> Iterator[str]:
-    for prefix, paint in (("f", part.get("fill", "")), ("s", part.get("stroke", ""))):
-        tone = _TONES.get(paint)
-        if tone is not None:
-            yield tone_class(prefix, tone)

@@ -58,7 +58,7 @@ def _panel(panel: DocumentPanel, card: int, room: int, y: int) -> tuple[list[str
     begin = top + height_of(titles) + labels + _INSIDE
     shapes = {node.card.id: change_card(node.card, card) for node in panel.nodes}
     spots, low = _placed(panel, shapes, card, inside, begin)
-    frame = box((styles.MARGIN, y), room, low + _INSIDE - y, Tone.GROUP, Tone.FRAME, weight=0.8, radius=10)
+    frame = box((styles.MARGIN, y), room, low + _INSIDE - y, Tone.BAND, Tone.FRAME, weight=0.8, radius=10)
     drawn = [frame, text(titles, left, top), *badges_drawn(panel.badges, left, top + height_of(titles) + 2, inside)]
     parts = [titled_group(panel.id, ("group",), panel.title, drawn), *edges_drawn(panel.nodes, spots)]
     parts += [shapes[name].drawn(spot.x, spot.y) for name, spot in spots.items()]

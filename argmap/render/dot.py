@@ -101,7 +101,7 @@ class _Writer:
                     margin=str(styles.GROUP_MARGIN),
                     style="rounded,filled",
                     color=Tone.FRAME.light,
-                    fillcolor=Tone.GROUP.light,
+                    fillcolor=Tone.BAND.light,
                     tooltip=_quoted(panel.title),
                 )
                 for thing in things:

@@ -36,7 +36,7 @@ def _stamp(picture: ComparisonPicture | ChangePicture, drawn: str, size: tuple[i
 def _drawn(picture: ComparisonPicture | ChangePicture) -> tuple[str, tuple[int, int]]:
     parts, (width, height) = _parts(picture)
     corners = f"0,0 {width},0 {width},{height} 0,{height}"
-    paper = element("polygon", {"points": corners, "fill": Tone.PAPER.light, "class": "f-paper"})
+    paper = element("polygon", {"points": corners, "fill": Tone.PAPER.light})
     return element("g", {"font-family": FONTS}, lines([paper, *parts])), (width, height)
 
 

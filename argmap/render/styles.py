@@ -14,12 +14,28 @@ from argmap.model.inference import StepRole
 from argmap.view.picture import CardRole, Side
 from argmap.view.tables_and_trees import ComparisonRole, Fate, Manner, Part
 
+WIDTH = 880
+"""How wide every picture is: the column in which a code host shows it."""
+EDGE = 14
+"""Between the edge of a picture and what stands in it."""
+HEADLINE_SIZE = 17
+BYLINE_SIZE = 11.5
+CLAIM_SIZE = 13
+"""The text of claims, questions and answers."""
+WORD_SIZE = 11
+"""Words at the head of a card, and legends."""
+NOTE_SIZE = 10.5
+ADDRESS_SIZE = 9.5
+"""Nothing is smaller."""
+CLAIM_PITCH = 17
+"""From line to line of claims."""
+NOTE_PITCH = 14
+
 WIDEST = 1600
-"""No picture is wider."""
+"""No picture in columns is wider."""
 MARGIN = 20
 TEXT = 12
 SMALL = 11
-"""Nothing is smaller."""
 TITLE = 20
 HEADING = 13
 NARROWEST_HEADER = 640
@@ -51,19 +67,25 @@ GROUP_MARGIN = 10
 class Tone(Enum):
     """A colour by what it is for, on light and on dark paper.
 
-    The light ones are all different, so a drawing that holds only these can be told apart tone by tone.  Text has a
-    contrast of at least 4.5 to what it stands on, lines of at least 3 (WCAG 2.2), in both.
+    The light ones are all different: a drawing is written in them, and its style sheet exchanges each for the dark one
+    where a reader prefers that.  Text has a contrast of at least 4.6 to what it stands on, lines of at least 3.5
+    (WCAG 2.2 asks for 4.5 and 3), in both.  `CONFLICT` is for what cannot both be right, and for nothing else.
     """
 
     PAPER = ("#ffffff", "#10151d")
+    CARD = ("#fffffe", "#151c27")
+    """The ground of a card that counts for the claim at the top."""
+    BAND = ("#f6f8fb", "#161d28")
+    """The ground of a group, and of cells in which nothing can stand."""
     INK = ("#16202f", "#e6ebf2")
     QUIET = ("#4a5870", "#a9b6ca")
+    FAINT = ("#c3cbd8", "#3a4658")
+    """Rules between rows and steps of firmness that are not reached: nothing that must be seen."""
+    FRAME = ("#75839a", "#71819a")
     LINK = ("#1f55a0", "#8db8f5")
     THESIS = ("#1d2b45", "#dce6f7")
     THESIS_INK = ("#fefefe", "#10161e")
     THESIS_QUIET = ("#c4cfe6", "#3a4963")
-    FRAME = ("#7c8aa1", "#6b7a92")
-    GROUP = ("#f6f8fb", "#161d28")
     FOR = ("#00795a", "#35b98f")
     FOR_TINT = ("#e8f4f0", "#0e2b24")
     FOR_INK = ("#00664c", "#6fddbb")
@@ -73,17 +95,38 @@ class Tone(Enum):
     NEITHER = ("#5b6b84", "#8796ae")
     NEITHER_TINT = ("#f0f3f7", "#1c2431")
     NEITHER_INK = ("#3f4d66", "#b9c5d8")
-    UNDERCUT = ("#8a3f7c", "#d287c4")
-    UNDERCUT_TINT = ("#f7ecf4", "#2c1829")
-    UNDERCUT_INK = ("#74306a", "#e0a8d5")
     CONDITION = ("#2b5fa8", "#7fadee")
-    ASIDE = ("#66738a", "#8f9cb1")
-    ONE = ("#24649c", "#6fa8dc")
+    CONDITION_TINT = ("#eaf1fb", "#13233b")
+    CONDITION_INK = ("#234f8f", "#9fc3f5")
+    DOUBT = ("#8a3f7c", "#d287c4")
+    DOUBT_TINT = ("#f7ecf4", "#2c1829")
+    DOUBT_INK = ("#74306a", "#e0a8d5")
+    CONFLICT = ("#b3123f", "#ff7d9c")
+    CONFLICT_TINT = ("#fdebf0", "#3a121f")
+    ONE = ("#24649b", "#6fa8db")
+    """Who speaks first of two; what is now."""
     ONE_TINT = ("#e8f1fa", "#10263a")
     ONE_INK = ("#1b4f7f", "#9ecbf3")
     OTHER = ("#96690a", "#d9a441")
+    """Who speaks second of two; what was."""
     OTHER_TINT = ("#fbf3e0", "#2e2410")
     OTHER_INK = ("#6f4c05", "#ecc879")
+    FIRST_END = ("#24649c", "#6fa8dc")
+    """The first end of a scale, or yes: three tints, the firmest first."""
+    FIRST_END_LIKELY = ("#8fb9dd", "#3d6a94")
+    FIRST_END_POSSIBLE = ("#d3e4f4", "#1f3d59")
+    LAST_END = ("#b8570b", "#e98f4e")
+    """The other end of a scale, or no."""
+    LAST_END_LIKELY = ("#e8ad78", "#8f5a2a")
+    LAST_END_POSSIBLE = ("#fae3cf", "#4a3019")
+    BETWEEN = ("#6b7483", "#a2adbf")
+    """Between the ends of a scale."""
+    BETWEEN_LIKELY = ("#adb4c0", "#59636f")
+    BETWEEN_POSSIBLE = ("#dfe3e9", "#39424f")
+    OWN = ("#7a5aa6", "#b597e0")
+    """An answer of its own, to a question without a scale."""
+    OWN_LIKELY = ("#bca9d8", "#6b5391")
+    OWN_POSSIBLE = ("#e8e0f2", "#372b4a")
 
     @property
     def light(self) -> str:
@@ -94,6 +137,35 @@ class Tone(Enum):
     def dark(self) -> str:
         """The colour on dark paper."""
         return self.value[1]
+
+
+_WORDS = (
+    Tone.INK, Tone.QUIET, Tone.LINK, Tone.FOR_INK, Tone.AGAINST_INK, Tone.NEITHER_INK, Tone.CONDITION_INK,
+    Tone.DOUBT_INK, Tone.CONFLICT,
+)  # fmt: skip
+_FULL = (Tone.THESIS_INK,)
+GROUNDS = {
+    **dict.fromkeys(
+        (Tone.PAPER, Tone.CARD, Tone.AGAINST_TINT, Tone.NEITHER_TINT, Tone.CONDITION_TINT, Tone.DOUBT_TINT), _WORDS
+    ),
+    **dict.fromkeys((Tone.FIRST_END, Tone.LAST_END, Tone.BETWEEN, Tone.OWN), _FULL),
+    **dict.fromkeys((Tone.FIRST_END_LIKELY, Tone.LAST_END_LIKELY, Tone.BETWEEN_LIKELY, Tone.OWN_LIKELY), (Tone.INK,)),
+    **dict.fromkeys(
+        (Tone.FIRST_END_POSSIBLE, Tone.LAST_END_POSSIBLE, Tone.BETWEEN_POSSIBLE, Tone.OWN_POSSIBLE), (Tone.INK,)
+    ),
+    Tone.BAND: (Tone.INK, Tone.QUIET, Tone.LINK, Tone.CONFLICT),
+    Tone.THESIS: (Tone.THESIS_INK, Tone.THESIS_QUIET),
+    Tone.CONFLICT_TINT: (Tone.INK, Tone.QUIET, Tone.CONFLICT),
+    Tone.ONE_TINT: (Tone.INK, Tone.QUIET, Tone.ONE_INK, Tone.CONFLICT),
+    Tone.OTHER_TINT: (Tone.INK, Tone.QUIET, Tone.OTHER_INK, Tone.CONFLICT),
+}
+"""By ground, the tones of the text that may stand on it."""
+
+LINES = (
+    Tone.FRAME, Tone.QUIET, Tone.FOR, Tone.AGAINST, Tone.NEITHER, Tone.CONDITION, Tone.DOUBT, Tone.CONFLICT, Tone.ONE,
+    Tone.OTHER, Tone.THESIS, Tone.LINK,
+)  # fmt: skip
+"""The tones of lines, outlines and signs on paper."""
 
 
 class Line(StrEnum):
@@ -108,9 +180,10 @@ class Line(StrEnum):
 class TextStyle:
     """How a line of text looks."""
 
-    size: int
+    size: float
     tone: Tone
     bold: bool = False
+    italic: bool = False
 
 
 @attrs.frozen
@@ -150,7 +223,7 @@ PART_FACES = {
     Part.FIRST: Face(Tone.ONE_TINT, Tone.ONE, Tone.INK, Tone.ONE_INK),
     Part.SECOND: Face(Tone.OTHER_TINT, Tone.OTHER, Tone.INK, Tone.OTHER_INK),
     Part.THIRD: _SIDES[Side.FOR],
-    Part.FOURTH: Face(Tone.UNDERCUT_TINT, Tone.UNDERCUT, Tone.INK, Tone.UNDERCUT_INK),
+    Part.FOURTH: Face(Tone.DOUBT_TINT, Tone.DOUBT, Tone.INK, Tone.DOUBT_INK),
     Part.FIFTH: _SIDES[Side.NEITHER],
     Part.CONFLICT: _SIDES[Side.AGAINST],
     Part.ACCORD: _SIDES[Side.FOR],
@@ -161,7 +234,7 @@ FATE_FACES = {
     Fate.SAME: _STUB,
     Fate.NEW: PART_FACES[Part.FIRST],
     Fate.GONE: PART_FACES[Part.SECOND],
-    Fate.CHANGED: Face(Tone.PAPER, Tone.UNDERCUT, Tone.INK, Tone.UNDERCUT_INK),
+    Fate.CHANGED: Face(Tone.PAPER, Tone.DOUBT, Tone.INK, Tone.DOUBT_INK),
 }
 """Amber for what was, blue for what is."""
 
@@ -249,18 +322,18 @@ STROKES = {
     StepRole.DESPITE: Stroke(Tone.AGAINST, Line.DASHED, "tee", 0.8, "├╌╌", "speaks against, conceded"),
     StepRole.OBJECTION: Stroke(Tone.AGAINST, Line.SOLID, "tee", 0.8, "├──", "speaks against, left open"),
     StepRole.UNLESS: Stroke(Tone.AGAINST, Line.DASHED, "obox", 0.8, "□╌╌", "is an exception"),
-    StepRole.UNDERCUT: Stroke(Tone.UNDERCUT, Line.DOTTED, "odiamond", 0.9, "◇···", "doubts the step", 2),
+    StepRole.UNDERCUT: Stroke(Tone.DOUBT, Line.DOTTED, "odiamond", 0.9, "◇···", "doubts the step", 2),
     StepRole.IF: Stroke(Tone.CONDITION, Line.SOLID, "onormal", 0.8, "◁──", "is enough, if it holds"),
     StepRole.ONLY_IF: Stroke(Tone.CONDITION, Line.SOLID, "normalnormal", 0.7, "◀◀─", "is needed"),
-    StepRole.EXPLANATION: Stroke(Tone.ASIDE, Line.DOTTED, "vee", 0.8, "‹···", "explains"),
-    StepRole.PARTS: Stroke(Tone.ASIDE, Line.SOLID, "odot", 0.7, "○──", "spells out a part"),
-    StepRole.BACKGROUND: Stroke(Tone.ASIDE, Line.DOTTED, "odot", 0.6, "○···", "sets the scene"),
+    StepRole.EXPLANATION: Stroke(Tone.NEITHER, Line.DOTTED, "vee", 0.8, "‹···", "explains"),
+    StepRole.PARTS: Stroke(Tone.NEITHER, Line.SOLID, "odot", 0.7, "○──", "spells out a part"),
+    StepRole.BACKGROUND: Stroke(Tone.NEITHER, Line.DOTTED, "odot", 0.6, "○···", "sets the scene"),
 }
 
 COMPARISON_STROKES = {
     ComparisonRole.TAKES: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "──▶", "takes the answer"),
     ComparisonRole.EXCLUDES: Stroke(Tone.AGAINST, Line.DASHED, "tee", 1.0, "╌╌┤", "excludes the answer"),
-    ComparisonRole.LEAVES_OPEN: Stroke(Tone.ASIDE, Line.DOTTED, "odot", 0.8, "···○", "leaves it open"),
+    ComparisonRole.LEAVES_OPEN: Stroke(Tone.NEITHER, Line.DOTTED, "odot", 0.8, "···○", "leaves it open"),
     ComparisonRole.CONFLICTS: Stroke(Tone.AGAINST, Line.SOLID, "onormal", 0.8, "──▷", "gives an answer that conflicts"),
     ComparisonRole.TURNS_ON: Stroke(Tone.AGAINST, Line.SOLID, "vee", 1.0, "──‹", "turns on"),
     ComparisonRole.TURNS_IN_PART: Stroke(Tone.AGAINST, Line.DOTTED, "vee", 0.8, "···‹", "turns in part on"),

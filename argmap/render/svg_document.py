@@ -42,6 +42,14 @@ ALLOWED: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "polygon": {"points": _NUMBERS, **_PAINT},
     "polyline": {"points": _NUMBERS, **_PAINT},
     "ellipse": {"cx": _NUMBERS, "cy": _NUMBERS, "rx": _NUMBERS, "ry": _NUMBERS, **_PAINT},
+    "rect": {
+        "x": _NUMBERS,
+        "y": _NUMBERS,
+        "width": _NUMBERS,
+        "height": _NUMBERS,
+        "rx": _NUMBERS,
+        **_PAINT,
+    },
     "text": {
         "x": _NUMBERS,
         "y": _NUMBERS,
@@ -113,16 +121,17 @@ def direction(text: str) -> dict[str, str]:
     return {} if strong == "L" else {"direction": "rtl", "text-anchor": "end"}
 
 
-def tone_class(prefix: str, tone: Tone) -> str:
-    """The class by which a tone is exchanged on dark paper: ``f-`` where it fills, ``s-`` where it strokes."""
-    return f"{prefix}-{tone.name.lower().replace('_', '-')}"
+def number(value: float) -> str:
+    """A place to a tenth of a pixel, the same on every machine."""
+    shown = f"{value:.1f}".removesuffix(".0")
+    return "0" if shown == "-0" else shown
 
 
 def _style(drawn: str) -> str:
+    """The dark colours of those that a drawing has, for readers who prefer them."""
     rules = []
     for tone in Tone:
-        for prefix, paint in (("f", "fill"), ("s", "stroke")):
-            name = tone_class(prefix, tone)
-            if f"{name} " in drawn or f'{name}"' in drawn:
-                rules.append(f".{name}{{{paint}:{tone.dark}}}")
+        for paint in ("fill", "stroke"):
+            if f'{paint}="{tone.light}"' in drawn:
+                rules.append(f'[{paint}="{tone.light}"]{{{paint}:{tone.dark}}}')
     return f"a:focus-visible{{outline:3px solid}}@media (prefers-color-scheme:dark){{{''.join(rules)}}}"

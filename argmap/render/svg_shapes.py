@@ -9,7 +9,7 @@ from math import atan2, cos, sin
 import attrs
 
 from argmap.render.styles import PITCH, Line, TextStyle, Tone
-from argmap.render.svg_document import direction, element, lines, text_element, tone_class
+from argmap.render.svg_document import direction, element, lines, number, text_element
 from argmap.render.text_lines import wrap
 from argmap.view.tables_and_trees import Words
 
@@ -134,7 +134,6 @@ def text(written: Iterable[TextLine], x: float, y: float) -> str:
             "y": number(base),
             "font-size": str(style.size),
             "fill": style.tone.light,
-            "class": tone_class("f", style.tone),
             **({"font-weight": "bold"} if style.bold else {}),
             **({"font-style": "italic"} if line.passage.italic else {}),
             **direction(shown),
@@ -218,22 +217,14 @@ def titled_group(id: str, kinds: tuple[str, ...], sentence: str, drawn: Iterable
     return element("g", {"id": id, "class": " ".join(kinds)}, lines([text_element("title", sentence), inner]))
 
 
-def number(value: float) -> str:
-    """A place to a tenth of a pixel, the same on every machine."""
-    shown = f"{value:.1f}".removesuffix(".0")
-    return "0" if shown == "-0" else shown
-
-
 def _place(point: Point) -> str:
     return f"{number(point[0])},{number(point[1])}"
 
 
 def _paint(fill: Tone | None, outline: Tone | None, line: Line, weight: float) -> dict[str, str]:
-    kinds = [tone_class(prefix, tone) for prefix, tone in (("f", fill), ("s", outline)) if tone is not None]
     paint = {
         "fill": fill.light if fill is not None else "none",
         "stroke": outline.light if outline is not None else "none",
-        "class": " ".join(kinds),
         "stroke-width": number(weight) if outline is not None else "",
         "stroke-dasharray": _DASHES[line] if outline is not None else "",
     }

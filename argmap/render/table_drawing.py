@@ -42,7 +42,7 @@ def table_drawn(table: Table) -> tuple[list[str], tuple[int, int]]:
     columns = zip(table.columns, widths, strict=True)
     heads = [comparison_card(column.head, width, heading=True) for column, width in columns]
     tall = max((head.height for head in heads), default=0)
-    parts.append(box((styles.MARGIN, y), across, tall, Tone.GROUP, Tone.FRAME, weight=0.8))
+    parts.append(box((styles.MARGIN, y), across, tall, Tone.BAND, Tone.FRAME, weight=0.8))
     corner = broken(
         [Passage(table.corner, TextStyle(styles.SMALL, Tone.QUIET, bold=True))], _HEAD - 2 * styles.CARD_PADDING
     )

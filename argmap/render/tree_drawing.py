@@ -64,7 +64,7 @@ def tree_drawn(tree: Tree) -> tuple[list[str], tuple[int, int]]:
         width = lefts[panel.last] + wide - lefts[panel.first] + 2 * _PANEL
         outline = styles.PART_FACES[panel.part].outline if panel.part is not Part.PLAIN else Tone.FRAME
         drawn = [
-            box((x, begin), width, low + _PANEL - begin, Tone.GROUP, outline, weight=0.8, radius=10),
+            box((x, begin), width, low + _PANEL - begin, Tone.BAND, outline, weight=0.8, radius=10),
             text(titles[panel.id], lefts[panel.first], begin + _PANEL),
         ]
         parts.append(titled_group(panel.id, ("group",), panel.title, drawn))
@@ -241,7 +241,7 @@ def _stroke(node: Node) -> Stroke:
     """How the edge of a node is drawn; what is gone does nothing any longer, for or against."""
     weight = _FATE_WEIGHTS[node.fate] if isinstance(node, ChangeNode) else _WEIGHT
     stroke = attrs.evolve(stroke_of(node.role), weight=weight)
-    return attrs.evolve(stroke, tone=Tone.ASIDE, line=Line.DASHED) if _is_gone(node) else stroke
+    return attrs.evolve(stroke, tone=Tone.NEITHER, line=Line.DASHED) if _is_gone(node) else stroke
 
 
 def _is_gone(node: Node) -> bool:
@@ -256,7 +256,7 @@ def _whole(nodes: Sequence[Node]) -> tuple[Node, Stroke]:
     premises = [node for node in nodes if node.role is not StepRole.UNDERCUT]
     whole = next((node for node in (*premises, *nodes) if not _is_gone(node)), nodes[0])
     if not premises:
-        return whole, attrs.evolve(styles.STROKES[StepRole.BECAUSE], tone=Tone.ASIDE, line=Line.DOTTED)
+        return whole, attrs.evolve(styles.STROKES[StepRole.BECAUSE], tone=Tone.NEITHER, line=Line.DOTTED)
     stroke = _stroke(whole)
     if isinstance(whole, ChangeNode):
         stroke = attrs.evolve(stroke, line=Line.DASHED if all(map(_is_gone, premises)) else Line.SOLID)

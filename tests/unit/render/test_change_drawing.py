@@ -111,7 +111,7 @@ def test_words_that_changed_are_marked_in_both_texts() -> None:
 def test_what_matters_most_is_filled() -> None:
     cards = (things(drawn(told(*EDITS[edit])))["office.price"] for edit in ("denied", "other words"))
     pills = [list(card.iter(f"{SVG}path"))[1] for card in cards]
-    assert [pill.get("fill") for pill in pills] == [Tone.UNDERCUT.light, Tone.PAPER.light]
+    assert [pill.get("fill") for pill in pills] == [Tone.DOUBT.light, Tone.PAPER.light]
 
 
 def test_an_empty_difference_is_small_and_says_so() -> None:
@@ -145,7 +145,7 @@ def test_everything_can_be_read(dark: bool) -> None:
         assert contrast(shade(face.header), shade(face.fill)) >= 4.5
         # Labels: filled ones bear paper on the outline's tone, others the tone of headers on paper.
         assert contrast(shade(face.header), shade(Tone.PAPER)) >= 4.5
-        assert contrast(shade(face.outline), shade(Tone.GROUP)) >= 3
+        assert contrast(shade(face.outline), shade(Tone.BAND)) >= 3
     for fate in (Fate.NEW, Fate.GONE, Fate.CHANGED):
         assert contrast(shade(Tone.PAPER), shade(FATE_FACES[fate].outline)) >= 4.5
 

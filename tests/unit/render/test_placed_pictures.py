@@ -130,11 +130,9 @@ def test_every_colour_has_a_dark_one(drawing: ComparisonPicture) -> None:
     root = read(drawing)
     style = root.findtext(f"{SVG}style") or ""
     for part in root.iter():
-        classes = (part.get("class") or "").split()
-        for paint, prefix in (("fill", "f-"), ("stroke", "s-")):
-            if part.get(paint, "none") != "none":
-                (used,) = [each for each in classes if each.startswith(prefix)]
-                assert f".{used}{{{paint}:" in style
+        for paint in ("fill", "stroke"):
+            colour = part.get(paint, "none")
+            assert colour == "none" or f'[{paint}="{colour}"]' in style
 
 
 def test_every_card_line_and_dot_of_a_tree_says_what_it_is() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from argmap.language.words import Attitude
 from argmap.model.inference import StepRole
-from argmap.render.styles import COMPARISON_STROKES, MARKS, OUTLINES, PART_FACES, STROKES, Tone, face_of
+from argmap.render.styles import COMPARISON_STROKES, GROUNDS, LINES, MARKS, OUTLINES, PART_FACES, STROKES, Tone, face_of
 from argmap.view.picture import CardRole, Side
 
 FACES = [*(face_of(role, side) for role in CardRole for side in Side), *PART_FACES.values()]
@@ -31,7 +31,7 @@ def test_text_can_be_read(dark: bool) -> None:
         assert contrast(shade(face.header), shade(face.fill)) >= 4.5
     for face in PART_FACES.values():
         assert contrast(shade(Tone.AGAINST_INK), shade(face.fill)) >= 4.5
-    for ground in (Tone.PAPER, Tone.GROUP):
+    for ground in (Tone.PAPER, Tone.BAND):
         for tone in (Tone.INK, Tone.QUIET):
             assert contrast(shade(tone), shade(ground)) >= 4.5
 
@@ -41,11 +41,27 @@ def test_lines_can_be_seen(dark: bool) -> None:
     def shade(tone: Tone) -> str:
         return tone.dark if dark else tone.light
 
-    for ground in (Tone.PAPER, Tone.GROUP):
+    for ground in (Tone.PAPER, Tone.BAND):
         for stroke in (*STROKES.values(), *COMPARISON_STROKES.values()):
             assert contrast(shade(stroke.tone), shade(ground)) >= 3
         for face in FACES:
             assert contrast(shade(face.outline), shade(ground)) >= 3
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_text_and_lines_stand_out_from_what_they_stand_on(dark: bool) -> None:
+    def shade(tone: Tone) -> str:
+        return tone.dark if dark else tone.light
+
+    weak = {
+        (text.name, ground.name): round(found, 2)
+        for ground, texts in GROUNDS.items()
+        for text in texts
+        if (found := contrast(shade(text), shade(ground))) < 4.6
+    }
+    assert not weak
+    grounds = (Tone.PAPER, Tone.CARD)
+    assert not {line.name for line in LINES for ground in grounds if contrast(shade(line), shade(ground)) < 3.5}
 
 
 def test_light_tones_are_all_different() -> None:
