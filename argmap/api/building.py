@@ -19,7 +19,7 @@ import attrs
 from argmap.git.left_out_files import names_left_out, read_whole_input
 from argmap.project.corpus_loader import Loaded, load_checked
 from argmap.project.finding_cache import Checked, check_input
-from argmap.render.argument_map import draw, picture_stamp
+from argmap.render.drawing import draw, picture_stamp
 from argmap.render.engine import EMBEDDED, Engine, EngineError, find_engine
 from argmap.render.stamp import Stamp, stamp_of
 from argmap.source.codes import OF_LINKS_LEFT_OUT
@@ -237,12 +237,14 @@ class _Builder:
     def _renders(self, loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""
         from argmap.compare.comparison import compare
+        from argmap.view.claim_marks import claim_marks
         from argmap.view.comparison.comparison_pictures import pictures_of_comparison
 
-        for document in loaded.corpus.documents:
-            records = records_of(loaded.corpus, document)
-            yield from self._unless_fresh(records, partial(self._of_document, records))
         comparison = compare(loaded.corpus, left_out=loaded.links_left_out)
+        marks = claim_marks(comparison)
+        for document in loaded.corpus.documents:
+            records = records_of(loaded.corpus, document, marks)
+            yield from self._unless_fresh(records, partial(self._of_document, records))
         compared = []
         for named in pictures_of_comparison(comparison):
             name, drawing = named.name + SUFFIX, named.drawing

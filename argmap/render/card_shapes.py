@@ -10,7 +10,8 @@ from argmap.render import styles
 from argmap.render.styles import Face, Line, TextStyle, Tone
 from argmap.render.svg_shapes import Passage, Stress, TextLine, box, broken, height_of, single_line, text, titled_group
 from argmap.render.text_lines import width, wrap
-from argmap.view.tables_and_trees import Badge, ChangeCard, ComparisonCard, Fate, Manner, Part
+from argmap.view.outline import Fate
+from argmap.view.tables_and_trees import Badge, ChangeCard, ComparisonCard, Manner, Part
 
 _NOTE_LINES = 3
 _CHANGE_LINES = 9

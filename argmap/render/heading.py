@@ -50,8 +50,8 @@ def box_entry(fill: Tone, outline: Tone, meaning: str, *, dashes: str = "") -> L
     """A mark that is a tint, or the outline of a card."""
 
     def drawn(x: float, base: float) -> str:
-        frame = {"stroke": outline.light, "weight": 1.2, "dashes": dashes}
-        return rectangle(x + 0.5, base - 9, 20, 11, fill=fill.light, radius=3, **frame)
+        look = {"fill": fill.light, "stroke": outline.light, "dashes": dashes}
+        return rectangle(x + 0.5, base - 9, 20, 11, weight=1.2, radius=3, **look)
 
     return LegendEntry(21, drawn, meaning)
 

@@ -8,10 +8,9 @@ import attrs
 
 from argmap.model.inference import StepRole
 from argmap.render import styles
-from argmap.render.styles import Line, TextStyle, Tone, face_of
+from argmap.render.styles import TextStyle, Tone
 from argmap.render.svg_shapes import Passage, box, broken, height_of, single_line, text, titled_group
 from argmap.render.text_lines import width
-from argmap.view.picture import ArgumentMap, CardRole, Side
 from argmap.view.tables_and_trees import ComparisonCard, ComparisonRole, PlacedPicture
 
 SWATCH = 20
@@ -75,41 +74,6 @@ def manner_samples(cards: Iterable[ComparisonCard]) -> Iterator[Sample]:
     for manner, (sign, meaning) in styles.MANNER_SIGNS.items():
         if manner in found:
             yield Sample(sign, Tone.INK, meaning)
-
-
-def legend_of(picture: ArgumentMap) -> Iterator[Sample]:
-    """Lines first, then tints, then signs and outlines."""
-    yield from edge_samples(edge.role for edge in picture.edges)
-    joined = [junction for junction in picture.junctions if junction.role is not StepRole.UNDERCUT]
-    if joined:
-        yield Sample(
-            "●", styles.STROKES[joined[0].role].tone, "a step: premises taken together, or what a doubt points at"
-        )
-    yield from _tints(picture)
-    attitudes = {card.attitude for card in picture.cards if card.role is not CardRole.SECTION}
-    for attitude, meaning in styles.MARK_MEANINGS.items():
-        if attitude in attitudes:
-            outline = "╌╌" if styles.OUTLINES.get(attitude) is Line.DASHED else "···"
-            yield Sample(styles.MARKS.get(attitude, outline), Tone.INK, meaning)
-
-
-def _tints(picture: ArgumentMap) -> Iterator[Sample]:
-    claims = (card for card in picture.cards if card.role in (CardRole.MAIN, CardRole.CLAIM, CardRole.FOREIGN))
-    tinted = {face_of(card.role, card.side, card.attitude) for card in claims}
-    meanings = {
-        Side.FOR: "helps the main claim that it leads to",
-        Side.AGAINST: "counts against it",
-        Side.NEITHER: "neither, or not accepted",
-    }
-    if not picture.edges:
-        return
-    for side, meaning in meanings.items():
-        face = face_of(CardRole.CLAIM, side)
-        if face in tinted:
-            yield Sample("", face.outline, meaning, face.fill)
-    if any(card.role is CardRole.STUB for card in picture.cards):
-        stub = face_of(CardRole.STUB, Side.NEITHER)
-        yield Sample("", stub.outline, "drawn in full elsewhere", stub.fill)
 
 
 _ROW = styles.PITCH[styles.SMALL] + 4

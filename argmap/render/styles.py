@@ -9,10 +9,9 @@ from enum import Enum, StrEnum
 
 import attrs
 
-from argmap.language.words import Attitude
 from argmap.model.inference import StepRole
-from argmap.view.picture import CardRole, Side
-from argmap.view.tables_and_trees import ComparisonRole, Fate, Manner, Part
+from argmap.view.outline import Effect, Fate, Form
+from argmap.view.tables_and_trees import ComparisonRole, Manner, Part
 
 WIDTH = 880
 """How wide every picture is: the column in which a code host shows it."""
@@ -40,28 +39,10 @@ TITLE = 20
 HEADING = 13
 NARROWEST_HEADER = 640
 """The least width over which title and legend are spread."""
-LABEL_MARGIN = 28
-"""What the engine adds around the label of a picture, and the label around its lines."""
 PITCH = {TITLE: 27, HEADING: 18, TEXT: 16, SMALL: 14}
 """From line to line, by size."""
-CARD = 316
-"""The widest card."""
-SECOND_OUTLINE = 4
-"""How far outside the first outline of a rejected card its second one is."""
-FOCUS_OUTLINE = 5
-"""How thick the outline is of the card that a picture is drawn around."""
 CARD_PADDING = 8
 CARD_LINES = 7
-STUB_LINES = 2
-MARK = 18
-"""The strip that holds the sign of an attitude."""
-GAP = 54
-"""Between two columns of cards; a column of dots stands in it."""
-PORT = 20
-"""The least height between two lines that arrive at a card."""
-DOT = 8
-"""How wide a dot is, unless it needs room for more lines."""
-GROUP_MARGIN = 10
 
 
 class Tone(Enum):
@@ -86,6 +67,7 @@ class Tone(Enum):
     THESIS = ("#1d2b45", "#dce6f7")
     THESIS_INK = ("#fefefe", "#10161e")
     THESIS_QUIET = ("#c4cfe6", "#3a4963")
+    THESIS_FAINT = ("#56657f", "#98a8c2")
     FOR = ("#00795a", "#35b98f")
     FOR_TINT = ("#e8f4f0", "#0e2b24")
     FOR_INK = ("#00664c", "#6fddbb")
@@ -176,6 +158,14 @@ class Line(StrEnum):
     DOTTED = "dotted"
 
 
+class Dashes(StrEnum):
+    """How a line is drawn, in the words of SVG."""
+
+    SOLID = ""
+    DASHED = "5,3"
+    DOTTED = "1.5,3"
+
+
 @attrs.frozen
 class TextStyle:
     """How a line of text looks."""
@@ -196,37 +186,15 @@ class Face:
     header: Tone
 
 
-_SIDES = {
-    Side.FOR: Face(Tone.FOR_TINT, Tone.FOR, Tone.INK, Tone.FOR_INK),
-    Side.AGAINST: Face(Tone.AGAINST_TINT, Tone.AGAINST, Tone.INK, Tone.AGAINST_INK),
-    Side.NEITHER: Face(Tone.NEITHER_TINT, Tone.NEITHER, Tone.INK, Tone.NEITHER_INK),
-}
-_THESIS = Face(Tone.THESIS, Tone.THESIS, Tone.THESIS_INK, Tone.THESIS_QUIET)
 _STUB = Face(Tone.PAPER, Tone.FRAME, Tone.QUIET, Tone.QUIET)
-_SECTION = Face(Tone.PAPER, Tone.LINK, Tone.INK, Tone.LINK)
-
-
-def face_of(role: CardRole, side: Side, attitude: Attitude = Attitude.CLAIMS) -> Face:
-    """The colours of a card; what the author rejects or doubts has the tint of no side, since its text helps none."""
-    match role:
-        case CardRole.THESIS:
-            return _THESIS
-        case CardRole.STUB:
-            return _STUB
-        case CardRole.SECTION:
-            return _SECTION
-        case _:
-            return _SIDES[Side.NEITHER if attitude in (Attitude.DENIES, Attitude.DOUBTS) else side]
-
-
 PART_FACES = {
     Part.FIRST: Face(Tone.ONE_TINT, Tone.ONE, Tone.INK, Tone.ONE_INK),
     Part.SECOND: Face(Tone.OTHER_TINT, Tone.OTHER, Tone.INK, Tone.OTHER_INK),
-    Part.THIRD: _SIDES[Side.FOR],
+    Part.THIRD: Face(Tone.FOR_TINT, Tone.FOR, Tone.INK, Tone.FOR_INK),
     Part.FOURTH: Face(Tone.DOUBT_TINT, Tone.DOUBT, Tone.INK, Tone.DOUBT_INK),
-    Part.FIFTH: _SIDES[Side.NEITHER],
-    Part.CONFLICT: _SIDES[Side.AGAINST],
-    Part.ACCORD: _SIDES[Side.FOR],
+    Part.FIFTH: Face(Tone.NEITHER_TINT, Tone.NEITHER, Tone.INK, Tone.NEITHER_INK),
+    Part.CONFLICT: Face(Tone.AGAINST_TINT, Tone.AGAINST, Tone.INK, Tone.AGAINST_INK),
+    Part.ACCORD: Face(Tone.FOR_TINT, Tone.FOR, Tone.INK, Tone.FOR_INK),
     Part.PLAIN: Face(Tone.PAPER, Tone.FRAME, Tone.INK, Tone.QUIET),
 }
 
@@ -267,34 +235,11 @@ MANNER_SIGNS = {
 }
 """Sign and meaning of each manner that is not simply stated."""
 
-OUTLINES = {Attitude.IMPLIES: Line.DASHED, Attitude.SUPPOSES: Line.DOTTED}
-"""Cards whose text the author did not assert in so many words; the others have a solid outline."""
-
-MARKS = {Attitude.DENIES: "✕", Attitude.DOUBTS: "?", Attitude.REPORTS: "“”"}
-"""Signs where the lines arrive: they lead to the attitude, not to the text."""
-
-MARK_MEANINGS = {
-    Attitude.DENIES: "with a double outline: denied; what arrives here speaks for the denial",
-    Attitude.DOUBTS: "doubted; what arrives here speaks for the doubt",
-    Attitude.REPORTS: "reported: held by those named, not by the author",
-    Attitude.IMPLIES: "dashed outline: left unsaid, reconstructed",
-    Attitude.SUPPOSES: "dotted outline: supposed, not asserted",
-}
-
-ENGINE_FONT = "DejaVu Sans"
-"""What lines are measured in.  One name: the engine takes a list for a font that it does not have."""
-
 FONTS = (
     "'DejaVu Sans', Verdana, 'Noto Sans', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', "
     "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
 )
 """What a reader's machine may show in its place."""
-
-
-def card_width(columns: int, *, grouped: bool) -> int:
-    """How wide the cards of a picture are, outline to outline."""
-    room = WIDEST - 2 * MARGIN - (columns - 1) * GAP - (4 * GROUP_MARGIN if grouped else 0)
-    return min(CARD, room // columns)
 
 
 @attrs.frozen
@@ -347,3 +292,73 @@ OUTWARD = frozenset({ComparisonRole.TURNS_ON, ComparisonRole.TURNS_IN_PART, Comp
 def stroke_of(role: StepRole | ComparisonRole) -> Stroke:
     """How a line is drawn."""
     return COMPARISON_STROKES[role] if isinstance(role, ComparisonRole) else STROKES[role]
+
+
+@attrs.frozen
+class RowFace:
+    """The colours of a card in an outline.
+
+    Attributes:
+        weight: How thick its outline is.
+    """
+
+    fill: Tone
+    outline: Tone
+    text: Tone = Tone.INK
+    weight: float = 1.2
+
+
+_EFFECTS = {
+    Effect.FOR: RowFace(Tone.CARD, Tone.FOR),
+    Effect.AGAINST: RowFace(Tone.AGAINST_TINT, Tone.AGAINST),
+    Effect.NEITHER: RowFace(Tone.NEITHER_TINT, Tone.NEITHER),
+    Effect.CONDITION: RowFace(Tone.CONDITION_TINT, Tone.CONDITION),
+    Effect.DOUBT: RowFace(Tone.DOUBT_TINT, Tone.DOUBT),
+}
+_FATES = {
+    Fate.NEW: RowFace(Tone.ONE_TINT, Tone.ONE, weight=2.2),
+    Fate.GONE: RowFace(Tone.OTHER_TINT, Tone.OTHER, weight=1.2),
+    Fate.CHANGED: RowFace(Tone.CARD, Tone.ONE, weight=2.2),
+}
+
+
+def face_of_row(form: Form, effect: Effect, fate: Fate) -> RowFace:
+    """The colours of a card: its tint says what it does to the claim at the top."""
+    if fate in _FATES:
+        return _FATES[fate]
+    if form is Form.THESIS:
+        return RowFace(Tone.THESIS, Tone.THESIS, Tone.THESIS_INK)
+    if form is Form.ROOT and effect is Effect.FOR:
+        return RowFace(Tone.CARD, Tone.THESIS)
+    return _EFFECTS[effect]
+
+
+@attrs.frozen
+class RoleLook:
+    """The colour of a relation to the card above: of its word and of its line."""
+
+    ink: Tone
+    line: Tone
+    dashes: Dashes = Dashes.SOLID
+
+
+_AGAINST_IT = RoleLook(Tone.AGAINST_INK, Tone.AGAINST, Dashes.DASHED)
+_CONDITION = RoleLook(Tone.CONDITION_INK, Tone.CONDITION)
+_ASIDE = RoleLook(Tone.NEITHER_INK, Tone.NEITHER)
+_LOOKS = {
+    StepRole.BECAUSE: RoleLook(Tone.FOR_INK, Tone.FOR),
+    StepRole.DESPITE: _AGAINST_IT,
+    StepRole.OBJECTION: _AGAINST_IT,
+    StepRole.UNLESS: _AGAINST_IT,
+    StepRole.UNDERCUT: RoleLook(Tone.DOUBT_INK, Tone.DOUBT, Dashes.DOTTED),
+    StepRole.IF: _CONDITION,
+    StepRole.ONLY_IF: _CONDITION,
+    StepRole.EXPLANATION: _ASIDE,
+    StepRole.PARTS: _ASIDE,
+    StepRole.BACKGROUND: _ASIDE,
+}
+
+
+def look_of(role: StepRole) -> RoleLook:
+    """How the word and the line of a role look."""
+    return _LOOKS[role]

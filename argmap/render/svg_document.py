@@ -11,7 +11,7 @@ from argmap.render.stamp import Stamp
 from argmap.render.styles import Tone
 from argmap.view.picture import Picture
 
-_NUMBERS = re.compile(r"[MCLZ\s,.\d+-]*")
+_NUMBERS = re.compile(r"[MCLZHV\s,.\d+-]*")
 _WORD = re.compile(r"#?[A-Za-z0-9 _-]*")
 _TEXT = re.compile(r"[^\x00-\x1f]*")
 # A file in the same folder, or in the one above it: pictures of a comparison have a folder of their own.

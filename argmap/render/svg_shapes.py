@@ -11,7 +11,7 @@ import attrs
 from argmap.render.styles import PITCH, Line, TextStyle, Tone
 from argmap.render.svg_document import direction, element, lines, number, text_element
 from argmap.render.text_lines import wrap
-from argmap.view.tables_and_trees import Words
+from argmap.view.outline import Words
 
 Point = tuple[float, float]
 
@@ -79,7 +79,7 @@ class TextLine:
     @property
     def height(self) -> int:
         """From its top to the top of the next."""
-        return PITCH[self.passage.style.size]
+        return PITCH[int(self.passage.style.size)]
 
 
 def broken(passages: Iterable[Passage], room: float) -> tuple[TextLine, ...]:

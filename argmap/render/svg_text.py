@@ -29,7 +29,7 @@ def written(x: float, base: float, shown: str, style: TextStyle, anchor: Anchor 
     shown = shown.replace("\u00a0", " ").strip()
     if not shown:
         return ""
-    backwards = direction(shown)
+    backwards = bool(direction(shown))
     # What runs from the right has its start there, so its other end is what stands at the left.
     held = _OTHER_END[anchor] if backwards else anchor
     attributes = {
@@ -40,9 +40,23 @@ def written(x: float, base: float, shown: str, style: TextStyle, anchor: Anchor 
         "font-weight": "bold" if style.bold else "",
         "font-style": "italic" if style.italic else "",
         "text-anchor": "" if held is Anchor.START else held.value,
-        **backwards,
+        "direction": "rtl" if backwards else "",
     }
     return text_element("text", shown, {key: value for key, value in attributes.items() if value})
+
+
+def marked_line(x: float, base: float, words: Iterable[tuple[str, bool]], style: TextStyle, mark: str) -> str:
+    """One line of text in parts, of which some are struck through or underlined, in the words of SVG."""
+    spans = (text_element("tspan", part, {"text-decoration": mark} if marked else {}) for part, marked in words)
+    attributes = {
+        "x": number(x),
+        "y": number(base),
+        "font-size": number(style.size),
+        "fill": style.tone.light,
+        **({"font-weight": "bold"} if style.bold else {}),
+        **({"font-style": "italic"} if style.italic else {}),
+    }
+    return element("text", attributes, "".join(spans))
 
 
 def written_lines(x: float, base: float, shown: Iterable[str], style: TextStyle, pitch: float) -> list[str]:

@@ -9,7 +9,8 @@ from argmap.render.card_shapes import BADGE_ROW, CardShape, badge_rows, badges_d
 from argmap.render.picture_heading import Sample, heading_drawn, manner_samples
 from argmap.render.styles import Line, TextStyle, Tone
 from argmap.render.svg_shapes import Passage, Stress, box, broken, height_of, single_line, straight, text, titled_group
-from argmap.view.tables_and_trees import ChangeRow, ChangeTable, ComparisonCard, Fate, Table, Words
+from argmap.view.outline import Fate, Words
+from argmap.view.tables_and_trees import ChangeRow, ChangeTable, ComparisonCard, Table
 
 _HEAD = 270
 """The column of row headings."""

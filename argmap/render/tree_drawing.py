@@ -25,8 +25,9 @@ from argmap.render.svg_shapes import (
     text,
     titled_group,
 )
+from argmap.view.outline import Fate
 from argmap.view.picture import role_class
-from argmap.view.tables_and_trees import ChangeNode, ColumnPanel, Fate, Node, Part, Tree
+from argmap.view.tables_and_trees import ChangeNode, ColumnPanel, Node, Part, Tree
 
 _WIDEST_CARD = 400
 _GAP = 46

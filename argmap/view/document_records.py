@@ -15,7 +15,9 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId
+from argmap.view.claim_marks import ClaimMarks
 from argmap.view.picture import stems
+from argmap.wording.names import actor_name
 
 
 @attrs.frozen(kw_only=True)
@@ -27,14 +29,16 @@ class DocumentRecords:
         corpus: Its claims, those of other documents that it uses, what links say of both, and who holds them.  Of
             other documents it has what stands above their claims.  There is no issue, since a card names it by its id.
         names: The stem of the first picture of each document in it.
+        marks: What a comparison says of the claims of the document.
     """
 
     document: DocumentId
     corpus: Corpus
     names: Mapping[DocumentId, str]
+    marks: ClaimMarks = attrs.field(factory=ClaimMarks)
 
 
-def records_of(corpus: Corpus, document: DocumentId) -> DocumentRecords:
+def records_of(corpus: Corpus, document: DocumentId, marks: ClaimMarks | None = None) -> DocumentRecords:
     """The records of which the pictures of a document are made."""
     record = corpus.documents[document]
     used = (premise for claim in corpus.claims_of(document) for step in claim.steps for premise in step.mentions())
@@ -53,12 +57,23 @@ def records_of(corpus: Corpus, document: DocumentId) -> DocumentRecords:
     actors = dict(_actors(corpus, documents.values(), claims.values()))
     shown_alone = Corpus(documents=documents, issues={}, actors=actors, terms={}, claims=claims, links=links)
     names = document_names(corpus)
-    return DocumentRecords(document=document, corpus=shown_alone, names={other: names[other] for other in documents})
+    return DocumentRecords(
+        document=document,
+        corpus=shown_alone,
+        names={other: names[other] for other in documents},
+        marks=(marks or ClaimMarks()).of(dict.fromkeys(record.claims)),
+    )
 
 
 def document_names(corpus: Corpus) -> dict[DocumentId, str]:
     """The stem of every document's first picture."""
     return dict(zip(corpus.documents, stems(corpus.documents), strict=True))
+
+
+def document_label(document: Document, corpus: Corpus) -> str:
+    """Who wrote a document, and when, as far as that is known."""
+    authors = ", ".join(actor_name(author, document.id, corpus) for author in document.authors)
+    return ", ".join(filter(None, (authors, document.date)))
 
 
 def _actors(corpus: Corpus, documents: Iterable[Document], claims: Iterable[Claim]) -> Iterator[tuple[str, Actor]]:

@@ -15,7 +15,6 @@ from urllib.parse import quote
 
 import attrs
 
-from argmap.language.words import Attitude
 from argmap.model.inference import StepRole
 
 _STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -39,14 +38,6 @@ class CardRole(StrEnum):
     """A claim of another document."""
     SECTION = "section"
     """A whole picture, as the overview shows it."""
-
-
-class Side(StrEnum):
-    """Whom a card helps, taken together with the attitude to it: the main claim it leads to, or those against it."""
-
-    FOR = "for"
-    AGAINST = "against"
-    NEITHER = "neither"
 
 
 ROLE_CLASSES = {
@@ -118,68 +109,11 @@ class Card:
 
 
 @attrs.frozen(kw_only=True)
-class MapCard(Card):
-    """One claim in the map of an argument, or one map in an overview.
-
-    Attributes:
-        focus: Whether the map is drawn around it.
-        name: The id that the analyst gave; empty for a premise without one.
-        place: Where it stands in the source.
-    """
-
-    role: CardRole
-    attitude: Attitude = Attitude.CLAIMS
-    side: Side = Side.NEITHER
-    focus: bool = False
-    name: str = attrs.field(default="", converter=clean)
-    place: str = attrs.field(default="", converter=clean)
-    text: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class Junction:
-    """The dot that stands for one step: where linked premises meet, and what an undercut points at."""
-
-    id: str
-    role: StepRole
-    sentence: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class Edge:
-    """A line from what gives support, or takes it, to what receives it.
-
-    Attributes:
-        source: A card or a junction.
-        target: A card or a junction.
-        headed: False on the way from a premise to the dot where linked premises meet.
-    """
-
-    id: str
-    source: str
-    target: str
-    role: StepRole
-    headed: bool = True
-    sentence: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
 class Panel:
     """Cards under one heading."""
 
     id: str
     title: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class MapPanel(Panel):
-    """A section of a map, with the dots of the steps to its claims.
-
-    Attributes:
-        members: Ids of cards and junctions.
-    """
-
-    members: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -194,28 +128,6 @@ class Picture:
     title: str = attrs.field(converter=clean)
     subtitle: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
     description: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class ArgumentMap(Picture):
-    """The claims of one argument and the steps between them, in the order of the source.
-
-    Every edge runs between things of the map, and without a circle: from `Edge.target` on, each line of support
-    leads from card to card away from a claim that supports nothing in the map.
-    """
-
-    cards: tuple[MapCard, ...]
-    junctions: tuple[Junction, ...] = ()
-    edges: tuple[Edge, ...] = ()
-    panels: tuple[MapPanel, ...] = ()
-
-
-@attrs.frozen
-class NamedPicture:
-    """A map and the stem of its file, relative to where pictures are kept."""
-
-    name: str
-    picture: ArgumentMap
 
 
 def slug(title: str) -> str:

@@ -11,6 +11,7 @@ from enum import StrEnum
 import attrs
 
 from argmap.model.inference import StepRole
+from argmap.view.outline import Fate, Words
 from argmap.view.picture import Card, Panel, Picture, clean, cleaned
 
 
@@ -48,25 +49,6 @@ class ComparisonRole(StrEnum):
     TURNS_ON = "turns-on"
     TURNS_IN_PART = "turns-in-part"
     RESTS_ON = "rests-on"
-
-
-class Fate(StrEnum):
-    """What became of something between the old side and the new."""
-
-    SAME = "same"
-    NEW = "new"
-    GONE = "gone"
-    CHANGED = "changed"
-
-
-Words = tuple[tuple[str, bool], ...]
-"""A text in parts, each with whether the other side has not got it; all parts together are the text."""
-
-
-def plain(text: str) -> Words:
-    """A text of which the other side knows all, or nothing."""
-    shown = clean(text)
-    return ((shown, False),) if shown else ()
 
 
 @attrs.frozen

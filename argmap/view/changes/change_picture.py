@@ -21,8 +21,9 @@ from argmap.view.changes.change_tables import tables_of
 from argmap.view.changes.change_tree import BothVersions, ChangeBranch, in_columns, tree_of_changes
 from argmap.view.changes.claim_changes import BADGES, TAGS, ClaimChanges, badge_of, claim_changes, claims_of_change
 from argmap.view.changes.step_changes import changed_steps
+from argmap.view.outline import Fate, plain
 from argmap.view.picture import CardRole, clean
-from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, DocumentPanel, Fate, plain
+from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, DocumentPanel
 from argmap.wording.changes import ChangeSentences
 from argmap.wording.claim_cards import words_of
 from argmap.wording.claim_sentences import sentence_of, step_sentence

@@ -28,8 +28,9 @@ from argmap.model.document import Document
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.issue import Issue
 from argmap.view.changes.claim_changes import badge_of
+from argmap.view.outline import plain
 from argmap.view.picture import clean
-from argmap.view.tables_and_trees import ChangeRow, ChangeTable, plain
+from argmap.view.tables_and_trees import ChangeRow, ChangeTable
 from argmap.wording.changes import ChangeSentences
 from argmap.wording.names import position_text
 from argmap.wording.text_changes import runs

@@ -11,11 +11,12 @@ from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import StepRole
 from argmap.view.changes.step_changes import ChangedPremise, ChangedStep
 from argmap.view.graph import Graph, graph_of
-from argmap.view.map_excerpt import COLUMNS
+from argmap.view.outline import Fate, plain
 from argmap.view.picture import role_class
-from argmap.view.tables_and_trees import ChangeCard, ChangeNode, Fate, plain
+from argmap.view.tables_and_trees import ChangeCard, ChangeNode
 from argmap.wording.english import beginning_of, counted
 
+COLUMNS = 5
 _NAMED = 3
 """How many conclusions are named where several are folded into one card."""
 

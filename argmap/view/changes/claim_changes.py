@@ -16,7 +16,8 @@ from argmap.judge.holder import Holder, label_of
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.view.tables_and_trees import Badge, Fate
+from argmap.view.outline import Fate
+from argmap.view.tables_and_trees import Badge
 from argmap.wording.claim_sentences import NOW, named
 from argmap.wording.english import beginning_of, counted
 from argmap.wording.rules import ASPECT_WORDS, RULES

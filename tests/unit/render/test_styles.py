@@ -2,12 +2,9 @@
 
 import pytest
 
-from argmap.language.words import Attitude
-from argmap.model.inference import StepRole
-from argmap.render.styles import COMPARISON_STROKES, GROUNDS, LINES, MARKS, OUTLINES, PART_FACES, STROKES, Tone, face_of
-from argmap.view.picture import CardRole, Side
+from argmap.render.styles import COMPARISON_STROKES, GROUNDS, LINES, PART_FACES, STROKES, Tone
 
-FACES = [*(face_of(role, side) for role in CardRole for side in Side), *PART_FACES.values()]
+FACES = [*PART_FACES.values()]
 
 
 def luminance(colour: str) -> float:
@@ -66,17 +63,3 @@ def test_text_and_lines_stand_out_from_what_they_stand_on(dark: bool) -> None:
 
 def test_light_tones_are_all_different() -> None:
     assert len({tone.light for tone in Tone}) == len(Tone)
-
-
-def test_every_line_differs_from_every_other_without_colour() -> None:
-    assert set(STROKES) == set(StepRole)
-    assert len({(stroke.line, stroke.head) for stroke in STROKES.values()}) == len(StepRole)
-    assert len({stroke.sample for stroke in STROKES.values()}) == len(StepRole)
-
-
-def test_whatever_the_author_does_not_assert_can_be_seen_without_colour() -> None:
-    signs = {attitude: (MARKS.get(attitude), OUTLINES.get(attitude)) for attitude in Attitude}
-    asserted = {signs[Attitude.CLAIMS], signs[Attitude.ENDORSES]}
-    others = [signs[attitude] for attitude in Attitude if attitude not in (Attitude.CLAIMS, Attitude.ENDORSES)]
-    assert len(asserted) == 1
-    assert len(set(others) | asserted) == len(others) + 1

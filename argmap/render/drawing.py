@@ -1,0 +1,65 @@
+"""Drawing a picture, whatever it is: the SVG that people open, and the stamp that says what it was made from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from argmap.render.engine import Engine
+from argmap.render.graph_drawing import CARD, graph_dot, graph_placed
+from argmap.render.outline_cards import DrawnRow, stacked_row
+from argmap.render.outline_drawing import drawn_outline, outline_dot, outline_placed
+from argmap.render.stamp import Stamp, stamp_for
+from argmap.render.styles import FONTS, Tone
+from argmap.render.svg_document import element, lines, number, svg_file
+from argmap.view.outline import Form, Outline
+from argmap.view.picture import Picture
+
+
+class Layout(StrEnum):
+    """In which form the map of an argument is drawn."""
+
+    OUTLINE = "outline"
+    """Reasons below what they are reasons for, in the column where a picture is read."""
+    GRAPH = "graph"
+    """Reasons at the right of what they are reasons for, as wide as it takes."""
+
+
+def draw(picture: Outline, engine: Engine, layout: Layout = Layout.OUTLINE) -> bytes:
+    """The picture as an SVG file: the same bytes whenever picture and engine are the same.
+
+    Raises:
+        EngineError: If the engine fails, or loses a part of the picture.
+    """
+    drawn = drawn_outline(picture)
+    stamp = _stamp(picture, outline_dot(drawn), drawn.content(), engine)
+    if layout is Layout.OUTLINE:
+        return _file(picture, *outline_placed(drawn, engine), stamp)
+    rows = _stacked(picture)
+    parts, top = drawn.heading
+    placed, size = graph_placed(rows, engine, top)
+    return _file(picture, [*parts, *placed], size, stamp)
+
+
+def dot_of_graph(picture: Outline) -> str:
+    """The picture as a graph in DOT, for other tools."""
+    return graph_dot(_stacked(picture))
+
+
+def picture_stamp(picture: Outline, engine: Engine) -> Stamp:
+    """The stamp that a drawing of the picture bears; a file that bears it already need not be drawn again."""
+    drawn = drawn_outline(picture)
+    return _stamp(picture, outline_dot(drawn), drawn.content(), engine)
+
+
+def _stacked(picture: Outline) -> list[DrawnRow]:
+    return [stacked_row(row, CARD) for row in picture.rows if row.form is not Form.HEADING]
+
+
+def _stamp(picture: Picture, dot: str, content: str, engine: Engine) -> Stamp:
+    return stamp_for("\n".join((picture.title, picture.description, dot, content)), engine)
+
+
+def _file(picture: Picture, parts: list[str], size: tuple[float, float], stamp: Stamp) -> bytes:
+    paper = {"width": number(size[0]), "height": number(size[1]), "fill": Tone.PAPER.light}
+    whole = element("g", {"font-family": FONTS}, lines([element("rect", paper), *parts]))
+    return svg_file(picture, whole, size, stamp)
