@@ -34,7 +34,7 @@ from argmap.workspace.renders import FOLDER, Change, Keep, Renders
 
 if TYPE_CHECKING:
     from argmap.compare.comparison import Comparison
-    from argmap.view.tables_and_trees import ComparisonPicture
+    from argmap.view.tables_and_trees import Drawing
 
 SUFFIX = ".svg"
 REPORT = "report.md"
@@ -249,7 +249,7 @@ class _Builder:
         for named in pictures_of_comparison(comparison):
             name, drawing = named.name + SUFFIX, named.drawing
             compared.append(name)
-            yield from self._unless_fresh((name, drawing), partial(_of_drawing, name, drawing))
+            yield from self._unless_fresh((name, drawing), partial(self._of_drawing, name, drawing))
         yield from _of_report(loaded, comparison, compared)
         yield from _of_ledger(comparison)
 
@@ -272,6 +272,11 @@ class _Builder:
         for each in maps_from(records):
             stamp = picture_stamp(each.picture, self.engine)
             yield each.name + SUFFIX, stamp, partial(draw, each.picture, self.engine)
+
+    def _of_drawing(self, name: str, drawing: Drawing) -> Iterator[tuple[str, Stamp, _Draw]]:
+        from argmap.render.drawing import draw_any, stamp_of_any
+
+        yield name, stamp_of_any(drawing, self.engine), partial(draw_any, drawing, self.engine)
 
     def _is_fresh(self, name: str, stamp: Stamp) -> bool:
         if name in self.left_out:
@@ -303,12 +308,6 @@ def _unmerged(folder: Path, name: str) -> Sequence[bytes]:
     from argmap.git.unmerged import unmerged_versions
 
     return unmerged_versions(folder, name)
-
-
-def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, Stamp, _Draw]]:
-    from argmap.render.placed_pictures import draw_placed, placed_stamp
-
-    yield name, placed_stamp(drawing), partial(draw_placed, drawing)
 
 
 def _of_report(loaded: Loaded, comparison: Comparison, pictures: Sequence[str]) -> Iterator[tuple[str, Stamp, _Draw]]:

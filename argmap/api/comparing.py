@@ -152,10 +152,15 @@ def pictures(told: ComparisonReport) -> tuple[NamedDrawing, ...]:
 
 
 def drawn(picture: NamedDrawing) -> bytes:
-    """A picture as SVG; no layout engine has a part in it."""
-    from argmap.render.placed_pictures import draw_placed
+    """A picture as SVG.
 
-    return draw_placed(picture.drawing)
+    Raises:
+        EngineError: The embedded layout engine is missing, or fails.
+    """
+    from argmap.render.drawing import draw_any
+    from argmap.render.engine import find_engine
+
+    return draw_any(picture.drawing, find_engine())
 
 
 __all__ = [

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from argmap.render.butterfly_drawing import butterfly_placed, drawn_butterfly
 from argmap.render.engine import Engine
 from argmap.render.graph_drawing import CARD, graph_dot, graph_placed
+from argmap.render.placed_pictures import draw_placed, placed_stamp
 from argmap.render.outline_cards import DrawnRow, stacked_row
-from argmap.render.outline_drawing import drawn_outline, outline_dot, outline_placed
+from argmap.render.outline_drawing import drawn_outline, outline_placed
 from argmap.render.stamp import Stamp, stamp_for
 from argmap.render.styles import FONTS, Tone
 from argmap.render.svg_document import element, lines, number, svg_file
-from argmap.view.outline import Form, Outline
+from argmap.view.outline import Butterfly, Form, Outline
 from argmap.view.picture import Picture
+from argmap.view.tables_and_trees import Drawing
 
 
 class Layout(StrEnum):
@@ -24,20 +27,31 @@ class Layout(StrEnum):
     """Reasons at the right of what they are reasons for, as wide as it takes."""
 
 
-def draw(picture: Outline, engine: Engine, layout: Layout = Layout.OUTLINE) -> bytes:
+def draw(picture: Outline | Butterfly, engine: Engine, layout: Layout = Layout.OUTLINE) -> bytes:
     """The picture as an SVG file: the same bytes whenever picture and engine are the same.
 
     Raises:
         EngineError: If the engine fails, or loses a part of the picture.
     """
+    stamp = picture_stamp(picture, engine)
+    if isinstance(picture, Butterfly):
+        return _file(picture, *butterfly_placed(drawn_butterfly(picture), engine), stamp)
     drawn = drawn_outline(picture)
-    stamp = _stamp(picture, outline_dot(drawn), drawn.content(), engine)
     if layout is Layout.OUTLINE:
         return _file(picture, *outline_placed(drawn, engine), stamp)
-    rows = _stacked(picture)
     parts, top = drawn.heading
-    placed, size = graph_placed(rows, engine, top)
+    placed, size = graph_placed(_stacked(picture), engine, top)
     return _file(picture, [*parts, *placed], size, stamp)
+
+
+def draw_any(picture: Drawing, engine: Engine) -> bytes:
+    """Any picture as an SVG file, laid out by the engine where it is a graph."""
+    return draw(picture, engine) if isinstance(picture, Outline | Butterfly) else draw_placed(picture)
+
+
+def stamp_of_any(picture: Drawing, engine: Engine) -> Stamp:
+    """The stamp that a drawing of any picture bears."""
+    return picture_stamp(picture, engine) if isinstance(picture, Outline | Butterfly) else placed_stamp(picture)
 
 
 def dot_of_graph(picture: Outline) -> str:
@@ -45,18 +59,14 @@ def dot_of_graph(picture: Outline) -> str:
     return graph_dot(_stacked(picture))
 
 
-def picture_stamp(picture: Outline, engine: Engine) -> Stamp:
+def picture_stamp(picture: Outline | Butterfly, engine: Engine) -> Stamp:
     """The stamp that a drawing of the picture bears; a file that bears it already need not be drawn again."""
-    drawn = drawn_outline(picture)
-    return _stamp(picture, outline_dot(drawn), drawn.content(), engine)
+    drawn = drawn_butterfly(picture) if isinstance(picture, Butterfly) else drawn_outline(picture)
+    return stamp_for("\n".join((picture.title, picture.description, drawn.content())), engine)
 
 
 def _stacked(picture: Outline) -> list[DrawnRow]:
     return [stacked_row(row, CARD) for row in picture.rows if row.form is not Form.HEADING]
-
-
-def _stamp(picture: Picture, dot: str, content: str, engine: Engine) -> Stamp:
-    return stamp_for("\n".join((picture.title, picture.description, dot, content)), engine)
 
 
 def _file(picture: Picture, parts: list[str], size: tuple[float, float], stamp: Stamp) -> bytes:

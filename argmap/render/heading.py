@@ -61,15 +61,22 @@ def heading(title: str, lines: Iterable[str], legend: Sequence[LegendEntry]) -> 
     room = WIDTH - 2 * EDGE
     titles = wrap(title, room, HEADLINE_SIZE, bold=True, lines=3)
     parts = written_lines(EDGE, EDGE + 14, titles, _TITLE, _TITLE_PITCH)
-    base = EDGE + 14 + _TITLE_PITCH * (len(titles) - 1)
+    base = EDGE + 14.0 + _TITLE_PITCH * (len(titles) - 1)
     # A dot between two things ends a line and never begins one.
     for line in (piece for each in lines for piece in wrap(each.replace(" · ", "\u00a0· "), room, BYLINE_SIZE)):
         base += _BYLINE_PITCH + (2 if base < EDGE + 16 else 0)
         parts.append(written(EDGE, base, line, _BYLINE))
-    x = float(WIDTH)
-    for place, entry in enumerate(legend):
-        if x + entry.width - _AFTER_MEANING > WIDTH - EDGE:
-            x, base = float(EDGE), base + _LEGEND_PITCH + (2 if not place else 0)
+    entries, base = legend_lines(legend, base + _LEGEND_PITCH + 2) if legend else ([], base)
+    return [*parts, *entries], base + _BELOW
+
+
+def legend_lines(legend: Sequence[LegendEntry], base: float) -> tuple[list[str], float]:
+    """The entries of a legend in lines, the baseline of the first at a height, and that of the last."""
+    parts: list[str] = []
+    x = float(EDGE)
+    for entry in legend:
+        if x > EDGE and x + entry.width - _AFTER_MEANING > WIDTH - EDGE:
+            x, base = float(EDGE), base + _LEGEND_PITCH
         parts += [entry.drawn(x, base), written(x + entry.across + _AFTER_MARK, base, entry.meaning, _MEANING)]
         x += entry.width
-    return parts, base + _BELOW
+    return parts, base

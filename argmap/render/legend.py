@@ -82,7 +82,7 @@ def _notes(rows: Sequence[Row]) -> Iterator[LegendEntry]:
         if any(note.text.startswith(f"{sign} ") for note in notes):
             yield word_entry(sign, Tone.QUIET, meaning)
     if any(note.text.startswith("+") for note in notes):
-        yield word_entry("+2 more", Tone.LINK, "claims below that are not drawn", bold=False)
+        yield word_entry("+ … more", Tone.LINK, "not drawn here", bold=False)
     if any(row.form is Form.REFERENCE for row in rows):
         yield word_entry("see id", Tone.LINK, "drawn elsewhere, with that id at the lower right")
     if any(row.weights is not None for row in rows):

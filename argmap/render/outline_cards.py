@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -20,20 +20,20 @@ from argmap.render.styles import (
     look_of,
 )
 from argmap.render.svg_document import direction, lines, text_element
-from argmap.render.svg_text import Anchor, marked_line, rectangle, wide, written
+from argmap.render.svg_text import Anchor, marked_line, rectangle, wide, written, written_lines
 from argmap.render.text_lines import middle_cut, split_marks, wrap
 from argmap.view.outline import FIRMEST, Asserted, Form, Note, Row, Stress, Weights, Words
 
 WORD_ROOM = 98
-"""From the left edge of a card to its text; the word stands there."""
+"""From the left edge of a card to its text, where connectives stand; `word_room` tells it of other words."""
+_MOST_WORD_ROOM = 168
 _LEFT = 10
 _ROOT_LEFT = 14
 _RIGHT = 10
 _GAP = 12
 """Between text and notes."""
 _NOTES = 156
-_NARROW_NOTES = 96
-"""The most that notes take of a card, and of one in half the width."""
+"""The most that notes take of a card."""
 _NOTE_LINES = 5
 _BAR = 110
 _COUNT = 84
@@ -60,14 +60,14 @@ class DrawnRow:
         return " ".join((*kinds, row.effect.value))
 
 
-def drawn_row(row: Row, width: int, *, most: int = 0, narrow: bool = False) -> DrawnRow:
+def drawn_row(row: Row, width: int, *, most: int = 0, word_room: int = WORD_ROOM) -> DrawnRow:
     """A row in a width.
 
     Args:
         row: What it says.
         width: Of its card.
         most: The claims that the longest bar of weights stands for.
-        narrow: Whether two outlines share the picture.
+        word_room: From the left edge of a card to its text.
     """
     if row.form is Form.HEADING:
         style = TextStyle(CLAIM_SIZE, Tone.QUIET, bold=True)
@@ -75,36 +75,59 @@ def drawn_row(row: Row, width: int, *, most: int = 0, narrow: bool = False) -> D
         parts = [written(0, 17 + CLAIM_PITCH * place, line, style) for place, line in enumerate(shown)]
         return DrawnRow(row, width, 6 + CLAIM_PITCH * len(shown), "".join(parts))
     if row.form is Form.REFERENCE:
-        return DrawnRow(row, width, REFERENCE_HEIGHT, "".join(_reference(row, width)))
-    height, parts = _card(row, width, most, _NARROW_NOTES if narrow else _NOTES)
+        return DrawnRow(row, width, REFERENCE_HEIGHT, "".join(_reference(row, width, word_room)))
+    height, parts = _card(row, width, most, word_room)
     return DrawnRow(row, width, height, "".join(parts))
 
 
 def stacked_row(row: Row, width: int) -> DrawnRow:
-    """A row in a narrow card: its word above its text, and its notes below."""
-    face = face_of_row(row.form, row.effect, row.fate)
-    body = TextStyle(WORD_SIZE + 1, face.text, bold=row.form in (Form.THESIS, Form.ROOT), italic=_is_italic(row))
-    parts, base = [], 4.0
+    """A row in a narrow card: its word and notes in the first line, its text below, then what is left of the notes."""
+    face, dark = face_of_row(row.form, row.effect, row.fate), row.form is Form.THESIS
+    body = TextStyle(CLAIM_SIZE, face.text, bold=row.form in (Form.THESIS, Form.ROOT), italic=_is_italic(row))
+    parts, base = [], 2.0
+    room = width - _LEFT - _RIGHT
+    notes = _note_lines(row, room, dark=dark)
     if row.word:
-        base += NOTE_PITCH
-        parts.append(written(_LEFT, base, row.word, _word_style(row)))
-    room = width - 2 * _LEFT
-    most = 2 if row.form is Form.REFERENCE else None
-    for line in wrap(row.text, room, body.size, bold=body.bold, lines=most):
         base += CLAIM_PITCH - 1
+        parts.append(written(_LEFT, base, row.word, _word_style(row)))
+        beside = _fitting(notes, room - wide(row.word, _word_style(row)) - _GAP)
+        parts += _in_a_line(notes[:beside], width - _RIGHT, base)
+        notes = notes[beside:]
+    for line in wrap(row.text, room, body.size, bold=body.bold, lines=1 if row.form is Form.REFERENCE else None):
+        base += CLAIM_PITCH
         parts.append(_placed(_LEFT, base, line, body, room))
-    address = f"see {row.address}" if row.form is Form.REFERENCE else row.address
-    for note in _note_lines(attrs.evolve(row, address=address), room, dark=row.form is Form.THESIS):
-        base += NOTE_PITCH
-        parts += note.drawn(width - _RIGHT, base)
-    height = int(base) + 9
+    while notes:
+        base += NOTE_PITCH + 1
+        count = max(_fitting(notes, room), 1)
+        parts += _in_a_line(notes[:count], width - _RIGHT, base)
+        notes = notes[count:]
+    height = int(base) + 8
     return DrawnRow(row, width, height, "".join((_box(row, width, height) if row.is_card else "", *parts)))
+
+
+def _fitting(notes: Sequence[_NoteLine], room: float) -> int:
+    """How many of some notes fit one line."""
+    count = 0
+    for note in notes:
+        room -= note.across + (_GAP if count else 0)
+        if room < 0:
+            break
+        count += 1
+    return count
+
+
+def _in_a_line(notes: Sequence[_NoteLine], right: float, base: float) -> Iterator[str]:
+    """Notes beside each other, the last at the right end."""
+    for note in reversed(notes):
+        yield from note.drawn(right, base)
+        right -= note.across + _GAP
 
 
 def _box(row: Row, width: int, height: int) -> str:
     face = face_of_row(row.form, row.effect, row.fate)
-    look = {"fill": face.fill.light, "stroke": face.outline.light, "dashes": _dashes(row)}
-    return rectangle(0.5, 0.5, width - 1, height - 1, weight=face.weight, radius=9, **look)
+    outline, weight = (Tone.CONFLICT, 2.0) if row.differs else (face.outline, face.weight)
+    look = {"fill": face.fill.light, "stroke": outline.light, "dashes": _dashes(row)}
+    return rectangle(0.5, 0.5, width - 1, height - 1, weight=weight, radius=9, **look)
 
 
 def _is_italic(row: Row) -> bool:
@@ -115,31 +138,41 @@ def _dashes(row: Row) -> str:
     return {Asserted.UNSAID: Dashes.DASHED, Asserted.SUPPOSED: Dashes.DOTTED}.get(row.asserted, Dashes.SOLID).value
 
 
-def _reference(row: Row, width: int) -> Iterator[str]:
+def word_room(rows: Iterable[Row]) -> int:
+    """From the left edge of a card to its text, so that the words of all rows have room."""
+    longest = max((wide(row.word, _word_style(row)) for row in rows if row.word), default=0.0)
+    return max(WORD_ROOM, min(int(longest) + 2 * _LEFT, _MOST_WORD_ROOM))
+
+
+def _reference(row: Row, width: int, left: int) -> Iterator[str]:
     """A word, as much of the text as one line has room for, and where the card is."""
     quiet = TextStyle(12, Tone.QUIET, italic=True)
     see = TextStyle(NOTE_SIZE, Tone.LINK, bold=True)
     place = f"see {middle_cut(row.address, _NOTES - 24, NOTE_SIZE, bold=True)}"
     yield written(_LEFT, 16, row.word, _word_style(row))
-    room = width - WORD_ROOM - _GAP - wide(place, see) - 2
-    yield _placed(WORD_ROOM, 16, wrap(row.text, room, 12, lines=1)[0], quiet, room)
+    room = width - left - _GAP - wide(place, see) - 2
+    yield _placed(left, 16, wrap(row.text, room, 12, lines=1)[0], quiet, room)
     yield written(width - 2, 16, place, see, Anchor.END)
 
 
-def _card(row: Row, width: int, most: int, notes_room: float) -> tuple[int, list[str]]:
+def _card(row: Row, width: int, most: int, word_room: int) -> tuple[int, list[str]]:
     face = face_of_row(row.form, row.effect, row.fate)
-    left = WORD_ROOM if row.word else _ROOT_LEFT
-    notes = _note_lines(row, notes_room, dark=row.form is Form.THESIS)
+    left = word_room if row.word else _ROOT_LEFT
+    notes = _note_lines(row, _NOTES, dark=row.form is Form.THESIS)
     beside = max((line.across for line in notes), default=0.0)
     if row.weights is not None:
         beside = max(beside, _BAR + _COUNT)
     room = width - left - _RIGHT - (beside + _GAP if beside else 0)
-    body = TextStyle(CLAIM_SIZE, face.text, bold=row.form is not Form.CARD, italic=_is_italic(row))
+    body = TextStyle(CLAIM_SIZE, face.text, bold=row.form in (Form.THESIS, Form.ROOT), italic=_is_italic(row))
     passages = [(row.before, "line-through"), (row.now or ((row.text, False),), "underline")]
     broken = [(line, mark) for words, mark in passages for line in _broken(words, room, body)]
-    low = NOTE_PITCH * (len(notes) + (row.weights is not None)) + 11
+    word = wrap(row.word, word_room - _LEFT - 4, WORD_SIZE, bold=True)
+    low = NOTE_PITCH * max(len(notes) + (row.weights is not None), len(word)) + 11
     height = max(CLAIM_PITCH * len(broken) + 10, low)
-    parts = [_box(row, width, height), written(_LEFT, 17.5, row.word, _word_style(row))]
+    parts = [
+        _box(row, width, height) if row.is_card else "",
+        *written_lines(_LEFT, 17.5, word, _word_style(row), NOTE_PITCH),
+    ]
     for place, (line, mark) in enumerate(broken):
         base = 18 + CLAIM_PITCH * place
         if any(marked for _, marked in line):
@@ -157,7 +190,7 @@ def _card(row: Row, width: int, most: int, notes_room: float) -> tuple[int, list
 
 
 def _word_style(row: Row) -> TextStyle:
-    return TextStyle(WORD_SIZE, look_of(row.role).ink if row.role is not None else Tone.QUIET, bold=True)
+    return TextStyle(WORD_SIZE, look_of(row.role).ink, bold=True)
 
 
 def _broken(words: Words, room: float, style: TextStyle) -> Iterator[Words]:
@@ -206,7 +239,10 @@ STEPS_WIDTH = FIRMEST * _STEP - 2
 
 def _note_lines(row: Row, room: float, *, dark: bool) -> list[_NoteLine]:
     found = [line for note in row.notes for line in _wrapped(note, room, dark=dark)][:_NOTE_LINES]
-    if row.address:
+    if row.form is Form.REFERENCE:
+        style = TextStyle(NOTE_SIZE, Tone.LINK, bold=True)
+        found.append(_NoteLine(f"see {middle_cut(row.address, room - 24, NOTE_SIZE, bold=True)}", style))
+    elif row.address:
         tone = Tone.THESIS_QUIET if dark else Tone.QUIET
         style = TextStyle(ADDRESS_SIZE, tone)
         found.append(_NoteLine(middle_cut(row.address, room, ADDRESS_SIZE), style))
@@ -218,6 +254,7 @@ _STRESSED = {
     Stress.CONFLICT: (Tone.CONFLICT, True),
     Stress.AGAINST: (Tone.AGAINST_INK, True),
     Stress.LINK: (Tone.LINK, False),
+    Stress.CHANGE: (Tone.INK, True),
 }
 
 

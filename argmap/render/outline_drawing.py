@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from argmap.model.inference import StepRole
 from argmap.render.engine import Engine
 from argmap.render.heading import heading
 from argmap.render.legend import legend_of
-from argmap.render.outline_cards import DrawnRow, drawn_row, weights_drawn
+from argmap.render.outline_cards import DrawnRow, drawn_row, weights_drawn, word_room
 from argmap.render.outline_dot import ARM, INDENT, Slot, Spot, dot_of, spots_of
 from argmap.render.styles import BYLINE_SIZE, CLAIM_SIZE, EDGE, NOTE_SIZE, WIDTH, TextStyle, Tone, look_of
 from argmap.render.svg_document import element, lines, number, text_element
@@ -43,14 +44,16 @@ class DrawnOutline:
         return list(slots_of(self.rows))
 
     def content(self) -> str:
-        """All but the places: what a stamp is made of."""
-        return "\n".join((*self.heading[0], *(titled_row(row, 0, 0) for row in self.rows), *self.below[0]))
+        """All but the places that the layout engine gives: what a stamp is made of."""
+        rows = (titled_row(row, 0, 0) for row in self.rows)
+        return "\n".join((*self.heading[0], *rows, *self.below[0], dot_of(self.slots)))
 
 
 def drawn_outline(picture: Outline) -> DrawnOutline:
     """The parts of a picture, before the layout engine is asked."""
     most = max((row.weights.total for row in picture.rows if row.weights is not None), default=0)
-    rows = tuple(drawn_row(row, _width_at(row.depth), most=most) for row in picture.rows)
+    room = word_room(picture.rows)
+    rows = tuple(drawn_row(row, _width_at(row.depth), most=most, word_room=room) for row in picture.rows)
     legend = legend_of(picture.rows)
     return DrawnOutline(heading(picture.title, picture.subtitle, legend), rows, _below(picture))
 
@@ -83,11 +86,6 @@ def outline_placed(drawn: DrawnOutline, engine: Engine) -> tuple[list[str], tupl
     return [*parts, *rows_placed(drawn.rows, placed)], (WIDTH, low + EDGE)
 
 
-def outline_dot(drawn: DrawnOutline) -> str:
-    """What the layout engine is told."""
-    return dot_of(drawn.slots)
-
-
 def rows_placed(rows: Sequence[DrawnRow], spots: Sequence[Spot]) -> Iterator[str]:
     """Each row after the line that leads to it, in reading order."""
     last: dict[int | None, int] = {}
@@ -116,17 +114,16 @@ def _line(row: Row, spot: Spot, start: float) -> str:
 
     The piece says what it joins: premises that count only together, or a doubt and the step that it doubts.
     """
-    assert row.role is not None
     look, arm = look_of(row.role), spot.y + ARM
     trunk, weight = (look.line, 4.0) if row.linked else (Tone.FRAME, 2.0)
-    if row.role.value == "undercut" and not row.linked:
+    if row.role is StepRole.UNDERCUT and not row.linked:
         trunk = look.line
     drawn = [
         path(f"M0,{number(start - arm)} V{number(weight / 2 if row.linked else 1)}", stroke=trunk.light, weight=weight),
         path(f"M0,0 H{number(spot.x - spot.trunk)}", stroke=look.line.light, weight=2, dashes=look.dashes.value),
     ]
     attributes = {
-        "class": f"line {role_class(row.role)}",
+        "class": f"line {role_class(row.role)}" if row.role is not None else "line",
         "transform": f"translate({number(spot.trunk)} {number(arm)})",
     }
     return element("g", attributes, lines([text_element("title", row.joining), *drawn]))

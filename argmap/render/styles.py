@@ -330,6 +330,8 @@ def face_of_row(form: Form, effect: Effect, fate: Fate) -> RowFace:
         return RowFace(Tone.THESIS, Tone.THESIS, Tone.THESIS_INK)
     if form is Form.ROOT and effect is Effect.FOR:
         return RowFace(Tone.CARD, Tone.THESIS)
+    if form is Form.ANSWER and effect is Effect.FOR:
+        return RowFace(Tone.CARD, Tone.FRAME)
     return _EFFECTS[effect]
 
 
@@ -359,6 +361,6 @@ _LOOKS = {
 }
 
 
-def look_of(role: StepRole) -> RoleLook:
-    """How the word and the line of a role look."""
-    return _LOOKS[role]
+def look_of(role: StepRole | None) -> RoleLook:
+    """How the word and the line of a role look; without one nothing is said for or against."""
+    return _LOOKS[role] if role is not None else RoleLook(Tone.INK, Tone.FRAME)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -14,7 +14,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import StepRole
 from argmap.view.claim_marks import ClaimMarks
-from argmap.view.graph import Graph
+from argmap.view.graph import Use
 from argmap.view.outline import Asserted, Effect, Form, Note, Row, Stress
 from argmap.view.reading_order import Entry, Tree
 from argmap.wording.claim_cards import places_in_full
@@ -48,6 +48,7 @@ class RowContext:
         marks: What a comparison says of claims.
         focus: The claim around which the picture is drawn.
         hidden: By claim, how many claims below it are neither drawn here nor referred to.
+        uses: By claim, what it is a premise of.
     """
 
     document: DocumentId
@@ -57,6 +58,7 @@ class RowContext:
     marks: ClaimMarks = attrs.field(factory=ClaimMarks)
     focus: ClaimId | None = None
     hidden: Callable[[ClaimId], int] = lambda claim: 0  # noqa: ARG005
+    uses: Mapping[ClaimId, Sequence[Use]] = attrs.field(factory=dict)
 
     def address(self, claim: ClaimId) -> str:
         """By what a claim goes: by its name, or by document and name in the picture of another document."""
@@ -64,9 +66,9 @@ class RowContext:
         return name if document == self.document else claim
 
 
-def rows_of(graph: Graph, trees: Iterable[Tree], context: RowContext) -> Iterator[Row]:
+def rows_of(corpus: Corpus, trees: Iterable[Tree], context: RowContext) -> Iterator[Row]:
     """The rows of some trees, one after the other."""
-    maker = _RowMaker(graph, context)
+    maker = _RowMaker(corpus, context)
     for tree in trees:
         above: list[tuple[Claim, Effect]] = []
         for entry in tree.entries:
@@ -74,26 +76,26 @@ def rows_of(graph: Graph, trees: Iterable[Tree], context: RowContext) -> Iterato
             conclusion, effect = above[-1] if above else (None, maker.effect_of_root(entry.claim))
             if conclusion is not None and entry.role is not None:
                 effect = effect.below(entry.role)
-            above.append((graph.corpus.claims[entry.claim], effect))
+            above.append((corpus.claims[entry.claim], effect))
             row = maker.row(entry, conclusion, effect)
             yield attrs.evolve(row, id="", notes=(Note("continued"),)) if tree.continued and not entry.depth else row
 
 
 @attrs.frozen
 class _RowMaker:
-    graph: Graph
+    corpus: Corpus
     context: RowContext
 
     def effect_of_root(self, claim: ClaimId) -> Effect:
         """What is only reported helps nobody, unless the author answers otherwise."""
         if claim in self.context.marks.rejected:
             return Effect.AGAINST
-        reported = self.graph.corpus.claims[claim].attitude is Attitude.REPORTS
+        reported = self.corpus.claims[claim].attitude is Attitude.REPORTS
         return Effect.NEITHER if reported else Effect.FOR
 
     def row(self, entry: Entry, conclusion: Claim | None, effect: Effect) -> Row:
         """The row of a claim, below another one or at the top of its tree."""
-        corpus, context, claim = self.graph.corpus, self.context, self.graph.corpus.claims[entry.claim]
+        corpus, context, claim = self.corpus, self.context, self.corpus.claims[entry.claim]
         address = context.address(claim.id)
         form = Form.CARD if entry.is_card else Form.REFERENCE
         if conclusion is None:
@@ -150,7 +152,7 @@ class _RowMaker:
             yield Note(in_words(claim.strength), firmness=firmness(claim.strength, Scale.EITHER).low + 1)
         if claim.until:
             yield Note(f"by {claim.until}")
-        yield from map(Note, attitude_notes(claim, self.graph.corpus, role))
+        yield from map(Note, attitude_notes(claim, self.corpus, role))
         yield from self._uses(claim.id, conclusion)
         hidden = context.hidden(claim.id)
         if hidden:
@@ -158,8 +160,8 @@ class _RowMaker:
 
     def _uses(self, claim: ClaimId, conclusion: Claim | None) -> Iterator[Note]:
         """What else the claim is a reason for, or speaks against."""
-        claims = self.graph.corpus.claims
-        others = dict.fromkeys(use.conclusion for use in self.graph.uses.get(claim, ()))
+        claims = self.corpus.claims
+        others = dict.fromkeys(use.conclusion for use in self.context.uses.get(claim, ()))
         named = [one for one in others if (conclusion is None or one != conclusion.id) and claims[one].named]
         if named:
             shown = ", ".join(self.context.address(one) for one in named[:_MOST_USES])

@@ -86,7 +86,12 @@ class _MapMaker:
     def context(self, *, links: Mapping[ClaimId, str] | None = None, focus: ClaimId | None = None) -> RowContext:
         """What the maps know of the rest of the corpus."""
         return RowContext(
-            document=self.document.id, thesis=self.document.thesis, links=links or {}, marks=self.marks, focus=focus
+            document=self.document.id,
+            thesis=self.document.thesis,
+            links=links or {},
+            marks=self.marks,
+            focus=focus,
+            uses=self.graph.uses,
         )
 
     @property
@@ -101,7 +106,7 @@ class _MapMaker:
         for heading, trees in part.sections:
             if heading:
                 rows.append(Row(form=Form.HEADING, text=heading, sentence=heading))
-            rows += rows_of(self.graph, trees, context)
+            rows += rows_of(self.graph.corpus, trees, context)
         whole = part.title == self.document.title
         return self._outline(part.title, (self.byline if whole else f"{self.document.title} · {self.byline}",), rows)
 
@@ -121,7 +126,7 @@ class _MapMaker:
         first = self.document.thesis if context.focus is None else None
         trees = [piece for tree in forest(graph, ordered, first, shown) for piece in cut(tree, _MOST)]
         context = attrs.evolve(context, here=frozenset(claims), hidden=hidden)
-        return self._outline(self.document.title, (self.byline, said), rows_of(graph, trees, context))
+        return self._outline(self.document.title, (self.byline, said), rows_of(graph.corpus, trees, context))
 
     def _outline(
         self, title: str, lines: tuple[str, ...], rows: Iterable[Row], parts: tuple[Part, ...] = ()
@@ -160,7 +165,7 @@ class _MapMaker:
 
     def _lines(self, trees: Iterable[Tree], context: RowContext) -> Iterator[tuple[Row, ClaimId]]:
         for tree in trees:
-            for row, entry in zip(rows_of(self.graph, (tree,), context), tree.entries, strict=True):
+            for row, entry in zip(rows_of(self.graph.corpus, (tree,), context), tree.entries, strict=True):
                 yield row, entry.claim
 
     def _heaviest(self) -> tuple[ClaimId, ...]:

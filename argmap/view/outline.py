@@ -23,6 +23,10 @@ class Form(StrEnum):
     CARD = "card"
     REFERENCE = "reference"
     """A claim that has its card elsewhere: one line, no box."""
+    ANSWER = "answer"
+    """Who gives an answer, with the claim that says so: neither for nor against anything."""
+    CONSEQUENCE = "consequence"
+    """What follows from the card above it: no box."""
     HEADING = "heading"
 
 
@@ -71,6 +75,8 @@ class Stress(StrEnum):
     """With this, both cannot be right."""
     AGAINST = "against"
     LINK = "link"
+    CHANGE = "change"
+    """What became of it."""
 
 
 class Fate(StrEnum):
@@ -103,6 +109,19 @@ class Note:
 
 
 @attrs.frozen
+class Badge:
+    """What became of something, in a word or two.
+
+    Attributes:
+        weighty: Whether the change matters most.
+    """
+
+    text: str = attrs.field(converter=clean)
+    fate: Fate
+    weighty: bool = False
+
+
+@attrs.frozen
 class Weights:
     """How many claims stand below a row, by what they do to the claim at the top."""
 
@@ -132,6 +151,7 @@ class Row:
         effect: On the claim at the top of its outline.
         address: By what a reader can find it; of a reference, where its card is.
         notes: Lines at its right.
+        differs: Whether two who share the picture differ on it.
         weights: What stands below it, in an overview; else None.
         link: ``#id`` or the file of another picture, perhaps with an id; empty where it leads nowhere.
         sentence: All of it for those who do not see the picture.
@@ -152,6 +172,7 @@ class Row:
     fate: Fate = Fate.SAME
     address: str = ""
     notes: tuple[Note, ...] = ()
+    differs: bool = False
     weights: Weights | None = None
     link: str = ""
     sentence: str = attrs.field(converter=clean)
@@ -160,7 +181,7 @@ class Row:
     @property
     def is_card(self) -> bool:
         """Whether it has a box."""
-        return self.form not in (Form.REFERENCE, Form.HEADING)
+        return self.form not in (Form.REFERENCE, Form.CONSEQUENCE, Form.HEADING)
 
 
 @attrs.frozen(kw_only=True)
@@ -216,14 +237,16 @@ class Speaker:
 
 @attrs.frozen
 class Clash:
-    """Two rows, one of each half, on which both differ.
+    """Rows of both halves on which the two differ.
 
     Attributes:
+        one: The rows of the first half; empty where what it says of that is not drawn.
+        other: Those of the second, likewise.
         cannot: Whether both cannot be right there.
     """
 
-    one: int
-    other: int
+    one: tuple[int, ...]
+    other: tuple[int, ...]
     cannot: bool
     sentence: str = attrs.field(converter=clean)
 
@@ -233,7 +256,8 @@ class Butterfly(Picture):
     """Two outlines side by side, on one question that two answer differently.
 
     Attributes:
-        verdict: What may be said of the two answers.
+        verdict: What may be said of the two answers, in a few words.
+        meaning: The same as a clause; empty where nothing more can be said.
         cannot: Whether that is that both cannot be right.
         turns_on: What the disagreement turns on, line by line.
         scale: The answers of the question in order; empty where it has no scale.
@@ -244,6 +268,7 @@ class Butterfly(Picture):
     """
 
     verdict: str = attrs.field(converter=clean)
+    meaning: str = attrs.field(default="", converter=clean)
     cannot: bool
     turns_on: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
     scale: tuple[str, ...] = attrs.field(default=(), converter=cleaned)

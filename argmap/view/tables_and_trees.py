@@ -11,7 +11,7 @@ from enum import StrEnum
 import attrs
 
 from argmap.model.inference import StepRole
-from argmap.view.outline import Fate, Words
+from argmap.view.outline import Butterfly, Outline
 from argmap.view.picture import Card, Panel, Picture, clean, cleaned
 
 
@@ -51,19 +51,6 @@ class ComparisonRole(StrEnum):
     RESTS_ON = "rests-on"
 
 
-@attrs.frozen
-class Badge:
-    """A label that says in a word or two what became of something.
-
-    Attributes:
-        weighty: Whether the change matters most.
-    """
-
-    text: str = attrs.field(converter=clean)
-    fate: Fate
-    weighty: bool = False
-
-
 @attrs.frozen(kw_only=True)
 class ComparisonCard(Card):
     """A card, a cell or a heading of a comparison.
@@ -79,22 +66,6 @@ class ComparisonCard(Card):
     text: str = attrs.field(default="", converter=clean)
     clashes: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
     weighty: bool = False
-
-
-@attrs.frozen(kw_only=True)
-class ChangeCard(Card):
-    """A claim of a difference, or what is folded away between two.
-
-    Attributes:
-        near: Whether it is shown with all its text; what is the same and further off is only named.
-        before: What it said, where it now says something else; else empty.
-    """
-
-    fate: Fate = Fate.SAME
-    near: bool = False
-    badges: tuple[Badge, ...] = ()
-    before: Words = ()
-    text: Words
 
 
 @attrs.frozen(kw_only=True)
@@ -122,24 +93,6 @@ class ComparisonNode(Node):
     """A card of a comparison where it stands."""
 
     card: ComparisonCard
-
-
-@attrs.frozen(kw_only=True)
-class ChangeNode(Node):
-    """A card of a difference where it stands: right of its conclusion, or at the left edge.
-
-    Attributes:
-        tag: What became of this use of the claim, on the edge; None where nothing did, whatever became of the claim.
-    """
-
-    card: ChangeCard
-    role: StepRole = StepRole.BECAUSE
-    tag: Badge | None = None
-
-    @property
-    def fate(self) -> Fate:
-        """What became of this use of the claim."""
-        return self.tag.fate if self.tag is not None else Fate.SAME
 
 
 @attrs.frozen
@@ -257,6 +210,8 @@ class Network(PlacedPicture):
 
 
 ComparisonPicture = Table | Tree | Network
+Drawing = ComparisonPicture | Outline | Butterfly
+"""A picture of a comparison: one that argmap places itself, or one that the layout engine places."""
 
 
 @attrs.frozen
@@ -264,69 +219,9 @@ class NamedDrawing:
     """A picture that is made when it is asked for, and the stem of its file, relative to where pictures are kept."""
 
     name: str
-    make: Callable[[], ComparisonPicture] = attrs.field(eq=False, repr=False)
+    make: Callable[[], Drawing] = attrs.field(eq=False, repr=False)
 
     @property
-    def drawing(self) -> ComparisonPicture:
+    def drawing(self) -> Drawing:
         """The picture, made anew each time."""
         return self.make()
-
-
-@attrs.frozen(kw_only=True)
-class ChangeRow:
-    """One thing as it was and as it is.
-
-    Attributes:
-        who: Whose it is, or what it is.
-        asked: On what, where that is not said already.
-        before: Empty where there was nothing.
-        now: Empty where there is nothing.
-    """
-
-    id: str
-    badge: Badge
-    who: str = attrs.field(converter=clean)
-    asked: str = attrs.field(default="", converter=clean)
-    before: Words = ()
-    now: Words = ()
-    sentence: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class ChangeTable:
-    """Rows under one heading.
-
-    Attributes:
-        more: How many rows there was no room for.
-    """
-
-    title: str = attrs.field(converter=clean)
-    rows: tuple[ChangeRow, ...]
-    more: int = 0
-
-
-@attrs.frozen(kw_only=True)
-class DocumentPanel(Panel):
-    """The cards of one document; parents stand before what leads to them.
-
-    Attributes:
-        title: Whose document it is.
-        notes: Lines under the title.
-    """
-
-    badges: tuple[Badge, ...] = ()
-    notes: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
-    nodes: tuple[ChangeNode, ...] = ()
-
-
-@attrs.frozen(kw_only=True)
-class ChangePicture(PlacedPicture):
-    """What changed: tables of what was and what is, and a panel of cards for each document.
-
-    Attributes:
-        closing: What is left out; empty where nothing is.
-    """
-
-    tables: tuple[ChangeTable, ...] = ()
-    panels: tuple[DocumentPanel, ...] = ()
-    closing: str = attrs.field(default="", converter=clean)

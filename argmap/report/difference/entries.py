@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from argmap.diff.causes import followers_of
 from argmap.diff.change import (
     ActorChange,
     AlignmentChange,
@@ -173,18 +174,6 @@ def _conclusion(claim: ClaimId, names: DifferenceNames) -> str:
 
 def _at_home(name: str, names: DifferenceNames) -> str:
     return name.removeprefix(f"{names.home}.") if names.home is not None else name
-
-
-def followers_of(judged: tuple[Judged, ...]) -> dict[int, list[int]]:
-    """By the number of a change, the numbers of those told under it: each once, under a stance if one is a cause."""
-    places: dict[Change, int] = {each.change: number for number, each in enumerate(judged)}
-    found: dict[int, list[int]] = {}
-    for number, each in enumerate(judged):
-        causes = [cause for cause in each.change.causes if cause in places]
-        if causes:
-            first = min(causes, key=lambda cause: (not isinstance(cause, StanceChange), places[cause]))
-            found.setdefault(places[first], []).append(number)
-    return found
 
 
 def shown_at(change: Change, difference: Difference) -> Place | None:

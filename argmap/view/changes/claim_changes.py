@@ -16,8 +16,7 @@ from argmap.judge.holder import Holder, label_of
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.view.outline import Fate
-from argmap.view.tables_and_trees import Badge
+from argmap.view.outline import Badge, Fate
 from argmap.wording.claim_sentences import NOW, named
 from argmap.wording.english import beginning_of, counted
 from argmap.wording.rules import ASPECT_WORDS, RULES
@@ -38,7 +37,7 @@ def badge_of(judged: Judged) -> Badge:
 def worded_badge(words: str, judged: Judged | None, fate: Fate = Fate.CHANGED) -> Badge:
     """A label of its own for what became of something."""
     weighty = judged is not None and judged.significance is Significance.HIGH
-    return Badge(f"{_SIGNS[fate]} {words}", fate, weighty)
+    return Badge(f"{_SIGNS[fate]} {words.lower()}", fate, weighty)
 
 
 BADGES = {Fate.NEW: worded_badge("NEW", None, Fate.NEW), Fate.GONE: worded_badge("GONE", None, Fate.GONE)}

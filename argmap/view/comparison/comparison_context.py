@@ -17,7 +17,7 @@ from argmap.view.document_records import document_names
 from argmap.view.graph import graph_of
 from argmap.view.picture import address, stems
 from argmap.view.tables_and_trees import PictureLink
-from argmap.wording.names import called, document_labels
+from argmap.wording.names import ComparisonNames, called, document_labels
 
 FOLDER = "compare"
 
@@ -77,6 +77,7 @@ class ComparisonContext:
         files: The stem of each picture, without the folder.
         maps: The first map of each document, as a link from the folder.
         homes: The card of each claim in the maps of its document, likewise.
+        names: What reports call the holders.
     """
 
     comparison: Comparison
@@ -84,6 +85,7 @@ class ComparisonContext:
     files: Mapping[Subject, str]
     maps: Mapping[DocumentId, str]
     homes: Mapping[ClaimId, str]
+    names: ComparisonNames
 
     @classmethod
     def of(cls, comparison: Comparison, subjects: tuple[Subject, ...]) -> ComparisonContext:
@@ -96,6 +98,7 @@ class ComparisonContext:
             dict(zip(subjects, stems(subject.wish for subject in subjects), strict=True)),
             {document: f"../{address(name)}" for document, name in names.items()},
             {claim: f"../{home}" for claim, home in homes},
+            ComparisonNames.of(comparison, {}),
         )
 
     @property

@@ -19,11 +19,11 @@ from argmap.view.comparison.network import network_of
 from argmap.view.comparison.side_by_side import is_worth_drawing, side_by_side_of, side_by_side_subject
 from argmap.view.comparison.stance_matrix import matrix_of, matrix_pages
 from argmap.view.comparison.timeline import author_timelines, timeline_of
-from argmap.view.tables_and_trees import ComparisonPicture, NamedDrawing
+from argmap.view.tables_and_trees import Drawing, NamedDrawing
 
 MOST_CONFLICTS = 100
 """How many conflicts are looked at for pictures of their own."""
-_Plan = dict[Subject, Callable[[ComparisonContext], ComparisonPicture]]
+_Plan = dict[Subject, Callable[[ComparisonContext], Drawing]]
 """By subject, how a picture is made."""
 
 

@@ -12,7 +12,7 @@ from argmap.diff.significance import Judged, Significance
 from argmap.report.difference.difference_report import DiffReport
 from argmap.view.changes.change_picture import CARDS, changes_of
 from argmap.view.changes.claim_changes import badge_of
-from argmap.view.map_excerpt import COLUMNS
+
 from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, Fate, Words
 from argmap.wording.changes import ChangeSentences, headline
 from argmap.wording.names import DifferenceNames
