@@ -1,194 +1,244 @@
-"""The stance matrix: issues by holders."""
+"""The stance matrix: all questions by all texts, and the same for the actors whom the texts let speak."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
-import attrs
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from argmap.judge.holder import Holder
-from argmap.model.ids import DocumentId, IssueId, PositionId
-from argmap.view.comparison.comparison_cards import cell_of, stance_card
-from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
-from argmap.view.tables_and_trees import Column, ComparisonCard, LegendKey, Manner, Part, Row, Table
-from argmap.wording.english import counted
-from argmap.wording.stance_sentences import stances_of_its_own
-from argmap.wording.verdicts import clash
-
-ROWS = 18
-"""How many issues fit a page of readable height."""
-COLUMNS = 6
-"""How many holders fit a page of readable width."""
-_PAGES = 40
-"""How many pages of a table are drawn."""
-_ACTORS = 6
-"""How many actors a cell shows."""
-_Cell = tuple[ComparisonCard, ...]
-_TITLES = {Kind.MATRIX: "Who holds what", Kind.ACTORS: "Whom the texts let speak"}
-
-_SIGNS = (
-    ("not", "excludes the answer"),
-    ("mixed", "gives two answers at once"),
-    ("silent", "says nothing on it"),
-    ("—", "shows nobody who speaks on it"),
-    ("≠", "cannot both be right; letters name columns"),
+from argmap.judge.verdict import Verdict
+from argmap.model.ids import IssueId, PositionId
+from argmap.view.comparison.answer_marks import answer_mark, key, voice_mark
+from argmap.view.comparison.comparison_context import ComparisonContext
+from argmap.view.comparison.disputed_questions import DisputedQuestions, Pair, parting
+from argmap.view.tables import (
+    FEW,
+    AnswerMark,
+    Cell,
+    HolderHead,
+    Matrix,
+    PartedPair,
+    PartedSides,
+    Parting,
+    QuestionGroup,
+    QuestionRow,
 )
+from argmap.wording.english import counted, listed
+from argmap.wording.stance_sentences import silence_sentence, stance_sentence, stances_of_its_own
+from argmap.wording.verdicts import phrase
+
+_MOST_ROWS = 120
+_MOST_NOTES = 3
+_FURTHEST = {Parting.CANNOT: "they cannot both be right", Parting.DISAGREES: "they disagree"}
 
 
-@attrs.frozen
-class MatrixPage:
-    """A part of a matrix.
-
-    Attributes:
-        number: Among the pages of its kind, from 1.
-        letters: What the columns are called, in order.
-    """
-
-    kind: Kind
-    number: int
-    issues: tuple[IssueId, ...]
-    documents: tuple[DocumentId, ...]
-    letters: tuple[str, ...]
-
-    @property
-    def subject(self) -> Subject:
-        """What the page is called."""
-        return Subject.page(self.kind, self.number)
-
-    @property
-    def columns(self) -> tuple[tuple[DocumentId, str], ...]:
-        """Documents and letters."""
-        return tuple(zip(self.documents, self.letters, strict=True))
-
-
-def matrix_pages(kind: Kind, issues: tuple[IssueId, ...], documents: tuple[DocumentId, ...]) -> tuple[MatrixPage, ...]:
-    """The pages that issues and documents take, all issues of the first documents first; of very many the first."""
-    letters = [letter(number) for number in range(len(documents))]
-    blocks = [
-        (issues[row : row + ROWS], documents[left : left + COLUMNS], tuple(letters[left : left + COLUMNS]))
-        for left in range(0, len(documents), COLUMNS)
-        for row in range(0, len(issues), ROWS)
-    ]
-    return tuple(MatrixPage(kind, number, *block) for number, block in enumerate(blocks[:_PAGES], start=1))
-
-
-def letter(number: int) -> str:
-    """A, B, ..., Z, AA, AB, ..."""
-    return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
-
-
-def matrix_of(page: MatrixPage, context: ComparisonContext, *, of: int) -> Table:
-    """A page of the matrix of authors, or of the actors whom they show.
-
-    Args:
-        page: What stands on it.
-        context: What it shares with other pictures.
-        of: How many pages there are.
-    """
-    authors = page.kind is Kind.MATRIX
-    cells = _author_cells if authors else _actor_cells
-    rows = (Row(head=issue_head(issue, context), cells=cells(issue, page, context)) for issue in page.issues)
-    counts = f"{counted(len(page.issues), 'issue')} · {counted(len(page.documents), 'text')}"
-    counts += f" of {len(context.labels)} · page {page.number} of {of}" if of > 1 else ""
-    first = (
-        "Columns stand in an order in which neighbours agree."
-        if authors
-        else "What each text ascribes to others; it is theirs only as the text shows it."
+def matrix_of(disputed: DisputedQuestions, context: ComparisonContext) -> Matrix:
+    """The answers of the authors: questions in dispute first, the weightiest on top; then those that are in none."""
+    authors, stances = disputed.authors, context.comparison.stances.by_issue
+    speaking = {issue: [author for author in authors if author in stances[issue]] for issue in disputed.pairs}
+    in_dispute = disputed.issues
+    others = [issue for issue in disputed.pairs if speaking[issue] and issue not in set(in_dispute)]
+    several = sorted((issue for issue in others if len(speaking[issue]) > 1), key=lambda one: -len(speaking[one]))
+    same = [one for one in several if all(verdict.is_agreement for verdict in disputed.tallies[one].pairs())]
+    different = [one for one in several if one not in set(same)]
+    alone = [issue for issue in others if len(speaking[issue]) == 1]
+    by_text = {author: place for place, author in enumerate(authors)}
+    alone.sort(key=lambda issue: by_text[speaking[issue][0]])
+    pairs = counted(disputed.on_questions, "disagreement")
+    ordered = (
+        (f"In dispute: {counted(len(in_dispute), 'question')}, {pairs}", in_dispute),
+        (f"Different answers, and no disagreement: {counted(len(different), 'question')}", different),
+        (f"The same answer: {counted(len(same), 'question')}", same),
+        (f"Answered by one text alone: {counted(len(alone), 'question')}", alone),
     )
-    title, other = _TITLES[page.kind], Kind.ACTORS if authors else Kind.MATRIX
-    return Table(
+    row = partial(_author_row, disputed=disputed, context=context)
+    silent = sum(not those for those in speaking.values())
+    told = sum(map(bool, speaking.values()))
+    texts = _texts(len(authors), len(context.comparison.authors))
+    counts = f"{counted(told, 'question')} · {texts}, each beside those with which it agrees most"
+    closing = [f"{counted(silent, 'question')} that only reported voices answer: see the picture of these"] * (silent > 0)
+    over = len(disputed.over_links)
+    closing += [f"{counted(over, 'disagreement')} over claims that a link joins: see the report"] * (over > 0)
+    return _matrix("Who answers what", counts, ordered, row, tuple(_heads(authors, context)), closing)
+
+
+def voices_of(context: ComparisonContext, disputed: DisputedQuestions) -> Matrix:
+    """What each text lets others say, in the same form."""
+    stances = context.comparison.stances.by_issue
+    shown = {author.document for author in disputed.authors}
+    voices: dict[IssueId, dict[Holder, list[Holder]]] = {}
+    for issue, speaking in stances.items():
+        for holder in speaking:
+            if not holder.is_author and holder.document in shown:
+                voices.setdefault(issue, {}).setdefault(Holder(holder.document), []).append(holder)
+    authors = tuple(author for author in disputed.authors if any(author in those for those in voices.values()))
+    total = len({holder for those in voices.values() for holders in those.values() for holder in holders})
+    ordered = sorted(voices, key=lambda issue: -sum(map(len, voices[issue].values())))
+    row = partial(_voice_row, voices=voices, authors=authors, context=context)
+    counts = f"{counted(total, 'reported voice')} in {_texts(len(authors), len(context.comparison.authors))} on "
+    counts += f"{counted(len(ordered), 'question')} · what each says is told by the text alone"
+    return _matrix("Whom the texts let speak", counts, (("", ordered),), row, tuple(_heads(authors, context)), [])
+
+
+def _matrix(
+    title: str,
+    counts: str,
+    ordered: Iterable[tuple[str, Iterable[IssueId]]],
+    row,  # noqa: ANN001
+    heads: tuple[HolderHead, ...],
+    closing: list[str],
+) -> Matrix:
+    groups, room = [], _MOST_ROWS
+    left_out = 0
+    for heading, issues in ordered:
+        there = list(issues)
+        shown = there[: max(room, 0)]
+        room -= len(shown)
+        left_out += len(there) - len(shown)
+        if shown:
+            groups.append(QuestionGroup(title=heading, rows=tuple(map(row, shown))))
+    if left_out:
+        closing = [f"{counted(left_out, 'more question')}: `argmap compare --format csv` has all", *closing]
+    return Matrix(
         title=title,
-        subtitle=(first, counts),
-        description=f"{title}: {counts}. A row for each issue, a column for each text. {first}",
-        keys=(LegendKey(Part.FIRST, "one tint in a row: one and the same answer"),),
-        links=context.links(
-            (_TITLES[other], Subject(other)),
-            ("Cruxes", Subject(Kind.CRUXES)),
-            ("Network", Subject(Kind.NETWORK)),
-            ("previous page", Subject.page(page.kind, page.number - 1)),
-            ("next page", Subject.page(page.kind, page.number + 1)),
-        ),
-        corner="Issue",
-        columns=tuple(Column(head=_head(document, mark, context)) for document, mark in page.columns),
-        rows=tuple(rows),
-        signs=_SIGNS,
+        subtitle=(counts,),
+        description=f"{title}: {counts}. A row for each question, a column for each text, the answer where they meet. "
+        f"{' '.join(f'{group.title}.' for group in groups if group.title)}".strip(),
+        columns=heads,
+        groups=tuple(groups),
+        wide=len(heads) <= FEW,
+        closing=f"Not in this picture: {'; '.join(closing)}." if closing else "",
     )
 
 
-def _head(document: DocumentId, mark: str, context: ComparisonContext) -> ComparisonCard:
-    record = context.corpus.documents[document]
-    name = context.labels[document]
-    return ComparisonCard(
-        id=f"column/{mark}",
-        words=(mark, name),
-        text=record.title,
-        link=context.maps[document],
-        sentence=f"Column {mark}: {name}, {record.title}",
-    )
+def _texts(shown: int, there: int) -> str:
+    return counted(shown, "text") if shown == there else f"{shown} of {counted(there, 'text')}"
 
 
-def issue_head(issue: IssueId, context: ComparisonContext) -> ComparisonCard:
-    """The heading of a row."""
-    record = context.corpus.issues[issue]
-    question = record.question
-    return ComparisonCard(
-        id=f"issue/{issue}",
-        words=(issue,),
-        text=record.short or question,
-        link=context.issue_link(issue),
-        sentence=f"Issue `{issue}`: {question}",
-    )
-
-
-def _author_cells(issue: IssueId, page: MatrixPage, context: ComparisonContext) -> tuple[_Cell, ...]:
-    letters = {Holder(document): mark for document, mark in page.columns}
-    return tuple(
-        cell_of(f"{issue}/{mark}", holder, issue, context, _conflicts(holder, letters, issue, context))
-        for holder, mark in letters.items()
-    )
-
-
-def _conflicts(
-    holder: Holder, letters: Mapping[Holder, str], issue: IssueId, context: ComparisonContext
-) -> Mapping[PositionId, tuple[str, ...]]:
-    """Whom a holder contradicts, and to whom it is contrary by how many steps, in the letters of the columns.
-
-    By the position of the holder on which the conflict rests first.
-    """
-    found: dict[PositionId, dict[str, list[str]]] = {}
-    for other, mark in letters.items():
-        alignment = context.comparison.align(holder, other, issue) if other != holder else None
-        if alignment is None or not alignment.verdict.is_disagreement:
-            continue
-        found.setdefault(alignment.one.stances[0].position, {}).setdefault(clash(alignment), []).append(mark)
-    return {
-        position: tuple(words.format(", ".join(said[words])) for words in sorted(said, key=said.__getitem__))
-        for position, said in found.items()
-    }
-
-
-def _actor_cells(issue: IssueId, page: MatrixPage, context: ComparisonContext) -> tuple[_Cell, ...]:
-    return tuple(tuple(_actor_cards(issue, document, mark, context)) for document, mark in page.columns)
-
-
-def _actor_cards(
-    issue: IssueId, document: DocumentId, mark: str, context: ComparisonContext
-) -> Iterator[ComparisonCard]:
-    speaking = context.comparison.stances.by_issue.get(issue, {})
-    link = context.issue_link(issue)
-    shown = [holder for holder in speaking if holder.document == document and not holder.is_author]
-    for number, holder in enumerate(shown[:_ACTORS], start=1):
-        for place, stance in enumerate(stances_of_its_own(speaking[holder]), start=1):
-            card = stance_card(f"{issue}/{mark}/{number}/{place}", stance, context)
-            words = f"{context.bare_name(holder)}: {', '.join(card.words)}"
-            yield attrs.evolve(card, words=(words,), text="", link=link)
-    more = len(shown) - _ACTORS
-    if more > 0 or not shown:
-        name = counted(more, "more actor") if shown else "nobody"
-        yield ComparisonCard(
-            id=f"{issue}/{mark}",
-            manner=Manner.SILENT,
-            notes=(f"+{name}" if shown else "—",),
-            link=link if shown else "",
-            sentence=f"{context.labels[document]} shows {name} on “{context.corpus.issues[issue].question}”",
+def _heads(authors: Iterable[Holder], context: ComparisonContext) -> Iterator[HolderHead]:
+    for author in authors:
+        record, name = context.corpus.documents[author.document], context.labels[author.document]
+        yield HolderHead(
+            id=f"column/{author.document}",
+            name=name,
+            link=context.maps[author.document],
+            sentence=f"{name}: {record.title}",
         )
+
+
+def _author_row(issue: IssueId, *, disputed: DisputedQuestions, context: ComparisonContext) -> QuestionRow:
+    authors, record = disputed.authors, context.corpus.issues[issue]
+    stances = context.comparison.stances.by_issue[issue]
+    places = {author: place for place, author in enumerate(authors)}
+    against: dict[Holder, dict[Parting, list[Holder]]] = {}
+    for one, other, verdict in disputed.on(issue):
+        for mine, yours in ((one, other), (other, one)):
+            against.setdefault(mine, {}).setdefault(parting(verdict), []).append(yours)
+    cells, given, signs = [], [], {}
+    for author in authors:
+        found = stances_of_its_own(stances[author]) if author in stances else ()
+        said = [stance_sentence(stance, context.name(author), context.corpus) for stance in found]
+        parted = against.get(author, {})
+        for how in (how for how in _FURTHEST if how in parted):
+            said.append(f"{_FURTHEST[how]}: {listed([context.name(other) for other in parted[how]])}")
+        marks = tuple(answer_mark(stance, record) for stance in found)
+        given += [stance.position for stance in found]
+        signs[author] = " ".join(f"not {mark.sign}" if mark.rejected else mark.sign for mark in marks)
+        cells.append(
+            Cell(
+                id=f"{issue}/{author.document}",
+                marks=marks,
+                parting=next((how for how in _FURTHEST if how in parted), Parting.NONE),
+                sentence="; ".join(said) or silence_sentence(context.name(author), record),
+            )
+        )
+    wide = len(authors) <= FEW
+    return QuestionRow(
+        id=f"issue/{issue}",
+        question=record.short or record.question,
+        key="" if wide else key(given, record),
+        notes=tuple(_notes(issue, disputed, context, named=wide)),
+        cells=tuple(cells),
+        pairs=tuple(_pairs(disputed.on(issue), places, context)) if wide else (),
+        sides=() if wide else tuple(_sides(issue, signs, disputed)),
+        link=context.issue_link(issue),
+        sentence=record.question,
+    )
+
+
+def _notes(
+    issue: IssueId, disputed: DisputedQuestions, context: ComparisonContext, *, named: bool
+) -> Iterator[str]:
+    """How those stand to each other who neither agree nor disagree."""
+    found: dict[Verdict, list[Pair]] = {}
+    for pair in disputed.pairs[issue]:
+        if not (pair.verdict.is_agreement or pair.verdict.is_disagreement):
+            found.setdefault(pair.verdict, []).append(pair)
+    for verdict, those in list(found.items())[:_MOST_NOTES]:
+        if len(those) == len(disputed.pairs[issue]):
+            yield phrase(verdict)
+        elif named:
+            names = listed([f"{context.name(pair.one)} and {context.name(pair.other)}" for pair in those])
+            yield f"{names}: {phrase(verdict)}"
+
+
+def _pairs(found: Iterable[Pair], places: Mapping[Holder, int], context: ComparisonContext) -> Iterator[PartedPair]:
+    for pair in found:
+        one, other = sorted((places[pair.one], places[pair.other]))
+        how = parting(pair.verdict)
+        names = f"{context.name(pair.one)} and {context.name(pair.other)}"
+        said = "cannot both be right" if how is Parting.CANNOT else f"disagree: {phrase(pair.verdict)}"
+        yield PartedPair(one=one, other=other, parting=how, sentence=f"{names} {said}")
+
+
+def _sides(issue: IssueId, signs: Mapping[Holder, str], disputed: DisputedQuestions) -> Iterator[PartedSides]:
+    """Which answers are at odds, and where not all who give them are, how many pairs of how many."""
+    there: dict[tuple[str, str], int] = {}
+    found: dict[tuple[str, str, Parting], int] = {}
+    for one, other, verdict in disputed.pairs[issue]:
+        first, second = sorted((signs[one], signs[other]), key=lambda sign: (sign not in "+", sign))
+        there[first, second] = there.get((first, second), 0) + 1
+        how = parting(verdict)
+        if how is not Parting.NONE:
+            found[first, second, how] = found.get((first, second, how), 0) + 1
+    for (first, second, how), count in sorted(found.items(), key=lambda item: -item[1]):
+        of = there[first, second]
+        sign = "≠" if how is Parting.CANNOT else "≁"
+        part = "" if count == of else f" {count}/{of}"
+        said = "cannot both be right" if how is Parting.CANNOT else "disagree"
+        yield PartedSides(
+            text=f"{first} {sign} {second}{part}",
+            parting=how,
+            sentence=f"{count} of {of} pairs of texts that answer {first} and {second} {said}",
+        )
+
+
+def _voice_row(
+    issue: IssueId,
+    *,
+    voices: Mapping[IssueId, Mapping[Holder, list[Holder]]],
+    authors: Iterable[Holder],
+    context: ComparisonContext,
+) -> QuestionRow:
+    record, stances = context.corpus.issues[issue], context.comparison.stances.by_issue[issue]
+    cells: list[Cell] = []
+    given: list[PositionId] = []
+    for author in authors:
+        marks: list[AnswerMark] = []
+        said: list[str] = []
+        for holder in voices[issue].get(author, ()):
+            for stance in stances_of_its_own(stances[holder]):
+                marks.append(voice_mark(stance, record, context.bare_name(holder)))
+                given.append(stance.position)
+                said.append(stance_sentence(stance, context.bare_name(holder), context.corpus))
+        nobody = f"{context.name(author)} shows nobody who speaks on “{record.question}”"
+        sentence = f"In {context.name(author)}: {'; '.join(said)}" if said else nobody
+        cells.append(Cell(id=f"{issue}/{author.document}", marks=tuple(marks), sentence=sentence))
+    return QuestionRow(
+        id=f"issue/{issue}",
+        question=record.short or record.question,
+        key=key(given, record),
+        cells=tuple(cells),
+        link=context.issue_link(issue),
+        sentence=record.question,
+    )
