@@ -1,4 +1,7 @@
-"""A document as a page: its trees of conclusions and premises, in the words of the language (`argmap show`)."""
+"""A document as a page: its trees of conclusions and premises (`argmap show`).
+
+Premises are joined by the connectives of all pages; the rest is told in the words of the language.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,10 @@ from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId
-from argmap.model.inference import Step
+from argmap.model.inference import Step, StepRole
 from argmap.report.page import Block, Node, Title, Tree
 from argmap.wording.claim_sentences import attribution
+from argmap.wording.relations import connective
 from argmap.wording.spans import code, strong, words
 
 
@@ -90,12 +94,12 @@ def _answer(answer: Answer) -> str:
 
 @attrs.frozen
 class Branch:
-    """A claim in its part as a premise, with the words of the language that say which part.
+    """A claim in its part as a premise, with the words that say which part.
 
     Attributes:
         claim: The premise.
-        role: ``because``, ``and``, ``undercut`` ...
-        scheme: Of the step, on its first premise.
+        role: ``because``, ``and``, ``although`` ...
+        scheme: Of the step, on its first premise; empty where the connective says it.
         attitude: What the verb is taken for where none is said.
     """
 
@@ -106,7 +110,7 @@ class Branch:
 
     @property
     def part(self) -> str:
-        """What it is for the claim above it, in the words of the language."""
+        """What it is for the claim above it."""
         return _spaced(self.role, f"({self.scheme})" if self.scheme else "")
 
 
@@ -114,9 +118,10 @@ def branches(steps: Iterable[Step]) -> Iterator[Branch]:
     """What stands directly under a claim, in the author's order."""
     for step in steps:
         attitude = Attitude.SUPPOSES if step.role.only_supposes else Attitude.CLAIMS
-        yield from _linked(step.premises, step.role.word, step.scheme or "", attitude)
+        scheme = "" if step.scheme == step.role.value else step.scheme or ""
+        yield from _linked(step.premises, step.role, scheme, attitude)
         for undercut in step.undercuts:
-            yield from _linked(undercut.premises, "undercut", "", Attitude.CLAIMS)
+            yield from _linked(undercut.premises, StepRole.UNDERCUT, "", Attitude.CLAIMS)
 
 
 def roots(corpus: Corpus, document: Document) -> tuple[ClaimId, ...]:
@@ -136,9 +141,10 @@ def roots(corpus: Corpus, document: Document) -> tuple[ClaimId, ...]:
     return (*first, *(claim for claim in rest if claim in tops))
 
 
-def _linked(premises: tuple[ClaimId, ...], role: str, scheme: str, attitude: Attitude) -> Iterator[Branch]:
+def _linked(premises: tuple[ClaimId, ...], role: StepRole, scheme: str, attitude: Attitude) -> Iterator[Branch]:
     for number, premise in enumerate(premises):
-        yield Branch(premise, "and" if number else role, "" if number else scheme, attitude)
+        linked = number > 0
+        yield Branch(premise, connective(role, linked=linked), "" if linked else scheme, attitude)
 
 
 def _reach(corpus: Corpus, start: Iterable[ClaimId], reached: set[ClaimId]) -> None:

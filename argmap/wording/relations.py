@@ -1,6 +1,7 @@
 """Relations in words: what a declared link says of two claims or answers, and what premises do to a conclusion.
 
-What they do is a role: a reason, a concession, an exception, an undercut, a condition, an explanation.
+What they do is a role: a reason, a concession, an exception, an undercut, a condition, an explanation.  Whatever shows
+an argument to readers joins its claims by the same connectives.
 """
 
 from __future__ import annotations
@@ -67,6 +68,30 @@ RELATIONS: Mapping[Relation, RelationWords] = {
 }
 
 
+CONNECTIVES: Mapping[StepRole, str] = {
+    StepRole.BECAUSE: "because",
+    StepRole.DESPITE: "although",
+    StepRole.OBJECTION: "but",
+    StepRole.UNLESS: "unless",
+    StepRole.UNDERCUT: "doubted",
+    StepRole.IF: "if",
+    StepRole.ONLY_IF: "only if",
+    StepRole.EXPLANATION: "explained by",
+    StepRole.PARTS: "namely",
+    StepRole.BACKGROUND: "background",
+}
+"""What stands between a conclusion and the premise below it: what is conceded comes after "although", what is left open
+after "but", and what doubts the step itself after "doubted"; the last three do not argue."""
+
+AND = "and"
+"""What stands before a premise taken together with the one above it."""
+
+
+def connective(role: StepRole, *, linked: bool) -> str:
+    """The word before a premise: that of its role, or of one linked to the premise above it."""
+    return AND if linked else CONNECTIVES[role]
+
+
 class RoleWords(NamedTuple):
     """How one role of the premises of a step is said.
 
@@ -75,7 +100,6 @@ class RoleWords(NamedTuple):
         several: What linked premises do: ``together support``.
         short: What it does in a few words, before the name of the conclusion.
         part: As what a premise counts: ``as a reason for``.
-        opening: What stands before a premise in a list under its conclusion: ``because``.
         card: What stands on the card of a premise; empty where that needs no word.
     """
 
@@ -83,18 +107,16 @@ class RoleWords(NamedTuple):
     several: str
     short: str
     part: str
-    opening: str
     card: str = ""
 
 
 ROLES: Mapping[StepRole, RoleWords] = {
-    StepRole.BECAUSE: RoleWords("supports", "together support", "supports", "as a reason for", "because"),
+    StepRole.BECAUSE: RoleWords("supports", "together support", "supports", "as a reason for"),
     StepRole.DESPITE: RoleWords(
         "speaks, as the author concedes, against",
         "together speak, as the author concedes, against",
         "speaks against",
         "as a concession against",
-        "in spite of",
         "CONCEDED",
     ),
     StepRole.OBJECTION: RoleWords(
@@ -102,7 +124,6 @@ ROLES: Mapping[StepRole, RoleWords] = {
         "together speak, as an open objection, against",
         "objects to",
         "as an objection against",
-        "but",
         "OBJECTION",
     ),
     StepRole.UNLESS: RoleWords(
@@ -110,7 +131,6 @@ ROLES: Mapping[StepRole, RoleWords] = {
         "together are an exception to",
         "is an exception to",
         "as an exception to",
-        "unless",
         "EXCEPTION",
     ),
     StepRole.UNDERCUT: RoleWords(
@@ -118,7 +138,6 @@ ROLES: Mapping[StepRole, RoleWords] = {
         "together cast doubt on the step to",
         "doubts a step to",
         "as a doubt about",
-        "a doubt about this step",
         "UNDERCUT",
     ),
     StepRole.IF: RoleWords(
@@ -126,7 +145,6 @@ ROLES: Mapping[StepRole, RoleWords] = {
         "together are a sufficient condition of",
         "is enough for",
         "as a condition for",
-        "if",
         "IF",
     ),
     StepRole.ONLY_IF: RoleWords(
@@ -134,17 +152,12 @@ ROLES: Mapping[StepRole, RoleWords] = {
         "together are a necessary condition of",
         "is needed for",
         "as a necessary condition for",
-        "only if",
         "ONLY IF",
     ),
-    StepRole.EXPLANATION: RoleWords(
-        "explains", "together explain", "explains", "as an explanation of", "explained by", "EXPLAINS"
-    ),
-    StepRole.PARTS: RoleWords(
-        "spells out a part of", "spell out", "is a part of", "as a part of", "consists of", "PART"
-    ),
+    StepRole.EXPLANATION: RoleWords("explains", "together explain", "explains", "as an explanation of", "EXPLAINS"),
+    StepRole.PARTS: RoleWords("spells out a part of", "spell out", "is a part of", "as a part of", "PART"),
     StepRole.BACKGROUND: RoleWords(
-        "sets the scene for", "set the scene for", "is background to", "as background to", "background", "BACKGROUND"
+        "sets the scene for", "set the scene for", "is background to", "as background to", "BACKGROUND"
     ),
 }
 

@@ -352,11 +352,15 @@ def share_words(turn: Turn) -> str:
 
 
 def turns_on(crux: Crux) -> str:
-    """That one disagreement turns on another: "turns in part on lead: one of four reasons"."""
-    shares = " and ".join(
-        dict.fromkeys(share_words(effect.turn) for effect in (crux.one, crux.other) if effect.turn.size)
-    )
-    return f"turns {'' if crux.is_whole else 'in part '}on {subject(crux.conflict)}: {shares}"
+    """That one disagreement turns on another, and for how much of each side: "turns on lead: one of four reasons"."""
+    shares = list(dict.fromkeys(share_words(effect.turn) for effect in (crux.one, crux.other) if effect.turn.size))
+    told = shares[0] if len(shares) == 1 else f"{shares[0]} on one side, and {shares[1]} on the other"
+    return f"turns on {subject(crux.conflict)}: {told}"
+
+
+def outdated_words(*, replaced: bool) -> str:
+    """That a side rests on what is said of an older time: on what later facts replaced, or on another time merely."""
+    return f"rests on what {'later facts replaced' if replaced else 'is said of another time'}"
 
 
 def _share(some: int, whole: int, *, noun: bool) -> str:

@@ -18,7 +18,7 @@ from argmap.wording.claim_sentences import bare_claim, quoted_claim
 from argmap.wording.english import counted, first_upper, quoted, verb
 from argmap.wording.grouped_pairs import grouped_pairs
 from argmap.wording.names import ComparisonNames
-from argmap.wording.relations import RELATIONS, ROLES, link_text, reason_of, sure
+from argmap.wording.relations import RELATIONS, connective, link_text, reason_of, sure
 from argmap.wording.spans import Words, code, joined, strong, words
 from argmap.wording.stance_sentences import chain_words, stances_to_tell
 from argmap.wording.strengths import of_answer
@@ -101,9 +101,8 @@ def reason_tree(claims: Iterable[ClaimId], names: ComparisonNames, depth: int = 
         before = above.get(branch.depth)
         linked = before is not None and (before.step, before.role) == (branch.step, branch.role) and bool(branch.step)
         above = {level: other for level, other in above.items() if level < branch.depth} | {branch.depth: branch}
-        opening = "" if branch.role is None else ROLES[branch.role].opening
-        role = "and" if linked else opening
-        start, deep = (strong(f"{role}:"), " ") if role else (), depth + branch.depth
+        start = () if branch.role is None else (strong(f"{connective(branch.role, linked=linked)}:"), " ")
+        deep = depth + branch.depth
         if branch.unfolded:
             yield Item(words(*start, bare_claim(branch.claim, names)), deep, names.place(branch.claim))
         else:

@@ -13,10 +13,10 @@ from argmap.report.comparison.comparison_report import ComparisonReport, Conflic
 from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import quoted_claim, quoted_claims
-from argmap.wording.english import counted, form_of, verb
+from argmap.wording.english import counted, first_upper, form_of, verb
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Words, codes, joined, strong, words
-from argmap.wording.verdict_reasons import share_words
+from argmap.wording.verdict_reasons import outdated_words, share_words
 from argmap.wording.verdict_sentences import subject_of, why
 from argmap.wording.verdicts import about
 
@@ -183,7 +183,7 @@ def _of_other_times(
             _, told = found.setdefault((crux.conflict.order[:2], replaced), (crux.conflict, {}))
             told[side.holder, share_words(effect.turn)] = None
     for (_, replaced), (alignment, told) in found.items():
-        what = "Rests on what later facts replaced: " if replaced else "Rests on what is said of another time: "
+        what = f"{first_upper(outdated_words(replaced=replaced))}: "
         who = "; ".join(f"{names.holder(holder)}: {share}" for holder, share in told)
         yield Item(words(strong(what), f"{who}, on ", *_deeper(alignment, numbers, names), "."))
 

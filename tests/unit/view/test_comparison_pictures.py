@@ -239,7 +239,7 @@ def test_on_one_of_several_reasons_it_turns_in_part(corpus_of: Callable[..., Cor
     ]
     assert {node.card.notes[0] for node in tree.nodes if node.column == 2} == {"carries one of three reasons"}
     (joining,) = {node.joining.partition(" turns ")[2] for node in tree.nodes if node.card.text == "Who should lead?"}
-    assert joining == "in part on lead: one of three reasons"
+    assert joining == "on lead: one of three reasons"
 
 
 def test_cruxes_beyond_those_drawn_are_named_in_one_card(corpus_of: Callable[..., Corpus]) -> None:
