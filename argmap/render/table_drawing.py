@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from argmap.render import styles
-from argmap.render.card_shapes import BADGE_ROW, CardShape, badge_rows, badges_drawn, comparison_card
-from argmap.render.picture_heading import Sample, heading_drawn, manner_samples
+from argmap.render.card_shapes import BADGE_ROW, badge_rows, badges_drawn
 from argmap.render.styles import Line, TextStyle, Tone
 from argmap.render.svg_shapes import Passage, Stress, box, broken, height_of, single_line, straight, text, titled_group
-from argmap.view.tables_and_trees import ChangeRow, ChangeTable, ComparisonCard, Fate, Table, Words
-
-_HEAD = 270
-"""The column of row headings."""
-_SLIM = 170
-_WIDEST_COLUMN = 340
-_GAP = 8
-_BETWEEN_ROWS = 14
-_CELL_LINES = 3
-_BETWEEN_CARDS = 4
+from argmap.view.tables_and_trees import ChangeRow, ChangeTable, Fate, Words
 
 _LABEL = 186
 """The column of labels."""
@@ -29,67 +17,6 @@ _ARROW = 30
 _AROUND = 7
 """Above and below what stands in a row."""
 _SIDE_LINES = 4
-
-
-def table_drawn(table: Table) -> tuple[list[str], tuple[int, int]]:
-    """The table as mark-up, and its size."""
-    widths = _widths(table)
-    places = [styles.MARGIN + _HEAD + _GAP + sum(widths[:number]) + _GAP * number for number in range(len(widths))]
-    across = _HEAD + sum(widths) + _GAP * len(widths)
-    cards = [card for row in table.rows for cell in row.cells for card in cell]
-    legend = [*manner_samples(cards), *_signs(table, cards)]
-    parts, y = heading_drawn(table, legend, across)
-    columns = zip(table.columns, widths, strict=True)
-    heads = [comparison_card(column.head, width, heading=True) for column, width in columns]
-    tall = max((head.height for head in heads), default=0)
-    parts.append(box((styles.MARGIN, y), across, tall, Tone.BAND, Tone.FRAME, weight=0.8))
-    corner = broken(
-        [Passage(table.corner, TextStyle(styles.SMALL, Tone.QUIET, bold=True))], _HEAD - 2 * styles.CARD_PADDING
-    )
-    parts.append(text(corner, styles.MARGIN + styles.CARD_PADDING, y + styles.CARD_PADDING))
-    parts += [head.drawn(x, y) for head, x in zip(heads, places, strict=True)]
-    y += tall + _BETWEEN_ROWS // 2
-    for number, row in enumerate(table.rows):
-        if number:
-            parts.append(straight((styles.MARGIN, y), (styles.MARGIN + across, y), Tone.FRAME, Line.SOLID, 0.6))
-        y += _BETWEEN_ROWS // 2
-        name = comparison_card(row.head, _HEAD, heading=True)
-        cells = [
-            [comparison_card(card, width, most=_CELL_LINES) for card in cell]
-            for cell, width in zip(row.cells, widths, strict=True)
-        ]
-        tall = max([name.height, *(_height(cell) for cell in cells)])
-        parts.append(name.drawn(styles.MARGIN, y))
-        for cell, x in zip(cells, places, strict=True):
-            parts += _stack(cell, x, y)
-        y += tall + _BETWEEN_ROWS // 2
-    return parts, (across + 2 * styles.MARGIN, y + styles.MARGIN)
-
-
-def _widths(table: Table) -> list[int]:
-    slim = sum(column.slim for column in table.columns)
-    room = styles.WIDEST - 2 * styles.MARGIN - _HEAD - _GAP * len(table.columns) - _SLIM * slim
-    wide = min(_WIDEST_COLUMN, room // max(len(table.columns) - slim, 1))
-    return [_SLIM if column.slim else wide for column in table.columns]
-
-
-def _signs(table: Table, cards: list[ComparisonCard]) -> Iterator[Sample]:
-    words = {part for card in cards for word in card.words for part in word.split()}
-    words |= {part for card in cards for line in (*card.notes, *card.clashes) for part in line.split()}
-    for sign, meaning in table.signs:
-        if sign in words:
-            yield Sample(sign, Tone.INK, meaning)
-
-
-def _height(cell: list[CardShape]) -> int:
-    return sum(shape.height for shape in cell) + _BETWEEN_CARDS * (len(cell) - 1)
-
-
-def _stack(cell: list[CardShape], x: float, y: float) -> Iterator[str]:
-    """The cards of a cell below each other."""
-    for shape in cell:
-        yield shape.drawn(x, y)
-        y += shape.height + _BETWEEN_CARDS
 
 
 def change_table_drawn(table: ChangeTable, x: float, y: float, width: int) -> tuple[list[str], float]:

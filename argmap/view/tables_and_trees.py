@@ -1,4 +1,4 @@
-"""Pictures whose places argmap works out itself: tables, trees of cards and networks, and those of a difference.
+"""Trees of cards whose places argmap works out itself, and the pictures of a difference.
 
 What they share with the map of an argument is in `argmap.view.picture`.
 """
@@ -12,6 +12,7 @@ import attrs
 
 from argmap.model.inference import StepRole
 from argmap.view.picture import Card, Panel, Picture, clean, cleaned
+from argmap.view.tables import AgreementGrid, CruxMap, Matrix, Timeline
 
 
 class Part(StrEnum):
@@ -190,37 +191,6 @@ class PlacedPicture(Picture):
 
 
 @attrs.frozen(kw_only=True)
-class Column:
-    """A column of a table; a slim one holds a word or two a cell."""
-
-    head: ComparisonCard
-    slim: bool = False
-
-
-@attrs.frozen(kw_only=True)
-class Row:
-    """A row of a table, with the cards of each cell."""
-
-    head: ComparisonCard
-    cells: tuple[tuple[ComparisonCard, ...], ...]
-
-
-@attrs.frozen(kw_only=True)
-class Table(PlacedPicture):
-    """Rows and columns; every cell holds at least one card.
-
-    Attributes:
-        corner: What the rows are.
-        signs: What stands in the cells, and what it means.
-    """
-
-    corner: str = attrs.field(converter=clean)
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    signs: tuple[tuple[str, str], ...] = ()
-
-
-@attrs.frozen(kw_only=True)
 class ColumnPanel(Panel):
     """Neighbouring columns of a tree under one heading.
 
@@ -242,39 +212,7 @@ class Tree(PlacedPicture):
     panels: tuple[ColumnPanel, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class NetworkEdge:
-    """A line of a network between two cards.
-
-    Attributes:
-        label: What it says in words.
-        share: How thick it is, from 0 to 1.
-        part: Whether agreement or conflict prevails.
-    """
-
-    id: str
-    one: str
-    other: str
-    label: str = attrs.field(converter=clean)
-    share: float
-    part: Part
-    sentence: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class Network(PlacedPicture):
-    """Cards around a circle, in order, and lines between them.
-
-    Attributes:
-        samples: What the labels of the lines mean, by example.
-    """
-
-    cards: tuple[ComparisonCard, ...]
-    edges: tuple[NetworkEdge, ...]
-    samples: tuple[tuple[str, str], ...] = ()
-
-
-ComparisonPicture = Table | Tree | Network
+ComparisonPicture = Matrix | AgreementGrid | Timeline | CruxMap | Tree
 
 
 @attrs.frozen

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
+from argmap.compare.forecasts import Outcome
 from argmap.compare.representation import Fidelity
 from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.corpus import Corpus
@@ -159,6 +160,34 @@ FIDELITIES: Mapping[Fidelity, FidelityWords] = {
     ),
 }
 """From the best to the worst, then what is neither."""
+
+
+class OutcomeWords(NamedTuple):
+    """What came of a forecast: in a few words, and what these mean."""
+
+    said: str
+    meaning: str
+
+
+OUTCOMES: Mapping[Outcome, OutcomeWords] = {
+    Outcome.BORNE_OUT: OutcomeWords("borne out", "a fact of its date says what it foretold"),
+    Outcome.CAME_ABOUT: OutcomeWords("came about", "it was called possible, and a fact of its date says that it came"),
+    Outcome.FAILED: OutcomeWords("failed", "a fact of its date speaks against it"),
+    Outcome.DID_NOT_COME: OutcomeWords(
+        "did not come", "it was called possible, and a fact of its date says that it did not come"
+    ),
+    Outcome.SO_FAR_FOR: OutcomeWords(
+        "so far for it", "its date is not reached, or it names none, and the facts so far say what it foretold"
+    ),
+    Outcome.SO_FAR_AGAINST: OutcomeWords(
+        "so far against it", "its date is not reached, or it names none, and the facts so far speak against it"
+    ),
+    Outcome.DISPUTED: OutcomeWords("disputed", "some facts speak for it, and others against it"),
+    Outcome.NOT_TESTED: OutcomeWords("not tested", "nobody who states a fact says that its condition was met"),
+    Outcome.NOT_KNOWN: OutcomeWords("not known", "its date is past, and no fact in these documents tells what came"),
+    Outcome.OPEN: OutcomeWords("open", "its date is not surely past, and no fact in these documents speaks to it"),
+}
+"""A forecast that failed is no disagreement, and its author is not told to contradict the fact."""
 
 
 def phrase(verdict: Verdict) -> str:

@@ -34,7 +34,7 @@ class Kind(StrEnum):
     SIDE_BY_SIDE = "side-by-side"
     CRUXES = "cruxes"
     TIMELINE = "timeline"
-    NETWORK = "network"
+    AGREEMENT = "agreement"
 
 
 @attrs.frozen
@@ -42,16 +42,11 @@ class Subject:
     """What one picture is about.
 
     Attributes:
-        of: The issue, link, pair, author or page that it shows, as text; empty where there is one of its kind.
+        of: The issue, link or pair that it shows, as text; empty where there is one of its kind.
     """
 
     kind: Kind
     of: str = ""
-
-    @classmethod
-    def page(cls, kind: Kind, number: int) -> Subject:
-        """A page of a picture that takes several; the first goes by its kind alone."""
-        return cls(kind, "" if number == 1 else str(number))
 
     @property
     def wish(self) -> str:

@@ -82,7 +82,9 @@ class DisputedQuestions:
             for alignment in found
             if alignment.verdict.is_disagreement
         )
-        disagreeing = [(issue, pair) for issue, those in pairs.items() for pair in those if pair.verdict.is_disagreement]
+        disagreeing = [
+            (issue, pair) for issue, those in pairs.items() for pair in those if pair.verdict.is_disagreement
+        ]
         if len(disagreeing) + len(linked) > _MOST:
             disagreeing = [*_first_of_groups(tallies, apart)]
         aligned = (comparison.align(pair.one, pair.other, issue) for issue, pair in disagreeing)

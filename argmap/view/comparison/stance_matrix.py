@@ -56,7 +56,9 @@ def matrix_of(disputed: DisputedQuestions, context: ComparisonContext) -> Matrix
     told = sum(map(bool, speaking.values()))
     texts = _texts(len(authors), len(context.comparison.authors))
     counts = f"{counted(told, 'question')} · {texts}, each beside those with which it agrees most"
-    closing = [f"{counted(silent, 'question')} that only reported voices answer: see the picture of these"] * (silent > 0)
+    closing = [f"{counted(silent, 'question')} that only reported voices answer: see the picture of these"] * (
+        silent > 0
+    )
     over = len(disputed.over_links)
     closing += [f"{counted(over, 'disagreement')} over claims that a link joins: see the report"] * (over > 0)
     return _matrix("Who answers what", counts, ordered, row, tuple(_heads(authors, context)), closing)
@@ -166,9 +168,7 @@ def _author_row(issue: IssueId, *, disputed: DisputedQuestions, context: Compari
     )
 
 
-def _notes(
-    issue: IssueId, disputed: DisputedQuestions, context: ComparisonContext, *, named: bool
-) -> Iterator[str]:
+def _notes(issue: IssueId, disputed: DisputedQuestions, context: ComparisonContext, *, named: bool) -> Iterator[str]:
     """How those stand to each other who neither agree nor disagree."""
     found: dict[Verdict, list[Pair]] = {}
     for pair in disputed.pairs[issue]:
