@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.etree import ElementTree
 
@@ -39,10 +39,7 @@ def crux_drawn(crux: CruxMap, engine: Engine) -> tuple[list[str], float]:
     Raises:
         EngineError: If the layout engine fails, or loses a node or an arrow.
     """
-    columns = _columns(crux)
-    gap = _GAPS.get(columns, _GAPS[4])
-    across = (WIDTH - 2 * EDGE - gap * (columns - 1)) / max(columns, 1)
-    boxes = {node.id: _NodeBox(node, min(across, 380)) for node in crux.nodes}
+    boxes, gap = _boxes(crux)
     layout = _Layout.of(lay_out(_dot(crux, boxes, gap), engine), crux)
     parts, y = heading(crux.title, crux.subtitle, tuple(_legend(crux)))
     if crux.edges:
@@ -59,6 +56,19 @@ def crux_drawn(crux: CruxMap, engine: Engine) -> tuple[list[str], float]:
         drawn, y = closing_drawn(said, y)
         parts += drawn
     return parts, y + EDGE
+
+
+def crux_dot(crux: CruxMap) -> str:
+    """What the layout engine is asked."""
+    return _dot(crux, *_boxes(crux))
+
+
+def _boxes(crux: CruxMap) -> tuple[dict[str, _NodeBox], float]:
+    """The nodes, as wide as there is room for, and how far apart columns stand."""
+    columns = _columns(crux)
+    gap = _GAPS.get(columns, _GAPS[4])
+    across = (WIDTH - 2 * EDGE - gap * (columns - 1)) / max(columns, 1)
+    return {node.id: _NodeBox(node, min(across, 380)) for node in crux.nodes}, gap
 
 
 def _columns(crux: CruxMap) -> int:
@@ -220,7 +230,7 @@ def _legend(crux: CruxMap) -> Iterator[LegendEntry]:
             yield LegendEntry(22, _line_sample(whole=whole), meaning)
 
 
-def _sample(parting: Parting):  # noqa: ANN202
+def _sample(parting: Parting) -> Callable[[float, float], str]:
     fill = Tone.CONFLICT_TINT if parting is Parting.CANNOT else Tone.CARD
 
     def drawn(x: float, base: float) -> str:
@@ -235,7 +245,7 @@ def _bar_sample(x: float, base: float) -> str:
     return rectangle(x, base - 6, 20, _BAR - 1, fill=Tone.QUIET.light)
 
 
-def _line_sample(*, whole: bool):  # noqa: ANN202
+def _line_sample(*, whole: bool) -> Callable[[float, float], str]:
     def drawn(x: float, base: float) -> str:
         places = f"M{number(x)},{number(base - 4)} L{number(x + 20)},{number(base - 4)}"
         return path(places, stroke=Tone.INK.light, weight=2, dashes="" if whole else "5,3")

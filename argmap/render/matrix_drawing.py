@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.render.heading import LegendEntry, heading, word_entry
-from argmap.render.styles import CLAIM_SIZE, EDGE, NOTE_SIZE, WIDTH, WORD_SIZE, TextStyle, Tone
+from argmap.render.styles import CLAIM_SIZE, EDGE, NOTE_SIZE, WIDTH, TextStyle, Tone
 from argmap.render.svg_document import number
-from argmap.render.svg_text import path, rectangle, wide, written
+from argmap.render.svg_text import path, rectangle, wide, written, written_lines
 from argmap.render.table_parts import (
     PARTING_DASHES,
     PARTING_TONES,
@@ -22,19 +22,20 @@ from argmap.render.table_parts import (
     titled,
 )
 from argmap.render.text_lines import wrap
-from argmap.view.tables import AnswerPlace, Matrix, PartedPair, Parting, QuestionRow
+from argmap.view.tables import Matrix, PartedPair, Parting, QuestionRow
 
-_QUESTIONS = 250
+_QUESTIONS = 268
 """The least room for questions."""
-_SIDES = 86
+_SIDES = 92
 _WIDEST_CELL = 150
 _WIDEST_SIGN = 44
 _LANE = 6
 """From one line between two who disagree to the next."""
 _ASK = TextStyle(CLAIM_SIZE, Tone.INK)
+_NOTE = TextStyle(NOTE_SIZE, Tone.QUIET)
 _MEANINGS = {
-    Parting.CANNOT: "cannot both be right",
-    Parting.DISAGREES: "disagree, though perhaps both can be right",
+    Parting.CANNOT: "cannot both hold",
+    Parting.DISAGREES: "disagree, and perhaps both can hold",
 }
 
 
@@ -54,7 +55,7 @@ class _Drawing:
         most = _WIDEST_CELL if matrix.wide else _WIDEST_SIGN
         self.cell = min(most, (room - _QUESTIONS - self.sides) / count)
         self.left = WIDTH - EDGE - self.cell * count
-        self.asking = room - self.cell * count - self.sides - 10
+        self.asking = room - self.cell * count - self.sides - 5
 
     def drawn(self) -> tuple[list[str], float]:
         """All of it."""
@@ -66,23 +67,26 @@ class _Drawing:
             parts += drawn
             for row in group.rows:
                 drawn_row, low = self._row(row, y)
-                parts += [drawn_row, rule(low - 0.5)] if self.matrix.wide else [drawn_row]
-                y = low + (2 if self.matrix.wide else 0)
+                parts += [drawn_row, rule(low)] if self.matrix.wide else [drawn_row]
+                y = low
             y += 10
         drawn, y = closing_drawn(self.matrix.closing, y - 10)
         return [*parts, *drawn], y + EDGE
 
     def _row(self, row: QuestionRow, y: float) -> tuple[str, float]:
         asked = wrap(row.question, self.asking, CLAIM_SIZE)
-        small = [line for said in (row.key, *row.notes) for line in wrap(said, self.asking, NOTE_SIZE)]
-        sides = [(line, side) for side in row.sides for line in wrap(side.text, self.sides - 8, NOTE_SIZE, bold=True)]
         parts = [written(EDGE, y + 13 + 16 * place, line, _ASK) for place, line in enumerate(asked)]
+        after = wide(asked[-1], _ASK) + 9 if asked else 0
+        beside = row.note if wide(row.note, _NOTE) <= self.asking - after else ""
+        parts.append(written(EDGE + after, y + 13 + 16 * (len(asked) - 1), beside, _NOTE))
+        below = (row.key, "" if beside else row.note)
+        small = [line for said in below for line in wrap(said, self.asking, NOTE_SIZE)]
         parts += small_lines(EDGE, y + 13 + 16 * (len(asked) - 1) + 14, small)
-        low = y + max(PITCH + 16 * (len(asked) - 1) + 13 * len(small) + (3 if small else 0), PITCH, 13 * len(sides) + 3)
-        for place, (line, side) in enumerate(sides):
-            style = TextStyle(NOTE_SIZE, PARTING_TONES[side.parting], bold=True)
-            x = self.left - self.sides + 4
-            parts.append(titled("", side.sentence, [written(x, y + 12 + 13 * place, line, style)]))
+        low = y + PITCH + 16 * (len(asked) - 1) + 13 * len(small) + (3 if small else 0)
+        sides = wrap(row.sides.replace(" ↔", "\u00a0↔"), self.sides - 8, NOTE_SIZE, bold=True) if self.sides else ()
+        style = TextStyle(NOTE_SIZE, PARTING_TONES.get(row.parting, Tone.QUIET), bold=True)
+        parts += written_lines(self.left - self.sides + 4, y + 12, sides, style, 13)
+        end = y + max(PITCH, 13 * len(sides) + 3)
         for place, cell in enumerate(row.cells):
             x, across = self.left + self.cell * place, self.cell - (4 if self.matrix.wide else 1)
             drawn, high = marks_drawn(cell.marks, x, y + 1, across, letters=self.letters)
@@ -93,11 +97,13 @@ class _Drawing:
                 places = f"M{number(x)},{number(y + high + 0.7)} L{number(x + across)},{number(y + high + 0.7)}"
                 dashes = PARTING_DASHES[cell.parting] and "2,2"
                 drawn.append(path(places, stroke=PARTING_TONES[cell.parting].light, weight=2, dashes=dashes))
+                high += 2
             parts.append(titled(cell.id, cell.sentence, drawn))
-            low = max(low, y + high + (0 if self.matrix.wide else 2))
-        lanes = list(self._lanes(row, low))
-        parts += lanes
-        return titled(row.id, row.sentence, parts, row.link), low + _LANE * len(lanes) + (3 if lanes else 1)
+            end = max(end, y + high)
+        lanes = list(self._lanes(row, end))
+        return titled(row.id, row.sentence, [*parts, *lanes], row.link), max(
+            low, end + _LANE * len(lanes) + (2 if lanes else 0)
+        )
 
     def _lanes(self, row: QuestionRow, low: float) -> Iterator[str]:
         """A line for each two who disagree, below the answers of the row, from one to the other."""
@@ -114,10 +120,11 @@ class _Drawing:
         for parting, meaning in _MEANINGS.items():
             if any(pair.parting is parting for row in self.rows for pair in row.pairs):
                 yield _line_entry(parting, f"these two {meaning}")
-            if any(side.parting is parting for row in self.rows for side in row.sides):
-                sign = "≠" if parting is Parting.CANNOT else "≁"
-                yield word_entry(sign, PARTING_TONES[parting], meaning)
-                yield _line_entry(parting, "so it is with somebody")
+        if any(row.sides for row in self.rows):
+            yield word_entry("↔ 5/6", Tone.INK, "disagree: five of the six pairs that differ")
+            for parting, meaning in _MEANINGS.items():
+                if any(cell.parting is parting for row in self.rows for cell in row.cells):
+                    yield _line_entry(parting, f"this text and another {meaning}")
 
 
 def _bracket(pair: PartedPair, ends: list[float], y: float) -> str:
@@ -136,7 +143,3 @@ def _line_entry(parting: Parting, meaning: str) -> LegendEntry:
         return path(f"M{number(x)},{y} L{number(x + 22)},{y}", stroke=tone, weight=2, dashes=dashes)
 
     return LegendEntry(22, drawn, meaning)
-
-
-__all__ = ["matrix_drawn"]
-_ = (AnswerPlace, WORD_SIZE, wide)

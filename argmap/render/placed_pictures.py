@@ -1,13 +1,13 @@
-"""Drawing the pictures of comparisons and differences: Graphviz places questions that decide others, argmap all else."""
+"""Drawing the pictures of comparisons and differences: Graphviz lays out the crux map, argmap places all others."""
 
 from __future__ import annotations
 
 from argmap.render.agreement_drawing import agreement_drawn
 from argmap.render.change_drawing import changes_drawn
-from argmap.render.crux_drawing import crux_drawn
+from argmap.render.crux_drawing import crux_dot, crux_drawn
 from argmap.render.engine import Engine, find_engine
 from argmap.render.matrix_drawing import matrix_drawn
-from argmap.render.stamp import Stamp
+from argmap.render.stamp import Stamp, digest_of
 from argmap.render.styles import FONTS, WIDTH, Tone
 from argmap.render.svg_document import element, lines, svg_file
 from argmap.render.timeline_drawing import timeline_drawn
@@ -31,12 +31,23 @@ def draw_placed(picture: ComparisonPicture | ChangePicture, engine: Engine | Non
         EngineError: If the engine is missing or fails.
     """
     drawn, size = _drawn(picture, engine)
+    if isinstance(picture, CruxMap):
+        return svg_file(picture, drawn, size, _engine_stamp(picture, engine or find_engine()))
     return svg_file(picture, drawn, size, _stamp(picture, drawn, size))
 
 
 def placed_stamp(picture: ComparisonPicture | ChangePicture, engine: Engine | None = None) -> Stamp:
-    """The stamp of a picture, which changes whenever anything in it does; drawing it is as fast as telling."""
+    """The stamp of a picture, which changes whenever anything in it does.
+
+    Drawing is as fast as telling, save where a layout engine is asked: there the picture itself tells.
+    """
+    if isinstance(picture, CruxMap):
+        return _engine_stamp(picture, engine or find_engine())
     return _stamp(picture, *_drawn(picture, engine))
+
+
+def _engine_stamp(picture: CruxMap, engine: Engine) -> Stamp:
+    return Stamp(engine.name, engine.version, digest_of(f"{_FORM}\n{crux_dot(picture)}\n{picture!r}"))
 
 
 def _stamp(picture: ComparisonPicture | ChangePicture, drawn: str, size: tuple[float, float]) -> Stamp:

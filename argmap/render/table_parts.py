@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from argmap.render.heading import LegendEntry, box_entry, word_entry
-from argmap.render.styles import ADDRESS_SIZE, BYLINE_SIZE, EDGE, NOTE_SIZE, WIDTH, WORD_SIZE, TextStyle, Tone
+from argmap.render.styles import BYLINE_SIZE, EDGE, NOTE_SIZE, WIDTH, WORD_SIZE, TextStyle, Tone
 from argmap.render.svg_document import direction, element, lines, number, text_element
 from argmap.render.svg_text import path, rectangle, wide, written, written_lines
 from argmap.render.text_lines import wrap
@@ -15,6 +16,8 @@ PITCH = 18
 """From a row of one line to the next."""
 _BOX = 16.5
 _LINE = 13
+_ROOMY = 50
+"""From how much room on words may take several lines."""
 _SIGN = 12
 """The room of a sign and the space behind it."""
 _AROUND = 4
@@ -106,7 +109,7 @@ def marks_drawn(
             size = x + across - left if last else _needs(mark, letters=letters)
             shown = _words(mark, size, letters=letters)
             high = max(high, _BOX + _LINE * (len(shown) - 1))
-            parts += _mark(mark, left, top, size, high, shown, letters=letters)
+            parts += _mark(mark, _Spot(left, top, size, high), shown, letters=letters)
             left += size + 2
         top += high + PITCH - _BOX
     return parts, top - y
@@ -114,7 +117,16 @@ def marks_drawn(
 
 def sign_drawn(mark: AnswerMark, x: float, y: float, across: float) -> list[str]:
     """An answer by its sign alone."""
-    return _mark(mark, x, y, across, _BOX, (), letters=True)
+    return [*_mark(mark, _Spot(x, y, across, _BOX), (), letters=True)]
+
+
+class _Spot(NamedTuple):
+    """The top left corner of an answer, and its size."""
+
+    x: float
+    y: float
+    across: float
+    down: float
 
 
 def _rows(marks: Sequence[AnswerMark], across: float, *, letters: bool) -> Iterator[list[AnswerMark]]:
@@ -141,7 +153,9 @@ def _style(mark: AnswerMark) -> TextStyle:
 
 
 def _said(mark: AnswerMark) -> str:
-    return f"{mark.words} *" if mark.reserved else mark.words
+    # A dot between two answers ends a line, and no sign begins one.
+    said = mark.words.replace(" · ", "\u00a0· ")
+    return f"{said}\u00a0*" if mark.reserved else said
 
 
 def _before(mark: AnswerMark, *, letters: bool) -> float:
@@ -154,15 +168,15 @@ def _needs(mark: AnswerMark, *, letters: bool) -> float:
 
 def _words(mark: AnswerMark, across: float, *, letters: bool) -> tuple[str, ...]:
     room = across - _before(mark, letters=letters) - _AROUND
-    return wrap(_said(mark), room, NOTE_SIZE) if room > 16 else ()
+    shown = wrap(_said(mark), room, NOTE_SIZE) if room > 16 else ()
+    # Where answers have letters, words that take several lines are told below the question.
+    return shown if len(shown) < 2 or room > _ROOMY else ()
 
 
-def _mark(
-    mark: AnswerMark, x: float, y: float, across: float, down: float, shown: Sequence[str], *, letters: bool
-) -> Iterator[str]:
-    style, sign = _style(mark), _sign(mark, letters=letters)
-    yield _box(mark, x, y, across, down)
-    bold = TextStyle(WORD_SIZE, style.tone, bold=True)
+def _mark(mark: AnswerMark, spot: _Spot, shown: Sequence[str], *, letters: bool) -> Iterator[str]:
+    (x, y, across, _), style, sign = spot, _style(mark), _sign(mark, letters=letters)
+    yield _box(mark, spot)
+    bold = TextStyle(WORD_SIZE, style.tone, bold=bool(shown) or mark.firmness != 1)
     if not shown:
         sign = f"{sign}*" if mark.reserved and across > 20 else sign
         left = x + (across - wide(sign, bold)) / 2
@@ -170,13 +184,17 @@ def _mark(
         left = x + _AROUND + (8 - wide(sign, bold)) / 2
     yield written(left, y + 11.5, sign, bold)
     yield from written_lines(x + _before(mark, letters=letters), y + 11.5, shown, style, _LINE)
-    if mark.rejected and not shown:
-        places = f"M{number(x + 1)},{number(y + down - 4)} L{number(x + across - 1)},{number(y + 2)}"
-        yield path(places, stroke=Tone.INK.light, weight=1.2)
+    if mark.rejected and sign:
+        middle = left + wide(sign, bold) / 2
+        yield path(
+            f"M{number(middle - 6)},{number(y + 13)} L{number(middle + 6)},{number(y + 3)}",
+            stroke=Tone.INK.light, weight=1.2,
+        )  # fmt: skip
 
 
-def _box(mark: AnswerMark, x: float, y: float, across: float, down: float) -> str:
-    """The box of an answer, and how firmly it is given as a bar at its foot."""
+def _box(mark: AnswerMark, spot: _Spot) -> str:
+    """The box of an answer: the firmer it is given, the stronger its colour."""
+    x, y, across, down = spot
     if mark.place is AnswerPlace.OPEN:
         return rectangle(
             x + 0.5, y + 0.5, across - 1, down - 1, fill=Tone.PAPER.light, stroke=Tone.FRAME.light, weight=1.2,
@@ -185,12 +203,11 @@ def _box(mark: AnswerMark, x: float, y: float, across: float, down: float) -> st
     tones = _TONES[mark.place]
     fill = Tone.PAPER if mark.rejected else tones[mark.firmness - 1]
     outline = Tone.INK if mark.unsaid else tones[2]
-    frame = rectangle(
+    return rectangle(
         x + 0.5, y + 0.5, across - 1, down - 1, fill=fill.light, radius=2,
-        stroke=outline.light, weight=1.2 if mark.unsaid or mark.rejected else 0.8, dashes="3.5,2" if mark.unsaid else "",
+        stroke=outline.light, weight=1.2 if mark.unsaid or mark.rejected else 0.8,
+        dashes="3.5,2" if mark.unsaid else "",
     )  # fmt: skip
-    inside = across - 5
-    return frame + rectangle(x + 2.5, y + down - 3.2, inside * mark.firmness / 3, 1.6, fill=_style(mark).tone.light)
 
 
 _ENDS = {
@@ -200,7 +217,8 @@ _ENDS = {
     AnswerPlace.OWN: "an answer to a question without a scale",
     AnswerPlace.OPEN: "left open",
 }
-_FIRMNESS = {3: "plainly", 2: "likely, unlikely, should", 1: "possible, could"}
+_REGARDS = {"✓": "the author says so, too", "✗": "the author rejects or doubts it"}
+_FIRMNESS = {3: "strong: plainly", 2: "middle: likely, unlikely, should", 1: "pale: possible, could"}
 
 
 def answer_legend(marks: Iterable[AnswerMark], *, letters: bool) -> Iterator[LegendEntry]:
@@ -218,25 +236,26 @@ def answer_legend(marks: Iterable[AnswerMark], *, letters: bool) -> Iterator[Leg
                 AnswerMark(sign=signs[0], place=place, firmness=3 if place is not AnswerPlace.OPEN else 0), meaning
             )
     for firmness, meaning in _FIRMNESS.items():
-        if any(mark.firmness == firmness and not mark.rejected for mark in found):
-            place = next(mark.place for mark in found if mark.firmness == firmness and not mark.rejected)
-            yield _entry(AnswerMark(sign="", place=place, firmness=firmness), meaning)
-    if any(mark.rejected for mark in found):
-        place = next(mark.place for mark in found if mark.rejected)
-        yield _entry(AnswerMark(sign="" if not letters else "−", place=place, rejected=True), "not that answer")
+        # No answer is meant by the grey of the sample: the shades are alike in all colours.
+        if any(mark.firmness == firmness for mark in found):
+            yield _entry(AnswerMark(sign="", place=AnswerPlace.BETWEEN, firmness=firmness), meaning)
+    rejected = next((mark for mark in found if mark.rejected and (letters or mark.place is not AnswerPlace.OWN)), None)
+    if rejected is not None:
+        sample = AnswerMark(sign=rejected.sign, place=rejected.place, firmness=rejected.firmness, rejected=True)
+        yield _entry(sample, "not that answer")
     if any(mark.unsaid for mark in found):
         yield box_entry(Tone.PAPER, Tone.INK, "left unsaid, or only follows", dashes="3.5,2")
     if any(mark.reserved for mark in found):
         yield word_entry("*", Tone.INK, "on a condition, or only granted")
+    for sign, meaning in _REGARDS.items():
+        if any(sign in mark.words for mark in found):
+            yield word_entry(sign, Tone.INK, meaning)
 
 
 def _entry(mark: AnswerMark, meaning: str) -> LegendEntry:
-    return LegendEntry(20, lambda x, base: "".join(_mark(mark, x, base - 12, 20, _BOX, (), letters=True)), meaning)
+    return LegendEntry(20, lambda x, base: "".join(sign_drawn(mark, x, base - 12, 20)), meaning)
 
 
 def small_lines(x: float, base: float, shown: Iterable[str]) -> list[str]:
     """Notes and keys below a question."""
     return written_lines(x, base, shown, _SMALL, _LINE)
-
-
-SMALLEST = TextStyle(ADDRESS_SIZE, Tone.QUIET)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import log1p
 
 from argmap.render.heading import LegendEntry, heading
-from argmap.render.styles import CLAIM_PITCH, CLAIM_SIZE, EDGE, NOTE_SIZE, WIDTH, WORD_SIZE, TextStyle, Tone
+from argmap.render.styles import CLAIM_PITCH, CLAIM_SIZE, EDGE, NOTE_SIZE, WIDTH, TextStyle, Tone
 from argmap.render.svg_document import number
 from argmap.render.svg_text import path, rectangle, wide, written
 from argmap.render.table_parts import (
@@ -22,12 +22,12 @@ from argmap.render.table_parts import (
 from argmap.render.text_lines import wrap
 from argmap.view.tables import Parting, Timeline, TimePoint, TimeRow, TimeSign
 
-_TEXT = 410
+_TEXT = 446
 """How wide statements are."""
-_AXIS = EDGE + _TEXT + 44
+_AXIS = EDGE + _TEXT + 36
 """Where the first date stands."""
 _END = WIDTH - EDGE - 34
-_LEAST = 58
+_LEAST = 56
 """The least from one date to the next."""
 _APART = 15
 """Between marks of one statement at one date."""
@@ -58,7 +58,7 @@ def timeline_drawn(timeline: Timeline) -> tuple[list[str], float]:
         for number_, row in enumerate(group.rows):
             if number_:
                 rows_drawn.append(rule(y))
-            shown, y = _row(row, places, y + 3)
+            shown, y = _row(row, places, y + 1)
             rows_drawn.append(shown)
         drawn, y = closing_drawn(group.closing, y - 4)
         rows_drawn += drawn
@@ -115,7 +115,7 @@ def _row(row: TimeRow, places: Sequence[float], y: float) -> tuple[str, float]:
     notes = [line for note in row.notes for line in wrap(note, _TEXT - 16, NOTE_SIZE)]
     parts = [written(EDGE, y + 13 + CLAIM_PITCH * place, line, _CLAIM) for place, line in enumerate(said)]
     parts += small_lines(EDGE, y + 13 + CLAIM_PITCH * (len(said) - 1) + 15, notes)
-    low = y + CLAIM_PITCH * len(said) + 13 * len(notes) + 6
+    low = y + CLAIM_PITCH * len(said) + 13 * len(notes) + 4
     middle = y + 9
     spots = _spots(row.points, places)
     if len(spots) > 1:
@@ -185,6 +185,3 @@ def _legend(rows: Sequence[TimeRow]) -> Iterator[LegendEntry]:
             ),
             "answers that cannot both hold",
         )
-
-
-_ = WORD_SIZE

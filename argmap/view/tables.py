@@ -82,31 +82,25 @@ class PartedPair:
 
 
 @attrs.frozen(kw_only=True)
-class PartedSides:
-    """Answers that are at odds, by their signs, where there are too many holders for a line a pair."""
-
-    text: str = attrs.field(converter=clean)
-    parting: Parting
-    sentence: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
 class QuestionRow:
     """A question with its answers.
 
     Attributes:
         key: What the signs of this row stand for, where no cell says it.
-        notes: How those stand to each other who answer differently and do not disagree.
+        note: How those stand to each other who answer differently and do not disagree.
+        sides: Which answers are at odds, by their signs, where there are too many holders for a line a pair.
+        parting: How far the furthest pair is apart.
         link: The picture of the question; empty where there is none.
     """
 
     id: str
     question: str = attrs.field(converter=clean)
     key: str = attrs.field(default="", converter=clean)
-    notes: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
+    note: str = attrs.field(default="", converter=clean)
     cells: tuple[Cell, ...]
     pairs: tuple[PartedPair, ...] = ()
-    sides: tuple[PartedSides, ...] = ()
+    sides: str = attrs.field(default="", converter=clean)
+    parting: Parting = Parting.NONE
     link: str = ""
     sentence: str = attrs.field(converter=clean)
 

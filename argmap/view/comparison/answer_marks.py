@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import attrs
+
 from argmap.compare.stance import Acceptance, Stance
 from argmap.judge.holder import AuthorAttitude
 from argmap.language.words import OPEN
@@ -11,34 +13,48 @@ from argmap.model.ids import PositionId
 from argmap.model.issue import Issue
 from argmap.view.tables import AnswerMark, AnswerPlace
 from argmap.wording.names import position_label
+from argmap.wording.strengths import of_position
 
 _YES_NO = ("yes", "no")
 _REGARDS = {AuthorAttitude.ENDORSED: "✓", AuthorAttitude.DENIED: "✗", AuthorAttitude.DOUBTED: "✗"}
 """Beside an actor, what the author who shows it thinks of what it says."""
 
 
-def answer_mark(stance: Stance, issue: Issue, *, words: str = "") -> AnswerMark:
+def answer_mark(stance: Stance, issue: Issue, *, words: str = "", firmly: bool = False) -> AnswerMark:
     """The mark of a stance.
 
     Args:
         stance: A stance.
         issue: Its issue.
         words: What the mark says in place of the answer.
+        firmly: Whether it says how firmly the answer is given, too.
     """
     sign, place = _sign(stance.position, issue)
     is_open, rejected = stance.acceptance is Acceptance.OPEN, stance.acceptance is Acceptance.REJECTED
     said = answer_words(stance.position, issue)
     if is_open:
         said = "left open" if stance.position == OPEN else f"open: {said}"
+    said = f"not: {said}" if rejected else said
+    firmness = 0 if is_open else _firmness(stance)
+    strength = of_position(stance) if firmly and firmness in (1, 2) else ""
     return AnswerMark(
         sign="?" if is_open else sign,
-        words=words or (f"not: {said}" if rejected else said),
+        words=words or (f"{said} ({strength})" if strength else said),
         place=AnswerPlace.OPEN if is_open else place,
-        firmness=0 if is_open else _firmness(stance),
+        firmness=firmness,
         rejected=rejected,
         unsaid=stance.unsaid or stance.implied,
         reserved=bool(stance.conceded or stance.conditions or stance.ascribed is not None),
     )
+
+
+def joined_marks(marks: Iterable[AnswerMark]) -> tuple[AnswerMark, ...]:
+    """Answers without a scale that are given alike, in one mark."""
+    found: dict[AnswerMark, list[str]] = {}
+    for mark in marks:
+        alike = attrs.evolve(mark, sign="", words="") if mark.place is AnswerPlace.OWN else mark
+        found.setdefault(alike, []).append(mark.words)
+    return tuple(attrs.evolve(mark, words="\u00a0· ".join(words)) for mark, words in found.items())
 
 
 def voice_mark(stance: Stance, issue: Issue, name: str) -> AnswerMark:
@@ -65,13 +81,13 @@ def _sign(position: PositionId, issue: Issue) -> tuple[str, AnswerPlace]:
     if position == OPEN:
         return "?", AnswerPlace.OPEN
     ids = [each.id for each in issue.positions]
-    scale = list(issue.order) or [each for each in _YES_NO if set(_YES_NO) <= set(ids)]
+    scale: list[str] = list(issue.order) or [each for each in _YES_NO if set(_YES_NO) <= set(ids)]
     if position in scale:
         rank = scale.index(position)
         if rank in (0, len(scale) - 1):
             return ("−", AnswerPlace.LAST) if rank else ("+", AnswerPlace.FIRST)
         return ("±" if len(scale) == 3 else str(rank + 1)), AnswerPlace.BETWEEN
-    own = [each for each in ids if each not in scale]
+    own = [each for each in ids if each not in set(scale)]
     return _letter(own.index(position) if position in own else len(own)), AnswerPlace.OWN
 
 

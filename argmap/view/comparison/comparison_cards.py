@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-
-import attrs
+from collections.abc import Collection, Iterable
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.stance import Acceptance, IssueStatus, Stance
-from argmap.judge.holder import Holder
-from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.compare.stance import Acceptance, Stance
+from argmap.model.ids import ClaimId, PositionId
 from argmap.model.inference import StepRole
 from argmap.model.issue import Issue
 from argmap.view.comparison.comparison_context import ComparisonContext
@@ -19,10 +16,8 @@ from argmap.wording.claim_sentences import sentence_of
 from argmap.wording.names import position_label
 from argmap.wording.stance_sentences import (
     short_answer,
-    silence_sentence,
     stance_note,
     stance_sentence,
-    stances_of_its_own,
 )
 
 _ANSWER_PARTS = (Part.FIRST, Part.SECOND, Part.THIRD, Part.FOURTH)
@@ -47,35 +42,6 @@ def verdict_part(alignment: Alignment) -> Part:
     if alignment.verdict.is_cannot:
         return Part.CONFLICT
     return Part.ACCORD if alignment.verdict.is_agreement else Part.PLAIN
-
-
-def cell_of(
-    name: str,
-    holder: Holder,
-    issue: IssueId,
-    context: ComparisonContext,
-    clashes: Mapping[PositionId, tuple[str, ...]] | None = None,
-) -> tuple[ComparisonCard, ...]:
-    """A card for each stance of a holder, with its clashes; one that says so where the holder is silent.
-
-    A clash over a position that has no card of its own stands under the last.
-    """
-    profile = context.comparison.stances.profile(holder, issue)
-    stances = stances_of_its_own(profile)
-    if not stances:
-        silent = silence_sentence(context.name(holder), context.corpus.issues[issue])
-        return (ComparisonCard(id=name, manner=Manner.SILENT, notes=("silent",), sentence=silent),)
-    places = {stance.position: place for place, stance in enumerate(stances)}
-    said: dict[int, list[str]] = {}
-    for position, words in (clashes or {}).items():
-        said.setdefault(places.get(position, len(stances) - 1), []).extend(words)
-    mixed, link = "mixed" if profile.standing is IssueStatus.MIXED else "", context.issue_link(issue)
-    names = (name, *(f"{name}/{number}" for number in range(2, len(stances) + 1)))
-    cards = (stance_card(name, stance, context) for name, stance in zip(names, stances, strict=True))
-    return tuple(
-        attrs.evolve(card, words=(*card.words, mixed), clashes=tuple(said.get(place, ())), link=link)
-        for place, card in enumerate(cards)
-    )
 
 
 def stance_card(name: str, stance: Stance, context: ComparisonContext) -> ComparisonCard:

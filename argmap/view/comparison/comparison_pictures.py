@@ -20,7 +20,7 @@ from argmap.view.comparison.stance_matrix import matrix_of, voices_of
 from argmap.view.comparison.timeline import timeline_content, timeline_of
 from argmap.view.tables_and_trees import ComparisonPicture, NamedDrawing
 
-MOST = 50
+MOST = 45
 """Pictures of a comparison that are drawn unasked."""
 _MOST_BUTTERFLIES = 20
 _Plan = dict[Subject, Callable[[ComparisonContext], ComparisonPicture]]

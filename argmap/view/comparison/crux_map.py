@@ -16,15 +16,18 @@ from argmap.view.comparison.answer_marks import answer_mark
 from argmap.view.comparison.comparison_context import ComparisonContext
 from argmap.view.comparison.disputed_questions import DisputedQuestions, parting
 from argmap.view.tables import CruxEdge, CruxMap, CruxNode, Parting
-from argmap.wording.english import counted, listed, quoted
+from argmap.wording.english import beginning_of, counted, listed, quoted
 from argmap.wording.stance_sentences import stances_of_its_own
 from argmap.wording.verdict_reasons import share_words
 
 _MOST_NODES = 14
+_MOST_COLUMNS = 4
 _MOST_NAMED = 12
 """Questions that are named below the map."""
+_MOST_HOLDERS = 4
 _LONGEST_LABEL = 26
 _SUBJECT = IssueId | Link
+_END = IssueId | Link | ClaimId
 
 
 @attrs.frozen
@@ -60,17 +63,18 @@ def turning_questions(disputed: DisputedQuestions, comparison: Comparison) -> Tu
     conditions: dict[_SUBJECT, list[tuple[Alignment, ClaimId]]] = {}
     shown: dict[_SUBJECT, None] = {}
     left: dict[_SUBJECT, None] = {}
-    for dispute in disputed.disputes:
-        for question in dispute.questions:
-            for claim in comparison.beneath(question).rejected:
-                conditions.setdefault(question.subject, []).append((question, claim))
-        for crux in dispute.turns_on:
-            ends = (crux.upper.subject, crux.conflict.subject)
-            if len({*shown, *ends}) <= _MOST_NODES:
-                shown.update(dict.fromkeys(ends))
-                cruxes.setdefault(ends, []).append(crux)
-            else:
-                left.update(dict.fromkeys(ends))
+    for question in (question for dispute in disputed.disputes for question in dispute.questions):
+        for claim in comparison.beneath(question).rejected:
+            conditions.setdefault(question.subject, []).append((question, claim))
+    edges: list[tuple[_END, _END]] = [(subject, those[0][1]) for subject, those in conditions.items()]
+    for crux in (crux for dispute in disputed.disputes for crux in dispute.turns_on):
+        ends = (crux.upper.subject, crux.conflict.subject)
+        if len({*shown, *ends}) <= _MOST_NODES and _longest([*edges, ends]) <= _MOST_COLUMNS:
+            shown.update(dict.fromkeys(ends))
+            edges.append(ends)
+            cruxes.setdefault(ends, []).append(crux)
+        else:
+            left.update(dict.fromkeys(ends))
     if not (cruxes or conditions):
         return None
     return TurningQuestions(
@@ -80,10 +84,21 @@ def turning_questions(disputed: DisputedQuestions, comparison: Comparison) -> Tu
     )
 
 
+def _longest(edges: Sequence[tuple[_END, _END]]) -> int:
+    """How many questions follow each other along edges; more than there is room for, where they lead in a circle."""
+    depth: dict[_END, int] = {}
+    for _ in range(_MOST_COLUMNS + 1):
+        for upper, below in edges:
+            depth[upper] = max(depth.get(upper, 1), depth.get(below, 1) + 1)
+    return max(depth.values(), default=1)
+
+
 def crux_map_of(turning: TurningQuestions, disputed: DisputedQuestions, context: ComparisonContext) -> CruxMap:
     """A node for each question, and an edge from what depends to what decides."""
     writer = _Writer(turning, disputed, context)
-    counts = f"{turning.count} of {counted(disputed.count, 'disagreement')} between two texts "
+    whole = counted(disputed.count, "disagreement")
+    of = whole if disputed.followed == disputed.count else f"the {disputed.followed} weightiest of {whole}"
+    counts = f"{turning.count} of {of} "
     counts += f"{'depends' if turning.count == 1 else 'depend'} on the answer to another question, or on a condition."
     return CruxMap(
         title="What the disagreements turn on",
@@ -126,11 +141,12 @@ class _Writer:
             for claim in dict.fromkeys(claim for _, claim in those):
                 record = self.context.corpus.claims[claim]
                 holders = list(dict.fromkeys(_other(question, claim) for question, one in those if one == claim))
-                sides = (f"{self._names(holders)}: rejected",)
+                rejecting = "rejects" if len(holders) == 1 else "reject"
+                sides = (f"{self._names(holders)} {rejecting} it",)
                 yield CruxNode(
                     id=f"condition/{claim}",
                     question=record.text,
-                    sides=(f"condition of {self.context.labels[claim.document]}", *sides),
+                    sides=(f"a condition of {self.context.labels[claim.document]}", *sides),
                     notes=(f"decides {counted(len(holders), 'disagreement')}",),
                     decides=True,
                     sentence=f"Condition of {self.context.labels[claim.document]}: {record.text} {sides[0]}",
@@ -142,7 +158,7 @@ class _Writer:
             whole = any(crux.is_whole for crux in those)
             words = list(dict.fromkeys(share for crux in those for _, share in _shares(crux, most=True)))
             label = words[0] if len(words) == 1 else "its only reason" if whole else ""
-            said = "; ".join(self._share_of(crux) for crux in those)
+            said = self._shares_of(those)
             yield CruxEdge(
                 id=f"{_name(upper)}/{_name(below)}",
                 source=_name(upper),
@@ -173,7 +189,7 @@ class _Writer:
             more = f"; and {len(alone) - _MOST_NAMED} more" if len(alone) > _MOST_NAMED else ""
             turn = "turns" if len(alone) == 1 else "turn"
             start = f"{counted(len(alone), 'other question')} in dispute {turn} on no other, as far as the texts tell: "
-            yield f"{start}{' · '.join(alone[:_MOST_NAMED])}{more}."
+            yield f"{start}{' · '.join(alone[:_MOST_NAMED])}{more}"
         if self.turning.left_out:
             yield (
                 f"Not in this picture: {counted(self.turning.left_out, 'question')} of less weight. "
@@ -183,12 +199,14 @@ class _Writer:
     def _dependences(self, subject: _SUBJECT) -> Iterator[str]:
         for (upper, below), those in self.turning.cruxes.items():
             if upper == subject:
-                said = "; ".join(dict.fromkeys(self._share_of(crux) for crux in those))
-                yield f"depends on {quoted(self._question(below))}: {said}"
+                yield f"depends on {quoted(self._question(below))}: {self._shares_of(those)}"
 
-    def _share_of(self, crux: Crux) -> str:
-        """How many of whose reasons depend: ``for Author A its only reason``."""
-        return ", and ".join(f"for {self.context.name(holder)} {share}" for holder, share in _shares(crux))
+    def _shares_of(self, cruxes: Sequence[Crux]) -> str:
+        """How many of whose reasons depend: ``its only reason for Author A; one of two reasons for Author B``."""
+        found: dict[str, dict[Holder, None]] = {}
+        for holder, share in (each for crux in cruxes for each in _shares(crux)):
+            found.setdefault(share, {})[holder] = None
+        return "; ".join(f"{share} for {self._names(tuple(holders))}" for share, holders in found.items())
 
     def _sides(self, subject: _SUBJECT, decides: Sequence[Crux]) -> Iterator[str]:
         """Who says what, of all who disagree; who says the same together."""
@@ -215,11 +233,12 @@ class _Writer:
             for holder in (holder for holder in self.disputed.authors if holder in disagreeing):
                 words = [answer_mark(stance, issue).words for stance in stances_of_its_own(profiles[holder])]
                 said.setdefault(" and ".join(words), []).append(holder)
-        for words, holders in said.items():
-            yield f"{self._names(holders)}: {words}"
+        for answer, holders in said.items():
+            yield f"{self._names(holders)}: {answer}"
 
     def _names(self, holders: Sequence[Holder]) -> str:
-        return listed([self.context.name(holder) for holder in holders])
+        names = [self.context.name(holder) for holder in holders]
+        return listed(names) if len(names) <= _MOST_HOLDERS else beginning_of(names, _MOST_HOLDERS - 1)
 
     def _parting(self, subject: _SUBJECT, decides: Sequence[Crux]) -> Parting:
         verdicts = [crux.conflict.verdict for crux in decides]

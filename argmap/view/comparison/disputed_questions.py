@@ -57,6 +57,7 @@ class DisputedQuestions:
         over_links: The disagreements over links.
         disputes: What all disagreements make, the weightiest first.
         weights: By issue or link in dispute, the weight of its weightiest dispute.
+        followed: How many disagreements were followed down to what they turn on.
     """
 
     authors: tuple[Holder, ...]
@@ -65,6 +66,7 @@ class DisputedQuestions:
     over_links: tuple[Alignment, ...]
     disputes: tuple[Dispute, ...]
     weights: Mapping[IssueId | Link, float]
+    followed: int
 
     @classmethod
     def of(cls, comparison: Comparison) -> DisputedQuestions:
@@ -97,7 +99,7 @@ class DisputedQuestions:
         for dispute in told:
             for question in dispute.questions:
                 weighed.setdefault(question.subject, dispute.weight)
-        return cls(authors, tallies, pairs, linked, told, weighed)
+        return cls(authors, tallies, pairs, linked, told, weighed, len(followed[:_MOST]))
 
     def on(self, issue: IssueId) -> tuple[Pair, ...]:
         """Those who disagree on an issue."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
+import attrs
+
 from argmap.judge.holder import Holder
-from argmap.judge.verdict import Verdict
 from argmap.model.ids import IssueId, PositionId
-from argmap.view.comparison.answer_marks import answer_mark, key, voice_mark
+from argmap.view.comparison.answer_marks import answer_mark, joined_marks, key, voice_mark
 from argmap.view.comparison.comparison_context import ComparisonContext
 from argmap.view.comparison.disputed_questions import DisputedQuestions, Pair, parting
 from argmap.view.tables import (
@@ -18,18 +19,17 @@ from argmap.view.tables import (
     HolderHead,
     Matrix,
     PartedPair,
-    PartedSides,
     Parting,
     QuestionGroup,
     QuestionRow,
 )
-from argmap.wording.english import counted, listed
-from argmap.wording.stance_sentences import silence_sentence, stance_sentence, stances_of_its_own
+from argmap.wording.english import beginning_of, counted
+from argmap.wording.stance_sentences import qualities, stance_sentence, stances_of_its_own
 from argmap.wording.verdicts import phrase
 
 _MOST_ROWS = 120
-_MOST_NOTES = 3
-_FURTHEST = {Parting.CANNOT: "they cannot both be right", Parting.DISAGREES: "they disagree"}
+_MOST_NAMED = 6
+_FURTHEST = {Parting.CANNOT: "cannot both hold, beside", Parting.DISAGREES: "disagrees with"}
 
 
 def matrix_of(disputed: DisputedQuestions, context: ComparisonContext) -> Matrix:
@@ -46,22 +46,22 @@ def matrix_of(disputed: DisputedQuestions, context: ComparisonContext) -> Matrix
     alone.sort(key=lambda issue: by_text[speaking[issue][0]])
     pairs = counted(disputed.on_questions, "disagreement")
     ordered = (
-        (f"In dispute: {counted(len(in_dispute), 'question')}, {pairs}", in_dispute),
-        (f"Different answers, and no disagreement: {counted(len(different), 'question')}", different),
-        (f"The same answer: {counted(len(same), 'question')}", same),
-        (f"Answered by one text alone: {counted(len(alone), 'question')}", alone),
+        _Rows(title=f"In dispute: {counted(len(in_dispute), 'question')}, {pairs}", issues=in_dispute),
+        _Rows(title=f"Different answers, and no disagreement: {counted(len(different), 'question')}", issues=different),
+        _Rows(title=f"An answer in common: {counted(len(same), 'question')}", issues=same),
+        _Rows(title=f"Answered by one text alone: {counted(len(alone), 'question')}", issues=alone),
     )
-    row = partial(_author_row, disputed=disputed, context=context)
     silent = sum(not those for those in speaking.values())
     told = sum(map(bool, speaking.values()))
     texts = _texts(len(authors), len(context.comparison.authors))
     counts = f"{counted(told, 'question')} · {texts}, each beside those with which it agrees most"
-    closing = [f"{counted(silent, 'question')} that only reported voices answer: see the picture of these"] * (
+    groups, closing = _groups(ordered, partial(_author_row, disputed=disputed, context=context))
+    closing += [f"{counted(silent, 'question')} that only reported voices answer: see the picture of these"] * (
         silent > 0
     )
     over = len(disputed.over_links)
     closing += [f"{counted(over, 'disagreement')} over claims that a link joins: see the report"] * (over > 0)
-    return _matrix("Who answers what", counts, ordered, row, tuple(_heads(authors, context)), closing)
+    return _matrix("Who answers what", counts, tuple(_heads(authors, context)), groups, closing)
 
 
 def voices_of(context: ComparisonContext, disputed: DisputedQuestions) -> Matrix:
@@ -77,38 +77,47 @@ def voices_of(context: ComparisonContext, disputed: DisputedQuestions) -> Matrix
     total = len({holder for those in voices.values() for holders in those.values() for holder in holders})
     ordered = sorted(voices, key=lambda issue: -sum(map(len, voices[issue].values())))
     row = partial(_voice_row, voices=voices, authors=authors, context=context)
+    groups, closing = _groups((_Rows(issues=ordered),), row)
     counts = f"{counted(total, 'reported voice')} in {_texts(len(authors), len(context.comparison.authors))} on "
     counts += f"{counted(len(ordered), 'question')} · what each says is told by the text alone"
-    return _matrix("Whom the texts let speak", counts, (("", ordered),), row, tuple(_heads(authors, context)), [])
+    return _matrix("Whom the texts let speak", counts, tuple(_heads(authors, context)), groups, closing)
+
+
+@attrs.frozen(kw_only=True)
+class _Rows:
+    """Questions under one heading."""
+
+    title: str = ""
+    issues: Sequence[IssueId]
+
+
+def _groups(
+    ordered: Iterable[_Rows], row: Callable[[IssueId], QuestionRow]
+) -> tuple[tuple[QuestionGroup, ...], list[str]]:
+    """The rows for which there is room, and what is said of the others."""
+    groups, room, left_out = [], _MOST_ROWS, 0
+    for those in ordered:
+        shown = those.issues[:room]
+        room -= len(shown)
+        left_out += len(those.issues) - len(shown)
+        if shown:
+            groups.append(QuestionGroup(title=those.title, rows=tuple(map(row, shown))))
+    more = f"{counted(left_out, 'more question')}: `argmap compare --format csv` has all"
+    return tuple(groups), [more] * (left_out > 0)
 
 
 def _matrix(
-    title: str,
-    counts: str,
-    ordered: Iterable[tuple[str, Iterable[IssueId]]],
-    row,  # noqa: ANN001
-    heads: tuple[HolderHead, ...],
-    closing: list[str],
+    title: str, counts: str, columns: tuple[HolderHead, ...], groups: tuple[QuestionGroup, ...], closing: Sequence[str]
 ) -> Matrix:
-    groups, room = [], _MOST_ROWS
-    left_out = 0
-    for heading, issues in ordered:
-        there = list(issues)
-        shown = there[: max(room, 0)]
-        room -= len(shown)
-        left_out += len(there) - len(shown)
-        if shown:
-            groups.append(QuestionGroup(title=heading, rows=tuple(map(row, shown))))
-    if left_out:
-        closing = [f"{counted(left_out, 'more question')}: `argmap compare --format csv` has all", *closing]
+    headings = " ".join(f"{group.title}." for group in groups if group.title)
+    shape = "A row for each question, a column for each text, the answer where they meet."
     return Matrix(
         title=title,
         subtitle=(counts,),
-        description=f"{title}: {counts}. A row for each question, a column for each text, the answer where they meet. "
-        f"{' '.join(f'{group.title}.' for group in groups if group.title)}".strip(),
-        columns=heads,
-        groups=tuple(groups),
-        wide=len(heads) <= FEW,
+        description=f"{title}: {counts}. {shape} {headings}",
+        columns=columns,
+        groups=groups,
+        wide=len(columns) <= FEW,
         closing=f"Not in this picture: {'; '.join(closing)}." if closing else "",
     )
 
@@ -132,6 +141,7 @@ def _author_row(issue: IssueId, *, disputed: DisputedQuestions, context: Compari
     authors, record = disputed.authors, context.corpus.issues[issue]
     stances = context.comparison.stances.by_issue[issue]
     places = {author: place for place, author in enumerate(authors)}
+    wide = len(authors) <= FEW
     against: dict[Holder, dict[Parting, list[Holder]]] = {}
     for one, other, verdict in disputed.on(issue):
         for mine, yours in ((one, other), (other, one)):
@@ -139,47 +149,45 @@ def _author_row(issue: IssueId, *, disputed: DisputedQuestions, context: Compari
     cells, given, signs = [], [], {}
     for author in authors:
         found = stances_of_its_own(stances[author]) if author in stances else ()
-        said = [stance_sentence(stance, context.name(author), context.corpus) for stance in found]
         parted = against.get(author, {})
+        marks = tuple(answer_mark(stance, record, firmly=wide) for stance in found)
+        said = [", ".join((answer_mark(stance, record).words, *qualities(stance))) for stance in found]
         for how in (how for how in _FURTHEST if how in parted):
-            said.append(f"{_FURTHEST[how]}: {listed([context.name(other) for other in parted[how]])}")
-        marks = tuple(answer_mark(stance, record) for stance in found)
+            said.append(f"{_FURTHEST[how]} {beginning_of([context.name(other) for other in parted[how]], _MOST_NAMED)}")
         given += [stance.position for stance in found]
-        signs[author] = " ".join(f"not {mark.sign}" if mark.rejected else mark.sign for mark in marks)
+        if marks:
+            signs[author] = f"not {marks[0].sign}" if marks[0].rejected else marks[0].sign
         cells.append(
             Cell(
                 id=f"{issue}/{author.document}",
-                marks=marks,
+                marks=joined_marks(marks) if wide else marks,
                 parting=next((how for how in _FURTHEST if how in parted), Parting.NONE),
-                sentence="; ".join(said) or silence_sentence(context.name(author), record),
+                sentence=f"{context.name(author)}: {'; '.join(said) or 'silent'}",
             )
         )
-    wide = len(authors) <= FEW
     return QuestionRow(
         id=f"issue/{issue}",
         question=record.short or record.question,
         key="" if wide else key(given, record),
-        notes=tuple(_notes(issue, disputed, context, named=wide)),
+        note=_note(issue, disputed) if wide or not disputed.on(issue) else "",
         cells=tuple(cells),
         pairs=tuple(_pairs(disputed.on(issue), places, context)) if wide else (),
-        sides=() if wide else tuple(_sides(issue, signs, disputed)),
+        sides="" if wide else _sides(issue, signs, disputed),
+        parting=next((how for how in _FURTHEST if any(how is cell.parting for cell in cells)), Parting.NONE),
         link=context.issue_link(issue),
         sentence=record.question,
     )
 
 
-def _notes(issue: IssueId, disputed: DisputedQuestions, context: ComparisonContext, *, named: bool) -> Iterator[str]:
-    """How those stand to each other who neither agree nor disagree."""
-    found: dict[Verdict, list[Pair]] = {}
-    for pair in disputed.pairs[issue]:
-        if not (pair.verdict.is_agreement or pair.verdict.is_disagreement):
-            found.setdefault(pair.verdict, []).append(pair)
-    for verdict, those in list(found.items())[:_MOST_NOTES]:
-        if len(those) == len(disputed.pairs[issue]):
-            yield phrase(verdict)
-        elif named:
-            names = listed([f"{context.name(pair.one)} and {context.name(pair.other)}" for pair in those])
-            yield f"{names}: {phrase(verdict)}"
+def _note(issue: IssueId, disputed: DisputedQuestions) -> str:
+    """How those stand to each other who answer differently and do not disagree."""
+    neither = [
+        pair.verdict
+        for pair in disputed.pairs[issue]
+        if not (pair.verdict.is_agreement or pair.verdict.is_disagreement)
+    ]
+    found = ", ".join(phrase(verdict).removeprefix("answers that ") for verdict in dict.fromkeys(neither))
+    return f"without a line: {found}" if found and disputed.on(issue) else found
 
 
 def _pairs(found: Iterable[Pair], places: Mapping[Holder, int], context: ComparisonContext) -> Iterator[PartedPair]:
@@ -187,30 +195,31 @@ def _pairs(found: Iterable[Pair], places: Mapping[Holder, int], context: Compari
         one, other = sorted((places[pair.one], places[pair.other]))
         how = parting(pair.verdict)
         names = f"{context.name(pair.one)} and {context.name(pair.other)}"
-        said = "cannot both be right" if how is Parting.CANNOT else f"disagree: {phrase(pair.verdict)}"
+        said = "cannot both hold" if how is Parting.CANNOT else f"disagree: {phrase(pair.verdict)}"
         yield PartedPair(one=one, other=other, parting=how, sentence=f"{names} {said}")
 
 
-def _sides(issue: IssueId, signs: Mapping[Holder, str], disputed: DisputedQuestions) -> Iterator[PartedSides]:
-    """Which answers are at odds, and where not all who give them are, how many pairs of how many."""
-    there: dict[tuple[str, str], int] = {}
-    found: dict[tuple[str, str, Parting], int] = {}
-    for one, other, verdict in disputed.pairs[issue]:
-        first, second = sorted((signs[one], signs[other]), key=lambda sign: (sign not in "+", sign))
-        there[first, second] = there.get((first, second), 0) + 1
-        how = parting(verdict)
-        if how is not Parting.NONE:
-            found[first, second, how] = found.get((first, second, how), 0) + 1
-    for (first, second, how), count in sorted(found.items(), key=lambda item: -item[1]):
-        of = there[first, second]
-        sign = "≠" if how is Parting.CANNOT else "≁"
-        part = "" if count == of else f" {count}/{of}"
-        said = "cannot both be right" if how is Parting.CANNOT else "disagree"
-        yield PartedSides(
-            text=f"{first} {sign} {second}{part}",
-            parting=how,
-            sentence=f"{count} of {of} pairs of texts that answer {first} and {second} {said}",
+def _sides(issue: IssueId, signs: Mapping[Holder, str], disputed: DisputedQuestions) -> str:
+    """Which answers are at odds, and how many of the pairs that answer differently disagree."""
+    order = list(dict.fromkeys(sorted(signs.values(), key=_by_sign)))
+    different = [pair for pair in disputed.pairs[issue] if signs[pair.one] != signs[pair.other]]
+    found = [pair for pair in different if pair.verdict.is_disagreement]
+    if not found:
+        return ""
+    odds = {tuple(sorted((signs[pair.one], signs[pair.other]), key=order.index)) for pair in found}
+    there = [sign for sign in order if any(sign in both for both in odds)]
+    if len(odds) == len(there) * (len(there) - 1) // 2:
+        said = " ↔ ".join(there)
+    else:
+        said = ", ".join(
+            f"{one} ↔ {other}" for one, other in sorted(odds, key=lambda both: tuple(map(order.index, both)))
         )
+    return said if len(found) == len(different) else f"{said} {len(found)}/{len(different)}"
+
+
+def _by_sign(sign: str) -> tuple[int, str]:
+    """The first end of a scale, what is between, the other end, then letters."""
+    return ({"+": 0, "±": 1, "−": 3}.get(sign, 2 if sign.isdigit() else 4), sign)
 
 
 def _voice_row(

@@ -13,9 +13,10 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.drift import Drift, drift
 from argmap.compare.forecasts import Forecast, Outcome, forecasts
 from argmap.compare.stance import Profile
-from argmap.judge.holder import name_of
+from argmap.judge.holder import Holder, name_of
 from argmap.language.words import Kind, Relation
 from argmap.model.ids import ActorId, ClaimId, DocumentId
+from argmap.model.issue import Issue
 from argmap.model.link import Link
 from argmap.view.comparison.answer_marks import answer_mark
 from argmap.view.comparison.comparison_context import ComparisonContext
@@ -29,6 +30,8 @@ _MOST_DATES = 8
 """Dates that have room beside each other."""
 _MOST_ROWS = 40
 """Rows of one group."""
+_MOST_TESTS = 2
+"""Facts that are told beside one forecast."""
 _PRECISIONS = (10, 7, 4, 3)
 """Characters of an ISO date: day, month, year, decade."""
 _UNTOLD = (Outcome.NOT_TESTED, Outcome.NOT_KNOWN, Outcome.OPEN)
@@ -69,7 +72,9 @@ def timeline_content(comparison: Comparison) -> TimelineContent | None:
     told = tuple(
         forecast
         for forecast in found
-        if forecast.outcome not in _UNTOLD and all(test.holder.document in dated for test in forecast.tests)
+        if forecast.outcome not in _UNTOLD
+        and all(test.holder.document in dated for test in forecast.tests)
+        and any(test.holder.document != forecast.holder.document for test in forecast.tests)
     )
     drifts: dict[str, list[Drift]] = {}
     for each in drift(comparison):
@@ -88,17 +93,11 @@ def timeline_of(content: TimelineContent, context: ComparisonContext) -> Timelin
     """The dates of all texts as an axis, and a row for each statement."""
     axis = _Axis.of(context)
     groups = tuple(group for group in _groups(content, axis, context) if group.rows)
-    answers = sum(map(len, content.drifts.values()))
-    parts = (
-        f"{counted(len(content.replaced), 'statement')} that a later text shows to hold no longer",
-        f"{counted(len(content.told), 'forecast')} of which a text tells what came",
-        f"{counted(answers, 'question')} that an author answers more than once",
-    )
-    counts = " · ".join(part for part in parts if not part.startswith("0 "))
+    counts = " · ".join(group.title for group in groups)
     return Timeline(
         title="What time has changed",
         subtitle=(counts,),
-        description=f"What time has changed: {counts}. A row for each, along the dates on which the texts were written.",
+        description=f"What time has changed: {counts}. A row for each, along the dates of the texts.",
         dates=axis.dates,
         groups=groups,
     )
@@ -113,6 +112,11 @@ class _Axis(NamedTuple):
 
     dates: tuple[AxisDate, ...]
     places: Mapping[DocumentId, int]
+
+    def needs_name(self, holder: Holder) -> bool:
+        """Whether the place on the axis does not tell who speaks."""
+        place = self.places[holder.document]
+        return not holder.is_author or sum(other == place for other in self.places.values()) > 1
 
     @classmethod
     def of(cls, context: ComparisonContext) -> _Axis:
@@ -160,21 +164,16 @@ def _shown(date: str) -> str:
 
 def _gap(before: str, after: str) -> str:
     """How long it is from one date to the next, as far as both tell; empty where they do not."""
-    if len(before) == 3 or len(after) == 3 or (before[:4] == after[:4] and min(len(before), len(after)) == 4):
-        return ""
-    years, months = (
-        int(after[:4]) - int(before[:4]),
-        (int(after[5:7] or 1) - int(before[5:7] or 1)) if min(len(before), len(after)) > 4 else 0,
-    )
-    if min(len(before), len(after)) == 4:
-        return counted(years, "year")
-    whole = 12 * years + months
-    if whole >= 24:
-        return counted(whole // 12, "year")
-    days = _day(after) - _day(before)
-    return (
-        counted(whole, "month") if whole > 1 else counted(days, "day") if len(before) == len(after) == 10 else "1 month"
-    )
+    precision = min(len(before), len(after))
+    years = int(after[:4].ljust(4, "0")) - int(before[:4].ljust(4, "0"))
+    if precision <= 4:
+        return counted(years, "year") if years else ""
+    months = 12 * years + int(after[5:7]) - int(before[5:7])
+    if months >= 24:
+        return counted(months // 12, "year")
+    if precision == 10 and months <= 1:
+        return counted(_day(after) - _day(before), "day")
+    return counted(months, "month") if months else ""
 
 
 def _groups(content: TimelineContent, axis: _Axis, context: ComparisonContext) -> Iterator[TimeGroup]:
@@ -183,20 +182,25 @@ def _groups(content: TimelineContent, axis: _Axis, context: ComparisonContext) -
     stated = [claim for claim in content.replaced if claim not in foretold]
     stated.sort(key=lambda claim: (axis.places[claim.document], claim.document))
     rows = [_replaced_row(claim, content.replaced[claim], axis, context) for claim in stated]
-    yield _group(f"No longer so: {counted(len(rows), 'statement')}", rows)
+    yield _group(f"{counted(len(rows), 'statement')} no longer so", rows)
     told = {forecast.assertion.claim for forecast in content.told}
-    rows = [_forecast_row(number, found, axis, context) for number, found in enumerate(content.told, start=1)]
+    by_statement: dict[tuple[Holder, ClaimId, Outcome], list[Forecast]] = {}
+    for found in content.told:
+        by_statement.setdefault((found.holder, found.assertion.claim, found.outcome), []).append(found)
+    rows = [_forecast_row(number, those, axis, context) for number, those in enumerate(by_statement.values(), start=1)]
     rows += [
         _replaced_row(claim, content.replaced[claim], axis, context) for claim in sorted(foretold) if claim not in told
     ]
     many = content.untold
-    untold = f"Of {counted(many, 'more forecast')} no text here tells what came." if many else ""
-    yield _group(f"What came of forecasts: {counted(len(rows), 'forecast')}", rows, untold)
+    untold = f"Of {counted(many, 'more forecast')} no later text here tells what came." if many else ""
+    yield _group(
+        f"{counted(len(rows), 'forecast')}, and what came of {'it' if len(rows) == 1 else 'them'}", rows, untold
+    )
     for author, drifts in content.drifts.items():
         document = drifts[0].profiles[0].holder.document
         name = name_of(ActorId(author.rpartition(".")[2]), document, context.corpus)
         rows = [_drift_row(found, axis, context) for found in drifts]
-        yield _group(f"{name}, from text to text: {counted(len(rows), 'question')}", rows)
+        yield _group(f"{name} from text to text, on {counted(len(rows), 'question')}", rows)
 
 
 def _group(title: str, rows: Sequence[TimeRow], closing: str = "") -> TimeGroup:
@@ -222,39 +226,39 @@ def _replaced_row(claim: ClaimId, links: Sequence[Link], axis: _Axis, context: C
         TimePoint(at=axis.places[source.document], sign=TimeSign.REPLACED, sentence=note)
         for (_, source), note in zip(newer, said, strict=True)
     ]
+    where = [labels[claim.document]] if axis.needs_name(Holder(claim.document)) else []
     return TimeRow(
         id=f"claim/{claim}",
         text=record.text,
-        notes=(labels[claim.document], *(f"→ {note}" for note in said)),
+        notes=(*where, *(f"→ {note}" for note in said)),
         points=tuple(points),
         sentence=f"{labels[claim.document]}: {record.text} Later texts: {'; '.join(said)}",
     )
 
 
-def _forecast_row(number: int, found: Forecast, axis: _Axis, context: ComparisonContext) -> TimeRow:
-    record, who = context.corpus.claims[found.assertion.claim], context.name(found.holder)
-    outcome = OUTCOMES[found.outcome]
-    until = f" by {found.until}" if found.until else ""
-    points = [
-        TimePoint(at=axis.places[found.holder.document], sign=TimeSign.FORETOLD, sentence=f"{who} foretells it{until}")
-    ]
+def _forecast_row(number: int, found: Sequence[Forecast], axis: _Axis, context: ComparisonContext) -> TimeRow:
+    """One statement that foretells, with all that tests it in whatever it answers."""
+    first = found[0]
+    record, who = context.corpus.claims[first.assertion.claim], context.name(first.holder)
+    outcome = OUTCOMES[first.outcome]
+    until = f", for {first.until}" if first.until else ""
+    start = axis.places[first.holder.document]
+    points = [TimePoint(at=start, sign=TimeSign.FORETOLD, sentence=f"{who} foretells it{until}")]
+    tests = {(test.holder, test.assertion.claim): test for forecast in found for test in forecast.tests}
     said = []
-    for test in found.tests:
-        text = context.corpus.claims[test.assertion.claim].text
-        name = context.name(test.holder)
-        said.append(f"{name}: {text}")
+    for test in tests.values():
+        said.append(f"{context.name(test.holder)}: {context.corpus.claims[test.assertion.claim].text}")
         sign = TimeSign.CAME if test.says_the_same else TimeSign.FAILED
-        points.append(TimePoint(at=axis.places[test.holder.document], sign=sign, sentence=f"{name}: {text}"))
-    told = f"{first_upper(outcome.said)}: {outcome.meaning}"
+        points.append(TimePoint(at=axis.places[test.holder.document], sign=sign, sentence=said[-1]))
+    more = [f"and {counted(len(said) - _MOST_TESTS, 'more fact')}"] if len(said) > _MOST_TESTS else []
+    where = [f"{who}{until}"] if axis.needs_name(first.holder) or until else []
     return TimeRow(
         id=f"forecast/{number}",
         text=record.text,
-        notes=(
-            f"{who}{f', for {found.until}' if found.until else ''}",
-            *(f"→ {outcome.said}: {note}" for note in said),
-        ),
+        notes=(*where, *(f"→ {outcome.said}: {note}" for note in said[:_MOST_TESTS]), *more),
         points=tuple(points),
-        sentence=f"{who} foretells: {record.text} {told}. {'; '.join(said)}",
+        sentence=f"{who} foretells{until}: {record.text} "
+        f"{first_upper(outcome.said)}: {outcome.meaning}. {'; '.join(said)}",
     )
 
 
@@ -263,18 +267,22 @@ def _drift_row(found: Drift, axis: _Axis, context: ComparisonContext) -> TimeRow
     points = [point for profile in found.profiles for point in _answered(profile, axis, context)]
     changes = [changed_answer(change) for change in found.changes]
     furthest = [parting(change.verdict) for change in found.changes]
-    told = [
-        f"{context.name(before.holder)}, then {context.name(after.holder)}: {change}"
-        for (before, after), change in zip(pairwise(found.profiles), changes, strict=True)
-    ]
+    answers = [_words(profile, issue) for profile in found.profiles]
+    told = [f"{before} → {after}: {change}" for (before, after), change in zip(pairwise(answers), changes, strict=True)]
+    said = [f"{context.name(profile.holder)}: {words}" for profile, words in zip(found.profiles, answers, strict=True)]
     return TimeRow(
         id=f"author/{found.author}/{found.issue}",
         text=issue.short or issue.question,
-        notes=tuple(f"→ {change}" for change in dict.fromkeys(changes)),
+        notes=tuple(told),
         points=tuple(points),
         parting=next((how for how in (Parting.CANNOT, Parting.DISAGREES) if how in furthest), Parting.NONE),
-        sentence=f"{quoted(issue.question)} {'; '.join(told)}",
+        sentence=f"{quoted(issue.question)} {'; '.join(said)}. From text to text: {'; '.join(changes)}",
     )
+
+
+def _words(profile: Profile, issue: Issue) -> str:
+    """The answers of a profile in a few words, each with how firmly it is given."""
+    return ", ".join(answer_mark(stance, issue, firmly=True).words for stance in stances_of_its_own(profile))
 
 
 def _answered(profile: Profile, axis: _Axis, context: ComparisonContext) -> Iterable[TimePoint]:
