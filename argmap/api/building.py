@@ -34,7 +34,7 @@ from argmap.workspace.renders import FOLDER, Change, Keep, Renders
 
 if TYPE_CHECKING:
     from argmap.compare.comparison import Comparison
-    from argmap.view.tables_and_trees import Drawing
+    from argmap.view.drawings import Drawing
 
 SUFFIX = ".svg"
 REPORT = "report.md"
@@ -55,6 +55,8 @@ class Built:
         drawn: How many of them had to be drawn.
         failures: By render, why it could not be drawn or written.
         first: The render to open first; None where there is none.
+        undrawn: How many pictures of questions and disputes are left out, since others weigh more; 0 also where nothing
+            was looked at again.
         unstaged: By render, why it will not be committed as it should be; nothing where that was not asked for.
     """
 
@@ -64,6 +66,7 @@ class Built:
     drawn: int = 0
     failures: Mapping[str, str] = attrs.field(factory=dict)
     first: Path | None = None
+    undrawn: int = 0
     unstaged: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
@@ -161,6 +164,8 @@ class _Builder:
     """The renders that the checkout leaves out: they stay as they are, which is not here."""
     staged_from: Path | None = None
     """From where git is asked what is staged; None where that does not matter."""
+    undrawn: list[str] = attrs.field(factory=list)
+    """The pictures of the comparison that are not drawn unasked."""
 
     def build(self, checked: Checked, loaded: Loaded | None, *, only_check: bool) -> Built:
         everything = self._key(b"everything", *self.given.digests)
@@ -206,6 +211,7 @@ class _Builder:
             drawn=drawn,
             failures=failures,
             first=self._first(stamps, stay),
+            undrawn=len(self.undrawn),
             unstaged=self._unstaged(stamps),
         )
 
@@ -238,7 +244,7 @@ class _Builder:
         """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""
         from argmap.compare.comparison import compare
         from argmap.view.claim_marks import claim_marks
-        from argmap.view.comparison.comparison_pictures import pictures_of_comparison
+        from argmap.view.comparison.comparison_pictures import picture_plan
 
         comparison = compare(loaded.corpus, left_out=loaded.links_left_out)
         marks = claim_marks(comparison)
@@ -246,7 +252,9 @@ class _Builder:
             records = records_of(loaded.corpus, document, marks)
             yield from self._unless_fresh(records, partial(self._of_document, records))
         compared = []
-        for named in pictures_of_comparison(comparison):
+        plan = picture_plan(comparison)
+        self.undrawn.extend(named.name for named in plan.left_out)
+        for named in plan.drawn:
             name, drawing = named.name + SUFFIX, named.drawing
             compared.append(name)
             yield from self._unless_fresh((name, drawing), partial(self._of_drawing, name, drawing))

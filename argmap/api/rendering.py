@@ -11,7 +11,7 @@ from argmap.render.engine import EMBEDDED, find_engine
 from argmap.view.claim_marks import ClaimMarks, claim_marks
 from argmap.view.document_maps import focused, limited, maps_of_document
 from argmap.view.document_records import document_names
-from argmap.view.outline import NamedOutline
+from argmap.view.drawings import NamedOutline
 
 if TYPE_CHECKING:
     from argmap.model.corpus import Corpus

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from argmap.view.outline import NamedOutline
-    from argmap.view.tables_and_trees import NamedDrawing
+    from argmap.view.drawings import NamedDrawing, NamedOutline
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -7,15 +7,15 @@ from enum import StrEnum
 from argmap.render.butterfly_drawing import butterfly_placed, drawn_butterfly
 from argmap.render.engine import Engine
 from argmap.render.graph_drawing import CARD, graph_dot, graph_placed
-from argmap.render.placed_pictures import draw_placed, placed_stamp
 from argmap.render.outline_cards import DrawnRow, stacked_row
 from argmap.render.outline_drawing import drawn_outline, outline_placed
+from argmap.render.placed_pictures import draw_placed, placed_stamp
 from argmap.render.stamp import Stamp, stamp_for
 from argmap.render.styles import FONTS, Tone
 from argmap.render.svg_document import element, lines, number, svg_file
+from argmap.view.drawings import Drawing
 from argmap.view.outline import Butterfly, Form, Outline
 from argmap.view.picture import Picture
-from argmap.view.tables_and_trees import Drawing
 
 
 class Layout(StrEnum):
@@ -46,12 +46,12 @@ def draw(picture: Outline | Butterfly, engine: Engine, layout: Layout = Layout.O
 
 def draw_any(picture: Drawing, engine: Engine) -> bytes:
     """Any picture as an SVG file, laid out by the engine where it is a graph."""
-    return draw(picture, engine) if isinstance(picture, Outline | Butterfly) else draw_placed(picture)
+    return draw(picture, engine) if isinstance(picture, Outline | Butterfly) else draw_placed(picture, engine)
 
 
 def stamp_of_any(picture: Drawing, engine: Engine) -> Stamp:
     """The stamp that a drawing of any picture bears."""
-    return picture_stamp(picture, engine) if isinstance(picture, Outline | Butterfly) else placed_stamp(picture)
+    return picture_stamp(picture, engine) if isinstance(picture, Outline | Butterfly) else placed_stamp(picture, engine)
 
 
 def dot_of_graph(picture: Outline) -> str:

@@ -12,7 +12,7 @@ from argmap.render.outline_drawing import titled_row
 from argmap.render.styles import EDGE, TextStyle, Tone, face_of_row, look_of
 from argmap.render.svg_document import element, lines, text_element
 from argmap.view.outline import Row, parents_of
-from argmap.view.picture import role_class
+from argmap.view.picture import ROLE_CLASSES
 
 CARD = 268
 """How wide a card of a graph is."""
@@ -116,7 +116,7 @@ def graph_placed(rows: Sequence[DrawnRow], engine: Engine, top: float) -> tuple[
     for name in wanted:
         row = rows[int(name[1:])].row
         drawn = "".join(_shapes(groups["edge", name]))
-        kinds = f"line {role_class(row.role)}" if row.role is not None else "line"
+        kinds = f"line {ROLE_CLASSES[row.role]}" if row.role is not None else "line"
         parts.append(element("g", {"class": kinds}, lines([text_element("title", row.joining), drawn])))
     parts += ["".join(_shapes(shapes)) for (kind, name), shapes in groups.items() if kind == "node" and name[0] == "d"]
     whole = element(

@@ -17,7 +17,7 @@ from argmap.render.svg_document import element, lines, number, text_element
 from argmap.render.svg_text import path, written
 from argmap.render.text_lines import wrap
 from argmap.view.outline import Form, Outline, Part, Row, parents_of
-from argmap.view.picture import role_class
+from argmap.view.picture import ROLE_CLASSES
 
 _ROW = 23
 """From one part of a document to the next."""
@@ -123,7 +123,7 @@ def _line(row: Row, spot: Spot, start: float) -> str:
         path(f"M0,0 H{number(spot.x - spot.trunk)}", stroke=look.line.light, weight=2, dashes=look.dashes.value),
     ]
     attributes = {
-        "class": f"line {role_class(row.role)}" if row.role is not None else "line",
+        "class": f"line {ROLE_CLASSES[row.role]}" if row.role is not None else "line",
         "transform": f"translate({number(spot.trunk)} {number(arm)})",
     }
     return element("g", attributes, lines([text_element("title", row.joining), *drawn]))

@@ -11,7 +11,6 @@ import attrs
 
 from argmap.model.inference import StepRole
 from argmap.view.outline import Effect, Fate, Form
-from argmap.view.tables_and_trees import ComparisonRole, Manner, Part
 
 WIDTH = 880
 """How wide every picture is: the column in which a code host shows it."""
@@ -29,20 +28,6 @@ ADDRESS_SIZE = 9.5
 CLAIM_PITCH = 17
 """From line to line of claims."""
 NOTE_PITCH = 14
-
-WIDEST = 1600
-"""No picture in columns is wider."""
-MARGIN = 20
-TEXT = 12
-SMALL = 11
-TITLE = 20
-HEADING = 13
-NARROWEST_HEADER = 640
-"""The least width over which title and legend are spread."""
-PITCH = {TITLE: 27, HEADING: 18, TEXT: 16, SMALL: 14}
-"""From line to line, by size."""
-CARD_PADDING = 8
-CARD_LINES = 7
 
 
 class Tone(Enum):
@@ -150,14 +135,6 @@ LINES = (
 """The tones of lines, outlines and signs on paper."""
 
 
-class Line(StrEnum):
-    """How a line is drawn, in the words of DOT."""
-
-    SOLID = "solid"
-    DASHED = "dashed"
-    DOTTED = "dotted"
-
-
 class Dashes(StrEnum):
     """How a line is drawn, in the words of SVG."""
 
@@ -176,122 +153,11 @@ class TextStyle:
     italic: bool = False
 
 
-@attrs.frozen
-class Face:
-    """A card's colours."""
-
-    fill: Tone
-    outline: Tone
-    text: Tone
-    header: Tone
-
-
-_STUB = Face(Tone.PAPER, Tone.FRAME, Tone.QUIET, Tone.QUIET)
-PART_FACES = {
-    Part.FIRST: Face(Tone.ONE_TINT, Tone.ONE, Tone.INK, Tone.ONE_INK),
-    Part.SECOND: Face(Tone.OTHER_TINT, Tone.OTHER, Tone.INK, Tone.OTHER_INK),
-    Part.THIRD: Face(Tone.FOR_TINT, Tone.FOR, Tone.INK, Tone.FOR_INK),
-    Part.FOURTH: Face(Tone.DOUBT_TINT, Tone.DOUBT, Tone.INK, Tone.DOUBT_INK),
-    Part.FIFTH: Face(Tone.NEITHER_TINT, Tone.NEITHER, Tone.INK, Tone.NEITHER_INK),
-    Part.CONFLICT: Face(Tone.AGAINST_TINT, Tone.AGAINST, Tone.INK, Tone.AGAINST_INK),
-    Part.ACCORD: Face(Tone.FOR_TINT, Tone.FOR, Tone.INK, Tone.FOR_INK),
-    Part.PLAIN: Face(Tone.PAPER, Tone.FRAME, Tone.INK, Tone.QUIET),
-}
-
-FATE_FACES = {
-    Fate.SAME: _STUB,
-    Fate.NEW: PART_FACES[Part.FIRST],
-    Fate.GONE: PART_FACES[Part.SECOND],
-    Fate.CHANGED: Face(Tone.PAPER, Tone.DOUBT, Tone.INK, Tone.DOUBT_INK),
-}
-"""Amber for what was, blue for what is."""
-
-FATE_OUTLINES = {
-    Fate.SAME: (Line.SOLID, 0.8),
-    Fate.NEW: (Line.SOLID, 2.4),
-    Fate.GONE: (Line.DASHED, 1.6),
-    Fate.CHANGED: (Line.SOLID, 1.6),
-}
-"""The outline of a card of a difference, and how thick it is."""
-
-FATE_SIGNS = {
-    Fate.NEW: ("+", "new, thick outline"),
-    Fate.GONE: ("−", "gone, dashed outline, struck through"),
-    Fate.CHANGED: ("~", "changed"),
-    Fate.SAME: ("", "unchanged, thin outline"),
-}
-"""The sign of each fate on labels, and what it means; in the order of the legend."""
-
-MANNER_OUTLINES = {
-    Manner.STATED: Line.SOLID,
-    Manner.IMPLIED: Line.DASHED,
-    Manner.OPEN: Line.DOTTED,
-    Manner.SILENT: Line.SOLID,
-}
-
-MANNER_SIGNS = {
-    Manner.IMPLIED: ("╌╌", "dashed, italic: implied or left unsaid"),
-    Manner.OPEN: ("···", "dotted: left open"),
-}
-"""Sign and meaning of each manner that is not simply stated."""
-
 FONTS = (
     "'DejaVu Sans', Verdana, 'Noto Sans', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', "
     "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
 )
 """What a reader's machine may show in its place."""
-
-
-@attrs.frozen
-class Stroke:
-    """A line between cards: it can be told by its tone, by its line and by its head.
-
-    Attributes:
-        head: An arrow shape of DOT.
-        sample: The same in a legend, in characters.
-        meaning: What it says, in a few words.
-        weight: How thick it is in the map of an argument.
-    """
-
-    tone: Tone
-    line: Line
-    head: str
-    size: float
-    sample: str
-    meaning: str
-    weight: float = 1.6
-
-
-STROKES = {
-    StepRole.BECAUSE: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "◀──", "supports"),
-    StepRole.DESPITE: Stroke(Tone.AGAINST, Line.DASHED, "tee", 0.8, "├╌╌", "speaks against, conceded"),
-    StepRole.OBJECTION: Stroke(Tone.AGAINST, Line.SOLID, "tee", 0.8, "├──", "speaks against, left open"),
-    StepRole.UNLESS: Stroke(Tone.AGAINST, Line.DASHED, "obox", 0.8, "□╌╌", "is an exception"),
-    StepRole.UNDERCUT: Stroke(Tone.DOUBT, Line.DOTTED, "odiamond", 0.9, "◇···", "doubts the step", 2),
-    StepRole.IF: Stroke(Tone.CONDITION, Line.SOLID, "onormal", 0.8, "◁──", "is enough, if it holds"),
-    StepRole.ONLY_IF: Stroke(Tone.CONDITION, Line.SOLID, "normalnormal", 0.7, "◀◀─", "is needed"),
-    StepRole.EXPLANATION: Stroke(Tone.NEITHER, Line.DOTTED, "vee", 0.8, "‹···", "explains"),
-    StepRole.PARTS: Stroke(Tone.NEITHER, Line.SOLID, "odot", 0.7, "○──", "spells out a part"),
-    StepRole.BACKGROUND: Stroke(Tone.NEITHER, Line.DOTTED, "odot", 0.6, "○···", "sets the scene"),
-}
-
-COMPARISON_STROKES = {
-    ComparisonRole.TAKES: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "──▶", "takes the answer"),
-    ComparisonRole.EXCLUDES: Stroke(Tone.AGAINST, Line.DASHED, "tee", 1.0, "╌╌┤", "excludes the answer"),
-    ComparisonRole.LEAVES_OPEN: Stroke(Tone.NEITHER, Line.DOTTED, "odot", 0.8, "···○", "leaves it open"),
-    ComparisonRole.CONFLICTS: Stroke(Tone.AGAINST, Line.SOLID, "onormal", 0.8, "──▷", "gives an answer that conflicts"),
-    ComparisonRole.TURNS_ON: Stroke(Tone.AGAINST, Line.SOLID, "vee", 1.0, "──‹", "turns on"),
-    ComparisonRole.TURNS_IN_PART: Stroke(Tone.AGAINST, Line.DOTTED, "vee", 0.8, "···‹", "turns in part on"),
-    ComparisonRole.RESTS_ON: Stroke(Tone.CONDITION, Line.SOLID, "odot", 0.8, "──○", "is carried by the claim"),
-}
-
-OUTWARD = frozenset({ComparisonRole.TURNS_ON, ComparisonRole.TURNS_IN_PART, ComparisonRole.RESTS_ON})
-"""Relations that point from the parent to what is joined to it."""
-
-
-def stroke_of(role: StepRole | ComparisonRole) -> Stroke:
-    """How a line is drawn."""
-    return COMPARISON_STROKES[role] if isinstance(role, ComparisonRole) else STROKES[role]
 
 
 @attrs.frozen

@@ -58,6 +58,7 @@ ALLOWED: Mapping[str, Mapping[str, re.Pattern[str]]] = {
         "font-size": _NUMBERS,
         "font-weight": _WORD,
         "font-style": _WORD,
+        "transform": re.compile(r"rotate\(-90 [\d.]+ [\d.]+\)"),
         **_PAINT,
     },
     "tspan": {"text-decoration": _WORD},

@@ -13,8 +13,9 @@ from argmap.view.claim_marks import ClaimMarks
 from argmap.view.claim_rows import RowContext, rows_of
 from argmap.view.document_parts import MOST_CLAIMS, DocumentPart, homes_of, parts_of
 from argmap.view.document_records import DocumentRecords, document_label, records_of
+from argmap.view.drawings import NamedOutline
 from argmap.view.graph import Graph, GraphStep, Side, graph_of, sides_of
-from argmap.view.outline import Form, NamedOutline, Outline, Part, Row, Weights
+from argmap.view.outline import Form, Outline, Part, Row, Weights
 from argmap.view.picture import address
 from argmap.view.reading_order import Tree, cut, forest
 from argmap.wording.english import counted

@@ -213,14 +213,6 @@ class Outline(Picture):
     closing: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
 
 
-@attrs.frozen
-class NamedOutline:
-    """An outline and the stem of its file, relative to where pictures are kept."""
-
-    name: str
-    picture: Outline
-
-
 @attrs.frozen(kw_only=True)
 class Speaker:
     """One of two who answer differently.

@@ -1,8 +1,6 @@
-"""What every picture has, and what the map of an argument has: cards, dots, edges and panels, in words for people.
+"""What every picture has: title, lines under it, and what it says to those who do not see it.
 
 Names of files are readable, the same every time, and safe on every file system.
-
-The other pictures, for which no layout engine is asked, are in `argmap.view.tables_and_trees`.
 """
 
 from __future__ import annotations
@@ -10,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from enum import StrEnum
 from urllib.parse import quote
 
 import attrs
@@ -23,21 +20,6 @@ _BYTES = 100
 """How long a name is: two stems, a dot and an ending stay within the 255 bytes of a file name."""
 # Windows keeps these names for devices, whatever follows the first dot.
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")})
-
-
-class CardRole(StrEnum):
-    """What a card is in its picture."""
-
-    THESIS = "thesis"
-    MAIN = "main"
-    """A claim that supports nothing else, beside the thesis."""
-    CLAIM = "claim"
-    STUB = "stub"
-    """A claim of the same document that another place or picture draws in full."""
-    FOREIGN = "foreign"
-    """A claim of another document."""
-    SECTION = "section"
-    """A whole picture, as the overview shows it."""
 
 
 ROLE_CLASSES = {
@@ -53,11 +35,6 @@ ROLE_CLASSES = {
     StepRole.BACKGROUND: "background",
 }
 """What the lines of each role are called in the ids and classes of an SVG, which people link to and style."""
-
-
-def role_class(role: StrEnum) -> str:
-    """What a line of a role is called in an SVG."""
-    return ROLE_CLASSES[role] if isinstance(role, StepRole) else role.value
 
 
 _PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u2193]*")
@@ -87,33 +64,6 @@ def _shown(character: str) -> str:
 def cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Several texts, each made clean, without those of which nothing is left."""
     return tuple(filter(None, map(clean, texts)))
-
-
-@attrs.frozen(kw_only=True)
-class Card:
-    """What every card has, whatever picture it is in.
-
-    Attributes:
-        id: Unique in its picture, and the address of a link to it.
-        words: What the card is besides its text: id, role, attitude, strength.
-        notes: Lines under the text.
-        link: ``#id`` or the file of another picture, perhaps with an id; empty where it leads nowhere.
-        sentence: All of it for those who do not see the picture, the text in full.
-    """
-
-    id: str
-    words: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
-    notes: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
-    link: str = ""
-    sentence: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class Panel:
-    """Cards under one heading."""
-
-    id: str
-    title: str = attrs.field(converter=clean)
 
 
 @attrs.frozen(kw_only=True)

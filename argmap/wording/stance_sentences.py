@@ -12,7 +12,6 @@ from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.model.issue import Issue
 from argmap.wording.english import Form, one_line, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames, position_text
@@ -344,11 +343,6 @@ def stance_sentence(stance: Stance, holder: str, corpus: Corpus) -> str:
     source = f"; see {shown}" if shown else ""
     answered = f"{DOES[stance.acceptance]} “{position_text(stance.position, issue)}”{how}"
     return f"{holder} {answered}, on “{issue.question}”{source}"
-
-
-def silence_sentence(holder: str, issue: Issue) -> str:
-    """That somebody says nothing on an issue."""
-    return f"{holder} is silent on “{issue.question}”"
 
 
 _AT_POSITION = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "excludes it", Acceptance.OPEN: "leaves it open"}

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.cruxes import Crux, CruxEffect
+from argmap.compare.forecasts import Outcome
 from argmap.compare.representation import Fidelity
 from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.corpus import Corpus
-from argmap.wording.english import counted, first_lower
+from argmap.wording.english import first_lower
 from argmap.wording.relations import link_text
 
 
@@ -161,6 +161,34 @@ FIDELITIES: Mapping[Fidelity, FidelityWords] = {
 """From the best to the worst, then what is neither."""
 
 
+class OutcomeWords(NamedTuple):
+    """What came of a forecast: in a few words, and what these mean."""
+
+    said: str
+    meaning: str
+
+
+OUTCOMES: Mapping[Outcome, OutcomeWords] = {
+    Outcome.BORNE_OUT: OutcomeWords("borne out", "a fact of its date says what it foretold"),
+    Outcome.CAME_ABOUT: OutcomeWords("came about", "it was called possible, and a fact of its date says that it came"),
+    Outcome.FAILED: OutcomeWords("failed", "a fact of its date speaks against it"),
+    Outcome.DID_NOT_COME: OutcomeWords(
+        "did not come", "it was called possible, and a fact of its date says that it did not come"
+    ),
+    Outcome.SO_FAR_FOR: OutcomeWords(
+        "so far for it", "its date is not reached, or it names none, and the facts so far say what it foretold"
+    ),
+    Outcome.SO_FAR_AGAINST: OutcomeWords(
+        "so far against it", "its date is not reached, or it names none, and the facts so far speak against it"
+    ),
+    Outcome.DISPUTED: OutcomeWords("disputed", "some facts speak for it, and others against it"),
+    Outcome.NOT_TESTED: OutcomeWords("not tested", "nobody who states a fact says that its condition was met"),
+    Outcome.NOT_KNOWN: OutcomeWords("not known", "its date is past, and no fact in these documents tells what came"),
+    Outcome.OPEN: OutcomeWords("open", "its date is not surely past, and no fact in these documents speaks to it"),
+}
+"""A forecast that failed is no disagreement, and its author is not told to contradict the fact."""
+
+
 def phrase(verdict: Verdict) -> str:
     """What a verdict is called within a sentence: "answers that exclude each other"."""
     return first_lower(VERDICTS[verdict].title)
@@ -203,26 +231,6 @@ def changed_answer(alignment: Alignment) -> str:
     return f"{SAME}, but {reserves}" if reserves else SAME
 
 
-def unspoken(*, before: bool, after: bool) -> str:
-    """What became of an answer that one of two texts, or neither, gives."""
-    if after:
-        return "spoken of anew"
-    return "not spoken of again" if before else "in neither"
-
-
-def clash(conflict: Alignment) -> str:
-    """What one does to others over a conflict, with room for their names: "≠ contradicts {}"."""
-    if not conflict.verdict.is_cannot:
-        return (
-            f"≁ {phrase(conflict.verdict)} to {{}}" if conflict.verdict is Verdict.OPPOSED else "≁ {}: on a condition"
-        )
-    if conflict.verdict is Verdict.CONTRADICTION:
-        return "≠ contradicts {}"
-    return "≠ excludes {}" + (
-        f", {conflict.distance} of {conflict.scale} steps" if conflict.distance is not None else ""
-    )
-
-
 def about(alignment: Alignment) -> str:
     """The id of what an alignment is about: of an issue, or a link as it is written."""
     return alignment.issue or (link_text(alignment.link) if alignment.link is not None else "")
@@ -240,14 +248,3 @@ def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
     if conflict.issue is not None:
         return corpus.issues[conflict.issue].question
     return (conflict.link.why if conflict.link is not None else "") or subject(conflict)
-
-
-def support_lost(crux: Crux) -> str:
-    """How much loses its support with a crux."""
-    return f"{counted(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"
-
-
-def support_lost_above(effect: CruxEffect) -> str:
-    """How much on one side loses its support with a crux; empty where nothing does."""
-    lost = len(effect.lost_support)
-    return f"{counted(lost, 'claim')} above {'loses' if lost == 1 else 'lose'} all support" if lost else ""

@@ -79,7 +79,8 @@ def _blocks(report: ComparisonReport, names: ComparisonNames, pictures: Pictures
     yield from representations(report, names)
     yield from unanswered_issues(report, names)
     yield from numbers(report, names)
-    yield from (Picture(file, "Who agrees with whom") for file in pictures.all(Sheet.NETWORK))
+    if pictures.sheet(Sheet.AGREEMENT):
+        yield Picture(pictures.sheet(Sheet.AGREEMENT), "How far any two agree")
 
 
 def _title(report: ComparisonReport, names: ComparisonNames) -> str:
@@ -204,8 +205,9 @@ def _matrix(report: ComparisonReport, names: ComparisonNames, pictures: Pictures
     if report.scope.issue is not None or report.scope.is_named or report.only_counts or not report.issues:
         return
     yield Heading(2, words("Who answers what"))
-    yield from (Picture(file, "The answers of all authors") for file in pictures.all(Sheet.MATRIX))
-    yield from (Picture(file, "The answers of those whom they show") for file in pictures.all(Sheet.ACTORS))
+    for sheet, said in ((Sheet.MATRIX, "The answers of all authors"), (Sheet.ACTORS, "The answers of reported voices")):
+        if pictures.sheet(sheet):
+            yield Picture(pictures.sheet(sheet), said)
     holders = columns(report)
     if len(holders) <= _WIDEST:
         body = tuple((issue, *(told.removeprefix(SILENT) for told in cells)) for issue, cells in rows(report, holders))

@@ -72,7 +72,8 @@ def cruxes(report: ComparisonReport, names: ComparisonNames, pictures: Pictures)
         return
     yield Heading(2, words("What it turns on"))
     yield Paragraph(words(_EXPLAINED))
-    yield from (Picture(file, "On what the disagreements turn") for file in pictures.all(Sheet.CRUXES))
+    if pictures.sheet(Sheet.CRUXES):
+        yield Picture(pictures.sheet(Sheet.CRUXES), "What the disagreements turn on")
     lost = {key: sum(crux.weight for _, crux in those) for key, those in found.items()}
     whole = {key: sum(crux.is_whole for _, crux in those) for key, those in found.items()}
 

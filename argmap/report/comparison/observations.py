@@ -15,7 +15,7 @@ from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.report.comparison.answers import lone_claims
 from argmap.report.comparison.comparison_report import ComparisonReport
-from argmap.report.comparison.picture_files import Pictures
+from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import quoted_claims
 from argmap.wording.english import Form, counted, listed, verb
@@ -97,14 +97,14 @@ def drifts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures)
     if not report.drifts:
         return
     yield Heading(2, words("One author over time"))
+    if pictures.sheet(Sheet.TIMELINE):
+        yield Picture(pictures.sheet(Sheet.TIMELINE), "What time has changed")
     by_author: dict[str, list[Drift]] = {}
     for found in report.drifts:
         by_author.setdefault(found.author, []).append(found)
-    for author, those in by_author.items():
+    for those in by_author.values():
         name = _author(those[0], names.corpus)
         yield Paragraph(words(strong(name)))
-        if pictures.timeline(author):
-            yield Picture(pictures.timeline(author), f"{name} over time")
         for found in (one for one in those if not one.is_steady):
             yield Item(names.asked(found.issue))
             for profile, change in zip(found.profiles, ("", *map(_change, found.changes)), strict=True):

@@ -2,7 +2,6 @@
 
 comparison_pictures   all pictures of a comparison, each made when it is asked for
 comparison_context    what they share: names of holders, and where each picture and each claim is
-comparison_cards      cards that several of them have: for a stance, a cell, a claim
 stance_matrix         issues by holders: authors, or the actors whom they show
 issue_map             one issue with everybody who speaks on it
 side_by_side          two authors on one question, with the reasons of each

@@ -16,7 +16,6 @@ from argmap.view.document_parts import homes_of, parts_of
 from argmap.view.document_records import document_names
 from argmap.view.graph import graph_of
 from argmap.view.picture import address, stems
-from argmap.view.tables_and_trees import PictureLink
 from argmap.wording.names import ComparisonNames, called, document_labels
 
 FOLDER = "compare"
@@ -31,7 +30,7 @@ class Kind(StrEnum):
     SIDE_BY_SIDE = "side-by-side"
     CRUXES = "cruxes"
     TIMELINE = "timeline"
-    NETWORK = "network"
+    AGREEMENT = "agreement"
 
 
 @attrs.frozen
@@ -39,16 +38,11 @@ class Subject:
     """What one picture is about.
 
     Attributes:
-        of: The issue, link, pair, author or page that it shows, as text; empty where there is one of its kind.
+        of: The issue, link or pair that it shows, as text; empty where there is one of its kind.
     """
 
     kind: Kind
     of: str = ""
-
-    @classmethod
-    def page(cls, kind: Kind, number: int) -> Subject:
-        """A page of a picture that takes several; the first goes by its kind alone."""
-        return cls(kind, "" if number == 1 else str(number))
 
     @property
     def wish(self) -> str:
@@ -127,14 +121,6 @@ class ComparisonContext:
     def issue_link(self, issue: IssueId | None) -> str:
         """The link to the map of an issue; empty where there is none."""
         return self.link(on_issue(issue)) if issue is not None else ""
-
-    def links(self, *wanted: tuple[str, Subject]) -> tuple[PictureLink, ...]:
-        """Links in words to those pictures that there are."""
-        return tuple(PictureLink(text, self.link(subject)) for text, subject in wanted if subject in self.files)
-
-    def map_links(self, holders: tuple[Holder, ...]) -> tuple[PictureLink, ...]:
-        """Links to the maps of whole documents."""
-        return tuple(PictureLink(f"All of {self.name(holder)}", self.maps[holder.document]) for holder in holders)
 
 
 def _homes(corpus: Corpus, document: DocumentId, names: Mapping[DocumentId, str]) -> Iterator[tuple[ClaimId, str]]:

@@ -1,208 +1,272 @@
-"""What conflicts turn on: each conflict, the deeper ones beneath it by weight, and the claims that carry these."""
+"""The crux map: which questions in dispute decide others, and how many of whose reasons depend on them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.cruxes import Beneath, Crux, CruxEffect
-from argmap.compare.turns import WHOLE
-from argmap.model.ids import ClaimId
-from argmap.view.comparison.comparison_cards import claim_card, column_panels, verdict_part
-from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
-from argmap.view.comparison.side_by_side import side_by_side_subject
-from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, LegendKey, Part, Tree
-from argmap.wording.english import counted
-from argmap.wording.stance_sentences import takes
-from argmap.wording.verdict_reasons import share_words, turns_on
-from argmap.wording.verdicts import (
-    conflict_text,
-    subject,
-    support_lost,
-    support_lost_above,
-    verdict,
-    verdict_sign,
-)
+from argmap.compare.cruxes import Crux
+from argmap.judge.holder import Holder
+from argmap.model.ids import ClaimId, IssueId
+from argmap.model.link import Link
+from argmap.view.comparison.answer_marks import answer_mark
+from argmap.view.comparison.comparison_context import ComparisonContext
+from argmap.view.comparison.disputed_questions import DisputedQuestions, parting
+from argmap.view.tables import CruxEdge, CruxMap, CruxNode, Parting
+from argmap.wording.english import beginning_of, counted, listed, quoted
+from argmap.wording.stance_sentences import stances_of_its_own
+from argmap.wording.verdict_reasons import share_words
 
-_PAGE = 7
-"""How many conflicts stand on one page."""
-_BENEATH = 4
-"""How many cruxes are drawn beneath one conflict."""
-_FURTHER = 8
-"""How many of those that are not drawn are named."""
-_PREMISES = 2
-"""How many claims are drawn of each side of a deeper conflict."""
-
-
-class DeepConflict(NamedTuple):
-    """A disagreement and what is beneath it."""
-
-    conflict: Alignment
-    beneath: Beneath
-
-    @property
-    def cruxes(self) -> tuple[Crux, ...]:
-        """The deeper disagreements on which it turns, that on which most turns first."""
-        return self.beneath.cruxes
+_MOST_NODES = 14
+_MOST_COLUMNS = 4
+_MOST_NAMED = 12
+"""Questions that are named below the map."""
+_MOST_HOLDERS = 4
+_LONGEST_LABEL = 26
+_SUBJECT = IssueId | Link
+_END = IssueId | Link | ClaimId
 
 
 @attrs.frozen
-class CruxPage:
-    """Conflicts that stand on one page.
+class TurningQuestions:
+    """What turns on what.
 
     Attributes:
-        number: Of the page, from 1.
-        pages: How many there are.
-        conflicts: How many conflicts were looked at, for all pages.
-        whole: Whether these are all there are.
-        turning: How many of these turn on another.
-        in_part: How many of those only in part.
+        cruxes: By what depends and what decides, those of all pairs of holders.
+        conditions: By what depends, the claims on which one side makes its answer depend and that the other rejects.
+        left_out: How many further questions depend or decide, for which there is no room.
     """
 
-    number: int
-    pages: int
-    conflicts: int
-    whole: bool
-    turning: int
-    in_part: int
-    shown: tuple[DeepConflict, ...]
+    cruxes: Mapping[tuple[_SUBJECT, _SUBJECT], tuple[Crux, ...]]
+    conditions: Mapping[_SUBJECT, tuple[tuple[Alignment, ClaimId], ...]]
+    left_out: int = 0
 
     @property
-    def subject(self) -> Subject:
-        """What the page is called."""
-        return Subject.page(Kind.CRUXES, self.number)
+    def count(self) -> int:
+        """How many disagreements depend on something."""
+        uppers = {(crux.upper.subject, crux.upper.holders) for those in self.cruxes.values() for crux in those}
+        rejected = {(each.subject, each.holders) for those in self.conditions.values() for each, _ in those}
+        return len(uppers | rejected)
+
+    @property
+    def subjects(self) -> tuple[_SUBJECT, ...]:
+        """All that depends or decides."""
+        return tuple(dict.fromkeys([*(end for ends in self.cruxes for end in ends), *self.conditions]))
 
 
-def crux_pages(conflicts: Iterable[Alignment], comparison: Comparison, *, whole: bool = True) -> tuple[CruxPage, ...]:
-    """The conflicts with something beneath them, those on which most hangs first; none where there are none."""
-    looked = tuple(conflicts)
-    found = [DeepConflict(each, comparison.beneath(each)) for each in looked]
-    deep = [each for each in found if each.cruxes or each.beneath.rejected]
-    deep.sort(key=_hangs)
-    turning = sum(bool(each.cruxes) for each in deep)
-    in_part = sum(bool(each.cruxes) and not any(crux.is_whole for crux in each.cruxes) for each in deep)
-    starts = range(0, len(deep), _PAGE)
-    return tuple(
-        CruxPage(number, len(starts), len(looked), whole, turning, in_part, tuple(deep[start : start + _PAGE]))
-        for number, start in enumerate(starts, start=1)
+def turning_questions(disputed: DisputedQuestions, comparison: Comparison) -> TurningQuestions | None:
+    """What turns on what in all disputes, the weightiest first; None where nothing does."""
+    cruxes: dict[tuple[_SUBJECT, _SUBJECT], list[Crux]] = {}
+    conditions: dict[_SUBJECT, list[tuple[Alignment, ClaimId]]] = {}
+    shown: dict[_SUBJECT, None] = {}
+    left: dict[_SUBJECT, None] = {}
+    for question in (question for dispute in disputed.disputes for question in dispute.questions):
+        for claim in comparison.beneath(question).rejected:
+            conditions.setdefault(question.subject, []).append((question, claim))
+    edges: list[tuple[_END, _END]] = [(subject, those[0][1]) for subject, those in conditions.items()]
+    for crux in (crux for dispute in disputed.disputes for crux in dispute.turns_on):
+        ends = (crux.upper.subject, crux.conflict.subject)
+        if len({*shown, *ends}) <= _MOST_NODES and _longest([*edges, ends]) <= _MOST_COLUMNS:
+            shown.update(dict.fromkeys(ends))
+            edges.append(ends)
+            cruxes.setdefault(ends, []).append(crux)
+        else:
+            left.update(dict.fromkeys(ends))
+    if not (cruxes or conditions):
+        return None
+    return TurningQuestions(
+        {ends: tuple(those) for ends, those in cruxes.items()},
+        {subject: tuple(those) for subject, those in list(conditions.items())[:_MOST_NODES]},
+        len(left.keys() - shown.keys()),
     )
 
 
-def _hangs(deep: DeepConflict) -> tuple[object, ...]:
-    """That on which most turns first, then that with which most falls."""
-    most = max((crux.size for crux in deep.cruxes), default=WHOLE)
-    return (-most, -max((crux.weight for crux in deep.cruxes), default=0), deep.conflict.order)
+def _longest(edges: Sequence[tuple[_END, _END]]) -> int:
+    """How many questions follow each other along edges; more than there is room for, where they lead in a circle."""
+    depth: dict[_END, int] = {}
+    for _ in range(_MOST_COLUMNS + 1):
+        for upper, below in edges:
+            depth[upper] = max(depth.get(upper, 1), depth.get(below, 1) + 1)
+    return max(depth.values(), default=1)
 
 
-def crux_map_of(page: CruxPage, context: ComparisonContext) -> Tree:
-    """Conflicts at the left, what is beneath them in the middle, and the claims that carry that at the right."""
-    nodes = [node for number, deep in enumerate(page.shown, start=1) for node in _tree(number, deep, context)]
-    rest = page.conflicts - page.turning
-    first = "" if page.whole else "the first "
-    counts = f"{first}{counted(page.conflicts, 'disagreement')} between authors · {page.turning} turn on a deeper one"
-    counts += f", {page.in_part} of these only in part" if page.in_part else ""
-    counts += f" · {rest} on none: no deeper disagreement was found" if rest else ""
-    counts += f" · page {page.number} of {page.pages}" if page.pages > 1 else ""
-    meaning = (
-        "A disagreement turns on another where a side's answer loses all its support without what it says there; in "
-        "part, where it loses one of several reasons."
-    )
-    titles = [("conflicts", "They disagree on"), ("cruxes", "and beneath it"), ("claims", "as these claims say")]
-    titles = titles if any(deep.cruxes for deep in page.shown) else titles[:2]
-    return Tree(
+def crux_map_of(turning: TurningQuestions, disputed: DisputedQuestions, context: ComparisonContext) -> CruxMap:
+    """A node for each question, and an edge from what depends to what decides."""
+    writer = _Writer(turning, disputed, context)
+    whole = counted(disputed.count, "disagreement")
+    of = whole if disputed.followed == disputed.count else f"the {disputed.followed} weightiest of {whole}"
+    counts = f"{turning.count} of {of} "
+    counts += f"{'depends' if turning.count == 1 else 'depend'} on the answer to another question, or on a condition."
+    return CruxMap(
         title="What the disagreements turn on",
-        subtitle=(counts, meaning),
-        description=f"What the disagreements turn on: {counts}. {meaning}",
-        keys=(LegendKey(Part.FIRST, "the author named first"), LegendKey(Part.SECOND, "the author named second")),
-        links=context.links(
-            ("Who holds what", Subject(Kind.MATRIX)),
-            ("previous page", Subject.page(Kind.CRUXES, page.number - 1)),
-            ("next page", Subject.page(Kind.CRUXES, page.number + 1)),
-        ),
-        nodes=tuple(nodes),
-        panels=column_panels(titles),
+        subtitle=(counts,),
+        description=f"What the disagreements turn on: {counts} Arrows lead from what depends to what decides.",
+        nodes=tuple(writer.nodes()),
+        edges=tuple(writer.edges()),
+        closing=tuple(writer.closing()),
     )
 
 
-def _tree(number: int, deep: DeepConflict, context: ComparisonContext) -> Iterator[ComparisonNode]:
-    top = _conflict(f"conflict/{number}", deep.conflict, context, words=())
-    yield ComparisonNode(card=top)
-    for claim in deep.beneath.rejected[:_PREMISES]:
-        card = _condition(f"{top.id}/condition/{claim}", claim, context)
-        joining = f"The disagreement on {subject(deep.conflict)} turns wholly on a condition"
-        yield ComparisonNode(card=card, column=1, parent=top.id, role=ComparisonRole.TURNS_ON, joining=joining)
-    for place, crux in enumerate(deep.cruxes[:_BENEATH], start=1):
-        words = (f"CRUX {place}", support_lost(crux)) if crux.weight else (f"CRUX {place}",)
-        card = _conflict(f"{top.id}/{place}", crux.conflict, context, words=words)
-        role = ComparisonRole.TURNS_ON if crux.is_whole else ComparisonRole.TURNS_IN_PART
-        joining = f"The disagreement on {subject(deep.conflict)} {turns_on(crux)}"
-        yield ComparisonNode(card=card, column=1, parent=top.id, role=role, joining=joining)
-        for part, effect in ((Part.FIRST, crux.one), (Part.SECOND, crux.other)):
-            yield from _carrying(card.id, part, effect, context)
-    further = deep.cruxes[_BENEATH:]
-    if further:
-        role = ComparisonRole.TURNS_ON if further[0].is_whole else ComparisonRole.TURNS_IN_PART
-        card = _further(f"{top.id}/further", further, context)
-        joining = f"The disagreement on {subject(deep.conflict)} turns on more"
-        yield ComparisonNode(card=card, column=1, parent=top.id, role=role, joining=joining)
+@attrs.frozen
+class _Writer:
+    turning: TurningQuestions
+    disputed: DisputedQuestions
+    context: ComparisonContext
+
+    def nodes(self) -> Iterator[CruxNode]:
+        """The questions, the weightiest first; then the conditions."""
+        weights = self.disputed.weights
+        heaviest = max((weights.get(subject, 0.0) for subject in self.turning.subjects), default=0.0) or 1.0
+        for subject in sorted(self.turning.subjects, key=lambda subject: -weights.get(subject, 0.0)):
+            decides = [crux for (_, below), those in self.turning.cruxes.items() if below == subject for crux in those]
+            notes = [f"decides {counted(len(decides), 'disagreement')}"] if decides else []
+            notes += self._dependences(subject)
+            sides = tuple(self._sides(subject, decides))
+            question = self._question(subject)
+            yield CruxNode(
+                id=_name(subject),
+                question=question,
+                sides=sides,
+                notes=tuple(notes),
+                share=weights.get(subject, 0.0) / heaviest,
+                decides=bool(decides),
+                parting=self._parting(subject, decides),
+                link=self.context.issue_link(None if isinstance(subject, Link) else subject),
+                sentence=f"{self._whole(subject)} {'; '.join((*sides, *notes))}",
+            )
+        for those in self.turning.conditions.values():
+            for claim in dict.fromkeys(claim for _, claim in those):
+                record = self.context.corpus.claims[claim]
+                holders = list(dict.fromkeys(_other(question, claim) for question, one in those if one == claim))
+                rejecting = "rejects" if len(holders) == 1 else "reject"
+                sides = (f"{self._names(holders)} {rejecting} it",)
+                yield CruxNode(
+                    id=f"condition/{claim}",
+                    question=record.text,
+                    sides=(f"a condition of {self.context.labels[claim.document]}", *sides),
+                    notes=(f"decides {counted(len(holders), 'disagreement')}",),
+                    decides=True,
+                    sentence=f"Condition of {self.context.labels[claim.document]}: {record.text} {sides[0]}",
+                )
+
+    def edges(self) -> Iterator[CruxEdge]:
+        """From what depends to what decides."""
+        for (upper, below), those in self.turning.cruxes.items():
+            whole = any(crux.is_whole for crux in those)
+            words = list(dict.fromkeys(share for crux in those for _, share in _shares(crux, most=True)))
+            label = words[0] if len(words) == 1 else "its only reason" if whole else ""
+            said = self._shares_of(those)
+            yield CruxEdge(
+                id=f"{_name(upper)}/{_name(below)}",
+                source=_name(upper),
+                target=_name(below),
+                label=label if 0 < len(label) <= _LONGEST_LABEL else "some of its reasons",
+                count=len(those),
+                whole=whole,
+                sentence=f"{quoted(self._question(upper))} depends on {quoted(self._question(below))}: {said}",
+            )
+        for upper, conditions in self.turning.conditions.items():
+            for claim in dict.fromkeys(claim for _, claim in conditions):
+                yield CruxEdge(
+                    id=f"{_name(upper)}/condition/{claim}",
+                    source=_name(upper),
+                    target=f"condition/{claim}",
+                    label="on this condition",
+                    count=sum(one == claim for _, one in conditions),
+                    whole=True,
+                    sentence=f"{quoted(self._question(upper))} depends on a condition that one side rejects: "
+                    f"{self.context.corpus.claims[claim].text}",
+                )
+
+    def closing(self) -> Iterator[str]:
+        """What depends on nothing else, and what is left out."""
+        drawn = set(self.turning.subjects)
+        alone = [self._question(issue) for issue in self.disputed.issues if issue not in drawn]
+        if alone:
+            more = f"; and {len(alone) - _MOST_NAMED} more" if len(alone) > _MOST_NAMED else ""
+            turn = "turns" if len(alone) == 1 else "turn"
+            start = f"{counted(len(alone), 'other question')} in dispute {turn} on no other, as far as the texts tell: "
+            yield f"{start}{' · '.join(alone[:_MOST_NAMED])}{more}"
+        if self.turning.left_out:
+            yield (
+                f"Not in this picture: {counted(self.turning.left_out, 'question')} of less weight. "
+                "`argmap compare` tells on what each disagreement turns."
+            )
+
+    def _dependences(self, subject: _SUBJECT) -> Iterator[str]:
+        for (upper, below), those in self.turning.cruxes.items():
+            if upper == subject:
+                yield f"depends on {quoted(self._question(below))}: {self._shares_of(those)}"
+
+    def _shares_of(self, cruxes: Sequence[Crux]) -> str:
+        """How many of whose reasons depend: ``its only reason for Author A; one of two reasons for Author B``."""
+        found: dict[str, dict[Holder, None]] = {}
+        for holder, share in (each for crux in cruxes for each in _shares(crux)):
+            found.setdefault(share, {})[holder] = None
+        return "; ".join(f"{share} for {self._names(tuple(holders))}" for share, holders in found.items())
+
+    def _sides(self, subject: _SUBJECT, decides: Sequence[Crux]) -> Iterator[str]:
+        """Who says what, of all who disagree; who says the same together."""
+        said: dict[str, list[Holder]] = {}
+        if isinstance(subject, Link):
+            conflict = next(
+                (crux.conflict for crux in decides),
+                next(
+                    (
+                        crux.upper
+                        for (upper, _), those in self.turning.cruxes.items()
+                        if upper == subject
+                        for crux in those
+                    ),
+                    None,
+                ),
+            )
+            for side in (conflict.one, conflict.other) if conflict is not None else ():
+                text = " ".join(self.context.corpus.claims[claim].text for claim in side.claims[:1])
+                said.setdefault(text if side.accepts else f"not: {text}", []).append(side.holder)
+        else:
+            profiles, issue = self.context.comparison.stances.by_issue[subject], self.context.corpus.issues[subject]
+            disagreeing = {holder for one, other, _ in self.disputed.on(subject) for holder in (one, other)}
+            for holder in (holder for holder in self.disputed.authors if holder in disagreeing):
+                words = [answer_mark(stance, issue).words for stance in stances_of_its_own(profiles[holder])]
+                said.setdefault(" and ".join(words), []).append(holder)
+        for answer, holders in said.items():
+            yield f"{self._names(holders)}: {answer}"
+
+    def _names(self, holders: Sequence[Holder]) -> str:
+        names = [self.context.name(holder) for holder in holders]
+        return listed(names) if len(names) <= _MOST_HOLDERS else beginning_of(names, _MOST_HOLDERS - 1)
+
+    def _parting(self, subject: _SUBJECT, decides: Sequence[Crux]) -> Parting:
+        verdicts = [crux.conflict.verdict for crux in decides]
+        verdicts += [] if isinstance(subject, Link) else [pair.verdict for pair in self.disputed.on(subject)]
+        return Parting.CANNOT if Parting.CANNOT in map(parting, verdicts) else Parting.DISAGREES
+
+    def _question(self, subject: _SUBJECT) -> str:
+        if isinstance(subject, Link):
+            return subject.why or f"{subject.source} and {subject.target}"
+        issue = self.context.corpus.issues[subject]
+        return issue.short or issue.question
+
+    def _whole(self, subject: _SUBJECT) -> str:
+        return self._question(subject) if isinstance(subject, Link) else self.context.corpus.issues[subject].question
 
 
-def _further(name: str, cruxes: Sequence[Crux], context: ComparisonContext) -> ComparisonCard:
-    """The cruxes for which there is no room, in one card."""
-    issues, conflicts = context.corpus.issues, [crux.conflict for crux in cruxes]
-    asked = [issues[each.issue].question if each.issue is not None else subject(each) for each in conflicts]
-    more = f"and {len(asked) - _FURTHER} more" if len(asked) > _FURTHER else ""
-    said = f"turns on {len(asked)} more"
-    return ComparisonCard(
-        id=name,
-        words=("FURTHER CRUXES", said),
-        notes=(*asked[:_FURTHER], more),
-        sentence=f"It also {said}: {'; '.join(asked)}",
-    )
+def _name(subject: _SUBJECT) -> str:
+    return f"link/{subject.source}/{subject.target}" if isinstance(subject, Link) else f"issue/{subject}"
 
 
-def _condition(name: str, claim: ClaimId, context: ComparisonContext) -> ComparisonCard:
-    """A condition that the other side rejects."""
-    card = claim_card(name, claim, context)
-    return attrs.evolve(card, words=("CONDITION", "rejected by the other"))
+def _shares(crux: Crux, *, most: bool = False) -> Iterator[tuple[Holder, str]]:
+    """How many reasons of each side depend; with `most`, only of the side that depends most."""
+    for side, effect in ((crux.upper.one, crux.one), (crux.upper.other, crux.other)):
+        if effect.turn.size and (not most or effect.turn.size == crux.size):
+            yield side.holder, share_words(effect.turn)
 
 
-def _conflict(name: str, conflict: Alignment, context: ComparisonContext, *, words: tuple[str, ...]) -> ComparisonCard:
-    text = conflict_text(conflict, context.corpus)
-    notes = tuple(f"{context.name(side.holder)}: {takes(side)}" for side in (conflict.one, conflict.other))
-    link = context.link(side_by_side_subject(conflict)) or context.issue_link(conflict.issue)
-    said = verdict(conflict)
-    return ComparisonCard(
-        id=name,
-        part=verdict_part(conflict),
-        words=words or (f"{verdict_sign(conflict)} {said}",),
-        text=text,
-        notes=notes,
-        clashes=(f"{verdict_sign(conflict)} {said}",) if words else (),
-        weighty=not words,
-        link=link,
-        sentence=f"{'; '.join((*words, said))}: {text} {'; '.join(notes)}",
-    )
-
-
-def _carrying(parent: str, part: Part, hold: CruxEffect, context: ComparisonContext) -> Iterator[ComparisonNode]:
-    """The claims of one side that carry a deeper conflict, as far as they stand beneath the upper one."""
-    shown = hold.premises[:_PREMISES]
-    more = len(hold.premises) - len(shown)
-    share = f"carries {share_words(hold.turn).replace('its only', 'the only')}" if hold.turn.size else ""
-    for premise in shown:
-        rest = f"and {counted(more, 'more claim')}" if more and premise == shown[-1] else ""
-        notes = (share, support_lost_above(hold), rest)
-        card = claim_card(f"{parent}/{part}/{premise}", premise, context, notes=notes)
-        claim = context.corpus.claims[premise]
-        yield ComparisonNode(
-            card=attrs.evolve(card, part=part),
-            column=2,
-            parent=parent,
-            role=ComparisonRole.RESTS_ON,
-            joining=f"{f'`{claim.name}`' if claim.named else 'A premise'} carries the deeper disagreement",
-        )
+def _other(question: Alignment, claim: ClaimId) -> Holder:
+    """Whoever rejects a condition."""
+    one, other = question.holders
+    return other if claim.document == one.document else one
