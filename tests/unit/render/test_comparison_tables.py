@@ -28,13 +28,13 @@ from argmap.view.tables import (
     Parting,
     QuestionGroup,
     QuestionRow,
+    Table,
     TimeGroup,
     Timeline,
     TimePoint,
     TimeRow,
     TimeSign,
 )
-from argmap.view.tables_and_trees import ComparisonPicture
 
 SVG = "{http://www.w3.org/2000/svg}"
 HEADING = {"title": "A picture", "subtitle": ("2 texts",), "description": "What it shows."}
@@ -136,12 +136,12 @@ DRAWINGS = {
 drawings = pytest.mark.parametrize("drawing", DRAWINGS.values(), ids=DRAWINGS)
 
 
-def read(drawing: ComparisonPicture) -> ElementTree.Element:
+def read(drawing: Table) -> ElementTree.Element:
     return ElementTree.fromstring(draw_placed(drawing))
 
 
 @drawings
-def test_a_picture_is_880_pixels_wide_and_nothing_leaves_it(drawing: ComparisonPicture) -> None:
+def test_a_picture_is_880_pixels_wide_and_nothing_leaves_it(drawing: Table) -> None:
     root = read(drawing)
     assert root.get("width") == "880"
     high = int(root.get("height", ""))
@@ -168,7 +168,7 @@ def test_a_picture_is_880_pixels_wide_and_nothing_leaves_it(drawing: ComparisonP
 
 
 @drawings
-def test_every_colour_is_a_tone_with_a_dark_one(drawing: ComparisonPicture) -> None:
+def test_every_colour_is_a_tone_with_a_dark_one(drawing: Table) -> None:
     root = read(drawing)
     style = root.findtext(f"{SVG}style") or ""
     known = {tone.light for tone in Tone}
@@ -180,7 +180,7 @@ def test_every_colour_is_a_tone_with_a_dark_one(drawing: ComparisonPicture) -> N
 
 @drawings
 def test_a_picture_is_the_same_twice_and_bears_the_stamp_that_is_told_before_it_is_drawn(
-    drawing: ComparisonPicture,
+    drawing: Table,
 ) -> None:
     svg = draw_placed(drawing)
     assert svg == draw_placed(drawing)
@@ -211,7 +211,7 @@ def test_rows_and_cells_are_read_in_order_and_each_says_what_it_is() -> None:
     assert sorted(sentences(read(cruxes()))) == ["It depends", "It depends", "Node 0", "Node 1", "Node 2"]
 
 
-def texts(drawing: ComparisonPicture) -> list[str]:
+def texts(drawing: Table) -> list[str]:
     return [text.text or "" for text in read(drawing).iter(f"{SVG}text")]
 
 
@@ -231,7 +231,7 @@ def test_a_legend_names_only_what_is_in_the_picture() -> None:
     ]
 
 
-def red(drawing: ComparisonPicture) -> bool:
+def red(drawing: Table) -> bool:
     return Tone.CONFLICT.light in draw_placed(drawing).decode().partition("</style>")[2]
 
 
