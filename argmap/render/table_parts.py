@@ -35,6 +35,8 @@ _NAME = TextStyle(WORD_SIZE, Tone.INK)
 _GROUP = TextStyle(BYLINE_SIZE, Tone.QUIET, bold=True)
 _CLOSING = TextStyle(WORD_SIZE, Tone.QUIET)
 _LONGEST_NAME = 170
+_BESIDE = 13
+"""From one line on end to the next."""
 
 
 def titled(name: str, sentence: str, drawn: Iterable[str], link: str = "") -> str:
@@ -72,9 +74,16 @@ def heads_drawn(heads: Sequence[HolderHead], x: float, y: float, across: float) 
             for place, name in enumerate(names)
         ]
     else:
-        short = [wrap(head.name, _LONGEST_NAME, WORD_SIZE, lines=1) or ("",) for head in heads]
-        low = y + max((wide(name, _NAME) for (name,) in short), default=0)
-        drawn = [[_on_end(x + across * (place + 0.5) + 4, low, name)] for place, (name,) in enumerate(short)]
+        most = max(1, int(across // _BESIDE))
+        short = [wrap(head.name, _LONGEST_NAME, WORD_SIZE, lines=most) for head in heads]
+        low = y + max((wide(line, _NAME) for name in short for line in name), default=0)
+        drawn = [
+            [
+                _on_end(x + across * (place + 0.5) + 4 + _BESIDE * (line - (len(name) - 1) / 2), low, shown)
+                for line, shown in enumerate(name)
+            ]
+            for place, name in enumerate(short)
+        ]
     parts = [titled(head.id, head.sentence, part, head.link) for head, part in zip(heads, drawn, strict=True)]
     return parts, low + 6
 

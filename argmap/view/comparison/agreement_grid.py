@@ -35,7 +35,7 @@ def agreement_of(disputed: DisputedQuestions, context: ComparisonContext) -> Agr
         title="How far any two agree",
         subtitle=(counts,),
         description=f"How far any two agree: {counts}. A cell for each two texts: above the diagonal, on how many of "
-        "the questions that both answer they give the same answer; below it, on how many they disagree.",
+        "the questions that both answer they agree; below it, on how many they disagree.",
         heads=tuple(_head(author, context) for author in authors),
         rows=tuple(tuple(_cells(row, numbers, disputed, context)) for row in range(len(authors))),
         closing=left_out if over else "",

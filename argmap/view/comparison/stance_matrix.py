@@ -191,7 +191,8 @@ def _note(issue: IssueId, disputed: DisputedQuestions) -> str:
 
 
 def _pairs(found: Iterable[Pair], places: Mapping[Holder, int], context: ComparisonContext) -> Iterator[PartedPair]:
-    for pair in found:
+    """Those who disagree, from the left."""
+    for pair in sorted(found, key=lambda pair: sorted((places[pair.one], places[pair.other]))):
         one, other = sorted((places[pair.one], places[pair.other]))
         how = parting(pair.verdict)
         names = f"{context.name(pair.one)} and {context.name(pair.other)}"

@@ -96,7 +96,7 @@ def timeline_of(content: TimelineContent, context: ComparisonContext) -> Timelin
     counts = " · ".join(group.title for group in groups)
     return Timeline(
         title="What time has changed",
-        subtitle=(counts,),
+        subtitle=(counts, axis.remark),
         description=f"What time has changed: {counts}. A row for each, along the dates of the texts.",
         dates=axis.dates,
         groups=groups,
@@ -112,6 +112,13 @@ class _Axis(NamedTuple):
 
     dates: tuple[AxisDate, ...]
     places: Mapping[DocumentId, int]
+
+    @property
+    def remark(self) -> str:
+        """Where a text stands that is dated by its year alone, while another of that year is dated more exactly."""
+        years = [date.date for date in self.dates if date.date.isdigit()]
+        vague = any(date.date != year and date.date.endswith(year) for year in years for date in self.dates)
+        return "A text that is dated by its year alone stands at the end of that year." if vague else ""
 
     def needs_name(self, holder: Holder) -> bool:
         """Whether the place on the axis does not tell who speaks."""
@@ -167,7 +174,7 @@ def _gap(before: str, after: str) -> str:
     precision = min(len(before), len(after))
     years = int(after[:4].ljust(4, "0")) - int(before[:4].ljust(4, "0"))
     if precision <= 4:
-        return counted(years, "year") if years else ""
+        return f"about {counted(years, 'year')}" if years else ""
     months = 12 * years + int(after[5:7]) - int(before[5:7])
     if months >= 24:
         return counted(months // 12, "year")
