@@ -47,10 +47,10 @@ def crux_drawn(crux: CruxMap, engine: Engine) -> tuple[list[str], float]:
         said = "what depends on it, with an arrow to what it depends on"
         parts += [written(WIDTH - EDGE - wide(said, _DECIDES), y + 10, said, _DECIDES)]
         y += _HEADS
-    parts += [_edge(edge, layout, y) for edge in crux.edges]
     for box in boxes.values():
         x, top = layout.nodes[box.node.id]
         parts.append(box.drawn(EDGE + x, y + top))
+    parts += [_edge(edge, layout, y) for edge in crux.edges]
     y += layout.height
     for said in crux.closing:
         drawn, y = closing_drawn(said, y)

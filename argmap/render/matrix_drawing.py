@@ -83,7 +83,7 @@ class _Drawing:
         small = [line for said in below for line in wrap(said, self.asking, NOTE_SIZE)]
         parts += small_lines(EDGE, y + 13 + 16 * (len(asked) - 1) + 14, small)
         low = y + PITCH + 16 * (len(asked) - 1) + 13 * len(small) + (3 if small else 0)
-        sides = wrap(row.sides.replace(" ↔", "\u00a0↔"), self.sides - 8, NOTE_SIZE, bold=True) if self.sides else ()
+        sides = wrap(_kept_together(row.sides), self.sides - 8, NOTE_SIZE, bold=True) if self.sides else ()
         style = TextStyle(NOTE_SIZE, PARTING_TONES.get(row.parting, Tone.QUIET), bold=True)
         parts += written_lines(self.left - self.sides + 4, y + 12, sides, style, 13)
         end = y + max(PITCH, 13 * len(sides) + 3)
@@ -125,6 +125,11 @@ class _Drawing:
             for parting, meaning in _MEANINGS.items():
                 if any(cell.parting is parting for row in self.rows for cell in row.cells):
                     yield _line_entry(parting, f"this text and another {meaning}")
+
+
+def _kept_together(sides: str) -> str:
+    """Answers at odds, so that no line ends between two, unless all are in one chain."""
+    return sides.replace(" ↔ ", "\u00a0↔\u00a0" if "," in sides else "\u00a0↔ ")
 
 
 def _bracket(pair: PartedPair, ends: list[float], y: float) -> str:

@@ -124,9 +124,9 @@ def marks_drawn(
     return parts, top - y
 
 
-def sign_drawn(mark: AnswerMark, x: float, y: float, across: float) -> list[str]:
+def sign_drawn(mark: AnswerMark, x: float, y: float, across: float, *, letters: bool = True) -> list[str]:
     """An answer by its sign alone."""
-    return [*_mark(mark, _Spot(x, y, across, _BOX), (), letters=True)]
+    return [*_mark(mark, _Spot(x, y, across, _BOX), (), letters=letters)]
 
 
 class _Spot(NamedTuple):

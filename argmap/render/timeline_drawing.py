@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import log1p
 
 from argmap.render.heading import LegendEntry, heading
@@ -90,6 +91,8 @@ def _axis(timeline: Timeline, places: Sequence[float], y: float) -> tuple[list[s
         room = min(places[place] - ends[place], ends[place + 2] - places[place]) - 4 if ends else 80
         room = min(max(room, _LEAST - 2), 110)
         names.append([line for text in date.texts for line in wrap(text, room, NOTE_SIZE, bold=True, lines=3)])
+    rooms = [0.0, *(here - before for before, here in pairwise(places))]
+    gaps = [wrap(date.gap, room - 6, NOTE_SIZE) for date, room in zip(timeline.dates, rooms, strict=True)]
     low = y + 13 * max(map(len, names), default=0) + 8
     parts = [path(f"M{EDGE + _TEXT},{number(low)} L{WIDTH - EDGE},{number(low)}", stroke=Tone.INK.light, weight=1.6)]
     for place, date in enumerate(timeline.dates):
@@ -99,10 +102,10 @@ def _axis(timeline: Timeline, places: Sequence[float], y: float) -> tuple[list[s
             path(f"M{number(x)},{number(low - 4)} L{number(x)},{number(low + 4)}", stroke=Tone.INK.light, weight=1.6)
         )
         drawn.append(_centred(x, low + 16, date.date, _DATE))
-        if date.gap:
-            drawn.append(_centred((places[place - 1] + x) / 2, low + 29, date.gap, _DATE))
+        for line, gap in enumerate(gaps[place]):
+            drawn.append(_centred((places[place - 1] + x) / 2, low + 29 + 12 * line, gap, _DATE))
         parts.append(titled("", date.sentence, drawn))
-    return parts, low + (38 if any(date.gap for date in timeline.dates) else 26)
+    return parts, low + 26 + 12 * max(map(len, gaps), default=0)
 
 
 def _centred(x: float, base: float, shown: str, style: TextStyle) -> str:
@@ -139,7 +142,7 @@ def _spots(points: Sequence[TimePoint], places: Sequence[float]) -> list[float]:
 def _sign(point: TimePoint, x: float, y: float) -> Iterator[str]:
     match point.sign:
         case TimeSign.ANSWERED if point.mark is not None:
-            yield from sign_drawn(point.mark, x - 8, y - 8, 16)
+            yield from sign_drawn(point.mark, x - 8, y - 8, 16, letters=False)
         case TimeSign.SAID:
             yield _ring(x, y, Tone.INK, Tone.INK)
         case TimeSign.FORETOLD:

@@ -29,7 +29,7 @@ from argmap.wording.verdicts import phrase
 
 _MOST_ROWS = 120
 _MOST_NAMED = 6
-_FURTHEST = {Parting.CANNOT: "cannot both hold, beside", Parting.DISAGREES: "disagrees with"}
+_FURTHEST = {Parting.CANNOT: "cannot hold beside", Parting.DISAGREES: "disagrees with"}
 
 
 def matrix_of(disputed: DisputedQuestions, context: ComparisonContext) -> Matrix:
@@ -196,8 +196,10 @@ def _pairs(found: Iterable[Pair], places: Mapping[Holder, int], context: Compari
         one, other = sorted((places[pair.one], places[pair.other]))
         how = parting(pair.verdict)
         names = f"{context.name(pair.one)} and {context.name(pair.other)}"
-        said = "cannot both hold" if how is Parting.CANNOT else f"disagree: {phrase(pair.verdict)}"
-        yield PartedPair(one=one, other=other, parting=how, sentence=f"{names} {said}")
+        said = (
+            f"The answers of {names} cannot both hold" if how is Parting.CANNOT else f"{names}: {phrase(pair.verdict)}"
+        )
+        yield PartedPair(one=one, other=other, parting=how, sentence=said)
 
 
 def _sides(issue: IssueId, signs: Mapping[Holder, str], disputed: DisputedQuestions) -> str:

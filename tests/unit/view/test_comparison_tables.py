@@ -138,7 +138,7 @@ def test_each_pair_that_disagrees_is_shown_and_nobody_disagrees_with_itself(comp
     assert pairs["issue/united"] == {(frozenset((a, b)), Parting.CANNOT)}
     assert all(a not in both or later not in both for those in pairs.values() for both, _ in those)
     parted = {head.name: cell for head, cell in zip(found.columns, rows(found)["issue/act"].cells, strict=True)}
-    assert parted[a].sentence == (f"{a}: yes; not: In part, only “likely” is denied; cannot both hold, beside {b}")
+    assert parted[a].sentence == (f"{a}: yes; not: In part, only “likely” is denied; cannot hold beside {b}")
 
 
 def test_rows_are_grouped_by_dispute_and_the_groups_count_them(corpus_of: CorpusOf) -> None:
@@ -454,6 +454,17 @@ def test_two_answers_at_once_both_stand_in_the_cell(corpus_of: CorpusOf) -> None
     texts = [document("x", both), document("y", "claims a: A.\n  answers act: partly"), document("z", "claims a: A.")]
     found = answers(matrix(compare(corpus_of(ISSUES, *texts))), "issue/act")
     assert found == {"By x": ["+ yes", "− no"], "By y": ["± In part"], "By z": []}
+
+
+def test_how_firmly_an_answer_is_given_speaks_of_the_answer(corpus_of: CorpusOf) -> None:
+    strengths = {"x": "(unlikely)", "y": "(possible)", "z": "(certain)"}
+    texts = [
+        document(name, f"claims a {strength}: It will act.\n  answers act: {'no' if name == 'x' else 'yes'}")
+        for name, strength in strengths.items()
+    ]
+    found = answers(matrix(compare(corpus_of(ISSUES, *texts))), "issue/act")
+    # Whoever calls a yes unlikely finds a no likely.
+    assert found == {"By x": ["− no (likely)"], "By y": ["+ yes (possible)"], "By z": ["+ yes"]}
 
 
 def test_what_only_follows_is_told_from_what_is_said(corpus_of: CorpusOf) -> None:
