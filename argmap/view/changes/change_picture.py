@@ -20,7 +20,7 @@ from argmap.model.inference import StepRole
 from argmap.view.changes.claim_changes import BADGES, ClaimChanges, badge_of, claim_changes, claims_of_change
 from argmap.view.changes.step_changes import ChangedPremise, ChangedStep, changed_steps
 from argmap.view.claim_rows import asserted, attitude_notes, shown_text
-from argmap.view.graph import Use, graph_of
+from argmap.view.graph import Graph, Use, graph_of
 from argmap.view.outline import Badge, Effect, Fate, Form, Note, Outline, Row, Stress, plain
 from argmap.view.picture import clean
 from argmap.wording.changes import ChangeSentences
@@ -292,11 +292,13 @@ class _ClaimTree:
         for step in steps:
             before: StepRole | None = None
             for premise in step.premises:
-                linked = step.linked and before is premise.role
-                before = premise.role
-                place = _Place(
-                    claim=premise.claim, parent=step.conclusion, role=premise.role, premise=premise, linked=linked
-                )
+                role = premise.role
+                if premise.change is None and role is not StepRole.UNDERCUT:
+                    # What a step does that is only there since a doubt about it changed, the argument says.
+                    role = _role(graphs, step.conclusion, premise.claim)
+                linked = step.linked and before is role
+                before = role
+                place = _Place(claim=premise.claim, parent=step.conclusion, role=role, premise=premise, linked=linked)
                 below.setdefault(step.conclusion, []).append(place)
                 used.add(premise.claim)
         for claim in changed:
@@ -335,6 +337,12 @@ class _ClaimTree:
             for those in self.below.values()
             for place in those
         )
+
+
+def _role(graphs: Iterable[Graph], conclusion: ClaimId, premise: ClaimId) -> StepRole:
+    """What a premise does for a conclusion, where it is not a doubt."""
+    uses = (use for graph in graphs for use in graph.uses.get(premise, ()) if use.conclusion == conclusion)
+    return next((use.role for use in uses if use.role is not StepRole.UNDERCUT), StepRole.BECAUSE)
 
 
 def _merged(sides: Sequence[Sequence[ClaimId]]) -> list[ClaimId]:
