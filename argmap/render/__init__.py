@@ -13,11 +13,15 @@ Maps of an argument, which the layout engine places:
   packing            in which column each tree stands
   engine             finds and starts Graphviz
 
-All other pictures, which argmap places itself:
+All other pictures, which argmap places itself, save the crux map:
   placed_pictures    draws one
-  table_drawing      tables of cards, and of what was and is
+  table_parts        what tables of a comparison are drawn of: answers, heads, rules
+  matrix_drawing     questions by texts
+  agreement_drawing  every two texts
+  timeline_drawing   statements along an axis of dates
+  crux_drawing       questions that decide others, laid out by the engine
+  table_drawing      tables of what was and is
   tree_drawing       trees of cards in columns: where each card stands, and the edges, dots and undercuts between them
-  network_drawing    cards around an ellipse
   change_drawing     the picture of a difference
   card_shapes        how a card looks, and how high it is
 

@@ -13,7 +13,7 @@ from argmap.render.timeline_drawing import timeline_drawn
 from argmap.view.tables import AgreementGrid, CruxMap, Matrix, Table, Timeline
 
 _ENGINE = "argmap"
-_FORM = "2"
+_FORM = "1"
 """Counts the forms in which these drawings have been written."""
 
 

@@ -3,7 +3,8 @@
 This room knows what a reader should see.  It knows no fonts, colours, sizes or file formats.
 
 picture            what every picture has, and names of files; the map of an argument: cards, dots, edges, panels
-tables_and_trees   the pictures that argmap places itself: tables, trees, networks, and those of a difference
+tables             the pictures of a whole comparison: tables of answers, of agreement and of time; what decides
+tables_and_trees   trees of cards, and the pictures of a difference
 graph              the argument of documents as a graph; which side each claim is on
 map_excerpt        which part of a graph one map shows
 document_parts     a document that is too large for one map, cut into parts

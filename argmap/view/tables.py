@@ -35,7 +35,7 @@ class Parting(StrEnum):
     DISAGREES = "disagrees"
     """It cannot be said that nothing fits both."""
     CANNOT = "cannot"
-    """Both cannot be right."""
+    """Both cannot hold."""
 
 
 @attrs.frozen(kw_only=True)
@@ -144,7 +144,7 @@ class PairCell:
 
     Attributes:
         shared: How many questions both answer.
-        cannot: On how many of those counted both cannot be right.
+        cannot: On how many of those counted both cannot hold.
         same_author: Whether one author wrote both texts, and cannot be in dispute with itself.
     """
 
@@ -202,7 +202,7 @@ class TimeRow:
 
     Attributes:
         notes: Who said it, and what a later text says.
-        parting: Whether the first and the last of an author's answers cannot both be right.
+        parting: How far the answers of one author are apart, where they are furthest.
     """
 
     id: str
@@ -232,9 +232,9 @@ class AxisDate:
         days: The same, as far as dates tell.
     """
 
-    date: str
+    date: str = attrs.field(converter=clean)
     texts: tuple[str, ...] = attrs.field(converter=cleaned)
-    gap: str = ""
+    gap: str = attrs.field(default="", converter=clean)
     days: int = 0
     sentence: str = attrs.field(converter=clean)
 

@@ -9,7 +9,7 @@ import pytest
 from program import Program
 
 BUTTERFLY = "compare/first--second.trams.svg"
-COMPARED = [BUTTERFLY, "compare/issue.trams.svg", "compare/matrix.svg", "compare/network.svg"]
+COMPARED = ["compare/agreement.svg", BUTTERFLY, "compare/issue.trams.svg", "compare/matrix.svg"]
 REPORT = "report.md"
 LEDGER = "stances.txt"
 OPEN = f"renders/{REPORT}"

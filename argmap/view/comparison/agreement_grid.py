@@ -97,5 +97,5 @@ def _sentence(mine: str, yours: str, found: _Numbers, *, above: bool, same: bool
     of = f"{mine} and {yours}: of {counted(found.shared, 'question')} that both answer,"
     if above:
         return f"{of} they agree on {found.agreed}"
-    cannot = f", and on {found.cannot} of these they cannot both be right" if found.cannot else ""
+    cannot = f", and on {found.cannot} of these both cannot hold" if found.cannot else ""
     return f"{of} they disagree on {found.disagreed}{cannot}"

@@ -37,7 +37,7 @@ class TurningQuestions:
     Attributes:
         cruxes: By what depends and what decides, those of all pairs of holders.
         conditions: By what depends, the claims on which one side makes its answer depend and that the other rejects.
-        left_out: How many further questions depend or decide, for which there is no room.
+        left_out: On how many further ones questions depend, for which there is no room.
     """
 
     cruxes: Mapping[tuple[_SUBJECT, _SUBJECT], tuple[Crux, ...]]
@@ -62,7 +62,7 @@ def turning_questions(disputed: DisputedQuestions, comparison: Comparison) -> Tu
     cruxes: dict[tuple[_SUBJECT, _SUBJECT], list[Crux]] = {}
     conditions: dict[_SUBJECT, list[tuple[Alignment, ClaimId]]] = {}
     shown: dict[_SUBJECT, None] = {}
-    left: dict[_SUBJECT, None] = {}
+    left: dict[tuple[_SUBJECT, _SUBJECT], None] = {}
     for question in (question for dispute in disputed.disputes for question in dispute.questions):
         for claim in comparison.beneath(question).rejected:
             conditions.setdefault(question.subject, []).append((question, claim))
@@ -74,13 +74,13 @@ def turning_questions(disputed: DisputedQuestions, comparison: Comparison) -> Tu
             edges.append(ends)
             cruxes.setdefault(ends, []).append(crux)
         else:
-            left.update(dict.fromkeys(ends))
+            left[ends] = None
     if not (cruxes or conditions):
         return None
     return TurningQuestions(
         {ends: tuple(those) for ends, those in cruxes.items()},
         {subject: tuple(those) for subject, those in list(conditions.items())[:_MOST_NODES]},
-        len(left.keys() - shown.keys()),
+        len(left.keys() - cruxes.keys()),
     )
 
 
@@ -192,7 +192,7 @@ class _Writer:
             yield f"{start}{' · '.join(alone[:_MOST_NAMED])}{more}"
         if self.turning.left_out:
             yield (
-                f"Not in this picture: {counted(self.turning.left_out, 'question')} of less weight. "
+                f"Not in this picture: {counted(self.turning.left_out, 'more arrow')} of less weight. "
                 "`argmap compare` tells on what each disagreement turns."
             )
 

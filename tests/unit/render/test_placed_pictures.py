@@ -10,7 +10,6 @@ from argmap.render.placed_pictures import draw_placed
 from argmap.render.stamp import stamp_of
 from argmap.render.styles import COMPARISON_STROKES, MANNER_OUTLINES, PART_FACES
 from argmap.view.tables_and_trees import (
-    Column,
     ColumnPanel,
     ComparisonCard,
     ComparisonNode,
@@ -18,12 +17,8 @@ from argmap.view.tables_and_trees import (
     ComparisonRole,
     LegendKey,
     Manner,
-    Network,
-    NetworkEdge,
     Part,
     PictureLink,
-    Row,
-    Table,
     Tree,
 )
 
@@ -43,18 +38,6 @@ def card(id: str, **more: object) -> ComparisonCard:  # noqa: A002
     return ComparisonCard(id=id, **(settled | more))  # type: ignore[arg-type]
 
 
-def table() -> Table:
-    cells = tuple((card(f"cell/{part}", part=part, link="../doc.svg#x"),) for part in (Part.FIRST, Part.SECOND))
-    silent = (ComparisonCard(id="silent", manner=Manner.SILENT, notes=("silent",), sentence="silent"),)
-    return Table(
-        **HEADING,
-        corner="Issue",
-        columns=tuple(Column(head=card(f"column/{n}"), slim=n == 1) for n in range(3)),
-        rows=(Row(head=card("row"), cells=(*cells, silent)),),
-        signs=(("silent", "says nothing"), ("mixed", "gives two answers")),
-    )
-
-
 def tree() -> Tree:
     nodes = [ComparisonNode(card=card("top"), column=1)]
     nodes += [
@@ -70,25 +53,7 @@ def tree() -> Tree:
     return Tree(**HEADING, nodes=tuple(nodes), panels=panels)
 
 
-def network() -> Network:
-    cards = tuple(card(f"t{n}") for n in range(5))
-    edges = tuple(
-        NetworkEdge(
-            id=f"{one}-{other}",
-            one=f"t{one}",
-            other=f"t{other}",
-            label="agree on 1 of 2",
-            share=0.5,
-            part=Part.ACCORD,
-            sentence="They agree on 1 of 2",
-        )
-        for one in range(5)
-        for other in range(one + 1, 5)
-    )
-    return Network(**HEADING, cards=cards, edges=edges)
-
-
-DRAWINGS = [table(), tree(), network()]
+DRAWINGS = [tree()]
 
 
 def read(drawing: ComparisonPicture) -> ElementTree.Element:
@@ -144,24 +109,14 @@ def test_every_card_line_and_dot_of_a_tree_says_what_it_is() -> None:
     assert found["way/1"] == "Another picture: Another"
 
 
-def test_cards_link_and_the_legend_tells_only_what_occurs() -> None:
-    root = read(table())
-    links = [each.get(HREF) for each in root.iter(f"{SVG}a")]
-    assert links == ["other.svg", "../doc.svg#x", "../doc.svg#x"]
-    texts = [text.text for text in root.iter(f"{SVG}text")]
-    assert "says nothing" in texts
-    assert "gives two answers" not in texts
-
-
-def test_a_silent_cell_has_no_box_and_an_implied_one_is_dashed() -> None:
-    cell = card("implied", manner=Manner.IMPLIED)
-    drawing = Table(
-        **HEADING,
-        corner="",
-        columns=(Column(head=card("a")), Column(head=card("b"))),
-        rows=(Row(head=card("r"), cells=((cell,), (card("silent", manner=Manner.SILENT),))),),
+def test_a_card_links_and_an_implied_one_is_dashed_and_a_silent_one_has_no_box() -> None:
+    cards = (
+        card("implied", manner=Manner.IMPLIED, link="../doc.svg#x"),
+        card("silent", manner=Manner.SILENT, link=""),
     )
-    groups = named(read(drawing))
+    root = read(Tree(**HEADING, nodes=tuple(ComparisonNode(card=each) for each in cards)))
+    assert [each.get(HREF) for each in root.iter(f"{SVG}a")] == ["other.svg", "../doc.svg#x"]
+    groups = named(root)
     (dashed,) = groups["implied"].iter(f"{SVG}path")
     assert dashed.get("stroke-dasharray")
     assert not list(groups["silent"].iter(f"{SVG}path"))
@@ -170,7 +125,8 @@ def test_a_silent_cell_has_no_box_and_an_implied_one_is_dashed() -> None:
 
 def test_a_changed_word_changes_the_stamp() -> None:
     one, other = (
-        stamp_of(draw_placed(Network(**HEADING, cards=(card("t", text=text),), edges=()))) for text in ("A", "B")
+        stamp_of(draw_placed(Tree(**HEADING, nodes=(ComparisonNode(card=card("t", text=text)),))))
+        for text in ("A", "B")
     )
     assert one != other
 

@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
-from argmap.view.comparison.comparison_context import Kind, document_labels
+from argmap.view.comparison.comparison_context import document_labels
 from argmap.view.comparison.comparison_pictures import pictures_of_comparison
-from argmap.view.comparison.stance_matrix import letter, matrix_pages
-from argmap.view.tables_and_trees import ComparisonNode, ComparisonRole, Network, Tree
+from argmap.view.tables_and_trees import ComparisonNode, ComparisonRole, Tree
 
 Corpora = Callable[..., Corpus]
 ISSUE = "issue act: Can it act?\n  position yes: It can\n  position no: It cannot\n"
@@ -86,7 +85,7 @@ def test_a_conflict_without_reasons_on_one_side_has_no_picture_side_by_side(corp
         document("y", "claims n: N.\n  answers act: no\n"),
     )
     names = [each.name for each in pictures_of_comparison(compare(corpus_of(ISSUE, *texts)))]
-    assert names == ["compare/matrix", "compare/issue.act", "compare/network"]
+    assert names == ["compare/matrix", "compare/agreement", "compare/issue.act"]
 
 
 def test_names_take_as_much_of_a_date_as_tells_them_apart(corpus_of: Corpora) -> None:
@@ -101,22 +100,3 @@ def test_names_take_as_much_of_a_date_as_tells_them_apart(corpus_of: Corpora) ->
         "e": "same (e)",
         "f": "same (f)",
     }
-
-
-def test_a_network_shows_the_texts_that_answer_most_and_says_how_many_there_are(corpus_of: Corpora) -> None:
-    texts = [document(f"d{n}", "claims x: X.\n  answers act: yes\n") for n in range(12)]
-    (drawing,) = (
-        each.drawing for each in pictures_of_comparison(compare(corpus_of(ISSUE, *texts))) if "network" in each.name
-    )
-    assert isinstance(drawing, Network)
-    assert len(drawing.cards) == 8
-    assert drawing.subtitle[0].startswith("8 of 12 texts · 24 of 28 pairs")
-
-
-def test_columns_go_on_after_z() -> None:
-    assert [letter(number) for number in (0, 25, 26, 27, 51, 52, 702)] == ["A", "Z", "AA", "AB", "AZ", "BA", "AAA"]
-
-
-def test_a_table_of_thousands_has_no_more_than_forty_pages() -> None:
-    issues = tuple(f"i{number}" for number in range(2500))
-    assert len(matrix_pages(Kind.MATRIX, issues, tuple(f"d{number}" for number in range(1200)))) == 40  # type: ignore[arg-type]

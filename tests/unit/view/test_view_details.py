@@ -20,16 +20,6 @@ def frames(corpus: Corpus) -> dict[str, object]:
     return {each.name: each.drawing for each in pictures_of_comparison(compare(corpus))}
 
 
-def names(corpus: Corpus) -> set[str]:
-    """What the two sides are called that a picture of two puts beside each other."""
-    return {
-        key.meaning
-        for name, frame in frames(corpus).items()
-        if "--" in name
-        for key in frame.keys  # type: ignore[attr-defined]
-    }
-
-
 def yes(number: int = 0) -> str:
     return f"claims x: X\n  answers go: yes\n  because r{number}: R{number}"
 
@@ -49,7 +39,8 @@ def test_a_document_of_several_authors_speaks_of_the_authors(corpus_of: CorpusOf
 
 def test_one_author_is_told_apart_by_as_much_of_the_date_as_it_takes(corpus_of: CorpusOf) -> None:
     def called(one: str, other: str) -> set[str]:
-        return names(corpus_of(GO, VIEW.format("d", "a", one, yes()), VIEW.format("e", "a", other, no())))
+        found = frames(corpus_of(GO, VIEW.format("d", "a", one, yes()), VIEW.format("e", "a", other, no())))
+        return {head.name for head in found["compare/matrix"].columns}  # type: ignore[attr-defined]
 
     assert called("2020-03-01", "2021-03-01") == {"Author a, 2020", "Author a, 2021"}
     assert called("2020-03-01", "2020-04-01") == {"Author a, 2020-03", "Author a, 2020-04"}
@@ -61,45 +52,6 @@ def test_each_side_goes_by_its_own_name(corpus_of: CorpusOf) -> None:
     corpus = corpus_of(GO, VIEW.format("d", "a", "2020", yes()), VIEW.format("e", "b", "2021", no()))
     (frame,) = (frame for name, frame in frames(corpus).items() if "--" in name)
     assert [key.meaning for key in frame.keys] == ["Author a, 2020", "Author b, 2021"]  # type: ignore[attr-defined]
-
-
-def test_a_life_is_shown_where_two_texts_speak_of_one_thing(corpus_of: CorpusOf) -> None:
-    pays = "claims x: X\n  answers pay: city"
-    third = VIEW.format("f", "b", "2022", f"{no()}\n{pays.replace('x: X', 'z: Z')}")
-    apart = corpus_of(GO, VIEW.format("d", "a", "2020", yes()), VIEW.format("e", "a", "2021", pays), third)
-    assert not [name for name in frames(apart) if "timeline" in name]
-    both = f"{pays}\nclaims w: W\n  answers go: yes"
-    together = corpus_of(GO, VIEW.format("d", "a", "2020", yes()), VIEW.format("e", "a", "2021", both), third)
-    assert len([name for name in frames(together) if "timeline" in name]) == 1
-
-
-def test_each_page_of_a_long_table_leads_to_the_one_before_and_the_one_after(corpus_of: CorpusOf) -> None:
-    issues = "".join(f"issue i{n}: Q{n}?\n  position yes: Y\n  position no: N\n" for n in range(20))
-    answers = "".join(f"claims x{n}: X\n  answers i{n}: yes\n" for n in range(20))
-    texts = [f"document d{n}: D\n  author a{n}: A{n}\n{answers}" for n in range(7)]
-    found = frames(corpus_of(issues, *texts))
-    ways = {
-        name.removeprefix("compare/"): {way.text: way.link for way in frame.links if "page" in way.text}  # type: ignore[attr-defined]
-        for name, frame in found.items()
-        if name.startswith("compare/matrix")
-    }
-    assert ways == {
-        "matrix": {"next page": "matrix.2.svg"},
-        "matrix.2": {"previous page": "matrix.svg", "next page": "matrix.3.svg"},
-        "matrix.3": {"previous page": "matrix.2.svg", "next page": "matrix.4.svg"},
-        "matrix.4": {"previous page": "matrix.3.svg"},
-    }
-
-
-def test_what_a_link_makes_an_answer_is_called_implied(corpus_of: CorpusOf) -> None:
-    corpus = corpus_of(
-        GO + "link d.x same-as e.y: L\n",
-        VIEW.format("d", "a", "2020", "claims x: X"),
-        VIEW.format("e", "b", "2021", "claims y: Y\n  answers go: yes"),
-    )
-    matrix = next(each.drawing for each in pictures_of_comparison(compare(corpus)))
-    words = {word for row in matrix.rows for cell in row.cells for tile in cell for word in tile.notes}  # type: ignore[union-attr]
-    assert "implied" in words
 
 
 def test_an_overview_has_room_for_so_many_main_claims(corpus_of: CorpusOf) -> None:
@@ -130,17 +82,6 @@ def test_what_a_conflict_turns_on_is_weighty_however_far_down(corpus_of: CorpusO
     found = {word: node.card.weighty for node in board.nodes for word in node.card.words if word in ("x", "r", "deep")}  # type: ignore[union-attr]
     assert found == {"x": True, "r": False, "deep": True}
     assert [node.card.words[0] for node in board.nodes if "deep" in node.card.words] == ["CRUX"]  # type: ignore[union-attr]
-
-
-def test_between_two_texts_of_a_life_it_is_said_who_is_silent(corpus_of: CorpusOf) -> None:
-    pays = "claims x: X\n  answers pay: city\n"
-    goes = "claims z: Z\n  answers go: yes"
-    texts = [("d", "a", "2020", pays + goes), ("e", "a", "2021", pays), ("f", "a", "2022", pays + goes)]
-    corpus = corpus_of(GO, *(VIEW.format(*text) for text in texts), VIEW.format("g", "b", "2022", no()))
-    (life,) = (each.drawing for each in pictures_of_comparison(compare(corpus)) if "timeline" in each.name)
-    notes = {row.head.id: [note for cell in row.cells for tile in cell for note in tile.notes] for row in life.rows}  # type: ignore[union-attr]
-    (told,) = (said for row, said in notes.items() if row.endswith("go"))
-    assert [note for note in told if "spoken" in note or "neither" in note] == ["not spoken of again", "spoken of anew"]
 
 
 def test_the_map_of_a_part_names_the_first_claim_in_it(corpus_of: CorpusOf) -> None:
