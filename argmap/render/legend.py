@@ -29,12 +29,13 @@ _TINTS = {
 }
 
 
-_SIGNS = {"≁": "they pull apart; both may be right", "~": "in tension", "→": "also a reason there"}
+_SIGNS = {"≁": "they pull apart; both may be right", "→": "also a reason there"}
+_FATES = {Fate.CHANGED: "changed", Fate.NEW: "new", Fate.GONE: "gone, struck through"}
 
 
 def legend_of(rows: Sequence[Row]) -> list[LegendEntry]:
     """Cards and words first, then tints, outlines and notes."""
-    return [*_words(rows), *_tints(rows), *_outlines(rows), *_notes(rows)]
+    return [*_words(rows), *_tints(rows), *_fates(rows), *_outlines(rows), *_notes(rows)]
 
 
 def _words(rows: Sequence[Row]) -> Iterator[LegendEntry]:
@@ -53,6 +54,14 @@ def _tints(rows: Iterable[Row]) -> Iterator[LegendEntry]:
     for effect, meaning in _TINTS.items():
         if effect in found:
             face = face_of_row(Form.CARD, effect, Fate.SAME)
+            yield box_entry(face.fill, face.outline, meaning)
+
+
+def _fates(rows: Iterable[Row]) -> Iterator[LegendEntry]:
+    found = {row.fate for row in rows if row.is_card}
+    for fate, meaning in _FATES.items():
+        if fate in found:
+            face = face_of_row(Form.CARD, Effect.FOR, fate)
             yield box_entry(face.fill, face.outline, meaning)
 
 
@@ -75,13 +84,13 @@ def _notes(rows: Sequence[Row]) -> Iterator[LegendEntry]:
     if any(note.stress is Stress.CONFLICT for note in notes):
         yield word_entry("≠", Tone.CONFLICT, "both cannot be right")
     for sign, meaning in (
-        ("≁", "they pull apart, but both may be right"),
+        ("≁", "they pull apart; both may be right"),
         ("~", "in tension"),
         ("→", "also a reason there"),
     ):
         if any(note.text.startswith(f"{sign} ") for note in notes):
             yield word_entry(sign, Tone.QUIET, meaning)
-    if any(note.text.startswith("+") for note in notes):
+    if any(note.text.startswith("+") and note.text.split()[1:2] == ["more"] for note in notes):
         yield word_entry("+ … more", Tone.LINK, "not drawn here", bold=False)
     if any(row.form is Form.REFERENCE for row in rows):
         yield word_entry("see id", Tone.LINK, "drawn elsewhere, with that id at the lower right")

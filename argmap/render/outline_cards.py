@@ -22,7 +22,7 @@ from argmap.render.styles import (
 from argmap.render.svg_document import direction, lines, text_element
 from argmap.render.svg_text import Anchor, marked_line, rectangle, wide, written, written_lines
 from argmap.render.text_lines import middle_cut, split_marks, wrap
-from argmap.view.outline import FIRMEST, Asserted, Form, Note, Row, Stress, Weights, Words
+from argmap.view.outline import FIRMEST, Asserted, Fate, Form, Note, Row, Stress, Weights, Words
 
 WORD_ROOM = 98
 """From the left edge of a card to its text, where connectives stand; `word_room` tells it of other words."""
@@ -164,7 +164,8 @@ def _card(row: Row, width: int, most: int, word_room: int) -> tuple[int, list[st
         beside = max(beside, _BAR + _COUNT)
     room = width - left - _RIGHT - (beside + _GAP if beside else 0)
     body = TextStyle(CLAIM_SIZE, face.text, bold=row.form in (Form.THESIS, Form.ROOT), italic=_is_italic(row))
-    passages = [(row.before, "line-through"), (row.now or ((row.text, False),), "underline")]
+    said = row.now or (((row.text, False),) if row.fate is not Fate.GONE or not row.before else ())
+    passages = [(row.before, "line-through"), (said, "underline")]
     broken = [(line, mark) for words, mark in passages for line in _broken(words, room, body)]
     word = wrap(row.word, word_room - _LEFT - 4, WORD_SIZE, bold=True)
     low = NOTE_PITCH * max(len(notes) + (row.weights is not None), len(word)) + 11
@@ -264,7 +265,7 @@ def _wrapped(note: Note, room: float, *, dark: bool) -> Iterator[_NoteLine]:
         tone = Tone.THESIS_INK if bold else Tone.THESIS_QUIET
     style = TextStyle(NOTE_SIZE, tone, bold=bold)
     beside = FIRMEST * _STEP + 4 if note.firmness else 0
-    shown: Sequence[str] = wrap(note.text, room - beside, NOTE_SIZE, bold=bold, lines=2)
+    shown: Sequence[str] = wrap(note.text, room - beside, NOTE_SIZE, bold=bold, lines=3)
     for place, line in enumerate(shown):
         yield _NoteLine(line, style, 0 if place else note.firmness, dark)
 

@@ -31,7 +31,7 @@ _MARKS = {
     Verdict.CONTRARIETY: "≠ {}",
     Verdict.OPPOSED: "≁ opposed: {}",
     Verdict.CONDITIONAL: "≁ on a condition: {}",
-    Verdict.TENSION: "~ in tension: {}",
+    Verdict.TENSION: "in tension: {}",
 }
 """How the verdict on a claim and on what other texts say is written at its right."""
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from argmap.diff.causes import followers_of
-from argmap.diff.change import SupportChange
+from argmap.diff.change import StanceChange, SupportChange
 from argmap.diff.difference import Difference
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged
@@ -20,7 +20,7 @@ from argmap.model.inference import StepRole
 from argmap.view.changes.claim_changes import BADGES, ClaimChanges, badge_of, claim_changes, claims_of_change
 from argmap.view.changes.step_changes import ChangedPremise, ChangedStep, changed_steps
 from argmap.view.claim_rows import asserted, attitude_notes, shown_text
-from argmap.view.graph import Use, graph_of
+from argmap.view.graph import Graph, Use, graph_of
 from argmap.view.outline import Badge, Effect, Fate, Form, Note, Outline, Row, Stress, plain
 from argmap.view.picture import clean
 from argmap.wording.changes import ChangeSentences
@@ -124,6 +124,7 @@ class _PictureMaker:
             tree = _ClaimTree.of(document, self.difference, changed_steps(steps), told)
             for place in tree.placed():
                 yield self._card(place)
+                yield from self._stances(told.get(place.claim, ()) if place.is_card else (), place.depth + 1)
                 yield from self._consequences(told.get(place.claim, ()) if place.is_card else (), place.depth + 1)
 
     def _alone(self, number: int) -> Iterator[Row]:
@@ -145,6 +146,14 @@ class _PictureMaker:
         )
         yield from self._consequences([number], 1)
 
+    def _stances(self, numbers: Iterable[int], depth: int) -> Iterator[Row]:
+        """What is answered now, where that changed with the claim itself."""
+        for number in numbers:
+            change = self.changes[number].change
+            if isinstance(change, StanceChange) and change.issue is not None:
+                sentence = f"{self.saying.sentence(change)}."
+                yield Row(form=Form.CONSEQUENCE, depth=depth, word="now", text=sentence, sentence=sentence)
+
     def _consequences(self, numbers: Iterable[int], depth: int) -> Iterator[Row]:
         """What follows from some changes, and from that, the gravest first."""
         found: list[tuple[int, int]] = []
@@ -163,7 +172,7 @@ class _PictureMaker:
         more = found[_FOLLOWING:]
         if more:
             sentence = " ".join(f"{self.saying.sentence(self.changes[number].change)}." for number, _ in more)
-            said = f"and {counted(len(more), 'more change')} that follow"
+            said = f"and {counted(len(more), 'more change that follows', 'more changes that follow')}"
             yield Row(form=Form.CONSEQUENCE, depth=depth, word="so", text=said, sentence=sentence)
 
     def _record(self, claim: ClaimId) -> tuple[Claim, Corpus]:
@@ -189,7 +198,8 @@ class _PictureMaker:
             badges.insert(0, BADGES[fate])
         shown = shown_text(claim, corpus)
         before, now = runs(clean(marks.before), clean(shown)) if marks.before else ((), ())
-        gone = fate is Fate.GONE or (tag is not None and tag.fate is Fate.GONE)
+        has_left = tag is not None and tag.fate is Fate.GONE
+        gone = fate is Fate.GONE or has_left
         use = tag.fate if tag is not None and fate in (Fate.SAME, Fate.CHANGED) else fate
         said = [f"{self.saying.sentence(judged.change)}." for judged in marks.sentences]
         joining = ""
@@ -197,27 +207,28 @@ class _PictureMaker:
             joining = f"{self.saying.sentence(premise.change)}."
         elif parent is not None:
             joining = step_sentence((claim,), place.role, self._record(parent)[0], corpus)
-        notes = [_note(badge) for badge in dict.fromkeys(badges)] + [Note(note) for note in marks.notes]
+        if not place.is_card:
+            badges = [tag] if tag is not None else []
         row = Row(
-            id=claim.name if place.is_card and claim.named else "",
-            form=(Form.ROOT if parent is None else Form.CARD) if place.is_card else Form.REFERENCE,
+            form=Form.ROOT if parent is None else Form.CARD if place.is_card or has_left else Form.REFERENCE,
             depth=place.depth,
             role=place.role if parent is not None else None,
             linked=place.linked,
             word=connective(place.role, linked=place.linked) if parent is not None else "",
             text=shown,
-            before=((shown, True),) if gone and place.is_card else before,
-            now=now,
-            effect=Effect.FOR,
+            before=((shown, True),) if gone else before if place.is_card else (),
+            now=now if place.is_card and not gone else (),
             asserted=asserted(claim),
-            fate=use,
+            fate=Fate.GONE if gone else use,
             address=claim.name if claim.named else "",
-            notes=tuple(notes) if place.is_card else (),
+            notes=tuple(map(_note, dict.fromkeys(badges))),
             sentence=" ".join((*said, sentence_of(claim, corpus))),
             joining=joining,
         )
-        extra = tuple(map(Note, attitude_notes(claim, corpus, row.role)))
-        return attrs.evolve(row, notes=(*row.notes, *extra)) if place.is_card else row
+        if not place.is_card:
+            return attrs.evolve(row, sentence=sentence_of(claim, corpus))
+        more = (*marks.notes, *attitude_notes(claim, corpus, row.role))
+        return attrs.evolve(row, id=row.address, notes=(*row.notes, *map(Note, more)))
 
     def description(self) -> str:
         """The picture for those who do not see it."""
@@ -281,11 +292,13 @@ class _ClaimTree:
         for step in steps:
             before: StepRole | None = None
             for premise in step.premises:
-                linked = step.linked and before is premise.role
-                before = premise.role
-                place = _Place(
-                    claim=premise.claim, parent=step.conclusion, role=premise.role, premise=premise, linked=linked
-                )
+                role = premise.role
+                if premise.change is None and role is not StepRole.UNDERCUT:
+                    # What a step does that is only there since a doubt about it changed, the argument says.
+                    role = _role(graphs, step.conclusion, premise.claim)
+                linked = step.linked and before is role
+                before = role
+                place = _Place(claim=premise.claim, parent=step.conclusion, role=role, premise=premise, linked=linked)
                 below.setdefault(step.conclusion, []).append(place)
                 used.add(premise.claim)
         for claim in changed:
@@ -324,6 +337,12 @@ class _ClaimTree:
             for those in self.below.values()
             for place in those
         )
+
+
+def _role(graphs: Iterable[Graph], conclusion: ClaimId, premise: ClaimId) -> StepRole:
+    """What a premise does for a conclusion, where it is not a doubt."""
+    uses = (use for graph in graphs for use in graph.uses.get(premise, ()) if use.conclusion == conclusion)
+    return next((use.role for use in uses if use.role is not StepRole.UNDERCUT), StepRole.BECAUSE)
 
 
 def _merged(sides: Sequence[Sequence[ClaimId]]) -> list[ClaimId]:

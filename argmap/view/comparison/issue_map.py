@@ -94,7 +94,7 @@ def _holder(stance: Stance, at_odds: Sequence[Note], context: ComparisonContext)
     notes += [Note(word) for word in words]
     notes += [] if stance.holder.is_author else [Note(f"in {context.labels[stance.holder.document]}")]
     more = len(stance.claims) - 1
-    notes += [Note(f"+{counted(more, 'more claim')}", Stress.LINK)] if more else []
+    notes += [Note(f"+{more} more", Stress.LINK)] if more else []
     sentence = stance_sentence(stance, context.name(stance.holder), corpus)
     return Row(
         form=Form.ANSWER,
@@ -133,8 +133,8 @@ def _notes(
         yield Note(f"≠ {_named(holder, cannot, context)}", Stress.CONFLICT)
     for verdict in _MARKED:
         if verdict in by_verdict and not verdict.is_cannot:
-            sign = "≁" if verdict.is_disagreement else "~"
-            yield Note(f"{sign} {phrase(verdict)}: {_named(holder, by_verdict[verdict], context)}")
+            sign = "≁ " if verdict.is_disagreement else ""
+            yield Note(f"{sign}{phrase(verdict)}: {_named(holder, by_verdict[verdict], context)}")
 
 
 def _named(holder: Holder, others: Iterable[Holder], context: ComparisonContext) -> str:
