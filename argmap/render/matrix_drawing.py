@@ -16,6 +16,7 @@ from argmap.render.table_parts import (
     closing_drawn,
     group_drawn,
     heads_drawn,
+    line_entry,
     marks_drawn,
     rule,
     small_lines,
@@ -119,12 +120,12 @@ class _Drawing:
             yield word_entry("blank", Tone.QUIET, "silent", bold=False)
         for parting, meaning in _MEANINGS.items():
             if any(pair.parting is parting for row in self.rows for pair in row.pairs):
-                yield _line_entry(parting, f"these two {meaning}")
+                yield _parting_entry(parting, f"these two {meaning}")
         if any(row.sides for row in self.rows):
             yield word_entry("↔ 5/6", Tone.INK, "disagree: five of the six pairs that differ")
             for parting, meaning in _MEANINGS.items():
                 if any(cell.parting is parting for row in self.rows for cell in row.cells):
-                    yield _line_entry(parting, f"this text and another {meaning}")
+                    yield _parting_entry(parting, f"this text and another {meaning}")
 
 
 def _kept_together(sides: str) -> str:
@@ -140,11 +141,5 @@ def _bracket(pair: PartedPair, ends: list[float], y: float) -> str:
     return path(f"M{one},{number(y)} L{other},{number(y)}", stroke=tone, weight=2, dashes=dashes) + dots
 
 
-def _line_entry(parting: Parting, meaning: str) -> LegendEntry:
-    tone, dashes = PARTING_TONES[parting].light, PARTING_DASHES[parting]
-
-    def drawn(x: float, base: float) -> str:
-        y = number(base - 4)
-        return path(f"M{number(x)},{y} L{number(x + 22)},{y}", stroke=tone, weight=2, dashes=dashes)
-
-    return LegendEntry(22, drawn, meaning)
+def _parting_entry(parting: Parting, meaning: str) -> LegendEntry:
+    return line_entry(PARTING_TONES[parting], meaning, dashes=PARTING_DASHES[parting])

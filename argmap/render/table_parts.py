@@ -265,6 +265,16 @@ def _entry(mark: AnswerMark, meaning: str) -> LegendEntry:
     return LegendEntry(20, lambda x, base: "".join(sign_drawn(mark, x, base - 12, 20)), meaning)
 
 
+def line_entry(tone: Tone, meaning: str, *, dashes: str = "", weight: float = 2) -> LegendEntry:
+    """A mark of a legend that is a line."""
+
+    def drawn(x: float, base: float) -> str:
+        y = number(base - 4)
+        return path(f"M{number(x)},{y} L{number(x + 22)},{y}", stroke=tone.light, weight=weight, dashes=dashes)
+
+    return LegendEntry(22, drawn, meaning)
+
+
 def small_lines(x: float, base: float, shown: Iterable[str]) -> list[str]:
     """Notes and keys below a question."""
     return written_lines(x, base, shown, _SMALL, _LINE)

@@ -15,6 +15,7 @@ from argmap.render.table_parts import (
     answer_legend,
     closing_drawn,
     group_drawn,
+    line_entry,
     rule,
     sign_drawn,
     small_lines,
@@ -179,12 +180,4 @@ def _legend(rows: Sequence[TimeRow]) -> Iterator[LegendEntry]:
             yield LegendEntry(14, lambda x, base, point=point: "".join(_sign(point, x + 7, base - 4)), meaning)  # type: ignore[misc]
     yield from answer_legend((point.mark for point in points if point.mark is not None), letters=False)
     if any(row.parting is Parting.CANNOT for row in rows):
-        yield LegendEntry(
-            20,
-            lambda x, base: path(
-                f"M{number(x)},{number(base - 4)} L{number(x + 18)},{number(base - 4)}",
-                stroke=Tone.CONFLICT.light,
-                weight=1.8,
-            ),
-            "answers that cannot both hold",
-        )
+        yield line_entry(Tone.CONFLICT, "answers that cannot both hold")

@@ -100,7 +100,7 @@ def timeline(text: str = "It stands.") -> Timeline:
 def cruxes(question: str = "Can it act?") -> CruxMap:
     nodes = tuple(
         CruxNode(
-            id=f"n{n}", question=question, sides=("A: yes",), notes=("decides 1",), share=n / 2, sentence=f"Node {n}"
+            id=f"n{n}", question=question, sides=("A: yes",), decides="decides 1", share=n / 2, sentence=f"Node {n}"
         )
         for n in range(3)
     )

@@ -350,7 +350,7 @@ def test_a_question_stands_once_and_arrows_say_how_many_reasons_depend(compariso
     assert edges["issue/lead", "issue/act"].label == "its only reason"
     assert edges["issue/act", "issue/united"].whole
     nodes = {node.id: node for node in found.nodes}
-    assert nodes["issue/united"].notes[0] == "decides 2 disagreements"
+    assert nodes["issue/united"].decides == "decides 2 disagreements"
     assert max(node.share for node in found.nodes) == 1.0
     assert nodes["issue/united"].sides == ("Author A, 2020: yes", "Author B, 2021: no")
 
@@ -370,7 +370,7 @@ def test_one_of_several_reasons_is_told_as_that(corpus_of: CorpusOf) -> None:
         "one of three reasons",
         False,
     )
-    assert next(node for node in found.nodes if node.id == "issue/united").notes == (
+    assert next(node for node in found.nodes if node.id == "issue/united").depends == (
         "depends on “Who should lead?”: one of three reasons for By one",
     )
 
