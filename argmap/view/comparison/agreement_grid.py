@@ -25,8 +25,9 @@ def agreement_of(disputed: DisputedQuestions, context: ComparisonContext) -> Agr
     numbers = _numbers(disputed)
     pairs = [found for found in numbers.values() if found.shared]
     agreed = sum(found.agreed for found in pairs)
-    counts = f"{context.texts(authors)}, each beside those with which it agrees most · {counted(len(pairs), 'pair')} with a question in "
-    counts += f"common: {counted(agreed, 'agreement')}, {counted(disputed.on_questions, 'disagreement')}"
+    counts = f"{context.texts(authors)}, each beside those with which it agrees most · "
+    counts += f"{counted(len(pairs), 'pair')} with a question in common: "
+    counts += f"{counted(agreed, 'agreement')}, {counted(disputed.on_questions, 'disagreement')}"
     over = len(disputed.over_links)
     left_out = f"Not in this picture: {counted(over, 'disagreement')} over claims that a link joins."
     return AgreementGrid(

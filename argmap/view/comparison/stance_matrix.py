@@ -51,15 +51,17 @@ def matrix_of(disputed: DisputedQuestions, context: ComparisonContext) -> Matrix
         _Rows(title=f"An answer in common: {counted(len(same), 'question')}", issues=same),
         _Rows(title=f"Answered by one text alone: {counted(len(alone), 'question')}", issues=alone),
     )
-    silent = sum(not those for those in speaking.values())
     told = sum(map(bool, speaking.values()))
     counts = f"{counted(told, 'question')} · {context.texts(authors)}, each beside those with which it agrees most"
     groups, closing = _groups(ordered, partial(_author_row, disputed=disputed, context=context))
-    closing += [f"{counted(silent, 'question')} that only reported voices answer: see the picture of these"] * (
-        silent > 0
-    )
+    unseen = [any(holder.is_author for holder in stances[issue]) for issue, those in speaking.items() if not those]
     over = len(disputed.over_links)
-    closing += [f"{counted(over, 'disagreement')} over claims that a link joins: see the report"] * (over > 0)
+    for number, thing, said in (
+        (unseen.count(False), "question", "that only reported voices answer: see the picture of these"),
+        (unseen.count(True), "question", "that other texts alone answer"),
+        (over, "disagreement", "over claims that a link joins: see the report"),
+    ):
+        closing += [f"{counted(number, thing)} {said}"] if number else []
     return _matrix("Who answers what", counts, tuple(map(context.head, authors)), groups, closing)
 
 
