@@ -39,7 +39,7 @@ _DATE = TextStyle(NOTE_SIZE, Tone.QUIET)
 _MEANINGS = {
     TimeSign.SAID: "said",
     TimeSign.FORETOLD: "foretold",
-    TimeSign.REPLACED: "a later text shows that it no longer holds",
+    TimeSign.REPLACED: "a later text has overtaken it",
     TimeSign.CAME: "a later fact speaks for it",
     TimeSign.FAILED: "a later fact speaks against it",
 }

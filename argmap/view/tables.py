@@ -175,7 +175,7 @@ class TimeSign(StrEnum):
     SAID = "said"
     FORETOLD = "foretold"
     REPLACED = "replaced"
-    """What is newer shows that it no longer holds."""
+    """A later text has overtaken it: what is newer takes its place."""
     CAME = "came"
     FAILED = "failed"
     ANSWERED = "answered"

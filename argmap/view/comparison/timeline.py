@@ -189,7 +189,7 @@ def _groups(content: TimelineContent, axis: _Axis, context: ComparisonContext) -
     stated = [claim for claim in content.replaced if claim not in foretold]
     stated.sort(key=lambda claim: (axis.places[claim.document], claim.document))
     rows = [_replaced_row(claim, content.replaced[claim], axis, context) for claim in stated]
-    yield _group(f"{counted(len(rows), 'statement')} no longer so", rows)
+    yield _group(f"{counted(len(rows), 'statement')} that later texts have overtaken", rows)
     told = {forecast.assertion.claim for forecast in content.told}
     by_statement: dict[tuple[Holder, ClaimId, Outcome], list[Forecast]] = {}
     for found in content.told:

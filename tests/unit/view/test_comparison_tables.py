@@ -278,7 +278,7 @@ def test_what_a_later_text_shows_to_hold_no_longer_stands_between_both_dates(cor
         ("Aug 2021", "1 month"),
     ]
     steps = [(0, TimeSign.SAID), (1, TimeSign.REPLACED), (2, TimeSign.REPLACED)]
-    assert told(found) == {"1 statement no longer so": {"Six are members.": steps}}
+    assert told(found) == {"1 statement that later texts have overtaken": {"Six are members.": steps}}
     (row,) = found.groups[0].rows
     assert row.notes == ("→ By y, 2021: Three have joined.", "→ By z, 2021: Ten are members.")
 
