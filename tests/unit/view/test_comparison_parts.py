@@ -121,7 +121,8 @@ def test_a_question_has_everybody_with_the_claim_behind_the_answer_and_conflicts
     texts = (
         document(
             "x",
-            "actor friend: The friend\n\nclaims a (likely): A.\n  answers act: yes\n\nreports b from friend: B.\n  answers act: no\n",
+            "actor friend: The friend\n\nclaims a (likely): A.\n  answers act: yes\n\n"
+            "reports b from friend: B.\n  answers act: no\n",
         ),
         document("y", "claims n: N.\n  answers act: no\n"),
     )
