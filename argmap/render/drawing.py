@@ -33,10 +33,11 @@ def draw(picture: Outline | Butterfly, engine: Engine, layout: Layout = Layout.O
     Raises:
         EngineError: If the engine fails, or loses a part of the picture.
     """
-    stamp = picture_stamp(picture, engine)
     if isinstance(picture, Butterfly):
-        return _file(picture, *butterfly_placed(drawn_butterfly(picture), engine), stamp)
+        both = drawn_butterfly(picture)
+        return _file(picture, *butterfly_placed(both, engine), _stamp(picture, both.content(), engine))
     drawn = drawn_outline(picture)
+    stamp = _stamp(picture, drawn.content(), engine)
     if layout is Layout.OUTLINE:
         return _file(picture, *outline_placed(drawn, engine), stamp)
     parts, top = drawn.heading
@@ -62,7 +63,11 @@ def dot_of_graph(picture: Outline) -> str:
 def picture_stamp(picture: Outline | Butterfly, engine: Engine) -> Stamp:
     """The stamp that a drawing of the picture bears; a file that bears it already need not be drawn again."""
     drawn = drawn_butterfly(picture) if isinstance(picture, Butterfly) else drawn_outline(picture)
-    return stamp_for("\n".join((picture.title, picture.description, drawn.content())), engine)
+    return _stamp(picture, drawn.content(), engine)
+
+
+def _stamp(picture: Picture, content: str, engine: Engine) -> Stamp:
+    return stamp_for("\n".join((picture.title, picture.description, content)), engine)
 
 
 def _stacked(picture: Outline) -> list[DrawnRow]:

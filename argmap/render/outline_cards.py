@@ -195,6 +195,8 @@ def _word_style(row: Row) -> TextStyle:
 
 
 def _broken(words: Words, room: float, style: TextStyle) -> Iterator[Words]:
+    if len(words) == 1 and not words[0][1]:
+        return (((line, False),) for line in wrap(words[0][0], room, style.size, bold=style.bold))
     return split_marks(words, wrap("".join(part for part, _ in words), room, style.size, bold=style.bold))
 
 

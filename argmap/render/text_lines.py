@@ -74,16 +74,16 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int 
     breaks anywhere but inside a character and its marks.
     """
     done: list[str] = []
-    line = ""
+    line, used = "", 0.0
     for gap, piece in _pieces(text, room, size, bold=bold):
-        longer = line + gap + piece if line else piece
-        if line and width(longer, size, bold=bold) > room:
+        more = width(gap + piece if line else piece, size, bold=bold)
+        if line and used + more > room:
             done.append(line)
-            line = piece
+            line, used = piece, width(piece, size, bold=bold)
             if lines is not None and len(done) == lines:
                 return (*done[:-1], _shortened(done[-1], room, size, bold=bold))
         else:
-            line = longer
+            line, used = line + gap + piece if line else piece, used + more
     return (*done, line) if line else tuple(done)
 
 

@@ -80,20 +80,20 @@ def _at_odds(comparison: Comparison) -> Iterator[Alignment]:
             for number in against[:_MOST]:
                 yield from _between(group, counted.groups[number], issue, comparison)
     for (one, other), alignments in comparison.linked.items():
-        if one in authors and other in authors and not _is_one(one, other, comparison):
+        if one in authors and other in authors and not is_one_author(one, other, comparison):
             yield from (alignment for alignment in alignments if alignment.verdict in _MARKED)
 
 
 def _between(group: Group, other: Group, issue: IssueId, comparison: Comparison) -> Iterator[Alignment]:
     first = other.holders[0]
     for holder in group.holders:
-        if not _is_one(holder, first, comparison):
+        if not is_one_author(holder, first, comparison):
             alignment = comparison.align(holder, first, issue)
             if alignment is not None and alignment.verdict in _MARKED:
                 yield alignment
 
 
-def _is_one(one: Holder, other: Holder, comparison: Comparison) -> bool:
+def is_one_author(one: Holder, other: Holder, comparison: Comparison) -> bool:
     """Whether two texts are by one author, who is not at odds with itself: what changes is told elsewhere."""
     mine = identities(one, comparison.corpus)
     return one == other or not set(mine).isdisjoint(identities(other, comparison.corpus))

@@ -17,8 +17,7 @@ from argmap.view.claim_marks import ClaimMarks
 from argmap.view.graph import Use
 from argmap.view.outline import Asserted, Effect, Form, Note, Row, Stress
 from argmap.view.reading_order import Entry, Tree
-from argmap.wording.claim_cards import places_in_full
-from argmap.wording.claim_sentences import premise_sentence, sentence_of
+from argmap.wording.claim_sentences import places_in_full, premise_sentence, sentence_of
 from argmap.wording.english import listed
 from argmap.wording.names import short_name
 from argmap.wording.relations import connective

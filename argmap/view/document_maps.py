@@ -22,8 +22,11 @@ from argmap.wording.english import counted
 
 _MOST = 300
 """How many claims a picture shows of those near a claim, or down to a depth."""
-_ROOTS = 8
-"""How many main claims an overview shows where there is no thesis."""
+_ROOTS = 6
+"""How many main claims an overview shows beside the thesis, or where there is none."""
+_LEAST = 2
+"""How many claims stand below each of these at least."""
+_BESIDE = "Argued beside the thesis"
 
 
 def maps_of_document(corpus: Corpus, document: DocumentId, marks: ClaimMarks | None = None) -> tuple[NamedOutline, ...]:
@@ -154,26 +157,34 @@ class _MapMaker:
         graph, thesis = self.graph, self.document.thesis
         sides = sides_of(graph, thesis)
         has_thesis = thesis is not None and thesis in graph.steps
-        below = frozenset(graph.below(thesis)) if thesis is not None and has_thesis else frozenset()
-        tops = (thesis,) if thesis is not None and has_thesis else self._heaviest()
+        below: frozenset[ClaimId] = frozenset(graph.below(thesis) if thesis is not None and has_thesis else ())
+        others = self._heaviest(below | {thesis})
         rows = []
-        for row, claim in self._lines(map(_first_lines, forest(graph, tops, thesis)), context):
-            rows.append(attrs.evolve(row, weights=_weights(graph.below(claim), sides), notes=()))
+        for tops in ((thesis,) if has_thesis else (), others):
+            for top in tops:
+                for row, claim in self._lines(top, alone=top in others and has_thesis, context=context):
+                    rows.append(attrs.evolve(row, weights=_weights(graph.below(claim), sides), notes=()))
+            if tops is not others and has_thesis and others:
+                rows.append(Row(form=Form.HEADING, text=_BESIDE, sentence=_BESIDE))
         amount = f"{counted(len(self.document.claims), 'claim')} in {counted(len(parts), 'part')}"
         bear = f", {len(below)} of them below the thesis" if below else ""
         listed = tuple(self._part(part, below, sides) for part in parts)
         return self._outline(self.document.title, (f"{self.byline} · {amount}{bear}",), rows, listed)
 
-    def _lines(self, trees: Iterable[Tree], context: RowContext) -> Iterator[tuple[Row, ClaimId]]:
-        for tree in trees:
-            for row, entry in zip(rows_of(self.graph.corpus, (tree,), context), tree.entries, strict=True):
+    def _lines(self, top: ClaimId | None, *, alone: bool, context: RowContext) -> Iterator[tuple[Row, ClaimId]]:
+        """A claim, and unless it stands alone what stands right below it, each with a card."""
+        for tree in forest(self.graph, [top] if top is not None else []):
+            shown = [entry for entry in tree.entries if entry.depth <= (0 if alone else 1)]
+            cards = Tree(tuple(attrs.evolve(entry, is_card=True) for entry in shown))
+            for row, entry in zip(rows_of(self.graph.corpus, (cards,), context), shown, strict=True):
                 yield row, entry.claim
 
-    def _heaviest(self) -> tuple[ClaimId, ...]:
-        """The claims that rest on most, where there is no thesis; not many."""
-        roots = [claim for claim in self.graph.roots if self.graph.steps.get(claim)] or list(self.graph.roots)
-        weight = {claim: len(self.graph.below(claim)) for claim in roots[:_MOST]}
-        return tuple(sorted(weight, key=lambda claim: (-weight[claim], self.graph.order[claim]))[:_ROOTS])
+    def _heaviest(self, told: frozenset[ClaimId | None]) -> tuple[ClaimId, ...]:
+        """The claims on which no other rests and that rest on most, beside those told; not many."""
+        weights = {claim: len(self.graph.below(claim)) for claim in self.graph.roots[:_MOST] if claim not in told}
+        heavy = sorted(weights, key=lambda claim: (-weights[claim], self.graph.order[claim]))
+        least = 0 if not told - {None} else _LEAST
+        return tuple(claim for claim in heavy[:_ROOTS] if weights[claim] >= least)
 
     def _part(self, part: DocumentPart, below: frozenset[ClaimId], sides: Mapping[ClaimId, Side]) -> Part:
         claims = tuple(part.claims)
@@ -192,11 +203,6 @@ class _MapMaker:
 def _weights(claims: Iterable[ClaimId], sides: Mapping[ClaimId, Side]) -> Weights:
     found = [sides.get(claim, Side.NEITHER) for claim in claims]
     return Weights(*(found.count(side) for side in (Side.FOR, Side.NEITHER, Side.AGAINST)))
-
-
-def _first_lines(tree: Tree) -> Tree:
-    """A claim and what stands right below it, each with a card."""
-    return Tree(tuple(attrs.evolve(entry, is_card=True) for entry in tree.entries if entry.depth <= 1))
 
 
 def _near(graph: Graph, claim: ClaimId, radius: int) -> dict[ClaimId, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.compare.agreement import tally
 from argmap.compare.stance import Acceptance, Stance
@@ -10,12 +10,13 @@ from argmap.judge.holder import Holder
 from argmap.judge.verdict import Verdict
 from argmap.language.words import OPEN
 from argmap.model.ids import IssueId, PositionId
+from argmap.view.claim_marks import is_one_author
 from argmap.view.claim_rows import shown_text
 from argmap.view.comparison.comparison_context import ComparisonContext
 from argmap.view.outline import Asserted, Effect, Form, Note, Outline, Row, Stress
 from argmap.wording.english import counted
 from argmap.wording.names import position_text
-from argmap.wording.stance_sentences import qualities, stance_sentence, stances_of_its_own
+from argmap.wording.stance_sentences import qualities, stance_sentence, stances_to_tell
 from argmap.wording.strengths import in_words
 from argmap.wording.verdicts import phrase
 
@@ -31,7 +32,7 @@ def issue_map_of(name: IssueId, context: ComparisonContext) -> Outline:
     comparison = context.comparison
     issue = comparison.corpus.issues[name]
     speaking = comparison.stances.by_issue.get(name, {})
-    stances = [stance for profile in speaking.values() for stance in stances_of_its_own(profile)]
+    stances = [stance for profile in speaking.values() for stance in stances_to_tell(profile)]
     at_odds = _at_odds(name, context)
     positions = [*issue.order, *(each.id for each in issue.positions if each.id not in issue.order), PositionId(OPEN)]
     rows: list[Row] = []
@@ -121,24 +122,26 @@ def _at_odds(name: IssueId, context: ComparisonContext) -> dict[Holder, tuple[No
             if verdict in _MARKED:
                 by_verdict.setdefault(verdict, []).extend(counted_.groups[other].holders)
         for holder in group.holders:
-            found[holder] = tuple(_notes(holder, by_verdict, context))
+            others = {
+                verdict: [one for one in those if not is_one_author(holder, one, context.comparison)]
+                for verdict, those in by_verdict.items()
+            }
+            found[holder] = tuple(_notes({verdict: those for verdict, those in others.items() if those}, context))
     return found
 
 
-def _notes(
-    holder: Holder, by_verdict: Mapping[Verdict, Sequence[Holder]], context: ComparisonContext
-) -> Iterator[Note]:
+def _notes(by_verdict: Mapping[Verdict, Sequence[Holder]], context: ComparisonContext) -> Iterator[Note]:
     cannot = [one for verdict in _MARKED if verdict.is_cannot for one in by_verdict.get(verdict, ())]
     if cannot:
-        yield Note(f"≠ {_named(holder, cannot, context)}", Stress.CONFLICT)
+        yield Note(f"≠ {_named(cannot, context)}", Stress.CONFLICT)
     for verdict in _MARKED:
         if verdict in by_verdict and not verdict.is_cannot:
             sign = "≁ " if verdict.is_disagreement else ""
-            yield Note(f"{sign}{phrase(verdict)}: {_named(holder, by_verdict[verdict], context)}")
+            yield Note(f"{sign}{phrase(verdict)}: {_named(by_verdict[verdict], context)}")
 
 
-def _named(holder: Holder, others: Iterable[Holder], context: ComparisonContext) -> str:
-    names = [context.labels[one.document] for one in others if one != holder]
+def _named(others: Sequence[Holder], context: ComparisonContext) -> str:
+    names = [context.labels[one.document] for one in others]
     return ", ".join(names) if len(names) <= _MOST_NAMED else counted(len(names), "text")
 
 

@@ -9,12 +9,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
 from argmap.view.comparison.comparison_pictures import pictures_of_comparison
-from argmap.view.tables_and_trees import (
-    ComparisonCard,
-    Manner,
-    NamedDrawing,
-    Tree,
-)
+from argmap.view.drawings import NamedDrawing
+from argmap.view.outline import Butterfly, Outline, Row
 
 ISSUES = """\
 issue lead: Who should lead?
@@ -87,16 +83,13 @@ def pictures(comparison: Comparison) -> dict[str, NamedDrawing]:
     return {each.name: each for each in pictures_of_comparison(comparison)}
 
 
-def cards(named: NamedDrawing) -> Iterator[ComparisonCard]:
-    """The cards of a tree; the tables have tests of their own."""
-    if isinstance(named.drawing, Tree):
-        yield from (node.card for node in named.drawing.nodes)
-
-
-def told(card: ComparisonCard) -> str:
-    parts = (" · ".join(card.words), card.text, *card.notes, *card.clashes)
-    how = "" if card.manner is Manner.STATED else f" <{card.manner}>"
-    return " | ".join(part for part in parts if part) + how
+def rows(named: NamedDrawing) -> Iterator[Row]:
+    """The rows of outlines; the tables have tests of their own."""
+    drawing = named.drawing
+    if isinstance(drawing, Outline):
+        yield from drawing.rows
+    if isinstance(drawing, Butterfly):
+        yield from (row for half in drawing.halves for row in half)
 
 
 def described(named: NamedDrawing) -> Iterator[str]:
@@ -104,12 +97,15 @@ def described(named: NamedDrawing) -> Iterator[str]:
     drawing = named.drawing
     yield f"== {named.name}: {drawing.title}"
     yield from (f"   {line}" for line in drawing.subtitle)
-    if isinstance(drawing, Tree):
-        for node in drawing.nodes:
-            joint = f" at {node.joint}" if node.joint else ""
-            yield f"   {node.column}  {node.card.id}: {told(node.card)}"
-            if node.parent:
-                yield f"        {node.role} -> {node.parent}{joint}"
+    if isinstance(drawing, Butterfly):
+        yield f"   {drawing.verdict}: {drawing.meaning}"
+        yield from (f"   {turn}" for turn in drawing.turns_on)
+        yield from (f"   {one.name}: {one.answer} ({one.count})" for one in drawing.speakers)
+        yield f"   {' < '.join(drawing.scale)} {drawing.places}"
+        yield from (f"   {clash.one} {'≠' if clash.cannot else '≁'} {clash.other}" for clash in drawing.clashes)
+    for row in rows(named):
+        notes = "".join(f" [{note.text}]" for note in row.notes)
+        yield f"   {'  ' * row.depth}{row.form} {row.word}{': ' if row.word else ''}{row.text} ({row.address}){notes}"
     yield ""
 
 
@@ -120,18 +116,15 @@ def test_what_the_pictures_show(pictures: dict[str, NamedDrawing], file_regressi
 
 def test_ids_are_unique_in_each_picture(pictures: dict[str, NamedDrawing]) -> None:
     for each in pictures.values():
-        ids = [card.id for card in cards(each)]
+        ids = [row.id for row in rows(each) if row.id]
         assert len(ids) == len(set(ids))
 
 
-def test_links_lead_to_pictures_of_the_comparison_or_of_its_documents(pictures: dict[str, NamedDrawing]) -> None:
+def test_links_lead_to_the_maps_of_documents(pictures: dict[str, NamedDrawing]) -> None:
     documents = {"../first-2020.svg", "../second-2021.svg", "../third-2022.svg"}
-    for each in pictures.values():
-        links = [card.link for card in cards(each) if card.link]
-        links += [link.link for link in each.drawing.links] if isinstance(each.drawing, Tree) else []
-        for link in links:
-            file = unquote(link.partition("#")[0])
-            assert file in documents or f"compare/{file.removesuffix('.svg')}" in pictures
+    links = [row.link for each in pictures.values() for row in rows(each) if row.link]
+    assert links
+    assert {unquote(link.partition("#")[0]) for link in links} <= documents
 
 
 def test_no_stance_no_picture(corpus_of: Callable[..., Corpus]) -> None:
