@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.render.heading import LegendEntry, heading, word_entry
+from argmap.render.heading import LegendEntry, box_entry, heading, word_entry
 from argmap.render.styles import CLAIM_SIZE, EDGE, NOTE_SIZE, WIDTH, WORD_SIZE, TextStyle, Tone
 from argmap.render.svg_document import number
 from argmap.render.svg_text import path, rectangle, wide, written
@@ -116,11 +116,11 @@ def _bar(
 def _legend(grid: AgreementGrid, across: float) -> Iterator[LegendEntry]:
     cells = [(cell, column > row) for row, cells in enumerate(grid.rows) for column, cell in enumerate(cells) if cell]
     if any(above and cell.count for cell, above in cells):
-        yield _sample(Tone.FOR, None, "above the diagonal: they agree")
+        yield box_entry(Tone.FOR, Tone.FOR, "above the diagonal: they agree")
     if any(not above and cell.cannot for cell, above in cells):
-        yield _sample(Tone.CONFLICT, None, "below it: disagreements, those that cannot both hold")
+        yield box_entry(Tone.CONFLICT, Tone.CONFLICT, "below it: disagreements, those that cannot both hold")
     if any(not above and cell.count > cell.cannot for cell, above in cells):
-        yield _sample(Tone.PAPER, Tone.QUIET, "below it: other disagreements")
+        yield box_entry(Tone.PAPER, Tone.QUIET, "below it: other disagreements")
     if across >= _NUMBERS:
         shown = "2 of 7" if across >= _WORDS else "2/7"
         yield word_entry(shown, Tone.INK, "on two of the seven questions that both answer")
@@ -130,11 +130,3 @@ def _legend(grid: AgreementGrid, across: float) -> Iterator[LegendEntry]:
         yield word_entry("full", Tone.QUIET, "on every question that both answer", bold=False)
     if across < _WORDS and any(cell.same_author or not cell.shared for cell, _ in cells):
         yield word_entry("blank", Tone.QUIET, "no question in common, or the same author", bold=False)
-
-
-def _sample(fill: Tone, outline: Tone | None, meaning: str) -> LegendEntry:
-    def drawn(x: float, base: float) -> str:
-        frame = {"stroke": outline.light, "weight": 1.2} if outline is not None else {}
-        return rectangle(x + 0.6, base - 8, 18, 8, fill=fill.light, **frame)  # type: ignore[arg-type]
-
-    return LegendEntry(20, drawn, meaning)

@@ -202,7 +202,7 @@ class TimeRow:
 
     Attributes:
         notes: Who said it, and what a later text says.
-        parting: How far the answers of one author are apart, where they are furthest.
+        parting: Whether two answers of one author cannot both hold.
     """
 
     id: str

@@ -485,3 +485,12 @@ def test_disagreements_over_links_are_told_of_where_no_question_has_them(corpus_
     grid = picture(comparison, "agreement")
     assert isinstance(grid, AgreementGrid)
     assert "1 disagreement over claims that a link joins" in grid.closing
+
+
+def test_a_text_that_overtakes_itself_has_no_place_on_the_axis(corpus_of: CorpusOf) -> None:
+    texts = (
+        document("x", "claims a: Six are members.\n\nclaims b: Nine are members.", date="2008"),
+        document("y", "claims c: C.", date="2010"),
+    )
+    comparison = compare(corpus_of("link x.b supersedes x.a\nlink y.c same-as x.b\n", *texts))
+    assert "compare/timeline" not in [each.name for each in pictures_of_comparison(comparison)]
