@@ -494,3 +494,34 @@ def test_a_text_that_overtakes_itself_has_no_place_on_the_axis(corpus_of: Corpus
     )
     comparison = compare(corpus_of("link x.b supersedes x.a\nlink y.c same-as x.b\n", *texts))
     assert "compare/timeline" not in [each.name for each in pictures_of_comparison(comparison)]
+
+
+def test_what_a_link_sets_apart_may_decide_a_question(corpus_of: CorpusOf) -> None:
+    one = document("one", "claims x: X.\n  answers united: yes\n  because r: The reason holds.")
+    other = document("two", "claims c: C.\n  answers united: no\n\nclaims n: It does not hold.")
+    link = "link two.n contradicts one.r: They exclude each other.\n"
+    found = cruxes(compare(corpus_of(ISSUES, link, one, other)))
+    nodes = {node.id: node for node in found.nodes}
+    assert set(nodes) == {"issue/united", "link/two.n/one.r"}
+    deciding = nodes["link/two.n/one.r"]
+    assert deciding.question == "They exclude each other."
+    assert set(deciding.sides) == {"By one: The reason holds.", "By two: It does not hold."}
+    assert deciding.parting is Parting.CANNOT
+    assert [(edge.target, edge.label) for edge in found.edges] == [("link/two.n/one.r", "its only reason")]
+
+
+def test_a_condition_of_two_questions_stands_once(corpus_of: CorpusOf) -> None:
+    one = document(
+        "one",
+        "claims x: X.\n  answers united: yes\n  if supposes y: Y.\n    answers act: yes\n\n"
+        "claims z: Z.\n  answers lead: council\n  if y",
+    )
+    other = document(
+        "two",
+        "claims c: C.\n  answers united: no\n\nclaims d: D.\n  answers act: no\n\nclaims e: E.\n  answers lead: states",
+    )
+    found = cruxes(compare(corpus_of(ISSUES, one, other)))
+    ids = [node.id for node in found.nodes]
+    assert len(ids) == len(set(ids))
+    assert next(node for node in found.nodes if node.id == "condition/one.y").decides == "decides 2 disagreements"
+    assert {edge.source for edge in found.edges} == {"issue/united", "issue/lead"}
