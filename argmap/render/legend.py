@@ -50,11 +50,13 @@ def _words(rows: Sequence[Row]) -> Iterator[LegendEntry]:
 
 
 def _tints(rows: Iterable[Row]) -> Iterator[LegendEntry]:
-    found = {row.effect for row in rows if row.is_card and row.fate is Fate.SAME}
+    found = {row.effect for row in rows if row.is_card and row.fate is Fate.SAME and row.form is not Form.ANSWER}
     for effect, meaning in _TINTS.items():
         if effect in found:
             face = face_of_row(Form.CARD, effect, Fate.SAME)
             yield box_entry(face.fill, face.outline, meaning)
+    if any(row.form is Form.ANSWER and row.effect is Effect.NEITHER for row in rows):
+        yield box_entry(Tone.NEITHER_TINT, Tone.NEITHER, "somebody whom a text reports")
 
 
 def _fates(rows: Iterable[Row]) -> Iterator[LegendEntry]:
