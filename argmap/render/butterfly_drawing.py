@@ -101,7 +101,7 @@ def butterfly_placed(drawn: DrawnButterfly, engine: Engine) -> tuple[list[str], 
     """The picture as mark-up, and its size.
 
     Raises:
-        EngineError: If the engine fails, or loses a card or a line.
+        EngineError: If the engine fails, or loses a card.
     """
     parts, top = list(drawn.heading[0]), drawn.heading[1]
     low = top

@@ -36,7 +36,7 @@ def draw(picture: Outline | Butterfly, engine: Engine, layout: Layout = Layout.O
     if isinstance(picture, Butterfly):
         both = drawn_butterfly(picture)
         return _file(picture, *butterfly_placed(both, engine), _stamp(picture, both.content(), engine))
-    drawn = drawn_outline(picture)
+    drawn = drawn_outline(picture, graph=layout is Layout.GRAPH)
     stamp = _stamp(picture, drawn.content(), engine)
     if layout is Layout.OUTLINE:
         return _file(picture, *outline_placed(drawn, engine), stamp)

@@ -24,16 +24,16 @@ _HEADS = {
 }
 
 
-def graph_dot(rows: Sequence[DrawnRow]) -> str:
+def graph_dot(rows: Sequence[DrawnRow], splines: str = "spline") -> str:
     """The rows in DOT, with their texts: complete for whoever lays it out with another tool."""
-    return "\n".join(("digraph argmap {", *_FRAME, *_nodes(rows), *_edges(rows), "}", ""))
+    frame = _FRAME.replace("SPLINES", splines)
+    return "\n".join(("digraph argmap {", frame, *_nodes(rows), *_edges(rows), "}", ""))
 
 
-_FRAME = (
-    "graph [rankdir=LR, ranksep=0.5, nodesep=0.14, splines=spline, margin=0, pad=0, outputorder=edgesfirst]",
-    'node [shape=box, style="rounded,filled", fixedsize=true, fontname="DejaVu Sans", fontsize=9]',
-    "edge [dir=back, arrowsize=0.7]",
-)
+_FRAME = """\
+graph [rankdir=LR, ranksep=0.5, nodesep=0.14, splines=SPLINES, margin=0, pad=0, outputorder=edgesfirst]
+node [shape=box, style="rounded,filled", fixedsize=true, fontname="DejaVu Sans", fontsize=9]
+edge [dir=back, arrowsize=0.7]"""
 
 
 def _nodes(rows: Sequence[DrawnRow]) -> Iterator[str]:
@@ -101,16 +101,19 @@ def graph_placed(rows: Sequence[DrawnRow], engine: Engine, top: float) -> tuple[
     Raises:
         EngineError: If the engine fails, or loses a card or a line.
     """
-    dot = graph_dot(rows)
-    answer = lay_out(dot, engine).decode("utf-8", errors="replace")
-    moved, size = _TRANSLATED.search(answer), _BOX.search(answer)
-    if moved is None or size is None:
-        raise EngineError("The layout engine returned something else than a drawing.")
-    groups = {(kind, name if kind == "edge" else title): shapes for name, kind, title, shapes in _GROUP.findall(answer)}
-    wanted = [line.partition("id=")[2].partition(",")[0] for line in dot.splitlines() if "[id=" in line]
-    if any(("edge", name) not in groups for name in wanted) or any(
-        ("node", f"k{place}") not in groups for place in range(len(rows))
-    ):
+    # Every Graphviz loses a curved line now and then, and none a straight one.
+    for splines in ("spline", "line"):
+        dot = graph_dot(rows, splines)
+        answer = lay_out(dot, engine).decode("utf-8", errors="replace")
+        moved, size = _TRANSLATED.search(answer), _BOX.search(answer)
+        groups = {
+            (kind, name if kind == "edge" else title): shapes for name, kind, title, shapes in _GROUP.findall(answer)
+        }
+        wanted = [line.partition("id=")[2].partition(",")[0] for line in dot.splitlines() if "[id=" in line]
+        needed = [*(("edge", name) for name in wanted), *(("node", f"k{place}") for place in range(len(rows)))]
+        if moved is not None and size is not None and all(part in groups for part in needed):
+            break
+    else:
         raise EngineError("The layout engine lost a card or a line.")
     parts = []
     for name in wanted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.model.inference import StepRole
 from argmap.render.heading import LegendEntry, box_entry, word_entry
@@ -11,7 +11,8 @@ from argmap.render.styles import Dashes, Tone, face_of_row, look_of
 from argmap.view.outline import Asserted, Effect, Fate, Form, Row, Stress
 from argmap.wording.relations import AND, CONNECTIVES
 
-_MEANINGS = {
+_MEANINGS: Mapping[StepRole | str, str] = {
+    AND: "thick line: only taken together",
     StepRole.BECAUSE: "speaks for the card above it, one step left",
     StepRole.DESPITE: "speaks against it, and is conceded",
     StepRole.OBJECTION: "speaks against it, and is left open",
@@ -23,6 +24,11 @@ _MEANINGS = {
     StepRole.PARTS: "spells it out",
     StepRole.BACKGROUND: "sets the scene",
 }
+_OF_GRAPH: Mapping[StepRole | str, str] = {
+    **_MEANINGS,
+    AND: "lines that meet: only taken together",
+    StepRole.BECAUSE: "speaks for what it points at",
+}
 _TINTS = {
     Effect.AGAINST: "counts against the claim at the top",
     Effect.NEITHER: "neither for nor against it",
@@ -33,28 +39,36 @@ _SIGNS = {"≁": "they pull apart; both may be right", "→": "also a reason the
 _FATES = {Fate.CHANGED: "changed", Fate.NEW: "new", Fate.GONE: "gone, struck through"}
 
 
-def legend_of(rows: Sequence[Row]) -> list[LegendEntry]:
-    """Cards and words first, then tints, outlines and notes."""
-    return [*_words(rows), *_tints(rows), *_fates(rows), *_outlines(rows), *_notes(rows)]
+def legend_of(rows: Sequence[Row], *, graph: bool = False) -> list[LegendEntry]:
+    """Cards and words first, then tints, outlines and notes; of a graph, its lines are told."""
+    return [
+        *_words(rows, _OF_GRAPH if graph else _MEANINGS),
+        *_tints(rows),
+        *_fates(rows),
+        *_outlines(rows),
+        *_notes(rows),
+    ]
 
 
-def _words(rows: Sequence[Row]) -> Iterator[LegendEntry]:
+def _words(rows: Sequence[Row], meanings: Mapping[StepRole | str, str]) -> Iterator[LegendEntry]:
     if any(row.form is Form.THESIS for row in rows):
         yield box_entry(Tone.THESIS, Tone.THESIS, "the thesis")
     found = {row.role for row in rows if not row.linked}
     for role in StepRole:
         if role in found:
-            yield word_entry(CONNECTIVES[role], look_of(role).ink, _MEANINGS[role])
+            yield word_entry(CONNECTIVES[role], look_of(role).ink, meanings[role])
         if role is StepRole.BECAUSE and any(row.linked for row in rows):
-            yield word_entry(AND, Tone.FOR_INK, "thick line: only taken together")
+            yield word_entry(AND, Tone.FOR_INK, meanings[AND])
 
 
 def _tints(rows: Iterable[Row]) -> Iterator[LegendEntry]:
-    found = {row.effect for row in rows if row.is_card and row.fate is Fate.SAME}
+    found = {row.effect for row in rows if row.is_card and row.fate is Fate.SAME and row.form is not Form.ANSWER}
     for effect, meaning in _TINTS.items():
         if effect in found:
             face = face_of_row(Form.CARD, effect, Fate.SAME)
             yield box_entry(face.fill, face.outline, meaning)
+    if any(row.form is Form.ANSWER and row.effect is Effect.NEITHER for row in rows):
+        yield box_entry(Tone.NEITHER_TINT, Tone.NEITHER, "somebody whom a text reports")
 
 
 def _fates(rows: Iterable[Row]) -> Iterator[LegendEntry]:

@@ -1,4 +1,4 @@
-"""Drawing outlines: heading, legend, cards where the layout engine placed them, and the lines between them."""
+"""Drawing outlines: heading, legend, cards where the layout engine placed them, and the edges between them."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ class DrawnOutline:
         return "\n".join((*self.heading[0], *rows, *self.below[0], dot_of(self.slots)))
 
 
-def drawn_outline(picture: Outline) -> DrawnOutline:
-    """The parts of a picture, before the layout engine is asked."""
+def drawn_outline(picture: Outline, *, graph: bool = False) -> DrawnOutline:
+    """The parts of a picture, before the layout engine is asked; with the legend of a graph if it is to be one."""
     most = max((row.weights.total for row in picture.rows if row.weights is not None), default=0)
     room = word_room(picture.rows)
     rows = tuple(drawn_row(row, _width_at(row.depth), most=most, word_room=room) for row in picture.rows)
-    legend = legend_of(picture.rows)
+    legend = legend_of(picture.rows, graph=graph)
     return DrawnOutline(heading(picture.title, picture.subtitle, legend), rows, _below(picture))
 
 
@@ -73,7 +73,7 @@ def outline_placed(drawn: DrawnOutline, engine: Engine) -> tuple[list[str], tupl
     """The picture as mark-up, and its size.
 
     Raises:
-        EngineError: If the engine fails, or loses a card or a line.
+        EngineError: If the engine fails, or loses a card.
     """
     parts, top = drawn.heading
     spots = spots_of(drawn.slots, engine) if drawn.rows else []

@@ -1,4 +1,4 @@
-"""How cards, edges and text look: sizes, and each role (support, exception, undercut ...) in colours, heads and signs.
+"""How cards, edges and text look: sizes, and each relation (support, exception, undercut ...) in colours and dashes.
 
 Sizes are in pixels at 100 %: one unit of DOT, a point there, is shown as one pixel.
 """

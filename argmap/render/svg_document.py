@@ -99,14 +99,14 @@ def svg_file(picture: Picture, drawn: str, size: tuple[float, float], stamp: Sta
     """
     width, height = (f"{side:.0f}" for side in size)
     title, description = text_element("title", picture.title), text_element("desc", picture.description)
-    # Inside an image nothing can be followed, so a drawing with links is a group.
+    # Inside an image nothing can be read or followed, so a drawing with parts that say something is a group.
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         "xmlns:xlink": "http://www.w3.org/1999/xlink",
         "width": width,
         "height": height,
         "viewBox": f"0 0 {width} {height}",
-        "role": "group" if "<a " in drawn else "img",
+        "role": "group" if "<title>" in drawn else "img",
         "lang": "en",
         "data-argmap-engine": stamp.engine,
         "data-argmap-version": stamp.version,

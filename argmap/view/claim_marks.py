@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from argmap.compare.agreement import Group, tally
-from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.judge.holder import Holder, identities
 from argmap.judge.verdict import Verdict
+from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId, IssueId
 from argmap.wording.names import document_labels
 
@@ -56,22 +56,24 @@ def claim_marks(comparison: Comparison) -> ClaimMarks:
     """The marks of all claims of a comparison."""
     labels = document_labels(comparison.documents, comparison.corpus)
     found: dict[ClaimId, dict[Verdict, set[str]]] = {}
-    for alignment in _at_odds(comparison):
-        for side, other in ((alignment.one, alignment.other), (alignment.other, alignment.one)):
-            for claim in side.claims:
-                by_verdict = found.setdefault(claim, {})
-                by_verdict.setdefault(alignment.verdict, set()).add(labels[other.holder.document])
+    for claims, verdict, others in _at_odds(comparison):
+        for claim in claims:
+            found.setdefault(claim, {}).setdefault(verdict, set()).update(labels[one.document] for one in others)
     marks = {}
     for claim, by_verdict in sorted(found.items()):
         cannot = [verdict for verdict in by_verdict if verdict.is_cannot]
         gravest = cannot or [min(by_verdict, key=lambda verdict: verdict.rank)]
-        others = set().union(*(by_verdict[verdict] for verdict in gravest))
-        marks[claim] = ClaimMark(min(gravest, key=lambda verdict: verdict.rank), tuple(sorted(others)))
+        names = set().union(*(by_verdict[verdict] for verdict in gravest))
+        marks[claim] = ClaimMark(min(gravest, key=lambda verdict: verdict.rank), tuple(sorted(names)))
     return ClaimMarks(marks, frozenset(_rejected(comparison)))
 
 
-def _at_odds(comparison: Comparison) -> Iterator[Alignment]:
-    """Alignments of authors that leave a mark: on each issue every author with one of each group that is at odds."""
+_Odds = tuple[tuple[ClaimId, ...], Verdict, Sequence[Holder]]
+"""Claims, how they stand to what others say, and who these are."""
+
+
+def _at_odds(comparison: Comparison) -> Iterator[_Odds]:
+    """Authors that are at odds: on each issue every author with each group that answers alike, then over links."""
     authors = frozenset(comparison.authors)
     for issue in comparison.stances.by_issue:
         counted = tally(comparison, issue, authors)
@@ -81,16 +83,18 @@ def _at_odds(comparison: Comparison) -> Iterator[Alignment]:
                 yield from _between(group, counted.groups[number], issue, comparison)
     for (one, other), alignments in comparison.linked.items():
         if one in authors and other in authors and not is_one_author(one, other, comparison):
-            yield from (alignment for alignment in alignments if alignment.verdict in _MARKED)
+            for found in alignments:
+                if found.verdict in _MARKED:
+                    yield found.one.claims, found.verdict, (found.other.holder,)
+                    yield found.other.claims, found.verdict, (found.one.holder,)
 
 
-def _between(group: Group, other: Group, issue: IssueId, comparison: Comparison) -> Iterator[Alignment]:
-    first = other.holders[0]
+def _between(group: Group, other: Group, issue: IssueId, comparison: Comparison) -> Iterator[_Odds]:
     for holder in group.holders:
-        if not is_one_author(holder, first, comparison):
-            alignment = comparison.align(holder, first, issue)
-            if alignment is not None and alignment.verdict in _MARKED:
-                yield alignment
+        others = [one for one in other.holders if not is_one_author(holder, one, comparison)]
+        alignment = comparison.align(holder, others[0], issue) if others else None
+        if alignment is not None and alignment.verdict in _MARKED:
+            yield alignment.one.claims, alignment.verdict, others
 
 
 def is_one_author(one: Holder, other: Holder, comparison: Comparison) -> bool:
@@ -100,6 +104,7 @@ def is_one_author(one: Holder, other: Holder, comparison: Comparison) -> bool:
 
 
 def _rejected(comparison: Comparison) -> Iterator[ClaimId]:
+    claims = comparison.corpus.claims
     for issue, speaking in comparison.stances.by_issue.items():
         for actor in speaking:
             author = Holder(actor.document)
@@ -107,4 +112,4 @@ def _rejected(comparison: Comparison) -> Iterator[ClaimId]:
                 continue
             alignment = comparison.align(author, actor, issue)
             if alignment is not None and alignment.verdict.is_cannot:
-                yield from alignment.other.claims
+                yield from (one for one in alignment.other.claims if claims[one].attitude is Attitude.REPORTS)

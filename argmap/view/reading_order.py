@@ -1,7 +1,8 @@
 """In what order an argument is read: each claim once, its reasons below it, whatever leads to it elsewhere a reference.
 
 An argument is a graph, and an outline a tree: a claim has its card where it is first met, and at every other step that
-names it a line that says where that is.  What grows too large or too deep is cut off, and becomes a tree of its own.
+names it a line that says where that is.  A subtree that is too large or too deep is cut off, and becomes a tree of its
+own.
 """
 
 from __future__ import annotations

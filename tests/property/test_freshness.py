@@ -261,8 +261,7 @@ def laid_out(dot: str, engine: Engine) -> bytes:
         f'<g class="node"><title>{name}</title><polygon points="{place % 997},{digest + 40 * place}"/></g>'
         for place, name in enumerate(re.findall(r"^([jk]\d+) \[label=", dot, re.MULTILINE))
     )
-    edges = "".join(f'<g id="{name}" class="edge"/>' for name in re.findall(r"\[id=([ta]\d+)", dot))
-    return f"<svg>{nodes}{edges}</svg>".encode()
+    return f"<svg>{nodes}</svg>".encode()
 
 
 @pytest.fixture(scope="module", autouse=True)

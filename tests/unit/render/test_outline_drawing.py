@@ -8,7 +8,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.model.inference import StepRole
-from argmap.render import outline_dot
+from argmap.render import graph_drawing, outline_dot
 from argmap.render.drawing import Layout, draw, picture_stamp
 from argmap.render.engine import Engine, EngineError, find_engine, lay_out
 from argmap.render.heading import LegendEntry
@@ -112,15 +112,31 @@ def test_a_legend_has_what_occurs_and_nothing_else(alone: Outline, everything: O
     ]
 
 
-def test_a_card_or_line_that_is_lost_is_an_error(everything: Outline, monkeypatch: pytest.MonkeyPatch) -> None:
-    for whole, lost in ((b"<title>k3</title>", b"<title>x</title>"), (b'id="a3"', b'id="x"')):
+def test_a_card_that_is_lost_is_an_error(everything: Outline, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lay_out_badly(dot: str, engine: Engine) -> bytes:
+        return lay_out(dot, engine).replace(b"<title>k3</title>", b"<title>x</title>")
 
-        def lay_out_badly(dot: str, engine: Engine, whole: bytes = whole, lost: bytes = lost) -> bytes:
-            return lay_out(dot, engine).replace(whole, lost)
+    monkeypatch.setattr(outline_dot, "lay_out", lay_out_badly)
+    with pytest.raises(EngineError, match="lost a card"):
+        draw(everything, find_engine())
 
-        monkeypatch.setattr(outline_dot, "lay_out", lay_out_badly)
-        with pytest.raises(EngineError, match="lost a card or a line"):
-            draw(everything, find_engine())
+
+def test_a_line_of_a_graph_that_is_lost_is_asked_for_straight(
+    everything: Outline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+
+    def lay_out_badly(dot: str, engine: Engine) -> bytes:
+        given.append(dot)
+        whole = lay_out(dot, engine)
+        return whole if "splines=line" in dot else whole.replace(b'id="e3"', b'id="x"')
+
+    monkeypatch.setattr(graph_drawing, "lay_out", lay_out_badly)
+    assert b"`by-because` does something" in draw(everything, find_engine(), Layout.GRAPH)
+    assert len(given) == 2
+    monkeypatch.setattr(graph_drawing, "lay_out", lambda dot, engine: lay_out(dot, engine).replace(b'id="e3"', b""))
+    with pytest.raises(EngineError, match="lost a card or a line"):
+        draw(everything, find_engine(), Layout.GRAPH)
 
 
 @pytest.mark.parametrize("answer", [b"<svg", b"<html/>", b"\xff\xfe\x00"])

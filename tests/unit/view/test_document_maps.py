@@ -276,3 +276,19 @@ def test_text_of_any_script_stays_in_its_box(claims: Claims) -> None:
             assert starts + long <= float(box.get("width", "0"))
             checked += 1
     assert checked >= 15
+
+
+def test_of_several_texts_that_are_at_odds_with_a_claim_some_are_named(corpus_of: CorpusOf) -> None:
+    kind = DISPUTE.replace("Go?\n", "Go?\n  kind: fact\n")
+    said = "claims x: X.\n  answers go: {}\n  kind: fact"
+    for count, note in ((1, "≠ Author n0, 2020"), (2, "≠ Author n0, 2020, Author n1, 2020"), (5, "≠ 5 texts")):
+        others = [SAYS.format(f"n{number}", said.format("no")) for number in range(count)]
+        corpus = corpus_of(kind, SAYS.format("d", said.format("yes")), *others)
+        (only,) = maps_of_document(corpus, "d", claim_marks(compare(corpus)))
+        assert [each.text for each in only.picture.rows[0].notes] == [note]
+
+
+def test_nobody_is_at_odds_with_an_earlier_text_of_their_own(corpus_of: CorpusOf) -> None:
+    one, other = (SAYS.format("d", f"claims x: X.\n  answers go: {answer}") for answer in ("yes", "no"))
+    corpus = corpus_of(DISPUTE, one, other.replace("document d: d", "document later: d"))
+    assert not claim_marks(compare(corpus)).at_odds
