@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.render.heading import LegendEntry, heading, word_entry
+from argmap.render.heading import LegendEntry, box_entry, heading, word_entry
 from argmap.render.styles import CLAIM_SIZE, EDGE, NOTE_SIZE, WIDTH, WORD_SIZE, TextStyle, Tone
 from argmap.render.svg_document import number
 from argmap.render.svg_text import path, rectangle, wide, written
@@ -21,6 +21,7 @@ _WORDS = 92
 _NUMBERS = 38
 """How wide it is for numbers; what is narrower has room for a bar alone."""
 _BAR = 6
+_LINE = 13
 _NAME = TextStyle(WORD_SIZE, Tone.INK)
 
 
@@ -40,7 +41,7 @@ def agreement_drawn(grid: AgreementGrid) -> tuple[list[str], float]:
     drawn, y = heads_drawn(grid.heads, left, y, across)
     parts += drawn
     for place, (head, cells) in enumerate(zip(grid.heads, grid.rows, strict=True)):
-        row = [_name(head, left, y + down / 2)]
+        row = _name(head, left, y, down)
         for column, cell in enumerate(cells):
             x = left + across * column
             row.append(_cell(cell, x, y, across - 2, down - 2, above=column > place))
@@ -50,9 +51,12 @@ def agreement_drawn(grid: AgreementGrid) -> tuple[list[str], float]:
     return [*parts, *drawn], y + EDGE
 
 
-def _name(head: HolderHead, right: float, middle: float) -> str:
-    (shown,) = wrap(head.name, right - EDGE - 6, WORD_SIZE, lines=1) or ("",)
-    return written(right - 8 - wide(shown, _NAME), middle + 3, shown, _NAME)
+def _name(head: HolderHead, right: float, y: float, down: float) -> list[str]:
+    shown = wrap(head.name, right - EDGE - 6, WORD_SIZE, lines=max(1, int(down // _LINE)))
+    base = y + down / 2 + 3 - _LINE * (len(shown) - 1) / 2
+    return [
+        written(right - 8 - wide(line, _NAME), base + _LINE * place, line, _NAME) for place, line in enumerate(shown)
+    ]
 
 
 def _cell(cell: PairCell | None, x: float, y: float, across: float, down: float, *, above: bool) -> str:
@@ -112,11 +116,11 @@ def _bar(
 def _legend(grid: AgreementGrid, across: float) -> Iterator[LegendEntry]:
     cells = [(cell, column > row) for row, cells in enumerate(grid.rows) for column, cell in enumerate(cells) if cell]
     if any(above and cell.count for cell, above in cells):
-        yield _sample(Tone.FOR, None, "above the diagonal: the same answer")
+        yield box_entry(Tone.FOR, Tone.FOR, "above the diagonal: they agree")
     if any(not above and cell.cannot for cell, above in cells):
-        yield _sample(Tone.CONFLICT, None, "below it: disagreements, those that cannot both hold")
+        yield box_entry(Tone.CONFLICT, Tone.CONFLICT, "below it: disagreements, those that cannot both hold")
     if any(not above and cell.count > cell.cannot for cell, above in cells):
-        yield _sample(Tone.PAPER, Tone.QUIET, "below it: other disagreements")
+        yield box_entry(Tone.PAPER, Tone.QUIET, "below it: other disagreements")
     if across >= _NUMBERS:
         shown = "2 of 7" if across >= _WORDS else "2/7"
         yield word_entry(shown, Tone.INK, "on two of the seven questions that both answer")
@@ -126,11 +130,3 @@ def _legend(grid: AgreementGrid, across: float) -> Iterator[LegendEntry]:
         yield word_entry("full", Tone.QUIET, "on every question that both answer", bold=False)
     if across < _WORDS and any(cell.same_author or not cell.shared for cell, _ in cells):
         yield word_entry("blank", Tone.QUIET, "no question in common, or the same author", bold=False)
-
-
-def _sample(fill: Tone, outline: Tone | None, meaning: str) -> LegendEntry:
-    def drawn(x: float, base: float) -> str:
-        frame = {"stroke": outline.light, "weight": 1.2} if outline is not None else {}
-        return rectangle(x + 0.6, base - 8, 18, 8, fill=fill.light, **frame)  # type: ignore[arg-type]
-
-    return LegendEntry(20, drawn, meaning)

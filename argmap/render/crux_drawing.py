@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
-from xml.etree import ElementTree
 
 import attrs
 import graphviz
 
 from argmap.render.engine import Engine, EngineError, lay_out
-from argmap.render.heading import LegendEntry, heading
+from argmap.render.heading import LegendEntry, box_entry, heading
 from argmap.render.styles import CLAIM_PITCH, CLAIM_SIZE, EDGE, NOTE_SIZE, WIDTH, WORD_SIZE, TextStyle, Tone
 from argmap.render.svg_document import element, number
 from argmap.render.svg_text import path, rectangle, wide, written, written_lines
-from argmap.render.table_parts import PARTING_TONES, closing_drawn, titled
+from argmap.render.table_parts import PARTING_TONES, closing_drawn, line_entry, titled
 from argmap.render.text_lines import wrap
 from argmap.view.tables import CruxEdge, CruxMap, CruxNode, Parting
 
@@ -29,8 +28,11 @@ _SIDE = TextStyle(WORD_SIZE, Tone.INK)
 _NOTE = TextStyle(NOTE_SIZE, Tone.QUIET)
 _DECIDES = TextStyle(WORD_SIZE, Tone.INK, bold=True)
 _LABEL = TextStyle(NOTE_SIZE, Tone.INK)
-_PLACES = re.compile(r"-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?")
-_SVG = "{http://www.w3.org/2000/svg}"
+_Point = tuple[float, float]
+_GROUP = re.compile(r'<g id="([^"]+)" class="(?:node|edge)">(.*?)</g>', re.DOTALL)
+_CORNERS = re.compile(r'<polygon [^>]*points="([^"]*)"')
+_LINE = re.compile(r'<path [^>]*d="([^"]*)"')
+_PLACES = re.compile(r"-?[\d.]+,-?[\d.]+")
 
 
 def crux_drawn(crux: CruxMap, engine: Engine) -> tuple[list[str], float]:
@@ -40,17 +42,17 @@ def crux_drawn(crux: CruxMap, engine: Engine) -> tuple[list[str], float]:
         EngineError: If the layout engine fails, or loses a node or an arrow.
     """
     boxes, gap = _boxes(crux)
-    layout = _Layout.of(lay_out(_dot(crux, boxes, gap), engine), crux)
+    layout = _Layout.of(lay_out(_dot(crux, boxes, gap), engine).decode(errors="replace"), crux)
     parts, y = heading(crux.title, crux.subtitle, tuple(_legend(crux)))
     if crux.edges:
         parts += [written(EDGE, y + 10, "What decides", _DECIDES)]
         said = "what depends on it, with an arrow to what it depends on"
         parts += [written(WIDTH - EDGE - wide(said, _DECIDES), y + 10, said, _DECIDES)]
         y += _HEADS
-    parts += [_edge(edge, layout, y) for edge in crux.edges]
     for box in boxes.values():
         x, top = layout.nodes[box.node.id]
         parts.append(box.drawn(EDGE + x, y + top))
+    parts += [_edge(edge, layout, y) for edge in crux.edges]
     y += layout.height
     for said in crux.closing:
         drawn, y = closing_drawn(said, y)
@@ -102,48 +104,35 @@ class _Layout(NamedTuple):
         edges: By id, the line and the corners of its head.
     """
 
-    nodes: Mapping[str, tuple[float, float]]
-    edges: Mapping[str, tuple[Sequence[tuple[float, float]], Sequence[tuple[float, float]]]]
+    nodes: Mapping[str, _Point]
+    edges: Mapping[str, tuple[Sequence[_Point], Sequence[_Point]]]
     height: float
 
     @classmethod
-    def of(cls, raw: bytes, crux: CruxMap) -> _Layout:
-        try:
-            # The engine reads no file and its answer names no entity, so the parser meets nothing but elements.
-            root = ElementTree.fromstring(raw)  # noqa: S314
-        except ElementTree.ParseError as error:
-            raise EngineError(f"The layout engine returned what is not well-formed: {error}.") from None
-        groups = {group.get("id"): group for group in root.iter(f"{_SVG}g")}
-        try:
-            corners = [_points(groups[f"n{place}"], "polygon", "points") for place in range(len(crux.nodes))]
-            lines = [
-                (_points(groups[f"e{place}"], "path", "d"), _points(groups[f"e{place}"], "polygon", "points"))
-                for place in range(len(crux.edges))
-            ]
-        except KeyError as error:
-            raise EngineError(f"The layout engine lost a part of “{crux.title}”: {error}.") from None
-        every = [point for found in (*corners, *(points for line in lines for points in line)) for point in found]
+    def of(cls, answer: str, crux: CruxMap) -> _Layout:
+        groups = dict(_GROUP.findall(answer))
+        boxes = [_points(_CORNERS, groups.get(f"n{place}", "")) for place in range(len(crux.nodes))]
+        drawn = [groups.get(f"e{place}", "") for place in range(len(crux.edges))]
+        lines = [_points(_LINE, each) for each in drawn]
+        heads = [_points(_CORNERS, each) for each in drawn]
+        if not all((*boxes, *lines, *heads)):
+            raise EngineError(f"The layout engine lost a part of “{crux.title}”.")
+        every = [point for found in (*boxes, *lines, *heads) for point in found]
         left, top = (min(point[axis] for point in every) for axis in (0, 1))
 
-        def moved(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+        def moved(points: Sequence[_Point]) -> list[_Point]:
             return [(x - left, y - top) for x, y in points]
 
-        boxes = [moved(found) for found in corners]
         return cls(
-            {
-                node.id: (min(x for x, _ in box), min(y for _, y in box))
-                for node, box in zip(crux.nodes, boxes, strict=True)
-            },
-            {edge.id: (moved(line), moved(head)) for edge, (line, head) in zip(crux.edges, lines, strict=True)},
+            {node.id: min(moved(box)) for node, box in zip(crux.nodes, boxes, strict=True)},
+            {edge.id: (moved(line), moved(head)) for edge, line, head in zip(crux.edges, lines, heads, strict=True)},
             max(y for _, y in every) - top,
         )
 
 
-def _points(group: ElementTree.Element, shape: str, attribute: str) -> list[tuple[float, float]]:
-    found = next(iter(group.iter(f"{_SVG}{shape}")), None)
-    if found is None:
-        raise KeyError(group.get("id"))
-    pairs = (pair.split(",") for pair in _PLACES.findall(found.get(attribute, "")))
+def _points(shape: re.Pattern[str], drawn: str) -> list[_Point]:
+    found = shape.search(drawn)
+    pairs = (pair.split(",") for pair in _PLACES.findall(found[1])) if found is not None else ()
     return [(float(x), float(y)) for x, y in pairs]
 
 
@@ -153,7 +142,10 @@ def _edge(edge: CruxEdge, layout: _Layout, y: float) -> str:
     places = f"M{_place(line[0])} C{' '.join(map(_place, line[1:]))}"
     drawn = [path(places, stroke=Tone.INK.light, weight=weight, dashes="" if edge.whole else "5,3")]
     drawn.append(element("polygon", {"points": " ".join(map(_place, head)), "fill": Tone.INK.light}))
-    x, middle = line[len(line) // 2] if len(line) > 4 else _half(line)
+    # A curve of several pieces passes through the end of each, one of a single piece half way between its inner points.
+    x, middle = (
+        line[len(line) // 6 * 3] if len(line) > 4 else tuple(sum(axis) / 2 for axis in zip(*line[1:3], strict=True))
+    )
     for word, base in (("depends", middle - 5), (edge.label, middle + 13)):
         size = wide(word, _LABEL)
         drawn.append(rectangle(x - size / 2 - 2, base - 9, size + 4, 12, fill=Tone.PAPER.light))
@@ -161,14 +153,7 @@ def _edge(edge: CruxEdge, layout: _Layout, y: float) -> str:
     return titled(edge.id, edge.sentence, drawn)
 
 
-def _half(line: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    """The middle of a curve of one piece."""
-    one, two, three, four = line[:4] if len(line) >= 4 else (line[0], line[0], line[-1], line[-1])
-    x, y = ((one[axis] + 3 * two[axis] + 3 * three[axis] + four[axis]) / 8 for axis in (0, 1))
-    return x, y
-
-
-def _place(point: tuple[float, float]) -> str:
+def _place(point: _Point) -> str:
     return f"{number(point[0])},{number(point[1])}"
 
 
@@ -183,11 +168,9 @@ class _NodeBox:
     def _lines(self) -> list[tuple[str, TextStyle, int]]:
         room = self.across - 2 * _PADDING
         found = [(line, _QUESTION, CLAIM_PITCH) for line in wrap(self.node.question, room, CLAIM_SIZE, bold=True)]
-        for side in self.node.sides:
-            found += [(line, _SIDE, 14) for line in wrap(side, room, WORD_SIZE)]
-        for note in self.node.notes:
-            style = _DECIDES if note.startswith("decides") else _NOTE
-            found += [(line, style, 14) for line in wrap(note, room, style.size, bold=style.bold)]
+        texts = [(side, _SIDE) for side in self.node.sides] + [(self.node.decides, _DECIDES)]
+        for said, style in (*texts, *((said, _NOTE) for said in self.node.depends)):
+            found += [(line, style, 14) for line in wrap(said, room, style.size, bold=style.bold)]
         return found
 
     @property
@@ -217,37 +200,15 @@ class _NodeBox:
 
 def _legend(crux: CruxMap) -> Iterator[LegendEntry]:
     partings = {node.parting for node in crux.nodes if node.share}
-    for parting, meaning in (
-        (Parting.CANNOT, "the answers cannot both hold"),
-        (Parting.DISAGREES, "they disagree, and perhaps both can hold"),
-    ):
-        if parting in partings:
-            yield LegendEntry(22, _sample(parting), meaning)
+    if Parting.CANNOT in partings:
+        yield box_entry(Tone.CONFLICT_TINT, Tone.CONFLICT, "the answers cannot both hold")
+    if Parting.DISAGREES in partings:
+        yield box_entry(Tone.CARD, Tone.QUIET, "they disagree, and perhaps both can hold")
     if any(node.share for node in crux.nodes):
-        yield LegendEntry(22, _bar_sample, "the longer, the more the question weighs")
-    for whole, meaning in ((True, "all reasons of a side depend"), (False, "some of its reasons do")):
+        yield line_entry(Tone.QUIET, "the longer, the more the question weighs", weight=_BAR - 1)
+    for whole, dashes, meaning in (
+        (True, "", "all reasons of a side depend"),
+        (False, "5,3", "some of its reasons do"),
+    ):
         if any(edge.whole is whole for edge in crux.edges):
-            yield LegendEntry(22, _line_sample(whole=whole), meaning)
-
-
-def _sample(parting: Parting) -> Callable[[float, float], str]:
-    fill = Tone.CONFLICT_TINT if parting is Parting.CANNOT else Tone.CARD
-
-    def drawn(x: float, base: float) -> str:
-        return rectangle(
-            x + 1, base - 9, 20, 11, fill=fill.light, stroke=PARTING_TONES[parting].light, weight=1.6, radius=3
-        )
-
-    return drawn
-
-
-def _bar_sample(x: float, base: float) -> str:
-    return rectangle(x, base - 6, 20, _BAR - 1, fill=Tone.QUIET.light)
-
-
-def _line_sample(*, whole: bool) -> Callable[[float, float], str]:
-    def drawn(x: float, base: float) -> str:
-        places = f"M{number(x)},{number(base - 4)} L{number(x + 20)},{number(base - 4)}"
-        return path(places, stroke=Tone.INK.light, weight=2, dashes="" if whole else "5,3")
-
-    return drawn
+            yield line_entry(Tone.INK, meaning, dashes=dashes)

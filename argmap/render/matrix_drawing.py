@@ -16,6 +16,7 @@ from argmap.render.table_parts import (
     closing_drawn,
     group_drawn,
     heads_drawn,
+    line_entry,
     marks_drawn,
     rule,
     small_lines,
@@ -83,7 +84,7 @@ class _Drawing:
         small = [line for said in below for line in wrap(said, self.asking, NOTE_SIZE)]
         parts += small_lines(EDGE, y + 13 + 16 * (len(asked) - 1) + 14, small)
         low = y + PITCH + 16 * (len(asked) - 1) + 13 * len(small) + (3 if small else 0)
-        sides = wrap(row.sides.replace(" ↔", "\u00a0↔"), self.sides - 8, NOTE_SIZE, bold=True) if self.sides else ()
+        sides = wrap(_kept_together(row.sides), self.sides - 8, NOTE_SIZE, bold=True) if self.sides else ()
         style = TextStyle(NOTE_SIZE, PARTING_TONES.get(row.parting, Tone.QUIET), bold=True)
         parts += written_lines(self.left - self.sides + 4, y + 12, sides, style, 13)
         end = y + max(PITCH, 13 * len(sides) + 3)
@@ -119,12 +120,17 @@ class _Drawing:
             yield word_entry("blank", Tone.QUIET, "silent", bold=False)
         for parting, meaning in _MEANINGS.items():
             if any(pair.parting is parting for row in self.rows for pair in row.pairs):
-                yield _line_entry(parting, f"these two {meaning}")
+                yield _parting_entry(parting, f"these two {meaning}")
         if any(row.sides for row in self.rows):
             yield word_entry("↔ 5/6", Tone.INK, "disagree: five of the six pairs that differ")
             for parting, meaning in _MEANINGS.items():
                 if any(cell.parting is parting for row in self.rows for cell in row.cells):
-                    yield _line_entry(parting, f"this text and another {meaning}")
+                    yield _parting_entry(parting, f"this text and another {meaning}")
+
+
+def _kept_together(sides: str) -> str:
+    """Answers at odds, so that no line ends between two, unless all are in one chain."""
+    return sides.replace(" ↔ ", "\u00a0↔\u00a0" if "," in sides else "\u00a0↔ ")
 
 
 def _bracket(pair: PartedPair, ends: list[float], y: float) -> str:
@@ -135,11 +141,5 @@ def _bracket(pair: PartedPair, ends: list[float], y: float) -> str:
     return path(f"M{one},{number(y)} L{other},{number(y)}", stroke=tone, weight=2, dashes=dashes) + dots
 
 
-def _line_entry(parting: Parting, meaning: str) -> LegendEntry:
-    tone, dashes = PARTING_TONES[parting].light, PARTING_DASHES[parting]
-
-    def drawn(x: float, base: float) -> str:
-        y = number(base - 4)
-        return path(f"M{number(x)},{y} L{number(x + 22)},{y}", stroke=tone, weight=2, dashes=dashes)
-
-    return LegendEntry(22, drawn, meaning)
+def _parting_entry(parting: Parting, meaning: str) -> LegendEntry:
+    return line_entry(PARTING_TONES[parting], meaning, dashes=PARTING_DASHES[parting])

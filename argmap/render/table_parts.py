@@ -35,6 +35,8 @@ _NAME = TextStyle(WORD_SIZE, Tone.INK)
 _GROUP = TextStyle(BYLINE_SIZE, Tone.QUIET, bold=True)
 _CLOSING = TextStyle(WORD_SIZE, Tone.QUIET)
 _LONGEST_NAME = 170
+_BESIDE = 13
+"""From one line on end to the next."""
 
 
 def titled(name: str, sentence: str, drawn: Iterable[str], link: str = "") -> str:
@@ -72,9 +74,16 @@ def heads_drawn(heads: Sequence[HolderHead], x: float, y: float, across: float) 
             for place, name in enumerate(names)
         ]
     else:
-        short = [wrap(head.name, _LONGEST_NAME, WORD_SIZE, lines=1) or ("",) for head in heads]
-        low = y + max((wide(name, _NAME) for (name,) in short), default=0)
-        drawn = [[_on_end(x + across * (place + 0.5) + 4, low, name)] for place, (name,) in enumerate(short)]
+        most = max(1, int(across // _BESIDE))
+        short = [wrap(head.name, _LONGEST_NAME, WORD_SIZE, lines=most) for head in heads]
+        low = y + max((wide(line, _NAME) for name in short for line in name), default=0)
+        drawn = [
+            [
+                _on_end(x + across * (place + 0.5) + 4 + _BESIDE * (line - (len(name) - 1) / 2), low, shown)
+                for line, shown in enumerate(name)
+            ]
+            for place, name in enumerate(short)
+        ]
     parts = [titled(head.id, head.sentence, part, head.link) for head, part in zip(heads, drawn, strict=True)]
     return parts, low + 6
 
@@ -115,9 +124,9 @@ def marks_drawn(
     return parts, top - y
 
 
-def sign_drawn(mark: AnswerMark, x: float, y: float, across: float) -> list[str]:
+def sign_drawn(mark: AnswerMark, x: float, y: float, across: float, *, letters: bool = True) -> list[str]:
     """An answer by its sign alone."""
-    return [*_mark(mark, _Spot(x, y, across, _BOX), (), letters=True)]
+    return [*_mark(mark, _Spot(x, y, across, _BOX), (), letters=letters)]
 
 
 class _Spot(NamedTuple):
@@ -254,6 +263,16 @@ def answer_legend(marks: Iterable[AnswerMark], *, letters: bool) -> Iterator[Leg
 
 def _entry(mark: AnswerMark, meaning: str) -> LegendEntry:
     return LegendEntry(20, lambda x, base: "".join(sign_drawn(mark, x, base - 12, 20)), meaning)
+
+
+def line_entry(tone: Tone, meaning: str, *, dashes: str = "", weight: float = 2) -> LegendEntry:
+    """A mark of a legend that is a line."""
+
+    def drawn(x: float, base: float) -> str:
+        y = number(base - 4)
+        return path(f"M{number(x)},{y} L{number(x + 22)},{y}", stroke=tone.light, weight=weight, dashes=dashes)
+
+    return LegendEntry(22, drawn, meaning)
 
 
 def small_lines(x: float, base: float, shown: Iterable[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import log1p
 
 from argmap.render.heading import LegendEntry, heading
@@ -14,6 +15,7 @@ from argmap.render.table_parts import (
     answer_legend,
     closing_drawn,
     group_drawn,
+    line_entry,
     rule,
     sign_drawn,
     small_lines,
@@ -37,7 +39,7 @@ _DATE = TextStyle(NOTE_SIZE, Tone.QUIET)
 _MEANINGS = {
     TimeSign.SAID: "said",
     TimeSign.FORETOLD: "foretold",
-    TimeSign.REPLACED: "a later text shows that it no longer holds",
+    TimeSign.REPLACED: "a later text has overtaken it",
     TimeSign.CAME: "a later fact speaks for it",
     TimeSign.FAILED: "a later fact speaks against it",
 }
@@ -90,6 +92,8 @@ def _axis(timeline: Timeline, places: Sequence[float], y: float) -> tuple[list[s
         room = min(places[place] - ends[place], ends[place + 2] - places[place]) - 4 if ends else 80
         room = min(max(room, _LEAST - 2), 110)
         names.append([line for text in date.texts for line in wrap(text, room, NOTE_SIZE, bold=True, lines=3)])
+    rooms = [0.0, *(here - before for before, here in pairwise(places))]
+    gaps = [wrap(date.gap, room - 6, NOTE_SIZE) for date, room in zip(timeline.dates, rooms, strict=True)]
     low = y + 13 * max(map(len, names), default=0) + 8
     parts = [path(f"M{EDGE + _TEXT},{number(low)} L{WIDTH - EDGE},{number(low)}", stroke=Tone.INK.light, weight=1.6)]
     for place, date in enumerate(timeline.dates):
@@ -99,10 +103,10 @@ def _axis(timeline: Timeline, places: Sequence[float], y: float) -> tuple[list[s
             path(f"M{number(x)},{number(low - 4)} L{number(x)},{number(low + 4)}", stroke=Tone.INK.light, weight=1.6)
         )
         drawn.append(_centred(x, low + 16, date.date, _DATE))
-        if date.gap:
-            drawn.append(_centred((places[place - 1] + x) / 2, low + 29, date.gap, _DATE))
+        for line, gap in enumerate(gaps[place]):
+            drawn.append(_centred((places[place - 1] + x) / 2, low + 29 + 12 * line, gap, _DATE))
         parts.append(titled("", date.sentence, drawn))
-    return parts, low + (38 if any(date.gap for date in timeline.dates) else 26)
+    return parts, low + 26 + 12 * max(map(len, gaps), default=0)
 
 
 def _centred(x: float, base: float, shown: str, style: TextStyle) -> str:
@@ -139,7 +143,7 @@ def _spots(points: Sequence[TimePoint], places: Sequence[float]) -> list[float]:
 def _sign(point: TimePoint, x: float, y: float) -> Iterator[str]:
     match point.sign:
         case TimeSign.ANSWERED if point.mark is not None:
-            yield from sign_drawn(point.mark, x - 8, y - 8, 16)
+            yield from sign_drawn(point.mark, x - 8, y - 8, 16, letters=False)
         case TimeSign.SAID:
             yield _ring(x, y, Tone.INK, Tone.INK)
         case TimeSign.FORETOLD:
@@ -176,12 +180,4 @@ def _legend(rows: Sequence[TimeRow]) -> Iterator[LegendEntry]:
             yield LegendEntry(14, lambda x, base, point=point: "".join(_sign(point, x + 7, base - 4)), meaning)  # type: ignore[misc]
     yield from answer_legend((point.mark for point in points if point.mark is not None), letters=False)
     if any(row.parting is Parting.CANNOT for row in rows):
-        yield LegendEntry(
-            20,
-            lambda x, base: path(
-                f"M{number(x)},{number(base - 4)} L{number(x + 18)},{number(base - 4)}",
-                stroke=Tone.CONFLICT.light,
-                weight=1.8,
-            ),
-            "answers that cannot both hold",
-        )
+        yield line_entry(Tone.CONFLICT, "answers that cannot both hold")

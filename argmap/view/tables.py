@@ -175,7 +175,7 @@ class TimeSign(StrEnum):
     SAID = "said"
     FORETOLD = "foretold"
     REPLACED = "replaced"
-    """What is newer shows that it no longer holds."""
+    """A later text has overtaken it: what is newer takes its place."""
     CAME = "came"
     FAILED = "failed"
     ANSWERED = "answered"
@@ -202,7 +202,7 @@ class TimeRow:
 
     Attributes:
         notes: Who said it, and what a later text says.
-        parting: How far the answers of one author are apart, where they are furthest.
+        parting: Whether two answers of one author cannot both hold.
     """
 
     id: str
@@ -253,17 +253,17 @@ class CruxNode:
 
     Attributes:
         sides: Who says what.
-        notes: What it decides, and on what it depends.
-        share: How much it weighs beside the weightiest, from 0 to 1.
-        decides: Whether something depends on it.
+        decides: How many disagreements depend on it, in words; empty where none does.
+        depends: On what it depends itself.
+        share: How much it weighs beside the weightiest, from 0 to 1; 0 for a condition.
     """
 
     id: str
     question: str = attrs.field(converter=clean)
     sides: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
-    notes: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
+    decides: str = attrs.field(default="", converter=clean)
+    depends: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
     share: float = 0.0
-    decides: bool = False
     parting: Parting = Parting.DISAGREES
     link: str = ""
     sentence: str = attrs.field(converter=clean)

@@ -328,3 +328,28 @@ def test_a_file_of_ones_own_in_the_place_of_the_ledger_stays(
         assert ran.code == 1
         assert "renders/stances.txt is not made by argmap, and stays as it is" in ran.err
     assert path.read_text(encoding="utf-8") == "My notes.\n"
+
+
+def test_of_very_many_questions_it_says_how_many_are_not_drawn_and_each_can_be_asked_for(
+    argmap: Program, project: Path
+) -> None:
+    issues = "".join(f"issue more{n}: More {n}?\n  position yes: Yes\n  position no: No\n\n" for n in range(50))
+    (project / "arguments" / "more.argmap").write_text(issues, encoding="utf-8")
+    for name in ("first", "second"):
+        path = project / "arguments" / f"{name}.argmap"
+        more = "".join(f"\nclaims more{n}: More.\n  answers more{n}: yes\n" for n in range(50))
+        path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    ran = argmap("build", "--no-cache")
+    assert ran.code == 0
+    drawn = {path.name for path in (project / "renders" / "compare").glob("*.svg")}
+    assert len(drawn) == 45
+    # The question in dispute weighs most.
+    assert "issue.trams.svg" in drawn
+    assert (
+        "not drawn, since others weigh more: 9 pictures of questions and disputes; `argmap compare --issue ID"
+        in ran.err
+    )
+    (missing, *_) = [f"more{n}" for n in range(50) if f"issue.more{n}.svg" not in drawn]
+    asked = argmap("compare", "--issue", missing, "--format", "svg")
+    assert asked.code == 0
+    assert f"More {missing.removeprefix('more')}?" in asked.out

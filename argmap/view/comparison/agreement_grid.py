@@ -8,7 +8,7 @@ from typing import NamedTuple
 from argmap.judge.holder import Holder, identities, ordered
 from argmap.view.comparison.comparison_context import ComparisonContext
 from argmap.view.comparison.disputed_questions import DisputedQuestions
-from argmap.view.tables import AgreementGrid, HolderHead, PairCell
+from argmap.view.tables import AgreementGrid, PairCell
 from argmap.wording.english import counted
 
 
@@ -23,20 +23,19 @@ def agreement_of(disputed: DisputedQuestions, context: ComparisonContext) -> Agr
     """Texts in an order in which neighbours agree; above the diagonal agreement, below it disagreement."""
     authors = disputed.authors
     numbers = _numbers(disputed)
-    there = len(context.comparison.authors)
-    texts = counted(len(authors), "text") if len(authors) == there else f"{len(authors)} of {counted(there, 'text')}"
     pairs = [found for found in numbers.values() if found.shared]
     agreed = sum(found.agreed for found in pairs)
-    counts = f"{texts}, each beside those with which it agrees most · {counted(len(pairs), 'pair')} with a question in "
-    counts += f"common: {counted(agreed, 'agreement')}, {counted(disputed.on_questions, 'disagreement')}"
+    counts = f"{context.texts(authors)}, each beside those with which it agrees most · "
+    counts += f"{counted(len(pairs), 'pair')} with a question in common: "
+    counts += f"{counted(agreed, 'agreement')}, {counted(disputed.on_questions, 'disagreement')}"
     over = len(disputed.over_links)
     left_out = f"Not in this picture: {counted(over, 'disagreement')} over claims that a link joins."
     return AgreementGrid(
         title="How far any two agree",
         subtitle=(counts,),
         description=f"How far any two agree: {counts}. A cell for each two texts: above the diagonal, on how many of "
-        "the questions that both answer they give the same answer; below it, on how many they disagree.",
-        heads=tuple(_head(author, context) for author in authors),
+        "the questions that both answer they agree; below it, on how many they disagree.",
+        heads=tuple(map(context.head, authors)),
         rows=tuple(tuple(_cells(row, numbers, disputed, context)) for row in range(len(authors))),
         closing=left_out if over else "",
     )
@@ -54,14 +53,6 @@ def _numbers(disputed: DisputedQuestions) -> dict[tuple[Holder, Holder], _Number
                 before.cannot + verdict.is_cannot,
             )
     return found
-
-
-def _head(author: Holder, context: ComparisonContext) -> HolderHead:
-    name = context.labels[author.document]
-    title = context.corpus.documents[author.document].title
-    return HolderHead(
-        id=f"text/{author.document}", name=name, link=context.maps[author.document], sentence=f"{name}: {title}"
-    )
 
 
 def _cells(

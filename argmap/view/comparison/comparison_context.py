@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from enum import StrEnum
 from urllib.parse import quote
 
@@ -16,6 +16,8 @@ from argmap.view.document_parts import homes_of, parts_of
 from argmap.view.document_records import document_names
 from argmap.view.graph import graph_of
 from argmap.view.picture import address, stems
+from argmap.view.tables import HolderHead
+from argmap.wording.english import counted
 from argmap.wording.names import ComparisonNames, called, document_labels
 
 FOLDER = "compare"
@@ -109,6 +111,21 @@ class ComparisonContext:
     def bare_name(self, holder: Holder) -> str:
         """The authors or the actor by name alone."""
         return called(holder, self.corpus)
+
+    def head(self, author: Holder) -> HolderHead:
+        """What stands above the column of a text, or before its row."""
+        name = self.labels[author.document]
+        return HolderHead(
+            id=f"text/{author.document}",
+            name=name,
+            link=self.maps[author.document],
+            sentence=f"{name}: {self.corpus.documents[author.document].title}",
+        )
+
+    def texts(self, shown: Sized) -> str:
+        """How many texts a picture shows, of how many where it does not show all."""
+        there = counted(len(self.comparison.authors), "text")
+        return there if len(shown) == len(self.comparison.authors) else f"{len(shown)} of {there}"
 
     def file(self, subject: Subject) -> str:
         """The stem of a picture's file with its folder."""

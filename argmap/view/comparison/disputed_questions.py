@@ -27,7 +27,7 @@ from argmap.view.tables import Parting
 
 MOST_AUTHORS = 40
 """Texts that stand beside each other in one picture."""
-_MOST = 400
+_MOST = 100
 """Disagreements that are followed down to what they turn on; of more, the weightiest of each two groups."""
 
 

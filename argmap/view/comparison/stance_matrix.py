@@ -29,7 +29,7 @@ from argmap.wording.verdicts import phrase
 
 _MOST_ROWS = 120
 _MOST_NAMED = 6
-_FURTHEST = {Parting.CANNOT: "cannot both hold, beside", Parting.DISAGREES: "disagrees with"}
+_FURTHEST = {Parting.CANNOT: "cannot hold beside", Parting.DISAGREES: "disagrees with"}
 
 
 def matrix_of(disputed: DisputedQuestions, context: ComparisonContext) -> Matrix:
@@ -51,17 +51,18 @@ def matrix_of(disputed: DisputedQuestions, context: ComparisonContext) -> Matrix
         _Rows(title=f"An answer in common: {counted(len(same), 'question')}", issues=same),
         _Rows(title=f"Answered by one text alone: {counted(len(alone), 'question')}", issues=alone),
     )
-    silent = sum(not those for those in speaking.values())
     told = sum(map(bool, speaking.values()))
-    texts = _texts(len(authors), len(context.comparison.authors))
-    counts = f"{counted(told, 'question')} · {texts}, each beside those with which it agrees most"
+    counts = f"{counted(told, 'question')} · {context.texts(authors)}, each beside those with which it agrees most"
     groups, closing = _groups(ordered, partial(_author_row, disputed=disputed, context=context))
-    closing += [f"{counted(silent, 'question')} that only reported voices answer: see the picture of these"] * (
-        silent > 0
-    )
+    unseen = [any(holder.is_author for holder in stances[issue]) for issue, those in speaking.items() if not those]
     over = len(disputed.over_links)
-    closing += [f"{counted(over, 'disagreement')} over claims that a link joins: see the report"] * (over > 0)
-    return _matrix("Who answers what", counts, tuple(_heads(authors, context)), groups, closing)
+    for number, thing, said in (
+        (unseen.count(False), "question", "that only reported voices answer: see the picture of these"),
+        (unseen.count(True), "question", "that other texts alone answer"),
+        (over, "disagreement", "over claims that a link joins: see the report"),
+    ):
+        closing += [f"{counted(number, thing)} {said}"] if number else []
+    return _matrix("Who answers what", counts, tuple(map(context.head, authors)), groups, closing)
 
 
 def voices_of(context: ComparisonContext, disputed: DisputedQuestions) -> Matrix:
@@ -78,9 +79,9 @@ def voices_of(context: ComparisonContext, disputed: DisputedQuestions) -> Matrix
     ordered = sorted(voices, key=lambda issue: -sum(map(len, voices[issue].values())))
     row = partial(_voice_row, voices=voices, authors=authors, context=context)
     groups, closing = _groups((_Rows(issues=ordered),), row)
-    counts = f"{counted(total, 'reported voice')} in {_texts(len(authors), len(context.comparison.authors))} on "
+    counts = f"{counted(total, 'reported voice')} in {context.texts(authors)} on "
     counts += f"{counted(len(ordered), 'question')} · what each says is told by the text alone"
-    return _matrix("Whom the texts let speak", counts, tuple(_heads(authors, context)), groups, closing)
+    return _matrix("Whom the texts let speak", counts, tuple(map(context.head, authors)), groups, closing)
 
 
 @attrs.frozen(kw_only=True)
@@ -120,21 +121,6 @@ def _matrix(
         wide=len(columns) <= FEW,
         closing=f"Not in this picture: {'; '.join(closing)}." if closing else "",
     )
-
-
-def _texts(shown: int, there: int) -> str:
-    return counted(shown, "text") if shown == there else f"{shown} of {counted(there, 'text')}"
-
-
-def _heads(authors: Iterable[Holder], context: ComparisonContext) -> Iterator[HolderHead]:
-    for author in authors:
-        record, name = context.corpus.documents[author.document], context.labels[author.document]
-        yield HolderHead(
-            id=f"column/{author.document}",
-            name=name,
-            link=context.maps[author.document],
-            sentence=f"{name}: {record.title}",
-        )
 
 
 def _author_row(issue: IssueId, *, disputed: DisputedQuestions, context: ComparisonContext) -> QuestionRow:
@@ -191,12 +177,15 @@ def _note(issue: IssueId, disputed: DisputedQuestions) -> str:
 
 
 def _pairs(found: Iterable[Pair], places: Mapping[Holder, int], context: ComparisonContext) -> Iterator[PartedPair]:
-    for pair in found:
+    """Those who disagree, from the left."""
+    for pair in sorted(found, key=lambda pair: sorted((places[pair.one], places[pair.other]))):
         one, other = sorted((places[pair.one], places[pair.other]))
         how = parting(pair.verdict)
         names = f"{context.name(pair.one)} and {context.name(pair.other)}"
-        said = "cannot both hold" if how is Parting.CANNOT else f"disagree: {phrase(pair.verdict)}"
-        yield PartedPair(one=one, other=other, parting=how, sentence=f"{names} {said}")
+        said = (
+            f"The answers of {names} cannot both hold" if how is Parting.CANNOT else f"{names}: {phrase(pair.verdict)}"
+        )
+        yield PartedPair(one=one, other=other, parting=how, sentence=said)
 
 
 def _sides(issue: IssueId, signs: Mapping[Holder, str], disputed: DisputedQuestions) -> str:

@@ -12,11 +12,9 @@ import attrs
 from argmap.compare.comparison import Comparison
 from argmap.compare.drift import Drift, drift
 from argmap.compare.forecasts import Forecast, Outcome, forecasts
-from argmap.compare.stance import Profile
 from argmap.judge.holder import Holder, name_of
 from argmap.language.words import Kind, Relation
 from argmap.model.ids import ActorId, ClaimId, DocumentId
-from argmap.model.issue import Issue
 from argmap.model.link import Link
 from argmap.view.comparison.answer_marks import answer_mark
 from argmap.view.comparison.comparison_context import ComparisonContext
@@ -44,38 +42,38 @@ class TimelineContent:
     """What there is to show.
 
     Attributes:
-        replaced: By claim that no longer holds, the links from newer ones.
-        told: Forecasts of which a text tells what came.
-        untold: How many others there are.
-        drifts: Authors on one question over several texts, by the author's identity.
+        replaced: By claim that another text has overtaken, the links that say so.
+        told: By holder, claim and outcome, the forecasts of which another text tells what came.
+        foretold: All that was foretold, by holder and claim.
+        drifts: By author's identity, each question that several of the author's texts answer.
     """
 
     replaced: Mapping[ClaimId, tuple[Link, ...]]
-    told: tuple[Forecast, ...]
-    untold: int
+    told: Mapping[tuple[Holder, ClaimId, Outcome], tuple[Forecast, ...]]
+    foretold: frozenset[tuple[Holder, ClaimId]]
     drifts: Mapping[str, tuple[Drift, ...]]
 
 
 def timeline_content(comparison: Comparison) -> TimelineContent | None:
     """What the timeline of a comparison shows; None where texts of two dates say nothing of each other's time."""
-    dated = {document for document in comparison.documents if comparison.corpus.documents[document].date}
-    if len({comparison.corpus.documents[document].date for document in dated}) < 2:
+    documents = comparison.corpus.documents
+    dated = {document for document in comparison.documents if documents[document].date}
+    if len({documents[document].date for document in dated}) < 2:
         return None
     replaced: dict[ClaimId, list[Link]] = {}
     for link in comparison.corpus.links:
-        ends = (link.source, link.target)
-        if link.relation is Relation.SUPERSEDES and all(
-            isinstance(end, ClaimId) and end.document in dated for end in ends
-        ):
-            replaced.setdefault(ClaimId(str(link.target)), []).append(link)
-    found = [forecast for forecast in forecasts(comparison) if forecast.holder.document in dated]
-    told = tuple(
-        forecast
-        for forecast in found
-        if forecast.outcome not in _UNTOLD
-        and all(test.holder.document in dated for test in forecast.tests)
-        and any(test.holder.document != forecast.holder.document for test in forecast.tests)
-    )
+        if link.relation is Relation.SUPERSEDES and not link.between_positions:
+            newer, older = (ClaimId(str(end)) for end in (link.source, link.target))
+            if newer.document != older.document and {newer.document, older.document} <= dated:
+                replaced.setdefault(older, []).append(link)
+    told: dict[tuple[Holder, ClaimId, Outcome], list[Forecast]] = {}
+    foretold = set()
+    for found in forecasts(comparison):
+        where = {test.holder.document for test in found.tests} | {found.holder.document}
+        if found.holder.document in dated:
+            foretold.add((found.holder, found.assertion.claim))
+        if found.outcome not in _UNTOLD and where <= dated and len(where) > 1:
+            told.setdefault((found.holder, found.assertion.claim, found.outcome), []).append(found)
     drifts: dict[str, list[Drift]] = {}
     for each in drift(comparison):
         drifts.setdefault(each.author, []).append(each)
@@ -83,8 +81,8 @@ def timeline_content(comparison: Comparison) -> TimelineContent | None:
         return None
     return TimelineContent(
         {claim: tuple(links) for claim, links in replaced.items()},
-        told,
-        len(found) - len(told),
+        {key: tuple(those) for key, those in told.items()},
+        frozenset(foretold),
         {author: tuple(those) for author, those in drifts.items()},
     )
 
@@ -92,11 +90,11 @@ def timeline_content(comparison: Comparison) -> TimelineContent | None:
 def timeline_of(content: TimelineContent, context: ComparisonContext) -> Timeline:
     """The dates of all texts as an axis, and a row for each statement."""
     axis = _Axis.of(context)
-    groups = tuple(group for group in _groups(content, axis, context) if group.rows)
+    groups = tuple(group for group in _Writer(content, axis, context).groups() if group.rows)
     counts = " · ".join(group.title for group in groups)
     return Timeline(
         title="What time has changed",
-        subtitle=(counts,),
+        subtitle=(counts, axis.remark),
         description=f"What time has changed: {counts}. A row for each, along the dates of the texts.",
         dates=axis.dates,
         groups=groups,
@@ -113,10 +111,12 @@ class _Axis(NamedTuple):
     dates: tuple[AxisDate, ...]
     places: Mapping[DocumentId, int]
 
-    def needs_name(self, holder: Holder) -> bool:
-        """Whether the place on the axis does not tell who speaks."""
-        place = self.places[holder.document]
-        return not holder.is_author or sum(other == place for other in self.places.values()) > 1
+    @property
+    def remark(self) -> str:
+        """Where a text stands that is dated by its year alone, while another of that year is dated more exactly."""
+        years = [date.date for date in self.dates if date.date.isdigit()]
+        vague = any(date.date != year and date.date.endswith(year) for year in years for date in self.dates)
+        return "A text that is dated by its year alone stands at the end of that year." if vague else ""
 
     @classmethod
     def of(cls, context: ComparisonContext) -> _Axis:
@@ -167,7 +167,7 @@ def _gap(before: str, after: str) -> str:
     precision = min(len(before), len(after))
     years = int(after[:4].ljust(4, "0")) - int(before[:4].ljust(4, "0"))
     if precision <= 4:
-        return counted(years, "year") if years else ""
+        return f"about {counted(years, 'year')}" if years else ""
     months = 12 * years + int(after[5:7]) - int(before[5:7])
     if months >= 24:
         return counted(months // 12, "year")
@@ -176,121 +176,107 @@ def _gap(before: str, after: str) -> str:
     return counted(months, "month") if months else ""
 
 
-def _groups(content: TimelineContent, axis: _Axis, context: ComparisonContext) -> Iterator[TimeGroup]:
-    claims = context.corpus.claims
-    foretold = {claim for claim in content.replaced if claims[claim].kind is Kind.PREDICTION}
-    stated = [claim for claim in content.replaced if claim not in foretold]
-    stated.sort(key=lambda claim: (axis.places[claim.document], claim.document))
-    rows = [_replaced_row(claim, content.replaced[claim], axis, context) for claim in stated]
-    yield _group(f"{counted(len(rows), 'statement')} no longer so", rows)
-    told = {forecast.assertion.claim for forecast in content.told}
-    by_statement: dict[tuple[Holder, ClaimId, Outcome], list[Forecast]] = {}
-    for found in content.told:
-        by_statement.setdefault((found.holder, found.assertion.claim, found.outcome), []).append(found)
-    rows = [_forecast_row(number, those, axis, context) for number, those in enumerate(by_statement.values(), start=1)]
-    rows += [
-        _replaced_row(claim, content.replaced[claim], axis, context) for claim in sorted(foretold) if claim not in told
-    ]
-    many = content.untold
-    untold = f"Of {counted(many, 'more forecast')} no later text here tells what came." if many else ""
-    yield _group(
-        f"{counted(len(rows), 'forecast')}, and what came of {'it' if len(rows) == 1 else 'them'}", rows, untold
-    )
-    for author, drifts in content.drifts.items():
-        document = drifts[0].profiles[0].holder.document
-        name = name_of(ActorId(author.rpartition(".")[2]), document, context.corpus)
-        rows = [_drift_row(found, axis, context) for found in drifts]
-        yield _group(f"{name} from text to text, on {counted(len(rows), 'question')}", rows)
+@attrs.frozen
+class _Writer:
+    content: TimelineContent
+    axis: _Axis
+    context: ComparisonContext
+
+    def groups(self) -> Iterator[TimeGroup]:
+        """What was overtaken, what came of forecasts, and each author from text to text."""
+        content, claims, places = self.content, self.context.corpus.claims, self.axis.places
+        overtaken = sorted(content.replaced, key=lambda claim: (places[claim.document], claim.document))
+        stated = [claim for claim in overtaken if claims[claim].kind is not Kind.PREDICTION]
+        yield _group(f"{counted(len(stated), 'statement')} that later texts have overtaken", map(self.replaced, stated))
+        told = {claim for _, claim, _ in content.told}
+        others = [claim for claim in overtaken if claim not in told and claims[claim].kind is Kind.PREDICTION]
+        rows = [*map(self.forecast, content.told.values()), *map(self.replaced, others)]
+        untold = len({(holder, claim) for holder, claim in content.foretold if claim not in {*told, *others}})
+        closing = f"Of {counted(untold, 'more forecast')} no later text here tells what came." if untold else ""
+        yield _group(
+            f"{counted(len(rows), 'forecast')}, and what came of {'it' if len(rows) == 1 else 'them'}", rows, closing
+        )
+        for author, drifts in content.drifts.items():
+            document = drifts[0].profiles[0].holder.document
+            name = name_of(ActorId(author.rpartition(".")[2]), document, self.context.corpus)
+            questions = counted(len(drifts), "question")
+            yield _group(f"{name} from text to text, on {questions}", map(self.answers, drifts))
+
+    def replaced(self, claim: ClaimId) -> TimeRow:
+        """A statement that later texts have overtaken."""
+        claims, labels = self.context.corpus.claims, self.context.labels
+        newer = [(ClaimId(str(link.source)), link.why) for link in self.content.replaced[claim]]
+        newer.sort(key=lambda found: (self.axis.places[found[0].document], found[0]))
+        said = [(source, f"{labels[source.document]}: {why or claims[source].text}") for source, why in newer]
+        sign = TimeSign.FORETOLD if claims[claim].kind is Kind.PREDICTION else TimeSign.SAID
+        points = [self._point(claim.document, sign, f"{labels[claim.document]} says it")]
+        points += [self._point(source.document, TimeSign.REPLACED, told) for source, told in said]
+        notes = [f"→ {told}" for _, told in said]
+        return TimeRow(
+            id=f"claim/{claim}",
+            text=claims[claim].text,
+            notes=(*self._who(Holder(claim.document)), *notes),
+            points=tuple(points),
+            sentence=f"{labels[claim.document]}: {claims[claim].text} {'; '.join(told for _, told in said)}",
+        )
+
+    def forecast(self, found: Sequence[Forecast]) -> TimeRow:
+        """One statement that foretells, with all that tests it in whatever it answers."""
+        first, claims, outcome = found[0], self.context.corpus.claims, OUTCOMES[found[0].outcome]
+        text, until = claims[first.assertion.claim].text, f", for {first.until}" if first.until else ""
+        who = self.context.name(first.holder)
+        tests = {(test.holder, test.assertion.claim): test for forecast in found for test in forecast.tests}
+        said = [f"{self.context.name(holder)}: {claims[claim].text}" for holder, claim in tests]
+        points = [self._point(first.holder.document, TimeSign.FORETOLD, f"{who} foretells it{until}")]
+        points += [
+            self._point(test.holder.document, TimeSign.CAME if test.says_the_same else TimeSign.FAILED, told)
+            for test, told in zip(tests.values(), said, strict=True)
+        ]
+        came = f"{first_upper(outcome.said)}: {outcome.meaning}"
+        notes = [f"→ {outcome.said}: {told}" for told in said[:_MOST_TESTS]]
+        notes += [f"and {counted(len(said) - _MOST_TESTS, 'more fact')}"] if len(said) > _MOST_TESTS else []
+        return TimeRow(
+            id=f"forecast/{first.holder.id}/{first.assertion.claim}/{first.outcome}",
+            text=text,
+            notes=(*self._who(first.holder, until), *notes),
+            points=tuple(points),
+            sentence=f"{who} foretells{until}: {text} {came}. {'; '.join(said)}",
+        )
+
+    def answers(self, found: Drift) -> TimeRow:
+        """What one author answers to a question from text to text."""
+        issue = self.context.corpus.issues[found.issue]
+        points, answers = [], []
+        for profile in found.profiles:
+            stances, who = stances_of_its_own(profile), self.context.name(profile.holder)
+            answers.append(", ".join(answer_mark(stance, issue, firmly=True).words for stance in stances))
+            for stance in stances:
+                said, mark = stance_sentence(stance, who, self.context.corpus), answer_mark(stance, issue)
+                points.append(attrs.evolve(self._point(profile.holder.document, TimeSign.ANSWERED, said), mark=mark))
+        changes = [changed_answer(change) for change in found.changes]
+        furthest = {parting(change.verdict) for change in found.changes}
+        told = [f"{one} → {two}: {change}" for (one, two), change in zip(pairwise(answers), changes, strict=True)]
+        return TimeRow(
+            id=f"author/{found.author}/{found.issue}",
+            text=issue.short or issue.question,
+            notes=tuple(told),
+            points=tuple(points),
+            parting=Parting.CANNOT if Parting.CANNOT in furthest else Parting.NONE,
+            sentence=f"{quoted(issue.question)} {'; '.join(told)}",
+        )
+
+    def _point(self, document: DocumentId, sign: TimeSign, said: str) -> TimePoint:
+        return TimePoint(at=self.axis.places[document], sign=sign, sentence=said)
+
+    def _who(self, holder: Holder, until: str = "") -> tuple[str, ...]:
+        """Who speaks, where the place on the axis does not tell that alone."""
+        place = self.axis.places[holder.document]
+        alone = holder.is_author and sum(other == place for other in self.axis.places.values()) == 1
+        return () if alone and not until else (f"{self.context.name(holder)}{until}",)
 
 
-def _group(title: str, rows: Sequence[TimeRow], closing: str = "") -> TimeGroup:
-    more = len(rows) - _MOST_ROWS
+def _group(title: str, rows: Iterable[TimeRow], closing: str = "") -> TimeGroup:
+    there = tuple(rows)
+    more = len(there) - _MOST_ROWS
     left_out = f"Not in this picture: {more} more. `argmap compare --format json` has all." if more > 0 else ""
-    return TimeGroup(title=title, rows=tuple(rows[:_MOST_ROWS]), closing=" ".join(filter(None, (left_out, closing))))
-
-
-def _replaced_row(claim: ClaimId, links: Sequence[Link], axis: _Axis, context: ComparisonContext) -> TimeRow:
-    record, labels = context.corpus.claims[claim], context.labels
-    foretold = record.kind is Kind.PREDICTION
-    newer = [(link, ClaimId(str(link.source))) for link in links]
-    newer.sort(key=lambda found: (axis.places[found[1].document], found[1]))
-    said = [f"{labels[source.document]}: {link.why or context.corpus.claims[source].text}" for link, source in newer]
-    points = [
-        TimePoint(
-            at=axis.places[claim.document],
-            sign=TimeSign.FORETOLD if foretold else TimeSign.SAID,
-            sentence=f"{labels[claim.document]} says it",
-        )
-    ]
-    points += [
-        TimePoint(at=axis.places[source.document], sign=TimeSign.REPLACED, sentence=note)
-        for (_, source), note in zip(newer, said, strict=True)
-    ]
-    where = [labels[claim.document]] if axis.needs_name(Holder(claim.document)) else []
-    return TimeRow(
-        id=f"claim/{claim}",
-        text=record.text,
-        notes=(*where, *(f"→ {note}" for note in said)),
-        points=tuple(points),
-        sentence=f"{labels[claim.document]}: {record.text} Later texts: {'; '.join(said)}",
-    )
-
-
-def _forecast_row(number: int, found: Sequence[Forecast], axis: _Axis, context: ComparisonContext) -> TimeRow:
-    """One statement that foretells, with all that tests it in whatever it answers."""
-    first = found[0]
-    record, who = context.corpus.claims[first.assertion.claim], context.name(first.holder)
-    outcome = OUTCOMES[first.outcome]
-    until = f", for {first.until}" if first.until else ""
-    start = axis.places[first.holder.document]
-    points = [TimePoint(at=start, sign=TimeSign.FORETOLD, sentence=f"{who} foretells it{until}")]
-    tests = {(test.holder, test.assertion.claim): test for forecast in found for test in forecast.tests}
-    said = []
-    for test in tests.values():
-        said.append(f"{context.name(test.holder)}: {context.corpus.claims[test.assertion.claim].text}")
-        sign = TimeSign.CAME if test.says_the_same else TimeSign.FAILED
-        points.append(TimePoint(at=axis.places[test.holder.document], sign=sign, sentence=said[-1]))
-    more = [f"and {counted(len(said) - _MOST_TESTS, 'more fact')}"] if len(said) > _MOST_TESTS else []
-    where = [f"{who}{until}"] if axis.needs_name(first.holder) or until else []
-    return TimeRow(
-        id=f"forecast/{number}",
-        text=record.text,
-        notes=(*where, *(f"→ {outcome.said}: {note}" for note in said[:_MOST_TESTS]), *more),
-        points=tuple(points),
-        sentence=f"{who} foretells{until}: {record.text} "
-        f"{first_upper(outcome.said)}: {outcome.meaning}. {'; '.join(said)}",
-    )
-
-
-def _drift_row(found: Drift, axis: _Axis, context: ComparisonContext) -> TimeRow:
-    issue = context.corpus.issues[found.issue]
-    points = [point for profile in found.profiles for point in _answered(profile, axis, context)]
-    changes = [changed_answer(change) for change in found.changes]
-    furthest = [parting(change.verdict) for change in found.changes]
-    answers = [_words(profile, issue) for profile in found.profiles]
-    told = [f"{before} → {after}: {change}" for (before, after), change in zip(pairwise(answers), changes, strict=True)]
-    said = [f"{context.name(profile.holder)}: {words}" for profile, words in zip(found.profiles, answers, strict=True)]
-    return TimeRow(
-        id=f"author/{found.author}/{found.issue}",
-        text=issue.short or issue.question,
-        notes=tuple(told),
-        points=tuple(points),
-        parting=next((how for how in (Parting.CANNOT, Parting.DISAGREES) if how in furthest), Parting.NONE),
-        sentence=f"{quoted(issue.question)} {'; '.join(said)}. From text to text: {'; '.join(changes)}",
-    )
-
-
-def _words(profile: Profile, issue: Issue) -> str:
-    """The answers of a profile in a few words, each with how firmly it is given."""
-    return ", ".join(answer_mark(stance, issue, firmly=True).words for stance in stances_of_its_own(profile))
-
-
-def _answered(profile: Profile, axis: _Axis, context: ComparisonContext) -> Iterable[TimePoint]:
-    issue, who = context.corpus.issues[profile.issue], context.name(profile.holder)
-    for stance in stances_of_its_own(profile):
-        yield TimePoint(
-            at=axis.places[profile.holder.document],
-            sign=TimeSign.ANSWERED,
-            mark=answer_mark(stance, issue),
-            sentence=stance_sentence(stance, who, context.corpus),
-        )
+    return TimeGroup(title=title, rows=there[:_MOST_ROWS], closing=" ".join(filter(None, (left_out, closing))))

@@ -100,7 +100,7 @@ def timeline(text: str = "It stands.") -> Timeline:
 def cruxes(question: str = "Can it act?") -> CruxMap:
     nodes = tuple(
         CruxNode(
-            id=f"n{n}", question=question, sides=("A: yes",), notes=("decides 1",), share=n / 2, sentence=f"Node {n}"
+            id=f"n{n}", question=question, sides=("A: yes",), decides="decides 1", share=n / 2, sentence=f"Node {n}"
         )
         for n in range(3)
     )
@@ -208,7 +208,7 @@ def test_rows_and_cells_are_read_in_order_and_each_says_what_it_is() -> None:
     assert sentences(read(timeline()))[2:] == ["It stands no longer", *(f"{sign} then" for sign in (
         "said", "answered", "replaced", "came", "failed"))]  # fmt: skip
     assert sentences(read(grid(2))) == ["Text 0", "Text 1", "Text 0", "0, 1", "Text 1", "1, 0"]
-    assert sorted(sentences(read(cruxes()))) == ["It depends", "It depends", "Node 0", "Node 1", "Node 2"]
+    assert sentences(read(cruxes())) == ["Node 0", "Node 1", "Node 2", "It depends", "It depends"]
 
 
 def texts(drawing: Table) -> list[str]:

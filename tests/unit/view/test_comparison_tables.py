@@ -138,7 +138,7 @@ def test_each_pair_that_disagrees_is_shown_and_nobody_disagrees_with_itself(comp
     assert pairs["issue/united"] == {(frozenset((a, b)), Parting.CANNOT)}
     assert all(a not in both or later not in both for those in pairs.values() for both, _ in those)
     parted = {head.name: cell for head, cell in zip(found.columns, rows(found)["issue/act"].cells, strict=True)}
-    assert parted[a].sentence == (f"{a}: yes; not: In part, only “likely” is denied; cannot both hold, beside {b}")
+    assert parted[a].sentence == (f"{a}: yes; not: In part, only “likely” is denied; cannot hold beside {b}")
 
 
 def test_rows_are_grouped_by_dispute_and_the_groups_count_them(corpus_of: CorpusOf) -> None:
@@ -274,11 +274,11 @@ def test_what_a_later_text_shows_to_hold_no_longer_stands_between_both_dates(cor
     found = timeline(compare(corpus_of(*texts)))
     assert [(date.date, date.gap) for date in found.dates] == [
         ("2008", ""),
-        ("9 Jul 2021", "13 years"),
+        ("9 Jul 2021", "about 13 years"),
         ("Aug 2021", "1 month"),
     ]
     steps = [(0, TimeSign.SAID), (1, TimeSign.REPLACED), (2, TimeSign.REPLACED)]
-    assert told(found) == {"1 statement no longer so": {"Six are members.": steps}}
+    assert told(found) == {"1 statement that later texts have overtaken": {"Six are members.": steps}}
     (row,) = found.groups[0].rows
     assert row.notes == ("→ By y, 2021: Three have joined.", "→ By z, 2021: Ten are members.")
 
@@ -350,7 +350,7 @@ def test_a_question_stands_once_and_arrows_say_how_many_reasons_depend(compariso
     assert edges["issue/lead", "issue/act"].label == "its only reason"
     assert edges["issue/act", "issue/united"].whole
     nodes = {node.id: node for node in found.nodes}
-    assert nodes["issue/united"].notes[0] == "decides 2 disagreements"
+    assert nodes["issue/united"].decides == "decides 2 disagreements"
     assert max(node.share for node in found.nodes) == 1.0
     assert nodes["issue/united"].sides == ("Author A, 2020: yes", "Author B, 2021: no")
 
@@ -370,7 +370,7 @@ def test_one_of_several_reasons_is_told_as_that(corpus_of: CorpusOf) -> None:
         "one of three reasons",
         False,
     )
-    assert next(node for node in found.nodes if node.id == "issue/united").notes == (
+    assert next(node for node in found.nodes if node.id == "issue/united").depends == (
         "depends on “Who should lead?”: one of three reasons for By one",
     )
 
@@ -456,6 +456,17 @@ def test_two_answers_at_once_both_stand_in_the_cell(corpus_of: CorpusOf) -> None
     assert found == {"By x": ["+ yes", "− no"], "By y": ["± In part"], "By z": []}
 
 
+def test_how_firmly_an_answer_is_given_speaks_of_the_answer(corpus_of: CorpusOf) -> None:
+    strengths = {"x": "(unlikely)", "y": "(possible)", "z": "(certain)"}
+    texts = [
+        document(name, f"claims a {strength}: It will act.\n  answers act: {'no' if name == 'x' else 'yes'}")
+        for name, strength in strengths.items()
+    ]
+    found = answers(matrix(compare(corpus_of(ISSUES, *texts))), "issue/act")
+    # Whoever calls a yes unlikely finds a no likely.
+    assert found == {"By x": ["− no (likely)"], "By y": ["+ yes (possible)"], "By z": ["+ yes"]}
+
+
 def test_what_only_follows_is_told_from_what_is_said(corpus_of: CorpusOf) -> None:
     texts = [document("x", "claims a: A."), document("y", "claims b: B.\n  answers act: yes")]
     found = matrix(compare(corpus_of(ISSUES, "link x.a same-as y.b: They say the same.\n", *texts)))
@@ -474,3 +485,43 @@ def test_disagreements_over_links_are_told_of_where_no_question_has_them(corpus_
     grid = picture(comparison, "agreement")
     assert isinstance(grid, AgreementGrid)
     assert "1 disagreement over claims that a link joins" in grid.closing
+
+
+def test_a_text_that_overtakes_itself_has_no_place_on_the_axis(corpus_of: CorpusOf) -> None:
+    texts = (
+        document("x", "claims a: Six are members.\n\nclaims b: Nine are members.", date="2008"),
+        document("y", "claims c: C.", date="2010"),
+    )
+    comparison = compare(corpus_of("link x.b supersedes x.a\nlink y.c same-as x.b\n", *texts))
+    assert "compare/timeline" not in [each.name for each in pictures_of_comparison(comparison)]
+
+
+def test_what_a_link_sets_apart_may_decide_a_question(corpus_of: CorpusOf) -> None:
+    one = document("one", "claims x: X.\n  answers united: yes\n  because r: The reason holds.")
+    other = document("two", "claims c: C.\n  answers united: no\n\nclaims n: It does not hold.")
+    link = "link two.n contradicts one.r: They exclude each other.\n"
+    found = cruxes(compare(corpus_of(ISSUES, link, one, other)))
+    nodes = {node.id: node for node in found.nodes}
+    assert set(nodes) == {"issue/united", "link/two.n/one.r"}
+    deciding = nodes["link/two.n/one.r"]
+    assert deciding.question == "They exclude each other."
+    assert set(deciding.sides) == {"By one: The reason holds.", "By two: It does not hold."}
+    assert deciding.parting is Parting.CANNOT
+    assert [(edge.target, edge.label) for edge in found.edges] == [("link/two.n/one.r", "its only reason")]
+
+
+def test_a_condition_of_two_questions_stands_once(corpus_of: CorpusOf) -> None:
+    one = document(
+        "one",
+        "claims x: X.\n  answers united: yes\n  if supposes y: Y.\n    answers act: yes\n\n"
+        "claims z: Z.\n  answers lead: council\n  if y",
+    )
+    other = document(
+        "two",
+        "claims c: C.\n  answers united: no\n\nclaims d: D.\n  answers act: no\n\nclaims e: E.\n  answers lead: states",
+    )
+    found = cruxes(compare(corpus_of(ISSUES, one, other)))
+    ids = [node.id for node in found.nodes]
+    assert len(ids) == len(set(ids))
+    assert next(node for node in found.nodes if node.id == "condition/one.y").decides == "decides 2 disagreements"
+    assert {edge.source for edge in found.edges} == {"issue/united", "issue/lead"}
