@@ -1,11 +1,14 @@
+import attrs
 import pytest
 
 from argmap.api.rendering import render
+from argmap.model.inference import StepRole
 from argmap.render.drawing import Layout
 from argmap.view.drawings import NamedOutline
 from argmap.view.outline import Form, Outline, Row
 
 ROW = Row(form=Form.THESIS, text='One "and" only.', sentence="The author claims one.")
+STEP = Row(form=Form.CARD, role=StepRole.BECAUSE, word="because", text="So.", sentence="So.", joining="It supports.")
 PICTURE = NamedOutline("doc", Outline(title="Doc", description="One claim.", rows=(ROW,)))
 
 
@@ -17,9 +20,13 @@ def test_a_picture_is_given_in_every_form_that_there_is() -> None:
 
 
 def test_an_outline_is_as_wide_as_a_column_and_a_graph_as_wide_as_it_takes() -> None:
-    outline, graph = (render(PICTURE, layout=layout) for layout in Layout)
+    wide = NamedOutline(
+        "doc", attrs.evolve(PICTURE.picture, rows=(ROW, *(attrs.evolve(STEP, depth=n) for n in (1, 2, 3, 4))))
+    )
+    outline, graph = (render(wide, layout=layout) for layout in Layout)
     assert b'width="880"' in outline[:1000]
     assert b'width="880"' not in graph[:1000]
+    assert b'width="880"' in render(PICTURE, layout=Layout.GRAPH)[:1000]
 
 
 @pytest.mark.parametrize("form", ["png", "SVG", ".svg", ""])
