@@ -9,14 +9,13 @@ from argmap.model.inference import StepRole
 from argmap.render.engine import Engine, EngineError, lay_out
 from argmap.render.outline_cards import DrawnRow
 from argmap.render.outline_drawing import titled_row
-from argmap.render.styles import EDGE, TextStyle, Tone, face_of_row, look_of
+from argmap.render.styles import EDGE, WIDTH, face_of_row, look_of
 from argmap.render.svg_document import element, lines, text_element
 from argmap.view.outline import Row, parents_of
 from argmap.view.picture import ROLE_CLASSES
 
 CARD = 268
 """How wide a card of a graph is."""
-_TEXT = TextStyle(11, Tone.INK)
 _HEADS = {
     **dict.fromkeys((StepRole.DESPITE, StepRole.OBJECTION, StepRole.UNLESS), "tee"),
     **dict.fromkeys((StepRole.EXPLANATION, StepRole.PARTS, StepRole.BACKGROUND), "odot"),
@@ -130,7 +129,7 @@ def graph_placed(rows: Sequence[DrawnRow], engine: Engine, top: float) -> tuple[
         corners = [(float(x), float(y)) for x, y in _POINT.findall(groups["node", f"k{place}"])]
         x, y = min(x for x, _ in corners) + float(moved[1]), min(y for _, y in corners) + float(moved[2])
         cards.append(titled_row(drawn_, round(x) + EDGE, round(y) + top))
-    return [whole, *cards], (float(size[1]) + 2 * EDGE, float(size[2]) + top + EDGE)
+    return [whole, *cards], (max(float(size[1]) + 2 * EDGE, WIDTH), float(size[2]) + top + EDGE)
 
 
 def _shapes(drawn: str) -> Iterator[str]:

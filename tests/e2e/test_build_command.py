@@ -69,7 +69,7 @@ def test_unasked_a_build_says_in_one_line_what_it_did(argmap: Program, project: 
     ran = argmap("build")
     assert (ran.out, ran.err.split(": ")[1]) == (
         "",
-        "6 removed, 1 written; open renders/first.svg\n",
+        "1 drawn, 6 removed, 1 written; open renders/first.svg\n",
     )
 
 
@@ -165,7 +165,7 @@ def test_check_of_a_fresh_clone_draws_nothing_either(argmap: Program, project: P
     assert not (project / "renders").exists()
 
 
-def test_a_removed_document_takes_its_pictures_and_nothing_else(
+def test_a_removed_document_takes_its_pictures_and_what_others_said_of_it(
     argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]
 ) -> None:
     mine = project / "renders" / "mine.svg"
@@ -173,7 +173,8 @@ def test_a_removed_document_takes_its_pictures_and_nothing_else(
     (project / "renders" / "notes.txt").write_text("Mine.", encoding="utf-8")
     (project / "arguments" / "second.argmap").unlink()
     ran = argmap("build", "-v")
-    assert (ran.code, ran.out) == (0, told([LEDGER]) + told([*COMPARED, REPORT, "second.svg"], "removed"))
+    # The map that is left no longer says with whom its claims are at odds.
+    assert (ran.code, ran.out) == (0, told(["first.svg", LEDGER]) + told([*COMPARED, REPORT, "second.svg"], "removed"))
     assert sorted(drawings(project)) == ["first.svg", "mine.svg", "notes.txt", LEDGER]
     assert mine.read_text(encoding="utf-8") == "<svg/>"
     assert argmap("build").err.startswith("1 document, 7 claims, 1 picture: nothing to do")
