@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from argmap.compare.alignment import Side
@@ -12,7 +11,6 @@ from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.language.words import OPEN, Attitude
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.model.issue import Issue
 from argmap.wording.english import Form, form_of, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames, position_text
@@ -340,11 +338,6 @@ def _said_as(stance: Stance) -> str:
     return f"only “{word}” is denied" if word else "only doubted" if stance.doubted else ""
 
 
-def stance_note(stance: Stance) -> str:
-    """The note on a card: how firmly, whether it was said, and what the author who shows it thinks of it."""
-    return " · ".join((*qualities(stance), *filter(None, map(_REGARDS.get, stance.regards))))
-
-
 def stance_sentence(stance: Stance, holder: str, corpus: Corpus) -> str:
     """A stance for those who do not see it: "A answers “It can”, said as likely, on “Can it?”"."""
     issue, author = corpus.issues[stance.issue], stance.holder.is_author
@@ -361,25 +354,8 @@ def stance_sentence(stance: Stance, holder: str, corpus: Corpus) -> str:
     return f"{holder} {answered}{how}, on “{issue.question}”{source}"
 
 
-def silence_sentence(holder: str, issue: Issue) -> str:
-    """That somebody says nothing on an issue."""
-    return f"no answer of {holder} to “{issue.question}”"
-
-
 _AT_POSITION = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "excludes it", Acceptance.OPEN: "leaves it open"}
 _AT_CLAIM = {Attitude.DENIES: "denies that", Attitude.DOUBTS: "doubts that"}
-
-
-def at_position(stance: Stance, corpus: Corpus) -> tuple[str, str]:
-    """What a holder does with a position where both stand beside each other, and an author with the claim below."""
-    attitude = corpus.claims[stance.evidence[0].claim].attitude
-    return _AT_POSITION[stance.acceptance], _AT_CLAIM.get(attitude, "") if stance.holder.is_author else ""
-
-
-def done_by(held: Iterable[Stance]) -> str:
-    """What so many do with one position: "taken by 2 · left open by 1"."""
-    done = Counter(stance.acceptance for stance in held)
-    return " · ".join(f"{said} by {done[what]}" for what, said in _DONE.items() if done[what]) or "taken by nobody"
 
 
 def takes(side: Side) -> str:

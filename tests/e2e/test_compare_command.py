@@ -165,7 +165,7 @@ def test_a_folder_takes_all_pictures(argmap: Program) -> None:
     ran = argmap("compare", "--format", "svg", "-o", "maps/")
     assert (ran.code, ran.err) == (0, "")
     there = {path.name for path in (argmap.folder / "maps").iterdir()}
-    assert there == {"matrix.svg", "issue.trams.svg", "first--second.trams.svg", "network.svg"}
+    assert there == {"matrix.svg", "issue.trams.svg", "first--second.trams.svg", "agreement.svg"}
     assert {Path(line).name for line in ran.out.splitlines()} == there
 
 

@@ -122,7 +122,8 @@ def _sections(context: PageContext) -> Iterator[Block]:
     yield from unanswered_issues(context)
     if context.is_full:
         yield from numbers(context)
-    yield from (Picture(file, "Who agrees with whom") for file in context.pictures.all(Sheet.NETWORK))
+    if context.pictures.sheet(Sheet.AGREEMENT):
+        yield Picture(context.pictures.sheet(Sheet.AGREEMENT), "How far any two agree")
 
 
 # --- What is told first
@@ -333,8 +334,9 @@ def _matrix(context: PageContext) -> Iterator[Block]:
     if report.scope.issue is not None or report.scope.is_named or not report.issues:
         return
     yield Heading(2, words("Who answers what"))
-    yield from (Picture(file, "The answers of all authors") for file in pictures.all(Sheet.MATRIX))
-    yield from (Picture(file, "The answers of those whom they show") for file in pictures.all(Sheet.ACTORS))
+    for sheet, said in ((Sheet.MATRIX, "The answers of all authors"), (Sheet.ACTORS, "The answers of reported voices")):
+        if pictures.sheet(sheet):
+            yield Picture(pictures.sheet(sheet), said)
     holders = columns(report)
     told = rows(report, holders) if len(holders) <= _WIDEST else ()
     maps = {issue: pictures.issue(issue) for issue in report.issues}

@@ -85,7 +85,8 @@ def cruxes(context: PageContext) -> Iterator[Block]:
     if not found:
         return
     yield Heading(2, words("What decides most"))
-    yield from (Picture(file, "What the disputes turn on") for file in context.pictures.all(Sheet.CRUXES))
+    if context.pictures.sheet(Sheet.CRUXES):
+        yield Picture(context.pictures.sheet(Sheet.CRUXES), "What the disputes turn on")
     whole = {subject: sum(crux.is_whole for crux in those.values()) for subject, those in found.items()}
     for subject, those in sorted(found.items(), key=lambda item: (-whole[item[0]], -len(item[1]), str(item[0]))):
         on = joined(map(context.about, dict.fromkeys(crux.upper.subject for crux in those.values())), ", ", " and ")

@@ -107,11 +107,9 @@ def drifts(context: PageContext) -> Iterator[Block]:
     by_author: dict[str, list[Drift]] = {}
     for found in report.drifts:
         by_author.setdefault(found.author, []).append(found)
-    for author, those in by_author.items():
+    for those in by_author.values():
         name = _author(those[0], names.corpus)
         yield Paragraph(words(strong(name)))
-        if context.pictures.timeline(author):
-            yield Picture(context.pictures.timeline(author), f"{name} over time")
         for found in (one for one in those if not one.is_steady):
             told = [
                 words(strong(names.holder(profile.holder)), " ", answers(profile, names), f".{change}")
