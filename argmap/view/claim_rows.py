@@ -137,7 +137,7 @@ class _RowMaker:
     def _notes(self, claim: Claim, conclusion: Claim | None, role: StepRole | None) -> Iterator[Note]:
         context = self.context
         if claim.id == context.focus:
-            yield Note("asked for", Stress.LINK)
+            yield Note("asked for", Stress.CHANGE)
         mark = context.marks.at_odds.get(claim.id)
         if mark is not None:
             others = ", ".join(mark.others) if len(mark.others) <= _MOST_OTHERS else f"{len(mark.others)} texts"

@@ -70,7 +70,6 @@ def _answer(
         id=f"{acceptance}/{position}",
         form=Form.ROOT,
         text=said,
-        asserted=Asserted.SUPPOSED if acceptance is Acceptance.OPEN else Asserted.OUTRIGHT,
         address=position if position != OPEN else "",
         sentence=f"{said}: {counted(len(held), 'voice')}",
     )
@@ -104,7 +103,7 @@ def _holder(stance: Stance, at_odds: Sequence[Note], context: ComparisonContext)
         word=context.labels[stance.holder.document] if stance.holder.is_author else name,
         text=shown_text(claim, corpus) if stance.holder.is_author else claim.text,
         effect=Effect.FOR if stance.holder.is_author else Effect.NEITHER,
-        asserted=Asserted.UNSAID if stance.implied or stance.unsaid else Asserted.OUTRIGHT,
+        asserted=Asserted.UNSAID if stance.unsaid else Asserted.OUTRIGHT,
         notes=tuple(notes),
         address=claim.name if claim.named else "",
         link=context.homes.get(claim.id, ""),

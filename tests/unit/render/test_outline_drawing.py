@@ -107,7 +107,7 @@ def test_a_legend_has_what_occurs_and_nothing_else(alone: Outline, everything: O
         "supposed, not asserted",
         "how firmly, whichever way",
         "both cannot be right",
-        "also a reason there",
+        "stands under that one, too",
         "drawn elsewhere, with that id at the lower right",
     ]
 
