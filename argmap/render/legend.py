@@ -35,7 +35,7 @@ _TINTS = {
 }
 
 
-_SIGNS = {"≁": "they pull apart; both may be right", "→": "stands under that one, too"}
+_SIGNS = {"≁": "they pull apart", "→": "stands under that one, too"}
 _FATES = {Fate.CHANGED: "changed", Fate.NEW: "new", Fate.GONE: "gone, struck through"}
 
 
@@ -96,7 +96,7 @@ def _notes(rows: Sequence[Row]) -> Iterator[LegendEntry]:
     if any(note.firmness for note in notes):
         yield LegendEntry(STEPS_WIDTH, lambda x, base: steps_drawn(x, base, 3), "how firmly, whichever way")
     if any(note.stress is Stress.CONFLICT for note in notes):
-        yield word_entry("≠", Tone.CONFLICT, "both cannot be right")
+        yield word_entry("≠", Tone.CONFLICT, "they cannot stand together")
     for sign, meaning in _SIGNS.items():
         if any(note.text.startswith(f"{sign} ") for note in notes):
             yield word_entry(sign, Tone.QUIET, meaning)
