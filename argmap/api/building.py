@@ -55,8 +55,8 @@ class Built:
         drawn: How many of them had to be drawn.
         failures: By render, why it could not be drawn or written.
         first: The render to open first; None where there is none.
-        undrawn: How many pictures of questions and disputes are left out, since others weigh more; 0 also where nothing
-            was looked at again.
+        undrawn: How many pictures of questions and disputes are left out, since others weigh more, and how many
+            disagreements nobody looked for a picture of; nothing also where nothing was made anew.
         unstaged: By render, why it will not be committed as it should be; nothing where that was not asked for.
     """
 
@@ -66,7 +66,7 @@ class Built:
     drawn: int = 0
     failures: Mapping[str, str] = attrs.field(factory=dict)
     first: Path | None = None
-    undrawn: int = 0
+    undrawn: tuple[int, int] = (0, 0)
     unstaged: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
@@ -164,8 +164,8 @@ class _Builder:
     """The renders that the checkout leaves out: they stay as they are, which is not here."""
     staged_from: Path | None = None
     """From where git is asked what is staged; None where that does not matter."""
-    undrawn: list[str] = attrs.field(factory=list)
-    """The pictures of the comparison that are not drawn unasked."""
+    undrawn: list[int] = attrs.field(factory=lambda: [0, 0])
+    """See `Built`."""
 
     def build(self, checked: Checked, loaded: Loaded | None, *, only_check: bool) -> Built:
         everything = self._key(b"everything", *self.given.digests)
@@ -211,7 +211,7 @@ class _Builder:
             drawn=drawn,
             failures=failures,
             first=self._first(stamps, stay),
-            undrawn=len(self.undrawn),
+            undrawn=(self.undrawn[0], self.undrawn[1]),
             unstaged=self._unstaged(stamps),
         )
 
@@ -253,7 +253,7 @@ class _Builder:
             yield from self._unless_fresh(records, partial(self._of_document, records))
         compared = []
         plan = picture_plan(comparison)
-        self.undrawn.extend(named.name for named in plan.left_out)
+        self.undrawn[:] = len(plan.left_out), plan.unseen
         for named in plan.drawn:
             name, drawing = named.name + SUFFIX, named.drawing
             compared.append(name)

@@ -141,15 +141,16 @@ def pictures(told: ComparisonReport) -> tuple[NamedDrawing, ...]:
     from argmap.report.comparison.picture_files import Pictures, Sheet
     from argmap.view.comparison.comparison_pictures import picture_plan
 
-    plan = picture_plan(told.comparison)
+    conflicts = [conflict.alignment for conflict in told.conflicts] if told.scope != Scope() else []
+    plan = picture_plan(told.comparison, conflicts)
     if told.scope == Scope():
         return plan.drawn
     drawings = {f"{drawing.name}.svg": drawing for drawing in (*plan.drawn, *plan.left_out)}
     there = Pictures(drawings)
     files = [there.issue(told.scope.issue)] if told.scope.issue is not None and not told.scope.one else []
-    conflicts = [there.butterfly(conflict.alignment) for conflict in told.conflicts]
+    butterflies = map(there.butterfly, conflicts)
     lives = [there.sheet(Sheet.TIMELINE)] if told.drifts else []
-    files += [*conflicts, *lives] if told.scope.is_named else [*lives, *conflicts]
+    files += [*butterflies, *lives] if told.scope.is_named else [*lives, *butterflies]
     return tuple(drawings[file] for file in dict.fromkeys(files) if file)
 
 

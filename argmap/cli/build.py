@@ -70,9 +70,11 @@ def run(arguments: Namespace) -> int:
     if built.checked.findings:
         say(f"{_summary(built)}; `argmap check{' --staged' if arguments.staged else ''}` shows them")
     say(_closing(built, only_check=arguments.check))
-    if built.undrawn:
+    if any(built.undrawn):
+        pictures, unseen = built.undrawn
+        more = f", and all that {counted(unseen, 'more disagreement')} would show" if unseen else ""
         say(
-            f"not drawn, since others weigh more: {counted(built.undrawn, 'picture')} of questions and disputes; "
+            f"not drawn, since others weigh more: {counted(pictures, 'picture')} of questions and disputes{more}; "
             "`argmap compare --issue ID -o FILE.svg` draws a question, `argmap compare A B -o FILE.svg` a dispute"
         )
     if built.links_left_out:

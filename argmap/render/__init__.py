@@ -17,7 +17,6 @@ Outlines, which the layout engine places:
   engine             finds and starts Graphviz
 
 Pictures of a whole comparison, which argmap places itself, save the crux map:
-  placed_pictures    draws one
   table_parts        what tables of a comparison are drawn of: answers, heads, rules
   matrix_drawing     questions by texts
   agreement_drawing  every two texts

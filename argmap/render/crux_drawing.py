@@ -60,9 +60,12 @@ def crux_drawn(crux: CruxMap, engine: Engine) -> tuple[list[str], float]:
     return parts, y + EDGE
 
 
-def crux_dot(crux: CruxMap) -> str:
-    """What the layout engine is asked."""
-    return _dot(crux, *_boxes(crux))
+def crux_content(crux: CruxMap) -> str:
+    """All that is drawn but for the places, which the engine gives."""
+    boxes, gap = _boxes(crux)
+    parts, _ = heading(crux.title, crux.subtitle, tuple(_legend(crux)))
+    cards = (box.drawn(0, 0) for box in boxes.values())
+    return "\n".join((_dot(crux, boxes, gap), *parts, *cards, repr((crux.edges, crux.closing))))
 
 
 def _boxes(crux: CruxMap) -> tuple[dict[str, _NodeBox], float]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from argmap.render.agreement_drawing import agreement_drawn
 from argmap.render.butterfly_drawing import butterfly_placed, drawn_butterfly
+from argmap.render.crux_drawing import crux_content, crux_drawn
 from argmap.render.engine import Engine
 from argmap.render.graph_drawing import CARD, graph_dot, graph_placed
+from argmap.render.matrix_drawing import matrix_drawn
 from argmap.render.outline_cards import DrawnRow, stacked_row
 from argmap.render.outline_drawing import drawn_outline, outline_placed
-from argmap.render.placed_pictures import draw_placed, placed_stamp
 from argmap.render.stamp import Stamp, stamp_for
-from argmap.render.styles import FONTS, Tone
+from argmap.render.styles import FONTS, WIDTH, Tone
 from argmap.render.svg_document import element, lines, number, svg_file
+from argmap.render.timeline_drawing import timeline_drawn
 from argmap.view.drawings import Drawing
 from argmap.view.outline import Butterfly, Form, Outline
 from argmap.view.picture import Picture
+from argmap.view.tables import AgreementGrid, CruxMap, Matrix, Timeline
 
 
 class Layout(StrEnum):
@@ -46,13 +50,33 @@ def draw(picture: Outline | Butterfly, engine: Engine, layout: Layout = Layout.O
 
 
 def draw_any(picture: Drawing, engine: Engine) -> bytes:
-    """Any picture as an SVG file, laid out by the engine where it is a graph."""
-    return draw(picture, engine) if isinstance(picture, Outline | Butterfly) else draw_placed(picture, engine)
+    """Any picture as an SVG file, laid out by the engine where it is a graph.
+
+    Raises:
+        EngineError: If the engine fails, or loses a part of the picture.
+    """
+    if isinstance(picture, Outline | Butterfly):
+        return draw(picture, engine)
+    parts, low = crux_drawn(picture, engine) if isinstance(picture, CruxMap) else _table_drawn(picture)
+    return _file(picture, parts, (WIDTH, round(low)), stamp_of_any(picture, engine))
 
 
 def stamp_of_any(picture: Drawing, engine: Engine) -> Stamp:
-    """The stamp that a drawing of any picture bears."""
-    return picture_stamp(picture, engine) if isinstance(picture, Outline | Butterfly) else placed_stamp(picture, engine)
+    """The stamp that a drawing of any picture bears; drawing a table is as fast as telling."""
+    if isinstance(picture, Outline | Butterfly):
+        return picture_stamp(picture, engine)
+    content = crux_content(picture) if isinstance(picture, CruxMap) else lines(_table_drawn(picture)[0])
+    return _stamp(picture, content, engine)
+
+
+def _table_drawn(table: Matrix | AgreementGrid | Timeline) -> tuple[list[str], float]:
+    match table:
+        case Matrix():
+            return matrix_drawn(table)
+        case AgreementGrid():
+            return agreement_drawn(table)
+        case Timeline():
+            return timeline_drawn(table)
 
 
 def dot_of_graph(picture: Outline) -> str:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from thoroughness import examples
 
-from argmap.render.placed_pictures import draw_placed
+from argmap.render.drawing import draw_any
+from argmap.render.engine import find_engine
 from argmap.view.picture import clean
 from argmap.view.tables import (
     AgreementGrid,
@@ -35,6 +36,7 @@ from argmap.view.tables import (
 )
 
 SVG = "{http://www.w3.org/2000/svg}"
+ENGINE = find_engine()
 NASTY = st.sampled_from(
     ["<script>alert(1)</script>", "javascript:x", "]]>", "\\N", "\"'", "&amp;&lt;", "한국어", "😀", "عربي", "e\u0301"]
 )
@@ -138,8 +140,8 @@ def crux_maps(build: st.DrawFn) -> CruxMap:
 @examples(80)
 @given(matrices() | grids() | timelines() | crux_maps())
 def test_any_drawing_is_safe_fits_and_is_the_same_twice(drawing: Table) -> None:
-    svg = draw_placed(drawing)
-    assert svg == draw_placed(drawing)
+    svg = draw_any(drawing, ENGINE)
+    assert svg == draw_any(drawing, ENGINE)
     root = ElementTree.fromstring(svg)
     assert root.get("width") == "880"
     assert int(root.get("height", "")) > 0
@@ -158,7 +160,7 @@ def test_any_drawing_is_safe_fits_and_is_the_same_twice(drawing: Table) -> None:
 def test_any_question_is_shown_whole_and_as_itself(text: str) -> None:
     row = QuestionRow(id="x", question=text, cells=(), sentence=f"Asked: {text}")
     matrix = Matrix(title="T", description="D", columns=(), groups=(QuestionGroup(title="G", rows=(row,)),), wide=True)
-    root = ElementTree.fromstring(draw_placed(matrix))
+    root = ElementTree.fromstring(draw_any(matrix, ENGINE))
     (group,) = (group for group in root.iter(f"{SVG}g") if group.get("id") == "x")
     assert group.findtext(f"{SVG}title") == clean(f"Asked: {text}")
     seen = "".join("".join("".join(line.itertext()) for line in group.iter(f"{SVG}text")).split())

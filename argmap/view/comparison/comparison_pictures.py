@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import islice
 
 import attrs
 
+from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.disputes import Dispute
 from argmap.compare.naming import lack
+from argmap.judge.holder import ordered
 from argmap.view.comparison.agreement_grid import agreement_of
 from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject, on_issue
 from argmap.view.comparison.crux_map import crux_map_of, turning_questions
@@ -34,24 +36,33 @@ class PicturePlan:
     Attributes:
         drawn: Those that are worth drawing unasked, the matrix first.
         left_out: All others, of questions and disputes that weigh less.
+        unseen: How many disagreements weigh so little beside others that nobody looked for a picture of them.
     """
 
     drawn: tuple[NamedDrawing, ...] = ()
     left_out: tuple[NamedDrawing, ...] = ()
+    unseen: int = 0
 
 
-def picture_plan(comparison: Comparison) -> PicturePlan:
-    """Which pictures there are; none where there is nothing to compare."""
+def picture_plan(comparison: Comparison, wanted: Iterable[Alignment] = ()) -> PicturePlan:
+    """Which pictures there are; none where there is nothing to compare.
+
+    Args:
+        comparison: The comparison.
+        wanted: Disagreements of which a picture is asked for, however little they weigh.
+    """
     if lack(comparison) is not None:
         return PicturePlan()
     disputed = DisputedQuestions.of(comparison)
     plan = _tables(comparison, disputed) | dict(_of_single_ones(comparison, disputed))
+    for subject, make in _worth_drawing(wanted, comparison):
+        plan.setdefault(subject, make)
     subjects = tuple(plan)
     drawn = ComparisonContext.of(comparison, subjects[:MOST])
     whole = drawn if len(subjects) <= MOST else ComparisonContext.of(comparison, subjects)
     named = [NamedDrawing(whole.file(subject), partial(make, whole)) for subject, make in plan.items()]
     shown = (NamedDrawing(drawn.file(subject), partial(plan[subject], drawn)) for subject in subjects[:MOST])
-    return PicturePlan(tuple(shown), tuple(named[MOST:]))
+    return PicturePlan(tuple(shown), tuple(named[MOST:]), disputed.count - disputed.followed)
 
 
 def pictures_of_comparison(comparison: Comparison) -> Iterator[NamedDrawing]:
@@ -61,9 +72,10 @@ def pictures_of_comparison(comparison: Comparison) -> Iterator[NamedDrawing]:
 
 def _tables(comparison: Comparison, disputed: DisputedQuestions) -> _Plan:
     plan: _Plan = {}
-    if any(disputed.pairs.values()) or len(disputed.authors) > 1:
+    speaking = {holder.is_author for those in comparison.stances.by_issue.values() for holder in those}
+    if True in speaking:
         plan[Subject(Kind.MATRIX)] = partial(matrix_of, disputed)
-    if any(not holder.is_author for speaking in comparison.stances.by_issue.values() for holder in speaking):
+    if False in speaking:
         plan[Subject(Kind.ACTORS)] = partial(voices_of, disputed=disputed)
     if any(disputed.pairs.values()):
         plan[Subject(Kind.AGREEMENT)] = partial(agreement_of, disputed)
@@ -78,7 +90,9 @@ def _of_single_ones(
     comparison: Comparison, disputed: DisputedQuestions
 ) -> Iterator[tuple[Subject, Callable[[ComparisonContext], Drawing]]]:
     """The weightiest disputes, the questions on which several speak, and the other disputes."""
-    disputes = [found for dispute in disputed.disputes for found in _worth_drawing(dispute, comparison)]
+    disputes = [
+        found for dispute in disputed.disputes for found in islice(_worth_drawing(dispute.questions, comparison), 1)
+    ]
     spoken = {issue: len(those) for issue, those in comparison.stances.by_issue.items() if len(those) > 1}
     ranked = {issue: place for place, issue in enumerate(disputed.issues)}
     issues = sorted(spoken, key=lambda issue: (ranked.get(issue, len(ranked)), -spoken[issue]))
@@ -88,9 +102,11 @@ def _of_single_ones(
 
 
 def _worth_drawing(
-    dispute: Dispute, comparison: Comparison
+    disagreements: Iterable[Alignment], comparison: Comparison
 ) -> Iterator[tuple[Subject, Callable[[ComparisonContext], Drawing]]]:
-    """The weightiest question of a dispute on which both sides give reasons that can be shown."""
-    worth = next((question for question in dispute.questions if is_worth_drawing(question, comparison)), None)
-    if worth is not None:
-        yield side_by_side_subject(worth), partial(side_by_side_of, worth)
+    """The disagreements of two authors for which both give reasons that can be shown."""
+    for found in disagreements:
+        # Whoever asks about two in either order asks for one picture.
+        each = found if found.holders == ordered(*found.holders) else found.mirrored()
+        if all(holder.is_author for holder in each.holders) and is_worth_drawing(each, comparison):
+            yield side_by_side_subject(each), partial(side_by_side_of, each)

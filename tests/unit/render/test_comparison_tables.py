@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 import attrs
 import pytest
 
+from argmap.render.drawing import draw_any, stamp_of_any
 from argmap.render.engine import EngineError, find_engine
-from argmap.render.placed_pictures import draw_placed, placed_stamp
 from argmap.render.stamp import stamp_of
 from argmap.render.styles import Tone
 from argmap.render.text_lines import width
@@ -37,6 +37,7 @@ from argmap.view.tables import (
 )
 
 SVG = "{http://www.w3.org/2000/svg}"
+ENGINE = find_engine()
 HEADING = {"title": "A picture", "subtitle": ("2 texts",), "description": "What it shows."}
 HEBREW = "מי צריך להוביל את המועצה הזאת בשנים הבאות ולמה"
 LONG = "Unbreakable" * 12
@@ -137,7 +138,7 @@ drawings = pytest.mark.parametrize("drawing", DRAWINGS.values(), ids=DRAWINGS)
 
 
 def read(drawing: Table) -> ElementTree.Element:
-    return ElementTree.fromstring(draw_placed(drawing))
+    return ElementTree.fromstring(draw_any(drawing, ENGINE))
 
 
 @drawings
@@ -182,10 +183,10 @@ def test_every_colour_is_a_tone_with_a_dark_one(drawing: Table) -> None:
 def test_a_picture_is_the_same_twice_and_bears_the_stamp_that_is_told_before_it_is_drawn(
     drawing: Table,
 ) -> None:
-    svg = draw_placed(drawing)
-    assert svg == draw_placed(drawing)
-    assert stamp_of(svg) == placed_stamp(drawing)
-    assert placed_stamp(attrs.evolve(drawing, title="Another")) != placed_stamp(drawing)
+    svg = draw_any(drawing, ENGINE)
+    assert svg == draw_any(drawing, ENGINE)
+    assert stamp_of(svg) == stamp_of_any(drawing, ENGINE)
+    assert stamp_of_any(attrs.evolve(drawing, title="Another"), ENGINE) != stamp_of_any(drawing, ENGINE)
 
 
 def sentences(root: ElementTree.Element) -> list[str]:
@@ -232,7 +233,7 @@ def test_a_legend_names_only_what_is_in_the_picture() -> None:
 
 
 def red(drawing: Table) -> bool:
-    return Tone.CONFLICT.light in draw_placed(drawing).decode().partition("</style>")[2]
+    return Tone.CONFLICT.light in draw_any(drawing, ENGINE).decode().partition("</style>")[2]
 
 
 def test_red_is_for_what_cannot_both_hold_and_for_nothing_else() -> None:
@@ -285,7 +286,7 @@ def test_what_the_engine_loses_is_an_error(monkeypatch: pytest.MonkeyPatch) -> N
     for answer in (b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"<svg", b""):
         lose(lambda _, answer=answer: answer)  # type: ignore[misc]
         with pytest.raises(EngineError):
-            draw_placed(cruxes(), find_engine())
+            draw_any(cruxes(), ENGINE)
 
 
 def test_names_on_end_stand_above_their_columns() -> None:

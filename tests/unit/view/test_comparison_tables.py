@@ -525,3 +525,19 @@ def test_a_condition_of_two_questions_stands_once(corpus_of: CorpusOf) -> None:
     assert len(ids) == len(set(ids))
     assert next(node for node in found.nodes if node.id == "condition/one.y").decides == "decides 2 disagreements"
     assert {edge.source for edge in found.edges} == {"issue/united", "issue/lead"}
+
+
+def test_a_dispute_that_weighs_little_is_drawn_for_whoever_asks(corpus_of: CorpusOf) -> None:
+    issues = "".join(f"issue i{n}: Q{n}?\n  position yes: Y\n  position no: N\n\n" for n in range(105))
+
+    def claims(answer: str) -> str:
+        weak = f"claims last (likely): L.\n  answers i104: {answer}\n  because m: M.\n"
+        return "".join(f"claims c{n}: C.\n  answers i{n}: {answer}\n  because r{n}: R.\n\n" for n in range(104)) + weak
+
+    comparison = compare(corpus_of(issues, document("x", claims("yes")), document("y", claims("no"))))
+    plan = picture_plan(comparison)
+    assert plan.unseen == 5
+    asked = [each for each in comparison.disagreements(comparison.authors) if each.issue == "i104"]
+    names = [each.name for each in picture_plan(comparison, [asked[0].mirrored()]).left_out]
+    assert names[-1] == "compare/x--y.i104"
+    assert "compare/x--y.i104" not in [each.name for each in (*plan.drawn, *plan.left_out)]
