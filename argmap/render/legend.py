@@ -96,7 +96,7 @@ def _notes(rows: Sequence[Row]) -> Iterator[LegendEntry]:
     if any(note.firmness for note in notes):
         yield LegendEntry(STEPS_WIDTH, lambda x, base: steps_drawn(x, base, 3), "how firmly, whichever way")
     if any(note.stress is Stress.CONFLICT for note in notes):
-        yield word_entry("≠", Tone.CONFLICT, "they cannot stand together")
+        yield word_entry("≠", Tone.CONFLICT, "cannot both hold")
     for sign, meaning in _SIGNS.items():
         if any(note.text.startswith(f"{sign} ") for note in notes):
             yield word_entry(sign, Tone.QUIET, meaning)

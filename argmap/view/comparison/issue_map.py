@@ -174,6 +174,6 @@ def _counts(name: IssueId, context: ComparisonContext) -> str:
     voices = [counted(authors, "text")] if authors else []
     voices += [counted(len(speaking) - authors, "reported voice")] if len(speaking) > authors else []
     told = (
-        f" · of {counted(total, 'pair')} of texts {agreed} agree, and {cannot} cannot stand together" if total else ""
+        f" · of {counted(total, 'pair')} of texts {agreed} agree, and {cannot} cannot both hold" if total else ""
     )
     return f"{' and '.join(voices)}{told}"
