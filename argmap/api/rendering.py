@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.compare.comparison import Comparison, compare
 from argmap.render.drawing import Layout, dot_of_graph, draw
 from argmap.render.engine import EMBEDDED, find_engine
-from argmap.view.claim_marks import ClaimMarks, claim_marks
+from argmap.view.claim_marks import claim_marks
 from argmap.view.document_maps import focused, limited, maps_of_document
 from argmap.view.document_records import document_names
 from argmap.view.drawings import NamedOutline
@@ -46,21 +47,23 @@ FORMS = ("svg", "dot")
 """In what a picture can be given."""
 
 
-def pictures(corpus: Corpus, document: DocumentId, extent: Extent = ALL) -> tuple[NamedOutline, ...]:
-    """The pictures that show so much of a document; the first stands for all."""
-    name, marks = document_names(corpus)[document], marks_of(corpus)
+def pictures(
+    corpus: Corpus, document: DocumentId, extent: Extent = ALL, comparison: Comparison | None = None
+) -> tuple[NamedOutline, ...]:
+    """The pictures that show so much of a document; the first stands for all.
+
+    Args:
+        corpus: Where it is.
+        document: Its id.
+        extent: How much of it.
+        comparison: That of the whole corpus, which says with whom claims are at odds; made anew where there is none.
+    """
+    name, marks = document_names(corpus)[document], claim_marks(comparison or compare(corpus))
     if extent.focus is not None:
         return (NamedOutline(name, focused(corpus, extent.focus, extent.radius, marks)),)
     if extent.depth is not None:
         return (NamedOutline(name, limited(corpus, document, extent.depth, marks)),)
     return maps_of_document(corpus, document, marks)
-
-
-def marks_of(corpus: Corpus) -> ClaimMarks:
-    """What a comparison of all documents says of single claims."""
-    from argmap.compare.comparison import compare
-
-    return claim_marks(compare(corpus))
 
 
 def render(

@@ -46,6 +46,7 @@ def run(arguments: Namespace) -> int:
     from argmap.cli.chosen import readable
     from argmap.cli.output import output_folder, write_output
     from argmap.cli.terminal import say, tell
+    from argmap.compare.comparison import compare
     from argmap.render.drawing import Layout
     from argmap.render.engine import EMBEDDED
 
@@ -65,7 +66,8 @@ def run(arguments: Namespace) -> int:
             return 2
     engine = arguments.engine or os.environ.get("ARGMAP_DOT") or loaded.engine or EMBEDDED
     extent = Extent(focus=focus, radius=2 if arguments.radius is None else arguments.radius, depth=arguments.depth)
-    found = pictures(loaded.corpus, document, extent)
+    comparison = compare(loaded.corpus, left_out=loaded.links_left_out)
+    found = pictures(loaded.corpus, document, extent, comparison)
     layout = Layout(arguments.layout or Layout.OUTLINE)
     if is_folder:
         folder = output_folder(output)

@@ -35,6 +35,8 @@ _PADDING = 12
 _SPEAKERS = ((Tone.ONE, Tone.ONE_TINT, Tone.ONE_INK), (Tone.OTHER, Tone.OTHER_TINT, Tone.OTHER_INK))
 _ANSWER_SIZE = 14
 _BETWEEN_BUSES = 7
+_MOST_LINES = 4
+"""Lines of a verdict, and of each thing that it turns on: both answers stand near the top."""
 _LEVEL = 8
 """Up to this difference in height a line between two cards runs straight."""
 
@@ -161,7 +163,7 @@ def _verdict(picture: Butterfly, y: float) -> tuple[list[str], float]:
     said = (whole,) if is_short else wrap(picture.verdict, inside, CLAIM_SIZE, bold=True)
     more = picture.turns_on if is_short else (first_upper(picture.meaning), *picture.turns_on)
     style = TextStyle(CLAIM_SIZE, Tone.CONFLICT if picture.cannot else Tone.INK, bold=True)
-    turns = [line for turn in more for line in wrap(turn, inside, BYLINE_SIZE)]
+    turns = [line for turn in more for line in wrap(turn, inside, BYLINE_SIZE, lines=_MOST_LINES)]
     height = 10 + CLAIM_PITCH * len(said) + 16 * len(turns)
     parts = [rectangle(EDGE, y, WIDTH - 2 * EDGE, height, fill=ground.light, stroke=tone.light, weight=1, radius=6)]
     parts += written_lines(EDGE + _PADDING, y + 18, said, style, CLAIM_PITCH)

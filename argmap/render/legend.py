@@ -35,7 +35,7 @@ _TINTS = {
 }
 
 
-_SIGNS = {"≁": "they pull apart; both may be right", "→": "also a reason there"}
+_SIGNS = {"≁": "they pull apart", "→": "stands under that one, too"}
 _FATES = {Fate.CHANGED: "changed", Fate.NEW: "new", Fate.GONE: "gone, struck through"}
 
 
@@ -96,12 +96,8 @@ def _notes(rows: Sequence[Row]) -> Iterator[LegendEntry]:
     if any(note.firmness for note in notes):
         yield LegendEntry(STEPS_WIDTH, lambda x, base: steps_drawn(x, base, 3), "how firmly, whichever way")
     if any(note.stress is Stress.CONFLICT for note in notes):
-        yield word_entry("≠", Tone.CONFLICT, "both cannot be right")
-    for sign, meaning in (
-        ("≁", "they pull apart; both may be right"),
-        ("~", "in tension"),
-        ("→", "also a reason there"),
-    ):
+        yield word_entry("≠", Tone.CONFLICT, "cannot both hold")
+    for sign, meaning in _SIGNS.items():
         if any(note.text.startswith(f"{sign} ") for note in notes):
             yield word_entry(sign, Tone.QUIET, meaning)
     if any(note.text.startswith("+") and note.text.split()[1:2] == ["more"] for note in notes):
@@ -109,6 +105,6 @@ def _notes(rows: Sequence[Row]) -> Iterator[LegendEntry]:
     if any(row.form is Form.REFERENCE for row in rows):
         yield word_entry("see id", Tone.LINK, "drawn elsewhere, with that id at the lower right")
     if any(row.weights is not None for row in rows):
-        yield box_entry(Tone.FOR, Tone.FOR, "claims that speak for the thesis")
-        yield box_entry(Tone.NEITHER, Tone.NEITHER, "that explain or set the scene")
+        yield box_entry(Tone.FOR, Tone.FOR, "claims that speak for the claim at the top")
+        yield box_entry(Tone.NEITHER, Tone.NEITHER, "that do neither")
         yield box_entry(Tone.AGAINST, Tone.AGAINST, "that speak against it")

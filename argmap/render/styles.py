@@ -35,7 +35,7 @@ class Tone(Enum):
 
     The light ones are all different: a drawing is written in them, and its style sheet exchanges each for the dark one
     where a reader prefers that.  Text has a contrast of at least 4.6 to what it stands on, lines of at least 3.5
-    (WCAG 2.2 asks for 4.5 and 3), in both.  `CONFLICT` is for what cannot both be right, and for nothing else.
+    (WCAG 2.2 asks for 4.5 and 3), in both.  `CONFLICT` is for what cannot both hold, and for nothing else.
     """
 
     PAPER = ("#ffffff", "#10151d")

@@ -18,8 +18,8 @@ from argmap.view.graph import Use
 from argmap.view.outline import Asserted, Effect, Form, Note, Row, Stress
 from argmap.view.reading_order import Entry, Tree
 from argmap.wording.claim_sentences import places_in_full, premise_sentence, sentence_of
-from argmap.wording.english import listed
-from argmap.wording.names import short_name
+from argmap.wording.english import form_of, listed, verb
+from argmap.wording.names import author_of, short_name
 from argmap.wording.relations import connective
 from argmap.wording.strengths import in_words
 
@@ -118,9 +118,7 @@ class _RowMaker:
                 word=connective(entry.role, linked=entry.linked),
                 joining=premise_sentence(claim, together, entry.role, conclusion, corpus, scheme=scheme),
             )
-            if entry.role is StepRole.PARTS and claim.attitude is Attitude.CLAIMS:
-                # What spells out somebody else's words is theirs, too.
-                row = attrs.evolve(row, text=_in_their_words(claim.text, conclusion, corpus))
+            row = attrs.evolve(row, text=_premise_text(claim, entry.role, conclusion, corpus))
         if not row.is_card:
             return row if row.address else attrs.evolve(row, address=self._place(claim.id))
         return attrs.evolve(
@@ -139,7 +137,7 @@ class _RowMaker:
     def _notes(self, claim: Claim, conclusion: Claim | None, role: StepRole | None) -> Iterator[Note]:
         context = self.context
         if claim.id == context.focus:
-            yield Note("asked for", Stress.LINK)
+            yield Note("asked for", Stress.CHANGE)
         mark = context.marks.at_odds.get(claim.id)
         if mark is not None:
             others = ", ".join(mark.others) if len(mark.others) <= _MOST_OTHERS else f"{len(mark.others)} texts"
@@ -180,6 +178,25 @@ def shown_text(claim: Claim, corpus: Corpus) -> str:
             return claim.text
 
 
+def _premise_text(claim: Claim, role: StepRole, conclusion: Claim, corpus: Corpus) -> str:
+    """The text of a claim as a step takes it: of what others hold and the author rejects, that they hold it."""
+    if role is StepRole.PARTS and claim.attitude is Attitude.CLAIMS:
+        # What spells out somebody else's words is theirs, too.
+        return _in_their_words(claim.text, conclusion, corpus)
+    if claim.holders and claim.attitude in _REJECTED and not role.is_condition:
+        form = form_of(len(corpus.documents[claim.document].authors))
+        regard = f"{author_of(claim, corpus)} {verb(_REJECTED[claim.attitude], form)} it"
+        return f"{_holders(claim, corpus)} ({regard}): “{claim.text}”"
+    return shown_text(claim, corpus)
+
+
+_REJECTED = {Attitude.DENIES: "deny", Attitude.DOUBTS: "doubt"}
+
+
+def _holders(claim: Claim, corpus: Corpus) -> str:
+    return listed([short_name(actor, claim.document, corpus) for actor in claim.holders])
+
+
 def _in_their_words(text: str, holding: Claim, corpus: Corpus) -> str:
     """A text with those before it whose words it gives; as it is where the author says it."""
     if holding.attitude is not Attitude.REPORTS:
@@ -198,11 +215,11 @@ def asserted(claim: Claim) -> Asserted:
 
 def attitude_notes(claim: Claim, corpus: Corpus, role: StepRole | None = None) -> Iterator[str]:
     """What the author does with a claim, and with whom, where the text does not say so."""
-    holders = listed([short_name(actor, claim.document, corpus) for actor in claim.holders])
+    holders = _holders(claim, corpus)
     match claim.attitude:
         case Attitude.ENDORSES if holders:
             yield f"with {holders}"
-        case Attitude.DENIES | Attitude.DOUBTS if holders:
+        case Attitude.DENIES | Attitude.DOUBTS if holders and (role is None or role.is_condition):
             yield f"against {holders}"
         case Attitude.IMPLIES:
             yield f"left unsaid by {holders}" if holders else "left unsaid"

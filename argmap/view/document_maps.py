@@ -60,7 +60,7 @@ def focused(corpus: Corpus, claim: ClaimId, radius: int, marks: ClaimMarks | Non
     """A claim and everything within some steps of it, in other documents too, as far as it fits a picture."""
     maker = _MapMaker.of(corpus, corpus.claims[claim].document, marks, everywhere=True)
     near = _near(maker.graph, claim, radius)
-    around = f"`{corpus.claims[claim].name}` and what stands within {counted(radius, 'step')} of it"
+    around = f"{corpus.claims[claim].name} and what stands within {counted(radius, 'step')} of it"
     return maker.some(near, maker.context(focus=claim), around)
 
 

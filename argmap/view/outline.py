@@ -72,7 +72,7 @@ class Stress(StrEnum):
 
     PLAIN = "plain"
     CONFLICT = "conflict"
-    """With this, both cannot be right."""
+    """With this, both cannot hold."""
     AGAINST = "against"
     LINK = "link"
     CHANGE = "change"
@@ -234,7 +234,7 @@ class Clash:
     Attributes:
         one: The rows of the first half; empty where what it says of that is not drawn.
         other: Those of the second, likewise.
-        cannot: Whether both cannot be right there.
+        cannot: Whether both cannot hold there.
     """
 
     one: tuple[int, ...]
@@ -250,7 +250,7 @@ class Butterfly(Picture):
     Attributes:
         verdict: What may be said of the two answers, in a few words.
         meaning: The same as a clause; empty where nothing more can be said.
-        cannot: Whether that is that both cannot be right.
+        cannot: Whether that is that both cannot hold.
         turns_on: What the disagreement turns on, line by line.
         scale: The answers of the question in order; empty where it has no scale.
         places: Where on it the two stand.

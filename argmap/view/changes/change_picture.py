@@ -8,9 +8,8 @@ from functools import cached_property
 import attrs
 
 from argmap.diff.causes import followers_of
-from argmap.diff.change import StanceChange, SupportChange
+from argmap.diff.change import AlignmentChange, Change, StanceChange, SupportChange
 from argmap.diff.difference import Difference
-from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged
 from argmap.judge.holder import Holder
 from argmap.model.claim import Claim
@@ -36,7 +35,6 @@ _FOLLOWING = 6
 _TOLD = 12
 """How many changes the text for those who do not see the picture tells."""
 _SHARED = "Shared by all documents"
-_RED = (Rule.CONFLICT_OPENED,)
 
 
 def changes_of(difference: Difference, changes: Sequence[Judged], saying: ChangeSentences) -> Outline:
@@ -167,7 +165,7 @@ class _PictureMaker:
         for number, at in found[:_FOLLOWING]:
             judged = self.changes[number]
             sentence, badge = f"{self.saying.sentence(judged.change)}.", badge_of(judged)
-            note = Note(badge.text, Stress.CONFLICT if judged.change.rule in _RED else Stress.PLAIN)
+            note = Note(f"≠ {badge.text}", Stress.CONFLICT) if _is_clash(judged.change) else Note(badge.text)
             yield Row(form=Form.CONSEQUENCE, depth=at, word="so", text=sentence, notes=(note,), sentence=sentence)
         more = found[_FOLLOWING:]
         if more:
@@ -237,6 +235,11 @@ class _PictureMaker:
         more = len(ranked) - len(told)
         rest = f" And {counted(more, 'other change')}." if more > 0 else ""
         return f"{self.saying.title}. {' '.join(self.saying.subtitle)} {' '.join(told)}{rest}"
+
+
+def _is_clash(change: Change) -> bool:
+    """Whether it opens a conflict in which nothing fits both sides."""
+    return isinstance(change, AlignmentChange) and change.new is not None and change.new.verdict.is_cannot
 
 
 def _note(badge: Badge) -> Note:

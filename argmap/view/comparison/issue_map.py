@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, product
 
 from argmap.compare.agreement import tally
 from argmap.compare.stance import Acceptance, Stance
@@ -18,7 +19,7 @@ from argmap.wording.english import counted
 from argmap.wording.names import position_text
 from argmap.wording.stance_sentences import qualities, stance_sentence, stances_to_tell
 from argmap.wording.strengths import in_words
-from argmap.wording.verdicts import phrase
+from argmap.wording.verdicts import VERDICTS, phrase
 
 _MOST = 12
 """How many holders stand under one answer, and how many others one of them is at odds with by name."""
@@ -52,7 +53,7 @@ def issue_map_of(name: IssueId, context: ComparisonContext) -> Outline:
         subtitle=(" · ".join((counts, scale)) if issue.order else counts,),
         description=f"{issue.question} {counts}. Each answer, and below it who gives it, with the claim that says so.",
         rows=tuple(rows),
-        closing=(f"Given by nobody: {', '.join(unheld)}",) if unheld else (),
+        closing=(*_beside_each_other(name, context), *([f"Given by nobody: {', '.join(unheld)}"] if unheld else [])),
     )
 
 
@@ -69,7 +70,6 @@ def _answer(
         id=f"{acceptance}/{position}",
         form=Form.ROOT,
         text=said,
-        asserted=Asserted.SUPPOSED if acceptance is Acceptance.OPEN else Asserted.OUTRIGHT,
         address=position if position != OPEN else "",
         sentence=f"{said}: {counted(len(held), 'voice')}",
     )
@@ -103,7 +103,7 @@ def _holder(stance: Stance, at_odds: Sequence[Note], context: ComparisonContext)
         word=context.labels[stance.holder.document] if stance.holder.is_author else name,
         text=shown_text(claim, corpus) if stance.holder.is_author else claim.text,
         effect=Effect.FOR if stance.holder.is_author else Effect.NEITHER,
-        asserted=Asserted.UNSAID if stance.implied or stance.unsaid else Asserted.OUTRIGHT,
+        asserted=Asserted.UNSAID if stance.unsaid else Asserted.OUTRIGHT,
         notes=tuple(notes),
         address=claim.name if claim.named else "",
         link=context.homes.get(claim.id, ""),
@@ -128,6 +128,23 @@ def _at_odds(name: IssueId, context: ComparisonContext) -> dict[Holder, tuple[No
             }
             found[holder] = tuple(_notes({verdict: those for verdict, those in others.items() if those}, context))
     return found
+
+
+def _beside_each_other(name: IssueId, context: ComparisonContext) -> Iterator[str]:
+    """Why other answers are no disagreement: by verdict, the pairs of texts of which it is so."""
+    counted_ = tally(context.comparison, name, context.comparison.authors)
+    found: dict[Verdict, list[tuple[Holder, Holder]]] = {}
+    for place, group in enumerate(counted_.groups):
+        for other in range(place + 1, len(counted_.groups)):
+            verdict = counted_.verdicts[place][other]
+            if verdict not in _MARKED and not verdict.is_agreement:
+                pairs = product(group.holders, counted_.groups[other].holders)
+                apart = (pair for pair in pairs if not is_one_author(*pair, context.comparison))
+                found.setdefault(verdict, []).extend(islice(apart, _MOST_NAMED + 1))
+    for verdict, those in found.items():
+        named = [" and ".join(context.labels[one.document] for one in pair) for pair in those[:_MOST_NAMED]]
+        more = "; and others" if len(those) > _MOST_NAMED else ""
+        yield f"{VERDICTS[verdict].title}: {'; '.join(named)}{more}."
 
 
 def _notes(by_verdict: Mapping[Verdict, Sequence[Holder]], context: ComparisonContext) -> Iterator[Note]:
@@ -156,5 +173,5 @@ def _counts(name: IssueId, context: ComparisonContext) -> str:
     cannot = sum(count for verdict, count in pairs.items() if verdict.is_cannot)
     voices = [counted(authors, "text")] if authors else []
     voices += [counted(len(speaking) - authors, "reported voice")] if len(speaking) > authors else []
-    told = f" · of {counted(total, 'pair')} of texts {agreed} agree, and {cannot} cannot both be right" if total else ""
+    told = f" · of {counted(total, 'pair')} of texts {agreed} agree, and {cannot} cannot both hold" if total else ""
     return f"{' and '.join(voices)}{told}"

@@ -222,7 +222,7 @@ class _Half:
         return tuple(found.values())
 
     def rows(self, differing: Mapping[int, bool]) -> Iterator[Row]:
-        """The rows, those on which the two differ marked, and whether both cannot be right there."""
+        """The rows, those on which the two differ marked, and whether both cannot hold there."""
         context = RowContext(
             document=self.document,
             here=frozenset(self.branches[place].claim for place in self._shown),

@@ -106,8 +106,8 @@ def test_a_legend_has_what_occurs_and_nothing_else(alone: Outline, everything: O
         "left unsaid, and supplied",
         "supposed, not asserted",
         "how firmly, whichever way",
-        "both cannot be right",
-        "also a reason there",
+        "cannot both hold",
+        "stands under that one, too",
         "drawn elsewhere, with that id at the lower right",
     ]
 

@@ -292,3 +292,16 @@ def test_nobody_is_at_odds_with_an_earlier_text_of_their_own(corpus_of: CorpusOf
     one, other = (SAYS.format("d", f"claims x: X.\n  answers go: {answer}") for answer in ("yes", "no"))
     corpus = corpus_of(DISPUTE, one, other.replace("document d: d", "document later: d"))
     assert not claim_marks(compare(corpus)).at_odds
+
+
+def test_a_step_takes_from_what_others_hold_and_the_author_rejects_that_they_hold_it(claims: Claims) -> None:
+    text = "actor ministry: The ministry\n\nclaims a: A.\n  because {} b from ministry: B.\n"
+    for verb_, said in (
+        ("denies", "The ministry (the author denies it): “B.”"),
+        ("doubts", "The ministry (the author doubts it): “B.”"),
+        ("reports", "The ministry: “B.”"),
+    ):
+        row = maps_of_document(claims(text.format(verb_)), "doc")[0].picture.rows[1]
+        assert (row.text, row.notes) == (said, ())
+    alone = maps_of_document(claims("claims a: A.\n  because denies b: B.\n"), "doc")[0].picture.rows[1]
+    assert alone.text == "Not: B."
