@@ -35,7 +35,7 @@ _TINTS = {
 }
 
 
-_SIGNS = {"≁": "they pull apart", "→": "stands under that one, too"}
+_SIGNS = {"≁": "they point opposite ways", "→": "stands under that one, too"}
 _FATES = {Fate.CHANGED: "changed", Fate.NEW: "new", Fate.GONE: "gone, struck through"}
 
 

@@ -21,14 +21,17 @@ from argmap.view.reading_order import Entry, Tree
 from argmap.wording.english import counted, quoted
 from argmap.wording.grouped_pairs import grouped_pairs
 from argmap.wording.names import position_label, position_text
-from argmap.wording.verdict_reasons import share_words, verdict_clause
-from argmap.wording.verdicts import VERDICTS, conflict_text, verdict_sign
+from argmap.wording.verdict_reasons import share_words, title_of, verdict_clause
+from argmap.wording.verdicts import conflict_text, verdict_sign
 
 _CRUXES = 3
 """How many disagreements are told on which it turns."""
 _MOST = 9
 """Rows of one half: then both fit a screen."""
-_DIFFER = {True: ("≠ they differ on this", Stress.CONFLICT), False: ("≁ they pull apart on this", Stress.PLAIN)}
+_DIFFER = {
+    True: ("≠ they differ on this", Stress.CONFLICT),
+    False: ("≁ they point opposite ways on this", Stress.PLAIN),
+}
 _MOST_ANSWERS = 4
 """Claims of one half that give the answer."""
 
@@ -65,8 +68,10 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Butterf
         Speaker(name=name, answer=_answer(side, context), count=half.count)
         for name, side, half in zip(names, (alignment.one, alignment.other), halves, strict=True)
     ]
-    title, question = VERDICTS[alignment.verdict].title, conflict_text(alignment, context.corpus)
-    meaning = _meaning(alignment, context)
+    (group,) = grouped_pairs((alignment,))
+    title, question = title_of(group, context.corpus), conflict_text(alignment, context.corpus)
+    # How far they are apart on a scale is drawn.
+    meaning = verdict_clause(group, context.names, titled=True, scaled=False).removeprefix(": ")
     answers = " ".join(f"{speaker.name}: {speaker.answer}." for speaker in speakers)
     scale, places = _scale(alignment, context)
     return Butterfly(
@@ -83,12 +88,6 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Butterf
         halves=(rows[0], rows[1]),
         clashes=clashes,
     )
-
-
-def _meaning(alignment: Alignment, context: ComparisonContext) -> str:
-    """What may be said of both; how far they are apart on a scale is drawn."""
-    (group,) = grouped_pairs((attrs.evolve(alignment, distance=None),))
-    return verdict_clause(group, context.names).removeprefix(": ")
 
 
 def _scale(alignment: Alignment, context: ComparisonContext) -> tuple[tuple[str, ...], tuple[int, ...]]:
