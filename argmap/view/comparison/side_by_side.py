@@ -88,7 +88,7 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Butterf
 def _meaning(alignment: Alignment, context: ComparisonContext) -> str:
     """What may be said of both; how far they are apart on a scale is drawn."""
     (group,) = grouped_pairs((attrs.evolve(alignment, distance=None),))
-    return verdict_clause(group, context.names).removeprefix(": ")
+    return verdict_clause(group, context.names(alignment.holders)).removeprefix(": ")
 
 
 def _scale(alignment: Alignment, context: ComparisonContext) -> tuple[tuple[str, ...], tuple[int, ...]]:
