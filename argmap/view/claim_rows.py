@@ -134,7 +134,7 @@ class _RowMaker:
 
     def _place(self, claim: ClaimId) -> str:
         """Where a claim without a name has its card."""
-        return "above or below" if claim in self.context.here else "elsewhere"
+        return "below" if claim in self.context.here else "in another part"
 
     def _notes(self, claim: Claim, conclusion: Claim | None, role: StepRole | None) -> Iterator[Note]:
         context = self.context
