@@ -87,8 +87,8 @@ def _outlines(rows: Sequence[Row]) -> Iterator[LegendEntry]:
     ):
         if any(row.asserted is asserted for row in cards):
             yield box_entry(Tone.CARD, Tone.NEITHER, meaning, dashes=dashes.value)
-    if any("“" in row.text and row.text.endswith("”") for row in rows):
-        yield word_entry("X: “…”", Tone.INK, "said by X, only reported")
+    if any(row.reported for row in rows):
+        yield word_entry("X: “…”", Tone.INK, "X says so, not the author")
 
 
 def _notes(rows: Sequence[Row]) -> Iterator[LegendEntry]:

@@ -103,6 +103,7 @@ class _RowMaker:
             form=form,
             depth=entry.depth,
             text=shown_text(claim, corpus),
+            reported=claim.attitude is Attitude.REPORTS,
             effect=effect,
             address=address if claim.named else "",
             link=f"#{address}" if claim.id in context.here else context.links.get(claim.id, ""),
@@ -118,7 +119,8 @@ class _RowMaker:
                 word=connective(entry.role, linked=entry.linked),
                 joining=premise_sentence(claim, together, entry.role, conclusion, corpus, scheme=scheme),
             )
-            row = attrs.evolve(row, text=_premise_text(claim, entry.role, conclusion, corpus))
+            text = _premise_text(claim, entry.role, conclusion, corpus)
+            row = attrs.evolve(row, text=text, reported=row.reported or text != row.text)
         if not row.is_card:
             return row if row.address else attrs.evolve(row, address=self._place(claim.id))
         return attrs.evolve(
@@ -132,7 +134,7 @@ class _RowMaker:
 
     def _place(self, claim: ClaimId) -> str:
         """Where a claim without a name has its card."""
-        return "above or below" if claim in self.context.here else "elsewhere"
+        return "below" if claim in self.context.here else "in another part"
 
     def _notes(self, claim: Claim, conclusion: Claim | None, role: StepRole | None) -> Iterator[Note]:
         context = self.context

@@ -79,10 +79,6 @@ class Graph:
         """Every claim that the steps below a claim name."""
         return mentioned(self.steps.get(claim, ()))
 
-    def leads_down(self, conclusion: ClaimId, premise: ClaimId) -> bool:
-        """Whether the premise comes after the conclusion; False where following it would close a circle."""
-        return self.order[premise] > self.order[conclusion]
-
     def below(self, claim: ClaimId) -> set[ClaimId]:
         """Every claim below a claim, however far, itself left out."""
         found: set[ClaimId] = set()

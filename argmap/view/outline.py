@@ -148,6 +148,7 @@ class Row:
         text: What it says, in full.
         before: What it said, where it now says something else; then both with the words that changed.
         now: What it says, with the words that changed; empty where it is `text`.
+        reported: Whether its text names those whose words it gives.
         effect: On the claim at the top of its outline.
         address: By what a reader can find it; of a reference, where its card is.
         notes: Lines at its right.
@@ -167,6 +168,7 @@ class Row:
     text: str = attrs.field(converter=clean)
     before: Words = ()
     now: Words = ()
+    reported: bool = False
     effect: Effect = Effect.FOR
     asserted: Asserted = Asserted.OUTRIGHT
     fate: Fate = Fate.SAME

@@ -8,7 +8,7 @@ from enum import Enum
 from argmap.compare.alignment import Side
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance, told_steps
 from argmap.judge.holder import AuthorAttitude, Holder
-from argmap.language.words import OPEN, Attitude
+from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.wording.english import Form, form_of, quoted, verb
@@ -352,10 +352,6 @@ def stance_sentence(stance: Stance, holder: str, corpus: Corpus) -> str:
     if stance.position == OPEN:
         return f"{holder} {verb('leave', form)} “{issue.question}” open{how}{source}"
     return f"{holder} {answered}{how}, on “{issue.question}”{source}"
-
-
-_AT_POSITION = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "excludes it", Acceptance.OPEN: "leaves it open"}
-_AT_CLAIM = {Attitude.DENIES: "denies that", Attitude.DOUBTS: "doubts that"}
 
 
 def takes(side: Side) -> str:

@@ -12,6 +12,7 @@ from argmap.diff.change import AlignmentChange, Change, StanceChange, SupportCha
 from argmap.diff.difference import Difference
 from argmap.diff.significance import Judged
 from argmap.judge.holder import Holder
+from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
@@ -216,6 +217,7 @@ class _PictureMaker:
             text=shown,
             before=((shown, True),) if gone else before if place.is_card else (),
             now=now if place.is_card and not gone else (),
+            reported=claim.attitude is Attitude.REPORTS,
             asserted=asserted(claim),
             fate=Fate.GONE if gone else use,
             address=claim.name if claim.named else "",

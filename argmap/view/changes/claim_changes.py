@@ -39,10 +39,8 @@ def worded_badge(words: str, judged: Judged | None, fate: Fate = Fate.CHANGED) -
     return Badge(f"{_SIGNS[fate]} {words.lower()}", fate, weighty)
 
 
-BADGES = {Fate.NEW: worded_badge("NEW", None, Fate.NEW), Fate.GONE: worded_badge("GONE", None, Fate.GONE)}
+BADGES = {Fate.NEW: worded_badge("new", None, Fate.NEW), Fate.GONE: worded_badge("gone", None, Fate.GONE)}
 """The labels of claims that came or went."""
-TAGS = {Fate.NEW: worded_badge("new", None, Fate.NEW), Fate.GONE: worded_badge("gone", None, Fate.GONE)}
-"""The labels of lines that came or went with their claim."""
 
 
 @attrs.frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from enum import StrEnum
 from urllib.parse import quote
 
@@ -73,7 +73,6 @@ class ComparisonContext:
         files: The stem of each picture, without the folder.
         maps: The first map of each document, as a link from the folder.
         homes: The card of each claim in the maps of its document, likewise.
-        names: What reports call the holders.
     """
 
     comparison: Comparison
@@ -81,7 +80,6 @@ class ComparisonContext:
     files: Mapping[Subject, str]
     maps: Mapping[DocumentId, str]
     homes: Mapping[ClaimId, str]
-    names: ComparisonNames
 
     @classmethod
     def of(cls, comparison: Comparison, subjects: tuple[Subject, ...]) -> ComparisonContext:
@@ -94,13 +92,16 @@ class ComparisonContext:
             dict(zip(subjects, stems(subject.wish for subject in subjects), strict=True)),
             {document: f"../{address(name)}" for document, name in names.items()},
             {claim: f"../{home}" for claim, home in homes},
-            ComparisonNames.of(comparison, {}),
         )
 
     @property
     def corpus(self) -> Corpus:
         """What is compared."""
         return self.comparison.corpus
+
+    def names(self, holders: Iterable[Holder]) -> ComparisonNames:
+        """Some holders by what pictures call them, for sentences about them."""
+        return ComparisonNames(self.corpus, {}, "", {holder: self.name(holder) for holder in holders})
 
     def name(self, holder: Holder) -> str:
         """The author by name and date; an actor with the text that shows it."""

@@ -71,7 +71,7 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Butterf
     (group,) = grouped_pairs((alignment,))
     title, question = title_of(group, context.corpus), conflict_text(alignment, context.corpus)
     # How far they are apart on a scale is drawn.
-    meaning = verdict_clause(group, context.names, titled=True, scaled=False).removeprefix(": ")
+    meaning = verdict_clause(group, context.names(alignment.holders), titled=True, scaled=False).removeprefix(": ")
     answers = " ".join(f"{speaker.name}: {speaker.answer}." for speaker in speakers)
     scale, places = _scale(alignment, context)
     return Butterfly(
