@@ -11,7 +11,7 @@ from enum import StrEnum
 import attrs
 
 from argmap.model.inference import StepRole
-from argmap.view.picture import Picture, clean, cleaned
+from argmap.view.picture import Picture, clean, clean_part, cleaned
 
 
 class Form(StrEnum):
@@ -95,6 +95,11 @@ Words = tuple[tuple[str, bool], ...]
 """A text in parts, each with whether the other side has not got it; all parts together are the text."""
 
 
+def _clean_parts(parts: Words) -> Words:
+    """The parts of a text, none of which controls instead of showing; the blanks between them stay."""
+    return tuple((clean_part(text), changed) for text, changed in parts)
+
+
 @attrs.frozen
 class Note:
     """A line at the right of a card.
@@ -166,8 +171,8 @@ class Row:
     linked: bool = False
     word: str = ""
     text: str = attrs.field(converter=clean)
-    before: Words = ()
-    now: Words = ()
+    before: Words = attrs.field(default=(), converter=_clean_parts)
+    now: Words = attrs.field(default=(), converter=_clean_parts)
     reported: bool = False
     effect: Effect = Effect.FOR
     asserted: Asserted = Asserted.OUTRIGHT

@@ -43,10 +43,14 @@ _PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u2193]*"
 
 def clean(text: str) -> str:
     """The text in NFC on one line, with single spaces, without characters that control instead of show."""
+    return " ".join(clean_part(text).split())
+
+
+def clean_part(text: str) -> str:
+    """A part of a text in the same way, with the blanks at its ends."""
     if _PLAIN.fullmatch(text):
-        return " ".join(text.split())
-    shown = (_shown(character) for character in unicodedata.normalize("NFC", text))
-    return " ".join("".join(shown).split())
+        return text
+    return "".join(_shown(character) for character in unicodedata.normalize("NFC", text))
 
 
 def _shown(character: str) -> str:

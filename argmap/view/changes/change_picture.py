@@ -88,13 +88,17 @@ class _PictureMaker:
     def rows(self) -> Iterator[Row]:
         """Document by document, that with the gravest change first; what is shared comes last."""
         by_document: dict[DocumentId | None, list[int]] = {}
+        seen: set[str] = set()
         for number in self.shown:
             document = next(iter(self.saying.documents(self.changes[number].change)), None)
             by_document.setdefault(document, []).append(number)
         for document in sorted(by_document, key=lambda one: one is None):
             title = self._title(document)
             yield Row(form=Form.HEADING, text=title, sentence=title)
-            yield from self._of_document(document, by_document[document])
+            for row in self._of_document(document, by_document[document]):
+                # A claim that stood elsewhere before has two cards, and links lead to the first.
+                yield attrs.evolve(row, id="") if row.id in seen else row
+                seen.add(row.id)
 
     def _title(self, document: DocumentId | None) -> str:
         if document is None:
@@ -228,7 +232,8 @@ class _PictureMaker:
         if not place.is_card:
             return attrs.evolve(row, sentence=sentence_of(claim, corpus))
         more = (*marks.notes, *attitude_notes(claim, corpus, row.role))
-        return attrs.evolve(row, id=row.address, notes=(*row.notes, *map(Note, more)))
+        # Claims of several documents may share the name by which a reader finds them.
+        return attrs.evolve(row, id=str(claim.id) if row.address else "", notes=(*row.notes, *map(Note, more)))
 
     def description(self) -> str:
         """The picture for those who do not see it."""
