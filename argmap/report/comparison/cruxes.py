@@ -20,6 +20,8 @@ from argmap.wording.spans import Words, joined, strong, words
 from argmap.wording.verdict_reasons import outdated_words, share_words
 from argmap.wording.verdict_sentences import why
 
+_MOST_TOLD = 3
+"""Deeper questions that are named in short."""
 _MOST_FALLS = 40
 """Claims that fall with a disagreement, of which each is named."""
 Found = list[tuple[Disagreement, Crux]]
@@ -36,11 +38,13 @@ def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterat
             staked = shares.setdefault(crux.conflict.subject, {})
             for side, effect in _staked(crux):
                 staked.setdefault(share_words(effect.turn), {})[side.holder] = None
-    for subject, by_share in shares.items():
+    for subject, by_share in list(shares.items())[:_MOST_TOLD]:
         told = "; ".join(f"{names.mentioned(holders)}, {share}" for share, holders in by_share.items())
         number = context.number(subject)
         place = f", see {number}" if number is not None else ""
         yield words(strong("It turns on "), *context.about(subject), f"{place}: {told}.")
+    if len(shares) > _MOST_TOLD:
+        yield words(f"So it does on {counted(len(shares) - _MOST_TOLD, 'more question')}.")
     yield from _of_other_times(found, context)
     if not any(one.turns for one in found):
         yield words(_nothing_deeper(found, names))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.compare.alignment import Alignment, Side
-from argmap.compare.disputes import DisputedQuestion
+from argmap.compare.disputes import DisputedQuestion, answers_of
 from argmap.compare.stance import Acceptance
 from argmap.compare.terms import TalkingPast
 from argmap.compare.unanswered import Unanswered
@@ -97,9 +97,8 @@ def _verdicts(question: DisputedQuestion, context: PageContext) -> Words:
 
 def _answer(side: Side, names: ComparisonNames, *, firmly: bool = True) -> str:
     """The answers that a side gives, and how firmly where that is asked for; empty over a link."""
-    own = [stance for stance in side.stances if not stance.implied] or side.stances[:1]
     told = []
-    for stance in own:
+    for stance in answers_of(side):
         position = names.position(stance.issue, stance.position)
         if denied_word(stance.evidence[0]) or stance.acceptance is Acceptance.OPEN:
             position = stated(stance, names)

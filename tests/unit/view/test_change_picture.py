@@ -47,7 +47,7 @@ def lines(shown: Outline) -> Iterator[str]:
 
 
 def rows(story: DiffReport) -> dict[str, Row]:
-    return {row.id: row for row in drawn(story).rows if row.id}
+    return {row.address: row for row in drawn(story).rows if row.id}
 
 
 def badges(story: DiffReport, claim: str) -> list[str]:
@@ -142,7 +142,7 @@ def test_a_premise_that_stays_stands_beside_the_one_that_went() -> None:
 
 def test_what_follows_stands_below_what_it_follows_from() -> None:
     shown = drawn(told(*EDITS["the opposite answer"])).rows
-    at = next(place for place, row in enumerate(shown) if row.id == "deepen")
+    at = next(place for place, row in enumerate(shown) if row.address == "deepen")
     below = [row for row in shown[at + 1 :] if row.depth > shown[at].depth]
     assert [row.word for row in below][:2] == ["now", "so"]
     assert all(row.form is Form.CONSEQUENCE for row in below[:2])
@@ -203,7 +203,7 @@ def test_of_a_long_way_up_the_nearest_conclusion_is_shown(length: int) -> None:
     difference = diff(old.difference.new, new.difference.new)
     story = attrs.evolve(new, difference=difference, judged=tuple(judge(difference.changes)))
     shown = [row for row in drawn(story).rows if row.is_card]
-    assert [(row.id, row.depth) for row in shown] == [(f"s{length - 1}", 0), (f"s{length}", 1)]
+    assert [(row.address, row.depth) for row in shown] == [(f"s{length - 1}", 0), (f"s{length}", 1)]
 
 
 def test_a_strength_that_is_taken_back_is_plainly_stated_now() -> None:
