@@ -1,4 +1,4 @@
-"""`argmap compare`: who agrees, who conflicts, and what it turns on."""
+"""`argmap compare`: who agrees, who disagrees, and what it turns on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two sides of a comparison beside each other: on what they conflict or agree, why, and what that turns on."""
+"""Two sides of a comparison beside each other: on what they disagree or agree, why, and what that turns on."""
 
 from __future__ import annotations
 
@@ -74,14 +74,14 @@ class PairSide:
 
 @attrs.frozen(eq=False, repr=False)
 class PairCrux:
-    """A deeper disagreement of the same two holders on which one turns, wholly or in part."""
+    """A deeper disagreement of the same two holders on which one turns."""
 
     crux: Crux
     _told: Told
 
     @property
     def conflict(self) -> PairAlignment:
-        """The deeper conflict."""
+        """The deeper disagreement."""
         return PairAlignment(self.crux.conflict, self._told)
 
     @property
@@ -97,7 +97,7 @@ class PairCrux:
 
     @property
     def premises(self) -> tuple[Claim, ...]:
-        """The claims of both sides that carry the deeper conflict."""
+        """The claims of both sides that carry the deeper disagreement."""
         return _claims((*self.crux.one.premises, *self.crux.other.premises), self._told)
 
     @property
@@ -158,12 +158,12 @@ class PairAlignment:
 
     @cached_property
     def cruxes(self) -> tuple[PairCrux, ...]:
-        """On what it turns, wholly or in part, that on which most turns first; none where it is no disagreement."""
+        """On what it turns, that on which most turns first; none where it is no disagreement."""
         found = self._told.account.comparison.cruxes(self.alignment)
         return tuple(PairCrux(crux, self._told) for crux in found)
 
     def to_records(self) -> list[dict[str, Any]]:
-        """A list of one plain dict; of a conflict also the reasons and what it turns on."""
+        """A list of one plain dict; of a disagreement also the reasons and what it turns on."""
         if not self.verdict.is_disagreement:
             return plain(ALIGNMENTS, [self.alignment], self._told)
         return conflict_records([self.alignment], self._told)
@@ -195,12 +195,12 @@ class Pair:
 
     @cached_property
     def conflicts(self) -> tuple[PairAlignment, ...]:
-        """Those on which they conflict, that for which most reasons are given first."""
+        """Those on which they disagree, that for which most reasons are given first."""
         return tuple(PairAlignment(found.alignment, self._told) for found in self.report.conflicts)
 
     @property
     def agreements(self) -> tuple[PairAlignment, ...]:
-        """Those on which they agree, with a reserve or without."""
+        """Those on which they agree, with a difference or without."""
         return tuple(found for found in self.alignments if found.verdict.is_agreement)
 
     def disputes(self) -> list[dict[str, Any]]:
@@ -247,11 +247,11 @@ class Pair:
     def __repr__(self) -> str:
         one, other = (self._told.names.holders(side) for side in (self.report.scope.one, self.report.scope.other))
         conflicts, agreements = len(self.conflicts), len(self.agreements)
-        return f"{one} beside {other}: {counted(conflicts, 'conflict')}, {counted(agreements, 'agreement')}"
+        return f"{one} beside {other}: {counted(conflicts, 'disagreement')}, {counted(agreements, 'agreement')}"
 
 
 def conflict_records(conflicts: Iterable[Alignment], told: Told) -> list[dict[str, Any]]:
-    """Conflicts as plain dicts, with the reasons of both sides and what they turn on."""
+    """Disagreements as plain dicts, with the reasons of both sides and what they turn on."""
     told_in_full = (Compared(found, conflict_of(told.account.comparison, found)) for found in conflicts)
     return plain(PAIRS, told_in_full, told)
 

@@ -12,7 +12,7 @@ COMMANDS = {
     "fmt": "write argument files in their canonical form",
     "render": "draw one document, as SVG or DOT",
     "show": "print the argument of a document as text",
-    "compare": "say where authors agree, where they conflict, and what it turns on",
+    "compare": "say where authors agree, where they disagree, and what it turns on",
     "diff": "say which stances, conflicts and grounds changed, between files or revisions",
     "log": "follow one claim through its history, from commit to commit",
     "git": "tell git what argument files are: hunk headers, diffs and merges",

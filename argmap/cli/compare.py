@@ -1,4 +1,4 @@
-"""Say where authors agree, where they conflict, and what it turns on."""
+"""Say where authors agree, where they disagree, and what it turns on."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def _draw(output: str | None, told: ComparisonReport) -> int:
 
     found = pictures(told)
     if not found:
-        say("argmap: there is no picture of this: nobody conflicts with reasons on both sides, and nobody changed")
+        say("argmap: there is no picture of this: nobody disagrees with reasons on both sides, and nobody changed")
         return 2
     if output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
         folder = output_folder(output)

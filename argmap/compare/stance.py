@@ -241,7 +241,7 @@ class Stance:
 
     @property
     def unsaid(self) -> bool:
-        """Whether all that shows it was reconstructed by the annotator."""
+        """Whether all that shows it was reconstructed by the analyst."""
         return all(item.unsaid for item in self.evidence)
 
     @property

@@ -143,7 +143,7 @@ class StanceSnapshot:
         position: None where the subject is a claim.
         conditional: Whether it is held on a condition only.
         doubted: Whether the holder only leans to it.
-        unsaid: Whether the annotator reconstructed it.
+        unsaid: Whether the analyst reconstructed it.
         claims: The claims that show it, sorted by id.
         steps: Its firmness, as steps from the undecided middle (the upper end of a range).
     """

@@ -83,11 +83,11 @@ class SurenessChanged(FieldChange, rule=Rule.SURENESS_CHANGED, field="sure"):
 
 
 class ConfidenceChanged(FieldChange, rule=Rule.CONFIDENCE_CHANGED, field="confidence"):
-    """The annotator is more or less sure of a link."""
+    """The analyst is more or less sure of a link."""
 
 
 class LinkReasonChanged(FieldChange, rule=Rule.LINK_REASON_CHANGED, significance=Significance.LOW, field="why"):
-    """The annotator gives another reason for a link."""
+    """The analyst gives another reason for a link."""
 
 
 class DocumentRedated(FieldChange, rule=Rule.DOCUMENT_REDATED, field="date"):
@@ -156,7 +156,7 @@ class TagsChanged(FieldChange, rule=Rule.TAGS_CHANGED, significance=Significance
 
 
 class NotesChanged(FieldChange, rule=Rule.NOTES_CHANGED, significance=Significance.LOW, field="notes", word="note"):
-    """The annotator remarks something else."""
+    """The analyst remarks something else."""
 
     @classmethod
     def values(cls, record: Statement) -> tuple[str, ...]:

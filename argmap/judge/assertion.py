@@ -34,7 +34,7 @@ class Assertion(NamedTuple):
         time: Of which time it speaks.
         strength: As written, where it is the holder's own; None where plainly stated, denied or doubted.
         denied: The strength that its author denies or doubts; None where the text is plain, or is not rejected.
-        unsaid: True where the annotator reconstructed the claim (``implies``).
+        unsaid: True where the analyst reconstructed the claim (``implies``).
         conditions: On what it depends, in the author's order; those that the holder itself accepts elsewhere are left
             out by `argmap.judge.conditions.settled`.
         conceded: Whether the author only grants it (see `argmap.judge.concessions`).

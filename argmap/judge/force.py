@@ -63,6 +63,7 @@ class Force:
         firmness: How firmly, in steps of its scale: for nearness and for display, never for whether both can be right.
         doubted: Whether the holder only keeps a distance.
         emphatic: Whether it denies or doubts no more than an emphasis: ``certain``, ``very-likely`` or ``must``.
+        off_question: Whether it says what ought to be where the question asks what is or will be.
     """
 
     direction: Direction
@@ -72,6 +73,7 @@ class Force:
     firmness: StrengthRange
     doubted: bool = False
     emphatic: bool = False
+    off_question: bool = False
 
     def leans(self, scale: Scale) -> bool:
         """Whether it rules out, on a scale, that the opposite is likely, or is advised.
@@ -97,7 +99,7 @@ class Force:
 
     def read_on(self, scale: Scale) -> Force:
         """The same, read on a scale."""
-        return attrs.evolve(self, scale=scale, firmness=self.firmness.read_on(scale))
+        return attrs.evolve(self, scale=scale, firmness=self.firmness.read_on(scale), off_question=False)
 
     @property
     def says_something(self) -> bool:
@@ -140,7 +142,10 @@ def force_of(
         duty, direction = weaken_duty(strength), direction.opposite
         steps = opposite_firmness(strength, scale, doubted=is_doubt)
         emphatic = is_emphatic(strength, scale)
-    force = Force(direction, scale, credence, duty, steps, doubted=is_doubt, emphatic=emphatic)
+    off_question = scale is Scale.DUTY and question in _BELIEVED
+    force = Force(
+        direction, scale, credence, duty, steps, doubted=is_doubt, emphatic=emphatic, off_question=off_question
+    )
     return force.mirrored if negated else force
 
 

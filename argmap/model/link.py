@@ -17,7 +17,7 @@ class Link:
 
     Attributes:
         source: A claim, or a position; then the target is one too.
-        confidence: From 0 to 1, the annotator's own; None where not given.
+        confidence: From 0 to 1, the analyst's own; None where not given.
         by: Who drew it; empty where not said.
     """
 

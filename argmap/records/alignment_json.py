@@ -49,8 +49,8 @@ LINK = Record[Link, object](
     Field("source", TEXT, "`document.claim`, or `issue.position`."),
     Field("relation", Choice(Relation), "What the source is to the target."),
     Field("target", TEXT, "The other end, of the same sort."),
-    Optional("confidence", SHARE_OF_ONE, "How sure the annotator is."),
-    Optional("why", TEXT, "The annotator's reason."),
+    Optional("confidence", SHARE_OF_ONE, "How sure the analyst is."),
+    Optional("why", TEXT, "The analyst's reason."),
 )
 
 # --- Who speaks
@@ -118,9 +118,9 @@ _STANCE = Record[Stance, object](
     Optional("denied", AS_TEXT, "The strength that is denied or doubted; absent where a plain text is.", _denied),
     Optional("granted", MARK, "The holder only grants it, and rests nothing on it.", "conceded"),
     Optional("leaning", MARK, "The holder only keeps a distance.", "doubted"),
-    Optional("unsaid", MARK, "The annotator reconstructed all that shows it."),
+    Optional("unsaid", MARK, "The analyst reconstructed all that shows it."),
     Optional("conditions", CLAIM_IDS, "Those on which it depends."),
-    Optional("ascribed", AS_TEXT, "How sure the author is that the actor holds it; left out where no reserve is made."),
+    Optional("ascribed", AS_TEXT, "How sure the author is that the actor holds it; left out where that is not said."),
     Optional("regards", REGARDS, "What the author who shows the holder thinks of it."),
     Optional("period", AS_TEXT, "The time for which a fact is stated."),
     *implied_by("Why it follows; absent where it is stated."),
@@ -214,7 +214,7 @@ ASSERTION = Record[Shown, Told](
     Optional("granted", MARK, "The holder only grants it.", "assertion.conceded"),
     Optional("shown-only", MARK, "It is not judged: its holder denies its condition.", "assertion.shown_only"),
     Optional("leaning", MARK, "The holder only keeps a distance.", "assertion.doubted"),
-    Optional("unsaid", MARK, "The annotator reconstructed it.", "assertion.unsaid"),
+    Optional("unsaid", MARK, "The analyst reconstructed it.", "assertion.unsaid"),
     Optional(
         "regard", Choice(AuthorAttitude), "What the author who shows the holder thinks of it.", "assertion.regard"
     ),

@@ -30,7 +30,7 @@ _TEXTS = Many(TEXT, least=1, name="texts")
 _IDS = Many(_ID, least=1, name="ids")
 _CLAIM_IDS = Many(_CLAIM_ID, least=1, name="claim-ids")
 _WAS: Field[Any, Any] = Optional("was", Many(TEXT, least=1, name="was", words="Ids that it had before."))
-_NOTES: Field[Any, Any] = Optional("notes", _TEXTS, "What the annotator notes about it.")
+_NOTES: Field[Any, Any] = Optional("notes", _TEXTS, "What the analyst notes about it.")
 _CITES: Field[Any, Any] = Optional("cites", _TEXTS, "What it refers to.")
 _ALSO: Field[Any, Any] = Optional("also", _TEXTS, "Other names for it.")
 
@@ -136,8 +136,8 @@ _LINK = Record[Link, object](
     Field("relation", Choice(Relation), "What the source is to the target."),
     Field("target", _CLAIM_ID, "The other end, of the same sort."),
     Field("between", _ENDS, "What it joins.", "between_positions"),
-    Optional("confidence", SHARE_OF_ONE, "How sure the annotator is."),
-    Optional("why", TEXT, "The annotator's reason."),
+    Optional("confidence", SHARE_OF_ONE, "How sure the analyst is."),
+    Optional("why", TEXT, "The analyst's reason."),
     _BY,
     _NOTES,
 )
@@ -202,7 +202,7 @@ _CLAIM = Record[Claim, Corpus](
     _BY,
     _SURE,
     _NOTES,
-    Optional("tags", _TEXTS, "Words by which the annotator sorts claims."),
+    Optional("tags", _TEXTS, "Words by which the analyst sorts claims."),
     _WAS,
     Optional("steps", Many(_STEP, least=1), "What stands for and against the attitude that the verb states."),
 )

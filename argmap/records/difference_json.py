@@ -110,8 +110,8 @@ _LINKED = Inline[Link, object](
     Field("source", TEXT, "`document.claim`, or `issue.position`."),
     Field("relation", Choice(Relation), "What the source is to the target."),
     Field("target", TEXT, "The other end, of the same sort."),
-    Field("confidence", OrNull(SHARE_OF_ONE), "How sure the annotator is."),
-    Field("why", TEXT, "The annotator's reason; may be empty."),
+    Field("confidence", OrNull(SHARE_OF_ONE), "How sure the analyst is."),
+    Field("why", TEXT, "The analyst's reason; may be empty."),
 )
 _LINK = OrNull(_LINKED, name="link", words="A declared link; null where there is none.")
 
@@ -121,7 +121,7 @@ _STANCE = Inline[StanceSnapshot, object](
     Field("strength", OrNull(AS_TEXT), "In the words of the claim that counts; null where plainly stated."),
     Field("conditional", FLAG, "Whether it is held on a condition only."),
     Field("leaning", FLAG, "Whether the holder only leans to it.", "doubted"),
-    Field("unsaid", FLAG, "Whether the annotator reconstructed it."),
+    Field("unsaid", FLAG, "Whether the analyst reconstructed it."),
     Field("claims", _CLAIM_IDS, "Those that show it."),
 )
 _STAND = OrNull(_STANCE, name="stand", words="What a holder does; null where that is nothing.")

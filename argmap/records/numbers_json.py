@@ -23,7 +23,7 @@ PAIR_NUMBERS = Record[PairNumbers, object](
     Field("other", HOLDER_ID),
     Field("agreement", _SHARE, "Agreements, of the issues on which both speak."),
     Field("qualified", _SHARE, "Qualified ones, of the agreements."),
-    Field("conflict", _SHARE, "Conflicts, of the issues on which both speak."),
+    Field("conflict", _SHARE, "Those on which their answers cannot both hold, of the issues on which both speak."),
     Optional(
         "nearness",
         _NEARNESS,
@@ -41,7 +41,7 @@ ISSUE_NUMBERS = Record[IssueNumbers, object](
     Field("positions", _COUNTS, "By position, how many accept it."),
     Field("undecided", COUNT, "How many leave it open."),
     Field("agreement", _SHARE, "Agreements, of the pairs of holders."),
-    Field("conflict", _SHARE, "Conflicts, of the pairs of holders."),
+    Field("conflict", _SHARE, "Those whose answers cannot both hold, of the pairs of holders."),
 )
 
 _ALPHA: tuple[Field[Alpha, object], ...] = (

@@ -19,7 +19,7 @@ from argmap.model.ids import ClaimId
 from argmap.report.visible import visible
 from argmap.wording.english import shortened, single_spaced
 from argmap.wording.stance_sentences import DOES, stances_to_tell
-from argmap.wording.strengths import is_against
+from argmap.wording.strengths import OUGHT, is_against
 
 _HEAD = """\
 # HOLDER | ISSUE | ANSWER | STRENGTH | GROUND, all by id: DOCUMENT is its author, DOCUMENT/ACTOR whom it shows.
@@ -68,7 +68,9 @@ def _lines(profile: Profile, corpus: Corpus) -> Iterator[str]:
 
 
 def _strength(stance: Stance, corpus: Corpus) -> str:
-    if stance.strength is not None:
+    if stance.strength is not None and stance.strength.low.is_duty and stance.evidence[0].force.off_question:
+        notes = [OUGHT]
+    elif stance.strength is not None:
         notes = [f"worded {stance.strength}" if is_against(stance.strength) else str(stance.strength)]
     else:
         denied = stance.evidence[0].denied if stance.evidence[0].force.emphatic or not stance.doubted else None

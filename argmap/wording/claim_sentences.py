@@ -9,8 +9,8 @@ from argmap.model.claim import Claim, Holders
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.wording.english import form_of, listed, one_line, quoted, shortened, single_spaced, verb
-from argmap.wording.names import ComparisonNames, actor_name, actor_names, author_of
+from argmap.wording.english import form_of, listed, one_line, quoted, shortened, single_spaced, verb, within_sentence
+from argmap.wording.names import ComparisonNames, actor_name, author_of
 from argmap.wording.relations import ROLES
 from argmap.wording.spans import Words, joined, words
 from argmap.wording.strengths import in_words
@@ -120,8 +120,8 @@ def premise_sentence(
 
 
 def named(holders: Holders, claim: Claim, corpus: Corpus) -> str:
-    """Holders by the names that the claim's document means; empty where there is none."""
-    return actor_names(holders, claim.document, corpus)
+    """Holders within a sentence, by the names that the claim's document means; empty where there is none."""
+    return listed([within_sentence(actor_name(holder, claim.document, corpus)) for holder in holders])
 
 
 def quoted_by(claim: Claim, corpus: Corpus) -> str:
@@ -156,13 +156,12 @@ def quoted_claim(claim: ClaimId, names: ComparisonNames, *, bare: bool = False) 
 
 def quoted_claims(claims: Iterable[ClaimId], names: ComparisonNames) -> Words:
     """Claims in quotes, in one line."""
-    return joined((quoted_claim(claim, names) for claim in claims), " and ")
+    return joined((quoted_claim(claim, names) for claim in claims), last=" and ")
 
 
 def _bracketed(claim: Claim, names: ComparisonNames) -> str:
     """What the author does with a claim, before its words; empty where that is to claim it."""
-    groups = ([actor_name(actor, claim.document, names.corpus) for actor in group] for group in claim.voices)
-    voices = " quoting ".join(", ".join(group) for group in groups)
+    voices = " quoting ".join(named(group, claim, names.corpus) for group in claim.voices)
     match claim.attitude:
         case Attitude.CLAIMS:
             return ""

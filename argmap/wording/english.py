@@ -14,6 +14,11 @@ def listed(things: Sequence[str]) -> str:
     return "".join(things) if len(things) < 2 else f"{', '.join(things[:-1])} and {things[-1]}"
 
 
+def joined_clauses(clauses: Sequence[str]) -> str:
+    """``A says so, B denies it, and C is silent``."""
+    return "".join(clauses) if len(clauses) < 2 else f"{', '.join(clauses[:-1])}, and {clauses[-1]}"
+
+
 def beginning_of(things: Sequence[str], most: int) -> str:
     """``a, b and 2 more``."""
     more = f" and {len(things) - most} more" if len(things) > most else ""
@@ -40,14 +45,14 @@ def form_of(number: int) -> Form:
     return Form.ONE if number == 1 else Form.SEVERAL
 
 
-_PAST = {"say": "said", "speak": "spoke", "hold": "held", "give": "gave", "state": "stated"}
+_PAST = {"say": "said", "speak": "spoke", "hold": "held", "give": "gave", "leave": "left", "deny": "denied"}
 
 
 def verb(word: str, form: Form) -> str:
     """A regular verb, or ``be``, in a form; what stands behind it stays: ``leans against``."""
     word, *rest = word.split(" ", 1)
     if form is Form.PAST:
-        return " ".join((_PAST.get(word, f"{word}ed"), *rest))
+        return " ".join((_PAST.get(word, f"{word.removesuffix('e')}ed"), *rest))
     if word == "be":
         return " ".join(({Form.ONE: "is", Form.SEVERAL: "are", Form.ONGOING: "being"}[form], *rest))
     match form:
@@ -68,6 +73,11 @@ def first_upper(text: str) -> str:
 def first_lower(text: str) -> str:
     """A phrase as a part of a sentence."""
     return text[:1].lower() + text[1:]
+
+
+def within_sentence(name: str) -> str:
+    """A name that does not begin its sentence: ``the United States``."""
+    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
 
 
 def stopped(sentence: str) -> str:

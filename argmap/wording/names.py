@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,7 +18,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
 from argmap.model.issue import Issue
 from argmap.source.text import Place, SourceText
-from argmap.wording.english import Form, briefly_quoted, form_of, listed, one_line, quoted
+from argmap.wording.english import Form, briefly_quoted, form_of, listed, one_line, quoted, within_sentence
 from argmap.wording.spans import Span, Words, code, words
 
 _MOST_AUTHORS = 3
@@ -155,6 +155,10 @@ class ComparisonNames:
         """Several of them, as a list in words."""
         return listed(self.parties(holders))
 
+    def mentioned(self, holders: Iterable[Holder]) -> str:
+        """The same within a sentence: ``the United States [shown by Author A, 2020]``."""
+        return listed(list(map(within_sentence, self.parties(holders))))
+
     def parties(self, holders: Iterable[Holder]) -> list[str]:
         """Their names; documents of one author, and actors of one document, that stand together are told in one.
 
@@ -178,6 +182,14 @@ class ComparisonNames:
         if others and len(self.parties((first, *others))) > 1:
             return Form.SEVERAL
         return form_of(len(self.corpus.documents[first.document].authors) or 1) if first.is_author else Form.ONE
+
+    def subject(self, holders: Sequence[Holder]) -> tuple[str, Form]:
+        """Holders as the subject of a sentence, with the form of its verb.
+
+        Whether the name of an actor is one or several nobody knows, so what actors do is told in the past.
+        """
+        form = self.form(holders) if all(holder.is_author for holder in holders) else Form.PAST
+        return self.mentioned(holders), form
 
     def question(self, issue: IssueId) -> str:
         """The question of an issue; its id where there is none."""

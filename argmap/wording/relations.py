@@ -31,11 +31,11 @@ class RelationWords(NamedTuple):
 
 RELATIONS: Mapping[Relation, RelationWords] = {
     Relation.SAME_AS: RelationWords("says the same as", "says the same as", "the two say the same"),
-    Relation.ENTAILS: RelationWords("entails", "entails", "whoever holds the first is bound to the second"),
+    Relation.ENTAILS: RelationWords("entails", "entails", "the second follows from the first"),
     Relation.CONTRADICTS: RelationWords("contradicts", "contradicts", "just one of the two is true"),
     Relation.CONTRARY_TO: RelationWords("excludes", "cannot be true beside", "no more than one of the two is true"),
     Relation.IN_TENSION_WITH: RelationWords(
-        "pulls against", "is in tension with", "the two pull apart, though neither excludes the other"
+        "is in tension with", "is in tension with", "the two are in tension, though neither excludes the other"
     ),
     Relation.SUPERSEDES: RelationWords(
         "replaces", "replaces, as the newer fact,", "the newer fact replaces the older one"
@@ -86,15 +86,9 @@ class RoleWords(NamedTuple):
 
 ROLES: Mapping[StepRole, RoleWords] = {
     StepRole.BECAUSE: RoleWords("supports", "together support", "as a reason for"),
-    StepRole.DESPITE: RoleWords(
-        "speaks, as the author concedes, against",
-        "together speak, as the author concedes, against",
-        "as a concession against",
-    ),
+    StepRole.DESPITE: RoleWords("is conceded against", "are together conceded against", "as a concession against"),
     StepRole.OBJECTION: RoleWords(
-        "speaks, as an open objection, against",
-        "together speak, as an open objection, against",
-        "as an objection against",
+        "is an objection, left open, to", "together are an objection, left open, to", "as an objection against"
     ),
     StepRole.UNLESS: RoleWords("is an exception to", "together are an exception to", "as an exception to"),
     StepRole.UNDERCUT: RoleWords(
@@ -137,10 +131,10 @@ def link_as_written(link: Link) -> str:
 
 
 def sure(link: Link) -> str:
-    """How sure the annotator is of a link, in brackets; empty where that is not said."""
+    """How sure the analyst is of a link, in brackets; empty where that is not said."""
     return "" if link.confidence is None else f" ({link.confidence:g})"
 
 
 def reason_of(link: Link) -> str:
-    """Why a link holds, as the annotator says, without a full stop; empty where that is not said."""
+    """Why a link holds, as the analyst says, without a full stop; empty where that is not said."""
     return one_line(link.why).rstrip(".") if link.why else ""

@@ -11,10 +11,10 @@ from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.wording.english import Form, one_line, quoted, verb
+from argmap.wording.english import Form, form_of, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames, position_text
-from argmap.wording.relations import link_text
+from argmap.wording.relations import link_text, reason_of
 from argmap.wording.spans import Words, joined, strong, words
 from argmap.wording.strengths import denied_as, denied_word, in_words, of_answer, worded
 
@@ -78,20 +78,25 @@ def cell(profile: Profile) -> str:
 
 def answers(profile: Profile, names: ComparisonNames) -> Words:
     """A profile as the end of a sentence that begins with the holder."""
-    form = names.form([profile.holder])
-    found = joined((answer(stance, form, names) for stance in stances_to_tell(profile)), "; ")
+    _, form = names.subject([profile.holder])
+    told = stances_to_tell(profile)
+    # A verb that stands before is not said again.
+    before = [None, *map(_verb, told)]
+    pairs = zip(told, before, strict=False)
+    found = joined((answer(one, form, names, bare=_verb(one) is does) for one, does in pairs), last=" and ")
     mixed = profile.standing is IssueStatus.MIXED
     return words(*found, ": two answers at once" if mixed else "")
 
 
-def answer(stance: Stance, form: Form, names: ComparisonNames) -> Words:
-    """One stance as the end of a sentence: ``answers “It can” (possible)``."""
-    taken = f"{_verb(stance).of(form)} {_what(stance, names.position(stance.issue, stance.position))}"
+def answer(stance: Stance, form: Form, names: ComparisonNames, *, bare: bool = False) -> Words:
+    """One stance as the end of a sentence: ``answers “It can” (possible)``; without its verb where that goes before."""
+    named = _what(stance, names.position(stance.issue, stance.position))
+    taken = named if bare else f"{_verb(stance).of(form)} {named}"
     notes = ["" if _verb(stance) in _TELLING else of_answer(stance)]
     notes += ["only granted"] if stance.conceded and _verb(stance) is not _Verb.GRANTS else []
     notes += ["on a condition"] if stance.conditions else []
-    notes += [f"ascribed as {stance.ascribed}"] if stance.ascribed is not None else []
-    notes += ["left unsaid, and supplied by the annotator"] if stance.unsaid else []
+    notes += [f"ascribed as “{in_words(stance.ascribed)}”"] if stance.ascribed is not None else []
+    notes += ["left unsaid, and supplied by the analyst"] if stance.unsaid else []
     shown = ", ".join(note for note in notes if note)
     return words(taken, f" ({shown})" if shown else "", *((" ", strong("[implied]")) if stance.implied else ()))
 
@@ -130,15 +135,15 @@ def _literal(literal: Literal, corpus: Corpus) -> str:
         record = corpus.issues[name.issue]
         text = next((other.text for other in record.positions if other.id == name.position), "")
         said = f"{quoted(text or name.position)} to {quoted(record.question)}"
-    return f"{'holds' if literal.holds else 'rejects'} {said}"
+    return said if literal.holds else f"not {said}"
 
 
 def _step(step: Implication, corpus: Corpus) -> str:
     said = _literal(step.target, corpus)
     match step.ground:
         case Ground.LINK if step.link is not None:
-            why = f": {one_line(step.link.why)}" if step.link.why else ""
-            return f"{said} (by the link {link_text(step.link)}{why})"
+            why = reason_of(step.link)
+            return f"{said} (by the link {link_text(step.link)}{f': {why}' if why else ''})"
         case Ground.ANSWER:
             return f"{said} (so the claim answers)"
         case Ground.EXCLUSION:
@@ -167,14 +172,14 @@ def says(sides: Sequence[Side], names: ComparisonNames, *, firmly: bool = False)
         named = f"{_position(stance, names)}{_marks(sides, place, names, firmly=firmly)}"
         said += f"{' and' if said else ''}{' ' if does else ''}{does} {named}"
         before = _verb(stance)
-    who = names.holders(side.holder for side in sides)
+    who = names.mentioned(side.holder for side in sides)
     return f"the answer of {who} is{said}" if form is None else f"{who}{said}"
 
 
 def says_just_that(sides: Sequence[Side], names: ComparisonNames, *, firmly: bool = False) -> str:
     """``B rejects just that``, after somebody who accepts it, or the other way round."""
     stance = counting(sides[0])[0]
-    who, form = names.holders(side.holder for side in sides), _form(sides, names)
+    who, form = names.mentioned(side.holder for side in sides), _form(sides, names)
     marks = _marks(sides, 0, names, firmly=firmly)
     if form is None:
         just = "just that" if _verb(stance) is _Verb.ANSWERS else "just not that"
@@ -191,17 +196,17 @@ def view(side: Side, names: ComparisonNames) -> str:
     else:
         end = quoted(names.corpus.claims[side.claims[0]].text) if side.claims else "it"
     if not side.holder.is_author:
-        return f"the view of {names.holder(side.holder)} is {end if side.accepts else f'not {end}'}"
+        return f"the view of {names.mentioned([side.holder])} is {end if side.accepts else f'not {end}'}"
     item = side.evidence[0] if side.evidence else None
-    form = names.form([side.holder])
+    who, form = names.subject([side.holder])
     if item is None or side.accepts:
         strength = worded(item.strength) if item is not None and item.strength is not None else ""
         held = verb("hold" if side.accepts else "reject", form)
-        return f"{names.holder(side.holder)} {held} {end}{f' ({strength})' if strength else ''}"
+        return f"{who} {held} {end}{f' ({strength})' if strength else ''}"
     if denied_word(item):
         does = verb("doubt" if item.doubted else "deny", form)
-        return f"{names.holder(side.holder)} {does} that {end} is {denied_as(item)}"
-    return f"{names.holder(side.holder)} {verb('doubt' if item.doubted else 'reject', form)} {end}"
+        return f"{who} {does} that {end} is {denied_as(item)}"
+    return f"{who} {verb('doubt' if item.doubted else 'reject', form)} {end}"
 
 
 def do(sides: Sequence[Side], names: ComparisonNames) -> str:
@@ -226,11 +231,11 @@ def do(sides: Sequence[Side], names: ComparisonNames) -> str:
 
 
 def stated(stance: Stance, names: ComparisonNames) -> str:
-    """One stance as what somebody grants: ``“It can”``, ``not “It can”``."""
+    """One stance as what somebody grants: ``“It can”``, ``that it is not “It can”``."""
     position = names.position(stance.issue, stance.position)
     if stance.acceptance is Acceptance.REJECTED:
         word = denied_as(stance.evidence[0])
-        return f"that {position} is not {word}" if word else f"not {position}"
+        return f"that {position} is not {word}" if word else f"that it is not {position}"
     strength = of_answer(stance)
     return f"{position}{f' ({strength})' if strength else ''}"
 
@@ -282,7 +287,7 @@ def _marks(sides: Sequence[Side], place: int, names: ComparisonNames, *, firmly:
     found: dict[str, list[Holder]] = {}
     for side in sides:
         found.setdefault(_mark(counting(side)[place], firmly=False), []).append(side.holder)
-    return f" ({'; '.join(f'{names.holders(those)}: {mark}' for mark, those in found.items() if mark)})"
+    return f" ({'; '.join(f'{names.mentioned(those)}: {mark}' for mark, those in found.items() if mark)})"
 
 
 def _mark(stance: Stance, *, firmly: bool) -> str:
@@ -315,28 +320,38 @@ def short_answer(stance: Stance) -> str:
 def qualities(stance: Stance) -> tuple[str, ...]:
     """How firmly, on what condition, and whether it was said."""
     found = (
-        f"said as {in_words(stance.strength)}" if stance.strength is not None else _rejecting(stance),
+        _said_as(stance),
         "only granted" if stance.conceded else "",
         "on a condition" if stance.conditions else "",
-        f"ascribed as {in_words(stance.ascribed)}" if stance.ascribed is not None else "",
+        f"ascribed as “{in_words(stance.ascribed)}”" if stance.ascribed is not None else "",
         "implied" if stance.implied else "left unsaid" if stance.unsaid else "",
     )
     return tuple(word for word in found if word)
 
 
-def _rejecting(stance: Stance) -> str:
+def _said_as(stance: Stance) -> str:
+    if stance.evidence[0].force.off_question:
+        return of_answer(stance)
+    if stance.strength is not None:
+        return f"said as {in_words(stance.strength)}"
     word = denied_word(stance.evidence[0])
     return f"only “{word}” is denied" if word else "only doubted" if stance.doubted else ""
 
 
 def stance_sentence(stance: Stance, holder: str, corpus: Corpus) -> str:
-    """A stance for those who do not see it: "A accepts “It can”, likely, on “Can it?”"."""
-    issue = corpus.issues[stance.issue]
-    how = "".join(f", {word}" for word in qualities(stance))
+    """A stance for those who do not see it: "A answers “It can”, said as likely, on “Can it?”"."""
+    issue, author = corpus.issues[stance.issue], stance.holder.is_author
+    form = form_of(len(corpus.documents[stance.holder.document].authors) or 1) if author else Form.PAST
+    does = _verb(stance)
+    answered = f"{does.of(form)} {_what(stance, f'“{position_text(stance.position, issue)}”')}"
+    # What the verb says is not said again.
+    told = {_said_as(stance)} if does in _TELLING else {"only granted"} if does is _Verb.GRANTS else set()
+    how = "".join(f", {word}" for word in qualities(stance) if word not in told)
     shown = ", ".join(f"`{claim.partition('.')[2]}`" for claim in stance.claims if "~" not in claim)
     source = f"; see {shown}" if shown else ""
-    answered = f"{DOES[stance.acceptance]} “{position_text(stance.position, issue)}”{how}"
-    return f"{holder} {answered}, on “{issue.question}”{source}"
+    if stance.position == OPEN:
+        return f"{holder} {verb('leave', form)} “{issue.question}” open{how}{source}"
+    return f"{holder} {answered}{how}, on “{issue.question}”{source}"
 
 
 def takes(side: Side) -> str:

@@ -7,7 +7,7 @@ from argmap.judge.assertion import Assertion
 from argmap.language.words import Degree
 from argmap.model.claim import Strength
 
-_AGAINST = frozenset({Degree.UNLIKELY, Degree.VERY_UNLIKELY, Degree.NO_CHANCE})
+_AGAINST = frozenset({Degree.UNLIKELY, Degree.VERY_UNLIKELY, Degree.NO_CHANCE, Degree.SHOULD_NOT, Degree.MUST_NOT})
 
 
 def in_words(strength: Strength) -> str:
@@ -20,8 +20,18 @@ def is_against(strength: Strength) -> bool:
     return bool({strength.low, strength.high} & _AGAINST)
 
 
+OUGHT = "as what ought to be"
+"""How an answer is given that says what ought to be, beside one that says what is."""
+
+
 def of_answer(stance: Stance) -> str:
-    """How firmly a position is held; empty where it is plainly stated."""
+    """How firmly a position is held; empty where it is plainly stated.
+
+    A word of duty never stands beside an answer to a question of fact: it would say that the fact ought to be so.
+    """
+    if stance.evidence[0].force.off_question and not denied_word(stance.evidence[0]):
+        hedged = stance.strength is not None and not stance.strength.low.is_duty
+        return f"{worded(stance.strength)}, {OUGHT}" if hedged and stance.strength is not None else OUGHT
     if stance.strength is not None:
         return worded(stance.strength)
     if denied_word(stance.evidence[0]):

@@ -1,4 +1,4 @@
-"""What may be said of two sides beside what each says: the end of a verdict's sentence.
+"""What may be said of two sides beside what each says: the title of a verdict, and the end of its sentence.
 
 One true clause each, for readers without logic.  "Right" is said of beliefs alone, never of duties or values; "both can
 be right" only where something fits both.  A clause is true of every pair of a group.
@@ -15,37 +15,53 @@ from argmap.compare.turns import Turn
 from argmap.judge.assertion import Assertion
 from argmap.judge.conditions import Asked, Regard
 from argmap.judge.dates import precedes
-from argmap.judge.holder import Holder
 from argmap.judge.pairs import common_scale
 from argmap.judge.strength import Scale
 from argmap.judge.verdict import Reason, Verdict
 from argmap.language.words import Kind
+from argmap.model.claim import Period
+from argmap.model.corpus import Corpus
 from argmap.model.inference import StepRole
-from argmap.wording.english import Form, counted, listed, quoted, verb
+from argmap.wording.english import Form, counted, first_upper, joined_clauses, listed, quoted, verb
 from argmap.wording.grouped_pairs import GroupedPairs
 from argmap.wording.names import ComparisonNames
+from argmap.wording.relations import CONNECTIVES
 from argmap.wording.stance_sentences import says
-from argmap.wording.verdicts import subject
+from argmap.wording.verdicts import VERDICTS, subject
 
 
-def verdict_clause(group: GroupedPairs, names: ComparisonNames) -> str:
-    """What follows for both sides, with its mark before it: ``: no more than one can be right``; else empty."""
-    found = _clause(group, names)
+def title_of(group: GroupedPairs, corpus: Corpus) -> str:
+    """The title of a verdict; of what cannot stand together what both cannot, which depends on what it is about."""
+    if group.verdict.is_cannot:
+        return first_upper(_cannot(group, corpus).removeprefix("they "))
+    return VERDICTS[group.verdict].title
+
+
+def verdict_clause(group: GroupedPairs, names: ComparisonNames, *, titled: bool = False) -> str:
+    """What follows for both sides, with its mark before it: ``: they cannot both be right``; else empty.
+
+    Args:
+        group: The pairs.
+        names: What everybody is called.
+        titled: Whether the title of the verdict stands before the sentence: what it says is not said again.
+    """
+    found = _clause(group, names, titled=titled)
     return f": {found}" if found else ""
 
 
-def _clause(group: GroupedPairs, names: ComparisonNames) -> str:
+def _clause(group: GroupedPairs, names: ComparisonNames, *, titled: bool) -> str:
     match group.verdict:
         case Verdict.CONTRADICTION | Verdict.CONTRARIETY:
-            return f"{_cannot(group, names)}{_steps_apart(group, names)}"
+            said = _besides(group, names.corpus) if titled else _both_cannot(group, names.corpus)
+            return "; ".join(filter(None, (said, _steps_apart(group, names))))
         case Verdict.OPPOSED:
             return _opposed(group, names)
         case Verdict.CONDITIONAL:
             return _conditional(group, names)
         case Verdict.TENSION:
-            return _TENSIONS.get(group.first.reason, "the two pull apart, and neither excludes the other")
+            return _TENSIONS.get(group.first.reason, "the two are in tension, and neither excludes the other")
         case Verdict.EMPHASIS:
-            return "they stress different halves of what one person could say"
+            return "one person could say both, and they stress different halves of it"
         case Verdict.OVERTAKEN:
             return _overtaken(group, names)
         case Verdict.SUPERSEDED:
@@ -55,38 +71,46 @@ def _clause(group: GroupedPairs, names: ComparisonNames) -> str:
         case Verdict.COMPATIBLE if group.first.reason is Reason.CASES:
             return _cases(group, names)
         case Verdict.COMPATIBLE:
-            return _both_can(group, names) if _is_feasible(group) else ""
+            return _both_can(group, names.corpus) if _is_feasible(group) else ""
     return ""
 
 
 _TENSIONS: Mapping[Reason | None, str] = {
     Reason.SCALES: "one says what ought to be, the other what is",
-    Reason.DECLARED: "the analyst marks that these answers pull apart",
+    Reason.DECLARED: "the analyst marks a tension between these answers",
 }
 
 
 # --- What both cannot, and what they can
 
 
-def _cannot(group: GroupedPairs, names: ComparisonNames) -> str:
-    if _is_value(group, names):
+def _cannot(group: GroupedPairs, corpus: Corpus) -> str:
+    if _is_value(group, corpus):
         return "nobody can hold both"
     scales = {_scale(*pair) for pair in _pairs(group)}
     if scales == {Scale.DUTY}:
         firm = all(item.force.is_firm(Scale.DUTY) for pair in _pairs(group) for item in pair)
         return "nobody can do both" if firm else "nobody can hold both"
-    if scales != {Scale.BELIEF}:
-        return "nothing fits both"
+    return "they cannot both be right" if scales == {Scale.BELIEF} else "they cannot both hold"
+
+
+def _both_cannot(group: GroupedPairs, corpus: Corpus) -> str:
+    besides = _besides(group, corpus)
+    return f"{_cannot(group, corpus)}{f', and {besides}' if besides else ''}"
+
+
+def _besides(group: GroupedPairs, corpus: Corpus) -> str:
+    """What else follows for two beliefs that cannot both be right."""
+    if _is_value(group, corpus) or {_scale(*pair) for pair in _pairs(group)} != {Scale.BELIEF}:
+        return ""
     if any(not item.force.is_firm(Scale.BELIEF) for pair in _pairs(group) for item in pair):
         return "no single estimate fits both"
-    if group.verdict is Verdict.CONTRARIETY:
-        return "one of the two at most can be right, and perhaps neither"
-    return "no more than one of the two can be right"
+    return "perhaps neither is right" if group.verdict is Verdict.CONTRARIETY else ""
 
 
-def _both_can(group: GroupedPairs, names: ComparisonNames) -> str:
+def _both_can(group: GroupedPairs, corpus: Corpus) -> str:
     """What two can do that do not exclude each other."""
-    held = _is_value(group, names) or any(_scale(*pair) is not Scale.BELIEF for pair in _pairs(group))
+    held = _is_value(group, corpus) or any(_scale(*pair) is not Scale.BELIEF for pair in _pairs(group))
     return "one person can hold both" if held else "both can be right"
 
 
@@ -97,7 +121,7 @@ def _steps_apart(group: GroupedPairs, names: ComparisonNames) -> str:
     scale = names.corpus.issues[first.issue].order
     ends = [names.position(first.issue, end) for end in (scale[0], scale[-1])]
     steps = f"{first.distance} of {counted(first.scale or 0, 'step')}"
-    return f"; on the scale from {ends[0]} to {ends[1]} they are {steps} apart"
+    return f"on the scale from {ends[0]} to {ends[1]} they are {steps} apart"
 
 
 # --- Opposed, and why that is no more
@@ -110,25 +134,25 @@ def _opposed(group: GroupedPairs, names: ComparisonNames) -> str:
         case Reason.GRANTED:
             return "; ".join(_grants(sides, names) for sides in (group.one, group.other) if _concedes(sides))
         case Reason.YEARS:
-            return f"they clash unless it changed{_dated(group, names)}"
+            return "; ".join(filter(None, ("they disagree unless it changed", _dated(group, names))))
         case Reason.SO_FAR:
             return _so_far(group, names)
         case Reason.NEEDED:
             return "; ".join(filter(None, (_needed(sides, others, names) for sides, others in _both_ways(group))))
     if not _is_feasible(group):
-        return "they pull apart"
-    return f"they pull apart, yet as they put it {_both_can(group, names)}"
+        return "they point opposite ways"
+    return f"they point opposite ways, yet as they put it {_both_can(group, names.corpus)}"
 
 
 def _balanced(group: GroupedPairs, names: ComparisonNames) -> str:
-    if _is_value(group, names) or any(_scale(*pair) is not Scale.BELIEF for pair in _pairs(group)):
+    if _is_value(group, names.corpus) or any(_scale(*pair) is not Scale.BELIEF for pair in _pairs(group)):
         return "what one leaves open, the other settles"
     return "what one finds evenly balanced, the other states outright"
 
 
 def _grants(sides: Sequence[Side], names: ComparisonNames) -> str:
     who, form = _who(sides, names)
-    return f"{who} only {verb('grant', form)} it, and {verb('rest', form)} nothing on it"
+    return f"{who} {verb('rest', form)} nothing on this concession"
 
 
 def _concedes(sides: Sequence[Side]) -> bool:
@@ -138,7 +162,8 @@ def _concedes(sides: Sequence[Side]) -> bool:
 def _so_far(group: GroupedPairs, names: ComparisonNames) -> str:
     (forecast, fact), *_ = _forecasts(group)
     who, _ = _who(forecast, names)
-    until, period = forecast[0].evidence[0].time.end, fact[0].evidence[0].period
+    until, dated = forecast[0].evidence[0].time.end, fact[0].evidence[0].period
+    period = "" if dated is None else period_words(dated)
     due = f"whose date, {until}, is not reached" if until else "which names no date"
     return f"the facts so far{f', of {period},' if period else ''} speak against the forecast of {who}, {due}"
 
@@ -149,7 +174,7 @@ def _needed(sides: Sequence[Side], others: Sequence[Side], names: ComparisonName
         return ""
     who, form = _who(others, names)
     still = f"{who} {verb('grant', form)} that, and still {verb('say', form)} otherwise"
-    return f"{_says_so(sides, names)} only if {granted}; {still}"
+    return f"{_says_so(sides, names)} {CONNECTIVES[StepRole.ONLY_IF]} {granted}; {still}"
 
 
 # --- Conditions
@@ -165,9 +190,17 @@ def _conditional(group: GroupedPairs, names: ComparisonNames) -> str:
             found += [f"{_says_so(sides, names)} unless {texts}, and {holds}"] if texts else []
         else:
             left = [one for one in _asks(sides) if one.does is not Regard.GRANTS]
-            says = f"{_says_so(sides, names)} only if {_listed(left, names)}"
-            found += [f"{says}{_regard(left, others, names)}"] if left else []
-    return "; ".join(found) or "they would clash only on a condition"
+            said = f"{_says_so(sides, names)} {_on_condition(left, names)}"
+            found += [f"{said}{_regard(left, others, names)}"] if left else []
+    return "; ".join(found) or "they would disagree only on a condition"
+
+
+def _on_condition(asked: Sequence[Asked], names: ComparisonNames) -> str:
+    """``if “It rains”, and only if “It is cold”``."""
+    roles = (
+        (CONNECTIVES[role], [one for one in asked if one.role is role]) for role in (StepRole.IF, StepRole.ONLY_IF)
+    )
+    return ", and ".join(f"{connective} {_listed(those, names)}" for connective, those in roles if those)
 
 
 def _regard(left: Sequence[Asked], others: Sequence[Side], names: ComparisonNames) -> str:
@@ -196,13 +229,13 @@ def _cases(group: GroupedPairs, names: ComparisonNames) -> str:
 def _overtaken(group: GroupedPairs, names: ComparisonNames) -> str:
     forecasts = list(_forecasts(group))
     if not forecasts:
-        return "what is newer has taken its place"
+        return "something newer has replaced it"
     forecast = forecasts[0][0]
     who, form = _who(forecast, names)
     item = forecast[0].evidence[0]
     due = f", due by {item.time.end}," if item.time.end else ""
     if group.first.reason is Reason.LINK:
-        return f"what is newer has taken the place of the forecast of {who}{due.removesuffix(',')}"
+        return f"something newer has replaced the forecast of {who}{due.removesuffix(',')}"
     if item.force.leans_alone:
         return f"the forecast of {who}{due} failed"
     return f"what {who} {verb('hold', form)} possible{due} did not come about"
@@ -210,11 +243,11 @@ def _overtaken(group: GroupedPairs, names: ComparisonNames) -> str:
 
 def _superseded(group: GroupedPairs, names: ComparisonNames) -> str:
     if group.first.reason is not Reason.LINK:
-        or_else = "they clash" if _is_value(group, names) else "one is wrong"
-        return f"these are facts of different times{_dated(group, names)}: it changed, or {or_else}"
+        or_else = "they disagree" if _is_value(group, names.corpus) else "one is wrong"
+        return "; ".join(filter(None, (f"it changed, or {or_else}", _dated(group, names))))
     newer = [side for side in (*group.one, *group.other) if side.holder == group.first.newer]
     states = f", and {_who(newer, names)[0]} {verb('state', _who(newer, names)[1])} the newer" if newer else ""
-    return f"a link says that one has taken the place of the other{states}"
+    return f"a link says that one replaces the other{states}"
 
 
 def _other_times(group: GroupedPairs, names: ComparisonNames) -> str:
@@ -225,7 +258,12 @@ def _other_times(group: GroupedPairs, names: ComparisonNames) -> str:
                 f"the forecast of {_who(forecast, names)[0]} ran to {until}, which was past when "
                 f"{_who(others, names)[0]} spoke, and neither tells what came"
             )
-    return f"they speak of different times{_dated(group, names)}"
+    return _dated(group, names) or "they speak of different times"
+
+
+def period_words(period: Period) -> str:
+    """A time as people write it: ``2017 to 2025-01``."""
+    return str(period).replace("..", " to ")
 
 
 def _dated(group: GroupedPairs, names: ComparisonNames) -> str:
@@ -235,12 +273,12 @@ def _dated(group: GroupedPairs, names: ComparisonNames) -> str:
         item = next((side.evidence[0] for side in sides if side.evidence), None)
         who, form = _who(sides, names)
         if item is not None and item.period is not None:
-            found.append(f"{who} {verb('speak', form)} of {item.period}")
+            found.append(f"{who} {verb('speak', form)} of {period_words(item.period)}")
         elif item is not None and item.time.is_prediction and item.time.start:
-            found.append(f"{who} {verb('speak', form)} of after {item.time.start}")
+            found.append(f"{who} {verb('speak', form)} of the time after {item.time.start}")
         elif item is not None and item.time.start:
             found.append(f"{who} spoke in {item.time.start[:4]}")
-    return f" ({', '.join(found)})" if len(found) == 2 else ""
+    return joined_clauses(found) if len(found) == 2 else ""
 
 
 # --- Who gives both
@@ -250,7 +288,7 @@ def mixed_sentence(group: GroupedPairs, names: ComparisonNames) -> str:
     """That one side gives what the other says, and also an answer that excludes it."""
     both = [sides for sides in (group.one, group.other) if all(one.standing is IssueStatus.MIXED for one in sides)]
     if len(both) != 1:
-        return f"{names.holders(group.holders)} give answers that exclude each other, and share one of them"
+        return f"{names.mentioned(group.holders)} give answers that exclude each other, and share one of them"
     who, form = _who(both[0], names)
     others = group.other if both[0] is group.one else group.one
     return f"{says(others, names)}, and {who} {verb('give', form)} that answer and also one that excludes it"
@@ -260,10 +298,7 @@ def mixed_sentence(group: GroupedPairs, names: ComparisonNames) -> str:
 
 
 def _who(sides: Sequence[Side], names: ComparisonNames) -> tuple[str, Form]:
-    holders: list[Holder] = [side.holder for side in sides]
-    # Whether the name of an actor is one or several nobody knows.
-    form = names.form(holders) if all(holder.is_author for holder in holders) else Form.PAST
-    return names.holders(holders), form
+    return names.subject([side.holder for side in sides])
 
 
 def _says_so(sides: Sequence[Side], names: ComparisonNames) -> str:
@@ -293,10 +328,11 @@ def _is_feasible(group: GroupedPairs) -> bool:
     return all(alignment.feasible for alignment in group.alignments)
 
 
-def _is_value(group: GroupedPairs, names: ComparisonNames) -> bool:
-    issue, claims = group.first.issue, names.corpus.claims
-    if issue is not None and names.corpus.issues[issue].kind is Kind.VALUE:
-        return True
+def _is_value(group: GroupedPairs, corpus: Corpus) -> bool:
+    issue, claims = group.first.issue, corpus.claims
+    asked = corpus.issues[issue].kind if issue is not None else None
+    if asked is not None:
+        return asked is Kind.VALUE
     return any(claims[item.claim].kind is Kind.VALUE for pair in _pairs(group) for item in pair)
 
 

@@ -8,18 +8,18 @@ from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stance import Acceptance
 from argmap.judge.conditions import Regard
 from argmap.judge.holder import Holder
+from argmap.judge.strength import Scale
 from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.wording.english import first_upper, listed, quoted, verb
+from argmap.wording.english import first_upper, joined_clauses, listed, quoted, verb
 from argmap.wording.grouped_pairs import GroupedPairs, SharedAnswer, counting
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import RELATIONS, link_text, reason_of
 from argmap.wording.spans import Words, code, strong, words
 from argmap.wording.stance_sentences import do, says, says_just_that, stated, view
-from argmap.wording.strengths import denied_word, of_answer, plainly_or
-from argmap.wording.verdict_reasons import mixed_sentence, verdict_clause
-from argmap.wording.verdicts import VERDICTS
+from argmap.wording.strengths import OUGHT, denied_word, in_words, of_answer
+from argmap.wording.verdict_reasons import mixed_sentence, period_words, title_of, verdict_clause
 
 
 def why(alignment: Alignment, names: ComparisonNames) -> str:
@@ -27,26 +27,33 @@ def why(alignment: Alignment, names: ComparisonNames) -> str:
     return why_grouped(GroupedPairs(one=(alignment.one,), other=(alignment.other,), alignments=(alignment,)), names)
 
 
-def why_grouped(group: GroupedPairs, names: ComparisonNames) -> str:
-    """The reason of the verdict of all pairs in a group, as one sentence."""
-    said = _linked(group, names) if group.first.link is not None else _on_issue(group, names)
+def why_grouped(group: GroupedPairs, names: ComparisonNames, *, titled: bool = False) -> str:
+    """The reason of the verdict of all pairs in a group, as one sentence.
+
+    Args:
+        group: The pairs.
+        names: What everybody is called.
+        titled: Whether the title of the verdict stands before it: what that says is not said again.
+    """
+    said = _linked(group, names) if group.first.link is not None else _on_issue(group, names, titled=titled)
     reserves = "; and ".join(reserve(one, group.alignments, names) for one in group.first.qualifications)
-    but = f", but {reserves}" if reserves else ""
+    but = f"{'; but' if group.first.link is not None else ', but'} {reserves}" if reserves else ""
     whole = "" if all(one.is_whole for one in group.alignments) else "; there are too many answers to compare them all"
     return f"{first_upper(said)}{but}{_beside((*group.one, *group.other), names)}{whole}."
 
 
 def verdict_and_why(group: GroupedPairs, names: ComparisonNames) -> Words:
-    """The verdict of a group by name, whether it only follows, and its reason."""
+    """The verdict of a group by its title, whether it only follows, and its reason."""
     implied = strong(" [implied]") if group.first.implied else ""
-    return words(strong(f"{VERDICTS[group.verdict].title}."), implied, " ", why_grouped(group, names))
+    return words(strong(f"{title_of(group, names.corpus)}."), implied, " ", why_grouped(group, names, titled=True))
 
 
 def agreement_sentence(group: SharedAnswer, names: ComparisonNames) -> str:
     """What all in a group answer, as one sentence."""
     kinds = sorted({one for found in group.qualified for one in found.qualifications}, key=list(Qualification).index)
     reserves = "; and ".join(reserve(kind, group.qualified, names) for kind in kinds)
-    return f"{_agreeing(group.sides, names)}{f', but {reserves}' if reserves else ''}{_beside(group.sides, names)}."
+    said = first_upper(_agreeing(group.sides, names))
+    return f"{said}{f', but {reserves}' if reserves else ''}{_beside(group.sides, names)}."
 
 
 def _agreeing(sides: Sequence[Side], names: ComparisonNames) -> str:
@@ -56,7 +63,7 @@ def _agreeing(sides: Sequence[Side], names: ComparisonNames) -> str:
         does = frozenset((stance.position, stance.acceptance, stance.implied) for stance in counting(side))
         alike.setdefault(does, []).append(side)
     if len(alike) > 1:
-        told = ", ".join(says(those, names) for those in alike.values())
+        told = joined_clauses([says(those, names) for those in alike.values()])
         if all(stance.acceptance is Acceptance.OPEN for side in sides for stance in counting(side)):
             return f"{told}: {'both' if len(sides) == 2 else 'all'} leave it open"
         distant = any(stance.doubted or denied_word(stance.evidence[0]) for side in sides for stance in counting(side))
@@ -74,7 +81,7 @@ def _beside(sides: Iterable[Side], names: ComparisonNames) -> str:
     said = ""
     for (what, conceded), those in found.items():
         holders = list(dict.fromkeys(side.holder for side in those))
-        who, form = names.holders(holders), names.form(holders)
+        who, form = names.mentioned(holders), names.form(holders)
         if conceded:
             said += f"; {who} {verb('grant', form)} {what}"
         else:
@@ -96,29 +103,32 @@ def reserve(kind: Qualification, alignments: Iterable[Alignment], names: Compari
     sides = list({side.holder: side for one in found for side in (one.one, one.other)}.values())
     match kind:
         case Qualification.STRENGTH:
-            return f"not as firmly: {_firmly(sides, names)}"
+            return _firmly(sides, names)
         case Qualification.SCALE:
-            return f"as what is or as what ought to be: {_firmly(sides, names)}"
+            return _as_is_or_ought(sides, names)
         case Qualification.CONDITION:
             return _depending(found, names) or "only on a condition"
         case Qualification.CONCESSION:
             granting = [side.holder for side in sides if side.evidence and side.evidence[0].conceded]
-            return f"{names.holders(granting)} only in passing" if granting else "one of them only in passing"
+            if not granting:
+                return "one of them only grants it"
+            who, form = names.subject(granting)
+            return f"{who} only {verb('grant', form)} it"
 
 
 def times(alignment: Alignment, names: ComparisonNames) -> str:
     """For which times two facts are stated; empty where the claims do not say."""
     shown = []
     for side in (alignment.one, alignment.other):
-        periods = {str(stance.period) for stance in side.stances if stance.period is not None}
+        periods = {period_words(stance.period) for stance in side.stances if stance.period is not None}
         for claim in () if side.stances else side.claims:
             as_of = names.corpus.claims[claim].as_of
-            periods |= {str(as_of)} if as_of is not None else set()
-        shown.append(f"{names.holder(side.holder)} for {', '.join(sorted(periods))}" if periods else "")
+            periods |= {period_words(as_of)} if as_of is not None else set()
+        shown.append(f"{names.mentioned([side.holder])} for {', '.join(sorted(periods))}" if periods else "")
     return "; ".join(time for time in shown if time)
 
 
-def _on_issue(group: GroupedPairs, names: ComparisonNames) -> str:
+def _on_issue(group: GroupedPairs, names: ComparisonNames, *, titled: bool) -> str:
     first = group.first
     if first.verdict is Verdict.ONE_SIDED:
         return _one_sided(group, names)
@@ -131,9 +141,10 @@ def _on_issue(group: GroupedPairs, names: ComparisonNames) -> str:
         case Verdict.AGREEMENT | Verdict.QUALIFIED:
             return _agreeing((*group.one, *group.other), names)
         case _ if first.verdict.is_disagreement and _on_one_position(first):
-            return f"{mine}, and {says_just_that(group.other, names, firmly=firmly)}{verdict_clause(group, names)}"
+            yours = says_just_that(group.other, names, firmly=firmly)
         case _:
-            return f"{mine}, {yours}{verdict_clause(group, names)}"
+            pass
+    return f"{mine}, and {yours}{verdict_clause(group, names, titled=titled)}"
 
 
 def _on_one_position(alignment: Alignment) -> bool:
@@ -146,10 +157,10 @@ def _one_sided(group: GroupedPairs, names: ComparisonNames) -> str:
     speaking, silent = group.one, group.other
     if not _speaks(speaking[0]):
         speaking, silent = silent, speaking
-    who, form = names.holders(side.holder for side in silent), names.form(side.holder for side in silent)
+    who, form = names.subject([side.holder for side in silent])
     if silent[0].stances:
         return f"{says(speaking, names)}, and {who} {verb('speak', form)} only of a case that the same text rules out"
-    return f"{says(speaking, names)}, and nothing is said on it by {who}"
+    return f"{says(speaking, names)}, and {who} {verb('say', form)} nothing on it"
 
 
 def _speaks(side: Side) -> bool:
@@ -159,7 +170,7 @@ def _speaks(side: Side) -> bool:
 def _each(holders: Sequence[Holder], names: ComparisonNames) -> str:
     """Several holders by their names; two documents of nobody else are named one by one."""
     parties = names.parties(holders)
-    return listed(parties if len(parties) > 1 else [names.holder(holder) for holder in holders])
+    return names.mentioned(holders) if len(parties) > 1 else listed([names.mentioned([one]) for one in holders])
 
 
 def _linked(group: GroupedPairs, names: ComparisonNames) -> str:
@@ -167,14 +178,19 @@ def _linked(group: GroupedPairs, names: ComparisonNames) -> str:
     assert link is not None
     meaning = RELATIONS[link.relation].meaning
     said = f"{view(alignment.one, names)}, and {view(alignment.other, names)}; a link says that {meaning}"
-    confidence = "" if link.confidence is None else f" (the annotator's confidence: {link.confidence:g})"
+    confidence = "" if link.confidence is None else f" (the analyst's confidence: {link.confidence:g})"
     said = f"{said}{confidence}{f': {reason_of(link)}' if link.why else ''}"
     if alignment.verdict is Verdict.SUPERSEDED:
         dated = times(alignment, names)
-        newer = f"{names.holder(alignment.newer)} states the newer" if alignment.newer is not None else ""
+        newer = _states_the_newer(alignment.newer, names) if alignment.newer is not None else ""
         return f"{said}{f'; {dated or newer}' if dated or newer else ''}"
     told = alignment.verdict in _TOLD_OF_LINKS or alignment.reason is Reason.SCALES
     return f"{said}{verdict_clause(group, names).replace(':', ';', 1)}" if told else said
+
+
+def _states_the_newer(holder: Holder, names: ComparisonNames) -> str:
+    who, form = names.subject([holder])
+    return f"{who} {verb('state', form)} the newer"
 
 
 _TOLD_OF_LINKS = (
@@ -189,19 +205,33 @@ _TOLD_OF_LINKS = (
 
 
 def _firmly(sides: Iterable[Side], names: ComparisonNames) -> str:
-    found: dict[str, list[Holder]] = {}
+    """``A says so plainly, and B says “possible”``."""
+    found: dict[tuple[str, str], list[Holder]] = {}
     for side in sides:
         found.setdefault(_degree(side), []).append(side.holder)
-    return ", ".join(f"{names.holders(holders)} {degree}" for degree, holders in found.items())
+    told = ((does, what, *names.subject(holders)) for (does, what), holders in found.items())
+    return joined_clauses([f"{who} {verb(does, form)} {what}" for does, what, who, form in told])
 
 
-def _degree(side: Side) -> str:
+def _degree(side: Side) -> tuple[str, str]:
+    """How firmly a side says it, as a verb and what follows it."""
     item = next(iter(side.evidence), None)
     if item is None:
-        return "otherwise"
+        return "say", "otherwise"
     if denied_word(item):
-        return f"by denying “{denied_word(item)}”"
-    return "only as a doubt" if item.doubted else plainly_or(item.strength)
+        return "deny", f"only “{denied_word(item)}”"
+    if item.doubted:
+        return "say", "so only as a doubt"
+    return "say", "so plainly" if item.strength is None else f"“{in_words(item.strength)}”"
+
+
+def _as_is_or_ought(sides: Iterable[Side], names: ComparisonNames) -> str:
+    """``A as what ought to be, and B as what is``."""
+    found: dict[str, list[Holder]] = {}
+    for side in sides:
+        ought = bool(side.evidence) and side.evidence[0].force.own_scale is Scale.DUTY
+        found.setdefault(OUGHT if ought else "as what is", []).append(side.holder)
+    return joined_clauses([f"{names.mentioned(holders)} {how}" for how, holders in found.items()])
 
 
 def _depending(alignments: Iterable[Alignment], names: ComparisonNames) -> str:
@@ -214,4 +244,4 @@ def _depending(alignments: Iterable[Alignment], names: ComparisonNames) -> str:
     together: dict[str, list[Holder]] = {}
     for holder, claims in found.items():
         together.setdefault(listed([quoted(names.text(claim)) for claim in claims]), []).append(holder)
-    return "; ".join(f"for {names.holders(holders)} it depends on {texts}" for texts, holders in together.items())
+    return "; ".join(f"for {names.mentioned(holders)} it depends on {texts}" for texts, holders in together.items())

@@ -1,4 +1,4 @@
-"""Verdicts and reserves in a few words: what they are called, what they mean, and how each looks beside two names."""
+"""Verdicts, and what came of forecasts, in a few words: what they are called, what they mean, and how they look."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import NamedTuple
 from argmap.compare.alignment import Alignment
 from argmap.compare.forecasts import Outcome
 from argmap.compare.representation import Fidelity
+from argmap.judge.strength import Scale
 from argmap.judge.verdict import Qualification, Verdict
 from argmap.model.corpus import Corpus
-from argmap.wording.english import first_lower
+from argmap.wording.english import counted, first_lower
 from argmap.wording.relations import link_text
 
 
@@ -31,38 +32,38 @@ class VerdictWords(NamedTuple):
 VERDICTS: Mapping[Verdict, VerdictWords] = {
     Verdict.CONTRADICTION: VerdictWords(
         "Contradiction",
-        "one says what the other denies, and nothing fits both",
+        "one says what the other denies, so that they cannot both be right, or nobody can do or hold both",
         "they contradict each other",
     ),
     Verdict.CONTRARIETY: VerdictWords(
-        "Answers that exclude each other",
-        "they give different answers, and nothing fits both, but something else may hold instead",
-        "their answers exclude each other",
+        "Answers that cannot both hold",
+        "they give different answers that cannot both hold, and perhaps neither does",
+        "their answers cannot both hold",
     ),
     Verdict.OPPOSED: VerdictWords(
         "Opposed",
-        "they pull apart, but something keeps it from being said that nothing fits both",
-        "they are opposed, but it cannot be said that nothing fits both",
+        "they point opposite ways, short of contradicting each other",
+        "they are opposed, short of contradicting each other",
     ),
     Verdict.CONDITIONAL: VerdictWords(
         "Opposed on a condition",
-        "they would clash, but one speaks only of a case that the other does not grant",
-        "they would clash only on a condition",
+        "they would disagree, but one speaks only of a case, and the other does not say that it is so",
+        "they disagree only on a condition",
     ),
     Verdict.TENSION: VerdictWords(
         "Tension",
-        "one says what ought to be and the other what is, or the analyst marks that the two pull apart",
-        "they pull apart, and neither excludes the other",
+        "one says what ought to be and the other what is, or the analyst marks that the two are in tension",
+        "they are in tension, and neither excludes the other",
     ),
     Verdict.AGREEMENT: VerdictWords("Agreement", "", "they agree"),
     Verdict.QUALIFIED: VerdictWords(
         "Agreement with a difference",
-        "they give the same answer, but not as firmly, or on a condition, or only in passing",
+        "they give the same answer, but not as firmly, or on a condition, or one only grants it",
         "they agree with a difference",
     ),
     Verdict.EMPHASIS: VerdictWords(
         "Difference of emphasis",
-        "each stresses another half of what one person could say",
+        "one person could say both, and each of the two stresses one half of it",
         "they put the emphasis differently",
     ),
     Verdict.UNDECIDED: VerdictWords(
@@ -70,16 +71,16 @@ VERDICTS: Mapping[Verdict, VerdictWords] = {
     ),
     Verdict.OVERTAKEN: VerdictWords(
         "Overtaken forecast",
-        "one is a forecast, and the other a fact of its date, or what took its place",
+        "one foretold something, and what the other says shows what came of it, or replaces it",
         "what came after has overtaken a forecast",
     ),
     Verdict.SUPERSEDED: VerdictWords(
         "Facts of different times",
-        "they would clash, but are facts of different times, or a link says that one took the place of the other",
+        "they say different things, but of different times, or a link says that one replaces the other",
         "they state facts of different times",
     ),
     Verdict.OTHER_TIMES: VerdictWords(
-        "Different times", "they would clash, but speak of different times", "they speak of different times"
+        "Different times", "they would disagree, but speak of different times", "they speak of different times"
     ),
     Verdict.COMPATIBLE: VerdictWords(
         "Answers that can stand together",
@@ -88,114 +89,63 @@ VERDICTS: Mapping[Verdict, VerdictWords] = {
     ),
     Verdict.MIXED: VerdictWords(
         "One gives both answers",
-        "one gives two answers that exclude each other, and the other gives one of them: that is no dispute",
+        "one gives two answers that exclude each other, and the other gives one of them",
         "one gives both answers, and the other one of them",
     ),
     Verdict.ONE_SIDED: VerdictWords("One is silent"),
 }
-"""In the order in which they are explained; each title stands for one code, in reports and in pictures."""
+"""In the order in which they are explained; each title stands for one code, in reports and in pictures.  Where a page
+tells two holders, what cannot both hold is titled by what it is about (see `argmap.wording.verdict_reasons.title_of`).
+"""
 
 
-class ReserveWords(NamedTuple):
-    """Why an agreement is qualified, in a few words: where the answers are at hand, and on a card."""
-
-    brief: str
-    on_card: str
-
-
-RESERVES: Mapping[Qualification, ReserveWords] = {
-    Qualification.STRENGTH: ReserveWords("not as firmly", "not equally firm"),
-    Qualification.SCALE: ReserveWords("as what is or what ought to be", "one says what is, the other what ought to be"),
-    Qualification.CONDITION: ReserveWords("one on a condition", "one on a condition"),
-    Qualification.CONCESSION: ReserveWords("one only grants it", "one only grants it in passing"),
+RESERVES: Mapping[Qualification, str] = {
+    Qualification.STRENGTH: "not as firmly",
+    Qualification.SCALE: "one as what ought to be",
+    Qualification.CONDITION: "one on a condition",
+    Qualification.CONCESSION: "one only grants it",
 }
+"""Why an agreement is qualified, in a few words."""
 
-
-class FidelityWords(NamedTuple):
-    """How a report compares with the original: behind "is reported", and what that means."""
-
-    said: str
-    meaning: str
-
-
-FIDELITIES: Mapping[Fidelity, FidelityWords] = {
-    Fidelity.FAITHFUL: FidelityWords("as the original says it", "the original gives the same answer, about as firmly"),
-    Fidelity.FAITHFUL_IN_PART: FidelityWords(
-        "as the original says it in part", "what is reported is there, and the original also gives another answer"
-    ),
-    Fidelity.QUALIFIED: FidelityWords("with a difference", "the two agree with some difference, which is named"),
-    Fidelity.UNDERSTATED: FidelityWords(
-        "less firmly than the original says it", "the report is less firm, by more than a step"
-    ),
-    Fidelity.OVERSTATED: FidelityWords(
-        "more firmly than the original says it", "the report is firmer, by more than a step"
-    ),
-    Fidelity.CONDITION_ADDED: FidelityWords(
-        "with a condition that the original does not make", "the report depends on something, the original does not"
-    ),
-    Fidelity.CONDITION_DROPPED: FidelityWords(
-        "without the condition that the original makes", "the original depends on something, the report does not"
-    ),
-    Fidelity.QUOTES_CONCESSION: FidelityWords(
-        "by what the original only grants", "the original gives this answer only in passing, and rests nothing on it"
-    ),
-    Fidelity.PICKED: FidelityWords(
-        "by a weaker answer than the firmest of the original, which excludes it",
-        "the report takes a weaker answer of the original, and the firmest answer of the original excludes it",
-    ),
-    Fidelity.MISREPRESENTED: FidelityWords(
-        "against what the original says", "nothing fits the report and any answer that the original gives"
-    ),
-    Fidelity.DIFFERENT: FidelityWords(
-        "where the original says something else, or leaves it open",
-        "the original says something else, which the report does not exclude, or leaves the issue open",
-    ),
-    Fidelity.OTHER_TIME: FidelityWords(
-        "for another time than the original", "they would clash, but speak of different times"
-    ),
-    Fidelity.NOT_IN_ORIGINAL: FidelityWords(
-        "where the original is silent (it may have been said elsewhere)",
-        "the original does not answer the issue; its author may have done so elsewhere",
-    ),
+FIDELITIES: Mapping[Fidelity, str] = {
+    Fidelity.FAITHFUL: "the report says what the original says",
+    Fidelity.FAITHFUL_IN_PART: "the original says so, and also gives another answer",
+    Fidelity.QUALIFIED: "the two agree, with a difference",
+    Fidelity.UNDERSTATED: "the report says it less firmly",
+    Fidelity.OVERSTATED: "the report says it more firmly",
+    Fidelity.CONDITION_ADDED: "the report makes a condition that the original does not make",
+    Fidelity.CONDITION_DROPPED: "the report leaves out a condition that the original makes",
+    Fidelity.QUOTES_CONCESSION: "the original only grants what the report says",
+    Fidelity.PICKED: "the report takes a weaker answer of the original, whose firmest answer excludes it",
+    Fidelity.MISREPRESENTED: "what the report says cannot stand beside anything that the original says on it",
+    Fidelity.DIFFERENT: "the original says something else, or leaves it open",
+    Fidelity.OTHER_TIME: "they speak of different times",
+    Fidelity.NOT_IN_ORIGINAL: "the original says nothing on it (its author may have said so elsewhere)",
 }
-"""From the best to the worst, then what is neither."""
+"""How a report compares with the original, as a clause about both: from the best to the worst, then what is neither."""
 
-
-class OutcomeWords(NamedTuple):
-    """What came of a forecast: in a few words, and what these mean."""
-
-    said: str
-    meaning: str
-
-
-OUTCOMES: Mapping[Outcome, OutcomeWords] = {
-    Outcome.BORNE_OUT: OutcomeWords("borne out", "a fact of its date says what it foretold"),
-    Outcome.CAME_ABOUT: OutcomeWords("came about", "it was called possible, and a fact of its date says that it came"),
-    Outcome.FAILED: OutcomeWords("failed", "a fact of its date speaks against it"),
-    Outcome.DID_NOT_COME: OutcomeWords(
-        "did not come", "it was called possible, and a fact of its date says that it did not come"
-    ),
-    Outcome.SO_FAR_FOR: OutcomeWords(
-        "so far for it", "its date is not reached, or it names none, and the facts so far say what it foretold"
-    ),
-    Outcome.SO_FAR_AGAINST: OutcomeWords(
-        "so far against it", "its date is not reached, or it names none, and the facts so far speak against it"
-    ),
-    Outcome.DISPUTED: OutcomeWords("disputed", "some facts speak for it, and others against it"),
-    Outcome.NOT_TESTED: OutcomeWords("not tested", "nobody who states a fact says that its condition was met"),
-    Outcome.NOT_KNOWN: OutcomeWords("not known", "its date is past, and no fact in these documents tells what came"),
-    Outcome.OPEN: OutcomeWords("open", "its date is not surely past, and no fact in these documents speaks to it"),
+OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.BORNE_OUT: "borne out",
+    Outcome.CAME_ABOUT: "came about",
+    Outcome.FAILED: "failed",
+    Outcome.DID_NOT_COME: "did not come",
+    Outcome.SO_FAR_FOR: "so far for it",
+    Outcome.SO_FAR_AGAINST: "so far against it",
+    Outcome.DISPUTED: "disputed",
+    Outcome.NOT_TESTED: "not tested",
+    Outcome.NOT_KNOWN: "not known",
+    Outcome.OPEN: "open",
 }
-"""A forecast that failed is no disagreement, and its author is not told to contradict the fact."""
+"""What came of a forecast.  One that failed is no disagreement, and its author is not told to contradict the fact."""
 
 
 def phrase(verdict: Verdict) -> str:
-    """What a verdict is called within a sentence: "answers that exclude each other"."""
+    """What a verdict is called within a sentence: "answers that cannot both hold"."""
     return first_lower(VERDICTS[verdict].title)
 
 
 def verdict(alignment: Alignment) -> str:
-    """How two holders stand to each other: "answers that exclude each other, 1 of 2 steps apart"."""
+    """How two holders stand to each other: "answers that cannot both hold, 1 of 2 steps apart"."""
     words = phrase(alignment.verdict)
     if alignment.distance is not None:
         return f"{words}, {alignment.distance} of {alignment.scale} steps apart"
@@ -205,7 +155,7 @@ def verdict(alignment: Alignment) -> str:
 
 def reserved(alignment: Alignment) -> str:
     """With what reserve two agree; empty where they agree without one."""
-    return "; ".join(RESERVES[reserve].on_card for reserve in alignment.qualifications)
+    return "; ".join(RESERVES[reserve] for reserve in alignment.qualifications)
 
 
 def verdict_sign(alignment: Alignment) -> str:
@@ -222,13 +172,50 @@ def verdict_sign(alignment: Alignment) -> str:
 SAME = "the same"
 """What became of an answer that did not change."""
 
+_CHANGED: Mapping[Verdict, str] = {
+    Verdict.CONTRADICTION: "contradicts the answer before",
+    Verdict.CONTRARIETY: "another answer, which cannot hold beside the one before",
+    Verdict.OPPOSED: "points the other way",
+    Verdict.CONDITIONAL: "another answer, and one of the two on a condition",
+    Verdict.TENSION: "in tension with the answer before",
+    Verdict.AGREEMENT: SAME,
+    Verdict.QUALIFIED: SAME,
+    Verdict.EMPHASIS: "another emphasis",
+    Verdict.UNDECIDED: "open at one time, and answered at the other",
+    Verdict.OVERTAKEN: "a forecast, and what came of it",
+    Verdict.SUPERSEDED: "a fact of another time",
+    Verdict.OTHER_TIMES: "said of another time",
+    Verdict.COMPATIBLE: "another answer, which can stand beside the one before",
+    Verdict.MIXED: "both answers at one time, and one of them at the other",
+    Verdict.ONE_SIDED: "spoken of at one time alone",
+}
+"""A later answer beside the one before it: whoever changes an answer is not told to be wrong."""
+
 
 def changed_answer(alignment: Alignment) -> str:
-    """What became of the answer of one who answered before: "the same", or how the two answers stand to each other."""
-    if not alignment.verdict.is_agreement:
-        return verdict(alignment)
-    reserves = reserved(alignment)
-    return f"{SAME}, but {reserves}" if reserves else SAME
+    """What became of the answer of one who answered before, on the first side: "the same, less firmly"."""
+    said = _CHANGED[alignment.verdict]
+    if alignment.distance is not None:
+        return f"{said}, {alignment.distance} of {counted(alignment.scale or 0, 'step')} away"
+    return ", ".join((said, *(_difference(one, alignment) for one in alignment.qualifications)))
+
+
+def _difference(kind: Qualification, alignment: Alignment) -> str:
+    """In what the later of two answers that are the same differs from the one before."""
+    before, after = (next(iter(side.evidence), None) for side in (alignment.one, alignment.other))
+    if before is None or after is None:
+        return RESERVES[kind]
+    match kind:
+        case Qualification.STRENGTH:
+            return "more firmly" if after.firmness.low > before.firmness.low else "less firmly"
+        case Qualification.SCALE:
+            return "now as what ought to be" if after.force.own_scale is Scale.DUTY else "now as what is"
+        case Qualification.CONDITION if not before.conditions:
+            return "now on a condition"
+        case Qualification.CONDITION:
+            return "on another condition" if after.conditions else "no longer on a condition"
+        case Qualification.CONCESSION:
+            return "now only granted" if after.conceded else "no longer only granted"
 
 
 def about(alignment: Alignment) -> str:

@@ -83,7 +83,7 @@ def test_show_tells_the_argument(argmap: Program) -> None:
         "│  answers trams: yes\n"
         "├─ because quiet: Trams are quiet.\n"
         "├─ and: Quiet towns are good towns.\n"
-        "└─ despite dear: Trams cost a lot.\n"
+        "└─ although dear: Trams cost a lot.\n"
         "   └─ because price: One line costs millions.\n"
         "\n"
         "reports debt from council: The town is in debt.\n"

@@ -2,10 +2,12 @@
 
 import re
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 
 from argmap.api.explaining import explain, words
+from argmap.compare.forecasts import Outcome
 from argmap.compare.inconsistency import InconsistencyKind
 from argmap.compare.krippendorff import Metric
 from argmap.compare.representation import Fidelity
@@ -19,7 +21,11 @@ from argmap.model.inference import StepRole
 from argmap.source.codes import SEVERITIES
 from argmap.source.finding import Severity
 from argmap.wording.glossary import glossary
-from argmap.wording.verdicts import VERDICTS
+from argmap.wording.relations import AND, CONNECTIVES
+from argmap.wording.verdict_reasons import outdated_words, turn_words
+from argmap.wording.verdicts import OUTCOMES, RESERVES, VERDICTS
+
+UNIT = Path(__file__).parents[1] / "unit"
 
 VOCABULARIES: tuple[type[StrEnum], ...] = (
     Attitude,
@@ -36,6 +42,7 @@ VOCABULARIES: tuple[type[StrEnum], ...] = (
     Fidelity,
     AuthorAttitude,
     InconsistencyKind,
+    Outcome,
     Metric,
     Significance,
     Severity,
@@ -44,7 +51,23 @@ VOCABULARIES: tuple[type[StrEnum], ...] = (
 WORDS = sorted({*KEYWORDS, *RESERVED, *SCHEMES, *(word.value for table in VOCABULARIES for word in table)})
 HEADINGS = (
     "It turns on",
+    "Dispute",
+    "Disagreement",
+    "Question in dispute",
+    "Same premise, other conclusion",
+    "Same conclusion, other reasons",
     "Not taken up",
+    "Argued later",
+    "Forecast",
+    "Reported view",
+    "steady",
+    "drift",
+    "ascribed",
+    "steps apart",
+    "as what ought to be",
+    "they point the same way",
+    "they point opposite ways",
+    "no single estimate fits both",
     "One word, two meanings",
     "Two sides in one document",
     "One author over time",
@@ -78,15 +101,32 @@ def test_every_word_of_a_vocabulary_is_explained(word: str) -> None:
             assert word in explain(spelt).replace(" ", "-")
 
 
-@pytest.mark.parametrize("phrase", [*HEADINGS, *(said.title for said in VERDICTS.values())])
+PHRASES = (
+    *(said.title for said in VERDICTS.values()),
+    *RESERVES.values(),
+    *OUTCOMES.values(),
+    *CONNECTIVES.values(),
+    AND,
+    *(turn_words(reasons) for reasons in (((1, 1),), ((1, 4),), ((1, 2),))),
+    *(outdated_words(replaced=replaced) for replaced in (True, False)),
+)
+
+
+@pytest.mark.parametrize("phrase", [*HEADINGS, *PHRASES])
 def test_every_term_that_reports_print_is_explained(phrase: str) -> None:
     assert explain(phrase).startswith("# ")
 
 
-def test_what_a_comparison_tells_under_how_to_read_this_is_explained() -> None:
-    from pathlib import Path
+def test_every_title_that_stands_before_a_sentence_is_explained() -> None:
+    accepted = UNIT / "wording" / "test_verdicts_in_words" / "test_every_verdict_and_reason_in_words.txt"
+    titles = set(re.findall(r"^  ([A-Z][a-z ]+)\. ", accepted.read_text(encoding="utf-8"), re.MULTILINE))
+    assert {"Cannot both be right", "Nobody can do both", "Nobody can hold both", "Opposed"} <= titles
+    for title in titles:
+        assert explain(title).startswith("# ")
 
-    accepted = Path(__file__).parents[1] / "unit" / "report" / "comparison" / "test_text" / "test_everybody.txt"
+
+def test_what_a_comparison_tells_under_how_to_read_this_is_explained() -> None:
+    accepted = UNIT / "report" / "comparison" / "test_text" / "test_everybody.txt"
     legend = accepted.read_text(encoding="utf-8").partition("How to read this\n")[2]
     terms = re.findall(r"^- ([A-Z][^:\n]{2,40}):", legend, re.MULTILINE)
     assert len(terms) > 3

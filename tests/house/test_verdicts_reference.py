@@ -17,8 +17,9 @@ from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.language.words import Attitude, Degree, Kind
 from argmap.model.claim import Strength
 from argmap.model.ids import ClaimId
+from argmap.wording.english import first_upper
 from argmap.wording.glossary import CHAPTERS, VerdictEntry, verdict_entries, verdicts
-from argmap.wording.verdicts import FIDELITIES, VERDICTS
+from argmap.wording.verdicts import FIDELITIES, RESERVES, VERDICTS
 
 LETTERS = {
     Verdict.CONTRADICTION: "C",
@@ -155,6 +156,8 @@ def test_every_code_has_its_entry_in_order(chapter: str, codes: type[Verdict]) -
 def test_a_verdict_is_called_in_the_reference_what_it_is_called_elsewhere() -> None:
     titles = {code: entry.title for code, entry in entries_of("The verdicts").items()}
     assert titles == {verdict.value: said.title for verdict, said in VERDICTS.items()}
+    differences = {code: entry.title for code, entry in entries_of("What differs in an agreement").items()}
+    assert differences == {reserve.value: first_upper(said) for reserve, said in RESERVES.items()}
     assert set(FIDELITIES) == set(Fidelity)
 
 
@@ -162,7 +165,7 @@ def test_a_code_that_stands_for_two_things_is_told_of_both() -> None:
     assert explain("condition").count("# condition: ") == 2
     assert explain("condition-added").count("# condition-added: ") == 2
     assert explain("Opposed") == entries_of("The verdicts")["opposed"].whole()
-    assert explain("answers that exclude each other") == explain("contrariety")
+    assert explain("answers that cannot both hold") == explain("contrariety")
 
 
 def test_every_source_is_cited_and_every_citation_has_its_source() -> None:

@@ -156,9 +156,9 @@ def _answer(stance: Stance, names: ComparisonNames) -> str:
 def _author(voice: Voice, names: ComparisonNames) -> str:
     verdict = voice.alignment.verdict
     notes = [phrase(verdict)] if verdict.is_disagreement and not verdict.is_cannot else []
-    notes += [RESERVES[reserve].brief for reserve in voice.alignment.qualifications]
+    notes += [RESERVES[reserve] for reserve in voice.alignment.qualifications]
     if isinstance(voice, BorrowedVoice) and voice.against_reporter:
-        notes.append("against whoever shows it")
+        notes.append("while the author who shows it disagrees")
     name = names.holder(voice.alignment.one.holder)
     return f"{name} ({', '.join(notes)})" if notes else name
 

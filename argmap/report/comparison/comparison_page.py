@@ -299,9 +299,7 @@ _TURNS_ON = (
     "is given, all turns on it"
 )
 _DISPUTE = "the disagreements of the same two that rest, on one side or the other, on the same claims"
-_NOT_TAKEN_UP = (
-    "a reason against what the other holds, of which the other's document disputes, concedes and excepts nothing"
-)
+_NOT_TAKEN_UP = "a reason against what the other holds, which the other's document neither disputes nor grants"
 
 
 def glossary(report: ComparisonReport) -> Iterator[Block]:

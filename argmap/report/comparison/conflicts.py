@@ -11,17 +11,17 @@ from argmap.compare.disputes import Dispute
 from argmap.compare.terms import TalkingPast
 from argmap.compare.unanswered import Unanswered
 from argmap.judge.holder import Holder
-from argmap.model.ids import ClaimId, IssueId, PositionId
+from argmap.model.ids import ClaimId
 from argmap.report.comparison.agreements import agreed, neither
 from argmap.report.comparison.answers import answers_given, link_sentence, lone_claims, reason_tree
 from argmap.report.comparison.comparison_report import ComparisonReport, Conflict, Order, Subject, beside_conflicts
 from argmap.report.comparison.cruxes import Asked, Key, asked, beneath_it, one_dispute
 from argmap.report.comparison.picture_files import Pictures
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
-from argmap.wording.claim_sentences import quoted_claims
-from argmap.wording.english import one_line, quoted, verb
+from argmap.wording.english import one_line, quoted
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
+from argmap.wording.observation_sentences import granted_sentences, unanswered_sentence
 from argmap.wording.relations import link_text, reason_of, sure
 from argmap.wording.spans import Span, Words, code, codes, joined, strong, words
 from argmap.wording.verdict_sentences import verdict_and_why
@@ -173,25 +173,10 @@ def unanswered_arguments(conflicts: Iterable[Conflict], names: ComparisonNames, 
 def _arguments(
     attacker: Holder, attacked: tuple[Holder, ...], groups: list[list[Unanswered]], later: bool, names: ComparisonNames
 ) -> Iterator[Item]:
-    by, others = names.holder(attacker), names.holders(attacked)
-    what = "Argued later" if later else "Not taken up"
-    who = f" by {by}, when {others} could not answer: " if later else f" by {others} from {by}: "
-    arguments = joined((quoted_claims(same[0].premises, names) for same in groups), "; ")
-    yield Item(words(strong(what), who, arguments, "."))
+    premises = [same[0].premises for same in groups]
+    yield Item(unanswered_sentence(attacker, attacked, premises, names, later=later))
     for argument in (argument for same in groups for argument in same):
-        yield from _granted(argument, names)
-
-
-def _granted(argument: Unanswered, names: ComparisonNames) -> Iterator[Item]:
-    attacked, form = names.holder(argument.attacked), names.form([argument.attacked])
-    if argument.granted:
-        yield Item(words(f"{attacked} even {verb('grant', form)} ", quoted_claims(argument.granted, names), "."), 1)
-    for literal in argument.shared:
-        issue, _, position = literal.name.partition(".")
-        says = names.position(IssueId(issue), PositionId(position))
-        does = verb("give" if literal.holds else "reject", form)
-        asked = quoted(names.question(IssueId(issue)))
-        yield Item(words(f"Like a claim of the argument, {attacked} {does} the answer {says} to {asked}."), 1)
+        yield from (Item(said, 1) for said in granted_sentences(argument, names))
 
 
 def terms(report: ComparisonReport, names: ComparisonNames) -> Iterator[Block]:

@@ -18,13 +18,13 @@ from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.report.comparison.picture_files import Pictures, Sheet
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import quoted_claims
-from argmap.wording.english import Form, counted, listed, verb
+from argmap.wording.english import counted, first_upper, listed, verb
 from argmap.wording.names import ComparisonNames, actor_name
+from argmap.wording.observation_sentences import inconsistency_sentence, representation_sentence
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Span, code, strong, words
-from argmap.wording.stance_sentences import answer, answers, chain_words
-from argmap.wording.verdict_sentences import subject_of
-from argmap.wording.verdicts import FIDELITIES, RESERVES, VERDICTS
+from argmap.wording.stance_sentences import answers, chain_words
+from argmap.wording.verdicts import changed_answer
 
 
 def links_left_out(report: ComparisonReport) -> Iterator[Block]:
@@ -56,11 +56,7 @@ def representations(report: ComparisonReport, names: ComparisonNames) -> Iterato
         return
     yield Heading(2, words("How they report each other"))
     for found in report.representations:
-        through = " (one speaks for the other)" if found.through else ""
-        later = " The original is the later of the two." if found.original_later else ""
-        reported, original = names.holder(found.reported), names.holder(found.original)
-        says = f": {reported} is reported {FIDELITIES[found.fidelity].said}, {original}{through}.{later}"
-        yield Item(words("On ", subject_of(found.alignment, names), says))
+        yield Item(representation_sentence(found, names))
         yield from lone_claims(found.alignment.one.claims, names, 1)
         yield from lone_claims(found.alignment.other.claims, names, 1)
 
@@ -107,7 +103,7 @@ def drifts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures)
         yield Paragraph(words(strong(name)))
         for found in (one for one in those if not one.is_steady):
             yield Item(names.asked(found.issue))
-            for profile, change in zip(found.profiles, ("", *map(_change, found.changes)), strict=True):
+            for profile, change in zip(found.profiles, ("", *map(_changed, found.changes)), strict=True):
                 yield Item(words(strong(names.holder(profile.holder)), " ", answers(profile, names), f".{change}"), 1)
             for file in filter(None, map(pictures.butterfly, found.changes)):
                 yield Picture(file, f"{name}, earlier and later, beside each other")
@@ -117,13 +113,9 @@ def drifts(report: ComparisonReport, names: ComparisonNames, pictures: Pictures)
             yield Item(words("No change on ", names.asked(found.issue), said, answers(last, names), "."))
 
 
-def _change(change: Alignment) -> str:
+def _changed(change: Alignment) -> str:
     """What became of the answer of the document before; the answers themselves stand beside it."""
-    said = VERDICTS[change.verdict].title
-    if change.distance is not None:
-        said += f", {change.distance} of {counted(change.scale or 0, 'step')} apart"
-    reserves = ", ".join(RESERVES[one].brief for one in change.qualifications)
-    return f" {said}{f' ({reserves})' if reserves else ''}."
+    return f" {first_upper(changed_answer(change))}."
 
 
 def _unasked(found: Iterable[UnansweredIssue], names: ComparisonNames) -> Iterator[Span | str]:
@@ -145,25 +137,9 @@ def _author(found: Drift, corpus: Corpus) -> str:
 
 
 def _inconsistency(found: Inconsistency, names: ComparisonNames) -> Iterator[Block]:
-    holder, form = names.holder(found.holder), names.form([found.holder])
-    match found.kind:
-        case InconsistencyKind.LINKED_CLAIMS:
-            assert found.link is not None
-            link = code(link_text(found.link))
-            yield Item(words(f"{holder} {verb('hold', form)} two claims that the link ", link, " sets apart."))
-        case InconsistencyKind.TWO_CONSEQUENCES:
-            one, other = found.stances
-            it, says, whom = ("it", "says", "it") if form is Form.ONE else ("they", "say", "them")
-            follows = f": from what {holder} {says} it would follow both that {it} "
-            ends = words(f" and that {it} ", answer(other, form, names), f". Neither is ascribed to {whom}.")
-            yield Item(words("On ", names.asked(one.issue), follows, answer(one, form, names), ends))
-            yield Item(chain_words(one.chain, names), 1)
-        case InconsistencyKind.AGAINST_CONSEQUENCE | InconsistencyKind.TWO_ANSWERS:
-            one, other = found.stances
-            itself = "it says elsewhere that it" if form is Form.ONE else "they say elsewhere that they"
-            follows = f", while it would follow from what {itself} " if found.chain else ", and also "
-            start = words("On ", names.asked(one.issue), f": {holder} ")
-            yield Item(words(start, answer(one, form, names), follows, answer(other, form, names), "."))
+    yield Item(inconsistency_sentence(found, names))
+    if found.kind is InconsistencyKind.TWO_CONSEQUENCES:
+        yield Item(chain_words(found.stances[0].chain, names), 1)
     if found.chain:
         yield Item(chain_words(found.chain, names), 1)
     yield from lone_claims(tuple(dict.fromkeys((*found.one, *found.other))), names, 1)

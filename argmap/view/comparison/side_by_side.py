@@ -21,8 +21,8 @@ from argmap.view.reading_order import Entry, Tree
 from argmap.wording.english import counted, quoted
 from argmap.wording.grouped_pairs import grouped_pairs
 from argmap.wording.names import position_label, position_text
-from argmap.wording.verdict_reasons import share_words, verdict_clause
-from argmap.wording.verdicts import VERDICTS, conflict_text, verdict_sign
+from argmap.wording.verdict_reasons import share_words, title_of, verdict_clause
+from argmap.wording.verdicts import conflict_text, verdict_sign
 
 _CRUXES = 3
 """How many disagreements are told on which it turns."""
@@ -65,8 +65,8 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Butterf
         Speaker(name=name, answer=_answer(side, context), count=half.count)
         for name, side, half in zip(names, (alignment.one, alignment.other), halves, strict=True)
     ]
-    title, question = VERDICTS[alignment.verdict].title, conflict_text(alignment, context.corpus)
-    meaning = _meaning(alignment, context)
+    question = conflict_text(alignment, context.corpus)
+    title, meaning = _verdict(alignment, context)
     answers = " ".join(f"{speaker.name}: {speaker.answer}." for speaker in speakers)
     scale, places = _scale(alignment, context)
     return Butterfly(
@@ -85,10 +85,11 @@ def side_by_side_of(alignment: Alignment, context: ComparisonContext) -> Butterf
     )
 
 
-def _meaning(alignment: Alignment, context: ComparisonContext) -> str:
-    """What may be said of both; how far they are apart on a scale is drawn."""
+def _verdict(alignment: Alignment, context: ComparisonContext) -> tuple[str, str]:
+    """What may be said of both, in a few words and as a clause; how far they are apart on a scale is drawn."""
     (group,) = grouped_pairs((attrs.evolve(alignment, distance=None),))
-    return verdict_clause(group, context.names(alignment.holders)).removeprefix(": ")
+    clause = verdict_clause(group, context.names(alignment.holders), titled=True)
+    return title_of(group, context.corpus), clause.removeprefix(": ")
 
 
 def _scale(alignment: Alignment, context: ComparisonContext) -> tuple[tuple[str, ...], tuple[int, ...]]:

@@ -232,8 +232,8 @@ class _Writer:
             self._point(test.holder.document, TimeSign.CAME if test.says_the_same else TimeSign.FAILED, told)
             for test, told in zip(tests.values(), said, strict=True)
         ]
-        came = f"{first_upper(outcome.said)}: {outcome.meaning}"
-        notes = [f"→ {outcome.said}: {told}" for told in said[:_MOST_TESTS]]
+        came = first_upper(outcome)
+        notes = [f"→ {outcome}: {told}" for told in said[:_MOST_TESTS]]
         notes += [f"and {counted(len(said) - _MOST_TESTS, 'more fact')}"] if len(said) > _MOST_TESTS else []
         return TimeRow(
             id=f"forecast/{first.holder.id}/{first.assertion.claim}/{first.outcome}",

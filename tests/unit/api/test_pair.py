@@ -21,7 +21,7 @@ def pair(tmp_path: Path) -> Pair:
 
 
 def test_it_says_who_is_beside_whom(pair: Pair) -> None:
-    assert repr(pair) == "Author A (2020) beside Author B (2021): 3 conflicts, 1 agreement"
+    assert repr(pair) == "Author A (2020) beside Author B (2021): 3 disagreements, 1 agreement"
     assert [holder.document for holder in pair.holders] == ["first", "second"]
 
 

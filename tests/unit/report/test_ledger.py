@@ -175,3 +175,10 @@ def test_no_text_breaks_a_line_or_hides_in_it() -> None:
     shown = ledger(gather(corpus))
     assert not set(shown) & set("\u2028\u202e\r\t")
     assert "“One <U+202E>two | makes" in shown
+
+
+def test_no_word_of_duty_stands_beside_an_answer_to_a_question_of_fact() -> None:
+    said = "document one: D\n  author x: X\nclaims c (should): T.\n  answers trade: yes\n"
+    shared = ISSUES.replace("issue trade: Would the shops lose by it?\n", "issue trade: Do they lose?\n  kind: fact\n")
+    told = ledger(gather(read(shared=shared, one=said)[0]))
+    assert "accepts yes | as what ought to be | " in told and "should" not in told.partition("one | trade")[2]

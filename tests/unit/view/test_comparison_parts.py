@@ -85,7 +85,7 @@ def test_verdict_and_answers_are_told_in_full_words_and_drawn_on_the_scale(corpu
     drawing = butterfly(compare(corpus_of(issue, one, other)), "x--y.act")
     assert [speaker.answer for speaker in drawing.speakers] == ["“In part”", "“It cannot”"]
     assert drawing.verdict.startswith("≠ ")
-    assert drawing.meaning == "one of the two at most can be right, and perhaps neither"
+    assert (drawing.verdict, drawing.meaning) == ("≠ Cannot both be right", "perhaps neither is right")
     assert (drawing.scale, drawing.places) == (("It can", "In part", "It cannot"), (1, 2))
 
 

@@ -32,8 +32,8 @@ def told(comparison: Comparison, issue: str) -> list[str]:
 
 def test_whoever_gives_the_same_answers_is_told_in_one_sentence() -> None:
     assert told(compared("trade:yes", "trade:no", "trade:yes(likely)"), "trade")[0] == (
-        "Author a (a) and Author c (c) answer “They would” (Author c (c): likely), Author b (b) answers “They would "
-        "not” (plainly): no single estimate fits both."
+        "Author a (a) and Author c (c) answer “They would” (Author c (c): likely), and Author b (b) answers “They "
+        "would not” (plainly): they cannot both be right, and no single estimate fits both."
     )
 
 
@@ -68,8 +68,8 @@ def test_those_who_share_an_answer_are_told_together_those_who_share_most_first(
     assert [[side.holder for side in group.sides] for group in groups] == [[A, B, C], [A, C]]
     assert [len(group.qualified) for group in groups] == [1, 0]
     assert [agreement_sentence(group, ComparisonNames.of(comparison, {})) for group in groups] == [
-        "Author a (a), Author b (b) and Author c (c) all answer “The town”, but not as firmly: Author b (b) plainly, "
-        "Author c (c) “possible”.",
+        "Author a (a), Author b (b) and Author c (c) all answer “The town”, but Author b (b) says so plainly, and "
+        "Author c (c) says “possible”.",
         "Author a (a) and Author c (c) both answer “The state”.",
     ]
 
@@ -92,7 +92,8 @@ def test_whoever_takes_one_of_two_is_told_with_those_who_reject_the_other() -> N
     (group,) = shared_answers(comparison.on(IssueId("trade")))
     assert [side.holder for side in group.sides] == [A, B, C]
     assert agreement_sentence(group, ComparisonNames.of(comparison, {})) == (
-        "Author a (a) and Author c (c) answer “They would”, Author b (b) rejects “They would not”: they say the same."
+        "Author a (a) and Author c (c) answer “They would”, and Author b (b) rejects “They would not”: they say the "
+        "same."
     )
 
 

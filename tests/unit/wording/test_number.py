@@ -80,7 +80,7 @@ def test_every_sentence_about_a_verdict(number: int) -> None:
     corpus = read(**{name: by(number, text) for name, text in FILES.items()}, more=MORE)[0]
     comparison = compare(corpus)
     names = ComparisonNames.of(comparison, {})
-    known = {names.holder(holder) for holder in comparison.authors}
+    known = {name for one in comparison.authors for name in (names.holder(one), names.mentioned([one]))}
     found: dict[str, set[str]] = {}
     for one, other in combinations(comparison.authors, 2):
         for alignment in comparison.between(one, other, one_sided=True):

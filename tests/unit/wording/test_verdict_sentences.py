@@ -29,52 +29,54 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
             NO,
             "trade",
             "contradiction",
-            "X (a) answers “They would”, Y (b) answers “They would not”: no more than one of the two can be right.",
+            "X (a) answers “They would”, and Y (b) answers “They would not”: they cannot both be right.",
         ),
         (
             "claims one: One.\n  answers ban: partly\n",
             "doubts one: One.\n  answers ban: partly\n",
             "ban",
             "contradiction",
-            "X (a) answers “Some streets” (plainly), and Y (b) doubts just that: no single estimate fits both.",
+            "X (a) answers “Some streets” (plainly), and Y (b) doubts just that: they cannot both be right, and "
+            "no single estimate fits both.",
         ),
         (
             "denies one: One.\n  answers ban: partly\n",
             "claims one: One.\n  answers ban: partly\n",
             "ban",
             "contradiction",
-            "X (a) rejects “Some streets”, and Y (b) accepts just that: no more than one of the two can be right.",
+            "X (a) rejects “Some streets”, and Y (b) accepts just that: they cannot both be right.",
         ),
         (
             "claims one: One.\n  answers ban: yes\n",
             "implies one: One.\n  answers ban: partly\n",
             "ban",
             "contrariety",
-            "X (a) answers “Yes, all of it”, Y (b) answers “Some streets” (left unsaid): one of the two at most can be "
-            "right, and perhaps neither; on the scale from “Yes, all of it” to “No” they are 1 of 2 steps apart.",
+            "X (a) answers “Yes, all of it”, and Y (b) answers “Some streets” (left unsaid): they cannot both be "
+            "right, and perhaps neither is right; on the scale from “Yes, all of it” to “No” they are 1 of 2 steps "
+            "apart.",
         ),
         (
             "claims one: One.\n  answers who: town\n",
             "claims one: One.\n  answers who: state\n",
             "who",
             "compatible",
-            "X (a) answers “The town”, Y (b) answers “The state”: both can be right.",
+            "X (a) answers “The town”, and Y (b) answers “The state”: both can be right.",
         ),
         (
             "claims one: One.\n  answers trade: yes\n  kind: fact\n  as-of: 2019\n",
             "claims one: One.\n  answers trade: no\n  kind: fact\n  as-of: 2021\n",
             "trade",
             "superseded",
-            "X (a) answers “They would”, Y (b) answers “They would not”: these are facts of different times (X (a) "
-            "speaks of 2019, Y (b) speaks of 2021): it changed, or one is wrong.",
+            "X (a) answers “They would”, and Y (b) answers “They would not”: it changed, or one is wrong; X (a) speaks "
+            "of 2019, and Y (b) speaks of 2021.",
         ),
         (
             "claims one (possible): One.\n  answers trade: yes\n",
             "doubts one: One.\n  answers trade: yes\n",
             "trade",
             "emphasis",
-            "X (a) answers “They would” (possible), Y (b) doubts “They would”: they stress different halves of what "
-            "one person could say.",
+            "X (a) answers “They would” (possible), and Y (b) doubts “They would”: one person could say both, and they "
+            "stress different halves of it.",
         ),
         (YES, YES, "trade", "agreement", "X (a) and Y (b) both answer “They would”."),
         (
@@ -82,7 +84,7 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
             "claims one (possible): One.\n  answers trade: yes\n",
             "trade",
             "qualified",
-            "X (a) and Y (b) both answer “They would”, but not as firmly: X (a) plainly, Y (b) “possible”.",
+            "X (a) and Y (b) both answer “They would”, but X (a) says so plainly, and Y (b) says “possible”.",
         ),
         (
             YES,
@@ -96,21 +98,21 @@ def said(one: str, other: str, issue: str, links: str = "") -> tuple[str, str]:
             "claims one: One.\n  answers ban: not no\n",
             "ban",
             "compatible",
-            "X (a) answers “Yes, all of it”, Y (b) rejects “No”: both can be right.",
+            "X (a) answers “Yes, all of it”, and Y (b) rejects “No”: both can be right.",
         ),
         (
             YES,
             "claims one: One.\n  answers trade: open\n",
             "trade",
             "undecided",
-            "X (a) answers “They would”, Y (b) says that it is undecided.",
+            "X (a) answers “They would”, and Y (b) says that it is undecided.",
         ),
         (
             YES,
             "claims one: One.\n",
             "trade",
             "one-sided",
-            "X (a) answers “They would”, and nothing is said on it by Y (b).",
+            "X (a) answers “They would”, and Y (b) says nothing on it.",
         ),
     ],
 )
@@ -125,8 +127,8 @@ def test_of_an_actor_no_verb_says_whether_it_is_one_or_many() -> None:
     found = comparison.align(shops, author, IssueId("trade"))
     assert found is not None
     assert why(found, ComparisonNames.of(comparison, {})) == (
-        "The answer of The shopkeepers [shown by X, a] is “They would”, Y (b) answers “They would not”: no more than "
-        "one of the two can be right."
+        "The answer of the shopkeepers [shown by X, a] is “They would”, and Y (b) answers “They would not”: they "
+        "cannot both be right."
     )
 
 
@@ -136,13 +138,13 @@ def test_of_an_actor_no_verb_says_whether_it_is_one_or_many() -> None:
         ("same-as", "agreement", "a link says that the two say the same"),
         ("contradicts", "contradiction", "a link says that just one of the two is true"),
         ("contrary-to", "contrariety", "a link says that no more than one of the two is true"),
-        ("in-tension-with", "tension", "a link says that the two pull apart, though neither excludes the other"),
+        ("in-tension-with", "tension", "a link says that the two are in tension, though neither excludes the other"),
     ],
 )
 def test_the_reason_of_what_a_link_joins(relation: str, verdict: str, says: str) -> None:
     links = f"link a.one {relation} b.one (0.5): Why it is so.\n"
     found = said("claims one: First.\n", "claims one: Second.\n", "", links)
-    reason = f"X (a) holds “First”, and Y (b) holds “Second”; {says} (the annotator's confidence: 0.5): Why it is so."
+    reason = f"X (a) holds “First”, and Y (b) holds “Second”; {says} (the analyst's confidence: 0.5): Why it is so."
     assert found == (verdict, reason)
 
 

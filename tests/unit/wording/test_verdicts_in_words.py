@@ -14,9 +14,9 @@ from argmap.compare.comparison import Comparison, compare
 from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
-from argmap.wording.grouped_pairs import grouped_pairs, shared_answers
+from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs, shared_answers
 from argmap.wording.names import ComparisonNames
-from argmap.wording.verdict_sentences import agreement_sentence, why_grouped
+from argmap.wording.verdict_sentences import agreement_sentence, verdict_and_why, why
 
 QUESTIONS = {
     "belief": "issue q: Will it rain?\n  position yes: It will\n  position no: It will not\n  exhaustive: yes, no\n",
@@ -128,6 +128,13 @@ CASES = (
         "claims c (should): T.\n  answers q: yes\n",
         no(rest="  kind: fact\n"),
         question=QUESTIONS["belief"],
+    ),
+    Case(
+        "tension scales",
+        ("belief",),
+        "claims c (should): T.\n  answers q: yes\n",
+        no(),
+        question=QUESTIONS["belief"] + "  kind: prediction\n",
     ),
     Case(
         "tension declared", EVERY, yes(), no(), links="link q.yes in-tension-with q.no: Why.\n", question="compatible"
@@ -247,7 +254,12 @@ def code(found: Alignment) -> str:
 def told(comparison: Comparison, verdict: str) -> Iterator[str]:
     names = ComparisonNames.of(comparison, {})
     found = [one for one in sentences_of(comparison) if code(one) == verdict]
-    yield from (why_grouped(group, names) for group in grouped_pairs(found))
+    yield from (titled(group, names) for group in grouped_pairs(found))
+
+
+def titled(group: GroupedPairs, names: ComparisonNames) -> str:
+    """The title and the sentence of a group."""
+    return "".join(span.text for span in verdict_and_why(group, names))
 
 
 def sentences_of(comparison: Comparison) -> Iterator[Alignment]:
@@ -262,7 +274,8 @@ def written() -> str:
             lines.append(f"{case.verdict}, {kind}")
             first = list(told(pair(case, kind), case.verdict))
             assert len(first) == 1, (case, kind, [code(one) for one in sentences_of(pair(case, kind))])
-            lines += [f"  {first[0]}"]
+            alone = next(one for one in sentences_of(pair(case, kind)) if code(one) == case.verdict)
+            lines += [f"  {why(alone, ComparisonNames.of(pair(case, kind), {}))}", f"  {first[0]}"]
             if "claims c" in case.one and "chief" not in case.one:
                 lines += [f"  {said}" for said in told(pair(case, kind, actor=True), case.verdict)]
             comparison = several(case, kind)
@@ -273,14 +286,13 @@ def written() -> str:
             else:
                 lines += [f"  {said}" for said in told(comparison, case.verdict)]
     for relation, one, other in LINKED:
-        files = {"a": document("a", 1, "2020", one), "b": document("b", 1, "2021", other)}
-        comparison = corpus(files | {"links": f"link a.c {relation} b.c (0.5): Why.\n"})
-        names = ComparisonNames.of(comparison, {})
-        for alignment in comparison.alignments():
-            lines += [
-                f"{code(alignment)}, {relation}",
-                *(f"  {why_grouped(each, names)}" for each in grouped_pairs([alignment])),
-            ]
+        for authors in (1, 2):
+            files = {"a": document("a", authors, "2020", one), "b": document("b", authors, "2021", other)}
+            comparison = corpus(files | {"links": f"link a.c {relation} b.c (0.5): Why.\n"})
+            names = ComparisonNames.of(comparison, {})
+            for alignment in comparison.alignments():
+                lines += [f"{code(alignment)}, {relation}"] if authors == 1 else []
+                lines += [f"  {titled(each, names)}" for each in grouped_pairs([alignment])]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -299,6 +311,8 @@ def test_what_is_right_is_said_of_beliefs_alone(case: Case) -> None:
             for said in told(comparison, case.verdict):
                 if kind != "belief" or "scales" in case.verdict:
                     assert "right" not in said
+                if "kind: prediction" in case.question:
+                    assert not re.search(r"\b(must|should|could)\b", said)
                 if "both can be" in said:
                     assert all(one.feasible for one in sentences_of(comparison))
                 assert not re.search(r"\b(so-far|one-sided|other-times|is_\w+)\b", said)

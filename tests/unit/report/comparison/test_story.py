@@ -45,7 +45,7 @@ def test_the_brief_comes_only_where_the_page_is_longer() -> None:
     given = "".join(f"claims m{n}: M.\n  answers more{n}: yes\n" for n in range(6))
     brief = section(written(one + given, other + given, shared=more).told(Form.MARKDOWN), "In brief")
     assert [line.split("**")[1] for line in brief.splitlines() if line] == [
-        "Answers that exclude each other",
+        "Answers that cannot both hold",
         *["Agreement"] * 3,
     ]
     assert "(`ban`): Author a (a) answers “Yes, all of it”, Author b (b) answers “No”; no deeper disagreement" in brief
@@ -63,7 +63,7 @@ def test_a_tension_is_told_once_under_the_conflict_that_it_touches() -> None:
     rest = section(page, "Neither agreement nor conflict")
     assert "Touching" not in rest
     assert rest.index("Apart (0.9).") < rest.index("Unsure.")
-    assert "“Z” (`a.z`) pulls against “W” (`b.w`)." in rest
+    assert "“Z” (`a.z`) is in tension with “W” (`b.w`)." in rest
 
 
 def test_voices_are_told_by_issue_with_who_agrees_and_who_conflicts() -> None:
@@ -97,7 +97,7 @@ def test_words_that_only_a_question_uses_come_last() -> None:
 
 
 def test_background_and_parts_are_no_explanation() -> None:
-    steps = (("background", "background"), ("parts", "consists of"), ("explanation", "explained by"))
+    steps = (("background", "background"), ("parts", "namely"), ("explanation", "explained by"))
     body = "claims x: X.\n  answers ban: yes\n" + "".join(f"  because ({scheme}): T.\n" for scheme, _ in steps)
     page = written(body, claims(x="ban: no")).told(Form.MARKDOWN, Question(one="a", other="b"))
     assert [page.count(f"**{role}:** T.") for _, role in steps] == [1, 1, 1]
@@ -108,9 +108,9 @@ def test_what_came_too_late_to_be_met_is_left_to_narrower_pages() -> None:
     bodies = [f"  date: {year}\n{argued.format(answer)}" for year, answer in ((2020, "yes"), (2021, "no"))]
     town = written(*bodies)
     everybody, two = town.told(Form.MARKDOWN), town.told(Form.MARKDOWN, Question(one="a", other="b"))
-    assert "**Not taken up** by Author b (2021) from Author a (2020): “Why yes” (`a.y`)." in everybody
+    assert "**Not taken up** by Author b (2021): Author a (2020) argues “Why yes” (`a.y`)." in everybody
     assert "Argued later" not in everybody
-    assert "**Argued later** by Author b (2021), when Author a (2020) could not answer: “Why no” (`b.y`)." in two
+    assert "**Argued later** by Author b (2021), when Author a (2020) could no longer answer: “Why no” (`b.y`)." in two
 
 
 def test_the_legend_explains_the_marks_that_occur() -> None:
@@ -129,10 +129,10 @@ def test_of_two_answers_that_follow_alike_neither_is_ascribed() -> None:
     town = written(claims(x="board: board", y="when: soon"), "claims z: Z.\n", links=links, shared=shared)
     told = " ".join(town.told(Form.TEXT).split())
     assert (
-        "from what Author a (a) says it would follow both that it answers “No” [implied]"
-        " and that it answers “Some streets” [implied]. Neither is ascribed to it."
+        "from one statement of Author a (a) it follows that the answer is “No”, and from another that the answer is "
+        "“Some streets”; so neither is taken for an answer of Author a (a)."
     ) in told
     assert told.count("Implied, not said: ") == 2
-    assert "holds “S” to “When?”; therefore holds “No”" in told
-    assert "holds “B” to “Who?”; therefore holds “Some streets”" in told
+    assert "“S” to “When?”; therefore “No”" in told
+    assert "“B” to “Who?”; therefore “Some streets”" in told
     assert "ban" not in section(town.told(Form.MARKDOWN), "Who answers what")
