@@ -48,8 +48,8 @@ def test_the_example_of_the_readme_runs_word_for_word(tmp_path: Path) -> None:
 
     assert said[:2] == [
         "'The SCO stays inert.'",
-        "'Andrew Korybko (2021-08) answers “It can”, A. Farid Tookhy (2025-01) answers “It cannot”: one of the two at "
-        "most can be right, and perhaps neither.'",
+        "'Andrew Korybko (2021-08) answers “It can”, and A. Farid Tookhy (2025-01) answers “It cannot”: they cannot "
+        "both be right, and perhaps neither is right.'",
     ]
     assert said[2].startswith("[{'holder': 'korybko-2021-08', 'issue': 'sco-action', ")
     assert said[3] == "picture kim-2021.svg"
