@@ -16,7 +16,9 @@ def test_everybody(argmap: Program) -> None:
         "All authors compared\n====================\n\nOn 1 question that both answer: 1 disagreement"
     )
     said = " ".join(ran.out.split())
-    assert "Author A (2020) answers “It should” (should), and Author B (second) answers “It should not” (plainly)" in said
+    assert (
+        "Author A (2020) answers “It should” (should), and Author B (second) answers “It should not” (plainly)" in said
+    )
 
 
 def test_two_of_them_by_document_or_author(argmap: Program) -> None:
