@@ -86,15 +86,9 @@ class RoleWords(NamedTuple):
 
 ROLES: Mapping[StepRole, RoleWords] = {
     StepRole.BECAUSE: RoleWords("supports", "together support", "as a reason for"),
-    StepRole.DESPITE: RoleWords(
-        "speaks, as the author concedes, against",
-        "together speak, as the author concedes, against",
-        "as a concession against",
-    ),
+    StepRole.DESPITE: RoleWords("is conceded against", "are together conceded against", "as a concession against"),
     StepRole.OBJECTION: RoleWords(
-        "speaks, as an open objection, against",
-        "together speak, as an open objection, against",
-        "as an objection against",
+        "is an objection, left open, to", "together are an objection, left open, to", "as an objection against"
     ),
     StepRole.UNLESS: RoleWords("is an exception to", "together are an exception to", "as an exception to"),
     StepRole.UNDERCUT: RoleWords(
