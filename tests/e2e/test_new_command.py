@@ -120,7 +120,7 @@ def test_an_example_can_be_checked_built_and_compared_where_it_was_written(argma
     assert compared.code == 0
     # What readers of the two essays have always said of them.
     for said in (
-        "Contradiction on “Can a free republic last in a country as large as the United States?”",
+        "Can a free republic last in a country as large as the United States? (`large-republic`)",
         "Answers that exclude each other on “Is oppression more to be feared in a large republic or in a small one?”",
         "Agreement on “Can those who have power be relied on to restrain themselves?”",
         "Same premise, other conclusion: both argue from “People as far apart as Georgia and New Hampshire",
