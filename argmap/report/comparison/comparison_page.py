@@ -392,7 +392,7 @@ def glossary(context: PageContext) -> Iterator[Block]:
     if context.is_full and any(one.unanswered for one in report.disagreements):
         shown.append(("Not taken up", _NOT_TAKEN_UP))
     if any(alignment.link is not None and alignment.link.confidence is not None for alignment in report.alignments):
-        shown.append(("A number in brackets after a link", "how sure the annotator is of it, from 0 to 1"))
+        shown.append(("A number in brackets after a link", "how sure the analyst is of it, from 0 to 1"))
     if shown:
         yield Heading(2, words("How to read this"))
     for title, meaning in shown:
