@@ -14,7 +14,7 @@ from argmap.language.words import RESERVED
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-EXAMPLES = ("federalist",)
+EXAMPLES = ("bike-lanes", "federalist")
 """The projects that come with argmap, by name."""
 
 _GUIDE = """
@@ -22,11 +22,18 @@ _GUIDE = """
 #
 # claims main-point (should): What the text says in the end, as one sentence.
 #   at: "two to six words"
+#   answers some-question: yes
 #   because first-reason: Why, according to the text.
 #     at: "words from its source"
 #   despite objection: What the text concedes and finds outweighed.
 #
 # reports their-view from some-actor: What others hold, according to the text.
+#
+# In a file that all texts share, the questions that they answer:
+#
+# issue some-question: Should it be done?
+#   position yes: It should
+#   position no: It should not
 #
 # actor some-actor: Whoever is named after `from`; authors, and actors of shared files, are known already
 #

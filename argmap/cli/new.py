@@ -28,7 +28,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="ID",
         help="the id of the document; the file is arguments/ID.argmap (with --example: the folder)",
     )
-    parser.add_argument("--example", metavar="NAME", help="write an example project into a new folder: federalist")
+    parser.add_argument(
+        "--example",
+        metavar="NAME",
+        help="write a project into a new folder: bike-lanes, two short texts on one question, or federalist",
+    )
     parser.add_argument("--title", metavar="TEXT")
     parser.add_argument("--author", metavar="NAME", help="several: separated by semicolons")
     parser.add_argument("--date", metavar="DATE", help="a year, a month or a day: 2021-07-09")
@@ -140,6 +144,8 @@ def _ask(arguments: Namespace) -> None:
     """Ask for what the options leave open, again and again until an answer will do."""
     from argmap.cli.terminal import say
 
+    if not _folder().is_dir():
+        say("this starts a project; `argmap new --example bike-lanes` writes one with two texts and a question")
     for name, question in _QUESTIONS.items():
         while getattr(arguments, name) is None:
             try:

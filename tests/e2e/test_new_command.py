@@ -33,7 +33,11 @@ def test_its_guide_is_an_argument(argmap: Program, project: Path) -> None:
     argmap("new", "third", "--title", "T", "--author", "Author Z")
     path = project / "arguments" / "third.argmap"
     lines = path.read_text(encoding="utf-8").splitlines()
-    guide = [line.removeprefix("# ") for line in lines if line.startswith(("# claims", "# reports", "# actor", "#   "))]
+    guide = [
+        line.removeprefix("# ")
+        for line in lines
+        if line.startswith(("# claims", "# reports", "# actor", "# issue", "#   "))
+    ]
     path.write_text("\n".join([*lines[:2], "", *guide, ""]), encoding="utf-8")
     assert argmap("check", "arguments/third.argmap", "--format", "concise").out.count("error") == 0
 
@@ -144,8 +148,8 @@ def test_a_changed_text_of_the_example_no_longer_proves_its_cues(argmap: Program
         (["--example", "federalist", "arguments"], "arguments is there already, and stays as it is"),
         (["--example", "federalist", "arguments/first.argmap"], "arguments/first.argmap is there already"),
         (["--example", "federalist", ".git"], "`.git` is called like a file of git's own"),
-        (["--example", "hamilton"], "there is no example `hamilton`; there is `federalist`"),
-        (["--example", ""], "there is no example ``; there is `federalist`"),
+        (["--example", "hamilton"], "there is no example `hamilton`; there is `bike-lanes`, `federalist`"),
+        (["--example", ""], "there is no example ``; there is `bike-lanes`, `federalist`"),
         (["--example", "federalist", "new", "--title", "T"], "--title is of a document of your own"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -15,7 +15,8 @@ def test_an_example_has_all_files_of_its_folder(name: str) -> None:
     files = example(name)
     assert files == there
     assert list(files) == sorted(files)
-    assert {"NOTICE", "README.md", "argmap.toml"} < set(files)
+    assert "argmap.toml" in files
+    assert ("NOTICE" in files) is any(path.startswith("texts/") for path in files)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -28,11 +29,13 @@ def test_nothing_is_wrong_with_an_example_and_each_text_is_one_document(
     monkeypatch.chdir(tmp_path)
     checked = check(cached=False)
     assert checked.findings == ()
-    assert checked.documents == len(list((tmp_path / "texts").iterdir()))
-    assert checked.cues is not None and checked.cues > checked.claims
+    texts = tmp_path / "texts"
+    if texts.is_dir():
+        assert checked.documents == len(list(texts.iterdir()))
+        assert checked.cues is not None and checked.cues > checked.claims
 
 
 def test_what_is_no_example_is_said_with_those_that_are() -> None:
     for word in ("", "..", "Federalist", "federalist/texts"):
-        with pytest.raises(ValueError, match="there is `federalist`"):
+        with pytest.raises(ValueError, match="there is `bike-lanes`, `federalist`"):
             example(word)
