@@ -1,10 +1,10 @@
 """What argmap can do, for programs: the stages strung together, one file a command.
 
 The names are those of the commands: `check`, `build`, `fmt`, `render`, `show`, `compare` (and
-`report`, which tells what it found), `diff` (and `told`, likewise), `log`, `export_json`, `new`, `explain`; and `load`,
-on which most of them stand.  Results are values; only the world (no such folder, no engine) raises.  What `load` and
-`diff` give is made to be looked into, too: records by id, two authors as a `Pair`, a `Picture` that a notebook shows,
-and `to_records` for tables.  These names are those of `argmap` itself.
+`report`, which tells what it found), `diff` (and `told`, likewise), `log`, `page`, `export_json`, `new`, `explain`; and
+`load`, on which most of them stand.  Results are values; only the world (no such folder, no engine) raises.  What
+`load` and `diff` give is made to be looked into, too: records by id, two authors as a `Pair`, a `Picture` that a
+notebook shows, and `to_records` for tables.  These names are those of `argmap` itself.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.api.formatting import Formatted, fmt, fmt_text
     from argmap.api.history import History, log
     from argmap.api.loaded_corpus import Loaded, LoadedCorpus, export_json, load, show
+    from argmap.api.one_page import PageOptions, page
     from argmap.api.pair import Pair, PairAlignment, PairCrux, PairSide
     from argmap.api.record_lists import Records, UnknownNameError
     from argmap.api.rendering import render
@@ -34,6 +35,7 @@ __all__ = [
     "History",
     "Loaded",
     "LoadedCorpus",
+    "PageOptions",
     "Pair",
     "PairAlignment",
     "PairCrux",
@@ -53,6 +55,7 @@ __all__ = [
     "load",
     "log",
     "new",
+    "page",
     "render",
     "report",
     "show",
@@ -67,6 +70,7 @@ _HOMES = {
     "History": "history",
     "Loaded": "loaded_corpus",
     "LoadedCorpus": "loaded_corpus",
+    "PageOptions": "one_page",
     "Pair": "pair",
     "PairAlignment": "pair",
     "PairCrux": "pair",
@@ -86,6 +90,7 @@ _HOMES = {
     "load": "loaded_corpus",
     "log": "history",
     "new": "starting",
+    "page": "one_page",
     "render": "rendering",
     "report": "comparing",
     "show": "loaded_corpus",

@@ -12,11 +12,12 @@ import attrs
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.comparison import Comparison
-from argmap.compare.cruxes import Crux
+from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.stance import Acceptance, Stance
 from argmap.compare.turns import WHOLE
 from argmap.compare.weight import Weights
 from argmap.judge.holder import Holder, identities, ordered
+from argmap.judge.verdict import Verdict
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
@@ -96,14 +97,15 @@ def disputed_questions(found: Sequence[Dispute], corpus: Corpus) -> tuple[Disput
         DisputedQuestion(
             subject=subject,
             disputes=tuple(those),
-            sides=_sides(subject, those, corpus),
+            sides=sides_on(subject, those, corpus),
             beside=tuple(other for other, first in beside.items() if first == subject),
         )
         for subject, those in by_subject.items()
     )
 
 
-def _sides(subject: IssueId | Link, found: Iterable[Dispute], corpus: Corpus) -> tuple[tuple[Side, ...], ...]:
+def sides_on(subject: IssueId | Link, found: Iterable[Dispute], corpus: Corpus) -> tuple[tuple[Side, ...], ...]:
+    """Who gives which answer to a question in some disputes (see `DisputedQuestion.sides`)."""
     sides: dict[object, dict[Holder, Side]] = {}
     for dispute in found:
         for question in dispute.questions:
@@ -132,6 +134,57 @@ def _answers(side: Side) -> object:
     if not side.stances:
         return side.claims, side.accepts
     return tuple(sorted({(stance.position, stance.acceptance.value) for stance in answers_of(side)}))
+
+
+def most_contested(found: Iterable[Dispute]) -> tuple[Holder, ...]:
+    """Everybody in some disputes: whoever is so with most others on most questions first."""
+    counts: dict[Holder, int] = {}
+    for dispute in found:
+        for holder in dispute.holders:
+            counts[holder] = counts.get(holder, 0) + len(dispute.questions)
+    return tuple(sorted(counts, key=lambda holder: (-counts[holder], holder.order)))
+
+
+@attrs.frozen(kw_only=True)
+class Turning:
+    """A deeper question on which some question in dispute turns.
+
+    Attributes:
+        subject: The deeper question, or the link.
+        staked: What each side stakes on it, each holder once for the same stake, in the order of the disagreements.
+    """
+
+    subject: IssueId | Link
+    staked: tuple[tuple[Side, CruxEffect], ...]
+
+
+def turnings(disagreements: Iterable[Alignment], comparison: Comparison) -> tuple[Turning, ...]:
+    """On what some disagreements turn beside each other, that on which one turns most first; each subject once."""
+    those = tuple(disagreements)
+    mine = {one.subject for one in those}
+    found: dict[IssueId | Link, dict[tuple[Holder, CruxEffect], Side]] = {}
+    most: dict[IssueId | Link, int] = {}
+    for crux in (crux for one in those for crux in comparison.cruxes(one)):
+        subject = crux.conflict.subject
+        if subject in mine:
+            continue
+        most[subject] = max(most.get(subject, 0), crux.size)
+        for side, effect in ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other)):
+            if effect.turn.size:
+                found.setdefault(subject, {}).setdefault((side.holder, effect), side)
+    order = sorted(found, key=lambda subject: -most[subject])
+    return tuple(
+        Turning(subject=subject, staked=tuple((side, effect) for (_, effect), side in found[subject].items()))
+        for subject in order
+    )
+
+
+def tensions(disagreement: Alignment, comparison: Comparison) -> Iterator[Alignment]:
+    """The tensions that links declare between the same two and one of the claims on which they disagree."""
+    mine = {*disagreement.one.claims, *disagreement.other.claims}
+    for found in comparison.linked.get(ordered(*disagreement.holders), ()):
+        if found.verdict is Verdict.TENSION and not mine.isdisjoint((*found.one.claims, *found.other.claims)):
+            yield found
 
 
 def disputes(disagreements: Iterable[Alignment], comparison: Comparison) -> tuple[Dispute, ...]:

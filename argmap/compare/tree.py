@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from argmap.model.corpus import Corpus
+from argmap.model.document import Document
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
 
@@ -90,3 +91,29 @@ def _steps(branch: Branch, corpus: Corpus) -> list[Branch]:
             if premise in corpus.claims
         ]
     return found
+
+
+def roots(corpus: Corpus, document: Document) -> tuple[ClaimId, ...]:
+    """The claims from which, taken together, every claim of the document is reached: the thesis, then by place."""
+    reached: set[ClaimId] = set()
+    first = () if document.thesis is None else (document.thesis,)
+    _reach(corpus, first, reached)
+    rest = [claim for claim in document.claims if claim not in reached]
+    used = {premise for claim in rest for premise in corpus.claims[claim].premises}
+    tops = {claim for claim in rest if claim not in used}
+    _reach(corpus, tops, reached)
+    for claim in rest:
+        # What supports itself has no top; any of its claims will do.
+        if claim not in reached:
+            tops.add(claim)
+            _reach(corpus, (claim,), reached)
+    return (*first, *(claim for claim in rest if claim in tops))
+
+
+def _reach(corpus: Corpus, start: Iterable[ClaimId], reached: set[ClaimId]) -> None:
+    waiting = list(start)
+    while waiting:
+        claim = waiting.pop()
+        if claim not in reached and claim in corpus.claims:
+            reached.add(claim)
+            waiting.extend(corpus.claims[claim].premises)

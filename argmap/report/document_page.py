@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from argmap.compare.tree import roots
 from argmap.language.words import Attitude
 from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
@@ -124,33 +125,7 @@ def branches(steps: Iterable[Step]) -> Iterator[Branch]:
             yield from _linked(undercut.premises, StepRole.UNDERCUT, "", Attitude.CLAIMS)
 
 
-def roots(corpus: Corpus, document: Document) -> tuple[ClaimId, ...]:
-    """The claims from which, taken together, every claim of the document is reached: the thesis, then by place."""
-    reached: set[ClaimId] = set()
-    first = () if document.thesis is None else (document.thesis,)
-    _reach(corpus, first, reached)
-    rest = [claim for claim in document.claims if claim not in reached]
-    used = {branch.claim for claim in rest for branch in branches(corpus.claims[claim].steps)}
-    tops = {claim for claim in rest if claim not in used}
-    _reach(corpus, tops, reached)
-    for claim in rest:
-        # What supports itself has no top; any of its claims will do.
-        if claim not in reached:
-            tops.add(claim)
-            _reach(corpus, (claim,), reached)
-    return (*first, *(claim for claim in rest if claim in tops))
-
-
 def _linked(premises: tuple[ClaimId, ...], role: StepRole, scheme: str, attitude: Attitude) -> Iterator[Branch]:
     for number, premise in enumerate(premises):
         linked = number > 0
         yield Branch(premise, connective(role, linked=linked), "" if linked else scheme, attitude)
-
-
-def _reach(corpus: Corpus, start: Iterable[ClaimId], reached: set[ClaimId]) -> None:
-    waiting = list(start)
-    while waiting:
-        claim = waiting.pop()
-        if claim not in reached and claim in corpus.claims:
-            reached.add(claim)
-            waiting.extend(branch.claim for branch in branches(corpus.claims[claim].steps))

@@ -125,6 +125,19 @@ def searchable(words: str) -> str:
     return whole.strip("-").removesuffix("...").removeprefix("...").strip("-")
 
 
+def without_asides(text: str) -> str:
+    """A text in which quote marks before lines, footnote marks and targets of links are spaces; as long as before."""
+
+    def blank(match: re.Match[str]) -> str:
+        return " " * len(match[0])
+
+    if ">" in text:
+        text = _QUOTED_LINE.sub(blank, text)
+    if "]" in text:
+        text = _FOOTNOTE.sub(blank, _LINK_TARGET.sub(blank, text))
+    return text if text.isascii() else _RAISED.sub(blank, text)
+
+
 def _plain(text: str) -> str:
     """A text without the marks of footnotes and links, in one composition, width and case."""
     if ">" in text:

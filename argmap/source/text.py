@@ -57,6 +57,10 @@ class SourceText:
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
+    def offset(self, line: int) -> int:
+        """Where a line begins, counted from 1."""
+        return self._starts()[line - 1]
+
     def line_count(self) -> int:
         """How many lines there are; a text that ends in a line end has an empty last one."""
         return len(self._starts())

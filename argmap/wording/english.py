@@ -30,6 +30,14 @@ def counted(number: int, thing: str, several: str = "") -> str:
     return f"{number:,} {thing if number == 1 else several or thing + 's'}"
 
 
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def number_word(number: int) -> str:
+    """``no``, ``two``; from thirteen in digits."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
 class Form(Enum):
     """How a verb is written."""
 

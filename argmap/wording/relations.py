@@ -22,23 +22,25 @@ class RelationWords(NamedTuple):
         verb: Between its two ends.
         change: Likewise, in a sentence about what a link says now or no longer.
         meaning: That which the link says of both, as a clause.
+        reverse: As `verb`, from its second end to its first; empty where that is the same.
     """
 
     verb: str
     change: str
     meaning: str
+    reverse: str = ""
 
 
 RELATIONS: Mapping[Relation, RelationWords] = {
     Relation.SAME_AS: RelationWords("says the same as", "says the same as", "the two say the same"),
-    Relation.ENTAILS: RelationWords("entails", "entails", "the second follows from the first"),
+    Relation.ENTAILS: RelationWords("entails", "entails", "the second follows from the first", "follows from"),
     Relation.CONTRADICTS: RelationWords("contradicts", "contradicts", "just one of the two is true"),
     Relation.CONTRARY_TO: RelationWords("excludes", "cannot be true beside", "no more than one of the two is true"),
     Relation.IN_TENSION_WITH: RelationWords(
         "is in tension with", "is in tension with", "the two are in tension, though neither excludes the other"
     ),
     Relation.SUPERSEDES: RelationWords(
-        "replaces", "replaces, as the newer fact,", "the newer fact replaces the older one"
+        "replaces", "replaces, as the newer fact,", "the newer fact replaces the older one", "is replaced by"
     ),
     Relation.UNRELATED_TO: RelationWords(
         "is unrelated to", "has nothing to do with", "the two have nothing to do with each other"

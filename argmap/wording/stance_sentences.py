@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from argmap.compare.alignment import Side
+from argmap.compare.disputes import answers_of
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance, told_steps
 from argmap.judge.holder import AuthorAttitude, Holder
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.wording.english import Form, form_of, quoted, verb
+from argmap.wording.english import Form, first_upper, form_of, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames, position_text
 from argmap.wording.relations import link_text, reason_of
@@ -238,6 +239,27 @@ def stated(stance: Stance, names: ComparisonNames) -> str:
         return f"that {position} is not {word}" if word else f"that it is not {position}"
     strength = of_answer(stance)
     return f"{position}{f' ({strength})' if strength else ''}"
+
+
+def side_answer(side: Side, names: ComparisonNames, *, firmly: bool = True) -> str:
+    """The answers that a side gives, and how firmly where that is asked for; empty over a link."""
+    told = []
+    for stance in answers_of(side):
+        position = names.position(stance.issue, stance.position)
+        if denied_word(stance.evidence[0]) or stance.acceptance is Acceptance.OPEN:
+            position = stated(stance, names)
+        elif stance.acceptance is Acceptance.REJECTED:
+            position = f"not {position}"
+        strength = of_answer(stance) if firmly and stance.acceptance is Acceptance.ACCEPTED else ""
+        told.append(f"{position}{f' ({strength})' if strength else ''}")
+    return first_upper(", ".join(dict.fromkeys(told)))
+
+
+def side_note(side: Side) -> str:
+    """Whether a side says what it answers, where it does not; else empty."""
+    if side.stances and side.stances[0].unsaid:
+        return "left unsaid"
+    return "not said, it follows" if side.stances and side.stances[0].implied else ""
 
 
 def _form(sides: Sequence[Side], names: ComparisonNames) -> Form | None:

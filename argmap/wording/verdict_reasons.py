@@ -22,7 +22,17 @@ from argmap.language.words import Kind
 from argmap.model.claim import Period
 from argmap.model.corpus import Corpus
 from argmap.model.inference import StepRole
-from argmap.wording.english import Form, counted, first_upper, joined_clauses, listed, ordinal, quoted, verb
+from argmap.wording.english import (
+    Form,
+    counted,
+    first_upper,
+    joined_clauses,
+    listed,
+    number_word,
+    ordinal,
+    quoted,
+    verb,
+)
 from argmap.wording.grouped_pairs import GroupedPairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import CONNECTIVES
@@ -385,7 +395,7 @@ def turn_words(reasons: Sequence[tuple[int, int]]) -> str:
 def share_words(turn: Turn) -> str:
     """How much of the conclusions of a side turns on something: `turn_words`, with the conclusions where not all do."""
     some, whole = turn.conclusions
-    beside = f", for {_number(some)} of {_number(whole)} claims that say so" if some < whole else ""
+    beside = f", for {number_word(some)} of {number_word(whole)} claims that say so" if some < whole else ""
     return f"{turn_words(turn.reasons)}{beside}"
 
 
@@ -405,10 +415,5 @@ def _share(some: int, whole: int, *, noun: bool) -> str:
     if whole == 1:
         return "its only reason"
     if some == whole:
-        return f"{'both' if whole == 2 else f'all {_number(whole)}'}{' reasons' if noun else ''}"
-    return f"{_number(some)} of {_number(whole)}{' reasons' if noun else ''}"
-
-
-def _number(number: int) -> str:
-    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    return words[number] if number < len(words) else str(number)
+        return f"{'both' if whole == 2 else f'all {number_word(whole)}'}{' reasons' if noun else ''}"
+    return f"{number_word(some)} of {number_word(whole)}{' reasons' if noun else ''}"

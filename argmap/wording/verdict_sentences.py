@@ -48,6 +48,23 @@ def verdict_and_why(group: GroupedPairs, names: ComparisonNames) -> Words:
     return words(strong(f"{title_of(group, names.corpus)}."), implied, " ", why_grouped(group, names, titled=True))
 
 
+def against(group: GroupedPairs, names: ComparisonNames, *, alone: bool = False) -> Words:
+    """``Cannot both be right: A against B: perhaps neither is right``; of the only two without names."""
+    one, other = (names.holders(side.holder for side in sides) for sides in (group.one, group.other))
+    clause = verdict_clause(group, names, titled=True, scaled=False)
+    title = title_of(group, names.corpus)
+    if alone:
+        return words(strong(f"{title}."), f" {first_upper(clause.removeprefix(': '))}." if clause else "")
+    return words(strong(f"{title}: "), f"{one} against {other}{clause}.")
+
+
+def nothing_deeper(bare: Sequence[Holder], names: ComparisonNames) -> str:
+    """Why something turns on nothing: some give no reasons for it, or the reasons do not meet."""
+    if not bare:
+        return "It turns on nothing deeper: the reasons of both sides do not meet."
+    return f"It turns on nothing deeper: {names.holders(bare)} {verb('give', names.form(bare))} no reason for it."
+
+
 def agreement_sentence(group: SharedAnswer, names: ComparisonNames) -> str:
     """What all in a group answer, as one sentence."""
     kinds = sorted({one for found in group.qualified for one in found.qualifications}, key=list(Qualification).index)

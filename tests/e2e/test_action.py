@@ -131,6 +131,13 @@ def test_a_pull_request_is_compared_with_what_it_would_be_merged_into(
     assert files == ["changes.html", "changes.json", "changes.svg", "comment.md"]
 
 
+def test_a_page_is_kept_where_it_is_asked_for(runner: Runner, pull_request: PullRequest) -> None:
+    assert compared(runner, pull_request.base, PAGE="true").returncode == 0
+
+    page = Path(runner.outputs["folder"], "page.html").read_text(encoding="utf-8")
+    assert '<article class="view" id="changes">' in page
+
+
 def test_files_of_a_project_in_a_folder_are_named_as_the_repository_knows_them(tmp_path: Path) -> None:
     git = Git.new(tmp_path / "whole")
     written(git.folder / "maps: all")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.disputes import DisputedQuestion
+from argmap.compare.disputes import DisputedQuestion, turnings
 from argmap.judge.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.model.link import Link
@@ -18,7 +18,7 @@ from argmap.wording.english import counted, first_upper, form_of, verb
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Words, joined, strong, words
 from argmap.wording.verdict_reasons import outdated_words, share_words
-from argmap.wording.verdict_sentences import why
+from argmap.wording.verdict_sentences import nothing_deeper, why
 
 _MOST_TOLD = 3
 """Deeper questions that are named in short."""
@@ -32,19 +32,17 @@ def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterat
     names, mine = context.names, question.subjects
     found = [one for subject in mine for one in context.report.on(subject)]
     # Where all turns on a condition that the other rejects, the verdict says it.
-    shares: dict[IssueId | Link, dict[str, dict[Holder, None]]] = {}
-    for disagreement in found:
-        for crux in (crux for crux in disagreement.cruxes if crux.conflict.subject not in mine):
-            staked = shares.setdefault(crux.conflict.subject, {})
-            for side, effect in _staked(crux):
-                staked.setdefault(share_words(effect.turn), {})[side.holder] = None
-    for subject, by_share in list(shares.items())[:_MOST_TOLD]:
+    deeper = turnings([one.alignment for one in found], context.report.comparison)
+    for turning in deeper[:_MOST_TOLD]:
+        by_share: dict[str, dict[Holder, None]] = {}
+        for side, effect in turning.staked:
+            by_share.setdefault(share_words(effect.turn), {})[side.holder] = None
         told = "; ".join(f"{names.mentioned(holders)}, {share}" for share, holders in by_share.items())
-        number = context.number(subject)
+        number = context.number(turning.subject)
         place = f", see {number}" if number is not None else ""
-        yield words(strong("It turns on "), *context.about(subject), f"{place}: {told}.")
-    if len(shares) > _MOST_TOLD:
-        yield words(f"So it does on {counted(len(shares) - _MOST_TOLD, 'more question')}.")
+        yield words(strong("It turns on "), *context.about(turning.subject), f"{place}: {told}.")
+    if len(deeper) > _MOST_TOLD:
+        yield words(f"So it does on {counted(len(deeper) - _MOST_TOLD, 'more question')}.")
     yield from _of_other_times(found, context)
     if not any(one.turns for one in found):
         yield words(_nothing_deeper(found, names))
@@ -74,10 +72,7 @@ def _nothing_deeper(disagreements: Iterable[Disagreement], names: ComparisonName
     for one in disagreements:
         sides = ((one.alignment.one, one.reasons.one), (one.alignment.other, one.reasons.other))
         bare |= {side.holder: None for side, steps in sides if not steps}
-    if not bare:
-        return "It turns on nothing deeper: the reasons of both sides do not meet."
-    holders = tuple(bare)
-    return f"It turns on nothing deeper: {names.holders(holders)} {verb('give', names.form(holders))} no reason for it."
+    return nothing_deeper(tuple(bare), names)
 
 
 def cruxes(context: PageContext) -> Iterator[Block]:

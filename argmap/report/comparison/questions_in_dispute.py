@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.compare.alignment import Alignment, Side
-from argmap.compare.disputes import DisputedQuestion, answers_of
-from argmap.compare.stance import Acceptance
+from argmap.compare.disputes import DisputedQuestion
 from argmap.compare.terms import TalkingPast
 from argmap.compare.unanswered import Unanswered
 from argmap.compare.weight import Weights
@@ -20,16 +19,15 @@ from argmap.report.comparison.context import PageContext
 from argmap.report.comparison.cruxes import beneath_it, turning_in_short
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import bare_claim
-from argmap.wording.english import counted, first_lower, first_upper, quoted
+from argmap.wording.english import counted, first_lower, quoted
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.observation_sentences import granted_sentences, unanswered_sentence
 from argmap.wording.relations import link_text, reason_of, sure
 from argmap.wording.spans import Span, Words, code, codes, joined, strong, words
-from argmap.wording.stance_sentences import stated
-from argmap.wording.strengths import denied_word, of_answer
-from argmap.wording.verdict_reasons import title_of, verdict_clause
-from argmap.wording.verdict_sentences import verdict_and_why
+from argmap.wording.stance_sentences import side_answer, side_note
+from argmap.wording.verdict_reasons import title_of
+from argmap.wording.verdict_sentences import against, verdict_and_why
 from argmap.wording.verdicts import about
 
 # --- In short
@@ -76,7 +74,7 @@ def _heading(subject: IssueId | Link, context: PageContext, level: int = 3) -> I
 def _side(sides: Sequence[Side], context: PageContext) -> Words:
     """``“It can”, A (2020): It rains (`a.rain`); also B (2021)``: of the holder who weighs most, the chief claim."""
     # How firmly, the claim shows.
-    answer = words(strong(_answer(sides[0], context.names, firmly=False)))
+    answer = words(strong(side_answer(sides[0], context.names, firmly=False)))
     others = context.names.mentioned(side.holder for side in sides[1:]) if sides[1:] else ""
     said = _with_claim(sides[0], context)
     return words(*answer, ", " if answer else "", *said, f"; also {others}" if others else "")
@@ -85,7 +83,7 @@ def _side(sides: Sequence[Side], context: PageContext) -> Words:
 def _verdicts(question: DisputedQuestion, context: PageContext) -> Words:
     """The verdict of the weightiest dispute, and those of the others by their titles; what else they part on."""
     first, *others = grouped_pairs(question.disagreements)
-    said = [_against(first, context)]
+    said = [_verdict(first, context)]
     if others:
         pairs = sum(len(group.alignments) for group in others)
         titles = dict.fromkeys(first_lower(title_of(group, context.names.corpus)) for group in others)
@@ -95,26 +93,11 @@ def _verdicts(question: DisputedQuestion, context: PageContext) -> Words:
     return joined(said, " ")
 
 
-def _answer(side: Side, names: ComparisonNames, *, firmly: bool = True) -> str:
-    """The answers that a side gives, and how firmly where that is asked for; empty over a link."""
-    told = []
-    for stance in answers_of(side):
-        position = names.position(stance.issue, stance.position)
-        if denied_word(stance.evidence[0]) or stance.acceptance is Acceptance.OPEN:
-            position = stated(stance, names)
-        elif stance.acceptance is Acceptance.REJECTED:
-            position = f"not {position}"
-        strength = of_answer(stance) if firmly and stance.acceptance is Acceptance.ACCEPTED else ""
-        told.append(f"{position}{f' ({strength})' if strength else ''}")
-    return first_upper(", ".join(dict.fromkeys(told)))
-
-
 def _with_claim(side: Side, context: PageContext) -> Words:
     """``Author A (2020): It rains (`a.rain`)``."""
     names = context.names
-    notes = ["left unsaid"] if side.stances and side.stances[0].unsaid else []
-    notes += ["not said, it follows"] if side.stances and side.stances[0].implied else []
-    name = f"{names.holder(side.holder)}{f' ({notes[0]})' if notes else ''}: "
+    note = side_note(side)
+    name = f"{names.holder(side.holder)}{f' ({note})' if note else ''}: "
     if not side.claims:
         return words(name)
     claim = Weights(names.corpus).chief(side)
@@ -125,20 +108,13 @@ def _with_claim(side: Side, context: PageContext) -> Words:
     return words(name, *bare_claim(claim, names), " (", names.id(claim), f"{part})")
 
 
-def _against(group: GroupedPairs, context: PageContext) -> Words:
-    """``Cannot both be right: A against B: perhaps neither is right``; of the only two without names."""
-    names = context.names
-    one, other = (names.holders(side.holder for side in sides) for sides in (group.one, group.other))
-    clause = verdict_clause(group, names, titled=True, scaled=False)
-    title = title_of(group, names.corpus)
-    if len(context.report.pairs) == 1:
-        return words(strong(f"{title}."), f" {first_upper(clause.removeprefix(': '))}." if clause else "")
-    return words(strong(f"{title}: "), f"{one} against {other}{clause}.")
+def _verdict(group: GroupedPairs, context: PageContext) -> Words:
+    return against(group, context.names, alone=len(context.report.pairs) == 1)
 
 
 def _side_in_brief(side: Sequence[Side], context: PageContext) -> Words:
     who = context.names.holders(one.holder for one in side)
-    answer = _answer(side[0], context.names)
+    answer = side_answer(side[0], context.names)
     return words(f"{answer}: {who}" if answer else who)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from counting import calls
+from paged import html_of
 from parsing import parser
 from shapes import SHAPES, Texts
 
@@ -52,6 +53,10 @@ def checked(texts: Texts) -> list[Finding]:
 
 def compared(texts: Texts) -> Any:
     return json.loads(report(compare(read(texts)[0]), Form.JSON))
+
+
+def paged(texts: Texts) -> str:
+    return html_of(read(texts)[0])
 
 
 def differing(texts: Texts) -> object:
@@ -125,3 +130,8 @@ def test_of_very_many_answers_at_odds_some_are_told_and_the_others_counted() -> 
     assert len(told["strains"]) == 50
     assert told["strains-left-out"] == 40 * 39 // 2 - 50
     assert "... and 730 more." in report(compare(read(texts)[0]), Form.TEXT, length=Length.FULL)
+
+
+@pytest.mark.parametrize("shape", [*COMPARED, *DIFFERING])
+def test_a_page_is_linear(shape: str) -> None:
+    assert_linear(paged, shape)

@@ -35,7 +35,7 @@ def instances(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
             found = [
                 *(corpus, pair, trams, trams.cruxes[0], trams.sides[0], corpus.map("first"), corpus.claims, history),
                 *(argmap.diff("HEAD~1", "HEAD"), api.check(cached=False), api.build(only_check=True, cached=False)),
-                *(api.fmt_text("document a: A\n"), api.Question(one="first")),
+                *(api.fmt_text("document a: A\n"), api.Question(one="first"), api.PageOptions()),
                 *(load_checked(read_input()), argmap.UnknownNameError.among(["a"], "claim", "b")),
             ]
         return {type(each).__name__: each for each in found}

@@ -1,8 +1,9 @@
 import attrs
 
+from argmap.compare.tree import roots
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
-from argmap.report.document_page import branches, roots
+from argmap.report.document_page import branches
 
 DEMO = DocumentId("demo")
 

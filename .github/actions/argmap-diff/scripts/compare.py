@@ -35,6 +35,9 @@ def main() -> int:
         )
         if code not in (0, 1, _PARTIAL):
             return code
+    if os.environ.get("PAGE") == "true":
+        # Where the project cannot be read whole there is no page, and the changes are told all the same.
+        _argmap(["page", "--diff", os.environ["OLD"], "-o", str(folder / "page.html")], environment)
     fail_on = ["--fail-on", os.environ.get("FAIL_ON") or "never"]
     code = max(code, _annotate(["diff", "--format", "github", *fail_on, *options], environment))
     approved = os.environ.get("LABEL", "") in (json.loads(os.environ.get("LABELS") or "[]") or [])

@@ -1,0 +1,266 @@
+"""`argmap serve`: the page of a project, made anew whenever a file of it changes, for browsers of this machine alone.
+
+Whoever asks must know a random word of the address, name this machine as the host, and ask from the page itself: other
+pages in the same browser get nothing, not even to frame it.  There is the page and its events; no file has an address,
+and nothing that is asked for changes anything.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import sys
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import BoundedSemaphore, Condition, Thread
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from argmap.api.one_page import PageBuilder
+from argmap.workspace.reader import FOLDER, SUFFIX
+from argmap.workspace.settings import OWN_FILE, SHARED_FILE
+
+if TYPE_CHECKING:
+    from argmap.api.one_page import BuiltPage
+
+HOST = "127.0.0.1"
+_NAMES = (HOST, "localhost")
+_MOST_CONNECTIONS = 24
+_PAUSE = 0.15
+"""Seconds between two looks at the files."""
+_SILENCE = 15.0
+"""Seconds after which a browser is told that the server is still there, and the server learns whether it is."""
+_WAIT = 30
+"""Seconds that a connection may stand without asking."""
+_HEADERS = (
+    ("Cache-Control", "no-store"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Content-Security-Policy", "frame-ancestors 'none'"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Referrer-Policy", "no-referrer"),
+)
+
+
+@attrs.frozen(kw_only=True)
+class State:
+    """What is shown now.
+
+    Attributes:
+        number: Counts the states.
+        html: The last page without an error; empty where there was none yet.
+        version: Changes with the page.
+        error: What is wrong with the files, for people; empty where nothing is.
+    """
+
+    number: int = 0
+    html: str = ""
+    version: str = ""
+    error: str = ""
+
+
+class LivePage:
+    """The page of a project as its files are, kept fresh.
+
+    Args:
+        builder: What makes it.
+        explain: Says what is wrong, for people.
+    """
+
+    def __init__(self, builder: PageBuilder, explain: Callable[[BuiltPage], str]) -> None:
+        self._builder = builder
+        self._explain = explain
+        self._changed = Condition()
+        self._seen: object = None
+        self.state = State()
+
+    def look(self) -> bool:
+        """Make the page anew if a file changed; whether it did."""
+        now = tuple(self._files())
+        if now == self._seen:
+            return False
+        self._seen = now
+        html, error = self.state.html, ""
+        try:
+            built = self._builder.build()
+        except Exception as problem:
+            # What a file on the disk does to us, such as to vanish, is no reason to stop showing the page.
+            error = str(problem) or type(problem).__name__
+        else:
+            html, error = (built.html, "") if built.html else (html, self._explain(built))
+        version = sha256(html.encode()).hexdigest()[:16]
+        with self._changed:
+            self.state = State(number=self.state.number + 1, html=html, version=version, error=error)
+            self._changed.notify_all()
+        return True
+
+    def after(self, number: int, seconds: float) -> State | None:
+        """The state behind one that is known; None where none came in that time."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.state.number > number, seconds)
+            return self.state if self.state.number > number else None
+
+    def _files(self) -> Iterator[tuple[str, int, int]]:
+        """What tells one state of all files from another, without reading them."""
+        root, sources = self._builder.root, self._builder.options.sources
+        found = [root / OWN_FILE, root / SHARED_FILE]
+        for folder, folders, names in os.walk(root / FOLDER):
+            folders.sort()
+            found += [Path(folder, name) for name in sorted(names) if name.endswith(SUFFIX)]
+        found += sorted(sources.iterdir()) if sources is not None and sources.is_dir() else []
+        for path in found:
+            try:
+                state = path.stat()
+            except OSError:
+                continue
+            yield str(path), state.st_mtime_ns, state.st_size
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = _MOST_CONNECTIONS
+
+    def __init__(self, port: int, live: LivePage, token: str) -> None:
+        self.live = live
+        self.token = token
+        self._free = BoundedSemaphore(_MOST_CONNECTIONS)
+        super().__init__((HOST, port), _Handler)
+
+    def process_request(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as the library has it
+        if not self._free.acquire(blocking=False):
+            self.shutdown_request(request)
+            return
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as the library has it
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as the library has it
+        """A browser that goes away in the middle is nothing to tell of."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+    timeout = _WAIT
+    server_version, sys_version = "argmap", ""
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        if not self._is_ours():
+            self._answer(403, b"this address is for the page itself, on this machine")
+        elif not secrets.compare_digest(path.encode(), f"/{self.server.token}/".encode()):
+            if secrets.compare_digest(path.encode(), f"/{self.server.token}/events".encode()):
+                self._events()
+            else:
+                self._answer(404, b"there is nothing here")
+        else:
+            shown = _shown(self.server.live.state)
+            self._answer(200, shown.encode("utf-8", "replace"), "text/html; charset=utf-8")
+
+    def _is_ours(self) -> bool:
+        """Whether it is asked for under a name of this machine, and by the page or by the reader."""
+        port = self.server.server_port
+        hosts = {f"{name}:{port}" for name in _NAMES}
+        origin, site = self.headers.get("Origin"), self.headers.get("Sec-Fetch-Site")
+        is_own = origin is None or origin in {f"http://{host}" for host in hosts}
+        return self.headers.get("Host") in hosts and is_own and site in (None, "none", "same-origin")
+
+    def _answer(self, code: int, body: bytes, kind: str = "text/plain; charset=utf-8") -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        for name, value in _HEADERS:
+            self.send_header(name, value)
+        super().end_headers()
+
+    def _events(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        known = -1
+        while True:
+            state = self.server.live.after(known, _SILENCE)
+            if state is None:
+                self.wfile.write(b":\n\n")
+            else:
+                known = state.number
+                told = json.dumps({"version": state.version, "error": state.error})
+                self.wfile.write(f"data: {told}\n\n".encode())
+            self.wfile.flush()
+
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - as the library has it
+        """Nothing: who asks for the page is the one reader."""
+
+
+def _shown(state: State) -> str:
+    """The page, which knows which one it is; or, before there was one, what is wrong."""
+    if state.html:
+        return state.html.replace("<html ", f'<html data-version="{state.version}" ', 1)
+    from argmap.render.page.elements import text
+
+    return f"<!doctype html><meta charset=utf-8><title>argmap</title><pre>{text(state.error)}</pre>"
+
+
+@attrs.define(eq=False)
+class Serving:
+    """A page that is being served.
+
+    Attributes:
+        address: Where, with the word that nobody can guess.
+    """
+
+    address: str
+    live: LivePage
+    _server: _Server
+
+    def run(self, until: Callable[[], bool] = lambda: False) -> None:
+        """Serve, and look at the files, until told to end."""
+        thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": _PAUSE}, daemon=True)
+        thread.start()
+        try:
+            while not until():
+                started = monotonic()
+                self.live.look()
+                _sleep(max(0.0, _PAUSE - (monotonic() - started)))
+        finally:
+            self._server.shutdown()
+            self._server.server_close()
+
+
+def _sleep(seconds: float) -> None:
+    from time import sleep
+
+    sleep(seconds)
+
+
+def serve(builder: PageBuilder, explain: Callable[[BuiltPage], str], port: int = 0) -> Serving:
+    """The page of a project at an address of this machine.
+
+    Args:
+        builder: What makes the page.
+        explain: Says what is wrong with the files, for people.
+        port: Where to listen; 0 for wherever there is room.
+
+    Raises:
+        OSError: Somebody else listens there.
+    """
+    live = LivePage(builder, explain)
+    live.look()
+    token = secrets.token_urlsafe(16)
+    server = _Server(port, live, token)
+    return Serving(f"http://{HOST}:{server.server_port}/{token}/", live, server)

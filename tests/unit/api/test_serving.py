@@ -1,0 +1,87 @@
+"""A page that is served: to whom, and what of it."""
+
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from socket import create_connection
+from threading import Event, Thread
+from urllib.parse import urlsplit
+
+import pytest
+from harbour_town import written
+
+from argmap.api.one_page import PageBuilder, PageOptions
+from argmap.api.serving import LivePage, Serving, serve
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[tuple[Serving, Path]]:
+    root = written(tmp_path / "live")
+    found = serve(PageBuilder(root, PageOptions(sources=root / "sources")), lambda built: built.errors[0].message)
+    ended = Event()
+    thread = Thread(target=found.run, args=(ended.is_set,))
+    thread.start()
+    yield found, root
+    ended.set()
+    thread.join(5)
+
+
+def test_only_the_page_itself_gets_an_answer(serving: tuple[Serving, Path]) -> None:
+    found, _ = serving
+    address = urlsplit(found.address)
+    host = address.netloc
+
+    def asked(path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str]]:
+        connection = HTTPConnection(address.hostname or "", address.port, timeout=5)
+        connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        answer = connection.getresponse()
+        return answer.status, dict(answer.getheaders())
+
+    code, headers = asked(address.path, Host=host)
+    assert code == 200
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Content-Security-Policy"] == "frame-ancestors 'none'"
+    assert asked(address.path, Host="evil.example")[0] == 403
+    assert asked(address.path, Host=host, Origin="https://evil.example")[0] == 403
+    assert asked(address.path, Host=host, Sec_Fetch_Site="cross-site")[0] == 403
+    assert asked(f"{address.path}events", Host=host, Sec_Fetch_Site="same-site")[0] == 403
+    assert asked("/", Host=host)[0] == 404
+    assert asked(f"{address.path}../argmap.toml", Host=host)[0] == 404
+    assert asked(f"{address.path}arguments/first.argmap", Host=host)[0] == 404
+    assert asked(address.path, "POST", Host=host)[0] == 501
+
+
+def test_more_than_so_many_at_once_are_turned_away(serving: tuple[Serving, Path]) -> None:
+    address = urlsplit(serving[0].address)
+    assert address.hostname is not None and address.port is not None
+    held = [create_connection((address.hostname, address.port), 5) for _ in range(30)]
+    try:
+        closed = 0
+        for one in held[24:]:
+            one.settimeout(5)
+            closed += one.recv(1) == b""
+        assert closed == 6
+    finally:
+        for one in held:
+            one.close()
+
+
+def test_a_page_is_made_anew_just_where_a_file_changed(tmp_path: Path) -> None:
+    root = written(tmp_path / "live")
+    live = LivePage(PageBuilder(root, PageOptions()), lambda built: built.errors[0].message)
+
+    assert live.look()
+    assert not live.look()
+    first = live.state
+    file = root / "arguments/second.argmap"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("Trams are loud.", "Trams roar, and more."), encoding="utf-8"
+    )
+    assert live.look()
+    assert "Trams roar" in live.state.html
+    assert live.state.version != first.version
+
+    file.write_text("document second: B\n  author b: B\nclaims one\n", encoding="utf-8")
+    assert live.look()
+    assert live.state.error
+    assert "Trams roar" in live.state.html
