@@ -97,6 +97,8 @@ def _notes(rows: Sequence[Row]) -> Iterator[LegendEntry]:
         yield LegendEntry(STEPS_WIDTH, lambda x, base: steps_drawn(x, base, 3), "how firmly, whichever way")
     if any(note.stress is Stress.CONFLICT for note in notes):
         yield word_entry("≠", Tone.CONFLICT, "cannot both hold")
+    if any(note.text.startswith("in tension") for note in notes):
+        yield word_entry("in tension", Tone.QUIET, "both may stand, but pull apart", bold=False)
     for sign, meaning in _SIGNS.items():
         if any(note.text.startswith(f"{sign} ") for note in notes):
             yield word_entry(sign, Tone.QUIET, meaning)

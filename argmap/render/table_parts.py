@@ -226,7 +226,7 @@ _ENDS = {
     AnswerPlace.OWN: "an answer to a question without a scale",
     AnswerPlace.OPEN: "left open",
 }
-_REGARDS = {"✓": "the author says so, too", "✗": "the author rejects or doubts it"}
+_REGARDS = {"✓": "the author endorses this claim", "✗": "the author denies or doubts this claim"}
 _FIRMNESS = {3: "strong: plainly", 2: "middle: likely, unlikely, should", 1: "pale: possible, could"}
 
 

@@ -77,6 +77,22 @@ def cell(profile: Profile) -> str:
     return " + ".join(_short(stance) for stance in stances_to_tell(profile))
 
 
+def cell_in_words(profile: Profile) -> str:
+    """The same for readers, without signs: ``partly (likely, on a condition), not no``; empty where one is silent."""
+    if profile.standing is IssueStatus.SILENT:
+        return ""
+    told = []
+    for stance in stances_to_tell(profile):
+        notes = [of_answer(stance)] if stance.acceptance is not Acceptance.OPEN else []
+        notes += ["only granted"] if stance.conceded else []
+        notes += ["ascribed with doubt"] if stance.ascribed is not None else []
+        notes += ["on a condition"] if stance.conditions else []
+        notes += ["not said"] if stance.unsaid or stance.implied else []
+        shown = ", ".join(filter(None, notes))
+        told.append(f"{short_answer(stance)}{f' ({shown})' if shown else ''}")
+    return ", ".join(told)
+
+
 def answers(profile: Profile, names: ComparisonNames) -> Words:
     """A profile as the end of a sentence that begins with the holder."""
     _, form = names.subject([profile.holder])

@@ -55,7 +55,8 @@ def against(group: GroupedPairs, names: ComparisonNames, *, alone: bool = False)
     title = title_of(group, names.corpus)
     if alone:
         return words(strong(f"{title}."), f" {first_upper(clause.removeprefix(': '))}." if clause else "")
-    return words(strong(f"{title}: "), f"{one} against {other}{clause}.")
+    then = f" {first_upper(clause.removeprefix(': '))}." if clause else ""
+    return words(strong(f"{title}: "), f"{one} against {other}.{then}")
 
 
 def nothing_deeper(bare: Sequence[Holder], names: ComparisonNames) -> str:

@@ -192,9 +192,16 @@ _CHANGED: Mapping[Verdict, str] = {
 """A later answer beside the one before it: whoever changes an answer is not told to be wrong."""
 
 
-def changed_answer(alignment: Alignment) -> str:
-    """What became of the answer of one who answered before, on the first side: "the same, less firmly"."""
+def changed_answer(alignment: Alignment, *, partly: bool = False) -> str:
+    """What became of the answer of one who answered before, on the first side: "the same, less firmly".
+
+    Args:
+        alignment: The answers before beside those after.
+        partly: Whether one side gives an answer that the other does not give.
+    """
     said = _CHANGED[alignment.verdict]
+    if partly and said == SAME:
+        said = "the same in part"
     if alignment.distance is not None:
         return f"{said}, {alignment.distance} of {counted(alignment.scale or 0, 'step')} away"
     return ", ".join((said, *(_difference(one, alignment) for one in alignment.qualifications)))

@@ -12,7 +12,9 @@ from argmap.workspace.integrity_footer import without_footer
 def test_everybody(argmap: Program) -> None:
     ran = argmap("compare")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("All authors compared\n====================\n\nOn 1 question that both answer: 1 dispute")
+    assert ran.out.startswith(
+        "All authors compared\n====================\n\n2 texts by 2 authors. Both answer 1 question"
+    )
     said = " ".join(ran.out.split())
     assert "- “It should”, Author A (2020): The town should build trams. [should]" in said
     assert "- “It should not”, Author B (second): " in said

@@ -42,7 +42,7 @@ def in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Block
     yield Item(_verdicts(question, context))
     turning = joined(turning_in_short(question, context), " ")
     where = context.where_all_is_told(question.subject)
-    yield Item(words(*turning, " All of it: ", *where, *_butterfly_links(question, context)))
+    yield Item(words(*turning, " In full: ", *where, *_butterfly_links(question, context)))
 
 
 def in_a_line(question: DisputedQuestion, context: PageContext) -> Item:

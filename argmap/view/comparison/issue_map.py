@@ -173,5 +173,9 @@ def _counts(name: IssueId, context: ComparisonContext) -> str:
     cannot = sum(count for verdict, count in pairs.items() if verdict.is_cannot)
     voices = [counted(authors, "text")] if authors else []
     voices += [counted(len(speaking) - authors, "reported voice")] if len(speaking) > authors else []
-    told = f" · of {counted(total, 'pair')} of texts {agreed} agree, and {cannot} cannot both hold" if total else ""
+    told = (
+        f" · {counted(total, 'pair')} of texts: {agreed or 'none'} agree, {cannot or 'none'} cannot both hold"
+        if total
+        else ""
+    )
     return f"{' and '.join(voices)}{told}"

@@ -253,7 +253,8 @@ class _Writer:
             for stance in stances:
                 said, mark = stance_sentence(stance, who, self.context.corpus), answer_mark(stance, issue)
                 points.append(attrs.evolve(self._point(profile.holder.document, TimeSign.ANSWERED, said), mark=mark))
-        changes = [changed_answer(change) for change in found.changes]
+        pairs = zip(found.changes, found.partly, strict=True)
+        changes = [changed_answer(change, partly=partly) for change, partly in pairs]
         furthest = {parting(change.verdict) for change in found.changes}
         told = [f"{one} → {two}: {change}" for (one, two), change in zip(pairwise(answers), changes, strict=True)]
         return TimeRow(

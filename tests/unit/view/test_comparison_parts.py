@@ -135,7 +135,7 @@ def test_a_question_has_everybody_with_the_claim_behind_the_answer_and_conflicts
         ("The friend", "B.", "b", ["in x"]),
     ]
     assert shown.rows[1].notes[0].stress is Stress.CONFLICT
-    assert "of 1 pair of texts 0 agree, and 1 cannot both hold" in shown.subtitle[0]
+    assert "1 pair of texts: none agree, 1 cannot both hold" in shown.subtitle[0]
 
 
 def test_a_question_that_very_many_answer_alike_stays_short(corpus_of: Corpora) -> None:
