@@ -19,7 +19,7 @@ import attrs
 from argmap.git.left_out_files import names_left_out, read_whole_input
 from argmap.project.corpus_loader import Loaded, load_checked
 from argmap.project.finding_cache import Checked, check_input
-from argmap.render.argument_map import draw, picture_stamp
+from argmap.render.drawing import draw, picture_stamp
 from argmap.render.engine import EMBEDDED, Engine, EngineError, find_engine
 from argmap.render.stamp import Stamp, stamp_of
 from argmap.source.codes import OF_LINKS_LEFT_OUT
@@ -34,7 +34,7 @@ from argmap.workspace.renders import FOLDER, Change, Keep, Renders
 
 if TYPE_CHECKING:
     from argmap.compare.comparison import Comparison
-    from argmap.view.tables_and_trees import ComparisonPicture
+    from argmap.view.drawings import Drawing
 
 SUFFIX = ".svg"
 REPORT = "report.md"
@@ -56,6 +56,8 @@ class Built:
         drawn: How many of them had to be drawn.
         failures: By render, why it could not be drawn or written.
         first: The render to open first; None where there is none.
+        undrawn: How many pictures of questions and disputes are left out, since others weigh more, and how many
+            disagreements nobody looked for a picture of; nothing also where nothing was made anew.
         unstaged: By render, why it will not be committed as it should be; nothing where that was not asked for.
     """
 
@@ -65,6 +67,7 @@ class Built:
     drawn: int = 0
     failures: Mapping[str, str] = attrs.field(factory=dict)
     first: Path | None = None
+    undrawn: tuple[int, int] = (0, 0)
     unstaged: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
@@ -162,6 +165,8 @@ class _Builder:
     """The renders that the checkout leaves out: they stay as they are, which is not here."""
     staged_from: Path | None = None
     """From where git is asked what is staged; None where that does not matter."""
+    undrawn: list[int] = attrs.field(factory=lambda: [0, 0])
+    """See `Built`."""
 
     def build(self, checked: Checked, loaded: Loaded | None, *, only_check: bool) -> Built:
         everything = self._key(b"everything", *self.given.digests)
@@ -207,6 +212,7 @@ class _Builder:
             drawn=drawn,
             failures=failures,
             first=self._first(stamps, stay),
+            undrawn=(self.undrawn[0], self.undrawn[1]),
             unstaged=self._unstaged(stamps),
         )
 
@@ -238,17 +244,21 @@ class _Builder:
     def _renders(self, loaded: Loaded) -> Iterator[tuple[str, Stamp, _Draw | None]]:
         """Each render's file, its stamp, and how to make it unless its file is known to be fresh."""
         from argmap.compare.comparison import compare
-        from argmap.view.comparison.comparison_pictures import pictures_of_comparison
+        from argmap.view.claim_marks import claim_marks
+        from argmap.view.comparison.comparison_pictures import picture_plan
 
-        for document in loaded.corpus.documents:
-            records = records_of(loaded.corpus, document)
-            yield from self._unless_fresh(records, partial(self._of_document, records))
         comparison = compare(loaded.corpus, left_out=loaded.links_left_out)
+        marks = claim_marks(comparison)
+        for document in loaded.corpus.documents:
+            records = records_of(loaded.corpus, document, marks)
+            yield from self._unless_fresh(records, partial(self._of_document, records))
         compared = []
-        for named in pictures_of_comparison(comparison):
+        plan = picture_plan(comparison)
+        self.undrawn[:] = len(plan.left_out), plan.unseen
+        for named in plan.drawn:
             name, drawing = named.name + SUFFIX, named.drawing
             compared.append(name)
-            yield from self._unless_fresh((name, drawing), partial(_of_drawing, name, drawing))
+            yield from self._unless_fresh((name, drawing), partial(self._of_drawing, name, drawing))
         has_page = self.given.settings.page and bool(loaded.corpus.documents)
         yield from _of_report(loaded, comparison, compared, has_page=has_page)
         yield from _of_ledger(comparison)
@@ -273,6 +283,11 @@ class _Builder:
         for each in maps_from(records):
             stamp = picture_stamp(each.picture, self.engine)
             yield each.name + SUFFIX, stamp, partial(draw, each.picture, self.engine)
+
+    def _of_drawing(self, name: str, drawing: Drawing) -> Iterator[tuple[str, Stamp, _Draw]]:
+        from argmap.render.drawing import draw_any, stamp_of_any
+
+        yield name, stamp_of_any(drawing, self.engine), partial(draw_any, drawing, self.engine)
 
     def _is_fresh(self, name: str, stamp: Stamp) -> bool:
         if name in self.left_out:
@@ -304,12 +319,6 @@ def _unmerged(folder: Path, name: str) -> Sequence[bytes]:
     from argmap.git.unmerged import unmerged_versions
 
     return unmerged_versions(folder, name)
-
-
-def _of_drawing(name: str, drawing: ComparisonPicture) -> Iterator[tuple[str, Stamp, _Draw]]:
-    from argmap.render.placed_pictures import draw_placed, placed_stamp
-
-    yield name, placed_stamp(drawing), partial(draw_placed, drawing)
 
 
 def _of_report(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
     from argmap.report.terminal_text import Palette
     from argmap.source.text import SourceText
-    from argmap.view.tables_and_trees import NamedDrawing
+    from argmap.view.drawings import NamedDrawing
 
 
 SCREEN = 40
@@ -155,27 +155,35 @@ def report(
 def pictures(told: ComparisonReport) -> tuple[NamedDrawing, ...]:
     """The pictures of what is told, the one that says most first; none where no picture is worth drawing.
 
-    Of everything: all of them.  Of one issue: its map, then conflicts.  Else: how an author changed, and conflicts.
+    Of everything: those that are drawn unasked.  Of one issue: its map, then conflicts.  Else: how an author changed,
+    and conflicts.
     """
-    from argmap.report.comparison.picture_files import Pictures
-    from argmap.view.comparison.comparison_pictures import pictures_of_comparison
+    from argmap.report.comparison.picture_files import Pictures, Sheet
+    from argmap.view.comparison.comparison_pictures import picture_plan
 
-    drawings = {f"{drawing.name}.svg": drawing for drawing in pictures_of_comparison(told.comparison)}
+    conflicts = [conflict.alignment for conflict in told.disagreements] if told.scope != Scope() else []
+    plan = picture_plan(told.comparison, conflicts)
     if told.scope == Scope():
-        return tuple(drawings.values())
+        return plan.drawn
+    drawings = {f"{drawing.name}.svg": drawing for drawing in (*plan.drawn, *plan.left_out)}
     there = Pictures(drawings)
     files = [there.issue(told.scope.issue)] if told.scope.issue is not None and not told.scope.one else []
-    conflicts = [there.butterfly(conflict.alignment) for conflict in told.disagreements]
-    lives = [there.timeline(found.author) for found in told.drifts]
-    files += [*conflicts, *lives] if told.scope.is_named else [*lives, *conflicts]
+    butterflies = map(there.butterfly, conflicts)
+    lives = [there.sheet(Sheet.TIMELINE)] if told.drifts else []
+    files += [*butterflies, *lives] if told.scope.is_named else [*lives, *butterflies]
     return tuple(drawings[file] for file in dict.fromkeys(files) if file)
 
 
 def drawn(picture: NamedDrawing) -> bytes:
-    """A picture as SVG; no layout engine has a part in it."""
-    from argmap.render.placed_pictures import draw_placed
+    """A picture as SVG.
 
-    return draw_placed(picture.drawing)
+    Raises:
+        EngineError: The embedded layout engine is missing, or fails.
+    """
+    from argmap.render.drawing import draw_any
+    from argmap.render.engine import find_engine
+
+    return draw_any(picture.drawing, find_engine())
 
 
 __all__ = [

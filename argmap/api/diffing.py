@@ -302,8 +302,13 @@ def report(
 
 
 def picture(told: DiffReport) -> bytes:
-    """A map of what changed, as SVG: the same bytes for the same difference; no layout engine has a part in it."""
-    from argmap.render.placed_pictures import draw_placed
+    """A map of what changed, as SVG: the same bytes for the same difference.
+
+    Raises:
+        EngineError: The embedded layout engine is missing, or fails.
+    """
+    from argmap.render.drawing import draw
+    from argmap.render.engine import find_engine
     from argmap.report.difference.difference_page import outcome_of
     from argmap.view.changes.change_picture import changes_of
     from argmap.wording.changes import ChangeSentences
@@ -321,7 +326,7 @@ def picture(told: DiffReport) -> bytes:
         title=f"{title} from {told.old_name} to {told.new_name}",
         subtitle=tuple(line for line in (outcome_of(told), counts, left_out, partial_files) if line),
     )
-    return draw_placed(changes_of(difference, told.judged, sentences))
+    return draw(changes_of(difference, told.judged, sentences), find_engine())
 
 
 def _command(old: str, new: str | None, paths: Sequence[str], against: str | None, *, staged: bool) -> str:

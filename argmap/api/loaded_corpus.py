@@ -115,7 +115,7 @@ class LoadedCorpus(Loaded):
         from argmap.api.svg_picture import Picture
 
         extent = Extent(focus=self.claims[focus].id if focus else None, radius=radius, depth=depth)
-        return Picture.of_map(pictures(self.corpus, self.documents[document].id, extent)[0])
+        return Picture.of_map(pictures(self.corpus, self.documents[document].id, extent, self._comparison)[0])
 
     def maps(self, document: str) -> tuple[Picture, ...]:
         """The maps of a document: one, or for a long one an overview and a map for each part.
@@ -123,10 +123,11 @@ class LoadedCorpus(Loaded):
         Raises:
             UnknownNameError: There is no such document; with the nearest.
         """
-        from argmap.api.rendering import pictures
+        from argmap.api.rendering import ALL, pictures
         from argmap.api.svg_picture import Picture
 
-        return tuple(Picture.of_map(picture) for picture in pictures(self.corpus, self.documents[document].id))
+        found = pictures(self.corpus, self.documents[document].id, ALL, self._comparison)
+        return tuple(map(Picture.of_map, found))
 
     def to_records(self, name: str) -> list[dict[str, Any]]:
         """A list of records as plain dicts, with the keys that the JSON of argmap has (`argmap explain json`).

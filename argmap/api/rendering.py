@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.render.argument_map import draw
-from argmap.render.dot import dot_of
+from argmap.compare.comparison import Comparison, compare
+from argmap.render.drawing import Layout, dot_of_graph, draw
 from argmap.render.engine import EMBEDDED, find_engine
+from argmap.view.claim_marks import claim_marks
 from argmap.view.document_maps import focused, limited, maps_of_document
 from argmap.view.document_records import document_names
-from argmap.view.picture import NamedPicture
+from argmap.view.drawings import NamedOutline
 
 if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
@@ -46,18 +47,29 @@ FORMS = ("svg", "dot")
 """In what a picture can be given."""
 
 
-def pictures(corpus: Corpus, document: DocumentId, extent: Extent = ALL) -> tuple[NamedPicture, ...]:
-    """The pictures that show so much of a document; the first stands for all."""
-    name = document_names(corpus)[document]
+def pictures(
+    corpus: Corpus, document: DocumentId, extent: Extent = ALL, comparison: Comparison | None = None
+) -> tuple[NamedOutline, ...]:
+    """The pictures that show so much of a document; the first stands for all.
+
+    Args:
+        corpus: Where it is.
+        document: Its id.
+        extent: How much of it.
+        comparison: That of the whole corpus, which says with whom claims are at odds; made anew where there is none.
+    """
+    name, marks = document_names(corpus)[document], claim_marks(comparison or compare(corpus))
     if extent.focus is not None:
-        return (NamedPicture(name, focused(corpus, extent.focus, extent.radius)),)
+        return (NamedOutline(name, focused(corpus, extent.focus, extent.radius, marks)),)
     if extent.depth is not None:
-        return (NamedPicture(name, limited(corpus, document, extent.depth)),)
-    return maps_of_document(corpus, document)
+        return (NamedOutline(name, limited(corpus, document, extent.depth, marks)),)
+    return maps_of_document(corpus, document, marks)
 
 
-def render(picture: NamedPicture, *, form: str = "svg", engine: str = EMBEDDED) -> bytes:
-    """One picture as ``svg``, laid out by an engine (``embedded``, ``system`` or a path), or as ``dot``.
+def render(
+    picture: NamedOutline, *, form: str = "svg", engine: str = EMBEDDED, layout: Layout = Layout.OUTLINE
+) -> bytes:
+    """One picture as ``svg``, laid out by an engine (``embedded``, ``system`` or a path), or as a graph in ``dot``.
 
     Raises:
         ValueError: There is no such form.
@@ -66,5 +78,5 @@ def render(picture: NamedPicture, *, form: str = "svg", engine: str = EMBEDDED) 
     if form not in FORMS:
         raise ValueError(f"`{form}` is not a form of pictures: {', '.join(FORMS)}")
     if form == "dot":
-        return dot_of(picture.picture).encode()
-    return draw(picture.picture, find_engine(engine))
+        return dot_of_graph(picture.picture).encode()
+    return draw(picture.picture, find_engine(engine), layout)

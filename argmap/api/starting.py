@@ -1,24 +1,39 @@
-"""`argmap new`: the skeleton of an argument file."""
+"""`argmap new`: the skeleton of an argument file, or a whole project as an example."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.language.ids import is_id, normal
 from argmap.language.words import RESERVED
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+EXAMPLES = ("bike-lanes", "federalist")
+"""The projects that come with argmap, by name."""
+
 _GUIDE = """
 # Now its claims, in your own words, in the order of the text.  For example:
 #
 # claims main-point (should): What the text says in the end, as one sentence.
 #   at: "two to six words"
+#   answers some-question: yes
 #   because first-reason: Why, according to the text.
 #     at: "words from its source"
 #   despite objection: What the text concedes and finds outweighed.
 #
 # reports their-view from some-actor: What others hold, according to the text.
+#
+# In a file that all texts share, the questions that they answer:
+#
+# issue some-question: Should it be done?
+#   position yes: It should
+#   position no: It should not
 #
 # actor some-actor: Whoever is named after `from`; authors, and actors of shared files, are known already
 #
@@ -67,6 +82,25 @@ def new(start: Start) -> str:
     except UnicodeEncodeError as error:
         raise ValueError("not all of this is UTF-8 text") from error
     return text
+
+
+def example(name: str) -> dict[str, bytes]:
+    """The files of a project that comes with argmap, by their path in it, sorted.
+
+    Raises:
+        ValueError: There is no such example.
+    """
+    if name not in EXAMPLES:
+        raise ValueError(f"there is no example `{name}`; there is {', '.join(f'`{each}`' for each in EXAMPLES)}")
+    return dict(sorted(_below(files("argmap").joinpath("examples", name), "")))
+
+
+def _below(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _below(entry, f"{path}{entry.name}/")
+        else:
+            yield f"{path}{entry.name}", entry.read_bytes()
 
 
 def check_id(word: str) -> None:

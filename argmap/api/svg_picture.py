@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from argmap.view.picture import NamedPicture
-    from argmap.view.tables_and_trees import NamedDrawing
+    from argmap.view.drawings import NamedDrawing, NamedOutline
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -26,7 +25,7 @@ class Picture:
     _draw: Callable[[], bytes]
 
     @classmethod
-    def of_map(cls, picture: NamedPicture) -> Picture:
+    def of_map(cls, picture: NamedOutline) -> Picture:
         """The map of an argument."""
         from argmap.api.rendering import render
 

@@ -34,7 +34,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Build, and say what was done."""
     from argmap.api.building import build
-    from argmap.cli.check import shown
+    from argmap.cli.check import counted, shown
     from argmap.cli.meter import Meter
     from argmap.cli.terminal import notify, say, tell
 
@@ -70,6 +70,13 @@ def run(arguments: Namespace) -> int:
     if built.checked.findings:
         say(f"{_summary(built)}; `argmap check{' --staged' if arguments.staged else ''}` shows them")
     say(_closing(built, only_check=arguments.check))
+    if any(built.undrawn):
+        pictures, unseen = built.undrawn
+        more = f", and all that {counted(unseen, 'more disagreement')} would show" if unseen else ""
+        say(
+            f"not drawn, since others weigh more: {counted(pictures, 'picture')} of questions and disputes{more}; "
+            "`argmap compare --issue ID -o FILE.svg` draws a question, `argmap compare A B -o FILE.svg` a dispute"
+        )
     if built.links_left_out:
         say("links that cannot all hold are left out of the comparison")
     mended = sum(change.in_conflict for change in ours)

@@ -1,4 +1,7 @@
-"""Start the file of a document under arguments/. On a terminal it asks for what the options leave open."""
+"""Start the file of a document under arguments/. On a terminal it asks for what the options leave open.
+
+With --example it writes a whole project instead, texts and all, into a new folder.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,17 @@ _NEEDED = ("id", "title", "author")
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("id", nargs="?", metavar="ID", help="the id of the document; the file is arguments/ID.argmap")
+    parser.add_argument(
+        "id",
+        nargs="?",
+        metavar="ID",
+        help="the id of the document; the file is arguments/ID.argmap (with --example: the folder)",
+    )
+    parser.add_argument(
+        "--example",
+        metavar="NAME",
+        help="write a project into a new folder: bike-lanes, two short texts on one question, or federalist",
+    )
     parser.add_argument("--title", metavar="TEXT")
     parser.add_argument("--author", metavar="NAME", help="several: separated by semicolons")
     parser.add_argument("--date", metavar="DATE", help="a year, a month or a day: 2021-07-09")
@@ -36,6 +49,8 @@ def run(arguments: Namespace) -> int:
     from argmap.cli.terminal import say, tell
     from argmap.workspace.reader import SUFFIX
 
+    if arguments.example is not None:
+        return _example(arguments)
     try:
         for name in _QUESTIONS:
             _check(name, typed(getattr(arguments, name) or "").strip())
@@ -82,6 +97,36 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
+def _example(arguments: Namespace) -> int:
+    """Write an example project into a folder that is empty or not there yet."""
+    from argmap.api.starting import example
+    from argmap.cli.chosen import typed
+    from argmap.cli.output import output_folder
+    from argmap.cli.terminal import say, tell
+
+    others = [name for name in (*_QUESTIONS, "language") if name != "id" and getattr(arguments, name) is not None]
+    if others:
+        say(f"argmap: --{others[0]} is of a document of your own, and an example has none")
+        return 2
+    try:
+        files = example(typed(arguments.example))
+    except ValueError as error:
+        say(f"argmap: {error}")
+        return 2
+    folder = Path(arguments.id or arguments.example)
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        say(f"argmap: {_there_already(folder)}")
+        return 2
+    for name, data in files.items():
+        path = folder / name
+        output_folder(str(path.parent))
+        with path.open("xb") as file:
+            file.write(data)
+    tell(str(folder))
+    say("run `argmap build` in that folder: it draws the example and says which file to open")
+    return 0
+
+
 def _folder() -> Path:
     from argmap.workspace.errors import NoProjectError
     from argmap.workspace.project_files import find_project
@@ -99,6 +144,8 @@ def _ask(arguments: Namespace) -> None:
     """Ask for what the options leave open, again and again until an answer will do."""
     from argmap.cli.terminal import say
 
+    if not _folder().is_dir():
+        say("this starts a project; `argmap new --example bike-lanes` writes one with two texts and a question")
     for name, question in _QUESTIONS.items():
         while getattr(arguments, name) is None:
             try:

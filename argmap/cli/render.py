@@ -31,6 +31,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "-o", "--output", type=OutputPath, metavar="FILE", help="a file, or a folder for all pictures of the document"
     )
     parser.add_argument("--format", choices=("svg", "dot"), help="default: the ending of FILE, else svg")
+    form = "an outline to be read downwards (default), or a graph as wide as it takes; dot always holds the graph"
+    parser.add_argument("--layout", choices=("outline", "graph"), help=form)
     parser.add_argument("--focus", metavar="ID", help="only claims near this one, above and below it")
     near = "how near: within N steps of the focus, in either direction (default: 2)"
     parser.add_argument("--radius", type=_count, metavar="N", help=near)
@@ -44,6 +46,8 @@ def run(arguments: Namespace) -> int:
     from argmap.cli.chosen import readable
     from argmap.cli.output import output_folder, write_output
     from argmap.cli.terminal import say, tell
+    from argmap.compare.comparison import compare
+    from argmap.render.drawing import Layout
     from argmap.render.engine import EMBEDDED
 
     output = arguments.output
@@ -62,18 +66,20 @@ def run(arguments: Namespace) -> int:
             return 2
     engine = arguments.engine or os.environ.get("ARGMAP_DOT") or loaded.engine or EMBEDDED
     extent = Extent(focus=focus, radius=2 if arguments.radius is None else arguments.radius, depth=arguments.depth)
-    found = pictures(loaded.corpus, document, extent)
+    comparison = compare(loaded.corpus, left_out=loaded.links_left_out)
+    found = pictures(loaded.corpus, document, extent, comparison)
+    layout = Layout(arguments.layout or Layout.OUTLINE)
     if is_folder:
         folder = output_folder(output)
         for picture in found:
             path = folder / f"{picture.name}.{form}"
-            write_output(str(path), render(picture, form=form, engine=engine))
+            write_output(str(path), render(picture, form=form, engine=engine, layout=layout))
             tell(str(path))
         _tell_who_drew(form, engine)
         return 0
     if len(found) > 1:
         say(f"this is the overview; there are {len(found) - 1} more pictures: give a folder, as in `-o maps/`, for all")
-    code = write_output(output, render(found[0], form=form, engine=engine))
+    code = write_output(output, render(found[0], form=form, engine=engine, layout=layout))
     _tell_who_drew(form, engine)
     return code
 

@@ -13,7 +13,7 @@ import attrs
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.comparison import Comparison
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.stance import Acceptance
+from argmap.compare.stance import Acceptance, Stance
 from argmap.compare.turns import WHOLE
 from argmap.compare.weight import Weights
 from argmap.judge.holder import Holder, identities, ordered
@@ -67,6 +67,11 @@ class DisputedQuestion:
     beside: tuple[IssueId | Link, ...] = ()
 
     @property
+    def subjects(self) -> tuple[IssueId | Link, ...]:
+        """Everything that its disputes are on, itself first."""
+        return (self.subject, *self.beside)
+
+    @property
     def disagreements(self) -> tuple[Alignment, ...]:
         """Those of its disputes on the question itself."""
         found = (one for dispute in self.disputes for one in dispute.questions)
@@ -118,12 +123,17 @@ def sides_on(subject: IssueId | Link, found: Iterable[Dispute], corpus: Corpus) 
     return tuple(groups)
 
 
+def answers_of(side: Side) -> tuple[Stance, ...]:
+    """The answers that a side gives: those that it states, and of these the ones that it accepts, if there are any."""
+    stated = tuple(stance for stance in side.stances if not stance.implied) or side.stances[:1]
+    return tuple(stance for stance in stated if stance.acceptance is Acceptance.ACCEPTED) or stated
+
+
 def _answers(side: Side) -> object:
     """What whoever stands on one side has in common."""
     if not side.stances:
         return side.claims, side.accepts
-    stated = [stance for stance in side.stances if not stance.implied] or side.stances[:1]
-    return tuple(sorted({(stance.position, stance.acceptance.value) for stance in stated}))
+    return tuple(sorted({(stance.position, stance.acceptance.value) for stance in answers_of(side)}))
 
 
 def most_contested(found: Iterable[Dispute]) -> tuple[Holder, ...]:

@@ -9,7 +9,7 @@ import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.stance import Profile
+from argmap.compare.stance import Acceptance, Profile
 from argmap.judge.holder import Holder
 from argmap.judge.verdict import Verdict
 from argmap.model.ids import IssueId
@@ -36,7 +36,13 @@ class Drift:
     def is_steady(self) -> bool:
         """Whether each document says what the one before said, as firmly, and as openly."""
         agreed = all(change.verdict is Verdict.AGREEMENT for change in self.changes)
-        return agreed and len({profile.standing for profile in self.profiles}) == 1
+        return agreed and len({profile.standing for profile in self.profiles}) == 1 and not any(self.partly)
+
+    @property
+    def partly(self) -> tuple[bool, ...]:
+        """Of each change, whether one of both documents gives an answer that the other does not give."""
+        given = [frozenset(profile.positions(Acceptance.ACCEPTED)) for profile in self.profiles]
+        return tuple(one != other for one, other in pairwise(given))
 
 
 def drift(comparison: Comparison) -> Iterator[Drift]:

@@ -13,6 +13,7 @@ from argmap.diff.alignments import Realigned
 from argmap.diff.change import Change, Changed, IssueChange, LinkChange, PositionChange, StanceChange, SupportChange
 from argmap.diff.record_changes import Ends
 from argmap.diff.sides import Origins, Sides, roots
+from argmap.diff.significance import Judged
 from argmap.judge.holder import Holder
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
@@ -282,3 +283,15 @@ def _concerns(change: Change, alignments: Iterable[Alignment]) -> bool:
         return True
     stances = (stance for each in alignments for side in (each.one, each.other) for stance in side.stances)
     return any(stance.position == change.record.id for stance in stances)
+
+
+def followers_of(judged: tuple[Judged, ...]) -> dict[int, list[int]]:
+    """By the number of a change, the numbers of those told under it: each once, under a stance if one is a cause."""
+    places: dict[Change, int] = {each.change: number for number, each in enumerate(judged)}
+    found: dict[int, list[int]] = {}
+    for number, each in enumerate(judged):
+        causes = [cause for cause in each.change.causes if cause in places]
+        if causes:
+            first = min(causes, key=lambda cause: (not isinstance(cause, StanceChange), places[cause]))
+            found.setdefault(places[first], []).append(number)
+    return found

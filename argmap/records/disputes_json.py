@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.disputes import Dispute, DisputedQuestion
+from argmap.compare.disputes import Dispute, DisputedQuestion, answers_of
 from argmap.compare.turns import Turn
 from argmap.records.alignment_json import CLAIM_IDS, HOLDER_ID, LINK
 from argmap.records.fields import Field, Inline, Many, Optional, Record
@@ -80,9 +80,8 @@ _SIDE = Record[tuple[Side, ...], object](
 
 
 def _answers(side: Side) -> list[str]:
-    """The answers that a side states, or the one that counts first where it states none."""
-    own = [stance for stance in side.stances if not stance.implied] or side.stances[:1]
-    return [short_answer(stance) for stance in own]
+    """The answers that a side gives."""
+    return [short_answer(stance) for stance in answers_of(side)]
 
 
 def _beside(question: DisputedQuestion, _: object) -> list[Alignment]:

@@ -3,26 +3,28 @@
 This room knows fonts, colours and how the layout engine is started.  It does not know what an argument is.
 
 What things look like:
-  styles             sizes, colours, outlines and signs of cards and text; how each line is drawn, by what it says
-  picture_heading    title, links, and the legend: what the signs of a picture mean
+  styles             sizes and colours; how each relation (support, exception, undercut ...) and each card looks
+  heading            what stands above every picture: title, lines, legend
+  legend             the legend of an outline
 
-Maps of an argument, which the layout engine places:
-  argument_map       draws one: DOT, the engine, and the SVG that people open
-  dot                the map in DOT, and where each line arrives, undercuts below the premises
-  dot_labels         its cards, headings and legend in DOT
-  packing            in which column each tree stands
+Outlines, which the layout engine places:
+  drawing            draws any picture, and says what it was made from
+  outline_drawing    an outline: heading, cards, and the edges between them
+  outline_cards      how a row looks, and how high it is
+  outline_dot        cards and junctions in DOT, and where the engine placed them
+  butterfly_drawing  two outlines side by side, with the verdict above them
+  graph_drawing      the same cards as a graph: edges, linked premises and undercuts as the engine draws them
   engine             finds and starts Graphviz
 
-All other pictures, which argmap places itself:
-  placed_pictures    draws one
-  table_drawing      tables of cards, and of what was and is
-  tree_drawing       trees of cards in columns: where each card stands, and the edges, dots and undercuts between them
-  network_drawing    cards around an ellipse
-  change_drawing     the picture of a difference
-  card_shapes        how a card looks, and how high it is
+Pictures of a whole comparison, which argmap places itself, save the crux map:
+  table_parts        what tables of a comparison are drawn of: answers, heads, rules
+  matrix_drawing     questions by texts
+  agreement_drawing  every two texts
+  timeline_drawing   statements along an axis of dates
+  crux_drawing       questions that decide others, laid out by the engine
 
-For both:
-  svg_shapes         boxes, lines, heads and text as SVG
+For all:
+  svg_text           text, boxes and lines at given places
   svg_document       the file around them, and which elements it may have
   text_lines         how wide text is, and breaking it into lines
   stamp              what a drawing was made from and by

@@ -16,7 +16,7 @@ _STAMP = re.compile(
 
 @attrs.frozen
 class Stamp:
-    """Engine, its version, and the digest of what it was given.
+    """Engine, its version, and the digest of what it was made from.
 
     Two drawings with equal stamps are equal.  With other digests, the older one is stale; with the same digest and
     another engine or version, it was drawn by somebody else's.
@@ -27,24 +27,24 @@ class Stamp:
     digest: str
 
 
-def stamp_for(dot: str, engine: Engine) -> Stamp:
-    """The stamp of the drawing that an engine would make of a text in DOT, and of what else was told after it."""
-    return Stamp(engine.name, engine.version, digest_of(dot))
+def stamp_for(content: str, engine: Engine) -> Stamp:
+    """The stamp of a drawing: of all that it shows, and of what the engine is told to place it."""
+    return Stamp(engine.name, engine.version, digest_of(content))
 
 
-def digest_of(dot: str) -> str:
-    """SHA-256 of the DOT and of what every drawing has besides: dark colours and fonts."""
+def digest_of(content: str) -> str:
+    """SHA-256 of that and of what every drawing has besides: dark colours and fonts."""
     from hashlib import sha256
 
     from argmap.render.styles import FONTS, Tone
 
     # Only tones that the drawing has: another one in the theme makes no drawing stale.
-    look = "".join(tone.dark for tone in Tone if tone.light in dot) + FONTS
-    return sha256(f"{_FORM}\n{look}\n{dot}".encode()).hexdigest()
+    look = "".join(tone.dark for tone in Tone if tone.light in content) + FONTS
+    return sha256(f"{_FORM}\n{look}\n{content}".encode()).hexdigest()
 
 
-_FORM = 1
-"""Counts the forms in which drawings have been written; raised whenever the same DOT becomes another SVG."""
+_FORM = 2
+"""Counts the forms in which drawings have been written; raised whenever the same content becomes another SVG."""
 
 
 def stamp_of(svg: bytes) -> Stamp | None:

@@ -1,4 +1,4 @@
-"""How cards, edges and text look: sizes, and each role (support, exception, undercut ...) in colours, heads and signs.
+"""How cards, edges and text look: sizes, and each relation (support, exception, undercut ...) in colours and dashes.
 
 Sizes are in pixels at 100 %: one unit of DOT, a point there, is shown as one pixel.
 """
@@ -9,61 +9,50 @@ from enum import Enum, StrEnum
 
 import attrs
 
-from argmap.language.words import Attitude
 from argmap.model.inference import StepRole
-from argmap.view.picture import CardRole, Side
-from argmap.view.tables_and_trees import ComparisonRole, Fate, Manner, Part
+from argmap.view.outline import Effect, Fate, Form
 
-WIDEST = 1600
-"""No picture is wider."""
-MARGIN = 20
-TEXT = 12
-SMALL = 11
+WIDTH = 880
+"""How wide every picture is: the column in which a code host shows it."""
+EDGE = 14
+"""Between the edge of a picture and what stands in it."""
+HEADLINE_SIZE = 17
+BYLINE_SIZE = 11.5
+CLAIM_SIZE = 13
+"""The text of claims, questions and answers."""
+WORD_SIZE = 11
+"""Words at the head of a card, and legends."""
+NOTE_SIZE = 10.5
+ADDRESS_SIZE = 9.5
 """Nothing is smaller."""
-TITLE = 20
-HEADING = 13
-NARROWEST_HEADER = 640
-"""The least width over which title and legend are spread."""
-LABEL_MARGIN = 28
-"""What the engine adds around the label of a picture, and the label around its lines."""
-PITCH = {TITLE: 27, HEADING: 18, TEXT: 16, SMALL: 14}
-"""From line to line, by size."""
-CARD = 316
-"""The widest card."""
-SECOND_OUTLINE = 4
-"""How far outside the first outline of a rejected card its second one is."""
-FOCUS_OUTLINE = 5
-"""How thick the outline is of the card that a picture is drawn around."""
-CARD_PADDING = 8
-CARD_LINES = 7
-STUB_LINES = 2
-MARK = 18
-"""The strip that holds the sign of an attitude."""
-GAP = 54
-"""Between two columns of cards; a column of dots stands in it."""
-PORT = 20
-"""The least height between two lines that arrive at a card."""
-DOT = 8
-"""How wide a dot is, unless it needs room for more lines."""
-GROUP_MARGIN = 10
+CLAIM_PITCH = 17
+"""From line to line of claims."""
+NOTE_PITCH = 14
 
 
 class Tone(Enum):
     """A colour by what it is for, on light and on dark paper.
 
-    The light ones are all different, so a drawing that holds only these can be told apart tone by tone.  Text has a
-    contrast of at least 4.5 to what it stands on, lines of at least 3 (WCAG 2.2), in both.
+    The light ones are all different: a drawing is written in them, and its style sheet exchanges each for the dark one
+    where a reader prefers that.  Text has a contrast of at least 4.6 to what it stands on, lines of at least 3.5
+    (WCAG 2.2 asks for 4.5 and 3), in both.  `CONFLICT` is for what cannot both hold, and for nothing else.
     """
 
     PAPER = ("#ffffff", "#10151d")
+    CARD = ("#fffffe", "#151c27")
+    """The ground of a card that counts for the claim at the top."""
+    BAND = ("#f6f8fb", "#161d28")
+    """The ground of a group, and of cells in which nothing can stand."""
     INK = ("#16202f", "#e6ebf2")
     QUIET = ("#4a5870", "#a9b6ca")
+    FAINT = ("#c3cbd8", "#3a4658")
+    """Rules between rows and steps of firmness that are not reached: nothing that must be seen."""
+    FRAME = ("#75839a", "#71819a")
     LINK = ("#1f55a0", "#8db8f5")
     THESIS = ("#1d2b45", "#dce6f7")
     THESIS_INK = ("#fefefe", "#10161e")
     THESIS_QUIET = ("#c4cfe6", "#3a4963")
-    FRAME = ("#7c8aa1", "#6b7a92")
-    GROUP = ("#f6f8fb", "#161d28")
+    THESIS_FAINT = ("#56657f", "#98a8c2")
     FOR = ("#00795a", "#35b98f")
     FOR_TINT = ("#e8f4f0", "#0e2b24")
     FOR_INK = ("#00664c", "#6fddbb")
@@ -73,17 +62,38 @@ class Tone(Enum):
     NEITHER = ("#5b6b84", "#8796ae")
     NEITHER_TINT = ("#f0f3f7", "#1c2431")
     NEITHER_INK = ("#3f4d66", "#b9c5d8")
-    UNDERCUT = ("#8a3f7c", "#d287c4")
-    UNDERCUT_TINT = ("#f7ecf4", "#2c1829")
-    UNDERCUT_INK = ("#74306a", "#e0a8d5")
     CONDITION = ("#2b5fa8", "#7fadee")
-    ASIDE = ("#66738a", "#8f9cb1")
-    ONE = ("#24649c", "#6fa8dc")
+    CONDITION_TINT = ("#eaf1fb", "#13233b")
+    CONDITION_INK = ("#234f8f", "#9fc3f5")
+    DOUBT = ("#8a3f7c", "#d287c4")
+    DOUBT_TINT = ("#f7ecf4", "#2c1829")
+    DOUBT_INK = ("#74306a", "#e0a8d5")
+    CONFLICT = ("#b3123f", "#ff7d9c")
+    CONFLICT_TINT = ("#fdebf0", "#3a121f")
+    ONE = ("#24649b", "#6fa8db")
+    """Who speaks first of two; what is now."""
     ONE_TINT = ("#e8f1fa", "#10263a")
     ONE_INK = ("#1b4f7f", "#9ecbf3")
     OTHER = ("#96690a", "#d9a441")
+    """Who speaks second of two; what was."""
     OTHER_TINT = ("#fbf3e0", "#2e2410")
     OTHER_INK = ("#6f4c05", "#ecc879")
+    FIRST_END = ("#24649c", "#6fa8dc")
+    """The first end of a scale, or yes: three tints, the firmest first."""
+    FIRST_END_LIKELY = ("#8fb9dd", "#3d6a94")
+    FIRST_END_POSSIBLE = ("#d3e4f4", "#1f3d59")
+    LAST_END = ("#b8570b", "#e98f4e")
+    """The other end of a scale, or no."""
+    LAST_END_LIKELY = ("#e8ad78", "#8f5a2a")
+    LAST_END_POSSIBLE = ("#fae3cf", "#4a3019")
+    BETWEEN = ("#6b7483", "#a2adbf")
+    """Between the ends of a scale."""
+    BETWEEN_LIKELY = ("#adb4c0", "#59636f")
+    BETWEEN_POSSIBLE = ("#dfe3e9", "#39424f")
+    OWN = ("#7a5aa6", "#b597e0")
+    """An answer of its own, to a question without a scale."""
+    OWN_LIKELY = ("#bca9d8", "#6b5391")
+    OWN_POSSIBLE = ("#e8e0f2", "#372b4a")
 
     @property
     def light(self) -> str:
@@ -96,120 +106,52 @@ class Tone(Enum):
         return self.value[1]
 
 
-class Line(StrEnum):
-    """How a line is drawn, in the words of DOT."""
+_WORDS = (
+    Tone.INK, Tone.QUIET, Tone.LINK, Tone.FOR_INK, Tone.AGAINST_INK, Tone.NEITHER_INK, Tone.CONDITION_INK,
+    Tone.DOUBT_INK, Tone.CONFLICT,
+)  # fmt: skip
+_FULL = (Tone.THESIS_INK,)
+GROUNDS = {
+    **dict.fromkeys(
+        (Tone.PAPER, Tone.CARD, Tone.AGAINST_TINT, Tone.NEITHER_TINT, Tone.CONDITION_TINT, Tone.DOUBT_TINT), _WORDS
+    ),
+    **dict.fromkeys((Tone.FIRST_END, Tone.LAST_END, Tone.BETWEEN, Tone.OWN), _FULL),
+    **dict.fromkeys((Tone.FIRST_END_LIKELY, Tone.LAST_END_LIKELY, Tone.BETWEEN_LIKELY, Tone.OWN_LIKELY), (Tone.INK,)),
+    **dict.fromkeys(
+        (Tone.FIRST_END_POSSIBLE, Tone.LAST_END_POSSIBLE, Tone.BETWEEN_POSSIBLE, Tone.OWN_POSSIBLE), (Tone.INK,)
+    ),
+    Tone.BAND: (Tone.INK, Tone.QUIET, Tone.LINK, Tone.CONFLICT),
+    Tone.THESIS: (Tone.THESIS_INK, Tone.THESIS_QUIET),
+    Tone.CONFLICT_TINT: (Tone.INK, Tone.QUIET, Tone.CONFLICT),
+    Tone.ONE_TINT: (Tone.INK, Tone.QUIET, Tone.ONE_INK, Tone.CONFLICT),
+    Tone.OTHER_TINT: (Tone.INK, Tone.QUIET, Tone.OTHER_INK, Tone.CONFLICT),
+}
+"""By ground, the tones of the text that may stand on it."""
 
-    SOLID = "solid"
-    DASHED = "dashed"
-    DOTTED = "dotted"
+LINES = (
+    Tone.FRAME, Tone.QUIET, Tone.FOR, Tone.AGAINST, Tone.NEITHER, Tone.CONDITION, Tone.DOUBT, Tone.CONFLICT, Tone.ONE,
+    Tone.OTHER, Tone.THESIS, Tone.LINK,
+)  # fmt: skip
+"""The tones of lines, outlines and signs on paper."""
+
+
+class Dashes(StrEnum):
+    """How a line is drawn, in the words of SVG."""
+
+    SOLID = ""
+    DASHED = "5,3"
+    DOTTED = "1.5,3"
 
 
 @attrs.frozen
 class TextStyle:
     """How a line of text looks."""
 
-    size: int
+    size: float
     tone: Tone
     bold: bool = False
+    italic: bool = False
 
-
-@attrs.frozen
-class Face:
-    """A card's colours."""
-
-    fill: Tone
-    outline: Tone
-    text: Tone
-    header: Tone
-
-
-_SIDES = {
-    Side.FOR: Face(Tone.FOR_TINT, Tone.FOR, Tone.INK, Tone.FOR_INK),
-    Side.AGAINST: Face(Tone.AGAINST_TINT, Tone.AGAINST, Tone.INK, Tone.AGAINST_INK),
-    Side.NEITHER: Face(Tone.NEITHER_TINT, Tone.NEITHER, Tone.INK, Tone.NEITHER_INK),
-}
-_THESIS = Face(Tone.THESIS, Tone.THESIS, Tone.THESIS_INK, Tone.THESIS_QUIET)
-_STUB = Face(Tone.PAPER, Tone.FRAME, Tone.QUIET, Tone.QUIET)
-_SECTION = Face(Tone.PAPER, Tone.LINK, Tone.INK, Tone.LINK)
-
-
-def face_of(role: CardRole, side: Side, attitude: Attitude = Attitude.CLAIMS) -> Face:
-    """The colours of a card; what the author rejects or doubts has the tint of no side, since its text helps none."""
-    match role:
-        case CardRole.THESIS:
-            return _THESIS
-        case CardRole.STUB:
-            return _STUB
-        case CardRole.SECTION:
-            return _SECTION
-        case _:
-            return _SIDES[Side.NEITHER if attitude in (Attitude.DENIES, Attitude.DOUBTS) else side]
-
-
-PART_FACES = {
-    Part.FIRST: Face(Tone.ONE_TINT, Tone.ONE, Tone.INK, Tone.ONE_INK),
-    Part.SECOND: Face(Tone.OTHER_TINT, Tone.OTHER, Tone.INK, Tone.OTHER_INK),
-    Part.THIRD: _SIDES[Side.FOR],
-    Part.FOURTH: Face(Tone.UNDERCUT_TINT, Tone.UNDERCUT, Tone.INK, Tone.UNDERCUT_INK),
-    Part.FIFTH: _SIDES[Side.NEITHER],
-    Part.CONFLICT: _SIDES[Side.AGAINST],
-    Part.ACCORD: _SIDES[Side.FOR],
-    Part.PLAIN: Face(Tone.PAPER, Tone.FRAME, Tone.INK, Tone.QUIET),
-}
-
-FATE_FACES = {
-    Fate.SAME: _STUB,
-    Fate.NEW: PART_FACES[Part.FIRST],
-    Fate.GONE: PART_FACES[Part.SECOND],
-    Fate.CHANGED: Face(Tone.PAPER, Tone.UNDERCUT, Tone.INK, Tone.UNDERCUT_INK),
-}
-"""Amber for what was, blue for what is."""
-
-FATE_OUTLINES = {
-    Fate.SAME: (Line.SOLID, 0.8),
-    Fate.NEW: (Line.SOLID, 2.4),
-    Fate.GONE: (Line.DASHED, 1.6),
-    Fate.CHANGED: (Line.SOLID, 1.6),
-}
-"""The outline of a card of a difference, and how thick it is."""
-
-FATE_SIGNS = {
-    Fate.NEW: ("+", "new, thick outline"),
-    Fate.GONE: ("−", "gone, dashed outline, struck through"),
-    Fate.CHANGED: ("~", "changed"),
-    Fate.SAME: ("", "unchanged, thin outline"),
-}
-"""The sign of each fate on labels, and what it means; in the order of the legend."""
-
-MANNER_OUTLINES = {
-    Manner.STATED: Line.SOLID,
-    Manner.IMPLIED: Line.DASHED,
-    Manner.OPEN: Line.DOTTED,
-    Manner.SILENT: Line.SOLID,
-}
-
-MANNER_SIGNS = {
-    Manner.IMPLIED: ("╌╌", "dashed, italic: implied or left unsaid"),
-    Manner.OPEN: ("···", "dotted: left open"),
-}
-"""Sign and meaning of each manner that is not simply stated."""
-
-OUTLINES = {Attitude.IMPLIES: Line.DASHED, Attitude.SUPPOSES: Line.DOTTED}
-"""Cards whose text the author did not assert in so many words; the others have a solid outline."""
-
-MARKS = {Attitude.DENIES: "✕", Attitude.DOUBTS: "?", Attitude.REPORTS: "“”"}
-"""Signs where the lines arrive: they lead to the attitude, not to the text."""
-
-MARK_MEANINGS = {
-    Attitude.DENIES: "with a double outline: denied; what arrives here speaks for the denial",
-    Attitude.DOUBTS: "doubted; what arrives here speaks for the doubt",
-    Attitude.REPORTS: "reported: held by those named, not by the author",
-    Attitude.IMPLIES: "dashed outline: left unsaid, reconstructed",
-    Attitude.SUPPOSES: "dotted outline: supposed, not asserted",
-}
-
-ENGINE_FONT = "DejaVu Sans"
-"""What lines are measured in.  One name: the engine takes a list for a font that it does not have."""
 
 FONTS = (
     "'DejaVu Sans', Verdana, 'Noto Sans', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', "
@@ -218,59 +160,73 @@ FONTS = (
 """What a reader's machine may show in its place."""
 
 
-def card_width(columns: int, *, grouped: bool) -> int:
-    """How wide the cards of a picture are, outline to outline."""
-    room = WIDEST - 2 * MARGIN - (columns - 1) * GAP - (4 * GROUP_MARGIN if grouped else 0)
-    return min(CARD, room // columns)
+@attrs.frozen
+class RowFace:
+    """The colours of a card in an outline.
+
+    Attributes:
+        weight: How thick its outline is.
+    """
+
+    fill: Tone
+    outline: Tone
+    text: Tone = Tone.INK
+    weight: float = 1.2
+
+
+_EFFECTS = {
+    Effect.FOR: RowFace(Tone.CARD, Tone.FOR),
+    Effect.AGAINST: RowFace(Tone.AGAINST_TINT, Tone.AGAINST),
+    Effect.NEITHER: RowFace(Tone.NEITHER_TINT, Tone.NEITHER),
+    Effect.CONDITION: RowFace(Tone.CONDITION_TINT, Tone.CONDITION),
+    Effect.DOUBT: RowFace(Tone.DOUBT_TINT, Tone.DOUBT),
+}
+_FATES = {
+    Fate.NEW: RowFace(Tone.ONE_TINT, Tone.ONE, weight=2.2),
+    Fate.GONE: RowFace(Tone.OTHER_TINT, Tone.OTHER, weight=1.2),
+    Fate.CHANGED: RowFace(Tone.CARD, Tone.ONE, weight=2.2),
+}
+
+
+def face_of_row(form: Form, effect: Effect, fate: Fate) -> RowFace:
+    """The colours of a card: its tint says what it does to the claim at the top."""
+    if fate in _FATES:
+        return _FATES[fate]
+    if form is Form.THESIS:
+        return RowFace(Tone.THESIS, Tone.THESIS, Tone.THESIS_INK)
+    if form is Form.ROOT and effect is Effect.FOR:
+        return RowFace(Tone.CARD, Tone.THESIS)
+    if form is Form.ANSWER and effect is Effect.FOR:
+        return RowFace(Tone.CARD, Tone.FRAME)
+    return _EFFECTS[effect]
 
 
 @attrs.frozen
-class Stroke:
-    """A line between cards: it can be told by its tone, by its line and by its head.
+class RoleLook:
+    """The colour of a relation to the card above: of its word and of its line."""
 
-    Attributes:
-        head: An arrow shape of DOT.
-        sample: The same in a legend, in characters.
-        meaning: What it says, in a few words.
-        weight: How thick it is in the map of an argument.
-    """
-
-    tone: Tone
-    line: Line
-    head: str
-    size: float
-    sample: str
-    meaning: str
-    weight: float = 1.6
+    ink: Tone
+    line: Tone
+    dashes: Dashes = Dashes.SOLID
 
 
-STROKES = {
-    StepRole.BECAUSE: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "◀──", "supports"),
-    StepRole.DESPITE: Stroke(Tone.AGAINST, Line.DASHED, "tee", 0.8, "├╌╌", "speaks against, conceded"),
-    StepRole.OBJECTION: Stroke(Tone.AGAINST, Line.SOLID, "tee", 0.8, "├──", "speaks against, left open"),
-    StepRole.UNLESS: Stroke(Tone.AGAINST, Line.DASHED, "obox", 0.8, "□╌╌", "is an exception"),
-    StepRole.UNDERCUT: Stroke(Tone.UNDERCUT, Line.DOTTED, "odiamond", 0.9, "◇···", "doubts the step", 2),
-    StepRole.IF: Stroke(Tone.CONDITION, Line.SOLID, "onormal", 0.8, "◁──", "is enough, if it holds"),
-    StepRole.ONLY_IF: Stroke(Tone.CONDITION, Line.SOLID, "normalnormal", 0.7, "◀◀─", "is needed"),
-    StepRole.EXPLANATION: Stroke(Tone.ASIDE, Line.DOTTED, "vee", 0.8, "‹···", "explains"),
-    StepRole.PARTS: Stroke(Tone.ASIDE, Line.SOLID, "odot", 0.7, "○──", "spells out a part"),
-    StepRole.BACKGROUND: Stroke(Tone.ASIDE, Line.DOTTED, "odot", 0.6, "○···", "sets the scene"),
+_AGAINST_IT = RoleLook(Tone.AGAINST_INK, Tone.AGAINST, Dashes.DASHED)
+_CONDITION = RoleLook(Tone.CONDITION_INK, Tone.CONDITION)
+_ASIDE = RoleLook(Tone.NEITHER_INK, Tone.NEITHER)
+_LOOKS = {
+    StepRole.BECAUSE: RoleLook(Tone.FOR_INK, Tone.FOR),
+    StepRole.DESPITE: _AGAINST_IT,
+    StepRole.OBJECTION: _AGAINST_IT,
+    StepRole.UNLESS: _AGAINST_IT,
+    StepRole.UNDERCUT: RoleLook(Tone.DOUBT_INK, Tone.DOUBT, Dashes.DOTTED),
+    StepRole.IF: _CONDITION,
+    StepRole.ONLY_IF: _CONDITION,
+    StepRole.EXPLANATION: _ASIDE,
+    StepRole.PARTS: _ASIDE,
+    StepRole.BACKGROUND: _ASIDE,
 }
 
-COMPARISON_STROKES = {
-    ComparisonRole.TAKES: Stroke(Tone.FOR, Line.SOLID, "normal", 0.8, "──▶", "takes the answer"),
-    ComparisonRole.EXCLUDES: Stroke(Tone.AGAINST, Line.DASHED, "tee", 1.0, "╌╌┤", "excludes the answer"),
-    ComparisonRole.LEAVES_OPEN: Stroke(Tone.ASIDE, Line.DOTTED, "odot", 0.8, "···○", "leaves it open"),
-    ComparisonRole.CONFLICTS: Stroke(Tone.AGAINST, Line.SOLID, "onormal", 0.8, "──▷", "gives an answer that conflicts"),
-    ComparisonRole.TURNS_ON: Stroke(Tone.AGAINST, Line.SOLID, "vee", 1.0, "──‹", "turns on"),
-    ComparisonRole.TURNS_IN_PART: Stroke(Tone.AGAINST, Line.DOTTED, "vee", 0.8, "···‹", "turns in part on"),
-    ComparisonRole.RESTS_ON: Stroke(Tone.CONDITION, Line.SOLID, "odot", 0.8, "──○", "is carried by the claim"),
-}
 
-OUTWARD = frozenset({ComparisonRole.TURNS_ON, ComparisonRole.TURNS_IN_PART, ComparisonRole.RESTS_ON})
-"""Relations that point from the parent to what is joined to it."""
-
-
-def stroke_of(role: StepRole | ComparisonRole) -> Stroke:
-    """How a line is drawn."""
-    return COMPARISON_STROKES[role] if isinstance(role, ComparisonRole) else STROKES[role]
+def look_of(role: StepRole | None) -> RoleLook:
+    """How the word and the line of a role look; without one nothing is said for or against."""
+    return _LOOKS[role] if role is not None else RoleLook(Tone.INK, Tone.FRAME)

@@ -11,7 +11,7 @@ from argmap.render.stamp import Stamp
 from argmap.render.styles import Tone
 from argmap.view.picture import Picture
 
-_NUMBERS = re.compile(r"[MCLZ\s,.\d+-]*")
+_NUMBERS = re.compile(r"[MCLZHV\s,.\d+-]*")
 _WORD = re.compile(r"#?[A-Za-z0-9 _-]*")
 _TEXT = re.compile(r"[^\x00-\x1f]*")
 # A file in the same folder, or in the one above it: pictures of a comparison have a folder of their own.
@@ -42,6 +42,14 @@ ALLOWED: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "polygon": {"points": _NUMBERS, **_PAINT},
     "polyline": {"points": _NUMBERS, **_PAINT},
     "ellipse": {"cx": _NUMBERS, "cy": _NUMBERS, "rx": _NUMBERS, "ry": _NUMBERS, **_PAINT},
+    "rect": {
+        "x": _NUMBERS,
+        "y": _NUMBERS,
+        "width": _NUMBERS,
+        "height": _NUMBERS,
+        "rx": _NUMBERS,
+        **_PAINT,
+    },
     "text": {
         "x": _NUMBERS,
         "y": _NUMBERS,
@@ -50,6 +58,7 @@ ALLOWED: Mapping[str, Mapping[str, re.Pattern[str]]] = {
         "font-size": _NUMBERS,
         "font-weight": _WORD,
         "font-style": _WORD,
+        "transform": re.compile(r"rotate\(-90 [\d.]+ [\d.]+\)"),
         **_PAINT,
     },
     "tspan": {"text-decoration": _WORD},
@@ -90,14 +99,14 @@ def svg_file(picture: Picture, drawn: str, size: tuple[float, float], stamp: Sta
     """
     width, height = (f"{side:.0f}" for side in size)
     title, description = text_element("title", picture.title), text_element("desc", picture.description)
-    # Inside an image nothing can be followed, so a drawing with links is a group.
+    # Inside an image nothing can be read or followed, so a drawing with parts that say something is a group.
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         "xmlns:xlink": "http://www.w3.org/1999/xlink",
         "width": width,
         "height": height,
         "viewBox": f"0 0 {width} {height}",
-        "role": "group" if "<a " in drawn else "img",
+        "role": "group" if "<title>" in drawn else "img",
         "lang": "en",
         "data-argmap-engine": stamp.engine,
         "data-argmap-version": stamp.version,
@@ -113,16 +122,17 @@ def direction(text: str) -> dict[str, str]:
     return {} if strong == "L" else {"direction": "rtl", "text-anchor": "end"}
 
 
-def tone_class(prefix: str, tone: Tone) -> str:
-    """The class by which a tone is exchanged on dark paper: ``f-`` where it fills, ``s-`` where it strokes."""
-    return f"{prefix}-{tone.name.lower().replace('_', '-')}"
+def number(value: float) -> str:
+    """A place to a tenth of a pixel, the same on every machine."""
+    shown = f"{value:.1f}".removesuffix(".0")
+    return "0" if shown == "-0" else shown
 
 
 def _style(drawn: str) -> str:
+    """The dark colours of those that a drawing has, for readers who prefer them."""
     rules = []
     for tone in Tone:
-        for prefix, paint in (("f", "fill"), ("s", "stroke")):
-            name = tone_class(prefix, tone)
-            if f"{name} " in drawn or f'{name}"' in drawn:
-                rules.append(f".{name}{{{paint}:{tone.dark}}}")
+        for paint in ("fill", "stroke"):
+            if f'{paint}="{tone.light}"' in drawn:
+                rules.append(f'[{paint}="{tone.light}"]{{{paint}:{tone.dark}}}')
     return f"a:focus-visible{{outline:3px solid}}@media (prefers-color-scheme:dark){{{''.join(rules)}}}"

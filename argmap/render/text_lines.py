@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
 def _table(numbers: str) -> tuple[float, ...]:
@@ -74,17 +74,54 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int 
     breaks anywhere but inside a character and its marks.
     """
     done: list[str] = []
-    line = ""
+    line, used = "", 0.0
     for gap, piece in _pieces(text, room, size, bold=bold):
-        longer = line + gap + piece if line else piece
-        if line and width(longer, size, bold=bold) > room:
+        more = width(gap + piece if line else piece, size, bold=bold)
+        if line and used + more > room:
             done.append(line)
-            line = piece
+            line, used = piece, width(piece, size, bold=bold)
             if lines is not None and len(done) == lines:
                 return (*done[:-1], _shortened(done[-1], room, size, bold=bold))
         else:
-            line = longer
+            line, used = line + gap + piece if line else piece, used + more
     return (*done, line) if line else tuple(done)
+
+
+def middle_cut(text: str, room: float, size: float, *, bold: bool = False) -> str:
+    """A name in one line, shortened in the middle where it is too long: names differ most at their ends."""
+    if width(text, size, bold=bold) <= room:
+        return text
+    kept = list(_characters(text))
+    while len(kept) > 2:
+        half = (len(kept) + 1) // 2
+        del kept[half - 1]
+        half = (len(kept) + 1) // 2
+        shown = "".join(kept[:half]) + _CUT + "".join(kept[half:])
+        if width(shown, size, bold=bold) <= room:
+            return shown
+    return _CUT
+
+
+def split_marks(words: Iterable[tuple[str, bool]], shown: Iterable[str]) -> Iterator[tuple[tuple[str, bool], ...]]:
+    """Lines of a text that was given in parts, each again in parts: breaking it has left out spaces alone."""
+    flags = [flag for part, flag in words for letter in part if not letter.isspace()]
+    for line in shown:
+        found: list[tuple[str, bool]] = []
+        place = 0
+        for letter in line:
+            # A space stands out between two words that do; the sign that a text is cut was never in it.
+            flag = (
+                bool(flags)
+                and flags[min(place, len(flags) - 1)]
+                and (not letter.isspace() or bool(found and found[-1][1]))
+            )
+            if found and found[-1][1] is flag:
+                found[-1] = (found[-1][0] + letter, flag)
+            else:
+                found.append((letter, flag))
+            place += not letter.isspace()
+        del flags[:place]
+        yield tuple(found)
 
 
 def _pieces(text: str, room: float, size: float, *, bold: bool) -> Iterator[tuple[str, str]]:

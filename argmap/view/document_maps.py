@@ -2,71 +2,73 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.view.document_parts import CARDS, DocumentPart, heading_of, pages_of, parts_of, scopes_of
-from argmap.view.document_records import DocumentRecords, records_of
-from argmap.view.graph import Graph, graph_of, sides_of
-from argmap.view.map_composition import Composition, compose
-from argmap.view.map_excerpt import Excerpt, MapContext, skeleton, surroundings
-from argmap.view.picture import ArgumentMap, CardRole, MapCard, MapPanel, NamedPicture, address
+from argmap.view.claim_marks import ClaimMarks
+from argmap.view.claim_rows import RowContext, rows_of
+from argmap.view.document_parts import MOST_CLAIMS, DocumentPart, homes_of, parts_of
+from argmap.view.document_records import DocumentRecords, document_label, records_of
+from argmap.view.drawings import NamedOutline
+from argmap.view.graph import Graph, GraphStep, Side, graph_of, sides_of
+from argmap.view.outline import Form, Outline, Part, Row, Weights
+from argmap.view.picture import address
+from argmap.view.reading_order import Tree, cut, forest
 from argmap.wording.english import counted
-from argmap.wording.names import actor_name
-from argmap.wording.relations import relations_of
 
-_CLAIMS = 24
-"""About how many claims an overview shows beside the parts that it links to."""
+_MOST = 300
+"""How many claims a picture shows of those near a claim, or down to a depth."""
+_ROOTS = 6
+"""How many main claims an overview shows beside the thesis, or where there is none."""
+_LEAST = 2
+"""How many claims stand below each of these at least."""
+_BESIDE = "Argued beside the thesis"
 
 
-def maps_of_document(corpus: Corpus, document: DocumentId) -> tuple[NamedPicture, ...]:
+def maps_of_document(corpus: Corpus, document: DocumentId, marks: ClaimMarks | None = None) -> tuple[NamedOutline, ...]:
     """The pictures of a document, the first under the stem of the document itself.
 
-    Up to about 40 cards it is one.  Beyond, each section has a picture, or several, and the first is an overview that
-    links to them.  Between them they draw every claim in full once.
+    A short document has one.  Else each section has a picture, or several, and the first is an overview that links to
+    them.  Between them every claim has one card.
     """
-    return maps_from(records_of(corpus, document))
+    return maps_from(records_of(corpus, document, marks))
 
 
-def maps_from(records: DocumentRecords) -> tuple[NamedPicture, ...]:
+def maps_from(records: DocumentRecords) -> tuple[NamedOutline, ...]:
     """The pictures of a document, made from its records alone."""
     corpus, names = records.corpus, records.names
-    maker = _MapMaker.of(corpus, records.document)
+    maker = _MapMaker.of(corpus, records.document, records.marks)
     graph, record, name = maker.graph, maker.document, names[records.document]
-    abroad = {claim: address(names[corpus.claims[claim].document]) for claim in graph.order if claim not in graph.steps}
-    context = maker.context(links=abroad)
-    if len(graph.order) <= CARDS:
-        return (NamedPicture(name, maker.map_of(maker.whole(), maker.sectioned(context), maker.byline)),)
-
     parts = parts_of(graph, record, name)
-    homes = {claim: part for part in parts for claim in part.draws()}
-    context = attrs.evolve(
-        context,
-        links={**abroad, **{claim: address(home.name, context.address(claim)) for claim, home in homes.items()}},
-        headings={claim: home.title for claim, home in homes.items()},
-    )
-    lines = (record.title, maker.byline)
-    maps = (NamedPicture(each.name, maker.map_of(each.excerpt, context, *lines, title=each.title)) for each in parts)
-    return (NamedPicture(name, maker.overview(parts, context)), *maps)
+    abroad = {
+        claim: address(names[corpus.claims[claim].document], claim.partition(".")[2])
+        for claim in graph.order
+        if claim not in graph.steps
+    }
+    context = maker.context(links={**abroad, **homes_of(parts)})
+    if len(record.claims) <= MOST_CLAIMS:
+        return (NamedOutline(name, maker.map_of(parts[0], context)),)
+    maps = (NamedOutline(part.name, maker.map_of(part, context)) for part in parts)
+    return (NamedOutline(name, maker.overview(parts, context)), *maps)
 
 
-def focused(corpus: Corpus, claim: ClaimId, radius: int) -> ArgumentMap:
+def focused(corpus: Corpus, claim: ClaimId, radius: int, marks: ClaimMarks | None = None) -> Outline:
     """A claim and everything within some steps of it, in other documents too, as far as it fits a picture."""
-    maker = _MapMaker.of(corpus, corpus.claims[claim].document, everywhere=True)
-    around = f"`{corpus.claims[claim].name}` and what stands within {counted(radius, 'step')} of it"
-    return maker.map_of(surroundings(maker.graph, claim, radius), maker.context(focus=claim), maker.byline, around)
+    maker = _MapMaker.of(corpus, corpus.claims[claim].document, marks, everywhere=True)
+    near = _near(maker.graph, claim, radius)
+    around = f"{corpus.claims[claim].name} and what stands within {counted(radius, 'step')} of it"
+    return maker.some(near, maker.context(focus=claim), around)
 
 
-def limited(corpus: Corpus, document: DocumentId, depth: int) -> ArgumentMap:
+def limited(corpus: Corpus, document: DocumentId, depth: int, marks: ClaimMarks | None = None) -> Outline:
     """The main claims of a document, and what stands up to some steps below them, as far as it fits a picture."""
-    maker = _MapMaker.of(corpus, document)
+    maker = _MapMaker.of(corpus, document, marks)
     down = f"{counted(depth, 'step')} deep" if depth else "the main claims alone"
-    return maker.map_of(skeleton(maker.graph, maker.graph.roots, depth), maker.context(), maker.byline, down)
+    return maker.some(_within(maker.graph, depth), maker.context(), down)
 
 
 @attrs.frozen
@@ -75,115 +77,161 @@ class _MapMaker:
 
     document: Document
     graph: Graph
+    marks: ClaimMarks
 
     @classmethod
-    def of(cls, corpus: Corpus, document: DocumentId, *, everywhere: bool = False) -> _MapMaker:
+    def of(
+        cls, corpus: Corpus, document: DocumentId, marks: ClaimMarks | None, *, everywhere: bool = False
+    ) -> _MapMaker:
         """For a document; its graph reaches into the others where steps lead there from `everywhere`."""
-        return cls(corpus.documents[document], graph_of(corpus, corpus.documents if everywhere else (document,)))
+        graph = graph_of(corpus, corpus.documents if everywhere else (document,))
+        return cls(corpus.documents[document], graph, marks or ClaimMarks())
 
-    def context(self, *, links: Mapping[ClaimId, str] | None = None, focus: ClaimId | None = None) -> MapContext:
+    def context(self, *, links: Mapping[ClaimId, str] | None = None, focus: ClaimId | None = None) -> RowContext:
         """What the maps know of the rest of the corpus."""
-        return MapContext(
+        return RowContext(
             document=self.document.id,
             thesis=self.document.thesis,
-            sides=sides_of(self.graph, self.document.thesis),
             links=links or {},
-            relations=relations_of(self.graph.corpus),
+            marks=self.marks,
             focus=focus,
+            uses=self.graph.uses,
         )
-
-    def sectioned(self, context: MapContext) -> MapContext:
-        """The context of a map with a panel for each section, where claims stand under several headings."""
-        scopes = scopes_of(self.graph, self.document)
-        headings = {claim: heading_of(self.document, section) for section, scope in scopes for claim in scope}
-        return attrs.evolve(context, grouped=True, headings=headings) if len(scopes) > 1 else context
-
-    def whole(self) -> Excerpt:
-        """All of the document, section by section."""
-        scopes = scopes_of(self.graph, self.document)
-        pages = [page for _, scope in scopes for page in pages_of(self.graph, scope, cards=sys.maxsize)]
-        columns = {claim: column for page in pages for claim, column in page.columns.items()}
-        return Excerpt(columns, {claim: numbers for page in pages for claim, numbers in page.steps.items()})
 
     @property
     def byline(self) -> str:
-        """Authors, date, publisher and source of the document, as far as they are known."""
-        record, corpus = self.document, self.graph.corpus
-        authors = ", ".join(actor_name(author, record.id, corpus) for author in record.authors)
-        return " · ".join(part for part in (authors, record.date, record.publisher, record.source) if part)
+        """Authors, date and publisher of the document, as far as they are known."""
+        return " · ".join(filter(None, (document_label(self.document, self.graph.corpus), self.document.publisher)))
 
-    def map_of(self, excerpt: Excerpt, context: MapContext, *lines: str, title: str | None = None) -> ArgumentMap:
-        """The map of an excerpt, with lines of text between its title and what is counted."""
-        shown = compose(self.graph, excerpt, context)
-        panels = tuple(self._sections(excerpt, shown, context)) if context.grouped else ()
-        claims = sum(card.role not in (CardRole.STUB, CardRole.SECTION) for card in shown.cards)
-        # Each step has one line with a head; the others lead to its dot.
-        steps = sum(edge.headed for edge in shown.edges)
-        amount = f"{counted(claims, 'claim')} · {counted(steps, 'step')}"
-        return self._titled(shown, *lines, amount, title=title, panels=panels)
+    def map_of(self, part: DocumentPart, context: RowContext) -> Outline:
+        """The map of a part, or of all of a document."""
+        context = attrs.evolve(context, here=frozenset(part.claims))
+        rows: list[Row] = []
+        for heading, trees in part.sections:
+            if heading:
+                rows.append(Row(form=Form.HEADING, text=heading, sentence=heading))
+            rows += rows_of(self.graph.corpus, trees, context)
+        whole = part.title == self.document.title
+        return self._outline(part.title, (self.byline if whole else f"{self.document.title} · {self.byline}",), rows)
 
-    def overview(self, parts: tuple[DocumentPart, ...], context: MapContext) -> ArgumentMap:
-        """The thesis with its nearest reasons, the other main claims by weight, and a card for each part."""
-        shown = compose(self.graph, self._nearest(), context)
-        counts = f"{counted(len(self.document.claims), 'claim')} in {counted(len(parts), 'map')}"
-        cards = tuple(self._part(number, part) for number, part in enumerate(parts, start=1))
-        panel = MapPanel(id="maps/", title="The maps of this text", members=tuple(card.id for card in cards))
-        shown = attrs.evolve(shown, cards=(*shown.cards, *cards))
-        return self._titled(shown, self.byline, counts, panels=(panel,))
+    def some(self, claims: Collection[ClaimId], context: RowContext, said: str) -> Outline:
+        """The map of some claims, with the steps that name any of them."""
+        graph = self.graph
 
-    def _titled(
-        self, shown: Composition, *lines: str, title: str | None = None, panels: tuple[MapPanel, ...] = ()
-    ) -> ArgumentMap:
-        """A map under the title of the document, if it has none of its own."""
-        title, thesis = self.document.title if title is None else title, self.document.thesis
-        claim = self.graph.corpus.claims[thesis] if thesis is not None and thesis in self.graph.order else None
-        main = f" Thesis: {claim.text}" if claim is not None else ""
-        return ArgumentMap(
+        def shown(claim: ClaimId) -> Iterator[GraphStep]:
+            return (step for step in graph.steps.get(claim, ()) if any(one in claims for one in step.mentions()))
+
+        def hidden(claim: ClaimId) -> int:
+            steps = graph.steps.get(claim, ())
+            named = {one for step in steps for one in step.mentions()}
+            return len(named - {one for step in shown(claim) for one in step.mentions()})
+
+        ordered = sorted(claims, key=lambda claim: (claim not in graph.roots, graph.order[claim]))
+        first = self.document.thesis if context.focus is None else None
+        trees = [piece for tree in forest(graph, ordered, first, shown) for piece in cut(tree, _MOST)]
+        context = attrs.evolve(context, here=frozenset(claims), hidden=hidden)
+        return self._outline(self.document.title, (self.byline, said), rows_of(graph.corpus, trees, context))
+
+    def _outline(
+        self, title: str, lines: tuple[str, ...], rows: Iterable[Row], parts: tuple[Part, ...] = ()
+    ) -> Outline:
+        shown = tuple(rows)
+        claims, elsewhere = sum(row.is_card for row in shown), sum(row.form is Form.REFERENCE for row in shown)
+        counts = [
+            counted(claims, "claim"),
+            *([f"{counted(elsewhere, 'reference')} to other cards"] if elsewhere else []),
+        ]
+        counts += [counted(len(parts), "part")] if parts else []
+        first = next((row.text for row in shown if row.form is Form.THESIS), "")
+        return Outline(
             title=title,
             subtitle=lines,
-            description=f"Argument map: {title}. {' · '.join(filter(None, lines))}.{main} "
-            "Conclusions stand at the left, reasons to their right.",
-            cards=shown.cards,
-            junctions=shown.junctions,
-            edges=shown.edges,
-            panels=panels,
+            description=f"Argument map: {title}. {' · '.join(filter(None, lines))}. {', '.join(counts)}."
+            f"{f' Thesis: {first}' if first else ''} Reasons stand below what they are reasons for.",
+            rows=shown,
+            parts=parts,
         )
 
-    def _nearest(self) -> Excerpt:
-        """The thesis as deep as there is room for, and of the other main claims as many, the weightiest first."""
+    def overview(self, parts: tuple[DocumentPart, ...], context: RowContext) -> Outline:
+        """The thesis with its main lines and how much stands below each, and the parts of the text."""
         graph, thesis = self.graph, self.document.thesis
-        others = [claim for claim in graph.roots if graph.steps[claim] and claim != thesis]
-        weights = {claim: len(graph.below(claim)) for claim in others}
-        others.sort(key=lambda claim: (-weights[claim], graph.order[claim]))
-        starts = [*([thesis] if thesis is not None and thesis in graph.order else []), *others]
-        deepest = (skeleton(graph, starts[:1], depth) for depth in (3, 2, 1))
-        fitting = (excerpt for excerpt in deepest if len(excerpt.columns) <= _CLAIMS)
-        first = next(fitting, None) or skeleton(graph, starts[:1], 0)
-        rest = [claim for claim in starts[1:] if claim not in first.columns][: max(_CLAIMS - len(first.columns), 0)]
-        return Excerpt({**first.columns, **dict.fromkeys(rest, 0)}, first.steps)
+        sides = sides_of(graph, thesis)
+        has_thesis = thesis is not None and thesis in graph.steps
+        below: frozenset[ClaimId] = frozenset(graph.below(thesis) if thesis is not None and has_thesis else ())
+        others = self._heaviest(below | {thesis})
+        rows = []
+        for tops in ((thesis,) if has_thesis else (), others):
+            for top in tops:
+                for row, claim in self._lines(top, alone=top in others and has_thesis, context=context):
+                    rows.append(attrs.evolve(row, weights=_weights(graph.below(claim), sides), notes=()))
+            if tops is not others and has_thesis and others:
+                rows.append(Row(form=Form.HEADING, text=_BESIDE, sentence=_BESIDE))
+        amount = f"{counted(len(self.document.claims), 'claim')} in {counted(len(parts), 'part')}"
+        bear = f", {len(below)} of them below the thesis" if below else ""
+        listed = tuple(self._part(part, below, sides) for part in parts)
+        return self._outline(self.document.title, (f"{self.byline} · {amount}{bear}",), rows, listed)
 
-    def _part(self, number: int, part: DocumentPart) -> MapCard:
-        drawn = list(part.draws())
-        first, counts = self.graph.corpus.claims[drawn[0]].text if drawn else "", counted(len(drawn), "claim")
-        return MapCard(
-            id=f"maps/{number}",
-            role=CardRole.SECTION,
-            words=(f"MAP {number}", counts),
-            text=part.title,
+    def _lines(self, top: ClaimId | None, *, alone: bool, context: RowContext) -> Iterator[tuple[Row, ClaimId]]:
+        """A claim, and unless it stands alone what stands right below it, each with a card."""
+        for tree in forest(self.graph, [top] if top is not None else []):
+            shown = [entry for entry in tree.entries if entry.depth <= (0 if alone else 1)]
+            cards = Tree(tuple(attrs.evolve(entry, is_card=True) for entry in shown))
+            for row, entry in zip(rows_of(self.graph.corpus, (cards,), context), shown, strict=True):
+                yield row, entry.claim
+
+    def _heaviest(self, told: frozenset[ClaimId | None]) -> tuple[ClaimId, ...]:
+        """The claims on which no other rests and that rest on most, beside those told; not many."""
+        weights = {claim: len(self.graph.below(claim)) for claim in self.graph.roots[:_MOST] if claim not in told}
+        heavy = sorted(weights, key=lambda claim: (-weights[claim], self.graph.order[claim]))
+        least = 0 if not told - {None} else _LEAST
+        return tuple(claim for claim in heavy[:_ROOTS] if weights[claim] >= least)
+
+    def _part(self, part: DocumentPart, below: frozenset[ClaimId], sides: Mapping[ClaimId, Side]) -> Part:
+        claims = tuple(part.claims)
+        thesis = self.document.thesis in claims
+        beside = bool(below) and not thesis and below.isdisjoint(claims)
+        counts = _weights(claims, sides)
+        return Part(
+            title=part.title,
+            weights=counts,
+            remark="the thesis" if thesis else "beside it" if beside else "",
             link=address(part.name),
-            sentence=f"Map {number}, {part.title}: {counts}, among them: {first}",
+            sentence=f"{part.title}: {counted(len(claims), 'claim')}",
         )
 
-    def _sections(self, excerpt: Excerpt, shown: Composition, context: MapContext) -> Iterator[MapPanel]:
-        """A panel for each section of the excerpt."""
-        sections = {context.address(claim): self.graph.corpus.claims[claim] for claim in excerpt.columns}
-        members: dict[int, list[str]] = {}
-        names = [*(card.id for card in shown.cards), *(junction.id for junction in shown.junctions)]
-        for name in names:
-            # What belongs to a step has an address that begins with that of its conclusion.
-            record = sections[name.partition("/")[0]]
-            if record.section is not None and record.document == self.document.id:
-                members.setdefault(record.section, []).append(name)
-        for section, inside in sorted(members.items()):
-            title = self.document.sections[section].title
-            yield MapPanel(id=f"section/{section + 1}", title=title, members=tuple(inside))
+
+def _weights(claims: Iterable[ClaimId], sides: Mapping[ClaimId, Side]) -> Weights:
+    found = [sides.get(claim, Side.NEITHER) for claim in claims]
+    return Weights(*(found.count(side) for side in (Side.FOR, Side.NEITHER, Side.AGAINST)))
+
+
+def _near(graph: Graph, claim: ClaimId, radius: int) -> dict[ClaimId, int]:
+    """What stands within some steps of a claim, above it and below, the nearest first; not more than fits."""
+    users: dict[ClaimId, list[ClaimId]] = {}
+    for one in graph.steps:
+        for premise in graph.premises(one):
+            users.setdefault(premise, []).append(one)
+    found = {claim: 0}
+    edge = [claim]
+    for far in range(1, radius + 1):
+        edge = [near for one in edge for near in (*users.get(one, ()), *graph.premises(one)) if near not in found]
+        for near in dict.fromkeys(edge):
+            if len(found) < _MOST:
+                found[near] = far
+        if not edge:
+            break
+    return found
+
+
+def _within(graph: Graph, depth: int) -> dict[ClaimId, int]:
+    """What stands up to some steps below a claim that supports nothing; not more than fits."""
+    found = dict.fromkeys(graph.roots[:_MOST], 0)
+    edge = list(found)
+    for far in range(1, depth + 1):
+        edge = [premise for one in edge for premise in graph.premises(one) if premise not in found]
+        for premise in dict.fromkeys(edge):
+            if len(found) < _MOST:
+                found[premise] = far
+        if not edge:
+            break
+    return found

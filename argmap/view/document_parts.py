@@ -1,192 +1,21 @@
-"""Cutting a document that is too large for one map into parts that each fit one."""
+"""Which claims of a document stand in which picture, and in what order: all in one, or a picture for each section."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Collection, Iterable, Iterator
-from heapq import heappop, heappush
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
-from argmap.view.graph import Graph, GraphStep, mentioned
-from argmap.view.map_excerpt import COLUMNS, Excerpt
-from argmap.view.picture import slug, stems
+from argmap.view.graph import Graph
+from argmap.view.picture import address, slug, stems
+from argmap.view.reading_order import Tree, cut, forest
 
-CARDS = 40
-"""About how many cards a reader can take in at once."""
-
-
-def pages_of(
-    graph: Graph, scope: Collection[ClaimId], cards: int = CARDS, columns: int = COLUMNS
-) -> tuple[Excerpt, ...]:
-    """Excerpts that together draw every claim of the scope in full exactly once, with all its steps.
-
-    None is wider than `columns`, and none has more than `cards` cards, except where a single step has more premises.
-    A tree that does not fit is cut: where it was, a stub stands, and it continues from there on the same page or on
-    another.  A claim with too many steps for one page carries the rest of them on the next.
-    """
-    return tuple(_Pages(graph, frozenset(scope), cards, columns).finished())
-
-
-@attrs.frozen
-class _Entry:
-    """A claim from which a part starts, with the steps below it that are still to be drawn."""
-
-    claim: ClaimId
-    steps: tuple[GraphStep, ...]
-    again: bool = False
-
-
-@attrs.define
-class _Page:
-    """A page while it is being filled, and what had to be left for later."""
-
-    columns: dict[ClaimId, int] = attrs.field(factory=dict)
-    steps: dict[ClaimId, tuple[int, ...]] = attrs.field(factory=dict)
-    again: set[ClaimId] = attrs.field(factory=set)
-    cards: int = 0
-
-
-@attrs.define
-class _Pages:
-    """Pages being filled with what is inside a scope.
-
-    Attributes:
-        drawn: What is drawn already, here or on another page; it grows from page to page.
-    """
-
-    graph: Graph
-    inside: frozenset[ClaimId]
-    cards: int
-    columns: int
-    drawn: set[ClaimId] = attrs.field(factory=set)
-
-    def finished(self) -> Iterator[Excerpt]:
-        """The pages, each once it is full."""
-        waiting = deque(map(self._entry, self._tops()))
-        page = _Page()
-        while waiting:
-            entry = waiting.popleft()
-            if entry.claim in self.drawn and not entry.again:
-                continue
-            room = self.cards - page.cards
-            size = self._size(entry)
-            crowded = size > room and (size <= self.cards or room < self.cards // 2)
-            if page.columns and (crowded or entry.claim in page.columns):
-                yield Excerpt(page.columns, page.steps, page.again)
-                page = _Page()
-            waiting.extendleft(reversed(self._add(page, entry)))
-        if page.columns:
-            yield Excerpt(page.columns, page.steps, page.again)
-
-    def _entry(self, claim: ClaimId) -> _Entry:
-        return _Entry(claim, self.graph.steps.get(claim, ()))
-
-    def _tops(self) -> list[ClaimId]:
-        """The claims of the scope from which all of it can be reached, in order."""
-        used = {
-            premise
-            for claim in self.inside
-            for premise in self.graph.premises(claim)
-            if premise in self.inside and self.graph.leads_down(claim, premise)
-        }
-        return sorted(self.inside - used, key=self.graph.order.__getitem__)
-
-    def _is_free(self, conclusion: ClaimId, premise: ClaimId) -> bool:
-        """Whether a premise can be drawn to the right of its conclusion."""
-        return premise in self.inside and premise not in self.drawn and self.graph.leads_down(conclusion, premise)
-
-    def _size(self, entry: _Entry) -> int:
-        """How many cards the tree of an entry takes, counted up to a little more than a page has."""
-        found = {entry.claim}
-        cards = 1
-        waiting = deque([(entry.claim, entry.steps)])
-        while waiting and cards <= self.cards:
-            claim, steps = waiting.popleft()
-            for premise in mentioned(steps):
-                if premise in found:
-                    continue
-                cards += 1
-                if self._is_free(claim, premise):
-                    found.add(premise)
-                    waiting.append((premise, self.graph.steps.get(premise, ())))
-        return cards
-
-    def _add(self, page: _Page, entry: _Entry) -> list[_Entry]:
-        """Draws as much of a tree as there is room for, nearest to its top first; what is left for later."""
-        graph, room = self.graph, self.cards - page.cards
-        places = self._places(entry, room)
-        shown = {entry.claim: 0}
-        left: list[_Entry] = []
-        cards = 1
-        # Nearest first: what is left out then is what stands furthest from the top.
-        for claim in sorted(places, key=lambda claim: (places[claim], graph.order[claim])):
-            if claim not in shown:
-                continue
-            own = entry.steps if claim == entry.claim else graph.steps.get(claim, ())
-            fitting = _fitting(own, shown, places, room - cards)
-            if claim == entry.claim:
-                fitting = fitting or own[:1]
-                if len(fitting) < len(own):
-                    left.append(_Entry(claim, own[len(fitting) :], again=True))
-            elif len(fitting) < len(own):
-                del shown[claim]
-                left.append(self._entry(claim))
-                continue
-            cards += _cost(fitting, shown, places)
-            page.steps[claim] = tuple(step.number for step in fitting)
-            for premise in mentioned(fitting):
-                if premise in places and premise not in shown and graph.leads_down(claim, premise):
-                    shown[premise] = places[premise]
-                elif premise in self.inside and premise not in places and premise not in self.drawn:
-                    left.append(self._entry(premise))
-        page.columns.update((claim, shown[claim]) for claim in sorted(shown, key=graph.order.__getitem__))
-        page.cards += cards
-        page.again.update([entry.claim] if entry.again else ())
-        self.drawn.update(shown)
-        # The rest of the top's own steps comes first, and each claim once.
-        once = {one.claim: one for one in reversed(left)}
-        return sorted(once.values(), key=lambda one: (not one.again, graph.order[one.claim]))
-
-    def _places(self, entry: _Entry, room: int) -> dict[ClaimId, int]:
-        """The column of every claim that could be drawn in full with its steps: its longest way from the top."""
-        graph = self.graph
-        places: dict[ClaimId, int] = {}
-        reached = {entry.claim: 0}
-        waiting = [(graph.order[entry.claim], entry.claim)]
-        while waiting:
-            _, claim = heappop(waiting)
-            column = reached[claim]
-            # Conclusions come first in the graph's order, so a claim's column is settled when its turn has come.
-            if column + bool(graph.steps.get(claim)) >= self.columns:
-                continue
-            places[claim] = column
-            # No more steps of the top can fit than there is room for; looking at all on every page would be slow.
-            steps = entry.steps[: max(room, 1)] if claim == entry.claim else graph.steps.get(claim, ())
-            for premise in mentioned(steps):
-                if self._is_free(claim, premise):
-                    if premise not in reached:
-                        heappush(waiting, (graph.order[premise], premise))
-                    reached[premise] = max(reached.get(premise, 0), column + 1)
-        return places
-
-
-def _fitting(
-    steps: tuple[GraphStep, ...], shown: Collection[ClaimId], places: Collection[ClaimId], room: int
-) -> tuple[GraphStep, ...]:
-    """The first steps that there is room for."""
-    for count in range(len(steps)):
-        if _cost(steps[: count + 1], shown, places) > room:
-            return steps[:count]
-    return steps
-
-
-def _cost(steps: Iterable[GraphStep], shown: Collection[ClaimId], places: Collection[ClaimId]) -> int:
-    """How many more cards some steps bring: claims not yet drawn, and a stub a mention for others."""
-    named = tuple(mentioned(steps))
-    return len({one for one in named if one in places and one not in shown}) + sum(one not in places for one in named)
+MOST_CLAIMS = 40
+"""About how many claims a document has that fits one picture."""
+_MOST_ROWS = 60
+"""How many rows the picture of a part has, unless a single step takes more."""
 
 
 @attrs.frozen(kw_only=True)
@@ -196,31 +25,77 @@ class DocumentPart:
     Attributes:
         name: The stem of the picture's file.
         title: The heading of its section, numbered where a section takes several pictures.
+        sections: Its trees under the headings where they stand; a heading is empty where that is the title.
     """
 
     name: str
     title: str
-    excerpt: Excerpt
+    sections: tuple[tuple[str, tuple[Tree, ...]], ...]
 
-    def draws(self) -> Iterator[ClaimId]:
-        """The claims that this part draws in full, and no other part does."""
-        return (claim for claim in self.excerpt.columns if claim not in self.excerpt.again)
+    @property
+    def trees(self) -> Iterator[Tree]:
+        """All its trees."""
+        return (tree for _, trees in self.sections for tree in trees)
+
+    @property
+    def claims(self) -> Iterator[ClaimId]:
+        """The claims that have their cards in this part, and in no other."""
+        return (claim for tree in self.trees for claim in tree.cards)
 
 
 def parts_of(graph: Graph, document: Document, name: str) -> tuple[DocumentPart, ...]:
-    """The sections of a document, each in as many parts as it takes, under the stem of the document."""
-    scopes = scopes_of(graph, document)
-    parts = []
-    for section, scope in scopes:
-        pages = pages_of(graph, scope)
-        heading = "Part" if section is None and len(scopes) == 1 else heading_of(document, section)
+    """The pictures of a document besides an overview: one for all of it where it is short, else those of its sections.
+
+    Between them every claim has one card.
+    """
+    if len(document.claims) <= MOST_CLAIMS:
+        return (DocumentPart(name=name, title=document.title, sections=_sections(graph, document)),)
+    parts: list[tuple[str, str, tuple[Tree, ...]]] = []
+    sections = scopes_of(graph, document)
+    for section, claims in sections:
+        pages = tuple(_pages(forest(graph, claims, document.thesis)))
+        heading = "Part" if section is None and len(sections) == 1 else heading_of(document, section)
         for number, page in enumerate(pages, start=1):
             parts.append((f"{heading} ({number} of {len(pages)})" if len(pages) > 1 else heading, heading, page))
     names = stems(slug(heading) or "part" for _, heading, _ in parts)
     return tuple(
-        DocumentPart(name=f"{name}.{stem}", title=title, excerpt=page)
-        for (title, _, page), stem in zip(parts, names, strict=True)
+        DocumentPart(name=f"{name}.{stem}", title=title, sections=(("", trees),))
+        for (title, _, trees), stem in zip(parts, names, strict=True)
     )
+
+
+def homes_of(parts: Iterable[DocumentPart]) -> dict[ClaimId, str]:
+    """Where each claim has its card, as a link from a picture in the same folder."""
+    return {claim: address(part.name, claim.partition(".")[2]) for part in parts for claim in part.claims}
+
+
+def _sections(graph: Graph, document: Document) -> tuple[tuple[str, tuple[Tree, ...]], ...]:
+    """Each section with its trees, that of the thesis first: it is what a reader should see first."""
+    scopes = scopes_of(graph, document)
+    if len(scopes) == 1:
+        return (("", _cut(forest(graph, document.claims, document.thesis))),)
+    ordered = sorted(scopes, key=lambda scope: document.thesis not in scope[1])
+    return tuple(
+        (heading_of(document, section), _cut(forest(graph, claims, document.thesis))) for section, claims in ordered
+    )
+
+
+def _cut(trees: Iterable[Tree]) -> tuple[Tree, ...]:
+    return tuple(piece for tree in trees for piece in cut(tree, _MOST_ROWS))
+
+
+def _pages(trees: Iterable[Tree]) -> Iterator[tuple[Tree, ...]]:
+    """Trees, in as many pictures as they take."""
+    page: list[Tree] = []
+    rows = 0
+    for tree in _cut(trees):
+        if page and rows + len(tree.entries) > _MOST_ROWS:
+            yield tuple(page)
+            page, rows = [], 0
+        page.append(tree)
+        rows += len(tree.entries)
+    if page:
+        yield tuple(page)
 
 
 def scopes_of(graph: Graph, document: Document) -> tuple[tuple[int | None, tuple[ClaimId, ...]], ...]:

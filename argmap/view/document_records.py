@@ -14,8 +14,10 @@ from argmap.model.actor import Actor
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
-from argmap.model.ids import ActorId, ClaimId, DocumentId
+from argmap.model.ids import ActorId, DocumentId
+from argmap.view.claim_marks import ClaimMarks
 from argmap.view.picture import stems
+from argmap.wording.names import actor_name
 
 
 @attrs.frozen(kw_only=True)
@@ -24,26 +26,24 @@ class DocumentRecords:
 
     Attributes:
         document: Whose pictures they are.
-        corpus: Its claims, those of other documents that it uses, what links say of both, and who holds them.  Of
-            other documents it has what stands above their claims.  There is no issue, since a card names it by its id.
+        corpus: Its claims, those of other documents that it uses, and who holds them.  Of other documents it has what
+            stands above their claims.  There is no issue and no link: what they come to is in the marks.
         names: The stem of the first picture of each document in it.
+        marks: What a comparison says of the claims of the document.
     """
 
     document: DocumentId
     corpus: Corpus
     names: Mapping[DocumentId, str]
+    marks: ClaimMarks = attrs.field(factory=ClaimMarks)
 
 
-def records_of(corpus: Corpus, document: DocumentId) -> DocumentRecords:
+def records_of(corpus: Corpus, document: DocumentId, marks: ClaimMarks | None = None) -> DocumentRecords:
     """The records of which the pictures of a document are made."""
     record = corpus.documents[document]
     used = (premise for claim in corpus.claims_of(document) for step in claim.steps for premise in step.mentions())
     shown = dict.fromkeys((*record.claims, *used))
-    links = tuple(
-        link for link in corpus.links if not link.between_positions and (link.source in shown or link.target in shown)
-    )
-    linked = (ClaimId(end) for link in links for end in (link.source, link.target))
-    claims = {claim: corpus.claims[claim] for claim in dict.fromkeys((*shown, *linked)) if claim in corpus.claims}
+    claims = {claim: corpus.claims[claim] for claim in shown if claim in corpus.claims}
     near = {document, *(claim.document for claim in claims.values())}
     documents = {
         other: each if other == document else attrs.evolve(each, thesis=None, sections=(), claims=())
@@ -51,14 +51,25 @@ def records_of(corpus: Corpus, document: DocumentId) -> DocumentRecords:
         if other in near
     }
     actors = dict(_actors(corpus, documents.values(), claims.values()))
-    shown_alone = Corpus(documents=documents, issues={}, actors=actors, terms={}, claims=claims, links=links)
+    shown_alone = Corpus(documents=documents, issues={}, actors=actors, terms={}, claims=claims)
     names = document_names(corpus)
-    return DocumentRecords(document=document, corpus=shown_alone, names={other: names[other] for other in documents})
+    return DocumentRecords(
+        document=document,
+        corpus=shown_alone,
+        names={other: names[other] for other in documents},
+        marks=(marks or ClaimMarks()).of(dict.fromkeys(record.claims)),
+    )
 
 
 def document_names(corpus: Corpus) -> dict[DocumentId, str]:
     """The stem of every document's first picture."""
     return dict(zip(corpus.documents, stems(corpus.documents), strict=True))
+
+
+def document_label(document: Document, corpus: Corpus) -> str:
+    """Who wrote a document, and when, as far as that is known."""
+    authors = ", ".join(actor_name(author, document.id, corpus) for author in document.authors)
+    return ", ".join(filter(None, (authors, document.date)))
 
 
 def _actors(corpus: Corpus, documents: Iterable[Document], claims: Iterable[Claim]) -> Iterator[tuple[str, Actor]]:

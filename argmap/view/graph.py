@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 
 import attrs
 
@@ -11,7 +12,14 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import StepRole
-from argmap.view.picture import Side
+
+
+class Side(StrEnum):
+    """Whom a claim helps, taken together with the attitude to it: the main claim it leads to, or those against it."""
+
+    FOR = "for"
+    AGAINST = "against"
+    NEITHER = "neither"
 
 
 @attrs.frozen
@@ -70,10 +78,6 @@ class Graph:
     def premises(self, claim: ClaimId) -> Iterator[ClaimId]:
         """Every claim that the steps below a claim name."""
         return mentioned(self.steps.get(claim, ()))
-
-    def leads_down(self, conclusion: ClaimId, premise: ClaimId) -> bool:
-        """Whether the premise comes after the conclusion; False where following it would close a circle."""
-        return self.order[premise] > self.order[conclusion]
 
     def below(self, claim: ClaimId) -> set[ClaimId]:
         """Every claim below a claim, however far, itself left out."""

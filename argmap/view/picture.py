@@ -1,8 +1,6 @@
-"""What every picture has, and what the map of an argument has: cards, dots, edges and panels, in words for people.
+"""What every picture has: title, lines under it, and what it says to those who do not see it.
 
 Names of files are readable, the same every time, and safe on every file system.
-
-The other pictures, for which no layout engine is asked, are in `argmap.view.tables_and_trees`.
 """
 
 from __future__ import annotations
@@ -10,12 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from enum import StrEnum
 from urllib.parse import quote
 
 import attrs
 
-from argmap.language.words import Attitude
 from argmap.model.inference import StepRole
 
 _STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -24,29 +20,6 @@ _BYTES = 100
 """How long a name is: two stems, a dot and an ending stay within the 255 bytes of a file name."""
 # Windows keeps these names for devices, whatever follows the first dot.
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")})
-
-
-class CardRole(StrEnum):
-    """What a card is in its picture."""
-
-    THESIS = "thesis"
-    MAIN = "main"
-    """A claim that supports nothing else, beside the thesis."""
-    CLAIM = "claim"
-    STUB = "stub"
-    """A claim of the same document that another place or picture draws in full."""
-    FOREIGN = "foreign"
-    """A claim of another document."""
-    SECTION = "section"
-    """A whole picture, as the overview shows it."""
-
-
-class Side(StrEnum):
-    """Whom a card helps, taken together with the attitude to it: the main claim it leads to, or those against it."""
-
-    FOR = "for"
-    AGAINST = "against"
-    NEITHER = "neither"
 
 
 ROLE_CLASSES = {
@@ -64,21 +37,20 @@ ROLE_CLASSES = {
 """What the lines of each role are called in the ids and classes of an SVG, which people link to and style."""
 
 
-def role_class(role: StrEnum) -> str:
-    """What a line of a role is called in an SVG."""
-    return ROLE_CLASSES[role] if isinstance(role, StepRole) else role.value
-
-
 _PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u2193]*")
 """Latin letters and common signs, composed and visible: most texts have nothing else."""
 
 
 def clean(text: str) -> str:
     """The text in NFC on one line, with single spaces, without characters that control instead of show."""
+    return " ".join(clean_part(text).split())
+
+
+def clean_part(text: str) -> str:
+    """A part of a text in the same way, with the blanks at its ends."""
     if _PLAIN.fullmatch(text):
-        return " ".join(text.split())
-    shown = (_shown(character) for character in unicodedata.normalize("NFC", text))
-    return " ".join("".join(shown).split())
+        return text
+    return "".join(_shown(character) for character in unicodedata.normalize("NFC", text))
 
 
 def _shown(character: str) -> str:
@@ -99,90 +71,6 @@ def cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @attrs.frozen(kw_only=True)
-class Card:
-    """What every card has, whatever picture it is in.
-
-    Attributes:
-        id: Unique in its picture, and the address of a link to it.
-        words: What the card is besides its text: id, role, attitude, strength.
-        notes: Lines under the text.
-        link: ``#id`` or the file of another picture, perhaps with an id; empty where it leads nowhere.
-        sentence: All of it for those who do not see the picture, the text in full.
-    """
-
-    id: str
-    words: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
-    notes: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
-    link: str = ""
-    sentence: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class MapCard(Card):
-    """One claim in the map of an argument, or one map in an overview.
-
-    Attributes:
-        focus: Whether the map is drawn around it.
-        name: The id that the analyst gave; empty for a premise without one.
-        place: Where it stands in the source.
-    """
-
-    role: CardRole
-    attitude: Attitude = Attitude.CLAIMS
-    side: Side = Side.NEITHER
-    focus: bool = False
-    name: str = attrs.field(default="", converter=clean)
-    place: str = attrs.field(default="", converter=clean)
-    text: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class Junction:
-    """The dot that stands for one step: where linked premises meet, and what an undercut points at."""
-
-    id: str
-    role: StepRole
-    sentence: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class Edge:
-    """A line from what gives support, or takes it, to what receives it.
-
-    Attributes:
-        source: A card or a junction.
-        target: A card or a junction.
-        headed: False on the way from a premise to the dot where linked premises meet.
-    """
-
-    id: str
-    source: str
-    target: str
-    role: StepRole
-    headed: bool = True
-    sentence: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class Panel:
-    """Cards under one heading."""
-
-    id: str
-    title: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class MapPanel(Panel):
-    """A section of a map, with the dots of the steps to its claims.
-
-    Attributes:
-        members: Ids of cards and junctions.
-    """
-
-    members: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
 class Picture:
     """What stands above every picture, and for it where it is not seen.
 
@@ -194,28 +82,6 @@ class Picture:
     title: str = attrs.field(converter=clean)
     subtitle: tuple[str, ...] = attrs.field(default=(), converter=cleaned)
     description: str = attrs.field(converter=clean)
-
-
-@attrs.frozen(kw_only=True)
-class ArgumentMap(Picture):
-    """The claims of one argument and the steps between them, in the order of the source.
-
-    Every edge runs between things of the map, and without a circle: from `Edge.target` on, each line of support
-    leads from card to card away from a claim that supports nothing in the map.
-    """
-
-    cards: tuple[MapCard, ...]
-    junctions: tuple[Junction, ...] = ()
-    edges: tuple[Edge, ...] = ()
-    panels: tuple[MapPanel, ...] = ()
-
-
-@attrs.frozen
-class NamedPicture:
-    """A map and the stem of its file, relative to where pictures are kept."""
-
-    name: str
-    picture: ArgumentMap
 
 
 def slug(title: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from argmap.language.words import Attitude
-from argmap.model.claim import Answer, Claim, Holders
+from argmap.model.claim import Claim, Holders
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
@@ -129,29 +129,6 @@ def quoted_by(claim: Claim, corpus: Corpus) -> str:
     return ", quoted by ".join(named(holders, claim, corpus) for holders in reversed(claim.voices))
 
 
-def answer_of(answer: Answer, claim: Claim, corpus: Corpus) -> str:
-    """The line of a card for one answer: "▸ lead: sco", "▸ lead: not sco", "▸ lead: sco (Russia, likely)".
-
-    To deny a claim is to reject what it answers, and to accept what it excludes.  What the author only reports is
-    the answer of those who hold it.
-    """
-    rejecting = claim.attitude in (Attitude.DENIES, Attitude.DOUBTS)
-    excluded = "not " if answer.negated is not rejecting else ""
-    leaning = "rather " if claim.attitude is Attitude.DOUBTS else ""
-    whose = _whose(answer, claim, corpus)
-    return f"▸ {answer.issue}: {leaning}{excluded}{answer.position}{f' ({whose})' if whose else ''}"
-
-
-def _whose(answer: Answer, claim: Claim, corpus: Corpus) -> str:
-    if answer.holder is not None:
-        firm = f", {answer.strength}".replace("-", " ") if answer.strength else ""
-        return within_sentence(actor_name(answer.holder, claim.document, corpus)) + firm
-    if claim.attitude is Attitude.SUPPOSES:
-        return "supposed"
-    said_by_others = claim.attitude is Attitude.REPORTS or (claim.attitude is Attitude.IMPLIES and claim.holders)
-    return (named(claim.holders, claim, corpus) or "reported") if said_by_others else ""
-
-
 DOES: Mapping[Attitude, str] = {
     Attitude.CLAIMS: "claim",
     Attitude.DENIES: "deny",
@@ -198,3 +175,10 @@ def _bracketed(claim: Claim, names: ComparisonNames) -> str:
 
 def _bracketed_strength(claim: Claim) -> str:
     return f" [{in_words(claim.strength)}]" if claim.strength else ""
+
+
+def places_in_full(claim: Claim) -> str:
+    """Every place where the source says it, by line and by words; empty where none is known."""
+    places = ((f"line {cue.line}" if cue.line else "", f"“{cue.words}”" if cue.words else "") for cue in claim.cues)
+    listed_places = "; ".join(" ".join(filter(None, place)) for place in places if any(place))
+    return f"[at {listed_places}]" if listed_places else ""

@@ -45,8 +45,11 @@ def alignments_changed(changes: Sequence[AlignmentChange], names: DifferenceName
     on, tail = _on(found, names), _tail(first, names)
     adverb = "now" if first.rule in (Rule.CONFLICT_OPENED, Rule.AGREEMENT_GAINED) else "no longer"
     match first.rule:
-        case Rule.VERDICT_CHANGED:
+        case Rule.VERDICT_CHANGED if not (first.record.verdict.is_disagreement or first.record.verdict.is_agreement):
             return f"{_does(one, others, 'stand otherwise to', names)}{on}{tail}"
+        case Rule.VERDICT_CHANGED:
+            does = "agree with" if first.record.verdict.is_agreement else "disagree with"
+            return f"{_does(one, others, does, names, 'still')}{on}{tail}"
         case Rule.AGREEMENT_GAINED | Rule.AGREEMENT_LOST:
             return f"{_does(one, others, 'agree with', names, adverb)}{on}{tail}"
     opens = first.rule is Rule.CONFLICT_OPENED
@@ -106,6 +109,8 @@ def _tail(change: AlignmentChange, names: DifferenceNames) -> str:
             return f"{where}{_against(new, names)}{how}"
         case Rule.AGREEMENT_GAINED if new is not None:
             return _shared(new, names)
+        case Rule.VERDICT_CHANGED if new is not None and new.verdict.is_agreement:
+            return f", now {'with' if new.verdict is Verdict.QUALIFIED else 'without'} a difference"
         case Rule.VERDICT_CHANGED if old is not None and new is not None:
             return f": {VERDICTS[new.verdict].instead} (before: {phrase(old.verdict)})"
     return _now(new, names)

@@ -31,6 +31,8 @@ from argmap.wording.english import Form, briefly_quoted, form_of, listed, one_li
 from argmap.wording.spans import Span, Words, code, words
 
 _MOST_AUTHORS = 3
+_PRECISIONS = (4, 7, 10)
+"""Characters of an ISO date: year, month, day."""
 
 if TYPE_CHECKING:
     from argmap.compare.comparison import Comparison
@@ -39,6 +41,12 @@ if TYPE_CHECKING:
 def actor_name(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
     """An actor as a document means it; the id where nobody has declared it."""
     return one_line(name_of(actor, document, corpus))
+
+
+def short_name(actor: ActorId, document: DocumentId, corpus: Corpus) -> str:
+    """What pictures call an actor: its short name, or its name where it has none."""
+    record = corpus.actors.get(corpus.actor_key(actor, document))
+    return record.short if record is not None and record.short else actor_name(actor, document, corpus)
 
 
 def actor_names(actors: Iterable[ActorId], document: DocumentId, corpus: Corpus) -> str:
@@ -54,6 +62,29 @@ def author_of(claim: Claim, corpus: Corpus) -> str:
 def author_list(names: tuple[str, ...]) -> str:
     """The authors of one document; of many the first, and how many others."""
     return listed(names) if len(names) <= _MOST_AUTHORS else f"{names[0]} and {len(names) - 1} others"
+
+
+def document_labels(documents: Iterable[DocumentId], corpus: Corpus) -> dict[DocumentId, str]:
+    """What pictures call each document: its short name, or those of its authors that tell all of them apart."""
+    authors = {document: called(Holder(document), corpus) for document in documents}
+    names = dict(authors)
+    for precision in _PRECISIONS:
+        shared = Counter(names.values())
+        for document, author in authors.items():
+            date = corpus.documents[document].date
+            if date and (precision == _PRECISIONS[0] or shared[names[document]] > 1):
+                names[document] = f"{author}, {date[:precision]}"
+    names |= {document: corpus.documents[document].short for document in names if corpus.documents[document].short}
+    shared = Counter(names.values())
+    return {document: f"{name} ({document})" if shared[name] > 1 else name for document, name in names.items()}
+
+
+def called(holder: Holder, corpus: Corpus) -> str:
+    """What pictures call the authors of a document, or an actor."""
+    document = corpus.documents[holder.document]
+    actors = document.authors if holder.actor is None else (holder.actor,)
+    names = tuple(short_name(actor, document.id, corpus) for actor in actors)
+    return author_list(names or label_of(holder, corpus).names)
 
 
 def unique_names(labels: Mapping[Holder, HolderLabel]) -> dict[Holder, str]:

@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.language.words import Relation
-from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
 from argmap.model.link import Link
 from argmap.wording.english import one_line
@@ -24,43 +22,25 @@ class RelationWords(NamedTuple):
         verb: Between its two ends.
         change: Likewise, in a sentence about what a link says now or no longer.
         meaning: That which the link says of both, as a clause.
-        source: On a map, at the claim that stands first; empty where a map does not show it.
-        target: On a map, at the other one.
+        reverse: As `verb`, from its second end to its first; empty where that is the same.
     """
 
     verb: str
     change: str
     meaning: str
-    source: str = ""
-    target: str = ""
+    reverse: str = ""
 
 
 RELATIONS: Mapping[Relation, RelationWords] = {
-    Relation.SAME_AS: RelationWords(
-        "says the same as", "says the same as", "the two say the same", "same as", "same as"
-    ),
-    Relation.ENTAILS: RelationWords(
-        "entails", "entails", "the second follows from the first", "entails", "entailed by"
-    ),
-    Relation.CONTRADICTS: RelationWords(
-        "contradicts", "contradicts", "just one of the two is true", "contradicts", "contradicts"
-    ),
-    Relation.CONTRARY_TO: RelationWords(
-        "excludes", "cannot be true beside", "no more than one of the two is true", "contrary to", "contrary to"
-    ),
+    Relation.SAME_AS: RelationWords("says the same as", "says the same as", "the two say the same"),
+    Relation.ENTAILS: RelationWords("entails", "entails", "the second follows from the first", "follows from"),
+    Relation.CONTRADICTS: RelationWords("contradicts", "contradicts", "just one of the two is true"),
+    Relation.CONTRARY_TO: RelationWords("excludes", "cannot be true beside", "no more than one of the two is true"),
     Relation.IN_TENSION_WITH: RelationWords(
-        "is in tension with",
-        "is in tension with",
-        "the two are in tension, though neither excludes the other",
-        "in tension with",
-        "in tension with",
+        "is in tension with", "is in tension with", "the two are in tension, though neither excludes the other"
     ),
     Relation.SUPERSEDES: RelationWords(
-        "replaces",
-        "replaces, as the newer fact,",
-        "the newer fact replaces the older one",
-        "supersedes",
-        "superseded by",
+        "replaces", "replaces, as the newer fact,", "the newer fact replaces the older one", "is replaced by"
     ),
     Relation.UNRELATED_TO: RelationWords(
         "is unrelated to", "has nothing to do with", "the two have nothing to do with each other"
@@ -98,67 +78,33 @@ class RoleWords(NamedTuple):
     Attributes:
         one: What a single premise does: ``supports``.
         several: What linked premises do: ``together support``.
-        short: What it does in a few words, before the name of the conclusion.
         part: As what a premise counts: ``as a reason for``.
-        card: What stands on the card of a premise; empty where that needs no word.
     """
 
     one: str
     several: str
-    short: str
     part: str
-    card: str = ""
 
 
 ROLES: Mapping[StepRole, RoleWords] = {
-    StepRole.BECAUSE: RoleWords("supports", "together support", "supports", "as a reason for"),
-    StepRole.DESPITE: RoleWords(
-        "is conceded against",
-        "are together conceded against",
-        "speaks against",
-        "as a concession against",
-        "CONCEDED",
-    ),
+    StepRole.BECAUSE: RoleWords("supports", "together support", "as a reason for"),
+    StepRole.DESPITE: RoleWords("is conceded against", "are together conceded against", "as a concession against"),
     StepRole.OBJECTION: RoleWords(
-        "is an objection, left open, to",
-        "together are an objection, left open, to",
-        "objects to",
-        "as an objection against",
-        "OBJECTION",
+        "is an objection, left open, to", "together are an objection, left open, to", "as an objection against"
     ),
-    StepRole.UNLESS: RoleWords(
-        "is an exception to",
-        "together are an exception to",
-        "is an exception to",
-        "as an exception to",
-        "EXCEPTION",
-    ),
+    StepRole.UNLESS: RoleWords("is an exception to", "together are an exception to", "as an exception to"),
     StepRole.UNDERCUT: RoleWords(
-        "casts doubt on the step to",
-        "together cast doubt on the step to",
-        "doubts a step to",
-        "as a doubt about",
-        "UNDERCUT",
+        "casts doubt on the step to", "together cast doubt on the step to", "as a doubt about"
     ),
     StepRole.IF: RoleWords(
-        "is a sufficient condition of",
-        "together are a sufficient condition of",
-        "is enough for",
-        "as a condition for",
-        "IF",
+        "is a sufficient condition of", "together are a sufficient condition of", "as a condition for"
     ),
     StepRole.ONLY_IF: RoleWords(
-        "is a necessary condition of",
-        "together are a necessary condition of",
-        "is needed for",
-        "as a necessary condition for",
-        "ONLY IF",
+        "is a necessary condition of", "together are a necessary condition of", "as a necessary condition for"
     ),
-    StepRole.EXPLANATION: RoleWords("explains", "together explain", "explains", "as an explanation of", "EXPLAINS"),
-    StepRole.PARTS: RoleWords("spells out a part of", "spell out", "is a part of", "as a part of", "PART"),
-    StepRole.BACKGROUND: RoleWords(
-        "sets the scene for", "set the scene for", "is background to", "as background to", "BACKGROUND"
-    ),
+    StepRole.EXPLANATION: RoleWords("explains", "together explain", "as an explanation of"),
+    StepRole.PARTS: RoleWords("spells out a part of", "spell out", "as a part of"),
+    StepRole.BACKGROUND: RoleWords("sets the scene for", "set the scene for", "as background to"),
 }
 
 ROLE_CHANGES: Mapping[StepRole, tuple[str, str]] = {
@@ -194,19 +140,3 @@ def sure(link: Link) -> str:
 def reason_of(link: Link) -> str:
     """Why a link holds, as the analyst says, without a full stop; empty where that is not said."""
     return one_line(link.why).rstrip(".") if link.why else ""
-
-
-def relations_of(corpus: Corpus) -> Mapping[ClaimId, tuple[str, ...]]:
-    """The links of every claim that has some, as lines of its card, in the order in which they are declared."""
-    found: dict[ClaimId, dict[str, None]] = {}
-    for link in corpus.links:
-        said = RELATIONS[link.relation]
-        if link.between_positions or not said.source:
-            continue
-        source, target = ClaimId(link.source), ClaimId(link.target)
-        for claim, words, other in ((source, said.source, target), (target, said.target, source)):
-            if claim in corpus.claims and other in corpus.claims:
-                near = corpus.claims[claim].document == corpus.claims[other].document
-                name = corpus.claims[other].name if near else other
-                found.setdefault(claim, {})[f"⇄ {words} {name}"] = None
-    return {claim: tuple(lines) for claim, lines in found.items()}

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from argmap.compare.alignment import Side
+from argmap.compare.disputes import answers_of
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance, told_steps
 from argmap.judge.holder import AuthorAttitude, Holder
-from argmap.language.words import OPEN, Attitude
+from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.model.issue import Issue
 from argmap.wording.english import Form, first_upper, form_of, quoted, verb
 from argmap.wording.grouped_pairs import counting
 from argmap.wording.names import ComparisonNames, position_text
@@ -76,6 +75,22 @@ def cell(profile: Profile) -> str:
     if profile.standing is IssueStatus.SILENT:
         return SILENT
     return " + ".join(_short(stance) for stance in stances_to_tell(profile))
+
+
+def cell_in_words(profile: Profile) -> str:
+    """The same for readers, without signs: ``partly (likely, on a condition), not no``; empty where one is silent."""
+    if profile.standing is IssueStatus.SILENT:
+        return ""
+    told = []
+    for stance in stances_to_tell(profile):
+        notes = [of_answer(stance)] if stance.acceptance is not Acceptance.OPEN else []
+        notes += ["only granted"] if stance.conceded else []
+        notes += ["ascribed with doubt"] if stance.ascribed is not None else []
+        notes += ["on a condition"] if stance.conditions else []
+        notes += ["not said"] if stance.unsaid or stance.implied else []
+        shown = ", ".join(filter(None, notes))
+        told.append(f"{short_answer(stance)}{f' ({shown})' if shown else ''}")
+    return ", ".join(told)
 
 
 def answers(profile: Profile, names: ComparisonNames) -> Words:
@@ -244,9 +259,8 @@ def stated(stance: Stance, names: ComparisonNames) -> str:
 
 def side_answer(side: Side, names: ComparisonNames, *, firmly: bool = True) -> str:
     """The answers that a side gives, and how firmly where that is asked for; empty over a link."""
-    own = [stance for stance in side.stances if not stance.implied] or side.stances[:1]
     told = []
-    for stance in own:
+    for stance in answers_of(side):
         position = names.position(stance.issue, stance.position)
         if denied_word(stance.evidence[0]) or stance.acceptance is Acceptance.OPEN:
             position = stated(stance, names)
@@ -362,11 +376,6 @@ def _said_as(stance: Stance) -> str:
     return f"only “{word}” is denied" if word else "only doubted" if stance.doubted else ""
 
 
-def stance_note(stance: Stance) -> str:
-    """The note on a card: how firmly, whether it was said, and what the author who shows it thinks of it."""
-    return " · ".join((*qualities(stance), *filter(None, map(_REGARDS.get, stance.regards))))
-
-
 def stance_sentence(stance: Stance, holder: str, corpus: Corpus) -> str:
     """A stance for those who do not see it: "A answers “It can”, said as likely, on “Can it?”"."""
     issue, author = corpus.issues[stance.issue], stance.holder.is_author
@@ -381,27 +390,6 @@ def stance_sentence(stance: Stance, holder: str, corpus: Corpus) -> str:
     if stance.position == OPEN:
         return f"{holder} {verb('leave', form)} “{issue.question}” open{how}{source}"
     return f"{holder} {answered}{how}, on “{issue.question}”{source}"
-
-
-def silence_sentence(holder: str, issue: Issue) -> str:
-    """That somebody says nothing on an issue."""
-    return f"no answer of {holder} to “{issue.question}”"
-
-
-_AT_POSITION = {Acceptance.ACCEPTED: "", Acceptance.REJECTED: "excludes it", Acceptance.OPEN: "leaves it open"}
-_AT_CLAIM = {Attitude.DENIES: "denies that", Attitude.DOUBTS: "doubts that"}
-
-
-def at_position(stance: Stance, corpus: Corpus) -> tuple[str, str]:
-    """What a holder does with a position where both stand beside each other, and an author with the claim below."""
-    attitude = corpus.claims[stance.evidence[0].claim].attitude
-    return _AT_POSITION[stance.acceptance], _AT_CLAIM.get(attitude, "") if stance.holder.is_author else ""
-
-
-def done_by(held: Iterable[Stance]) -> str:
-    """What so many do with one position: "taken by 2 · left open by 1"."""
-    done = Counter(stance.acceptance for stance in held)
-    return " · ".join(f"{said} by {done[what]}" for what, said in _DONE.items() if done[what]) or "taken by nobody"
 
 
 def takes(side: Side) -> str:

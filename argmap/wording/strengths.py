@@ -50,6 +50,14 @@ def denied_word(assertion: Assertion) -> str:
     return in_words(_of_position(assertion.denied))
 
 
+def of_position(stance: Stance) -> str:
+    """How firmly a position is held, in a word that speaks of it: who calls a yes unlikely finds a no likely."""
+    strength = stance.strength
+    if strength is None:
+        return of_answer(stance)
+    return in_words(_of_position(strength) if is_against(strength) else strength)
+
+
 def denied_as(assertion: Assertion) -> str:
     """The same as the end of a sentence: ``certain``, ``required``."""
     said = denied_word(assertion)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from argmap.compare.agreement import PairNumbers
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stance import Acceptance
 from argmap.judge.conditions import Regard
@@ -13,7 +12,7 @@ from argmap.judge.strength import Scale
 from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.wording.english import counted, first_upper, joined_clauses, listed, quoted, verb
+from argmap.wording.english import first_upper, joined_clauses, listed, quoted, verb
 from argmap.wording.grouped_pairs import GroupedPairs, SharedAnswer, counting
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import RELATIONS, link_text, reason_of
@@ -56,7 +55,8 @@ def against(group: GroupedPairs, names: ComparisonNames, *, alone: bool = False)
     title = title_of(group, names.corpus)
     if alone:
         return words(strong(f"{title}."), f" {first_upper(clause.removeprefix(': '))}." if clause else "")
-    return words(strong(f"{title}: "), f"{one} against {other}{clause}.")
+    then = f" {first_upper(clause.removeprefix(': '))}." if clause else ""
+    return words(strong(f"{title}: "), f"{one} against {other}.{then}")
 
 
 def nothing_deeper(bare: Sequence[Holder], names: ComparisonNames) -> str:
@@ -105,12 +105,6 @@ def _beside(sides: Iterable[Side], names: ComparisonNames) -> str:
         else:
             said += f"; {who} also {verb('say', form)} {what}, but only for a case that the same text rules out"
     return said
-
-
-def numbers_sentence(pair: PairNumbers, one: str, other: str) -> str:
-    """On how much two agree, and on how much their answers cannot both hold, who are called so."""
-    both = f"{one} and {other} both answer {counted(pair.agreement.of, 'question')}"
-    return f"{both}, agree on {pair.agreement.count}, and give answers that cannot both hold on {pair.conflict.count}"
 
 
 def subject_of(alignment: Alignment, names: ComparisonNames) -> Words:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.compare.alignment import Alignment
-from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.forecasts import Outcome
 from argmap.compare.representation import Fidelity
 from argmap.judge.strength import Scale
@@ -193,9 +192,16 @@ _CHANGED: Mapping[Verdict, str] = {
 """A later answer beside the one before it: whoever changes an answer is not told to be wrong."""
 
 
-def changed_answer(alignment: Alignment) -> str:
-    """What became of the answer of one who answered before, on the first side: "the same, less firmly"."""
+def changed_answer(alignment: Alignment, *, partly: bool = False) -> str:
+    """What became of the answer of one who answered before, on the first side: "the same, less firmly".
+
+    Args:
+        alignment: The answers before beside those after.
+        partly: Whether one side gives an answer that the other does not give.
+    """
     said = _CHANGED[alignment.verdict]
+    if partly and said == SAME:
+        said = "the same in part"
     if alignment.distance is not None:
         return f"{said}, {alignment.distance} of {counted(alignment.scale or 0, 'step')} away"
     return ", ".join((said, *(_difference(one, alignment) for one in alignment.qualifications)))
@@ -219,26 +225,6 @@ def _difference(kind: Qualification, alignment: Alignment) -> str:
             return "now only granted" if after.conceded else "no longer only granted"
 
 
-def unspoken(*, before: bool, after: bool) -> str:
-    """What became of an answer that one of two texts, or neither, gives."""
-    if after:
-        return "spoken of anew"
-    return "not spoken of again" if before else "in neither"
-
-
-def clash(conflict: Alignment) -> str:
-    """What one does to others over a conflict, with room for their names: "≠ contradicts {}"."""
-    if not conflict.verdict.is_cannot:
-        return (
-            f"≁ {phrase(conflict.verdict)} to {{}}" if conflict.verdict is Verdict.OPPOSED else "≁ {}: on a condition"
-        )
-    if conflict.verdict is Verdict.CONTRADICTION:
-        return "≠ contradicts {}"
-    return "≠ excludes {}" + (
-        f", {conflict.distance} of {conflict.scale} steps" if conflict.distance is not None else ""
-    )
-
-
 def about(alignment: Alignment) -> str:
     """The id of what an alignment is about: of an issue, or a link as it is written."""
     return alignment.issue or (link_text(alignment.link) if alignment.link is not None else "")
@@ -256,14 +242,3 @@ def conflict_text(conflict: Alignment, corpus: Corpus) -> str:
     if conflict.issue is not None:
         return corpus.issues[conflict.issue].question
     return (conflict.link.why if conflict.link is not None else "") or subject(conflict)
-
-
-def support_lost(crux: Crux) -> str:
-    """How much loses its support with a crux."""
-    return f"{counted(crux.weight, 'claim')} {'falls' if crux.weight == 1 else 'fall'} with it"
-
-
-def support_lost_above(effect: CruxEffect) -> str:
-    """How much on one side loses its support with a crux; empty where nothing does."""
-    lost = len(effect.lost_support)
-    return f"{counted(lost, 'claim')} above {'loses' if lost == 1 else 'lose'} all support" if lost else ""

@@ -9,7 +9,7 @@ import pytest
 from program import Program
 
 BUTTERFLY = "compare/first--second.trams.svg"
-COMPARED = [BUTTERFLY, "compare/issue.trams.svg", "compare/matrix.svg", "compare/network.svg"]
+COMPARED = ["compare/agreement.svg", BUTTERFLY, "compare/issue.trams.svg", "compare/matrix.svg"]
 REPORT = "report.md"
 LEDGER = "stances.txt"
 OPEN = f"renders/{REPORT}"
@@ -69,7 +69,7 @@ def test_unasked_a_build_says_in_one_line_what_it_did(argmap: Program, project: 
     ran = argmap("build")
     assert (ran.out, ran.err.split(": ")[1]) == (
         "",
-        "6 removed, 1 written; open renders/first.svg\n",
+        "1 drawn, 6 removed, 1 written; open renders/first.svg\n",
     )
 
 
@@ -165,7 +165,7 @@ def test_check_of_a_fresh_clone_draws_nothing_either(argmap: Program, project: P
     assert not (project / "renders").exists()
 
 
-def test_a_removed_document_takes_its_pictures_and_nothing_else(
+def test_a_removed_document_takes_its_pictures_and_what_others_said_of_it(
     argmap: Program, project: Path, built: dict[str, tuple[int, bytes]]
 ) -> None:
     mine = project / "renders" / "mine.svg"
@@ -173,7 +173,8 @@ def test_a_removed_document_takes_its_pictures_and_nothing_else(
     (project / "renders" / "notes.txt").write_text("Mine.", encoding="utf-8")
     (project / "arguments" / "second.argmap").unlink()
     ran = argmap("build", "-v")
-    assert (ran.code, ran.out) == (0, told([LEDGER]) + told([*COMPARED, REPORT, "second.svg"], "removed"))
+    # The map that is left no longer says with whom its claims are at odds.
+    assert (ran.code, ran.out) == (0, told(["first.svg", LEDGER]) + told([*COMPARED, REPORT, "second.svg"], "removed"))
     assert sorted(drawings(project)) == ["first.svg", "mine.svg", "notes.txt", LEDGER]
     assert mine.read_text(encoding="utf-8") == "<svg/>"
     assert argmap("build").err.startswith("1 document, 7 claims, 1 picture: nothing to do")
@@ -327,3 +328,28 @@ def test_a_file_of_ones_own_in_the_place_of_the_ledger_stays(
         assert ran.code == 1
         assert "renders/stances.txt is not made by argmap, and stays as it is" in ran.err
     assert path.read_text(encoding="utf-8") == "My notes.\n"
+
+
+def test_of_very_many_questions_it_says_how_many_are_not_drawn_and_each_can_be_asked_for(
+    argmap: Program, project: Path
+) -> None:
+    issues = "".join(f"issue more{n}: More {n}?\n  position yes: Yes\n  position no: No\n\n" for n in range(50))
+    (project / "arguments" / "more.argmap").write_text(issues, encoding="utf-8")
+    for name in ("first", "second"):
+        path = project / "arguments" / f"{name}.argmap"
+        more = "".join(f"\nclaims more{n}: More.\n  answers more{n}: yes\n" for n in range(50))
+        path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    ran = argmap("build", "--no-cache")
+    assert ran.code == 0
+    drawn = {path.name for path in (project / "renders" / "compare").glob("*.svg")}
+    assert len(drawn) == 45
+    # The question in dispute weighs most.
+    assert "issue.trams.svg" in drawn
+    assert (
+        "not drawn, since others weigh more: 9 pictures of questions and disputes; `argmap compare --issue ID"
+        in ran.err
+    )
+    (missing, *_) = [f"more{n}" for n in range(50) if f"issue.more{n}.svg" not in drawn]
+    asked = argmap("compare", "--issue", missing, "--format", "svg")
+    assert asked.code == 0
+    assert f"More {missing.removeprefix('more')}?" in asked.out

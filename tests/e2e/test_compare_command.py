@@ -12,7 +12,9 @@ from argmap.workspace.integrity_footer import without_footer
 def test_everybody(argmap: Program) -> None:
     ran = argmap("compare")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("All authors compared\n====================\n\nOn 1 question that both answer: 1 dispute")
+    assert ran.out.startswith(
+        "All authors compared\n====================\n\n2 texts by 2 authors. Both answer 1 question"
+    )
     said = " ".join(ran.out.split())
     assert "- “It should”, Author A (2020): The town should build trams. [should]" in said
     assert "- “It should not”, Author B (second): " in said
@@ -56,7 +58,7 @@ def test_in_brief_in_a_first_part_and_in_full(argmap: Program) -> None:
     assert [ran.code for ran in (brief, first, full)] == [0, 0, 0]
     assert brief.out.count("\n") <= 40
     assert len(brief.out) < len(first.out) < len(full.out)
-    assert "`argmap compare --issue trams --full`" in first.out
+    assert "`argmap compare --issue trams --full`" in " ".join(first.out.split())
     ran = argmap("compare", "--brief", "--full")
     assert ran.code == 2 and "not allowed with" in ran.err
 
@@ -165,7 +167,7 @@ def test_a_folder_takes_all_pictures(argmap: Program) -> None:
     ran = argmap("compare", "--format", "svg", "-o", "maps/")
     assert (ran.code, ran.err) == (0, "")
     there = {path.name for path in (argmap.folder / "maps").iterdir()}
-    assert there == {"matrix.svg", "issue.trams.svg", "first--second.trams.svg", "network.svg"}
+    assert there == {"matrix.svg", "issue.trams.svg", "first--second.trams.svg", "agreement.svg"}
     assert {Path(line).name for line in ran.out.splitlines()} == there
 
 

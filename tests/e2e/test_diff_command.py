@@ -287,6 +287,14 @@ def test_every_form_says_something_of_a_change_and_of_none(
         assert argmap("diff", *words, "--format", form).out == ran.out
 
 
+def test_short_it_says_what_tells_each_change(argmap: Program, git: Git) -> None:
+    short, full = (argmap("diff", "main", "turned", *options).out for options in ((), ("--full",)))
+    assert "; `argmap diff --full main turned` tells each change\n" in short
+    assert "--full" not in full and full.splitlines()[0] == short.splitlines()[0]
+    told = len(json.loads(argmap("diff", "main", "turned", "--format", "json").out)["changes"])
+    assert sum(line.lstrip()[:2] in ("◆ ", "◇ ", "· ") for line in full.splitlines()) == told
+
+
 def test_the_schema(argmap: Program, git: Git) -> None:
     jsonschema = pytest.importorskip("jsonschema")
     schema = json.loads(argmap("diff", "--schema").out)

@@ -1,5 +1,6 @@
 """`argmap new` as a process."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -32,7 +33,11 @@ def test_its_guide_is_an_argument(argmap: Program, project: Path) -> None:
     argmap("new", "third", "--title", "T", "--author", "Author Z")
     path = project / "arguments" / "third.argmap"
     lines = path.read_text(encoding="utf-8").splitlines()
-    guide = [line.removeprefix("# ") for line in lines if line.startswith(("# claims", "# reports", "# actor", "#   "))]
+    guide = [
+        line.removeprefix("# ")
+        for line in lines
+        if line.startswith(("# claims", "# reports", "# actor", "# issue", "#   "))
+    ]
     path.write_text("\n".join([*lines[:2], "", *guide, ""]), encoding="utf-8")
     assert argmap("check", "arguments/third.argmap", "--format", "concise").out.count("error") == 0
 
@@ -99,3 +104,59 @@ def test_on_a_terminal_it_asks_again_for_what_will_not_do(argmap: Program) -> No
     assert ran.err.count("this cannot be left out\n") == 2
     # What an option says is refused before anything is asked.
     assert argmap.on_a_terminal("new", "a.b", answers=[]).err.startswith("argmap: `a.b` is no id")
+
+
+def test_an_example_can_be_checked_built_and_compared_where_it_was_written(argmap: Program, tmp_path: Path) -> None:
+    (tmp_path / "away").mkdir()
+    ran = argmap("new", "--example", "federalist", within="../away")
+    assert (ran.code, ran.out) == (0, "federalist\n")
+    assert "`argmap build`" in ran.err
+    for words in (["check"], ["check", "--sources", "texts"]):
+        checked = argmap(*words, within="../away/federalist")
+        assert (checked.code, checked.out) == (0, "")
+        assert re.search(r"3 documents, \d+ claims, \d+ cues looked up: no findings\n", checked.err)
+    assert argmap("fmt", "--check", within="../away/federalist").code == 0
+    built = argmap("build", within="../away/federalist")
+    assert built.code == 0
+    assert (tmp_path / "away" / "federalist" / built.err.rsplit("; open ", 1)[1].strip()).is_file()
+    assert argmap("build", "--check", within="../away/federalist").code == 0
+    compared = argmap("compare", "brutus-1", "federalist-10", "--full", within="../away/federalist")
+    assert compared.code == 0
+    # What readers of the two essays have always said of them.
+    for said in (
+        "Can a free republic last in a country as large as the United States? (`large-republic`)",
+        "Is oppression more to be feared in a large republic or in a small one? (`oppression-by-size`)",
+        "Can those who have power be relied on to restrain themselves? (",
+        "Same premise, other conclusion: both argue from `brutus-1.no-concert`",
+        "One word, two meanings: `oppression`",
+    ):
+        assert said in " ".join(compared.out.split())
+
+
+def test_a_changed_text_of_the_example_no_longer_proves_its_cues(argmap: Program, tmp_path: Path) -> None:
+    assert argmap("new", "here", "--example", "federalist", within="..").out == "here\n"
+    text = tmp_path / "here" / "texts" / "federalist-10.txt"
+    text.write_text(text.read_text(encoding="utf-8").replace("opprobrium", "reproach"), "utf-8")
+    checked = argmap("check", "--format", "concise", within="../here")
+    assert checked.code == 1
+    assert [re.split(r"[\[\]]", line)[1] for line in checked.out.splitlines()] == ["A501"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--example", "federalist", "arguments"], "arguments is there already, and stays as it is"),
+        (["--example", "federalist", "arguments/first.argmap"], "arguments/first.argmap is there already"),
+        (["--example", "federalist", ".git"], "`.git` is called like a file of git's own"),
+        (["--example", "hamilton"], "there is no example `hamilton`; there is `bike-lanes`, `federalist`"),
+        (["--example", ""], "there is no example ``; there is `bike-lanes`, `federalist`"),
+        (["--example", "federalist", "new", "--title", "T"], "--title is of a document of your own"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_an_example_that_cannot_be_written_leaves_nothing(argmap: Program, words: list[str], said: str) -> None:
+    before = {path: path.is_file() and path.read_bytes() for path in argmap.folder.rglob("*")}
+    ran = argmap("new", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert {path: path.is_file() and path.read_bytes() for path in argmap.folder.rglob("*")} == before

@@ -34,6 +34,17 @@ def test_the_ending_of_a_file_says_its_format(argmap: Program) -> None:
     assert (argmap.folder / "map.svg").read_text(encoding="utf-8") == argmap("render", "first").out
 
 
+def test_a_map_is_an_outline_or_a_graph(argmap: Program) -> None:
+    outline = argmap("render", "first").out
+    assert argmap("render", "first", "--layout", "outline").out == outline
+    graph = argmap("render", "first", "--layout", "graph")
+    assert (graph.code, graph.err) == (0, "")
+    assert graph.out != outline
+    names = ({element.get("id") for element in fromstring(each).iter()} for each in (outline, graph.out))
+    assert next(names) == next(names)
+    assert argmap("render", "first", "--layout", "list").code == 2
+
+
 def test_an_ending_that_is_no_picture_is_refused(argmap: Program) -> None:
     for name in ("map.png", "map.pdf"):
         ran = argmap("render", "first", "-o", name)

@@ -153,7 +153,7 @@ def test_an_unknown_word_is_a_key_error() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["claim", "verb", "attitude", "render", "report", "picture", "network", "conflict", "ground"]
+    "word", ["claim", "verb", "attitude", "render", "report", "picture", "timeline", "conflict", "ground"]
 )
 def test_one_thing_is_explained_as_several_are(word: str) -> None:
     assert explain(word).startswith("# ")
@@ -161,5 +161,5 @@ def test_one_thing_is_explained_as_several_are(word: str) -> None:
 
 
 def test_what_the_pictures_show_is_explained() -> None:
-    for phrase in ("matrix", "network", "change of mind", "conditional", "shown by", "cruxes"):
+    for phrase in ("matrix", "agreement grid", "timeline", "change of mind", "conditional", "shown by", "cruxes"):
         assert explain(phrase).startswith("# ")

@@ -1,4 +1,4 @@
-"""The README says what is so: its commands, its first file, its map, its finding, its table of commands."""
+"""The README says what is so: its commands, its first project, its map, its finding, its table of commands."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from repository import Git
 
 from argmap.api.checking import Checked, check
-from argmap.api.comparing import Question, compare, report
+from argmap.api.comparing import compare, report
 from argmap.api.diffing import Form, diff, told
 from argmap.api.diffing import report as changes
 from argmap.api.loaded_corpus import load
@@ -25,25 +25,32 @@ from argmap.render.stamp import stamp_of
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+ACTION = (ROOT / ".github" / "actions" / "argmap-diff" / "README.md").read_text(encoding="utf-8")
 
 
 def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
 
 
+EXAMPLE = ROOT / "argmap" / "examples" / "bike-lanes"
+MOST_LINES, MOST_OUTPUT = 250, 25
+
+
 @pytest.fixture
 def first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The first file of the README, in a project of its own."""
-    (text,) = blocks("argmap")
-    file = tmp_path / "arguments" / "bike-lanes.argmap"
-    file.parent.mkdir()
-    file.write_text(text, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return file
+    """The first project of the README: the example that `argmap new` writes."""
+    project = shutil.copytree(EXAMPLE, tmp_path / "project")
+    monkeypatch.chdir(project)
+    return project
 
 
-def checked(file: Path) -> Checked:
-    return check([file], cached=False)
+def checked() -> Checked:
+    return check(["arguments"], cached=False)
+
+
+def test_it_is_short() -> None:
+    assert len(README.splitlines()) <= MOST_LINES
+    assert max(len(block.splitlines()) for block in blocks("text")) <= MOST_OUTPUT
 
 
 def test_the_quick_start_is_two_commands_of_one_line() -> None:
@@ -52,33 +59,35 @@ def test_the_quick_start_is_two_commands_of_one_line() -> None:
     assert [len(block.splitlines()) for block in re.findall(r"```sh\n(.*?)```", section, re.DOTALL)] == [1, 1]
 
 
-def test_the_first_file_has_ten_lines_and_nothing_is_wrong_with_it(first: Path) -> None:
-    assert len(first.read_text(encoding="utf-8").splitlines()) == 10
-    assert checked(first).findings == ()
+def test_the_first_project_is_the_one_shown_and_nothing_is_wrong_with_it(first: Path) -> None:
+    files = ("questions", "office", "traders")
+    texts = ((first / "arguments" / f"{name}.argmap").read_text(encoding="utf-8") for name in files)
+    shown_files = [f"# arguments/{name}.argmap\n{text}" for name, text in zip(files, texts, strict=True)]
+    assert blocks("argmap") == ["\n".join(shown_files)]
+    assert {path.stem for path in (first / "arguments").iterdir()} == set(files)
+    assert checked().findings == ()
 
 
-def test_the_map_of_the_first_file_is_the_one_shown(first: Path) -> None:
-    (picture,) = pictures(load(first).corpus, DocumentId("bike-lanes"))
+def test_the_map_of_the_first_text_is_the_one_shown(first: Path) -> None:
+    (picture,) = pictures(load(first).corpus, DocumentId("office"))
     drawn = render(picture)
     shown_map = ROOT / ".readme" / "bike-lanes.svg"
 
-    # To accept a new look: argmap render bike-lanes -o .readme/bike-lanes.svg, in a project with that file.
+    # To accept a new look: argmap render office -o .readme/bike-lanes.svg, in that project.
     assert stamp_of(drawn) == stamp_of(shown_map.read_bytes())
     assert drawn == shown_map.read_bytes().replace(b"\r\n", b"\n")
 
 
 def test_the_finding_shown_is_the_one_found(first: Path) -> None:
-    text = first.read_text(encoding="utf-8")
-    first.write_text(text.replace("  undercut", "    undercut"), encoding="utf-8")
+    office = first / "arguments" / "office.argmap"
+    office.write_text(office.read_text(encoding="utf-8").replace("because safer", "becuase safer"), encoding="utf-8")
 
-    assert shown(checked(first), "full") == blocks("text")[0]
+    assert shown(checked(), "full").startswith(blocks("text")[1])
 
 
-def test_the_comparison_shown_is_the_one_found() -> None:
-    loaded = load(ROOT)
-    account = compare(loaded.corpus, Question(one="korybko-2021-08", other="tookhy-2025"))
-
-    assert blocks("text")[1] in report(account, texts=loaded.texts, width=100)
+def test_the_comparison_shown_is_the_one_found(first: Path) -> None:
+    loaded = load(first)
+    assert blocks("text")[0] in report(compare(loaded.corpus), texts=loaded.texts, width=100)
 
 
 @pytest.fixture
@@ -100,7 +109,7 @@ def test_the_pull_request_shown_changes_what_is_shown(pull_request: Path) -> Non
     found = told(diff())
     comment = "\n".join(
         line.removeprefix(">").removeprefix(" ")
-        for line in README.split("<!-- comment -->\n\n")[1].split("\n\n<!-- end -->")[0].splitlines()
+        for line in ACTION.split("<!-- comment -->\n\n")[1].split("\n\n<!-- end -->")[0].splitlines()
     )
 
     # To accept what is shown now: argmap diff with --width 100, with --format markdown and with -o, in such a project.

@@ -20,7 +20,7 @@ from argmap.diff.significance import judge
 from argmap.model.corpus import Corpus
 from argmap.records.difference_json import DIFFERENCE, difference_json
 from argmap.records.schema import schema
-from argmap.render.styles import WIDEST
+from argmap.render.styles import WIDTH
 from argmap.report.difference.change_annotations import github, sarif
 from argmap.report.difference.difference_report import DiffReport
 from argmap.resolve.corpus import resolve
@@ -68,7 +68,7 @@ def test_every_picture_is_whole_and_fits(story: DiffReport) -> None:
     svg = picture(story)
     assert svg == picture(story)
     root = ElementTree.fromstring(svg)
-    assert float(root.get("width", "0")) <= WIDEST
+    assert float(root.get("width", "0")) == WIDTH
     names = [group.get("id") for group in root.iter(f"{SVG}g") if group.get("id")]
     assert len(names) == len(set(names))
 
@@ -94,7 +94,7 @@ def test_texts_stay_texts(one: str, other: str) -> None:
     difference = diff(*sides)
     story = DiffReport(difference=difference, judged=tuple(judge(difference.changes)), old_name=one, new_name=other)
     root = ElementTree.fromstring(picture(story))
-    allowed = {"svg", "title", "desc", "style", "g", "path", "polygon", "ellipse", "polyline", "text", "tspan"}
+    allowed = {"svg", "title", "desc", "style", "g", "path", "polygon", "ellipse", "polyline", "rect", "text", "tspan"}
     assert {node.tag.removeprefix(SVG) for node in root.iter()} <= allowed
     assert not {key for node in root.iter() for key in node.attrib if key.startswith("on") or "href" in key}
     validator().validate(json.loads(difference_json(story)))

@@ -11,7 +11,6 @@ from copy import deepcopy
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 import attrs
 import pytest
@@ -20,11 +19,11 @@ from hypothesis import strategies as st
 
 from argmap.api.building import build
 from argmap.api.loaded_corpus import load
-from argmap.render.argument_map import draw, picture_stamp
+from argmap.render.drawing import draw, picture_stamp
 from argmap.render.engine import Engine
 from argmap.render.stamp import Stamp
 from argmap.view.document_maps import maps_of_document
-from argmap.view.picture import Picture, Side
+from argmap.view.outline import Effect, Outline
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") in ("ci", "search")
 ISSUES = ("go", "pay")
@@ -256,15 +255,13 @@ EDITS = (
 
 
 def laid_out(dot: str, engine: Engine) -> bytes:
-    """Stands in for the engine: every part that the DOT names, in a drawing that no other DOT has."""
-    found = re.findall(r'\bid=("(?:[^"\\]|\\.)*"|[^\s\]">]+)', dot)
-    ids = dict.fromkeys(re.sub(r"\\(.)", r"\1", each.strip('"')).replace("&amp;", "&") for each in found)
-    parts = "".join(f"<g id={quoteattr(each)}/>" for each in ids)
-    digest = sha256(dot.encode()).hexdigest()
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g transform="translate(0 9)">'
-        f"<text>{digest}</text>{parts}</g></svg>"
-    ).encode()
+    """Stands in for the engine: every part that the DOT names, at places that no other DOT has."""
+    digest = int(sha256(dot.encode()).hexdigest()[:6], 16)
+    nodes = "".join(
+        f'<g class="node"><title>{name}</title><polygon points="{place % 997},{digest + 40 * place}"/></g>'
+        for place, name in enumerate(re.findall(r"^([jk]\d+) \[label=", dot, re.MULTILINE))
+    )
+    return f"<svg>{nodes}</svg>".encode()
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -272,7 +269,7 @@ def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """One cache for all examples, as for all projects of whoever runs argmap, and an engine that takes no time."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ARGMAP_CACHE", str(tmp_path_factory.mktemp("cache")))
-        patch.setattr("argmap.render.argument_map.lay_out", laid_out)
+        patch.setattr("argmap.render.outline_dot.lay_out", laid_out)
         patch.setattr("argmap.workspace.writing.os.fsync", lambda number: None)
         yield
 
@@ -327,9 +324,9 @@ def test_pictures_of_one_stamp_are_drawn_alike(
                     assert drawn.setdefault((named.name, picture_stamp(picture, ENGINE)), content) == content
 
 
-def on_other_sides(draw: Draw, picture: Picture) -> Iterator[Picture]:
-    """The same with one card on each side: which one it is on may follow from what stands in another picture."""
-    card = draw(st.sampled_from(picture.cards))
-    for side in Side:
-        cards = (attrs.evolve(each, side=side) if each is card else each for each in picture.cards)
-        yield attrs.evolve(picture, cards=tuple(cards))
+def on_other_sides(draw: Draw, picture: Outline) -> Iterator[Outline]:
+    """The same with one row of each effect: which one it has may follow from what stands in another picture."""
+    row = draw(st.sampled_from(picture.rows))
+    for effect in Effect:
+        rows = (attrs.evolve(each, effect=effect) if each is row else each for each in picture.rows)
+        yield attrs.evolve(picture, rows=tuple(rows))

@@ -45,7 +45,7 @@ def agreements(context: PageContext) -> Iterator[Block]:
 
 
 def agreements_in_short(context: PageContext, most: int) -> Iterator[Block]:
-    """The questions on which some agree, a line each: those without reserve, and of most holders, first."""
+    """The questions on which some agree, a line each: those without a difference, and of most holders, first."""
     found = [shared_answers(those) for those in map(_agreeing, _by_issue(context.report)) if those]
 
     def weight(groups: tuple[SharedAnswer, ...]) -> tuple[bool, bool, int, Order]:
@@ -172,7 +172,7 @@ def _title(group: SharedAnswer) -> str:
     if not group.qualified:
         return VERDICTS[Verdict.AGREEMENT].title
     part = len(group.qualified) < len(group.alignments)
-    return "Agreement, in part qualified" if part else VERDICTS[Verdict.QUALIFIED].title
+    return "Agreement, for some with a difference" if part else VERDICTS[Verdict.QUALIFIED].title
 
 
 def _reasons(group: SharedAnswer, context: PageContext) -> Words:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from argmap.judge.holder import identities
 from argmap.judge.verdict import Verdict
+from argmap.model.link import Link
 from argmap.report.comparison.agreements import agreements, agreements_in_short, neither_nor, one_sided
 from argmap.report.comparison.answers import answers_given, other_links
 from argmap.report.comparison.attributed_views import attributed_views, voices_alone
@@ -28,7 +30,7 @@ from argmap.wording.english import counted, first_upper, form_of, listed, one_li
 from argmap.wording.grouped_pairs import grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Span, Style, code, codes, joined, strong, words
-from argmap.wording.stance_sentences import SILENT, stances_to_tell
+from argmap.wording.stance_sentences import cell_in_words, stances_to_tell
 from argmap.wording.verdict_sentences import verdict_and_why
 from argmap.wording.verdicts import VERDICTS
 
@@ -122,7 +124,8 @@ def _sections(context: PageContext) -> Iterator[Block]:
     yield from unanswered_issues(context)
     if context.is_full:
         yield from numbers(context)
-    yield from (Picture(file, "Who agrees with whom") for file in context.pictures.all(Sheet.NETWORK))
+    if context.pictures.sheet(Sheet.AGREEMENT):
+        yield Picture(context.pictures.sheet(Sheet.AGREEMENT), "How far any two agree")
 
 
 # --- What is told first
@@ -133,13 +136,14 @@ def _first(context: PageContext) -> Iterator[Block]:
     report = context.report
     yield from links_left_out(context)
     yield from _issue(context)
-    shown, part = beginning(report.questions, MOST_TOLD, whole=False)
+    shown = report.questions[:MOST_TOLD]
+    rest = report.questions_in_dispute(report.questions[MOST_TOLD:])
     if shown:
-        yield Heading(2, words("Where they disagree most" if part else "Where they disagree"))
-    if part:
-        rest = len(report.questions) - len(shown)
-        where = words("below") if context.length is Length.REPORT else words("with ", code("--full"))
-        yield Paragraph(words(f"{part} questions in dispute, the weightiest first; the other {rest} ", *where, "."))
+        yield Heading(2, words("Where they disagree most" if rest else "Where they disagree"))
+    if rest:
+        told = f"{report.questions_in_dispute(shown)} of the {report.questions_in_dispute()} questions in dispute"
+        where = words("follow below") if context.length is Length.REPORT else words("are told with ", code("--full"))
+        yield Paragraph(words(f"{told}, the weightiest first; the others ", *where, "."))
     for question in shown:
         yield from in_short(question, context)
     if not shown and context.length is Length.FIRST:
@@ -167,9 +171,11 @@ def _what_is_left(context: PageContext) -> Iterator[Block]:
 
 def _brief(context: PageContext, most: int) -> Iterator[Block]:
     """The questions in dispute, two lines each, as far as they fit."""
-    shown, part = beginning(context.report.questions, most, whole=False)
-    if part:
-        yield Paragraph(words(f"{part} questions in dispute:"))
+    report = context.report
+    shown = report.questions[:most]
+    if len(shown) < len(report.questions):
+        told = f"{report.questions_in_dispute(shown)} of {report.questions_in_dispute()} questions in dispute"
+        yield Paragraph(words(f"{told}:"))
     for question in shown:
         yield from in_brief(question, context)
     yield Paragraph(words("More: the same command without ", code("--brief"), ", or with ", code("--full"), "."))
@@ -228,52 +234,76 @@ def _counts(context: PageContext) -> Iterator[Block]:
         if report.scope.issue is not None:
             said = "No two of them answer this question."
     else:
-        agreed = sum(one.verdict.is_agreement for one in report.alignments)
-        qualified = sum(one.verdict is Verdict.QUALIFIED for one in report.alignments)
-        other = len(report.alignments) - len(report.disagreements) - agreed
-        reserve = f" ({qualified} with a difference)" if qualified else ""
-        neither = f", and {other} that {verb('be neither', form_of(other))}" if other else ""
-        said = f"{_over(report)}: {_disputes(report)}, {_number(agreed, 'agreement')}{reserve}{neither}."
-        said += _turning(report)
+        said = " ".join(filter(None, (_texts(context), _answered(report), _disputes(report), _pairs(report))))
     if report.one_sided:
         silent = counted(len({found.issue for found in report.one_sided}), "question")
         said += f" On {silent} one speaks and the other is silent."
     yield Paragraph(words(said))
 
 
-def _disputes(report: ComparisonReport) -> str:
-    """How many disputes there are, on how many questions, and in how many of them both cannot be right."""
-    count, questions = len(report.disputes), len(report.questions)
-    said = _number(count, "dispute")
-    if questions != count:
-        said += f" on {counted(questions, 'question')}"
-    cannot = sum(any(one.verdict.is_cannot for one in dispute.questions) for dispute in report.disputes)
-    return f"{said} ({cannot or 'none'} in which nothing fits both)" if count and cannot != count else said
-
-
-def _turning(report: ComparisonReport) -> str:
-    """How many disputes turn on another disagreement of the same two; empty where there is no dispute."""
-    count, turning = len(report.disputes), sum(bool(dispute.turns_on) for dispute in report.disputes)
-    if not count or not turning:
+def _texts(context: PageContext) -> str:
+    """How many texts, by how many authors; empty where some were named."""
+    report, corpus = context.report, context.names.corpus
+    if report.scope.one or report.scope.issue is not None:
         return ""
-    if count == 1:
-        return " The dispute turns on a deeper disagreement."
-    some = f"{turning} of the {count} disputes" if turning < count else "Both" if count == 2 else f"All {count}"
-    return f" {some} {verb('turn on a deeper disagreement', form_of(turning))}."
+    authors = {author for holder in report.comparison.authors for author in identities(holder, corpus)}
+    return f"{counted(len(report.comparison.authors), 'text')} by {counted(len(authors), 'author')}."
 
 
-def _over(report: ComparisonReport) -> str:
-    """What is counted: on what, and among whom."""
+def _answered(report: ComparisonReport) -> str:
+    """What two or more of them answer, and what links join."""
+    if report.scope.issue is not None:
+        return f"{counted(len({one for each in report.alignments for one in each.holders}), 'voice')} answer it."
     issues = len({alignment.issue for alignment in report.alignments} - {None})
     links = len({alignment.link for alignment in report.alignments} - {None})
-    both = "both" if len(report.pairs) == 1 else "two"
-    over = [f"on {counted(issues, 'question')} that {both} answer"] if issues else []
-    over += [f"over {counted(links, 'link')} between their claims"] if links else []
-    said = " and ".join(over)
-    if len(report.pairs) > 1:
-        authors = all(holder.is_author for pair in report.pairs for holder in pair)
-        said += f", among {len(report.pairs)} pairs of {'documents' if authors else 'voices'}"
-    return first_upper(said)
+    who = "Both" if len(report.pairs) == 1 else "Two or more"
+    said = [f"{who} answer {counted(issues, 'question')}"] if issues else []
+    said += [f"{counted(links, 'link')} {verb('join', form_of(links))} their claims"] if links else []
+    return f"{first_upper(', and '.join(said))}."
+
+
+def _disputes(report: ComparisonReport) -> str:
+    """On how many questions they disagree, in how many disputes, and in how many of these nothing fits both."""
+    disputes, disagreements = len(report.disputes), len(report.disagreements) - len(report.differing_reports)
+    if not disputes:
+        return "They have no dispute."
+    subjects = {subject for question in report.questions for subject in question.subjects}
+    links = sum(isinstance(subject, Link) for subject in subjects)
+    on = [counted(len(subjects) - links, "question")] if len(subjects) > links else []
+    on += [counted(links, "link")] if links else []
+    told = f"They disagree on {' and '.join(on)}, in {counted(disputes, 'dispute')}"
+    if disagreements != disputes:
+        told += f" (of {disagreements} disagreements, those that rest on the same claims are one dispute)"
+    cannot = sum(any(one.verdict.is_cannot for one in dispute.questions) for dispute in report.disputes)
+    deeper = {one.alignment for one in report.disagreements if one.cruxes or one.rejected}
+    turning = sum(not deeper.isdisjoint(dispute.questions) for dispute in report.disputes)
+    more = [f"in {_some(cannot, disputes)} nothing fits both sides"] if cannot else []
+    if turning:
+        turns = verb("turn on", form_of(turning))
+        more.append(f"{_some(turning, disputes)} {turns} another question or on a condition")
+    return f"{told}. {first_upper(', and '.join(more))}." if more else f"{told}."
+
+
+def _some(count: int, of: int) -> str:
+    """Which of the disputes: ``6 disputes``, ``both``, ``all``, or ``it`` where there is one."""
+    return "it" if of == 1 else "both" if count == of == 2 else "all" if count == of else counted(count, "dispute")
+
+
+def _pairs(report: ComparisonReport) -> str:
+    """How many pairs of answers or claims agree, and how many do neither."""
+    agreed = sum(one.verdict.is_agreement for one in report.alignments)
+    qualified = sum(one.verdict is Verdict.QUALIFIED for one in report.alignments)
+    other = len(report.alignments) - len(report.disagreements) - agreed
+    reserve = f" ({qualified} with a difference)" if qualified else ""
+    said = (
+        [f"{counted(agreed, 'pair')} of answers or claims {verb('agree', form_of(agreed))}{reserve}"] if agreed else []
+    )
+    said += [f"{other} {verb('do', form_of(other))} neither" if agreed else _of_neither(other)] if other else []
+    return f"{', and '.join(said)}." if said else ""
+
+
+def _of_neither(count: int) -> str:
+    return f"{counted(count, 'pair')} of answers or claims neither {verb('agree', form_of(count))} nor disagree"
 
 
 def _number(count: int, thing: str) -> str:
@@ -330,44 +360,27 @@ def _matrix(context: PageContext) -> Iterator[Block]:
     if report.scope.issue is not None or report.scope.is_named or not report.issues:
         return
     yield Heading(2, words("Who answers what"))
-    yield from (Picture(file, "The answers of all authors") for file in pictures.all(Sheet.MATRIX))
-    yield from (Picture(file, "The answers of those whom they show") for file in pictures.all(Sheet.ACTORS))
+    for sheet, said in ((Sheet.MATRIX, "The answers of all authors"), (Sheet.ACTORS, "The answers of reported voices")):
+        if pictures.sheet(sheet):
+            yield Picture(pictures.sheet(sheet), said)
     holders = columns(report)
-    told = rows(report, holders) if len(holders) <= _WIDEST else ()
+    told = rows(report, holders, cell_in_words) if len(holders) <= _WIDEST else ()
     maps = {issue: pictures.issue(issue) for issue in report.issues}
-    shown: list[tuple[Cell, ...]] = [
-        (words(Span(issue, Style.CODE, maps[issue])), *(cell.removeprefix(SILENT) for cell in cells))
-        for issue, cells in told
-    ]
+    shown: list[tuple[Cell, ...]] = [(words(Span(issue, Style.CODE, maps[issue])), *cells) for issue, cells in told]
     if shown:
         yield Table(("question", *(holder.id for holder in holders)), tuple(shown))
-        yield Paragraph(words(legend(str(cell) for row in shown for cell in row[1:])))
+        yield Paragraph(words(_CELLS))
     elif any(maps.values()):
         links = (Span(issue, Style.CODE, file) for issue, file in maps.items() if file)
         yield Item(words("All who answer one question: ", *joined(links)))
 
 
-_MARKS = (
-    ("not ", "“not” an answer that is rejected"),
-    (" + ", "“+” two answers"),
-    (" if", "“if” a condition"),
-    (" *", "“*” what was left unsaid or only follows"),
-    (" ~", "“~” what an author ascribes to somebody with a reserve"),
-)
-
-
-def legend(cells: Iterable[str]) -> str:
-    """What the cells of the matrix show, with the marks that occur."""
-    told = [f" {cell} " for cell in cells]
-    marks = [meaning for mark, meaning in _MARKS if any(mark in cell for cell in told)]
-    said = "A cell names the answer by its id, and in brackets how firmly it is worded; an empty cell is silence."
-    return f"{said} Marked are: {listed(marks)}." if marks else said
+_CELLS = "A cell names the answer by its id, and in brackets how firmly it is worded; an empty cell is silence."
 
 
 _TURNS_ON = (
     "beneath the answer of one side stands a claim on which the two disagree again, and without it the answer loses "
-    "all its support, or in part: one of its reasons; the reasons are those that the analyst told apart, and where one "
-    "is given, all turns on it"
+    "its only reason, or one of several; the reasons are those that the analyst told apart"
 )
 _DISPUTE = (
     "two authors who disagree on one question, or on several by the same claims; disputes on one question are told "
@@ -388,7 +401,7 @@ def glossary(context: PageContext) -> Iterator[Block]:
     if context.is_full and any(one.unanswered for one in report.disagreements):
         shown.append(("Not taken up", _NOT_TAKEN_UP))
     if any(alignment.link is not None and alignment.link.confidence is not None for alignment in report.alignments):
-        shown.append(("A number in brackets after a link", "how sure the annotator is of it, from 0 to 1"))
+        shown.append(("A number in brackets after a link", "how sure the analyst is of it, from 0 to 1"))
     if shown:
         yield Heading(2, words("How to read this"))
     for title, meaning in shown:

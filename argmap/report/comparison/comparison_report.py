@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 import attrs
@@ -113,6 +113,10 @@ class ComparisonReport:
     pair_numbers: tuple[PairNumbers, ...] = ()
     issue_numbers: tuple[IssueNumbers, ...] = ()
     reliability: Reliability | None = None
+
+    def questions_in_dispute(self, told: Sequence[DisputedQuestion] | None = None) -> int:
+        """How many questions and linked statements are in dispute: all of them, or those that are told under some."""
+        return sum(len(question.subjects) for question in (self.questions if told is None else told))
 
     def on(self, subject: IssueId | Link) -> tuple[Disagreement, ...]:
         """The disagreements on an issue, or over a link."""
@@ -266,7 +270,7 @@ def _disagreements(
 ) -> tuple[Disagreement, ...]:
     """Question by question, what else its disputes are on right behind it; in each the weightiest first."""
     weights = Weights(comparison.corpus)
-    subjects = (subject for question in questions for subject in (question.subject, *question.beside))
+    subjects = (subject for question in questions for subject in question.subjects)
     place = {subject: number for number, subject in enumerate(subjects)}
     found = [one for one in alignments if one.is_disagreement]
     found.sort(key=lambda one: (place.get(one.subject, len(place)), -weights.of(one), one.order))

@@ -103,7 +103,7 @@ class PageContext:
     def number(self, subject: IssueId | Link) -> int | None:
         """Under which number of the page a question in dispute is told; None where it is not."""
         questions = self.report.questions
-        places = (place for place, one in enumerate(questions, 1) if subject in (one.subject, *one.beside))
+        places = (place for place, one in enumerate(questions, 1) if subject in one.subjects)
         return next(places, None)
 
     def where_all_is_told(self, subject: IssueId | Link | None = None) -> Words:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.disputes import DisputedQuestion
+from argmap.compare.disputes import DisputedQuestion, turnings
 from argmap.judge.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.model.link import Link
@@ -20,33 +21,36 @@ from argmap.wording.spans import Words, joined, strong, words
 from argmap.wording.verdict_reasons import outdated_words, share_words
 from argmap.wording.verdict_sentences import nothing_deeper, why
 
+_MOST_TOLD = 3
+"""Deeper questions that are named in short."""
 _MOST_FALLS = 40
 """Claims that fall with a disagreement, of which each is named."""
+_REASONS = re.compile(r"\breasons?\b")
 Found = list[tuple[Disagreement, Crux]]
 
 
-def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
+def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Words]:
     """What the disputes on a question turn on, as a reader can check it: on which claims, and which of the reasons."""
-    names, mine = context.names, (question.subject, *question.beside)
+    names, mine = context.names, question.subjects
     found = [one for subject in mine for one in context.report.on(subject)]
     # Where all turns on a condition that the other rejects, the verdict says it.
-    shares: dict[IssueId | Link, dict[str, dict[Holder, None]]] = {}
-    for disagreement in found:
-        for crux in (crux for crux in disagreement.cruxes if crux.conflict.subject not in mine):
-            staked = shares.setdefault(crux.conflict.subject, {})
-            for side, effect in _staked(crux):
-                staked.setdefault(share_words(effect.turn), {})[side.holder] = None
-    for subject, by_share in shares.items():
-        told = "; ".join(f"{names.mentioned(holders)}, {share}" for share, holders in by_share.items())
-        number = context.number(subject)
+    deeper = turnings([one.alignment for one in found], context.report.comparison)
+    for turning in deeper[:_MOST_TOLD]:
+        by_share: dict[str, dict[Holder, None]] = {}
+        for side, effect in turning.staked:
+            by_share.setdefault(share_words(effect.turn), {})[side.holder] = None
+        told = "; ".join(_share_of(share, names.mentioned(holders)) for share, holders in by_share.items())
+        number = context.number(turning.subject)
         place = f", see {number}" if number is not None else ""
-        yield Item(words(strong("It turns on "), *context.about(subject), f"{place}: {told}."))
+        yield words(strong("It turns on "), *context.about(turning.subject), f"{place}: {told}.")
+    if len(deeper) > _MOST_TOLD:
+        yield words(f"So it does on {counted(len(deeper) - _MOST_TOLD, 'more question')}.")
     yield from _of_other_times(found, context)
     if not any(one.turns for one in found):
-        yield Item(words(_nothing_deeper(found, names)))
+        yield words(_nothing_deeper(found, names))
 
 
-def _of_other_times(found: Iterable[Disagreement], context: PageContext) -> Iterator[Item]:
+def _of_other_times(found: Iterable[Disagreement], context: PageContext) -> Iterator[Words]:
     """What rests on facts that later ones replaced, or that belong to another time, by the facts."""
     told: set[tuple[Holder, IssueId | Link]] = set()
     for crux in (crux for disagreement in found for crux in disagreement.of_other_times):
@@ -59,9 +63,9 @@ def _of_other_times(found: Iterable[Disagreement], context: PageContext) -> Iter
             replaced = deeper.newer is not None
             title = f"{first_upper(outdated_words(replaced=replaced))}: "
             by = " was replaced by " if replaced else " stands beside "
-            who = f"{context.names.holder(side.holder)}, {share_words(effect.turn)}: "
+            who = f"{_share_of(share_words(effect.turn), context.names.mentioned([side.holder]))}: "
             facts = (*context.all_claims(effect.premises), *words(by), *context.all_claims(other.claims))
-            yield Item(words(strong(title), who, *facts, "."))
+            yield words(strong(title), who, *facts, ".")
 
 
 def _nothing_deeper(disagreements: Iterable[Disagreement], names: ComparisonNames) -> str:
@@ -82,7 +86,8 @@ def cruxes(context: PageContext) -> Iterator[Block]:
     if not found:
         return
     yield Heading(2, words("What decides most"))
-    yield from (Picture(file, "What the disputes turn on") for file in context.pictures.all(Sheet.CRUXES))
+    if context.pictures.sheet(Sheet.CRUXES):
+        yield Picture(context.pictures.sheet(Sheet.CRUXES), "What the disputes turn on")
     whole = {subject: sum(crux.is_whole for crux in those.values()) for subject, those in found.items()}
     for subject, those in sorted(found.items(), key=lambda item: (-whole[item[0]], -len(item[1]), str(item[0]))):
         on = joined(map(context.about, dict.fromkeys(crux.upper.subject for crux in those.values())), ", ", " and ")
@@ -119,7 +124,7 @@ def beneath_it(conflicts: Sequence[Disagreement], context: PageContext) -> Itera
                 together.setdefault((is_whole, pairs, staked), []).append(those)
     for several in sorted(together.values(), key=lambda several: -max(crux.size for _, crux in several[0])):
         yield from _turns_on(several, len(several[0]) == len(conflicts), context)
-    yield from _of_other_times(conflicts, context)
+    yield from map(Item, _of_other_times(conflicts, context))
     left_out = sum(conflict.left_out for conflict in conflicts)
     if left_out:
         more = counted(left_out, "more disagreement")
@@ -131,8 +136,7 @@ def _turns_on(several: list[Found], every: bool, context: PageContext) -> Iterat
     names = context.names
     on = joined((_deeper(found[0][1].conflict, context) for found in several), ", and on ")
     only = "" if every else f" (only {_pairs((conflict for conflict, _ in several[0]), names)})"
-    in_part = "" if several[0][0][1].is_whole else "in part "
-    yield Item(words(strong(f"It turns {in_part}on "), *on, f"{only}."))
+    yield Item(words(strong("It turns on "), *on, f"{only}."))
     staked = dict.fromkeys((side.holder, effect) for _, crux in several[0] for side, effect in _staked(crux))
     for holder, effect in staked:
         yield Item(_falls(names.holder(holder), effect, context), 1)
@@ -174,3 +178,8 @@ def _staked(crux: Crux) -> Iterator[tuple[Side, CruxEffect]]:
     """What turns on a crux, by side."""
     both = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
     return ((side, effect) for side, effect in both if effect.turn.size)
+
+
+def _share_of(share: str, who: str) -> str:
+    """How many reasons, and whose: "the only reason of A and B", "one of two reasons of A for one of four"."""
+    return _REASONS.sub(lambda found: f"{found[0]} of {who}", share.replace("its only", "the only", 1), count=1)

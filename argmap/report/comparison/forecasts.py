@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from argmap.compare.forecasts import Forecast, Outcome
 from argmap.judge.holder import Holder
 from argmap.report.comparison.context import MOST_LINES, PageContext, beginning
-from argmap.report.page import Block, Cell, Heading, Paragraph, Table
+from argmap.report.comparison.picture_files import Sheet
+from argmap.report.page import Block, Cell, Heading, Paragraph, Picture, Table
 from argmap.wording.english import counted, form_of, verb
 from argmap.wording.spans import joined, words
 from argmap.wording.verdicts import OUTCOMES
@@ -23,10 +24,13 @@ def forecasts(context: PageContext) -> Iterator[Block]:
     """A table by author; where not everything is told, those to which no later fact speaks are counted."""
     found = context.report.forecasts
     told = [one for one in found if context.is_full or one.outcome is not Outcome.OPEN]
-    if not found:
+    picture = context.pictures.sheet(Sheet.TIMELINE)
+    if not found and not picture:
         return
     shown, part = beginning(told, MOST_LINES, whole=context.is_full)
     yield Heading(2, words("Forecasts", f" ({part} to which a later fact speaks)" if part else ""))
+    if picture:
+        yield Picture(picture, "What time has changed")
     if shown:
         rows = tuple(_row(one, context) for one in sorted(shown, key=lambda one: _place(one.holder, context)))
         yield Table(("who", "foretold", "until", "what later facts say"), rows, is_prose=True)

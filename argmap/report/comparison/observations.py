@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from argmap.check.links_left_out import WhyLeftOut
 from argmap.compare.agreement import IssueNumbers, PairNumbers, Share, most_consensual, most_divisive
-from argmap.compare.alignment import Alignment
 from argmap.compare.drift import Drift
 from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.krippendorff import Alpha
@@ -107,15 +106,13 @@ def drifts(context: PageContext) -> Iterator[Block]:
     by_author: dict[str, list[Drift]] = {}
     for found in report.drifts:
         by_author.setdefault(found.author, []).append(found)
-    for author, those in by_author.items():
+    for those in by_author.values():
         name = _author(those[0], names.corpus)
         yield Paragraph(words(strong(name)))
-        if context.pictures.timeline(author):
-            yield Picture(context.pictures.timeline(author), f"{name} over time")
         for found in (one for one in those if not one.is_steady):
             told = [
                 words(strong(names.holder(profile.holder)), " ", answers(profile, names), f".{change}")
-                for profile, change in zip(found.profiles, ("", *map(_changed, found.changes)), strict=True)
+                for profile, change in zip(found.profiles, ("", *_changed(found)), strict=True)
             ]
             if not context.is_full:
                 yield Item(words(*context.question(found.issue), ": ", *joined(told, " ")))
@@ -133,9 +130,10 @@ def drifts(context: PageContext) -> Iterator[Block]:
             yield Item(words("No change on ", context.question(found.issue), said, answers(last, names), "."))
 
 
-def _changed(change: Alignment) -> str:
-    """What became of the answer of the document before; the answers themselves stand beside it."""
-    return f" {first_upper(changed_answer(change))}."
+def _changed(found: Drift) -> Iterator[str]:
+    """What became of the answer of each document in the next; the answers themselves stand beside it."""
+    for change, partly in zip(found.changes, found.partly, strict=True):
+        yield f" {first_upper(changed_answer(change, partly=partly))}."
 
 
 def _unasked(found: Iterable[UnansweredIssue], names: ComparisonNames) -> Iterator[Span | str]:

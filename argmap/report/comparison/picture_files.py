@@ -5,7 +5,6 @@ The names are made here again, since a page for a terminal should not wait for a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from enum import StrEnum
 
@@ -16,12 +15,13 @@ from argmap.model.ids import IssueId
 
 
 class Sheet(StrEnum):
-    """Pictures of everybody, on one page or several."""
+    """Pictures of everybody."""
 
     MATRIX = "matrix"
     ACTORS = "actors"
     CRUXES = "cruxes"
-    NETWORK = "network"
+    AGREEMENT = "agreement"
+    TIMELINE = "timeline"
 
 
 @attrs.frozen
@@ -30,11 +30,9 @@ class Pictures:
 
     files: Collection[str] = ()
 
-    def all(self, sheet: Sheet) -> tuple[str, ...]:
-        """The pages of a picture that may need several."""
-        pattern = re.compile(rf"compare/{sheet}(?:\.(\d+))?\.svg")
-        found = [match for match in map(pattern.fullmatch, self.files) if match is not None]
-        return tuple(match[0] for match in sorted(found, key=lambda match: int(match[1] or 0)))
+    def sheet(self, sheet: Sheet) -> str:
+        """A picture of everybody."""
+        return self._file(sheet)
 
     def butterfly(self, alignment: Alignment) -> str:
         """Two authors beside each other on an issue, or over a link."""
@@ -50,10 +48,6 @@ class Pictures:
     def issue(self, issue: IssueId) -> str:
         """All holders on one issue."""
         return self._file(f"issue.{issue}")
-
-    def timeline(self, author: str) -> str:
-        """One author's answers by date."""
-        return self._file(f"timeline.{author}")
 
     def _file(self, stem: str) -> str:
         name = f"compare/{stem}.svg"

@@ -19,7 +19,7 @@ from argmap.report.comparison.context import PageContext
 from argmap.report.comparison.cruxes import beneath_it, turning_in_short
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import bare_claim
-from argmap.wording.english import first_lower, quoted
+from argmap.wording.english import counted, first_lower, quoted
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.observation_sentences import granted_sentences, unanswered_sentence
@@ -34,25 +34,22 @@ from argmap.wording.verdicts import about
 
 
 def in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Block]:
-    """A question with each side's own sentence, the verdicts, what it turns on, and the command that tells it all."""
+    """A question with each side's own sentence, the verdict, what it turns on, and the command that tells it all."""
     yield from _heading(question.subject, context)
     if context.report.scope.issue is None:
         # A page on one issue tells its answers once, at the top.
-        yield from _sides(question, context)
-    for group in grouped_pairs(question.disagreements):
-        yield Item(_verdict(group, context))
-    yield from turning_in_short(question, context)
-    if question.beside:
-        yield Item(words("The same claims also part them on ", *_listed(question.beside, context), "."))
-    yield Item(words("All of it: ", *context.where_all_is_told(question.subject), *_butterfly_links(question, context)))
+        yield from (Item(_side(sides, context)) for sides in question.sides)
+    yield Item(_verdicts(question, context))
+    turning = joined(turning_in_short(question, context), " ")
+    where = context.where_all_is_told(question.subject)
+    yield Item(words(*turning, " In full: ", *where, *_butterfly_links(question, context)))
 
 
 def in_a_line(question: DisputedQuestion, context: PageContext) -> Item:
-    """A question with its verdicts and what it turns on, and nothing else."""
-    verdicts = joined((_verdict(group, context) for group in grouped_pairs(question.disagreements)), " ")
-    turning = joined((item.words for item in turning_in_short(question, context)), " ")
-    asked = context.about(question.subject)
-    return Item(words(*asked, ": ", *verdicts, " " if turning else "", *turning, *_butterfly_links(question, context)))
+    """A question with its verdict and what it turns on, and nothing else."""
+    asked, verdicts = context.about(question.subject), _verdicts(question, context)
+    turning = joined(turning_in_short(question, context), " ")
+    return Item(words(*asked, ": ", *verdicts, " ", *turning, *_butterfly_links(question, context)))
 
 
 def in_brief(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
@@ -74,17 +71,26 @@ def _heading(subject: IssueId | Link, context: PageContext, level: int = 3) -> I
         yield Heading(level, words(f"{place}{context.bare_question(subject)} (", code(subject), ")"))
 
 
-def _sides(question: DisputedQuestion, context: PageContext) -> Iterator[Item]:
-    """Each side with its answer, and for everybody on it the claim that counts most."""
-    for sides in question.sides:
-        # How firmly, the claim shows.
-        answer = words(strong(side_answer(sides[0], context.names, firmly=False)))
-        told = [_with_claim(side, context) for side in sides]
-        if answer and len(told) > 1:
-            yield Item(answer)
-            yield from (Item(said, 1) for said in told)
-        else:
-            yield Item(words(*answer, ", " if answer else "", *told[0]))
+def _side(sides: Sequence[Side], context: PageContext) -> Words:
+    """``“It can”, A (2020): It rains (`a.rain`); also B (2021)``: of the holder who weighs most, the chief claim."""
+    # How firmly, the claim shows.
+    answer = words(strong(side_answer(sides[0], context.names, firmly=False)))
+    others = context.names.mentioned(side.holder for side in sides[1:]) if sides[1:] else ""
+    said = _with_claim(sides[0], context)
+    return words(*answer, ", " if answer else "", *said, f"; also {others}" if others else "")
+
+
+def _verdicts(question: DisputedQuestion, context: PageContext) -> Words:
+    """The verdict of the weightiest dispute, and those of the others by their titles; what else they part on."""
+    first, *others = grouped_pairs(question.disagreements)
+    said = [_verdict(first, context)]
+    if others:
+        pairs = sum(len(group.alignments) for group in others)
+        titles = dict.fromkeys(first_lower(title_of(group, context.names.corpus)) for group in others)
+        said.append(words(f"{counted(pairs, 'more dispute')} on it: {', '.join(titles)}."))
+    if question.beside:
+        said.append(words("The same claims also part them on ", *_listed(question.beside, context), "."))
+    return joined(said, " ")
 
 
 def _with_claim(side: Side, context: PageContext) -> Words:
@@ -98,9 +104,8 @@ def _with_claim(side: Side, context: PageContext) -> Words:
     if claim in context.claims:
         return words(name, names.id(claim))
     context.claims.add(claim)
-    more = len(side.claims) - 1
-    rest = f", and {more} more {'claim' if more == 1 else 'claims'}" if more else ""
-    return words(name, *bare_claim(claim, names), " (", names.id(claim), f"{rest})")
+    part = f", 1 of {len(side.claims)} claims" if len(side.claims) > 1 else ""
+    return words(name, *bare_claim(claim, names), " (", names.id(claim), f"{part})")
 
 
 def _verdict(group: GroupedPairs, context: PageContext) -> Words:

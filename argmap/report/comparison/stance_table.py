@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from argmap.compare.coalition import coalition_order
+from argmap.compare.stance import Profile
 from argmap.judge.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.report.comparison.comparison_report import ComparisonReport
@@ -18,10 +19,12 @@ def columns(report: ComparisonReport) -> tuple[Holder, ...]:
     return coalition_order(report.comparison, report.holders)
 
 
-def rows(report: ComparisonReport, holders: tuple[Holder, ...]) -> tuple[tuple[IssueId, tuple[str, ...]], ...]:
-    """For each issue of a report, the cells of these holders."""
+def rows(
+    report: ComparisonReport, holders: tuple[Holder, ...], told: Callable[[Profile], str] = cell
+) -> tuple[tuple[IssueId, tuple[str, ...]], ...]:
+    """For each issue of a report, the cells of these holders, as they are told."""
     stances = report.comparison.stances
-    return tuple((issue, tuple(cell(stances.profile(holder, issue)) for holder in holders)) for issue in report.issues)
+    return tuple((issue, tuple(told(stances.profile(holder, issue)) for holder in holders)) for issue in report.issues)
 
 
 def matrix_csv(report: ComparisonReport) -> str:

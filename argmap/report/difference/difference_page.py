@@ -108,7 +108,7 @@ def _counts(report: DiffReport, *, full: bool) -> Words:
     found = [f"{count} {SIGNS[level]} {level}" for level, count in report.counts.items() if count]
     if not found:
         return ()
-    return words(listed(found), *(() if full else ("; ", code(report.full_command), " tells each")))
+    return words(listed(found), *(() if full else ("; ", code(report.full_command), " tells each change")))
 
 
 def _unread(files: tuple[str, ...]) -> str:

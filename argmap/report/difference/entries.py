@@ -59,13 +59,14 @@ def entry_of(told: Told, report: DiffReport, *, full: bool) -> Entry:
     if is_said or (not full and _is_told(first)) or (before == after and significance is Significance.LOW):
         before, after = (), ()
     at = None if told.counted else where(first, report)
+    # The number of a premise without a name is another one in every text: it is known by the claim above it.
+    named = {name_of(change).partition("~")[0] for change in changes}
     follows = (entry_of(each, report, full=full) for each in told.follows)
     return Entry(
         rules=tuple(change.rule for change in changes),
         significance=significance,
         sentence=_under_heading(sentence, names),
-        # The number of a premise without a name is another one in every text: it is known by the claim above it.
-        name="" if told.counted else _at_home(name_of(first).partition("~")[0], names),
+        name=_at_home(named.pop(), names) if len(named) == 1 and not told.counted else "",
         at=at,
         before=before,
         after=after,

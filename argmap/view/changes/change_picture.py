@@ -1,53 +1,54 @@
-"""The picture of a difference: tables on top, then a panel of cards for each document, what matters most first."""
+"""The picture of a difference: each changed claim as it was and as it is, under what it leads to, and what follows."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import attrs
 
-from argmap.diff.change import Change, DocumentChange, FieldChange, SupportChange
+from argmap.diff.causes import followers_of
+from argmap.diff.change import AlignmentChange, Change, StanceChange, SupportChange
 from argmap.diff.difference import Difference
-from argmap.diff.kinds import ThesisChanged
-from argmap.diff.significance import Judged, Significance
+from argmap.diff.significance import Judged
 from argmap.judge.holder import Holder
+from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
-from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import StepRole
-from argmap.view.changes.change_tables import tables_of
-from argmap.view.changes.change_tree import BothVersions, ChangeBranch, in_columns, tree_of_changes
-from argmap.view.changes.claim_changes import BADGES, TAGS, ClaimChanges, badge_of, claim_changes, claims_of_change
-from argmap.view.changes.step_changes import changed_steps
-from argmap.view.picture import CardRole, clean
-from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, DocumentPanel, Fate, plain
+from argmap.view.changes.claim_changes import BADGES, ClaimChanges, badge_of, claim_changes, claims_of_change
+from argmap.view.changes.step_changes import ChangedPremise, ChangedStep, changed_steps
+from argmap.view.claim_rows import asserted, attitude_notes, shown_text
+from argmap.view.graph import Graph, Use, graph_of
+from argmap.view.outline import Badge, Effect, Fate, Form, Note, Outline, Row, Stress, plain
+from argmap.view.picture import clean
 from argmap.wording.changes import ChangeSentences
-from argmap.wording.claim_cards import words_of
 from argmap.wording.claim_sentences import sentence_of, step_sentence
-from argmap.wording.english import counted, listed
+from argmap.wording.english import counted
+from argmap.wording.relations import connective
 from argmap.wording.text_changes import runs
 
-CARDS = 36
-"""About how many cards a reader can take in at once."""
+CHANGES = 40
+"""How many changes that somebody made are drawn, what matters most first."""
+_FOLLOWING = 6
+"""How many things that follow from changes stand below one card."""
 _TOLD = 12
 """How many changes the text for those who do not see the picture tells."""
+_SHARED = "Shared by all documents"
 
-_Cards = Mapping[DocumentId, tuple[ChangeNode, ...]]
 
-
-def changes_of(difference: Difference, changes: Sequence[Judged], saying: ChangeSentences) -> ChangePicture:
+def changes_of(difference: Difference, changes: Sequence[Judged], saying: ChangeSentences) -> Outline:
     """The picture of some changes, of which there may be none."""
     maker = _PictureMaker(difference, tuple(changes), saying)
-    cards, left = maker.cards()
-    return ChangePicture(
+    rows = tuple(maker.rows())
+    left = len(maker.made) - len(maker.shown)
+    return Outline(
         title=saying.title,
         subtitle=saying.subtitle,
         description=maker.description(),
-        tables=tuple(tables_of(changes, difference, saying)),
-        panels=tuple(maker.panels(cards)),
-        closing=f"Not drawn for want of room: {counted(left, 'more change')}." if left else "",
+        rows=rows,
+        closing=(f"Not drawn for want of room: {counted(left, 'more change')}.",) if left else (),
     )
 
 
@@ -60,96 +61,179 @@ class _PictureMaker:
     saying: ChangeSentences
 
     @cached_property
-    def _claim_changes(self) -> Mapping[ClaimId, ClaimChanges]:
-        return claim_changes(self.changes, self.difference)
+    def _followers(self) -> Mapping[int, Sequence[int]]:
+        return followers_of(self.changes)
 
     @cached_property
-    def _makers(self) -> dict[DocumentId, _CardMaker]:
-        return {}
+    def made(self) -> tuple[int, ...]:
+        """The changes that follow from no other, what matters most first."""
+        following = {number for numbers in self._followers.values() for number in numbers}
+        found = [number for number in range(len(self.changes)) if number not in following]
+        return tuple(sorted(found, key=self._weight))
 
-    def cards(self) -> tuple[_Cards, int]:
-        """The cards of as many changes as there is room for, and how many changes that leaves out.
+    def _weight(self, number: int) -> tuple[int, int]:
+        """The gravest of a change and of what follows from it, then its own."""
+        own = self.changes[number].significance.rank
+        return min([own, *(self._weight(each)[0] for each in self._followers.get(number, ()))]), own
 
-        What matters most is drawn first, and what somebody edited before what follows from it.
-        """
-        drawable = [judged for judged in self.changes if self._claims(judged)]
-        drawable.sort(key=lambda judged: (judged.significance.rank, not judged.change.direct))
-        # How many cards there are grows with the changes: the most that fit are found by doubling, then by halving.
-        fitting, beyond = 1, 2
-        while beyond <= len(drawable) and self._fits(drawable[:beyond]):
-            fitting, beyond = beyond, 2 * beyond
-        beyond = min(beyond, len(drawable) + 1)
-        while beyond - fitting > 1:
-            middle = (fitting + beyond) // 2
-            fitting, beyond = (middle, beyond) if self._fits(drawable[:middle]) else (fitting, middle)
-        found = self._drawn(drawable[:fitting])
-        shown = {node.card.id for nodes in found.values() for node in nodes}
-        left = [judged for judged in drawable[fitting:] if shown.isdisjoint(self._claims(judged))]
-        return found, len(left)
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """Those that are drawn."""
+        return self.made[:CHANGES]
 
-    def _fits(self, changes: Iterable[Judged]) -> bool:
-        return sum(map(len, self._drawn(changes).values())) <= CARDS
+    @cached_property
+    def _marks(self) -> Mapping[ClaimId, ClaimChanges]:
+        return claim_changes([self.changes[number] for number in self.shown], self.difference)
 
-    def _claims(self, judged: Judged) -> tuple[ClaimId, ...]:
-        """The claims with whose cards a change is drawn."""
-        change = judged.change
-        return change.premises if isinstance(change, SupportChange) else claims_of_change(change, self.difference)
+    def rows(self) -> Iterator[Row]:
+        """Document by document, that with the gravest change first; what is shared comes last."""
+        by_document: dict[DocumentId | None, list[int]] = {}
+        seen: set[str] = set()
+        for number in self.shown:
+            document = next(iter(self.saying.documents(self.changes[number].change)), None)
+            by_document.setdefault(document, []).append(number)
+        for document in sorted(by_document, key=lambda one: one is None):
+            title = self._title(document)
+            yield Row(form=Form.HEADING, text=title, sentence=title)
+            for row in self._of_document(document, by_document[document]):
+                # A claim that stood elsewhere before has two cards, and links lead to the first.
+                yield attrs.evolve(row, id="") if row.id in seen else row
+                seen.add(row.id)
 
-    def _drawn(self, changes: Iterable[Judged]) -> _Cards:
-        support: dict[DocumentId, list[Judged]] = {}
-        claims: dict[DocumentId, list[ClaimId]] = {}
-        for judged in changes:
-            change = judged.change
-            if isinstance(change, SupportChange):
-                support.setdefault(self._home(change.conclusion), []).append(judged)
-            else:
-                for claim in claims_of_change(change, self.difference):
-                    claims.setdefault(self._home(claim), []).append(claim)
-        documents = dict.fromkeys((*support, *claims))
-        return {each: self._trees(each, support.get(each, ()), claims.get(each, ())) for each in documents}
+    def _title(self, document: DocumentId | None) -> str:
+        if document is None:
+            return _SHARED
+        sides = (self.difference.new.documents, self.difference.old.documents)
+        record = next(side[document] for side in sides if document in side)
+        name = self.saying.holder(Holder(document))
+        return f"{name}: {record.title}" if record.title and record.title != name else name
 
-    def _trees(
-        self, document: DocumentId, support: Iterable[Judged], claims: Iterable[ClaimId]
-    ) -> tuple[ChangeNode, ...]:
-        if document not in self._makers:
-            versions = BothVersions.of(document, self.difference.old, self.difference.new)
-            self._makers[document] = _CardMaker(self.difference, versions, self._claim_changes, self.saying)
-        maker = self._makers[document]
-        return in_columns(maker.nodes(tree_of_changes(maker.versions, changed_steps(support), claims)))
+    def _of_document(self, document: DocumentId | None, numbers: Sequence[int]) -> Iterator[Row]:
+        """What no claim shows, then the claims, each with what follows from its changes below it."""
+        told: dict[ClaimId, list[int]] = {}
+        steps: list[Judged] = []
+        for number in numbers:
+            change = self.changes[number].change
+            claims = (
+                change.premises[:1] if isinstance(change, SupportChange) else claims_of_change(change, self.difference)
+            )
+            if not claims:
+                yield from self._alone(number)
+                continue
+            steps += [self.changes[number]] if isinstance(change, SupportChange) else []
+            for at, claim in enumerate(claims):
+                told.setdefault(claim, []).extend([number] if not at else [])
+        if document is not None and told:
+            tree = _ClaimTree.of(document, self.difference, changed_steps(steps), told)
+            for place in tree.placed():
+                yield self._card(place)
+                yield from self._stances(told.get(place.claim, ()) if place.is_card else (), place.depth + 1)
+                yield from self._consequences(told.get(place.claim, ()) if place.is_card else (), place.depth + 1)
 
-    def _home(self, claim: ClaimId) -> DocumentId:
-        new, old = self.difference.new.claims, self.difference.old.claims
-        return (new.get(claim) or old[claim]).document
+    def _alone(self, number: int) -> Iterator[Row]:
+        """A change that no claim shows: in a sentence, with what was and what is."""
+        judged = self.changes[number]
+        sentence, (was, now) = f"{self.saying.sentence(judged.change)}.", self.saying.sides(judged.change)
+        badge = badge_of(judged)
+        before, after = runs(clean(was), clean(now)) if was and now else (plain(was), plain(now))
+        struck = tuple((part, True) for part, _ in before) if not now else before
+        yield Row(
+            form=Form.ROOT,
+            text=now or was or sentence,
+            before=struck,
+            now=after if was else (),
+            effect=Effect.NEITHER,
+            fate=badge.fate,
+            notes=(_note(badge),),
+            sentence=sentence,
+        )
+        yield from self._consequences([number], 1)
 
-    def panels(self, cards: _Cards) -> Iterator[DocumentPanel]:
-        """A panel for each document, that with the gravest change first."""
-        gravest: dict[DocumentId, int] = {}
-        badges: dict[DocumentId, list[Badge]] = {}
-        for judged in self.changes:
-            for document in self.saying.documents(judged.change)[:1]:
-                gravest[document] = min(gravest.get(document, len(Significance)), judged.significance.rank)
-                # That the thesis is another one is told by the cards of both.
-                if _is_of_document(judged.change):
-                    badges.setdefault(document, []).append(badge_of(judged))
-        order = [*self.difference.new.documents, *self.difference.old.documents]
-        for document in sorted(cards, key=lambda each: (gravest.get(each, len(Significance)), order.index(each))):
-            if cards[document]:
-                yield DocumentPanel(
-                    id=f"document/{document}",
-                    title=self.saying.holder(Holder(document)),
-                    badges=tuple(badges.get(document, ())),
-                    notes=tuple(self._about(document)),
-                    nodes=cards[document],
-                )
+    def _stances(self, numbers: Iterable[int], depth: int) -> Iterator[Row]:
+        """What is answered now, where that changed with the claim itself."""
+        for number in numbers:
+            change = self.changes[number].change
+            if isinstance(change, StanceChange) and change.issue is not None:
+                sentence = f"{self.saying.sentence(change)}."
+                yield Row(form=Form.CONSEQUENCE, depth=depth, word="now", text=sentence, sentence=sentence)
 
-    def _about(self, document: DocumentId) -> Iterator[str]:
-        """The title, and how much came or went with a document that did."""
-        old, new = (corpus.documents.get(document) for corpus in (self.difference.old, self.difference.new))
-        record = new or old
-        if record is not None:
-            yield record.title
-            if old is None or new is None:
-                yield f"{counted(len(record.claims), 'claim')}, all {'new' if old is None else 'gone'}"
+    def _consequences(self, numbers: Iterable[int], depth: int) -> Iterator[Row]:
+        """What follows from some changes, and from that, the gravest first."""
+        found: list[tuple[int, int]] = []
+        stack = [(each, depth) for number in numbers for each in self._followers.get(number, ())]
+        stack.sort(key=lambda pair: self._weight(pair[0]), reverse=True)
+        while stack:
+            number, at = stack.pop()
+            found.append((number, at))
+            below = sorted(self._followers.get(number, ()), key=self._weight, reverse=True)
+            stack.extend((each, at + 1) for each in below)
+        for number, at in found[:_FOLLOWING]:
+            judged = self.changes[number]
+            sentence, badge = f"{self.saying.sentence(judged.change)}.", badge_of(judged)
+            note = Note(f"≠ {badge.text}", Stress.CONFLICT) if _is_clash(judged.change) else Note(badge.text)
+            yield Row(form=Form.CONSEQUENCE, depth=at, word="so", text=sentence, notes=(note,), sentence=sentence)
+        more = found[_FOLLOWING:]
+        if more:
+            sentence = " ".join(f"{self.saying.sentence(self.changes[number].change)}." for number, _ in more)
+            said = f"and {counted(len(more), 'more change that follows', 'more changes that follow')}"
+            yield Row(form=Form.CONSEQUENCE, depth=depth, word="so", text=said, sentence=sentence)
+
+    def _record(self, claim: ClaimId) -> tuple[Claim, Corpus]:
+        """A claim as it is; as it was where it is gone."""
+        corpus = self.difference.new if claim in self.difference.new.claims else self.difference.old
+        return corpus.claims[claim], corpus
+
+    def _fate(self, claim: ClaimId) -> Fate:
+        if claim not in self.difference.new.claims:
+            return Fate.GONE
+        if claim not in self.difference.old.claims:
+            return Fate.NEW
+        return Fate.CHANGED if self._marks.get(claim, ClaimChanges()).badges else Fate.SAME
+
+    def _card(self, place: _Place) -> Row:
+        """The row of a claim: what became of it, and of its use here."""
+        claim, corpus = self._record(place.claim)
+        marks, fate = self._marks.get(claim.id, ClaimChanges()), self._fate(claim.id)
+        premise, parent = place.premise, place.parent
+        tag = premise.tag if premise is not None else None
+        badges = [*([tag] if tag is not None else []), *marks.badges]
+        if fate in BADGES and not any(badge.fate is fate for badge in badges):
+            badges.insert(0, BADGES[fate])
+        shown = shown_text(claim, corpus)
+        before, now = runs(clean(marks.before), clean(shown)) if marks.before else ((), ())
+        has_left = tag is not None and tag.fate is Fate.GONE
+        gone = fate is Fate.GONE or has_left
+        use = tag.fate if tag is not None and fate in (Fate.SAME, Fate.CHANGED) else fate
+        said = [f"{self.saying.sentence(judged.change)}." for judged in marks.sentences]
+        joining = ""
+        if premise is not None and premise.change is not None:
+            joining = f"{self.saying.sentence(premise.change)}."
+        elif parent is not None:
+            joining = step_sentence((claim,), place.role, self._record(parent)[0], corpus)
+        if not place.is_card:
+            badges = [tag] if tag is not None else []
+        row = Row(
+            form=Form.ROOT if parent is None else Form.CARD if place.is_card or has_left else Form.REFERENCE,
+            depth=place.depth,
+            role=place.role if parent is not None else None,
+            linked=place.linked,
+            word=connective(place.role, linked=place.linked) if parent is not None else "",
+            text=shown,
+            before=((shown, True),) if gone else before if place.is_card else (),
+            now=now if place.is_card and not gone else (),
+            reported=claim.attitude is Attitude.REPORTS,
+            asserted=asserted(claim),
+            fate=Fate.GONE if gone else use,
+            address=claim.name if claim.named else "",
+            notes=tuple(map(_note, dict.fromkeys(badges))),
+            sentence=" ".join((*said, sentence_of(claim, corpus))),
+            joining=joining,
+        )
+        if not place.is_card:
+            return attrs.evolve(row, sentence=sentence_of(claim, corpus))
+        more = (*marks.notes, *attitude_notes(claim, corpus, row.role))
+        # Claims of several documents may share the name by which a reader finds them.
+        return attrs.evolve(row, id=str(claim.id) if row.address else "", notes=(*row.notes, *map(Note, more)))
 
     def description(self) -> str:
         """The picture for those who do not see it."""
@@ -160,117 +244,125 @@ class _PictureMaker:
         return f"{self.saying.title}. {' '.join(self.saying.subtitle)} {' '.join(told)}{rest}"
 
 
-def _is_of_document(change: Change) -> bool:
-    """Whether the heading of a document says it."""
-    if isinstance(change, FieldChange):
-        return isinstance(change.record, Document)
-    return isinstance(change, DocumentChange) and not isinstance(change, ThesisChanged)
+def _is_clash(change: Change) -> bool:
+    """Whether it opens a conflict in which nothing fits both sides."""
+    return isinstance(change, AlignmentChange) and change.new is not None and change.new.verdict.is_cannot
+
+
+def _note(badge: Badge) -> Note:
+    return Note(badge.text, Stress.CHANGE if badge.weighty else Stress.PLAIN)
+
+
+@attrs.frozen(kw_only=True)
+class _Place:
+    """A claim at one place of the outline.
+
+    Attributes:
+        parent: The conclusion under which it stands; None for one that stands under none.
+        premise: What became of this use; None where nothing did.
+        linked: Whether it continues a group of premises.
+        is_card: Whether it has its card here.
+    """
+
+    claim: ClaimId
+    depth: int = 0
+    parent: ClaimId | None = None
+    role: StepRole = StepRole.BECAUSE
+    premise: ChangedPremise | None = None
+    linked: bool = False
+    is_card: bool = True
 
 
 @attrs.frozen
-class _CardMaker:
-    """All that it takes to make the cards of one document.
+class _ClaimTree:
+    """The changed claims of one document, each under the conclusion next to it.
 
     Attributes:
-        marks: By claim, what its card says of its changes.
+        order: The claims of both sides in the order of the text.
+        below: By conclusion, what stands right below it.
+        claims: All that have a card.
     """
 
-    difference: Difference
-    versions: BothVersions
-    marks: Mapping[ClaimId, ClaimChanges]
-    saying: ChangeSentences
+    order: Mapping[ClaimId, int]
+    below: Mapping[ClaimId, Sequence[_Place]]
+    claims: tuple[ClaimId, ...]
 
-    def nodes(self, branches: Collection[ChangeBranch]) -> Iterator[ChangeNode]:
-        """The branches as nodes, all in the first column."""
-        near = {branch.parent for branch in branches if branch.premise is not None or self._is_changed(branch.claim)}
-        below: dict[str, set[ClaimId]] = {}
-        for branch in branches:
-            below.setdefault(branch.parent, set()).add(branch.claim)
-        for branch in branches:
-            if branch.again:
-                card = self._stub(branch)
-            else:
-                card = self._card(branch, below.get(branch.id, set()), near=branch.id in near)
-            yield self._node(branch, card)
+    @classmethod
+    def of(
+        cls, document: DocumentId, difference: Difference, steps: Iterable[ChangedStep], changed: Iterable[ClaimId]
+    ) -> _ClaimTree:
+        """Those that changed steps and changed claims make."""
+        sides = [side for side in (difference.new, difference.old) if document in side.documents]
+        graphs = [graph_of(side, (document,)) for side in sides]
+        order = {
+            claim: place for place, claim in enumerate(_merged([side.documents[document].claims for side in sides]))
+        }
+        below: dict[ClaimId, list[_Place]] = {}
+        used: set[ClaimId] = set()
+        for step in steps:
+            before: StepRole | None = None
+            for premise in step.premises:
+                role = premise.role
+                if premise.change is None and role is not StepRole.UNDERCUT:
+                    # What a step does that is only there since a doubt about it changed, the argument says.
+                    role = _role(graphs, step.conclusion, premise.claim)
+                linked = step.linked and before is role
+                before = role
+                place = _Place(claim=premise.claim, parent=step.conclusion, role=role, premise=premise, linked=linked)
+                below.setdefault(step.conclusion, []).append(place)
+                used.add(premise.claim)
+        for claim in changed:
+            uses: Sequence[Use] = next((graph.uses.get(claim, ()) for graph in graphs if claim in graph.steps), ())
+            if claim not in used and uses and uses[0].conclusion != claim:
+                below.setdefault(uses[0].conclusion, []).append(
+                    _Place(claim=claim, parent=uses[0].conclusion, role=uses[0].role)
+                )
+        claims = dict.fromkeys((*below, *(place.claim for those in below.values() for place in those), *changed))
+        return cls(order, below, tuple(claims))
 
-    def _is_changed(self, claim: ClaimId) -> bool:
-        return claim in self.marks or self.fate(claim) is not Fate.SAME
+    def placed(self) -> Iterator[_Place]:
+        """Everything in reading order; a claim has its card where it is used still, rather than where it was."""
+        under = {place.claim for those in self.below.values() for place in those}
+        in_order = sorted(self.claims, key=lambda claim: self.order.get(claim, len(self.order)))
+        seen: set[ClaimId] = set()
+        for start in (*(claim for claim in in_order if claim not in under), *in_order):
+            stack = [_Place(claim=start)] if start not in seen else []
+            while stack:
+                place = stack.pop()
+                moved = place.premise is not None and place.premise.has_gone and self._stands(place)
+                if place.claim in seen or moved:
+                    yield attrs.evolve(place, is_card=False)
+                    continue
+                seen.add(place.claim)
+                yield place
+                children = self.below.get(place.claim, ())
+                stack.extend(attrs.evolve(child, depth=place.depth + 1) for child in reversed(children))
 
-    def fate(self, claim: ClaimId) -> Fate:
-        """Whether a claim came or went, or is marked as changed."""
-        if claim not in self.difference.new.claims:
-            return Fate.GONE
-        if claim not in self.difference.old.claims:
-            return Fate.NEW
-        return Fate.CHANGED if claim in self.marks and self.marks[claim].badges else Fate.SAME
-
-    def _record(self, claim: ClaimId) -> tuple[Claim, Corpus]:
-        """A claim as it is; as it was where it is gone."""
-        corpus = self.difference.new if claim in self.difference.new.claims else self.difference.old
-        return corpus.claims[claim], corpus
-
-    def _card(self, branch: ChangeBranch, below: set[ClaimId], *, near: bool) -> ChangeCard:
-        claim, corpus = self._record(branch.claim)
-        marks = self.marks.get(claim.id, ClaimChanges())
-        fate = self.fate(claim.id)
-        # A claim that came or went with its step is told by the step, and is new or gone all the same.
-        told = {badge.text for badge in marks.badges}
-        came_or_went = [badge for badge in (BADGES.get(fate),) if badge is not None and badge.text not in told]
-        said = [f"{self.saying.sentence(judged.change)}." for judged in marks.sentences]
-        document = corpus.documents[claim.document]
-        before, now = runs(clean(marks.before), clean(claim.text)) if marks.before else ((), plain(claim.text))
-        role = CardRole.THESIS if document.thesis == claim.id else CardRole.CLAIM
-        uses = () if branch.role is StepRole.BECAUSE else (branch.role,)
-        words = words_of(claim, corpus, role, uses)
-        return ChangeCard(
-            id=branch.id,
-            fate=fate,
-            near=near or fate is not Fate.SAME or branch.premise is not None,
-            badges=(*came_or_went, *marks.badges),
-            words=(claim.name, *words) if claim.named else words,
-            before=before,
-            text=now,
-            notes=(*marks.notes, *self._folded(claim, below, fate)),
-            sentence=" ".join((*said, sentence_of(claim, corpus))),
+    def _stands(self, gone: _Place) -> bool:
+        """Whether a claim that left a step has another place."""
+        return any(
+            place.claim == gone.claim
+            and place is not gone
+            and not (place.premise is not None and place.premise.has_gone)
+            for those in self.below.values()
+            for place in those
         )
 
-    def _folded(self, claim: Claim, below: set[ClaimId], fate: Fate) -> Iterator[str]:
-        """How many steps below a claim are not drawn."""
-        graph = next(graph for graph in self.versions.graphs if claim.id in graph.steps)
-        hidden = [step for step in graph.steps[claim.id] if below.isdisjoint(step.mentions())]
-        reasons = sum(step.role is StepRole.BECAUSE for step in hidden)
-        others = len(hidden) - reasons
-        more = "more " if below else ""
-        counts = [counted(reasons, f"{more}reason")] if reasons else []
-        counts += [counted(others, "other step" if reasons else f"{more}step")] if others else []
-        if counts:
-            said = listed(counts)
-            yield f"▸ with {said}" if fate in TAGS else f"▸ {said}, unchanged"
 
-    def _stub(self, branch: ChangeBranch) -> ChangeCard:
-        claim, corpus = self._record(branch.claim)
-        here = claim.id in self.versions.order
-        fate = self.fate(claim.id)
-        return ChangeCard(
-            id=branch.id,
-            fate=fate if fate in TAGS else Fate.SAME,
-            badges=(BADGES[fate],) if fate in BADGES else (),
-            words=(claim.name if here else claim.id,) if claim.named else (),
-            text=plain(claim.text),
-            notes=("▸ its card stands elsewhere here",) if here else (f"▸ of {claim.document}",),
-            sentence=sentence_of(claim, corpus),
-        )
+def _role(graphs: Iterable[Graph], conclusion: ClaimId, premise: ClaimId) -> StepRole:
+    """What a premise does for a conclusion, where it is not a doubt."""
+    uses = (use for graph in graphs for use in graph.uses.get(premise, ()) if use.conclusion == conclusion)
+    return next((use.role for use in uses if use.role is not StepRole.UNDERCUT), StepRole.BECAUSE)
 
-    def _node(self, branch: ChangeBranch, card: ChangeCard) -> ChangeNode:
-        """The card where it stands, joined to what it leads to."""
-        if not branch.parent:
-            return ChangeNode(card=card, role=branch.role)
-        changed, tag = branch.premise, TAGS.get(self.fate(branch.claim))
-        if changed is not None and changed.change is not None:
-            tag, joining = changed.tag, f"{self.saying.sentence(changed.change)}."
+
+def _merged(sides: Sequence[Sequence[ClaimId]]) -> list[ClaimId]:
+    """The claims of the first side, each followed by what came after it on the last side and is gone."""
+    present = set(sides[0])
+    after: dict[ClaimId | None, list[ClaimId]] = {}
+    last: ClaimId | None = None
+    for claim in sides[-1]:
+        if claim in present:
+            last = claim
         else:
-            premise, corpus = self._record(branch.claim)
-            joining = step_sentence((premise,), branch.role, self._record(ClaimId(branch.parent))[0], corpus)
-        return ChangeNode(
-            card=card, parent=branch.parent, role=branch.role, joint=branch.joint, tag=tag, joining=joining
-        )
+            after.setdefault(last, []).append(claim)
+    return [*after.get(None, ()), *(one for claim in sides[0] for one in (claim, *after.get(claim, ())))]

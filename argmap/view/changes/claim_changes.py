@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from argmap.compare.stance import Acceptance
 from argmap.diff.change import Change, Changed, ClaimChange, DocumentChange, FieldChange, StanceChange, StanceSnapshot
 from argmap.diff.difference import Difference
 from argmap.diff.kinds import ASPECTS, AttributionChanged, DocumentAdded, DocumentRemoved, ThesisChanged
@@ -16,7 +15,7 @@ from argmap.judge.holder import Holder, label_of
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.view.tables_and_trees import Badge, Fate
+from argmap.view.outline import Badge, Fate
 from argmap.wording.claim_sentences import NOW, named
 from argmap.wording.english import beginning_of, counted
 from argmap.wording.rules import ASPECT_WORDS, RULES
@@ -37,13 +36,11 @@ def badge_of(judged: Judged) -> Badge:
 def worded_badge(words: str, judged: Judged | None, fate: Fate = Fate.CHANGED) -> Badge:
     """A label of its own for what became of something."""
     weighty = judged is not None and judged.significance is Significance.HIGH
-    return Badge(f"{_SIGNS[fate]} {words}", fate, weighty)
+    return Badge(f"{_SIGNS[fate]} {words.lower()}", fate, weighty)
 
 
-BADGES = {Fate.NEW: worded_badge("NEW", None, Fate.NEW), Fate.GONE: worded_badge("GONE", None, Fate.GONE)}
+BADGES = {Fate.NEW: worded_badge("new", None, Fate.NEW), Fate.GONE: worded_badge("gone", None, Fate.GONE)}
 """The labels of claims that came or went."""
-TAGS = {Fate.NEW: worded_badge("new", None, Fate.NEW), Fate.GONE: worded_badge("gone", None, Fate.GONE)}
-"""The labels of lines that came or went with their claim."""
 
 
 @attrs.frozen
@@ -111,7 +108,7 @@ def _claim_changes(claim: ClaimId, changes: list[Judged], difference: Difference
     number = len({name for found in reached for name in found.conclusions})
     if number:
         more = "more than " if any(found.more for found in reached) else ""
-        notes[f"▴ reaches {more}{counted(number, 'conclusion')}"] = None
+        notes[f"reaches {more}{counted(number, 'conclusion')}"] = None
     return ClaimChanges(tuple(badges.values()), tuple(notes), before, tuple(changes))
 
 
@@ -155,13 +152,8 @@ def _notes(claim: ClaimId, change: Change, difference: Difference) -> Iterator[s
     match change:
         case StanceChange(issue=None, edit=Changed(old, new)) if old.strength != new.strength:
             yield f"strength: {_firmness(old)} → {_firmness(new)}"
-        case StanceChange(issue=None):
+        case StanceChange():
             return
-        case StanceChange(holder=holder):
-            corpora = (difference.new, difference.old)
-            corpus = next(corpus for corpus in corpora if holder.document in corpus.documents)
-            whose = f" ({', '.join(label_of(holder, corpus).names)})" if holder.actor is not None else ""
-            yield f"▸ {change.issue}{whose}: {_taken(change.old)} → {_taken(change.new)}"
         case ClaimChange(rule=Rule.CLAIM_SPLIT, old=whole) if whole is not None:
             yield _divided(claim, whole, change, "into" if change.new is None else "the rest:", "out of")
         case ClaimChange(rule=Rule.CLAIM_MERGED, new=whole) if whole is not None:
@@ -203,13 +195,3 @@ def _holders(claim: Claim, other: Claim, corpus: Corpus) -> str:
 def _heading(claim: Claim, corpus: Corpus) -> str:
     sections = corpus.documents[claim.document].sections
     return f"“{sections[claim.section].title}”" if claim.section is not None else "no heading"
-
-
-def _taken(stand: StanceSnapshot | None) -> str:
-    """What was or is done with a position."""
-    if stand is None:
-        return "silent"
-    answer = f"not {stand.position}" if stand.acceptance is Acceptance.REJECTED else str(stand.position)
-    kept = ("leaning" if stand.doubted else "", degree(stand.strength), "on a condition" if stand.conditional else "")
-    reserves = ", ".join(filter(None, kept))
-    return f"{answer} ({reserves})" if reserves else answer

@@ -12,7 +12,7 @@ from argmap.diff.significance import Judged
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
 from argmap.view.changes.claim_changes import worded_badge
-from argmap.view.tables_and_trees import Badge, Fate
+from argmap.view.outline import Badge, Fate
 
 _StepKey = tuple[ClaimId, frozenset[ClaimId], StepRole | None]
 _WAS = {

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from enum import StrEnum
 from urllib.parse import quote
 
 import attrs
 
 from argmap.compare.comparison import Comparison
-from argmap.judge.holder import Holder, label_of
+from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
-from argmap.view.document_parts import CARDS, parts_of
+from argmap.view.document_parts import homes_of, parts_of
 from argmap.view.document_records import document_names
 from argmap.view.graph import graph_of
 from argmap.view.picture import address, stems
-from argmap.view.tables_and_trees import PictureLink
-from argmap.wording.names import author_list
+from argmap.view.tables import HolderHead
+from argmap.wording.english import counted
+from argmap.wording.names import ComparisonNames, called, document_labels
 
 FOLDER = "compare"
-_PRECISIONS = (4, 7, 10)
-"""Characters of an ISO date: year, month, day."""
 
 
 class Kind(StrEnum):
@@ -34,7 +32,7 @@ class Kind(StrEnum):
     SIDE_BY_SIDE = "side-by-side"
     CRUXES = "cruxes"
     TIMELINE = "timeline"
-    NETWORK = "network"
+    AGREEMENT = "agreement"
 
 
 @attrs.frozen
@@ -42,16 +40,11 @@ class Subject:
     """What one picture is about.
 
     Attributes:
-        of: The issue, link, pair, author or page that it shows, as text; empty where there is one of its kind.
+        of: The issue, link or pair that it shows, as text; empty where there is one of its kind.
     """
 
     kind: Kind
     of: str = ""
-
-    @classmethod
-    def page(cls, kind: Kind, number: int) -> Subject:
-        """A page of a picture that takes several; the first goes by its kind alone."""
-        return cls(kind, "" if number == 1 else str(number))
 
     @property
     def wish(self) -> str:
@@ -95,7 +88,7 @@ class ComparisonContext:
         homes = (home for document in comparison.documents for home in _homes(corpus, document, names))
         return cls(
             comparison,
-            document_labels(comparison),
+            document_labels(comparison.documents, corpus),
             dict(zip(subjects, stems(subject.wish for subject in subjects), strict=True)),
             {document: f"../{address(name)}" for document, name in names.items()},
             {claim: f"../{home}" for claim, home in homes},
@@ -106,6 +99,10 @@ class ComparisonContext:
         """What is compared."""
         return self.comparison.corpus
 
+    def names(self, holders: Iterable[Holder]) -> ComparisonNames:
+        """Some holders by what pictures call them, for sentences about them."""
+        return ComparisonNames(self.corpus, {}, "", {holder: self.name(holder) for holder in holders})
+
     def name(self, holder: Holder) -> str:
         """The author by name and date; an actor with the text that shows it."""
         if holder.is_author:
@@ -114,7 +111,22 @@ class ComparisonContext:
 
     def bare_name(self, holder: Holder) -> str:
         """The authors or the actor by name alone."""
-        return _called(holder, self.corpus)
+        return called(holder, self.corpus)
+
+    def head(self, author: Holder) -> HolderHead:
+        """What stands above the column of a text, or before its row."""
+        name = self.labels[author.document]
+        return HolderHead(
+            id=f"text/{author.document}",
+            name=name,
+            link=self.maps[author.document],
+            sentence=f"{name}: {self.corpus.documents[author.document].title}",
+        )
+
+    def texts(self, shown: Sized) -> str:
+        """How many texts a picture shows, of how many where it does not show all."""
+        there = counted(len(self.comparison.authors), "text")
+        return there if len(shown) == len(self.comparison.authors) else f"{len(shown)} of {there}"
 
     def file(self, subject: Subject) -> str:
         """The stem of a picture's file with its folder."""
@@ -128,46 +140,7 @@ class ComparisonContext:
         """The link to the map of an issue; empty where there is none."""
         return self.link(on_issue(issue)) if issue is not None else ""
 
-    def links(self, *wanted: tuple[str, Subject]) -> tuple[PictureLink, ...]:
-        """Links in words to those pictures that there are."""
-        return tuple(PictureLink(text, self.link(subject)) for text, subject in wanted if subject in self.files)
-
-    def map_links(self, holders: tuple[Holder, ...]) -> tuple[PictureLink, ...]:
-        """Links to the maps of whole documents."""
-        return tuple(PictureLink(f"All of {self.name(holder)}", self.maps[holder.document]) for holder in holders)
-
-
-def document_labels(comparison: Comparison) -> dict[DocumentId, str]:
-    """What each document is called: its short name, or those of its authors that tell all of them apart."""
-    corpus = comparison.corpus
-    authors = {document: _called(Holder(document), corpus) for document in comparison.documents}
-    names = dict(authors)
-    for precision in _PRECISIONS:
-        shared = Counter(names.values())
-        for document, author in authors.items():
-            date = corpus.documents[document].date
-            if date and (precision == _PRECISIONS[0] or shared[names[document]] > 1):
-                names[document] = f"{author}, {date[:precision]}"
-    names |= {document: corpus.documents[document].short for document in names if corpus.documents[document].short}
-    shared = Counter(names.values())
-    return {document: f"{name} ({document})" if shared[name] > 1 else name for document, name in names.items()}
-
-
-def _called(holder: Holder, corpus: Corpus) -> str:
-    """The authors or the actor by their short names, by name where they have none."""
-    document = corpus.documents[holder.document]
-    actors = document.authors if holder.actor is None else (holder.actor,)
-    names = label_of(holder, corpus).names
-    keys = (corpus.actor_key(actor, document.id) for actor in actors)
-    short = [corpus.actors[key].short if key in corpus.actors else "" for key in keys]
-    return author_list(tuple(own or name for own, name in zip(short, names, strict=True)) if short else names)
-
 
 def _homes(corpus: Corpus, document: DocumentId, names: Mapping[DocumentId, str]) -> Iterator[tuple[ClaimId, str]]:
-    """Where each claim of a document is drawn in full."""
-    record, name = corpus.documents[document], names[document]
-    graph = graph_of(corpus, (document,))
-    parts = parts_of(graph, record, name) if len(graph.order) > CARDS else ()
-    drawn = [(part.name, claim) for part in parts for claim in part.draws()]
-    drawn = drawn or [(name, claim) for claim in record.claims]
-    return ((claim, address(name, claim.partition(".")[2])) for name, claim in drawn)
+    """Where each claim of a document has its card."""
+    yield from homes_of(parts_of(graph_of(corpus, (document,)), corpus.documents[document], names[document])).items()

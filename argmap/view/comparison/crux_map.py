@@ -1,208 +1,250 @@
-"""What conflicts turn on: each conflict, the deeper ones beneath it by weight, and the claims that carry these."""
+"""The crux map: which questions in dispute decide others, and how many of whose reasons depend on them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
-from argmap.compare.cruxes import Beneath, Crux, CruxEffect
-from argmap.compare.turns import WHOLE
-from argmap.model.ids import ClaimId
-from argmap.view.comparison.comparison_cards import claim_card, column_panels, verdict_part
-from argmap.view.comparison.comparison_context import ComparisonContext, Kind, Subject
-from argmap.view.comparison.side_by_side import side_by_side_subject
-from argmap.view.tables_and_trees import ComparisonCard, ComparisonNode, ComparisonRole, LegendKey, Part, Tree
-from argmap.wording.english import counted
-from argmap.wording.stance_sentences import takes
-from argmap.wording.verdict_reasons import share_words, turns_on
-from argmap.wording.verdicts import (
-    conflict_text,
-    subject,
-    support_lost,
-    support_lost_above,
-    verdict,
-    verdict_sign,
-)
+from argmap.compare.cruxes import Crux
+from argmap.judge.holder import Holder
+from argmap.model.ids import ClaimId, IssueId
+from argmap.model.link import Link
+from argmap.view.comparison.answer_marks import answer_mark
+from argmap.view.comparison.comparison_context import ComparisonContext
+from argmap.view.comparison.disputed_questions import DisputedQuestions
+from argmap.view.tables import CruxEdge, CruxMap, CruxNode, Parting
+from argmap.wording.english import beginning_of, counted, listed, quoted
+from argmap.wording.stance_sentences import stances_of_its_own
+from argmap.wording.verdict_reasons import share_words
+from argmap.wording.verdicts import conflict_text
 
-_PAGE = 7
-"""How many conflicts stand on one page."""
-_BENEATH = 4
-"""How many cruxes are drawn beneath one conflict."""
-_FURTHER = 8
-"""How many of those that are not drawn are named."""
-_PREMISES = 2
-"""How many claims are drawn of each side of a deeper conflict."""
-
-
-class DeepConflict(NamedTuple):
-    """A disagreement and what is beneath it."""
-
-    conflict: Alignment
-    beneath: Beneath
-
-    @property
-    def cruxes(self) -> tuple[Crux, ...]:
-        """The deeper disagreements on which it turns, that on which most turns first."""
-        return self.beneath.cruxes
+_MOST_NODES = 14
+_MOST_COLUMNS = 4
+_MOST_NAMED = 12
+"""Questions that are named below the map."""
+_MOST_HOLDERS = 4
+_LONGEST_LABEL = 26
+_Subject = IssueId | Link
 
 
 @attrs.frozen
-class CruxPage:
-    """Conflicts that stand on one page.
+class TurningQuestions:
+    """What turns on what.
 
     Attributes:
-        number: Of the page, from 1.
-        pages: How many there are.
-        conflicts: How many conflicts were looked at, for all pages.
-        whole: Whether these are all there are.
-        turning: How many of these turn on another.
-        in_part: How many of those only in part.
+        cruxes: By what depends and what decides, those of all pairs of holders.
+        conditions: By what depends and the claim on which one side makes its answer depend and that the other rejects,
+            the disagreements.
+        left_out: How many more of these two there are, for which there is no room.
     """
 
-    number: int
-    pages: int
-    conflicts: int
-    whole: bool
-    turning: int
-    in_part: int
-    shown: tuple[DeepConflict, ...]
+    cruxes: Mapping[tuple[_Subject, _Subject], tuple[Crux, ...]]
+    conditions: Mapping[tuple[_Subject, ClaimId], tuple[Alignment, ...]]
+    left_out: int = 0
 
     @property
-    def subject(self) -> Subject:
-        """What the page is called."""
-        return Subject.page(Kind.CRUXES, self.number)
+    def depending(self) -> int:
+        """How many disagreements depend on something."""
+        uppers = [crux.upper for those in self.cruxes.values() for crux in those]
+        uppers += [each for those in self.conditions.values() for each in those]
+        return len({(each.subject, each.holders) for each in uppers})
+
+    @property
+    def disagreements(self) -> Mapping[_Subject, Alignment]:
+        """By all that depends or decides, one disagreement on it."""
+        found = {upper: those[0] for (upper, _), those in self.conditions.items()}
+        for those in self.cruxes.values():
+            found |= {each.subject: each for each in (those[0].upper, those[0].conflict)}
+        return found
 
 
-def crux_pages(conflicts: Iterable[Alignment], comparison: Comparison, *, whole: bool = True) -> tuple[CruxPage, ...]:
-    """The conflicts with something beneath them, those on which most hangs first; none where there are none."""
-    looked = tuple(conflicts)
-    found = [DeepConflict(each, comparison.beneath(each)) for each in looked]
-    deep = [each for each in found if each.cruxes or each.beneath.rejected]
-    deep.sort(key=_hangs)
-    turning = sum(bool(each.cruxes) for each in deep)
-    in_part = sum(bool(each.cruxes) and not any(crux.is_whole for crux in each.cruxes) for each in deep)
-    starts = range(0, len(deep), _PAGE)
-    return tuple(
-        CruxPage(number, len(starts), len(looked), whole, turning, in_part, tuple(deep[start : start + _PAGE]))
-        for number, start in enumerate(starts, start=1)
+def turning_questions(disputed: DisputedQuestions, comparison: Comparison) -> TurningQuestions | None:
+    """What turns on what in all disputes, the weightiest first; None where nothing does."""
+    conditions: dict[tuple[_Subject, ClaimId], list[Alignment]] = {}
+    for question in (question for dispute in disputed.disputes for question in dispute.questions):
+        for claim in comparison.beneath(question).rejected:
+            conditions.setdefault((question.subject, claim), []).append(question)
+    shown = dict(list(conditions.items())[:_MOST_NODES])
+    cruxes: dict[tuple[_Subject, _Subject], list[Crux]] = {}
+    left_out: dict[tuple[_Subject, _Subject], None] = {}
+    for crux in (crux for dispute in disputed.disputes for crux in dispute.turns_on):
+        ends = (crux.upper.subject, crux.conflict.subject)
+        if ends in cruxes or _has_room([*shown, *cruxes, ends]):
+            cruxes.setdefault(ends, []).append(crux)
+        else:
+            left_out[ends] = None
+    if not (cruxes or conditions):
+        return None
+    return TurningQuestions(
+        {ends: tuple(those) for ends, those in cruxes.items()},
+        {ends: tuple(those) for ends, those in shown.items()},
+        len(left_out) + len(conditions) - len(shown),
     )
 
 
-def _hangs(deep: DeepConflict) -> tuple[object, ...]:
-    """That on which most turns first, then that with which most falls."""
-    most = max((crux.size for crux in deep.cruxes), default=WHOLE)
-    return (-most, -max((crux.weight for crux in deep.cruxes), default=0), deep.conflict.order)
+def _has_room(edges: Sequence[tuple[_Subject, _Subject | ClaimId]]) -> bool:
+    """Whether there are few enough questions, of which not too many follow each other, and none in a circle."""
+    depth: dict[_Subject | ClaimId, int] = {}
+    for _ in range(_MOST_COLUMNS + 1):
+        for upper, below in edges:
+            depth[upper] = max(depth.get(upper, 1), depth.setdefault(below, 1) + 1)
+    return len(depth) <= _MOST_NODES and max(depth.values()) <= _MOST_COLUMNS
 
 
-def crux_map_of(page: CruxPage, context: ComparisonContext) -> Tree:
-    """Conflicts at the left, what is beneath them in the middle, and the claims that carry that at the right."""
-    nodes = [node for number, deep in enumerate(page.shown, start=1) for node in _tree(number, deep, context)]
-    rest = page.conflicts - page.turning
-    first = "" if page.whole else "the first "
-    counts = f"{first}{counted(page.conflicts, 'disagreement')} between authors · {page.turning} turn on a deeper one"
-    counts += f", {page.in_part} of these only in part" if page.in_part else ""
-    counts += f" · {rest} on none: no deeper disagreement was found" if rest else ""
-    counts += f" · page {page.number} of {page.pages}" if page.pages > 1 else ""
-    meaning = (
-        "A disagreement turns on another where a side's answer loses all its support without what it says there; in "
-        "part, where it loses one of several reasons."
-    )
-    titles = [("conflicts", "They disagree on"), ("cruxes", "and beneath it"), ("claims", "as these claims say")]
-    titles = titles if any(deep.cruxes for deep in page.shown) else titles[:2]
-    return Tree(
+def crux_map_of(turning: TurningQuestions, disputed: DisputedQuestions, context: ComparisonContext) -> CruxMap:
+    """A node for each question, and an edge from what depends to what decides."""
+    writer = _Writer(turning, disputed, context)
+    whole = counted(disputed.count, "disagreement")
+    of = whole if disputed.followed == disputed.count else f"the {disputed.followed} weightiest of {whole}"
+    depend = "depends" if turning.depending == 1 else "depend"
+    counts = f"{turning.depending} of {of} {depend} on the answer to another question, or on a condition."
+    return CruxMap(
         title="What the disagreements turn on",
-        subtitle=(counts, meaning),
-        description=f"What the disagreements turn on: {counts}. {meaning}",
-        keys=(LegendKey(Part.FIRST, "the author named first"), LegendKey(Part.SECOND, "the author named second")),
-        links=context.links(
-            ("Who holds what", Subject(Kind.MATRIX)),
-            ("previous page", Subject.page(Kind.CRUXES, page.number - 1)),
-            ("next page", Subject.page(Kind.CRUXES, page.number + 1)),
-        ),
-        nodes=tuple(nodes),
-        panels=column_panels(titles),
+        subtitle=(counts,),
+        description=f"What the disagreements turn on: {counts} Arrows lead from what depends to what decides.",
+        nodes=(*writer.questions(), *writer.conditions()),
+        edges=tuple(writer.edges()),
+        closing=tuple(writer.closing()),
     )
 
 
-def _tree(number: int, deep: DeepConflict, context: ComparisonContext) -> Iterator[ComparisonNode]:
-    top = _conflict(f"conflict/{number}", deep.conflict, context, words=())
-    yield ComparisonNode(card=top)
-    for claim in deep.beneath.rejected[:_PREMISES]:
-        card = _condition(f"{top.id}/condition/{claim}", claim, context)
-        joining = f"The disagreement on {subject(deep.conflict)} turns wholly on a condition"
-        yield ComparisonNode(card=card, column=1, parent=top.id, role=ComparisonRole.TURNS_ON, joining=joining)
-    for place, crux in enumerate(deep.cruxes[:_BENEATH], start=1):
-        words = (f"CRUX {place}", support_lost(crux)) if crux.weight else (f"CRUX {place}",)
-        card = _conflict(f"{top.id}/{place}", crux.conflict, context, words=words)
-        role = ComparisonRole.TURNS_ON if crux.is_whole else ComparisonRole.TURNS_IN_PART
-        joining = f"The disagreement on {subject(deep.conflict)} {turns_on(crux)}"
-        yield ComparisonNode(card=card, column=1, parent=top.id, role=role, joining=joining)
-        for part, effect in ((Part.FIRST, crux.one), (Part.SECOND, crux.other)):
-            yield from _carrying(card.id, part, effect, context)
-    further = deep.cruxes[_BENEATH:]
-    if further:
-        role = ComparisonRole.TURNS_ON if further[0].is_whole else ComparisonRole.TURNS_IN_PART
-        card = _further(f"{top.id}/further", further, context)
-        joining = f"The disagreement on {subject(deep.conflict)} turns on more"
-        yield ComparisonNode(card=card, column=1, parent=top.id, role=role, joining=joining)
+@attrs.frozen
+class _Writer:
+    turning: TurningQuestions
+    disputed: DisputedQuestions
+    context: ComparisonContext
+
+    def questions(self) -> Iterator[CruxNode]:
+        """The questions, the weightiest first."""
+        found, weights = self.turning.disagreements, self.disputed.weights
+        heaviest = max(weights.get(subject, 0.0) for subject in found) or 1.0
+        for subject in sorted(found, key=lambda subject: -weights.get(subject, 0.0)):
+            decides = sum(len(those) for (_, below), those in self.turning.cruxes.items() if below == subject)
+            depends = tuple(
+                self._depends(below, those) for (upper, below), those in self.turning.cruxes.items() if upper == subject
+            )
+            sides = tuple(f"{self._names(holders)}: {said}" for said, holders in self._sides(found[subject]).items())
+            yield CruxNode(
+                id=_id(subject),
+                question=self._called(subject),
+                sides=sides,
+                decides=f"decides {counted(decides, 'disagreement')}" if decides else "",
+                depends=depends,
+                share=weights.get(subject, 0.0) / heaviest,
+                parting=self._parting(found[subject]),
+                link=self.context.issue_link(found[subject].issue),
+                sentence="; ".join((conflict_text(found[subject], self.context.corpus), *sides, *depends)),
+            )
+
+    def conditions(self) -> Iterator[CruxNode]:
+        """The conditions that somebody rejects."""
+        by_claim: dict[ClaimId, list[Alignment]] = {}
+        for (_, claim), conflicts in self.turning.conditions.items():
+            by_claim.setdefault(claim, []).extend(conflicts)
+        for claim, those in by_claim.items():
+            maker = f"a condition of {self.context.labels[claim.document]}"
+            others = [side for each in those for side in each.holders if side.document != claim.document]
+            rejecting = list(dict.fromkeys(others))
+            said = f"{self._names(rejecting)} {'rejects' if len(rejecting) == 1 else 'reject'} it"
+            text = self.context.corpus.claims[claim].text
+            yield CruxNode(
+                id=f"condition/{claim}",
+                question=text,
+                sides=(maker, said),
+                decides=f"decides {counted(len(those), 'disagreement')}",
+                sentence=f"{text} This is {maker}; {said}",
+            )
+
+    def edges(self) -> Iterator[CruxEdge]:
+        """From what depends to what decides."""
+        for (upper, below), those in self.turning.cruxes.items():
+            whole = any(crux.is_whole for crux in those)
+            most = {share for crux in those for _, share, size in _shares(crux) if size == crux.size}
+            label = next(iter(most)) if len(most) == 1 else "its only reason" if whole else ""
+            yield CruxEdge(
+                id=f"{_id(upper)}/{_id(below)}",
+                source=_id(upper),
+                target=_id(below),
+                label=label if 0 < len(label) <= _LONGEST_LABEL else "some of its reasons",
+                count=len(those),
+                whole=whole,
+                sentence=f"{quoted(self._called(upper))} {self._depends(below, those)}",
+            )
+        for (upper, claim), conflicts in self.turning.conditions.items():
+            text = self.context.corpus.claims[claim].text
+            yield CruxEdge(
+                id=f"{_id(upper)}/condition/{claim}",
+                source=_id(upper),
+                target=f"condition/{claim}",
+                label="on this condition",
+                count=len(conflicts),
+                whole=True,
+                sentence=f"{quoted(self._called(upper))} depends on a condition that one side rejects: {text}",
+            )
+
+    def closing(self) -> Iterator[str]:
+        """What depends on nothing else, and what is left out."""
+        drawn = self.turning.disagreements
+        alone = [self._called(issue) for issue in self.disputed.issues if issue not in drawn]
+        if alone:
+            more = f"; and {len(alone) - _MOST_NAMED} more" if len(alone) > _MOST_NAMED else ""
+            turn = "turns" if len(alone) == 1 else "turn"
+            start = f"{counted(len(alone), 'other question')} in dispute {turn} on no other, as far as the texts tell: "
+            yield f"{start}{' · '.join(alone[:_MOST_NAMED])}{more}"
+        if self.turning.left_out:
+            left = counted(self.turning.left_out, "more arrow")
+            yield f"Not in this picture: {left} of less weight. `argmap compare` tells on what each disagreement turns."
+
+    def _depends(self, below: _Subject, cruxes: Sequence[Crux]) -> str:
+        return f"depends on {quoted(self._called(below))}: {self._shares(cruxes)}"
+
+    def _shares(self, cruxes: Sequence[Crux]) -> str:
+        """How many of whose reasons depend: ``its only reason for Author A; one of two reasons for Author B``."""
+        found: dict[str, dict[Holder, None]] = {}
+        for holder, share, _ in (each for crux in cruxes for each in _shares(crux)):
+            found.setdefault(share, {})[holder] = None
+        return "; ".join(f"{share} for {self._names(tuple(holders))}" for share, holders in found.items())
+
+    def _sides(self, one: Alignment) -> Mapping[str, list[Holder]]:
+        """Who gives which answer, of all who disagree on it."""
+        said: dict[str, list[Holder]] = {}
+        if one.issue is None:
+            for side in (one.one, one.other):
+                text = " ".join(self.context.corpus.claims[claim].text for claim in side.claims[:1])
+                said.setdefault(text if side.accepts else f"not: {text}", []).append(side.holder)
+            return said
+        profiles, issue = self.context.comparison.stances.by_issue[one.issue], self.context.corpus.issues[one.issue]
+        disagreeing = {holder for pair in self.disputed.on(one.issue) for holder in pair[:2]}
+        for holder in (holder for holder in self.disputed.authors if holder in disagreeing):
+            words = [answer_mark(stance, issue).words for stance in stances_of_its_own(profiles[holder])]
+            said.setdefault(" and ".join(words), []).append(holder)
+        return said
+
+    def _names(self, holders: Sequence[Holder]) -> str:
+        names = [self.context.name(holder) for holder in holders]
+        return listed(names) if len(names) <= _MOST_HOLDERS else beginning_of(names, _MOST_HOLDERS - 1)
+
+    def _parting(self, one: Alignment) -> Parting:
+        pairs = self.disputed.on(one.issue) if one.issue is not None else ()
+        verdicts = (one.verdict, *(pair.verdict for pair in pairs))
+        return Parting.CANNOT if any(verdict.is_cannot for verdict in verdicts) else Parting.DISAGREES
+
+    def _called(self, subject: _Subject) -> str:
+        if isinstance(subject, Link):
+            return subject.why or f"{subject.source} and {subject.target}"
+        issue = self.context.corpus.issues[subject]
+        return issue.short or issue.question
 
 
-def _further(name: str, cruxes: Sequence[Crux], context: ComparisonContext) -> ComparisonCard:
-    """The cruxes for which there is no room, in one card."""
-    issues, conflicts = context.corpus.issues, [crux.conflict for crux in cruxes]
-    asked = [issues[each.issue].question if each.issue is not None else subject(each) for each in conflicts]
-    more = f"and {len(asked) - _FURTHER} more" if len(asked) > _FURTHER else ""
-    said = f"turns on {len(asked)} more"
-    return ComparisonCard(
-        id=name,
-        words=("FURTHER CRUXES", said),
-        notes=(*asked[:_FURTHER], more),
-        sentence=f"It also {said}: {'; '.join(asked)}",
-    )
+def _id(subject: _Subject) -> str:
+    return f"link/{subject.source}/{subject.target}" if isinstance(subject, Link) else f"issue/{subject}"
 
 
-def _condition(name: str, claim: ClaimId, context: ComparisonContext) -> ComparisonCard:
-    """A condition that the other side rejects."""
-    card = claim_card(name, claim, context)
-    return attrs.evolve(card, words=("CONDITION", "rejected by the other"))
-
-
-def _conflict(name: str, conflict: Alignment, context: ComparisonContext, *, words: tuple[str, ...]) -> ComparisonCard:
-    text = conflict_text(conflict, context.corpus)
-    notes = tuple(f"{context.name(side.holder)}: {takes(side)}" for side in (conflict.one, conflict.other))
-    link = context.link(side_by_side_subject(conflict)) or context.issue_link(conflict.issue)
-    said = verdict(conflict)
-    return ComparisonCard(
-        id=name,
-        part=verdict_part(conflict),
-        words=words or (f"{verdict_sign(conflict)} {said}",),
-        text=text,
-        notes=notes,
-        clashes=(f"{verdict_sign(conflict)} {said}",) if words else (),
-        weighty=not words,
-        link=link,
-        sentence=f"{'; '.join((*words, said))}: {text} {'; '.join(notes)}",
-    )
-
-
-def _carrying(parent: str, part: Part, hold: CruxEffect, context: ComparisonContext) -> Iterator[ComparisonNode]:
-    """The claims of one side that carry a deeper conflict, as far as they stand beneath the upper one."""
-    shown = hold.premises[:_PREMISES]
-    more = len(hold.premises) - len(shown)
-    share = f"carries {share_words(hold.turn).replace('its only', 'the only')}" if hold.turn.size else ""
-    for premise in shown:
-        rest = f"and {counted(more, 'more claim')}" if more and premise == shown[-1] else ""
-        notes = (share, support_lost_above(hold), rest)
-        card = claim_card(f"{parent}/{part}/{premise}", premise, context, notes=notes)
-        claim = context.corpus.claims[premise]
-        yield ComparisonNode(
-            card=attrs.evolve(card, part=part),
-            column=2,
-            parent=parent,
-            role=ComparisonRole.RESTS_ON,
-            joining=f"{f'`{claim.name}`' if claim.named else 'A premise'} carries the deeper disagreement",
-        )
+def _shares(crux: Crux) -> Iterator[tuple[Holder, str, int]]:
+    """How many reasons of each side depend, and how much that is."""
+    for side, effect in ((crux.upper.one, crux.one), (crux.upper.other, crux.other)):
+        if effect.turn.size:
+            yield side.holder, share_words(effect.turn), effect.turn.size

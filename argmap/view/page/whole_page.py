@@ -161,9 +161,8 @@ def cards(
             continue
         source, target, said = ClaimId(link.source), ClaimId(link.target), RELATIONS[link.relation]
         why = f"{reason_of(link)}{sure(link)}".strip()
-        how = said.source or said.verb
-        linked.setdefault(source, []).append(Related(how=how, claim=target, why=why))
-        linked.setdefault(target, []).append(Related(how=said.target or said.verb, claim=source, why=why))
+        linked.setdefault(source, []).append(Related(how=said.verb, claim=target, why=why))
+        linked.setdefault(target, []).append(Related(how=said.reverse or said.verb, claim=source, why=why))
     return tuple(
         ClaimCard(
             claim=claim.id,

@@ -43,6 +43,5 @@ def test_it_is_drawn_once(understand: Understand) -> None:
     lines = []
     for text in (ONCE, TWICE):
         (only,) = maps_of_document(understand(ISSUES, text, OTHER)[0], DocumentId("d"))
-        lines.append([(edge.source, edge.target) for edge in only.picture.edges])
-        assert only.picture.junctions == ()
-    assert lines == [[("y", "x")], [("y", "x")]]
+        lines.append([(row.address, row.depth, row.linked) for row in only.picture.rows])
+    assert lines == [[("x", 0, False), ("y", 1, False)]] * 2

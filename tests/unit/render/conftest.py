@@ -1,55 +1,35 @@
 """Small pictures built by hand."""
 
 import pytest
+from outline_rows import below, row
 
-from argmap.language.words import Attitude
 from argmap.model.inference import StepRole
-from argmap.view.picture import ArgumentMap, CardRole, Edge, Junction, MapCard, MapPanel, Side
-
-
-def card(id: str, **more: object) -> MapCard:  # noqa: A002
-    settled: dict[str, object] = {
-        "role": CardRole.CLAIM,
-        "side": Side.FOR,
-        "name": id,
-        "text": f"The text of {id}.",
-        "sentence": f"`{id}`, claimed: The text of {id}.",
-    }
-    return MapCard(id=id, **(settled | more))  # type: ignore[arg-type]
-
-
-def edge(id: str, source: str, target: str, role: StepRole = StepRole.BECAUSE, *, headed: bool = True) -> Edge:  # noqa: A002
-    sentence = f"`{source}` {role} `{target}`"
-    return Edge(id=id, source=source, target=target, role=role, headed=headed, sentence=sentence)
+from argmap.view.outline import Asserted, Effect, Form, Note, Outline, Stress
 
 
 @pytest.fixture
-def everything() -> ArgumentMap:
-    """A picture with every role, attitude and kind of line."""
-    roles = list(StepRole)
-    attitudes = list(Attitude)
-    cards = [card("top", role=CardRole.THESIS), card("one"), card("two", link="other.svg#two"), card("doubt")]
-    cards += [card(f"by-{role}", attitude=attitudes[n % len(attitudes)]) for n, role in enumerate(roles)]
-    cards += [card("stub", role=CardRole.STUB, link="#one"), card("map", role=CardRole.SECTION, link="map.svg")]
-    return ArgumentMap(
+def everything() -> Outline:
+    """A picture with every role, form, effect and kind of note."""
+    roles = [below(f"by-{role}", 2, role, effect=Effect.FOR.below(role)) for role in StepRole]
+    return Outline(
         title="A picture",
         subtitle=("Author A", "13 claims"),
         description="A picture of everything.",
-        cards=tuple(cards),
-        junctions=(Junction(id="top/1", role=StepRole.BECAUSE, sentence="`one` and `two` support `top`"),),
-        edges=(
-            edge("top/1/head", "top/1", "top"),
-            edge("top/1/1", "one", "top/1", headed=False),
-            edge("top/1/2", "two", "top/1", headed=False),
-            edge("top/1/u1/1", "doubt", "top/1", StepRole.UNDERCUT),
-            *(edge(f"one/{n}/1", f"by-{role}", "one", role) for n, role in enumerate(roles)),
+        rows=(
+            row("", form=Form.HEADING, text="A section"),
+            row("top", form=Form.THESIS, notes=(Note("must", firmness=4), Note("≠ B, 2020", Stress.CONFLICT))),
+            below("one", 1, StepRole.BECAUSE, notes=(Note("≠ B, 2020", Stress.CONFLICT), Note("→ two"))),
+            *roles,
+            below("two", 1, StepRole.BECAUSE, linked=True, link="other.svg#two", asserted=Asserted.UNSAID),
+            below("doubt", 1, StepRole.UNDERCUT, effect=Effect.DOUBT, asserted=Asserted.SUPPOSED),
+            below("", 1, StepRole.BECAUSE, form=Form.REFERENCE, link="#one", address="one"),
+            row("other", form=Form.ROOT, effect=Effect.AGAINST, notes=(Note("author disagrees", Stress.AGAINST),)),
         ),
-        panels=(MapPanel(id="section/1", title="A section", members=("top", "one", "two", "top/1")),),
     )
 
 
 @pytest.fixture
-def alone() -> ArgumentMap:
+def alone() -> Outline:
     """Seven cards without a line."""
-    cards = tuple(card(f"c{number}") for number in range(7))
-    return ArgumentMap(title="Alone", description="Seven claims.", cards=cards)
+    rows = tuple(row(f"c{number}", form=Form.ROOT) for number in range(7))
+    return Outline(title="Alone", description="Seven claims.", rows=rows)

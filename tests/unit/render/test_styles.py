@@ -1,13 +1,8 @@
-"""Contrast as in WCAG 2.2: at least 4.5 for text, at least 3 for lines."""
+"""Contrast, reckoned as in WCAG 2.2: at least 4.6 for text, at least 3.5 for lines."""
 
 import pytest
 
-from argmap.language.words import Attitude
-from argmap.model.inference import StepRole
-from argmap.render.styles import COMPARISON_STROKES, MARKS, OUTLINES, PART_FACES, STROKES, Tone, face_of
-from argmap.view.picture import CardRole, Side
-
-FACES = [*(face_of(role, side) for role in CardRole for side in Side), *PART_FACES.values()]
+from argmap.render.styles import GROUNDS, LINES, Tone
 
 
 def luminance(colour: str) -> float:
@@ -22,45 +17,20 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_text_can_be_read(dark: bool) -> None:
+def test_text_and_lines_stand_out_from_what_they_stand_on(dark: bool) -> None:
     def shade(tone: Tone) -> str:
         return tone.dark if dark else tone.light
 
-    for face in FACES:
-        assert contrast(shade(face.text), shade(face.fill)) >= 4.5
-        assert contrast(shade(face.header), shade(face.fill)) >= 4.5
-    for face in PART_FACES.values():
-        assert contrast(shade(Tone.AGAINST_INK), shade(face.fill)) >= 4.5
-    for ground in (Tone.PAPER, Tone.GROUP):
-        for tone in (Tone.INK, Tone.QUIET):
-            assert contrast(shade(tone), shade(ground)) >= 4.5
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_lines_can_be_seen(dark: bool) -> None:
-    def shade(tone: Tone) -> str:
-        return tone.dark if dark else tone.light
-
-    for ground in (Tone.PAPER, Tone.GROUP):
-        for stroke in (*STROKES.values(), *COMPARISON_STROKES.values()):
-            assert contrast(shade(stroke.tone), shade(ground)) >= 3
-        for face in FACES:
-            assert contrast(shade(face.outline), shade(ground)) >= 3
+    weak = {
+        (text.name, ground.name): round(found, 2)
+        for ground, texts in GROUNDS.items()
+        for text in texts
+        if (found := contrast(shade(text), shade(ground))) < 4.6
+    }
+    assert not weak
+    grounds = (Tone.PAPER, Tone.CARD)
+    assert not {line.name for line in LINES for ground in grounds if contrast(shade(line), shade(ground)) < 3.5}
 
 
 def test_light_tones_are_all_different() -> None:
     assert len({tone.light for tone in Tone}) == len(Tone)
-
-
-def test_every_line_differs_from_every_other_without_colour() -> None:
-    assert set(STROKES) == set(StepRole)
-    assert len({(stroke.line, stroke.head) for stroke in STROKES.values()}) == len(StepRole)
-    assert len({stroke.sample for stroke in STROKES.values()}) == len(StepRole)
-
-
-def test_whatever_the_author_does_not_assert_can_be_seen_without_colour() -> None:
-    signs = {attitude: (MARKS.get(attitude), OUTLINES.get(attitude)) for attitude in Attitude}
-    asserted = {signs[Attitude.CLAIMS], signs[Attitude.ENDORSES]}
-    others = [signs[attitude] for attitude in Attitude if attitude not in (Attitude.CLAIMS, Attitude.ENDORSES)]
-    assert len(asserted) == 1
-    assert len(set(others) | asserted) == len(others) + 1

@@ -68,7 +68,7 @@ def test_the_words_that_changed_are_painted() -> None:
 
 def test_how_much_it_matters_is_said_without_colours() -> None:
     shown = text(told(*REVIEW)).splitlines()
-    assert shown[2] == "old -> new: 7 ◆ high, 7 ◇ medium and 1 · low; `argmap diff --full` tells each"
+    assert shown[2] == "old -> new: 7 ◆ high, 7 ◇ medium and 1 · low; `argmap diff --full` tells each change"
     assert {line[0] for line in shown if line[:1] in "◆◇·" and line} == {"◆", "◇", "·"}
 
 

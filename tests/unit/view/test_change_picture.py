@@ -1,4 +1,4 @@
-"""What the picture of a difference shows, as text: tables, cards and lines."""
+"""What the picture of a difference shows, as text."""
 
 from collections.abc import Iterator
 
@@ -7,18 +7,20 @@ import pytest
 from harbour import EDITS, REVIEW, Edit, everything, told
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from argmap.api.diffing import picture
+from argmap.diff.differ import diff
 from argmap.diff.rule import Rule
-from argmap.diff.significance import Judged, Significance
+from argmap.diff.significance import Judged, Significance, judge
+from argmap.report.difference.difference_page import outcome_of
 from argmap.report.difference.difference_report import DiffReport
-from argmap.view.changes.change_picture import CARDS, changes_of
+from argmap.view.changes.change_picture import CHANGES, changes_of
 from argmap.view.changes.claim_changes import badge_of
-from argmap.view.map_excerpt import COLUMNS
-from argmap.view.tables_and_trees import Badge, ChangeCard, ChangeNode, ChangePicture, Fate, Words
+from argmap.view.outline import Fate, Form, Outline, Row, Stress, Words
 from argmap.wording.changes import ChangeSentences, headline
 from argmap.wording.names import DifferenceNames
 
 
-def drawn(story: DiffReport) -> ChangePicture:
+def drawn(story: DiffReport) -> Outline:
     difference = story.difference
     saying = ChangeSentences(
         difference=difference,
@@ -29,49 +31,27 @@ def drawn(story: DiffReport) -> ChangePicture:
     return changes_of(difference, story.judged, saying)
 
 
-def label(badge: Badge) -> str:
-    return f"[{badge.text}{' !' if badge.weighty else ''}]"
-
-
 def marked(words: Words) -> str:
     return "".join(f"{{{part}}}" if changed else part for part, changed in words)
 
 
-def lines(shown: ChangePicture) -> Iterator[str]:
-    for table in shown.tables:
-        yield f"= {table.title}{f', {table.more} more' if table.more else ''}"
-        for row in table.rows:
-            yield f"  {label(row.badge)} {row.who} / {row.asked}"
-            yield f"    {marked(row.before) or '-'} -> {marked(row.now) or '-'}"
-    for panel in shown.panels:
-        yield f"# {panel.title}: {' / '.join(panel.notes)}{''.join(map(label, panel.badges))}"
-        for node in panel.nodes:
-            yield from card_lines(node, "  " * (node.column + 1))
-    if shown.closing:
-        yield shown.closing
+def lines(shown: Outline) -> Iterator[str]:
+    for row in shown.rows:
+        margin = "  " * row.depth
+        notes = "".join(f" [{note.text}{' !' if note.stress is Stress.CHANGE else ''}]" for note in row.notes)
+        yield f"{margin}{row.form}/{row.fate} {row.word}{' ' if row.word else ''}{row.address}{notes}"
+        if row.before:
+            yield f"{margin}  - {marked(row.before)}"
+        yield f"{margin}  {'+ ' if row.now else ''}{marked(row.now) or row.text}"
+    yield from shown.closing
 
 
-def card_lines(node: ChangeNode, margin: str) -> Iterator[str]:
-    card = node.card
-    way = f"{node.role}{' together' if node.joint else ''}{f' {label(node.tag)}' if node.tag else ''}: "
-    words = f"{' · '.join(card.words)} " if card.words else ""
-    yield f"{margin}{way if node.parent else ''}{''.join(map(label, card.badges))}{words}({card.fate})"
-    if card.before:
-        yield f"{margin}  - {marked(card.before)}"
-    yield f"{margin}  {'+ ' if card.before else ''}{marked(card.text)}"
-    yield from (f"{margin}  {note}" for note in card.notes)
-
-
-def cards(story: DiffReport) -> dict[str, ChangeCard]:
-    return {node.card.id: node.card for panel in drawn(story).panels for node in panel.nodes}
-
-
-def nodes(story: DiffReport) -> dict[str, ChangeNode]:
-    return {node.card.id: node for panel in drawn(story).panels for node in panel.nodes}
+def rows(story: DiffReport) -> dict[str, Row]:
+    return {row.address: row for row in drawn(story).rows if row.id}
 
 
 def badges(story: DiffReport, claim: str) -> list[str]:
-    return [badge.text for badge in cards(story)[claim].badges]
+    return [note.text for note in rows(story)[claim].notes if note.text[0] in "+−~"]
 
 
 def test_a_review(file_regression: FileRegressionFixture) -> None:
@@ -100,12 +80,7 @@ def test_every_rule_has_a_label_of_its_own() -> None:
 def test_every_change_is_told_somewhere() -> None:
     for name, back, story in everything():
         shown = drawn(story)
-        rows = sum(len(table.rows) for table in shown.tables)
-        assert rows or shown.panels, (name, back)
-        told_of = " ".join(
-            [row.sentence for table in shown.tables for row in table.rows]
-            + [f"{node.card.sentence} {node.joining}" for panel in shown.panels for node in panel.nodes]
-        )
+        told_of = " ".join(f"{row.sentence} {row.joining}" for row in shown.rows)
         for judged in story.judged:
             said = headline(judged.change, story.difference, DifferenceNames.of(story.difference))
             assert said in told_of, (name, back, judged.change.rule)
@@ -114,71 +89,89 @@ def test_every_change_is_told_somewhere() -> None:
 @pytest.mark.parametrize(
     ("edit", "claim", "expected"),
     [
-        ("denied", "office.price", ["~ NOW DENIED"]),
-        ("only supposed", "office.price", ["~ NOW ONLY SUPPOSED"]),
-        ("somebody else's", "office.town-pays", ["~ NOW ONLY REPORTED"]),
-        ("more firmly", "office.town-pays", ["~ NOW MUST"]),
-        ("other words", "office.price", ["~ REWORDED"]),
-        ("another id", "office.costs", ["~ RENAMED"]),
-        ("another section", "office.town-pays", ["~ MOVED"]),
-        ("another year", "office.price", ["~ OTHER DATE"]),
-        ("no grounds", "office.no-harm", ["− NO REASON LEFT"]),
-        ("another thesis", "office.no-harm", ["~ NOW THE THESIS"]),
-        ("another thesis", "office.deepen", ["~ NO LONGER THE THESIS"]),
-        ("a claim gone", "office.town-pays", ["− GONE"]),
+        ("denied", "price", ["~ now denied"]),
+        ("only supposed", "price", ["~ now only supposed"]),
+        ("somebody else's", "town-pays", ["~ now only reported"]),
+        ("more firmly", "town-pays", ["~ now must"]),
+        ("other words", "price", ["~ reworded"]),
+        ("another id", "costs", ["~ renamed"]),
+        ("another section", "town-pays", ["~ moved"]),
+        ("another year", "price", ["~ other date"]),
+        ("another thesis", "no-harm", ["~ now the thesis"]),
+        ("another thesis", "deepen", ["~ no longer the thesis"]),
+        ("a claim gone", "town-pays", ["− gone"]),
     ],
 )
 def test_what_became_of_a_claim(edit: str, claim: str, expected: list[str]) -> None:
     assert badges(told(*EDITS[edit]), claim) == expected
 
 
-def test_what_matters_most_has_a_filled_label() -> None:
-    (high,) = cards(told(*EDITS["denied"]))["office.price"].badges
-    (medium,) = cards(told(*EDITS["other words"]))["office.price"].badges
-    assert (high.weighty, medium.weighty) == (True, False)
-    flipped = nodes(told(*EDITS["a reason against"]))["office.jobs"].tag
-    assert flipped is not None
-    assert (flipped.text, flipped.weighty) == ("~ was for", True)
+def test_a_conclusion_without_grounds_is_told_below_what_took_them_away() -> None:
+    told_below = [row for row in drawn(told(*EDITS["no grounds"])).rows if row.form is Form.CONSEQUENCE]
+    assert ["− no reason left"] in [[note.text for note in row.notes] for row in told_below]
 
 
-def test_what_did_not_change_is_folded_or_named() -> None:
-    shown = nodes(told(Edit("union", "The herring would suffer.", "The herring would die.")))
-    assert list(shown) == ["union.leave", "union.herring"]
-    thesis = shown["union.leave"].card
-    assert (thesis.fate, thesis.badges, thesis.words[1]) == (Fate.SAME, (), "THESIS")
-    assert shown["union.herring"].tag is None
-    folded = cards(told(*EDITS["the opposite answer"]))["office.deepen"].notes
-    assert folded[-1] == "▸ 2 reasons and 2 other steps, unchanged"
+def test_what_matters_most_stands_out() -> None:
+    (high,) = (note.stress for note in rows(told(*EDITS["denied"]))["price"].notes if note.text[0] == "~")
+    (medium,) = (note.stress for note in rows(told(*EDITS["other words"]))["price"].notes if note.text[0] == "~")
+    assert (high, medium) == (Stress.CHANGE, Stress.PLAIN)
+
+
+def test_what_is_gone_is_struck_through_and_words_that_changed_are_marked_in_both_texts() -> None:
+    gone = rows(told(*EDITS["a reason gone"]))["jobs"]
+    assert (gone.fate, gone.now, [marked for _, marked in gone.before]) == (Fate.GONE, (), [True])
+    svg = picture(told(*EDITS["other words"])).decode()
+    assert '<tspan text-decoration="line-through">work</tspan>' in svg
+    assert '<tspan text-decoration="underline">dredging</tspan>' in svg
+
+
+def test_what_did_not_change_is_only_named_as_what_it_leads_to() -> None:
+    shown = rows(told(Edit("union", "The herring would suffer.", "The herring would die.")))
+    assert list(shown) == ["leave", "herring"]
+    assert (shown["leave"].form, shown["leave"].fate, shown["leave"].notes) == (Form.ROOT, Fate.SAME, ())
+    assert (shown["herring"].depth, shown["herring"].word, shown["herring"].fate) == (1, "because", Fate.CHANGED)
 
 
 def test_a_premise_that_stays_stands_beside_the_one_that_went() -> None:
-    shown = nodes(told(*EDITS["a premise gone"]))
-    gone, kept = shown["office.rivals"], shown["office.larger"]
-    assert gone.joint == kept.joint != ""
-    assert gone.tag is not None and gone.tag.text == "− gone"
-    assert (kept.tag, kept.card.fate) == (None, Fate.SAME)
+    shown = rows(told(*EDITS["a premise gone"]))
+    gone, kept = shown["rivals"], shown["larger"]
+    assert (gone.depth, gone.fate) == (kept.depth, Fate.GONE)
+    assert kept.fate is Fate.SAME
+    assert {gone.linked, kept.linked} == {True, False}
 
 
-def test_a_new_document_is_shown_by_its_thesis() -> None:
-    shown = drawn(told(*EDITS["no document"], back=True))
-    (panel,) = shown.panels
-    assert [badge.text for badge in panel.badges] == ["+ NEW DOCUMENT"]
-    assert panel.notes == ("Wait and see", "2 claims, all new")
-    assert {node.card.fate for node in panel.nodes} == {Fate.NEW}
+def test_what_follows_stands_below_what_it_follows_from() -> None:
+    shown = drawn(told(*EDITS["the opposite answer"])).rows
+    at = next(place for place, row in enumerate(shown) if row.address == "deepen")
+    below = [row for row in shown[at + 1 :] if row.depth > shown[at].depth]
+    assert [row.word for row in below][:2] == ["now", "so"]
+    assert all(row.form is Form.CONSEQUENCE for row in below[:2])
+
+
+def test_a_new_document_is_told_in_a_sentence() -> None:
+    shown = drawn(told(*EDITS["no document"], back=True)).rows
+    assert any("Wait and see" in row.text for row in shown if row.form is Form.HEADING)
+    assert {row.fate for row in shown if row.is_card} == {Fate.NEW}
 
 
 def test_an_empty_difference() -> None:
-    shown = drawn(told())
-    assert (shown.tables, shown.panels, shown.closing) == ((), (), "")
+    story = told(old_name="a", new_name="b")
+    shown = drawn(story)
+    assert (shown.rows, shown.closing) == ((), ())
     assert shown.description == "From old to new. A verdict."
+    assert outcome_of(story) in picture(story).decode()
 
 
-def test_accepted_and_switched_off_changes_leave_no_mark() -> None:
-    story = told(*EDITS["the opposite answer"])
-    kept = tuple(judged for judged in story.judged if judged.change.rule is Rule.STANCE_REVERSED)
-    card = cards(attrs.evolve(story, judged=kept))["office.deepen"]
-    assert [badge.text for badge in card.badges] == ["~ REVERSED"]
-    assert card.before == ()
+def test_accepted_and_partial_comparisons_say_so() -> None:
+    judged = told(*REVIEW).judged
+    svg = picture(told(*REVIEW, judged=judged[3:], accepted=judged[:3], partial=("arguments/a.argmap",))).decode()
+    assert "3 accepted changes not shown" in svg
+    assert "Read in part only: arguments/a.argmap" in svg
+    assert "Nothing to report from old to new" in picture(told(*REVIEW, judged=(), accepted=judged)).decode()
+
+
+def test_the_same_difference_is_the_same_bytes() -> None:
+    assert picture(told(*REVIEW)) == picture(told(*REVIEW))
 
 
 def claims(count: int, word: str) -> str:
@@ -186,18 +179,14 @@ def claims(count: int, word: str) -> str:
 
 
 def test_more_changes_than_there_is_room_for() -> None:
-    many = told(Edit("club", "claims fish-too", f"{claims(200, 'small')}claims fish-too"))
-    shown = drawn(many)
-    count = sum(len(panel.nodes) for panel in shown.panels)
-    assert count <= CARDS
-    assert shown.closing == f"Not drawn for want of room: {200 - count} more changes."
+    shown = drawn(told(Edit("club", "claims fish-too", f"{claims(200, 'small')}claims fish-too")))
+    assert sum(row.is_card for row in shown.rows) == CHANGES
+    assert shown.closing == (f"Not drawn for want of room: {200 - CHANGES} more changes.",)
 
 
 def test_what_matters_most_is_drawn_first() -> None:
-    grave = EDITS["denied"]
-    many = told(Edit("club", "claims fish-too", f"{claims(200, 'small')}claims fish-too"), *grave)
-    shown = drawn(many)
-    assert shown.panels[0].nodes[0].card.id == "office.price"
+    many = told(Edit("club", "claims fish-too", f"{claims(200, 'small')}claims fish-too"), *EDITS["denied"])
+    assert next(iter(rows(many))) == "price"
 
 
 def chain(length: int, last: str) -> str:
@@ -205,46 +194,19 @@ def chain(length: int, last: str) -> str:
     return f"{links}claims s{length}: {last}\n"
 
 
-@pytest.mark.parametrize("length", [1, 2, 3, 4, 5, 30, 1500])
-def test_a_long_way_up_is_folded(length: int) -> None:
+@pytest.mark.parametrize("length", [1, 30, 1500])
+def test_of_a_long_way_up_the_nearest_conclusion_is_shown(length: int) -> None:
     before, after = (
         Edit("club", "claims fish-too", f"{chain(length, last)}claims fish-too") for last in ("The end.", "No end.")
     )
     old, new = told(before), told(after)
-    from argmap.diff.differ import diff
-    from argmap.diff.significance import judge
-
     difference = diff(old.difference.new, new.difference.new)
     story = attrs.evolve(new, difference=difference, judged=tuple(judge(difference.changes)))
-    (panel,) = drawn(story).panels
-    assert panel.nodes[-1].card.id == f"club.s{length}"
-    assert [node.column for node in panel.nodes] == list(range(len(panel.nodes)))
-    assert len(panel.nodes) == min(length + 1, 4)
-    if length > 3:
-        assert panel.nodes[1].card.text[0][0] == f"⋯ {length - 2} conclusions between, unchanged".replace(
-            "1498", "1,498"
-        )
+    shown = [row for row in drawn(story).rows if row.is_card]
+    assert [(row.address, row.depth) for row in shown] == [(f"s{length - 1}", 0), (f"s{length}", 1)]
 
 
-def test_what_is_too_deep_begins_anew_below() -> None:
-    before, after = (
-        Edit("club", "claims fish-too", f"{''.join(deep(12, word))}claims fish-too") for word in ("so", "otherwise")
-    )
-    old, new = told(before), told(after)
-    from argmap.diff.differ import diff
-    from argmap.diff.significance import judge
-
-    difference = diff(old.difference.new, new.difference.new)
-    story = attrs.evolve(new, difference=difference, judged=tuple(judge(difference.changes)))
-    (panel,) = drawn(story).panels
-    assert max(node.column for node in panel.nodes) == COLUMNS - 1
-    again = [node for node in panel.nodes if node.card.id.endswith("/again")]
-    assert [node.column for node in again] == [0] * len(again)
-    assert len(again) == 2
-    assert len({node.card.id for node in panel.nodes}) == 13 + len(again)
-
-
-def deep(length: int, word: str) -> Iterator[str]:
-    for number in range(length):
-        yield f"claims s{number}: Step {number} is {word}.\n  because s{number + 1}\n"
-    yield f"claims s{length}: The last is {word}.\n"
+def test_a_strength_that_is_taken_back_is_plainly_stated_now() -> None:
+    edit = Edit("office", "because jobs (likely)", "because jobs")
+    for back, said in ((False, "strength: likely → plainly stated"), (True, "strength: plainly stated → likely")):
+        assert said in [note.text for note in rows(told(edit, back=back))["jobs"].notes]

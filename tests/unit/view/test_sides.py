@@ -3,8 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from argmap.model.corpus import Corpus
-from argmap.view.graph import graph_of, sides_of
-from argmap.view.picture import Side
+from argmap.view.graph import Side, graph_of, sides_of
 
 Claims = Callable[[str], Corpus]
 

@@ -88,6 +88,10 @@ def test_all_questions_of_a_dispute_under_two_stances(told: Callable[..., list[s
     ]
 
 
+def test_all_questions_of_a_dispute_at_once(told: Callable[..., list[str]]) -> None:
+    assert told(YES + CITY, None, NO + USERS)[2:] == ["The dispute with B One (B) on go and pay closes"]
+
+
 def test_verbs_agree_with_the_authors_of_a_document(told: Callable[..., list[str]]) -> None:
     assert told(YES + CITY, YES, NO + USERS, several=True) == [
         "no longer disagree with B One and B Two (B); their dispute on “Should it be done?” goes on"

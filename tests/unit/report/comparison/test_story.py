@@ -6,7 +6,6 @@ import pytest
 from town import SHARED, Town, read
 
 from argmap.api.comparing import SCREEN, Form, Length, Question
-from argmap.report.comparison.comparison_page import legend
 
 
 def written(*bodies: str, links: str = "", shared: str = "") -> Town:
@@ -49,17 +48,20 @@ def many(answer: str, claim: str = "m") -> str:
 
 def test_the_first_part_tells_five_questions_and_how_many_there_are() -> None:
     page = written(many("yes"), many("no"), shared=MORE).told(Form.MARKDOWN)
-    assert "On 12 questions that both answer: 12 disputes, no agreement." in page
-    assert "5 of 12 questions in dispute, the weightiest first; the other 7 with `--full`." in page
+    assert (
+        "Both answer 12 questions. They disagree on 12 questions, in 12 disputes. In all nothing fits both sides."
+        in page
+    )
+    assert "5 of the 12 questions in dispute, the weightiest first; the others are told with `--full`." in page
     assert [line[4] for line in page.splitlines() if line.startswith("### ")] == list("12345")
-    assert page.count("- All of it: `argmap compare --issue more") == 5
+    assert page.count(" In full: `argmap compare --issue more") == 5
     assert page.rstrip().endswith("Everything, with all reasons: `argmap compare --full`")
 
 
 def test_a_report_tells_the_others_a_line_each() -> None:
     page = written(many("yes"), many("no"), shared=MORE).told(Form.MARKDOWN, length=Length.REPORT)
     assert section(page, "Further questions in dispute").count("\n- ") == 6
-    assert "the other 7 below." in page
+    assert "the others follow below." in page
     for number in range(12):
         assert page.count(f"“More {number}?”") + page.count(f". More {number}? ") == 1
 
@@ -67,22 +69,26 @@ def test_a_report_tells_the_others_a_line_each() -> None:
 def test_one_sentence_that_answers_several_questions_is_one_dispute() -> None:
     several = "claims m: M.\n" + "".join(f"  answers more{n}: yes\n" for n in range(3))
     page = written(several, many("no"), shared=MORE).told(Form.MARKDOWN)
-    assert "On 3 questions that both answer: 1 dispute, no agreement." in page
+    assert (
+        "They disagree on 3 questions, in 1 dispute (of 3 disagreements, those that rest on the same claims are one "
+        "dispute). In it nothing fits both sides."
+    ) in page
     assert page.count("\n### ") == 1
     assert "The same claims also part them on “More 1?” (`more1`) and “More 2?” (`more2`)." in page
 
 
 def test_disputes_on_one_question_are_told_once_with_its_sides() -> None:
     page = written(claims(x="ban: yes"), claims(x="ban: no"), claims(x="ban: yes")).told(Form.MARKDOWN)
-    assert "2 disputes on 1 question" in page
+    assert "They disagree on 1 question, in 2 disputes." in page
     assert section(page, "Where they disagree").splitlines()[:7] == [
         "### 1. Should the old town be closed to cars? (`ban`)",
         "",
-        "- **“Yes, all of it”**",
-        "  - Author a (a): X. (`a.x`)",
-        "  - Author c (c): X. (`c.x`)",
+        "- **“Yes, all of it”**, Author a (a): X. (`a.x`); also Author c (c)",
         "- **“No”**, Author b (b): X. (`b.x`)",
-        *section(page, "Where they disagree").splitlines()[6:7],
+        "- **Cannot both be right:** Author a (a) and Author c (c) against Author b (b). Perhaps neither is right.",
+        "- It turns on nothing deeper: Author a (a), Author b (b) and Author c (c) give no reason for it. "
+        "In full: `argmap compare --issue ban --full`",
+        "",
     ]
 
 
@@ -104,7 +110,7 @@ def test_no_sentence_of_a_claim_stands_twice() -> None:
 
 def test_where_nobody_disagrees_the_first_part_tells_what_they_agree_on() -> None:
     page = written(many("yes"), many("yes"), shared=MORE).told(Form.MARKDOWN)
-    assert "no dispute" in page
+    assert "They have no dispute." in page
     assert section(page, r"Where they agree \(5 of 12 questions\)").count("both answer “Y”") == 5
 
 
@@ -112,7 +118,7 @@ def test_a_forecast_that_facts_speak_against_is_no_dispute_and_stands_in_a_table
     forecast = "  date: 2020\nclaims x: It will be closed.\n  kind: prediction\n  answers ban: yes\n"
     fact = "  date: 2022\nclaims x: It is open.\n  kind: fact\n  as-of: 2022\n  answers ban: no\n"
     page = written(forecast, fact).told(Form.MARKDOWN, length=Length.REPORT)
-    assert "no dispute" in page
+    assert "They have no dispute." in page
     assert (
         "| Author a (2020) | “It will be closed” (`a.x`) on “Should the old town be closed to cars?” (`ban`) "
         "| no date | "
@@ -149,7 +155,7 @@ def test_voices_are_told_by_issue_with_who_agrees_and_who_conflicts() -> None:
 def test_one_issue_puts_every_voice_beside_every_other() -> None:
     first, second = (f"{verb} r from shops: R.\n  answers trade: yes\n" for verb in ("reports", "denies"))
     page = written(first, second).told(Form.MARKDOWN, Question(issue="trade"), length=Length.FULL)
-    assert "among 3 pairs of voices: 2 disputes on 1 question, 1 agreement." in page
+    assert "3 voices answer it. They disagree on 1 question, in 2 disputes." in page
     assert "is “They would”" in section(page, "Where they disagree")
     assert not section(page, "Reported views")
 
@@ -180,11 +186,10 @@ def test_what_came_too_late_to_be_met_is_told_as_that() -> None:
     assert "**Argued later** by Author b (2021), when Author a (2020) could no longer answer: `b.y`." in page
 
 
-def test_the_legend_explains_the_marks_that_occur() -> None:
-    assert legend(["yes", "no (likely)", ""]).endswith("an empty cell is silence.")
-    assert legend(["yes + not no *"]).endswith(
-        "Marked are: “not” an answer that is rejected, “+” two answers and “*” what was left unsaid or only follows."
-    )
+def test_a_cell_of_the_matrix_says_in_words_what_the_table_for_machines_marks() -> None:
+    body = "claims x (likely): X.\n  answers trade: yes\nclaims y: Y.\n  answers trade: not no\n"
+    told = written(claims(x="ban: no"), body).told(Form.MARKDOWN, length=Length.FULL)
+    assert "| `trade` |  | yes (likely), not no |" in told
 
 
 def test_of_two_answers_that_follow_alike_neither_is_ascribed() -> None:
