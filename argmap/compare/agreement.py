@@ -13,7 +13,7 @@ from argmap.judge.held import Held
 from argmap.judge.holder import Holder
 from argmap.judge.holders import dependences_between, rule
 from argmap.judge.questions import Question
-from argmap.judge.verdict import Verdict
+from argmap.judge.verdict import Reason, Verdict
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.issue import Issue
 
@@ -33,11 +33,14 @@ class Tally:
     Attributes:
         groups: Sorted by their first holder.
         verdicts: A row for each group, with the verdict towards each; within a group it is that of any two in it.
+        tests: The places of two groups, in order, that are opposed only since a fact of one speaks against a forecast
+            of the other so far: that tests it, and is no disagreement.
     """
 
     issue: IssueId
     groups: tuple[Group, ...]
     verdicts: tuple[tuple[Verdict, ...], ...]
+    tests: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def holders(self) -> int:
@@ -86,14 +89,18 @@ def _tally(comparison: Comparison, issue: IssueId, chosen: frozenset[Holder] | N
     groups = tuple(Group(those[0], tuple(profile.holder for profile in those)) for those in found.values())
     answers = [[answer for _, answer in group.profile.answers] for group in groups]
     rows: list[list[Verdict]] = []
+    tests: set[tuple[int, int]] = set()
     for place, one in enumerate(groups):
         # A verdict is the same from both sides.
         row = [rows[before][place] for before in range(place)]
         for other in range(place, len(groups)):
             depends = dependences_between(one.profile.holder, groups[other].profile.holder, stances.held)
-            row.append(rule(answers[place], answers[other], question, depends).verdict)
+            ruling = rule(answers[place], answers[other], question, depends)
+            row.append(ruling.verdict)
+            if ruling.pairs and ruling.pairs[0].judgement.reason is Reason.SO_FAR:
+                tests.add((place, other))
         rows.append(row)
-    return Tally(issue, groups, tuple(map(tuple, rows)))
+    return Tally(issue, groups, tuple(map(tuple, rows)), frozenset(tests))
 
 
 @attrs.frozen(eq=False)

@@ -16,7 +16,7 @@ from argmap.diff.rule import Rule
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.issue import Issue
-from argmap.wording.english import briefly_quoted, counted, listed
+from argmap.wording.english import briefly_quoted, counted, form_of, listed, verb
 from argmap.wording.names import DifferenceNames, actor_names
 from argmap.wording.relations import RELATIONS
 from argmap.wording.text_changes import reworded
@@ -135,7 +135,8 @@ def _thesis_changed(old: Document, new: Document, names: DifferenceNames) -> str
     before, after = _thesis(old, names.old), _thesis(new, names.new)
     author = names.author(new.id)
     if not after:
-        return f"{author} no longer has a thesis; it was {briefly_quoted(before)}"
+        states = verb("state", form_of(len(new.authors)))
+        return f"{author} no longer {states} a thesis; it was {briefly_quoted(before)}"
     tail = f", no longer {briefly_quoted(before)}" if before else ""
     return f"the thesis of {author} is now {briefly_quoted(after)}{tail}"
 

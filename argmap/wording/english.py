@@ -76,7 +76,9 @@ def verb(word: str, form: Form) -> str:
         return " ".join(({Form.ONE: "is", Form.SEVERAL: "are", Form.ONGOING: "being"}[form], *rest))
     match form:
         case Form.ONE:
-            word = f"{word.removesuffix('y')}ies" if word.endswith("y") and word[-2:-1] not in "aeou" else f"{word}s"
+            consonant = word[-2:-1] not in "aeou"
+            ending = "ies" if word.endswith("y") and consonant else "es" if word.endswith("o") else "s"
+            word = f"{word.removesuffix('y') if ending == 'ies' else word}{ending}"
         case Form.ONGOING:
             word = f"{word.removesuffix('e')}ing"
         case _:

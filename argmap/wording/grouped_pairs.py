@@ -21,7 +21,8 @@ class GroupedPairs:
     Attributes:
         one: Those of the first side, each once.
         other: Those of the second.
-        alignments: The pairs; not everybody of one side need be paired with everybody of the other.
+        alignments: The pairs.  Where the sides differ, everybody of one is paired with everybody of the other: a
+            sentence that names both sides says no more than the pairs do.
     """
 
     one: tuple[Side, ...]
@@ -79,10 +80,29 @@ def grouped_pairs(alignments: Iterable[Alignment]) -> tuple[GroupedPairs, ...]:
             found[_key(turned)].append(turned)
         else:
             found.setdefault(_key(alignment), []).append(alignment)
+    groups = [part for key, group in found.items() for part in _complete(key, group)]
     return tuple(
         GroupedPairs(one=_each(one.one for one in group), other=_each(one.other for one in group), alignments=group)
-        for group in map(tuple, found.values())
+        for group in map(tuple, groups)
     )
+
+
+def _complete(key: tuple[object, ...], group: list[Alignment]) -> list[list[Alignment]]:
+    """A group in parts in each of which everybody faces everybody: by whichever side makes fewer parts."""
+    if len(group) == 1 or key == _key(group[0].mirrored()):
+        return [group]
+    return min(_alike(group, 0), _alike(group, 1), key=len)
+
+
+def _alike(group: Iterable[Alignment], side: int) -> list[list[Alignment]]:
+    """The pairs of a group by the holders of one side who face the same others."""
+    faced: dict[Holder, dict[Holder, Alignment]] = {}
+    for alignment in group:
+        faced.setdefault(alignment.holders[side], {})[alignment.holders[1 - side]] = alignment
+    parts: dict[frozenset[Holder], list[Alignment]] = {}
+    for others in faced.values():
+        parts.setdefault(frozenset(others), []).extend(others.values())
+    return list(parts.values())
 
 
 def shared_answers(alignments: Iterable[Alignment]) -> tuple[SharedAnswer, ...]:

@@ -152,8 +152,12 @@ class ComparisonNames:
 
     @classmethod
     def of(cls, comparison: Comparison, texts: Mapping[str, SourceText], root: str = "") -> ComparisonNames:
-        """Names for all holders of a comparison."""
-        labels = {holder: label_of(holder, comparison.corpus) for holder in comparison.holders}
+        """Names for all holders of a comparison, and of what it leaves out: facts that it states test forecasts."""
+        from argmap.compare.stances import gather
+
+        corpus = comparison.corpus
+        holders = gather(corpus).holders if comparison.left_out else comparison.holders
+        labels = {holder: label_of(holder, corpus) for holder in holders}
         return cls(comparison.corpus, texts, root, unique_names(labels))
 
     def holder(self, holder: Holder) -> str:

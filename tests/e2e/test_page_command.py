@@ -77,6 +77,8 @@ def test_it_shows_what_changed_since_a_revision(argmap: Program) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 def test_serve_says_where_and_ends_when_interrupted(argmap: Program) -> None:
+    # What a shell starts in the background ignores interrupts, and so do its children unless they are told.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         argmap.command("serve"),
         cwd=argmap.folder,
@@ -85,6 +87,7 @@ def test_serve_says_where_and_ends_when_interrupted(argmap: Program) -> None:
         stderr=subprocess.PIPE,
         text=True,
     )
+    signal.signal(signal.SIGINT, before)
     try:
         assert process.stdout is not None
         address = urlsplit(process.stdout.readline().strip())

@@ -97,6 +97,7 @@ def _with_all_pictures(context: PageContext) -> Iterator[Block]:
 def _sections(context: PageContext) -> Iterator[Block]:
     if context.is_full:
         yield from links_left_out(context)
+        yield from _documents_left_out(context.report)
         yield from _documents(context)
         yield from _issue(context)
         if context.report.questions:
@@ -135,15 +136,15 @@ def _first(context: PageContext) -> Iterator[Block]:
     """The weightiest questions in dispute; where there is none, what they agree on."""
     report = context.report
     yield from links_left_out(context)
+    yield from _documents_left_out(report)
     yield from _issue(context)
     shown = report.questions[:MOST_TOLD]
-    rest = report.questions_in_dispute(report.questions[MOST_TOLD:])
+    rest = report.questions[MOST_TOLD:]
     if shown:
         yield Heading(2, words("Where they disagree most" if rest else "Where they disagree"))
     if rest:
-        told = f"{report.questions_in_dispute(shown)} of the {report.questions_in_dispute()} questions in dispute"
         where = words("follow below") if context.length is Length.REPORT else words("are told with ", code("--full"))
-        yield Paragraph(words(f"{told}, the weightiest first; the others ", *where, "."))
+        yield Paragraph(words("The weightiest first; the others ", *where, "."))
     for question in shown:
         yield from in_short(question, context)
     if not shown and context.length is Length.FIRST:
@@ -174,8 +175,7 @@ def _brief(context: PageContext, most: int) -> Iterator[Block]:
     report = context.report
     shown = report.questions[:most]
     if len(shown) < len(report.questions):
-        told = f"{report.questions_in_dispute(shown)} of {report.questions_in_dispute()} questions in dispute"
-        yield Paragraph(words(f"{told}:"))
+        yield Paragraph(words("The weightiest first; not all fit here:"))
     for question in shown:
         yield from in_brief(question, context)
     yield Paragraph(words("More: the same command without ", code("--brief"), ", or with ", code("--full"), "."))
@@ -303,7 +303,8 @@ def _pairs(report: ComparisonReport) -> str:
 
 
 def _of_neither(count: int) -> str:
-    return f"{counted(count, 'pair')} of answers or claims neither {verb('agree', form_of(count))} nor disagree"
+    form = form_of(count)
+    return f"{counted(count, 'pair')} of answers or claims neither {verb('agree', form)} nor {verb('disagree', form)}"
 
 
 def _number(count: int, thing: str) -> str:
@@ -331,6 +332,9 @@ def _documents(context: PageContext) -> Iterator[Block]:
         record = names.corpus.documents[document]
         shown = f": {one_line(record.title)}{f', {one_line(record.publisher)}' if record.publisher else ''} ("
         yield Item(words(strong(names.holder(authors[document])), shown, code(document), ")"))
+
+
+def _documents_left_out(report: ComparisonReport) -> Iterator[Block]:
     if report.comparison.left_out:
         yield Paragraph(words("Left out as older, or without a date: ", *codes(report.comparison.left_out), "."))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, product
 
 import attrs
@@ -113,10 +113,6 @@ class ComparisonReport:
     pair_numbers: tuple[PairNumbers, ...] = ()
     issue_numbers: tuple[IssueNumbers, ...] = ()
     reliability: Reliability | None = None
-
-    def questions_in_dispute(self, told: Sequence[DisputedQuestion] | None = None) -> int:
-        """How many questions and linked statements are in dispute: all of them, or those that are told under some."""
-        return sum(len(question.subjects) for question in (self.questions if told is None else told))
 
     def on(self, subject: IssueId | Link) -> tuple[Disagreement, ...]:
         """The disagreements on an issue, or over a link."""

@@ -44,13 +44,13 @@ def agreement_of(disputed: DisputedQuestions, context: ComparisonContext) -> Agr
 def _numbers(disputed: DisputedQuestions) -> dict[tuple[Holder, Holder], _Numbers]:
     found: dict[tuple[Holder, Holder], _Numbers] = {}
     for pairs in disputed.pairs.values():
-        for one, other, verdict in pairs:
-            before = found.get((one, other), _Numbers())
-            found[one, other] = _Numbers(
+        for pair in pairs:
+            before = found.get((pair.one, pair.other), _Numbers())
+            found[pair.one, pair.other] = _Numbers(
                 before.shared + 1,
-                before.agreed + verdict.is_agreement,
-                before.disagreed + verdict.is_disagreement,
-                before.cannot + verdict.is_cannot,
+                before.agreed + pair.verdict.is_agreement,
+                before.disagreed + pair.is_disagreement,
+                before.cannot + pair.verdict.is_cannot,
             )
     return found
 

@@ -32,18 +32,24 @@ _MOST = 100
 
 
 class Pair(NamedTuple):
-    """Two authors who speak on one question, and the verdict on them."""
+    """Two authors who speak on one question, the verdict on them, and whether it merely tests a forecast so far."""
 
     one: Holder
     other: Holder
     verdict: Verdict
+    is_test: bool
+
+    @property
+    def is_disagreement(self) -> bool:
+        """Whether the two disagree (see `argmap.compare.alignment.Alignment`)."""
+        return self.verdict.is_disagreement and not self.is_test
 
 
-def parting(verdict: Verdict) -> Parting:
+def parting(pair: Pair | Alignment) -> Parting:
     """How far two are apart."""
-    if verdict.is_cannot:
+    if pair.verdict.is_cannot:
         return Parting.CANNOT
-    return Parting.DISAGREES if verdict.is_disagreement else Parting.NONE
+    return Parting.DISAGREES if pair.is_disagreement else Parting.NONE
 
 
 @attrs.frozen(eq=False)
@@ -82,11 +88,9 @@ class DisputedQuestions:
             for holders, found in comparison.linked.items()
             if holders in apart
             for alignment in found
-            if alignment.verdict.is_disagreement
+            if alignment.is_disagreement
         )
-        disagreeing = [
-            (issue, pair) for issue, those in pairs.items() for pair in those if pair.verdict.is_disagreement
-        ]
+        disagreeing = [(issue, pair) for issue, those in pairs.items() for pair in those if pair.is_disagreement]
         if len(disagreeing) + len(linked) > _MOST:
             disagreeing = [*_first_of_groups(tallies, apart)]
         aligned = (comparison.align(pair.one, pair.other, issue) for issue, pair in disagreeing)
@@ -103,7 +107,7 @@ class DisputedQuestions:
 
     def on(self, issue: IssueId) -> tuple[Pair, ...]:
         """Those who disagree on an issue."""
-        return tuple(pair for pair in self.pairs.get(issue, ()) if pair.verdict.is_disagreement)
+        return tuple(pair for pair in self.pairs.get(issue, ()) if pair.is_disagreement)
 
     @property
     def issues(self) -> tuple[IssueId, ...]:
@@ -133,7 +137,12 @@ def _apart(authors: Iterable[Holder], corpus: Corpus) -> Iterator[tuple[Holder, 
 def _pairs(found: Tally, apart: frozenset[tuple[Holder, Holder]]) -> Iterator[Pair]:
     for place, one, below, other in _placed(found):
         if (one, other) in apart:
-            yield Pair(one, other, found.verdicts[place][below])
+            yield _pair(found, place, one, below, other)
+
+
+def _pair(found: Tally, place: int, one: Holder, below: int, other: Holder) -> Pair:
+    groups = (min(place, below), max(place, below))
+    return Pair(one, other, found.verdicts[place][below], groups in found.tests)
 
 
 def _placed(found: Tally) -> Iterator[tuple[int, Holder, int, Holder]]:
@@ -151,7 +160,7 @@ def _first_of_groups(
     for issue, found in tallies.items():
         seen: set[tuple[int, int]] = set()
         for place, one, below, other in _placed(found):
-            verdict, groups = found.verdicts[place][below], (min(place, below), max(place, below))
-            if verdict.is_disagreement and groups not in seen and (one, other) in apart:
+            pair, groups = _pair(found, place, one, below, other), (min(place, below), max(place, below))
+            if pair.is_disagreement and groups not in seen and (one, other) in apart:
                 seen.add(groups)
-                yield issue, Pair(one, other, verdict)
+                yield issue, pair

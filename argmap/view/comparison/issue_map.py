@@ -119,7 +119,7 @@ def _at_odds(name: IssueId, context: ComparisonContext) -> dict[Holder, tuple[No
     for place, group in enumerate(counted_.groups):
         by_verdict: dict[Verdict, list[Holder]] = {}
         for other, verdict in enumerate(counted_.verdicts[place]):
-            if verdict in _MARKED:
+            if verdict in _MARKED and (min(place, other), max(place, other)) not in counted_.tests:
                 by_verdict.setdefault(verdict, []).extend(counted_.groups[other].holders)
         for holder in group.holders:
             others = {

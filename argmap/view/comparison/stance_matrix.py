@@ -129,9 +129,9 @@ def _author_row(issue: IssueId, *, disputed: DisputedQuestions, context: Compari
     places = {author: place for place, author in enumerate(authors)}
     wide = len(authors) <= FEW
     against: dict[Holder, dict[Parting, list[Holder]]] = {}
-    for one, other, verdict in disputed.on(issue):
-        for mine, yours in ((one, other), (other, one)):
-            against.setdefault(mine, {}).setdefault(parting(verdict), []).append(yours)
+    for pair in disputed.on(issue):
+        for mine, yours in ((pair.one, pair.other), (pair.other, pair.one)):
+            against.setdefault(mine, {}).setdefault(parting(pair), []).append(yours)
     cells, given, signs = [], [], {}
     for author in authors:
         found = stances_of_its_own(stances[author]) if author in stances else ()
@@ -168,9 +168,7 @@ def _author_row(issue: IssueId, *, disputed: DisputedQuestions, context: Compari
 def _note(issue: IssueId, disputed: DisputedQuestions) -> str:
     """How those stand to each other who answer differently and do not disagree."""
     neither = [
-        pair.verdict
-        for pair in disputed.pairs[issue]
-        if not (pair.verdict.is_agreement or pair.verdict.is_disagreement)
+        pair.verdict for pair in disputed.pairs[issue] if not (pair.verdict.is_agreement or pair.is_disagreement)
     ]
     found = ", ".join(phrase(verdict).removeprefix("answers that ") for verdict in dict.fromkeys(neither))
     return f"without a line: {found}" if found and disputed.on(issue) else found
@@ -180,7 +178,7 @@ def _pairs(found: Iterable[Pair], places: Mapping[Holder, int], context: Compari
     """Those who disagree, from the left."""
     for pair in sorted(found, key=lambda pair: sorted((places[pair.one], places[pair.other]))):
         one, other = sorted((places[pair.one], places[pair.other]))
-        how = parting(pair.verdict)
+        how = parting(pair)
         names = f"{context.name(pair.one)} and {context.name(pair.other)}"
         said = (
             f"The answers of {names} cannot both hold" if how is Parting.CANNOT else f"{names}: {phrase(pair.verdict)}"
@@ -192,7 +190,7 @@ def _sides(issue: IssueId, signs: Mapping[Holder, str], disputed: DisputedQuesti
     """Which answers are at odds, and how many of the pairs that answer differently disagree."""
     order = list(dict.fromkeys(sorted(signs.values(), key=_by_sign)))
     different = [pair for pair in disputed.pairs[issue] if signs[pair.one] != signs[pair.other]]
-    found = [pair for pair in different if pair.verdict.is_disagreement]
+    found = [pair for pair in different if pair.is_disagreement]
     if not found:
         return ""
     odds = {tuple(sorted((signs[pair.one], signs[pair.other]), key=order.index)) for pair in found}

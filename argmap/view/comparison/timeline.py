@@ -255,7 +255,7 @@ class _Writer:
                 points.append(attrs.evolve(self._point(profile.holder.document, TimeSign.ANSWERED, said), mark=mark))
         pairs = zip(found.changes, found.partly, strict=True)
         changes = [changed_answer(change, partly=partly) for change, partly in pairs]
-        furthest = {parting(change.verdict) for change in found.changes}
+        furthest = {parting(change) for change in found.changes}
         told = [f"{one} → {two}: {change}" for (one, two), change in zip(pairwise(answers), changes, strict=True)]
         return TimeRow(
             id=f"author/{found.author}/{found.issue}",

@@ -45,7 +45,7 @@ def test_a_commit_and_what_it_changed(episode: Episode) -> None:
     assert changed.startswith("  ◆ Author A (one) no longer answers “It should” to ")
     assert changed.endswith(" [stance-reversed] arguments/one.argmap:4 (one.build)")
     assert [line.partition(" [")[0] for line in follow] == [
-        "    ◆ Author A (one) no longer has a thesis; it was “It should build them”",
+        "    ◆ Author A (one) no longer states a thesis; it was “It should build them”",
         "    ◆ The dispute with Author B (two) closes: they agree",
     ]
 
@@ -114,7 +114,7 @@ def test_markdown_and_html_tell_the_words_that_changed_and_where(episode: Episod
     assert shown.startswith(
         "# What became of claim `one.build`\n\n## `0123456789` 2024-01-01, Author A: Deny it\n\n- ◆ "
     )
-    assert "\n  - ◆ Author A (one) no longer has a thesis; it was “It should build them”. `thesis-changed`" in shown
+    assert "\n  - ◆ Author A (one) no longer states a thesis; it was “It should build them”. `thesis-changed`" in shown
     told = html(page)
     assert "<title>What became of claim one.build</title>" in told
     assert "<h2><code>0123456789</code> 2024-01-01, Author A: Deny it</h2>" in told

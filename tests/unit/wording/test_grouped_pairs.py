@@ -108,3 +108,23 @@ def test_what_only_follows_is_told_apart() -> None:
         (False, [A, B]),
         (True, [A, C, B]),
     ]
+
+
+def test_a_group_names_nobody_against_somebody_with_whom_there_is_no_such_pair() -> None:
+    dated = "document {0}: D\n  author {1}: N {1}\n  date: 2023\nclaims c: T.\n  answers trade: {2}\n{3}"
+    fact = "  kind: fact\n  as-of: 2019\n"
+    said = {
+        "a": ("one", "yes", fact),
+        "b": ("two", "yes", ""),
+        "c": ("three", "no", fact),
+        "d": ("four", "no", ""),
+        "e": ("two", "no", ""),
+    }
+    comparison = compare(read(shared=SHARED, **{name: dated.format(name, *one) for name, one in said.items()})[0])
+    pairs = list(comparison.on(IssueId("trade")))
+    groups = grouped_pairs(pairs)
+    named = [{frozenset((a.holder, b.holder)) for a in one.one for b in one.other if a != b} for one in groups]
+    for group, those in zip(groups, named, strict=True):
+        if not group.verdict.is_agreement:
+            assert those == {frozenset(pair.holders) for pair in group.alignments}
+    assert sum(len(group.alignments) for group in groups) == len(pairs)

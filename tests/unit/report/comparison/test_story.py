@@ -52,7 +52,7 @@ def test_the_first_part_tells_five_questions_and_how_many_there_are() -> None:
         "Both answer 12 questions. They disagree on 12 questions, in 12 disputes. In all nothing fits both sides."
         in page
     )
-    assert "5 of the 12 questions in dispute, the weightiest first; the others are told with `--full`." in page
+    assert "The weightiest first; the others are told with `--full`." in page
     assert [line[4] for line in page.splitlines() if line.startswith("### ")] == list("12345")
     assert page.count(" In full: `argmap compare --issue more") == 5
     assert page.rstrip().endswith("Everything, with all reasons: `argmap compare --full`")
@@ -96,7 +96,7 @@ def test_disputes_on_one_question_are_told_once_with_its_sides() -> None:
 def test_in_brief_it_fits_on_a_screen(width: int) -> None:
     page = written(many("yes"), many("no"), shared=MORE).told(Form.TEXT, length=Length.BRIEF, width=width)
     assert page.count("\n") <= SCREEN
-    assert "8 of 12 questions in dispute:" in page
+    assert "The weightiest first; not all fit here:" in page
 
 
 def test_no_sentence_of_a_claim_stands_twice() -> None:
@@ -208,3 +208,13 @@ def test_of_two_answers_that_follow_alike_neither_is_ascribed() -> None:
     assert "“S” to “When?”; therefore “No”" in told
     assert "“B” to “Who?”; therefore “Some streets”" in told
     assert "ban" not in section(town.told(Form.MARKDOWN, length=Length.FULL), "Who answers what")
+
+
+def test_a_fact_of_a_document_that_is_left_out_tests_a_forecast_and_its_author_is_named() -> None:
+    fact = "  date: 2015\nclaims x: It is open.\n  kind: fact\n  as-of: 2020\n  answers ban: no\n"
+    forecast = "  date: 2018\nclaims x: It will be closed.\n  kind: prediction\n  until: 2020\n  answers ban: yes\n"
+    town = written(fact, forecast, "  date: 2019\n" + claims(x="ban: yes"))
+    told = town.told(Form.MARKDOWN, Question(since="2018"), length=Length.FULL)
+    assert "Left out as older, or without a date: `a`." in told
+    assert "Author a (2015), “It is open”" in told
+    assert "Left out as older, or without a date: `a`." in town.told(Form.MARKDOWN, Question(since="2018"))
