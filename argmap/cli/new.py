@@ -194,7 +194,7 @@ def _check(name: str, answer: str) -> None:
 
 
 def _authors(text: str) -> list[str]:
-    return [name.strip() for name in text.split(";") if name.strip()]
+    return list(dict.fromkeys(name.strip() for name in text.split(";") if name.strip()))
 
 
 def _there_already(path: Path) -> str:

@@ -275,8 +275,8 @@ def _disputes(report: ComparisonReport) -> str:
     if disagreements != disputes:
         told += f" (of {disagreements} disagreements, those that rest on the same claims are one dispute)"
     cannot = sum(any(one.verdict.is_cannot for one in dispute.questions) for dispute in report.disputes)
-    deeper = {one.alignment for one in report.disagreements if one.cruxes or one.rejected}
-    turning = sum(not deeper.isdisjoint(dispute.questions) for dispute in report.disputes)
+    rejected = {one.alignment for one in report.disagreements if one.rejected}
+    turning = sum(bool(one.turns_on) or not rejected.isdisjoint(one.questions) for one in report.disputes)
     more = [f"in {_some(cannot, disputes)} nothing fits both sides"] if cannot else []
     if turning:
         turns = verb("turn on", form_of(turning))

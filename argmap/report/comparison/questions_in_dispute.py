@@ -19,7 +19,7 @@ from argmap.report.comparison.context import PageContext
 from argmap.report.comparison.cruxes import beneath_it, turning_in_short
 from argmap.report.page import Block, Heading, Item, Paragraph, Picture
 from argmap.wording.claim_sentences import bare_claim
-from argmap.wording.english import counted, first_lower, quoted
+from argmap.wording.english import counted, first_lower, quoted, shortened
 from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.observation_sentences import granted_sentences, unanswered_sentence
@@ -29,6 +29,11 @@ from argmap.wording.stance_sentences import side_answer, side_note
 from argmap.wording.verdict_reasons import title_of
 from argmap.wording.verdict_sentences import against, verdict_and_why
 from argmap.wording.verdicts import about
+
+_MOST_SIDES = 5
+"""Answers that a brief account names of one question."""
+_SIDE_IN_BRIEF = 160
+"""Characters of an answer with those who give it, likewise."""
 
 # --- In short
 
@@ -42,7 +47,7 @@ def in_short(question: DisputedQuestion, context: PageContext) -> Iterator[Block
     yield Item(_verdicts(question, context))
     turning = joined(turning_in_short(question, context), " ")
     where = context.where_all_is_told(question.subject)
-    yield Item(words(*turning, " In full: ", *where, *_butterfly_links(question, context)))
+    yield Item(words(*turning, " In full: " if turning else "In full: ", *where, *_butterfly_links(question, context)))
 
 
 def in_a_line(question: DisputedQuestion, context: PageContext) -> Item:
@@ -58,8 +63,10 @@ def in_brief(question: DisputedQuestion, context: PageContext) -> Iterator[Item]
     yield Item(words(f"{number}. ", *context.about(question.subject)))
     groups = grouped_pairs(question.disagreements)
     verdicts = dict.fromkeys(first_lower(title_of(group, context.names.corpus)) for group in groups)
-    sides = joined((_side_in_brief(side, context) for side in question.sides), "; ")
-    yield Item(words(*sides, f": {', or '.join(verdicts)}."), 1)
+    sides = joined((_side_in_brief(side, context) for side in question.sides[:_MOST_SIDES]), "; ")
+    more = len(question.sides[_MOST_SIDES:])
+    rest = f"; {counted(more, 'more answer')}" if more else ""
+    yield Item(words(*sides, f"{rest}: {', or '.join(verdicts)}."), 1)
 
 
 def _heading(subject: IssueId | Link, context: PageContext, level: int = 3) -> Iterator[Block]:
@@ -115,7 +122,7 @@ def _verdict(group: GroupedPairs, context: PageContext) -> Words:
 def _side_in_brief(side: Sequence[Side], context: PageContext) -> Words:
     who = context.names.holders(one.holder for one in side)
     answer = side_answer(side[0], context.names)
-    return words(f"{answer}: {who}" if answer else who)
+    return words(shortened(f"{answer}: {who}" if answer else who, _SIDE_IN_BRIEF))
 
 
 def _listed(subjects: Iterable[IssueId | Link], context: PageContext) -> Words:

@@ -13,7 +13,8 @@ from argmap.compare.comparison import compare
 from argmap.diff.differ import diff
 from argmap.diff.difference import Difference
 from argmap.wording.changes import headline
-from argmap.wording.english import Form, first_upper, verb
+from argmap.wording.english import Form, first_upper
+from argmap.wording.english import verb as conjugated
 from argmap.wording.names import ComparisonNames, DifferenceNames
 from argmap.wording.stance_sentences import says, view
 from argmap.wording.verdict_sentences import why
@@ -105,10 +106,10 @@ def is_of(verb: str, number: int) -> bool:
 
 
 def test_a_regular_verb_takes_the_ending_of_its_sound() -> None:
-    assert [verb(word, Form.ONE) for word in ("agree", "do", "rely on", "play")] == [
+    assert [conjugated(word, Form.ONE) for word in ("agree", "do", "rely on", "play")] == [
         "agrees",
         "does",
         "relies on",
         "plays",
     ]
-    assert [verb(word, Form.SEVERAL) for word in ("do", "be")] == ["do", "are"]
+    assert [conjugated(word, Form.SEVERAL) for word in ("do", "be")] == ["do", "are"]
