@@ -256,7 +256,8 @@ def _answered(report: ComparisonReport) -> str:
         return f"{counted(len({one for each in report.alignments for one in each.holders}), 'voice')} answer it."
     issues = len({alignment.issue for alignment in report.alignments} - {None})
     links = len({alignment.link for alignment in report.alignments} - {None})
-    who = "Both" if len(report.pairs) == 1 else "Two or more"
+    authors = all(holder.is_author for pair in report.pairs for holder in pair)
+    who = "Both" if len(report.pairs) == 1 else f"Two or more {'authors' if authors else 'voices'}"
     said = [f"{who} answer {counted(issues, 'question')}"] if issues else []
     said += [f"{counted(links, 'link')} {verb('join', form_of(links))} their claims"] if links else []
     return f"{first_upper(', and '.join(said))}."
