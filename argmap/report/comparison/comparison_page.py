@@ -144,11 +144,18 @@ def _first(context: PageContext) -> Iterator[Block]:
         yield Heading(2, words("Where they disagree most" if rest else "Where they disagree"))
     if rest:
         where = words("follow below") if context.length is Length.REPORT else words("are told with ", code("--full"))
-        yield Paragraph(words("The weightiest first; the others ", *where, "."))
+        told = f"{len(shown)} of {len(report.questions)} are told here, the weightiest first"
+        once = " (questions that the same claims part them on count as one)" if _are_joined(report) else ""
+        yield Paragraph(words(f"{told}{once}; the others ", *where, "."))
     for question in shown:
         yield from in_short(question, context)
     if not shown and context.length is Length.FIRST:
         yield from agreements_in_short(context, MOST_TOLD)
+
+
+def _are_joined(report: ComparisonReport) -> bool:
+    """Whether any question in dispute is told with another."""
+    return any(len(question.subjects) > 1 for question in report.questions)
 
 
 def _what_is_left(context: PageContext) -> Iterator[Block]:
@@ -175,7 +182,7 @@ def _brief(context: PageContext, most: int) -> Iterator[Block]:
     report = context.report
     shown = report.questions[:most]
     if len(shown) < len(report.questions):
-        yield Paragraph(words("The weightiest first; not all fit here:"))
+        yield Paragraph(words(f"{len(shown)} of {len(report.questions)} fit here, the weightiest first:"))
     for question in shown:
         yield from in_brief(question, context)
     yield Paragraph(words("More: the same command without ", code("--brief"), ", or with ", code("--full"), "."))

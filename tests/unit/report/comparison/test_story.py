@@ -52,7 +52,7 @@ def test_the_first_part_tells_five_questions_and_how_many_there_are() -> None:
         "Both answer 12 questions. They disagree on 12 questions, in 12 disputes. In all nothing fits both sides."
         in page
     )
-    assert "The weightiest first; the others are told with `--full`." in page
+    assert "5 of 12 are told here, the weightiest first; the others are told with `--full`." in page
     assert [line[4] for line in page.splitlines() if line.startswith("### ")] == list("12345")
     assert page.count(" In full: `argmap compare --issue more") == 5
     assert page.rstrip().endswith("Everything, with all reasons: `argmap compare --full`")
@@ -96,7 +96,7 @@ def test_disputes_on_one_question_are_told_once_with_its_sides() -> None:
 def test_in_brief_it_fits_on_a_screen(width: int) -> None:
     page = written(many("yes"), many("no"), shared=MORE).told(Form.TEXT, length=Length.BRIEF, width=width)
     assert page.count("\n") <= SCREEN
-    assert "The weightiest first; not all fit here:" in page
+    assert "8 of 12 fit here, the weightiest first:" in page
 
 
 def test_no_sentence_of_a_claim_stands_twice() -> None:
