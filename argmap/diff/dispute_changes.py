@@ -34,7 +34,8 @@ def count_disputes(changes: Iterable[Change]) -> dict[Rule, DisputeCount]:
         dispute = change.dispute if isinstance(change, AlignmentChange) else None
         if dispute is not None and not dispute.goes_on:
             found.setdefault(change.rule, []).append(dispute)
-    return {rule: DisputeCount(len(those), len({one.questions for one in those})) for rule, those in found.items()}
+    # The changes of one dispute share its questions; to compare these would cost their square.
+    return {rule: DisputeCount(len(those), len({id(one.questions) for one in those})) for rule, those in found.items()}
 
 
 _Question = tuple[Pair, IssueId | frozenset[LinkEnd]]
@@ -49,6 +50,7 @@ class ChangedDisputes:
 
     _before: _Questions
     _after: _Questions
+    _made: dict[int, ChangedDispute] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def of(cls, before: Comparison, after: Comparison, changed: Iterable[Realigned]) -> ChangedDisputes:
@@ -71,8 +73,11 @@ class ChangedDisputes:
         there, elsewhere = (self._before, self._after) if question in self._before else (self._after, self._before)
         if question is None or question not in there:
             return None
-        lasting = tuple(each for each in there[question] if _question(each) in elsewhere)
-        return ChangedDispute(questions=there[question], lasting=lasting)
+        questions = there[question]
+        if id(questions) not in self._made:
+            lasting = tuple(each for each in questions if _question(each) in elsewhere)
+            self._made[id(questions)] = ChangedDispute(questions=questions, lasting=lasting)
+        return self._made[id(questions)]
 
 
 def _questions(side: Comparison, pairs: Iterable[Pair]) -> _Questions:

@@ -144,17 +144,17 @@ _MATTER: tuple[Field[Alignment, object], ...] = (
     Field("issue", _TEXT_OR_NULL, "The issue; null for a link."),
     Field("link", _LINK, "The link; null for an issue."),
 )
-_BETWEEN = Inline[Alignment, object](
-    Field("holders", Many(_HOLDER_ID, least=2, most=2, name="two-holders"), "Who stand to each other."), *_MATTER
-)
+_TWO = Many(_HOLDER_ID, least=2, most=2, name="two-holders")
+_BETWEEN = Inline[Alignment, object](Field("holders", _TWO, "Who stand to each other."), *_MATTER)
 _QUESTION = Inline[Alignment, object](*_MATTER)
 _DISPUTE = OrNull(
     Inline[ChangedDispute, object](
-        Field("questions", Many(_QUESTION, least=1), "All that it is about, on the side where the disagreement is."),
-        Field("lasting", Many(_QUESTION), "Those on both sides; none where the dispute opens or closes."),
+        Field("questions", Many(_QUESTION, least=1), "What it is about, where it is; at most 20.", "named"),
+        Field("size", COUNT, "On how many questions it is.", lambda dispute, _: len(dispute.questions)),
+        Field("lasting", Many(_QUESTION), "Those of both sides, at most 20; none where it opens or closes.", "staying"),
     ),
     name="dispute",
-    words="The dispute of the two in which a disagreement opens or closes; null where they have none with it.",
+    words="The dispute of the two in which a disagreement opens or closes; null where none has it.",
 )
 _TURNS_ON = Inline[Crux, object](
     Part(_QUESTION, "conflict"),

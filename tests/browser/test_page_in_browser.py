@@ -1,12 +1,14 @@
 """A page as its readers use it: by pointer, by keys alone, by links, on a phone, without a script."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from harbour_town import written
 
+import argmap
 from argmap.api.loaded_corpus import load
 from argmap.api.one_page import PageOptions, page
 
@@ -266,6 +268,24 @@ def test_it_prints_with_every_claim(tab: Any) -> None:
 
     expect(tab.locator('li[id="c/first.steel"] > .row')).to_be_visible()
     expect(tab.locator(".bar")).to_be_hidden()
+
+
+def test_an_answer_of_the_example_with_its_texts_leads_to_the_words_that_prove_it(browser: Any, tmp_path: Path) -> None:
+    root = tmp_path / "federalist"
+    shutil.copytree(Path(argmap.__file__).parent / "examples/federalist", root)
+    address = root / "page.html"
+    address.write_text(page(load(root), PageOptions(sources=root / "texts")), encoding="utf-8")
+    tab = browser.new_page(viewport={"width": 1280, "height": 720})
+    tab.goto(address.as_uri())
+    expect(tab.get_by_role("link", name="Brutus", exact=False).first).to_be_in_viewport()
+
+    tab.goto(f"{address.as_uri()}#matrix")
+    tab.locator('.cell[data-c^="brutus-1."]').first.click()
+    words = tab.locator("#panel blockquote b").first
+    expect(words).to_be_visible()
+    text = " ".join((root / "texts/brutus-1.txt").read_text(encoding="utf-8").split())
+    assert " ".join(words.inner_text().split()) in text
+    tab.close()
 
 
 ATTACK = "</script><img src=x onerror=alert(1)><svg/onload=alert(2)>\"'><script>alert(3)</script>"
