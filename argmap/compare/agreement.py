@@ -97,7 +97,7 @@ def _tally(comparison: Comparison, issue: IssueId, chosen: frozenset[Holder] | N
             depends = dependences_between(one.profile.holder, groups[other].profile.holder, stances.held)
             ruling = rule(answers[place], answers[other], question, depends)
             row.append(ruling.verdict)
-            if ruling.pairs and ruling.pairs[0].judgement.reason is Reason.SO_FAR:
+            if ruling.reason is Reason.SO_FAR:
                 tests.add((place, other))
         rows.append(row)
     return Tally(issue, groups, tuple(map(tuple, rows)), frozenset(tests))

@@ -88,7 +88,7 @@ def subject_of(alignment: Alignment) -> Subject:
 
 
 def _is_conflict(alignment: Alignment | None) -> bool:
-    return alignment is not None and alignment.verdict.is_disagreement
+    return alignment is not None and alignment.is_disagreement
 
 
 def _agree(alignment: Alignment | None) -> bool:
@@ -163,4 +163,4 @@ def _order(subject: Subject) -> tuple[object, object]:
 
 def _gravity(alignment: Alignment) -> tuple[bool, bool, int]:
     verdict = alignment.verdict
-    return (verdict.is_disagreement, verdict.is_agreement, -verdict.rank)
+    return (alignment.is_disagreement, verdict.is_agreement, -verdict.rank)

@@ -285,7 +285,7 @@ def _concerns(change: Change, alignments: Iterable[Alignment]) -> bool:
     return any(stance.position == change.record.id for stance in stances)
 
 
-def followers_of(judged: tuple[Judged, ...]) -> dict[int, list[int]]:
+def followers_of(judged: Sequence[Judged]) -> dict[int, list[int]]:
     """By the number of a change, the numbers of those told under it: each once, under a stance if one is a cause."""
     places: dict[Change, int] = {each.change: number for number, each in enumerate(judged)}
     found: dict[int, list[int]] = {}

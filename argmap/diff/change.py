@@ -258,10 +258,6 @@ class SupportChange(Change):
     reaches: Reached = _NOTHING
 
 
-MOST_NAMED = 20
-"""Questions of a dispute that are named beside each of its disagreements."""
-
-
 @attrs.frozen(kw_only=True)
 class ChangedDispute:
     """The dispute of which a disagreement that opens or closes is a question, on the side where it is one.
@@ -273,16 +269,6 @@ class ChangedDispute:
 
     questions: tuple[Alignment, ...]
     lasting: tuple[Alignment, ...] = ()
-
-    @property
-    def named(self) -> tuple[Alignment, ...]:
-        """Its first questions: as many as may stand beside each disagreement that opens or closes with it."""
-        return self.questions[:MOST_NAMED]
-
-    @property
-    def staying(self) -> tuple[Alignment, ...]:
-        """The first of those that last, as many."""
-        return self.lasting[:MOST_NAMED]
 
     @property
     def goes_on(self) -> bool:

@@ -88,7 +88,7 @@ class Turning:
             yield from self._lasting(old, after.get(subject))
 
     def _lasting(self, old: Alignment | None, new: Alignment | None) -> Iterator[_Conflicts]:
-        if old is not None and new is not None and old.verdict.is_disagreement and new.verdict.is_disagreement:
+        if old is not None and new is not None and old.is_disagreement and new.is_disagreement:
             disputed = self.disputed.get(pair_of(new), frozenset())
             sides = (old.one, old.other, new.one, new.other)
             if any(claim in self.touched or claim in disputed for side in sides for claim in side.claims):

@@ -155,7 +155,7 @@ def relation_changes(
     disputes = ChangedDisputes.of(before, after, clashing)
     for found, kind in changed:
         for alignment in (found.old, found.new):
-            if alignment is not None and alignment.verdict.is_disagreement:
+            if alignment is not None and alignment.is_disagreement:
                 disputed.setdefault(pair_of(alignment), set()).update(alignment.one.claims, alignment.other.claims)
         if kind is not None:
             followed[found.subject] = consequences.of_alignment(found)

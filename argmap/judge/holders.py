@@ -20,7 +20,7 @@ from argmap.judge.held import Held
 from argmap.judge.holder import Holder
 from argmap.judge.pairs import Judgement, points_alike
 from argmap.judge.questions import Answer, Dependences, Question, by_position, judge_answers
-from argmap.judge.verdict import Verdict
+from argmap.judge.verdict import Reason, Verdict
 from argmap.language.words import OPEN
 from argmap.model.ids import DocumentId, PositionId
 
@@ -51,6 +51,11 @@ class Ruling(NamedTuple):
     verdict: Verdict
     pairs: tuple[JudgedPair, ...] = ()
     is_whole: bool = True
+
+    @property
+    def reason(self) -> Reason | None:
+        """What decides in the first pair, where the verdict alone does not say it."""
+        return self.pairs[0].judgement.reason if self.pairs else None
 
 
 def dependences_between(one: Holder, other: Holder, held: Held | None) -> Dependences | None:

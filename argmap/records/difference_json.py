@@ -36,6 +36,7 @@ from argmap.diff.significance import Judged, Significance
 from argmap.judge.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.model.link import Link
+from argmap.records.disputes_json import MOST_TOLD
 from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar
 from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, version
 from argmap.report.difference.difference_page import was_line
@@ -149,9 +150,9 @@ _BETWEEN = Inline[Alignment, object](Field("holders", _TWO, "Who stand to each o
 _QUESTION = Inline[Alignment, object](*_MATTER)
 _DISPUTE = OrNull(
     Inline[ChangedDispute, object](
-        Field("questions", Many(_QUESTION, least=1), "What it is about, where it is; at most 20.", "named"),
-        Field("size", COUNT, "On how many questions it is.", lambda dispute, _: len(dispute.questions)),
-        Field("lasting", Many(_QUESTION), "Those of both sides, at most 20; none where it opens or closes.", "staying"),
+        Field("questions", Many(_QUESTION, least=1), "The first of them.", lambda one, _: one.questions[:MOST_TOLD]),
+        Field("size", COUNT, "On how many questions it is.", lambda one, _: len(one.questions)),
+        Field("lasting", Many(_QUESTION), "The first on both sides too.", lambda one, _: one.lasting[:MOST_TOLD]),
     ),
     name="dispute",
     words="The dispute of the two in which a disagreement opens or closes; null where none has it.",

@@ -45,7 +45,7 @@ def alignments_changed(changes: Sequence[AlignmentChange], names: DifferenceName
     on, tail = _on(found, names), _tail(first, names)
     adverb = "now" if first.rule in (Rule.CONFLICT_OPENED, Rule.AGREEMENT_GAINED) else "no longer"
     match first.rule:
-        case Rule.VERDICT_CHANGED if not (first.record.verdict.is_disagreement or first.record.verdict.is_agreement):
+        case Rule.VERDICT_CHANGED if not (first.record.is_disagreement or first.record.verdict.is_agreement):
             return f"{_does(one, others, 'stand otherwise to', names)}{on}{tail}"
         case Rule.VERDICT_CHANGED:
             does = "agree with" if first.record.verdict.is_agreement else "disagree with"

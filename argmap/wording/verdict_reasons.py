@@ -380,7 +380,7 @@ _MOST_SHARES = 3
 """Levels of reasons, not all of which turn on something, that are told one by one."""
 
 
-def turn_words(reasons: Sequence[tuple[int, int]]) -> str:
+def turn_words(reasons: Sequence[tuple[int, int]], whose: str = "") -> str:
     """How many reasons of a conclusion turn on something: "its only reason", "one of two reasons for one of four"."""
     # Where all reasons for something turn on it, that goes without saying beside what does not.
     some = [share for share in reasons if share[0] != share[1]] or list(reasons[:1])
@@ -388,15 +388,15 @@ def turn_words(reasons: Sequence[tuple[int, int]]) -> str:
         return ""
     between = ", further down, for" if len(some) > _MOST_SHARES else " for"
     some = [*some[: _MOST_SHARES - 1], some[-1]] if len(some) > _MOST_SHARES else some
-    deepest, *above = [_share(*share, noun=place == len(some) - 1) for place, share in enumerate(some)][::-1]
+    deepest, *above = [_share(*share, whose, noun=place == len(some) - 1) for place, share in enumerate(some)][::-1]
     return deepest + (f"{between} {' for '.join(above)}" if above else "")
 
 
-def share_words(turn: Turn) -> str:
+def share_words(turn: Turn, whose: str = "") -> str:
     """How much of the conclusions of a side turns on something: `turn_words`, with the conclusions where not all do."""
     some, whole = turn.conclusions
     beside = f", for {number_word(some)} of {number_word(whole)} claims that say so" if some < whole else ""
-    return f"{turn_words(turn.reasons)}{beside}"
+    return f"{turn_words(turn.reasons, whose)}{beside}"
 
 
 def turns_on(crux: Crux) -> str:
@@ -411,9 +411,10 @@ def outdated_words(*, replaced: bool) -> str:
     return f"rests on what {'later facts replaced' if replaced else 'is said of another time'}"
 
 
-def _share(some: int, whole: int, *, noun: bool) -> str:
+def _share(some: int, whole: int, whose: str, *, noun: bool) -> str:
+    of = f" of {whose}" if noun and whose else ""
     if whole == 1:
-        return "its only reason"
-    if some == whole:
-        return f"{'both' if whole == 2 else f'all {number_word(whole)}'}{' reasons' if noun else ''}"
-    return f"{number_word(some)} of {number_word(whole)}{' reasons' if noun else ''}"
+        return f"the only reason{of}" if of else "its only reason"
+    every = "both" if whole == 2 else f"all {number_word(whole)}"
+    shown = every if some == whole else f"{number_word(some)} of {number_word(whole)}"
+    return f"{shown} reasons{of}" if noun else shown

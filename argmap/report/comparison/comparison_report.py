@@ -319,11 +319,6 @@ class Scope:
         """Whether both sides were named."""
         return bool(self.one and self.other)
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether it is narrow enough to leave out nothing; on everybody, what says little is left to narrower ones."""
-        return bool(self.one) or self.issue is not None
-
     def pairs(self, comparison: Comparison) -> tuple[Pair, ...]:
         """Each pair once; two documents of the same authors only where both were named: their difference is drift.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.disputes import DisputedQuestion, turnings
+from argmap.compare.turns import Turn
 from argmap.judge.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.model.link import Link
@@ -25,7 +25,6 @@ _MOST_TOLD = 3
 """Deeper questions that are named in short."""
 _MOST_FALLS = 40
 """Claims that fall with a disagreement, of which each is named."""
-_REASONS = re.compile(r"\breasons?\b")
 Found = list[tuple[Disagreement, Crux]]
 
 
@@ -36,10 +35,10 @@ def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterat
     # Where all turns on a condition that the other rejects, the verdict says it.
     deeper = turnings([one.alignment for one in found], context.report.comparison)
     for turning in deeper[:_MOST_TOLD]:
-        by_share: dict[str, dict[Holder, None]] = {}
+        by_share: dict[str, tuple[Turn, dict[Holder, None]]] = {}
         for side, effect in turning.staked:
-            by_share.setdefault(share_words(effect.turn), {})[side.holder] = None
-        told = "; ".join(_share_of(share, names.mentioned(holders)) for share, holders in by_share.items())
+            by_share.setdefault(share_words(effect.turn), (effect.turn, {}))[1][side.holder] = None
+        told = "; ".join(share_words(turn, names.mentioned(holders)) for turn, holders in by_share.values())
         number = context.number(turning.subject)
         place = f", see {number}" if number is not None else ""
         yield words(strong("It turns on "), *context.about(turning.subject), f"{place}: {told}.")
@@ -63,7 +62,7 @@ def _of_other_times(found: Iterable[Disagreement], context: PageContext) -> Iter
             replaced = deeper.newer is not None
             title = f"{first_upper(outdated_words(replaced=replaced))}: "
             by = " was replaced by " if replaced else " stands beside "
-            who = f"{_share_of(share_words(effect.turn), context.names.mentioned([side.holder]))}: "
+            who = f"{share_words(effect.turn, context.names.mentioned([side.holder]))}: "
             facts = (*context.all_claims(effect.premises), *words(by), *context.all_claims(other.claims))
             yield words(strong(title), who, *facts, ".")
 
@@ -178,8 +177,3 @@ def _staked(crux: Crux) -> Iterator[tuple[Side, CruxEffect]]:
     """What turns on a crux, by side."""
     both = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
     return ((side, effect) for side, effect in both if effect.turn.size)
-
-
-def _share_of(share: str, who: str) -> str:
-    """How many reasons, and whose: "the only reason of A and B", "one of two reasons of A for one of four"."""
-    return _REASONS.sub(lambda found: f"{found[0]} of {who}", share.replace("its only", "the only", 1), count=1)

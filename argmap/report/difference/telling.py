@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
+from argmap.diff.causes import followers_of
 from argmap.diff.change import AlignmentChange, Change, CruxChange, StanceChange, SupportChange
 from argmap.diff.change_subject import documents_of
 from argmap.diff.difference import Difference
@@ -68,18 +69,6 @@ def telling(
 def _roots(judged: Sequence[Judged]) -> list[int]:
     below = {number for numbers in followers_of(judged).values() for number in numbers}
     return [number for number in range(len(judged)) if number not in below]
-
-
-def followers_of(judged: Sequence[Judged]) -> dict[int, list[int]]:
-    """By the number of a change, the numbers of those told under it: each once, under a stance if one is a cause."""
-    places: dict[Change, int] = {each.change: number for number, each in enumerate(judged)}
-    found: dict[int, list[int]] = {}
-    for number, each in enumerate(judged):
-        causes = [cause for cause in each.change.causes if cause in places]
-        if causes:
-            first = min(causes, key=lambda cause: (not isinstance(cause, StanceChange), places[cause]))
-            found.setdefault(places[first], []).append(number)
-    return found
 
 
 class _Telling:

@@ -204,8 +204,3 @@ def of_document(document: DocumentId) -> str:
 def of_claim(claim: ClaimId) -> str:
     """A claim, where its text has it."""
     return f"c/{claim}"
-
-
-def of_cue(claim: ClaimId) -> str:
-    """The first cue of a claim, in the source."""
-    return f"s/{claim}"

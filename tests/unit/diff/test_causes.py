@@ -78,7 +78,7 @@ def test_a_declared_tension_alone_is_no_conflict(differing: Differing) -> None:
         pytest.param(
             (CITY + "  kind: fact\n  as-of: 2022\n", USERS + "  kind: prediction\n  said: 2020\n  until: 2023\n"),
             (CITY + "  kind: fact\n  as-of: 2022\n", USERS + "  kind: prediction\n  said: 2020\n  until: 2021\n"),
-            "conflict-closed pay a/b opposed -> pay a/b overtaken <= horizon-changed",
+            "verdict-changed pay a/b opposed -> pay a/b overtaken <= horizon-changed",
             id="the date of a forecast",
         ),
     ],
