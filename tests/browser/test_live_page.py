@@ -2,29 +2,21 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event, Thread
 from typing import Any
 
 import pytest
-from harbour_town import written
+from harbour_town import served
 
 pytest.importorskip("playwright.sync_api", reason="comes with the extra `browser`")
 from playwright.sync_api import expect
 
-from argmap.api.one_page import PageBuilder, PageOptions
-from argmap.api.serving import Serving, serve
+from argmap.api.serving import Serving
 
 
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[tuple[Serving, Path]]:
-    root = written(tmp_path / "live")
-    found = serve(PageBuilder(root, PageOptions(sources=root / "sources")), lambda built: built.errors[0].message)
-    ended = Event()
-    thread = Thread(target=found.run, args=(ended.is_set,))
-    thread.start()
-    yield found, root
-    ended.set()
-    thread.join(5)
+    with served(tmp_path / "live") as found:
+        yield found
 
 
 def edit(file: Path, old: str, new: str) -> None:

@@ -1,6 +1,12 @@
 """A project of two texts about a harbour, one with its source: what a page of it must show, many tests ask."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
+
+from argmap.api.one_page import PageBuilder, PageOptions
+from argmap.api.serving import Serving, serve
 
 FILES = {
     "argmap.toml": 'language = 2\ntitle = "What should become of the harbour?"\n',
@@ -89,3 +95,18 @@ def written(root: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     return root
+
+
+@contextmanager
+def served(root: Path) -> Iterator[tuple[Serving, Path]]:
+    """The project, written into a folder and shown live from there, until the block ends."""
+    written(root)
+    found = serve(PageBuilder(root, PageOptions(sources=root / "sources")), lambda built: built.errors[0].message)
+    ended = Event()
+    thread = Thread(target=found.run, args=(ended.is_set,))
+    thread.start()
+    try:
+        yield found, root
+    finally:
+        ended.set()
+        thread.join(5)

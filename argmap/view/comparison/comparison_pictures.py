@@ -65,11 +65,6 @@ def picture_plan(comparison: Comparison, wanted: Iterable[Alignment] = ()) -> Pi
     return PicturePlan(tuple(shown), tuple(named[MOST:]), disputed.count - disputed.followed)
 
 
-def pictures_of_comparison(comparison: Comparison) -> Iterator[NamedDrawing]:
-    """The pictures that are drawn unasked."""
-    yield from picture_plan(comparison).drawn
-
-
 def _tables(comparison: Comparison, disputed: DisputedQuestions) -> _Plan:
     plan: _Plan = {}
     speaking = {holder.is_author for those in comparison.stances.by_issue.values() for holder in those}

@@ -4,26 +4,19 @@ from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 from socket import create_connection
-from threading import Event, Thread
 from urllib.parse import urlsplit
 
 import pytest
-from harbour_town import written
+from harbour_town import served, written
 
 from argmap.api.one_page import PageBuilder, PageOptions
-from argmap.api.serving import LivePage, Serving, serve
+from argmap.api.serving import LivePage, Serving
 
 
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[tuple[Serving, Path]]:
-    root = written(tmp_path / "live")
-    found = serve(PageBuilder(root, PageOptions(sources=root / "sources")), lambda built: built.errors[0].message)
-    ended = Event()
-    thread = Thread(target=found.run, args=(ended.is_set,))
-    thread.start()
-    yield found, root
-    ended.set()
-    thread.join(5)
+    with served(tmp_path / "live") as found:
+        yield found
 
 
 def test_only_the_page_itself_gets_an_answer(serving: tuple[Serving, Path]) -> None:

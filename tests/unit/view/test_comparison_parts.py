@@ -5,7 +5,7 @@ from collections.abc import Callable
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
 from argmap.view.comparison.comparison_context import ComparisonContext, between, on_issue
-from argmap.view.comparison.comparison_pictures import pictures_of_comparison
+from argmap.view.comparison.comparison_pictures import picture_plan
 from argmap.view.outline import Butterfly, Form, Outline, Row, Stress
 from argmap.wording.names import document_labels
 
@@ -19,7 +19,7 @@ def document(name: str, claims: str, author: str = "", date: str = "") -> str:
 
 
 def picture(comparison: Comparison, name: str) -> Butterfly | Outline:
-    found = {each.name: each.drawing for each in pictures_of_comparison(comparison)}[f"compare/{name}"]
+    found = {each.name: each.drawing for each in picture_plan(comparison).drawn}[f"compare/{name}"]
     assert isinstance(found, Butterfly | Outline)
     return found
 
@@ -152,7 +152,7 @@ def test_a_conflict_without_reasons_on_one_side_has_no_picture_side_by_side(corp
         document("x", "claims a: A.\n  answers act: yes\n  because b: B.\n"),
         document("y", "claims n: N.\n  answers act: no\n"),
     )
-    names = [each.name for each in pictures_of_comparison(compare(corpus_of(ISSUE, *texts)))]
+    names = [each.name for each in picture_plan(compare(corpus_of(ISSUE, *texts))).drawn]
     assert not [name for name in names if "--" in name]
 
 

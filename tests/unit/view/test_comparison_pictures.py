@@ -4,31 +4,15 @@ from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
 import pytest
+from council import ISSUES
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
-from argmap.view.comparison.comparison_pictures import pictures_of_comparison
+from argmap.view.comparison.comparison_pictures import picture_plan
 from argmap.view.drawings import NamedDrawing
 from argmap.view.outline import Butterfly, Outline, Row
 
-ISSUES = """\
-issue lead: Who should lead?
-  position council: The council
-  position states: The states
-
-issue act: Can the council act?
-  position yes: It can
-  position partly: In part
-  position no: It cannot
-  order: yes > partly > no
-
-issue united: Are its members united?
-  position yes: They are
-  position no: They are not
-
-actor ministry: The ministry
-"""
 FIRST = """\
 document first-2020: The council must lead
   author author-a: Author A
@@ -80,7 +64,7 @@ def comparison(corpus_of: Callable[..., Corpus]) -> Comparison:
 
 @pytest.fixture
 def pictures(comparison: Comparison) -> dict[str, NamedDrawing]:
-    return {each.name: each for each in pictures_of_comparison(comparison)}
+    return {each.name: each for each in picture_plan(comparison).drawn}
 
 
 def rows(named: NamedDrawing) -> Iterator[Row]:
@@ -128,4 +112,4 @@ def test_links_lead_to_the_maps_of_documents(pictures: dict[str, NamedDrawing]) 
 
 
 def test_no_stance_no_picture(corpus_of: Callable[..., Corpus]) -> None:
-    assert list(pictures_of_comparison(compare(corpus_of("document d: D\n  author a: A\n\nclaims x: X.\n")))) == []
+    assert list(picture_plan(compare(corpus_of("document d: D\n  author a: A\n\nclaims x: X.\n"))).drawn) == []

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from council import ISSUES
 
 from argmap.compare.comparison import Comparison, compare
 from argmap.model.corpus import Corpus
-from argmap.view.comparison.comparison_pictures import MOST, picture_plan, pictures_of_comparison
+from argmap.view.comparison.comparison_pictures import MOST, picture_plan
 from argmap.view.tables import (
     AgreementGrid,
     AnswerPlace,
@@ -19,23 +20,6 @@ from argmap.view.tables import (
 )
 
 CorpusOf = Callable[..., Corpus]
-ISSUES = """\
-issue lead: Who should lead?
-  position council: The council
-  position states: The states
-
-issue act: Can the council act?
-  position yes: It can
-  position partly: In part
-  position no: It cannot
-  order: yes > partly > no
-
-issue united: Are its members united?
-  position yes: They are
-  position no: They are not
-
-actor ministry: The ministry
-"""
 FIRST = """\
 document first-2020: The council must lead
   author author-a: Author A
@@ -86,7 +70,7 @@ def document(name: str, claims: str, author: str = "", date: str = "") -> str:
 
 
 def picture(comparison: Comparison, name: str) -> object:
-    return {each.name: each for each in pictures_of_comparison(comparison)}[f"compare/{name}"].drawing
+    return {each.name: each for each in picture_plan(comparison).drawn}[f"compare/{name}"].drawing
 
 
 def matrix(comparison: Comparison, name: str = "matrix") -> Matrix:
@@ -319,7 +303,7 @@ def test_texts_of_one_date_or_of_none_have_no_timeline(corpus_of: CorpusOf) -> N
             document(name, "claims x: X.\n  answers act: yes", author="same", date=date)
             for name, date in zip("ab", dates, strict=True)
         ]
-        names = [each.name for each in pictures_of_comparison(compare(corpus_of(ISSUES, *texts)))]
+        names = [each.name for each in picture_plan(compare(corpus_of(ISSUES, *texts))).drawn]
         assert "compare/timeline" not in names
 
 
@@ -404,7 +388,7 @@ def test_a_chain_that_is_too_long_to_stand_beside_each_other_is_left_out_and_cou
 
 def test_no_arrow_no_picture(corpus_of: CorpusOf) -> None:
     texts = [document(name, f"claims a: A.\n  answers act: {answer}") for name, answer in (("x", "yes"), ("y", "no"))]
-    names = [each.name for each in pictures_of_comparison(compare(corpus_of(ISSUES, *texts)))]
+    names = [each.name for each in picture_plan(compare(corpus_of(ISSUES, *texts))).drawn]
     assert names == ["compare/matrix", "compare/agreement", "compare/issue.act"]
 
 
@@ -435,8 +419,8 @@ def test_no_more_pictures_are_drawn_than_are_looked_at_and_the_others_can_be_ask
 
 def test_the_order_of_files_changes_nothing(corpus_of: CorpusOf, comparison: Comparison) -> None:
     turned = compare(corpus_of(ISSUES, THIRD, SECOND, FIRST))
-    assert {each.name: each.drawing for each in pictures_of_comparison(turned)} == {
-        each.name: each.drawing for each in pictures_of_comparison(comparison)
+    assert {each.name: each.drawing for each in picture_plan(turned).drawn} == {
+        each.name: each.drawing for each in picture_plan(comparison).drawn
     }
 
 
@@ -493,7 +477,7 @@ def test_a_text_that_overtakes_itself_has_no_place_on_the_axis(corpus_of: Corpus
         document("y", "claims c: C.", date="2010"),
     )
     comparison = compare(corpus_of("link x.b supersedes x.a\nlink y.c same-as x.b\n", *texts))
-    assert "compare/timeline" not in [each.name for each in pictures_of_comparison(comparison)]
+    assert "compare/timeline" not in [each.name for each in picture_plan(comparison).drawn]
 
 
 def test_what_a_link_sets_apart_may_decide_a_question(corpus_of: CorpusOf) -> None:

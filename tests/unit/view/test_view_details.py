@@ -5,7 +5,7 @@ from collections.abc import Callable
 from argmap.compare.comparison import compare
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
-from argmap.view.comparison.comparison_pictures import pictures_of_comparison
+from argmap.view.comparison.comparison_pictures import picture_plan
 from argmap.view.document_maps import maps_of_document
 
 CorpusOf = Callable[..., Corpus]
@@ -14,7 +14,7 @@ VIEW = "document {0}: View {0}\n  author {1}: Author {1}\n  date: {2}\n{3}\n"
 
 
 def frames(corpus: Corpus) -> dict[str, object]:
-    return {each.name: each.drawing for each in pictures_of_comparison(compare(corpus))}
+    return {each.name: each.drawing for each in picture_plan(compare(corpus)).drawn}
 
 
 def yes(number: int = 0) -> str:
@@ -55,5 +55,5 @@ def test_what_a_conflict_turns_on_stands_out_however_far_down(corpus_of: CorpusO
     pays = "claims x: X\n  answers go: yes\n  because r: R\n    because deep: D\n      answers pay: city\n"
     against = no() + "\nclaims z: Z\n  answers pay: users"
     corpus = corpus_of(GO, VIEW.format("d", "a", "2020", pays), VIEW.format("e", "b", "2021", against))
-    (board,) = (each.drawing for each in pictures_of_comparison(compare(corpus)) if each.name.endswith("--e.go"))
+    (board,) = (each.drawing for each in picture_plan(compare(corpus)).drawn if each.name.endswith("--e.go"))
     assert {row.address: row.differs for row in board.halves[0]} == {"x": False, "r": False, "deep": True}  # type: ignore[union-attr]

@@ -4,13 +4,13 @@ from town import Town
 from argmap.api.comparing import Question, compare
 from argmap.compare.comparison import compare as compared
 from argmap.report.comparison.picture_files import Pictures, Sheet
-from argmap.view.comparison.comparison_pictures import pictures_of_comparison
+from argmap.view.comparison.comparison_pictures import picture_plan
 
 
 @pytest.fixture
 def there(town: Town) -> Pictures:
     """What the view draws of the town."""
-    return Pictures([f"{picture.name}.svg" for picture in pictures_of_comparison(compared(town.corpus))])
+    return Pictures([f"{picture.name}.svg" for picture in picture_plan(compared(town.corpus)).drawn])
 
 
 def test_every_picture_that_is_drawn_is_found_by_what_it_shows(town: Town, there: Pictures) -> None:
