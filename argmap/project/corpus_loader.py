@@ -176,7 +176,7 @@ class CorpusLoader:
 
         if self._size > _MOST_KEPT:
             self._forget_all_but({reading.digest for reading in given.readings})
-        parsed = [self._parse(reading) for reading in given.readings]
+        parsed = [self.parse(reading) for reading in given.readings]
         version = given.settings.language if version is None else version
         schemes = frozenset((*SCHEMES, *given.settings.schemes))
         resolved = resolve([outcome.value for outcome in parsed], schemes=schemes, version=version)
@@ -202,7 +202,7 @@ class CorpusLoader:
             return loaded
         readings = [reading for reading in given.readings if reading.source.name in unseen]
         own = [finding for reading in readings for finding in reading.findings]
-        own += [finding for reading in readings if reading.intact for finding in self._parse(reading).findings]
+        own += [finding for reading in readings if reading.intact for finding in self.parse(reading).findings]
         findings, unread = (
             [finding for finding in those if finding.place.file not in unseen]
             for those in (loaded.findings, loaded.unread)
@@ -215,7 +215,8 @@ class CorpusLoader:
             originals={reading.source.name: reading.source for reading in readings},
         )
 
-    def _parse(self, reading: Reading) -> Outcome[SyntaxFile]:
+    def parse(self, reading: Reading) -> Outcome[SyntaxFile]:
+        """The syntax of a text, which is kept for the next state that has it."""
         known = self._parsed.get(reading.digest) if reading.digest else None
         if known is not None:
             if known.value.source.name == reading.source.name:
