@@ -45,7 +45,7 @@ def test_without_a_command_it_is_help_and_no_success(argmap: Program) -> None:
         (["show", "frist"], "argmap: no document has the id `frist`; did you mean `first`?\nthere are: first, second"),
         (["show", "arguments/shared/issues.argmap"], "argmap: arguments/shared/issues.argmap encodes no document"),
         (["show", "nowhere.argmap"], "argmap: there is no `nowhere.argmap`"),
-        (["export", "xml"], "invalid choice: 'xml'"),
+        (["export", "xml"], "argmap: `xml` is no format that is exported"),
         (["explain", "langauge"], "argmap: there is no code or rule `langauge`; did you mean `language`?"),
         (
             ["explain", "stance-revered"],
