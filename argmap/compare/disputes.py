@@ -17,7 +17,6 @@ from argmap.compare.stance import Acceptance, Stance
 from argmap.compare.turns import WHOLE
 from argmap.compare.weight import Weights
 from argmap.judge.holder import Holder, identities, ordered
-from argmap.judge.verdict import Verdict
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
@@ -181,10 +180,9 @@ def turnings(disagreements: Iterable[Alignment], comparison: Comparison) -> tupl
 
 def tensions(disagreement: Alignment, comparison: Comparison) -> Iterator[Alignment]:
     """The tensions that links declare between the same two and one of the claims on which they disagree."""
-    mine = {*disagreement.one.claims, *disagreement.other.claims}
-    for found in comparison.linked.get(ordered(*disagreement.holders), ()):
-        if found.verdict is Verdict.TENSION and not mine.isdisjoint((*found.one.claims, *found.other.claims)):
-            yield found
+    by_claim = comparison.tensions_between(*disagreement.holders)
+    claims = (*disagreement.one.claims, *disagreement.other.claims)
+    yield from {found.link: found for claim in claims for found in by_claim.get(claim, ())}.values()
 
 
 def disputes(disagreements: Iterable[Alignment], comparison: Comparison) -> tuple[Dispute, ...]:

@@ -14,7 +14,7 @@ from town import LATER, LINKS, ONE, SHARED, TWO, Town, read
 
 from argmap.api.comparing import Form, Question, compare, report
 from argmap.check.links_left_out import links_left_out
-from argmap.compare import forecasts
+from argmap.compare import agreement, forecasts
 from argmap.diff.change_subject import Kind as Sort
 from argmap.diff.change_subject import Subject
 from argmap.judge import holders
@@ -61,6 +61,8 @@ link four.pays same-as early.state
 link early.theirs contradicts two.leave
 link three.loud same-as early.hum
 link pay.town entails ban.yes
+link early.close in-tension-with two.quiet
+link early.calm in-tension-with two.leave
 """,
     "early": """document early: Early
   author author-a: Author A
@@ -393,8 +395,10 @@ def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
         patched.setattr(authors_json, "_MOST_FORECASTS", 1)
         patched.setattr(authors_json, "_MOST_PAIRS", 1)
         patched.setattr(comparison_json, "_MOST_LINKS", 1)
+        patched.setattr(comparison_json, "_FEWEST_ORDERED", 2)
         texts.append(report(compare(corpus, None, links_left_out(corpus)), Form.JSON, texts=files))
-    monkeypatch.setattr(comparison_report, "MOST_CONFLICTS", 0)
+    monkeypatch.setattr(agreement, "MOST_CONFLICTS", 0)
+    monkeypatch.setattr(comparison_report, "MOST_CONFLICTS", 1)
     check(COMPARISON, *texts, Town(*read(**BESIDES)).told(Form.JSON), never=IMPOSSIBLE)
 
 
