@@ -105,7 +105,12 @@ def _maps(loaded: Loaded) -> dict[DocumentId, tuple[Map, ...]]:
     found = {}
     for document in loaded.corpus.documents:
         drawn = [
-            Map(name=one.name, title=one.picture.title, svg=render(one, engine=engine).decode())
+            Map(
+                name=one.name,
+                title=one.picture.title,
+                svg=render(one, engine=engine).decode(),
+                claims=one.claims,
+            )
             for one in pictures(loaded.corpus, document)
         ]
         # What could end the element that holds it is no picture of argmap's.

@@ -14,7 +14,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=OutputPath, metavar="FILE", help="write to a file instead of standard output"
     )
-    parser.add_argument("--places", action="store_true", help="tell where each claim stands: file and line")
+    parser.add_argument("--places", action="store_true", help="tell where each claim stands: file, line and picture")
     parser.add_argument("--sources", metavar="DIR", help="tell, too, where its cues stand in the texts in this folder")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of the format instead")
 
@@ -32,6 +32,7 @@ def run(arguments: Namespace) -> int:
 
     from argmap.api.loaded_corpus import export_json, load
     from argmap.cli.terminal import notify
+    from argmap.workspace.settings import read_settings
 
     loaded = load(arguments.path or ".")
     notify(loaded.notices)
@@ -40,5 +41,6 @@ def run(arguments: Namespace) -> int:
         return refused(errors, loaded, "nothing is exported")
     placed = arguments.places or arguments.sources is not None
     folder = Path(arguments.sources) if arguments.sources is not None else None
-    text = export_json(loaded.corpus, loaded.texts, folder) if placed else export_json(loaded.corpus)
+    title = read_settings(loaded.root)[0].title
+    text = export_json(loaded.corpus, loaded.texts if placed else None, folder, title)
     return write_output(arguments.output, text.encode())

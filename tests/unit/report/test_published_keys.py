@@ -20,7 +20,7 @@ from argmap.diff.change_subject import Subject
 from argmap.judge import holders
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
-from argmap.model.ids import DocumentId
+from argmap.model.ids import ClaimId, DocumentId
 from argmap.records import authors_json, comparison_json
 from argmap.records.comparison_json import COMPARISON
 from argmap.records.corpus_json import CORPUS, corpus_json, places_of
@@ -374,8 +374,8 @@ def test_a_corpus() -> None:
     corpora.append(Town(*read(**BESIDES)).corpus)
     text = 'document d: D\n  author a: A\nclaims one: O.\n  at: "two words"\n'
     corpus, files = read(d=text)
-    places = places_of(corpus, files, {DocumentId("d"): SourceText("s", "Just two words.\n")})
-    check(CORPUS, *map(corpus_json, corpora), corpus_json(corpus, places))
+    places = places_of(corpus, files, {DocumentId("d"): SourceText("s", "Just two words.\n")}, {ClaimId("d.one"): "d"})
+    check(CORPUS, *map(corpus_json, corpora), corpus_json(corpus, places, "Towns"))
 
 
 def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
