@@ -6,7 +6,6 @@ bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.check.links_left_out import LinkLeftOut, WhyLeftOut
@@ -56,7 +55,7 @@ from argmap.records.fields import (
     Published,
     Record,
     Scalar,
-    Written,
+    texts_in,
 )
 from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, ORDINAL, TEXT, TEXTS, version
 from argmap.records.numbers_json import ISSUE_NUMBERS, PAIR_NUMBERS, RELIABILITY
@@ -345,19 +344,6 @@ def comparison_json(account: ComparisonReport, names: ComparisonNames) -> str:
     told = Told(account, names)
     written = _ACCOUNT.write(account, told)
     claims = names.corpus.claims
-    named = sorted({ClaimId(text) for text in _texts(written)} & claims.keys())
+    named = sorted({ClaimId(text) for text in texts_in(written)} & claims.keys())
     _CLAIMS.fill(written, [claims[claim] for claim in named], told)
     return json_text(written) + "\n"
-
-
-def _texts(written: Written) -> Iterator[str]:
-    """Every text in a record, wherever in it."""
-    waiting: list[object] = [written]
-    while waiting:
-        here = waiting.pop()
-        if isinstance(here, str):
-            yield here
-        elif isinstance(here, dict):
-            waiting.extend(here.values())
-        elif isinstance(here, list | tuple):
-            waiting.extend(here)

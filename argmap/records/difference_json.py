@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux
 from argmap.compare.stance import Acceptance
+from argmap.compare.stances import Stances, gather
 from argmap.diff.change import (
     ActorChange,
     AlignmentChange,
@@ -33,11 +34,14 @@ from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
 from argmap.diff.rule import Rule
 from argmap.diff.sides import MOST_REACHED
 from argmap.diff.significance import Judged, Significance
+from argmap.diff.stances import snapshot_on_issue
+from argmap.judge.holder import Holder
 from argmap.judge.verdict import Verdict
 from argmap.language.words import Relation
+from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
 from argmap.records.disputes_json import MOST_TOLD
-from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar
+from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar, texts_in
 from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, version
 from argmap.report.difference.difference_page import was_line
 from argmap.report.difference.difference_report import DiffReport
@@ -373,6 +377,63 @@ def _count(level: Significance) -> Field[dict[Significance, int], object]:
     return Field(level.value, COUNT, f"Those of {level.value} significance.", lambda counts, _: counts[level])
 
 
+class ChangedProfile(NamedTuple):
+    """All that a holder states on an issue of which some stance changed."""
+
+    holder: Holder
+    issue: IssueId
+    was: tuple[StanceSnapshot, ...]
+    now: tuple[StanceSnapshot, ...]
+
+
+def _profiles(told: DiffReport, _: object) -> list[ChangedProfile]:
+    changes = (judged.change for judged in (*told.judged, *told.accepted))
+    found = dict.fromkeys(
+        (one.holder, one.issue) for one in changes if isinstance(one, StanceChange) and one.issue is not None
+    )
+    if not found:
+        return []
+    before, after = gather(told.difference.old), gather(told.difference.new)
+    return [
+        ChangedProfile(holder, issue, *(_stated(side, holder, issue) for side in (before, after)))
+        for holder, issue in found
+    ]
+
+
+def _stated(stances: Stances, holder: Holder, issue: IssueId) -> tuple[StanceSnapshot, ...]:
+    known = stances.by_holder.get(holder, {}).get(issue)
+    return tuple(snapshot_on_issue(one) for one in known.stances if not one.implied) if known is not None else ()
+
+
+_PROFILE = Record[ChangedProfile, object](
+    "changed-profile",
+    "All that a holder states on an issue, where some of it changed.",
+    Field("holder", _HOLDER_ID),
+    Field("issue", TEXT, "The issue."),
+    Field("was", Many(_STANCE), "What was stated."),
+    Field("is", Many(_STANCE), "What is stated.", "now"),
+)
+
+
+class BothClaims(NamedTuple):
+    """A claim as it was and as it is."""
+
+    id: ClaimId
+    old: str | None
+    new: str | None
+
+
+_BOTH = Record[BothClaims, object](
+    "both-claims",
+    "What a claim said and says.",
+    Field("id", _CLAIM_ID),
+    Field("old", _TEXT_OR_NULL, "Null where it was not there."),
+    Field("new", _TEXT_OR_NULL, "Null where it is gone."),
+)
+_CLAIMS = Inline[list[BothClaims], object](
+    Field("claims", Many(_BOTH), "Every claim that is named above, in full, sorted by id.", lambda claims, _: claims)
+)
+
 _NAME = Field[str, object]("name", TEXT, "What the side is called.", lambda name, _: name)
 _NAMED_SIDE = Record[str, object]("named-side", "", _NAME)
 
@@ -408,13 +469,21 @@ _DIFFERENCE = Record[DiffReport, Telling](
         "The kinds of the changes that the settings leave out, each as often as there are such changes.",
         "switched_off",
     ),
+    Field("profiles", Many(_PROFILE), "Of every stance on an issue that changed, what stands beside it.", _profiles),
 )
 
 DIFFERENCE = Published(
-    "argmap diff --format json", "A difference, as `argmap diff --format json` prints it", _DIFFERENCE
+    "argmap diff --format json",
+    "A difference, as `argmap diff --format json` prints it",
+    Record[DiffReport, Telling]("", _DIFFERENCE.words, *_DIFFERENCE.fields, *_CLAIMS.fields),
 )
 
 
 def difference_json(told: DiffReport) -> str:
     """All that there is to say."""
-    return json_text(_DIFFERENCE.write(told, Telling.of(told))) + "\n"
+    written = _DIFFERENCE.write(told, Telling.of(told))
+    old, new = told.difference.old.claims, told.difference.new.claims
+    named = sorted({ClaimId(text) for text in texts_in(written)} & (old.keys() | new.keys()))
+    both = [BothClaims(one, *(side[one].text if one in side else None for side in (old, new))) for one in named]
+    _CLAIMS.fill(written, both, None)
+    return json_text(written) + "\n"

@@ -40,6 +40,7 @@ from argmap.wording.verdict_sentences import against, agreement_sentence, nothin
 
 _MOST_FALLS = 12
 _MOST_LINES = 24
+_MOST_CONCLUSIONS = 3
 
 
 def questions(compared: Compared) -> tuple[QuestionView, ...]:
@@ -352,6 +353,8 @@ def _voices(issue: IssueId, compared: Compared) -> tuple[tuple[str, Answer], ...
 
 
 def _notes(subject: Subject, disagreements: Sequence[Alignment], compared: Compared) -> Iterator[Note]:
+    if disagreements and not isinstance(subject, Link):
+        yield Note(title="What rests on it", lines=tuple(_resting(subject, compared)))
     yield Note(title="Same premise, other conclusion", lines=tuple(dict.fromkeys(_shared(disagreements, compared))))
     yield Note(title="Tension besides", lines=tuple(dict.fromkeys(_tensions(disagreements, compared))))
     yield Note(title="Arguments that nobody met", lines=tuple(dict.fromkeys(_unmet(disagreements, compared))))
@@ -359,6 +362,20 @@ def _notes(subject: Subject, disagreements: Sequence[Alignment], compared: Compa
     if not isinstance(subject, Link):
         notes = compared.corpus.issues[subject].notes
         yield Note(title="Remarks", lines=tuple(words(one_line(note)) for note in notes))
+
+
+def _resting(issue: IssueId, compared: Compared) -> Iterator[Words]:
+    """The conclusions of each author that rest on the answer by reasons, the nearest first."""
+    speaking = compared.comparison.stances.by_issue[issue]
+    for author in (one for one in compared.authors if one in speaking):
+        found = compared.comparison.resting_on(speaking[author])
+        who, told = compared.names.holder(author), found.conclusions[:_MOST_CONCLUSIONS]
+        if told:
+            more = ", and more" if found.conclusions[len(told) :] or found.more else ""
+            main = "; the main claim is among them" if found.carries_thesis else ""
+            yield words(f"{who}: ", *_claims(told, compared), f"{more}{main}.")
+        elif found.carries_thesis:
+            yield words(f"{who}: it is the main claim.")
 
 
 def _shared(disagreements: Sequence[Alignment], compared: Compared) -> Iterator[Words]:
