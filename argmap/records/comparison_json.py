@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from argmap.check.links_left_out import LinkLeftOut, WhyLeftOut
 from argmap.compare.alignment import Alignment
-from argmap.compare.coalition import coalition_order
+from argmap.compare.coalition import MANY, coalition_order
 from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.propositions import SharedPremise
 from argmap.compare.stance import Literal, Profile
@@ -212,8 +212,6 @@ def compared(account: ComparisonReport) -> list[Compared]:
 
 # --- The whole
 
-_FEWEST_ORDERED = 9
-"""Authors from which on their order tells likeness."""
 _MOST_ORDERED = 200
 """Authors beyond which nobody looks for it: every two are put beside each other."""
 
@@ -252,7 +250,7 @@ def _profiles(account: ComparisonReport, _: Told) -> list[Profile]:
 
 def _by_likeness(account: ComparisonReport, _: Told) -> tuple[Holder, ...]:
     authors = account.comparison.authors
-    are_told = _FEWEST_ORDERED <= len(authors) <= _MOST_ORDERED and not account.scope.one
+    are_told = MANY <= len(authors) <= _MOST_ORDERED and not account.scope.one
     return coalition_order(account.comparison, authors) if are_told else ()
 
 
@@ -297,10 +295,10 @@ _ACCOUNT = Inline[ComparisonReport, Told](
     Optional(
         "by-likeness",
         Many(HOLDER_ID),
-        f"Where there are {_FEWEST_ORDERED} to {_MOST_ORDERED} authors: those who agree stand together.",
+        f"Where there are {MANY} to {_MOST_ORDERED} authors: those who agree stand together.",
         _by_likeness,
     ),
-    Optional("disputes", Many(DISPUTE), "What the disagreements come to, the weightiest first."),
+    Optional("disputes", Many(DISPUTE), "What the disagreements come to: their order is their rank."),
     Optional(
         "disputed-questions",
         Many(DISPUTED_QUESTION),

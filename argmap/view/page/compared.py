@@ -12,7 +12,7 @@ import attrs
 
 from argmap.compare.agreement import IssueNumbers, all_issue_numbers, taken_apart
 from argmap.compare.alignment import Alignment, Side
-from argmap.compare.coalition import coalition_order
+from argmap.compare.coalition import MANY, coalition_order
 from argmap.compare.comparison import Comparison
 from argmap.compare.disputes import Dispute, DisputedQuestion, disputed_questions, disputes, most_contested, sides_on
 from argmap.compare.weight import Weights
@@ -25,8 +25,6 @@ from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import reason_of
 
-MANY = 9
-"""Authors from which on their order tells likeness, and only their answers are drawn and not the reasons."""
 _ORDER = (SideColour.ONE, SideColour.THIRD)
 
 Subject = IssueId | Link
@@ -66,7 +64,7 @@ class Compared:
 
     @property
     def are_many(self) -> bool:
-        """Whether there are too many to draw the reasons of each."""
+        """Whether there are too many to draw the reasons of each: then only their answers are drawn."""
         return len(self.authors) >= MANY
 
     @cached_property

@@ -212,7 +212,7 @@ def _does(claim: Claim, compared: Compared) -> str:
     said = lead(claim, compared).removesuffix(":")
     match claim.attitude:
         case Attitude.CLAIMS:
-            return f"{does} {said}".strip()
+            return does
         case Attitude.REPORTS:
             held = listed([named(group, claim, compared.corpus) for group in claim.voices[-1:]])
             return f"{does}, as held by {held}" if held else does

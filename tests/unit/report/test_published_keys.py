@@ -395,7 +395,7 @@ def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
         patched.setattr(authors_json, "_MOST_FORECASTS", 1)
         patched.setattr(authors_json, "_MOST_PAIRS", 1)
         patched.setattr(comparison_json, "_MOST_LINKS", 1)
-        patched.setattr(comparison_json, "_FEWEST_ORDERED", 2)
+        patched.setattr(comparison_json, "MANY", 2)
         texts.append(report(compare(corpus, None, links_left_out(corpus)), Form.JSON, texts=files))
     monkeypatch.setattr(agreement, "MOST_CONFLICTS", 0)
     monkeypatch.setattr(comparison_report, "MOST_CONFLICTS", 1)
