@@ -80,7 +80,7 @@ class Diffed:
     def to_records(self) -> list[dict[str, Any]]:
         """The changes as plain dicts, as `argmap diff --format json` prints them; those switched off are left out."""
         from argmap.api.record_lists import plain
-        from argmap.records.difference_json import CHANGE, Telling
+        from argmap.records.changes_json import CHANGE, Telling
         from argmap.records.fields import Many
 
         report = told(self)

@@ -100,13 +100,8 @@ def _beside(subject: Subject, compared: Compared) -> Iterator[Words]:
     those = compared.by_subject.get(subject, ())
     agreeing = shared_answers([one for one in those if one.verdict.is_agreement])
     yield from (words(strong("Agreement. "), agreement_sentence(one, compared.names)) for one in agreeing[:_MOST_LINES])
-    disputed = {id(one) for one in compared.disagreements.get(subject, ())}
     known = {frozenset(one.holders) for one in compared.disagreements.get(subject, ())}
-    neither = [
-        one
-        for one in those
-        if not one.verdict.is_agreement and id(one) not in disputed and frozenset(one.holders) not in known
-    ]
+    neither = [one for one in those if not one.verdict.is_agreement and frozenset(one.holders) not in known]
     yield from (verdict_and_why(group, compared.names) for group in grouped_pairs(neither)[:_MOST_LINES])
     if not isinstance(subject, Link):
         speaking = [one for one in compared.authors if one in compared.comparison.stances.by_issue[subject]]
