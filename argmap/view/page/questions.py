@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.compare import alignment as aligned
 from argmap.compare.alignment import Alignment
-from argmap.compare.disputes import Turning, tensions, turnings
+from argmap.compare.cruxes import CruxEffect
+from argmap.compare.disputes import Turning, tensions, turnings, without_reasons
 from argmap.compare.stance import Profile
 from argmap.compare.terms import talking_past
 from argmap.compare.unanswered import unanswered
@@ -36,7 +37,7 @@ from argmap.wording.spans import Span, Words, code, joined, strong, words
 from argmap.wording.stance_sentences import side_answer, side_note
 from argmap.wording.strengths import in_words
 from argmap.wording.verdict_reasons import outdated_words, share_words
-from argmap.wording.verdict_sentences import against, agreement_sentence, nothing_deeper, verdict_and_why
+from argmap.wording.verdict_sentences import against, agreement_sentence, by_share, nothing_deeper, verdict_and_why
 
 _MOST_FALLS = 12
 _MOST_LINES = 24
@@ -121,14 +122,9 @@ def _link_lines(subject: Subject) -> Iterator[Words]:
 
 def bare_words(disagreements: Sequence[Alignment], compared: Compared) -> str:
     """Why some disagreements turn on nothing deeper; empty where they turn on something, or there are none."""
-    comparison = compared.comparison
-    if not disagreements or any(comparison.beneath(one) for one in disagreements):
+    if not disagreements or any(compared.comparison.beneath(one) for one in disagreements):
         return ""
-    bare: dict[Holder, None] = {}
-    for one in disagreements:
-        found = comparison.reasons(one)
-        bare |= {side.holder: None for side, steps in ((one.one, found.one), (one.other, found.other)) if not steps}
-    return nothing_deeper(tuple(bare), compared.names)
+    return nothing_deeper(without_reasons(disagreements, compared.comparison), compared.names)
 
 
 # --- What it turns on
@@ -139,14 +135,16 @@ def turning_lines(subject: Subject, compared: Compared) -> tuple[Words, ...]:
     disagreements = compared.disagreements.get(subject, ())
     found = []
     for one in turnings(disagreements, compared.comparison):
-        by_share: dict[str, dict[Holder, None]] = {}
-        for side, effect in one.staked:
-            by_share.setdefault(share_words(effect.turn), {})[side.holder] = None
-        told = "; ".join(f"{compared.names.mentioned(holders)}, {share}" for share, holders in by_share.items())
-        found.append(words(asked(one.subject, compared), f" – {told}."))
+        found.append(words(asked(one.subject, compared), f" – {shares(one.staked, compared)}."))
     found += [line for line in _of_other_grounds(disagreements, compared) if line not in found]
     bare = bare_words(disagreements, compared)
     return (*found, *((words(first_upper(bare.removeprefix("It turns on "))),) if bare else ()))
+
+
+def shares(staked: Iterable[tuple[aligned.Side, CruxEffect]], compared: Compared) -> str:
+    """How many of whose reasons turn on something, those of whom the same is true together."""
+    told = by_share(staked).items()
+    return "; ".join(f"{compared.names.mentioned(holders)}, {share}" for share, (_, holders) in told)
 
 
 def _of_other_grounds(disagreements: Sequence[Alignment], compared: Compared) -> Iterator[Words]:
