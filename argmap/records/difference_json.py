@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from argmap.compare.stances import Stances, gather
-from argmap.diff.change import StanceChange, StanceSnapshot
 from argmap.diff.difference import Guess, GuessedKind
 from argmap.diff.fingerprint import fingerprint
 from argmap.diff.significance import Judged, Significance
-from argmap.diff.stances import snapshot_on_issue
-from argmap.judge.holder import Holder
-from argmap.model.ids import ClaimId, IssueId
+from argmap.diff.stances import ChangedProfile, changed_profiles
+from argmap.model.ids import ClaimId
 from argmap.records.changes_json import CHANGE, CLAIM_ID, HOLDER_ID, PLACE, RULE, STANCE, TEXT_OR_NULL, Telling
 from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar, texts_in
 from argmap.records.kinds import COUNT, FILE, TEXT, version
@@ -52,32 +49,9 @@ def _count(level: Significance) -> Field[dict[Significance, int], object]:
     return Field(level.value, COUNT, f"Those of {level.value} significance.", lambda counts, _: counts[level])
 
 
-class ChangedProfile(NamedTuple):
-    """All that a holder states on an issue of which some stance changed."""
-
-    holder: Holder
-    issue: IssueId
-    was: tuple[StanceSnapshot, ...]
-    now: tuple[StanceSnapshot, ...]
-
-
-def _profiles(told: DiffReport, _: object) -> list[ChangedProfile]:
+def _profiles(told: DiffReport, _: object) -> tuple[ChangedProfile, ...]:
     changes = (judged.change for judged in (*told.judged, *told.accepted))
-    found = dict.fromkeys(
-        (one.holder, one.issue) for one in changes if isinstance(one, StanceChange) and one.issue is not None
-    )
-    if not found:
-        return []
-    before, after = gather(told.difference.old), gather(told.difference.new)
-    return [
-        ChangedProfile(holder, issue, *(_stated(side, holder, issue) for side in (before, after)))
-        for holder, issue in found
-    ]
-
-
-def _stated(stances: Stances, holder: Holder, issue: IssueId) -> tuple[StanceSnapshot, ...]:
-    known = stances.by_holder.get(holder, {}).get(issue)
-    return tuple(snapshot_on_issue(one) for one in known.stances if not one.implied) if known is not None else ()
+    return changed_profiles(changes, told.difference.old, told.difference.new)
 
 
 _PROFILE = Record[ChangedProfile, object](
