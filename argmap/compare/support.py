@@ -26,16 +26,15 @@ def reasons(claim: Claim, holder: Holder, corpus: Corpus) -> tuple[Step, ...]:
     from that actor.  All others are the author's: for the attitude, or under ``reports`` for ascribing the claim; and
     an actor's own are the author's too where the author accepts the claim and every premise.
     """
-    steps = tuple(step for step in claim.steps if step.supports)
-    if not claim.holders or not steps:
-        return steps if holder.is_author else ()
+    return tuple(step for step in claim.steps if step.supports and _is_given(step, claim, holder, corpus))
+
+
+def _is_given(step: Step, claim: Claim, holder: Holder, corpus: Corpus) -> bool:
+    if not claim.holders:
+        return holder.is_author
     if holder.actor is not None:
-        return tuple(step for step in steps if _is_own(step, (holder.actor,), corpus))
-    return tuple(
-        step
-        for step in steps
-        if not _is_own(step, claim.holders, corpus) or (claim.attitude.accepts and _is_accepted(step, corpus))
-    )
+        return _is_own(step, (holder.actor,), corpus)
+    return not _is_own(step, claim.holders, corpus) or (claim.attitude.accepts and _is_accepted(step, corpus))
 
 
 def gives_only_the_report(claim: Claim) -> bool:
@@ -206,20 +205,24 @@ class Uses:
 
     def __init__(self, supports: Supports) -> None:
         self._supports = supports
-        self._above: dict[DocumentId, dict[ClaimId, list[ClaimId]]] = {}
+        self._above: dict[DocumentId, dict[ClaimId, list[tuple[Claim, int]]]] = {}
+        self._given: dict[tuple[Holder, ClaimId, int], bool] = {}
 
     def of(self, claim: ClaimId, holder: Holder) -> Iterator[ClaimId]:
-        """The conclusions of a holder for which some step uses a claim as a premise, in the order of the document."""
+        """The conclusion of each step by which a holder reasons from a claim, in the order of the document."""
         corpus = self._supports.corpus
         if holder.document not in self._above:
             above = self._above.setdefault(holder.document, {})
             for record in corpus.claims_of(holder.document):
-                supporting = (step.premises for step in record.steps if step.supports)
-                for premise in dict.fromkeys(premise for premises in supporting for premise in premises):
-                    above.setdefault(premise, []).append(record.id)
-        for conclusion in self._above[holder.document].get(claim, ()):
-            if any(claim in step.premises for step in reasons(corpus.claims[conclusion], holder, corpus)):
-                yield conclusion
+                for number, step in enumerate(record.steps):
+                    for premise in dict.fromkeys(step.premises if step.supports else ()):
+                        above.setdefault(premise, []).append((record, number))
+        for conclusion, number in self._above[holder.document].get(claim, ()):
+            key = (holder, conclusion.id, number)
+            if key not in self._given:
+                self._given[key] = _is_given(conclusion.steps[number], conclusion, holder, corpus)
+            if self._given[key]:
+                yield conclusion.id
 
     def resting_on(self, claims: Iterable[ClaimId], holder: Holder) -> Resting:
         """What rests on some claims of a holder; never one of the claims themselves."""
