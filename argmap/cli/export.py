@@ -26,7 +26,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="write to a file instead of standard output; of a format with several files, to a folder",
     )
-    parser.add_argument("--places", action="store_true", help="json: tell where each claim stands: file and line")
+    parser.add_argument(
+        "--places", action="store_true", help="json: tell where each claim stands: file, line and picture"
+    )
     parser.add_argument("--sources", metavar="DIR", help="the folder of source texts, for where cues stand in them")
     parser.add_argument("--schema", action="store_true", help="json: print the JSON Schema of the format instead")
     parser.add_argument(
@@ -49,6 +51,7 @@ def run(arguments: Namespace) -> int:
 
     from argmap.api.loaded_corpus import export_json, load
     from argmap.cli.terminal import notify, say
+    from argmap.workspace.settings import read_settings
 
     if arguments.form is None:
         say("argmap: name a format, such as json; `argmap export --list` lists them")
@@ -62,7 +65,8 @@ def run(arguments: Namespace) -> int:
         return _export(arguments, loaded)
     placed = arguments.places or arguments.sources is not None
     folder = Path(arguments.sources) if arguments.sources is not None else None
-    text = export_json(loaded.corpus, loaded.texts, folder) if placed else export_json(loaded.corpus)
+    title = read_settings(loaded.root)[0].title
+    text = export_json(loaded.corpus, loaded.texts if placed else None, folder, title)
     return write_output(arguments.output, text.encode())
 
 
