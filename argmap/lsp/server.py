@@ -1,0 +1,377 @@
+"""The server: it takes in what an editor tells, keeps the projects checked, and tells what was found."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Iterator
+from io import RawIOBase
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import attrs
+from lsprotocol import types
+from pygls.exceptions import FeatureRequestError, JsonRpcException
+from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol, default_converter
+from pygls.protocol.language_server import lsp_method
+
+from argmap import __version__
+from argmap.lsp.diagnostics import diagnostics
+from argmap.lsp.positions import Positions, agreed_encoding, well_formed
+from argmap.lsp.projects import Home, Projects
+from argmap.lsp.worker import Worker
+from argmap.source.text import SourceText
+from argmap.workspace.reader import SUFFIX
+from argmap.workspace.settings import OWN_FILE, SHARED_FILE, read_settings
+
+if TYPE_CHECKING:
+    from argmap.language.tree import SyntaxFile
+    from argmap.lsp.preview import Previews
+    from argmap.project.open_project import ProjectState
+
+SHORT_WAIT = 0.04
+"""Seconds for which somebody who types may wait for the newest state."""
+LONG_WAIT = 30.0
+"""Seconds for which whatever is asked for in the background may."""
+_CONTENT_MODIFIED = types.LSPErrorCodes.ContentModified.value
+_MOST_READ = 1 << 16
+_LONGEST_HEADER = 4096
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Moment:
+    """One file of a project, and the project around it.
+
+    Attributes:
+        state: The newest that is known of the project; in it, this file is as it is in the editor.
+        source: The newest text of the file.
+    """
+
+    home: Home
+    name: str
+    source: SourceText
+    state: ProjectState
+
+
+class _Protocol(LanguageServerProtocol):
+    """The protocol without the texts that pygls keeps: it counts lines otherwise, and these are kept here once."""
+
+    _server: Server
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
+    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
+        self._server.opened(params.text_document)
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
+        self._server.changed(params)
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
+    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> None:
+        self._server.closed(params.text_document.uri)
+
+
+class Server(LanguageServer):
+    """A language server for argument files.
+
+    Attributes:
+        projects: What is open.
+        positions: How the editor counts.
+    """
+
+    protocol: _Protocol
+
+    def __init__(self) -> None:
+        super().__init__("argmap", __version__, protocol_cls=_Protocol, converter_factory=default_converter)
+        self.projects = Projects()
+        self.positions = Positions()
+        self.worker = Worker(self._checked, self._failed)
+        self.previews: Previews | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._waiting: set[asyncio.Future[None]] = set()
+        self._published: dict[Home, dict[str, list[types.Diagnostic]]] = {}
+        self._parsed: tuple[SourceText, SyntaxFile] | None = None
+        self._watched: set[str] = set()
+        self._said: set[str] = set()
+
+    # --- What the editor tells
+
+    def begin(self, params: types.InitializeParams) -> None:
+        """Open the folders of the editor."""
+        self._loop = asyncio.get_running_loop()
+        self.positions = Positions(agreed_encoding(params.capabilities))
+        self.worker.start()
+        folders = [folder.uri for folder in params.workspace_folders or ()]
+        for address in folders or [address for address in (params.root_uri,) if address]:
+            self._open_folder(address)
+
+    def begun(self) -> None:
+        """Ask the editor to watch the files on the disk."""
+        watching = self.client_capabilities.workspace and self.client_capabilities.workspace.did_change_watched_files
+        if watching and watching.dynamic_registration:
+            self._watch([f"**/*{SUFFIX}", f"**/{OWN_FILE}", f"**/{SHARED_FILE}"])
+        for home in self.projects:
+            self._watch_sources(home)
+
+    def opened(self, document: types.TextDocumentItem) -> None:
+        """Take in a text."""
+        text = well_formed(document.text)
+        opened = self.projects.open_text(document.uri, document.language_id, document.version, text)
+        if opened is not None:
+            opened.home.look()
+            self.worker.ask(opened.home, at_once=True)
+            self._watch_sources(opened.home)
+
+    def changed(self, params: types.DidChangeTextDocumentParams) -> None:
+        """Take in a change of a text, and check it after a pause."""
+        opened = self.projects.text(params.text_document.uri)
+        if opened is not None:
+            source = self.positions.changed(opened.source, params.content_changes)
+            self.projects.change_text(opened, params.text_document.version, source)
+            self.worker.ask(opened.home)
+
+    def closed(self, address: str) -> None:
+        """Let a text go: what is on the disk counts again."""
+        found = self.projects.close_text(address)
+        if found is not None:
+            home, is_closed = found
+            home.look()
+            self._let_go(home) if is_closed else self.worker.ask(home, at_once=True)
+
+    def saved(self, address: str) -> None:
+        """Look at the disk; a save may be of settings, or of a source."""
+        home = self.projects.home_of(address)
+        if home is not None:
+            home.look()
+            self.worker.ask(home)
+
+    def changed_on_disk(self, addresses: Iterator[str]) -> None:
+        """Look at the projects that have changed outside the editor."""
+        for home in {home for address in addresses if (home := self.projects.home_of(address)) is not None}:
+            home.look()
+            self.worker.ask(home)
+
+    def changed_folders(self, event: types.WorkspaceFoldersChangeEvent) -> None:
+        """Open folders, and close others."""
+        for folder in event.added:
+            self._open_folder(folder.uri)
+        for folder in event.removed:
+            closed = self.projects.close_folder(folder.uri)
+            if closed is not None:
+                self._let_go(closed)
+
+    def finish(self) -> None:
+        """Check nothing more."""
+        self.worker.end()
+        if self.previews is not None:
+            self.previews.end()
+
+    # --- What is known now
+
+    async def moment(self, address: str, *, waits: float = LONG_WAIT) -> Moment | None:
+        """An open file in its project, as both are now; None where it is none of argmap's, or not known in time.
+
+        Args:
+            address: Of the file.
+            waits: How many seconds for the check of the newest text; the first state is waited for in any case.
+
+        Raises:
+            JsonRpcException: It was changed meanwhile, so that places in it mean nothing any longer.
+        """
+        opened = self.projects.text(address)
+        if opened is None:
+            return None
+        await self._settled(opened.home, waits)
+        newest = self.projects.text(address)
+        if newest is None or newest.source is not opened.source:
+            raise JsonRpcException("the text was changed meanwhile", code=_CONTENT_MODIFIED)
+        state = opened.home.state
+        if state is None:
+            return None
+        name = opened.source.name
+        known = state.files.get(name)
+        if known is None or known.source.text != opened.source.text:
+            state = attrs.evolve(state, files={**state.files, name: self._parse(opened.source)})
+        return Moment(home=opened.home, name=name, source=opened.source, state=state)
+
+    def locate(self, home: Home, name: str) -> str:
+        """The address of a file of a project."""
+        return self.projects.address(home, name)
+
+    async def newest(self, home: Home) -> ProjectState | None:
+        """The state of a project after all that was told of it."""
+        await self._settled(home, LONG_WAIT)
+        return home.state
+
+    async def _settled(self, home: Home, waits: float) -> None:
+        assert self._loop is not None
+        end = self._loop.time() + waits
+        while not self.worker.is_settled(home) or home.state is None:
+            left = (end if home.state is not None else end + LONG_WAIT) - self._loop.time()
+            if left <= 0:
+                return
+            waiting = self._loop.create_future()
+            self._waiting.add(waiting)
+            try:
+                await asyncio.wait_for(waiting, left)
+            except TimeoutError:
+                return
+            finally:
+                self._waiting.discard(waiting)
+
+    def _parse(self, source: SourceText) -> SyntaxFile:
+        """The syntax of a text that was not checked yet; the last one is kept."""
+        from argmap.api.formatting import parser
+
+        if self._parsed is None or self._parsed[0] is not source:
+            self._parsed = (source, parser().parse(source).value)
+        return self._parsed[1]
+
+    # --- What the worker tells, in its own thread
+
+    def _checked(self, home: Home) -> None:
+        state = home.state
+        assert state is not None and self._loop is not None
+        capabilities = self.client_capabilities.text_document
+        shown = capabilities.publish_diagnostics if capabilities else None
+        related = bool(shown and shown.related_information)
+        found = diagnostics(
+            state.loaded, self.positions, lambda name: self.projects.address(home, name), related=related
+        )
+        versions = {name: self.projects.version(home, name) for name in found}
+        self._loop.call_soon_threadsafe(self._publish, home, found, versions)
+
+    def _failed(self, home: Home, problem: Exception) -> None:
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(self._say_what_failed, home, problem)
+
+    # --- And then in the thread that talks to the editor
+
+    def _publish(self, home: Home, found: dict[str, list[types.Diagnostic]], versions: dict[str, int | None]) -> None:
+        self._wake()
+        if home not in tuple(self.projects):
+            return
+        before = self._published.get(home, {})
+        for name in sorted({*before, *found}):
+            if before.get(name, []) != found.get(name, []):
+                self.text_document_publish_diagnostics(
+                    types.PublishDiagnosticsParams(
+                        uri=self.projects.address(home, name),
+                        diagnostics=found.get(name, []),
+                        version=versions.get(name),
+                    )
+                )
+        self._published[home] = found
+        if self.previews is not None:
+            self.previews.follow(home)
+        if self.projects.count(home) > 1:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Ask the editor to ask again for what stands beside its texts: what was typed in one may change another."""
+        workspace, offered = self.client_capabilities.workspace, self.server_capabilities
+        if workspace is None:
+            return
+        if offered.semantic_tokens_provider and workspace.semantic_tokens and workspace.semantic_tokens.refresh_support:
+            self.workspace_semantic_tokens_refresh(None)
+        if offered.inlay_hint_provider and workspace.inlay_hint and workspace.inlay_hint.refresh_support:
+            self.workspace_inlay_hint_refresh(None)
+        if offered.code_lens_provider and workspace.code_lens and workspace.code_lens.refresh_support:
+            self.workspace_code_lens_refresh(None)
+
+    def _wake(self) -> None:
+        for waiting in self._waiting:
+            if not waiting.done():
+                waiting.set_result(None)
+
+    def _say_what_failed(self, home: Home, problem: Exception) -> None:
+        self._wake()
+        said = f"argmap: {home.root} could not be checked: {problem or type(problem).__name__}"
+        if said not in self._said:
+            self._said.add(said)
+            self.window_log_message(types.LogMessageParams(types.MessageType.Error, said))
+            logging.getLogger(__name__).error(said, exc_info=problem)
+
+    def _let_go(self, home: Home) -> None:
+        """Close a project: nothing is said of its files any longer."""
+        self.worker.forget(home)
+        for name in self._published.pop(home, {}):
+            self.text_document_publish_diagnostics(
+                types.PublishDiagnosticsParams(uri=self.projects.address(home, name), diagnostics=[])
+            )
+
+    def _open_folder(self, address: str) -> None:
+        home = self.projects.open_folder(address)
+        if home is not None:
+            self.worker.ask(home, at_once=True)
+
+    def _watch_sources(self, home: Home) -> None:
+        """Ask the editor to watch the folder of source texts, whatever the files in it are called."""
+        if home.alone is not None:
+            return
+        sources = read_settings(home.root)[0].sources
+        if sources:
+            self._watch([f"**/{sources}/*"])
+
+    def _watch(self, patterns: list[str]) -> None:
+        watching = self.client_capabilities.workspace and self.client_capabilities.workspace.did_change_watched_files
+        new = [pattern for pattern in patterns if pattern not in self._watched]
+        if not new or not watching or not watching.dynamic_registration:
+            return
+        self._watched.update(new)
+        watchers = [types.FileSystemWatcher(glob_pattern=pattern) for pattern in new]
+        self.client_register_capability(
+            types.RegistrationParams(
+                [
+                    types.Registration(
+                        id=f"argmap-{len(self._watched)}",
+                        method=types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+                        register_options=types.DidChangeWatchedFilesRegistrationOptions(watchers=watchers),
+                    )
+                ]
+            )
+        )
+
+    def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401 - as the library has it
+        """Write what went wrong into the editor's log; a window for each slip would be in the way."""
+        if source is not FeatureRequestError:
+            said = f"argmap: {error or type(error).__name__}"
+            self.window_log_message(types.LogMessageParams(types.MessageType.Error, said))
+
+
+class _Input(RawIOBase):
+    """Standard input, of which never more is held at once than came: a header may promise anything."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def readline(self, size: int | None = -1) -> bytes:
+        return self._stream.readline(_LONGEST_HEADER if size is None or size < 0 else size)
+
+    def read(self, size: int = -1) -> bytes:
+        found, left = [], size
+        while left > 0:
+            piece = self._stream.read(min(left, _MOST_READ))
+            if not piece:
+                break
+            found.append(piece)
+            left -= len(piece)
+        return b"".join(found)
+
+
+def run(stdin: BinaryIO, stdout: BinaryIO) -> int:
+    """Serve one editor until it ends; the exit code that the protocol asks for."""
+    from argmap.lsp.features import add_features
+
+    # What another part of the program may print must not stand between two messages.
+    sys.stdout = sys.stderr
+    logging.basicConfig(level=logging.CRITICAL)
+    server = Server()
+    add_features(server)
+    try:
+        server.start_io(_Input(stdin), stdout)  # type: ignore[arg-type]
+    finally:
+        server.finish()
+    return 0 if server.protocol._shutdown else 1
