@@ -1,0 +1,329 @@
+"""Where the things of a project are named: what stands at a place, and all places of a thing.
+
+What is found in a file is kept as long as its text stays.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from argmap.assist.names_in_file import FileNames, Name, Role, Symbol, SymbolKind
+from argmap.language.ids import is_id
+from argmap.language.tree import ClaimLine, SyntaxFile, Word
+from argmap.model.ids import ClaimId, PositionRef, owned
+from argmap.project.open_project import ProjectState
+from argmap.resolve.declared import Declared
+from argmap.resolve.former_names import FormerNames, former_names
+from argmap.resolve.lookup import Lookup
+from argmap.resolve.names import declare
+from argmap.source.finding import Edit, Related
+from argmap.source.text import Place, SourceText, Span
+
+__all__ = [
+    "Occurrence",
+    "ProjectNames",
+    "Role",
+    "Symbol",
+    "SymbolKind",
+    "declarations",
+    "occurrence_at",
+    "occurrences",
+    "occurrences_in",
+]
+
+
+class Occurrence(NamedTuple):
+    """A place where a thing is named.
+
+    Attributes:
+        symbol: What it means there.
+        place: Of the name alone: of ``document.claim``, each side of the dot is an occurrence.
+    """
+
+    symbol: Symbol
+    place: Place
+    role: Role
+
+
+def occurrence_at(state: ProjectState, file: str, offset: int) -> Occurrence | None:
+    """What is named at an offset of a file, or right before it; None where nothing is, or nobody knows what.
+
+    Between two names that touch, as around the dot of ``document.claim``, the one that begins there.
+    """
+    names = ProjectNames.of(state)
+    known = names.files.get(file)
+    if known is None:
+        return None
+    number = bisect_right(known.starts, offset) - 1
+    found: Occurrence | None = None
+    # One may end where the next begins, and then the later one counts.
+    for name in known.names[max(number - 1, 0) : number + 1]:
+        for symbol, span in names.meant(file, name):
+            if span.start <= offset <= span.end:
+                found = Occurrence(symbol, Place(file, span), name.role)
+    return found
+
+
+def occurrences(state: ProjectState, symbol: Symbol) -> tuple[Occurrence, ...]:
+    """All places where a thing is named, its former ids among them, in the order of the files."""
+    names = ProjectNames.of(state)
+    words = names.words_for(symbol)
+    found: list[Occurrence] = []
+    for file, known in names.files.items():
+        if symbol.kind is SymbolKind.SECTION:
+            numbers = set(range(len(known.names)))
+        else:
+            numbers = {number for word in words for number in known.by_word.get(word, ())}
+        for number in sorted(numbers):
+            name = known.names[number]
+            found += (
+                Occurrence(symbol, Place(file, span), name.role)
+                for meant, span in names.meant(file, name)
+                if meant == symbol
+            )
+    return tuple(found)
+
+
+def declarations(state: ProjectState, symbol: Symbol) -> tuple[Place, ...]:
+    """Where a thing is declared: once, save an author whom several documents name, and two things with one id."""
+    return tuple(one.place for one in occurrences(state, symbol) if one.role is Role.DECLARES)
+
+
+def occurrences_in(state: ProjectState, file: str) -> Iterator[Occurrence]:
+    """Everything that is named in a file, by place."""
+    names = ProjectNames.of(state)
+    known = names.files.get(file)
+    for name in known.names if known is not None else ():
+        for symbol, span in names.meant(file, name):
+            yield Occurrence(symbol, Place(file, span), name.role)
+
+
+class _Declarations(Declared):
+    """Declarations that are only asked: what is not found is no finding here, and nothing is guessed for it."""
+
+    def report(
+        self,
+        code: str,
+        place: Place,
+        message: str,
+        *,
+        label: str = "",
+        first: Related | None = None,
+        help: str = "",  # noqa: A002
+        fix: Edit | None = None,
+    ) -> None:
+        """Leave it to the check."""
+
+    def may_search(self) -> bool:
+        """Nobody reads what would be found."""
+        return False
+
+
+class _Known(NamedTuple):
+    """What is known of a file, whatever stands in others.
+
+    Attributes:
+        declared: What it declares, as if it were alone.
+        gaps: The texts of what could not be read.
+        below: Where each claim stands that is stated in a line below a gap.
+    """
+
+    names: FileNames
+    declared: Declared
+    former: FormerNames
+    gaps: tuple[str, ...]
+    below: Mapping[str, Place]
+
+    @classmethod
+    def of(cls, file: SyntaxFile) -> _Known:
+        """The same, kept as long as there is a text like that of the file."""
+        known = _of_texts.get(file.source)
+        if known is None:
+            declared, (found,) = declare((file,))
+            names = FileNames.of(file, found.documents)
+            gaps = [file.source.text[gap.start : gap.end] for statement in file.statements for gap in statement.gaps]
+            below: dict[str, Place] = {
+                ClaimId.of(document, line.content.id.text): Place(file.source.name, line.content.id.span)
+                for statement, document in zip(file.statements, found.documents, strict=True)
+                for line in statement.below
+                if isinstance(line.content, ClaimLine) and line.content.id is not None
+            }
+            known = cls(names, declared, former_names(declared.statements), tuple(gaps), below)
+            _of_texts[file.source] = known
+        return known
+
+
+# No value here may hold the text or the state under which it stands, or neither would ever be dropped.
+_of_texts: WeakKeyDictionary[SourceText, _Known] = WeakKeyDictionary()
+_of_states: WeakKeyDictionary[ProjectState, ProjectNames] = WeakKeyDictionary()
+
+
+class ProjectNames:
+    """All names of a project, and what they mean.
+
+    What is stated in the readable lines below a gap counts as declared: while a line is being typed, what stands under
+    it has not gone.
+
+    Attributes:
+        files: The names in each file.
+        former: By space and former id, the ids of now, as `was` says.
+    """
+
+    def __init__(self, files: Mapping[str, SyntaxFile]) -> None:
+        known = {name: _Known.of(file) for name, file in files.items()}
+        self.files = {name: each.names for name, each in known.items()}
+        merged = _merged(known.values())
+        if merged is None:
+            # Of two things with one id the first has it, and what the other is called shows only in the whole.
+            whole, found = declare(files.values())
+            documents = {names.file.source.name: names.documents for names in found}
+            self.files = {name: FileNames.of(file, documents[name]) for name, file in files.items()}
+            merged = _Parts(
+                whole.shared,
+                whole.kinds,
+                whole.positions,
+                whole.own_actors,
+                whole.claims,
+                former_names(whole.statements),
+            )
+            namesakes = whole.namesakes
+        else:
+            namesakes = {}
+        self.former = merged.former
+        self._documents = {known: name for name, others in namesakes.items() for known in others}
+        declared = _Declarations(**merged._asdict(), namesakes=namesakes)
+        for each in known.values():
+            for gap in each.gaps:
+                declared.pass_over(gap)
+            for claim, place in each.below.items():
+                declared.claims.setdefault(claim, place)
+        self._lookup = Lookup(declared)
+
+    @classmethod
+    def of(cls, state: ProjectState) -> ProjectNames:
+        """Those of a project as it stands; kept as long as that state."""
+        found = _of_states.get(state)
+        if found is None:
+            found = _of_states[state] = cls(state.files)
+        return found
+
+    @cached_property
+    def _once(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """By kind and id of now, without its document or issue, the former ids."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for (space, former), ids in self.former.items():
+            for now in ids:
+                found.setdefault((space.kind, now), []).append(former)
+        return {key: tuple(former) for key, former in found.items()}
+
+    def words_for(self, symbol: Symbol) -> tuple[str, ...]:
+        """The words of which one is written, on either side of a dot, wherever a thing is named."""
+        if symbol.kind is SymbolKind.DOCUMENT:
+            own = self._documents.get(symbol.id, symbol.id)
+            return tuple(dict.fromkeys((own, symbol.id, *self._once.get((symbol.kind, symbol.id), ()))))
+        own = symbol.id.rpartition(".")[2]
+        return (own, *self._once.get((symbol.kind, own), ()))
+
+    def meant(self, file: str, name: Name) -> tuple[tuple[Symbol, Span], ...]:
+        """What a name means where it stands, and the range that says so; both sides of a dot; none if it is unknown."""
+        lookup = self._lookup.inside(file, name.document)
+        if name.kind is SymbolKind.SECTION:
+            return ((Symbol(name.kind, name.now), name.word.span),)
+        if name.role is not Role.USES:
+            found = self._declared(name, lookup)
+            return ((found, name.word.span),) if found is not None else ()
+        match name.kind:
+            case SymbolKind.CLAIM:
+                return self._meant_end(name, lookup)
+            case SymbolKind.ISSUE:
+                issue = lookup.issue(name.word)
+                return ((Symbol(name.kind, issue), name.word.span),) if issue is not None else ()
+            case SymbolKind.POSITION:
+                found = self._position(name.issue, name.word, lookup) if is_id(name.word.text) else None
+                return ((found, name.word.span),) if found is not None else ()
+            case _:
+                actor = lookup.actor(name.word) if is_id(name.word.text) else None
+                return ((self._actor(actor, lookup), name.word.span),) if actor is not None else ()
+
+    def _declared(self, name: Name, lookup: Lookup) -> Symbol | None:
+        """What a declared or former id is one of."""
+        own = name.now or name.word.text
+        match name.kind:
+            case SymbolKind.DOCUMENT:
+                return Symbol(name.kind, name.document)
+            case SymbolKind.CLAIM:
+                return Symbol(name.kind, ClaimId.of(name.document, own))
+            case SymbolKind.POSITION if name.issue is not None:
+                return Symbol(name.kind, PositionRef.of(name.issue.text, own))
+            case SymbolKind.TERM:
+                return Symbol(name.kind, owned(name.document, own))
+            case SymbolKind.ACTOR:
+                return self._actor(own, lookup)
+            case _:
+                return Symbol(name.kind, own)
+
+    def _actor(self, actor: str, lookup: Lookup) -> Symbol:
+        own = actor in lookup.declared.own_actors.get(lookup.document, {})
+        return Symbol(SymbolKind.ACTOR, owned(lookup.document, actor) if own else actor)
+
+    def _position(self, issue: Word | None, word: Word, lookup: Lookup) -> Symbol | None:
+        home = lookup.issue(issue) if issue is not None else None
+        position = lookup.position(home, word) if home is not None else None
+        return Symbol(SymbolKind.POSITION, PositionRef.of(home, position)) if home and position else None
+
+    def _meant_end(self, name: Name, lookup: Lookup) -> tuple[tuple[Symbol, Span], ...]:
+        """What the name of a claim means, or of a position where that may stand: both sides of its dot."""
+        word, span = name.word, name.word.span
+        first = word.text.partition(".")[0]
+        before, after = Span(span.start, name.dot), Span(name.dot + 1, span.end)
+        known = lookup.declared.kinds.get(first)
+        if name.either and name.dot >= 0 and known != "document" and (known == "issue" or lookup.issues_once(first)):
+            issue = lookup.issue(Word(first, word.start))
+            found = self._position(Word(first, word.start), word, lookup)
+            both = (Symbol(SymbolKind.ISSUE, issue) if issue else None, before), (found, after)
+            return tuple((symbol, where) for symbol, where in both if symbol is not None)
+        claim = lookup.claim(word)
+        if claim is not None and name.dot < 0:
+            return ((Symbol(SymbolKind.CLAIM, claim), span),)
+        if claim is not None:
+            return (Symbol(SymbolKind.DOCUMENT, claim.document), before), (Symbol(SymbolKind.CLAIM, claim), after)
+        return ((Symbol(SymbolKind.DOCUMENT, first), before),) if name.dot >= 0 and known == "document" else ()
+
+
+class _Parts(NamedTuple):
+    """What files declare, in the terms of `Declared`."""
+
+    shared: dict[str, Place]
+    kinds: dict[str, str]
+    positions: dict[str, dict[str, Place]]
+    own_actors: dict[str, dict[str, Place]]
+    claims: dict[str, Place]
+    former: FormerNames
+
+
+def _merged(known: Iterable[_Known]) -> _Parts | None:
+    """What all files declare, each read alone; None where two give one id to different things."""
+    merged = _Parts({}, {}, {}, {}, {}, {})
+    for each in known:
+        declared = each.declared
+        taken = merged.shared.keys() & declared.shared.keys()
+        if any(not merged.kinds[name] == declared.kinds[name] == "actor" for name in taken):
+            return None
+        stands_in = each.names.documents[-1:]
+        if any(name in merged.shared and name not in declared.shared for name in stands_in):
+            return None
+        if not merged.claims.keys().isdisjoint(declared.claims):
+            return None
+        merged.shared.update((name, place) for name, place in declared.shared.items() if name not in taken)
+        merged.kinds.update(declared.kinds)
+        merged.positions.update(declared.positions)
+        merged.own_actors.update(declared.own_actors)
+        merged.claims.update(declared.claims)
+        for former, ids in each.former.items():
+            known_ids = merged.former.setdefault(former, [])
+            known_ids += (now for now in ids if now not in known_ids)
+    return merged
