@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -16,6 +16,7 @@ from argmap.source.text import SourceText, Span
 if TYPE_CHECKING:
     from argmap.api.formatting import Formatted
     from argmap.lsp.positions import Positions
+    from argmap.lsp.server import Moment, Server
     from argmap.source.finding import Edit
 
 
@@ -90,23 +91,24 @@ def _lines(source: SourceText, positions: Positions, start: int, end: int) -> ty
     return positions.range(source, Span(first, last))
 
 
-def workspace_edit(
-    edits: Iterable[Edit],
-    texts: Mapping[str, SourceText],
-    positions: Positions,
-    address: Callable[[str], str],
-    version: Callable[[str], int | None],
-) -> types.WorkspaceEdit:
-    """Edits of several files, each for the text that the editor has of it."""
+def workspace_edit(server: Server, moment: Moment, edits: Iterable[Edit]) -> types.WorkspaceEdit:
+    """Edits of several files of a project, each for the text that the editor has of it."""
     by_file: dict[str, list[types.TextEdit | types.AnnotatedTextEdit | types.SnippetTextEdit]] = {}
     for edit in sorted(edits, key=lambda one: (one.place.file, one.place.span)):
-        source = texts[edit.place.file]
-        change = types.TextEdit(positions.range(source, Span(*edit.place.span)), edit.replacement)
+        source = moment.state.files[edit.place.file].source
+        change = types.TextEdit(server.positions.range(source, Span(*edit.place.span)), edit.replacement)
         by_file.setdefault(edit.place.file, []).append(change)
+    home, projects = moment.home, server.projects
+    if not server.takes_versions:
+        plain = {projects.address(home, name): changes for name, changes in by_file.items()}
+        return types.WorkspaceEdit(changes=plain)  # type: ignore[arg-type]
     return types.WorkspaceEdit(
         document_changes=[
             types.TextDocumentEdit(
-                types.OptionalVersionedTextDocumentIdentifier(uri=address(name), version=version(name)), changes
+                types.OptionalVersionedTextDocumentIdentifier(
+                    uri=projects.address(home, name), version=projects.version(home, name)
+                ),
+                changes,
             )
             for name, changes in by_file.items()
         ]

@@ -8,17 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 
-from argmap.lsp.edits import after_enter, formatting
+from argmap.lsp.edits import after_enter, formatting, workspace_edit
 
 if TYPE_CHECKING:
     from argmap.lsp.server import Server
+
+_REFUSED = types.LSPErrorCodes.RequestFailed.value
 
 
 def add_features(server: Server) -> None:
     """Let a server answer all that is asked."""
     _add_life(server)
     _add_formatting(server)
+    _add_rename(server)
 
 
 def _add_life(server: Server) -> None:
@@ -71,3 +75,32 @@ def _add_formatting(server: Server) -> None:
         if opened is None or params.ch != "\n":
             return None
         return after_enter(opened.source, server.positions, params.position.line + 1)
+
+
+def _add_rename(server: Server) -> None:
+    from argmap.assist.rename import RenameRefusedError, renamable, rename
+
+    @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
+    async def prepare_rename(params: types.PrepareRenameParams) -> types.PrepareRenameResult | None:
+        moment = await server.moment(params.text_document.uri)
+        if moment is None:
+            return None
+        offset = server.positions.offset(moment.source, params.position)
+        try:
+            place = renamable(moment.state, moment.name, offset).place
+        except RenameRefusedError as refused:
+            raise JsonRpcException(str(refused), code=_REFUSED) from refused
+        named = moment.source.text[place.span.start : place.span.end]
+        return types.PrepareRenamePlaceholder(server.positions.range(moment.source, place.span), named)
+
+    @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
+    async def rename_all(params: types.RenameParams) -> types.WorkspaceEdit | None:
+        moment = await server.moment(params.text_document.uri)
+        if moment is None:
+            return None
+        offset = server.positions.offset(moment.source, params.position)
+        try:
+            edits = rename(moment.state, renamable(moment.state, moment.name, offset).symbol, params.new_name)
+        except RenameRefusedError as refused:
+            raise JsonRpcException(str(refused), code=_REFUSED) from refused
+        return workspace_edit(server, moment, edits)

@@ -195,9 +195,11 @@ class Server(LanguageServer):
             state = attrs.evolve(state, files={**state.files, name: self._parse(opened.source)})
         return Moment(home=opened.home, name=name, source=opened.source, state=state)
 
-    def locate(self, home: Home, name: str) -> str:
-        """The address of a file of a project."""
-        return self.projects.address(home, name)
+    @property
+    def takes_versions(self) -> bool:
+        """Whether the editor takes edits that say of which version of a text they are."""
+        workspace = self.client_capabilities.workspace
+        return bool(workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes)
 
     async def newest(self, home: Home) -> ProjectState | None:
         """The state of a project after all that was told of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ pytest.importorskip("pytest_lsp", reason="THE LANGUAGE SERVER IS NOT TRIED: pip 
 
 import pytest_lsp
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities, make_test_lsp_client
 
 EDITORS = ("visual-studio-code", "neovim")
@@ -40,6 +41,10 @@ def position(text: str, offset: int) -> types.Position:
     return types.Position(text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1)
 
 
+def offset(text: str, place: types.Position) -> int:
+    return sum(len(line) + 1 for line in text.split("\n")[: place.line]) + place.character
+
+
 class Editor:
     """What an editor does, and what it then has."""
 
@@ -47,6 +52,7 @@ class Editor:
         self.client = client
         self.project = project
         self.texts: dict[str, str] = {}
+        self.versions: dict[str, int] = {}
 
     def address(self, name: str) -> str:
         return (self.project / name).as_uri()
@@ -54,7 +60,7 @@ class Editor:
     def open(self, name: str, text: str | None = None) -> None:
         """Open a file, as it is on the disk or otherwise."""
         content = (self.project / name).read_text(encoding="utf-8") if text is None else text
-        self.texts[name] = content
+        self.texts[name], self.versions[name] = content, 1
         item = types.TextDocumentItem(self.address(name), "argmap", 1, content)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
 
@@ -68,8 +74,31 @@ class Editor:
         ]
         self.texts[name] = text.replace(old, new, 1)
         change = types.TextDocumentContentChangePartial(range=types.Range(*ends), text=new)
-        item = types.VersionedTextDocumentIdentifier(version=2, uri=self.address(name))
+        self.versions[name] += 1
+        item = types.VersionedTextDocumentIdentifier(version=self.versions[name], uri=self.address(name))
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(item, [change]))
+
+    def change(self, name: str, edits: Sequence[types.TextEdit]) -> None:
+        """Do what the server proposes."""
+        text = self.texts[name]
+        for edit in sorted(edits, key=lambda one: one.range.start, reverse=True):
+            start, end = (offset(text, one) for one in (edit.range.start, edit.range.end))
+            text = text[:start] + edit.new_text + text[end:]
+        self.texts[name] = text
+        self.versions[name] += 1
+        item = types.VersionedTextDocumentIdentifier(version=self.versions[name], uri=self.address(name))
+        whole = types.TextDocumentContentChangeWholeDocument(text)
+        self.client.text_document_did_change(types.DidChangeTextDocumentParams(item, [whole]))
+
+    def apply(self, edit: types.WorkspaceEdit) -> None:
+        """The same for several files, each in the version that it has here, if the editor knows of versions."""
+        names = {self.address(name): name for name in self.texts}
+        for change in edit.document_changes or ():
+            name = names[change.text_document.uri]
+            assert change.text_document.version == self.versions[name]
+            self.change(name, change.edits)
+        for address, edits in (edit.changes or {}).items():
+            self.change(names[address], edits)
 
     def close(self, name: str) -> None:
         item = types.TextDocumentIdentifier(self.address(name))
@@ -122,7 +151,7 @@ def editor(client: LanguageClient, project: Path) -> Editor:
     return Editor(client, project)
 
 
-FIRST = "arguments/first.argmap"
+FIRST, SECOND = "arguments/first.argmap", "arguments/second.argmap"
 
 
 @pytest.mark.asyncio
@@ -132,3 +161,48 @@ async def test_what_is_typed_is_checked_before_it_is_saved(editor: Editor) -> No
     await editor.shows(FIRST, ["A010"])
     editor.replace(FIRST, "becuase quiet", "because quiet")
     await editor.shows(FIRST, [])
+
+
+@pytest.mark.asyncio
+async def test_a_rename_over_files_leaves_nothing_to_find(editor: Editor) -> None:
+    editor.open(FIRST)
+    editor.open(SECOND)
+    editor.replace(SECOND, "because narrow: The streets are narrow.", "because first.dear")
+    where = types.TextDocumentIdentifier(editor.address(FIRST))
+    place = position(editor.texts[FIRST], editor.texts[FIRST].index("dear:"))
+
+    found = await editor.client.text_document_prepare_rename_async(types.PrepareRenameParams(where, place))
+    assert isinstance(found, types.PrepareRenamePlaceholder) and found.placeholder == "dear"
+    edit = await editor.client.text_document_rename_async(types.RenameParams(where, place, "costly"))
+    editor.apply(edit)
+    assert "  because first.costly\n" in editor.texts[SECOND]
+    assert "  despite costly: Trams cost a lot.\n    was: dear\n" in editor.texts[FIRST]
+    await editor.shows(FIRST, [])
+    await editor.shows(SECOND, [])
+
+    with pytest.raises(JsonRpcException, match="`quiet` is taken in `first`"):
+        await editor.client.text_document_rename_async(types.RenameParams(where, place, "quiet"))
+
+
+@pytest.mark.asyncio
+async def test_a_text_is_formatted_as_a_whole_in_part_and_while_it_is_typed(editor: Editor) -> None:
+    editor.open(FIRST, "document  first:  Trams\n  author  a:  A\n\n\nclaims  one:  One.\n")
+    options = types.FormattingOptions(tab_size=2, insert_spaces=True)
+    where = types.TextDocumentIdentifier(editor.address(FIRST))
+
+    lines = types.Range(types.Position(1, 0), types.Position(2, 0))
+    part = await editor.client.text_document_range_formatting_async(
+        types.DocumentRangeFormattingParams(where, lines, options)
+    )
+    editor.change(FIRST, part)
+    assert editor.texts[FIRST] == "document  first:  Trams\n  author a: A\n\n\nclaims  one:  One.\n"
+    whole = await editor.client.text_document_formatting_async(types.DocumentFormattingParams(where, options))
+    editor.change(FIRST, whole)
+    assert editor.texts[FIRST] == "document first: Trams\n  author a: A\n\nclaims one: One.\n"
+
+    editor.replace(FIRST, "One.\n", "One.\n\n")
+    place = types.Position(4, 0)
+    typed = await editor.client.text_document_on_type_formatting_async(
+        types.DocumentOnTypeFormattingParams(where, place, "\n", options)
+    )
+    assert [(edit.range.start, edit.new_text) for edit in typed] == [(place, "  ")]
