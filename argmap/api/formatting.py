@@ -98,12 +98,16 @@ def line_changes(before: str, after: str) -> list[LineChange]:
         return []
     if len(between) + len(put) > _MOST_COMPARED:
         return [LineChange(start, start + len(between), tuple(put))]
-    found = SequenceMatcher(None, between, put, autojunk=False).get_opcodes()
-    return [
-        LineChange(start + first, start + last, tuple(put[begin:end]))
-        for kind, first, last, begin, end in found
-        if kind != "equal"
-    ]
+    found: list[LineChange] = []
+    for kind, first, last, begin, end in SequenceMatcher(None, between, put, autojunk=False).get_opcodes():
+        if kind == "replace" and last - first == end - begin:
+            found += (
+                LineChange(start + first + number, start + first + number + 1, (line,))
+                for number, line in enumerate(put[begin:end])
+            )
+        elif kind != "equal":
+            found.append(LineChange(start + first, start + last, tuple(put[begin:end])))
+    return found
 
 
 def lines_of(text: str) -> list[str]:

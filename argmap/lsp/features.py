@@ -5,15 +5,21 @@ Of what is asked for while somebody types, the newest state that there is must d
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
+from argmap.assist.fixes import fixes, safe_fixes
+from argmap.assist.refactorings import RefactoringKind, refactorings, sorted_links
+from argmap.assist.rename import RenameRefusedError, renamable, rename
 from argmap.lsp.edits import after_enter, formatting, workspace_edit
+from argmap.source.text import Span
 
 if TYPE_CHECKING:
-    from argmap.lsp.server import Server
+    from argmap.lsp.server import Moment, Server
+    from argmap.source.finding import Edit
 
 _REFUSED = types.LSPErrorCodes.RequestFailed.value
 
@@ -23,6 +29,7 @@ def add_features(server: Server) -> None:
     _add_life(server)
     _add_formatting(server)
     _add_rename(server)
+    _add_actions(server)
 
 
 def _add_life(server: Server) -> None:
@@ -78,8 +85,6 @@ def _add_formatting(server: Server) -> None:
 
 
 def _add_rename(server: Server) -> None:
-    from argmap.assist.rename import RenameRefusedError, renamable, rename
-
     @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
     async def prepare_rename(params: types.PrepareRenameParams) -> types.PrepareRenameResult | None:
         moment = await server.moment(params.text_document.uri)
@@ -104,3 +109,70 @@ def _add_rename(server: Server) -> None:
         except RenameRefusedError as refused:
             raise JsonRpcException(str(refused), code=_REFUSED) from refused
         return workspace_edit(server, moment, edits)
+
+
+_FIX_ALL = types.CodeActionKind.SourceFixAll
+_SORT = RefactoringKind.SORT.value
+
+
+def _add_actions(server: Server) -> None:
+    kinds = [
+        types.CodeActionKind.QuickFix,
+        types.CodeActionKind.RefactorExtract,
+        types.CodeActionKind.RefactorRewrite,
+        _FIX_ALL,
+        _SORT,
+    ]
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))
+    async def code_actions(params: types.CodeActionParams) -> list[types.CodeAction] | None:
+        moment = await server.moment(params.text_document.uri)
+        if moment is None:
+            return None
+        span = server.positions.span(moment.source, params.range)
+        only = params.context.only
+        found: list[types.CodeAction] = []
+        if _wanted(types.CodeActionKind.QuickFix, only):
+            found += _quick_fixes(server, moment, span, params.context.diagnostics)
+        for change in refactorings(moment.state, moment.name, span.start):
+            if _wanted(change.kind.value, only):
+                found.append(_action(server, moment, change.title, change.edits, change.kind.value))
+        if only and _wanted(_FIX_ALL, only):
+            edits = safe_fixes(moment.state, moment.name)
+            if edits:
+                found.append(_action(server, moment, "Mend all that is safe to mend", edits, _FIX_ALL))
+        if only and _wanted(_SORT, only) and not any(one.kind == _SORT for one in found):
+            edits = sorted_links(moment.state.files[moment.name])
+            if edits:
+                found.append(_action(server, moment, "Sort the links", edits, _SORT))
+        return found
+
+
+def _wanted(kind: str, only: Sequence[str] | None) -> bool:
+    """Whether an editor that asks for some kinds, and all below them, asks for one."""
+    return only is None or any(kind == str(one) or kind.startswith(f"{one}.") for one in map(_value, only))
+
+
+def _value(kind: str) -> str:
+    return kind.value if isinstance(kind, types.CodeActionKind) else kind
+
+
+def _quick_fixes(
+    server: Server, moment: Moment, span: Span, shown: Sequence[types.Diagnostic]
+) -> Iterator[types.CodeAction]:
+    """The fixes of the findings at a place, each with what the editor shows of its finding."""
+    for finding in moment.state.loaded.findings:
+        place = finding.place
+        if place.file != moment.name or not (place.span.start <= span.end and span.start <= place.span.end):
+            continue
+        where = server.positions.range(moment.source, Span(*place.span))
+        mended = [one for one in shown if one.code == finding.code and one.range.start == where.start]
+        for number, fix in enumerate(fixes(moment.state, finding)):
+            action = _action(server, moment, fix.title, fix.edits, types.CodeActionKind.QuickFix)
+            action.diagnostics = mended or None
+            action.is_preferred = (number == 0 and finding.fix is not None) or fix.is_safe or None
+            yield action
+
+
+def _action(server: Server, moment: Moment, title: str, edits: Iterable[Edit], kind: str) -> types.CodeAction:
+    return types.CodeAction(title=title, kind=kind, edit=workspace_edit(server, moment, edits))

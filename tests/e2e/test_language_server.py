@@ -206,3 +206,28 @@ async def test_a_text_is_formatted_as_a_whole_in_part_and_while_it_is_typed(edit
         types.DocumentOnTypeFormattingParams(where, place, "\n", options)
     )
     assert [(edit.range.start, edit.new_text) for edit in typed] == [(place, "  ")]
+
+
+@pytest.mark.asyncio
+async def test_fixes_are_proposed_where_a_finding_is_and_the_safe_ones_done_together(editor: Editor) -> None:
+    editor.open(FIRST)
+    editor.replace(FIRST, "because quiet", "becuase quiet")
+    await editor.shows(FIRST, ["A010"])
+    where = types.TextDocumentIdentifier(editor.address(FIRST))
+    (shown,) = editor.client.diagnostics[editor.address(FIRST)]
+
+    asked = types.CodeActionParams(where, shown.range, types.CodeActionContext(diagnostics=[shown]))
+    first, *_ = await editor.client.text_document_code_action_async(asked)
+    assert (first.title, first.kind, first.is_preferred) == ("Write `because`", "quickfix", True)
+    assert [one.code for one in first.diagnostics] == ["A010"]
+    editor.apply(first.edit)
+    await editor.shows(FIRST, [])
+
+    editor.replace(FIRST, "Trams are quiet.", "Trams are qui\u200bet.")
+    editor.replace(FIRST, "because price", "becuase price")
+    await editor.shows(FIRST, ["A005", "A010"])
+    everything = types.Range(types.Position(0, 0), types.Position(99, 0))
+    context = types.CodeActionContext(diagnostics=[], only=[types.CodeActionKind.SourceFixAll])
+    (mended,) = await editor.client.text_document_code_action_async(types.CodeActionParams(where, everything, context))
+    editor.apply(mended.edit)
+    await editor.shows(FIRST, ["A010"])

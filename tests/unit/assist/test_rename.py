@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from edited import applied
 from opened import at, name_of, opened
 
 from argmap.assist.occurrences import SymbolKind, declarations, occurrence_at, occurrences_in
@@ -65,17 +66,13 @@ link first.quiet in-tension-with second.leave: Quiet is not all.
 }
 
 
-def applied(state: ProjectState, edits: tuple[Edit, ...]) -> dict[str, str]:
+def by_stem(state: ProjectState, edits: tuple[Edit, ...]) -> dict[str, str]:
     """The files after edits, by stem."""
-    texts = {name: file.source.text for name, file in state.files.items()}
-    for edit in reversed(edits):
-        text = texts[edit.place.file]
-        texts[edit.place.file] = text[: edit.place.span.start] + edit.replacement + text[edit.place.span.end :]
-    return {Path(name).stem: text for name, text in texts.items()}
+    return {Path(name).stem: text for name, text in applied(state, edits).items()}
 
 
 def renamed(state: ProjectState, place: tuple[str, int], new: str) -> dict[str, str]:
-    return applied(state, rename(state, renamable(state, *place).symbol, new))
+    return by_stem(state, rename(state, renamable(state, *place).symbol, new))
 
 
 def state_of(files: dict[str, str], root: Path) -> ProjectState:
@@ -144,7 +141,7 @@ def test_whatever_is_renamed_leaves_the_findings_as_they_were(name: str, tmp_pat
     symbols = {one.symbol for one in occurrences_in(state, name_of(name)) if one.symbol.kind is not SymbolKind.SECTION}
     for symbol in sorted(symbols):
         old = symbol.id.rpartition(".")[2]
-        after = state_of(applied(state, rename(state, symbol, "renamed")), tmp_path)
+        after = state_of(by_stem(state, rename(state, symbol, "renamed")), tmp_path)
         assert told(after.loaded.findings, "renamed") == told(state.loaded.findings, old)
         prefix = symbol.id.rpartition(".")[0]
         now = symbol._replace(id=f"{prefix}.renamed" if prefix else "renamed")

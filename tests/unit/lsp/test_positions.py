@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-types = pytest.importorskip("lsprotocol.types", reason="comes with the extra `lsp`")
+pytest.importorskip("lsprotocol", reason="comes with the extra `lsp`")
+from lsprotocol import types
 
 from argmap.lsp.positions import Positions, address_of, agreed_encoding, path_of, well_formed
 from argmap.source.text import SourceText, Span
@@ -61,8 +62,8 @@ def test_changes_give_what_an_editor_has(text: str, edits: list[tuple[int, int, 
     positions, source = Positions(UTF16), SourceText("a", text)
     changes = []
     now = source
-    for first, second, put in edits:
-        put = put.replace("\r", "")
+    for first, second, typed in edits:
+        put = typed.replace("\r", "")
         start, end = sorted((min(first, len(now.text)), min(second, len(now.text))))
         changes.append(types.TextDocumentContentChangePartial(range=positions.range(now, Span(start, end)), text=put))
         now = SourceText("a", now.text[:start] + put + now.text[end:])

@@ -1,5 +1,6 @@
 """When checks begin, by a clock that is not one."""
 
+from itertools import pairwise
 from pathlib import Path
 from threading import Event
 
@@ -44,7 +45,7 @@ def test_after_each_pause_there_is_at_most_one_check(seconds: float) -> None:
     typed = [number * 0.1 for number in range(60)]
     begun = checks_of(typed, seconds)
     assert 1 < len(begun) <= 60
-    assert all(later - earlier >= seconds for earlier, later in zip(begun, begun[1:], strict=False))
+    assert all(later - earlier >= seconds for earlier, later in pairwise(begun))
     assert begun[-1] >= typed[-1] + PAUSE
 
 
