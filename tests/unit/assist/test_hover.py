@@ -81,7 +81,7 @@ def test_other_things_and_words_have_their_page(state: ProjectState, name: str, 
     assert told(state, name, place).startswith(beginning)
 
 
-@pytest.mark.parametrize("place", ["section: What else is sa|id", "date: 20|20", "thesis: build\n|\n"])
+@pytest.mark.parametrize("place", ["section: What else is sa|id", "date: 20|20", "was: old-first\n|\n"])
 def test_the_words_of_an_author_are_no_words_of_the_language(state: ProjectState, place: str) -> None:
     assert hover(state, *at(state, "first", place)) is None
 
