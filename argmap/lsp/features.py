@@ -6,7 +6,7 @@ Of what is asked for while somebody types, the newest state that there is must d
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -15,12 +15,14 @@ from argmap.assist.fixes import fixes, safe_fixes
 from argmap.assist.refactorings import RefactoringKind, refactorings, sorted_links
 from argmap.assist.rename import RenameRefusedError, renamable, rename
 from argmap.lsp.edits import after_enter, formatting, workspace_edit
+from argmap.lsp.preview import claim_at
 from argmap.source.text import Span
 
 if TYPE_CHECKING:
     from argmap.lsp.server import Moment, Server
     from argmap.source.finding import Edit
 
+_NO_PARAMETERS = types.ErrorCodes.InvalidParams.value
 _REFUSED = types.LSPErrorCodes.RequestFailed.value
 
 
@@ -30,6 +32,7 @@ def add_features(server: Server) -> None:
     _add_formatting(server)
     _add_rename(server)
     _add_actions(server)
+    _add_commands(server)
 
 
 def _add_life(server: Server) -> None:
@@ -176,3 +179,47 @@ def _quick_fixes(
 
 def _action(server: Server, moment: Moment, title: str, edits: Iterable[Edit], kind: str) -> types.CodeAction:
     return types.CodeAction(title=title, kind=kind, edit=workspace_edit(server, moment, edits))
+
+
+def _add_commands(server: Server) -> None:
+    @server.command("argmap.preview")
+    async def preview(asked: Any = None) -> dict[str, str] | None:  # noqa: ANN401 - whatever an editor sends
+        """Show the page of a project, at the claim at a place: `{uri, position?, ancestors?}`."""
+        told = _plain(asked)
+        place, ancestors = told.get("position"), told.get("ancestors") or ()
+        if not isinstance(told.get("uri"), str) or not isinstance(ancestors, list | tuple):
+            raise JsonRpcException("write {uri, position, ancestors}", code=_NO_PARAMETERS)
+        moment = await server.moment(told["uri"])
+        if moment is None or moment.home.alone is not None:
+            return None
+        try:
+            serving = server.show_page(moment.home, tuple(map(str, ancestors)))
+        except (ValueError, OSError) as problem:
+            raise JsonRpcException(str(problem), code=_REFUSED) from problem
+        if isinstance(place, dict) and all(isinstance(place.get(key), int) for key in ("line", "character")):
+            offset = server.positions.offset(moment.source, types.Position(place["line"], place["character"]))
+            assert server.previews is not None
+            server.previews.point(moment.home, claim_at(moment.state, moment.name, offset))
+        return {"url": serving.address}
+
+    @server.command("argmap.explain")
+    def explain_topic(topic: str) -> str | None:
+        """What `argmap explain` says of a code or a word, as Markdown."""
+        from argmap.api.explaining import explain
+
+        try:
+            return explain(topic)
+        except KeyError:
+            return None
+
+
+def _plain(asked: object) -> dict[str, Any]:
+    """What an editor sends, as JSON has it."""
+    if isinstance(asked, dict):
+        return {str(key): value for key, value in asked.items()}
+    names = getattr(asked, "_fields", ())
+    return {name: _member(getattr(asked, name)) for name in names}
+
+
+def _member(value: object) -> object:
+    return _plain(value) if hasattr(value, "_fields") else value

@@ -21,13 +21,15 @@ from argmap.lsp.diagnostics import diagnostics
 from argmap.lsp.positions import Positions, agreed_encoding, well_formed
 from argmap.lsp.projects import Home, Projects
 from argmap.lsp.worker import Worker
-from argmap.source.text import SourceText
+from argmap.source.text import Place, SourceText, Span
 from argmap.workspace.reader import SUFFIX
 from argmap.workspace.settings import OWN_FILE, SHARED_FILE, read_settings
 
 if TYPE_CHECKING:
+    from argmap.api.serving import Serving
     from argmap.language.tree import SyntaxFile
     from argmap.lsp.preview import Previews
+    from argmap.model.claim import Claim
     from argmap.project.open_project import ProjectState
 
 SHORT_WAIT = 0.04
@@ -206,6 +208,30 @@ class Server(LanguageServer):
         await self._settled(home, LONG_WAIT)
         return home.state
 
+    def show_page(self, home: Home, ancestors: tuple[str, ...]) -> Serving:
+        """The page of a project, for an editor that shows it beside a text; see `Previews.show`."""
+        from argmap.lsp.preview import Previews
+
+        if self.previews is None:
+            self.previews = Previews(self._chosen)
+        return self.previews.show(home, ancestors)
+
+    def _chosen(self, home: Home, claim: Claim) -> None:
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(self._go_to, home, claim.origin)
+
+    def _go_to(self, home: Home, place: Place) -> None:
+        """Let the editor show a place."""
+        state = home.state
+        shows = self.client_capabilities.window and self.client_capabilities.window.show_document
+        if state is None or place.file not in state.files or not shows or not shows.support:
+            return
+        source = state.files[place.file].source
+        where = self.positions.range(source, Span(*place.span))
+        self.window_show_document(
+            types.ShowDocumentParams(uri=self.projects.address(home, place.file), take_focus=True, selection=where)
+        )
+
     async def _settled(self, home: Home, waits: float) -> None:
         assert self._loop is not None
         end = self._loop.time() + waits
@@ -265,8 +291,6 @@ class Server(LanguageServer):
                     )
                 )
         self._published[home] = found
-        if self.previews is not None:
-            self.previews.follow(home)
         if self.projects.count(home) > 1:
             self._refresh()
 
@@ -298,6 +322,8 @@ class Server(LanguageServer):
     def _let_go(self, home: Home) -> None:
         """Close a project: nothing is said of its files any longer."""
         self.worker.forget(home)
+        if self.previews is not None:
+            self.previews.let_go(home)
         for name in self._published.pop(home, {}):
             self.text_document_publish_diagnostics(
                 types.PublishDiagnosticsParams(uri=self.projects.address(home, name), diagnostics=[])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -231,3 +233,45 @@ async def test_fixes_are_proposed_where_a_finding_is_and_the_safe_ones_done_toge
     (mended,) = await editor.client.text_document_code_action_async(types.CodeActionParams(where, everything, context))
     editor.apply(mended.edit)
     await editor.shows(FIRST, ["A010"])
+
+
+@pytest.mark.asyncio
+async def test_the_page_beside_a_text_follows_it_and_leads_back(editor: Editor) -> None:
+    editor.open(FIRST)
+    where = {"uri": editor.address(FIRST), "position": {"line": 9, "character": 4}}
+    asked = types.ExecuteCommandParams("argmap.preview", [{**where, "ancestors": ["vscode-webview:"]}])
+    address = (await editor.client.workspace_execute_command_async(asked))["url"]
+    again = (await editor.client.workspace_execute_command_async(asked))["url"]
+    assert again == address
+    events = await asyncio.to_thread(urlopen, f"{address}events", timeout=10)
+    told = await asyncio.to_thread(events.readline)
+    assert json.loads(told.removeprefix(b"data: "))["claim"] == "first.build~1"
+
+    editor.replace(FIRST, "Trams are quiet.", "Trams are as quiet as cats.")
+    for _ in range(200):
+        page = await asyncio.to_thread(lambda: urlopen(address, timeout=10).read().decode())
+        if "as quiet as cats" in page:
+            break
+        await asyncio.sleep(0.05)
+    assert "as quiet as cats" in page
+
+    host = address.split("/")[2]
+    headers = {"Origin": f"http://{host}", "Content-Type": "application/json"}
+    choice = Request(f"{address}chosen", b'{"claim": "second.narrow"}', headers)
+    assert (await asyncio.to_thread(urlopen, choice, timeout=10)).status == 204
+    for _ in range(200):
+        if editor.client.shown_documents:
+            break
+        await asyncio.sleep(0.05)
+    (shown,) = editor.client.shown_documents
+    assert (shown.uri, shown.selection.start) == (editor.address(SECOND), types.Position(5, 10))
+
+    bad = types.ExecuteCommandParams("argmap.preview", [{**where, "ancestors": ["*"]}])
+    with pytest.raises(JsonRpcException, match="neither a scheme nor an origin"):
+        await editor.client.workspace_execute_command_async(bad)
+
+
+@pytest.mark.asyncio
+async def test_a_code_is_explained_to_an_editor(editor: Editor) -> None:
+    asked = types.ExecuteCommandParams("argmap.explain", ["A103"])
+    assert (await editor.client.workspace_execute_command_async(asked)).startswith("# A103: ")
