@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from argmap.assist.names_in_file import FileNames, Name, Role, Symbol, SymbolKind
 from argmap.language.ids import is_id
 from argmap.language.tree import ClaimLine, SyntaxFile, Word
-from argmap.model.ids import ClaimId, PositionRef, owned
+from argmap.model.ids import ClaimId, IssueId, PositionRef, owned
 from argmap.project.open_project import ProjectState
 from argmap.resolve.declared import Declared
 from argmap.resolve.former_names import FormerNames, former_names
@@ -30,6 +30,7 @@ __all__ = [
     "Symbol",
     "SymbolKind",
     "declarations",
+    "document_at",
     "occurrence_at",
     "occurrences",
     "occurrences_in",
@@ -100,6 +101,15 @@ def occurrences_in(state: ProjectState, file: str) -> Iterator[Occurrence]:
     for name in known.names if known is not None else ():
         for symbol, span in names.meant(file, name):
             yield Occurrence(symbol, Place(file, span), name.role)
+
+
+def document_at(state: ProjectState, file: str, offset: int) -> str:
+    """The document to which a place in a file belongs; empty where that is none."""
+    known, syntax = ProjectNames.of(state).files.get(file), state.files.get(file)
+    if known is None or syntax is None:
+        return ""
+    number = bisect_right(syntax.statements, offset, key=lambda statement: statement.span.start) - 1
+    return known.documents[max(number, 0)] if known.documents else ""
 
 
 class _Declarations(Declared):
@@ -210,6 +220,10 @@ class ProjectNames:
         if found is None:
             found = _of_states[state] = cls(state.files)
         return found
+
+    def issue(self, word: str) -> IssueId | None:
+        """The issue of an id, or of a former one."""
+        return self._lookup.issue(Word(word, 0))
 
     @cached_property
     def _once(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
