@@ -9,12 +9,14 @@ from threading import Lock
 
 import attrs
 
+from argmap.language.ids import normal
 from argmap.lsp.positions import address_of, path_of
 from argmap.project.open_project import OpenProject, ProjectState
 from argmap.source.text import SourceText
 from argmap.workspace.errors import NoProjectError
 from argmap.workspace.project_files import find_root, place_of_path
 from argmap.workspace.reader import FOLDER, SUFFIX, as_text, shown_name
+from argmap.workspace.settings import read_settings
 
 
 @attrs.frozen(kw_only=True)
@@ -88,6 +90,28 @@ class Home:
                 self._project.set_text(name, text)
         self.state = self._project.state()
         self.number += 1
+
+    def sources_beside(self) -> tuple[str, ...]:
+        """The names of the files in the folder of source texts."""
+        folder = self._sources()
+        if folder is None:
+            return ()
+        try:
+            return tuple(sorted(path.name for path in folder.iterdir() if path.is_file()))
+        except OSError:
+            return ()
+
+    def source_path(self, name: str) -> Path | None:
+        """The file that a document means by a name, whatever form of Unicode the disk has; None where there is none."""
+        folder = self._sources()
+        found = (one for one in self.sources_beside() if normal(one) == normal(name))
+        return next((folder / one for one in found), None) if folder is not None else None
+
+    def _sources(self) -> Path | None:
+        if self.alone is not None:
+            return None
+        named = read_settings(self.root)[0].sources
+        return self.root / named if named else None
 
     def path(self, name: str) -> Path:
         """The file that has a name here."""

@@ -27,7 +27,6 @@ from argmap.workspace.settings import OWN_FILE, SHARED_FILE, read_settings
 
 if TYPE_CHECKING:
     from argmap.api.serving import Serving
-    from argmap.language.tree import SyntaxFile
     from argmap.lsp.preview import Previews
     from argmap.model.claim import Claim
     from argmap.project.open_project import ProjectState
@@ -93,7 +92,7 @@ class Server(LanguageServer):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._waiting: set[asyncio.Future[None]] = set()
         self._published: dict[Home, dict[str, list[types.Diagnostic]]] = {}
-        self._parsed: tuple[SourceText, SyntaxFile] | None = None
+        self._ahead: tuple[ProjectState, SourceText, ProjectState] | None = None
         self._watched: set[str] = set()
         self._said: set[str] = set()
 
@@ -171,6 +170,13 @@ class Server(LanguageServer):
 
     # --- What is known now
 
+    @property
+    def takes_snippets(self) -> bool:
+        """Whether the editor has places to fill in."""
+        text = self.client_capabilities.text_document
+        item = text.completion.completion_item if text and text.completion else None
+        return bool(item and item.snippet_support)
+
     async def moment(self, address: str, *, waits: float = LONG_WAIT) -> Moment | None:
         """An open file in its project, as both are now; None where it is none of argmap's, or not known in time.
 
@@ -194,7 +200,7 @@ class Server(LanguageServer):
         name = opened.source.name
         known = state.files.get(name)
         if known is None or known.source.text != opened.source.text:
-            state = attrs.evolve(state, files={**state.files, name: self._parse(opened.source)})
+            state = self._with_text(state, opened.source)
         return Moment(home=opened.home, name=name, source=opened.source, state=state)
 
     @property
@@ -248,13 +254,14 @@ class Server(LanguageServer):
             finally:
                 self._waiting.discard(waiting)
 
-    def _parse(self, source: SourceText) -> SyntaxFile:
-        """The syntax of a text that was not checked yet; the last one is kept."""
+    def _with_text(self, state: ProjectState, source: SourceText) -> ProjectState:
+        """A state in which one file is as it was not checked yet; the last one is kept, and what is known of it."""
         from argmap.api.formatting import parser
 
-        if self._parsed is None or self._parsed[0] is not source:
-            self._parsed = (source, parser().parse(source).value)
-        return self._parsed[1]
+        if self._ahead is None or self._ahead[0] is not state or self._ahead[1] is not source:
+            files = {**state.files, source.name: parser().parse(source).value}
+            self._ahead = (state, source, attrs.evolve(state, files=files))
+        return self._ahead[2]
 
     # --- What the worker tells, in its own thread
 

@@ -275,3 +275,75 @@ async def test_the_page_beside_a_text_follows_it_and_leads_back(editor: Editor) 
 async def test_a_code_is_explained_to_an_editor(editor: Editor) -> None:
     asked = types.ExecuteCommandParams("argmap.explain", ["A103"])
     assert (await editor.client.workspace_execute_command_async(asked)).startswith("# A103: ")
+
+
+@pytest.mark.asyncio
+async def test_what_may_stand_there_is_offered_while_the_line_cannot_be_read(editor: Editor) -> None:
+    editor.open(FIRST)
+    editor.replace(
+        FIRST, "  and: Quiet towns are good towns.", "  and: Quiet towns are good towns.\n    answers trams: y"
+    )
+    where = types.TextDocumentIdentifier(editor.address(FIRST))
+    text = editor.texts[FIRST]
+
+    asked = types.CompletionParams(where, position(text, text.index("trams: y") + 8))
+    found = await editor.client.text_document_completion_async(asked)
+    (yes, *_) = found.items
+    assert (yes.label, yes.kind, yes.documentation) == ("yes", types.CompletionItemKind.EnumMember, "It should")
+    asked = types.CompletionParams(where, types.Position(0, 0))
+    snippets = [one for one in (await editor.client.text_document_completion_async(asked)).items if one.kind == 15]
+    assert snippets
+    fills_in = editor.client.client_capabilities.text_document.completion.completion_item.snippet_support
+    assert all((one.insert_text_format == 2) is fills_in for one in snippets)
+    assert fills_in or not any("${" in one.text_edit.new_text for one in snippets)
+
+
+@pytest.mark.asyncio
+async def test_a_place_says_what_it_is_and_where_it_leads(editor: Editor) -> None:
+    editor.open(FIRST)
+    editor.open(SECOND)
+    where = types.TextDocumentIdentifier(editor.address(SECOND))
+    text = editor.texts[SECOND]
+    trams = position(text, text.index("trams: no"))
+
+    told = await editor.client.text_document_hover_async(types.HoverParams(where, trams))
+    assert "Should the town build trams?" in told.contents.value and told.range.start == trams
+    (declared,) = await editor.client.text_document_definition_async(types.DefinitionParams(where, trams))
+    assert (declared.uri, declared.range.start.line) == (editor.address("arguments/shared/issues.argmap"), 0)
+    asked = types.ReferenceParams(types.ReferenceContext(include_declaration=False), where, trams)
+    used = await editor.client.text_document_references_async(asked)
+    assert [one.uri for one in used] == [editor.address(FIRST), editor.address(SECOND)]
+    answers = await editor.client.text_document_implementation_async(types.ImplementationParams(where, trams))
+    assert [one.range.start.line for one in answers] == [5, 3]
+    lit = await editor.client.text_document_document_highlight_async(types.DocumentHighlightParams(where, trams))
+    assert [one.range.start for one in lit] == [trams]
+
+
+@pytest.mark.asyncio
+async def test_grounds_and_consequences_are_shown_as_calls(editor: Editor) -> None:
+    editor.open(FIRST)
+    where = types.TextDocumentIdentifier(editor.address(FIRST))
+    text = editor.texts[FIRST]
+    asked = types.CallHierarchyPrepareParams(where, position(text, text.index("dear:")))
+    (dear,) = await editor.client.text_document_prepare_call_hierarchy_async(asked)
+    assert (dear.name, dear.detail) == ("dear", "Trams cost a lot.")
+    (on,) = await editor.client.call_hierarchy_outgoing_calls_async(types.CallHierarchyOutgoingCallsParams(dear))
+    (used,) = await editor.client.call_hierarchy_incoming_calls_async(types.CallHierarchyIncomingCallsParams(dear))
+    assert (on.to.name, used.from_.name) == ("price", "build")
+    assert used.from_ranges[0].start.line == 10
+
+
+@pytest.mark.asyncio
+async def test_a_cue_leads_to_its_source(editor: Editor) -> None:
+    root = editor.project
+    (root / "argmap.toml").write_text('language = 2\nsources = "texts"\n', encoding="utf-8")
+    (root / "texts").mkdir()
+    (root / "texts/first.txt").write_text("Of towns.\nWe should build the trams now.\n", encoding="utf-8")
+    editor.open(FIRST)
+    where = types.TextDocumentIdentifier(editor.address(FIRST))
+    links = await editor.client.text_document_document_link_async(types.DocumentLinkParams(where))
+    source = (root / "texts/first.txt").as_uri()
+    assert [one.target for one in links] == [source, f"{source}#L2"]
+    asked = types.DefinitionParams(where, types.Position(7, 12))
+    (found,) = await editor.client.text_document_definition_async(asked)
+    assert (found.uri, found.range.start, found.range.end) == (source, types.Position(1, 10), types.Position(1, 25))
