@@ -8,7 +8,9 @@ worker        when to check: after a pause, in a thread of its own, and never wh
 projects      the projects that are open, with the texts that are not saved
 diagnostics   findings as an editor shows them
 edits         formatting, renames and fixes as changes of text
-features      what an editor may ask for, each answered by a function of the project as it stands
 preview       the page of a project beside its text, each following the other
-server        the server itself
+server        what the editor tells, what the worker finds, and what is known of a file at one moment
+answers       what is asked for at one place: completion, hover, definitions, grounds and consequences
+decorations   what is shown beside a text: outline, colours, hints, lines above claims
+features      all that may be asked for, with changes of text and commands
 """

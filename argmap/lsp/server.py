@@ -60,6 +60,15 @@ class _Protocol(LanguageServerProtocol):
 
     _server: Server
 
+    def structure_message(self, data: dict[str, Any]) -> Any:  # noqa: ANN401 - as the library has it
+        """A message as a value; a request that is none is answered all the same, or an editor would wait for ever."""
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as refused:
+            if isinstance(data.get("id"), str | int) and "method" in data:
+                self._send_response(data["id"], error=refused.to_response_error())
+            raise
+
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
         self._server.opened(params.text_document)

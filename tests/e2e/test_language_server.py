@@ -291,9 +291,7 @@ async def test_what_may_stand_there_is_offered_while_the_line_cannot_be_read(edi
     asked = types.CompletionParams(where, types.Position(4, 0))
     snippets = [one for one in (await editor.client.text_document_completion_async(asked)).items if one.kind == 15]
     assert snippets
-    fills_in = editor.client.client_capabilities.text_document.completion.completion_item.snippet_support
-    assert all((one.insert_text_format == 2) is fills_in for one in snippets)
-    assert fills_in or not any("${" in one.text_edit.new_text for one in snippets)
+    assert all(one.insert_text_format == 2 and "${1:" in one.text_edit.new_text for one in snippets)
 
 
 @pytest.mark.asyncio
@@ -345,3 +343,49 @@ async def test_a_cue_leads_to_its_source(editor: Editor) -> None:
     asked = types.DefinitionParams(where, types.Position(7, 12))
     (found,) = await editor.client.text_document_definition_async(asked)
     assert (found.uri, found.range.start, found.range.end) == (source, types.Position(1, 10), types.Position(1, 25))
+
+
+@pytest.mark.asyncio
+async def test_what_is_shown_beside_a_text(editor: Editor) -> None:
+    editor.open(FIRST)
+    where = types.TextDocumentIdentifier(editor.address(FIRST))
+    document, build, debt = await editor.client.text_document_document_symbol_async(types.DocumentSymbolParams(where))
+    assert (document.name, build.name, debt.name) == ("first", "build", "debt")
+    assert [child.name for child in build.children] == ["quiet", "Quiet towns are good towns.", "dear"]
+    found = await editor.client.workspace_symbol_async(types.WorkspaceSymbolParams("narrow"))
+    assert [(one.name, one.container_name, one.location.uri) for one in found] == [
+        ("narrow", "second", editor.address(SECOND))
+    ]
+    folds = await editor.client.text_document_folding_range_async(types.FoldingRangeParams(where))
+    assert (5, 11) in [(fold.start_line, fold.end_line) for fold in folds]
+    (chosen,) = await editor.client.text_document_selection_range_async(
+        types.SelectionRangeParams(where, [types.Position(8, 12)])
+    )
+    assert chosen.range.start == types.Position(8, 10) and chosen.parent is not None
+
+    whole = await editor.client.text_document_semantic_tokens_full_async(types.SemanticTokensParams(where))
+    part = await editor.client.text_document_semantic_tokens_range_async(
+        types.SemanticTokensRangeParams(where, types.Range(types.Position(5, 0), types.Position(6, 0)))
+    )
+    assert tuple(whole.data[:10]) == (0, 0, 8, 2, 0, 0, 9, 5, 4, 1)
+    assert len(whole.data) > len(part.data) > 0
+    assert len(whole.data) % 5 == 0
+
+
+@pytest.mark.asyncio
+async def test_names_say_whose_they_are_and_claims_who_answers_otherwise(editor: Editor) -> None:
+    editor.open(SECOND)
+    editor.replace(SECOND, "because narrow: The streets are narrow.", "because first.dear")
+    where = types.TextDocumentIdentifier(editor.address(SECOND))
+    everything = types.Range(types.Position(0, 0), types.Position(99, 0))
+    (hint,) = await editor.client.text_document_inlay_hint_async(types.InlayHintParams(where, everything))
+    assert (hint.position, hint.tooltip) == (types.Position(5, 20), "Trams cost a lot.")
+    assert "Author A" in hint.label
+
+    shown = await editor.client.text_document_code_lens_async(types.CodeLensParams(where))
+    told = [await editor.client.code_lens_resolve_async(lens) for lens in shown]
+    titles = {lens.command.title: lens.command for lens in told}
+    assert titles["1 disagrees"].command == "argmap.showReferences"
+    address, place, places = titles["1 disagrees"].arguments
+    assert (address, place["line"] if isinstance(place, dict) else place.line) == (editor.address(SECOND), 3)
+    assert list(places) == []
