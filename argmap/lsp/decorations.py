@@ -15,7 +15,7 @@ from argmap.assist.names_in_file import Role, Symbol, SymbolKind
 from argmap.assist.occurrences import occurrences
 from argmap.assist.semantic_tokens import SemanticToken, TokenModifier, TokenType, semantic_tokens
 from argmap.assist.symbols import OutlineItem, folds, found_symbols, outline, selection
-from argmap.lsp.answers import locations
+from argmap.lsp.places import locations
 from argmap.lsp.projects import Home
 from argmap.source.text import Place, Span
 

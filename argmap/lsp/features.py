@@ -14,9 +14,9 @@ from pygls.exceptions import JsonRpcException
 from argmap.assist.fixes import fixes, safe_fixes
 from argmap.assist.refactorings import RefactoringKind, refactorings, sorted_links
 from argmap.assist.rename import RenameRefusedError, renamable, rename
-from argmap.lsp.answers import add_answers
 from argmap.lsp.decorations import add_decorations
 from argmap.lsp.edits import after_enter, formatting, workspace_edit
+from argmap.lsp.places import add_places
 from argmap.lsp.preview import claim_at
 from argmap.source.text import Span
 
@@ -35,7 +35,7 @@ def add_features(server: Server) -> None:
     _add_rename(server)
     _add_actions(server)
     _add_commands(server)
-    add_answers(server)
+    add_places(server)
     add_decorations(server)
 
 

@@ -6,20 +6,19 @@ import asyncio
 import logging
 import sys
 from collections.abc import Iterator
-from io import RawIOBase
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import attrs
 from lsprotocol import types
 from pygls.exceptions import FeatureRequestError, JsonRpcException
 from pygls.lsp.server import LanguageServer
-from pygls.protocol import LanguageServerProtocol, default_converter
-from pygls.protocol.language_server import lsp_method
+from pygls.protocol import default_converter
 
 from argmap import __version__
 from argmap.lsp.diagnostics import diagnostics
 from argmap.lsp.positions import Positions, agreed_encoding, well_formed
 from argmap.lsp.projects import Home, Projects
+from argmap.lsp.protocol import Input, Protocol
 from argmap.lsp.worker import Worker
 from argmap.source.text import Place, SourceText, Span
 from argmap.workspace.reader import SUFFIX
@@ -36,8 +35,6 @@ SHORT_WAIT = 0.04
 LONG_WAIT = 30.0
 """Seconds for which whatever is asked for in the background may."""
 _CONTENT_MODIFIED = types.LSPErrorCodes.ContentModified.value
-_MOST_READ = 1 << 16
-_LONGEST_HEADER = 4096
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -55,33 +52,6 @@ class Moment:
     state: ProjectState
 
 
-class _Protocol(LanguageServerProtocol):
-    """The protocol without the texts that pygls keeps: it counts lines otherwise, and these are kept here once."""
-
-    _server: Server
-
-    def structure_message(self, data: dict[str, Any]) -> Any:  # noqa: ANN401 - as the library has it
-        """A message as a value; a request that is none is answered all the same, or an editor would wait for ever."""
-        try:
-            return super().structure_message(data)
-        except JsonRpcException as refused:
-            if isinstance(data.get("id"), str | int) and "method" in data:
-                self._send_response(data["id"], error=refused.to_response_error())
-            raise
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
-    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
-        self._server.opened(params.text_document)
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
-    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
-        self._server.changed(params)
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
-    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> None:
-        self._server.closed(params.text_document.uri)
-
-
 class Server(LanguageServer):
     """A language server for argument files.
 
@@ -90,10 +60,10 @@ class Server(LanguageServer):
         positions: How the editor counts.
     """
 
-    protocol: _Protocol
+    protocol: Protocol
 
     def __init__(self) -> None:
-        super().__init__("argmap", __version__, protocol_cls=_Protocol, converter_factory=default_converter)
+        super().__init__("argmap", __version__, protocol_cls=Protocol, converter_factory=default_converter)
         self.projects = Projects()
         self.positions = Positions()
         self.worker = Worker(self._checked, self._failed)
@@ -384,27 +354,6 @@ class Server(LanguageServer):
             self.window_log_message(types.LogMessageParams(types.MessageType.Error, said))
 
 
-class _Input(RawIOBase):
-    """Standard input, of which never more is held at once than came: a header may promise anything."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        super().__init__()
-        self._stream = stream
-
-    def readline(self, size: int | None = -1) -> bytes:
-        return self._stream.readline(_LONGEST_HEADER if size is None or size < 0 else size)
-
-    def read(self, size: int = -1) -> bytes:
-        found, left = [], size
-        while left > 0:
-            piece = self._stream.read(min(left, _MOST_READ))
-            if not piece:
-                break
-            found.append(piece)
-            left -= len(piece)
-        return b"".join(found)
-
-
 def run(stdin: BinaryIO, stdout: BinaryIO) -> int:
     """Serve one editor until it ends; the exit code that the protocol asks for."""
     from argmap.lsp.features import add_features
@@ -415,7 +364,7 @@ def run(stdin: BinaryIO, stdout: BinaryIO) -> int:
     server = Server()
     add_features(server)
     try:
-        server.start_io(_Input(stdin), stdout)  # type: ignore[arg-type]
+        server.start_io(Input(stdin), stdout)  # type: ignore[arg-type]
     finally:
         server.finish()
     return 0 if server.protocol._shutdown else 1

@@ -59,7 +59,7 @@ _TRIGGERS = (" ", ".", ":", ",", "(", '"', ">")
 _TO_FILL_IN = re.compile(r"(?<!\\)\$\{[0-9]+:((?:[^\\}]|\\.)*)\}|(?<!\\)\$[0-9]+")
 
 
-def add_answers(server: Server) -> None:
+def add_places(server: Server) -> None:
     """Let a server answer what is asked at a place."""
     _add_completion(server)
     _add_hover(server)
