@@ -6,7 +6,7 @@ What is found in a file is kept as long as its text stays.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -69,8 +69,10 @@ def occurrence_at(state: ProjectState, file: str, offset: int) -> Occurrence | N
     return found
 
 
-def occurrences(state: ProjectState, symbol: Symbol) -> tuple[Occurrence, ...]:
-    """All places where a thing is named, its former ids among them, in the order of the files."""
+def occurrences(
+    state: ProjectState, symbol: Symbol, roles: Collection[Role] = frozenset(Role)
+) -> tuple[Occurrence, ...]:
+    """All places where a thing is named in some roles, in the order of the files; its former ids among them."""
     names = ProjectNames.of(state)
     words = names.words_for(symbol)
     found: list[Occurrence] = []
@@ -79,19 +81,19 @@ def occurrences(state: ProjectState, symbol: Symbol) -> tuple[Occurrence, ...]:
             numbers = set(range(len(known.names)))
         else:
             numbers = {number for word in words for number in known.by_word.get(word, ())}
-        for number in sorted(numbers):
-            name = known.names[number]
-            found += (
-                Occurrence(symbol, Place(file, span), name.role)
-                for meant, span in names.meant(file, name)
-                if meant == symbol
-            )
+        for name in (known.names[number] for number in sorted(numbers)):
+            if name.role in roles:
+                found += (
+                    Occurrence(symbol, Place(file, span), name.role)
+                    for meant, span in names.meant(file, name)
+                    if meant == symbol
+                )
     return tuple(found)
 
 
 def declarations(state: ProjectState, symbol: Symbol) -> tuple[Place, ...]:
     """Where a thing is declared: once, save an author whom several documents name, and two things with one id."""
-    return tuple(one.place for one in occurrences(state, symbol) if one.role is Role.DECLARES)
+    return tuple(one.place for one in occurrences(state, symbol, (Role.DECLARES,)))
 
 
 def occurrences_in(state: ProjectState, file: str, within: Span | None = None) -> Iterator[Occurrence]:
