@@ -124,7 +124,7 @@ class _Typing:
         match = _FRAGMENT.search(line.before)
         self.fragment = match[0] if match is not None else ""
         document = DocumentId(document_at(state, file, line.start + line.column))
-        self.items = ProjectItems(state, document, self.fragment)
+        self.items = ProjectItems(state, file, document, self.fragment)
 
     def offered(self) -> Iterator[Completion]:
         """All that may stand there, whatever is typed of it so far."""

@@ -34,6 +34,7 @@ __all__ = [
     "occurrence_at",
     "occurrences",
     "occurrences_in",
+    "stated_below_gaps",
 ]
 
 
@@ -108,6 +109,18 @@ def occurrences_in(state: ProjectState, file: str, within: Span | None = None) -
     for name in known.names[first:last]:
         for symbol, span in names.meant(file, name):
             yield Occurrence(symbol, Place(file, span), name.role)
+
+
+def stated_below_gaps(state: ProjectState, file: str) -> Iterator[tuple[ClaimId, str]]:
+    """The claims of a file that have no record, since they stand below what could not be read, and what each says."""
+    syntax, claims = state.files.get(file), state.loaded.corpus.claims
+    documents = ProjectNames.of(state).files[file].documents if syntax is not None else ()
+    for statement, document in zip(syntax.statements if syntax is not None else (), documents, strict=True):
+        for content in (line.content for line in statement.below):
+            if isinstance(content, ClaimLine) and content.id is not None:
+                claim = ClaimId.of(document, content.id.text)
+                if claim not in claims:
+                    yield claim, content.text.text
 
 
 def document_at(state: ProjectState, file: str, offset: int) -> str:

@@ -109,6 +109,12 @@ def test_a_claim_is_found_by_what_it_says(project: OpenProject) -> None:
     assert labels(project, "claims x: X.\n  because elde|") == []
 
 
+def test_a_claim_below_a_line_with_an_error_may_be_a_premise(project: OpenProject) -> None:
+    typed = "claims x: X.\n  becuase y: Y.\n    because below: B.\n\nclaims z: Z.\n  because |"
+    found = [(item.label, item.text) for item in offered(project, typed)[0].items]
+    assert found[:3] == [("x", "X."), ("z", "Z."), ("below", "B.")]
+
+
 def test_a_scheme_or_a_strength_stands_in_a_bracket(project: OpenProject) -> None:
     found = labels(project, "claims x: X.\n  because (|")
     assert {"example", "authority", "likely", "must"} <= set(found)
