@@ -37,6 +37,7 @@ def test_statements_may_stand_at_the_beginning_of_a_line(project: OpenProject) -
     found = labels(project, "|\n")
     assert set(found) == {*STATEMENTS - {"document"}, "issue ...", "claims ..."}
     assert "document" in labels(project, "|", head="")
+    assert "document" in labels(project, "|\nclaims x: X.\n", head="")
     assert labels(project, "cl|") == ["claims ...", "claims"]
 
 
