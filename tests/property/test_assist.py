@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -29,7 +30,14 @@ from argmap.assist.navigation import (
     source_links,
     source_span,
 )
-from argmap.assist.occurrences import declarations, document_at, occurrence_at, occurrences, occurrences_in
+from argmap.assist.occurrences import (
+    ProjectNames,
+    declarations,
+    document_at,
+    occurrence_at,
+    occurrences,
+    occurrences_in,
+)
 from argmap.assist.semantic_tokens import semantic_tokens
 from argmap.assist.symbols import OutlineItem, folds, found_symbols, outline, selection
 from argmap.project.open_project import OpenProject, ProjectState
@@ -162,6 +170,21 @@ def test_every_place_of_what_is_wrong_is_answered(folder: Path) -> None:
             offsets = range(len(syntax.source.text) + 1)
             for offset in chance.sample(offsets, min(len(offsets), 60)):
                 ask_at(state, file, offset)
+
+
+def meaning(names: ProjectNames) -> list[tuple[str, object]]:
+    return [(file, names.meant(file, name)) for file, known in names.files.items() for name in known.names]
+
+
+@examples(80, slow=True)
+@given(st.data())
+def test_files_read_alone_mean_what_they_mean_together(project: OpenProject, data: st.DataObject) -> None:
+    for file, texts in ((OWN, documents()), (SHARED, st.just(ISSUES)), (OTHER, st.just(ANOTHER) | documents())):
+        project.set_text(file, data.draw(texts | texts.flatmap(damaged), label=file))
+    files = project.state().files
+    alone = meaning(ProjectNames(files))
+    with patch("argmap.assist.occurrences._merged", lambda known: None):
+        assert meaning(ProjectNames(files)) == alone
 
 
 def test_a_part_of_the_names_of_a_file_is_a_part_of_all(project: OpenProject) -> None:
