@@ -30,6 +30,7 @@ from argmap.assist.cue_completion import completed_cues, cue_near
 from argmap.assist.occurrences import document_at
 from argmap.assist.typed_lines import TypedLine, line_at, lines_above
 from argmap.language.ids import normal
+from argmap.language.tree import Named
 from argmap.language.words import KEYWORDS, SCHEMES, STATEMENTS, STEPS, UNDER, VERBS
 from argmap.model.ids import DocumentId
 from argmap.project.open_project import ProjectState
@@ -124,7 +125,7 @@ class _Typing:
         match = _FRAGMENT.search(line.before)
         self.fragment = match[0] if match is not None else ""
         document = DocumentId(document_at(state, file, line.start + line.column))
-        self.items = ProjectItems(state, document, self.fragment)
+        self.items = ProjectItems(state, file, document, self.fragment)
 
     def offered(self) -> Iterator[Completion]:
         """All that may stand there, whatever is typed of it so far."""
@@ -184,7 +185,8 @@ class _Typing:
         yield from (keyword(word, bare=bare) for word in words)
 
     def _has_document(self) -> bool:
-        return any(record.file == self._file for record in self._corpus.documents.values())
+        heads = (statement.head for statement in self._state.files[self._file].statements)
+        return any(isinstance(head, Named) and head.keyword.text == "document" for head in heads)
 
     def _under(self) -> Iterator[str]:
         """The words that may begin a line here, by the line above it and those beside it."""

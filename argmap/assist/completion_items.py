@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.assist.occurrences import ProjectNames
+from argmap.assist.occurrences import ProjectNames, stated_below_gaps
 from argmap.judge.holder import Holder, label_of
 from argmap.language.ids import normal
 from argmap.language.words import DEGREES, OPEN, SCHEMES, STEPS, VERBS, Degree, Kind, Relation
@@ -114,8 +114,9 @@ class ProjectItems:
         left_out: Whether something is there that was too much to be offered.
     """
 
-    def __init__(self, state: ProjectState, document: DocumentId, fragment: str) -> None:
+    def __init__(self, state: ProjectState, file: str, document: DocumentId, fragment: str) -> None:
         self.state, self.document, self.fragment = state, document, fragment
+        self._file = file
         self.left_out = False
         self._corpus = state.loaded.corpus
         self._authors: dict[DocumentId, str] = {}
@@ -127,6 +128,9 @@ class ProjectItems:
             record = self._corpus.claims[claim]
             if record.named:
                 yield self._claim(record, record.name)
+        for claim, text in stated_below_gaps(self.state, self._file):
+            if claim.document == self.document:
+                yield Completion(CompletionKind.CLAIM, claim.name, claim.name, "below a line with an error", text)
         if foreign and not self.fragment:
             self.left_out = True
             return

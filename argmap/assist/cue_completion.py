@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,8 +19,8 @@ from argmap.source.searchable_text import searchable
 from argmap.source.text import SourceText, Span
 
 _MOST_CUES = 12
-_MOST_PLACES = 2_000
-"""Places of the letters typed among which the nearest are looked for."""
+_MOST_TRIED = 48
+"""Places at which a cue is looked for that proves itself."""
 _USUAL = 4
 """Words of a cue, where so many are left in its sentence."""
 _LETTERS_A_WORD = 2.5
@@ -86,13 +87,14 @@ def completed_cues(typed: str, source: SourceText, near: int | None) -> Iterator
     elif len("".join(sought)) < _SHORTEST and is_spaced(sought[0][:1]):
         return
     else:
-        found = list(islice(_places(sought, known), _MOST_PLACES))
-        # What stands behind the cues around comes before what stands in front of them.
         from_there = near or 0
-        found.sort(key=lambda number: (abs(_behind(known.spans[number].start - from_there)), number))
-        starts = iter(found)
+        # What stands behind the cues around comes before what stands in front of them.
+        nearest = nsmallest(
+            _MOST_TRIED, _places(sought, known), key=lambda number: _far(known.spans[number].start - from_there)
+        )
+        starts = iter(nearest)
     told = set()
-    for start in islice(starts, 4 * _MOST_CUES):
+    for start in islice(starts, _MOST_TRIED):
         cue = _cue_at(start, max(len(sought), FEWEST), source, known)
         if cue is not None and (cue.words, cue.line) not in told:
             told.add((cue.words, cue.line))
@@ -114,7 +116,7 @@ def cue_near(file: SourceText, line: TypedLine, source: SourceText) -> int | Non
     return None
 
 
-def _behind(distance: int) -> int:
+def _far(distance: int) -> int:
     return distance if distance >= 0 else _SENTENCE - 3 * distance
 
 

@@ -51,10 +51,8 @@ def hints(state: ProjectState, file: str, within: Span | None = None) -> tuple[H
     """
     corpus = state.loaded.corpus
     found = []
-    for one in occurrences_in(state, file):
+    for one in occurrences_in(state, file, within):
         span = one.place.span
-        if within is not None and not within.start <= span.start <= within.end:
-            continue
         claim = corpus.claims.get(ClaimId(one.symbol.id)) if one.symbol.kind is SymbolKind.CLAIM else None
         if claim is None or one.role is not Role.USES:
             continue

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.assist.issue_answers import AnswerGroup, IssueAnswers, holder_names
-from argmap.assist.occurrences import Occurrence, SymbolKind, occurrence_at
+from argmap.assist.occurrences import Occurrence, SymbolKind, occurrence_at, stated_below_gaps
 from argmap.assist.typed_lines import TypedLine, line_at
 from argmap.compare.stance import Acceptance
 from argmap.judge.credence import asserted, band
@@ -83,6 +83,9 @@ def _of_symbol(state: ProjectState, found: Occurrence) -> Iterator[Block]:
     match kind:
         case SymbolKind.CLAIM if name in corpus.claims:
             yield from _of_claim(state, corpus.claims[ClaimId(name)])
+        case SymbolKind.CLAIM:
+            said = dict(stated_below_gaps(state, found.place.file)).get(ClaimId(name))
+            yield from (Paragraph(words(part)) for part in (said or "").split("\n") if part)
         case SymbolKind.ISSUE if name in corpus.issues:
             yield from _of_issue(state, IssueId(name))
         case SymbolKind.POSITION if PositionRef(name).issue in corpus.issues:

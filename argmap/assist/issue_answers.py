@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import is_
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -54,6 +54,7 @@ class IssueAnswers:
             without(corpus, left_out) if left_out else corpus,
             lambda document, corpus: _granted(document, corpus, texts.get(document.file)),
         )
+        self._groups: dict[IssueId, tuple[AnswerGroup, ...]] = {}
         self._aligned: dict[tuple[IssueId, Holder, Holder], Alignment | None] = {}
 
     @classmethod
@@ -71,6 +72,11 @@ class IssueAnswers:
 
     def groups(self, issue: IssueId) -> tuple[AnswerGroup, ...]:
         """Who gives which answer, in the order of the positions: those who accept one before those who reject it."""
+        if issue not in self._groups:
+            self._groups[issue] = tuple(self._grouped(issue))
+        return self._groups[issue]
+
+    def _grouped(self, issue: IssueId) -> Iterator[AnswerGroup]:
         stances = self._stances.on(issue)
         profiles = stances.by_issue.get(issue, {})
         names = holder_names(list(profiles), self._stances.corpus)
@@ -80,8 +86,8 @@ class IssueAnswers:
                 given = GivenAnswer(names[holder], stance)
                 found.setdefault((stance.position, stance.acceptance), []).append(given)
         order = {position.id: place for place, position in enumerate(stances.corpus.issues[issue].positions)}
-        keys = sorted(found, key=lambda key: (order.get(key[0], len(order)), list(Acceptance).index(key[1])))
-        return tuple(AnswerGroup(*key, tuple(found[key])) for key in keys)
+        for key in sorted(found, key=lambda key: (order.get(key[0], len(order)), list(Acceptance).index(key[1]))):
+            yield AnswerGroup(*key, tuple(found[key]))
 
     def holder_of(self, claim: Claim, issue: IssueId) -> Holder | None:
         """Whose answer to an issue a claim shows: its author's, if it shows that; None where it shows nobody's."""
@@ -103,7 +109,7 @@ class IssueAnswers:
         return self._aligned[key]
 
     def others(self, holder: Holder, issue: IssueId) -> Sequence[Holder]:
-        """All others who answer an issue, but for the same document's own view of them."""
+        """All others who answer an issue."""
         return [other for other in self._stances.on(issue).by_issue.get(issue, {}) if other != holder]
 
 

@@ -5,8 +5,8 @@ What is found in a file is kept as long as its text stays.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -34,6 +34,7 @@ __all__ = [
     "occurrence_at",
     "occurrences",
     "occurrences_in",
+    "stated_below_gaps",
 ]
 
 
@@ -69,8 +70,10 @@ def occurrence_at(state: ProjectState, file: str, offset: int) -> Occurrence | N
     return found
 
 
-def occurrences(state: ProjectState, symbol: Symbol) -> tuple[Occurrence, ...]:
-    """All places where a thing is named, its former ids among them, in the order of the files."""
+def occurrences(
+    state: ProjectState, symbol: Symbol, roles: Collection[Role] = frozenset(Role)
+) -> tuple[Occurrence, ...]:
+    """All places where a thing is named in some roles, in the order of the files; its former ids among them."""
     names = ProjectNames.of(state)
     words = names.words_for(symbol)
     found: list[Occurrence] = []
@@ -79,28 +82,45 @@ def occurrences(state: ProjectState, symbol: Symbol) -> tuple[Occurrence, ...]:
             numbers = set(range(len(known.names)))
         else:
             numbers = {number for word in words for number in known.by_word.get(word, ())}
-        for number in sorted(numbers):
-            name = known.names[number]
-            found += (
-                Occurrence(symbol, Place(file, span), name.role)
-                for meant, span in names.meant(file, name)
-                if meant == symbol
-            )
+        for name in (known.names[number] for number in sorted(numbers)):
+            if name.role in roles:
+                found += (
+                    Occurrence(symbol, Place(file, span), name.role)
+                    for meant, span in names.meant(file, name)
+                    if meant == symbol
+                )
     return tuple(found)
 
 
 def declarations(state: ProjectState, symbol: Symbol) -> tuple[Place, ...]:
     """Where a thing is declared: once, save an author whom several documents name, and two things with one id."""
-    return tuple(one.place for one in occurrences(state, symbol) if one.role is Role.DECLARES)
+    return tuple(one.place for one in occurrences(state, symbol, (Role.DECLARES,)))
 
 
-def occurrences_in(state: ProjectState, file: str) -> Iterator[Occurrence]:
-    """Everything that is named in a file, by place."""
+def occurrences_in(state: ProjectState, file: str, within: Span | None = None) -> Iterator[Occurrence]:
+    """Everything that is named in a file, by place; or only what begins in a range of it."""
     names = ProjectNames.of(state)
     known = names.files.get(file)
-    for name in known.names if known is not None else ():
+    if known is None:
+        return
+    first, last = 0, len(known.names)
+    if within is not None:
+        first, last = bisect_left(known.starts, within.start), bisect_right(known.starts, within.end)
+    for name in known.names[first:last]:
         for symbol, span in names.meant(file, name):
             yield Occurrence(symbol, Place(file, span), name.role)
+
+
+def stated_below_gaps(state: ProjectState, file: str) -> Iterator[tuple[ClaimId, str]]:
+    """The claims of a file that have no record, since they stand below what could not be read, and what each says."""
+    syntax, claims = state.files.get(file), state.loaded.corpus.claims
+    documents = ProjectNames.of(state).files[file].documents if syntax is not None else ()
+    for statement, document in zip(syntax.statements if syntax is not None else (), documents, strict=True):
+        for content in (line.content for line in statement.below):
+            if isinstance(content, ClaimLine) and content.id is not None:
+                claim = ClaimId.of(document, content.id.text)
+                if claim not in claims:
+                    yield claim, content.text.text
 
 
 def document_at(state: ProjectState, file: str, offset: int) -> str:
@@ -192,20 +212,10 @@ class ProjectNames:
             whole, found = declare(files.values())
             documents = {names.file.source.name: names.documents for names in found}
             self.files = {name: FileNames.of(file, documents[name]) for name, file in files.items()}
-            merged = _Parts(
-                whole.shared,
-                whole.kinds,
-                whole.positions,
-                whole.own_actors,
-                whole.claims,
-                former_names(whole.statements),
-            )
-            namesakes = whole.namesakes
-        else:
-            namesakes = {}
+            merged = _Parts.of(whole, former_names(whole.statements))
         self.former = merged.former
-        self._documents = {known: name for name, others in namesakes.items() for known in others}
-        declared = _Declarations(**merged._asdict(), namesakes=namesakes)
+        self._documents = {known: name for name, others in merged.namesakes.items() for known in others}
+        declared = _Declarations(**merged._asdict())
         for each in known.values():
             for gap in each.gaps:
                 declared.pass_over(gap)
@@ -316,12 +326,19 @@ class _Parts(NamedTuple):
     positions: dict[str, dict[str, Place]]
     own_actors: dict[str, dict[str, Place]]
     claims: dict[str, Place]
+    namesakes: dict[str, list[str]]
     former: FormerNames
+
+    @classmethod
+    def of(cls, declared: Declared, former: FormerNames) -> _Parts:
+        """Those of all declarations."""
+        shared, own = (declared.shared, declared.kinds, declared.positions), declared.own_actors
+        return cls(*shared, own, declared.claims, declared.namesakes, former)
 
 
 def _merged(known: Iterable[_Known]) -> _Parts | None:
     """What all files declare, each read alone; None where two give one id to different things."""
-    merged = _Parts({}, {}, {}, {}, {}, {})
+    merged = _Parts({}, {}, {}, {}, {}, {}, {})
     for each in known:
         declared = each.declared
         taken = merged.shared.keys() & declared.shared.keys()
@@ -337,6 +354,7 @@ def _merged(known: Iterable[_Known]) -> _Parts | None:
         merged.positions.update(declared.positions)
         merged.own_actors.update(declared.own_actors)
         merged.claims.update(declared.claims)
+        merged.namesakes.update(declared.namesakes)
         for former, ids in each.former.items():
             known_ids = merged.former.setdefault(former, [])
             known_ids += (now for now in ids if now not in known_ids)

@@ -88,7 +88,7 @@ def semantic_tokens(state: ProjectState, file: str, within: Span | None = None) 
     if syntax is None:
         return ()
     wanted = within or Span(0, len(syntax.source.text))
-    names = {one.place.span.start: _name(state, one, file) for one in occurrences_in(state, file)}
+    names = {one.place.span.start: _name(state, one, file) for one in occurrences_in(state, file, within)}
     found = {**{token.span.start: token for token in _words(syntax, wanted)}, **names}
     tokens = (found[start] for start in sorted(found))
     shown = [token for token in tokens if wanted.start <= token.span.start and token.span.end <= wanted.end]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from argmap.assist.names_in_file import Symbol, SymbolKind
 from argmap.assist.typed_lines import line_at
 from argmap.language.ids import normal
 from argmap.language.tree import BLANKS, ClaimLine, Content, Field, Line, LinkLine, Named, Prose, Statement, SyntaxFile
+from argmap.model.corpus import Corpus
 from argmap.model.ids import PositionRef
 from argmap.project.open_project import ProjectState
 from argmap.source.text import Place, SourceText, Span
@@ -241,45 +242,45 @@ def found_symbols(state: ProjectState, sought: str) -> tuple[FoundSymbol, ...]:
     Letters may be left out; with three of them, what something says counts, too.
     """
     wanted = normal(sought).casefold()
-    ranked: list[tuple[int, int, FoundSymbol]] = []
     letters = re.compile(".*?".join(map(re.escape, wanted)), re.DOTALL)
-    for number, one in enumerate(_all_symbols(state)):
-        rank = _rank(wanted, letters, one)
-        if rank is not None:
-            ranked.append((rank, number, one))
-    ranked.sort(key=lambda item: item[:2])
-    return tuple(one for _, _, one in ranked[:MOST])
+    ranked: list[list[_Thing]] = [[] for _ in range(_RANKS)]
+    for thing in _things(state.loaded.corpus):
+        rank = _rank(wanted, letters, thing)
+        if rank < _RANKS:
+            ranked[rank].append(thing)
+    return tuple(_found(*thing) for thing in islice(chain.from_iterable(ranked), MOST))
 
 
-def _rank(wanted: str, letters: re.Pattern[str], one: FoundSymbol) -> int | None:
-    name = one.name.casefold()
-    full = one.symbol.id.casefold()
-    if name.startswith(wanted) or full.startswith(wanted):
-        return 0
-    if f"-{wanted}" in name:
-        return 1
-    if wanted in full:
-        return 2
-    if len(wanted) > 2 and wanted in one.text.casefold():
+_Thing = tuple[SymbolKind, str, str, Place]
+"""Its kind, its id in full, what it says, and where it is declared."""
+_RANKS = 5
+
+
+def _rank(wanted: str, letters: re.Pattern[str], thing: _Thing) -> int:
+    full, text = thing[1].casefold(), thing[2]
+    at = full.find(wanted)
+    if at >= 0:
+        # The dot before the own id, or nothing before the whole one.
+        return 0 if at == 0 or full[at - 1] == "." else 1 if full[at - 1] == "-" else 2
+    if len(wanted) > 2 and wanted in text.casefold():
         return 3
-    return 4 if letters.search(full) else None
+    return 4 if letters.search(full) else _RANKS
 
 
-def _all_symbols(state: ProjectState) -> Iterator[FoundSymbol]:
-    corpus = state.loaded.corpus
+def _things(corpus: Corpus) -> Iterator[_Thing]:
     for document in corpus.documents.values():
-        yield _found(SymbolKind.DOCUMENT, document.id, document.title, document.origin)
+        yield SymbolKind.DOCUMENT, document.id, document.title, document.origin
     for issue in corpus.issues.values():
-        yield _found(SymbolKind.ISSUE, issue.id, issue.question, issue.origin)
+        yield SymbolKind.ISSUE, issue.id, issue.question, issue.origin
         for position in issue.positions:
-            yield _found(SymbolKind.POSITION, PositionRef.of(issue.id, position.id), position.text, position.origin)
+            yield SymbolKind.POSITION, PositionRef.of(issue.id, position.id), position.text, position.origin
     for key, actor in corpus.actors.items():
-        yield _found(SymbolKind.ACTOR, key, actor.name, actor.origin)
+        yield SymbolKind.ACTOR, key, actor.name, actor.origin
     for key, term in corpus.terms.items():
-        yield _found(SymbolKind.TERM, key, term.meaning, term.origin)
+        yield SymbolKind.TERM, key, term.meaning, term.origin
     for claim in corpus.claims.values():
         if claim.named:
-            yield _found(SymbolKind.CLAIM, claim.id, claim.text, claim.origin)
+            yield SymbolKind.CLAIM, claim.id, claim.text, claim.origin
 
 
 def _found(kind: SymbolKind, name: str, text: str, place: Place) -> FoundSymbol:

@@ -33,14 +33,17 @@ class Protocol(LanguageServerProtocol):
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
+        """Take in a text."""
         self._server.opened(params.text_document)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
+        """Take in a change of one."""
         self._server.changed(params)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
     def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> None:
+        """Let one go."""
         self._server.closed(params.text_document.uri)
 
 
@@ -52,9 +55,11 @@ class Input(RawIOBase):
         self._stream = stream
 
     def readline(self, size: int | None = -1) -> bytes:
+        """A line, or as much of it as a header may be long."""
         return self._stream.readline(_LONGEST_HEADER if size is None or size < 0 else size)
 
     def read(self, size: int = -1) -> bytes:
+        """So many bytes, or those that come before the end."""
         found, left = [], size
         while left > 0:
             piece = self._stream.read(min(left, _MOST_READ))

@@ -37,6 +37,7 @@ def test_statements_may_stand_at_the_beginning_of_a_line(project: OpenProject) -
     found = labels(project, "|\n")
     assert set(found) == {*STATEMENTS - {"document"}, "issue ...", "claims ..."}
     assert "document" in labels(project, "|", head="")
+    assert "document" in labels(project, "|\nclaims x: X.\n", head="")
     assert labels(project, "cl|") == ["claims ...", "claims"]
 
 
@@ -107,6 +108,12 @@ def test_a_claim_is_found_by_what_it_says(project: OpenProject) -> None:
     assert [item.label for item in found.items] == ["first.rails"]
     assert found.items[0].matches.startswith("weld")
     assert labels(project, "claims x: X.\n  because elde|") == []
+
+
+def test_a_claim_below_a_line_with_an_error_may_be_a_premise(project: OpenProject) -> None:
+    typed = "claims x: X.\n  becuase y: Y.\n    because below: B.\n\nclaims z: Z.\n  because |"
+    found = [(item.label, item.text) for item in offered(project, typed)[0].items]
+    assert found[:3] == [("x", "X."), ("z", "Z."), ("below", "B.")]
 
 
 def test_a_scheme_or_a_strength_stands_in_a_bracket(project: OpenProject) -> None:

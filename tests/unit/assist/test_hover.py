@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 from counting import calls
 from harbour_town import written
@@ -9,7 +10,10 @@ from opened import at, name_of, opened
 
 from argmap.assist.hover import hover
 from argmap.assist.issue_answers import IssueAnswers
-from argmap.model.ids import IssueId
+from argmap.judge.concessions import conceded
+from argmap.model.corpus import Corpus
+from argmap.model.document import Document
+from argmap.model.ids import ClaimId, IssueId
 from argmap.project.open_project import OpenProject, ProjectState
 
 
@@ -125,6 +129,12 @@ def test_what_is_being_typed_has_its_page_too(tmp_path: Path) -> None:
     assert told(state, "one", "becau|se (").startswith("**because**: a step")
 
 
+def test_a_claim_below_a_line_with_an_error_is_told_by_its_text(tmp_path: Path) -> None:
+    text = "document one: T\n  author a: A\n\nclaims x: X.\n  becuase y: Y.\n    because z: *Z*.\n"
+    state = opened(tmp_path, {"one": text})
+    assert told(state, "one", "because z|:") == "\\*Z\\*."
+
+
 def test_nothing_in_the_words_of_anybody_is_markup(tmp_path: Path) -> None:
     text = "document one: T\n  author a: A\n\nclaims x: *X* [a](b) <i> @someone `code` <!-- -->\n  answers q: yes\n"
     state = opened(tmp_path, {"one": text, "q": "issue q: _Q_ #1?\n  position yes: <b>Y</b>\n"})
@@ -152,6 +162,30 @@ def test_what_is_told_costs_no_more_than_the_question(tmp_path: Path) -> None:
         IssueAnswers.of(state).groups(IssueId("alone"))
         found.append(calls(lambda place, state=state: hover(state, *place), place))
     assert found[0] == found[1]
+
+
+def test_what_a_document_grants_is_found_again_only_where_its_records_are_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+
+    def looking(document: Document, corpus: Corpus) -> frozenset[ClaimId]:
+        looked_at.append(document.id)
+        return conceded(document, corpus)
+
+    monkeypatch.setattr("argmap.assist.issue_answers.conceded", looking)
+    issues = "".join(f"issue q{n}: Q {n}?\n  position yes: Y\n\n" for n in range(20))
+    before = opened(tmp_path, {"q": issues, **{f"d{n}": document(n, 20) for n in range(4)}})
+    IssueAnswers.of(before).groups(IssueId("q1"))
+    assert looked_at == ["d0", "d1", "d2", "d3"]
+    corpus = before.loaded.corpus
+    changed = {
+        name: attrs.evolve(claim, text="Other.") if claim.document == "d2" else claim
+        for name, claim in corpus.claims.items()
+    }
+    loaded = attrs.evolve(before.loaded, corpus=attrs.evolve(corpus, claims=changed))
+    IssueAnswers.of(attrs.evolve(before, loaded=loaded)).groups(IssueId("q1"))
+    assert looked_at[4:] == ["d2"]
 
 
 def test_a_file_that_is_not_there_has_nothing_to_tell(state: ProjectState) -> None:
