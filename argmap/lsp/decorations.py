@@ -10,26 +10,26 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from argmap.assist.hints import Lens, LensKind, hints, lens_title, lenses
-from argmap.assist.names_in_file import Role, Symbol, SymbolKind
-from argmap.assist.occurrences import occurrences
-from argmap.assist.semantic_tokens import SemanticToken, TokenModifier, TokenType, semantic_tokens
-from argmap.assist.symbols import OutlineItem, folds, found_symbols, outline, selection
+from argmap.assist.semantic_tokens import TokenModifier, TokenType, semantic_tokens
 from argmap.lsp.places import locations
 from argmap.lsp.projects import Home
 from argmap.source.text import Place, Span
 
+# What answers is imported when it is first asked for, or when the first check is done: see `Server.warm_up`.
 if TYPE_CHECKING:
+    from argmap.assist.hints import Lens
+    from argmap.assist.semantic_tokens import SemanticToken
+    from argmap.assist.symbols import OutlineItem
     from argmap.lsp.server import Moment, Server
 
 _SYMBOLS = {
-    SymbolKind.DOCUMENT: types.SymbolKind.Module,
-    SymbolKind.SECTION: types.SymbolKind.Namespace,
-    SymbolKind.CLAIM: types.SymbolKind.Variable,
-    SymbolKind.ISSUE: types.SymbolKind.Enum,
-    SymbolKind.POSITION: types.SymbolKind.EnumMember,
-    SymbolKind.ACTOR: types.SymbolKind.Class,
-    SymbolKind.TERM: types.SymbolKind.String,
+    "document": types.SymbolKind.Module,
+    "section": types.SymbolKind.Namespace,
+    "claim": types.SymbolKind.Variable,
+    "issue": types.SymbolKind.Enum,
+    "position": types.SymbolKind.EnumMember,
+    "actor": types.SymbolKind.Class,
+    "term": types.SymbolKind.String,
 }
 _TYPES = [one.value for one in TokenType]
 _MODIFIERS = [one.value for one in TokenModifier]
@@ -52,6 +52,8 @@ def add_decorations(server: Server) -> None:
 def _add_outline(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     async def outlined(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:
+        from argmap.assist.symbols import outline
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -59,6 +61,8 @@ def _add_outline(server: Server) -> None:
 
     @server.feature(types.WORKSPACE_SYMBOL)
     async def sought(params: types.WorkspaceSymbolParams) -> list[types.WorkspaceSymbol]:
+        from argmap.assist.symbols import found_symbols
+
         found: list[types.WorkspaceSymbol] = []
         for home in server.projects:
             state = await server.newest(home)
@@ -66,7 +70,10 @@ def _add_outline(server: Server) -> None:
                 where = locations(server, home, state, (one.place,)) if state is not None else ()
                 found += (
                     types.WorkspaceSymbol(
-                        location=place, name=one.name, kind=_SYMBOLS[one.symbol.kind], container_name=one.home or None
+                        location=place,
+                        name=one.name,
+                        kind=_SYMBOLS[one.symbol.kind.value],
+                        container_name=one.home or None,
                     )
                     for place in where
                 )
@@ -74,6 +81,8 @@ def _add_outline(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
     async def folded(params: types.FoldingRangeParams) -> list[types.FoldingRange] | None:
+        from argmap.assist.symbols import folds
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -88,6 +97,8 @@ def _add_outline(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_SELECTION_RANGE)
     async def selected(params: types.SelectionRangeParams) -> list[types.SelectionRange] | None:
+        from argmap.assist.symbols import selection
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -99,7 +110,7 @@ def _add_outline(server: Server) -> None:
 def _outlined(server: Server, moment: Moment, item: OutlineItem) -> types.DocumentSymbol:
     return types.DocumentSymbol(
         name=item.name or "-",
-        kind=_SYMBOLS[item.kind] if item.kind is not None else types.SymbolKind.Interface,
+        kind=_SYMBOLS[item.kind.value] if item.kind is not None else types.SymbolKind.Interface,
         range=server.positions.range(moment.source, item.span),
         selection_range=server.positions.range(moment.source, item.chosen),
         detail=item.detail if item.detail != item.name else None,
@@ -157,6 +168,8 @@ def _encoded(server: Server, moment: Moment, tokens: Iterable[SemanticToken]) ->
 def _add_hints(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_INLAY_HINT)
     async def hinted(params: types.InlayHintParams) -> list[types.InlayHint] | None:
+        from argmap.assist.hints import hints
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -175,6 +188,8 @@ def _add_hints(server: Server) -> None:
 def _add_lenses(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_CODE_LENS, types.CodeLensOptions(resolve_provider=True))
     async def above(params: types.CodeLensParams) -> list[types.CodeLens] | None:
+        from argmap.assist.hints import lenses
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -188,6 +203,9 @@ def _add_lenses(server: Server) -> None:
 
     @server.feature(types.CODE_LENS_RESOLVE)
     async def told(lens: types.CodeLens) -> types.CodeLens:
+        from argmap.assist.hints import lens_title
+        from argmap.assist.occurrences import Role, occurrences
+
         found = _known(server, lens.data)
         if found is None:
             return _titled(lens, "")
@@ -208,6 +226,9 @@ def _titled(lens: types.CodeLens, title: str, arguments: list[Any] | None = None
 
 
 def _known(server: Server, data: Any) -> tuple[Home, Lens] | None:  # noqa: ANN401 - whatever an editor sends
+    from argmap.assist.hints import Lens, LensKind
+    from argmap.assist.names_in_file import Symbol, SymbolKind
+
     try:
         kind = LensKind(str(_member(data, "lens")))
         symbol = Symbol(SymbolKind(str(_member(data, "kind"))), str(_member(data, "id")))

@@ -11,9 +11,6 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from argmap.assist.fixes import fixes, safe_fixes
-from argmap.assist.refactorings import RefactoringKind, refactorings, sorted_links
-from argmap.assist.rename import RenameRefusedError, renamable, rename
 from argmap.lsp.decorations import add_decorations
 from argmap.lsp.edits import after_enter, formatting, workspace_edit
 from argmap.lsp.places import add_places
@@ -94,6 +91,8 @@ def _add_formatting(server: Server) -> None:
 def _add_rename(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
     async def prepare_rename(params: types.PrepareRenameParams) -> types.PrepareRenameResult | None:
+        from argmap.assist.rename import RenameRefusedError, renamable
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -107,6 +106,8 @@ def _add_rename(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
     async def rename_all(params: types.RenameParams) -> types.WorkspaceEdit | None:
+        from argmap.assist.rename import RenameRefusedError, renamable, rename
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -119,7 +120,7 @@ def _add_rename(server: Server) -> None:
 
 
 _FIX_ALL = types.CodeActionKind.SourceFixAll
-_SORT = RefactoringKind.SORT.value
+_SORT = "source.sortLinks"
 
 
 def _add_actions(server: Server) -> None:
@@ -133,6 +134,9 @@ def _add_actions(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))
     async def code_actions(params: types.CodeActionParams) -> list[types.CodeAction] | None:
+        from argmap.assist.fixes import safe_fixes
+        from argmap.assist.refactorings import refactorings, sorted_links
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -168,6 +172,8 @@ def _quick_fixes(
     server: Server, moment: Moment, span: Span, shown: Sequence[types.Diagnostic]
 ) -> Iterator[types.CodeAction]:
     """The fixes of the findings at a place, each with what the editor shows of its finding."""
+    from argmap.assist.fixes import fixes
+
     for finding in moment.state.loaded.findings:
         place = finding.place
         if place.file != moment.name or not (place.span.start <= span.end and span.start <= place.span.end):

@@ -11,48 +11,30 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from argmap.assist.completion import completions
-from argmap.assist.completion_items import CompletionKind
-from argmap.assist.hover import hover
-from argmap.assist.navigation import (
-    HierarchyItem,
-    HierarchyStep,
-    consequences,
-    definition,
-    grounds,
-    hierarchy_item,
-    highlights,
-    implementations,
-    references,
-    source_link_at,
-    source_links,
-    source_span,
-    source_text,
-)
-from argmap.assist.occurrences import Role
 from argmap.lsp.positions import address_of
 from argmap.lsp.server import SHORT_WAIT
 from argmap.model.ids import ClaimId
 from argmap.source.text import Place, Span
 
+# What answers is imported when it is first asked for, or when the first check is done: see `Server.warm_up`.
 if TYPE_CHECKING:
     from argmap.assist.completion_items import Completion
-    from argmap.assist.navigation import SourceLink
+    from argmap.assist.navigation import HierarchyItem, HierarchyStep, SourceLink
     from argmap.lsp.projects import Home
     from argmap.lsp.server import Moment, Server
     from argmap.project.open_project import ProjectState
 
 _KINDS = {
-    CompletionKind.KEYWORD: types.CompletionItemKind.Keyword,
-    CompletionKind.SNIPPET: types.CompletionItemKind.Snippet,
-    CompletionKind.CLAIM: types.CompletionItemKind.Variable,
-    CompletionKind.DOCUMENT: types.CompletionItemKind.Module,
-    CompletionKind.ISSUE: types.CompletionItemKind.Enum,
-    CompletionKind.POSITION: types.CompletionItemKind.EnumMember,
-    CompletionKind.ACTOR: types.CompletionItemKind.Class,
-    CompletionKind.VALUE: types.CompletionItemKind.Value,
-    CompletionKind.SOURCE: types.CompletionItemKind.File,
-    CompletionKind.CUE: types.CompletionItemKind.Text,
+    "keyword": types.CompletionItemKind.Keyword,
+    "snippet": types.CompletionItemKind.Snippet,
+    "claim": types.CompletionItemKind.Variable,
+    "document": types.CompletionItemKind.Module,
+    "issue": types.CompletionItemKind.Enum,
+    "position": types.CompletionItemKind.EnumMember,
+    "actor": types.CompletionItemKind.Class,
+    "value": types.CompletionItemKind.Value,
+    "source": types.CompletionItemKind.File,
+    "cue": types.CompletionItemKind.Text,
 }
 _TRIGGERS = (" ", ".", ":", ",", "(", '"', ">")
 """What is typed before something else may stand: then an editor asks without being asked."""
@@ -70,6 +52,8 @@ def add_places(server: Server) -> None:
 def _add_completion(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=list(_TRIGGERS)))
     async def complete(params: types.CompletionParams) -> types.CompletionList | None:
+        from argmap.assist.completion import completions
+
         moment = await server.moment(params.text_document.uri, waits=SHORT_WAIT)
         if moment is None:
             return None
@@ -86,7 +70,7 @@ def _completion(one: Completion, where: types.Range, number: int, *, snippets: b
     put = one.insert if is_snippet or not one.is_snippet else filled_in(one.insert)
     return types.CompletionItem(
         label=one.label,
-        kind=_KINDS[one.kind],
+        kind=_KINDS[one.kind.value],
         detail=one.detail or None,
         documentation=one.text or None,
         text_edit=types.TextEdit(where, put),
@@ -105,6 +89,8 @@ def filled_in(snippet: str) -> str:
 def _add_hover(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hovered(params: types.HoverParams) -> types.Hover | None:
+        from argmap.assist.hover import hover
+
         moment = await server.moment(params.text_document.uri, waits=SHORT_WAIT)
         if moment is None:
             return None
@@ -116,6 +102,9 @@ def _add_hover(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT)
     async def highlighted(params: types.DocumentHighlightParams) -> list[types.DocumentHighlight] | None:
+        from argmap.assist.navigation import highlights
+        from argmap.assist.occurrences import Role
+
         moment = await server.moment(params.text_document.uri, waits=SHORT_WAIT)
         if moment is None:
             return None
@@ -136,6 +125,8 @@ def _add_hover(server: Server) -> None:
 def _add_navigation(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     async def defined(params: types.DefinitionParams) -> list[types.Location] | None:
+        from argmap.assist.navigation import definition, source_link_at
+
         moment = await server.moment(params.text_document.uri, waits=SHORT_WAIT)
         if moment is None:
             return None
@@ -147,6 +138,8 @@ def _add_navigation(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_REFERENCES)
     async def referred(params: types.ReferenceParams) -> list[types.Location] | None:
+        from argmap.assist.navigation import references
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -156,6 +149,8 @@ def _add_navigation(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_IMPLEMENTATION)
     async def answered(params: types.ImplementationParams) -> list[types.Location] | None:
+        from argmap.assist.navigation import implementations
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -164,6 +159,8 @@ def _add_navigation(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_LINK)
     async def linked(params: types.DocumentLinkParams) -> list[types.DocumentLink] | None:
+        from argmap.assist.navigation import source_links
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -190,6 +187,8 @@ def locations(server: Server, home: Home, state: ProjectState, places: Iterable[
 
 def _target(moment: Moment, link: SourceLink) -> str:
     """The address to which a link leads; empty where nothing is there, or nothing that an editor should open."""
+    from argmap.assist.navigation import source_span, source_text
+
     if link.is_address:
         return link.source if link.source.startswith(("https://", "http://")) else ""
     path = moment.home.source_path(link.source)
@@ -201,12 +200,16 @@ def _target(moment: Moment, link: SourceLink) -> str:
 
 
 def _source_line(state: ProjectState, link: SourceLink, span: Span) -> int:
+    from argmap.assist.navigation import source_text
+
     source = source_text(state, link.source)
     return source.position(span.start).line if source is not None else 1
 
 
 def _source_location(server: Server, moment: Moment, link: SourceLink) -> list[types.Location]:
     """Where a cue stands in its source."""
+    from argmap.assist.navigation import source_span, source_text
+
     source, path = source_text(moment.state, link.source), moment.home.source_path(link.source)
     if link.is_address or source is None or path is None:
         return []
@@ -220,6 +223,8 @@ def _source_location(server: Server, moment: Moment, link: SourceLink) -> list[t
 def _add_hierarchy(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_PREPARE_CALL_HIERARCHY)
     async def prepared(params: types.CallHierarchyPrepareParams) -> list[types.CallHierarchyItem] | None:
+        from argmap.assist.navigation import hierarchy_item
+
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
@@ -229,6 +234,8 @@ def _add_hierarchy(server: Server) -> None:
 
     @server.feature(types.CALL_HIERARCHY_INCOMING_CALLS)
     async def supported(params: types.CallHierarchyIncomingCallsParams) -> list[types.CallHierarchyIncomingCall] | None:
+        from argmap.assist.navigation import consequences
+
         known = await _known(server, params.item)
         if known is None:
             return None
@@ -244,6 +251,8 @@ def _add_hierarchy(server: Server) -> None:
     async def supporting(
         params: types.CallHierarchyOutgoingCallsParams,
     ) -> list[types.CallHierarchyOutgoingCall] | None:
+        from argmap.assist.navigation import grounds
+
         known = await _known(server, params.item)
         if known is None:
             return None

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import attrs
@@ -34,6 +35,7 @@ SHORT_WAIT = 0.04
 """Seconds for which somebody who types may wait for the newest state."""
 LONG_WAIT = 30.0
 """Seconds for which whatever is asked for in the background may."""
+_ANSWERING = ("completion", "hints", "hover", "navigation", "symbols", "fixes", "refactorings", "rename")
 _CONTENT_MODIFIED = types.LSPErrorCodes.ContentModified.value
 
 
@@ -244,6 +246,11 @@ class Server(LanguageServer):
 
     # --- What the worker tells, in its own thread
 
+    def warm_up(self) -> None:
+        """Import what answers, once the first findings are told and before anybody has to wait for it."""
+        for name in _ANSWERING:
+            import_module(f"argmap.assist.{name}")
+
     def _checked(self, home: Home) -> None:
         state = home.state
         assert state is not None and self._loop is not None
@@ -255,6 +262,8 @@ class Server(LanguageServer):
         )
         versions = {name: self.projects.version(home, name) for name in found}
         self._loop.call_soon_threadsafe(self._publish, home, found, versions)
+        if home.number == 1:
+            self.warm_up()
 
     def _failed(self, home: Home, problem: Exception) -> None:
         assert self._loop is not None
