@@ -13,7 +13,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:  # noqa: ARG001
     """Serve until the editor ends it."""
-    import gc
     import sys
 
     from argmap.cli.terminal import say
@@ -28,5 +27,4 @@ def run(arguments: Namespace) -> int:  # noqa: ARG001
     if sys.stdin.isatty():
         say("argmap: this is for an editor, which starts it and talks to it; `argmap check --watch` is for people")
         return 2
-    gc.enable()
     return serve(sys.stdin.buffer, sys.stdout.buffer)

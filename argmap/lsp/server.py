@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from argmap.project.open_project import ProjectState
 
 SHORT_WAIT = 0.04
-"""Seconds for which somebody who types may wait for the newest state."""
+"""Seconds for which somebody who types may wait for a check of the newest text that has begun."""
 LONG_WAIT = 30.0
 """Seconds for which whatever is asked for in the background may."""
 _ANSWERING = ("completion", "hints", "hover", "navigation", "symbols", "fixes", "refactorings", "rename")
@@ -171,7 +172,8 @@ class Server(LanguageServer):
         opened = self.projects.text(address)
         if opened is None:
             return None
-        await self._settled(opened.home, waits)
+        if waits > SHORT_WAIT or opened.home.state is None or self.worker.is_near(opened.home):
+            await self._settled(opened.home, waits)
         newest = self.projects.text(address)
         if newest is None or newest.source is not opened.source:
             raise JsonRpcException("the text was changed meanwhile", code=_CONTENT_MODIFIED)
@@ -250,6 +252,9 @@ class Server(LanguageServer):
         """Import what answers, once the first findings are told and before anybody has to wait for it."""
         for name in _ANSWERING:
             import_module(f"argmap.assist.{name}")
+        # What is there now stays; what is made again and again leaves circles behind, unlike in a command that ends.
+        gc.freeze()
+        gc.enable()
 
     def _checked(self, home: Home) -> None:
         state = home.state
@@ -262,7 +267,7 @@ class Server(LanguageServer):
         )
         versions = {name: self.projects.version(home, name) for name in found}
         self._loop.call_soon_threadsafe(self._publish, home, found, versions)
-        if home.number == 1:
+        if not gc.isenabled():
             self.warm_up()
 
     def _failed(self, home: Home, problem: Exception) -> None:

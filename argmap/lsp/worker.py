@@ -95,6 +95,11 @@ class Worker:
         with self._changed:
             return not self._pauses.waits(home) and self._busy is not home
 
+    def is_near(self, home: Home) -> bool:
+        """Whether the newest texts of a project are being checked at this moment."""
+        with self._changed:
+            return self._busy is home and not self._pauses.waits(home)
+
     def _run(self) -> None:
         while True:
             with self._changed:

@@ -4,125 +4,39 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from queue import Empty, Queue
-from subprocess import PIPE, Popen
-from threading import Thread
-from time import monotonic
-from typing import Any
 
 import pytest
 from conftest import BAD, FILES, written
+from started_server import SECONDS, StartedServer
 
 pytest.importorskip("pygls", reason="THE LANGUAGE SERVER IS NOT TRIED: pip install '.[lsp]'")
 
-SECONDS = 20
-
-
-class Server:
-    """A server in a process, and all that it says."""
-
-    def __init__(self, folder: Path) -> None:
-        command = [sys.executable, "-m", "argmap", "lsp"]
-        self.process = Popen(command, cwd=folder, stdin=PIPE, stdout=PIPE, stderr=PIPE)
-        self.number = 0
-        self.told: list[dict[str, Any]] = []
-        self._queue: Queue[dict[str, Any] | None] = Queue()
-        Thread(target=self._read, daemon=True).start()
-
-    def _read(self) -> None:
-        out = self.process.stdout
-        assert out is not None
-        while line := out.readline():
-            size = int(line.removeprefix(b"Content-Length: ")) if line.startswith(b"Content-Length: ") else 0
-            while size and line.strip():
-                line = out.readline()
-            self._queue.put(json.loads(out.read(size)) if size else {"garbage": line})
-        self._queue.put(None)
-
-    def send(self, data: bytes) -> None:
-        assert self.process.stdin is not None
-        self.process.stdin.write(data)
-        self.process.stdin.flush()
-
-    def message(self, **content: Any) -> None:
-        body = json.dumps({"jsonrpc": "2.0", **content}).encode()
-        self.send(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
-
-    def tell(self, method: str, **params: Any) -> None:
-        self.message(method=method, params=params)
-
-    def ask(self, method: str, params: Any = None) -> dict[str, Any]:
-        """The answer to a request."""
-        self.number += 1
-        self.message(id=self.number, method=method, params=params)
-        return self.wait(lambda told: told.get("id") == self.number and "method" not in told)
-
-    def wait(self, holds: Any) -> dict[str, Any]:
-        end = monotonic() + SECONDS
-        while True:
-            try:
-                told = self._queue.get(timeout=max(0.0, end - monotonic()))
-            except Empty:
-                raise AssertionError(f"nothing came; before: {self.told[-5:]}") from None
-            assert told is not None, "the server has ended"
-            if "id" in told and "method" in told:
-                self.message(id=told["id"], result=None)
-            self.told.append(told)
-            if holds(told):
-                return told
-
-    def shows(self, path: Path, codes: list[str]) -> None:
-        """Wait until just these findings are shown of a file."""
-
-        def holds(told: dict[str, Any]) -> bool:
-            params = told.get("params") or {}
-            found = told.get("method") == "textDocument/publishDiagnostics" and params["uri"] == path.as_uri()
-            return found and [one["code"] for one in params["diagnostics"]] == codes
-
-        self.wait(holds)
-
-    def open(self, path: Path, text: str, language: str = "argmap") -> None:
-        item = {"uri": path.as_uri(), "languageId": language, "version": 1, "text": text}
-        self.tell("textDocument/didOpen", textDocument=item)
-
-    def begin(self, *folders: Path) -> dict[str, Any]:
-        named = [{"uri": folder.as_uri(), "name": folder.name} for folder in folders]
-        answer = self.ask("initialize", {"processId": None, "capabilities": {}, "workspaceFolders": named})
-        self.tell("initialized")
-        return answer
-
-    def end(self) -> int:
-        self.ask("shutdown")
-        self.message(method="exit")
-        return self.process.wait(SECONDS)
-
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    started = Server(tmp_path)
+def server(tmp_path: Path) -> Iterator[StartedServer]:
+    started = StartedServer(tmp_path)
     yield started
     started.process.kill()
     started.process.wait()
     assert not [told for told in started.told if "garbage" in told]
 
 
-def test_it_begins_and_ends_as_the_protocol_says(server: Server, project: Path) -> None:
+def test_it_begins_and_ends_as_the_protocol_says(server: StartedServer, project: Path) -> None:
     answer = server.begin(project)["result"]
     assert answer["serverInfo"]["name"] == "argmap"
     assert answer["capabilities"]["positionEncoding"] == "utf-16"
     assert server.end() == 0
 
 
-def test_an_end_without_a_shutdown_is_no_success(server: Server, project: Path) -> None:
+def test_an_end_without_a_shutdown_is_no_success(server: StartedServer, project: Path) -> None:
     server.begin(project)
     server.message(method="exit")
     assert server.process.wait(SECONDS) == 1
 
 
-def test_an_editor_that_is_gone_ends_it(server: Server, project: Path) -> None:
+def test_an_editor_that_is_gone_ends_it(server: StartedServer, project: Path) -> None:
     server.begin(project)
     assert server.process.stdin is not None
     server.process.stdin.close()
@@ -144,7 +58,7 @@ def test_an_editor_that_is_gone_ends_it(server: Server, project: Path) -> None:
     ],
     ids=range(9),
 )
-def test_nonsense_is_survived(nonsense: bytes, server: Server, project: Path) -> None:
+def test_nonsense_is_survived(nonsense: bytes, server: StartedServer, project: Path) -> None:
     server.begin(project)
     head, _, body = nonsense.partition(b"\r\n\r\n")
     if head.startswith(b"Content-Length"):
@@ -155,14 +69,14 @@ def test_nonsense_is_survived(nonsense: bytes, server: Server, project: Path) ->
     assert server.end() == 0
 
 
-def test_what_comes_before_the_beginning_is_survived(server: Server, project: Path) -> None:
+def test_what_comes_before_the_beginning_is_survived(server: StartedServer, project: Path) -> None:
     server.open(project / "arguments/bad.argmap", BAD)
     assert "error" in server.ask("textDocument/hover", {"textDocument": {"uri": "file:///x"}, "position": {}})
     server.begin(project)
     assert server.end() == 0
 
 
-def test_a_file_that_is_no_text_is_a_finding_until_the_editor_has_a_text(server: Server, project: Path) -> None:
+def test_a_file_that_is_no_text_is_a_finding_until_the_editor_has_a_text(server: StartedServer, project: Path) -> None:
     path = project / "arguments/odd.argmap"
     path.write_bytes(b"# \xff\n")
     server.begin(project)
@@ -175,7 +89,7 @@ def test_a_file_that_is_no_text_is_a_finding_until_the_editor_has_a_text(server:
     assert server.end() == 0
 
 
-def test_what_is_not_saved_stands_before_the_disk(server: Server, project: Path) -> None:
+def test_what_is_not_saved_stands_before_the_disk(server: StartedServer, project: Path) -> None:
     first, second = project / "arguments/first.argmap", project / "arguments/second.argmap"
     server.begin(project)
     text = first.read_text(encoding="utf-8").replace("despite dear", "despite costly")
@@ -192,7 +106,7 @@ def test_what_is_not_saved_stands_before_the_disk(server: Server, project: Path)
     assert server.end() == 0
 
 
-def test_a_folder_that_vanishes_and_comes_back(server: Server, project: Path) -> None:
+def test_a_folder_that_vanishes_and_comes_back(server: StartedServer, project: Path) -> None:
     bad = project / "arguments/bad.argmap"
     bad.write_text(BAD, encoding="utf-8")
     server.begin(project)
@@ -208,7 +122,7 @@ def test_a_folder_that_vanishes_and_comes_back(server: Server, project: Path) ->
 
 
 def test_two_projects_and_a_file_of_none_know_nothing_of_each_other(
-    server: Server, project: Path, tmp_path: Path
+    server: StartedServer, project: Path, tmp_path: Path
 ) -> None:
     other = written(tmp_path / "other")
     alone = tmp_path / "alone.argmap"
@@ -225,7 +139,7 @@ def test_two_projects_and_a_file_of_none_know_nothing_of_each_other(
     assert server.end() == 0
 
 
-def test_texts_that_are_in_no_file_are_checked_alone(server: Server, project: Path) -> None:
+def test_texts_that_are_in_no_file_are_checked_alone(server: StartedServer, project: Path) -> None:
     server.begin(project)
     item = {"uri": "untitled:Untitled-1", "languageId": "argmap", "version": 1, "text": BAD}
     server.tell("textDocument/didOpen", textDocument=item)
@@ -241,7 +155,7 @@ def test_texts_that_are_in_no_file_are_checked_alone(server: Server, project: Pa
     assert server.end() == 0
 
 
-def test_a_project_without_files_waits_for_the_first(server: Server, tmp_path: Path) -> None:
+def test_a_project_without_files_waits_for_the_first(server: StartedServer, tmp_path: Path) -> None:
     (tmp_path / "empty/arguments").mkdir(parents=True)
     server.begin(tmp_path / "empty")
     server.open(tmp_path / "empty/arguments/bad.argmap", BAD)
@@ -249,7 +163,7 @@ def test_a_project_without_files_waits_for_the_first(server: Server, tmp_path: P
     assert server.end() == 0
 
 
-def test_letters_outside_the_basic_plane_keep_their_places(server: Server, project: Path) -> None:
+def test_letters_outside_the_basic_plane_keep_their_places(server: StartedServer, project: Path) -> None:
     path = project / "arguments/bad.argmap"
     server.begin(project)
     server.open(path, "document bad: 𝔸\n  author author-c: Author C\n\nclaims 𝔸𝔸: One 🚋.\n  because x: 🚋 y\n")
@@ -263,7 +177,7 @@ def test_letters_outside_the_basic_plane_keep_their_places(server: Server, proje
     assert server.end() == 0
 
 
-def test_nothing_outside_the_project_is_read_or_written(server: Server, project: Path, tmp_path: Path) -> None:
+def test_nothing_outside_the_project_is_read_or_written(server: StartedServer, project: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret.argmap"
     secret.write_text(BAD, encoding="utf-8")
     (project / "arguments/link.argmap").symlink_to(secret)
