@@ -24,7 +24,9 @@ records    the JSON for programs: one table of fields a record, and its schema f
 workspace  files, settings, and what is kept between runs
 git        the files of a side of a diff, and what git is told of argument files
 project    files -> records, in one way for every command
+assist     what an editor is answered about a place in a project: its names, what they say, what may stand there
 api        the stages strung together
+lsp        the same for editors, in their protocol
 cli        one file a command
 """
 

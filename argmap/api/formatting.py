@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -56,6 +56,63 @@ class Formatted:
 def fmt_text(text: str, name: str = "-") -> Formatted:
     """The canonical form of a text."""
     return _formatted(Reading(source=SourceText(name, text)))
+
+
+def fmt_lines(text: str, first: int, last: int, name: str = "-") -> Formatted:
+    """The canonical form of some lines, counted from 1; the others stay as they are, and so does what they mean."""
+    whole = fmt_text(text, name)
+    if whole.failure or not whole.changed:
+        return whole
+    lines = lines_of(text)
+    for change in reversed(line_changes(text, whole.after)):
+        if change.start < last and max(change.end, change.start + 1) >= first:
+            lines[change.start : change.end] = change.lines
+    after = "".join(lines)
+    reader = parser()
+    if not _same(reader.parse(whole.before), reader.parse(SourceText(name, after))):
+        return attrs.evolve(whole, after=text, failure=_APART)
+    return attrs.evolve(whole, after=after)
+
+
+class LineChange(NamedTuple):
+    """Some lines, counted from 0, in whose place others stand."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+
+
+def line_changes(before: str, after: str) -> list[LineChange]:
+    """What makes one text of another: few lines rather than all of them, from the first to the last."""
+    from difflib import SequenceMatcher
+
+    old, new = lines_of(before), lines_of(after)
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    ending = 0
+    while ending < min(len(old), len(new)) - start and old[-ending - 1] == new[-ending - 1]:
+        ending += 1
+    between, put = old[start : len(old) - ending], new[start : len(new) - ending]
+    if not between and not put:
+        return []
+    if len(between) + len(put) > _MOST_COMPARED:
+        return [LineChange(start, start + len(between), tuple(put))]
+    found: list[LineChange] = []
+    for kind, first, last, begin, end in SequenceMatcher(None, between, put, autojunk=False).get_opcodes():
+        if kind == "replace" and last - first == end - begin:
+            found += (
+                LineChange(start + first + number, start + first + number + 1, (line,))
+                for number, line in enumerate(put[begin:end])
+            )
+        elif kind != "equal":
+            found.append(LineChange(start + first, start + last, tuple(put[begin:end])))
+    return found
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text with their ends; only LF ends one."""
+    return [f"{line}\n" for line in text.split("\n")[:-1]] + ([last] if (last := text.rpartition("\n")[2]) else [])
 
 
 def fmt(paths: Sequence[Path | str] = ()) -> Iterator[Formatted]:
@@ -130,6 +187,9 @@ def _formatted(reading: Reading) -> Formatted:
     return attrs.evolve(unchanged, after=after, findings=parsed.findings)
 
 
+_MOST_COMPARED = 4000
+"""Lines that are compared one by one, the cost of which may grow with their square."""
+_APART = "these lines mean something else without those around them: format the whole file"
 _MEANING = "its canonical form would not mean the same, which is a fault of argmap: please report it, with the file"
 
 

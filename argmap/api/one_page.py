@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,8 @@ import attrs
 
 from argmap.api.loaded_corpus import sources_of
 from argmap.compare.comparison import compare
-from argmap.git.left_out_files import read_whole_input
-from argmap.project.corpus_loader import CorpusLoader, Loaded
+from argmap.project.corpus_loader import Loaded
+from argmap.project.open_project import OpenProject
 from argmap.render.page.document import page_html
 from argmap.view.page.records import Changes, Map
 from argmap.view.page.whole_page import SourceShower, whole_page
@@ -228,6 +227,9 @@ def _change(entry: Entry) -> Change:
 
 # --- Again and again
 
+_OF_SOURCES = "A5"
+"""How the codes of findings about source texts begin."""
+
 
 @attrs.frozen(kw_only=True)
 class BuiltPage:
@@ -245,29 +247,30 @@ class BuiltPage:
 
 
 class PageBuilder:
-    """Makes the page of a project whenever it is asked for; files that are as they were are not parsed again.
+    """Makes the page of a project whenever it is asked for; what has not changed is not understood again.
 
     Args:
-        root: A folder of the project.
+        root: The folder of the project.
         options: What the page shows.
+        state: The project as it is now; by default as its files on the disk are.
     """
 
-    def __init__(self, root: Path, options: PageOptions) -> None:
+    def __init__(self, root: Path, options: PageOptions, state: Callable[[], Loaded] | None = None) -> None:
         self.root = root
         self.options = options
-        self._loader = CorpusLoader()
+        self._state = state or self._on_disk
+        self._project = OpenProject(root.resolve())
         self._shower = SourceShower()
 
-    def build(self) -> BuiltPage:
-        """The page as the files are now; links that cannot all hold are left out."""
-        from argmap.check.check import check
+    def _on_disk(self) -> Loaded:
+        self._project.look()
+        return self._project.state().loaded
 
-        given = read_whole_input([self.root])
-        given = attrs.evolve(given, chosen=None)
-        files = [reading.source for reading in given.readings]
-        rules: Callable[..., Iterator[Finding]] = partial(check, files=files, upgradable=given.project is not None)
-        loaded = self._loader.load(given, rules=rules)
-        errors = loaded.errors_of_reading
+    def build(self) -> BuiltPage:
+        """The page as the project is now; links that cannot all hold are left out."""
+        loaded = self._state()
+        # That a cue is not where it should be keeps nobody from reading what is argued.
+        errors = tuple(finding for finding in loaded.errors_of_reading if not finding.code.startswith(_OF_SOURCES))
         if errors:
             return BuiltPage(html="", errors=errors, texts=loaded.texts)
         return BuiltPage(html=_page(loaded, self.options, None, self._shower, live=True), texts=loaded.texts)

@@ -2,19 +2,19 @@
 
 Whoever asks must know a random word of the address, name this machine as the host, and ask from the page itself: other
 pages in the same browser get nothing, not even to frame it.  There is the page and its events; no file has an address,
-and nothing that is asked for changes anything.
+and nothing that is asked for changes anything.  An editor that shows the page beside a text may frame it, and is told
+which claim was chosen in it: only the page itself can tell that, and only of claims that there are.
 """
 
 from __future__ import annotations
 
 import json
-import os
+import re
 import secrets
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import BoundedSemaphore, Condition, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -22,8 +22,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from argmap.api.one_page import PageBuilder
-from argmap.workspace.reader import FOLDER, SUFFIX
-from argmap.workspace.settings import OWN_FILE, SHARED_FILE
+from argmap.workspace.files_on_disk import files_on_disk
 
 if TYPE_CHECKING:
     from argmap.api.one_page import BuiltPage
@@ -37,6 +36,9 @@ _SILENCE = 15.0
 """Seconds after which a browser is told that the server is still there, and the server learns whether it is."""
 _WAIT = 30
 """Seconds that a connection may stand without asking."""
+_MOST_TOLD = 4000
+"""Bytes in which a claim is told."""
+_ANCESTOR = re.compile(r"[a-z][a-z0-9+.-]*:|https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?")
 _HEADERS = (
     ("Cache-Control", "no-store"),
     ("X-Content-Type-Options", "nosniff"),
@@ -57,12 +59,37 @@ class State:
         html: The last page without an error; empty where there was none yet.
         version: Changes with the page.
         error: What is wrong with the files, for people; empty where nothing is.
+        claim: What an editor points at; empty where it points at nothing.
     """
 
     number: int = 0
     html: str = ""
     version: str = ""
     error: str = ""
+    claim: str = ""
+
+
+@attrs.frozen
+class Frame:
+    """An editor that shows the page beside its texts.
+
+    Attributes:
+        chosen: Told of the claim that was chosen in the page; whether there is such a claim.
+        ancestors: What may frame the page, in the words of a Content-Security-Policy: schemes and origins.
+    """
+
+    chosen: Callable[[str], bool]
+    ancestors: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """See that nothing but schemes and origins is let in.
+
+        Raises:
+            ValueError: One is neither.
+        """
+        for one in self.ancestors:
+            if not _ANCESTOR.fullmatch(one):
+                raise ValueError(f"`{one}` is neither a scheme nor an origin")
 
 
 class LivePage:
@@ -71,18 +98,25 @@ class LivePage:
     Args:
         builder: What makes it.
         explain: Says what is wrong, for people.
+        seen: What tells one state of the project from another; by default its files on the disk.
     """
 
-    def __init__(self, builder: PageBuilder, explain: Callable[[BuiltPage], str]) -> None:
+    def __init__(
+        self,
+        builder: PageBuilder,
+        explain: Callable[[BuiltPage], str],
+        seen: Callable[[], object] | None = None,
+    ) -> None:
         self._builder = builder
         self._explain = explain
+        self._now = seen or self._on_disk
         self._changed = Condition()
         self._seen: object = None
         self.state = State()
 
     def look(self) -> bool:
         """Make the page anew if a file changed; whether it did."""
-        now = tuple(self._files())
+        now = self._now()
         if now == self._seen:
             return False
         self._seen = now
@@ -96,9 +130,17 @@ class LivePage:
             html, error = (built.html, "") if built.html else (html, self._explain(built))
         version = sha256(html.encode()).hexdigest()[:16]
         with self._changed:
-            self.state = State(number=self.state.number + 1, html=html, version=version, error=error)
+            number = self.state.number + 1
+            self.state = attrs.evolve(self.state, number=number, html=html, version=version, error=error)
             self._changed.notify_all()
         return True
+
+    def point(self, claim: str) -> None:
+        """Show a claim, wherever the reader is."""
+        with self._changed:
+            if self.state.claim != claim:
+                self.state = attrs.evolve(self.state, number=self.state.number + 1, claim=claim)
+                self._changed.notify_all()
 
     def after(self, number: int, seconds: float) -> State | None:
         """The state behind one that is known; None where none came in that time."""
@@ -106,29 +148,18 @@ class LivePage:
             self._changed.wait_for(lambda: self.state.number > number, seconds)
             return self.state if self.state.number > number else None
 
-    def _files(self) -> Iterator[tuple[str, int, int]]:
-        """What tells one state of all files from another, without reading them."""
-        root, sources = self._builder.root, self._builder.options.sources
-        found = [root / OWN_FILE, root / SHARED_FILE]
-        for folder, folders, names in os.walk(root / FOLDER):
-            folders.sort()
-            found += [Path(folder, name) for name in sorted(names) if name.endswith(SUFFIX)]
-        found += sorted(sources.iterdir()) if sources is not None and sources.is_dir() else []
-        for path in found:
-            try:
-                state = path.stat()
-            except OSError:
-                continue
-            yield str(path), state.st_mtime_ns, state.st_size
+    def _on_disk(self) -> object:
+        return files_on_disk(self._builder.root, self._builder.options.sources)
 
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = _MOST_CONNECTIONS
 
-    def __init__(self, port: int, live: LivePage, token: str) -> None:
+    def __init__(self, port: int, live: LivePage, token: str, frame: Frame | None) -> None:
         self.live = live
         self.token = token
+        self.frame = frame
         self._free = BoundedSemaphore(_MOST_CONNECTIONS)
         super().__init__((HOST, port), _Handler)
 
@@ -165,8 +196,39 @@ class _Handler(BaseHTTPRequestHandler):
             else:
                 self._answer(404, b"there is nothing here")
         else:
-            shown = _shown(self.server.live.state)
+            shown = _shown(self.server.live.state, for_editor=self.server.frame is not None)
             self._answer(200, shown.encode("utf-8", "replace"), "text/html; charset=utf-8")
+
+    def do_POST(self) -> None:
+        """A claim that was chosen in the page, for the editor that shows it."""
+        frame = self.server.frame
+        ours = f"/{self.server.token}/chosen".encode()
+        if frame is None:
+            self._answer(501, b"nothing here can be told anything")
+        elif not self._is_from_the_page():
+            self._answer(403, b"this is for the page itself, on this machine")
+        elif not secrets.compare_digest(self.path.encode(), ours):
+            self._answer(404, b"there is nothing here")
+        elif frame.chosen(self._claim()):
+            self._answer(204, b"")
+        else:
+            self._answer(404, b"there is no such claim")
+
+    def _claim(self) -> str:
+        """The id of the claim that is told of; empty where it is something else."""
+        try:
+            size = int(self.headers.get("Content-Length") or 0)
+            told = json.loads(self.rfile.read(size)) if 0 < size <= _MOST_TOLD else None
+        except (ValueError, RecursionError):
+            return ""
+        claim = told.get("claim") if isinstance(told, dict) else None
+        return claim if isinstance(claim, str) else ""
+
+    def _is_from_the_page(self) -> bool:
+        """Whether a script of the page itself asks, and nothing that another page can make a browser do."""
+        headers = self.headers
+        has_origin = headers.get("Origin") is not None and headers.get("Sec-Fetch-Site") in (None, "same-origin")
+        return self._is_ours() and has_origin and headers.get("Content-Type") == "application/json"
 
     def _is_ours(self) -> bool:
         """Whether it is asked for under a name of this machine, and by the page or by the reader."""
@@ -174,7 +236,11 @@ class _Handler(BaseHTTPRequestHandler):
         hosts = {f"{name}:{port}" for name in _NAMES}
         origin, site = self.headers.get("Origin"), self.headers.get("Sec-Fetch-Site")
         is_own = origin is None or origin in {f"http://{host}" for host in hosts}
-        return self.headers.get("Host") in hosts and is_own and site in (None, "none", "same-origin")
+        is_framed = self._may_be_framed() and site == "cross-site" and self.headers.get("Sec-Fetch-Dest") == "iframe"
+        return self.headers.get("Host") in hosts and is_own and (site in (None, "none", "same-origin") or is_framed)
+
+    def _may_be_framed(self) -> bool:
+        return self.server.frame is not None and bool(self.server.frame.ancestors)
 
     def _answer(self, code: int, body: bytes, kind: str = "text/plain; charset=utf-8") -> None:
         self.send_response(code)
@@ -184,8 +250,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def end_headers(self) -> None:
+        frame = self.server.frame
+        ancestors = " ".join(frame.ancestors) if frame is not None and frame.ancestors else ""
         for name, value in _HEADERS:
-            self.send_header(name, value)
+            if not ancestors or name != "X-Frame-Options":
+                self.send_header(name, value.replace("'none'", ancestors) if ancestors else value)
         super().end_headers()
 
     def _events(self) -> None:
@@ -199,7 +268,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self.wfile.write(b":\n\n")
             else:
                 known = state.number
-                told = json.dumps({"version": state.version, "error": state.error})
+                told = json.dumps({"version": state.version, "error": state.error, "claim": state.claim})
                 self.wfile.write(f"data: {told}\n\n".encode())
             self.wfile.flush()
 
@@ -207,10 +276,11 @@ class _Handler(BaseHTTPRequestHandler):
         """Nothing: who asks for the page is the one reader."""
 
 
-def _shown(state: State) -> str:
-    """The page, which knows which one it is; or, before there was one, what is wrong."""
+def _shown(state: State, *, for_editor: bool) -> str:
+    """The page, which knows which one it is and whether it is for an editor; before there was one, what is wrong."""
     if state.html:
-        return state.html.replace("<html ", f'<html data-version="{state.version}" ', 1)
+        told = ' data-editor=""' if for_editor else ""
+        return state.html.replace("<html ", f'<html data-version="{state.version}"{told} ', 1)
     from argmap.render.page.elements import text
 
     return f"<!doctype html><meta charset=utf-8><title>argmap</title><pre>{text(state.error)}</pre>"
@@ -248,19 +318,28 @@ def _sleep(seconds: float) -> None:
     sleep(seconds)
 
 
-def serve(builder: PageBuilder, explain: Callable[[BuiltPage], str], port: int = 0) -> Serving:
+def serve(
+    builder: PageBuilder,
+    explain: Callable[[BuiltPage], str],
+    port: int = 0,
+    *,
+    seen: Callable[[], object] | None = None,
+    frame: Frame | None = None,
+) -> Serving:
     """The page of a project at an address of this machine.
 
     Args:
         builder: What makes the page.
         explain: Says what is wrong with the files, for people.
         port: Where to listen; 0 for wherever there is room.
+        seen: What tells one state of the project from another; by default its files on the disk.
+        frame: The editor that shows it, if one does.
 
     Raises:
         OSError: Somebody else listens there.
     """
-    live = LivePage(builder, explain)
+    live = LivePage(builder, explain, seen)
     live.look()
     token = secrets.token_urlsafe(16)
-    server = _Server(port, live, token)
+    server = _Server(port, live, token, frame)
     return Serving(f"http://{HOST}:{server.server_port}/{token}/", live, server)

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from argmap.api.checking import Checked
 
 FORMATS = ("full", "concise", "json", "github", "sarif")
+_FOR_PEOPLE = ("full", "concise")
+_CLEARED = "\x1b[H\x1b[2J\x1b[3J"
 _GRAVITY = ("error", "warning", "note")
 
 
@@ -26,6 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         default="error",
         help="the mildest finding that makes exit code 1 (default: error)",
     )
+    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl+C")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --format json instead")
     parser.add_argument("--no-cache", action="store_true", help="neither use nor keep results of other runs")
 
@@ -38,6 +41,8 @@ def run(arguments: Namespace) -> int:
         from argmap.records.schema import schema_text
 
         return write_output(None, schema_text(FINDINGS).encode())
+    if arguments.watch:
+        return _watch(arguments)
     from argmap.api.checking import check
     from argmap.cli.terminal import notify, say
 
@@ -45,15 +50,50 @@ def run(arguments: Namespace) -> int:
     if checked.uncached:
         say(f"argmap: {checked.uncached}")
     notify(checked.notices)
-    print(shown(checked, arguments.format), end="")
-    if arguments.format in ("full", "concise"):
-        if checked.findings and arguments.format == "full":
+    _print(checked, arguments.format)
+    grave = _GRAVITY[: _GRAVITY.index(arguments.fail_on) + 1]
+    return int(any(finding.severity.value in grave for finding in checked.findings))
+
+
+def _print(checked: Checked, form: str) -> None:
+    from argmap.cli.terminal import say
+
+    print(shown(checked, form), end="")
+    if form in _FOR_PEOPLE:
+        if checked.findings and form == "full":
             say("")
         say(_summary(checked))
         if not checked.documents:
             say("there is no document yet: `argmap new` starts one")
-    grave = _GRAVITY[: _GRAVITY.index(arguments.fail_on) + 1]
-    return int(any(finding.severity.value in grave for finding in checked.findings))
+
+
+def _watch(arguments: Namespace) -> int:
+    """Check again and again, each time with a screen to itself."""
+    import gc
+    import sys
+    from pathlib import Path
+
+    from argmap.api.watching import watch
+    from argmap.cli.terminal import say
+    from argmap.workspace.project_files import find_root
+
+    folder = Path(arguments.paths[0] if arguments.paths else ".")
+    if len(arguments.paths) > 1 or not folder.is_dir() or arguments.staged or arguments.format not in _FOR_PEOPLE:
+        say("argmap: what is watched is one project, its files on the disk, and shown to people")
+        return 2
+    if arguments.sources and not Path(arguments.sources).is_dir():
+        raise FileNotFoundError(arguments.sources)
+    # What is checked again and again leaves circles behind, unlike a command that ends.
+    gc.enable()
+    try:
+        for checked in watch(find_root(folder), Path(arguments.sources) if arguments.sources else None):
+            if sys.stdout.isatty():
+                print(_CLEARED, end="")
+            _print(checked, arguments.format)
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        say("")
+    return 0
 
 
 def shown(checked: Checked, form: str) -> str:

@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "make argument files of what other tools keep: tables, annotations, maps",
     "export": "give all records to other tools",
     "new": "start the file of a document",
+    "lsp": "serve an editor, which starts this itself",
     "explain": "say what a code or a kind of change means, or print the language reference",
     "completion": "print a script for the completion of your shell",
 }

@@ -73,15 +73,26 @@ class Stances:
         return settled_by(commitment, self.held)
 
 
-def gather(corpus: Corpus, documents: Iterable[DocumentId] | None = None) -> Stances:
+def gather(
+    corpus: Corpus,
+    documents: Iterable[DocumentId] | None = None,
+    *,
+    granted: Mapping[DocumentId, frozenset[ClaimId]] | None = None,
+) -> Stances:
     """The stances that the claims of a corpus show, or of some of its documents.
 
     What a holder states about a position stands: nothing that cannot stand beside it is ascribed to the holder, however
     it follows.
+
+    Args:
+        corpus: The records.
+        documents: Whose claims; by default those of all.
+        granted: What each of them only grants, where `corpus` does not have all of their claims.
     """
     chosen = sorted(corpus.documents if documents is None else documents)
     questions = questions_of(corpus)
-    granted = {document: conceded(corpus.documents[document], corpus) for document in chosen}
+    if granted is None:
+        granted = {document: conceded(corpus.documents[document], corpus) for document in chosen}
     found = shown_by(corpus, chosen, granted)
     given = settle(corpus, questions, granted, found)
     implications = Implications.of(corpus, questions)

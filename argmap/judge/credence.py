@@ -84,6 +84,21 @@ def asserted(strength: Strength | None) -> Credence:
     return Credence(min(_AT_LEAST[_MIRRORED.get(end, end)] for end in (strength.low, strength.high)))
 
 
+def band(strength: Strength) -> Credence:
+    """The band of a strength of belief, of a range from the lower end to the upper: of what the words themselves say.
+
+    The text itself says the negative where it has a word below even; what that is for its answer `asserted` says.
+    """
+    ends = (_band(strength.low), _band(strength.high))
+    return Credence(min(end.low for end in ends), max(end.high for end in ends))
+
+
+def _band(degree: Degree) -> Credence:
+    if is_below_even(degree):
+        return _band(_MIRRORED[degree]).mirrored
+    return Credence(_AT_LEAST[degree], _AT_MOST.get(degree, WHOLE))
+
+
 def denied(strength: Strength | None) -> Credence:
     """What is left where that is denied: to deny a plain text is to assert its negation, else just the word is denied.
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from argmap.language.tree import SyntaxFile
     from argmap.model.corpus import Corpus
     from argmap.model.ids import DocumentId
+    from argmap.resolve.declared import Declared
     from argmap.workspace.reader import Reading
 
 _MOST_NAMED = 5
@@ -219,6 +220,11 @@ class CorpusLoader:
             unseen=unseen,
             originals={reading.source.name: reading.source for reading in readings},
         )
+
+    @property
+    def declared(self) -> Declared:
+        """What the state that was loaded last declares."""
+        return self._resolver.declared
 
     def parse(self, reading: Reading) -> Outcome[SyntaxFile]:
         """The syntax of a text, which is kept for the next state that has it."""

@@ -27,6 +27,7 @@ from argmap.workspace.stray_files import stray_files
 if TYPE_CHECKING:
     from argmap.language.tree import SyntaxFile
     from argmap.model.corpus import Corpus
+    from argmap.resolve.declared import Declared
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -35,11 +36,13 @@ class ProjectState:
 
     Attributes:
         loaded: Its records, texts and findings: those of `argmap check`, and no others.
+        declared: What its files declare.
         files: The syntax of its argument files, by name; that of a file that did not change is the very same as before.
         sources: The source texts that documents name, by the name in the form in which ids are compared.
     """
 
     loaded: Loaded
+    declared: Declared
     files: Mapping[str, SyntaxFile]
     sources: Mapping[str, SourceText]
 
@@ -122,7 +125,7 @@ class OpenProject:
             found = sorted((*loaded.findings, *notes), key=lambda finding: finding.order)
             loaded = attrs.evolve(loaded, findings=tuple(found))
         syntax = {reading.source.name: self._loader.parse(reading).value for reading in given.readings}
-        return ProjectState(loaded=loaded, files=syntax, sources=texts)
+        return ProjectState(loaded=loaded, declared=self._loader.declared, files=syntax, sources=texts)
 
     def _rules(self, given: Input, disk: _Disk, texts: dict[str, SourceText], corpus: Corpus) -> Iterable[Finding]:
         from argmap.check.check import check

@@ -70,11 +70,14 @@ class Resolver:
     A file is resolved again where its syntax is another, where what it declares stands otherwise among all files, or
     where an id that it names means something else.  A file in which a name means nothing as it is written is resolved
     again whatever changes: what may be meant depends on all names that there are.
+
+    Attributes:
+        declared: What the last state declares.
     """
 
     def __init__(self) -> None:
         self._records: dict[str, _FileRecords] = {}
-        self._declared = Declared()
+        self.declared = Declared()
         self._read_as: tuple[frozenset[str], int] = (frozenset(), 0)
 
     def resolve(self, files: Iterable[SyntaxFile], *, schemes: frozenset[str], version: int) -> Outcome[Corpus]:
@@ -83,9 +86,9 @@ class Resolver:
             self._records, self._read_as = {}, (schemes, version)
         before = {name: found.names for name, found in self._records.items()}
         declared, names = declare(files, before)
-        changed = _changed(self._declared, declared)
+        changed = _changed(self.declared, declared)
         found = [self._of_file(one, declared, changed) for one in names]
-        self._declared = declared
+        self.declared = declared
         self._records = {one.names.file.source.name: one for one in found}
         return _corpus(found, declared)
 

@@ -197,10 +197,11 @@ class Declared(Told):
 
     def now_called(self, space: Space, former: str) -> tuple[str, ...]:
         """The ids in a space of what had an id before, as `was` says; none where nothing had it."""
-        return tuple(self._former.get((space, former), ()))
+        return tuple(self.former.get((space, former), ()))
 
     @cached_property
-    def _former(self) -> FormerNames:
+    def former(self) -> FormerNames:
+        """By space and former id, the ids of now, as `was` says."""
         # Most projects use no id that is not there, and need not know.
         from argmap.resolve.former_names import joined
 

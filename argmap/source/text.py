@@ -68,6 +68,6 @@ class SourceText:
     def _starts(self) -> list[int]:
         if not self._line_starts:
             # Only LF ends a line, with a CR before it or not: a form feed or U+2028 is a character like any other.
-            self._line_starts.append(0)
-            self._line_starts.extend(match.end() for match in _LINE_END.finditer(self.text))
+            # They are put in at once, since several threads may ask for them.
+            self._line_starts[:] = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
         return self._line_starts

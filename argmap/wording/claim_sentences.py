@@ -79,6 +79,12 @@ def attribution(claim: Claim) -> str:
 
 def sentence_of(claim: Claim, corpus: Corpus) -> str:
     """The claim, who takes it how, how firmly, and the text in full."""
+    name = f"`{claim.name}`, " if claim.named else ""
+    return f"{name}{taken(claim, corpus)}: {claim.text}"
+
+
+def taken(claim: Claim, corpus: Corpus) -> str:
+    """Who takes a claim how, and how firmly: ``reported of the ministry, likely``."""
     by, author = quoted_by(claim, corpus), author_of(claim, corpus)
     said = {
         Attitude.CLAIMS: "claimed",
@@ -89,9 +95,7 @@ def sentence_of(claim: Claim, corpus: Corpus) -> str:
         Attitude.SUPPOSES: "supposed",
         Attitude.IMPLIES: f"left unsaid by {by}, reconstructed" if by else "left unsaid, reconstructed",
     }[claim.attitude]
-    strength = f", {str(claim.strength).replace('..', ' to ')}" if claim.strength is not None else ""
-    name = f"`{claim.name}`, " if claim.named else ""
-    return f"{name}{said}{strength}: {claim.text}"
+    return f"{said}, {str(claim.strength).replace('..', ' to ')}" if claim.strength is not None else said
 
 
 def step_sentence(

@@ -83,14 +83,19 @@ def cell_in_words(profile: Profile) -> str:
         return ""
     told = []
     for stance in stances_to_tell(profile):
-        notes = [of_answer(stance)] if stance.acceptance is not Acceptance.OPEN else []
-        notes += ["only granted"] if stance.conceded else []
-        notes += ["ascribed with doubt"] if stance.ascribed is not None else []
-        notes += ["on a condition"] if stance.conditions else []
-        notes += ["not said"] if stance.unsaid or stance.implied else []
-        shown = ", ".join(filter(None, notes))
+        shown = reserves(stance)
         told.append(f"{short_answer(stance)}{f' ({shown})' if shown else ''}")
     return ", ".join(told)
+
+
+def reserves(stance: Stance) -> str:
+    """How firmly and with what reserve an answer is given, in a few words; empty where plainly."""
+    notes = [of_answer(stance)] if stance.acceptance is not Acceptance.OPEN else []
+    notes += ["only granted"] if stance.conceded else []
+    notes += ["ascribed with doubt"] if stance.ascribed is not None else []
+    notes += ["on a condition"] if stance.conditions else []
+    notes += ["not said"] if stance.unsaid or stance.implied else []
+    return ", ".join(filter(None, notes))
 
 
 def answers(profile: Profile, names: ComparisonNames) -> Words:

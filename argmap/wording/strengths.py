@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.compare.stance import Stance
 from argmap.judge.assertion import Assertion
+from argmap.judge.credence import WHOLE, Credence
 from argmap.language.words import Degree
 from argmap.model.claim import Strength
 
@@ -13,6 +14,14 @@ _AGAINST = frozenset({Degree.UNLIKELY, Degree.VERY_UNLIKELY, Degree.NO_CHANCE, D
 def in_words(strength: Strength) -> str:
     """As the claim has it: ``very likely``, ``unlikely to even chance``."""
     return " to ".join(dict.fromkeys(degree.value.replace("-", " ") for degree in (strength.low, strength.high)))
+
+
+def probability(credence: Credence) -> str:
+    """The probability between some bounds: ``55 to 80 %``, ``at least 95 %``."""
+    low, high = (f"{bound / 10:g}" for bound in credence)
+    if credence.high == WHOLE:
+        return f"at least {low} %"
+    return f"{low} to {high} %" if credence.low else f"at most {high} %"
 
 
 def is_against(strength: Strength) -> bool:

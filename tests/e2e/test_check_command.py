@@ -2,7 +2,10 @@
 
 import json
 from pathlib import Path
+from signal import SIGINT
+from subprocess import PIPE, Popen
 
+import pytest
 from jsonschema import Draft202012Validator
 from program import Program
 
@@ -147,3 +150,22 @@ def test_what_the_settings_leave_out_is_counted(argmap: Program, bad: Path) -> N
         assert (ran.code, ran.out) == (0, "")
         assert ran.err.endswith(": no findings, and 1 switched off by the settings (A010)\n")
     assert "switched off" not in argmap("check", "arguments/first.argmap").err
+
+
+def test_it_checks_again_whenever_a_file_changes(argmap: Program, bad: Path) -> None:
+    started = Popen(argmap.command("check", "--watch"), cwd=argmap.folder, stdout=PIPE, stderr=PIPE, text=True)
+    assert started.stdout is not None and started.stderr is not None
+    lines = iter(started.stdout.readline, "")
+    assert next(lines).startswith("error[A010]: `becuase`")
+    bad.write_text(bad.read_text(encoding="utf-8").replace("becuase", "becasue"), encoding="utf-8")
+    assert next(line for line in lines if line.startswith("error[")).startswith("error[A010]: `becasue`")
+    started.send_signal(SIGINT)
+    assert started.wait(20) == 0
+    assert "3 documents" in started.stderr.read()
+
+
+@pytest.mark.parametrize("words", [["--staged"], ["--format", "json"], ["arguments/first.argmap"], [".", "."]])
+def test_what_is_watched_is_a_project(argmap: Program, words: list[str]) -> None:
+    ran = argmap("check", "--watch", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "argmap: what is watched is one project, its files on the disk, and shown to people\n"

@@ -232,3 +232,19 @@ def test_completion_names_every_command(argmap: Program) -> None:
     assert ran.code == 0
     assert all(name in ran.out for name in COMMANDS)
     assert 'eval "$(argmap completion bash)"' in ran.err
+
+
+def test_a_language_server_that_lacks_its_packages_says_what_to_install(argmap: Program, tmp_path: Path) -> None:
+    (tmp_path / "without/pygls").mkdir(parents=True)
+    gone = "raise ModuleNotFoundError(name='pygls')\n"
+    (tmp_path / "without/pygls/__init__.py").write_text(gone, encoding="utf-8")
+    ran = argmap("lsp", PYTHONPATH=str(tmp_path / "without"))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "argmap: a language server needs two more packages: pip install 'argmap[lsp]'\n"
+
+
+def test_a_language_server_is_for_editors(argmap: Program) -> None:
+    pytest.importorskip("pygls", reason="comes with the extra `lsp`")
+    ran = argmap.on_a_terminal("lsp", answers=[])
+    assert (ran.code, ran.out) == (2, "")
+    assert "this is for an editor" in ran.err

@@ -45,6 +45,9 @@ ANSWERS = {
     "Which words say how strong it is?": ("language/words.py", r"^class Degree\(StrEnum\):"),
     "Who holds what a claim says (commitment)?": ("judge/assertion.py", r"^class Commitment\b"),
     "Where are attributions checked?": ("compare/representation.py", r"^class Representation:"),
+    "What is told of the thing under the pointer?": ("assist/hover.py", r"^def hover\("),
+    "What may stand at a place?": ("assist/completion.py", r"^def completions\("),
+    "Where is a thing named?": ("assist/occurrences.py", r"^def occurrences\("),
     "Where are attributed views?": ("compare/attributed_views.py", r"^def borrowed_voices\("),
 }
 """Questions; the file that answers each, and the line of it that does so and stands in no other."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable
+from itertools import combinations
 
 import attrs
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from thoroughness import examples
 
 from argmap.compare.agreement import all_issue_numbers, reliability, tally
-from argmap.compare.alignment import Alignment, Side
+from argmap.compare.alignment import Alignment, Side, align
 from argmap.compare.attributed_views import borrowed_voices
 from argmap.compare.coalition import coalition_order
 from argmap.compare.comparison import Comparison, compare
@@ -20,6 +21,7 @@ from argmap.compare.inconsistency import inconsistencies
 from argmap.compare.naming import lack
 from argmap.compare.representation import representations
 from argmap.compare.stance import Stance
+from argmap.compare.stances_on_issue import StancesByIssue
 from argmap.compare.terms import talking_past
 from argmap.compare.unanswered import unanswered, unanswered_issues
 from argmap.judge.holder import Holder
@@ -439,3 +441,16 @@ def test_no_verdict_depends_on_the_spelling_of_ids(corpus: Corpus, data: st.Data
     corpus = attrs.evolve(corpus, links=(*corpus.links, *links))
     now = Renamed.of(corpus, chance)
     assert verdicts(compare(corpus), now) == verdicts(compare(now.corpus(corpus)))
+
+
+@examples(300)
+@given(corpora())
+def test_the_stances_on_one_issue_are_the_same_alone(corpus: Corpus) -> None:
+    whole, alone = compare(corpus), StancesByIssue(corpus)
+    for asked in corpus.issues:
+        part = alone.on(asked)
+        profiles = whole.stances.by_issue.get(asked, {})
+        assert part.by_issue.get(asked, {}) == profiles
+        for one, other in combinations(profiles, 2):
+            mine, yours = part.profile(one, asked), part.profile(other, asked)
+            assert align(mine, yours, part.questions[asked], part.held) == whole.align(one, other, asked)

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from argmap.api.one_page import PageBuilder, PageOptions
-from argmap.api.serving import Serving, serve
+from argmap.api.serving import Frame, Serving, serve
 
 FILES = {
     "argmap.toml": 'language = 2\ntitle = "What should become of the harbour?"\n',
@@ -98,10 +98,11 @@ def written(root: Path) -> Path:
 
 
 @contextmanager
-def served(root: Path) -> Iterator[tuple[Serving, Path]]:
+def served(root: Path, frame: Frame | None = None) -> Iterator[tuple[Serving, Path]]:
     """The project, written into a folder and shown live from there, until the block ends."""
     written(root)
-    found = serve(PageBuilder(root, PageOptions(sources=root / "sources")), lambda built: built.errors[0].message)
+    builder = PageBuilder(root, PageOptions(sources=root / "sources"))
+    found = serve(builder, lambda built: built.errors[0].message, frame=frame)
     ended = Event()
     thread = Thread(target=found.run, args=(ended.is_set,))
     thread.start()

@@ -77,9 +77,25 @@ const tell = error => {
   doc.body.insertBefore(box, by('main'));
 };
 new EventSource(location.pathname + 'events').onmessage = e => {
-  const {version, error} = JSON.parse(e.data);
+  const {version, error, claim} = JSON.parse(e.data);
   tell(error);
   if (!error) busy = busy.then(() => swap(version)).catch(() => {});
+  if (claim !== pointed) busy = busy.then(() => point(claim));
 };
+/* Beside the text in an editor, the page goes to the claim at the cursor, and the cursor to a claim that is chosen. */
+let pointed = '';
+const point = claim => {
+  pointed = claim;
+  if (!claim) return;
+  history.replaceState(0, '', '#c/' + claim);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+};
+if (doc.documentElement.dataset.editor != null) addEventListener('hashchange', () => {
+  let claim = '';
+  try { claim = /^#[cst]\/(.+)/.exec(decodeURIComponent(location.hash))?.[1] || ''; } catch {}
+  if (!claim || claim === pointed) return;
+  pointed = claim;
+  fetch(location.pathname + 'chosen', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({claim})}).catch(() => {});
+});
 busy = busy.then(async () => { known ||= await ask(); }).catch(() => {});
 })();

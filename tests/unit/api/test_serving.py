@@ -1,5 +1,6 @@
 """A page that is served: to whom, and what of it."""
 
+import json
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from harbour_town import served, written
 
 from argmap.api.one_page import PageBuilder, PageOptions
-from argmap.api.serving import LivePage, Serving
+from argmap.api.serving import Frame, LivePage, Serving
 
 
 @pytest.fixture
@@ -42,6 +43,67 @@ def test_only_the_page_itself_gets_an_answer(serving: tuple[Serving, Path]) -> N
     assert asked(f"{address.path}../argmap.toml", Host=host)[0] == 404
     assert asked(f"{address.path}arguments/first.argmap", Host=host)[0] == 404
     assert asked(address.path, "POST", Host=host)[0] == 501
+
+
+def test_an_editor_that_shows_the_page_is_told_of_claims_by_the_page_alone(tmp_path: Path) -> None:
+    told: list[str] = []
+    claims = {"first.build", "first.quiet"}
+
+    def chosen(claim: str) -> bool:
+        told.append(claim)
+        return claim in claims
+
+    with served(tmp_path / "live", Frame(chosen, ("vscode-webview:", "https://*.vscode-cdn.net"))) as (found, _):
+        address = urlsplit(found.address)
+        own = {
+            "Host": address.netloc,
+            "Origin": f"http://{address.netloc}",
+            "Sec-Fetch-Site": "same-origin",
+            "Content-Type": "application/json",
+        }
+
+        def asked(method: str, path: str, body: object = None, **headers: str | None) -> tuple[int, dict[str, str]]:
+            connection = HTTPConnection(address.hostname or "", address.port, timeout=5)
+            changed = {**own, **{name.replace("_", "-"): value for name, value in headers.items()}}
+            sent = body if isinstance(body, bytes | None) else json.dumps(body).encode()
+            kept = {name: value for name, value in changed.items() if value is not None}
+            connection.request(method, f"{address.path}{path}", body=sent, headers=kept)
+            answer = connection.getresponse()
+            return answer.status, dict(answer.getheaders())
+
+        def posted(body: object, path: str = "chosen", **headers: str | None) -> int:
+            return asked("POST", path, body, **headers)[0]
+
+        assert posted({"claim": "first.build"}) == 204
+        assert told == ["first.build"]
+        assert posted({"claim": "first.build"}, Origin=None) == 403
+        assert posted({"claim": "first.build"}, Origin="null") == 403
+        assert posted({"claim": "first.build"}, Origin="https://evil.example") == 403
+        assert posted({"claim": "first.build"}, Sec_Fetch_Site="cross-site") == 403
+        assert posted({"claim": "first.build"}, Sec_Fetch_Site="cross-site", Sec_Fetch_Dest="iframe") == 403
+        assert posted({"claim": "first.build"}, Host="evil.example") == 403
+        assert posted({"claim": "first.build"}, Content_Type="text/plain") == 403
+        assert posted({"claim": "first.build"}, Content_Type=None) == 403
+        assert posted({"claim": "first.build"}, path="events") == 404
+        assert told == ["first.build"]
+        for nonsense in (b"", b"{", b"[]", {"claim": 7}, {"claim": "x" * 5000}, "first.build", b"\xff"):
+            assert posted(nonsense) == 404
+        assert set(told) == {"first.build", ""}
+
+        code, headers = asked("GET", "", Origin=None, Sec_Fetch_Site="cross-site", Sec_Fetch_Dest="iframe")
+        assert code == 200
+        assert "X-Frame-Options" not in headers
+        ancestors = "frame-ancestors vscode-webview: https://*.vscode-cdn.net"
+        assert headers["Content-Security-Policy"] == ancestors
+        assert asked("GET", "", Origin=None, Sec_Fetch_Site="cross-site", Sec_Fetch_Dest="document")[0] == 403
+
+
+@pytest.mark.parametrize(
+    "one", ["*", "'self'", "https:; script-src *", "https://a b", "http://x/path", "vscode-webview"]
+)
+def test_only_schemes_and_origins_may_frame_a_page(one: str) -> None:
+    with pytest.raises(ValueError, match="neither a scheme nor an origin"):
+        Frame(lambda claim: True, (one,))
 
 
 def test_more_than_so_many_at_once_are_turned_away(serving: tuple[Serving, Path]) -> None:
