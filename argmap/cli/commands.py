@@ -20,6 +20,7 @@ COMMANDS = {
     "git": "tell git what argument files are: hunk headers, diffs and merges",
     "export": "print all records as JSON",
     "new": "start the file of a document",
+    "editor": "write what an editor needs: colours, and what starts the language server",
     "explain": "say what a code or a kind of change means, or print the language reference",
     "completion": "print a script for the completion of your shell",
 }
