@@ -12,7 +12,7 @@ from parsing import parser
 from argmap.editors.generated import HERE, generated
 from argmap.editors.grammars import LOOKS, textmate, vim
 from argmap.editors.snippets import language_configuration, snippets
-from argmap.editors.syntax import Sort, contexts
+from argmap.editors.syntax import TEXTS, Sort, contexts
 from argmap.language.words import KEYWORDS, STATEMENTS, STEPS, UNDER
 from argmap.source.text import SourceText
 
@@ -34,6 +34,13 @@ def test_the_text_mate_grammar_includes_what_it_has_and_nothing_else() -> None:
     included = set(re.findall(r'"include": "#([^"]+)"', textmate()))
     assert included == set(grammar["repository"])
     assert set(contexts()) <= set(grammar["repository"])
+
+
+def test_a_bracket_in_prose_needs_no_other() -> None:
+    package = json.loads((HERE / "vscode" / "package.json").read_text(encoding="utf-8"))
+    (grammar,) = package["contributes"]["grammars"]
+    prose = {f"{LOOKS[sort].scope.split()[0]}.argmap" for sort in TEXTS.values()}
+    assert set(grammar["unbalancedBracketScopes"]) == prose
 
 
 def test_every_pattern_of_text_mate_can_be_compiled() -> None:

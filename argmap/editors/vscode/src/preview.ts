@@ -70,8 +70,7 @@ export class Preview implements vscode.Disposable {
       command: "argmap.preview",
       arguments: [uri, position],
     });
-    // Where the window is on another machine than the server, the address leads through it.
-    return found ? vscode.env.asExternalUri(vscode.Uri.parse(found.url, true)) : undefined;
+    return found ? external(found.url) : undefined;
   }
 
   private go(address: vscode.Uri): void {
@@ -89,6 +88,17 @@ export class Preview implements vscode.Disposable {
     }
     this.shown = url;
   }
+}
+
+/** The address under which this window reaches it: where argmap runs on another machine, it leads through a tunnel. */
+async function external(url: string): Promise<vscode.Uri> {
+  const { origin, pathname, search, hash } = new URL(url);
+  const tunnel = await vscode.env.asExternalUri(vscode.Uri.parse(origin, true));
+  return tunnel.with({
+    path: tunnel.path.replace(/\/$/, "") + pathname,
+    query: search.slice(1),
+    fragment: hash.slice(1),
+  });
 }
 
 /** A document that holds one frame, in which nothing but that origin can be. */

@@ -43,7 +43,7 @@ export class Reports implements vscode.TextDocumentContentProvider {
       { label: "actors", kind: vscode.QuickPickItemKind.Separator },
       ...records.actors.map(({ id, name }) => ({ label: id, description: name })),
     ];
-    const file = vscode.window.activeTextEditor?.document.uri.fsPath ?? "";
+    const file = shown()?.document.uri.fsPath ?? "";
     const own = records.documents.find((one) => path.join(here.folder, one.file) === file)?.id;
     const first = own ?? (await pick(items, "Whom to compare?"));
     const second = first && (await pick(items.filter(({ label }) => label !== first), `Compare ${first} with whom?`));
@@ -84,8 +84,14 @@ interface Place {
   readonly folder: string;
 }
 
+/** The editor of an argument file: the active one, or one beside a report or a preview. */
+function shown(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return [activeTextEditor, ...visibleTextEditors].find((one) => one?.document.languageId === "argmap");
+}
+
 async function place(): Promise<Place | undefined> {
-  const uri = vscode.window.activeTextEditor?.document.uri;
+  const uri = shown()?.document.uri;
   const folder = (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
   const program = vscode.workspace.isTrusted ? await findProgram(folder) : undefined;
   return folder && program ? { program, folder: folder.uri.fsPath } : undefined;
