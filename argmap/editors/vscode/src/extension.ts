@@ -1,7 +1,14 @@
 // Starts `argmap lsp` for the files of a window, and gives the editor what the protocol has no word for.
 
 import * as vscode from "vscode";
-import { LanguageClient, type Location, type Position } from "vscode-languageclient/node";
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  type Location,
+  type Position,
+} from "vscode-languageclient/node";
 import { Preview } from "./preview";
 import { findProgram, INSTALL } from "./program";
 import { Reports } from "./reports";
@@ -51,6 +58,15 @@ async function stop(): Promise<void> {
   await running?.dispose();
 }
 
+/** A client that says nothing of its own until its server runs: what is wrong before that is told here, once. */
+class QuietClient extends LanguageClient {
+  quiet = true;
+
+  override error(message: string, data?: unknown, notify: boolean | "force" = true): void {
+    super.error(message, data, !this.quiet && notify);
+  }
+}
+
 async function restart(output: vscode.LogOutputChannel): Promise<void> {
   await stop();
   const folder = vscode.workspace.workspaceFolders?.[0];
@@ -60,7 +76,8 @@ async function restart(output: vscode.LogOutputChannel): Promise<void> {
     return;
   }
   output.info(`${program} lsp`);
-  const started = new LanguageClient(
+  let afterStart: ErrorHandler | undefined;
+  const started = new QuietClient(
     "argmap",
     "argmap",
     { command: program, args: ["lsp"], options: { cwd: folder?.uri.fsPath } },
@@ -69,6 +86,12 @@ async function restart(output: vscode.LogOutputChannel): Promise<void> {
       outputChannel: output,
       initializationOptions: { sources: vscode.workspace.getConfiguration("argmap", folder).get("sources", "") },
       initializationFailedHandler: () => false,
+      // A server that ends at once would do so again; one that has run is started anew.
+      errorHandler: {
+        error: (error, message, count) =>
+          afterStart?.error(error, message, count) ?? { action: ErrorAction.Shutdown, handled: true },
+        closed: () => afterStart?.closed() ?? { action: CloseAction.DoNotRestart, handled: true },
+      },
     },
   );
   try {
@@ -79,6 +102,8 @@ async function restart(output: vscode.LogOutputChannel): Promise<void> {
     await offerToInstall(`\`${program} lsp\` does not start.`);
     return;
   }
+  started.quiet = false;
+  afterStart = started.createDefaultErrorHandler();
   client = started;
   await vscode.commands.executeCommand("setContext", "argmap.started", true);
 }
