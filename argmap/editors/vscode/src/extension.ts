@@ -42,6 +42,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       }
     }),
   );
+  // What was open before the defaults of this extension were known has those of all files; a level is two spaces.
+  for (const editor of vscode.window.visibleTextEditors) {
+    if (editor.document.languageId === "argmap") {
+      editor.options = { tabSize: 2, insertSpaces: true };
+    }
+  }
   if (vscode.workspace.isTrusted) {
     await told(restart(output));
   }
