@@ -75,9 +75,9 @@ def textmate() -> str:
     A rule that leads to another context holds as long as lines go on with the text, and all that it led to with it.
     """
     goes_on = f"^(?=[ \\t]*(?:#|{BAR}|$))"
-    repository: dict[str, object] = {"comment": _matched(Sort.COMMENT, COMMENT)}
+    repository: dict[str, object] = {"comment": _matched(Sort.COMMENT, f"^[ \\t]*{COMMENT}")}
     for name, rules in contexts().items():
-        patterns: list[object] = [{"include": "#comment"}] if name != START else []
+        patterns: list[object] = [{"include": "#comment"}]
         for rule in (*rules, *UNREAD):
             pattern = f"{'^' if name == START else ''}{_bounded(rule)}"
             if not rule.next:
@@ -90,15 +90,14 @@ def textmate() -> str:
         repository[name] = {"patterns": patterns}
     for name, sort in TEXTS.items():
         bar = _matched(Sort.BAR, f"^[ \\t]*{BAR}")
-        comment = {"match": f"^[ \\t]*{COMMENT}", "name": _scope(Sort.COMMENT)}
         # Where a line begins there is a bar or a comment, or else it does not go on.
-        repository[name] = {"patterns": [comment, bar, _matched(sort, PROSE)]}
+        repository[name] = {"patterns": [{"include": "#comment"}, bar, _matched(sort, PROSE)]}
     parts = {
         "information_for_contributors": [MADE_BY],
         "name": "argmap",
         "scopeName": "source.argmap",
         "fileTypes": ["argmap"],
-        "patterns": [{"match": f"^[ \\t]*{COMMENT}", "name": _scope(Sort.COMMENT)}, {"include": f"#{START}"}],
+        "patterns": [{"include": f"#{START}"}],
     }
     lines = [f"  {_json(key)}: {_json(value)}," for key, value in parts.items()]
     listed = ",\n".join(f"    {_json(name)}: {_json(context)}" for name, context in repository.items())

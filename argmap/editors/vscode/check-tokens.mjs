@@ -1,5 +1,5 @@
-// Reads argument files with the engine of VS Code, and fails where the grammar calls something an error:
-// node check-tokens.mjs FILES. With --all it prints every stretch with its scopes.
+// Reads argument files with the engine of VS Code, and fails where the grammar calls something an error, or does not
+// see a comment: node check-tokens.mjs FILES. With --all it prints every stretch with its scopes.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -32,7 +32,8 @@ for (const file of process.argv.slice(2).filter((word) => word !== "--all")) {
       const said = `${file}:${index + 1}:${startIndex + 1}: ${JSON.stringify(line.slice(startIndex, endIndex))}`;
       read += 1;
       if (all) console.log(said, scopes.slice(1).join(" "));
-      if (scopes.some((scope) => scope.startsWith("invalid"))) {
+      const missed = /^[ \t]*#/.test(line) && !scopes[1]?.startsWith("comment");
+      if (missed || scopes.some((scope) => scope.startsWith("invalid"))) {
         wrong += 1;
         if (!all) console.error(said);
       }
