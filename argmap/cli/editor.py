@@ -65,6 +65,16 @@ EDITORS = {
         ("in ~/.emacs.d/init.el: (add-to-list 'load-path {})", "below it: (require 'argmap-mode)"),
         _in_lua_or_lisp,
     ),
+    "kate": Editor(
+        "Kate, KWrite and KDevelop: colours, and the language server",
+        {"kate/argmap.xml": "argmap.xml"},
+        (
+            "run: install -Dm644 -t ~/.local/share/org.kde.syntax-highlighting/syntax {}",
+            'in the settings of its LSP client: {"servers": {"argmap": {"command": ["argmap", "lsp"], '
+            '"highlightingModeRegex": "^argmap$"}}}',
+        ),
+        lambda folder: shlex.quote(str(Path(folder) / "argmap.xml")),
+    ),
     "helix": Editor(
         "Helix: the language server, without colours",
         {"helix/languages.toml": "languages.toml"},
@@ -111,7 +121,7 @@ def run(arguments: Namespace) -> int:
         _write(path, data)
         tell(f"{path} (replaced)" if path in differing else str(path))
     for line in editor.next:
-        say(line.format(editor.written(str(folder if name in ("vscode", "helix") else folder.resolve()))))
+        say(line.replace("{}", editor.written(str(folder if line.startswith("run: ") else folder.resolve()))))
     return 0
 
 

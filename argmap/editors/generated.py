@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argmap.editors.grammars import emacs, textmate, vim
+from argmap.editors.grammars import emacs, kate, textmate, vim
 from argmap.editors.snippets import language_configuration, snippets
 
 HERE = Path(__file__).parent
@@ -21,6 +21,7 @@ def generated() -> dict[str, str]:
         "vscode/snippets.json": snippets(),
         "vscode/language-configuration.json": language_configuration(),
         "vim/syntax/argmap.vim": vim(),
+        "kate/argmap.xml": kate(),
         mode: f"{before}{_RULE}{emacs()}{_RULE}{after}",
     }
 

@@ -1,4 +1,4 @@
-"""The contexts of a line as the grammar of each editor: TextMate (VS Code and many others), Vim, and Emacs.
+"""The contexts of a line as the grammar of each editor: TextMate (VS Code and many others), Vim, Emacs and Kate.
 
 `LOOKS` says how each sort of thing is called where themes choose colours.
 """
@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from xml.sax.saxutils import quoteattr
 
 from argmap.editors.syntax import (
     BAR,
@@ -32,39 +33,43 @@ class Look(NamedTuple):
         scope: In TextMate, without the name of the language; several for what looks like two things at once.
         group: In Vim.
         face: In Emacs.
+        style: In Kate.
     """
 
     scope: str
     group: str
     face: str
+    style: str
 
 
 LOOKS = {
-    Sort.COMMENT: Look("comment.line.number-sign", "Comment", "font-lock-comment-face"),
-    Sort.STATEMENT: Look("storage.type.statement", "Structure", "font-lock-keyword-face"),
-    Sort.VERB: Look("keyword.other.verb", "Statement", "font-lock-keyword-face"),
-    Sort.DENIAL: Look("keyword.other.denial markup.deleted.denial", "argmapDenied", "argmap-denied-face"),
-    Sort.STEP: Look("keyword.control.step", "Conditional", "font-lock-builtin-face"),
-    Sort.FIELD: Look("variable.other.property.field", "Label", "font-lock-variable-name-face"),
-    Sort.JOINING_WORD: Look("keyword.operator.wordlike", "Operator", "font-lock-keyword-face"),
-    Sort.OWN_ID: Look("entity.name.function", "Function", "font-lock-function-name-face"),
-    Sort.FOREIGN_ID: Look("entity.name.function.foreign markup.underline.link", "Underlined", "link"),
-    Sort.ISSUE: Look("variable.other.constant", "Identifier", "font-lock-constant-face"),
-    Sort.POSITION: Look("variable.other.enummember", "Constant", "font-lock-constant-face"),
-    Sort.HOLDER: Look("entity.name.type", "Type", "font-lock-type-face"),
-    Sort.STRENGTH: Look("constant.numeric.strength", "Number", "font-lock-constant-face"),
-    Sort.SCHEME: Look("storage.modifier.scheme", "StorageClass", "font-lock-preprocessor-face"),
-    Sort.RELATION: Look("keyword.control.relation", "Conditional", "font-lock-builtin-face"),
-    Sort.CONSTANT: Look("constant.language", "Boolean", "font-lock-constant-face"),
-    Sort.NUMBER: Look("constant.numeric", "Number", "font-lock-constant-face"),
-    Sort.DATE: Look("constant.numeric.date", "Number", "font-lock-constant-face"),
-    Sort.CUE: Look("string.quoted.double", "String", "font-lock-string-face"),
-    Sort.TITLE: Look("markup.heading.title", "Title", "bold"),
-    Sort.TEXT: Look("meta.prose", "Normal", "default"),
-    Sort.DENIED_TEXT: Look("markup.deleted.denied markup.italic.denied", "argmapDenied", "argmap-denied-face"),
-    Sort.BAR: Look("punctuation.separator.continuation", "Delimiter", "font-lock-comment-delimiter-face"),
-    Sort.MARK: Look("punctuation.separator", "Delimiter", "default"),
-    Sort.ERROR: Look("invalid.illegal", "Error", "font-lock-warning-face"),
+    Sort.COMMENT: Look("comment.line.number-sign", "Comment", "font-lock-comment-face", "Comment"),
+    Sort.STATEMENT: Look("storage.type.statement", "Structure", "font-lock-keyword-face", "DataType"),
+    Sort.VERB: Look("keyword.other.verb", "Statement", "font-lock-keyword-face", "Keyword"),
+    Sort.DENIAL: Look("keyword.other.denial markup.deleted.denial", "argmapDenied", "argmap-denied-face", "Warning"),
+    Sort.STEP: Look("keyword.control.step", "Conditional", "font-lock-builtin-face", "ControlFlow"),
+    Sort.FIELD: Look("variable.other.property.field", "Label", "font-lock-variable-name-face", "Attribute"),
+    Sort.JOINING_WORD: Look("keyword.operator.wordlike", "Operator", "font-lock-keyword-face", "Operator"),
+    Sort.OWN_ID: Look("entity.name.function", "Function", "font-lock-function-name-face", "Function"),
+    Sort.FOREIGN_ID: Look("entity.name.function.foreign markup.underline.link", "Underlined", "link", "Import"),
+    Sort.ISSUE: Look("variable.other.constant", "Identifier", "font-lock-constant-face", "Variable"),
+    Sort.POSITION: Look("variable.other.enummember", "Constant", "font-lock-constant-face", "Constant"),
+    Sort.HOLDER: Look("entity.name.type", "Type", "font-lock-type-face", "BuiltIn"),
+    Sort.STRENGTH: Look("constant.numeric.strength", "Number", "font-lock-constant-face", "DecVal"),
+    Sort.SCHEME: Look("storage.modifier.scheme", "StorageClass", "font-lock-preprocessor-face", "Annotation"),
+    Sort.RELATION: Look("keyword.control.relation", "Conditional", "font-lock-builtin-face", "ControlFlow"),
+    Sort.CONSTANT: Look("constant.language", "Boolean", "font-lock-constant-face", "Constant"),
+    Sort.NUMBER: Look("constant.numeric", "Number", "font-lock-constant-face", "DecVal"),
+    Sort.DATE: Look("constant.numeric.date", "Number", "font-lock-constant-face", "DecVal"),
+    Sort.CUE: Look("string.quoted.double", "String", "font-lock-string-face", "String"),
+    Sort.TITLE: Look("markup.heading.title", "Title", "bold", "Keyword"),
+    Sort.TEXT: Look("meta.prose", "Normal", "default", "Normal"),
+    Sort.DENIED_TEXT: Look(
+        "markup.deleted.denied markup.italic.denied", "argmapDenied", "argmap-denied-face", "Warning"
+    ),
+    Sort.BAR: Look("punctuation.separator.continuation", "Delimiter", "font-lock-comment-delimiter-face", "Operator"),
+    Sort.MARK: Look("punctuation.separator", "Delimiter", "default", "Normal"),
+    Sort.ERROR: Look("invalid.illegal", "Error", "font-lock-warning-face", "Error"),
 }
 MADE_BY = "Made from the words of the language by `python -m argmap.editors.generated`: change nothing here."
 
@@ -238,3 +243,73 @@ def _quoted(text: str) -> str:
     """A text as Emacs reads it."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     return f'"{escaped}"'
+
+
+def kate() -> str:
+    """The definition of Kate, and of all that draws text with its library.
+
+    A context is left where its line ends; a text waits there for lines that go on with it.
+    """
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f"<!-- {MADE_BY} -->",
+        "<!DOCTYPE language>",
+        '<language name="argmap" section="Markup" version="1" kateversion="5.62" extensions="*.argmap" license="MIT">',
+        "  <highlighting>",
+        "    <contexts>",
+    ]
+    for name, rules in contexts().items():
+        lines.append(_kate_context(name, "#stay" if name == START else "#pop"))
+        lines.append(_kate_rule(Sort.COMMENT, f"^[ \\t]*{COMMENT}", "#stay"))
+        if name != START:
+            lines.append(
+                f"        <DetectSpaces attribute={_attribute(Sort.TEXT.value)} context={_attribute('#stay')}/>"
+            )
+        for rule in (*rules, *UNREAD):
+            following = f"{'' if name == START else '#pop!'}{rule.next}" if rule.next else "#stay"
+            lines.append(_kate_rule(rule.sort, ("^" if name == START else "") + _bounded(rule), following))
+        lines.append("      </context>")
+    for name, sort in TEXTS.items():
+        between = f"between lines of {name}"
+        lines += [
+            _kate_context(name, f"#pop!{between}"),
+            _kate_rule(sort, PROSE, "#stay"),
+            "      </context>",
+            _kate_context(between, "#stay", falls_through=True),
+            _kate_rule(Sort.COMMENT, f"^[ \\t]*{COMMENT}", "#stay"),
+            _kate_rule(Sort.BAR, f"^[ \\t]*{BAR}", f"#pop!{name}"),
+            "      </context>",
+        ]
+    lines += ["    </contexts>", "    <itemDatas>"]
+    for sort, look in LOOKS.items():
+        italic = ' italic="true"' if sort is Sort.DENIED_TEXT else ""
+        lines.append(f'      <itemData name={_attribute(sort.value)} defStyleNum="ds{look.style}"{italic}/>')
+    lines += [
+        "    </itemDatas>",
+        "  </highlighting>",
+        "  <general>",
+        '    <comments><comment name="singleLine" start="#" position="afterwhitespace"/></comments>',
+        '    <keywords casesensitive="1"/>',
+        '    <folding indentationsensitive="1"/>',
+        "  </general>",
+        "</language>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _kate_context(name: str, at_line_end: str, *, falls_through: bool = False) -> str:
+    through = ' fallthroughContext="#pop"' if falls_through else ""
+    empty = ' lineEmptyContext="#stay"' if falls_through else ""
+    return (
+        f"      <context name={_attribute(name)} attribute={_attribute(Sort.TEXT.value)}"
+        f" lineEndContext={_attribute(at_line_end)}{empty}{through}>"
+    )
+
+
+def _kate_rule(sort: Sort, pattern: str, following: str) -> str:
+    said = f"attribute={_attribute(sort.value)} context={_attribute(following)} String={_attribute(pattern)}"
+    return f"        <RegExpr {said}/>"
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(text)

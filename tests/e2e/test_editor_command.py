@@ -104,9 +104,7 @@ def test_the_reference_shows_what_the_command_says(argmap: Program, name: str) -
 
     assert [line.partition(": ")[2] for line in said.splitlines()] == block.splitlines()[1:]
     assert len(block.splitlines()) <= 3
-    for line in said.splitlines():
-        place = re.match(r"in (~/\S+?)(?:,|:)", line)
-        assert place is None or f"`{place[1]}`" in explain("editors")
+    assert all(f"`{place}`" in explain("editors") for place in re.findall(r"^in (~/[^,:]+)", said, re.MULTILINE))
 
 
 def test_the_reference_speaks_of_every_editor_and_of_no_other() -> None:
@@ -215,3 +213,22 @@ def test_emacs_colours_what_is_written(argmap: Program, tmp_path: Path) -> None:
     assert [said for face, said in found if face == "font-lock-warning-face"] == ['"becuase"']
     text.write_text(REAL, encoding="utf-8")
     assert "font-lock-warning-face" not in {face for face, _ in faces(text)}
+
+
+def test_kate_colours_what_is_written(argmap: Program, tmp_path: Path) -> None:
+    if not shutil.which("kate-syntax-highlighter"):
+        pytest.skip("there is no kate-syntax-highlighter on this machine")
+    assert argmap("editor", "kate", "-o", "data/org.kde.syntax-highlighting/syntax").code == 0
+    text = tmp_path / "text.argmap"
+    command = ["kate-syntax-highlighter", "--syntax", "argmap", "--theme", "Breeze Light", str(text)]
+    environment = argmap.environment(XDG_DATA_HOME=str(argmap.folder / "data"), QT_QPA_PLATFORM="offscreen")
+
+    def underlined(said: str) -> list[str]:
+        text.write_text(said, encoding="utf-8")
+        drawn = subprocess.run(command, check=True, timeout=60, capture_output=True, env=environment).stdout.decode()
+        assert ">denies</span>" in drawn
+        assert '<span style="color:#bf0303;font-style:italic;"> never come.</span>' in drawn
+        return re.findall(r"underline;\">([^<]*)<", drawn)
+
+    assert underlined(TEXT) == ["becuase"]
+    assert underlined(REAL + TEXT.replace("becuase", "because")) == []
