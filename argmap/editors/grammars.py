@@ -53,7 +53,9 @@ LOOKS = {
     Sort.OWN_ID: Look("entity.name.function", "Function", "font-lock-function-name-face", "Function"),
     Sort.FOREIGN_ID: Look("entity.name.function.foreign markup.underline.link", "Underlined", "link", "Import"),
     Sort.ISSUE: Look("variable.other.constant", "Identifier", "font-lock-constant-face", "Variable"),
-    Sort.POSITION: Look("variable.other.enummember", "Constant", "font-lock-constant-face", "Constant"),
+    Sort.POSITION: Look(
+        "variable.other.enummember markup.bold.answer", "Constant", "font-lock-constant-face", "Constant"
+    ),
     Sort.HOLDER: Look("entity.name.type", "Type", "font-lock-type-face", "BuiltIn"),
     Sort.STRENGTH: Look("constant.numeric.strength", "Number", "font-lock-constant-face", "DecVal"),
     Sort.SCHEME: Look("storage.modifier.scheme", "StorageClass", "font-lock-preprocessor-face", "Annotation"),

@@ -17,8 +17,11 @@ from typing import NamedTuple
 from argmap.language.words import (
     DEGREES,
     FIELDS,
+    FROM,
     NAMED,
+    NOT,
     OPEN,
+    QUOTING,
     SCHEMES,
     STATEMENTS,
     STEPS,
@@ -101,6 +104,8 @@ _ID_OF = {"issue": Sort.ISSUE, "position": Sort.POSITION, "actor": Sort.HOLDER, 
 """Of what sort the id after a word is that names something; elsewhere it is one's own."""
 _TITLED = frozenset({"document", "section", "issue"})
 """The statements whose text is the title of what follows."""
+_LIKE_NO_OTHER = {"section": "section", "link": "link", "answers": "answers", "at": "place"}
+"""The contexts after words whose lines are like no others."""
 _DENIES = Attitude.DENIES.value
 
 
@@ -181,19 +186,18 @@ def _after(word: str) -> tuple[Sort, str]:
     sort = Sort.STATEMENT if word in STATEMENTS else Sort.FIELD
     if word in NAMED:
         return sort, f"{word} to name"
-    own = {"section": "section", "link": "link", "answers": "answers", "at": "place"}
-    return sort, own.get(word) or (VALUES[word].value if word in VALUES else "prose")
+    return sort, _LIKE_NO_OTHER.get(word) or (VALUES[word].value if word in VALUES else "prose")
 
 
 def _claim(claim: str, text: str) -> dict[str, tuple[Rule, ...]]:
     """What stands between a verb and the text of a claim."""
-    voices = _words(Sort.JOINING_WORD, ("from",), f"holders of {claim}")
+    voices = _words(Sort.JOINING_WORD, (FROM,), f"holders of {claim}")
     strength = _opened(f"strength of {claim}")
     return {
         claim: (voices, strength, _colon(text), _id(Sort.OWN_ID, f"named {claim}")),
         f"named {claim}": (voices, strength, _colon(text)),
         f"holders of {claim}": (
-            _words(Sort.JOINING_WORD, ("quoting",)),
+            _words(Sort.JOINING_WORD, (QUOTING,)),
             *(strength, _colon(text), _COMMA),
             _id(Sort.HOLDER),
         ),
@@ -229,11 +233,11 @@ def _answers() -> dict[str, tuple[Rule, ...]]:
         "answers": (_id(Sort.ISSUE, "answered issue"),),
         "answered issue": (_colon("answer"),),
         "answer": (
-            _words(Sort.JOINING_WORD, ("not",)),
+            _words(Sort.JOINING_WORD, (NOT,)),
             _words(Sort.CONSTANT, (OPEN,), "end of answer"),
             _id(Sort.POSITION, "end of answer"),
         ),
-        "end of answer": (_words(Sort.JOINING_WORD, ("from",), "holders of answer"), _opened("strength of answer")),
+        "end of answer": (_words(Sort.JOINING_WORD, (FROM,), "holders of answer"), _opened("strength of answer")),
         "holders of answer": (_COMMA, _opened("strength of answer"), _id(Sort.HOLDER)),
         "strength of answer": (_STRENGTH, _TO, _closed("end of answer")),
     }

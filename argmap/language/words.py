@@ -97,6 +97,9 @@ WITHOUT_SUPPORT = frozenset({"explanation", "parts", "background"})
 OPEN = "open"
 """The position that every issue has: the holder says that it is undecided."""
 
+FROM, QUOTING, NOT = "from", "quoting", "not"
+"""The words that stand inside a line and mean something there: before holders, between them, and before a position."""
+
 YES_OR_NO = ("yes", "no")
 """Positions that were exhaustive in the first version of the language where an issue has just these."""
 
@@ -165,5 +168,5 @@ VALUES: dict[str, Value] = {
 """By field, what stands after its colon; after that of any other stands prose."""
 _NO_MORE_RESERVED = frozenset("objection until said by sure short silent exhaustive changes topic".split())
 """Words that came later: where a line has its first word, none of them can be taken for an id, so they may be ids."""
-RESERVED = (KEYWORDS | {"from", "quoting", "not", OPEN}) - _NO_MORE_RESERVED
+RESERVED = (KEYWORDS | {FROM, QUOTING, NOT, OPEN}) - _NO_MORE_RESERVED
 """Words that are never ids."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.editors import snippets, syntax
 from argmap.editors.syntax import START, TEXTS, Rule, Sort, contexts
 from argmap.language.words import (
     DEGREES,
@@ -69,6 +70,11 @@ def test_every_other_word_has_one() -> None:
     assert words_of(Sort.SCHEME) == set(SCHEMES)
     assert words_of(Sort.RELATION) == {one.value for one in Relation}
     assert words_of(Sort.CONSTANT) >= {one.value for one in Kind}
+
+
+def test_no_table_speaks_of_a_word_that_is_gone() -> None:
+    tables = (syntax._LIKE_NO_OTHER, syntax._TITLED, syntax._ID_OF, snippets._OWN, snippets._SKELETONS, VALUES)
+    assert {word for table in tables for word in table} <= KEYWORDS
 
 
 def test_every_rule_leads_somewhere() -> None:

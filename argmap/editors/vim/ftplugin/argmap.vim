@@ -10,9 +10,11 @@ setlocal comments=b:# commentstring=#\ %s
 " Ids have hyphens.
 setlocal iskeyword+=-
 setlocal formatprg=argmap\ fmt\ -
+" `K` says what a word of the language means.
+setlocal keywordprg=argmap\ explain
 " `:make` checks the project, and `:cnext` goes from one finding to the next.
 setlocal makeprg=argmap\ check\ --format\ concise
 setlocal errorformat=%f:%l:%c:\ %trror%m,%f:%l:%c:\ %tarning%m,%f:%l:%c:\ %tote%m
 
 let b:undo_ftplugin = "setlocal expandtab< shiftwidth< softtabstop< autoindent< foldmethod< foldlevel< comments<"
-      \ . " commentstring< iskeyword< formatprg< makeprg< errorformat<"
+      \ . " commentstring< iskeyword< formatprg< keywordprg< makeprg< errorformat<"

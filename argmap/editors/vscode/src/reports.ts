@@ -2,7 +2,7 @@
 
 import * as path from "node:path";
 import * as vscode from "vscode";
-import { findProgram, run } from "./program";
+import { findProgram, INSTALL, run } from "./program";
 
 const SCHEME = "argmap-report";
 
@@ -34,7 +34,7 @@ export class Reports implements vscode.TextDocumentContentProvider {
   /** Two that are chosen, beside each other: first the document in the editor, where there is one. */
   async compare(): Promise<void> {
     const here = await place();
-    if (!here || !(await saved())) {
+    if (!(await saved())) {
       return;
     }
     const records: Records = JSON.parse(await run(here.program, ["export", "json"], here.folder));
@@ -55,7 +55,7 @@ export class Reports implements vscode.TextDocumentContentProvider {
   /** What changed in stances since a revision that is chosen. */
   async diff(): Promise<void> {
     const here = await place();
-    if (!here || !(await saved())) {
+    if (!(await saved())) {
       return;
     }
     const other = "Another revision...";
@@ -90,11 +90,17 @@ function shown(): vscode.TextEditor | undefined {
   return [activeTextEditor, ...visibleTextEditors].find((one) => one?.document.languageId === "argmap");
 }
 
-async function place(): Promise<Place | undefined> {
+async function place(): Promise<Place> {
   const uri = shown()?.document.uri;
   const folder = (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
+  if (!folder) {
+    throw new Error("open the folder of a project first");
+  }
   const program = vscode.workspace.isTrusted ? await findProgram(folder) : undefined;
-  return folder && program ? { program, folder: folder.uri.fsPath } : undefined;
+  if (!program) {
+    throw new Error(vscode.workspace.isTrusted ? `it is not installed here: ${INSTALL}` : "this workspace is not trusted");
+  }
+  return { program, folder: folder.uri.fsPath };
 }
 
 /** Whether what is on the disk is what is meant: both commands read files. */
