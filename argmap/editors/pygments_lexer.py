@@ -61,7 +61,7 @@ def _states() -> dict[str, list[object]]:
         states[name] = [_rule(name, rule) for rule in (*rules, *UNREAD)]
         if name != START:
             states[name] = [(BLANKS, Whitespace), (r"\n", Whitespace, "#pop"), *states[name]]
-    states["root"] = [(rf"[ \t]*{COMMENT}", Comment.Single), (r"[ \t]*\n", Whitespace), *states.pop(START)]
+    states["root"] = [(rf"[ \t]*{COMMENT}", Comment.Single), (r"[ \t]*\n|[ \t]+\Z", Whitespace), *states.pop(START)]
     for name, sort in TEXTS.items():
         between = f"between lines of {name}"
         states[name] = [
