@@ -8,6 +8,7 @@ The rooms, ground floor first; each imports only from rooms before it:
 programs   where another program is, if it can be trusted
 source     texts, places in them, and findings about them
 language   text -> statements -> syntax lines, and back (the formatter)
+editors    how lines look, for every editor, and what is installed there
 model      what the words mean: documents, issues, claims, steps
 resolve    names -> records
 merge      three versions of one file -> one

@@ -1,4 +1,4 @@
-"""`argmap explain`: what a code, a kind of change or a verdict means, and the references: language, verdicts, JSON."""
+"""`argmap explain`: what a code, a change or a verdict means; references of language, verdicts, JSON and editors."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ WORDS = "words"
 """What to ask for to list the words of the language and of the reports."""
 JSON = "json"
 """What to ask for to read the reference of the JSON that argmap writes."""
+EDITORS = "editors"
+"""What to ask for to read how each editor is set up."""
 
 
 def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Palette | None = None) -> str:
     """The page of a code, of a rule, of a word of the language or of the reports, or a reference.
 
     Args:
-        topic: A code, a rule, a word, `LANGUAGE`, `VERDICTS` or `JSON`.
+        topic: A code, a rule, a word, `LANGUAGE`, `VERDICTS`, `JSON` or `EDITORS`.
         form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.
@@ -52,6 +54,10 @@ def _page(topic: str) -> str:
         from argmap.wording.glossary import verdicts
 
         return verdicts()
+    if topic.casefold() == EDITORS:
+        from importlib.resources import files
+
+        return files("argmap.editors").joinpath("editors.md").read_text(encoding="utf-8")
     if topic.upper() in SEVERITIES:
         return page(topic.upper())
     from argmap.wording.glossary import pages_of

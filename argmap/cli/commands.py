@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "give all records to other tools",
     "new": "start the file of a document",
     "lsp": "serve an editor, which starts this itself",
+    "editor": "write what an editor needs: colours, and what starts the language server",
     "explain": "say what a code or a kind of change means, or print the language reference",
     "completion": "print a script for the completion of your shell",
 }

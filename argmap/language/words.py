@@ -21,6 +21,11 @@ class Attitude(StrEnum):
         """Whether the author takes the claim for true, or for right."""
         return self in (Attitude.CLAIMS, Attitude.ENDORSES, Attitude.IMPLIES)
 
+    @property
+    def needs_holder(self) -> bool:
+        """Whether somebody has to be named who holds it."""
+        return self in (Attitude.REPORTS, Attitude.ENDORSES)
+
 
 class Degree(StrEnum):
     """Strength words: belief as in ICD 203 (estimative language, US Office of the DNI, 2015), then duty."""
@@ -92,6 +97,9 @@ WITHOUT_SUPPORT = frozenset({"explanation", "parts", "background"})
 OPEN = "open"
 """The position that every issue has: the holder says that it is undecided."""
 
+FROM, QUOTING, NOT = "from", "quoting", "not"
+"""The words that stand inside a line and mean something there: before holders, between them, and before a position."""
+
 YES_OR_NO = ("yes", "no")
 """Positions that were exhaustive in the first version of the language where an issue has just these."""
 
@@ -128,7 +136,37 @@ FIELDS = frozenset(word for words in UNDER.values() for word in words) - STEPS
 CLAIM_FIELDS = FIELDS.difference(*(words for above, words in UNDER.items() if above not in VERBS | STEPS))
 """Fields of claims alone."""
 KEYWORDS = STATEMENTS | STEPS | FIELDS
+
+
+class Value(StrEnum):
+    """What a field is set to, where that is no prose."""
+
+    DATE = "a date"
+    SHARE = "a number from 0 to 1"
+    KIND = "a kind"
+    YES_OR_NO = "yes or no"
+    CLAIM = "a claim"
+    ACTOR = "an actor"
+    ISSUES = "issues"
+    POSITIONS = "positions"
+    SCALE = "positions in an order"
+    OLD_IDS = "ids that were"
+
+
+VALUES: dict[str, Value] = {
+    **dict.fromkeys(("date", "as-of", "until", "said"), Value.DATE),
+    "sure": Value.SHARE,
+    "kind": Value.KIND,
+    "changes": Value.YES_OR_NO,
+    "thesis": Value.CLAIM,
+    "speaks-for": Value.ACTOR,
+    "silent": Value.ISSUES,
+    **dict.fromkeys(("compatible", "exhaustive"), Value.POSITIONS),
+    "order": Value.SCALE,
+    "was": Value.OLD_IDS,
+}
+"""By field, what stands after its colon; after that of any other stands prose."""
 _NO_MORE_RESERVED = frozenset("objection until said by sure short silent exhaustive changes topic".split())
 """Words that came later: where a line has its first word, none of them can be taken for an id, so they may be ids."""
-RESERVED = (KEYWORDS | {"from", "quoting", "not", OPEN}) - _NO_MORE_RESERVED
+RESERVED = (KEYWORDS | {FROM, QUOTING, NOT, OPEN}) - _NO_MORE_RESERVED
 """Words that are never ids."""

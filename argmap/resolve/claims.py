@@ -19,7 +19,6 @@ from argmap.source.text import Place, Span
 
 _PREMISES = (ClaimLine, Reference)
 _SUPPOSED = frozenset(role.value for role in StepRole if role.only_supposes)
-_NEED_HOLDERS = (Attitude.REPORTS, Attitude.ENDORSES)
 _WITHOUT_HOLDERS = (Attitude.CLAIMS, Attitude.SUPPOSES)
 
 
@@ -119,7 +118,7 @@ def _voices(content: ClaimLine, attitude: Attitude, lookup: Lookup) -> tuple[Hol
     said = content.verb or content.step
     assert said is not None
     if not content.voices:
-        if attitude in _NEED_HOLDERS:
+        if attitude.needs_holder:
             lookup.report(
                 "A306",
                 said,
