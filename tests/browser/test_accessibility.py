@@ -1,0 +1,103 @@
+"""Every view of a page, in both themes, wide and narrow: axe-core finds nothing wrong."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from argmap.api.loaded_corpus import load
+from argmap.api.one_page import PageOptions, page
+
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="comes with the extra `browser`")
+
+VIEWS = {
+    "overview": "",
+    "matrix with voices": "#matrix?voice=*",
+    "dispute": "#i/trams",
+    "agreement": "#i/air",
+    "text": "#d/first",
+    "text without a source": "#d/second",
+    "words in the source": "#s/first.rails",
+    "map": "#d/first/map",
+    "card over the overview": "#c/first.build",
+    "card in a text": "#t/first.quiet",
+    "changes": "#changes",
+    "search": "#search?q=tram",
+}
+"""Of the harbour, by what each shows."""
+OWN_VIEWS = {
+    "overview": "",
+    "dispute": "#i/sco-action",
+    "text": "#d/korybko-2021-08",
+    "map": "#d/korybko-2021-08/map",
+    "card in a text": "#t/korybko-2021-08.common-foes",
+    "search": "#search?q=afghanistan",
+}
+"""Of the texts of this repository."""
+SCREENS = {"wide": (1280, 720), "narrow": (360, 700)}
+
+
+@contextmanager
+def shown(browser: Any, theme: str, screen: str) -> Iterator[Any]:
+    """A tab into which a script may be put, and in which nothing is half faded in."""
+    width, height = SCREENS[screen]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=theme, reduced_motion="reduce", bypass_csp=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def violations(tab: Any, view: str) -> list[str]:
+    """What is wrong with what is shown: the rule and the element."""
+    found = axe.Axe().run(tab).response
+    assert found["passes"]
+    return [
+        f"{view}: {rule['id']} ({rule['help']}): {' '.join(map(str, node['target']))}: {node['html'][:200]}: "
+        + "; ".join(check["message"] for kind in ("any", "all", "none") for check in node[kind])
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def found_on(tab: Any, address: str, views: dict[str, str]) -> list[str]:
+    """What is wrong with any of the views, each opened cold."""
+    found = []
+    for view, fragment in views.items():
+        tab.goto("about:blank")
+        tab.goto(f"{address}{fragment}")
+        found += violations(tab, view)
+    return found
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_view_breaks_a_rule(theme: str, screen: str, browser: Any, harbour: Path) -> None:
+    with shown(browser, theme, screen) as tab:
+        found = found_on(tab, harbour.as_uri(), VIEWS)
+        tab.keyboard.press("Escape")
+        tab.keyboard.press("?")
+        assert tab.locator("#help").is_visible()
+        found += violations(tab, "help")
+
+    assert not found, "\n".join(found)
+
+
+def test_no_view_of_the_texts_of_this_repository_breaks_a_rule(browser: Any, tmp_path: Path) -> None:
+    address = tmp_path / "page.html"
+    address.write_text(page(load(Path(__file__).parents[2]), PageOptions(maps=True)), encoding="utf-8")
+    with shown(browser, "light", "wide") as tab:
+        found = found_on(tab, address.as_uri(), OWN_VIEWS)
+
+    assert not found, "\n".join(found)
+
+
+def test_what_breaks_a_rule_is_told_with_its_element(browser: Any) -> None:
+    with shown(browser, "light", "wide") as tab:
+        tab.set_content("<html lang=en><title>x</title><main><h1>x</h1><a href='#x' ></a></main>")
+        (found,) = violations(tab, "made")
+
+    assert "link-name" in found
+    assert '<a href="#x"></a>' in found
