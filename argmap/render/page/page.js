@@ -1,6 +1,7 @@
 'use strict';
 (() => {
 const doc = document, root = doc.documentElement;
+if (!root.classList.contains('js')) return;
 const $ = (s, r = doc) => r.querySelector(s), $$ = (s, r = doc) => [...r.querySelectorAll(s)], by = id => doc.getElementById(id);
 const make = (tag, attributes, ...content) => {
   const e = doc.createElement(tag);
@@ -14,7 +15,6 @@ let data, view, cur, id, clicked = 0, byKey = 0;
 const at = {};
 const load = () => data = JSON.parse(by('data').textContent);
 load();
-root.classList.add('js');
 history.scrollRestoration = 'manual';
 
 /* Theme: the one thing that is kept. */
@@ -156,10 +156,9 @@ const claim = (c, inText) => {
 /* Views, and the fragment that is all their state. */
 const show = v => {
   if (!v || v === view) return;
-  if (view) {
-    at[view.id] = scrollY;
-    view.classList.remove('on');
-  }
+  if (view) at[view.id] = scrollY;
+  root.classList.remove('cold');
+  $('.view.on')?.classList.remove('on');
   view = v;
   v.classList.add('on');
   doc.body.dataset.v = v.id[0];
