@@ -234,7 +234,7 @@ doc.addEventListener('click', e => {
 });
 
 /* The matrix: sorted and narrowed down, as its fragment says. */
-let form, table, lines, home;
+let form, table, lines, home, painted;
 const hidden = () => $$('input', form).filter(b => !b.checked).map(b => b.value);
 const state = p => {
   if (!form) return;
@@ -245,7 +245,9 @@ const state = p => {
   paint();
 };
 const paint = () => {
-  const s = form.sort.value, v = form.voice ? form.voice.value : '', off = hidden();
+  const s = form.sort.value, v = form.voice ? form.voice.value : '', off = hidden(), asked = [s, v, ...off].join('|');
+  if (asked === painted) return;
+  painted = asked;
   const heads = $$('thead th', table).slice(1).map(x => x.dataset.h), column = heads.indexOf(s) + 1;
   const n = (r, k) => +r.dataset[k], text = r => r.cells[0].textContent, silent = r => !$('.cell', r.cells[column]);
   const orders = {
@@ -271,6 +273,7 @@ const wire = () => {
   table = $('#matrix table');
   lines = table ? $$('tr[data-k]', table) : [];
   home = lines.map(r => r.parentElement);
+  painted = '|';
   if (!form) return;
   form.onchange = () => {
     paint();
@@ -329,11 +332,12 @@ const indexed = () => index = [
   ...Object.entries(data.texts).map(([k, x]) => ({said: x.title, text: plain(x.title + ' ' + x.who), to: '#d/' + k, kind: 'text', d: k, bonus: 5})),
   ...Object.entries(data.claims).map(([k, c]) => ({said: c.text, text: plain(c.text), also: plain(k + ' ' + (c.cues || []).join(' ') + ' ' + (c.voices || []).join(' ')), to: '#t/' + k, kind: c.verb, d: c.d, verb: c.verb, asks: (c.answers || []).map(a => a[0]), bonus: Math.min(3, (c.used?.length || 0) * .4 + (c.answers?.length || 0) * .5)})),
 ];
+const inWord = /[\p{L}\p{N}]/u;
 const score = (o, words) => {
   let s = o.bonus;
   for (const w of words) {
     const i = o.text.indexOf(w);
-    if (i >= 0) s += (!i || /[^\p{L}\p{N}]/u.test(o.text[i - 1]) ? 10 : 3) + (/[\p{L}\p{N}]/u.test(o.text[i + w.length] || ' ') ? 0 : 3);
+    if (i >= 0) s += (i && inWord.test(o.text[i - 1]) ? 3 : 10) + (inWord.test(o.text[i + w.length] || ' ') ? 0 : 3);
     else if (o.also?.includes(w)) s += 2;
     else return 0;
   }
@@ -343,7 +347,10 @@ const find = () => {
   if (!index) indexed();
   const words = plain(q.value).split(/\s+/).filter(Boolean), v = by('fv').value, d = by('fd').value, i = by('fi').value;
   const fits = o => (!v || o.verb === v) && (!d || o.d === d) && (!i || o.asks?.includes(i));
-  const hits = words.length || v || d || i ? index.filter(fits).map(o => [o, score(o, words)]).filter(x => x[1] || !words.length).sort((a, b) => b[1] - a[1]).map(x => x[0]) : [];
+  const hits = words.length || v || d || i ? index.filter(o => fits(o) && ((o.score = score(o, words)) || !words.length)) : [];
+  /* Only those that can be shown are put in order. */
+  const least = Float64Array.from(hits, o => -o.score).sort()[39] ?? Infinity;
+  const best = hits.filter(o => -o.score <= least).sort((a, b) => b.score - a.score).slice(0, 40);
   const lit = s => {
     const out = [], low = s.toLowerCase();
     let p = 0;
@@ -359,7 +366,7 @@ const find = () => {
     }
     return [...out, s.slice(p)];
   };
-  rs.replaceChildren(...hits.slice(0, 40).map((o, n) => make('li', {role: 'option', id: 'o' + n, 'data-h': o.to, 'aria-selected': 'false'}, make('span', {class: o.verb ? '' : 'iq'}, lit(o.said)), make('small', {}, o.verb ? data.texts[o.d].who + ' · ' + o.kind : o.kind))));
+  rs.replaceChildren(...best.map((o, n) => make('li', {role: 'option', id: 'o' + n, 'data-h': o.to, 'aria-selected': 'false'}, make('span', {class: o.verb ? '' : 'iq'}, lit(o.said)), make('small', {}, o.verb ? data.texts[o.d].who + ' · ' + o.kind : o.kind))));
   chosen = -1;
   q.removeAttribute('aria-activedescendant');
   by('n').textContent = hits.length + (hits.length > 40 ? ' found, 40 shown' : ' found');
