@@ -101,3 +101,63 @@ def test_what_breaks_a_rule_is_told_with_its_element(browser: Any) -> None:
 
     assert "link-name" in found
     assert '<a href="#x"></a>' in found
+
+
+# --- What the system of a reader asks for
+
+
+@contextmanager
+def asked(browser: Any, harbour: Path, fragment: str, **wishes: str) -> Iterator[Any]:
+    """A tab of the harbour for a reader with such wishes."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, **wishes)
+    tab = context.new_page()
+    tab.goto(f"{harbour.as_uri()}{fragment}")
+    yield tab
+    context.close()
+
+
+def style(tab: Any, selector: str, name: str) -> str:
+    found: str = tab.locator(selector).first.evaluate("(x, name) => getComputedStyle(x)[name]", name)
+    return found
+
+
+def test_forced_colours_keep_signs_sides_and_what_is_chosen(browser: Any, harbour: Path) -> None:
+    with asked(browser, harbour, "#matrix", forced_colors="active") as tab:
+        assert style(tab, "td .g-h", "backgroundColor") != style(tab, "td", "backgroundColor")
+        assert style(tab, "td.one", "borderLeftWidth") == style(tab, "td.other", "borderLeftWidth") == "4px"
+    with asked(browser, harbour, "#t/first.quiet", forced_colors="active") as tab:
+        assert style(tab, "li.cur > .row", "outlineStyle") == "solid"
+        assert style(tab, ".m.on", "outlineStyle") == "solid"
+
+
+def test_nothing_moves_where_a_reader_wants_no_motion(browser: Any, harbour: Path) -> None:
+    moving = {"no-preference": "in", "reduce": "none"}
+    for wish, name in moving.items():
+        with asked(browser, harbour, "#t/first.quiet", reduced_motion=wish) as tab:
+            assert style(tab, "#panel", "animationName") == name
+            assert (style(tab, "li.cur > .row", "transitionDuration") == "0s") == (wish == "reduce")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_more_contrast_leaves_nothing_dim(theme: str, browser: Any, harbour: Path) -> None:
+    for wish in ("no-preference", "more"):
+        with asked(browser, harbour, "", contrast=wish, color_scheme=theme) as tab:
+            assert (style(tab, ".cw", "color") == style(tab, "body", "color")) == (wish == "more")
+
+
+def test_paper_has_the_whole_report_from_the_overview_and_a_view_from_elsewhere(browser: Any, harbour: Path) -> None:
+    claims = ("build", "quiet", "rails", "steel", "dear", "air", "debt")
+    for fragment, is_whole in (("", True), ("#d/second", False)):
+        with asked(browser, harbour, fragment, color_scheme="dark") as tab:
+            tab.emulate_media(media="print")
+            tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+            for claim in claims:
+                assert tab.locator(f'li[id="c/first.{claim}"] > .row').is_visible() == is_whole
+            assert tab.locator('li[id="c/second.loud"] > .row').is_visible()
+            assert tab.locator("#changes h1").is_visible() == is_whole
+            assert not tab.locator(".bar").is_visible()
+            assert style(tab, "body", "color") == "rgb(0, 0, 0)"
+            assert style(tab, "body", "backgroundColor") == "rgb(255, 255, 255)"
+            tab.emulate_media(media="screen")
+            tab.evaluate("dispatchEvent(new Event('afterprint'))")
+            assert not tab.locator('li[id="c/first.steel"] > .row').is_visible()

@@ -344,6 +344,8 @@ const score = (o, words) => {
   return s - o.text.length / 400 + .01;
 };
 const find = () => {
+  clearTimeout(timer);
+  timer = 0;
   if (!index) indexed();
   const words = plain(q.value).split(/\s+/).filter(Boolean), v = by('fv').value, d = by('fd').value, i = by('fi').value;
   const fits = o => (!v || o.verb === v) && (!d || o.d === d) && (!i || o.asks?.includes(i));
@@ -411,8 +413,7 @@ q.onkeydown = e => {
     pick(chosen + d);
   } else if (e.key === 'Enter') {
     e.preventDefault();
-    clearTimeout(timer);
-    find();
+    if (timer || pop.hidden) find();
     open(rs.children[chosen]);
   } else if (e.key === 'Escape') {
     e.stopPropagation();
@@ -505,6 +506,7 @@ const inTree = (li, k) => {
   if (k in to) move(to[k]);
   else if (k === 'ArrowRight') { if (d && !d.open) d.open = true; else if (d) move($('li', d)); }
   else if (k === 'ArrowLeft') { if (d?.open) d.open = false; else move(li.parentElement.closest('li')); }
+  else if (k === ' ') said(li).click();
   else if (k === '*') { for (const s of li.parentElement.children) if (det(s)) det(s).open = true; }
   else return 0;
   return 1;
@@ -547,13 +549,15 @@ addEventListener('keydown', e => {
 addEventListener('beforeprint', () => $$('.doc .tree details').forEach(d => { if (!d.open) d.open = d.printed = true; }));
 addEventListener('afterprint', () => $$('details').forEach(d => { if (d.printed) d.open = d.printed = false; }));
 window.argmap = {reload() {
-  const was = view.id;
+  const was = view.id, said = q.value, searching = !pop.hidden;
   load();
   index = cur = null;
   wire();
   view = null;
   at[was] = scrollY;
   route();
+  q.value = said;
+  if (searching) find();
 }};
 route();
 (window.requestIdleCallback || setTimeout)(() => index || indexed());
