@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from harbour_town import written
 
 from argmap.api.loaded_corpus import load
 from argmap.api.one_page import PageOptions, page
@@ -161,3 +162,68 @@ def test_paper_has_the_whole_report_from_the_overview_and_a_view_from_elsewhere(
             tab.emulate_media(media="screen")
             tab.evaluate("dispatchEvent(new Event('afterprint'))")
             assert not tab.locator('li[id="c/first.steel"] > .row').is_visible()
+
+
+# --- Scripts that are written from right to left
+
+HEBREW = """\
+document rail: הרכבת עכשיו!
+  author cohen: רות כהן
+  date: 2020
+  source: rail.txt
+  language: he
+
+claims build: העיר צריכה לבנות רכבת קלה.
+  answers trams: yes
+  at: "צריכה לבנות רכבת קלה"
+  because quiet: הרכבת שקטה מאוד.
+    answers noise: yes
+    at: "שקטה כמו חתול"
+"""
+HEBREW_SOURCE = 'הרכבת עכשיו!\n\nהעיר צריכה לבנות רכבת קלה, כפי שאמר ד"ר לוי. היא שקטה כמו חתול, "וכולם יודעים".\n'
+PLACES = """x => {
+  const text = x.firstChild, range = document.createRange();
+  return [0, text.length - 1].map(at => {
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().left;
+  });
+}"""
+"""How far from the left the first and the last letter of a text stand."""
+
+
+@pytest.fixture(scope="module")
+def hebrew(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page of the harbour, of which one text is Hebrew."""
+    root = written(tmp_path_factory.mktemp("hebrew"))
+    (root / "arguments/rail.argmap").write_text(HEBREW, encoding="utf-8")
+    (root / "sources/rail.txt").write_text(HEBREW_SOURCE, encoding="utf-8")
+    file = root / "page.html"
+    file.write_text(page(load(root), PageOptions(sources=root / "sources")), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("selector", [".view.on h1", 'li[id="c/rail.quiet"] .t', "#panel h2"])
+def test_a_claim_ends_on_the_left_where_its_script_begins_on_the_right(
+    selector: str, browser: Any, hebrew: Path
+) -> None:
+    with asked(browser, hebrew, "#t/rail.quiet") as tab:
+        first, last = tab.locator(selector).first.evaluate(PLACES)
+
+    assert last < first
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_a_text_from_right_to_left_is_shown_beside_its_claims(width: int, browser: Any, hebrew: Path) -> None:
+    with asked(browser, hebrew, "#t/rail.quiet") as tab:
+        tab.set_viewport_size({"width": width, "height": 720})
+        assert tab.locator("#panel blockquote b").inner_text() == "שקטה כמו חתול"
+        said = tab.locator("#panel blockquote").inner_text()
+        assert said.startswith("היא שקטה")
+        assert said.endswith("line 3")
+        assert tab.locator('.m[data-s~="rail.quiet"]').inner_text() == "שקטה כמו חתול"
+        claim = tab.locator('li[id="c/rail.quiet"] .t').bounding_box()
+        answer = tab.locator('li[id="c/rail.quiet"] .an').first.bounding_box()
+        assert answer["x"] > claim["x"] or answer["y"] > claim["y"]
+        assert style(tab, ".view.on .src", "direction") == "rtl"
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width

@@ -111,10 +111,27 @@ def test_a_text_is_presented_and_left_by_one_key(tab: Any) -> None:
     expect(row(tab, "first.rails")).to_be_visible()
     tab.keyboard.press("Escape")
     expect(tab.locator(".bar")).to_be_visible()
-    tab.get_by_role("button", name="Present").click()
+    button = tab.get_by_role("button", name="Present")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
     expect(tab.locator(".bar")).to_be_hidden()
-    tab.keyboard.press("p")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
     expect(tab.locator(".bar")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280, 1920])
+@pytest.mark.parametrize("asked", ["", "#i/trams", "#d/first", "#changes"])
+def test_every_view_is_presented_larger_and_no_wider(asked: str, width: int, tab: Any) -> None:
+    tab.set_viewport_size({"width": width, "height": 700})
+    tab.at(asked)
+    heading = tab.locator(".view.on h1")
+    before = heading.evaluate("x => parseFloat(getComputedStyle(x).fontSize)")
+    tab.keyboard.press("p")
+
+    expect(tab.locator(".bar")).to_be_hidden()
+    assert heading.evaluate("x => parseFloat(getComputedStyle(x).fontSize)") > before
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_brackets_go_from_dispute_to_dispute(tab: Any) -> None:

@@ -30,7 +30,7 @@ _KEYS = (
     ("o", "open or close it"),
     ("s", "its words in the source"),
     ("1 2 3 4", "so many levels of a text; 4 is all"),
-    ("p", "present a text"),
+    ("p", "present what is shown: larger, with nothing beside it"),
     ("arrows", "move in a tree or a table"),
     ("Enter", "the card of a claim"),
     ("Esc", "close"),

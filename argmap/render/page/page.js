@@ -484,9 +484,12 @@ const mark = () => {
 doc.addEventListener('change', e => { if (e.target.closest('.mapbox')) map(e.target.value); });
 const present = () => {
   const on = root.classList.toggle('present');
+  $$('[data-present]').forEach(b => b.ariaPressed = on);
   if (on) root.requestFullscreen?.().catch(() => {});
   else if (doc.fullscreenElement) doc.exitFullscreen();
 };
+
+doc.addEventListener('fullscreenchange', () => { if (!doc.fullscreenElement && root.classList.contains('present')) present(); });
 
 /* Keys; letters do nothing in fields. */
 const move = x => {
