@@ -326,7 +326,8 @@ doc.addEventListener('scroll', () => tip.hidden = true, true);
 
 /* Search: every word must occur; where a word begins it counts most. */
 let index, chosen = -1, timer;
-const plain = s => s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const ascii = /^[\0-\x7f]*$/;
+const plain = s => (ascii.test(s) ? s : s.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 const indexed = () => index = [
   ...Object.entries(data.questions).map(([k, x]) => ({said: x.text, text: plain(x.text + ' ' + x.answers.join(' ')), to: '#' + k, kind: 'question', bonus: 6, asks: [k]})),
   ...Object.entries(data.texts).map(([k, x]) => ({said: x.title, text: plain(x.title + ' ' + x.who), to: '#d/' + k, kind: 'text', d: k, bonus: 5})),
