@@ -28,9 +28,12 @@ by('th').onclick = () => {
 
 /* Trees stay native lists and disclosures; arrows move between their claims besides. */
 const said = li => $('.t', li.firstElementChild);
+/* Where a card from below leaves off, so that it never hides what it tells of. */
+const end = () => !panel.hidden && panel.offsetWidth > .9 * innerWidth ? innerHeight - panel.offsetHeight : innerHeight;
+const amid = x => scrollBy(0, x.getBoundingClientRect().top - Math.max($('.bar').offsetHeight + 8, ($('.bar').offsetHeight + end() - x.offsetHeight) / 2));
 const near = x => {
   const r = x.getBoundingClientRect();
-  if (r.top < $('.bar').offsetHeight + 8 || r.bottom > innerHeight - (doc.body.dataset.v === 'd' ? 20 : 60)) x.scrollIntoView({block: 'center'});
+  if (r.top < $('.bar').offsetHeight + 8 || r.bottom > end() - (doc.body.dataset.v === 'd' ? 20 : 60)) amid(x);
 };
 const focusRow = li => {
   said(li).focus({preventScroll: true});
@@ -44,12 +47,11 @@ const level = n => $$('.tree', view).forEach(t => $$('details', t).forEach(d => 
 }));
 
 /* A claim and its words in the source. */
-const select = (x, go) => {
+const select = x => {
   cur?.classList.remove('cur');
   cur = x;
   x.classList.add('cur');
   reveal(x);
-  if (go) near(row(x));
 };
 const rows = c => view ? $$(`.tree li[data-c="${esc(c)}"]`, view) : [];
 const source = (c, go) => {
@@ -60,11 +62,12 @@ const source = (c, go) => {
   if (!m) return;
   const s = m.closest('.src'), top = s.getBoundingClientRect().top;
   const y = cur && seen(cur) ? row(cur).getBoundingClientRect().top - top : 0;
-  const level = Math.min(Math.max(y, 40), s.clientHeight * .6);
+  const room = panel.hidden || innerWidth < 960 ? s.clientHeight : Math.min(s.clientHeight, panel.getBoundingClientRect().top - top);
+  const level = Math.min(Math.max(y, 40), room * .6);
   s.scrollTop += m.getBoundingClientRect().top - top - level;
   if (go) {
     m.focus({preventScroll: true});
-    if (innerWidth < 960) m.scrollIntoView({block: 'center'});
+    if (innerWidth < 960) amid(m);
   }
 };
 const sentence = c => {
@@ -146,8 +149,9 @@ const claim = (c, inText) => {
   id = c;
   if (view === text && inText) tab(0);
   const own = by('c/' + c), r = own && view.contains(own) ? own : rows(c).find(seen) || rows(c)[0];
-  if (r) select(r, true);
+  if (r) select(r);
   fill();
+  if (r) near(row(r));
   $('.cell.sel', view)?.scrollIntoView({block: 'nearest', inline: 'nearest'});
   if (view.id[0] === 'd' && !view.classList.contains('tabmap')) source(c);
   mark();
