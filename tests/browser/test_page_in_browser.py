@@ -288,6 +288,19 @@ def test_nothing_is_wider_than_a_narrow_screen(asked: str, width: int, tab: Any)
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize(("asked", "shown"), [("", ["front"]), ("#i/trams", [])])
+def test_no_view_that_is_not_asked_for_is_laid_out_while_the_page_is_read(
+    asked: str, shown: list[str], browser: Any, harbour: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(harbour.read_text(encoding="utf-8").rpartition("<script>")[0], encoding="utf-8")
+    tab = browser.new_page()
+    tab.goto(f"{file.as_uri()}{asked}")
+
+    assert tab.locator(".view").evaluate_all("all => all.filter(x => x.checkVisibility()).map(x => x.id)") == shown
+    tab.close()
+
+
 def test_without_a_script_everything_can_be_read(browser: Any, harbour: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
