@@ -101,3 +101,18 @@ def test_what_a_save_adds_and_takes_away_comes_and_goes(serving: tuple[Serving, 
     expect(tab.locator('article[id="d/third"]')).to_have_count(0)
     expect(tab.locator(".view.on h1")).to_have_text("What should become of the harbour?")
     tab.close()
+
+
+def test_no_other_name_and_no_other_page_gets_it(serving: tuple[Serving, Path], browser: Any) -> None:
+    address = serving[0].address
+    tab = browser.new_page()
+    assert tab.goto(address.replace("127.0.0.1", "localhost")).status == 200
+    # Every name below `localhost` leads a browser to this machine, as a name does to which somebody gave its address.
+    assert tab.goto(address.replace("127.0.0.1", "evil.localhost")).status == 403
+    expect(tab.locator("h1")).to_have_count(0)
+
+    tab.goto("about:blank")
+    tab.set_content(f'<iframe src="{address}"></iframe>')
+    expect(tab.frame_locator("iframe").locator("body")).not_to_contain_text("What should become of the harbour?")
+    assert tab.frames[1].url.startswith("chrome-error:")
+    tab.close()
