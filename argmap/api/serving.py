@@ -8,6 +8,7 @@ which claim was chosen in it: only the page itself can tell that, and only of cl
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import secrets
@@ -32,6 +33,10 @@ _NAMES = (HOST, "localhost")
 _MOST_CONNECTIONS = 24
 _PAUSE = 0.05
 """Seconds between two looks at the files."""
+_REST = 1.0
+"""Seconds without a change after which memory is given back: that takes a while, during which nobody should wait."""
+_MOST_MADE = 20
+"""Pages that may be made before it is given back all the same."""
 _SILENCE = 15.0
 """Seconds after which a browser is told that the server is still there, and the server learns whether it is."""
 _WAIT = 30
@@ -302,10 +307,15 @@ class Serving:
         """Serve, and look at the files, until told to end."""
         thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.5}, daemon=True)
         thread.start()
+        made, last = 0, monotonic()
         try:
             while not until():
                 started = monotonic()
-                self.live.look()
+                if self.live.look():
+                    made, last = made + 1, monotonic()
+                if made and (started - last > _REST or made > _MOST_MADE):
+                    made = 0
+                    gc.collect()
                 _sleep(max(0.0, _PAUSE - (monotonic() - started)))
         finally:
             self._server.shutdown()

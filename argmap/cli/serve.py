@@ -24,7 +24,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Serve until interrupted."""
-    import gc
     from pathlib import Path
 
     from argmap.api.one_page import PageBuilder
@@ -35,8 +34,6 @@ def run(arguments: Namespace) -> int:
     if not 0 <= arguments.port <= 65535:
         say(f"argmap: {arguments.port} is no port; there are 1 to 65535, and 0 for any that is free")
         return 2
-    # What is made again and again leaves circles behind, unlike a command that ends.
-    gc.enable()
     builder = PageBuilder(find_root(Path(arguments.folder)), page_options(arguments))
     serving = serve(builder, _explained, arguments.port)
     tell(serving.address)

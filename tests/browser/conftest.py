@@ -1,33 +1,27 @@
 """A page in the browser of this system, under its real policy; skipped aloud where there is none."""
 
-import shutil
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import system_browser
 from harbour_town import written
 
 from argmap.api.diffing import diff
 from argmap.api.loaded_corpus import load
 from argmap.api.one_page import PageOptions, page
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
-    library = pytest.importorskip("playwright.sync_api", reason="comes with the extra `browser`")
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
-    if program is None:
-        warnings.warn("NO BROWSER WAS FOUND, SO NO PAGE WAS TRIED IN ONE", stacklevel=1)
-        pytest.skip(f"none of {', '.join(PROGRAMS)} is installed")
-    with library.sync_playwright() as started:
-        found = started.chromium.launch(executable_path=program, args=ARGUMENTS)
+    reason = system_browser.missing()
+    if reason:
+        warnings.warn(f"NO PAGE WAS TRIED IN A BROWSER: {reason}", stacklevel=1)
+        pytest.skip(reason)
+    with system_browser.started() as found:
         yield found
-        found.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """A page that is shown live: it follows the files, and keeps its place."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,74 @@ def test_what_is_saved_is_shown_and_the_place_stays(serving: tuple[Serving, Path
     edit(file, "because quiet:", "becuase quiet:")
     expect(tab.locator(".err")).to_contain_text("becuase")
     expect(tab.locator('li[id="c/first.steel"] .t')).to_have_text("Steel is softer than stone.")
+    error, view = tab.locator(".err").bounding_box(), tab.locator(".view.on h1").bounding_box()
+    assert error is not None and view is not None
+    assert error["y"] >= tab.locator(".bar").bounding_box()["height"] - 1
+    assert tab.evaluate("document.querySelector('.err').nextElementSibling.id") == "main"
     edit(file, "becuase quiet:", "because quiet:")
     expect(tab.locator(".err")).to_have_count(0)
+    expect(tab.locator('li[id="c/first.steel"] > .row')).to_be_visible()
+    tab.close()
+
+
+def test_a_search_a_folded_branch_and_an_open_card_outlast_a_save(serving: tuple[Serving, Path], browser: Any) -> None:
+    found, root = serving
+    tab = browser.new_page(viewport={"width": 1280, "height": 720})
+    tab.goto(f"{found.address}#d/first")
+    branch = tab.locator('li[id="c/first.quiet"] > details')
+    tab.keyboard.press("4")
+    branch.locator("> summary").click()
+    tab.locator('li[id="c/first.dear"] .t').click()
+    expect(tab.locator("#panel h2")).to_have_text("Trams cost a lot.")
+    tab.keyboard.press("/")
+    tab.keyboard.type("trams")
+    tab.locator("#fd").select_option("second")
+    file = root / "arguments/first.argmap"
+
+    edit(file, "Trams cost a lot.", "Trams cost a fortune.")
+    expect(tab.locator("#panel h2")).to_have_text("Trams cost a fortune.")
+    expect(tab.locator('li[id="c/first.dear"] .t')).to_have_text("Trams cost a fortune.")
+    expect(branch).not_to_have_attribute("open", "")
+    expect(tab.locator('li[id="c/first.dear"]')).to_have_class(re.compile("cur"))
+    expect(tab.locator("#q")).to_have_value("trams")
+    expect(tab.locator("#fd")).to_have_value("second")
+    expect(tab.locator("#rs")).to_be_visible()
+    tab.locator("#q").press("Enter")
+    expect(tab.locator(".view.on h1")).to_have_text("No trams")
+    tab.close()
+
+
+def test_what_a_save_adds_and_takes_away_comes_and_goes(serving: tuple[Serving, Path], browser: Any) -> None:
+    found, root = serving
+    tab = browser.new_page(viewport={"width": 1280, "height": 720})
+    tab.goto(f"{found.address}#d/first")
+    third = root / "arguments/third.argmap"
+    third.write_text(
+        "document third: Later\n  author author-c: Cy Calm\n\nclaims wait: Wait.\n  answers trams: later\n",
+        encoding="utf-8",
+    )
+    expect(tab.locator('article[id="d/third"]')).to_have_count(1)
+    expect(tab.locator(".view.on h1")).to_have_text("Trams now")
+    expect(tab.locator('#matrix th[data-h="third"]')).to_have_count(1)
+    tab.goto(f"{found.address}#t/third.wait")
+    expect(tab.locator("#panel h2")).to_have_text("Wait.")
+
+    third.unlink()
+    expect(tab.locator('article[id="d/third"]')).to_have_count(0)
+    expect(tab.locator(".view.on h1")).to_have_text("What should become of the harbour?")
+    tab.close()
+
+
+def test_no_other_name_and_no_other_page_gets_it(serving: tuple[Serving, Path], browser: Any) -> None:
+    address = serving[0].address
+    tab = browser.new_page()
+    assert tab.goto(address.replace("127.0.0.1", "localhost")).status == 200
+    # Every name below `localhost` leads a browser to this machine, as a name does to which somebody gave its address.
+    assert tab.goto(address.replace("127.0.0.1", "evil.localhost")).status == 403
+    expect(tab.locator("h1")).to_have_count(0)
+
+    tab.goto("about:blank")
+    tab.set_content(f'<iframe src="{address}"></iframe>')
+    expect(tab.frame_locator("iframe").locator("body")).not_to_contain_text("What should become of the harbour?")
+    assert tab.frames[1].url.startswith("chrome-error:")
     tab.close()

@@ -198,6 +198,24 @@ def test_what_it_turns_on_leads_down(tab: Any) -> None:
     assert fragment(tab) == "i/noise"
 
 
+@pytest.mark.parametrize("size", [(1280, 500), (1280, 720), (800, 700), (390, 600), (320, 560)])
+def test_a_card_hides_neither_the_claim_nor_its_words(size: tuple[int, int], tab: Any) -> None:
+    tab.set_viewport_size({"width": size[0], "height": size[1]})
+    below = tab.locator("#panel")
+    for asked, told in (
+        ("#t/first.steel", 'li[id="c/first.steel"] > .row .t'),
+        ("#s/first.steel", '.m[data-s~="first.steel"]'),
+        ("#s/first.build", '.m[data-s~="first.build"]'),
+    ):
+        tab.at(asked)
+        expect(below).to_be_visible()
+        shown = tab.locator(told)
+        expect(shown).to_be_in_viewport()
+        box, card = shown.bounding_box(), below.bounding_box()
+        assert box["y"] >= tab.locator(".bar").bounding_box()["height"]
+        assert box["y"] + box["height"] <= card["y"] + 1 or box["x"] + box["width"] <= card["x"] + 1
+
+
 def test_a_map_is_drawn_and_its_cards_are_claims(tab: Any) -> None:
     tab.at("#d/first/map")
     tab.locator(".map svg g.card").first.click()
@@ -205,6 +223,38 @@ def test_a_map_is_drawn_and_its_cards_are_claims(tab: Any) -> None:
     expect(tab.locator("#panel h2")).to_be_visible()
     tab.get_by_role("link", name="Outline").click()
     expect(tab.locator(".view.on .arg")).to_be_visible()
+
+
+def test_a_map_is_made_larger_smaller_and_moved(tab: Any) -> None:
+    tab.at("#d/first/map")
+    svg, box = tab.locator(".map svg"), tab.locator(".view.on .map")
+
+    def width() -> float:
+        return float(svg.evaluate("x => x.getBoundingClientRect().width"))
+
+    first = width()
+    tab.get_by_role("button", name="larger").click()
+    tab.get_by_role("button", name="larger").click()
+    assert width() > 1.5 * first
+    tab.get_by_role("button", name="smaller").click()
+    assert width() < 1.5 * first
+    tab.get_by_role("button", name="fit").click()
+    assert abs(width() - first) < 1
+    box.hover()
+    tab.keyboard.down("Control")
+    for _ in range(6):
+        tab.mouse.wheel(0, -100)
+    tab.keyboard.up("Control")
+    assert width() > 1.5 * first
+
+    box.evaluate("x => x.scrollTo(60, 60)")
+    x, y = (box.bounding_box()[name] for name in ("x", "y"))
+    tab.mouse.move(x + 200, y + 200)
+    tab.mouse.down()
+    tab.mouse.move(x + 160, y + 170, steps=4)
+    tab.mouse.up()
+    assert box.evaluate("x => [x.scrollLeft, x.scrollTop]") == [100, 90]
+    expect(tab.locator("#panel")).to_be_hidden()
 
 
 def test_a_citation_names_text_place_and_address(tab: Any, browser: Any) -> None:
@@ -236,6 +286,19 @@ def test_nothing_is_wider_than_a_narrow_screen(asked: str, width: int, tab: Any)
     tab.at(asked)
 
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("", ["front"]), ("#i/trams", [])])
+def test_no_view_that_is_not_asked_for_is_laid_out_while_the_page_is_read(
+    asked: str, shown: list[str], browser: Any, harbour: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(harbour.read_text(encoding="utf-8").rpartition("<script>")[0], encoding="utf-8")
+    tab = browser.new_page()
+    tab.goto(f"{file.as_uri()}{asked}")
+
+    assert tab.locator(".view").evaluate_all("all => all.filter(x => x.checkVisibility()).map(x => x.id)") == shown
+    tab.close()
 
 
 def test_without_a_script_everything_can_be_read(browser: Any, harbour: Path) -> None:

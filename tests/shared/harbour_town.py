@@ -12,6 +12,7 @@ FILES = {
     "argmap.toml": 'language = 2\ntitle = "What should become of the harbour?"\n',
     "arguments/issues.argmap": """\
 issue trams: Should the town build trams to the harbour?
+  was: rails-question
   short: Trams?
   topic: Transport
   position yes: It should

@@ -1,11 +1,12 @@
 """The file: its policy, head, bar, views, and the data that its script needs.
 
-Nothing in it is fetched, and nothing in a text can run: the policy allows one script, by its hash.
+Nothing in it is fetched, and nothing in a text can run: the policy allows its own two scripts, by their hashes.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -17,6 +18,9 @@ from argmap.render.page.elements import seen, text
 from argmap.render.page.views import changes, overview, question, text_view
 from argmap.view.page.records import ClaimCard, Page, Related
 
+_HEAD = "if(Element.prototype.checkVisibility)document.documentElement.className=location.hash?'js cold':'js'"
+"""Says, before any view is read, that one is shown at a time: to lay out all of them first would take longer than all
+else.  A browser too old for the script of the page shows all views, as without a script."""
 _ATTITUDES = ("claims", "reports", "denies", "doubts", "endorses", "implies", "supposes")
 _KEYS = (
     ("/", "search"),
@@ -26,7 +30,7 @@ _KEYS = (
     ("o", "open or close it"),
     ("s", "its words in the source"),
     ("1 2 3 4", "so many levels of a text; 4 is all"),
-    ("p", "present a text"),
+    ("p", "present what is shown: larger, with nothing beside it"),
     ("arrows", "move in a tree or a table"),
     ("Enter", "the card of a claim"),
     ("Esc", "close"),
@@ -45,11 +49,12 @@ def part(name: str) -> str:
 
 
 def policy(*, live: bool) -> str:
-    """What the browser may do with the page: run its script, draw its own pictures; ask its server only when live."""
-    digest = b64encode(sha256(_script(live=live).encode()).digest()).decode()
+    """What the browser may do with the page: run its scripts, draw its own pictures; ask its server only when live."""
+    digests = (b64encode(sha256(one.encode()).digest()).decode() for one in (_HEAD, _script(live=live)))
+    scripts = " ".join(f"'sha256-{one}'" for one in digests)
     connect = " connect-src 'self';" if live else ""
     return (
-        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:;{connect} "
+        f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data:;{connect} "
         "base-uri 'none'; form-action 'none'"
     )
 
@@ -65,7 +70,8 @@ def _document(page: Page, *, live: bool) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
     yield f'<meta name="description" content="{text(said)}"><meta name="referrer" content="no-referrer">'
     yield '<meta name="color-scheme" content="light dark">'
-    yield f"<title>{text(page.title)}</title>\n<style>\n{part('page.css')}</style></head>\n<body>\n"
+    yield f"<title>{text(page.title)}</title>\n<script>{_HEAD}</script>"
+    yield f"<style>\n{part('page.css')}</style></head>\n<body>\n"
     yield '<a class="skip" href="#main">Skip to the content</a>'
     yield from _bar(page)
     yield '<main id="main">\n'
@@ -140,7 +146,17 @@ def data(page: Page) -> str:
         "claims": {one.claim: _claim(one) for one in page.claims},
         "former": dict(page.former),
     }
-    return json.dumps(_seen(found), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    told = _json(found)
+    # To look at every text by itself takes longer than all else, and there is next to never anything to write out.
+    return (_json(_seen(found)) if _ESCAPED.search(told) or seen(told) != told else told).replace("<", "\\u003c")
+
+
+_ESCAPED = re.compile(r'\\[^"nt]')
+"""What JSON writes in another way than as itself, except what any text may have."""
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _seen(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold

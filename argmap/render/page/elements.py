@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import escape
 
 from argmap.view.page.outlines import Chip, Row
@@ -16,6 +17,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud8
 _SIGNS = {Sign.HOLDS: "g-h", Sign.RESERVE: "g-r", Sign.REJECTS: "g-x", Sign.OPEN: "g-o"}
 
 
+@lru_cache(maxsize=1 << 16)
 def text(said: str) -> str:
     """Text as HTML, in an element or in an attribute; what cannot be seen is written out."""
     return escape(seen(said), quote=True)

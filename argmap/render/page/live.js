@@ -38,7 +38,7 @@ const put = (old, html) => {
 };
 const swap = async version => {
   if (version === shown) return;
-  const next = await ask(), before = known, after = [], main = by('main'), q = by('q').value;
+  const next = await ask(), before = known, after = [], main = by('main');
   known = next;
   shown = version;
   if (!before || before.bar !== next.bar) {
@@ -65,7 +65,6 @@ const swap = async version => {
   });
   argmap.reload();
   after.forEach(settle => settle());
-  by('q').value = q;
 };
 const tell = error => {
   doc.querySelector('.err')?.remove();

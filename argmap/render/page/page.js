@@ -1,6 +1,7 @@
 'use strict';
 (() => {
 const doc = document, root = doc.documentElement;
+if (!root.classList.contains('js')) return;
 const $ = (s, r = doc) => r.querySelector(s), $$ = (s, r = doc) => [...r.querySelectorAll(s)], by = id => doc.getElementById(id);
 const make = (tag, attributes, ...content) => {
   const e = doc.createElement(tag);
@@ -14,7 +15,6 @@ let data, view, cur, id, clicked = 0, byKey = 0;
 const at = {};
 const load = () => data = JSON.parse(by('data').textContent);
 load();
-root.classList.add('js');
 history.scrollRestoration = 'manual';
 
 /* Theme: the one thing that is kept. */
@@ -28,9 +28,12 @@ by('th').onclick = () => {
 
 /* Trees stay native lists and disclosures; arrows move between their claims besides. */
 const said = li => $('.t', li.firstElementChild);
+/* Where a card from below leaves off, so that it never hides what it tells of. */
+const end = () => !panel.hidden && panel.offsetWidth > .9 * innerWidth ? innerHeight - panel.offsetHeight : innerHeight;
+const amid = x => scrollBy(0, x.getBoundingClientRect().top - Math.max($('.bar').offsetHeight + 8, ($('.bar').offsetHeight + end() - x.offsetHeight) / 2));
 const near = x => {
   const r = x.getBoundingClientRect();
-  if (r.top < $('.bar').offsetHeight + 8 || r.bottom > innerHeight - (doc.body.dataset.v === 'd' ? 20 : 60)) x.scrollIntoView({block: 'center'});
+  if (r.top < $('.bar').offsetHeight + 8 || r.bottom > end() - (doc.body.dataset.v === 'd' ? 20 : 60)) amid(x);
 };
 const focusRow = li => {
   said(li).focus({preventScroll: true});
@@ -44,12 +47,11 @@ const level = n => $$('.tree', view).forEach(t => $$('details', t).forEach(d => 
 }));
 
 /* A claim and its words in the source. */
-const select = (x, go) => {
+const select = x => {
   cur?.classList.remove('cur');
   cur = x;
   x.classList.add('cur');
   reveal(x);
-  if (go) near(row(x));
 };
 const rows = c => view ? $$(`.tree li[data-c="${esc(c)}"]`, view) : [];
 const source = (c, go) => {
@@ -60,11 +62,12 @@ const source = (c, go) => {
   if (!m) return;
   const s = m.closest('.src'), top = s.getBoundingClientRect().top;
   const y = cur && seen(cur) ? row(cur).getBoundingClientRect().top - top : 0;
-  const level = Math.min(Math.max(y, 40), s.clientHeight * .6);
+  const room = panel.hidden || innerWidth < 960 ? s.clientHeight : Math.min(s.clientHeight, panel.getBoundingClientRect().top - top);
+  const level = Math.min(Math.max(y, 40), room * .6);
   s.scrollTop += m.getBoundingClientRect().top - top - level;
   if (go) {
     m.focus({preventScroll: true});
-    if (innerWidth < 960) m.scrollIntoView({block: 'center'});
+    if (innerWidth < 960) amid(m);
   }
 };
 const sentence = c => {
@@ -146,8 +149,9 @@ const claim = (c, inText) => {
   id = c;
   if (view === text && inText) tab(0);
   const own = by('c/' + c), r = own && view.contains(own) ? own : rows(c).find(seen) || rows(c)[0];
-  if (r) select(r, true);
+  if (r) select(r);
   fill();
+  if (r) near(row(r));
   $('.cell.sel', view)?.scrollIntoView({block: 'nearest', inline: 'nearest'});
   if (view.id[0] === 'd' && !view.classList.contains('tabmap')) source(c);
   if (view.classList.contains('tabmap')) ownMap();
@@ -157,10 +161,9 @@ const claim = (c, inText) => {
 /* Views, and the fragment that is all their state. */
 const show = v => {
   if (!v || v === view) return;
-  if (view) {
-    at[view.id] = scrollY;
-    view.classList.remove('on');
-  }
+  if (view) at[view.id] = scrollY;
+  root.classList.remove('cold');
+  $('.view.on')?.classList.remove('on');
   view = v;
   v.classList.add('on');
   doc.body.dataset.v = v.id[0];
@@ -236,7 +239,7 @@ doc.addEventListener('click', e => {
 });
 
 /* The matrix: sorted and narrowed down, as its fragment says. */
-let form, table, lines, home;
+let form, table, lines, home, painted;
 const hidden = () => $$('input', form).filter(b => !b.checked).map(b => b.value);
 const state = p => {
   if (!form) return;
@@ -247,7 +250,9 @@ const state = p => {
   paint();
 };
 const paint = () => {
-  const s = form.sort.value, v = form.voice ? form.voice.value : '', off = hidden();
+  const s = form.sort.value, v = form.voice ? form.voice.value : '', off = hidden(), asked = [s, v, ...off].join('|');
+  if (asked === painted) return;
+  painted = asked;
   const heads = $$('thead th', table).slice(1).map(x => x.dataset.h), column = heads.indexOf(s) + 1;
   const n = (r, k) => +r.dataset[k], text = r => r.cells[0].textContent, silent = r => !$('.cell', r.cells[column]);
   const orders = {
@@ -273,6 +278,7 @@ const wire = () => {
   table = $('#matrix table');
   lines = table ? $$('tr[data-k]', table) : [];
   home = lines.map(r => r.parentElement);
+  painted = '|';
   if (!form) return;
   form.onchange = () => {
     paint();
@@ -325,27 +331,34 @@ doc.addEventListener('scroll', () => tip.hidden = true, true);
 
 /* Search: every word must occur; where a word begins it counts most. */
 let index, chosen = -1, timer;
-const plain = s => s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const ascii = /^[\0-\x7f]*$/;
+const plain = s => (ascii.test(s) ? s : s.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 const indexed = () => index = [
   ...Object.entries(data.questions).map(([k, x]) => ({said: x.text, text: plain(x.text + ' ' + x.answers.join(' ')), to: '#' + k, kind: 'question', bonus: 6, asks: [k]})),
   ...Object.entries(data.texts).map(([k, x]) => ({said: x.title, text: plain(x.title + ' ' + x.who), to: '#d/' + k, kind: 'text', d: k, bonus: 5})),
   ...Object.entries(data.claims).map(([k, c]) => ({said: c.text, text: plain(c.text), also: plain(k + ' ' + (c.cues || []).join(' ') + ' ' + (c.voices || []).join(' ')), to: '#t/' + k, kind: c.verb, d: c.d, verb: c.verb, asks: (c.answers || []).map(a => a[0]), bonus: Math.min(3, (c.used?.length || 0) * .4 + (c.answers?.length || 0) * .5)})),
 ];
+const inWord = /[\p{L}\p{N}]/u;
 const score = (o, words) => {
   let s = o.bonus;
   for (const w of words) {
     const i = o.text.indexOf(w);
-    if (i >= 0) s += (!i || /[^\p{L}\p{N}]/u.test(o.text[i - 1]) ? 10 : 3) + (/[\p{L}\p{N}]/u.test(o.text[i + w.length] || ' ') ? 0 : 3);
+    if (i >= 0) s += (i && inWord.test(o.text[i - 1]) ? 3 : 10) + (inWord.test(o.text[i + w.length] || ' ') ? 0 : 3);
     else if (o.also?.includes(w)) s += 2;
     else return 0;
   }
   return s - o.text.length / 400 + .01;
 };
 const find = () => {
+  clearTimeout(timer);
+  timer = 0;
   if (!index) indexed();
   const words = plain(q.value).split(/\s+/).filter(Boolean), v = by('fv').value, d = by('fd').value, i = by('fi').value;
   const fits = o => (!v || o.verb === v) && (!d || o.d === d) && (!i || o.asks?.includes(i));
-  const hits = words.length || v || d || i ? index.filter(fits).map(o => [o, score(o, words)]).filter(x => x[1] || !words.length).sort((a, b) => b[1] - a[1]).map(x => x[0]) : [];
+  const hits = words.length || v || d || i ? index.filter(o => fits(o) && ((o.score = score(o, words)) || !words.length)) : [];
+  /* Only those that can be shown are put in order. */
+  const least = Float64Array.from(hits, o => -o.score).sort()[39] ?? Infinity;
+  const best = hits.filter(o => -o.score <= least).sort((a, b) => b.score - a.score).slice(0, 40);
   const lit = s => {
     const out = [], low = s.toLowerCase();
     let p = 0;
@@ -361,7 +374,7 @@ const find = () => {
     }
     return [...out, s.slice(p)];
   };
-  rs.replaceChildren(...hits.slice(0, 40).map((o, n) => make('li', {role: 'option', id: 'o' + n, 'data-h': o.to, 'aria-selected': 'false'}, make('span', {class: o.verb ? '' : 'iq'}, lit(o.said)), make('small', {}, o.verb ? data.texts[o.d].who + ' · ' + o.kind : o.kind))));
+  rs.replaceChildren(...best.map((o, n) => make('li', {role: 'option', id: 'o' + n, 'data-h': o.to, 'aria-selected': 'false'}, make('span', {class: o.verb ? '' : 'iq'}, lit(o.said)), make('small', {}, o.verb ? data.texts[o.d].who + ' · ' + o.kind : o.kind))));
   chosen = -1;
   q.removeAttribute('aria-activedescendant');
   by('n').textContent = hits.length + (hits.length > 40 ? ' found, 40 shown' : ' found');
@@ -406,8 +419,7 @@ q.onkeydown = e => {
     pick(chosen + d);
   } else if (e.key === 'Enter') {
     e.preventDefault();
-    clearTimeout(timer);
-    find();
+    if (timer || pop.hidden) find();
     open(rs.children[chosen]);
   } else if (e.key === 'Escape') {
     e.stopPropagation();
@@ -485,9 +497,12 @@ const ownMap = () => {
 doc.addEventListener('change', e => { if (e.target.closest('.mapbox')) map(e.target.value); });
 const present = () => {
   const on = root.classList.toggle('present');
+  $$('[data-present]').forEach(b => b.ariaPressed = on);
   if (on) root.requestFullscreen?.().catch(() => {});
   else if (doc.fullscreenElement) doc.exitFullscreen();
 };
+
+doc.addEventListener('fullscreenchange', () => { if (!doc.fullscreenElement && root.classList.contains('present')) present(); });
 
 /* Keys; letters do nothing in fields. */
 const move = x => {
@@ -507,6 +522,7 @@ const inTree = (li, k) => {
   if (k in to) move(to[k]);
   else if (k === 'ArrowRight') { if (d && !d.open) d.open = true; else if (d) move($('li', d)); }
   else if (k === 'ArrowLeft') { if (d?.open) d.open = false; else move(li.parentElement.closest('li')); }
+  else if (k === ' ') said(li).click();
   else if (k === '*') { for (const s of li.parentElement.children) if (det(s)) det(s).open = true; }
   else return 0;
   return 1;
@@ -549,13 +565,15 @@ addEventListener('keydown', e => {
 addEventListener('beforeprint', () => $$('.doc .tree details').forEach(d => { if (!d.open) d.open = d.printed = true; }));
 addEventListener('afterprint', () => $$('details').forEach(d => { if (d.printed) d.open = d.printed = false; }));
 window.argmap = {reload() {
-  const was = view.id;
+  const was = view.id, said = q.value, searching = !pop.hidden;
   load();
   index = cur = null;
   wire();
   view = null;
   at[was] = scrollY;
   route();
+  q.value = said;
+  if (searching) find();
 }};
 route();
 (window.requestIdleCallback || setTimeout)(() => index || indexed());

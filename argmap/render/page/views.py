@@ -44,7 +44,7 @@ def overview(found: Overview) -> str:
     label = "Where they disagree most" if len(found.cards) > 1 else "Where they disagree"
     return "".join(
         (
-            f'<section class="view" id="front"><div class="hero{"" if deeper else " lone"}">{hero}{deeper}</div>',
+            f'<section class="view on" id="front"><div class="hero{"" if deeper else " lone"}">{hero}{deeper}</div>',
             f'<h2 class="sec">{label}</h2><ol class="cards n{len(found.cards)}">{cards}</ol>' if cards else "",
             _more(found),
             "".join(map(_text_in_short, found.texts)),

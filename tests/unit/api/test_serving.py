@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 from socket import create_connection
+from threading import Event
 from urllib.parse import urlsplit
 
 import pytest
@@ -140,3 +141,14 @@ def test_a_page_is_made_anew_just_where_a_file_changed(tmp_path: Path) -> None:
     assert live.look()
     assert live.state.error
     assert "Trams roar" in live.state.html
+
+
+def test_memory_is_given_back_where_nothing_changes_for_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collected = Event()
+    monkeypatch.setattr("argmap.api.serving._REST", 0.0)
+    monkeypatch.setattr("gc.collect", collected.set)
+    with served(tmp_path / "live") as (_, root):
+        (root / "arguments/second.argmap").write_text("document second: B\n  author b: B\n", encoding="utf-8")
+        assert collected.wait(5)
