@@ -39,15 +39,27 @@ class CompletedCue(NamedTuple):
 
     Attributes:
         words: As they stand in the source, on one line.
-        line: To be given before them, since they stand several times; else None.
         sentence: That in which they stand.
-        source_line: Where they stand.
+        line: Where they stand.
+        needs_line: Whether the line has to be given, since they stand on others, too.
     """
 
     words: str
-    line: int | None
     sentence: str
-    source_line: int
+    line: int
+    needs_line: bool = False
+
+
+class NearCue(NamedTuple):
+    """The cue of another claim, near the one that is being typed.
+
+    Attributes:
+        at: Where in the source it stands.
+        has_line: Whether it gives its line.
+    """
+
+    at: int
+    has_line: bool
 
 
 class SourceWords(NamedTuple):
@@ -72,22 +84,22 @@ def source_words(source: SourceText) -> SourceWords:
     return SourceWords(spans, folded, sorted((word, number) for number, word in enumerate(folded)))
 
 
-def completed_cues(typed: str, source: SourceText, near: int | None) -> Iterator[CompletedCue]:
+def completed_cues(typed: str, source: SourceText, near: NearCue | None) -> Iterator[CompletedCue]:
     """The cues that begin as what is typed does, those nearest to a place first; without letters, what follows there.
 
     Args:
         typed: What stands between the quotes so far.
         source: The text.
-        near: Where in it the claims around have their cues; None where they have none.
+        near: The cue from which on they are looked for; None where the claims around have none.
     """
     known = source_words(source)
     sought = [_folded(match[0]) for match in WORD.finditer(typed)]
     if not sought:
-        starts: Iterator[int] = _sentences_after(source, known, near)
+        starts: Iterator[int] = _sentences_after(source, known, near.at if near is not None else None)
     elif len("".join(sought)) < _SHORTEST and is_spaced(sought[0][:1]):
         return
     else:
-        from_there = near or 0
+        from_there = near.at if near is not None else 0
         # What stands behind the cues around comes before what stands in front of them.
         nearest = nsmallest(
             _MOST_TRIED, _places(sought, known), key=lambda number: _far(known.spans[number].start - from_there)
@@ -96,15 +108,15 @@ def completed_cues(typed: str, source: SourceText, near: int | None) -> Iterator
     told = set()
     for start in islice(starts, _MOST_TRIED):
         cue = _cue_at(start, max(len(sought), FEWEST), source, known)
-        if cue is not None and (cue.words, cue.line) not in told:
-            told.add((cue.words, cue.line))
+        if cue is not None and (cue.words, cue.needs_line and cue.line) not in told:
+            told.add((cue.words, cue.needs_line and cue.line))
             yield cue
         if len(told) == _MOST_CUES:
             return
 
 
-def cue_near(file: SourceText, line: TypedLine, source: SourceText) -> int | None:
-    """Where in a source the nearest cue stands among the lines around one, those above first; None where none does."""
+def cue_near(file: SourceText, line: TypedLine, source: SourceText) -> NearCue | None:
+    """The nearest cue among the lines around one, those above first; None where none is there."""
     places = cue_places(source)
     numbers = [*range(line.number - 1, max(line.number - _FAR, 0), -1)]
     numbers += range(line.number + 1, min(line.number + _FAR, file.line_count()))
@@ -112,7 +124,7 @@ def cue_near(file: SourceText, line: TypedLine, source: SourceText) -> int | Non
         match = _CUE.match(file.line(number))
         span = places.span(match[2] or "", int(match[1]) if match[1] else None) if match else None
         if span is not None:
-            return span.end if number < line.number else span.start
+            return NearCue(span.end if number < line.number else span.start, bool(match and match[1]))
     return None
 
 
@@ -157,14 +169,16 @@ def _cue_at(start: int, fewest: int, source: SourceText, known: SourceWords) -> 
     line = source.position(begin).line
     text = " ".join(source.text[slice(*sentence)].split())
     places = cue_places(source)
-    for count in range(max(fewest, min(usual, len(ends))), len(ends) + 1):
+    counts = range(max(fewest, min(usual, len(ends))), len(ends) + 1)
+    # Words that end where a mark stands belong together.
+    for count in sorted(counts, key=lambda count: source.text[ends[count - 1] : ends[count - 1] + 1].isspace()):
         words = _one_line(source.text[begin : ends[count - 1]])
         if '"' in words or not searchable(words):
             return None
         if places.span(words) is not None:
-            return CompletedCue(words, None, text, line)
+            return CompletedCue(words, text, line)
     words = _one_line(source.text[begin : ends[-1]])
-    return CompletedCue(words, line, text, line) if places.span(words, line) is not None else None
+    return CompletedCue(words, text, line, needs_line=True) if places.span(words, line) is not None else None
 
 
 def _one_line(text: str) -> str:

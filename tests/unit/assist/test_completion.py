@@ -219,6 +219,14 @@ def test_cues_near_those_around_come_first(project: OpenProject) -> None:
     assert [item.label for item in first[:3]] == ["Line 41 of the", "Line 42 of the", "Line 43 of the"]
 
 
+def test_lines_are_given_where_the_claims_around_give_them(project: OpenProject) -> None:
+    typed = 'claims v: V.\n  at: 3 "quiet as cats"\n\nclaims x: X.\n  at: {}"rails|'
+    (item,) = offered(project, typed.format(""))[0].items
+    assert item.insert == '64 "rails are welded, and"'
+    (item,) = offered(project, typed.format("64 "))[0].items
+    assert item.insert == '"rails are welded, and"'
+
+
 def test_without_letters_the_sentences_that_follow_are_offered(project: OpenProject) -> None:
     found = labels(project, 'claims v: V.\n  at: "quiet as cats"\n\nclaims x: X.\n  at: |')
     assert found[0] == "Line 0 of the"
