@@ -26,8 +26,8 @@ from argmap.assist.completion_items import (
     values,
     within,
 )
-from argmap.assist.cue_completion import completed_cues, cue_near
 from argmap.assist.occurrences import document_at
+from argmap.assist.source_cues import completed_cues, cue_near
 from argmap.assist.typed_lines import TypedLine, line_at, lines_above
 from argmap.language.ids import normal
 from argmap.language.tree import Named
