@@ -241,7 +241,8 @@ class _Handler(BaseHTTPRequestHandler):
         hosts = {f"{name}:{port}" for name in _NAMES}
         origin, site = self.headers.get("Origin"), self.headers.get("Sec-Fetch-Site")
         is_own = origin is None or origin in {f"http://{host}" for host in hosts}
-        is_framed = self._may_be_framed() and site == "cross-site" and self.headers.get("Sec-Fetch-Dest") == "iframe"
+        from_frame = site in ("cross-site", "same-site") and self.headers.get("Sec-Fetch-Dest") == "iframe"
+        is_framed = self._may_be_framed() and from_frame
         return self.headers.get("Host") in hosts and is_own and (site in (None, "none", "same-origin") or is_framed)
 
     def _may_be_framed(self) -> bool:
