@@ -11,6 +11,7 @@ from argmap.diff import kinds
 from argmap.diff.change import Changed, ClaimChange, Reason, SupportChange
 from argmap.diff.claims import claim_change
 from argmap.diff.sides import Origins, Sides, roots, supporting
+from argmap.diff.text_similarity import normalised
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
 from argmap.model.inference import Step, StepRole
@@ -107,7 +108,7 @@ class GivenFor:
 def _given(claim: Claim, places: Joined[ClaimId]) -> Iterator[Given]:
     for step in claim.steps:
         role = step.role.broad
-        reason = Reason(role=step.role, premises=_sorted(step.premises), scheme=step.scheme, origin=step.origin)
+        reason = _reason(step)
         yield Given(reason, _speaks(role), frozenset((role, premise, premise) for premise in reason.premises))
         place = places.of(step.premises[0])
         for undercut in step.undercuts:
@@ -178,7 +179,7 @@ def steps_changed(old: Claim, new: Claim) -> Iterator[SupportChange]:
     Steps are the same where they do the same by the same premises, in whatever order.  Of steps that share a premise
     one became the other: only the premises that came or went are changes, and that the rest is grouped otherwise.
     """
-    yield from _by_other_schemes(old, new)
+    yield from _said_otherwise(old, new)
     given = GivenFor.of(old, new)
     turned = _turned(given)
     yield from _flips(turned, given, new.id)
@@ -186,29 +187,37 @@ def steps_changed(old: Claim, new: Claim) -> Iterator[SupportChange]:
         yield from _within(before, after, new.id)
 
 
-def _by_other_schemes(old: Claim, new: Claim) -> Iterator[SupportChange]:
-    """The steps that do the same by the same premises, but for the scheme that each instantiates."""
-    before, after = _steps(old), _steps(new)
-    for same, steps in before.items():
-        schemes = [sorted(step.scheme or "" for step in found) for found in (steps, after.get(same, steps))]
-        if schemes[0] != schemes[1]:
-            reasons = (
-                tuple(
-                    Reason(role=step.role, premises=_sorted(step.premises), scheme=step.scheme, origin=step.origin)
-                    for step in found
-                )
-                for found in (steps, after[same])
-            )
-            yield kinds.SchemeChanged(
-                conclusion=new.id, old=next(reasons), new=next(reasons), premises=_sorted(steps[0].premises)
-            )
+def _said_otherwise(old: Claim, new: Claim) -> Iterator[SupportChange]:
+    """The steps that do the same by the same premises, and of which something else is said."""
+    before, after = _by_premises(old), _by_premises(new)
+    for same, reasons in before.items():
+        others = after.get(same, reasons)
+        for kind in kinds.STEP_ASPECTS.values():
+            if _said(kind, reasons) != _said(kind, others):
+                premises = reasons[0].premises
+                yield kind(conclusion=new.id, old=tuple(reasons), new=tuple(others), premises=premises)
 
 
-def _steps(claim: Claim) -> dict[tuple[StepRole, frozenset[ClaimId]], list[Step]]:
-    found: dict[tuple[StepRole, frozenset[ClaimId]], list[Step]] = {}
-    for step in claim.steps:
-        found.setdefault((step.role.broad, frozenset(step.premises)), []).append(step)
+def _said(kind: type[SupportChange], reasons: Iterable[Reason]) -> list[list[str]]:
+    return sorted(sorted(map(normalised, kind.aspect(reason))) for reason in reasons)
+
+
+def _by_premises(claim: Claim) -> dict[tuple[StepRole, tuple[ClaimId, ...]], list[Reason]]:
+    found: dict[tuple[StepRole, tuple[ClaimId, ...]], list[Reason]] = {}
+    for reason in map(_reason, claim.steps):
+        found.setdefault((reason.role.broad, reason.premises), []).append(reason)
     return found
+
+
+def _reason(step: Step) -> Reason:
+    return Reason(
+        role=step.role,
+        premises=_sorted(step.premises),
+        schemes=step.schemes,
+        cues=tuple(map(str, step.cues)),
+        notes=step.notes,
+        origin=step.origin,
+    )
 
 
 def _together(given: GivenFor) -> Iterable[tuple[list[Given], list[Given]]]:

@@ -96,7 +96,7 @@ def _content(word: str, span: Span) -> Content:
     if word in NAMED:
         return Named(keyword, keyword, text)
     if word in STEPS:
-        return ClaimLine(keyword, None, None, None, (), None, text)
+        return ClaimLine(keyword, (), None, None, (), None, text)
     if word in VERBS:
-        return ClaimLine(None, None, keyword, keyword, (), None, text)
+        return ClaimLine(None, (), keyword, keyword, (), None, text)
     return Field(keyword, text)

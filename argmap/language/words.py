@@ -99,11 +99,16 @@ VERBS = frozenset(attitude.value for attitude in Attitude)
 DEGREES = frozenset(degree.value for degree in Degree)
 _STEPS = ("because", "and", "despite", "objection", "undercut", "unless", "if", "only-if")
 STEPS = frozenset(_STEPS)
+_STEP_FIELDS = ("step-at", "step-note")
+STEP_FIELDS = frozenset(_STEP_FIELDS)
+"""Fields of a step: they stand at its level, since what stands under a premise concerns the premise."""
+JOINING = frozenset({"and", "undercut"}) | STEP_FIELDS
+"""First words of lines that belong to the step above them, at its level."""
 NAMED = frozenset({"document", "issue", "position", "actor", "term", "author"})
 STATEMENTS = VERBS | {"document", "section", "issue", "actor", "term", "link"}
 _ENCODED = ("by", "sure")
 _UNDER_A_CLAIM = (
-    *(*_STEPS, "answers", "at", "kind", "as-of", "until", "said", "cites", "tags"),
+    *(*_STEPS, *_STEP_FIELDS, "answers", "at", "kind", "as-of", "until", "said", "cites", "tags"),
     *(*_ENCODED, "note", "was"),
 )
 UNDER: dict[str, tuple[str, ...]] = {
@@ -113,7 +118,7 @@ UNDER: dict[str, tuple[str, ...]] = {
         *(*_ENCODED, "note", "was"),
     ),
     "author": ("was",),
-    "section": ("note",),
+    "section": ("level", "note"),
     "issue": (
         *("position", "order", "compatible", "exhaustive", "kind", "changes", "short", "topic"),
         *("note", "was"),
@@ -125,10 +130,12 @@ UNDER: dict[str, tuple[str, ...]] = {
 }
 """The words that can begin a line under a line, by that line's first word: here a field has its place."""
 FIELDS = frozenset(word for words in UNDER.values() for word in words) - STEPS
-CLAIM_FIELDS = FIELDS.difference(*(words for above, words in UNDER.items() if above not in VERBS | STEPS))
+CLAIM_FIELDS = FIELDS.difference(STEP_FIELDS, *(words for above, words in UNDER.items() if above not in VERBS | STEPS))
 """Fields of claims alone."""
 KEYWORDS = STATEMENTS | STEPS | FIELDS
-_NO_MORE_RESERVED = frozenset("objection until said by sure short silent exhaustive changes topic".split())
+_NO_MORE_RESERVED = STEP_FIELDS | frozenset(
+    "objection until said by sure short silent exhaustive changes topic level".split()
+)
 """Words that came later: where a line has its first word, none of them can be taken for an id, so they may be ids."""
 RESERVED = (KEYWORDS | {"from", "quoting", "not", OPEN}) - _NO_MORE_RESERVED
 """Words that are never ids."""

@@ -43,7 +43,16 @@ _SURE: Field[Any, Any] = Optional("sure", SHARE_OF_ONE, "How sure whoever encode
 
 _CUES = Many(CUE, least=1, name="cues", words="Where it stands in the source: a line, a few words, or both.")
 
-_SECTION = Inline[Section, object](Field("title", TEXT, "Its heading."), _NOTES)
+_SECTION = Inline[Section, object](
+    Field("title", TEXT, "Its heading."),
+    Optional(
+        "level",
+        ORDINAL,
+        "From 2 where it stands in another: in the last one before it of the level above.",
+        lambda section, _: section.level if section.level > 1 else None,
+    ),
+    _NOTES,
+)
 
 _DOCUMENT = Record[Document, object](
     "document",
@@ -161,7 +170,7 @@ _ANSWER = Inline[Answer, object](
 _ROLE = Scalar({"enum": ["because", "despite", "objection", "unless", "if", "only-if"]})
 _STEP = Inline[Step, object](
     Field("role", _ROLE, "What the premises do for the claim, in the word of the language.", "role.word"),
-    Optional("scheme", TEXT, "The argumentation scheme."),
+    Optional("schemes", _TEXTS, "The argumentation schemes."),
     Field("premises", _CLAIM_IDS, "Several are taken together (linked)."),
     Optional(
         "undercuts",
@@ -169,11 +178,14 @@ _STEP = Inline[Step, object](
         "Doubts about this step itself, each a list of premises.",
         lambda step, _: tuple(undercut.premises for undercut in step.undercuts),
     ),
+    Optional("at", _CUES, "Where in the source the step itself is made.", "cues"),
+    Optional("notes", _TEXTS, "What the analyst notes about the step itself."),
 )
 
 
-def _section(claim: Claim, corpus: Corpus) -> str:
-    return "" if claim.section is None else corpus.documents[claim.document].sections[claim.section].title
+def _sections(claim: Claim, corpus: Corpus) -> tuple[str, ...]:
+    document = corpus.documents[claim.document]
+    return tuple(document.sections[section].title for section in document.within(claim.section))
 
 
 _CLAIM = Record[Claim, Corpus](
@@ -184,7 +196,15 @@ _CLAIM = Record[Claim, Corpus](
     Field("named", FLAG, "False for a premise to which the analyst gave no name."),
     Field("verb", Choice(Attitude), "What the author does with it.", "attitude"),
     Field("text", TEXT, "What it says."),
-    Optional("section", TEXT, "Title of the section under which it stands.", _section),
+    Optional(
+        "section", TEXT, "Title of the section under which it stands.", lambda *told: "".join(_sections(*told)[-1:])
+    ),
+    Optional(
+        "within",
+        _TEXTS,
+        "Titles of the sections in which that one stands, the outermost first.",
+        lambda *told: _sections(*told)[:-1],
+    ),
     Optional("from", _IDS, "Who holds it: each of them.", "holders"),
     Optional(
         "via",

@@ -37,7 +37,7 @@ from argmap.judge.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.model.link import Link
 from argmap.records.disputes_json import MOST_TOLD
-from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar
+from argmap.records.fields import Choice, Field, Inline, Many, OneOf, Optional, OrNull, Part, Published, Record, Scalar
 from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, version
 from argmap.report.difference.difference_page import was_line
 from argmap.report.difference.difference_report import DiffReport
@@ -135,7 +135,9 @@ _STEP = Record[Reason, object](
     Field("role", _ROLE, "What it does for the conclusion."),
     Field("premises", Many(_CLAIM_ID, least=1), "By what: taken together (linked)."),
     Field("against", _CLAIM_IDS, "The premises of the step that an undercut doubts."),
-    Field("scheme", _TEXT_OR_NULL, "The argumentation scheme."),
+    Field("schemes", Many(TEXT), "The argumentation schemes."),
+    Optional("at", Many(TEXT, least=1), "Where in the source it is made, as written.", "cues"),
+    Optional("notes", Many(TEXT, least=1), "What the analyst notes about it."),
 )
 
 _VERDICT = OrNull(

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.diff.change import Reason, SupportChange
+from argmap.diff.kinds import STEP_ASPECTS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.view.changes.claim_changes import worded_badge
+from argmap.view.changes.claim_changes import badge_of, worded_badge
 from argmap.view.outline import Badge, Fate
 
 _StepKey = tuple[ClaimId, frozenset[ClaimId], StepRole | None]
@@ -100,6 +101,8 @@ def _premises(judged: Judged, change: SupportChange) -> Iterator[tuple[frozenset
             tag = worded_badge("new", judged, Fate.NEW)
         elif change.rule is Rule.INFERENCE_REGROUPED:
             tag = worded_badge("linked" if len(reason.premises) > 1 else "unlinked", judged)
+        elif change.rule in STEP_ASPECTS:
+            tag = badge_of(judged)
         else:
             tag = worded_badge(_turned(change), judged)
         yield _step(reason), [*_still(reason, changed), *_marked(reason, change, tag)]
