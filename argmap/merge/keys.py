@@ -154,7 +154,7 @@ def woven(
         base: What both sides began with.
         ours: Our side.
         theirs: The other side.
-        levels: How deep sections stand.
+        levels: How deep sections stand; 1 where that is not given.
     """
     moved_by_us, moved_by_them = _moved(base, ours), _moved(base, theirs)
     moved = moved_by_us | moved_by_them
@@ -209,4 +209,4 @@ def _runs(keys: Sequence[Key], steady: Collection[Key]) -> list[list[Key]]:
 
 def _depths(run: Sequence[Key], levels: Mapping[Key, int]) -> Iterator[float]:
     """For each of a run, how deep it stands in what is above all of them."""
-    return accumulate((levels.get(key, inf) for key in run), min)
+    return accumulate((levels.get(key, 1) if key.sort == "section" else inf for key in run), min)

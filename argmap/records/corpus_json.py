@@ -24,7 +24,7 @@ from argmap.report.visible import json_text
 from argmap.source.cue_places import CuePlaces
 from argmap.source.text import SourceText
 
-FORMAT = 1
+FORMAT = 2
 
 _ID = Scalar({"type": "string", "minLength": 1, "pattern": r"^[^.~\s]+$"}, name="id")
 _NAMED = "`document.claim`; a premise without a name has `document.claim~N`."
@@ -308,6 +308,7 @@ CORPUS = Published(
     Record[Corpus, Corpus](
         "",
         "What `argmap export json` prints: all records of a project. A key that would hold nothing is left out. "
+        "(In format 1 a step had one `scheme`, a text; now it has `schemes`, a list.) "
         "Records are sorted by id (links by source, relation and target); premises, steps, positions, sections and "
         "everything else inside a record keeps the order in which it was written.",
         version("format", FORMAT),

@@ -47,7 +47,7 @@ from argmap.source.text import Place
 from argmap.wording.changes import before_after, headline
 from argmap.wording.names import DifferenceNames
 
-VERSION = 1
+VERSION = 2
 
 
 class Side(NamedTuple):
@@ -135,7 +135,7 @@ _STEP = Record[Reason, object](
     Field("role", _ROLE, "What it does for the conclusion."),
     Field("premises", Many(_CLAIM_ID, least=1), "By what: taken together (linked)."),
     Field("against", _CLAIM_IDS, "The premises of the step that an undercut doubts."),
-    Field("schemes", Many(TEXT), "The argumentation schemes."),
+    Field("schemes", Many(TEXT), "The argumentation schemes; in version 1 one `scheme`, a text or null."),
     Optional("at", Many(TEXT, least=1), "Where in the source it is made, as written.", "cues"),
     Optional("notes", Many(TEXT, least=1), "What the analyst notes about it."),
 )
