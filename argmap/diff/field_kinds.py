@@ -125,9 +125,9 @@ class HeadingsChanged(
         return tuple(section.title for section in _sections(record))
 
 
-class HeadingLevelsChanged(
+class SubsectionsChanged(
     FieldChange,
-    rule=Rule.HEADING_LEVELS_CHANGED,
+    rule=Rule.SUBSECTIONS_CHANGED,
     significance=Significance.LOW,
     field="sections",
     word="level",

@@ -80,7 +80,7 @@ class Rule(StrEnum):
     PUBLISHER_CHANGED = "publisher-changed"
     LANGUAGE_CHANGED = "language-changed"
     HEADINGS_CHANGED = "headings-changed"
-    HEADING_LEVELS_CHANGED = "heading-levels-changed"
+    SUBSECTIONS_CHANGED = "subsections-changed"
     SILENCE_CHANGED = "silence-changed"
     ACTOR_ADDED = "actor-added"
     ACTOR_REMOVED = "actor-removed"

@@ -77,7 +77,6 @@ class Telling(NamedTuple):
 
 
 # --- Ids and places
-
 _NAMED = "`document.claim`; a premise without a name has a tilde and a number."
 _CLAIM_ID = Scalar({"type": "string", "pattern": "^[^.]+[.].+"}, name="claim-id", words=_NAMED)
 _CLAIM_IDS = Many(_CLAIM_ID)
@@ -375,8 +374,7 @@ def _count(level: Significance) -> Field[dict[Significance, int], object]:
     return Field(level.value, COUNT, f"Those of {level.value} significance.", lambda counts, _: counts[level])
 
 
-_NAME = Field[str, object]("name", TEXT, "What the side is called.", lambda name, _: name)
-_NAMED_SIDE = Record[str, object]("named-side", "", _NAME)
+_NAMED_SIDE = Record[str, object]("named-side", "", Field("name", TEXT, "What it is called.", lambda name, _: name))
 
 _DIFFERENCE = Record[DiffReport, Telling](
     "",

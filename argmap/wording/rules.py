@@ -134,7 +134,7 @@ RULES: Mapping[Rule, RuleWords] = {
     Rule.TITLE_CHANGED: RuleWords("~", "OTHER TITLE", "title changed", "titles changed"),
     Rule.LANGUAGE_CHANGED: RuleWords("~", "OTHER LANGUAGE", "language changed", "languages changed"),
     Rule.HEADINGS_CHANGED: RuleWords("~", "OTHER HEADINGS", "change of headings", "changes of headings"),
-    Rule.HEADING_LEVELS_CHANGED: RuleWords("~", "OTHER SUBSECTIONS", "change of subsections", "changes of subsections"),
+    Rule.SUBSECTIONS_CHANGED: RuleWords("~", "OTHER SUBSECTIONS", "change of subsections", "changes of subsections"),
     Rule.LINK_REASON_CHANGED: RuleWords("~", "OTHER REASON", "reason of a link changed", "reasons of links changed"),
     Rule.CUES_CHANGED: RuleWords("~", "OTHER PLACE", "place in a source changed", "places in sources changed"),
     Rule.STEP_CUES_CHANGED: RuleWords(
@@ -204,7 +204,7 @@ FIELD_WORDS: Mapping[Rule, FieldWords] = {
     Rule.TITLE_CHANGED: FieldWords("{} has the title {}"),
     Rule.LANGUAGE_CHANGED: FieldWords("is {} said to be in the language {}", quoted=False),
     Rule.HEADINGS_CHANGED: FieldWords("{} has the heading {}"),
-    Rule.HEADING_LEVELS_CHANGED: FieldWords("{} has the subsection {}"),
+    Rule.SUBSECTIONS_CHANGED: FieldWords("{} has the subsection {}"),
     Rule.LINK_REASON_CHANGED: FieldWords("{} gives the reason {}"),
     Rule.CUES_CHANGED: FieldWords("{} has its place in the source at {}", quoted=False),
     Rule.TAGS_CHANGED: FieldWords("{} has the tag {}"),

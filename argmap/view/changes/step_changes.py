@@ -32,13 +32,13 @@ class ChangedPremise:
 
     Attributes:
         tag: What became of it in a word or two; None where it merely stands there still.
-        change: Which change says so; likewise.
+        changes: Which changes say so; likewise none.
     """
 
     claim: ClaimId
     role: StepRole
     tag: Badge | None = None
-    change: SupportChange | None = None
+    changes: tuple[SupportChange, ...] = ()
 
     @property
     def has_gone(self) -> bool:
@@ -81,6 +81,8 @@ def changed_steps(changes: Iterable[Judged]) -> tuple[ChangedStep, ...]:
                     together[place] = premise
                 elif premise.tag is not None and premise.role is not taken.role:
                     found.setdefault((*key[:2], premise.role), {})[place] = premise
+                elif premise.tag is not None:
+                    together[place] = attrs.evolve(taken, changes=(*taken.changes, *premise.changes))
     return tuple(
         ChangedStep(key[0], tuple(premises.values()), len(premises) > 1 or key in doubted)
         for key, premises in found.items()
@@ -122,7 +124,7 @@ def _successor(reason: Reason, reasons: Iterable[Reason]) -> Reason | None:
 
 def _marked(reason: Reason, change: SupportChange, tag: Badge) -> Iterator[ChangedPremise]:
     marked = (premise for premise in reason.premises if premise in change.premises)
-    return (ChangedPremise(premise, reason.role, tag, change) for premise in marked)
+    return (ChangedPremise(premise, reason.role, tag, (change,)) for premise in marked)
 
 
 def _still(reason: Reason, changed: frozenset[ClaimId]) -> Iterator[ChangedPremise]:
