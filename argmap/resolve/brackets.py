@@ -109,7 +109,7 @@ def schemes_of(content: ClaimLine | Reference, lookup: Lookup) -> tuple[str, ...
             "A221",
             bracket,
             f"`{apart.text}` beside {others}",
-            label=f"a step by `{apart.text}` carries no support, so it argues by no other scheme",
+            label=f"`{apart.text}` says that the step does not argue, so no other scheme can say how it does",
             help=f"keep `{apart.text}` alone, or drop it",
         )
     return tuple(known)

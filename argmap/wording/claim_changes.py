@@ -283,7 +283,7 @@ def _said_of_it(change: SupportChange) -> str:
     aspect = STEP_ASPECTS[change.rule].aspect
     if change.rule is Rule.SCHEME_CHANGED:
         was, now = (
-            listed([", ".join(aspect(reason)) or "no scheme" for reason in side]) for side in (change.old, change.new)
+            listed([listed(aspect(reason)) or "no scheme" for reason in side]) for side in (change.old, change.new)
         )
         return f"is now by {now}, no longer by {was}"
     old, new = ([one for reason in side for one in aspect(reason)] for side in (change.old, change.new))
