@@ -111,8 +111,7 @@ class _RowMaker:
         )
         if conclusion is not None and entry.role is not None:
             together = tuple(corpus.claims[one] for one in entry.together)
-            # What is said of the step is not said of a doubt about it.
-            stated = entry.step.stated if entry.step is not None and entry.role is entry.step.role else None
+            stated = entry.step.stated if entry.step is not None else None
             row = attrs.evolve(
                 row,
                 role=entry.role,

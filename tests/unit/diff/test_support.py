@@ -143,6 +143,18 @@ def steps(*lines: str) -> str:
                 "support-removed a.it explanation a.y -> nothing",
             ],
         ),
+        (("because (sign, cause) x",), ("because (cause,sign) x",), []),
+        (("because (sign) x",), ("because (cause, sign) x",), ["scheme-changed a.it because a.x"]),
+        (
+            ("because x", "and y", "step-note: N"),
+            ("because y", "and x", "step-note: n", "step-at: 7"),
+            ["step-cues-changed a.it because a.x+a.y"],
+        ),
+        (
+            ("unless x", "step-note: N", "step-note: M"),
+            ("unless x", "step-note: O", "step-note: M"),
+            ["step-notes-changed a.it unless a.x"],
+        ),
         (
             ("because (parts) x", "and y"),
             ("because (explanation) x", "and y"),
