@@ -70,7 +70,7 @@ class Node:
     def level(self) -> int:
         """Of a section, how deep it stands; 1 where that is not said."""
         said = next((node.prose for node in self.under if node.sort == "level"), "")
-        return int(said) if said.isascii() and said.isdigit() else 1
+        return int(said) if len(said) == 1 and said in "123456" else 1
 
     @property
     def arguments(self) -> tuple[object, ...]:

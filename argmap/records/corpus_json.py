@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from argmap.language.words import Attitude, Kind, Relation
 from argmap.model.actor import Actor, Term
-from argmap.model.claim import Answer, Claim
+from argmap.model.claim import Answer, Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
 from argmap.model.ids import DocumentId
@@ -263,6 +263,7 @@ class Placed(NamedTuple):
     claim: Claim
     line: int | None
     cues: tuple[CuePlace, ...] = ()
+    step_cues: tuple[CuePlace, ...] = ()
 
 
 def places_of(
@@ -277,12 +278,17 @@ def places_of(
     """
     found = {document: CuePlaces(source) for document, source in sources.items()}
     for _, claim in sorted(corpus.claims.items()):
-        file, cues = texts.get(claim.origin.file), list[CuePlace]()
+        file = texts.get(claim.origin.file)
+        line = file.position(claim.origin.span.start).line if file is not None else None
+        of_steps = (cue for step in claim.steps for cue in step.cues)
         places = found.get(claim.document)
-        if places is not None:
-            spans = filter(None, (places.span(cue.words, cue.line) for cue in claim.cues))
-            cues = [CuePlace(places.source.position(start).line, start, end) for start, end in spans]
-        yield Placed(claim, file.position(claim.origin.span.start).line if file is not None else None, tuple(cues))
+        both = [tuple(_found(cues, places)) if places is not None else () for cues in (claim.cues, of_steps)]
+        yield Placed(claim, line, *both)
+
+
+def _found(cues: Iterable[Cue], places: CuePlaces) -> Iterator[CuePlace]:
+    for start, end in filter(None, (places.span(cue.words, cue.line) for cue in cues)):
+        yield CuePlace(places.source.position(start).line, start, end)
 
 
 _CUE_PLACE = Inline[CuePlace, object](
@@ -297,6 +303,7 @@ _PLACED = Record[Placed, object](
     Field("file", TEXT, "The argument file, relative to the project, with forward slashes.", "claim.origin.file"),
     Optional("line", ORDINAL, "The line of that file, from 1."),
     Optional("cues", Many(_CUE_PLACE), "Where its cues stand in the source, as far as they are found there."),
+    Optional("step-cues", Many(_CUE_PLACE), "Where those of its steps stand there."),
 )
 PLACES: Field[Corpus, Corpus] = Optional(
     "places", Many(_PLACED), "With `--places`, sorted by claim; the cues with `--sources`.", lambda *_: ()
