@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 import attrs
@@ -188,14 +189,40 @@ def steps_changed(old: Claim, new: Claim) -> Iterator[SupportChange]:
 
 
 def _said_otherwise(old: Claim, new: Claim) -> Iterator[SupportChange]:
-    """The steps that do the same by the same premises, and of which something else is said."""
+    """The steps of which something else is said: of those by the same premises, and of those that became others."""
     before, after = _by_premises(old), _by_premises(new)
-    for same, reasons in before.items():
-        others = after.get(same, reasons)
+    stayed = [(reasons, after[same]) for same, reasons in before.items() if same in after]
+    gone, come = (
+        [reason for same, reasons in side.items() if same not in other for reason in reasons]
+        for side, other in ((before, after), (after, before))
+    )
+    for reasons, others in (*stayed, *_became(gone, come)):
         for kind in kinds.STEP_ASPECTS.values():
-            if _said(kind, reasons) != _said(kind, others):
-                premises = reasons[0].premises
+            # A step that does something else now is told as that, and so is whether it argues.
+            is_told = kind is kinds.SchemeChanged and reasons[0].role.broad is not others[0].role.broad
+            if not is_told and _said(kind, reasons) != _said(kind, others):
+                premises = tuple(sorted({*reasons[0].premises}.intersection(others[0].premises)))
                 yield kind(conclusion=new.id, old=tuple(reasons), new=tuple(others), premises=premises)
+
+
+def _became(gone: list[Reason], come: list[Reason]) -> Iterator[tuple[list[Reason], list[Reason]]]:
+    """Steps with those of the other side that share a premise with them, first of all in the same role; each once."""
+    paired: set[int] = set()
+    for by_role in (True, False):
+        before, after = _by_premise(gone, by_role=by_role), _by_premise(come, by_role=by_role)
+        for shared in sorted(before.keys() & after.keys()):
+            free = ([reason for reason in side[shared] if id(reason) not in paired] for side in (before, after))
+            for one, other in zip(*free, strict=False):
+                paired |= {id(one), id(other)}
+                yield [one], [other]
+
+
+def _by_premise(reasons: Iterable[Reason], *, by_role: bool) -> dict[tuple[str, ClaimId], list[Reason]]:
+    found: dict[tuple[str, ClaimId], list[Reason]] = {}
+    for reason in sorted(reasons, key=attrgetter("premises")):
+        for premise in reason.premises:
+            found.setdefault((reason.role.broad.value if by_role else "", premise), []).append(reason)
+    return found
 
 
 def _said(kind: type[SupportChange], reasons: Iterable[Reason]) -> list[list[str]]:
