@@ -38,6 +38,7 @@ SAID = [
         "",
     ),
     ("a word of the language as an id", "claims note: One.\n", "A016"),
+    ("later words of the language as ids", "claims level: One.\n  because step-note: Two.\n  and step-at: 3.\n", ""),
     ("a second document", f"document two: Two\n  author author-a\n{CLAIM}  because: Two.\n", "A209"),
     ("an own term with the id of an actor", "term some: Not all.\n", ""),
     ("a holder of what is claimed", f"{CLAIM}  because claims two from some: Two.\n", "A306"),
