@@ -31,7 +31,7 @@ from argmap.assist.source_cues import completed_cues, cue_near
 from argmap.assist.typed_lines import TypedLine, line_at, lines_above
 from argmap.language.ids import normal
 from argmap.language.tree import Named
-from argmap.language.words import KEYWORDS, SCHEMES, STATEMENTS, STEPS, UNDER, VERBS
+from argmap.language.words import CUED, KEYWORDS, SCHEMES, STATEMENTS, STEP_FIELDS, STEPS, UNDER, VERBS
 from argmap.model.ids import DocumentId
 from argmap.project.open_project import ProjectState
 from argmap.source.text import Place, SourceText, Span
@@ -73,7 +73,7 @@ def completions(state: ProjectState, file: str, offset: int, beside: Collection[
         return Completions(Place(file, Span(offset, offset)))
     line = line_at(syntax.source, offset)
     typing = _Typing(state, file, syntax.source, line, beside)
-    if line.keyword == "at" and line.colon >= 0 and not line.in_head:
+    if line.keyword in CUED and line.colon >= 0 and not line.in_head:
         return typing.cues()
     start, end = line.start + line.column - len(typing.fragment), line.start + line.column
     # The rest of a word in which the place stands goes with it.
@@ -203,11 +203,14 @@ class _Typing:
         beside = list(self._beside_it(above))
         step = next((word for word in reversed(beside) if word in STEPS), "")
         joined = bool(beside) and beside[-1] in STEPS
+        goes_on = joined or (bool(beside) and beside[-1] in STEP_FIELDS)
         group = next((word for word in reversed(beside) if word in STEPS - {"and", "undercut"}), "")
         for word in known:
             if word == "and" and not (joined and step):
                 continue
-            if word == "undercut" and not (joined and group in _UNDERCUT):
+            if word == "undercut" and not (goes_on and group in _UNDERCUT):
+                continue
+            if word in STEP_FIELDS and not (goes_on and step):
                 continue
             if word not in _ONCE or word not in beside:
                 yield word

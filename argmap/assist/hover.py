@@ -13,7 +13,7 @@ from argmap.compare.stance import Acceptance
 from argmap.judge.credence import asserted, band
 from argmap.judge.holder import Holder
 from argmap.language.ids import normal
-from argmap.language.words import DEGREES, KEYWORDS, OPEN, SCHEMES, Degree, Kind, Relation
+from argmap.language.words import CUED, DEGREES, KEYWORDS, OPEN, SCHEMES, Degree, Kind, Relation
 from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
@@ -63,7 +63,7 @@ def hover(state: ProjectState, file: str, offset: int) -> Hover | None:
         blocks = list(_of_symbol(state, found))
         return Hover(found.place, as_markdown(*blocks)) if blocks else None
     line = line_at(syntax.source, offset)
-    if line.keyword == "at" and not line.in_head:
+    if line.keyword in CUED and not line.in_head:
         return _of_cue(state, file, line)
     return _of_word(file, line)
 

@@ -141,7 +141,7 @@ def _taken_out(state: ProjectState, file: SyntaxFile, statement: Statement, numb
     source, line = file.source, statement.lines[number]
     block, ends = _block(file, statement, number), line_end_of(file.source, 0)[1]
     verb = content.verb.text if content.verb is not None else _left_out_verb(statement, number)
-    scheme = f" ({content.scheme.text})" if content.scheme is not None else ""
+    scheme = f" ({', '.join(scheme.text for scheme in content.schemes)})" if content.schemes else ""
     named = f"{' ' * (WIDTH * line.depth)}{content.step.text}{scheme} {name}"
     first = source.text[block.start : line.span.start]
     rest = _rest_of_head(source, content)
@@ -171,11 +171,11 @@ def _left_out_verb(statement: Statement, number: int) -> str:
 
 def _rest_of_head(source: SourceText, content: ClaimLine) -> str:
     """What stands between the id and the text: holders, strength and colon."""
-    words = [content.step, content.scheme, content.verb, content.id]
+    words = [content.step, *content.schemes, content.verb, content.id]
     start = max(word.span.end for word in words if word is not None)
     said = source.text[start : _after_head(content)]
     # The bracket of a scheme ends behind its word.
-    if content.scheme is not None and start == content.scheme.span.end:
+    if content.schemes and start == content.schemes[-1].span.end:
         said = said.partition(")")[2]
     said = said.strip(BLANKS)
     return said if said.startswith(":") else f" {said}"
@@ -231,9 +231,9 @@ def _joined_or_parted(file: SyntaxFile, statement: Statement, number: int) -> It
     step = above.content.step if above is not None and isinstance(above.content, ClaimLine | Reference) else None
     if content.step.text == "because" and step is not None and step.text in ("because", "and"):
         end = content.step.span.end
-        if content.scheme is not None:
-            # What is taken together has one scheme, that of the step above.
-            end = file.source.text.index(")", content.scheme.span.end) + 1
+        if content.schemes:
+            # What is taken together has the schemes of the step above.
+            end = file.source.text.index(")", content.schemes[-1].span.end) + 1
         edit = Edit(place._replace(span=Span(content.step.start, end)), "and")
         yield Refactoring(
             title="Take it together with the premise above, by `and`", edits=(edit,), kind=RefactoringKind.REWRITE

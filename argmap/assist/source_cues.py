@@ -37,7 +37,7 @@ _SENTENCE = 200
 """Characters of a long one: that to which a claim refers already is hardly meant again."""
 _SHORTEST = 3
 """Letters to type before a word is looked for."""
-_CUE = re.compile(r"[ \t]*+at[ \t]*+:[ \t]*+([0-9]{1,9})?[ \t]*+(?:[\"\u201c\u201d](.+)[\"\u201c\u201d])?")
+_CUE = re.compile(r"[ \t]*+(?:step-)?at[ \t]*+:[ \t]*+([0-9]{1,9})?[ \t]*+(?:[\"\u201c\u201d](.+)[\"\u201c\u201d])?")
 _WITHOUT_SPACES = re.compile(f"[{UNSPACED}]")
 
 
