@@ -38,7 +38,7 @@ _WAIT = 30
 """Seconds that a connection may stand without asking."""
 _MOST_TOLD = 4000
 """Bytes in which a claim is told."""
-_ANCESTOR = re.compile(r"[a-z][a-z0-9+.-]*:|https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?")
+_ANCESTOR = re.compile(r"[a-z][a-z0-9+.-]*:|https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::(?:[0-9]{1,5}|\*))?")
 _HEADERS = (
     ("Cache-Control", "no-store"),
     ("X-Content-Type-Options", "nosniff"),
@@ -236,7 +236,11 @@ class _Handler(BaseHTTPRequestHandler):
         hosts = {f"{name}:{port}" for name in _NAMES}
         origin, site = self.headers.get("Origin"), self.headers.get("Sec-Fetch-Site")
         is_own = origin is None or origin in {f"http://{host}" for host in hosts}
-        is_framed = self._may_be_framed() and site == "cross-site" and self.headers.get("Sec-Fetch-Dest") == "iframe"
+        is_framed = (
+            self._may_be_framed()
+            and site in ("cross-site", "same-site")
+            and self.headers.get("Sec-Fetch-Dest") == "iframe"
+        )
         return self.headers.get("Host") in hosts and is_own and (site in (None, "none", "same-origin") or is_framed)
 
     def _may_be_framed(self) -> bool:

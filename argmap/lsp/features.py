@@ -193,10 +193,12 @@ def _action(server: Server, moment: Moment, title: str, edits: Iterable[Edit], k
 
 def _add_commands(server: Server) -> None:
     @server.command("argmap.preview")
-    async def preview(asked: Any = None) -> dict[str, str] | None:  # noqa: ANN401 - whatever an editor sends
-        """Show the page of a project, at the claim at a place: `{uri, position?, ancestors?}`."""
-        told = _plain(asked)
-        place, ancestors = told.get("position"), told.get("ancestors") or ()
+    async def preview(*asked: Any) -> dict[str, str] | None:  # noqa: ANN401 - whatever an editor sends
+        """Show the page of a project, at the claim at a place: `{uri, position?, ancestors?}`, or these in a row."""
+        told = _plain(asked[0]) if len(asked) == 1 and not isinstance(asked[0], str) else {}
+        if asked and isinstance(asked[0], str):
+            told = dict(zip(("uri", "position", "ancestors"), asked, strict=False))
+        place, ancestors = _plain(told.get("position")), told.get("ancestors") or server.webviews
         if not isinstance(told.get("uri"), str) or not isinstance(ancestors, list | tuple):
             raise JsonRpcException("write {uri, position, ancestors}", code=_NO_PARAMETERS)
         moment = await server.moment(told["uri"])
@@ -206,7 +208,7 @@ def _add_commands(server: Server) -> None:
             serving = server.show_page(moment.home, tuple(map(str, ancestors)))
         except (ValueError, OSError) as problem:
             raise JsonRpcException(str(problem), code=_REFUSED) from problem
-        if isinstance(place, dict) and all(isinstance(place.get(key), int) for key in ("line", "character")):
+        if all(isinstance(place.get(key), int) for key in ("line", "character")):
             offset = server.positions.offset(moment.source, types.Position(place["line"], place["character"]))
             assert server.previews is not None
             server.previews.point(moment.home, claim_at(moment.state, moment.name, offset))

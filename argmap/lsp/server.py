@@ -8,6 +8,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import attrs
@@ -37,6 +38,13 @@ SHORT_WAIT = 0.04
 LONG_WAIT = 30.0
 """Seconds for which whatever is asked for in the background may."""
 _ANSWERING = ("completion", "hints", "hover", "navigation", "symbols", "fixes", "refactorings", "rename")
+_HAS_WEBVIEWS = "Code"
+"""What the names of editors have in them that show pages beside texts."""
+_WEBVIEWS = (
+    *("vscode-webview:", "vscode-file:", "https://*.vscode-cdn.net"),
+    *("http://localhost:*", "http://127.0.0.1:*"),
+)
+"""What frames a page in these, on a desktop and in a browser."""
 _CONTENT_MODIFIED = types.LSPErrorCodes.ContentModified.value
 
 
@@ -61,6 +69,7 @@ class Server(LanguageServer):
     Attributes:
         projects: What is open.
         positions: How the editor counts.
+        webviews: What may frame a page in this editor, where it does not say so itself.
     """
 
     protocol: Protocol
@@ -71,6 +80,7 @@ class Server(LanguageServer):
         self.positions = Positions()
         self.worker = Worker(self._checked, self._failed)
         self.previews: Previews | None = None
+        self.webviews: tuple[str, ...] = ()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._waiting: set[asyncio.Future[None]] = set()
         self._published: dict[Home, dict[str, list[types.Diagnostic]]] = {}
@@ -84,10 +94,24 @@ class Server(LanguageServer):
         """Open the folders of the editor."""
         self._loop = asyncio.get_running_loop()
         self.positions = Positions(agreed_encoding(params.capabilities))
+        self.projects.sources = self._sources(params.initialization_options)
+        self.webviews = _WEBVIEWS if params.client_info and _HAS_WEBVIEWS in params.client_info.name else ()
         self.worker.start()
         folders = [folder.uri for folder in params.workspace_folders or ()]
         for address in folders or [address for address in (params.root_uri,) if address]:
             self._open_folder(address)
+
+    def _sources(self, options: object) -> Path | None:
+        """The folder of source texts that the editor names, in the place of those of the settings: `{sources}`."""
+        named = options.get("sources") if isinstance(options, dict) else getattr(options, "sources", None)
+        if not named or not isinstance(named, str):
+            return None
+        folder = Path(named).expanduser()
+        if folder.is_absolute() and folder.is_dir():
+            return folder
+        said = f"argmap: `{named}` is no folder of source texts: give the whole path of one"
+        self.window_log_message(types.LogMessageParams(types.MessageType.Warning, said))
+        return None
 
     def begun(self) -> None:
         """Ask the editor to watch the files on the disk."""

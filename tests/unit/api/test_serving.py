@@ -90,6 +90,7 @@ def test_an_editor_that_shows_the_page_is_told_of_claims_by_the_page_alone(tmp_p
             assert posted(nonsense) == 404
         assert set(told) == {"first.build", ""}
 
+        assert asked("GET", "", Origin=None, Sec_Fetch_Site="same-site", Sec_Fetch_Dest="iframe")[0] == 200
         code, headers = asked("GET", "", Origin=None, Sec_Fetch_Site="cross-site", Sec_Fetch_Dest="iframe")
         assert code == 200
         assert "X-Frame-Options" not in headers
