@@ -19,6 +19,7 @@ wording    all of it in English: names, roles, stances, verdicts, changes, numbe
 view       which picture a document, a comparison or a difference needs, without fonts or colours
 render     picture -> DOT -> Graphviz -> SVG
 report     all that is told as pages, in a terminal, Markdown or HTML; findings; annotations beside lines
+exchange   the formats of other tools, in and out
 records    the JSON for programs: one table of fields a record, and its schema from the same table
 workspace  files, settings, and what is kept between runs
 git        the files of a side of a diff, and what git is told of argument files

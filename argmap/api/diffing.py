@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
+from shlex import join
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -79,7 +80,7 @@ class Diffed:
     def to_records(self) -> list[dict[str, Any]]:
         """The changes as plain dicts, as `argmap diff --format json` prints them; those switched off are left out."""
         from argmap.api.record_lists import plain
-        from argmap.records.difference_json import CHANGE, Telling
+        from argmap.records.changes_json import CHANGE, Telling
         from argmap.records.fields import Many
 
         report = told(self)
@@ -218,7 +219,7 @@ def told(
         new_name=diffed.sides.new.name,
         old_texts=diffed.old.texts,
         new_texts=diffed.new.texts,
-        command=diffed.command,
+        command=_narrowed(diffed.command, only, ignored, accepted),
         switched_off=tuple(change.rule for change in asked if diffed.levels.get(change.rule, change) is None),
         notices=_notices(diffed, accepted),
     )
@@ -336,9 +337,16 @@ def _command(old: str, new: str | None, paths: Sequence[str], against: str | Non
     words = ["argmap", "diff", *base, *sides, *(["--", *paths] if paths else [])]
     if all(word.replace("/", "").replace(".", "").replace("-", "").isalnum() or word == "--" for word in words):
         return " ".join(words)
-    from shlex import join
-
     return join(words)
+
+
+def _narrowed(command: str, only: Collection[Rule], ignored: Collection[Rule], accepted: Accepted | None) -> str:
+    """A command that tells the same changes."""
+    words: list[str] = []
+    for option, chosen in (("--only", only), ("--ignore", ignored)):
+        words += [option, ",".join(rule for rule in Rule if rule in chosen)] if chosen else []
+    words += ["--accept", accepted.source.name] if accepted is not None else []
+    return command.replace("argmap diff", join(["argmap", "diff", *words]), 1)
 
 
 def _stands_in(change: Change, difference: Difference, chosen: Collection[str]) -> bool:

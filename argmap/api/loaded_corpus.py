@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from argmap.model.claim import Claim
     from argmap.model.corpus import Corpus
     from argmap.model.document import Document
-    from argmap.model.ids import DocumentId
+    from argmap.model.ids import ClaimId, DocumentId
     from argmap.model.issue import Issue
     from argmap.model.link import Link
     from argmap.records.alignment_json import Told
@@ -145,7 +145,8 @@ class LoadedCorpus(Loaded):
 
         lists = lists_of(CORPUS)
         if name == PLACES.name:
-            return plain(PLACES.kind, places_of(self.corpus, self.texts, {}), self.corpus)
+            places = places_of(self.corpus, self.texts, {}, _pictures(self.corpus))
+            return plain(PLACES.kind, places, self.corpus)
         if name in lists:
             return plain(lists[name].kind, lists[name].get(self.corpus, self.corpus), self.corpus)
         if name in _COMPARED:
@@ -225,13 +226,16 @@ def show(corpus: Corpus, document: DocumentId, form: str = "text", *, width: int
     return "".join(told(document_page(corpus, document), PageFormat(form), width))
 
 
-def export_json(corpus: Corpus, texts: Mapping[str, SourceText] | None = None, sources: Path | None = None) -> str:
+def export_json(
+    corpus: Corpus, texts: Mapping[str, SourceText] | None = None, sources: Path | None = None, title: str = ""
+) -> str:
     """All records, sorted, as `argmap.records.corpus_json` says.
 
     Args:
         corpus: The records.
         texts: The argument files by name, where it is to be told where claims stand.
         sources: The folder of source texts, where it is to be told where cues stand, too.
+        title: What the project is called; empty where it has no name.
 
     Raises:
         FileNotFoundError: The folder of sources leads to nothing.
@@ -239,8 +243,16 @@ def export_json(corpus: Corpus, texts: Mapping[str, SourceText] | None = None, s
     from argmap.records.corpus_json import corpus_json, places_of
 
     if texts is None:
-        return corpus_json(corpus)
-    return corpus_json(corpus, places_of(corpus, texts, sources_of(corpus, sources)))
+        return corpus_json(corpus, title=title)
+    return corpus_json(corpus, places_of(corpus, texts, sources_of(corpus, sources), _pictures(corpus)), title)
+
+
+def _pictures(corpus: Corpus) -> dict[ClaimId, str]:
+    """The file of the picture on which each claim has its card, relative to the project."""
+    from argmap.view.document_maps import pictures_of_claims
+    from argmap.workspace.renders import FOLDER
+
+    return {claim: f"{FOLDER}/{name}.svg" for claim, name in pictures_of_claims(corpus).items()}
 
 
 def sources_of(corpus: Corpus, folder: Path | None) -> dict[DocumentId, SourceText]:

@@ -104,7 +104,12 @@ def _maps(loaded: Loaded) -> dict[DocumentId, tuple[Map, ...]]:
     found = {}
     for document in loaded.corpus.documents:
         drawn = [
-            Map(name=one.name, title=one.picture.title, svg=render(one, engine=engine).decode())
+            Map(
+                name=one.name,
+                title=one.picture.title,
+                svg=render(one, engine=engine).decode(),
+                claims=one.claims,
+            )
             for one in pictures(loaded.corpus, document)
         ]
         # What could end the element that holds it is no picture of argmap's.
@@ -172,12 +177,18 @@ def _words(change: StanceChange, diffed: Diffed) -> tuple[str, str]:
 
 
 def _answers_before(stances: Iterable[StanceChange], diffed: Diffed) -> dict[tuple[Holder, IssueId], str]:
-    found: dict[tuple[Holder, IssueId], str] = {}
-    for change in stances:
-        if change.issue is not None and change.holder.is_author:
-            before, key = _words(change, diffed)[0], (change.holder, change.issue)
-            found[key] = "; ".join(filter(None, (found.get(key, ""), before)))
-    return found
+    """All that authors answered, where any of it changed."""
+    from argmap.diff.stances import changed_profiles
+    from argmap.wording.names import DifferenceNames
+    from argmap.wording.stance_changes import stand_in_words
+
+    difference = diffed.difference
+    names = DifferenceNames.of(difference)
+    return {
+        (one.holder, one.issue): "; ".join(stand_in_words(was, one.issue, names, difference.old) for was in one.was)
+        for one in changed_profiles(stances, difference.old, difference.new)
+        if one.holder.is_author
+    }
 
 
 def _before(stances: Iterable[StanceChange], diffed: Diffed) -> Iterator[StanceBefore]:

@@ -26,8 +26,8 @@ from argmap.assist.completion_items import (
     values,
     within,
 )
-from argmap.assist.cue_completion import completed_cues, cue_near
 from argmap.assist.occurrences import document_at
+from argmap.assist.source_cues import completed_cues, cue_near
 from argmap.assist.typed_lines import TypedLine, line_at, lines_above
 from argmap.language.ids import normal
 from argmap.language.tree import Named
@@ -154,17 +154,22 @@ class _Typing:
         if source is None or line.column < begin:
             return Completions(place)
         typed = line.text[begin : line.column]
-        numbered = bool(value[: begin - line.colon - 1].strip())
+        near = cue_near(self._source, line, source)
+        # Whoever gives lines with the cues around gives one here.
+        gives_line = near is not None and near.has_line
+        has_line = bool(value[: begin - line.colon - 1].strip())
         items = tuple(
             Completion(
                 kind=CompletionKind.CUE,
                 label=cue.words,
-                insert=f'{"" if cue.line is None or numbered else f"{cue.line} "}"{cue.words}"',
-                detail=f"{source.name}, line {cue.source_line}",
+                insert=f'{cue.line} "{cue.words}"'
+                if (gives_line or cue.needs_line) and not has_line
+                else f'"{cue.words}"',
+                detail=f"{source.name}, line {cue.line}",
                 text=cue.sentence,
                 matches=f"{typed} {cue.words}",
             )
-            for cue in completed_cues(typed.strip('"\u201c\u201d '), source, cue_near(self._source, line, source))
+            for cue in completed_cues(typed.strip('"\u201c\u201d '), source, near)
         )
         return Completions(place, items, is_whole=False)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.assist.issue_answers import AnswerGroup, IssueAnswers, holder_names
 from argmap.assist.occurrences import Occurrence, SymbolKind, occurrence_at, stated_below_gaps
+from argmap.assist.source_cues import cue_places, sentence_at
 from argmap.assist.typed_lines import TypedLine, line_at
 from argmap.compare.stance import Acceptance
 from argmap.judge.credence import asserted, band
@@ -22,7 +22,6 @@ from argmap.report.markdown import markdown
 from argmap.report.page import Block, Item, Paragraph
 from argmap.resolve.values import strength as strength_of
 from argmap.resolve.values import unknown_degree
-from argmap.source.cue_places import CuePlaces, sentence_around
 from argmap.source.text import Place, SourceText, Span
 from argmap.wording.claim_sentences import taken
 from argmap.wording.english import counted, first_upper, listed, one_line, quoted, shortened
@@ -211,12 +210,6 @@ def _group(
 # --- Sources
 
 
-@lru_cache(maxsize=16)
-def cue_places(source: SourceText) -> CuePlaces:
-    """A source text made ready to find cues in it."""
-    return CuePlaces(source)
-
-
 def _source_of(state: ProjectState, document: DocumentId | None) -> SourceText | None:
     record = state.loaded.corpus.documents.get(document) if document else None
     return state.sources.get(normal(record.source)) if record is not None and record.source else None
@@ -227,7 +220,7 @@ def _sentence(cue: Cue, source: SourceText | None) -> Words:
     span = cue_places(source).span(cue.words, cue.line) if source is not None else None
     if source is None or span is None:
         return ()
-    around = sentence_around(source.text, span) if cue.words else span
+    around = sentence_at(source, span) if cue.words else span
     before, said, after = (
         " ".join(source.text[start:end].split())
         for start, end in ((around.start, span.start), span, (span.end, around.end))

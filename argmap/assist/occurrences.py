@@ -1,27 +1,27 @@
 """Where the things of a project are named: what stands at a place, and all places of a thing.
 
-What is found in a file is kept as long as its text stays.
+What is found in a file is kept as long as it stays as it is.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from argmap.assist.names_in_file import FileNames, Name, Role, Symbol, SymbolKind
+from argmap.assist.names_in_file import Name, NamesInFile, Role, Symbol, SymbolKind
 from argmap.language.ids import is_id
 from argmap.language.tree import ClaimLine, SyntaxFile, Word
 from argmap.model.ids import ClaimId, IssueId, PositionRef, owned
 from argmap.project.open_project import ProjectState
 from argmap.resolve.declared import Declared
-from argmap.resolve.former_names import FormerNames, former_names
-from argmap.resolve.lookup import Lookup
-from argmap.resolve.names import declare
+from argmap.resolve.former_names import FormerNames, joined
+from argmap.resolve.lookup import FileLookups, Lookup
+from argmap.resolve.names import FileNames, declare
 from argmap.source.finding import Edit, Related
-from argmap.source.text import Place, SourceText, Span
+from argmap.source.text import Place, Span
 
 __all__ = [
     "Occurrence",
@@ -64,7 +64,7 @@ def occurrence_at(state: ProjectState, file: str, offset: int) -> Occurrence | N
     found: Occurrence | None = None
     # One may end where the next begins, and then the later one counts.
     for name in known.names[max(number - 1, 0) : number + 1]:
-        for symbol, span in names.meant(file, name):
+        for symbol, span in names.meant(name):
             if span.start <= offset <= span.end:
                 found = Occurrence(symbol, Place(file, span), name.role)
     return found
@@ -86,7 +86,7 @@ def occurrences(
             if name.role in roles:
                 found += (
                     Occurrence(symbol, Place(file, span), name.role)
-                    for meant, span in names.meant(file, name)
+                    for meant, span in names.meant(name)
                     if meant == symbol
                 )
     return tuple(found)
@@ -107,7 +107,7 @@ def occurrences_in(state: ProjectState, file: str, within: Span | None = None) -
     if within is not None:
         first, last = bisect_left(known.starts, within.start), bisect_right(known.starts, within.end)
     for name in known.names[first:last]:
-        for symbol, span in names.meant(file, name):
+        for symbol, span in names.meant(name):
             yield Occurrence(symbol, Place(file, span), name.role)
 
 
@@ -133,7 +133,15 @@ def document_at(state: ProjectState, file: str, offset: int) -> str:
 
 
 class _Declarations(Declared):
-    """Declarations that are only asked: what is not found is no finding here, and nothing is guessed for it."""
+    """Declarations that are only asked: nothing is guessed for what is not found."""
+
+    def may_search(self) -> bool:
+        """Nobody reads what would be found."""
+        return False
+
+
+class _Lookups(FileLookups):
+    """Lookups of which nothing is told."""
 
     def report(
         self,
@@ -148,47 +156,12 @@ class _Declarations(Declared):
     ) -> None:
         """Leave it to the check."""
 
-    def may_search(self) -> bool:
-        """Nobody reads what would be found."""
-        return False
 
-
-class _Known(NamedTuple):
-    """What is known of a file, whatever stands in others.
-
-    Attributes:
-        declared: What it declares, as if it were alone.
-        gaps: The texts of what could not be read.
-        below: Where each claim stands that is stated in a line below a gap.
-    """
-
-    names: FileNames
-    declared: Declared
-    former: FormerNames
-    gaps: tuple[str, ...]
-    below: Mapping[str, Place]
-
-    @classmethod
-    def of(cls, file: SyntaxFile) -> _Known:
-        """The same, kept as long as there is a text like that of the file."""
-        known = _of_texts.get(file.source)
-        if known is None:
-            declared, (found,) = declare((file,))
-            names = FileNames.of(file, found.documents)
-            gaps = [file.source.text[gap.start : gap.end] for statement in file.statements for gap in statement.gaps]
-            below: dict[str, Place] = {
-                ClaimId.of(document, line.content.id.text): Place(file.source.name, line.content.id.span)
-                for statement, document in zip(file.statements, found.documents, strict=True)
-                for line in statement.below
-                if isinstance(line.content, ClaimLine) and line.content.id is not None
-            }
-            known = cls(names, declared, former_names(declared.statements), tuple(gaps), below)
-            _of_texts[file.source] = known
-        return known
-
-
-# No value here may hold the text or the state under which it stands, or neither would ever be dropped.
-_of_texts: WeakKeyDictionary[SourceText, _Known] = WeakKeyDictionary()
+_MOST_PROJECTS = 4
+_recent: list[Mapping[str, FileNames]] = []
+"""What the files of the projects declare that were asked about last, by name: hardly anything of it changes."""
+# No value here may hold what it stands under, or neither would ever be dropped.
+_of_files: WeakKeyDictionary[FileNames, NamesInFile] = WeakKeyDictionary()
 _of_states: WeakKeyDictionary[ProjectState, ProjectNames] = WeakKeyDictionary()
 
 
@@ -204,24 +177,24 @@ class ProjectNames:
     """
 
     def __init__(self, files: Mapping[str, SyntaxFile]) -> None:
-        known = {name: _Known.of(file) for name, file in files.items()}
-        self.files = {name: each.names for name, each in known.items()}
-        merged = _merged(known.values())
-        if merged is None:
-            # Of two things with one id the first has it, and what the other is called shows only in the whole.
-            whole, found = declare(files.values())
-            documents = {names.file.source.name: names.documents for names in found}
-            self.files = {name: FileNames.of(file, documents[name]) for name, file in files.items()}
-            merged = _Parts.of(whole, former_names(whole.statements))
-        self.former = merged.former
-        self._documents = {known: name for name, others in merged.namesakes.items() for known in others}
-        declared = _Declarations(**merged._asdict())
-        for each in known.values():
-            for gap in each.gaps:
-                declared.pass_over(gap)
-            for claim, place in each.below.items():
+        declared, found = _declare_anew(files)
+        self.files = {names.file.source.name: _names_in(names) for names in found}
+        self.former: FormerNames = joined(names.former for names in found)
+        self._documents = {known: name for name, others in declared.namesakes.items() for known in others}
+        for names in self.files.values():
+            for claim, place in names.below.items():
                 declared.claims.setdefault(claim, place)
-        self._lookup = Lookup(declared)
+        asked = _Declarations(
+            files=declared.files,
+            shared=declared.shared,
+            kinds=declared.kinds,
+            positions=declared.positions,
+            own_actors=declared.own_actors,
+            claims=declared.claims,
+            namesakes=declared.namesakes,
+            unread=declared.unread,
+        )
+        self._lookup = Lookup(asked, _Lookups())
 
     @classmethod
     def of(cls, state: ProjectState) -> ProjectNames:
@@ -252,9 +225,9 @@ class ProjectNames:
         own = symbol.id.rpartition(".")[2]
         return (own, *self._once.get((symbol.kind, own), ()))
 
-    def meant(self, file: str, name: Name) -> tuple[tuple[Symbol, Span], ...]:
+    def meant(self, name: Name) -> tuple[tuple[Symbol, Span], ...]:
         """What a name means where it stands, and the range that says so; both sides of a dot; none if it is unknown."""
-        lookup = self._lookup.inside(file, name.document)
+        lookup = self._lookup.inside(name.document)
         if name.kind is SymbolKind.SECTION:
             return ((Symbol(name.kind, name.now), name.word.span),)
         if name.role is not Role.USES:
@@ -318,44 +291,21 @@ class ProjectNames:
         return ((Symbol(SymbolKind.DOCUMENT, first), before),) if name.dot >= 0 and known == "document" else ()
 
 
-class _Parts(NamedTuple):
-    """What files declare, in the terms of `Declared`."""
+def _declare_anew(files: Mapping[str, SyntaxFile]) -> tuple[Declared, tuple[FileNames, ...]]:
+    """What files declare; of those that are the same as in an earlier state of their project, it is known."""
 
-    shared: dict[str, Place]
-    kinds: dict[str, str]
-    positions: dict[str, dict[str, Place]]
-    own_actors: dict[str, dict[str, Place]]
-    claims: dict[str, Place]
-    namesakes: dict[str, list[str]]
-    former: FormerNames
+    def same(known: Mapping[str, FileNames]) -> int:
+        return sum(name in known and known[name].file is file for name, file in files.items())
 
-    @classmethod
-    def of(cls, declared: Declared, former: FormerNames) -> _Parts:
-        """Those of all declarations."""
-        shared, own = (declared.shared, declared.kinds, declared.positions), declared.own_actors
-        return cls(*shared, own, declared.claims, declared.namesakes, former)
+    before = max(_recent, key=same, default={})
+    declared, found = declare(files.values(), before)
+    others = [known for known in _recent if known is not before or not same(before)]
+    _recent[:] = [*others, {names.file.source.name: names for names in found}][-_MOST_PROJECTS:]
+    return declared, found
 
 
-def _merged(known: Iterable[_Known]) -> _Parts | None:
-    """What all files declare, each read alone; None where two give one id to different things."""
-    merged = _Parts({}, {}, {}, {}, {}, {}, {})
-    for each in known:
-        declared = each.declared
-        taken = merged.shared.keys() & declared.shared.keys()
-        if any(not merged.kinds[name] == declared.kinds[name] == "actor" for name in taken):
-            return None
-        stands_in = each.names.documents[-1:]
-        if any(name in merged.shared and name not in declared.shared for name in stands_in):
-            return None
-        if not merged.claims.keys().isdisjoint(declared.claims):
-            return None
-        merged.shared.update((name, place) for name, place in declared.shared.items() if name not in taken)
-        merged.kinds.update(declared.kinds)
-        merged.positions.update(declared.positions)
-        merged.own_actors.update(declared.own_actors)
-        merged.claims.update(declared.claims)
-        merged.namesakes.update(declared.namesakes)
-        for former, ids in each.former.items():
-            known_ids = merged.former.setdefault(former, [])
-            known_ids += (now for now in ids if now not in known_ids)
-    return merged
+def _names_in(names: FileNames) -> NamesInFile:
+    found = _of_files.get(names)
+    if found is None:
+        found = _of_files[names] = NamesInFile.of(names.file, names.documents)
+    return found

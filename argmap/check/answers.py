@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
+from argmap.check.kept import DocumentPart, Kept
 from argmap.judge.assertion import Assertion, answers
 from argmap.judge.concessions import conceded, reached_from
 from argmap.judge.credence import has_direction, is_below_even
@@ -46,33 +48,56 @@ class _Said(NamedTuple):
         return self.answer.assertion
 
 
-def answers_to_issues(corpus: Corpus) -> Iterator[Finding]:
+def answers_to_issues(corpus: Corpus, parts: Sequence[DocumentPart], kept: Kept) -> Iterator[Finding]:
     """All findings of this family."""
-    for claim in corpus.claims.values():
-        yield from _denied_emphasis(claim)
-    if not corpus.issues:
-        return
-    questions = questions_of(corpus)
+    questions = {
+        issue: kept.of("question", issue, (), partial(_itself, question), question.looked_at)
+        for issue, question in (questions_of(corpus) if corpus.issues else {}).items()
+    }
     by_issue: dict[IssueId, list[_Said]] = {}
-    for document in corpus.documents.values():
-        said = list(_said(document, corpus))
-        for claim in corpus.claims_of(document.id):
-            if claim.answers:
-                yield from _of_claim(claim, questions)
-        yield from _of_document(document, corpus, said, questions)
-        for issue, one in said:
+    for part in parts:
+        asked = [questions[issue] for issue in part.answered if issue in questions]
+        thesis = corpus.claims[part.document.thesis] if part.document.thesis is not None else None
+        make = partial(_Answered, part, corpus, questions)
+        answered = kept.of("answers", part.document.id, (part, thesis, *asked), make)
+        yield from answered.findings
+        for issue, one in answered.said:
             by_issue.setdefault(issue, []).append(one)
     for issue, those in by_issue.items():
-        yield from _forecasts_without_end(those, questions[issue], corpus)
-        yield from _years_apart(those, questions[issue])
+        question = questions[issue]
+        find = partial(_across_documents, those, question, corpus)
+        yield from kept.of("answers to an issue", issue, (question, *those), find)
     yield from _same_yet_opposed(corpus, by_issue, questions)
 
 
-def _said(document: Document, corpus: Corpus) -> Iterator[tuple[IssueId, _Said]]:
+def _itself(question: Question) -> Question:
+    return question
+
+
+class _Answered:
+    """What a document answers, and what is found in that alone."""
+
+    def __init__(self, part: DocumentPart, corpus: Corpus, questions: Mapping[IssueId, Question]) -> None:
+        self.said = list(_said(part, corpus, questions)) if questions else []
+        self.findings = [finding for claim in part.claims for finding in _denied_emphasis(claim)]
+        if questions:
+            for claim in part.claims:
+                if claim.answers:
+                    self.findings += _of_claim(claim, questions)
+            self.findings += _of_document(part.document, corpus, self.said, questions)
+
+
+def _said(part: DocumentPart, corpus: Corpus, questions: Mapping[IssueId, Question]) -> Iterator[tuple[IssueId, _Said]]:
+    document = part.document
     granted = conceded(document, corpus)
-    for claim in corpus.claims_of(document.id):
-        for holder, answer, assertion in answers(claim, corpus.issues, document.date, granted) if claim.answers else ():
+    issues = {issue: questions[issue].issue for issue in part.answered if issue in questions}
+    for claim in part.claims:
+        for holder, answer, assertion in answers(claim, issues, document.date, granted) if claim.answers else ():
             yield answer.issue, _Said(holder, Answer(answer.position, assertion), answer.origin)
+
+
+def _across_documents(those: list[_Said], question: Question, corpus: Corpus) -> tuple[Finding, ...]:
+    return (*_forecasts_without_end(those, question, corpus), *_years_apart(those, question))
 
 
 def _of_claim(claim: Claim, questions: Mapping[IssueId, Question]) -> Iterator[Finding]:

@@ -20,12 +20,10 @@ _INVISIBLE = re.compile(
 _MOST = 10
 
 
-def characters(source: SourceText) -> Iterator[Finding]:
+def characters(source: SourceText) -> tuple[Finding, ...]:
     """Control, bidirectional and invisible characters of a file, and mixed line ends."""
-    yield from _found(source, _CONTROL, "A004", "a control character")
-    if not source.text.isascii():
-        yield from _found(source, _INVISIBLE, "A005", "an invisible character")
-    yield from _mixed_line_ends(source)
+    invisible = () if source.text.isascii() else _found(source, _INVISIBLE, "A005", "an invisible character")
+    return (*_found(source, _CONTROL, "A004", "a control character"), *invisible, *_mixed_line_ends(source))
 
 
 def _found(source: SourceText, pattern: re.Pattern[str], code: str, what: str) -> Iterator[Finding]:

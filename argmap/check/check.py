@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 
 from argmap.check.answers import answers_to_issues
 from argmap.check.characters import characters
 from argmap.check.issues import issues
+from argmap.check.kept import Kept, parts_of
 from argmap.check.links import links
 from argmap.check.same_names import same_names
 from argmap.check.structure import structure
@@ -24,6 +26,7 @@ def check(
     beside: Collection[str] = (),
     upgradable: bool = False,
     unreadable: Mapping[str, str] | None = None,
+    kept: Kept | None = None,
 ) -> Iterator[Finding]:
     """What the rules of all families find.
 
@@ -34,17 +37,21 @@ def check(
         beside: The names of all files among the sources.
         upgradable: Whether the files have settings that could say in which version of the language they are written.
         unreadable: Why a source is no text, or not wholly one, by file name.
+        kept: What was found in an earlier state, which is not looked for again where nothing has changed.
     """
+    kept = Kept() if kept is None else kept
+    kept.next_state()
+    parts = parts_of(corpus, kept)
     for file in files:
-        yield from characters(file)
-    yield from structure(corpus)
+        yield from kept.of("characters", file.name, (file,), partial(characters, file))
+    yield from structure(corpus, parts, kept)
     yield from issues(corpus, upgradable=upgradable)
     yield from same_names(corpus)
-    yield from wording(corpus)
+    yield from wording(corpus, parts, kept)
     yield from links(corpus)
-    yield from answers_to_issues(corpus)
+    yield from answers_to_issues(corpus, parts, kept)
     if texts is not None:
         # Rarely asked for, and not light to import.
         from argmap.check.sources import SourceTexts, sources
 
-        yield from sources(corpus, SourceTexts(texts, unreadable or {}, beside))
+        yield from sources(corpus, SourceTexts(texts, unreadable or {}, beside), parts, kept)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import attrs
 
+from argmap.check.kept import DocumentPart, Kept, doubts_by_document
 from argmap.check.wording import FEWEST, MOST
 from argmap.language.ids import normal
 from argmap.language.words import Attitude
@@ -27,6 +28,7 @@ COPIED = 8
 _WORD, _HAN, _OTHER = 4, 2, 1
 """How much a word, a letter of Han or kana, and one of another script without spaces are, in quarters of a word."""
 _MOST_TRIED = 40
+_NONE: frozenset[str] = frozenset()
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _CUE_PART = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 
@@ -51,46 +53,82 @@ class SourceTexts:
 
 
 class _Original:
-    """A source text in which cues are looked for."""
+    """A source text in which cues are looked for, and in which claims are not copied from."""
 
     def __init__(self, source: SourceText) -> None:
         # What follows the last line end is no line.
         count = source.line_count()
         self.line_count = count - (count > 1 and not source.line(count))
         self.text = SearchableText.of(source.text)
-        self.found = lru_cache(maxsize=1000)(self.text.found)
+        self.found = lru_cache(maxsize=10_000)(self.text.found)
+        self._runs: frozenset[str] | None = None
+
+    def runs_among(self, sought: set[str], *, is_kept: bool) -> Set[str]:
+        """Which of some runs of words it has; all that it has, where it is asked again and again."""
+        if not is_kept:
+            return {run.words for run in _runs(self.text.whole) if run.words in sought}
+        if self._runs is None:
+            self._runs = frozenset(run.words for run in _runs(self.text.whole))
+        return self._runs
 
 
-def sources(corpus: Corpus, known: SourceTexts) -> Iterator[Finding]:
+def sources(corpus: Corpus, known: SourceTexts, parts: Sequence[DocumentPart], kept: Kept) -> Iterator[Finding]:
     """Prove the cues of all documents whose source is a file, and say which cues nothing can prove."""
-    cues = _cues(corpus)
-    yield from _without_document(cues.pop("", []))
-    for document in corpus.documents.values():
-        own = cues[document.id]
-        if not document.source or is_address(document.source):
-            yield from _unproved(document, own)
-            continue
+    terms: dict[str, list[Cue]] = {}
+    for term in corpus.terms.values():
+        terms.setdefault(term.document or "", []).extend(term.cues)
+    yield from _without_document(terms.get("", ()))
+    doubts = doubts_by_document(corpus)
+    for part in parts:
+        document = part.document
         name = normal(document.source)
-        why, text = known.unreadable.get(name), known.texts.get(name)
-        if text is None and why is None:
-            yield _missing(document, known.beside)
-            continue
-        if text is None:
-            label = "none of its cues could be proved" if own else "no cue could be proved in it"
-            yield _no_text(document, why or "", label)
-            continue
-        original = _Original(text)
-        for claim in corpus.claims_of(document.id):
-            if not claim.cues and claim.attitude is not Attitude.IMPLIES and claim.id not in corpus.doubtful:
-                yield _placeless(claim)
-        found = [finding for cue in own for finding in _cue(cue, original)]
-        if why is not None:
-            # What is not found may stand in the part that could not be read.
-            lost = sum(finding.code in ("A501", "A505") for finding in found)
-            yield _no_text(document, why, _how_many_lost(lost, len(own)))
-            found = [finding for finding in found if finding.code not in ("A501", "A505")]
-        yield from found
-        yield from _copied(list(corpus.claims_of(document.id)), document, original.text.whole)
+        text, why = known.texts.get(name), known.unreadable.get(name)
+        original = None
+        if text is not None and document.source and not is_address(document.source):
+            original = kept.of("source", name, (text,), partial(_Original, text))
+        own = terms.get(document.id, [])
+        doubtful = doubts.get(document.id, _NONE)
+        beside = known.beside if text is None and why is None else ()
+        ground = _Ground(original, why, tuple(beside), kept.is_kept)
+        find = partial(_of_document, part, own, ground, doubtful)
+        looked_at = (why, doubtful, ground.beside)
+        yield from kept.of("sources", document.id, (part, original, *own), find, looked_at)
+
+
+class _Ground(NamedTuple):
+    """What there is to prove the cues of a document.
+
+    Attributes:
+        why: Why it is no text, or not wholly one; None where nothing keeps it from being one.
+        beside: The names of all files among the sources, where it is none of them.
+        is_kept: Whether it will be asked again.
+    """
+
+    original: _Original | None
+    why: str | None
+    beside: tuple[str, ...]
+    is_kept: bool
+
+
+def _of_document(part: DocumentPart, of_terms: list[Cue], ground: _Ground, doubtful: frozenset[str]) -> list[Finding]:
+    document, original, why = part.document, ground.original, ground.why
+    own = [*(cue for claim in part.claims for cue in claim.cues), *of_terms]
+    if not document.source or is_address(document.source):
+        return list(_unproved(document, own))
+    if original is None and why is None:
+        return [_missing(document, ground.beside)]
+    if original is None:
+        label = "none of its cues could be proved" if own else "no cue could be proved in it"
+        return [_no_text(document, why or "", label)]
+    placeless = (claim for claim in part.claims if not claim.cues and claim.id not in doubtful)
+    told = [_placeless(claim) for claim in placeless if claim.attitude is not Attitude.IMPLIES]
+    found = [finding for cue in own for finding in _cue(cue, original)]
+    if why is not None:
+        # What is not found may stand in the part that could not be read.
+        lost = sum(finding.code in ("A501", "A505") for finding in found)
+        told.append(_no_text(document, why, _how_many_lost(lost, len(own))))
+        found = [finding for finding in found if finding.code not in ("A501", "A505")]
+    return [*told, *found, *_copied(part.claims, document, original, is_kept=ground.is_kept)]
 
 
 def is_address(source: str) -> bool:
@@ -100,19 +138,10 @@ def is_address(source: str) -> bool:
 
 def looked_up(corpus: Corpus, known: SourceTexts) -> int:
     """How many cues were looked up in a source."""
-    cues = _cues(corpus)
-    return sum(len(cues[document.id]) for document in corpus.documents.values() if known.proves(document))
-
-
-def _cues(corpus: Corpus) -> dict[str, list[Cue]]:
-    """All places that are named under claims and terms, by document; of terms that have none, under no name."""
-    found: dict[str, list[Cue]] = {"": [], **{document: [] for document in corpus.documents}}
-    for document in corpus.documents:
-        for claim in corpus.claims_of(document):
-            found[document] += claim.cues
-    for term in corpus.terms.values():
-        found.setdefault(term.document or "", []).extend(term.cues)
-    return found
+    proved = [document for document in corpus.documents.values() if known.proves(document)]
+    of_claims = sum(len(claim.cues) for document in proved for claim in corpus.claims_of(document.id))
+    ids = {document.id for document in proved}
+    return of_claims + sum(len(term.cues) for term in corpus.terms.values() if term.document in ids)
 
 
 def _unproved(document: Document, cues: list[Cue]) -> Iterator[Finding]:
@@ -274,12 +303,12 @@ def _runs(whole: str) -> Iterator[_Run]:
             yield _Run(" ".join(words), waiting[0][1], match.end(), len(words), any(w < _WORD for *_, w in waiting))
 
 
-def _copied(claims: Iterable[Claim], document: Document, whole: str) -> Iterator[Finding]:
+def _copied(claims: Sequence[Claim], document: Document, original: _Original, *, is_kept: bool) -> Iterator[Finding]:
     said = {claim.id: (text, list(_runs(text))) for claim in claims if (text := searchable(claim.text))}
     sought = {run.words for _, runs in said.values() for run in runs}
     if not sought:
         return
-    there = {run.words for run in _runs(whole) if run.words in sought}
+    there = original.runs_among(sought, is_kept=is_kept)
     for claim in claims:
         text, runs = said.get(claim.id, ("", []))
         run = next((run for run in runs if run.words in there), None)

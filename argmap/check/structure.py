@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
+from functools import partial
 
+from argmap.check.kept import DocumentPart, Kept, doubts_by_document
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
 from argmap.source.finding import Finding, Related
 
+_NONE: frozenset[str] = frozenset()
 
-def structure(corpus: Corpus) -> Iterator[Finding]:
+
+def structure(corpus: Corpus, parts: Sequence[DocumentPart], kept: Kept) -> Iterator[Finding]:
     """All findings of this family."""
-    used = set(_used(corpus))
-    for document in corpus.documents.values():
-        if not {document.id, f"{document.id}."} & corpus.doubtful:
-            yield from _without_claims(document)
-            yield from _empty_sections(corpus, document)
-        for claim in corpus.claims_of(document.id):
-            if claim.id not in corpus.doubtful:
-                yield from _standing_alone(claim, document, used)
-            yield from _said_twice_in_a_step(claim)
+    used = {claim for part in parts for claim in part.outward}
+    used.update(end for link in corpus.links for end in link.ends if isinstance(end, ClaimId))
+    doubts = doubts_by_document(corpus)
+    for part in parts:
+        document = part.document.id
+        doubtful = doubts.get(document, _NONE)
+        looked_at = (doubtful, used & part.own)
+        yield from kept.of("structure", document, (part,), partial(_of_document, part, *looked_at), looked_at)
 
 
-def _used(corpus: Corpus) -> Iterator[ClaimId]:
-    for claim in corpus.claims.values():
-        yield from claim.premises
-    for link in corpus.links:
-        yield from (end for end in link.ends if isinstance(end, ClaimId))
+def _of_document(part: DocumentPart, doubtful: frozenset[str], used: Set[ClaimId]) -> tuple[Finding, ...]:
+    return tuple(_found(part, doubtful, used | part.premises))
+
+
+def _found(part: DocumentPart, doubtful: frozenset[str], used: Set[ClaimId]) -> Iterator[Finding]:
+    document = part.document
+    if not {document.id, f"{document.id}."} & doubtful:
+        yield from _without_claims(document)
+        yield from _empty_sections(part)
+    for claim in part.claims:
+        if claim.id not in doubtful:
+            yield from _standing_alone(claim, document, used)
+        yield from _said_twice_in_a_step(claim)
 
 
 def _without_claims(document: Document) -> Iterator[Finding]:
@@ -41,7 +52,7 @@ def _without_claims(document: Document) -> Iterator[Finding]:
         )
 
 
-def _standing_alone(claim: Claim, document: Document, used: set[ClaimId]) -> Iterator[Finding]:
+def _standing_alone(claim: Claim, document: Document, used: Set[ClaimId]) -> Iterator[Finding]:
     if not claim.named or claim.steps or claim.answers or claim.id in used or claim.id == document.thesis:
         return
     yield Finding(
@@ -66,9 +77,9 @@ def _said_twice_in_a_step(claim: Claim) -> Iterator[Finding]:
             )
 
 
-def _empty_sections(corpus: Corpus, document: Document) -> Iterator[Finding]:
-    filled = {claim.section for claim in corpus.claims_of(document.id)}
-    for number, section in enumerate(document.sections):
+def _empty_sections(part: DocumentPart) -> Iterator[Finding]:
+    filled = {claim.section for claim in part.claims}
+    for number, section in enumerate(part.document.sections):
         if number not in filled:
             yield Finding(
                 code="A219",

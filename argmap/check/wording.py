@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
+from argmap.check.kept import DocumentPart, Kept
 from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
-from argmap.model.ids import DocumentId
 from argmap.source.finding import Finding, Related
 from argmap.source.text import Place
 
@@ -19,21 +20,29 @@ _FIRST_UNSPACED = "\u0e00"
 """No letter before it is of a script without spaces."""
 
 
-def wording(corpus: Corpus) -> Iterator[Finding]:
+def wording(corpus: Corpus, parts: Sequence[DocumentPart], kept: Kept) -> Iterator[Finding]:
     """All findings of this family."""
-    said: dict[tuple[DocumentId, str], Claim] = {}
-    for claim in corpus.claims.values():
-        yield from _too_long(claim)
-        yield from _said_before(claim, said)
-        yield from _cue_lengths(claim.cues)
-        if not claim.id.isascii():
-            yield from _mixed_scripts(claim.name, claim.origin)
+    for part in parts:
+        yield from kept.of("wording", part.document.id, (part,), partial(_of_claims, part.claims))
     for key, actor in corpus.actors.items():
         if not key.isascii():
             yield from _mixed_scripts(actor.id, actor.origin)
     for term in corpus.terms.values():
         yield from _cue_lengths(term.cues)
     yield from _short_names(corpus)
+
+
+def _of_claims(claims: Iterable[Claim]) -> tuple[Finding, ...]:
+    """What is found in those of one document."""
+    found: list[Finding] = []
+    said: dict[str, Claim] = {}
+    for claim in claims:
+        found += _too_long(claim)
+        found += _said_before(claim, said)
+        found += _cue_lengths(claim.cues)
+        if not claim.id.isascii():
+            found += _mixed_scripts(claim.name, claim.origin)
+    return tuple(found)
 
 
 class _Called(NamedTuple):
@@ -94,11 +103,11 @@ def _too_long(claim: Claim) -> Iterator[Finding]:
         )
 
 
-def _said_before(claim: Claim, said: dict[tuple[DocumentId, str], Claim]) -> Iterator[Finding]:
+def _said_before(claim: Claim, said: dict[str, Claim]) -> Iterator[Finding]:
     if claim.statement and not claim.named:
         # Its id is taken by another claim: that it was stated twice is said there.
         return
-    first = said.setdefault((claim.document, claim.text), claim)
+    first = said.setdefault(claim.text, claim)
     if first is not claim:
         name = first.name if first.named else "some-id"
         yield Finding(

@@ -18,13 +18,18 @@ COMMANDS = {
     "diff": "say which stances, conflicts and grounds changed, between files or revisions",
     "log": "follow one claim through its history, from commit to commit",
     "git": "tell git what argument files are: hunk headers, diffs and merges",
-    "export": "print all records as JSON",
+    "import": "make argument files of what other tools keep: tables, annotations, maps",
+    "export": "give all records to other tools",
     "new": "start the file of a document",
     "lsp": "serve an editor, which starts this itself",
     "explain": "say what a code or a kind of change means, or print the language reference",
     "completion": "print a script for the completion of your shell",
 }
 """Every command with what it does, in the order in which people meet them."""
+
+
+_MODULES = {"import": "import_files"}
+"""The modules of commands that are called by a word of Python."""
 
 
 class Command(Protocol):
@@ -39,4 +44,4 @@ class Command(Protocol):
 
 def command(name: str) -> Command:
     """The module of a command, imported now."""
-    return cast(Command, import_module(f"argmap.cli.{name}"))
+    return cast(Command, import_module(f"argmap.cli.{_MODULES.get(name, name)}"))

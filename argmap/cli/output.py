@@ -29,9 +29,21 @@ def add_format(parser: ArgumentParser, formats: Sequence[str] = PAGE_FORMATS, de
 
 
 def format_by_ending(output: str | None, formats: Sequence[str]) -> str:
-    """The format that the name of a file asks for; text where it asks for none of them."""
-    form = _ENDINGS.get((output or "").rpartition(".")[2], "text")
-    return form if "." in (output or "") and form in formats else "text"
+    """The format that the name of a file asks for; text where it has no ending.
+
+    Raises:
+        RefusedError: It ends in something that stands for none of the formats, or no output may go there.
+    """
+    ending = Path(output or "").suffix
+    known = {f".{end}": form for end, form in _ENDINGS.items() if form in formats} | {".txt": "text"}
+    form = known.get(ending.lower(), "") if ending else "text"
+    if not form:
+        from argmap.workspace.errors import RefusedError
+
+        checked_target(output or "")
+        said = f"`{output}` ends in {ending}, and what can be written is {', '.join(sorted(known))}"
+        raise RefusedError(said, "choose one of these endings, or say `--format`")
+    return form
 
 
 class OutputPath(str):

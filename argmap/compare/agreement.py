@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from argmap.compare.alignment import Alignment
 from argmap.compare.comparison import Comparison
 from argmap.compare.krippendorff import Alpha, Metric, alpha
 from argmap.compare.stance import Acceptance, IssueStatus, Profile
@@ -16,6 +17,14 @@ from argmap.judge.questions import Question
 from argmap.judge.verdict import Reason, Verdict
 from argmap.model.ids import ClaimId, IssueId, PositionId
 from argmap.model.issue import Issue
+from argmap.model.link import Link
+
+MOST_CONFLICTS = 400
+"""Conflicts of all authors beyond which not all are told one by one: nobody reads that many."""
+MOST_ALIGNMENTS = 5_000
+"""The same for pairs of authors on an issue, whatever their verdict."""
+_MOST_TAKEN = 10 * MOST_ALIGNMENTS
+"""Pairs that are put beside each other on the most divisive issues, where there are more."""
 
 
 @attrs.frozen
@@ -286,6 +295,38 @@ def most_divisive(numbers: Iterable[IssueNumbers]) -> tuple[IssueNumbers, ...]:
     """
     found = [issue for issue in numbers if issue.conflict.count]
     return tuple(sorted(found, key=lambda issue: (-_shrunk(issue.conflict), issue.issue)))
+
+
+def are_many(numbers: Sequence[IssueNumbers]) -> bool:
+    """Whether there are more pairs of authors on some issues, or more in conflict, than are told one by one."""
+    conflicts, pairs = (sum(one.conflict.count for one in numbers), sum(one.conflict.of for one in numbers))
+    return conflicts > MOST_CONFLICTS or pairs > MOST_ALIGNMENTS
+
+
+def taken_apart(
+    comparison: Comparison, authors: Sequence[Holder], numbers: Iterable[IssueNumbers]
+) -> dict[IssueId | Link, tuple[Alignment, ...]]:
+    """The alignments of authors by what they are about; of more than anybody reads, those on the most divisive issues.
+
+    Args:
+        comparison: The comparison.
+        authors: Whose alignments.
+        numbers: All issues on which they speak, in numbers.
+    """
+    every = tuple(numbers)
+    found: dict[IssueId | Link, list[Alignment]] = {}
+    if not are_many(every):
+        for alignment in comparison.alignments(authors):
+            found.setdefault(alignment.subject, []).append(alignment)
+    else:
+        conflicts, pairs = MOST_CONFLICTS, _MOST_TAKEN
+        for one in most_divisive(every):
+            if one.conflict.of > min(pairs, MOST_ALIGNMENTS) or (found and one.conflict.count > conflicts):
+                continue
+            conflicts -= one.conflict.count
+            pairs -= one.conflict.of
+            found[one.issue] = list(comparison.on(one.issue, authors))
+    return {subject: tuple(those) for subject, those in found.items()}
 
 
 def most_consensual(numbers: Iterable[IssueNumbers]) -> tuple[IssueNumbers, ...]:

@@ -13,6 +13,9 @@ from argmap.judge.holder import Holder
 from argmap.judge.verdict import Verdict
 from argmap.model.ids import IssueId
 
+MANY = 9
+"""Holders from which on an order in which those who agree stand together tells anything."""
+
 
 @attrs.frozen
 class _Place:

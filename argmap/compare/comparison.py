@@ -15,12 +15,13 @@ from argmap.compare.alignment import Alignment, align
 from argmap.compare.cruxes import Beneath, Crux, bears, beneath
 from argmap.compare.linked import linked
 from argmap.compare.propositions import Reasons, Sayings, propositions_of, reasons_of
-from argmap.compare.stance import Literal
+from argmap.compare.stance import Literal, Profile
 from argmap.compare.stances import Stances, gather
-from argmap.compare.support import Supports
+from argmap.compare.support import Resting, Supports, Uses
 from argmap.compare.tree import Branch, tree_of
 from argmap.judge.dates import precedes
 from argmap.judge.holder import Holder, identities, ordered
+from argmap.judge.verdict import Verdict
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.model.link import Link
@@ -45,6 +46,7 @@ class Comparison:
         links_left_out: The links that do not count, since they cannot all hold, or say nothing.
         supports: What supports what, found once for all that ask.
         sayings: What claims say, likewise.
+        uses: What claims are reasons for, likewise.
     """
 
     stances: Stances
@@ -63,11 +65,15 @@ class Comparison:
     _beneath: dict[tuple[Holder, Holder, IssueId | Link], Beneath] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
+    _tensions: dict[tuple[Holder, Holder], Mapping[ClaimId, tuple[Alignment, ...]]] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
     _aligned: dict[tuple[Holder, Holder, IssueId], Alignment | None] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
     supports: Supports = attrs.field(init=False, eq=False, repr=False)
     sayings: Sayings = attrs.field(init=False, eq=False, repr=False)
+    uses: Uses = attrs.field(init=False, eq=False, repr=False)
 
     @supports.default
     def _no_supports(self) -> Supports:
@@ -76,6 +82,10 @@ class Comparison:
     @sayings.default
     def _no_sayings(self) -> Sayings:
         return Sayings(self.stances.corpus)
+
+    @uses.default
+    def _no_uses(self) -> Uses:
+        return Uses(self.supports)
 
     @property
     def corpus(self) -> Corpus:
@@ -177,6 +187,18 @@ class Comparison:
             self._bearing[one, other] = tuple(filter(bears, self.between(one, other)))
         return self._bearing[one, other]
 
+    def tensions_between(self, one: Holder, other: Holder) -> Mapping[ClaimId, tuple[Alignment, ...]]:
+        """The tensions that links declare between two, by each claim that they touch; many disagreements ask for it."""
+        pair = ordered(one, other)
+        if pair not in self._tensions:
+            found: dict[ClaimId, list[Alignment]] = {}
+            for tension in self.linked.get(pair, ()):
+                if tension.verdict is Verdict.TENSION:
+                    for claim in dict.fromkeys((*tension.one.claims, *tension.other.claims)):
+                        found.setdefault(claim, []).append(tension)
+            self._tensions[pair] = {claim: tuple(those) for claim, those in found.items()}
+        return self._tensions[pair]
+
     def beneath(self, conflict: Alignment) -> Beneath:
         """On what a disagreement turns (see `argmap.compare.cruxes`)."""
         key = (*conflict.holders, conflict.subject)
@@ -191,6 +213,11 @@ class Comparison:
     def reasons(self, alignment: Alignment) -> Reasons:
         """The reasons of both sides, and which of them are the same (see `argmap.compare.propositions`)."""
         return reasons_of(alignment, self.supports, self.sayings)
+
+    def resting_on(self, profile: Profile) -> Resting:
+        """What rests on what a holder states on an issue."""
+        stated = (stance for stance in profile.stances if not stance.implied)
+        return self.uses.resting_on((claim for stance in stated for claim in stance.claims), profile.holder)
 
     def trees(self, alignment: Alignment) -> tuple[tuple[Branch, ...], tuple[Branch, ...]]:
         """The premise-conclusion trees of both sides, down to the leaves, as their documents state them."""

@@ -80,6 +80,12 @@ class Crux:
     other: CruxEffect
 
     @property
+    def staked(self) -> tuple[tuple[Side, CruxEffect], ...]:
+        """What turns on it, by side; a side of which nothing does is left out."""
+        both = ((self.conflict.one, self.one), (self.conflict.other, self.other))
+        return tuple((side, effect) for side, effect in both if effect.turn.size)
+
+    @property
     def size(self) -> int:
         """The greater of both turns."""
         return max(self.one.turn.size, self.other.turn.size)

@@ -17,7 +17,6 @@ from argmap.compare.stance import Acceptance, Stance
 from argmap.compare.turns import WHOLE
 from argmap.compare.weight import Weights
 from argmap.judge.holder import Holder, identities, ordered
-from argmap.judge.verdict import Verdict
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
@@ -169,9 +168,8 @@ def turnings(disagreements: Iterable[Alignment], comparison: Comparison) -> tupl
         if subject in mine:
             continue
         most[subject] = max(most.get(subject, 0), crux.size)
-        for side, effect in ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other)):
-            if effect.turn.size:
-                found.setdefault(subject, {}).setdefault((side.holder, effect), side)
+        for side, effect in crux.staked:
+            found.setdefault(subject, {}).setdefault((side.holder, effect), side)
     order = sorted(found, key=lambda subject: -most[subject])
     return tuple(
         Turning(subject=subject, staked=tuple((side, effect) for (_, effect), side in found[subject].items()))
@@ -179,12 +177,30 @@ def turnings(disagreements: Iterable[Alignment], comparison: Comparison) -> tupl
     )
 
 
+def deeper_questions(found: Iterable[Dispute]) -> dict[IssueId | Link, tuple[Crux, ...]]:
+    """Each deeper question once, that on which most disputes turn wholly first, with what turns on it."""
+    cruxes: dict[IssueId | Link, list[Crux]] = {}
+    for crux in (crux for dispute in found for crux in dispute.turns_on):
+        cruxes.setdefault(crux.conflict.subject, []).append(crux)
+    whole = {subject: sum(one.is_whole for one in those) for subject, those in cruxes.items()}
+    order = sorted(cruxes, key=lambda subject: (-whole[subject], -len(cruxes[subject]), str(subject)))
+    return {subject: tuple(cruxes[subject]) for subject in order}
+
+
+def without_reasons(disagreements: Iterable[Alignment], comparison: Comparison) -> tuple[Holder, ...]:
+    """Who gives no reason in some disagreements, each once."""
+    found: dict[Holder, None] = {}
+    for one in disagreements:
+        given = comparison.reasons(one)
+        found |= {side.holder: None for side, steps in ((one.one, given.one), (one.other, given.other)) if not steps}
+    return tuple(found)
+
+
 def tensions(disagreement: Alignment, comparison: Comparison) -> Iterator[Alignment]:
     """The tensions that links declare between the same two and one of the claims on which they disagree."""
-    mine = {*disagreement.one.claims, *disagreement.other.claims}
-    for found in comparison.linked.get(ordered(*disagreement.holders), ()):
-        if found.verdict is Verdict.TENSION and not mine.isdisjoint((*found.one.claims, *found.other.claims)):
-            yield found
+    by_claim = comparison.tensions_between(*disagreement.holders)
+    claims = (*disagreement.one.claims, *disagreement.other.claims)
+    yield from {found.link: found for claim in claims for found in by_claim.get(claim, ())}.values()
 
 
 def disputes(disagreements: Iterable[Alignment], comparison: Comparison) -> tuple[Dispute, ...]:

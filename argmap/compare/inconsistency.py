@@ -12,7 +12,6 @@ from argmap.compare.alignment import OnSubject
 from argmap.compare.comparison import Comparison
 from argmap.compare.stance import Implication, IssueStatus, Profile, Stance
 from argmap.compare.stances import clashing
-from argmap.compare.support import support_of
 from argmap.judge.holder import Holder
 from argmap.judge.questions import Question
 from argmap.model.ids import ClaimId
@@ -60,11 +59,10 @@ class Inconsistency(OnSubject):
 
 def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
     """Every inconsistency of every holder: those on issues, then those against consequences, then those of links."""
-    users = _Users(comparison)
     for profiles in comparison.stances.by_issue.values():
         for profile in profiles.values():
             if profile.standing is IssueStatus.MIXED:
-                yield from _two_answers(users, profile)
+                yield from _two_answers(comparison, profile)
     seen: set[tuple[Holder, frozenset[Link]]] = set()
     for clash in comparison.stances.clashes:
         # What clashes on one issue clashes on the other end of the link too: it is told once.
@@ -73,7 +71,7 @@ def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
         if key not in seen:
             seen.add(key)
             kind = InconsistencyKind.TWO_CONSEQUENCES if clash.leaves_neither else InconsistencyKind.AGAINST_CONSEQUENCE
-            yield _inconsistency(users, kind, clash.held, clash.implied)
+            yield _inconsistency(comparison, kind, clash.held, clash.implied)
     for (one, other), alignments in comparison.linked.items():
         for alignment in alignments if one == other else ():
             if alignment.verdict.is_cannot:
@@ -84,14 +82,14 @@ def inconsistencies(comparison: Comparison) -> Iterator[Inconsistency]:
                     subject=alignment.subject,
                     one=sides[0],
                     other=sides[1],
-                    rests=users.of(one, {*sides[0], *sides[1]}),
+                    rests=_users(comparison, one, {*sides[0], *sides[1]}),
                 )
 
 
-def _two_answers(users: _Users, profile: Profile) -> Iterator[Inconsistency]:
-    question = users.comparison.stances.questions[profile.issue]
+def _two_answers(comparison: Comparison, profile: Profile) -> Iterator[Inconsistency]:
+    question = comparison.stances.questions[profile.issue]
     for one, other in islice(clashing(profile.stances, question), MOST):
-        yield _inconsistency(users, InconsistencyKind.TWO_ANSWERS, one, other)
+        yield _inconsistency(comparison, InconsistencyKind.TWO_ANSWERS, one, other)
 
 
 def two_answers_left_out(profile: Profile, question: Question) -> int:
@@ -101,7 +99,7 @@ def two_answers_left_out(profile: Profile, question: Question) -> int:
     return sum(1 for _ in islice(clashing(profile.stances, question), MOST, _MOST_COUNTED))
 
 
-def _inconsistency(users: _Users, kind: InconsistencyKind, one: Stance, other: Stance) -> Inconsistency:
+def _inconsistency(comparison: Comparison, kind: InconsistencyKind, one: Stance, other: Stance) -> Inconsistency:
     return Inconsistency(
         kind=kind,
         holder=one.holder,
@@ -110,23 +108,9 @@ def _inconsistency(users: _Users, kind: InconsistencyKind, one: Stance, other: S
         chain=other.chain or one.chain,
         one=one.claims,
         other=other.claims,
-        rests=users.of(one.holder, {*one.claims, *other.claims}),
+        rests=_users(comparison, one.holder, {*one.claims, *other.claims}),
     )
 
 
-class _Users:
-    """For each holder, which conclusions use which premises."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        self.comparison = comparison
-        self._found: dict[Holder, dict[ClaimId, set[ClaimId]]] = {}
-
-    def of(self, holder: Holder, claims: set[ClaimId]) -> tuple[ClaimId, ...]:
-        """The conclusions of a holder for which some step uses one of the claims, sorted."""
-        if holder not in self._found:
-            corpus, found = self.comparison.corpus, self._found.setdefault(holder, {})
-            support = support_of(corpus.documents[holder.document].claims, holder, corpus)
-            for conclusion, steps in support.steps.items():
-                for premise in (premise for premises in steps for premise in premises):
-                    found.setdefault(premise, set()).add(conclusion)
-        return tuple(sorted({user for claim in claims for user in self._found[holder].get(claim, ())}))
+def _users(comparison: Comparison, holder: Holder, claims: set[ClaimId]) -> tuple[ClaimId, ...]:
+    return tuple(sorted({user for claim in claims for user in comparison.uses.of(claim, holder)}))

@@ -1,9 +1,9 @@
-"""What supports what for one holder, and what falls when premises are taken away."""
+"""What supports what for one holder, what rests on it, and what falls when premises are taken away."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from argmap.judge.holder import Holder
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ActorId, ClaimId
+from argmap.model.ids import ActorId, ClaimId, DocumentId
 from argmap.model.inference import Step
 
 _SIDED = (Attitude.REPORTS, Attitude.DENIES, Attitude.DOUBTS)
@@ -26,16 +26,15 @@ def reasons(claim: Claim, holder: Holder, corpus: Corpus) -> tuple[Step, ...]:
     from that actor.  All others are the author's: for the attitude, or under ``reports`` for ascribing the claim; and
     an actor's own are the author's too where the author accepts the claim and every premise.
     """
-    steps = tuple(step for step in claim.steps if step.supports)
-    if not claim.holders or not steps:
-        return steps if holder.is_author else ()
+    return tuple(step for step in claim.steps if step.supports and _is_given(step, claim, holder, corpus))
+
+
+def _is_given(step: Step, claim: Claim, holder: Holder, corpus: Corpus) -> bool:
+    if not claim.holders:
+        return holder.is_author
     if holder.actor is not None:
-        return tuple(step for step in steps if _is_own(step, (holder.actor,), corpus))
-    return tuple(
-        step
-        for step in steps
-        if not _is_own(step, claim.holders, corpus) or (claim.attitude.accepts and _is_accepted(step, corpus))
-    )
+        return _is_own(step, (holder.actor,), corpus)
+    return not _is_own(step, claim.holders, corpus) or (claim.attitude.accepts and _is_accepted(step, corpus))
 
 
 def gives_only_the_report(claim: Claim) -> bool:
@@ -181,6 +180,66 @@ def support_of(conclusions: Iterable[ClaimId], holder: Holder, corpus: Corpus) -
                     depth[premise] = depth[claim] + 1
                     pending.append(premise)
     return Support(starts, steps, depth)
+
+
+MOST_RESTING = 12
+"""How many conclusions that rest on some claims are named: of a long chain, more would grow with the square."""
+
+
+class Resting(NamedTuple):
+    """What rests on some claims of a holder by reasons, however far up.
+
+    Attributes:
+        conclusions: The nearest first, as many as are named.
+        more: Whether there are any beyond these.
+        carries_thesis: Whether what their document argues for is one of the claims, or rests on one of them.
+    """
+
+    conclusions: tuple[ClaimId, ...] = ()
+    more: bool = False
+    carries_thesis: bool = False
+
+
+class Uses:
+    """For which conclusions the claims of a corpus are reasons."""
+
+    def __init__(self, supports: Supports) -> None:
+        self._supports = supports
+        self._above: dict[DocumentId, dict[ClaimId, list[tuple[Claim, int]]]] = {}
+        self._given: dict[tuple[Holder, ClaimId, int], bool] = {}
+
+    def of(self, claim: ClaimId, holder: Holder) -> Iterator[ClaimId]:
+        """The conclusion of each step by which a holder reasons from a claim, in the order of the document."""
+        corpus = self._supports.corpus
+        if holder.document not in self._above:
+            above = self._above.setdefault(holder.document, {})
+            for record in corpus.claims_of(holder.document):
+                for number, step in enumerate(record.steps):
+                    for premise in dict.fromkeys(step.premises if step.supports else ()):
+                        above.setdefault(premise, []).append((record, number))
+        for conclusion, number in self._above[holder.document].get(claim, ()):
+            key = (holder, conclusion.id, number)
+            if key not in self._given:
+                self._given[key] = _is_given(conclusion.steps[number], conclusion, holder, corpus)
+            if self._given[key]:
+                yield conclusion.id
+
+    def resting_on(self, claims: Iterable[ClaimId], holder: Holder) -> Resting:
+        """What rests on some claims of a holder; never one of the claims themselves."""
+        starts = tuple(dict.fromkeys(claims))
+        found = dict.fromkeys(starts)
+        most = len(starts) + MOST_RESTING
+        pending = deque(starts)
+        while pending and len(found) <= most:
+            for conclusion in self.of(pending.popleft(), holder):
+                if conclusion not in found:
+                    found[conclusion] = None
+                    pending.append(conclusion)
+                    if len(found) > most:
+                        break
+        thesis = self._supports.corpus.documents[holder.document].thesis if holder.is_author else None
+        carries = thesis is not None and not self._supports.of((thesis,), holder).steps.keys().isdisjoint(starts)
+        return Resting(tuple(found)[len(starts) : most], more=len(found) > most, carries_thesis=carries)
 
 
 def _is_own(step: Step, holders: tuple[ActorId, ...], corpus: Corpus) -> bool:

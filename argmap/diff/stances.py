@@ -6,14 +6,15 @@ is to accept the other.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
+from typing import NamedTuple
 
 import attrs
 
 from argmap.compare.stance import Acceptance, Profile, Stance
-from argmap.compare.stances import Stances, exclusions
+from argmap.compare.stances import Stances, exclusions, gather
 from argmap.diff import kinds
-from argmap.diff.change import StanceChange, StanceSnapshot, edit
+from argmap.diff.change import Change, StanceChange, StanceSnapshot, edit
 from argmap.diff.sides import Sides
 from argmap.judge.assertion import Assertion, Commitment, commitments
 from argmap.judge.holder import Holder
@@ -21,7 +22,8 @@ from argmap.judge.questions import Question
 from argmap.judge.strength import PLAIN_DUTY
 from argmap.language.words import Degree
 from argmap.model.claim import Claim, Strength
-from argmap.model.ids import ClaimId, PositionId
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, IssueId, PositionId
 
 
 def snapshot_on_issue(stance: Stance) -> StanceSnapshot:
@@ -49,6 +51,37 @@ def _snapshot(
         claims=claims,
         steps=held.firmness.high,
     )
+
+
+class ChangedProfile(NamedTuple):
+    """All that a holder states on an issue, where some of it changed."""
+
+    holder: Holder
+    issue: IssueId
+    was: tuple[StanceSnapshot, ...]
+    now: tuple[StanceSnapshot, ...]
+
+
+def changed_profiles(changes: Iterable[Change], old: Corpus, new: Corpus) -> tuple[ChangedProfile, ...]:
+    """Both profiles of everybody whose stance on an issue changed, in the order of the changes.
+
+    Args:
+        changes: Among them those of stances.
+        old: The old corpus, in the names of the new.
+        new: The new corpus.
+    """
+    stances = (one for one in changes if isinstance(one, StanceChange))
+    found = dict.fromkeys((one.holder, one.issue) for one in stances if one.issue is not None)
+    sides = [gather(corpus).by_holder for corpus in (old, new)] if found else []
+    return tuple(
+        ChangedProfile(holder, issue, *(tuple(_stated_in(side.get(holder, {}).get(issue))) for side in sides))
+        for holder, issue in found
+    )
+
+
+def _stated_in(profile: Profile | None) -> Iterator[StanceSnapshot]:
+    stances = profile.stances if profile is not None else ()
+    return (snapshot_on_issue(stance) for stance in stances if not stance.implied)
 
 
 def on_other_terms(old: StanceSnapshot, new: StanceSnapshot) -> bool:

@@ -68,6 +68,11 @@ class Question:
         return cls(issue, by_position(exclusive), by_position(pairs), tensions, supersedes)
 
     @property
+    def looked_at(self) -> tuple[object, ...]:
+        """All that a verdict can depend on, wherever it stands in the files: equal where every verdict is the same."""
+        return (self.issue, self.issue.is_exhaustive_by_name, *attrs.astuple(self, recurse=False)[1:])
+
+    @property
     def superseding(self) -> frozenset[ClaimId]:
         """The claims that stand in a pair of which one takes the place of the other."""
         return _in_pairs(self.supersedes)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _MOST_NAMED = 5
 """Names in one sentence."""
 _MOST_KEPT = 4_000_000
-"""Characters of parsed texts that are kept, beyond those in use; each takes some 16 bytes."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -144,12 +143,19 @@ def load_sides(old: Input, new: Input) -> tuple[Loaded, Loaded]:
 
 
 class CorpusLoader:
-    """Loads one state of a project after another; a text is parsed once, however many states have it."""
+    """Loads one state of a project after another; a text is parsed once, however many states have it.
 
-    def __init__(self) -> None:
+    Args:
+        most_kept: Characters of parsed texts that are kept beyond those in use; each takes some 16 bytes.
+    """
+
+    def __init__(self, most_kept: int = _MOST_KEPT) -> None:
+        self._most_kept = most_kept
         from argmap.language.parser import Parser
+        from argmap.resolve.corpus import Resolver
 
         self._parser = Parser()
+        self._resolver = Resolver()
         self._parsed: dict[str, Outcome[SyntaxFile]] = {}
         self._size = 0
 
@@ -172,14 +178,13 @@ class CorpusLoader:
             rules: What finds more in the records.
         """
         from argmap.language.words import SCHEMES
-        from argmap.resolve.corpus import resolve
 
-        if self._size > _MOST_KEPT:
+        if self._size > self._most_kept:
             self._forget_all_but({reading.digest for reading in given.readings})
         parsed = [self.parse(reading) for reading in given.readings]
         version = given.settings.language if version is None else version
         schemes = frozenset((*SCHEMES, *given.settings.schemes))
-        resolved = resolve([outcome.value for outcome in parsed], schemes=schemes, version=version)
+        resolved = self._resolver.resolve([outcome.value for outcome in parsed], schemes=schemes, version=version)
         files = given.files if settings_count else given.readings
         findings = [finding for reading in files for finding in reading.findings]
         findings += [finding for outcome in parsed for finding in outcome.findings]

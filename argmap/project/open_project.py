@@ -1,15 +1,20 @@
-"""A project that stays in memory while its files change, on the disk or in an editor."""
+"""A project that stays in memory while its files change, on the disk or in an editor: a change costs what it touches.
+
+The findings are those of `argmap check`, whatever came before: files are parsed and resolved again, and rules asked
+again, only where something that they look at has changed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.git.left_out_files import with_left_out
+from argmap.check.kept import Kept
+from argmap.git.left_out_files import texts_left_out, with_left_out
 from argmap.language.ids import normal
 from argmap.project.corpus_loader import CorpusLoader, Loaded, weighed
 from argmap.source.finding import Finding
@@ -30,13 +35,32 @@ class ProjectState:
 
     Attributes:
         loaded: Its records, texts and findings: those of `argmap check`, and no others.
-        files: The syntax of its argument files, by name.
+        files: The syntax of its argument files, by name; that of a file that did not change is the very same as before.
         sources: The source texts that documents name, by the name in the form in which ids are compared.
     """
 
     loaded: Loaded
     files: Mapping[str, SyntaxFile]
     sources: Mapping[str, SourceText]
+
+
+@attrs.frozen(kw_only=True)
+class _Disk:
+    """What stands on the disk beside the argument files.
+
+    Attributes:
+        given: The argument files, and the settings.
+        strays: Notes on files that look like argument files and are none.
+        sources: The folder of source texts; None where there is none.
+        beside: The names of all files in it.
+        left_out: The texts that belong there, and that the checkout leaves out.
+    """
+
+    given: Input
+    strays: tuple[Finding, ...]
+    sources: Path | None
+    beside: tuple[str, ...]
+    left_out: tuple[Reading, ...]
 
 
 class OpenProject:
@@ -53,10 +77,17 @@ class OpenProject:
         self._sources = sources
         self._alone = tuple(alone)
         self._unsaved: dict[str, Reading] = {}
-        self._loader = CorpusLoader()
-        self._given: Input | None = None
-        self._strays: tuple[Finding, ...] = ()
+        self._known: dict[tuple[str, str], Reading] = {}
+        self._loader = CorpusLoader(most_kept=0)
+        self._kept = Kept(is_kept=True)
+        self._disk: _Disk | None = None
+        self._originals: dict[str, Reading] = {}
         self._state: ProjectState | None = None
+
+    @property
+    def found_anew(self) -> int:
+        """How often a rule has been asked about a part of the project so far."""
+        return self._kept.made
 
     def set_text(self, name: str, text: str) -> None:
         """Put a text that is not saved before the file of that name, which need not be there."""
@@ -72,7 +103,7 @@ class OpenProject:
 
     def look(self) -> None:
         """Take in what has changed on the disk."""
-        self._given = self._state = None
+        self._disk = self._state = None
 
     def state(self) -> ProjectState:
         """The project as it is now."""
@@ -81,52 +112,77 @@ class OpenProject:
         return self._state
 
     def _made(self) -> ProjectState:
-        from argmap.check.check import check
-
-        if self._given is None:
-            self._given, self._strays = self._read()
-        given = self._with_unsaved(self._given)
-        folder = self._folder(given)
+        if self._disk is None:
+            self._disk = self._read()
+        given = self._with_unsaved(self._disk.given)
         texts: dict[str, SourceText] = {}
-        files = [reading.source for reading in given.readings]
-
-        def rules(corpus: Corpus) -> Iterable[Finding]:
-            proving = partial(check, corpus, files=files, upgradable=given.project is not None)
-            if folder is None:
-                return proving()
-            named = {document.source for document in corpus.documents.values() if document.source}
-            beside = sorted(path.name for path in folder.iterdir() if path.is_file())
-            wanted = {normal(name) for name in named}
-            read = read_sources(folder, [name for name in beside if normal(name) in wanted])
-            texts.update((one.source.name, one.source) for one in read if one.intact or one.source.text)
-            unreadable = {one.source.name: one.findings[0].label for one in read if not one.intact}
-            known = [name for name in beside if name.isprintable()]
-            return proving(texts=texts, beside=known, unreadable=unreadable)
-
-        loaded = self._loader.load(given, rules=rules)
-        if self._strays:
-            notes = weighed(self._strays, given.settings)
+        loaded = self._loader.load(given, rules=partial(self._rules, given, self._disk, texts))
+        if self._disk.strays:
+            notes = weighed(self._disk.strays, given.settings)
             found = sorted((*loaded.findings, *notes), key=lambda finding: finding.order)
             loaded = attrs.evolve(loaded, findings=tuple(found))
         syntax = {reading.source.name: self._loader.parse(reading).value for reading in given.readings}
         return ProjectState(loaded=loaded, files=syntax, sources=texts)
 
-    def _read(self) -> tuple[Input, tuple[Finding, ...]]:
+    def _rules(self, given: Input, disk: _Disk, texts: dict[str, SourceText], corpus: Corpus) -> Iterable[Finding]:
+        from argmap.check.check import check
+
+        files = [reading.source for reading in given.readings]
+        proving = partial(check, corpus, files, upgradable=given.project is not None, kept=self._kept)
+        if disk.sources is None and not disk.left_out:
+            return proving()
+        read = self._read_originals(disk, corpus)
+        texts.update((one.source.name, one.source) for one in read if one.intact or one.source.text)
+        unreadable = {one.source.name: one.findings[0].label for one in read if not one.intact}
+        # A name that cannot be shown cannot be proposed.
+        return proving(texts=texts, unreadable=unreadable, beside=[name for name in disk.beside if name.isprintable()])
+
+    def _read_originals(self, disk: _Disk, corpus: Corpus) -> Sequence[Reading]:
+        """The source texts that documents name; each is read once between two looks at the disk."""
+        wanted = {normal(document.source) for document in corpus.documents.values() if document.source}
+        missing = [name for name in disk.beside if normal(name) in wanted - self._originals.keys()]
+        if disk.sources is not None and missing:
+            for one in read_sources(disk.sources, missing):
+                self._originals[one.source.name] = self._same(one, "source")
+        for one in disk.left_out:
+            self._originals.setdefault(one.source.name, one)
+        return [self._originals[name] for name in sorted(wanted & self._originals.keys())]
+
+    def _read(self) -> _Disk:
+        self._originals = {}
+        strays: tuple[Finding, ...] = ()
+        left_out: tuple[Reading, ...] = ()
         if self._alone:
-            return read_outside(self._alone), ()
-        project = project_at(self.root)
-        given = with_left_out(Input(project=project, readings=read_arguments(self.root)), submodules=True)
-        return given, stray_files(self.root)
+            given = read_outside(self._alone)
+        else:
+            readings = read_arguments(self.root)
+            given = with_left_out(Input(project=project_at(self.root), readings=readings), submodules=True)
+            strays = stray_files(self.root)
+        given = attrs.evolve(given, readings=tuple(self._same(one, "") for one in given.readings))
+        folder = self._sources
+        if folder is None and given.settings.sources:
+            folder = given.root / given.settings.sources
+            left_out = texts_left_out(given.root, given.settings.sources)
+        is_there = folder is not None and folder.is_dir()
+        names = {path.name for path in folder.iterdir() if path.is_file()} if folder is not None and is_there else set()
+        return _Disk(
+            given=given,
+            strays=strays,
+            sources=folder if is_there else None,
+            beside=tuple(sorted({*names, *(one.source.name for one in left_out)})),
+            left_out=left_out,
+        )
+
+    def _same(self, reading: Reading, sort: str) -> Reading:
+        """The very reading of before, if a file holds what it held: what has been found in it is known."""
+        known = self._known.get((sort, reading.source.name))
+        if known is not None and reading.digest and known == reading:
+            return known
+        self._known[sort, reading.source.name] = reading
+        return reading
 
     def _with_unsaved(self, given: Input) -> Input:
         readings = {reading.source.name: reading for reading in given.readings}
-        for name, unsaved in self._unsaved.items():
-            readings[name] = unsaved
+        readings |= self._unsaved
         ordered = sorted(readings.values(), key=lambda reading: reading.source.name.split("/"))
         return attrs.evolve(given, readings=tuple(ordered))
-
-    def _folder(self, given: Input) -> Path | None:
-        if self._sources is not None or not given.settings.sources:
-            return self._sources
-        folder = given.root / given.settings.sources
-        return folder if folder.is_dir() else None

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Profile, Stance, told_steps
+from argmap.compare.support import MOST_RESTING, Resting
 from argmap.judge.assertion import Assertion
 from argmap.judge.conditions import Asked, Condition, Regard
 from argmap.judge.credence import WHOLE, Credence
@@ -70,6 +71,8 @@ HOLDER = Record[Holder, Told](
         ),
         lambda holder, told: label_of(holder, told.names.corpus),
     ),
+    Field("called", TEXT, "A name that no other holder here has.", lambda holder, told: told.names.holder(holder)),
+    Field("short", TEXT, "A shorter one, likewise.", lambda holder, told: told.names.short(holder)),
 )
 
 # --- What they do with an issue
@@ -128,13 +131,24 @@ _STANCE = Record[Stance, object](
 STANCES = Many(_STANCE)
 
 _STANDING = Choice([IssueStatus.OPEN, IssueStatus.SETTLED, IssueStatus.MIXED])
-PROFILE = Record[Profile, object](
+_RESTING = Inline[Resting, object](
+    Optional(
+        "rests",
+        CLAIM_IDS,
+        f"Conclusions that rest on it by reasons, the nearest first: {MOST_RESTING} at most.",
+        "conclusions",
+    ),
+    Optional("rests-more", MARK, "Further conclusions do.", "more"),
+    Optional("carries-thesis", MARK, "The thesis of the document says it, or rests on it by reasons."),
+)
+PROFILE = Record[Profile, Told](
     "profile",
-    "All that a holder does with an issue.",
+    "All that a holder does with an issue, and what rests on that.",
     Field("holder", HOLDER_ID),
     Field("issue", TEXT, "The issue."),
     Field("standing", _STANDING, "What it does with the issue as a whole; mixed where it gives two answers at once."),
     Field("stances", STANCES, "In the order of the positions."),
+    Part(_RESTING, lambda profile, told: told.account.comparison.resting_on(profile)),
 )
 
 # --- What shows that

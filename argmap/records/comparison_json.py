@@ -6,17 +6,18 @@ bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.check.links_left_out import LinkLeftOut, WhyLeftOut
 from argmap.compare.alignment import Alignment
+from argmap.compare.coalition import MANY, coalition_order
 from argmap.compare.cruxes import Crux, CruxEffect
 from argmap.compare.propositions import SharedPremise
 from argmap.compare.stance import Literal, Profile
 from argmap.compare.terms import TalkingPast
 from argmap.compare.tree import Branch
 from argmap.compare.unanswered import Unanswered
+from argmap.judge.holder import Holder
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
@@ -54,11 +55,11 @@ from argmap.records.fields import (
     Published,
     Record,
     Scalar,
-    Written,
+    texts_in,
 )
 from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, ORDINAL, TEXT, TEXTS, version
 from argmap.records.numbers_json import ISSUE_NUMBERS, PAIR_NUMBERS, RELIABILITY
-from argmap.report.comparison.comparison_report import ComparisonReport, Disagreement
+from argmap.report.comparison.comparison_report import ComparisonReport, Disagreement, with_the_most_divisive
 from argmap.report.visible import json_text
 from argmap.wording.names import ComparisonNames
 
@@ -211,6 +212,9 @@ def compared(account: ComparisonReport) -> list[Compared]:
 
 # --- The whole
 
+_MOST_ORDERED = 200
+"""Authors beyond which nobody looks for it: every two are put beside each other."""
+
 _MOST_LINKS = 200
 """Links left out that are told."""
 _LINK_LEFT_OUT = Record[LinkLeftOut, object](
@@ -244,6 +248,16 @@ def _profiles(account: ComparisonReport, _: Told) -> list[Profile]:
     return [profile for issue in account.issues for profile in account.profiles(issue)]
 
 
+def _by_likeness(account: ComparisonReport, _: Told) -> tuple[Holder, ...]:
+    authors = account.comparison.authors
+    are_told = MANY <= len(authors) <= _MOST_ORDERED and not account.scope.one
+    return coalition_order(account.comparison, authors) if are_told else ()
+
+
+def _voices(account: ComparisonReport, _: Told) -> list[Holder]:
+    return sorted({profile.holder for profile in account.voice_profiles}, key=lambda holder: holder.order)
+
+
 _ACCOUNT = Inline[ComparisonReport, Told](
     version("format", FORMAT),
     Field("documents", TEXTS, "Those compared.", "comparison.documents"),
@@ -262,10 +276,29 @@ _ACCOUNT = Inline[ComparisonReport, Told](
         "How many there are in all, where more than these.",
         lambda account, _: count if (count := len(account.comparison.links_left_out)) > _MOST_LINKS else None,
     ),
-    Optional("only-counts", MARK, "There are too many pairs to tell one by one."),
+    Optional(
+        "only-counts",
+        MARK,
+        "There are too many pairs to tell one by one: of all authors, only those are told that disagree on the most "
+        "divisive issues.",
+    ),
     Optional("profiles", Many(PROFILE), "Issue by issue, what each holder does with it.", _profiles),
+    Optional("voices", Many(HOLDER), "Those whom the documents show to answer an issue, beside the holders.", _voices),
+    Optional("voice-profiles", Many(PROFILE), "Issue by issue, what each of these voices does with it."),
     Optional("pairs", PAIRS, "Issue by issue, then over links.", lambda account, _: compared(account)),
-    Optional("disputes", Many(DISPUTE), "What the disagreements come to, the weightiest first."),
+    Optional(
+        "pairs-left-out",
+        COUNT,
+        "How many more disagreements the disputes below have.",
+        lambda account, _: account.disagreements_left_out or None,
+    ),
+    Optional(
+        "by-likeness",
+        Many(HOLDER_ID),
+        f"Where there are {MANY} to {_MOST_ORDERED} authors: those who agree stand together.",
+        _by_likeness,
+    ),
+    Optional("disputes", Many(DISPUTE), "What the disagreements come to: their order is their rank."),
     Optional(
         "disputed-questions",
         Many(DISPUTED_QUESTION),
@@ -304,23 +337,11 @@ COMPARISON = Published(
 
 
 def comparison_json(account: ComparisonReport, names: ComparisonNames) -> str:
-    """All that an account tells."""
+    """All that an account tells, and of one that only counts what is most divisive."""
+    account = with_the_most_divisive(account)
     told = Told(account, names)
     written = _ACCOUNT.write(account, told)
     claims = names.corpus.claims
-    named = sorted({ClaimId(text) for text in _texts(written)} & claims.keys())
+    named = sorted({ClaimId(text) for text in texts_in(written)} & claims.keys())
     _CLAIMS.fill(written, [claims[claim] for claim in named], told)
     return json_text(written) + "\n"
-
-
-def _texts(written: Written) -> Iterator[str]:
-    """Every text in a record, wherever in it."""
-    waiting: list[object] = [written]
-    while waiting:
-        here = waiting.pop()
-        if isinstance(here, str):
-            yield here
-        elif isinstance(here, dict):
-            waiting.extend(here.values())
-        elif isinstance(here, list | tuple):
-            waiting.extend(here)

@@ -14,7 +14,7 @@ from argmap.model.actor import Actor, Term
 from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
-from argmap.model.ids import DocumentId
+from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import Link
@@ -166,7 +166,7 @@ _STEP = Inline[Step, object](
     Optional(
         "undercuts",
         Many(_CLAIM_IDS, least=1),
-        "Doubts about this step itself, each a list of premises.",
+        "Doubts about this step as a whole, whichever of its premises they stand under; each a list of premises.",
         lambda step, _: tuple(undercut.premises for undercut in step.undercuts),
     ),
 )
@@ -207,7 +207,11 @@ _CLAIM = Record[Claim, Corpus](
     _NOTES,
     Optional("tags", _TEXTS, "Words by which the analyst sorts claims."),
     _WAS,
-    Optional("steps", Many(_STEP, least=1), "What stands for and against the attitude that the verb states."),
+    Optional(
+        "steps",
+        Many(_STEP, least=1),
+        "What stands for and against the attitude that the verb states. A comparison names one by its place, from 1.",
+    ),
 )
 
 
@@ -238,15 +242,19 @@ class CuePlace(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """Where a claim stands in its argument file, and in its source where that is at hand."""
+    """Where a claim stands in its argument file, in its source where that is at hand, and in a picture."""
 
     claim: Claim
     line: int | None
     cues: tuple[CuePlace, ...] = ()
+    picture: str = ""
 
 
 def places_of(
-    corpus: Corpus, texts: Mapping[str, SourceText], sources: Mapping[DocumentId, SourceText]
+    corpus: Corpus,
+    texts: Mapping[str, SourceText],
+    sources: Mapping[DocumentId, SourceText],
+    pictures: Mapping[ClaimId, str],
 ) -> Iterator[Placed]:
     """Where each claim stands, sorted by id.
 
@@ -254,6 +262,7 @@ def places_of(
         corpus: The records.
         texts: The argument files by name.
         sources: The source of each document that has one at hand.
+        pictures: The file of the picture on which each claim has its card.
     """
     found = {document: CuePlaces(source) for document, source in sources.items()}
     for _, claim in sorted(corpus.claims.items()):
@@ -262,7 +271,8 @@ def places_of(
         if places is not None:
             spans = filter(None, (places.span(cue.words, cue.line) for cue in claim.cues))
             cues = [CuePlace(places.source.position(start).line, start, end) for start, end in spans]
-        yield Placed(claim, file.position(claim.origin.span.start).line if file is not None else None, tuple(cues))
+        line = file.position(claim.origin.span.start).line if file is not None else None
+        yield Placed(claim, line, tuple(cues), pictures.get(claim.id, ""))
 
 
 _CUE_PLACE = Inline[CuePlace, object](
@@ -276,10 +286,15 @@ _PLACED = Record[Placed, object](
     Field("claim", _CLAIM_ID, "", "claim.id"),
     Field("file", TEXT, "The argument file, relative to the project, with forward slashes.", "claim.origin.file"),
     Optional("line", ORDINAL, "The line of that file, from 1."),
+    Optional("picture", TEXT, "The file in which `argmap build` draws its card, relative to the project."),
     Optional("cues", Many(_CUE_PLACE), "Where its cues stand in the source, as far as they are found there."),
 )
 PLACES: Field[Corpus, Corpus] = Optional(
     "places", Many(_PLACED), "With `--places`, sorted by claim; the cues with `--sources`.", lambda *_: ()
+)
+
+TITLE: Field[Corpus, Corpus] = Optional(
+    "title", TEXT, "What the project is called, as its settings say.", lambda *_: None
 )
 
 CORPUS = Published(
@@ -291,20 +306,29 @@ CORPUS = Published(
         "Records are sorted by id (links by source, relation and target); premises, steps, positions, sections and "
         "everything else inside a record keeps the order in which it was written.",
         version("format", FORMAT),
+        TITLE,
         *_LISTS,
         PLACES,
     ),
 )
 
 
-def corpus_json(corpus: Corpus, places: Iterable[Placed] = ()) -> str:
-    """The corpus as JSON, indented by two spaces, with a line end behind the last brace; perhaps with places."""
-    return "".join(pieces(corpus, places))
+def corpus_json(corpus: Corpus, places: Iterable[Placed] = (), title: str = "") -> str:
+    """The corpus as JSON, indented by two spaces, with a line end behind the last brace.
+
+    Args:
+        corpus: The records.
+        places: Where each claim stands, where that is asked for.
+        title: What the project is called; empty where it has no name.
+    """
+    return "".join(pieces(corpus, places, title))
 
 
-def pieces(corpus: Corpus, places: Iterable[Placed] = ()) -> Iterator[str]:
+def pieces(corpus: Corpus, places: Iterable[Placed] = (), title: str = "") -> Iterator[str]:
     """The same text in pieces, one record each, so that nobody needs to hold all of it."""
     yield f'{{\n  "format": {FORMAT}'
+    if title:
+        yield f',\n  "{TITLE.name}": {json_text(title)}'
     lists = [(field.name, field.items(corpus, corpus)) for field in _LISTS]
     placed = list(places)
     if placed:

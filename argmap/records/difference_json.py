@@ -2,351 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from argmap.compare.alignment import Alignment
-from argmap.compare.cruxes import Crux
-from argmap.compare.stance import Acceptance
-from argmap.diff.change import (
-    ActorChange,
-    AlignmentChange,
-    ChangedDispute,
-    ClaimChange,
-    CruxChange,
-    DocumentChange,
-    FieldChange,
-    IssueChange,
-    LinkChange,
-    PositionChange,
-    Reached,
-    Reason,
-    StanceChange,
-    StanceSnapshot,
-    SupportChange,
-    TermChange,
-)
-from argmap.diff.change_subject import place_of
 from argmap.diff.difference import Guess, GuessedKind
-from argmap.diff.field_kinds import FIELDS
-from argmap.diff.fingerprint import PUBLISHED_ROLES, fingerprint
-from argmap.diff.rule import Rule
-from argmap.diff.sides import MOST_REACHED
+from argmap.diff.fingerprint import fingerprint
 from argmap.diff.significance import Judged, Significance
-from argmap.judge.verdict import Verdict
-from argmap.language.words import Relation
-from argmap.model.link import Link
-from argmap.records.disputes_json import MOST_TOLD
-from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Published, Record, Scalar
-from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT, version
+from argmap.diff.stances import ChangedProfile, changed_profiles
+from argmap.model.ids import ClaimId
+from argmap.records.changes_json import CHANGE, CLAIM_ID, HOLDER_ID, PLACE, RULE, STANCE, TEXT_OR_NULL, Telling
+from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar, texts_in
+from argmap.records.kinds import COUNT, FILE, TEXT, version
 from argmap.report.difference.difference_page import was_line
 from argmap.report.difference.difference_report import DiffReport
-from argmap.report.findings.finding_lines import Spot, Texts, spot
+from argmap.report.findings.finding_lines import spot
 from argmap.report.visible import json_text
-from argmap.source.text import Place
-from argmap.wording.changes import before_after, headline
-from argmap.wording.names import DifferenceNames
 
 VERSION = 1
-
-
-class Side(NamedTuple):
-    """What one side says, and where."""
-
-    text: str
-    place: Spot | None
-
-
-class Sides(NamedTuple):
-    """What both sides say."""
-
-    old: Side | None
-    new: Side | None
-
-
-class Telling(NamedTuple):
-    """What a record of a difference takes besides its own value."""
-
-    told: DiffReport
-    names: DifferenceNames
-
-    @classmethod
-    def of(cls, told: DiffReport) -> Telling:
-        """The same for all records of a difference."""
-        return cls(told, DifferenceNames.of(told.difference))
-
-
-# --- Ids and places
-
-_NAMED = "`document.claim`; a premise without a name has a tilde and a number."
-_CLAIM_ID = Scalar({"type": "string", "pattern": "^[^.]+[.].+"}, name="claim-id", words=_NAMED)
-_CLAIM_IDS = Many(_CLAIM_ID)
-_WHO = "`document` for its author, `document/actor` for an actor whom it shows."
-_HOLDER_ID = Scalar({"type": "string"}, lambda holder, _: holder.id, name="holder", words=_WHO)
-_FINGERPRINT = Scalar(
-    {"type": "string", "pattern": "^[0-9a-f]{16}$"},
-    lambda change, telling: fingerprint(change, telling.told.difference),
-    name="fingerprint",
-    words="The same for the same change, wherever it stands; what a file of accepted changes names.",
-)
-_FORMER = OrNull(TEXT, name="former", words="What it was called on the old side, where that was something else.")
-_TEXT_OR_NULL = OrNull(TEXT)
-
-_PLACE = Record[Spot, object](
-    "place",
-    "",
-    Field("file", FILE),
-    Field("line", ORDINAL, "The line, from 1.", "start.line"),
-    Field("column", ORDINAL, "The column, from 1, in code points.", "start.column"),
-)
-
-_SIDE = Inline[Side, object](
-    Field("text", TEXT, "What stands there, as far as it changed; may be empty."),
-    Field("place", OrNull(_PLACE), "Where; null where it has no place of its own."),
-)
-_SAID = OrNull(_SIDE, name="said", words="One side of a change; null where there is nothing.")
-
-# --- What a change is about, by kind of subject
-
-_LINKED = Inline[Link, object](
-    Field("source", TEXT, "`document.claim`, or `issue.position`."),
-    Field("relation", Choice(Relation), "What the source is to the target."),
-    Field("target", TEXT, "The other end, of the same sort."),
-    Field("confidence", OrNull(SHARE_OF_ONE), "How sure the analyst is."),
-    Field("why", TEXT, "The analyst's reason; may be empty."),
-)
-_LINK = OrNull(_LINKED, name="link", words="A declared link; null where there is none.")
-
-_STANCE = Inline[StanceSnapshot, object](
-    Field("position", _TEXT_OR_NULL, "A position of the issue, or `open`; null for a claim."),
-    Field("does", Choice(Acceptance), "What the holder does with it.", "acceptance"),
-    Field("strength", OrNull(AS_TEXT), "In the words of the claim that counts; null where plainly stated."),
-    Field("conditional", FLAG, "Whether it is held on a condition only."),
-    Field("leaning", FLAG, "Whether the holder only leans to it.", "doubted"),
-    Field("unsaid", FLAG, "Whether the analyst reconstructed it."),
-    Field("claims", _CLAIM_IDS, "Those that show it."),
-)
-_STAND = OrNull(_STANCE, name="stand", words="What a holder does; null where that is nothing.")
-
-_ROLE = Scalar({"enum": list(dict.fromkeys(PUBLISHED_ROLES.values()))}, lambda role, _: PUBLISHED_ROLES[role])
-_STEP = Record[Reason, object](
-    "step",
-    "",
-    Field("role", _ROLE, "What it does for the conclusion."),
-    Field("premises", Many(_CLAIM_ID, least=1), "By what: taken together (linked)."),
-    Field("against", _CLAIM_IDS, "The premises of the step that an undercut doubts."),
-    Field("scheme", _TEXT_OR_NULL, "The argumentation scheme."),
-)
-
-_VERDICT = OrNull(
-    Choice(Verdict), name="verdict", words="Null where they did not both speak on it, or the link was not there."
-)
-_MATTER: tuple[Field[Alignment, object], ...] = (
-    Field("issue", _TEXT_OR_NULL, "The issue; null for a link."),
-    Field("link", _LINK, "The link; null for an issue."),
-)
-_TWO = Many(_HOLDER_ID, least=2, most=2, name="two-holders")
-_BETWEEN = Inline[Alignment, object](Field("holders", _TWO, "Who stand to each other."), *_MATTER)
-_QUESTION = Inline[Alignment, object](*_MATTER)
-_DISPUTE = OrNull(
-    Inline[ChangedDispute, object](
-        Field("questions", Many(_QUESTION, least=1), "The first of them.", lambda one, _: one.questions[:MOST_TOLD]),
-        Field("size", COUNT, "On how many questions it is.", lambda one, _: len(one.questions)),
-        Field("lasting", Many(_QUESTION), "The first on both sides too.", lambda one, _: one.lasting[:MOST_TOLD]),
-    ),
-    name="dispute",
-    words="The dispute of the two in which a disagreement opens or closes; null where none has it.",
-)
-_TURNS_ON = Inline[Crux, object](
-    Part(_QUESTION, "conflict"),
-    Field("weight", COUNT, "How many claims lose all support with it."),
-)
-
-
-def _subject(
-    kind: str,
-    meaning: str,
-    get_id: Callable[[Any], str],
-    *fields: Field[Any, Telling] | Part[Any, Telling],
-    name: str = "",
-    words: str = "",
-) -> Record[Any, Telling]:
-    """A subject: its kind and id, what else there is to know of it, and what it was called before."""
-    return Record(
-        name or kind,
-        words,
-        Field("kind", Scalar({"const": kind}), "The sort of thing.", lambda _, __: kind),
-        Field("id", _CLAIM_ID if kind in ("claim", "support") else TEXT, meaning, lambda change, _: get_id(change)),
-        *fields,
-        Field("former", _FORMER, "", lambda change, telling: telling.told.difference.former.get(get_id(change))),
-    )
-
-
-def _own_id(change: ClaimChange | IssueChange | PositionChange | TermChange | DocumentChange | ActorChange) -> str:
-    return change.record.id
-
-
-def _matter(alignment: Alignment) -> str:
-    """On what two holders stand to each other."""
-    return alignment.issue or (_ends(alignment.link) if alignment.link else "")
-
-
-def _ends(link: Link) -> str:
-    return f"{link.source} {link.target}"
-
-
-_STATEMENT = Scalar({"enum": sorted(kind.__name__.lower() for kind in FIELDS)}, lambda kind, _: kind.__name__.lower())
-
-_SUBJECTS = {
-    StanceChange: _subject(
-        "stance",
-        "The issue or the claim.",
-        lambda change: change.subject,
-        Field("holder", _HOLDER_ID),
-        Field("issue", _TEXT_OR_NULL, "The issue; null where it is a claim."),
-        Field("claim", _TEXT_OR_NULL, "The claim; null where it is an issue."),
-        Field("was", _STAND, "", "old"),
-        Field("is", _STAND, "", "new"),
-        Field("distance", COUNT, "Steps of strength, or along the scale of the issue."),
-        words="What a holder does with an issue, or with a claim that answers none.",
-    ),
-    ClaimChange: _subject(
-        "claim",
-        "The claim.",
-        _own_id,
-        Field("document", TEXT, "The document that says it.", "record.document"),
-        Field(
-            "others",
-            _CLAIM_IDS,
-            "The other parts of a claim that was split, or the other claims that were merged.",
-            lambda change, _: sorted(other.id for other in change.others),
-        ),
-        Field("used", FLAG, "Whether a step, a link or a thesis rested on it."),
-    ),
-    SupportChange: _subject(
-        "support",
-        "The conclusion.",
-        lambda change: change.conclusion,
-        Field("premises", _CLAIM_IDS, "Those that came, went or changed sides."),
-        Field("was", Many(_STEP), "The steps that there were.", "old"),
-        Field("is", Many(_STEP), "The steps that there are.", "new"),
-        words="Steps of one conclusion.",
-    ),
-    AlignmentChange: _subject(
-        "alignment",
-        "The issue, or both ends of the link.",
-        lambda change: _matter(change.record),
-        Part(_BETWEEN, "record"),
-        Field("was", _VERDICT, "", lambda change, _: change.old and change.old.verdict),
-        Field("is", _VERDICT, "", lambda change, _: change.new and change.new.verdict),
-        Field("dispute", _DISPUTE),
-        words="How two holders stand to each other.",
-    ),
-    CruxChange: _subject(
-        "crux",
-        "Of the disagreement: the issue, or both ends of the link.",
-        lambda change: _matter(change.conflict),
-        Part(_BETWEEN, "conflict"),
-        Field("turns-on", _TURNS_ON, "The deeper disagreement.", "record"),
-        words="What a disagreement turns on.",
-    ),
-    LinkChange: _subject(
-        "link",
-        "Both ends.",
-        lambda change: _ends(change.record),
-        Field("was", _LINK, "", "old"),
-        Field("is", _LINK, "", "new"),
-        name="link-subject",
-    ),
-    IssueChange: _subject("issue", "The issue.", _own_id),
-    PositionChange: _subject(
-        "position",
-        "`issue.position`.",
-        lambda change: f"{change.issue}.{_own_id(change)}",
-        Field("issue", TEXT, "The issue."),
-    ),
-    TermChange: _subject(
-        "term",
-        "The word.",
-        _own_id,
-        Field("document", _TEXT_OR_NULL, "The document to which it belongs alone.", "record.document"),
-    ),
-    DocumentChange: _subject("document", "The document.", _own_id),
-    ActorChange: _subject(
-        "actor",
-        "The actor.",
-        _own_id,
-        Field("document", _TEXT_OR_NULL, "The document to which it belongs alone.", "record.document"),
-    ),
-    FieldChange: _subject(
-        "field",
-        "The statement: `document.claim`, `issue.position`, the id of anything else (`document.id` of what belongs to "
-        "one document), or both ends of a link.",
-        lambda change: change.subject,
-        Field("statement", _STATEMENT, "What has the field.", lambda change, _: type(change.record)),
-        Field("field", TEXT, "The field, as the language or the JSON of a corpus calls it.", "word"),
-        words="One field of a statement.",
-    ),
-}
-
-# --- Changes
-
-
-def _sides(judged: Judged, telling: Telling) -> Sides:
-    told, names = telling
-    texts, places = before_after(judged.change, told.difference, names), place_of(judged.change, told.difference)
-    return Sides(*map(_side, texts, places, (told.old_texts, told.new_texts)))
-
-
-def _side(text: str, place: Place | None, texts: Texts) -> Side | None:
-    """What one side says; None where it says nothing and has no place for it."""
-    return Side(text, None if place is None else spot(place, texts)) if text or place is not None else None
 
 
 def _reason(judged: Judged, telling: Telling) -> str:
     return telling.told.reasons.get(fingerprint(judged.change, telling.told.difference), "")
 
-
-def _reached(judged: Judged) -> Reached:
-    return getattr(judged.change, "reaches", Reached())
-
-
-_RULE = Choice(Rule, name="rule", words="The kind of change; `argmap explain RULE` tells what it means.")
-
-CHANGE = Record[Judged, Telling](
-    "change",
-    "",
-    Field("rule", _RULE, "", "change.rule"),
-    Field("severity", Choice(Significance, name="severity"), "How much it matters.", "significance"),
-    Field("direct", FLAG, "Whether somebody edited this, and it does not merely follow.", "change.direct"),
-    Field(
-        "causes",
-        Many(_FINGERPRINT),
-        "The changes from which this one follows, which are perhaps not reported themselves; empty where it is direct.",
-        "change.causes",
-    ),
-    Field("subject", OneOf(_SUBJECTS), "What changed, by its names on the new side.", "change"),
-    Field(
-        "message",
-        Scalar({"type": "string", "minLength": 1}),
-        "One sentence without a full stop at the end.",
-        lambda judged, telling: headline(judged.change, telling.told.difference, telling.names),
-    ),
-    Part(Inline[Sides, object](Field("old", _SAID), Field("new", _SAID)), _sides),
-    Field(
-        "reaches",
-        _CLAIM_IDS,
-        f"The conclusions that rest on what changed, the nearest first, up to {MOST_REACHED}.",
-        lambda judged, _: _reached(judged).conclusions,
-    ),
-    Field(
-        "reaches_more",
-        FLAG,
-        "Whether more conclusions rest on it than `reaches` names.",
-        lambda judged, _: _reached(judged).more,
-    ),
-    Field("fingerprint", _FINGERPRINT, "", "change"),
-)
 
 _ACCEPTED = Inline[Judged, Telling](
     Part(CHANGE, lambda judged, _: judged), Field("reason", TEXT, "Why, and by whom; may be empty.", _reason)
@@ -365,13 +41,47 @@ _GUESS = Record[Guess, Telling](
         "What to write under the new one, if they are one; null where no line can say it.",
         lambda guess, _: was_line(guess),
     ),
-    Field("place", _PLACE, "Of the new one.", lambda guess, telling: spot(guess.new.origin, telling.told.new_texts)),
+    Field("place", PLACE, "Of the new one.", lambda guess, telling: spot(guess.new.origin, telling.told.new_texts)),
 )
 
 
 def _count(level: Significance) -> Field[dict[Significance, int], object]:
     return Field(level.value, COUNT, f"Those of {level.value} significance.", lambda counts, _: counts[level])
 
+
+def _profiles(told: DiffReport, _: object) -> tuple[ChangedProfile, ...]:
+    changes = (judged.change for judged in (*told.judged, *told.accepted))
+    return changed_profiles(changes, told.difference.old, told.difference.new)
+
+
+_PROFILE = Record[ChangedProfile, object](
+    "changed-profile",
+    "All that a holder states on an issue, where some of it changed.",
+    Field("holder", HOLDER_ID),
+    Field("issue", TEXT, "The issue."),
+    Field("was", Many(STANCE), "What was stated."),
+    Field("is", Many(STANCE), "What is stated.", "now"),
+)
+
+
+class BothClaims(NamedTuple):
+    """A claim as it was and as it is."""
+
+    id: ClaimId
+    old: str | None
+    new: str | None
+
+
+_BOTH = Record[BothClaims, object](
+    "both-claims",
+    "What a claim said and says.",
+    Field("id", CLAIM_ID),
+    Field("old", TEXT_OR_NULL, "Null where it was not there."),
+    Field("new", TEXT_OR_NULL, "Null where it is gone."),
+)
+_CLAIMS = Inline[list[BothClaims], object](
+    Field("claims", Many(_BOTH), "Every claim that is named above, in full, sorted by id.", lambda claims, _: claims)
+)
 
 _NAME = Field[str, object]("name", TEXT, "What the side is called.", lambda name, _: name)
 _NAMED_SIDE = Record[str, object]("named-side", "", _NAME)
@@ -404,17 +114,25 @@ _DIFFERENCE = Record[DiffReport, Telling](
     Field("accepted", Many(_ACCEPTED), "Changes that somebody has accepted, which `changes` and `counts` leave out."),
     Field(
         "switched-off",
-        Many(_RULE),
+        Many(RULE),
         "The kinds of the changes that the settings leave out, each as often as there are such changes.",
         "switched_off",
     ),
+    Field("profiles", Many(_PROFILE), "Of every stance on an issue that changed, what stands beside it.", _profiles),
 )
 
 DIFFERENCE = Published(
-    "argmap diff --format json", "A difference, as `argmap diff --format json` prints it", _DIFFERENCE
+    "argmap diff --format json",
+    "A difference, as `argmap diff --format json` prints it",
+    Record[DiffReport, Telling]("", _DIFFERENCE.words, *_DIFFERENCE.fields, *_CLAIMS.fields),
 )
 
 
 def difference_json(told: DiffReport) -> str:
     """All that there is to say."""
-    return json_text(_DIFFERENCE.write(told, Telling.of(told))) + "\n"
+    written = _DIFFERENCE.write(told, Telling.of(told))
+    old, new = told.difference.old.claims, told.difference.new.claims
+    named = sorted({ClaimId(text) for text in texts_in(written)} & (old.keys() | new.keys()))
+    both = [BothClaims(one, *(side[one].text if one in side else None for side in (old, new))) for one in named]
+    _CLAIMS.fill(written, both, None)
+    return json_text(written) + "\n"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from argmap.compare.alignment import Alignment, Side
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.disputes import Dispute, DisputedQuestion, answers_of
+from argmap.compare.disputes import Dispute, DisputedQuestion, answers_of, tensions
 from argmap.compare.turns import Turn
-from argmap.records.alignment_json import CLAIM_IDS, HOLDER_ID, LINK
-from argmap.records.fields import Field, Inline, Many, Optional, Record
+from argmap.judge.verdict import Verdict
+from argmap.model.link import Link
+from argmap.records.alignment_json import CLAIM_IDS, HOLDER_ID, LINK, Told
+from argmap.records.fields import Field, Inline, Many, Optional, Record, Scalar
 from argmap.records.kinds import COUNT, TEXT, TEXTS
 from argmap.wording.stance_sentences import short_answer
 from argmap.wording.verdict_reasons import share_words
@@ -57,12 +60,20 @@ _TURNS_ON = Record[Crux, object](
     Optional("other", TURN, "How much of that of the second side does.", _turn_of("other")),
 )
 
-DISPUTE = Record[Dispute, object](
+
+def _tensions(dispute: Dispute, told: Told) -> list[Link | None]:
+    """Each once, however many of the questions it touches."""
+    comparison = told.account.comparison
+    return list(dict.fromkeys(found.link for one in dispute.questions for found in tensions(one, comparison)))
+
+
+DISPUTE = Record[Dispute, Told](
     "dispute",
     "The disagreements of two holders that rest, on one side or the other, on the same claims.",
     Field("holders", Many(HOLDER_ID, least=2, most=2), "The two."),
     Field("questions", Many(_ABOUT, least=1), "Their disagreements, the weightiest first."),
     Optional("turns-on", Many(_TURNS_ON), "Deeper ones, that on which most turns first.", "turns_on"),
+    Optional("tensions", Many(LINK), "What links call a tension between the two and a claim of these.", _tensions),
     Optional(
         "beneath-left-out", COUNT, "How many more beneath it are not told.", lambda found, _: found.left_out or None
     ),
@@ -91,6 +102,12 @@ def _beside(question: DisputedQuestion, _: object) -> list[Alignment]:
     return [by_subject[subject] for subject in question.beside]
 
 
+def _verdicts(question: DisputedQuestion, _: object) -> dict[str, int]:
+    found = Counter(one.verdict for one in question.disagreements)
+    return {verdict.value: found[verdict] for verdict in Verdict if verdict in found}
+
+
+_VERDICTS = Scalar({"type": "object", "additionalProperties": COUNT.schema})
 DISPUTED_QUESTION = Record[DisputedQuestion, object](
     "disputed-question",
     "A question, or a link, with all disputes that are about it first of all.",
@@ -99,6 +116,7 @@ DISPUTED_QUESTION = Record[DisputedQuestion, object](
     ),
     Optional("link", LINK, "", lambda one, _: one.disagreements[0].link),
     Field("sides", Many(_SIDE), "In the order of the answers."),
+    Field("verdicts", _VERDICTS, "How many of the disagreements on it have which verdict.", _verdicts),
     Field(
         "disputes",
         Many(Many(HOLDER_ID, least=2, most=2)),

@@ -200,6 +200,19 @@ class Published(NamedTuple):
     kind: Kind
 
 
+def texts_in(written: Written) -> Iterator[str]:
+    """Every text in a record, wherever in it."""
+    waiting: list[object] = [written]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, str):
+            yield here
+        elif isinstance(here, dict):
+            waiting.extend(here.values())
+        elif isinstance(here, list | tuple):
+            waiting.extend(here)
+
+
 def _ways(get: str | Callable[[Any, Any], object]) -> tuple[Callable[[Any], Any] | None, Callable[[Any, Any], Any]]:
     """How to get at a value: from the source alone, which is faster, or else with its context."""
     if not isinstance(get, str):

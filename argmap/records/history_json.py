@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.diff.change_subject import Kind, Subject
-from argmap.records.difference_json import CHANGE, Telling
+from argmap.records.changes_json import CHANGE, Telling
 from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar
 from argmap.records.kinds import TEXT, TEXTS, version
 from argmap.report.difference.difference_report import DiffReport

@@ -56,7 +56,7 @@ def claims_of(
         )
         tied = any(isinstance(line.content, (AnswerField, *_PREMISES)) for line in lines)
         if tied and not claim.steps and not claim.answers:
-            lookup.declared.doubtful.add(identifier)
+            lookup.noted.doubtful.add(identifier)
         yield claim
 
 
@@ -153,7 +153,7 @@ def _answers(lines: Sequence[Line], lookup: Lookup) -> tuple[Answer, ...]:
         origin = lookup.place(content.position)
         firm = answer_strength(content, lookup) if content.strength is not None else None
         if None in holders:
-            lookup.declared.doubtful.add(issue)
+            lookup.noted.doubtful.add(issue)
         for holder in holders or [None]:
             if holder is not None or not content.holders:
                 found.append(
@@ -221,7 +221,7 @@ def _steps(
         known = tuple(claim for claim in found if claim is not None)
         if len(known) == len(found):
             return known
-        lookup.declared.doubtful.update(known)
+        lookup.noted.doubtful.update(known)
         return ()
 
     steps: list[Step] = []
@@ -241,7 +241,7 @@ def _steps(
             if (doubts := premises(lines))
         )
         if not joined:
-            lookup.declared.doubtful.update(doubt for undercut in undercuts for doubt in undercut.premises)
+            lookup.noted.doubtful.update(doubt for undercut in undercuts for doubt in undercut.premises)
             continue
         role = StepRole.of(content.step.text, scheme)
         steps.append(Step(role=role, premises=joined, scheme=scheme, undercuts=undercuts, origin=origin))

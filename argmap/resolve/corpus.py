@@ -1,8 +1,8 @@
-"""All files of a project -> one corpus."""
+"""All files of a project -> one corpus; of one state after another, what nothing has changed is taken over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -20,20 +20,35 @@ from argmap.resolve.circles import circles
 from argmap.resolve.claims import claims_of
 from argmap.resolve.declared import Declared
 from argmap.resolve.gaps import look_up_below
-from argmap.resolve.lookup import Lookup
+from argmap.resolve.lookup import FileLookups, Lookup
 from argmap.resolve.names import FileNames, declare
-from argmap.source.finding import Outcome
+from argmap.source.finding import Finding, Outcome
 from argmap.source.text import Place, Span
 
 
 @attrs.define(eq=False, repr=False)
-class _Gathering:
+class _FileRecords:
+    """The records of one file.
+
+    Attributes:
+        names: What it declares; the records are of just this.
+        first: The numbers of its heads that are the first to declare their ids.
+        noted: What came of looking names up.
+        outward: Whether a claim of it has a premise in another file.
+        circles: The circles of support within the file, where they have been looked for.
+    """
+
+    names: FileNames
+    first: tuple[int, ...]
+    noted: FileLookups = attrs.field(factory=FileLookups)
     documents: dict[DocumentId, Document] = attrs.field(factory=dict)
     issues: dict[IssueId, Issue] = attrs.field(factory=dict)
     actors: dict[str, Actor] = attrs.field(factory=dict)
     terms: dict[str, Term] = attrs.field(factory=dict)
     claims: dict[ClaimId, Claim] = attrs.field(factory=dict)
     links: list[Link] = attrs.field(factory=list)
+    outward: frozenset[ClaimId] = frozenset()
+    circles: tuple[Finding, ...] | None = None
 
 
 def resolve(
@@ -46,93 +61,204 @@ def resolve(
         schemes: The argumentation schemes that the project knows.
         version: Of the language.  In the first, positions called just ``yes`` and ``no`` are exhaustive.
     """
-    declared, found = declare(files)
-    gathering = _Gathering()
-    project = Lookup(declared, schemes=schemes, version=version)
-    for names in found:
-        _resolve_file(names, project, gathering)
-    _add_authors(declared, gathering)
-    declared.findings += circles(gathering.claims)
-    corpus = Corpus(
-        documents={key: _with_thesis(document, gathering.claims) for key, document in gathering.documents.items()},
-        issues=gathering.issues,
-        actors=gathering.actors,
-        terms=gathering.terms,
-        claims=gathering.claims,
-        links=tuple(gathering.links),
-        doubtful=declared.doubts(),
+    return Resolver().resolve(files, schemes=schemes, version=version)
+
+
+class Resolver:
+    """Resolves one state of a project after another.
+
+    A file is resolved again where its syntax is another, where what it declares stands otherwise among all files, or
+    where an id that it names means something else.  A file in which a name means nothing as it is written is resolved
+    again whatever changes: what may be meant depends on all names that there are.
+    """
+
+    def __init__(self) -> None:
+        self._records: dict[str, _FileRecords] = {}
+        self._declared = Declared()
+        self._read_as: tuple[frozenset[str], int] = (frozenset(), 0)
+
+    def resolve(self, files: Iterable[SyntaxFile], *, schemes: frozenset[str], version: int) -> Outcome[Corpus]:
+        """One state, as the function of this name does."""
+        if self._read_as != (schemes, version):
+            self._records, self._read_as = {}, (schemes, version)
+        before = {name: found.names for name, found in self._records.items()}
+        declared, names = declare(files, before)
+        changed = _changed(self._declared, declared)
+        found = [self._of_file(one, declared, changed) for one in names]
+        self._declared = declared
+        self._records = {one.names.file.source.name: one for one in found}
+        return _corpus(found, declared)
+
+    def _of_file(self, names: FileNames, declared: Declared, changed: set[str]) -> _FileRecords:
+        first = tuple(number for number in names.heads if names.is_first(number, declared))
+        known = self._records.get(names.file.source.name)
+        if (
+            known is not None
+            and known.names is names
+            and known.first == first
+            and not known.noted.guesses
+            and known.noted.asked.isdisjoint(changed)
+        ):
+            return known
+        found = _FileRecords(names, first)
+        schemes, version = self._read_as
+        homes = {document for _, document in names.begins}
+        found.noted.doubtful |= names.doubtful | (homes & declared.doubtful)
+        _resolve_file(found, Lookup(declared, found.noted, names.file.source.name, "", schemes, version))
+        return found
+
+
+def _changed(before: Declared, now: Declared) -> set[str]:
+    """The ids that mean something else than before, or nothing any more."""
+    found = {name for name, kind in now.kinds.items() if before.kinds.get(name) != kind}
+    found.update(name for name in before.kinds if name not in now.kinds)
+    for name, positions in now.positions.items():
+        if before.positions.get(name, {}).keys() != positions.keys():
+            found.add(name)
+    for documents in (before.namesakes, now.namesakes):
+        found.update(name for name in documents if before.namesakes.get(name) != now.namesakes.get(name))
+    same = {id(one) for one in now.files} & {id(one) for one in before.files}
+    old, new = (
+        {claim for one in state.files if id(one) not in same for claim in one.claims} for state in (before, now)
     )
-    return Outcome(corpus, tuple(declared.findings))
+    return found | (old ^ new)
 
 
-def _resolve_file(names: FileNames, project: Lookup, gathering: _Gathering) -> None:
+def _resolve_file(found: _FileRecords, project: Lookup) -> None:
+    names = found.names
     file = names.file
-    name = file.source.name
     heads: dict[str, Statement] = {}
     sections: dict[str, list[Section]] = {}
     claims: dict[str, list[ClaimId]] = {}
-    for statement, document, ids in zip(file.statements, names.documents, names.claims, strict=True):
-        lookup = project.inside(name, document)
+    lookup = project
+    for number, (statement, document) in enumerate(zip(file.statements, names.documents, strict=True)):
+        if lookup.document != document:
+            lookup = project.inside(document)
         head = statement.head
         if isinstance(head, ClaimLine):
             own = sections.get(document)
             section = len(own) - 1 if own else None
-            for claim in claims_of(statement, ids, lookup, section):
-                gathering.claims[claim.id] = claim
+            for claim in claims_of(statement, names.stated[number], lookup, section):
+                found.claims[claim.id] = claim
                 claims.setdefault(document, []).append(claim.id)
         elif isinstance(head, Field):
             sections.setdefault(document, []).append(records.section(statement, lookup))
         elif isinstance(head, LinkLine):
             link = records.link(statement, lookup)
             if link is not None:
-                gathering.links.append(link)
-        elif isinstance(head, Named):
-            _resolve_named(head, statement, lookup, heads, gathering)
+                found.links.append(link)
+        elif isinstance(head, Named) and number in found.first:
+            if head.keyword.text == "document":
+                heads[document] = statement
+            else:
+                _resolve_named(head, statement, lookup, found)
         if statement.below:
             look_up_below(statement.below, lookup)
     for document, identifiers in claims.items():
-        if document not in heads and document not in gathering.documents:
-            stand_in = Place(name, Span(0, 0))
-            gathering.documents[DocumentId(document)] = Document(
-                id=DocumentId(document), title=document, file=name, claims=tuple(identifiers), origin=stand_in
+        if document not in heads:
+            stand_in = Place(file.source.name, Span(0, 0))
+            found.documents[DocumentId(document)] = Document(
+                id=DocumentId(document),
+                title=document,
+                file=file.source.name,
+                claims=tuple(identifiers),
+                origin=stand_in,
             )
     for document, statement in heads.items():
-        lookup = project.inside(name, document)
-        record = records.document(statement, lookup, sections.get(document, ()), claims.get(document, ()))
-        gathering.documents[record.id] = record
+        record = records.document(
+            statement, project.inside(document), sections.get(document, ()), claims.get(document, ())
+        )
+        found.documents[record.id] = record
+    found.documents = {key: _with_thesis(document, found.claims) for key, document in found.documents.items()}
+    found.outward = frozenset(
+        premise for claim in found.claims.values() for premise in claim.premises if premise not in found.claims
+    )
 
 
-def _resolve_named(
-    head: Named, statement: Statement, lookup: Lookup, heads: dict[str, Statement], gathering: _Gathering
-) -> None:
+def _resolve_named(head: Named, statement: Statement, lookup: Lookup, found: _FileRecords) -> None:
     # Of two with one id the first stands: the second has its finding and is not read.
     name = head.id.text
-    place = lookup.place(head.id)
     own = f"{lookup.document}.{name}" if lookup.document else name
     match head.keyword.text:
-        case "document":
-            heads[lookup.document] = statement
-        case "issue" if lookup.declared.shared.get(name) == place:
-            gathering.issues[IssueId(name)] = records.issue(statement, lookup)
-        case "actor" if own not in gathering.actors and lookup.declared.kinds.get(name, "actor") == "actor":
-            gathering.actors[own] = records.actor(statement, lookup, lookup.document)
-        case "term" if own not in gathering.terms:
-            gathering.terms[own] = records.term(statement, lookup, lookup.document)
+        case "issue":
+            found.issues[IssueId(name)] = records.issue(statement, lookup)
+        case "actor":
+            lookup.noted.asked.add(name)
+            if lookup.declared.kinds.get(name, "actor") == "actor":
+                found.actors[own] = records.actor(statement, lookup, lookup.document)
+        case "term":
+            found.terms[own] = records.term(statement, lookup, lookup.document)
 
 
-def _add_authors(declared: Declared, gathering: _Gathering) -> None:
+def _corpus(found: Sequence[_FileRecords], declared: Declared) -> Outcome[Corpus]:
+    documents: dict[DocumentId, Document] = {}
+    issues: dict[IssueId, Issue] = {}
+    actors: dict[str, Actor] = {}
+    terms: dict[str, Term] = {}
+    claims: dict[ClaimId, Claim] = {}
+    links: list[Link] = []
+    for one in found:
+        documents |= one.documents
+        issues |= one.issues
+        actors |= one.actors
+        terms |= one.terms
+        claims |= one.claims
+        links += one.links
+        declared.doubtful |= one.noted.doubtful
+    _add_authors(documents, actors, declared, _former_ids_of_authors(found))
+    corpus = Corpus(
+        documents=documents,
+        issues=issues,
+        actors=actors,
+        terms=terms,
+        claims=claims,
+        links=tuple(links),
+        doubtful=declared.doubts(),
+    )
+    told = (finding for one in found for finding in one.noted.findings)
+    return Outcome(corpus, (*declared.findings, *told, *_circles(found)))
+
+
+def _circles(found: Sequence[_FileRecords]) -> Iterator[Finding]:
+    """Circles of support: file by file, but for those that lead from one to another."""
+    named = {premise for one in found for premise in one.outward}
+    across: dict[ClaimId, Claim] = {}
+    for one in found:
+        if one.outward or not named.isdisjoint(one.claims):
+            across |= one.claims
+            continue
+        if one.circles is None:
+            one.circles = tuple(circles(one.claims))
+        yield from one.circles
+    yield from circles(across)
+
+
+def _former_ids_of_authors(found: Sequence[_FileRecords]) -> Mapping[str, Sequence[str]]:
+    former: dict[str, list[str]] = {}
+    for one in found:
+        for author, ids in one.noted.former_ids_of_authors.items():
+            former.setdefault(author, []).extend(ids)
+    return former
+
+
+def _add_authors(
+    documents: Mapping[DocumentId, Document],
+    actors: dict[str, Actor],
+    declared: Declared,
+    former_ids: Mapping[str, Sequence[str]],
+) -> None:
     """Authors are actors too; their documents declare them, and may say which ids they had before."""
-    for document in gathering.documents.values():
+    for document in documents.values():
         for author in document.authors:
             own = f"{document.id}.{author}"
-            key = own if own in gathering.actors else author
-            if key not in gathering.actors:
+            key = own if own in actors else author
+            if key not in actors:
                 name, place = declared.names.get(author, (str(author), document.origin))
-                gathering.actors[key] = Actor(id=ActorId(author), name=name, origin=place)
-            former = declared.former_ids_of_authors.get(author, ())
-            if not set(former).issubset(gathering.actors[key].was):
-                record = gathering.actors[key]
-                gathering.actors[key] = attrs.evolve(record, was=tuple(dict.fromkeys((*record.was, *former))))
+                actors[key] = Actor(id=ActorId(author), name=name, origin=place)
+            former = former_ids.get(author, ())
+            if not set(former).issubset(actors[key].was):
+                record = actors[key]
+                actors[key] = attrs.evolve(record, was=tuple(dict.fromkeys((*record.was, *former))))
 
 
 def _with_thesis(document: Document, claims: dict[ClaimId, Claim]) -> Document:

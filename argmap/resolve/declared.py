@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from argmap.language.ids import normal
-from argmap.language.tree import Statement
 from argmap.language.words import FIELDS, STEPS, VERBS
 from argmap.source.finding import Edit, Finding, Related
 from argmap.source.loosened import loosened
@@ -18,6 +17,7 @@ from argmap.source.text import Place
 
 if TYPE_CHECKING:
     from argmap.resolve.former_names import FormerNames
+    from argmap.resolve.names import FileNames
 
 ANY_WORD = re.compile(r"[^\s:,()\"|#]+")
 _PART = re.compile(r"[^.;!?'_]+")
@@ -51,10 +51,101 @@ class Space(NamedTuple):
 
 
 @attrs.define(eq=False, repr=False)
-class Declared:
+class Told:
+    """What is found on the way.
+
+    Attributes:
+        doubtful: Ids about which something could not be read or understood (see `Corpus.doubtful`).
+    """
+
+    findings: list[Finding] = attrs.field(factory=list)
+    doubtful: set[str] = attrs.field(factory=set)
+
+    def report(
+        self,
+        code: str,
+        place: Place,
+        message: str,
+        *,
+        label: str = "",
+        first: Related | None = None,
+        help: str = "",  # noqa: A002
+        fix: Edit | None = None,
+    ) -> None:
+        """Keep a finding; `first` is another place, which explains it."""
+        related = (first,) if first is not None else ()
+        self.findings.append(
+            Finding(code=code, message=message, place=place, label=label, related=related, help=help, fix=fix)
+        )
+
+    def declare(self, space: dict[str, Place], kind: str, name: str, place: Place, *, first_kind: str = "") -> bool:
+        """Declare something in a space of ids; false, with a finding, where the id is taken there."""
+        first = space.get(name)
+        if first is None:
+            space[name] = place
+            return True
+        first_kind = first_kind or kind
+        taken = f" by {'an' if first_kind[0] in 'aeiou' else 'a'} {first_kind}" if first_kind != kind else ""
+        shown = name.rpartition(".")[2]
+        where, mend = f"the {first_kind} stands here", "give one of them another id"
+        if kind == "claim":
+            where = "a claim of this document has it here"
+            mend += f", or, if it is the same claim, write only `{shown}` without its text"
+        message = f"the {kind} id `{shown}` is taken{taken}"
+        self.report("A110", place, message, label="here again", first=Related(first, where), help=mend)
+        return False
+
+
+class Unread:
+    """The words of what could not be read, and as what each may be declared there.
+
+    Attributes:
+        words: All of them.
+        may_be: Those that may be declared, by kind.
+    """
+
+    __slots__ = ("may_be", "words")
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+        self.may_be: dict[str, set[str]] = {kind: set() for kind in _ANYTHING}
+
+    def pass_over(self, text: str) -> None:
+        """Keep the words of a text from which nothing is read, and as what each line may declare them."""
+        kinds: tuple[str, ...] = _ANYTHING
+        for line in text.split("\n"):
+            said = line.strip()
+            self.words.update(_names_in(said))
+            if not said.startswith("|"):
+                first = first_word(said)
+                kinds = _DECLARES.get(first, _ANYTHING)
+                if first in _DECLARES and ":" in said:
+                    # What stands behind the first colon is text, and so are lines that go on with it.
+                    self._may_declare(said[: said.index(":")], kinds)
+                    kinds = ()
+                elif first in STEPS and _NAMES_ONE.fullmatch(said):
+                    # A claim that is only named is stated elsewhere.
+                    kinds = ()
+            self._may_declare(said, kinds)
+
+    def add(self, other: Unread) -> None:
+        """Keep what another has, too."""
+        self.words |= other.words
+        for kind, names in other.may_be.items():
+            self.may_be[kind] |= names
+
+    def _may_declare(self, said: str, kinds: tuple[str, ...]) -> None:
+        for kind in kinds:
+            self.may_be[kind].update(_names_in(said))
+
+
+@attrs.define(eq=False, repr=False)
+class Declared(Told):
     """All declarations, and the findings about them.
 
     Attributes:
+        files: What each file declares for itself alone.
+        ids_of_documents: Of all `document` statements, whether they stand or not.
         shared: Documents, issues, shared actors and shared terms: one space, so that ``x.y`` has one meaning.
         kinds: What each of these is: ``document``, ``issue``, ``actor`` or ``term``.
         positions: By issue, then by position.
@@ -65,34 +156,40 @@ class Declared:
         called: What actors are called, other names included, by document (empty for shared ones), then by id.
         told_names: Which ids with which names have a finding already: one holder under two ids is one.
         only_authors: Actors that no ``actor`` statement has declared so far, but an ``author`` line.
-        former_ids_of_authors: By author, those that stand under `author` lines, whichever documents give them.
         namesakes: Documents whose id another document had before, under that id.
-        doubtful: Ids about which something could not be read or understood (see `Corpus.doubtful`).
-        unnamed: How many ids have been made by adding a number to a name.
-        statements: All of them, each with the document to which it belongs.
+        made: Names that files got as documents, since they have none or one that is taken.
+        unnamed: How many of these have been made by adding a number to the name of a file.
+        unread: What may be declared where nothing could be read.
     """
 
+    files: list[FileNames] = attrs.field(factory=list)
+    ids_of_documents: frozenset[str] = frozenset()
     shared: dict[str, Place] = attrs.field(factory=dict)
     kinds: dict[str, str] = attrs.field(factory=dict)
     positions: dict[str, dict[str, Place]] = attrs.field(factory=dict)
     own_actors: dict[str, dict[str, Place]] = attrs.field(factory=dict)
-    own_terms: dict[str, dict[str, Place]] = attrs.field(factory=dict)
     claims: dict[str, Place] = attrs.field(factory=dict)
     names: dict[str, tuple[str, Place]] = attrs.field(factory=dict)
     ids_of_names: dict[str, tuple[str, Place]] = attrs.field(factory=dict)
     called: dict[str, dict[str, tuple[str, ...]]] = attrs.field(factory=dict)
     only_authors: set[str] = attrs.field(factory=set)
-    former_ids_of_authors: dict[str, list[str]] = attrs.field(factory=dict)
     told_names: set[tuple[str, str]] = attrs.field(factory=set)
     namesakes: dict[str, list[str]] = attrs.field(factory=dict)
-    doubtful: set[str] = attrs.field(factory=set)
+    made: set[str] = attrs.field(factory=set)
     unnamed: dict[str, int] = attrs.field(factory=dict)
-    statements: list[tuple[Statement, str]] = attrs.field(factory=list)
-    findings: list[Finding] = attrs.field(factory=list)
-    _unread: set[str] = attrs.field(factory=set)
-    _may_be: dict[str, set[str]] = attrs.field(factory=lambda: {kind: set() for kind in _ANYTHING})
+    unread: Unread = attrs.field(factory=Unread)
     _searches: int = 0
-    _former: FormerNames | None = None
+
+    def take(self, names: FileNames) -> None:
+        """Take in what a file declares for itself alone."""
+        self.files.append(names)
+        self.findings += names.findings
+        self.doubtful |= names.doubtful
+        self.claims |= names.claims
+        self.own_actors |= names.actors
+        self.called |= names.called
+        if names.unread.words:
+            self.unread.add(names.unread)
 
     def of_kind(self, kind: str) -> Iterator[str]:
         """The shared names of one kind."""
@@ -100,12 +197,14 @@ class Declared:
 
     def now_called(self, space: Space, former: str) -> tuple[str, ...]:
         """The ids in a space of what had an id before, as `was` says; none where nothing had it."""
-        # Most projects use no id that is not there, and need not know.
-        if self._former is None:
-            from argmap.resolve.former_names import former_names
-
-            self._former = former_names(self.statements)
         return tuple(self._former.get((space, former), ()))
+
+    @cached_property
+    def _former(self) -> FormerNames:
+        # Most projects use no id that is not there, and need not know.
+        from argmap.resolve.former_names import joined
+
+        return joined(names.former for names in self.files)
 
     @cached_property
     def homes(self) -> Mapping[str, tuple[str, ...]]:
@@ -138,42 +237,21 @@ class Declared:
 
     def may_be_unread(self, name: str, kind: str) -> bool:
         """Whether a gap may declare it as such a thing, so that nobody should be told that it is unknown."""
-        return name in self._may_be[kind]
+        return name in self.unread.may_be[kind]
 
     def may_search(self) -> bool:
         """Whether to look for what an unknown name may mean; in a project full of them that would take minutes."""
         self._searches += 1
         return self._searches <= _MOST_SEARCHES
 
-    def pass_over(self, text: str) -> None:
-        """Keep the words of a text from which nothing is read, and as what each line may declare them."""
-        kinds: tuple[str, ...] = _ANYTHING
-        for line in text.split("\n"):
-            said = line.strip()
-            self._unread.update(_names_in(said))
-            if not said.startswith("|"):
-                first = first_word(said)
-                kinds = _DECLARES.get(first, _ANYTHING)
-                if first in _DECLARES and ":" in said:
-                    # What stands behind the first colon is text, and so are lines that go on with it.
-                    self._may_declare(said[: said.index(":")], kinds)
-                    kinds = ()
-                elif first in STEPS and _NAMES_ONE.fullmatch(said):
-                    # A claim that is only named is stated elsewhere.
-                    kinds = ()
-            self._may_declare(said, kinds)
-
-    def _may_declare(self, said: str, kinds: tuple[str, ...]) -> None:
-        for kind in kinds:
-            self._may_be[kind].update(_names_in(said))
-
     def doubts(self) -> frozenset[str]:
         """All ids about which something could not be read or understood, those that are named in a gap included."""
-        if not self._unread:
+        unread = self.unread.words
+        if not unread:
             return frozenset(self.doubtful)
         actors = (f"{document}.{actor}" for document, own in self.own_actors.items() for actor in own)
         known = (*self.shared, *self.claims, *actors)
-        named = (name for name in known if name in self._unread or name.rpartition(".")[2] in self._unread)
+        named = (name for name in known if name in unread or name.rpartition(".")[2] in unread)
         return frozenset(self.doubtful.union(named))
 
     def share(self, kind: str, name: str, place: Place) -> bool:
@@ -184,41 +262,13 @@ class Declared:
         return True
 
     def declare(self, space: dict[str, Place], kind: str, name: str, place: Place, *, first_kind: str = "") -> bool:
-        """Declare something in a space of ids; false, with a finding, where the id is taken there."""
-        first = space.get(name)
-        if first is None:
-            space[name] = place
+        """As `Told.declare`; a name that is taken by something of another kind is no longer told to be unknown."""
+        if Told.declare(self, space, kind, name, place, first_kind=first_kind):
             return True
-        first_kind = first_kind or kind
-        taken = f" by {'an' if first_kind[0] in 'aeiou' else 'a'} {first_kind}" if first_kind != kind else ""
-        if taken:
+        if first_kind not in ("", kind):
             # Nothing of this kind has the name now, and each use of it would be a finding of its own.
-            self.pass_over(name)
-        shown = name.rpartition(".")[2]
-        where, mend = f"the {first_kind} stands here", "give one of them another id"
-        if kind == "claim":
-            where = "a claim of this document has it here"
-            mend += f", or, if it is the same claim, write only `{shown}` without its text"
-        message = f"the {kind} id `{shown}` is taken{taken}"
-        self.report("A110", place, message, label="here again", first=Related(first, where), help=mend)
+            self.unread.pass_over(name)
         return False
-
-    def report(
-        self,
-        code: str,
-        place: Place,
-        message: str,
-        *,
-        label: str = "",
-        first: Related | None = None,
-        help: str = "",  # noqa: A002
-        fix: Edit | None = None,
-    ) -> None:
-        """Keep a finding; `first` is another place, which explains it."""
-        related = (first,) if first is not None else ()
-        self.findings.append(
-            Finding(code=code, message=message, place=place, label=label, related=related, help=help, fix=fix)
-        )
 
 
 def without_article(name: str) -> str:

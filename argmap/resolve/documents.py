@@ -26,7 +26,7 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
     fields = Fields.of(lookup, lines)
     _keep_former_ids_of_authors(statement, under, lookup)
     authors = [line.content.id for line in lines if isinstance(line.content, Named)]
-    if not authors and lookup.document not in lookup.declared.doubtful:
+    if not authors and lookup.document not in lookup.noted.doubtful:
         lookup.report(
             "A211",
             head.id,
@@ -63,7 +63,7 @@ def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], 
 def _keep_former_ids_of_authors(statement: Statement, under: list[Sequence[Line]], lookup: Lookup) -> None:
     for line, below in zip(statement.lines, under, strict=True):
         if below and isinstance(line.content, Named) and line.content.keyword.text == "author":
-            known = lookup.declared.former_ids_of_authors.setdefault(line.content.id.text, [])
+            known = lookup.noted.former_ids_of_authors.setdefault(line.content.id.text, [])
             known += (former for former in Fields.of(lookup, below).ids("was") if former not in known)
 
 
@@ -125,7 +125,7 @@ def issue(statement: Statement, lookup: Lookup) -> Issue:
         )
     order = _positions(lookup, identifier, fields.list("order", ">"), ">")
     fields.one("order")
-    if order and identifier not in lookup.declared.doubtful:
+    if order and identifier not in lookup.noted.doubtful:
         for position in positions.values():
             if position.id not in order:
                 lookup.report(
@@ -200,7 +200,7 @@ def _positions(lookup: Lookup, identifier: IssueId, words: tuple[Word, ...], bet
                 label="one id a position",
                 help=f"put `{between}` between two positions",
             )
-            lookup.declared.doubtful.add(identifier)
+            lookup.noted.doubtful.add(identifier)
             continue
         position = lookup.position(identifier, word)
         if position is None:
@@ -291,6 +291,7 @@ def _what(end: LinkEnd) -> str:
 def _end(lookup: Lookup, word: Word) -> LinkEnd | None:
     """What one end of a link means."""
     first, dot, _ = word.text.partition(".")
+    lookup.noted.asked.add(first)
     if not dot or (first not in lookup.declared.positions and not _was_an_issue(lookup, first)):
         return lookup.claim(word)
     # What is said of a position by its issue's former id says so of the whole word.

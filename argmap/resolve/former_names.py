@@ -14,7 +14,7 @@ FormerNames = dict[tuple[Space, str], list[str]]
 
 
 def former_names(statements: Iterable[tuple[Statement, str]]) -> FormerNames:
-    """All of them, of statements each with the document to which it belongs."""
+    """What the statements of a file say, each with the document to which it belongs."""
     found: FormerNames = {}
     for statement, document in statements:
         for number, line in enumerate(statement.lines):
@@ -28,6 +28,16 @@ def former_names(statements: Iterable[tuple[Statement, str]]) -> FormerNames:
                         if now not in names and now != former:
                             names.append(now)
     return found
+
+
+def joined(found: Iterable[FormerNames]) -> FormerNames:
+    """What several files say, in their order."""
+    all_of_them: FormerNames = {}
+    for names in found:
+        for key, ids in names.items():
+            known = all_of_them.setdefault(key, [])
+            known += (now for now in ids if now not in known)
+    return all_of_them
 
 
 def _ids(field: Field) -> Iterator[str]:

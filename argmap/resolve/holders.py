@@ -9,25 +9,22 @@ from argmap.source.loosened import loosened
 from argmap.source.text import Place
 
 
-def declare_actor(declared: Declared, statement: Statement, place: Place, document: str) -> None:
-    """An ``actor`` statement, in the file of a document or in a shared one."""
+def declare_actor(declared: Declared, statement: Statement, place: Place) -> None:
+    """An ``actor`` statement that all files share."""
     head = statement.head
     assert isinstance(head, Named)
     name = head.id.text
-    if not document:
-        if name in declared.only_authors:
-            declared.only_authors.remove(name)
-            declared.shared[name] = place
-        elif not declared.share("actor", name, place):
-            return
-        if head.text is not None:
-            _declare_name(declared, name, head.text.text, place)
-    elif not declared.declare(declared.own_actors.setdefault(document, {}), "actor", name, place):
+    if name in declared.only_authors:
+        declared.only_authors.remove(name)
+        declared.shared[name] = place
+    elif not declared.share("actor", name, place):
         return
-    declared.called.setdefault(document, {})[name] = tuple(_names(statement))
+    if head.text is not None:
+        _declare_name(declared, name, head.text.text, place)
+    declared.called.setdefault("", {})[name] = tuple(names_of(statement))
 
 
-def _names(statement: Statement) -> list[str]:
+def names_of(statement: Statement) -> list[str]:
     """The name of an actor, then its other names."""
     names: list[str] = []
     for line in statement.lines:

@@ -12,7 +12,7 @@ from argmap.language.ids import is_id
 from argmap.language.tree import Word
 from argmap.language.words import OPEN
 from argmap.model.ids import ActorId, ClaimId, IssueId, PositionId
-from argmap.resolve.declared import Declared, Space, without_article
+from argmap.resolve.declared import Declared, Space, Told, without_article
 from argmap.source.finding import Edit, Related
 from argmap.source.nearest import nearest
 from argmap.source.text import Place, Span
@@ -21,25 +21,42 @@ Id = TypeVar("Id", bound=str)
 _NAME_THE_CLAIM = "name the claim that takes this position, and write `answers` under that claim"
 
 
+@attrs.define(eq=False, repr=False)
+class FileLookups(Told):
+    """What came of looking names up from one file.
+
+    Attributes:
+        asked: What was found in the spaces that files share, or in the documents of others, by id.
+        guesses: Whether something was not found as it is written: then all that is declared may matter, and gaps too.
+        former_ids_of_authors: By author, those that stand under `author` lines.
+    """
+
+    asked: set[str] = attrs.field(factory=set)
+    guesses: bool = False
+    former_ids_of_authors: dict[str, list[str]] = attrs.field(factory=dict)
+
+
 @attrs.frozen(eq=False, repr=False)
 class Lookup:
     """Looks names up from one document of one file; what it does not find becomes a finding.
 
     Attributes:
+        noted: What comes of it.
         schemes: Those that the project knows.
         version: Of the language.  In the first, positions called just ``yes`` and ``no`` mean that one of the two is
             right, and the strength with which an actor holds an answer may be below even.
     """
 
     declared: Declared
+    noted: FileLookups
     file: str = ""
     document: str = ""
     schemes: frozenset[str] = frozenset()
     version: int = 1
 
-    def inside(self, file: str, document: str) -> Lookup:
-        """The same, from a document of a file."""
-        return Lookup(self.declared, file, document, self.schemes, self.version)
+    def inside(self, document: str) -> Lookup:
+        """The same, from a document of the file."""
+        return Lookup(self.declared, self.noted, self.file, document, self.schemes, self.version)
 
     def claim(self, word: Word) -> ClaimId | None:
         """The claim that ``claim`` or ``document.claim`` means here."""
@@ -49,8 +66,11 @@ class Lookup:
             document, name = self.document, word.text
         for home in (document, *self.declared.namesakes.get(document, ())):
             claim = ClaimId.of(home, name)
+            if home != self.document:
+                self.noted.asked.update((claim, document))
             if claim in self.declared.claims:
                 return claim
+        self.noted.guesses = True
         renamed = self._renamed_claims(document, name) if document else ()
         if renamed:
             own = not dot
@@ -69,7 +89,7 @@ class Lookup:
         prefix = f"{document}." if dot else ""
         known = self.declared.claims_by_document.get(document, ())
         found = self._unknown("A103", "claim", name, word, known, where=where, prefix=prefix)
-        self.declared.doubtful.add(f"{document}.{found}")
+        self.noted.doubtful.add(f"{document}.{found}")
         return None
 
     def _renamed_claims(self, document: str, name: str) -> tuple[ClaimId, ...]:
@@ -90,12 +110,14 @@ class Lookup:
 
     def issue(self, word: Word) -> IssueId | None:
         """The issue of that id."""
+        self.noted.asked.add(word.text)
         if word.text in self.declared.positions:
             return IssueId(word.text)
+        self.noted.guesses = True
         renamed = self.issues_once(word.text)
         if renamed:
             return self._formerly("A101", word, renamed)
-        self.declared.doubtful.add(self._unknown("A101", "issue", word.text, word, self.declared.positions))
+        self.noted.doubtful.add(self._unknown("A101", "issue", word.text, word, self.declared.positions))
         return None
 
     def issues_once(self, name: str) -> tuple[IssueId, ...]:
@@ -107,8 +129,10 @@ class Lookup:
         word = word.normal
         positions = self.declared.positions[issue]
         name = word.text.removeprefix(f"{issue}.")
+        self.noted.asked.add(issue)
         if name in positions or name == OPEN:
             return PositionId(name)
+        self.noted.guesses = True
         first, dot, rest = word.text.partition(".")
         if dot and issue in self.issues_once(first):
             name = rest
@@ -118,15 +142,17 @@ class Lookup:
         if renamed:
             return self._formerly("A102", word, tuple(map(PositionId, renamed)), lambda now: f"{prefix}{now}")
         self._unknown("A102", "position", name, word, _and_open(positions), where=f" on `{issue}`", prefix=prefix)
-        self.declared.doubtful.add(issue)
+        self.noted.doubtful.add(issue)
         return None
 
     def actor(self, word: Word) -> ActorId | None:
         """The document's own actor of that id, else the shared one."""
         word = word.normal
         own = self.declared.own_actors.get(self.document, {})
+        self.noted.asked.add(word.text)
         if word.text in own or self.declared.kinds.get(word.text) == "actor":
             return ActorId(word.text)
+        self.noted.guesses = True
         renamed = self._once(Space("actor", self.document), word.text)
         renamed = renamed or self._once(Space("actor"), word.text)
         if renamed:
@@ -145,7 +171,7 @@ class Lookup:
             found = self._unknown(
                 "A104", "actor", "-".join(parts), word, one_after_the_other(own, shared), shown=word.text
             )
-        self.declared.doubtful.update((found, f"{self.document}.{found}"))
+        self.noted.doubtful.update((found, f"{self.document}.{found}"))
         return None
 
     def _once(self, space: Space, former: str) -> tuple[str, ...]:
@@ -175,7 +201,7 @@ class Lookup:
         listed = f"{', '.join(f'`{one}`' for one in ids[:-1])} and `{ids[-1]}`"
         message = f"`{word.text}` is the former id of {listed}, as `was` says"
         self.report(code, word, message, help=f"write the one that is meant, {listed.replace(' and ', ' or ')}")
-        self.declared.doubtful.update((*renamed, *(f"{self.document}.{now}" for now in renamed)))
+        self.noted.doubtful.update((*renamed, *(f"{self.document}.{now}" for now in renamed)))
         return None
 
     def _called(self, words: list[str]) -> str:
@@ -206,7 +232,7 @@ class Lookup:
         """Keep a finding; `first` explains it, and `mended` is what to write there, where that alone mends it."""
         place = self.place(at) if isinstance(at, Word) else at
         fix = Edit(place, mended) if mended is not None else None
-        self.declared.report(code, place, message, label=label, first=first, help=help, fix=fix)
+        self.noted.report(code, place, message, label=label, first=first, help=help, fix=fix)
 
     def given_twice(self, message: str, again: Word, first: Word) -> None:
         """Say that something stands twice where it may stand once."""

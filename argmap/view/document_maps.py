@@ -12,7 +12,7 @@ from argmap.model.ids import ClaimId, DocumentId
 from argmap.view.claim_marks import ClaimMarks
 from argmap.view.claim_rows import RowContext, rows_of
 from argmap.view.document_parts import MOST_CLAIMS, DocumentPart, homes_of, parts_of
-from argmap.view.document_records import DocumentRecords, document_label, records_of
+from argmap.view.document_records import DocumentRecords, document_label, document_names, records_of
 from argmap.view.drawings import NamedOutline
 from argmap.view.graph import Graph, GraphStep, Side, graph_of, sides_of
 from argmap.view.outline import Form, Outline, Part, Row, Weights
@@ -51,9 +51,18 @@ def maps_from(records: DocumentRecords) -> tuple[NamedOutline, ...]:
     }
     context = maker.context(links={**abroad, **homes_of(parts)})
     if len(record.claims) <= MOST_CLAIMS:
-        return (NamedOutline(name, maker.map_of(parts[0], context)),)
-    maps = (NamedOutline(part.name, maker.map_of(part, context)) for part in parts)
+        return (NamedOutline(name, maker.map_of(parts[0], context), tuple(parts[0].claims)),)
+    maps = (NamedOutline(part.name, maker.map_of(part, context), tuple(part.claims)) for part in parts)
     return (NamedOutline(name, maker.overview(parts, context)), *maps)
+
+
+def pictures_of_claims(corpus: Corpus) -> dict[ClaimId, str]:
+    """The stem of the picture on which each claim has its card, of those that `maps_of_document` makes."""
+    found: dict[ClaimId, str] = {}
+    for document, name in document_names(corpus).items():
+        for part in parts_of(graph_of(corpus, (document,)), corpus.documents[document], name):
+            found.update(dict.fromkeys(part.claims, part.name))
+    return found
 
 
 def focused(corpus: Corpus, claim: ClaimId, radius: int, marks: ClaimMarks | None = None) -> Outline:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import attrs
 
+from argmap.model.ids import ClaimId
 from argmap.view.outline import Butterfly, Outline
 from argmap.view.tables import Table
 
@@ -14,10 +15,15 @@ Drawing = Outline | Butterfly | Table
 
 @attrs.frozen
 class NamedOutline:
-    """The map of an argument and the stem of its file, relative to where pictures are kept."""
+    """The map of an argument and the stem of its file, relative to where pictures are kept.
+
+    Attributes:
+        claims: Of the pictures of a document, those that have their cards in this one and in no other but an overview.
+    """
 
     name: str
     picture: Outline
+    claims: tuple[ClaimId, ...] = ()
 
 
 @attrs.frozen

@@ -41,7 +41,28 @@ def claim_changed(change: ClaimChange, former: Mapping[str, str], names: Differe
             return f"{belonging(claim, 'a claim', names)} is split into {parts}: {text}"
         case Rule.CLAIM_MERGED if not gone:
             return f"{parts} are merged into {belonging(claim, 'one claim', names)}: {text}"
-    return f"{belonging(claim, 'a claim', names)} is {'gone' if gone else 'new'}: {text}"
+    whose = belonging(claim, "a claim", names)
+    if not gone:
+        return f"{whose} is new: {text}"
+    below = _gone_below((claim.id,), names)
+    also = f", and {counted(below, 'claim')} below it" if below else ""
+    return f"{whose} is gone{also}: {text}"
+
+
+def _gone_below(claims: Iterable[ClaimId], names: DifferenceNames) -> int:
+    """How many claims are gone with some that are: those that stood beneath them, and nowhere else.
+
+    A statement of its own that is gone has a change of its own.
+    """
+    old, found = names.old.claims, set[ClaimId]()
+    pending = [claim for claim in claims if claim in old and claim not in names.new.claims]
+    while pending:
+        for premise in old[pending.pop()].premises:
+            is_gone = premise in old and premise not in names.new.claims and not old[premise].statement
+            if is_gone and premise not in found:
+                found.add(premise)
+                pending.append(premise)
+    return len(found)
 
 
 def claim_in_words(claim: Claim, rule: Rule, corpus: Corpus, name: str) -> str:
@@ -146,11 +167,14 @@ def grounds_changed(changes: Sequence[Change], names: DifferenceNames) -> str:
     claim = lost.record.id if lost is not None else supports[0].conclusion
     record, conclusion = names.claim(claim), _conclusion(claim, names)
     whose = "" if record is None or record.document == names.home else f"for {names.author(record.document)}, "
+    removed = [premise for change in supports if change.rule in _REMOVED for premise in change.premises]
+    below = _gone_below(removed, names)
+    also = f"; {counted(below, 'claim')} below {'it' if len(removed) == 1 else 'them'} went too" if below else ""
     if lost is None:
-        return f"{whose}{'; '.join(_steps_changed(supports, '', names))}"
+        return f"{whose}{'; '.join(_steps_changed(supports, '', names))}{also}"
     has = "has no reason left" if lost.rule is Rule.CONCLUSION_UNGROUNDED else "now has a reason, and had none"
     said = "; ".join(_steps_changed(supports, "it", names))
-    return f"{whose}{conclusion} {has}{f': {said}' if said else ''}"
+    return f"{whose}{conclusion} {has}{f': {said}' if said else ''}{also}"
 
 
 def _steps_changed(changes: Sequence[SupportChange], conclusion: str, names: DifferenceNames) -> Iterator[str]:

@@ -163,18 +163,23 @@ def quoted_claims(claims: Iterable[ClaimId], names: ComparisonNames) -> Words:
     return joined((quoted_claim(claim, names) for claim in claims), last=" and ")
 
 
-def _bracketed(claim: Claim, names: ComparisonNames) -> str:
-    """What the author does with a claim, before its words; empty where that is to claim it."""
-    voices = " quoting ".join(named(group, claim, names.corpus) for group in claim.voices)
+def done_with(claim: Claim, corpus: Corpus) -> str:
+    """What the author does with a claim, as a note before its words; empty where that is to claim it."""
+    voices = " quoting ".join(named(group, claim, corpus) for group in claim.voices)
     match claim.attitude:
         case Attitude.CLAIMS:
             return ""
         case Attitude.IMPLIES:
-            return f"[left unsaid{f' by {voices}' if voices else ''}] "
+            return f"left unsaid{f' by {voices}' if voices else ''}"
         case Attitude.ENDORSES:
-            return f"[agrees with {voices}] "
+            return f"agrees with {voices}"
         case attitude:
-            return f"[{attitude.value}{f', from {voices}' if voices else ''}] "
+            return f"{attitude.value}{f', from {voices}' if voices else ''}"
+
+
+def _bracketed(claim: Claim, names: ComparisonNames) -> str:
+    said = done_with(claim, names.corpus)
+    return f"[{said}] " if said else ""
 
 
 def _bracketed_strength(claim: Claim) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -163,6 +164,20 @@ class ComparisonNames:
     def holder(self, holder: Holder) -> str:
         """The author with the date of the document, or the actor with the author who shows it."""
         return self._holders[holder]
+
+    def short(self, holder: Holder) -> str:
+        """The same in fewer words: what pictures call the document, or the actor and the document that shows it."""
+        return self._short[holder]
+
+    @cached_property
+    def _short(self) -> Mapping[Holder, str]:
+        labels = document_labels(dict.fromkeys(holder.document for holder in self._holders), self.corpus)
+        names = {
+            one: labels[one.document] if one.is_author else f"{called(one, self.corpus)} (in {labels[one.document]})"
+            for one in self._holders
+        }
+        shared = Counter(names.values())
+        return {one: one_line(name if shared[name] == 1 else self.holder(one)) for one, name in names.items()}
 
     def holders(self, holders: Iterable[Holder]) -> str:
         """Several of them, as a list in words."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from argmap.compare.alignment import Alignment, Side
+from argmap.compare.cruxes import CruxEffect
 from argmap.compare.stance import Acceptance
+from argmap.compare.turns import Turn
 from argmap.judge.conditions import Regard
 from argmap.judge.holder import Holder
 from argmap.judge.strength import Scale
@@ -19,7 +21,7 @@ from argmap.wording.relations import RELATIONS, link_text, reason_of
 from argmap.wording.spans import Words, code, strong, words
 from argmap.wording.stance_sentences import do, says, says_just_that, stated, view
 from argmap.wording.strengths import OUGHT, denied_word, in_words, of_answer
-from argmap.wording.verdict_reasons import mixed_sentence, period_words, title_of, verdict_clause
+from argmap.wording.verdict_reasons import mixed_sentence, period_words, share_words, title_of, verdict_clause
 
 
 def why(alignment: Alignment, names: ComparisonNames) -> str:
@@ -57,6 +59,14 @@ def against(group: GroupedPairs, names: ComparisonNames, *, alone: bool = False)
         return words(strong(f"{title}."), f" {first_upper(clause.removeprefix(': '))}." if clause else "")
     then = f" {first_upper(clause.removeprefix(': '))}." if clause else ""
     return words(strong(f"{title}: "), f"{one} against {other}.{then}")
+
+
+def by_share(staked: Iterable[tuple[Side, CruxEffect]]) -> dict[str, tuple[Turn, tuple[Holder, ...]]]:
+    """Whose reasons turn on something, by how many of them do, in words."""
+    found: dict[str, tuple[Turn, dict[Holder, None]]] = {}
+    for side, effect in staked:
+        found.setdefault(share_words(effect.turn), (effect.turn, {}))[1][side.holder] = None
+    return {share: (turn, tuple(holders)) for share, (turn, holders) in found.items()}
 
 
 def nothing_deeper(bare: Sequence[Holder], names: ComparisonNames) -> str:

@@ -288,6 +288,25 @@ def test_an_answer_of_the_example_with_its_texts_leads_to_the_words_that_prove_i
     tab.close()
 
 
+def test_a_claim_is_shown_on_the_map_that_has_its_card(browser: Any, tmp_path: Path) -> None:
+    root = tmp_path / "federalist"
+    shutil.copytree(Path(argmap.__file__).parent / "examples/federalist", root)
+    file = root / "arguments" / "brutus-1.argmap"
+    reasons = "".join(f"  because more-{number}: More.\n" for number in range(40))
+    more = f"\nsection: More\n\nclaims last: Last.\n{reasons}"
+    file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
+    address = root / "page.html"
+    address.write_text(page(load(root), PageOptions(maps=True)), encoding="utf-8")
+    tab = browser.new_page(viewport={"width": 1280, "height": 720})
+    tab.goto(f"{address.as_uri()}#d/brutus-1/map")
+    overview = tab.locator(".view.on .mapbox select").input_value()
+    tab.goto(f"{address.as_uri()}#c/brutus-1.more-7")
+
+    expect(tab.locator(".view.on .mapbox select")).not_to_have_value(overview)
+    expect(tab.locator(".view.on .map g.on")).to_have_attribute("id", "more-7")
+    tab.close()
+
+
 ATTACK = "</script><img src=x onerror=alert(1)><svg/onload=alert(2)>\"'><script>alert(3)</script>"
 
 

@@ -330,6 +330,20 @@ def test_one_comment_is_written_and_then_edited(runner: Runner, pull_request: Pu
     assert str(host.comments[-1]["body"]).startswith(TAG)
 
 
+def test_the_comment_links_the_page_that_was_kept(runner: Runner, pull_request: PullRequest, host: Host) -> None:
+    compared(runner, pull_request.base)
+    for url in (
+        "https://example.org/a/b/actions/runs/1/artifacts/12",
+        "https://example.org/a/b/actions/runs/2/artifacts/13",
+    ):
+        commented(runner, host, PAGE_URL=url)
+        assert f"[The whole project with these changes, as one page]({url})" in str(host.comments[-1]["body"])
+    assert [asked.split()[0] for asked in host.asked] == ["POST", "PATCH"]
+    for url in ("", "javascript:alert(1)", "https://example.org/x) [y](z"):
+        commented(runner, host, PAGE_URL=url)
+        assert "as one page" not in str(host.comments[-1]["body"])
+
+
 def test_a_token_that_may_only_read_fails_nothing(runner: Runner, pull_request: PullRequest, host: Host) -> None:
     host.may_write = False
     compared(runner, pull_request.base)
@@ -497,7 +511,8 @@ def test_the_action_names_what_there_is() -> None:
     action = loaded(ACTION / "action.yml")
     steps = action["runs"]["steps"]  # type: ignore[index]
     scripts = {path.name for path in (ACTION / "scripts").iterdir() if path.is_file()}
-    said = "".join(step["run"] for step in steps)
+    own, foreign = ([step for step in steps if ("uses" in step) is used] for used in (False, True))
+    said = "".join(step["run"] for step in own)
 
     read = {
         path.name
@@ -509,10 +524,21 @@ def test_the_action_names_what_there_is() -> None:
     text = (ACTION / "action.yml").read_text(encoding="utf-8")
     inputs = action["inputs"]
     assert {name for name in inputs if f"inputs.{name}" not in text} == set()  # type: ignore[attr-defined]
-    assert all("${{" not in step["run"] for step in steps), (
-        "an expression inside a script lets an event write the script"
-    )
-    assert all(step["shell"] == "bash" for step in steps)
+    assert all("${{" not in step["run"] for step in own), "an expression inside a script lets an event write the script"
+    assert all(step["shell"] == "bash" for step in own)
+    assert all(len(step["uses"].split("@")[1]) == 40 for step in foreign), "a tag can be moved, a commit cannot"
+
+
+def test_the_page_is_kept_before_the_comment_links_it() -> None:
+    steps = loaded(ACTION / "action.yml")["runs"]["steps"]  # type: ignore[index]
+    names = [step["name"] for step in steps]
+    keep, comment = (steps[names.index(name)] for name in ("Keep the page", "Comment"))
+    assert names.index("Compare") < names.index("Keep the page") < names.index("Comment")
+    assert comment["env"]["PAGE_URL"] == f"${{{{ steps.{keep['id']}.outputs.artifact-url }}}}"
+    assert keep["with"]["path"] == "${{ steps.compare.outputs.folder }}/page.html"
+    # What fails to be kept fails nothing, and the comment then has no link.
+    assert keep["continue-on-error"] is True
+    assert "inputs.page == 'true'" in keep["if"]
 
 
 def test_the_workflow_hands_the_action_inputs_that_it_has_and_pins_the_others() -> None:

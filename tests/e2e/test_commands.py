@@ -45,7 +45,7 @@ def test_without_a_command_it_is_help_and_no_success(argmap: Program) -> None:
         (["show", "frist"], "argmap: no document has the id `frist`; did you mean `first`?\nthere are: first, second"),
         (["show", "arguments/shared/issues.argmap"], "argmap: arguments/shared/issues.argmap encodes no document"),
         (["show", "nowhere.argmap"], "argmap: there is no `nowhere.argmap`"),
-        (["export", "xml"], "invalid choice: 'xml'"),
+        (["export", "xml"], "argmap: `xml` is no format that is exported"),
         (["explain", "langauge"], "argmap: there is no code or rule `langauge`; did you mean `language`?"),
         (
             ["explain", "stance-revered"],
@@ -133,10 +133,19 @@ def test_export_tells_places_where_asked_to(argmap: Program) -> None:
         "claim": "first.build",
         "file": "arguments/first.argmap",
         "line": 6,
+        "picture": "renders/first.svg",
         "cues": [{"line": 2, "start": 13, "end": 28}],
     }
+    assert argmap("build").code == 0
+    assert all((argmap.folder / place["picture"]).is_file() for place in places)
     assert "cues" not in json.loads(argmap("export", "json", "--places").out)["places"][0]
     assert argmap("export", "json", "--sources", "nowhere").code == 2
+
+
+def test_export_names_the_project(argmap: Program) -> None:
+    assert "title" not in json.loads(argmap("export", "json").out)
+    (argmap.folder / "argmap.toml").write_text('title = "Trams in our town"\n', encoding="utf-8")
+    assert json.loads(argmap("export", "json").out)["title"] == "Trams in our town"
 
 
 def test_export_writes_a_file_whole_or_not_at_all(argmap: Program, bad: Path) -> None:

@@ -72,6 +72,20 @@ def test_the_ending_of_a_file_says_its_format(argmap: Program, form: str) -> Non
     assert said.out
 
 
+def test_an_ending_of_no_format_is_refused(argmap: Program) -> None:
+    for command, endings in (
+        (("compare",), ".csv, .html, .json, .md, .svg, .txt"),
+        (("diff", ".", "."), ".html, .json, .md, .sarif, .svg, .txt"),
+    ):
+        ran = argmap(*command, "-o", "out.pdf")
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith(f"argmap: `out.pdf` ends in .pdf, and what can be written is {endings}\n")
+        assert not (argmap.folder / "out.pdf").exists()
+        assert argmap(*command, "-o", "out.log", "--format", "text").code == 0
+        assert argmap(*command, "-o", "OUT.JSON").code == 0
+    assert json.loads((argmap.folder / "OUT.JSON").read_text(encoding="utf-8"))
+
+
 def test_markdown_goes_by_two_names(argmap: Program) -> None:
     assert argmap("compare", "--format", "markdown") == argmap("compare", "--format", "md")
     assert argmap("diff", ".", ".", "--format", "markdown") == argmap("diff", ".", ".", "--format", "md")

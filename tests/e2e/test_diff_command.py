@@ -295,6 +295,14 @@ def test_short_it_says_what_tells_each_change(argmap: Program, git: Git) -> None
     assert sum(line.lstrip()[:2] in ("◆ ", "◇ ", "· ") for line in full.splitlines()) == told
 
 
+def test_what_tells_each_change_tells_the_same_changes(argmap: Program, git: Git) -> None:
+    chosen = ("--only", "conflict-closed,stance-reversed", "--ignore", "conflict-closed")
+    short = argmap("diff", "main", "turned", *chosen).out
+    command = "diff --full --only stance-reversed,conflict-closed --ignore conflict-closed main turned"
+    assert f"; `argmap {command}` tells each change" in " ".join(short.split())
+    assert argmap(*command.split()).out.splitlines()[0] == short.splitlines()[0]
+
+
 def test_the_schema(argmap: Program, git: Git) -> None:
     jsonschema = pytest.importorskip("jsonschema")
     schema = json.loads(argmap("diff", "--schema").out)

@@ -75,6 +75,18 @@ def test_it_shows_what_changed_since_a_revision(argmap: Program) -> None:
     assert argmap("page", "--diff", "nowhere").code == 2
 
 
+def test_who_answered_before_and_only_adds_an_answer_was_not_silent(argmap: Program) -> None:
+    Git.new(argmap.folder).commit({})
+    file = argmap.folder / "arguments/second.argmap"
+    more = "\nclaims perhaps (possible): The town may build trams.\n  answers trams: yes\n"
+    file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
+
+    assert argmap("page", "--diff", "HEAD").code == 0
+    html = (argmap.folder / "page.html").read_text(encoding="utf-8")
+    assert "was: “It should not”" in html
+    assert "was silent" not in html
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 def test_serve_says_where_and_ends_when_interrupted(argmap: Program) -> None:
     # What a shell starts in the background ignores interrupts, and so do its children unless they are told.

@@ -173,18 +173,17 @@ def test_every_place_of_what_is_wrong_is_answered(folder: Path) -> None:
 
 
 def meaning(names: ProjectNames) -> list[tuple[str, object]]:
-    return [(file, names.meant(file, name)) for file, known in names.files.items() for name in known.names]
+    return [(file, name, names.meant(name)) for file, known in names.files.items() for name in known.names]
 
 
 @examples(80, slow=True)
 @given(st.data())
-def test_files_read_alone_mean_what_they_mean_together(project: OpenProject, data: st.DataObject) -> None:
+def test_names_mean_the_same_whatever_came_before(project: OpenProject, data: st.DataObject) -> None:
     for file, texts in ((OWN, documents()), (SHARED, st.just(ISSUES)), (OTHER, st.just(ANOTHER) | documents())):
         project.set_text(file, data.draw(texts | texts.flatmap(damaged), label=file))
-    files = project.state().files
-    alone = meaning(ProjectNames(files))
-    with patch("argmap.assist.occurrences._merged", lambda known: None):
-        assert meaning(ProjectNames(files)) == alone
+        after = ProjectNames(project.state().files)
+        with patch("argmap.assist.occurrences._recent", []):
+            assert meaning(ProjectNames(project.state().files)) == meaning(after)
 
 
 def test_a_part_of_the_names_of_a_file_is_a_part_of_all(project: OpenProject) -> None:

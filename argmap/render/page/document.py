@@ -172,6 +172,7 @@ def _claim(card: ClaimCard) -> dict[str, Any]:
         "voices": list(card.voices),
         "line": card.line,
         "was": card.was,
+        "map": card.map,
     }
     return {key: value for key, value in found.items() if value}
 

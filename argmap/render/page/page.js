@@ -150,6 +150,7 @@ const claim = (c, inText) => {
   fill();
   $('.cell.sel', view)?.scrollIntoView({block: 'nearest', inline: 'nearest'});
   if (view.id[0] === 'd' && !view.classList.contains('tabmap')) source(c);
+  if (view.classList.contains('tabmap')) ownMap();
   mark();
 };
 
@@ -171,7 +172,7 @@ const show = v => {
 const tab = m => {
   view.classList.toggle('tabmap', !!m);
   $$('[data-tab]', view).forEach(a => a.toggleAttribute('aria-current', (a.dataset.tab === 'map') === !!m));
-  if (m) map($('.mapbox select', view).value);
+  if (m && !ownMap()) map($('.mapbox select', view).value);
 };
 const route = () => {
   let hash = '';
@@ -468,11 +469,18 @@ const zoom = z => {
     box.scrollTop = cy * r - box.clientHeight / 2;
   }
 };
+const card = () => id && $('.map', view)?.shadowRoot?.getElementById(id.split('.').slice(1).join('.'));
 const mark = () => {
-  const s = $('.map', view)?.shadowRoot;
-  if (!s) return;
-  s.querySelectorAll('g.on').forEach(g => g.classList.remove('on'));
-  if (id) s.getElementById(id.split('.').slice(1).join('.'))?.classList.add('on');
+  $('.map', view)?.shadowRoot?.querySelectorAll('g.on').forEach(g => g.classList.remove('on'));
+  card()?.classList.add('on');
+};
+/* The map that has the card of the claim, unless that is in sight; whether it is shown anew. */
+const ownMap = () => {
+  const at = id && data.claims[id].map;
+  if (!at || card() || view.id !== 'd/' + data.claims[id].d) return false;
+  $('.mapbox select', view).value = at;
+  map(at);
+  return true;
 };
 doc.addEventListener('change', e => { if (e.target.closest('.mapbox')) map(e.target.value); });
 const present = () => {

@@ -8,13 +8,16 @@ from itertools import combinations, product
 import attrs
 
 from argmap.compare.agreement import (
+    MOST_CONFLICTS,
     IssueNumbers,
     PairNumbers,
     Reliability,
     all_issue_numbers,
+    are_many,
     issue_numbers,
     pair_numbers,
     reliability,
+    taken_apart,
 )
 from argmap.compare.alignment import Alignment
 from argmap.compare.attributed_views import BorrowedVoice, OpposedVoice, borrowed_voices, opposed_voices
@@ -35,10 +38,6 @@ from argmap.judge.verdict import Verdict
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
 
-MOST_CONFLICTS = 400
-"""Conflicts of all authors beyond which a report counts instead of telling: nobody reads that many."""
-MOST_ALIGNMENTS = 5000
-"""The same for pairs of authors on an issue, whatever their verdict."""
 MOST_INCONSISTENCIES = 200
 """Places at which holders take two sides that are told; the others are counted."""
 
@@ -75,7 +74,9 @@ class ComparisonReport:
 
     Attributes:
         pairs: Who is put beside whom; empty where it only counts.
-        only_counts: Whether there is more than anybody reads; then only issues are told, in numbers.
+        only_counts: Whether there is more than anybody reads; then only issues are told, in numbers (but see
+            `with_the_most_divisive`).
+        disagreements_left_out: How many more disagreements there are in the disputes told.
         questions: What they dispute, that of the weightiest dispute first.
         disagreements: All of them, by question and weight; behind them those of one actor's documents, or of reports of
             one actor, which are no disputes.
@@ -97,6 +98,7 @@ class ComparisonReport:
     only_counts: bool = False
     questions: tuple[DisputedQuestion, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    disagreements_left_out: int = 0
     alignments: tuple[Alignment, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     other_links: tuple[Alignment, ...] = ()
@@ -149,6 +151,18 @@ class ComparisonReport:
         speaking = self.comparison.stances.by_issue.get(issue, {})
         return tuple(speaking[holder] for holder in self.holders if holder in speaking)
 
+    @property
+    def voice_profiles(self) -> tuple[Profile, ...]:
+        """Of the voices that the documents of this report show, beside its holders: issue by issue, sorted."""
+        documents, known = {holder.document for holder in self.holders}, set(self.holders)
+        return tuple(
+            profile
+            for issue, speaking in self.comparison.stances.by_issue.items()
+            if self.scope.issue in (None, issue)
+            for holder, profile in speaking.items()
+            if not holder.is_author and holder.document in documents and holder not in known
+        )
+
 
 def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
     """What is to be told of a comparison within a scope."""
@@ -160,8 +174,7 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
     report = ComparisonReport(
         comparison=comparison, scope=scope, holders=holders, issue_numbers=numbers, reliability=beyond_chance
     )
-    found = [one.conflict for one in numbers_told]
-    if sum(one.count for one in found) > MOST_CONFLICTS or sum(one.of for one in found) > MOST_ALIGNMENTS:
+    if are_many(numbers_told):
         return attrs.evolve(report, only_counts=True)
     pairs = scope.pairs(comparison)
     alignments = tuple(alignment for pair in pairs for alignment in _between(comparison, scope, pair))
@@ -194,6 +207,26 @@ def comparison_report(comparison: Comparison, scope: Scope) -> ComparisonReport:
         ),
         forecasts=tuple(one for one in forecasts(comparison) if relevant.holder(one.holder, one.issue)),
         pair_numbers=tuple(pair_numbers(comparison, *pair) for pair in pairs) if scope.issue is None else (),
+    )
+
+
+def with_the_most_divisive(report: ComparisonReport) -> ComparisonReport:
+    """A report that only counts, with the disputes of all authors on the most divisive issues; any other as it is."""
+    if not report.only_counts or report.scope.one or report.scope.issue is not None:
+        return report
+    comparison = report.comparison
+    taken = taken_apart(comparison, comparison.authors, report.issue_numbers)
+    found = disputes((one for those in taken.values() for one in those), comparison)
+    questions = disputed_questions(found, comparison.corpus)
+    parted = [question for dispute in found for question in dispute.questions]
+    told = _disagreements(comparison, parted[:MOST_CONFLICTS], questions)
+    return attrs.evolve(
+        report,
+        questions=questions,
+        disputes=found,
+        disagreements=told,
+        alignments=tuple(one.alignment for one in told),
+        disagreements_left_out=len(parted[MOST_CONFLICTS:]),
     )
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from argmap.compare.alignment import Alignment, Side
+from argmap.compare.alignment import Alignment
 from argmap.compare.cruxes import Crux, CruxEffect
-from argmap.compare.disputes import DisputedQuestion, turnings
-from argmap.compare.turns import Turn
+from argmap.compare.disputes import DisputedQuestion, deeper_questions, turnings, without_reasons
 from argmap.judge.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.model.link import Link
@@ -19,7 +18,7 @@ from argmap.wording.english import counted, first_upper, form_of, verb
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Words, joined, strong, words
 from argmap.wording.verdict_reasons import outdated_words, share_words
-from argmap.wording.verdict_sentences import nothing_deeper, why
+from argmap.wording.verdict_sentences import by_share, nothing_deeper, why
 
 _MOST_TOLD = 3
 """Deeper questions that are named in short."""
@@ -35,10 +34,7 @@ def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterat
     # Where all turns on a condition that the other rejects, the verdict says it.
     deeper = turnings([one.alignment for one in found], context.report.comparison)
     for turning in deeper[:_MOST_TOLD]:
-        by_share: dict[str, tuple[Turn, dict[Holder, None]]] = {}
-        for side, effect in turning.staked:
-            by_share.setdefault(share_words(effect.turn), (effect.turn, {}))[1][side.holder] = None
-        told = "; ".join(share_words(turn, names.mentioned(holders)) for turn, holders in by_share.values())
+        told = "; ".join(share_words(turn, names.mentioned(who)) for turn, who in by_share(turning.staked).values())
         number = context.number(turning.subject)
         place = f", see {number}" if number is not None else ""
         yield words(strong("It turns on "), *context.about(turning.subject), f"{place}: {told}.")
@@ -46,7 +42,8 @@ def turning_in_short(question: DisputedQuestion, context: PageContext) -> Iterat
         yield words(f"So it does on {counted(len(deeper) - _MOST_TOLD, 'more question')}.")
     yield from _of_other_times(found, context)
     if not any(one.turns for one in found):
-        yield words(_nothing_deeper(found, names))
+        bare = without_reasons((one.alignment for one in found), context.report.comparison)
+        yield words(nothing_deeper(bare, names))
 
 
 def _of_other_times(found: Iterable[Disagreement], context: PageContext) -> Iterator[Words]:
@@ -67,29 +64,16 @@ def _of_other_times(found: Iterable[Disagreement], context: PageContext) -> Iter
             yield words(strong(title), who, *facts, ".")
 
 
-def _nothing_deeper(disagreements: Iterable[Disagreement], names: ComparisonNames) -> str:
-    """Why it turns on nothing: nobody gives reasons for it, or they do not meet."""
-    bare: dict[Holder, None] = {}
-    for one in disagreements:
-        sides = ((one.alignment.one, one.reasons.one), (one.alignment.other, one.reasons.other))
-        bare |= {side.holder: None for side, steps in sides if not steps}
-    return nothing_deeper(tuple(bare), names)
-
-
 def cruxes(context: PageContext) -> Iterator[Block]:
     """On what the disputes of a page turn, each deeper question once, that on which most turn first."""
-    found: dict[IssueId | Link, dict[int, Crux]] = {}
-    for number, dispute in enumerate(context.report.disputes):
-        for crux in dispute.turns_on:
-            found.setdefault(crux.conflict.subject, {})[number] = crux
+    found = deeper_questions(context.report.disputes)
     if not found:
         return
     yield Heading(2, words("What decides most"))
     if context.pictures.sheet(Sheet.CRUXES):
         yield Picture(context.pictures.sheet(Sheet.CRUXES), "What the disputes turn on")
-    whole = {subject: sum(crux.is_whole for crux in those.values()) for subject, those in found.items()}
-    for subject, those in sorted(found.items(), key=lambda item: (-whole[item[0]], -len(item[1]), str(item[0]))):
-        on = joined(map(context.about, dict.fromkeys(crux.upper.subject for crux in those.values())), ", ", " and ")
+    for subject, those in found.items():
+        on = joined(map(context.about, dict.fromkeys(crux.upper.subject for crux in those)), ", ", " and ")
         turn = f": {counted(len(those), 'dispute')} {verb('turn on it', form_of(len(those)))} (on "
         yield Item(words(*context.about(subject), turn, *on, ")."))
 
@@ -117,7 +101,7 @@ def beneath_it(conflicts: Sequence[Disagreement], context: PageContext) -> Itera
     for found in _turning(conflicts).values():
         for is_whole in (True, False):
             those = [(conflict, crux) for conflict, crux in found if crux.is_whole is is_whole]
-            staked = frozenset((side.holder, effect) for _, crux in those for side, effect in _staked(crux))
+            staked = frozenset((side.holder, effect) for _, crux in those for side, effect in crux.staked)
             pairs = tuple(conflict.alignment.order for conflict, _ in those)
             if those:
                 together.setdefault((is_whole, pairs, staked), []).append(those)
@@ -136,7 +120,7 @@ def _turns_on(several: list[Found], every: bool, context: PageContext) -> Iterat
     on = joined((_deeper(found[0][1].conflict, context) for found in several), ", and on ")
     only = "" if every else f" (only {_pairs((conflict for conflict, _ in several[0]), names)})"
     yield Item(words(strong("It turns on "), *on, f"{only}."))
-    staked = dict.fromkeys((side.holder, effect) for _, crux in several[0] for side, effect in _staked(crux))
+    staked = dict.fromkeys((side.holder, effect) for _, crux in several[0] for side, effect in crux.staked)
     for holder, effect in staked:
         yield Item(_falls(names.holder(holder), effect, context), 1)
 
@@ -171,9 +155,3 @@ def _pairs(conflicts: Iterable[Disagreement], names: ComparisonNames) -> str:
     (one,) = common
     others = [holder for pair in pairs for holder in pair if holder != one]
     return f"{names.holder(one)} and each of {names.holders(others)}"
-
-
-def _staked(crux: Crux) -> Iterator[tuple[Side, CruxEffect]]:
-    """What turns on a crux, by side."""
-    both = ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other))
-    return ((side, effect) for side, effect in both if effect.turn.size)

@@ -9,6 +9,7 @@ from argmap.diff.fingerprint import fingerprint
 from argmap.diff.pages import pages
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged, Significance
+from argmap.report.difference.difference_page import unread
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.entries import entry_of, shown_at
 from argmap.report.difference.telling import telling
@@ -43,7 +44,8 @@ def github(report: DiffReport, failing: Significance | None = None) -> str:
         # The line that says so is a notice itself.
         room[Level.NOTICE] -= 1
     shown = {level: sorted(found, key=_order)[: room[level]] for level, found in levels.items()}
-    commands = [annotation(Level.WARNING, "argmap diff", [notice]) for notice in report.notices]
+    notices = [*report.notices, *filter(None, [unread(report.partial)])]
+    commands = [annotation(Level.WARNING, "argmap diff", [notice]) for notice in notices]
     commands += [_command(level, *one, report) for level, found in shown.items() for one in found]
     more = len(report.judged) - sum(len(list(entry.all_rules)) for found in shown.values() for _, entry in found)
     if more:

@@ -99,7 +99,7 @@ def comment_page(report: DiffReport, *, full: bool = False) -> Iterator[Block]:
 
 
 def _outcome(report: DiffReport, *, full: bool) -> Outcome:
-    partial, counts = _unread(report.partial), _counts(report, full=full)
+    partial, counts = unread(report.partial), _counts(report, full=full)
     return Outcome(outcome_of(report), report.old_name, report.new_name, counts, partial, report.notices)
 
 
@@ -111,7 +111,7 @@ def _counts(report: DiffReport, *, full: bool) -> Words:
     return words(listed(found), *(() if full else ("; ", code(report.full_command), " tells each change")))
 
 
-def _unread(files: tuple[str, ...]) -> str:
+def unread(files: tuple[str, ...]) -> str:
     """What is said of files of which only a part is compared; empty where there are none."""
     if not files:
         return ""

@@ -10,9 +10,9 @@ from functools import cached_property
 
 import attrs
 
-from argmap.compare.agreement import IssueNumbers, all_issue_numbers, most_divisive
+from argmap.compare.agreement import IssueNumbers, all_issue_numbers, taken_apart
 from argmap.compare.alignment import Alignment, Side
-from argmap.compare.coalition import coalition_order
+from argmap.compare.coalition import MANY, coalition_order
 from argmap.compare.comparison import Comparison
 from argmap.compare.disputes import Dispute, DisputedQuestion, disputed_questions, disputes, most_contested, sides_on
 from argmap.compare.weight import Weights
@@ -25,12 +25,6 @@ from argmap.wording.grouped_pairs import GroupedPairs, grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import reason_of
 
-MANY = 9
-"""Authors from which on their order tells likeness, and only their answers are drawn and not the reasons."""
-_MOST_DISAGREEMENTS = 400
-"""Beyond these only the most divisive questions are taken apart, and the others told in numbers."""
-_MOST_PAIRS = 5_000
-"""The same for pairs of authors who answer a question, whatever they answer."""
 _ORDER = (SideColour.ONE, SideColour.THIRD)
 
 Subject = IssueId | Link
@@ -70,7 +64,7 @@ class Compared:
 
     @property
     def are_many(self) -> bool:
-        """Whether there are too many to draw the reasons of each."""
+        """Whether there are too many to draw the reasons of each: then only their answers are drawn."""
         return len(self.authors) >= MANY
 
     @cached_property
@@ -86,20 +80,7 @@ class Compared:
     @cached_property
     def by_subject(self) -> Mapping[Subject, tuple[Alignment, ...]]:
         """The alignments of authors of different texts, by what they are about; of very many, the divisive ones."""
-        found: dict[Subject, list[Alignment]] = {}
-        conflicts = sum(one.conflict.count for one in self.numbers.values())
-        pairs = sum(one.conflict.of for one in self.numbers.values())
-        if conflicts <= _MOST_DISAGREEMENTS and pairs <= _MOST_PAIRS:
-            for alignment in self.comparison.alignments(self.authors):
-                found.setdefault(alignment.subject, []).append(alignment)
-        else:
-            left = _MOST_DISAGREEMENTS
-            for one in most_divisive(self.numbers.values()):
-                if one.conflict.of > _MOST_PAIRS or (found and one.conflict.count > left):
-                    continue
-                left -= one.conflict.count
-                found[one.issue] = list(self.comparison.on(one.issue, self.authors))
-        return {subject: tuple(those) for subject, those in found.items()}
+        return taken_apart(self.comparison, self.authors, self.numbers.values())
 
     @cached_property
     def is_whole(self) -> bool:

@@ -12,7 +12,7 @@ from argmap.model.claim import Claim, Strength
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import StepRole
 from argmap.view.page.compared import Compared, Subject, of_subject
-from argmap.wording.claim_sentences import named
+from argmap.wording.claim_sentences import done_with
 from argmap.wording.english import counted, first_upper, one_line
 from argmap.wording.names import position_label
 from argmap.wording.relations import connective
@@ -96,18 +96,11 @@ class Section:
 
 def lead(claim: Claim, compared: Compared) -> str:
     """What the author does with a claim, before its words; empty where that is to claim it."""
-    voices = " quoting ".join(named(group, claim, compared.corpus) for group in claim.voices)
-    match claim.attitude:
-        case Attitude.CLAIMS:
-            return f"with {voices}:" if voices else ""
-        case Attitude.REPORTS:
-            return f"{first_upper(voices)}:" if voices else "reports:"
-        case Attitude.ENDORSES:
-            return f"agrees with {voices}:" if voices else "agrees:"
-        case Attitude.IMPLIES:
-            return f"left unsaid by {voices}:" if voices else "leaves unsaid:"
-        case attitude:
-            return f"{attitude.value}, from {voices}:" if voices else f"{attitude.value}:"
+    said = done_with(claim, compared.corpus)
+    if claim.attitude is Attitude.REPORTS:
+        # Who is reported says that it is a report.
+        said = first_upper(said.removeprefix("reports, from "))
+    return f"{said}:" if said else ""
 
 
 def firm(strength: Strength | None) -> int:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
-from argmap.compare.cruxes import Crux
+from argmap.compare.alignment import Side
+from argmap.compare.cruxes import CruxEffect
+from argmap.compare.disputes import deeper_questions
 from argmap.judge.holder import Holder
 from argmap.view.page.compared import Compared, Subject, of_document
 from argmap.view.page.matrix import Matrix, kind_of, matrix
 from argmap.view.page.outlines import Chip, reasons
-from argmap.view.page.questions import asked, sides, turning_lines, verdicts
+from argmap.view.page.questions import asked, shares, sides, turning_lines, verdicts
 from argmap.view.page.records import Deeper, DisputeCard, Overview, TextInShort
 from argmap.wording.english import counted, first_upper, joined_clauses, number_word, one_line
 from argmap.wording.spans import Span, Words, joined, strong, words
-from argmap.wording.verdict_reasons import share_words
 
 _MOST_CARDS = 4
 _MOST_DEEPER = 4
@@ -134,25 +136,15 @@ def _number(number: int) -> str:
 
 def _deeper(compared: Compared) -> tuple[Deeper, ...]:
     """Each deeper question once, that on which most disputes turn first, with those that turn on it and how far."""
-    found: dict[Subject, list[Crux]] = {}
-    for dispute in compared.disputes:
-        for crux in dispute.turns_on:
-            found.setdefault(crux.conflict.subject, []).append(crux)
-    order = sorted(
-        found, key=lambda subject: (-sum(one.is_whole for one in found[subject]), -len(found[subject]), str(subject))
-    )
     told = []
-    for subject in order[:_MOST_DEEPER]:
-        above: dict[Subject, dict[str, dict[Holder, None]]] = {}
-        for crux in found[subject]:
-            shares = above.setdefault(crux.upper.subject, {})
-            for side, effect in ((crux.conflict.one, crux.one), (crux.conflict.other, crux.other)):
-                if effect.turn.size:
-                    shares.setdefault(share_words(effect.turn), {})[side.holder] = None
-        lines = []
-        for upper, shares in list(above.items())[:_MOST_ABOVE]:
-            how = "; ".join(f"{compared.names.mentioned(holders)}, {share}" for share, holders in shares.items())
-            lines.append(words(asked(upper, compared), f" – {how}"))
+    for subject, cruxes in islice(deeper_questions(compared.disputes).items(), _MOST_DEEPER):
+        above: dict[Subject, list[tuple[Side, CruxEffect]]] = {}
+        for crux in cruxes:
+            above.setdefault(crux.upper.subject, []).extend(crux.staked)
+        lines = (
+            words(asked(upper, compared), f" – {shares(staked, compared)}")
+            for upper, staked in islice(above.items(), _MOST_ABOVE)
+        )
         told.append(
             Deeper(
                 target=f"#{compared.target(subject)}", question=one_line(compared.question(subject)), above=tuple(lines)

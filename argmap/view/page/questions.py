@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.compare import alignment as aligned
 from argmap.compare.alignment import Alignment
-from argmap.compare.disputes import Turning, tensions, turnings
+from argmap.compare.cruxes import CruxEffect
+from argmap.compare.disputes import Turning, tensions, turnings, without_reasons
 from argmap.compare.stance import Profile
 from argmap.compare.terms import talking_past
 from argmap.compare.unanswered import unanswered
@@ -36,10 +37,11 @@ from argmap.wording.spans import Span, Words, code, joined, strong, words
 from argmap.wording.stance_sentences import side_answer, side_note
 from argmap.wording.strengths import in_words
 from argmap.wording.verdict_reasons import outdated_words, share_words
-from argmap.wording.verdict_sentences import against, agreement_sentence, nothing_deeper, verdict_and_why
+from argmap.wording.verdict_sentences import against, agreement_sentence, by_share, nothing_deeper, verdict_and_why
 
 _MOST_FALLS = 12
 _MOST_LINES = 24
+_MOST_CONCLUSIONS = 3
 
 
 def questions(compared: Compared) -> tuple[QuestionView, ...]:
@@ -99,13 +101,8 @@ def _beside(subject: Subject, compared: Compared) -> Iterator[Words]:
     those = compared.by_subject.get(subject, ())
     agreeing = shared_answers([one for one in those if one.verdict.is_agreement])
     yield from (words(strong("Agreement. "), agreement_sentence(one, compared.names)) for one in agreeing[:_MOST_LINES])
-    disputed = {id(one) for one in compared.disagreements.get(subject, ())}
     known = {frozenset(one.holders) for one in compared.disagreements.get(subject, ())}
-    neither = [
-        one
-        for one in those
-        if not one.verdict.is_agreement and id(one) not in disputed and frozenset(one.holders) not in known
-    ]
+    neither = [one for one in those if not one.verdict.is_agreement and frozenset(one.holders) not in known]
     yield from (verdict_and_why(group, compared.names) for group in grouped_pairs(neither)[:_MOST_LINES])
     if not isinstance(subject, Link):
         speaking = [one for one in compared.authors if one in compared.comparison.stances.by_issue[subject]]
@@ -125,14 +122,9 @@ def _link_lines(subject: Subject) -> Iterator[Words]:
 
 def bare_words(disagreements: Sequence[Alignment], compared: Compared) -> str:
     """Why some disagreements turn on nothing deeper; empty where they turn on something, or there are none."""
-    comparison = compared.comparison
-    if not disagreements or any(comparison.beneath(one) for one in disagreements):
+    if not disagreements or any(compared.comparison.beneath(one) for one in disagreements):
         return ""
-    bare: dict[Holder, None] = {}
-    for one in disagreements:
-        found = comparison.reasons(one)
-        bare |= {side.holder: None for side, steps in ((one.one, found.one), (one.other, found.other)) if not steps}
-    return nothing_deeper(tuple(bare), compared.names)
+    return nothing_deeper(without_reasons(disagreements, compared.comparison), compared.names)
 
 
 # --- What it turns on
@@ -143,14 +135,16 @@ def turning_lines(subject: Subject, compared: Compared) -> tuple[Words, ...]:
     disagreements = compared.disagreements.get(subject, ())
     found = []
     for one in turnings(disagreements, compared.comparison):
-        by_share: dict[str, dict[Holder, None]] = {}
-        for side, effect in one.staked:
-            by_share.setdefault(share_words(effect.turn), {})[side.holder] = None
-        told = "; ".join(f"{compared.names.mentioned(holders)}, {share}" for share, holders in by_share.items())
-        found.append(words(asked(one.subject, compared), f" – {told}."))
+        found.append(words(asked(one.subject, compared), f" – {shares(one.staked, compared)}."))
     found += [line for line in _of_other_grounds(disagreements, compared) if line not in found]
     bare = bare_words(disagreements, compared)
     return (*found, *((words(first_upper(bare.removeprefix("It turns on "))),) if bare else ()))
+
+
+def shares(staked: Iterable[tuple[aligned.Side, CruxEffect]], compared: Compared) -> str:
+    """How many of whose reasons turn on something, those of whom the same is true together."""
+    told = by_share(staked).items()
+    return "; ".join(f"{compared.names.mentioned(holders)}, {share}" for share, (_, holders) in told)
 
 
 def _of_other_grounds(disagreements: Sequence[Alignment], compared: Compared) -> Iterator[Words]:
@@ -352,6 +346,8 @@ def _voices(issue: IssueId, compared: Compared) -> tuple[tuple[str, Answer], ...
 
 
 def _notes(subject: Subject, disagreements: Sequence[Alignment], compared: Compared) -> Iterator[Note]:
+    if disagreements and not isinstance(subject, Link):
+        yield Note(title="What rests on it", lines=tuple(_resting(subject, compared)))
     yield Note(title="Same premise, other conclusion", lines=tuple(dict.fromkeys(_shared(disagreements, compared))))
     yield Note(title="Tension besides", lines=tuple(dict.fromkeys(_tensions(disagreements, compared))))
     yield Note(title="Arguments that nobody met", lines=tuple(dict.fromkeys(_unmet(disagreements, compared))))
@@ -359,6 +355,20 @@ def _notes(subject: Subject, disagreements: Sequence[Alignment], compared: Compa
     if not isinstance(subject, Link):
         notes = compared.corpus.issues[subject].notes
         yield Note(title="Remarks", lines=tuple(words(one_line(note)) for note in notes))
+
+
+def _resting(issue: IssueId, compared: Compared) -> Iterator[Words]:
+    """The conclusions of each author that rest on the answer by reasons, the nearest first."""
+    speaking = compared.comparison.stances.by_issue[issue]
+    for author in (one for one in compared.authors if one in speaking):
+        found = compared.comparison.resting_on(speaking[author])
+        who, told = compared.names.holder(author), found.conclusions[:_MOST_CONCLUSIONS]
+        if told:
+            more = ", and more" if found.conclusions[len(told) :] or found.more else ""
+            main = "; the main claim is among them" if found.carries_thesis else ""
+            yield words(f"{who}: ", *_claims(told, compared), f"{more}{main}.")
+        elif found.carries_thesis:
+            yield words(f"{who}: it is the main claim.")
 
 
 def _shared(disagreements: Sequence[Alignment], compared: Compared) -> Iterator[Words]:

@@ -253,11 +253,16 @@ class TextView:
 
 @attrs.frozen(kw_only=True)
 class Map:
-    """A picture of the argument of a text."""
+    """A picture of the argument of a text.
+
+    Attributes:
+        claims: Those that have their cards in it, and in no other but an overview.
+    """
 
     name: str
     title: str
     svg: str
+    claims: tuple[ClaimId, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -271,7 +276,12 @@ class Related:
 
 @attrs.frozen(kw_only=True)
 class ClaimCard:
-    """All that is said of one claim."""
+    """All that is said of one claim.
+
+    Attributes:
+        was: What it said before, where that changed.
+        map: The name of the picture that has its card, where pictures are shown.
+    """
 
     claim: ClaimId
     document: DocumentId
@@ -291,6 +301,7 @@ class ClaimCard:
     voices: tuple[str, ...] = ()
     line: int | None = None
     was: str = ""
+    map: str = ""
 
 
 @attrs.frozen(kw_only=True)

@@ -87,7 +87,7 @@ def whole_page(
             )
             for author in compared.authors
         ),
-        claims=cards(compared, sentences, earlier or {}),
+        claims=cards(compared, sentences, earlier or {}, maps or {}),
         former=tuple(_former(compared)),
         changes=changes,
         code=code,
@@ -140,7 +140,10 @@ def _former(compared: Compared) -> Iterator[tuple[str, str]]:
 
 
 def cards(
-    compared: Compared, sentences: Mapping[ClaimId, Sentence], earlier: Mapping[ClaimId, str]
+    compared: Compared,
+    sentences: Mapping[ClaimId, Sentence],
+    earlier: Mapping[ClaimId, str],
+    maps: Mapping[DocumentId, tuple[Map, ...]],
 ) -> tuple[ClaimCard, ...]:
     """The card of every claim of the texts compared.
 
@@ -148,7 +151,9 @@ def cards(
         compared: The comparison.
         sentences: Around the first cue of a claim, where its source is shown.
         earlier: What a claim said before, where that changed.
+        maps: The pictures of each document, where they are shown.
     """
+    drawn = {claim: one.name for several in maps.values() for one in several for claim in one.claims}
     corpus = compared.corpus
     shown = [claim for document in compared.comparison.documents for claim in corpus.claims_of(document)]
     used: dict[ClaimId, list[Related]] = {}
@@ -183,6 +188,7 @@ def cards(
             voices=tuple(actor_name(one, claim.document, corpus) for group in claim.voices for one in group),
             line=compared.names.line(claim.id),
             was=earlier.get(claim.id, ""),
+            map=drawn.get(claim.id, ""),
         )
         for claim in shown
     )
@@ -206,7 +212,7 @@ def _does(claim: Claim, compared: Compared) -> str:
     said = lead(claim, compared).removesuffix(":")
     match claim.attitude:
         case Attitude.CLAIMS:
-            return f"{does} {said}".strip()
+            return does
         case Attitude.REPORTS:
             held = listed([named(group, claim, compared.corpus) for group in claim.voices[-1:]])
             return f"{does}, as held by {held}" if held else does

@@ -73,6 +73,8 @@ def test_stances_are_a_row_each(corpus: LoadedCorpus) -> None:
         "position": "yes",
         "does": "accepted",
         "claims": ["first.quiet"],
+        "rests": ["first.build"],
+        "carries-thesis": True,
     }
     assert {record["id"] for record in corpus.to_records("holders")} == {"first", "first/council", "second", "third"}
 

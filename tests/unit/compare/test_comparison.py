@@ -5,6 +5,7 @@ import pytest
 from argmap.compare.comparison import Comparison
 from argmap.compare.drift import drift
 from argmap.compare.naming import Lack, Unknown, find_holders, find_issue, lack
+from argmap.compare.support import MOST_RESTING
 from argmap.compare.terms import talking_past
 from argmap.compare.tree import tree_of
 from argmap.compare.unanswered import unanswered
@@ -179,3 +180,37 @@ def test_steps_without_support_keep_apart_what_they_do(compared: Compared) -> No
     branches = tree_of([ClaimId("a.x")], compared(body).corpus)
     told = [None, "explanation", "parts", "background", "because"]
     assert [branch.role for branch in branches] == told
+
+
+def resting(comparison: Comparison, claim: str, actor: str | None = None) -> tuple[list[str], bool, bool]:
+    found = comparison.uses.resting_on([ClaimId(f"a.{claim}")], Holder("a", actor))
+    return [one.removeprefix("a.") for one in found.conclusions], found.more, found.carries_thesis
+
+
+def test_what_rests_on_a_claim_is_found_through_reasons_alone(compared: Compared) -> None:
+    comparison = compared(
+        "  thesis: top\nclaims top: T.\n  because mid: M.\n    because low: L.\n    and other: O.\n"
+        "  despite against: A.\n  because (explanation) told: E.\n    because deep: D.\n"
+        "claims round: R.\n  because back: B.\n    because round\n"
+    )
+    assert resting(comparison, "low") == (["mid", "top"], False, True)
+    assert resting(comparison, "top") == ([], False, True)
+    assert resting(comparison, "against") == ([], False, False)
+    assert resting(comparison, "deep") == (["told"], False, False)
+    assert resting(comparison, "round") == (["back"], False, False)
+
+
+def test_what_rests_on_the_claim_of_an_actor_is_what_the_actor_argues(compared: Compared) -> None:
+    comparison = compared(
+        "  thesis: top\nclaims top: T.\n  because reports theirs from ministry: X.\n"
+        "    because reports ground from ministry: Y.\n"
+    )
+    assert resting(comparison, "ground", "ministry") == (["theirs"], False, False)
+    assert resting(comparison, "theirs", "ministry") == ([], False, False)
+    assert resting(comparison, "theirs") == (["top"], False, True)
+
+
+def test_of_very_much_that_rests_on_a_claim_the_nearest_is_named(compared: Compared) -> None:
+    chain = "".join(f"{'  ' * depth}because c{depth}: C.\n" for depth in range(1, 30))
+    named, more, carries = resting(compared(f"claims c0: C.\n{chain}"), "c29")
+    assert (named, more, carries) == ([f"c{28 - number}" for number in range(MOST_RESTING)], True, True)

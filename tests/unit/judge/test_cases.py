@@ -9,6 +9,7 @@ import pytest
 from parsing import parser
 
 from argmap.check.answers import answers_to_issues
+from argmap.check.kept import Kept, parts_of
 from argmap.compare.comparison import Comparison, compare
 from argmap.compare.disputes import disputes
 from argmap.compare.representation import Fidelity, representations
@@ -60,7 +61,11 @@ def verdict(comparison: Comparison, issue: str, names: list[str]) -> str:
 
 
 def findings(comparison: Comparison) -> set[str]:
-    return {FINDINGS[finding.code] for finding in answers_to_issues(comparison.corpus)}
+    kept = Kept()
+    return {
+        FINDINGS[finding.code]
+        for finding in answers_to_issues(comparison.corpus, parts_of(comparison.corpus, kept), kept)
+    }
 
 
 def taken_up(comparison: Comparison, claim: str) -> str:

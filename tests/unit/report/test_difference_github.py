@@ -53,6 +53,12 @@ def test_a_command_names_rule_place_and_both_wordings() -> None:
     assert "“The dredging costs forty million”, no longer “The work costs forty million”" in lines(story)[0]
 
 
+def test_a_file_that_could_not_be_read_whole_is_said_even_where_nothing_changed() -> None:
+    assert lines(told(partial=("arguments/office.argmap",))) == [
+        "::warning title=argmap diff::arguments/office.argmap could not be read whole; only the rest is compared"
+    ]
+
+
 def test_words_that_no_sentence_has_whole_stand_below_it() -> None:
     long = "The work costs forty million, and nobody knows who of all the towns on the bay should ever pay for it."
     (line,) = lines(told(Edit("office", "The work costs forty million.", long)))

@@ -160,6 +160,26 @@ def test_what_is_accepted_stands_apart_with_its_reason() -> None:
     assert len(found["changes"]) == len(story.judged) - 1
 
 
+def test_a_changed_stance_stands_in_both_full_profiles() -> None:
+    found = read(told(*EDITS["a claim gone"]))
+    retracted = next(one["subject"] for one in found["changes"] if one["rule"] == "stance-retracted")
+    (profile,) = [one for one in found["profiles"] if one["issue"] == retracted["issue"]]
+    assert (profile["holder"], profile["is"]) == (retracted["holder"], [])
+    assert profile["was"] == [retracted["was"]]
+
+
+def test_every_claim_that_is_named_is_told_as_it_was_and_as_it_is() -> None:
+    found = read(told(*EDITS["the opposite answer"]))
+    claims = {claim["id"]: (claim["old"], claim["new"]) for claim in found["claims"]}
+    assert claims["office.deepen"] == (
+        "The harbour can be deepened without harm to anybody.",
+        "The harbour cannot be deepened without harm to anybody.",
+    )
+    assert {name for one in found["changes"] for name in one["reaches"]} <= claims.keys()
+    gone = {claim["id"]: claim["new"] for claim in read(told(*EDITS["a claim gone"]))["claims"]}
+    assert gone["office.town-pays"] is None
+
+
 def test_nothing_changed() -> None:
     found = read(told())
-    assert (found["changes"], found["guesses"], found["accepted"]) == ([], [], [])
+    assert not any(found[key] for key in ("changes", "guesses", "accepted", "profiles", "claims"))

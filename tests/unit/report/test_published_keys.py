@@ -14,13 +14,13 @@ from town import LATER, LINKS, ONE, SHARED, TWO, Town, read
 
 from argmap.api.comparing import Form, Question, compare, report
 from argmap.check.links_left_out import links_left_out
-from argmap.compare import forecasts
+from argmap.compare import agreement, forecasts
 from argmap.diff.change_subject import Kind as Sort
 from argmap.diff.change_subject import Subject
 from argmap.judge import holders
 from argmap.language.parser import Parser
 from argmap.model.corpus import Corpus
-from argmap.model.ids import DocumentId
+from argmap.model.ids import ClaimId, DocumentId
 from argmap.records import authors_json, comparison_json
 from argmap.records.comparison_json import COMPARISON
 from argmap.records.corpus_json import CORPUS, corpus_json, places_of
@@ -61,6 +61,8 @@ link four.pays same-as early.state
 link early.theirs contradicts two.leave
 link three.loud same-as early.hum
 link pay.town entails ban.yes
+link early.close in-tension-with two.quiet
+link early.calm in-tension-with two.leave
 """,
     "early": """document early: Early
   author author-a: Author A
@@ -372,8 +374,8 @@ def test_a_corpus() -> None:
     corpora.append(Town(*read(**BESIDES)).corpus)
     text = 'document d: D\n  author a: A\nclaims one: O.\n  at: "two words"\n'
     corpus, files = read(d=text)
-    places = places_of(corpus, files, {DocumentId("d"): SourceText("s", "Just two words.\n")})
-    check(CORPUS, *map(corpus_json, corpora), corpus_json(corpus, places))
+    places = places_of(corpus, files, {DocumentId("d"): SourceText("s", "Just two words.\n")}, {ClaimId("d.one"): "d"})
+    check(CORPUS, *map(corpus_json, corpora), corpus_json(corpus, places, "Towns"))
 
 
 def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -393,8 +395,10 @@ def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
         patched.setattr(authors_json, "_MOST_FORECASTS", 1)
         patched.setattr(authors_json, "_MOST_PAIRS", 1)
         patched.setattr(comparison_json, "_MOST_LINKS", 1)
+        patched.setattr(comparison_json, "MANY", 2)
         texts.append(report(compare(corpus, None, links_left_out(corpus)), Form.JSON, texts=files))
-    monkeypatch.setattr(comparison_report, "MOST_CONFLICTS", 0)
+    monkeypatch.setattr(agreement, "MOST_CONFLICTS", 0)
+    monkeypatch.setattr(comparison_report, "MOST_CONFLICTS", 1)
     check(COMPARISON, *texts, Town(*read(**BESIDES)).told(Form.JSON), never=IMPOSSIBLE)
 
 

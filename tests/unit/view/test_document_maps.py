@@ -13,7 +13,7 @@ from argmap.model.corpus import Corpus
 from argmap.render.drawing import draw
 from argmap.render.engine import find_engine
 from argmap.view.claim_marks import claim_marks
-from argmap.view.document_maps import focused, limited, maps_of_document
+from argmap.view.document_maps import focused, limited, maps_of_document, pictures_of_claims
 from argmap.view.drawings import NamedOutline
 from argmap.view.outline import Form, Outline, Row
 
@@ -119,6 +119,17 @@ def test_every_link_leads_to_a_card_that_is_there(claims: Claims) -> None:
     links += [part.link for each in pictures for part in each.picture.parts]
     assert links
     assert all(unquote(link) in there or link.startswith("#") for link in links)
+
+
+@pytest.mark.parametrize("text", [EVERYTHING, LARGE])
+def test_a_claim_is_known_to_be_on_the_picture_that_has_its_card(text: str, claims: Claims) -> None:
+    corpus = claims(text)
+    maps = maps_of_document(corpus, "doc")
+    assert pictures_of_claims(corpus) == {claim: each.name for each in maps for claim in each.claims}
+    assert pictures_of_claims(corpus).keys() == corpus.claims.keys()
+    for each in maps if len(maps) == 1 else maps[1:]:
+        named = {claim.partition(".")[2] for claim in each.claims if "~" not in claim}
+        assert named == {row.id for row in cards(each.picture)} - {""}
 
 
 def test_every_claim_has_one_card(claims: Claims) -> None:

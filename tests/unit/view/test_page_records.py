@@ -69,6 +69,20 @@ def test_a_question_tells_the_verdict_what_it_turns_on_and_the_reasons(trams: Pa
     assert rows[1].crux
 
 
+def test_a_question_in_dispute_tells_what_rests_on_each_answer(trams: Page) -> None:
+    quiet, build = (next(one for one in trams.questions if one.address == f"i/{issue}") for issue in ("noise", "trams"))
+    told = [{note.title: note for note in each.notes}["What rests on it"] for each in (quiet, build)]
+
+    assert [said(line) for line in told[0].lines] == [
+        "Author A (2020): “The town should build trams”; the main claim is among them.",
+        "Author B (2021): “The town should leave its streets as they are”; the main claim is among them.",
+    ]
+    assert [said(line) for line in told[1].lines] == [
+        "Author A (2020): it is the main claim.",
+        "Author B (2021): it is the main claim.",
+    ]
+
+
 def test_a_card_knows_what_uses_a_claim_and_what_it_rests_on(trams: Page) -> None:
     cards = {card.claim: card for card in trams.claims}
 

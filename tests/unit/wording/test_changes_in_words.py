@@ -1,8 +1,9 @@
 """What each kind of change is called, to be read from top to bottom."""
 
 from collections.abc import Iterator
+from textwrap import indent
 
-from harbour import everything
+from harbour import Edit, everything, told
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.diff.change import Change
@@ -55,3 +56,20 @@ def test_what_was_and_what_is_change_places() -> None:
         assert isinstance(before, str) and isinstance(after, str)
         if hasattr(change, "old"):
             assert bool(before) <= bool(change.old) and bool(after) <= bool(change.new)
+
+
+def test_what_goes_with_a_claim_is_counted() -> None:
+    below = (
+        "  because quay: The quay is old.\n    because stones: Its stones are.\n  despite crane: One crane is new.\n"
+    )
+    whole = "claims no-harm: The fish"
+    story = told(Edit("office", whole, f"claims harbour: The harbour is old.\n{below}{whole}"), back=True)
+    said = [sentence(change, story) for change in story.difference.changes]
+    assert said == ["A claim of The planning office (2021-03) is gone, and 3 claims below it: “The harbour is old”"]
+
+    cost = "  despite cost: The work is expensive.\n"
+    story = told(
+        Edit("office", cost, f"  because harbour: The harbour is old.\n{indent(below, '  ')}{cost}"), back=True
+    )
+    (said, *_) = (sentence(change, story) for change in story.difference.changes if change.rule is Rule.SUPPORT_REMOVED)
+    assert said.endswith("; 3 claims below it went too")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from http.client import HTTPException
@@ -28,6 +29,7 @@ _SECONDS = 20
 _SECONDS_IN_ALL = 90
 _LARGEST = 20_000_000
 _PIECE = 65536
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#&=%+-]+")
 
 
 class _NoRedirect(HTTPRedirectHandler):
@@ -65,7 +67,7 @@ def _kept() -> str:
     folder = Path(os.environ["FOLDER"])
     changes = json.loads((folder / "changes.json").read_text(encoding="utf-8"))
     tag = _tag()
-    body = tag + (folder / "comment.md").read_text(encoding="utf-8").removeprefix(TAG)
+    body = tag + (folder / "comment.md").read_text(encoding="utf-8").removeprefix(TAG) + _page()
     issues = f"{os.environ['GITHUB_API_URL']}/repos/{os.environ['GITHUB_REPOSITORY']}/issues"
     comments = f"{issues}/{int(os.environ['PULL_REQUEST'])}/comments"
     tagged = [comment for comment in _comments(comments) if str(comment.get("body", "")).startswith(tag)]
@@ -87,6 +89,14 @@ def _kept() -> str:
         return "nothing changed, so nothing is said"
     _call("POST", comments, {"body": body})
     return "the comment is written"
+
+
+def _page() -> str:
+    """A link to the page that was kept with this run; nothing where none was."""
+    url = os.environ.get("PAGE_URL", "")
+    if not _ADDRESS.fullmatch(url):
+        return ""
+    return f"\n\n[The whole project with these changes, as one page]({url}): an archive with `page.html`.\n"
 
 
 def _tag() -> str:

@@ -35,6 +35,8 @@ def main() -> int:
         )
         if code not in (0, 1, _PARTIAL):
             return code
+    # That of another use of the action is not this one's.
+    (folder / "page.html").unlink(missing_ok=True)
     if os.environ.get("PAGE") == "true":
         # Where the project cannot be read whole there is no page, and the changes are told all the same.
         _argmap(["page", "--diff", os.environ["OLD"], "-o", str(folder / "page.html")], environment)

@@ -2,8 +2,8 @@ import pytest
 from town import Town
 
 from argmap.api.comparing import Question, UnknownNameError, compare
+from argmap.compare import agreement
 from argmap.model.link import Link
-from argmap.report.comparison import comparison_report as accounts
 
 
 def subjects(town: Town, question: Question) -> list[str | None]:
@@ -52,7 +52,7 @@ def test_what_one_says_and_the_other_does_not_is_told_of_two_named_sides_alone(t
 
 @pytest.mark.parametrize("limit", ["MOST_CONFLICTS", "MOST_ALIGNMENTS"])
 def test_beyond_a_limit_only_numbers_are_given(town: Town, limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(accounts, limit, 2)
+    monkeypatch.setattr(agreement, limit, 2)
     told = compare(town.corpus)
     assert told.only_counts and not told.alignments and not told.pairs
     assert [numbers.issue for numbers in told.issue_numbers] == ["ban", "trade", "who"]

@@ -8,6 +8,7 @@ from town import LINKS, ONE, SHARED, TWO, Town, read
 
 from argmap.api.comparing import Form, Question, compare, report
 from argmap.check.links_left_out import links_left_out
+from argmap.compare import agreement
 from argmap.records.comparison_json import COMPARISON
 from argmap.records.schema import schema as made
 
@@ -173,3 +174,71 @@ def test_what_was_judged_is_shown_by_the_position_that_was_said() -> None:
     (pair,) = json.loads(report(compare(corpus, None), Form.JSON, texts=texts))["pairs"]
     shown = [[(item["position"], item["direction"]) for item in pair[side]["evidence"]] for side in ("one", "other")]
     assert (pair["verdict"], shown) == ("compatible", [[("yes", "for")], [("yes", "against")]])
+
+
+def test_every_voice_has_its_profile_though_it_meets_nobody(town: Town) -> None:
+    value = told(town, None)
+    known = {voice["id"]: voice for voice in value["voices"]}
+    found = {(profile["holder"], profile["issue"]): profile for profile in value["voice-profiles"]}
+    shops = found["one/shops", "trade"]
+    assert known["one/shops"]["document"] == "one"
+    assert [(stance["position"], stance["claims"]) for stance in shops["stances"]] == [
+        ("yes", ["one.fear"]),
+        ("no", ["one.fear"]),
+    ]
+    assert {holder for holder, _ in found} == known.keys()
+    assert not known.keys() & {holder["id"] for holder in value["holders"]}
+
+
+def test_holders_and_voices_have_names_of_their_own(town: Town) -> None:
+    value = told(town, None)
+    for key in ("called", "short"):
+        names = [each[key] for each in (*value["holders"], *value["voices"])]
+        assert len(set(names)) == len(names)
+
+
+def test_what_rests_on_an_answer_is_told_up_to_the_thesis() -> None:
+    texts = {
+        "shared": "issue rain: Will it rain?\n  position yes: Y\n  position no: N\n"
+        "issue wet: Is it wet?\n  position yes: Y\n  position no: N\n",
+        "one": "document one: One\n  author author-a: A\n  thesis: stay\n"
+        "claims stay: We stay.\n  because mud: It is mud.\n"
+        "    because rain: It rains.\n      answers rain: yes\n  despite wet: It is wet.\n    answers wet: yes\n",
+    }
+    corpus, files = read(**texts)
+    (rain, wet) = json.loads(report(compare(corpus, None), Form.JSON, texts=files))["profiles"]
+    assert (rain["rests"], rain["carries-thesis"]) == (["one.mud", "one.stay"], True)
+    assert "rests" not in wet and "carries-thesis" not in wet
+
+
+def test_a_tension_is_told_once_with_each_dispute_that_it_touches() -> None:
+    texts = {
+        "shared": SHARED,
+        "one": ONE,
+        "two": TWO,
+        "links": LINKS + "link one.close in-tension-with two.losing: Both at once is hard.\n",
+    }
+    value = told(Town(*read(**texts)), None)
+    found = [(dispute["questions"][0].get("issue"), dispute.get("tensions", ())) for dispute in value["disputes"]]
+    assert [(issue, [link["why"] for link in links]) for issue, links in found if links] == [
+        ("trade", ["Both at once is hard."]),
+        ("ban", ["Both at once is hard."]),
+    ]
+
+
+def test_a_question_in_dispute_counts_its_verdicts(town: Town) -> None:
+    value = told(town, None)
+    for question in value["disputed-questions"]:
+        assert sum(question["verdicts"].values()) == len(question["disputes"])
+
+
+def test_of_too_much_the_most_divisive_is_told(town: Town, schema: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = told(town, None)
+    monkeypatch.setattr(agreement, "MOST_CONFLICTS", 1)
+    value = told(town, None)
+    Draft202012Validator(schema).validate(value)
+    assert value["only-counts"] and "one-sided" not in value
+    subjects = [question.get("issue") for question in value["disputed-questions"]]
+    assert subjects and set(subjects) < {question.get("issue") for question in whole["disputed-questions"]} | {None}
+    assert {pair["issue"] for pair in value["pairs"]} <= set(subjects)
+    assert all(pair["verdict"] not in ("agreement", "compatible") for pair in value["pairs"])

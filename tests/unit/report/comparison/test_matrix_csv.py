@@ -5,7 +5,7 @@ import pytest
 from town import Town, read
 
 from argmap.api.comparing import Form, Question
-from argmap.report.comparison import comparison_report
+from argmap.compare import agreement
 
 
 def rows(text: str) -> list[list[str]]:
@@ -44,7 +44,7 @@ def test_a_row_a_pair_with_codes(town: Town) -> None:
 
 
 def test_of_more_pairs_than_are_told_the_number_is_given(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(comparison_report, "MOST_CONFLICTS", 0)
+    monkeypatch.setattr(agreement, "MOST_CONFLICTS", 0)
     assert split(rows(town.told(Form.CSV)))[1] == [["pairs of answers left out", "5"]]
 
 

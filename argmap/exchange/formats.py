@@ -1,0 +1,137 @@
+"""The formats, by name: what each is, and where it is read and written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+import attrs
+
+if TYPE_CHECKING:
+    from argmap.compare.comparison import Comparison
+    from argmap.exchange.draft import Draft
+    from argmap.exchange.loss import LossReport
+    from argmap.model.corpus import Corpus
+    from argmap.model.ids import DocumentId
+    from argmap.source.text import SourceText
+
+
+class Format(NamedTuple):
+    """A format of other people.
+
+    Attributes:
+        title: What it is, in a few words.
+        module: Where it is read and written, in this room.
+        reads: Whether it is taken in.
+        writes: Whether it is given out.
+        extra: The extra of argmap that holds the library that it needs; empty where it needs none.
+    """
+
+    title: str
+    module: str
+    reads: bool
+    writes: bool
+    extra: str = ""
+
+
+FORMATS: Mapping[str, Format] = {}
+"""By name, in the order in which a content is tried."""
+
+
+@attrs.frozen(kw_only=True)
+class Importing:
+    """What a reader is given beside the files.
+
+    Attributes:
+        loss: Where it says what became of each part.
+        sources: Source texts by name, to prove quotes and to choose cues from; empty where there are none.
+        title: What the whole is called, where the files do not say; by default their name.
+        options: Those of the format, as ``name=value`` on the command line.
+    """
+
+    loss: LossReport
+    sources: Mapping[str, SourceText] = attrs.field(factory=dict)
+    title: str = ""
+    options: Mapping[str, str] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
+class Exporting:
+    """What a writer is given.
+
+    Attributes:
+        corpus: The records.
+        comparison: Who holds what.
+        texts: The argument files by name, for lines.
+        sources: The source texts of documents, where they are given.
+        loss: Where it says what became of each part.
+        options: Those of the format.
+    """
+
+    corpus: Corpus
+    comparison: Comparison
+    loss: LossReport
+    texts: Mapping[str, SourceText] = attrs.field(factory=dict)
+    sources: Mapping[DocumentId, SourceText] = attrs.field(factory=dict)
+    options: Mapping[str, str] = attrs.field(factory=dict)
+
+
+class NotThisFormatError(Exception):
+    """A file is not in the format in which it was to be read.
+
+    Attributes:
+        message: What is wrong, as a sentence without a full stop.
+        file: The name of the file.
+        where: The place in it, as people who know the format would say it.
+        offset: The same as code points from its beginning, where it is a text and the place is known; else None.
+        help: One thing to do.
+    """
+
+    def __init__(self, message: str, file: str, where: str = "", offset: int | None = None, help: str = "") -> None:  # noqa: A002
+        super().__init__(message)
+        self.message, self.file, self.where, self.offset, self.help = message, file, where, offset, help
+
+
+class MissingExtraError(Exception):
+    """A library that a format needs is not installed.
+
+    Attributes:
+        extra: The extra of argmap that brings it.
+    """
+
+    def __init__(self, name: str, extra: str) -> None:
+        super().__init__(f"the format `{name}` needs a library: `pip install 'argmap[{extra}]'`")
+        self.extra = extra
+
+
+class Module(Protocol):
+    """A module of this room that is about one format."""
+
+    def looks_alike(self, files: Mapping[str, bytes]) -> bool:
+        """Whether files may be in this format, told from how they begin, at little cost."""
+
+    def read(self, files: Mapping[str, bytes], importing: Importing) -> Draft:
+        """The draft that files hold.
+
+        Raises:
+            NotThisFormatError: They are not in this format; what is wrong with a part is in the loss report instead.
+            MissingExtraError: A library is missing.
+        """
+
+    def write(self, exporting: Exporting) -> Mapping[str, bytes]:
+        """The records as files, by name; the name ``""`` is that of the only one.
+
+        Raises:
+            MissingExtraError: A library is missing.
+        """
+
+
+def module(name: str) -> Module:
+    """The module of a format, imported now."""
+    return cast("Module", import_module(f"argmap.exchange.{FORMATS[name].module}"))
+
+
+def guessed(files: Mapping[str, bytes]) -> str:
+    """The first format that files look like; empty where they look like none."""
+    return next((name for name, one in FORMATS.items() if one.reads and module(name).looks_alike(files)), "")
