@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.assist.names_in_file import Role, Symbol, SymbolKind
-from argmap.assist.occurrences import Occurrence, occurrence_at, occurrences
+from argmap.assist.occurrences import Occurrence, ProjectNames, occurrence_at, occurrences
 from argmap.language.ids import is_id, normal
 from argmap.language.lexer import WIDTH
 from argmap.language.tree import ClaimLine, Content, Field, Named, Statement, SyntaxFile
@@ -14,7 +14,6 @@ from argmap.model.ids import IssueId
 from argmap.project.open_project import ProjectState
 from argmap.resolve.declared import Declared, Space
 from argmap.resolve.fields import separated
-from argmap.resolve.former_names import former_names
 from argmap.resolve.names import declare
 from argmap.source.finding import Edit
 from argmap.source.text import Place, SourceText, Span
@@ -86,7 +85,8 @@ def _refuse_taken(state: ProjectState, declared: Declared, symbol: Symbol, new: 
         case SymbolKind.POSITION:
             inside = dict.fromkeys(declared.positions.get(home, ()), f"on `{home}`")
         case SymbolKind.TERM if home:
-            inside = dict.fromkeys(declared.own_terms.get(home, ()), f"in `{home}`")
+            terms = (term.id for term in state.loaded.corpus.terms.values() if term.document == home)
+            inside = dict.fromkeys(terms, f"in `{home}`")
         case SymbolKind.ACTOR if home:
             inside = {**shared, **dict.fromkeys(declared.own_actors.get(home, ()), f"in `{home}`")}
         case _:
@@ -97,7 +97,7 @@ def _refuse_taken(state: ProjectState, declared: Declared, symbol: Symbol, new: 
     if declared.may_be_unread(new, symbol.kind.value):
         raise RenameRefusedError(f"`{new}` stands in what could not be read: mend that first")
     space = Space(symbol.kind.value, "" if symbol.kind is SymbolKind.DOCUMENT else home)
-    others = [one for one in former_names(declared.statements).get((space, new), ()) if one != _own(symbol)]
+    others = [one for one in ProjectNames.of(state).former.get((space, new), ()) if one != _own(symbol)]
     if others:
         raise RenameRefusedError(f"`{new}` is a former id of `{others[0]}`, and what is called so would be this")
     issue = state.loaded.corpus.issues.get(IssueId(home)) if symbol.kind is SymbolKind.POSITION else None
