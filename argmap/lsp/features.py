@@ -148,6 +148,8 @@ def _add_actions(server: Server) -> None:
         for change in refactorings(moment.state, moment.name, span.start):
             if _wanted(change.kind.value, only):
                 found.append(_action(server, moment, change.title, change.edits, change.kind.value))
+        if _wanted(types.CodeActionKind.QuickFix, only):
+            found += _former_ids(server, moment, span)
         if only and _wanted(_FIX_ALL, only):
             edits = safe_fixes(moment.state, moment.name)
             if edits:
@@ -157,6 +159,23 @@ def _add_actions(server: Server) -> None:
             if edits:
                 found.append(_action(server, moment, "Sort the links", edits, _SORT))
         return found
+
+
+def _former_ids(server: Server, moment: Moment, span: Span) -> Iterator[types.CodeAction]:
+    """What is declared on a line and may have had another id before: to say so."""
+    from argmap.assist.names_in_file import Role, Symbol, SymbolKind
+    from argmap.assist.occurrences import occurrence_at
+    from argmap.assist.rename import remember
+
+    guesses = server.history.of(moment.home).guesses
+    here = occurrence_at(moment.state, moment.name, span.start) if guesses else None
+    for guess in guesses:
+        symbol = Symbol(SymbolKind(guess.kind.value), guess.new.id)
+        if here is not None and here.symbol == symbol and here.role is Role.DECLARES:
+            edits = remember(moment.state, symbol, guess.old.name)
+            title = f"Say that `{guess.new.name}` was `{guess.old.name}` before"
+            if edits:
+                yield _action(server, moment, title, edits, types.CodeActionKind.QuickFix)
 
 
 def _wanted(kind: str, only: Sequence[str] | None) -> bool:

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from argmap.project.corpus_loader import Loaded
     from argmap.project.open_project import ProjectState
 
+_WEBVIEWS = (
+    *("vscode-webview:", "vscode-file:", "https://*.vscode-cdn.net"),
+    *("http://localhost:*", "http://127.0.0.1:*"),
+)
+"""What frames a page in Visual Studio Code and its kin, on a desktop and in a browser."""
 _MOST_ERRORS = 5
 """Errors that a page tells in place of itself."""
 
@@ -89,6 +94,11 @@ class Previews:
         ended = Event()
         Thread(target=serving.run, args=(ended.is_set,), name="argmap preview", daemon=True).start()
         return _Preview(serving, ended)
+
+
+def webviews_of(editor: str) -> tuple[str, ...]:
+    """What may frame a page in an editor of that name, where it does not say so itself."""
+    return _WEBVIEWS if "Code" in editor or "code-server" in editor else ()
 
 
 def claim_at(state: ProjectState, file: str, offset: int) -> str:

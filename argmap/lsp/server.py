@@ -19,7 +19,9 @@ from pygls.protocol import default_converter
 
 from argmap import __version__
 from argmap.lsp.diagnostics import diagnostics
+from argmap.lsp.history import History
 from argmap.lsp.positions import Positions, agreed_encoding, well_formed
+from argmap.lsp.preview import Previews, webviews_of
 from argmap.lsp.projects import Home, Projects
 from argmap.lsp.protocol import Input, Protocol
 from argmap.lsp.worker import Worker
@@ -29,7 +31,6 @@ from argmap.workspace.settings import OWN_FILE, SHARED_FILE, read_settings
 
 if TYPE_CHECKING:
     from argmap.api.serving import Serving
-    from argmap.lsp.preview import Previews
     from argmap.model.claim import Claim
     from argmap.project.open_project import ProjectState
 
@@ -38,13 +39,6 @@ SHORT_WAIT = 0.04
 LONG_WAIT = 30.0
 """Seconds for which whatever is asked for in the background may."""
 _ANSWERING = ("completion", "hints", "hover", "navigation", "symbols", "fixes", "refactorings", "rename")
-_HAS_WEBVIEWS = "Code"
-"""What the names of editors have in them that show pages beside texts."""
-_WEBVIEWS = (
-    *("vscode-webview:", "vscode-file:", "https://*.vscode-cdn.net"),
-    *("http://localhost:*", "http://127.0.0.1:*"),
-)
-"""What frames a page in these, on a desktop and in a browser."""
 _CONTENT_MODIFIED = types.LSPErrorCodes.ContentModified.value
 
 
@@ -80,6 +74,8 @@ class Server(LanguageServer):
         self.positions = Positions()
         self.worker = Worker(self._checked, self._failed)
         self.previews: Previews | None = None
+        self.history = History(self._remembered)
+        self._saved: set[Home] = set()
         self.webviews: tuple[str, ...] = ()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._waiting: set[asyncio.Future[None]] = set()
@@ -95,7 +91,7 @@ class Server(LanguageServer):
         self._loop = asyncio.get_running_loop()
         self.positions = Positions(agreed_encoding(params.capabilities))
         self.projects.sources = self._sources(params.initialization_options)
-        self.webviews = _WEBVIEWS if params.client_info and _HAS_WEBVIEWS in params.client_info.name else ()
+        self.webviews = webviews_of(params.client_info.name if params.client_info else "")
         self.worker.start()
         folders = [folder.uri for folder in params.workspace_folders or ()]
         for address in folders or [address for address in (params.root_uri,) if address]:
@@ -151,6 +147,7 @@ class Server(LanguageServer):
         home = self.projects.home_of(address)
         if home is not None:
             home.look()
+            self._saved.add(home)
             self.worker.ask(home)
 
     def changed_on_disk(self, addresses: Iterator[str]) -> None:
@@ -171,6 +168,7 @@ class Server(LanguageServer):
     def finish(self) -> None:
         """Check nothing more."""
         self.worker.end()
+        self.history.end()
         if self.previews is not None:
             self.previews.end()
 
@@ -223,8 +221,6 @@ class Server(LanguageServer):
 
     def show_page(self, home: Home, ancestors: tuple[str, ...]) -> Serving:
         """The page of a project, for an editor that shows it beside a text; see `Previews.show`."""
-        from argmap.lsp.preview import Previews
-
         if self.previews is None:
             self.previews = Previews(self._chosen)
         return self.previews.show(home, ancestors)
@@ -293,6 +289,14 @@ class Server(LanguageServer):
         self._loop.call_soon_threadsafe(self._publish, home, found, versions)
         if not gc.isenabled():
             self.warm_up()
+            self._saved.add(home)
+        if home in self._saved and home.alone is None:
+            self._saved.discard(home)
+            self.history.ask(home)
+
+    def _remembered(self, home: Home) -> None:  # noqa: ARG002 - what it found is asked for again
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(self._refresh)
 
     def _failed(self, home: Home, problem: Exception) -> None:
         assert self._loop is not None
