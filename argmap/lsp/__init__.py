@@ -9,7 +9,7 @@ worker        when to check: after a pause, in a thread of its own, and never wh
 projects      the projects that are open, with the texts that are not saved
 diagnostics   findings as an editor shows them
 edits         formatting, renames and fixes as changes of text
-history       what changed since a branch began
+past          what changed since a branch began
 preview       the page of a project beside its text, each following the other
 server        what the editor tells, what the worker finds, and what is known of a file at one moment
 places        what is asked for at one place: completion, hover, definitions, grounds and consequences

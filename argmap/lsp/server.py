@@ -19,7 +19,7 @@ from pygls.protocol import default_converter
 
 from argmap import __version__
 from argmap.lsp.diagnostics import diagnostics
-from argmap.lsp.history import History
+from argmap.lsp.past import History
 from argmap.lsp.positions import Positions, agreed_encoding, well_formed
 from argmap.lsp.preview import Previews, webviews_of
 from argmap.lsp.projects import Home, Projects
@@ -244,7 +244,7 @@ class Server(LanguageServer):
     async def _settled(self, home: Home, waits: float) -> None:
         assert self._loop is not None
         end = self._loop.time() + waits
-        while not self.worker.is_settled(home) or home.state is None:
+        while not self.worker.is_settled(home):
             left = (end if home.state is not None else end + LONG_WAIT) - self._loop.time()
             if left <= 0:
                 return
