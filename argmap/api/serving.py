@@ -81,6 +81,11 @@ class Frame:
     chosen: Callable[[str], bool]
     ancestors: tuple[str, ...] = ()
 
+    @property
+    def origins(self) -> frozenset[str]:
+        """Those that are named in full, through which an editor in a browser may lead to the page."""
+        return frozenset(one for one in self.ancestors if "://" in one and "*" not in one)
+
     def __attrs_post_init__(self) -> None:
         """See that nothing but schemes and origins is let in.
 
@@ -233,9 +238,11 @@ class _Handler(BaseHTTPRequestHandler):
     def _is_ours(self) -> bool:
         """Whether it is asked for under a name of this machine, and by the page or by the reader."""
         port = self.server.server_port
-        hosts = {f"{name}:{port}" for name in _NAMES}
+        origins = {f"http://{name}:{port}" for name in _NAMES}
+        origins |= self.server.frame.origins if self.server.frame is not None else set()
+        hosts = {one.partition("://")[2] for one in origins}
         origin, site = self.headers.get("Origin"), self.headers.get("Sec-Fetch-Site")
-        is_own = origin is None or origin in {f"http://{host}" for host in hosts}
+        is_own = origin is None or origin in origins
         is_framed = (
             self._may_be_framed()
             and site in ("cross-site", "same-site")
