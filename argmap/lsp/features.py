@@ -224,7 +224,7 @@ def _add_commands(server: Server) -> None:
         if moment is None or moment.home.alone is not None:
             return None
         try:
-            serving = server.show_page(moment.home, tuple(map(str, ancestors)))
+            serving = await server.show_page(moment.home, tuple(map(str, ancestors)))
         except (ValueError, OSError) as problem:
             raise JsonRpcException(str(problem), code=_REFUSED) from problem
         if all(isinstance(place.get(key), int) for key in ("line", "character")):

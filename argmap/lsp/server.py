@@ -219,11 +219,11 @@ class Server(LanguageServer):
         await self._settled(home, LONG_WAIT)
         return home.state
 
-    def show_page(self, home: Home, ancestors: tuple[str, ...]) -> Serving:
+    async def show_page(self, home: Home, ancestors: tuple[str, ...]) -> Serving:
         """The page of a project, for an editor that shows it beside a text; see `Previews.show`."""
         if self.previews is None:
             self.previews = Previews(self._chosen)
-        return self.previews.show(home, ancestors)
+        return await asyncio.to_thread(self.previews.show, home, ancestors)
 
     def _chosen(self, home: Home, claim: Claim) -> None:
         assert self._loop is not None

@@ -32,6 +32,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "shared"))
 SMALL, LARGE = 1900, 19_000
 """Claims in some 200 kB, and in some 2 MB."""
 FILE = "arguments/d0.argmap"
+OWN_FILE = "arguments/kim-2021.argmap"
 EDITS = 10
 KEYSTROKES, PAUSE = 60, 0.03
 ROUNDS = 4
@@ -136,12 +137,40 @@ def checks_while_typing(sheet: Sheet, folder: Path) -> None:
     sheet.row(f"{KEYSTROKES} keystrokes, {PAUSE * 1000:.0f} ms apart", worker.checks, 30, "checks")
 
 
+def preview(sheet: Sheet) -> None:
+    """What a change costs until the page beside the text shows it, in this repository."""
+    from argmap.api.one_page import PageBuilder, PageOptions
+    from argmap.lsp.projects import Home
+    from argmap.project.corpus_loader import Loaded
+
+    home = Home(Path(__file__).resolve().parents[2])
+
+    def loaded() -> Loaded:
+        assert home.state is not None
+        return home.state.loaded
+
+    builder = PageBuilder(home.root, PageOptions(), loaded)
+    home.check()
+    builder.build()
+    assert home.state is not None
+    text = home.state.files[OWN_FILE].source.text
+    times = []
+    for number in range(EDITS):
+        begin = process_time()
+        home.set_text(SourceText(OWN_FILE, typed(text, number)))
+        home.check()
+        builder.build()
+        times.append(process_time() - begin)
+    sheet.row(f"edit to page, {size_of(home.root):.0f} kB", min(times) * 1000, 300, "ms")
+
+
 def measure(sheet: Sheet, folder: Path) -> None:
     """All rows."""
     small, large = folder / "small", folder / "large"
     write(SMALL, small)
     write(LARGE, large)
     edits_to_findings(sheet, small, 60)
+    preview(sheet)
     checks_while_typing(sheet, small)
     answers(sheet, large, edits_to_findings(sheet, large, 100))
     if Path("/proc/self/stat").exists():
