@@ -27,6 +27,8 @@ from argmap.source.text import SourceText
 if TYPE_CHECKING:
     from started_server import StartedServer
 
+    from argmap.lsp.projects import Home
+
 sys.path.insert(0, str(Path(__file__).parents[1] / "shared"))
 
 SMALL, LARGE = 1900, 19_000
@@ -49,8 +51,8 @@ def typed(text: str, number: int) -> str:
     return f"{text[:middle]} word{number}{text[middle:]}"
 
 
-def edits_to_findings(sheet: Sheet, folder: Path, limit: float) -> ProjectState:
-    """What a change costs until an editor can be told what is wrong; the state then."""
+def edits_to_findings(sheet: Sheet, folder: Path, limit: float) -> Home:
+    """What a change costs until an editor can be told what is wrong; the project then."""
     from argmap.lsp.diagnostics import diagnostics
     from argmap.lsp.positions import Positions
     from argmap.lsp.projects import Home
@@ -67,27 +69,29 @@ def edits_to_findings(sheet: Sheet, folder: Path, limit: float) -> ProjectState:
         diagnostics(home.state.loaded, Positions(), str)
         times.append(process_time() - begin)
     sheet.row(f"edit to findings, {size_of(folder):.0f} kB", min(times) * 1000, limit, "ms")
-    assert home.state is not None
-    return home.state
+    return home
 
 
-def answers(sheet: Sheet, folder: Path, state: ProjectState) -> None:
-    """What is asked for at one place, where nothing of it was asked for before."""
-    text = state.files[FILE].source.text
-    place = text.index("answers i", len(text) // 2) + len("answers i")
+def answers(sheet: Sheet, folder: Path, home: Home) -> None:
+    """What is asked for at one place right after a change, when nothing else was asked of the new state."""
+    text = (folder / FILE).read_text(encoding="utf-8")
     asked: dict[str, Callable[[ProjectState, str, int], object]] = {
         "hover": hover,
         "completion": completions,
         "definition": definition,
     }
     for name, function in asked.items():
-        function(state, FILE, place)
         times = []
-        for _ in range(EDITS):
+        for number in range(EDITS):
+            changed = typed(text, number)
+            home.set_text(SourceText(FILE, changed))
+            home.check()
+            assert home.state is not None
+            place = changed.index("answers i", len(changed) // 2) + len("answers i")
             begin = process_time()
-            function(state, FILE, place)
+            function(home.state, FILE, place)
             times.append(process_time() - begin)
-        sheet.row(f"{name}, {size_of(folder):.0f} kB", min(times) * 1000, 20, "ms")
+        sheet.row(f"{name} after an edit, {size_of(folder):.0f} kB", min(times) * 1000, 20, "ms")
 
 
 def keystrokes(sheet: Sheet, folder: Path) -> None:
