@@ -94,7 +94,7 @@ class Home:
 
     def sources_beside(self) -> tuple[str, ...]:
         """The names of the files in the folder of source texts."""
-        folder = self._sources()
+        folder = self.sources_folder()
         if folder is None:
             return ()
         try:
@@ -104,11 +104,12 @@ class Home:
 
     def source_path(self, name: str) -> Path | None:
         """The file that a document means by a name, whatever form of Unicode the disk has; None where there is none."""
-        folder = self._sources()
+        folder = self.sources_folder()
         found = (one for one in self.sources_beside() if normal(one) == normal(name))
         return next((folder / one for one in found), None) if folder is not None else None
 
-    def _sources(self) -> Path | None:
+    def sources_folder(self) -> Path | None:
+        """The folder of source texts, be it there or not; None where none is named."""
         if self.alone is not None or self._given_sources is not None:
             return self._given_sources
         named = read_settings(self.root)[0].sources

@@ -19,6 +19,7 @@ from pygls.protocol import default_converter
 
 from argmap import __version__
 from argmap.lsp.diagnostics import diagnostics
+from argmap.lsp.disk import Disk
 from argmap.lsp.past import History
 from argmap.lsp.positions import Positions, agreed_encoding, well_formed
 from argmap.lsp.preview import Previews, webviews_of
@@ -26,8 +27,6 @@ from argmap.lsp.projects import Home, Projects
 from argmap.lsp.protocol import Input, Protocol
 from argmap.lsp.worker import Worker
 from argmap.source.text import Place, SourceText, Span
-from argmap.workspace.reader import SUFFIX
-from argmap.workspace.settings import OWN_FILE, SHARED_FILE, read_settings
 
 if TYPE_CHECKING:
     from argmap.api.serving import Serving
@@ -81,7 +80,7 @@ class Server(LanguageServer):
         self._waiting: set[asyncio.Future[None]] = set()
         self._published: dict[Home, dict[str, list[types.Diagnostic]]] = {}
         self._ahead: tuple[ProjectState, SourceText, ProjectState] | None = None
-        self._watched: set[str] = set()
+        self._disk = Disk(self)
         self._said: set[str] = set()
 
     # --- What the editor tells
@@ -110,12 +109,8 @@ class Server(LanguageServer):
         return None
 
     def begun(self) -> None:
-        """Ask the editor to watch the files on the disk."""
-        watching = self.client_capabilities.workspace and self.client_capabilities.workspace.did_change_watched_files
-        if watching and watching.dynamic_registration:
-            self._watch([f"**/*{SUFFIX}", f"**/{OWN_FILE}", f"**/{SHARED_FILE}"])
-        for home in self.projects:
-            self._watch_sources(home)
+        """Have the files on the disk watched."""
+        self._disk.begin()
 
     def opened(self, document: types.TextDocumentItem) -> None:
         """Take in a text."""
@@ -124,7 +119,7 @@ class Server(LanguageServer):
         if opened is not None:
             opened.home.look()
             self.worker.ask(opened.home, at_once=True)
-            self._watch_sources(opened.home)
+            self._disk.watch_sources(opened.home)
 
     def changed(self, params: types.DidChangeTextDocumentParams) -> None:
         """Take in a change of a text, and check it after a pause."""
@@ -361,33 +356,6 @@ class Server(LanguageServer):
         home = self.projects.open_folder(address)
         if home is not None:
             self.worker.ask(home, at_once=True)
-
-    def _watch_sources(self, home: Home) -> None:
-        """Ask the editor to watch the folder of source texts, whatever the files in it are called."""
-        if home.alone is not None:
-            return
-        sources = read_settings(home.root)[0].sources
-        if sources:
-            self._watch([f"**/{sources}/*"])
-
-    def _watch(self, patterns: list[str]) -> None:
-        watching = self.client_capabilities.workspace and self.client_capabilities.workspace.did_change_watched_files
-        new = [pattern for pattern in patterns if pattern not in self._watched]
-        if not new or not watching or not watching.dynamic_registration:
-            return
-        self._watched.update(new)
-        watchers = [types.FileSystemWatcher(glob_pattern=pattern) for pattern in new]
-        self.client_register_capability(
-            types.RegistrationParams(
-                [
-                    types.Registration(
-                        id=f"argmap-{len(self._watched)}",
-                        method=types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
-                        register_options=types.DidChangeWatchedFilesRegistrationOptions(watchers=watchers),
-                    )
-                ]
-            )
-        )
 
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401 - as the library has it
         """Write what went wrong into the editor's log; a window for each slip would be in the way."""
