@@ -119,7 +119,7 @@ def _add_rename(server: Server) -> None:
         return workspace_edit(server, moment, edits)
 
 
-_FIX_ALL = types.CodeActionKind.SourceFixAll
+_FIX_ALL = "source.fixAll.argmap"
 _SORT = "source.sortLinks"
 
 

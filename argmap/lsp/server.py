@@ -314,6 +314,10 @@ class Server(LanguageServer):
                     )
                 )
         self._published[home] = found
+        folder = home.sources_folder()
+        if folder is not None and not folder.is_dir():
+            said = f"argmap: there is no folder of source texts {folder}, so that no cue is proved"
+            self._say_once(said, types.MessageType.Warning)
         if self.projects.count(home) > 1:
             self._refresh()
 
@@ -336,11 +340,15 @@ class Server(LanguageServer):
 
     def _say_what_failed(self, home: Home, problem: Exception) -> None:
         self._wake()
+        logging.getLogger(__name__).error("a check failed", exc_info=problem)
         said = f"argmap: {home.root} could not be checked: {problem or type(problem).__name__}"
+        self._say_once(said, types.MessageType.Error)
+
+    def _say_once(self, said: str, kind: types.MessageType) -> None:
+        """Show a message, and not again and again with each check."""
         if said not in self._said:
             self._said.add(said)
-            self.window_log_message(types.LogMessageParams(types.MessageType.Error, said))
-            logging.getLogger(__name__).error(said, exc_info=problem)
+            self.window_show_message(types.ShowMessageParams(kind, said))
 
     def _let_go(self, home: Home) -> None:
         """Close a project: nothing is said of its files any longer."""

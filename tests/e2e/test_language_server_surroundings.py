@@ -201,3 +201,14 @@ def test_an_editor_that_cannot_watch_the_disk_is_told_all_the_same(server: Start
     path.unlink()
     server.shows(path, [])
     assert server.end() == 0
+
+
+def test_a_folder_of_sources_that_is_not_there_is_said_once(server: StartedServer, project: Path) -> None:
+    (project / "argmap.toml").write_text('sources = "texts"\n', encoding="utf-8")
+    server.begin(project)
+    told = server.wait(lambda told: told.get("method") == "window/showMessage")
+    assert told["params"]["message"].endswith(f"source texts {project.resolve()}/texts, so that no cue is proved")
+    server.open(project / "arguments/bad.argmap", BAD)
+    server.shows(project / "arguments/bad.argmap", ["A010"])
+    assert server.end() == 0
+    assert sum(told.get("method") == "window/showMessage" for told in server.told) == 1
