@@ -144,10 +144,11 @@ def _taken_out(state: ProjectState, file: SyntaxFile, statement: Statement, numb
     scheme = f" ({', '.join(scheme.text for scheme in content.schemes)})" if content.schemes else ""
     named = f"{' ' * (WIDTH * line.depth)}{content.step.text}{scheme} {name}"
     first = source.text[block.start : line.span.start]
-    rest = _rest_of_head(source, content)
-    below = source.text[_after_head(content) : block.end].split("\n")
+    colon = _colon_of(source, content)
+    rest = _rest_of_head(source, content, colon)
+    below = source.text[colon + 1 : block.end].split("\n")
     dedented = [_less(each, len(first)) for each in below[1:]]
-    stated = "\n".join((f"{verb} {name}{rest} {below[0]}".rstrip(), *dedented))
+    stated = "\n".join((f"{verb} {name}{rest}:{below[0]}", *dedented))
     end = _end_of(file, statement)
     yield Refactoring(
         title=f"State `{name}` in a statement of its own",
@@ -169,21 +170,23 @@ def _left_out_verb(statement: Statement, number: int) -> str:
     return "supposes" if word in _SUPPOSED else "claims"
 
 
-def _rest_of_head(source: SourceText, content: ClaimLine) -> str:
-    """What stands between the id and the text: holders, strength and colon."""
+def _colon_of(source: SourceText, content: ClaimLine) -> int:
+    """Where the colon of a claim stands, before its text or before the lines that hold it."""
+    words = (content.step, *content.schemes, content.verb, content.id, content.strength)
+    ends = [word.span.end for word in (*words, *(one for group in content.voices for one in group)) if word is not None]
+    return source.text.index(":", max(ends))
+
+
+def _rest_of_head(source: SourceText, content: ClaimLine, colon: int) -> str:
+    """What stands between the id and the colon: holders and strength."""
     words = [content.step, *content.schemes, content.verb, content.id]
     start = max(word.span.end for word in words if word is not None)
-    said = source.text[start : _after_head(content)]
+    said = source.text[start:colon]
     # The bracket of a scheme ends behind its word.
     if content.schemes and start == content.schemes[-1].span.end:
         said = said.partition(")")[2]
     said = said.strip(BLANKS)
-    return said if said.startswith(":") else f" {said}"
-
-
-def _after_head(content: ClaimLine) -> int:
-    """Where the text begins, or the lines that go on where none stands beside the colon."""
-    return content.text.pieces[0].start
+    return f" {said}" if said else ""
 
 
 def _less(line: str, width: int) -> str:
