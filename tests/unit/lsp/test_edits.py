@@ -68,7 +68,7 @@ def test_a_text_is_formatted_by_few_lines_and_ends_as_fmt_ends_it() -> None:
     source = SourceText("d", f"{HEAD}claims  one:  One.\n  answers i:  yes\n\n\nclaims two: Two.")
     edits = formatting(source, POSITIONS)
     assert applied(source, edits) == f"{HEAD}claims one: One.\n  answers i: yes\n\nclaims two: Two.\n"
-    assert len(edits) == 3
+    assert len(edits) == 4
     assert formatting(SourceText("d", f"{HEAD}claims one: One.\n"), POSITIONS) == []
 
 
