@@ -35,7 +35,10 @@ class Format(NamedTuple):
     extra: str = ""
 
 
-FORMATS: Mapping[str, Format] = {}
+FORMATS: Mapping[str, Format] = {
+    "aif": Format("nodesets in AIF JSON, as of AIFdb, and in xAIF", "aif", reads=True, writes=True),
+    "kialo": Format("debates that Kialo exports as text", "kialo", reads=True, writes=False),
+}
 """By name, in the order in which a content is tried."""
 
 
