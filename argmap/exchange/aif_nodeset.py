@@ -159,7 +159,7 @@ def _count_others(data: Mapping[str, Any], known: tuple[str, ...], file: str, lo
     for key, value in data.items():
         if key not in known and value not in (None, [], {}, "", False):
             why = "argument files have no place for it"
-            loss.dropped("part of the file", why, ForeignPlace(file, f"`{plain(key)[:_MOST_SHOWN]}`"))
+            loss.dropped("file part", why, ForeignPlace(file, f"`{plain(key)[:_MOST_SHOWN]}`"))
 
 
 def _entries(data: Any, what: str, file: str, loss: LossReport) -> Iterator[tuple[ForeignPlace, dict[str, Any]]]:  # noqa: ANN401

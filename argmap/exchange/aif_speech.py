@@ -97,7 +97,7 @@ class Speech:
 
 
 def word(name: str) -> str:
-    """The name of a scheme without spaces and capitals: `PureQuestioning` is `Pure Questioning`."""
+    """A text without spaces, marks and capitals: the scheme `PureQuestioning` is `Pure Questioning`."""
     return "".join(sign for sign in name.casefold() if sign.isalnum())
 
 
@@ -180,7 +180,7 @@ class _Listener:
             node = self._nodeset.nodes[target]
             for act in acts:
                 text = act.locution.text
-                same = node.kind != "I" or _squeezed(node.text) in (_squeezed(text), _squeezed(text.partition(":")[2]))
+                same = node.kind != "I" or word(node.text) in (word(text), word(text.partition(":")[2]))
                 anchored[act.locution.id] = anchored.get(act.locution.id, True) and same
         for node in self._nodeset.of_kind("L"):
             where = self._nodeset.place(node.id)
