@@ -25,7 +25,7 @@ _HEAD = re.compile(r"[ \t]*((?:[0-9]{1,6}\.)+)[ \t]*(?:(Pro|Con|Thesis|Question)
 _SEE = re.compile(r"->[ \t]*See[ \t]+((?:[0-9]{1,6}\.)+[0-9]{0,6})[ \t]*", re.IGNORECASE)
 _SOURCES = re.compile(r"[ \t]*Sources:[ \t]*", re.IGNORECASE)
 _SOURCE = re.compile(r"[ \t]*\[([0-9]{1,4})\][ \t]*(.*)")
-_REFERENCE = re.compile(r"[ \t]*\[([0-9]{1,4})\]")
+_REFERENCE = re.compile(r"(?<![ \t])[ \t]*\[([0-9]{1,4})\]")
 _LINK = re.compile(
     r"!?\[((?:[^\[\]\\]|\\.){0,500})\]\(((?:[^()\\\s]|\\.|\((?:[^()\\\s]|\\.){0,200}\)){0,2000})\)", re.DOTALL
 )
@@ -33,7 +33,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MOST_SHOWN = 40
 """Characters of a number that a place tells."""
 _DEEPEST = 200
-"""Levels of a debate, and mentions of mentions, that are followed."""
+"""Levels of a debate that are told apart."""
 _LONGEST_REFERENCE = 3
 """Digits in the number of a source; what is longer, and no number of a source, is a year."""
 
@@ -258,10 +258,12 @@ class _Told:
 
     def _meant(self, number: Number) -> str:
         """The key of the claim that a number means, over mentions of mentions; they may lead in a circle."""
-        passed: set[Number] = set()
-        while number in self._mentions and number not in passed and len(passed) < _DEEPEST:
-            passed.add(number)
+        passed: dict[Number, None] = {}
+        while number in self._mentions and number not in passed:
+            passed[number] = None
             number = self._mentions[number]
+        # Each is followed once: from then on it leads straight to the end.
+        self._mentions.update(dict.fromkeys(passed, number))
         return self._numbers.get(number, "")
 
     def _stand_under(self, entry: _Entry, own: str) -> None:
