@@ -135,6 +135,19 @@ def module(name: str) -> Module:
     return cast("Module", import_module(f"argmap.exchange.{FORMATS[name].module}"))
 
 
+def page(name: str) -> str:
+    """What `argmap explain` says of a format, as Markdown.
+
+    Raises:
+        KeyError: There is no such format.
+    """
+    from importlib.resources import files
+
+    if name not in FORMATS:
+        raise KeyError(name)
+    return files("argmap.exchange").joinpath("pages", f"{name}.md").read_text(encoding="utf-8")
+
+
 def guessed(files: Mapping[str, bytes]) -> str:
     """The first format that files look like; empty where they look like none."""
     return next((name for name, one in FORMATS.items() if one.reads and module(name).looks_alike(files)), "")
