@@ -11,7 +11,7 @@ from typing import Any
 
 from argmap.exchange.aif_schemes import CONTRADICTION, CONTRARIETY
 from argmap.exchange.formats import Exporting
-from argmap.exchange.loss import LossReport
+from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.language.words import Attitude, Relation
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
@@ -33,17 +33,10 @@ _TAGGED = {"question": "Pure Questioning", "challenge": "Challenging", "disagree
 """By the tags that the reader gives."""
 _LINKS = {Relation.CONTRADICTS: CONTRADICTION, Relation.CONTRARY_TO: CONTRARIETY}
 _REJECTS = (Attitude.DENIES, Attitude.DOUBTS)
-_FIELDS = {
-    "strength": "strength",
-    "answers": "answer",
-    "cues": "place in a source",
-    "kind": "kind of a claim",
-    "as_of": "time of a fact",
-    "until": "horizon of a prediction",
-    "cites": "citation",
-    "notes": "note",
-    "was": "older id",
-}
+_FIELDS = ("strength", "answers", "cues", "kind", "as_of", "until", "cites", "notes", "was", "sure")
+_NAMES = {"strength": "strength", "answers": "answer", "cues": "`at` line", "notes": "`note` line"}
+"""What a field is called, where not by the word that begins its line."""
+_NO_PLACE = "AIF has no place for it"
 
 
 def write(exporting: Exporting) -> Mapping[str, bytes]:
@@ -214,11 +207,11 @@ class _Writer:
             if tagged or claim.attitude is Attitude.REPORTS:
                 return tagged
         if claim.attitude is Attitude.IMPLIES:
-            self._loss.changed("implied claim", "AIF tells what is said, and that its force is not told")
+            self._loss.changed("implied claim", "AIF tells what is said, and that its force is not told", _at(claim))
         elif claim.attitude is Attitude.DOUBTS:
-            self._loss.changed("doubt", "the author challenges the claim, and takes no side")
+            self._loss.changed("doubt", "the author challenges the claim, and takes no side", _at(claim))
         elif claim.attitude is Attitude.DENIES and not claim.voices:
-            self._loss.changed("denial", "AIF tells with whom somebody disagrees, and nobody is named")
+            self._loss.changed("denial", "AIF tells with whom somebody disagrees, and nobody is named", _at(claim))
         return [_ILLOCUTIONS[claim.attitude]]
 
     def _report(self, claim: Claim, document: Document, locution: str, start: str) -> None:
@@ -226,7 +219,8 @@ class _Writer:
         *between, last = claim.voices
         for group in between:
             if len(group) > 1:
-                self._loss.dropped("speaker", "several quote together, and the first is told", count=len(group) - 1)
+                why = "several quote together, and the first is told"
+                self._loss.dropped("speaker", why, _at(claim), len(group) - 1)
             quoted = self._locution(self._name(group[0], document), claim.text, start)
             self._illocution("Asserting", locution, quoted)
             locution = quoted
@@ -242,15 +236,14 @@ class _Writer:
         role = step.role
         rejects = claim.attitude in _REJECTS
         if role not in (StepRole.BECAUSE, StepRole.DESPITE, StepRole.OBJECTION):
-            self._loss.dropped("step", f"AIF has nothing like `{step.role.value}`")
+            self._loss.dropped("step", f"AIF has nothing like `{step.role.value}`", _at(claim))
             return
         if claim.attitude is Attitude.REPORTS or (rejects and role is not StepRole.BECAUSE):
-            self._loss.dropped(
-                "step", f"`{role.value}` under `{claim.attitude.value}` is not about what the claim says"
-            )
+            why = f"`{role.value}` under `{claim.attitude.value}` is not about what the claim says"
+            self._loss.dropped("step", why, _at(claim))
             return
         if rejects:
-            self._loss.changed("step", "a reason for rejecting a claim is a conflict with it")
+            self._loss.changed("step", "a reason for rejecting a claim is a conflict with it", _at(claim))
         supports = role is StepRole.BECAUSE and not rejects
         node = self._node(
             "RA" if supports else "CA", _scheme(step) or f"Default {'Inference' if supports else 'Conflict'}"
@@ -265,7 +258,7 @@ class _Writer:
         else:
             self._answer("Disagreeing", uttered, answering, node)
         if not supports and step.scheme:
-            self._loss.dropped("scheme", "a conflict has none")
+            self._loss.dropped("scheme", "a conflict has none", _at(claim))
         for undercut in step.undercuts:
             doubt = self._node("CA", "Default Conflict")
             self._lead(undercut.premises, doubt)
@@ -278,13 +271,13 @@ class _Writer:
             self._edge(premise, node)
 
     def _link(self, link: Link, shared: Mapping[ClaimId, ClaimId]) -> None:
-        relation = link.relation
+        relation, where = link.relation, ForeignPlace(link.origin.file)
         if link.between_positions or relation not in (Relation.SAME_AS, *_LINKS):
-            self._loss.dropped("link", f"AIF has nothing like `{relation.value}`, or it is between positions")
+            self._loss.dropped("link", f"AIF has nothing like `{relation.value}`, or it is between positions", where)
             return
         source, target = ClaimId(str(link.source)), ClaimId(str(link.target))
         if link.confidence is not None or link.why or link.by:
-            self._loss.dropped("reason or confidence of a link", "AIF has no place for it")
+            self._loss.dropped("text or confidence", "AIF has no place for it beside a link", where)
         if relation is Relation.SAME_AS and shared.get(source, source) == shared.get(target, target):
             self._loss.kept("link")
             return
@@ -298,22 +291,29 @@ class _Writer:
     # --- What is left out
 
     def _count(self, document: Document) -> None:
-        self._loss.dropped("title of a document", "in AIF, its speakers stand for it")
+        where = ForeignPlace(document.file)
+        self._loss.dropped("document title", "in AIF, its speakers stand for it", where)
         if len(document.authors) > 1:
-            self._loss.changed("document", "each of its authors speaks for themselves")
-        for field in ("publisher", "source", "notes", "sections", "silent"):
+            self._loss.changed("document", "each of its authors speaks for themselves", where)
+        for field in ("publisher", "source", "language", "short", "silent", "notes", "sure", "was"):
             if getattr(document, field):
-                self._loss.dropped(f"{field.removesuffix('s')} of a document", "AIF has no place for it")
+                self._loss.dropped(_NAMES.get(field, f"`{field}` line"), _NO_PLACE, where)
+        self._loss.dropped("section", _NO_PLACE, where, len(document.sections))
 
     def _count_fields(self, claim: Claim) -> None:
-        for field, noun in _FIELDS.items():
+        for field in _FIELDS:
             value = getattr(claim, field)
-            if value:
-                self._loss.dropped(noun, "AIF has no place for it", count=len(value) if isinstance(value, tuple) else 1)
-        if claim.sure is not None:
-            self._loss.dropped("degree of sureness", "AIF has no place for it")
+            if value not in (None, "", ()):
+                count = len(value) if isinstance(value, tuple) else 1
+                noun = _NAMES.get(field, f"`{field.replace('_', '-')}` line")
+                self._loss.dropped(noun, _NO_PLACE, _at(claim), count)
         left = [tag for tag in claim.tags if tag not in _TAGGED]
-        self._loss.dropped("tag", "AIF has no place for it", count=len(left))
+        self._loss.dropped("tag", _NO_PLACE, _at(claim), len(left))
+
+
+def _at(claim: Claim) -> ForeignPlace:
+    """Where a claim stands."""
+    return ForeignPlace(claim.origin.file, f"`{claim.name}`")
 
 
 def _scheme(step: Step) -> str:

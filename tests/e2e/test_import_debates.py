@@ -59,7 +59,7 @@ def test_a_corpus_of_nodesets_is_imported_checked_compared_and_exported(argmap: 
     project = tmp_path / "named"
     assert argmap("check", str(project)).code == 0
     assert argmap("fmt", "--check", str(project)).code == 0
-    assert "Ann Able" in argmap("show", "evening-ann-able", cwd=project).out
+    assert "Ann Able" in argmap("show", "evening-ann-able", within=str(project)).out
 
     argmap("export", "aif", str(project), "-o", str(tmp_path / "all.json"), "--set", "xaif=yes")
     back = argmap("import", str(tmp_path / "all.json"), "-o", str(tmp_path / "back"))
