@@ -233,7 +233,7 @@ class _Told:
                 self._mentions.setdefault(entry.number, named)
                 standing.append((entry, named))
             elif several and entry is root:
-                self.document.notes.append(text)
+                self.document.notes += [text, *cites]
                 self._loss.changed("question", "it is a note of the document: theses under it answer it", where)
             else:
                 key = f"{self._debate.file}/{position}"

@@ -105,10 +105,11 @@ def test_a_mention_may_point_forward_and_to_another_mention(imported: Imports) -
 @pytest.mark.parametrize(
     "text",
     [
-        "Discussion Title: Which?\n\n1. Which way?\n1.1. Trams\n1.1.1. Pro: Quiet.\n1.2. Buses\n1.2.1. Con: Loud.\n",
-        "Discussion Name:\nWhich?\n\n1. Question:\nWhich way?\n\n  1.1. Thesis:\n  Trams\n\n    1.1.1. Pro:\n"
+        "Discussion Title: Which?\n\n1. [Which](https://a.org) way?\n"
+        + "1.1. Trams\n1.1.1. Pro: Quiet.\n1.2. Buses\n1.2.1. Con: Loud.\n",
+        "Discussion Name:\nWhich?\n\n1. Question:\nWhich way [1]?\n\n  1.1. Thesis:\n  Trams\n\n    1.1.1. Pro:\n"
         + "    Quiet.\n\n"
-        + "  1.2. Thesis:\n  Buses\n\n    1.2.1. Con:\n    Loud.\n",
+        + "  1.2. Thesis:\n  Buses\n\n    1.2.1. Con:\n    Loud.\n\nSources:\n[1] https://a.org\n",
     ],
 )
 def test_several_theses_answer_a_question_and_nobody_claims_them_all(imported: Imports, text: str) -> None:
@@ -117,6 +118,7 @@ def test_several_theses_answer_a_question_and_nobody_claims_them_all(imported: I
         "document which: Which?\n"
         "  author A: A\n"
         "  note: Which way?\n"
+        "  note: https://a.org\n"
         "\n"
         "supposes Trams: Trams\n"
         "  because quiet: Quiet.\n"
