@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _CASES: Mapping[str, str] = {
-    "authority": "expertopinion experttestimony positiontoknow popularopinion witnesstestimony adverecundiam",
+    "authority": "expertopinion positiontoknow witnesstestimony adverecundiam",
     "example": "illustration",
-    "cause": "causetoeffect correlationtocause causalargument effecttocause evidencetohypothesis",
-    "sign": "abductive bestexplanation",
+    "cause": "causetoeffect correlationtocause effecttocause",
+    "sign": "",
     "analogy": "practicalreasoningfromanalogy",
     "consequence": "consequences positiveconsequences negativeconsequences goodconsequences badconsequences"
-    " slipperyslope causalslipperyslope dangerappeal fearappeal threat waste",
-    "precedent": "precedentslipperyslope",
-    "definition": "definitiontoverbalclassification verbaldefinition",
-    "classification": "verbalclassification vagueverbalclassification",
+    " slipperyslope causalslipperyslope dangerappeal fearappeal threat",
+    "precedent": "",
+    "definition": "definitiontoverbalclassification",
+    "classification": "verbalclassification",
 }
+"""By scheme, its cases besides itself."""
 _SCHEMES = {case: scheme for scheme, cases in _CASES.items() for case in (scheme, *cases.split())}
 _BEFORE = ("argumentfrom", "argumentto", "appealto", "from", "to")
 
