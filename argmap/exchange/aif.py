@@ -19,6 +19,7 @@ from argmap.exchange.draft import Draft, DraftClaim, DraftLink
 from argmap.exchange.foreign_text import json_of
 from argmap.exchange.formats import Importing, NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
+from argmap.source.loosened import loosened
 
 __all__ = ["looks_alike", "read", "write"]
 
@@ -72,7 +73,8 @@ class _Reader:
         self._loss = importing.loss
         author = importing.options.get("author", "")
         self._authors = [self.draft.actor(author)] if author else []
-        self.spellings: dict[str, str] = {}
+        self.spellings = {loosened(author): author}
+        """How the name of a speaker is spelled, by its loosened form."""
         self._last: dict[str, DraftClaim] = {}
         """By the id of a node, the claim that it was made last, in whatever file."""
 

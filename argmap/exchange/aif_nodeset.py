@@ -13,6 +13,7 @@ import attrs
 from argmap.exchange.formats import NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.writing import plain
+from argmap.source.loosened import loosened
 
 TYPES = ("I", "L", "RA", "CA", "MA", "PA", "TA", "YA")
 """Claims; locutions; inferences, conflicts, rephrases, preferences; transitions; illocutions."""
@@ -105,7 +106,7 @@ def nodeset(data: Any, file: str, title: str, spellings: dict[str, str], loss: L
         data: The value.
         file: Its name.
         title: What it is called.
-        spellings: By name in lower case, how it is spelled; new names are added.
+        spellings: How a name is spelled, by its loosened form; new names are added.
         loss: Where it is counted.
 
     Raises:
@@ -134,7 +135,7 @@ def nodeset(data: Any, file: str, title: str, spellings: dict[str, str], loss: L
         if node.kind == "L":
             person = locutions[node.id].person if node.id in locutions else ""
             name = _speaker(node.text, person, participants)
-            speakers[node.id] = spellings.setdefault(name.casefold(), name)
+            speakers[node.id] = spellings.setdefault(loosened(name), name)
             if speakers[node.id] != name:
                 loss.changed("speaker name", "elsewhere it is spelled in another way", place(file, node.id))
     return Nodeset(file=file, title=title, nodes=nodes, into=into, out=out, locutions=locutions, speakers=speakers)

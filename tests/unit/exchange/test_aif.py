@@ -270,8 +270,9 @@ def test_ids_that_recur_in_other_files_are_one_claim_and_names_one_speaker(impor
         "one.json": aif(SPEAKERS),
         "two.json": aif(SPEAKERS.replace("Ann", "ANN")),
         "three.json": aif("1 I: Another text."),
+        "four.json": aif("2 I: Another speaker.\n3 L: b c: So\n4 YA: Asserting\n3 > 4 > 2"),
     }
-    made = imported("aif", files, author="A")
+    made = imported("aif", files, author="B\u2009C")
     assert made.file("shared/links") == "link one-ann.trams-quiet same-as two-ann.trams-quiet: one node of AIF, 1\n"
     assert "author Ann: Ann\n" in made.file("two-ann")
     assert (
