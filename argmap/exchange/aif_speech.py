@@ -239,13 +239,13 @@ class _Listener:
                 self._annotate(node, repeated)
             elif quoted is not None:
                 self._of_annotators.add(node.id)
-                self._encoders.setdefault(quoted, set()).add(name_before(node.text))
+                self._encoders.setdefault(quoted, set()).add(self._nodeset.speaker(node))
                 why = "it repeats none word for word, and is told of all that its speaker says"
                 self._loss.changed("annotation", why, self._nodeset.place(node.id))
 
     def _annotate(self, annotation: Node, locution: Node) -> None:
         self._of_annotators.add(annotation.id)
-        name = name_before(annotation.text) or self._nodeset.speaker(annotation)
+        name = self._nodeset.speaker(annotation)
         if name and locution.id not in self._annotators:
             self._annotators[locution.id] = name
             self._loss.kept("annotation", self._nodeset.place(annotation.id))

@@ -277,7 +277,7 @@ class _Writer:
             return
         source, target = ClaimId(str(link.source)), ClaimId(str(link.target))
         if link.confidence is not None or link.why or link.by:
-            self._loss.dropped("text or confidence", "AIF has no place for it beside a link", where)
+            self._loss.dropped("link remark", _NO_PLACE, where)
         if relation is Relation.SAME_AS and shared.get(source, source) == shared.get(target, target):
             self._loss.kept("link")
             return

@@ -129,7 +129,7 @@ def test_what_aif_cannot_hold_is_counted_with_its_place() -> None:
         "dropped: 1 step: AIF has nothing like `explanation` (arguments/1.argmap, `one`)",
         "dropped: 1 step: `despite` under `denies` is not about what the claim says (arguments/1.argmap, `five`)",
         "dropped: 1 link: AIF has nothing like `entails`, or it is between positions (arguments/1.argmap)",
-        "dropped: 1 text or confidence: AIF has no place for it beside a link (arguments/1.argmap)",
+        "dropped: 1 link remark: AIF has no place for it (arguments/1.argmap)",
         "dropped: 1 issue: AIF has no questions with positions",
     ]
 
