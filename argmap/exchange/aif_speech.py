@@ -147,6 +147,7 @@ class _Listener:
         self._answered: dict[str, str] = {}
         self._annotators: dict[str, str] = {}
         self._encoders: dict[str, set[str]] = {}
+        self._transitions: dict[str, tuple[list[Node], Node | None]] = {}
         self._of_annotators: set[str] = set()
         self._told_by: dict[str, tuple[Node, Force]] = {}
         """By reported locution, that which reports it, and with which force."""
@@ -204,14 +205,22 @@ class _Listener:
             if node.kind == "L":
                 found.append(node)
             elif node.kind == "TA":
-                found += self._some([one for one in self._nodeset.out[node.id] if one.kind == "L"], node)
-                before = [one for one in self._nodeset.into[node.id] if one.kind == "L"]
-                if before:
-                    self._answered.setdefault(illocution.id, self._nodeset.speaker(before[0]))
+                answering, answered = self._transition(node)
+                found += answering
+                if answered is not None:
+                    self._answered.setdefault(illocution.id, self._nodeset.speaker(answered))
             else:
                 where = self._nodeset.place(illocution.id)
                 self._loss.dropped("edge", f"an illocution is not anchored in a node of type {node.kind}", where)
         return found
+
+    def _transition(self, node: Node) -> tuple[list[Node], Node | None]:
+        """The locutions that answer, and the first that is answered."""
+        if node.id not in self._transitions:
+            answering = self._some([one for one in self._nodeset.out[node.id] if one.kind == "L"], node)
+            answered = next((one for one in self._nodeset.into[node.id] if one.kind == "L"), None)
+            self._transitions[node.id] = answering, answered
+        return self._transitions[node.id]
 
     def _find_annotators(self, anchored: list[tuple[Node, list[Node]]]) -> None:
         """Those who analyse; and those whose locution anchors nothing and repeats another with a name before it."""

@@ -47,6 +47,16 @@ def one_illocution_of_many(size: int) -> bytes:
     return graph(nodes, edges)
 
 
+def one_transition_of_many(size: int) -> bytes:
+    """A transition from many locutions to many, by which many things are done."""
+    nodes = [("t", "TA", "TA"), ("i", "I", "So."), ("j", "I", "Then."), ("s", "CA", "CA")]
+    edges = [("j", "s"), ("s", "i")]
+    for number in range(size):
+        nodes += [(f"l{number}", "L", f"Ann{number}: So"), (f"y{number}", "YA", "Disagreeing")]
+        edges += [(f"l{number}", "t"), ("t", f"l{number}"), ("t", f"y{number}"), (f"y{number}", "s")]
+    return graph(nodes, edges)
+
+
 def a_chain_of_reports(size: int) -> bytes:
     """Each says that the next says so, and all of them say it too."""
     nodes, edges = [("i", "I", "So.")], []
@@ -67,6 +77,7 @@ INPUTS: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "a conflict of many": ("aif", lambda size: one_step_of_many(size, "CA")),
     "a rephrase of many": ("aif", lambda size: one_step_of_many(size, "MA")),
     "an illocution of many": ("aif", one_illocution_of_many),
+    "a transition of many": ("aif", one_transition_of_many),
     "a chain of reports": ("aif", a_chain_of_reports),
     "brackets": ("aif", lambda size: b'{"nodes": ["' + b"[" * size + b'"]}'),
     "mentions": ("kialo", lambda size: (HEAD + mentions_of_mentions(size)).encode()),
