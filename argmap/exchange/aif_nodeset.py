@@ -138,6 +138,10 @@ def nodeset(data: Any, file: str, title: str, spellings: dict[str, str], loss: L
             speakers[node.id] = spellings.setdefault(loosened(name), name)
             if speakers[node.id] != name:
                 loss.changed("speaker name", "elsewhere it is spelled in another way", place(file, node.id))
+    spoken = {locution.person for locution in locutions.values()}
+    for person, name in participants.items():
+        if person not in spoken and loosened(name) not in spellings:
+            loss.dropped("participant", "no locution is theirs", ForeignPlace(file, name))
     return Nodeset(file=file, title=title, nodes=nodes, into=into, out=out, locutions=locutions, speakers=speakers)
 
 

@@ -70,6 +70,12 @@ def test_the_name_of_a_speaker(imported: Imports, text: str, person: str, more: 
         assert [actor.name for actor in made.loaded.corpus.actors.values()] == [speaker]
 
 
+def test_a_participant_who_says_nothing_is_counted(imported: Imports) -> None:
+    some = [{"participantID": 1, "firstname": "", "surname": "Ann"}, {"participantID": 2, "surname": "Zoe"}]
+    made = imported("aif", {"n.json": aif(TRAMS, participants=some)})
+    assert "dropped: 1 participant: no locution is theirs (n.json, Zoe)" in made.told
+
+
 def test_several_into_one_inference_are_linked_and_several_inferences_convergent(imported: Imports) -> None:
     made = imported(
         "aif",
