@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from argmap.exchange.formats import NotThisFormatError
@@ -12,6 +13,7 @@ MOST_BYTES = 256_000_000
 """Bytes of one file that are read."""
 _MOST_DEEP = 200
 """Levels of lists and objects in each other."""
+_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -66,18 +68,12 @@ def json_of(data: bytes, name: str, loss: LossReport | None = None) -> Any:  # n
 
 def _depth(text: str) -> int:
     """How deep brackets stand in each other, those in strings left out; work is linear."""
-    deepest = depth = at = 0
-    length = len(text)
-    while at < length:
-        sign = text[at]
-        if sign == '"':
-            at += 1
-            while at < length and text[at] != '"':
-                at += 2 if text[at] == "\\" else 1
-        elif sign in "[{":
+    deepest = depth = 0
+    for match in _STRING_OR_BRACKET.finditer(text):
+        sign = match[0]
+        if sign in "[{":
             depth += 1
             deepest = max(deepest, depth)
         elif sign in "]}":
             depth -= 1
-        at += 1
     return deepest

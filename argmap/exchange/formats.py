@@ -35,7 +35,10 @@ class Format(NamedTuple):
     extra: str = ""
 
 
-FORMATS: Mapping[str, Format] = {}
+FORMATS: Mapping[str, Format] = {
+    "aif": Format("nodesets in AIF JSON, as of AIFdb, and in xAIF", "aif", reads=True, writes=True),
+    "kialo": Format("debates that Kialo exports as text", "kialo", reads=True, writes=False),
+}
 """By name, in the order in which a content is tried."""
 
 
@@ -130,6 +133,19 @@ class Module(Protocol):
 def module(name: str) -> Module:
     """The module of a format, imported now."""
     return cast("Module", import_module(f"argmap.exchange.{FORMATS[name].module}"))
+
+
+def page(name: str) -> str:
+    """What `argmap explain` says of a format, as Markdown.
+
+    Raises:
+        KeyError: There is no such format.
+    """
+    from importlib.resources import files
+
+    if name not in FORMATS:
+        raise KeyError(name)
+    return files("argmap.exchange").joinpath("pages", f"{name}.md").read_text(encoding="utf-8")
 
 
 def guessed(files: Mapping[str, bytes]) -> str:

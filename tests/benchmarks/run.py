@@ -102,6 +102,10 @@ def measure(sheet: Sheet, folder: Path, argdown: Sequence[str] | None) -> None:
         unchanged = partial(paired, [*ARGMAP, "check"], theirs, large, 5)
         sheet.ratio(f"argmap check, {LARGE} claims, nothing changed", unchanged, 0.2, beside)
     sheet.row(f"argmap check, {LARGE} claims, peak memory", peak_memory(whole, large), 300, "MB")
+    nodeset = folder / "large.json"
+    cpu([*ARGMAP, "export", "aif", "-o", str(nodeset)], large)
+    imported = min(cpu([*ARGMAP, "import", "aif", str(nodeset), "--dry-run"], folder) for _ in range(3))
+    sheet.row(f"argmap import, {LARGE} claims of AIF", imported, 10, "s")
     asked = folder / "asked"
     write_questionnaire(asked)
     seconds = min(cpu([*ARGMAP, "compare"], asked) for _ in range(5))
