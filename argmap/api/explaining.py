@@ -25,7 +25,7 @@ def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Pa
     """The page of a code, of a rule, of a word of the language or of the reports, of a format, or a reference.
 
     Args:
-        topic: A code, a rule, a word, a format that is imported or exported, `LANGUAGE`, `VERDICTS`, `JSON` or `EDITORS`.
+        topic: A code, a rule, a word, a format of other tools, `LANGUAGE`, `VERDICTS`, `JSON` or `EDITORS`.
         form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.

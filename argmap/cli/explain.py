@@ -19,7 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "topic",
         nargs="*",
         metavar="TOPIC",
-        help="a code (A103), a rule (stance-reversed), a word (crux), a format (aif); language, words, verdicts, json, editors",
+        help="a code (A103), a rule (stance-reversed), a word (crux), a format (aif), or a reference: language",
     )
     add_format(parser, ("text", "markdown"), "default: text for a terminal, else markdown")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")

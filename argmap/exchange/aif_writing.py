@@ -257,8 +257,10 @@ class _Writer:
             self._illocution("Conceding", uttered, node)
         else:
             self._answer("Disagreeing", uttered, answering, node)
-        if not supports and step.scheme:
-            self._loss.dropped("scheme", "a conflict has none", _at(claim))
+        if not supports:
+            self._loss.dropped("scheme", "a conflict has none", _at(claim), len(step.schemes))
+        else:
+            self._loss.dropped("scheme", "a node names one, and this step has several", _at(claim), len(step.schemes) - 1)
         for undercut in step.undercuts:
             doubt = self._node("CA", "Default Conflict")
             self._lead(undercut.premises, doubt)
@@ -318,4 +320,5 @@ def _at(claim: Claim) -> ForeignPlace:
 
 def _scheme(step: Step) -> str:
     """The name of the scheme of a reason."""
-    return " ".join(word.capitalize() for word in step.scheme.split("-")) if step.scheme and step.supports else ""
+    named = step.schemes[0] if step.schemes and step.supports else ""
+    return " ".join(word.capitalize() for word in named.split("-"))
