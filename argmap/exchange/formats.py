@@ -35,7 +35,9 @@ class Format(NamedTuple):
     extra: str = ""
 
 
-FORMATS: Mapping[str, Format] = {}
+FORMATS: Mapping[str, Format] = {
+    "argdown": Format("Argdown, a debate as text", "argdown", reads=True, writes=True),
+}
 """By name, in the order in which a content is tried."""
 
 

@@ -6,16 +6,6 @@ import re
 from typing import NamedTuple
 
 TAG = r"#(?:\([^)\n]+\)|[\w\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+)"
-_PART = re.compile(
-    r"(?P<escaped>\\[^\n])"
-    r"|(?P<link>\[[^\[\]]{1,1000}\]\([^()\s]{1,2000}\))"
-    r"|(?P<mention>@(?:\[[^\[\]\n]{1,1000}\]|<[^<>\n]{1,1000}>))"
-    rf"|(?P<tag>{TAG})"
-    r"|(?P<code>(?<!\w)(?P<quote>[.:])[^\s.:]{1,10}(?P=quote)(?!\w))"
-    r"|(?P<mark>\*\*|__|\*|_)"
-    r"|(?P<line>[ \t]*\n[ \t]*)"
-)
-_AFTER_A_MARK = frozenset(" \t\n)}_.,!?;:-*")
 _SIGNS = (
     *("A∀", "E∃", "O𝗢", "P𝗣", "->→", "<->↔", "~¬", "^∧", "v∨", "v_⊻", "<>◇", "[]◻"),
     *("happy😀", "smile☺", "smiley☺", "laugh😆", "lol😆", "rofl🤣", "joy😂", "heart❤", "?❓", "question❓", "love😍"),
@@ -24,6 +14,19 @@ _SIGNS = (
 )
 _SHORT_CODES = {one[:-1]: one[-1] for one in _SIGNS}
 """Short codes without the full stops or colons around them."""
+_NAMES = "|".join(re.escape(name) for name in sorted(_SHORT_CODES, key=len, reverse=True) if not name[0].isalpha())
+_WORDS = "|".join(name for name in sorted(_SHORT_CODES, key=len, reverse=True) if name[0].isalpha())
+_PART = re.compile(
+    r"(?P<escaped>\\[^\n])"
+    r"|(?P<link>\[[^\[\]]{1,1000}\]\([^()\s]{1,2000}\))"
+    r"|(?P<mention>@(?:\[[^\[\]\n]{1,1000}\]|<[^<>\n]{1,1000}>))"
+    rf"|(?P<tag>{TAG})"
+    # One that is a word does not stand right behind a letter: abbreviations such as U.A.E. are none.
+    rf"|(?P<code>\.(?:{_NAMES})\.|:(?:{_NAMES}):|(?<!\w)\.(?:{_WORDS})\.|(?<!\w):(?:{_WORDS}):)"
+    r"|(?P<mark>\*\*|__|\*|_)"
+    r"|(?P<line>[ \t]*\n[ \t]*)"
+)
+_AFTER_A_MARK = frozenset(" \t\n)}_.,!?;:-*")
 
 
 class Wording(NamedTuple):
@@ -66,8 +69,6 @@ def wording(raw: str) -> Wording:
             trailing = len(parts)
         at = match.end()
         kind, found = match.lastgroup, match[0]
-        if kind == "quote":
-            kind = "code"
         if kind == "line":
             parts.append(" ")
             continue
@@ -84,7 +85,7 @@ def wording(raw: str) -> Wording:
         elif kind == "mention":
             mentions.append(found[1:])
             parts.append(found)
-        elif kind == "code" and found[1:-1] in _SHORT_CODES:
+        elif kind == "code":
             parts.append(_SHORT_CODES[found[1:-1]])
             codes += 1
         elif kind == "mark":

@@ -46,6 +46,7 @@ class Word(StrEnum):
     INFERENCE = "INFERENCE"
     BULLET = "BULLET"
     INDENT = "_INDENT"
+    LIST_INDENT = "_LIST_INDENT"
     DEDENT = "_DEDENT"
 
 
@@ -99,7 +100,9 @@ class Lexer:
                 yield from self._inference()
             else:
                 kind = begins.lastgroup or ""
-                yield from self._to_level(0 if kind == Word.NUMBER else self._indent + (kind == Word.BULLET))
+                # A list stands deeper than the text above it, at any indent.
+                indent = 0 if kind == Word.NUMBER else self._indent + (kind == Word.BULLET)
+                yield from self._to_level(indent, Word.LIST_INDENT if kind == Word.BULLET else Word.INDENT)
                 yield self._token(kind, begins[0])
                 self._at = begins.end()
                 yield from self._content()
@@ -125,11 +128,11 @@ class Lexer:
             self._found[what] = (begin, found)
         return found
 
-    def _to_level(self, indent: int) -> Iterator[Token]:
+    def _to_level(self, indent: int, opens: Word = Word.INDENT) -> Iterator[Token]:
         """What opens or closes, where a line stands so deep; between two levels it is on the deeper."""
         if indent > self._levels[-1]:
             self._levels.append(indent)
-            yield self._token(Word.INDENT, "")
+            yield self._token(opens, "")
         while indent < self._levels[-1]:
             if len(self._levels) > 1 and self._levels[-2] < indent:
                 self._levels[-1] = indent

@@ -34,6 +34,7 @@ Tell = Callable[[str, str, str, int], None]
 """Told of what is not in the result as it was: ``changed`` or ``dropped``, a noun, the reason, the line."""
 
 _SPELLINGS = {"+": "<+", "-": "<-", "_": "<_"}
+_OPEN = (Word.INDENT, Word.LIST_INDENT)
 _NO_PARENT = "it stands no deeper than a line above that it could relate to"
 
 
@@ -87,7 +88,7 @@ class _Blocks:
         except UnexpectedToken:
             return False
         self._fed += 1
-        self._open += (token.type == Word.INDENT) - (token.type == Word.DEDENT)
+        self._open += (token.type in _OPEN) - (token.type == Word.DEDENT)
         if token.type == Word.NUMBER:
             self._structure = "conclusion" if self._structure in ("inference", "conclusion") else "premises"
         elif token.type == Word.INFERENCE:
@@ -102,8 +103,8 @@ class _Blocks:
         if token.type == Word.RELATION:
             self._tell("dropped", "relation", _NO_PARENT, line)
             self._close()
-        elif token.type in (Word.INDENT, Word.DEDENT):
-            self._closed_early += token.type == Word.INDENT
+        elif token.type in _OPEN or token.type == Word.DEDENT:
+            self._closed_early += token.type in _OPEN
         elif token.type == Word.DATA:
             self._tell("dropped", "data", "it stands behind nothing that can have data", line)
         elif self._fed:
@@ -118,9 +119,8 @@ class _Blocks:
 
     def _close(self) -> None:
         """End the block, whatever is still open in it."""
-        still_open = self._open
+        self._closed_early += self._open
         self.finish()
-        self._closed_early += still_open
 
     def finish(self) -> None:
         """End the block."""
@@ -129,7 +129,7 @@ class _Blocks:
                 self._parser.feed_token(Token(Word.DEDENT, ""))
             self.blocks.append(cast("Block", self._parser.feed_eof()))
             self._parser = self._grammar.parse_interactive()
-        self._fed = self._open = self._closed_early = 0
+        self._fed = self._open = 0
         self._structure = ""
         self._waiting = None
 
@@ -171,6 +171,8 @@ class _Builder(Transformer[Token, Any]):
 
     def list(self, children: list[Any]) -> Listed:
         return Listed([element for one in children for element in one])
+
+    items = list
 
     def item(self, children: list[Any]) -> list[Element]:
         return [children[1], *(children[2].elements if len(children) > 2 else ())]

@@ -305,8 +305,8 @@ def _written_text(text: str) -> str:
     if re.fullmatch(r"[A-Za-z][\w.\-]*(?: [\w.\-]+)*", text, re.ASCII) and text.lower() not in _WORDS:
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    # A brace would end the data of an element, and two slashes begin a comment, in tools that do not read quotes.
-    return '"' + escaped.replace("{", "\\x7B").replace("}", "\\x7D") + '"'
+    # A brace would end the data of an element, and three signs of equality front matter, where quotes are not read.
+    return '"' + escaped.replace("{", "\\x7B").replace("}", "\\x7D").replace("===", "\\x3D==") + '"'
 
 
 _WORDS = frozenset("null true false yes no on off y n".split())

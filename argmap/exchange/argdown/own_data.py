@@ -1,0 +1,213 @@
+"""What argmap says in the Argdown files that it writes beyond Argdown: as data, so that it is there when they are read.
+
+Such a file says `encoded: argmap` in its front matter.  Titles of statements are ids; a title with a full stop in it is
+the full id of a claim in another file.  The tag of a verb is the attitude of the author.  Data has the names of the
+fields of the language; a step that Argdown cannot hold is data with the name of its role,
+``"(scheme) a and b undercut c and d"``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from argmap.exchange.argdown.model import Model
+from argmap.exchange.argdown.yaml_data import Data
+from argmap.exchange.draft import Draft, DraftAnswer, DraftClaim, DraftCue, DraftDocument, DraftIssue, DraftLink, DraftStep
+from argmap.exchange.loss import LossReport
+from argmap.language.ids import is_id
+from argmap.language.words import DEGREES, OPEN, VERBS, Attitude, Degree, Kind, Relation
+from argmap.model.claim import Strength
+from argmap.model.inference import StepRole
+
+ENCODED, ARGMAP = "encoded", "argmap"
+ROLES = tuple(role for role in StepRole if role is not StepRole.UNDERCUT)
+_FIELDS = ("from", "strength", "answers", "at", "kind", "as-of", "until", "said", "by", "sure", "cites", "note")
+OWN = frozenset((*_FIELDS, "tags", "was", "links", *ROLES))
+"""The names of data under statements that are ours."""
+_OBJECTING = (StepRole.OBJECTION, StepRole.DESPITE)
+_CUE = re.compile(r'(\d{1,9})?\s*(?:"(.*)")?', re.DOTALL)
+_ANSWER = re.compile(r"(?P<issue>\S+): (?P<negated>not )?(?P<position>\S+)(?: \((?P<strength>[^)]*)\))?(?: from (?P<holder>.+))?")
+
+
+def is_own(model: Model) -> bool:
+    """Whether argmap has written a file."""
+    return model.front_matter.get(ENCODED) == ARGMAP
+
+
+def listed(data: Data) -> list[str]:
+    """The texts of a list, or the one text."""
+    return [one for one in (data if isinstance(data, list) else [data]) if isinstance(one, str)]
+
+
+def mapped(data: Data) -> Mapping[str, Data]:
+    """A mapping, be it empty."""
+    return data if isinstance(data, dict) else {}
+
+
+def text(data: Data) -> str:
+    """A text, be it empty."""
+    return data if isinstance(data, str) else ""
+
+
+def strength_of(said: str) -> Strength | None:
+    """A strength as it is written in the language; None where it is none."""
+    low, _, high = said.partition("..")
+    if low not in DEGREES or (high and high not in DEGREES):
+        return None
+    return Strength(Degree(low), Degree(high or low))
+
+
+class OwnData:
+    """What the data of all files says; a document at a time is drafted."""
+
+    def __init__(self, draft: Draft, loss: LossReport) -> None:
+        self._draft = draft
+        self._loss = loss
+        self._id = ""
+        self._steps: list[tuple[DraftClaim, DraftStep]] = []
+        self._links: list[DraftLink] = []
+
+    def key(self, title: str) -> str:
+        """The key of the claim that a title stands for."""
+        return title if self.is_elsewhere(title) else f"{self._id}.{title}"
+
+    def is_elsewhere(self, title: str) -> bool:
+        """Whether a title is the full id of a claim in another file."""
+        document, stop, name = title.partition(".")
+        return bool(stop) and is_id(document) and is_id(name)
+
+    # --- Front matter
+
+    def document(self, found: dict[str, Data], document: DraftDocument) -> None:
+        """Take what is ours out of front matter, into a document and what all share."""
+        del found[ENCODED]
+        self._id = document.name = text(found.pop("id", None))
+        for id_, actor in mapped(found.pop("actors", None)).items():
+            said = mapped(actor)
+            one = self._draft.actors[self._actor(id_, text(said.get("name")))]
+            one.also = one.also or listed(said.get("also"))
+            one.notes = one.notes or listed(said.get("note"))
+        for id_, name in mapped(found.pop("authors", None)).items():
+            document.authors.append(self._actor(id_, text(name)))
+        for field in ("publisher", "source", "language", "by"):
+            setattr(document, field, text(found.pop(field, None)))
+        document.notes += listed(found.pop("note", None))
+        thesis = text(found.pop("thesis", None))
+        document.thesis = self.key(thesis) if thesis else ""
+        for id_, issue in mapped(found.pop("issues", None)).items():
+            self._issue(id_, mapped(issue))
+
+    def _actor(self, id_: str, name: str) -> str:
+        key = self._draft.actor(name or id_, id_)
+        actor = self._draft.actors[key]
+        actor.id = id_.rpartition(".")[2]
+        actor.name = name or actor.name
+        return key
+
+    def _issue(self, id_: str, said: Mapping[str, Data]) -> None:
+        if any(issue.key == id_ for issue in self._draft.issues):
+            return
+        positions = {key: text(value) for key, value in mapped(said.get("positions")).items() if is_id(key)}
+        kind = text(said.get("kind"))
+        self._draft.issues.append(
+            DraftIssue(
+                key=id_,
+                name=id_,
+                question=text(said.get("question")),
+                positions=positions,
+                order=[key for key in listed(said.get("order")) if key in positions],
+                exhaustive=text(said.get("exhaustive")) == "yes",
+                kind=kind if kind in set(Kind) else "",
+                topic=text(said.get("topic")),
+                notes=listed(said.get("note")),
+            )
+        )
+
+    # --- Claims
+
+    def claim(self, data: Mapping[str, Data], claim: DraftClaim) -> None:
+        """What the data of a statement, and its tags, say of a claim."""
+        verbs = [tag for tag in claim.tags if tag in VERBS]
+        claim.attitude = Attitude(verbs[-1]) if verbs else Attitude.CLAIMS
+        claim.tags = [*(tag for tag in claim.tags if tag not in VERBS), *listed(data.get("tags"))]
+        voices = [group.split(", ") for group in text(data.get("from")).split(" quoting ")]
+        claim.voices = [[self._actor_known(id_) for id_ in group] for group in voices if group != [""]]
+        claim.strength = strength_of(text(data.get("strength")))
+        claim.answers = [found for one in listed(data.get("answers")) if (found := self._answer(one)) is not None]
+        claim.cues = [found for one in listed(data.get("at")) if (found := _cue(one)) is not None]
+        claim.kind = kind if (kind := text(data.get("kind"))) in set(Kind) else ""
+        claim.as_of, claim.until = text(data.get("as-of")), text(data.get("until"))
+        claim.said, claim.by = text(data.get("said")), text(data.get("by"))
+        sure = text(data.get("sure"))
+        claim.sure = float(sure) if re.fullmatch(r"0(\.\d{1,9})?|1", sure) else None
+        claim.cites = listed(data.get("cites"))
+        claim.notes += listed(data.get("note"))
+        claim.was = [one for one in listed(data.get("was")) if is_id(one)]
+        for role in ROLES:
+            self._steps += ((claim, self._step(role, one, claim)) for one in listed(data.get(role)))
+        links = data.get("links")
+        self._links += (self._link(claim, mapped(one)) for one in (links if isinstance(links, list) else ()))
+
+    def _actor_known(self, id_: str) -> str:
+        return id_ if id_ in self._draft.actors else self._actor(id_, "")
+
+    def _answer(self, said: str) -> DraftAnswer | None:
+        match = _ANSWER.fullmatch(said)
+        issue = next((one for one in self._draft.issues if match is not None and one.key == match["issue"]), None)
+        if match is None or issue is None or (match["position"] not in issue.positions and match["position"] != OPEN):
+            self._loss.dropped("answer", "its question or position is not in the front matter")
+            return None
+        return DraftAnswer(
+            issue=issue.key,
+            position=match["position"],
+            negated=bool(match["negated"]),
+            holder=self._actor_known(match["holder"]) if match["holder"] else "",
+            strength=strength_of(match["strength"] or ""),
+        )
+
+    def _step(self, role: StepRole, said: str, claim: DraftClaim) -> DraftStep:
+        scheme = ""
+        if said.startswith("("):
+            scheme, _, said = said[1:].partition(") ")
+        groups = [[self.key(id_) for id_ in group.split(" and ") if id_] for group in said.split(" undercut ")]
+        if role in (StepRole.EXPLANATION, StepRole.PARTS, StepRole.BACKGROUND):
+            role, scheme = StepRole.BECAUSE, role.value
+        return DraftStep(role=role, premises=groups[0], scheme=scheme, undercuts=groups[1:], origin=claim.origin)
+
+    def _link(self, claim: DraftClaim, said: Mapping[str, Data]) -> DraftLink:
+        relation = text(said.get("is"))
+        sure = text(said.get("sure"))
+        return DraftLink(
+            source=claim.key,
+            relation=relation if relation in set(Relation) else "",
+            target=self.key(text(said.get("to"))),
+            confidence=float(sure) if re.fullmatch(r"0(\.\d{1,9})?|1", sure) else None,
+            why=text(said.get("why")),
+            by=text(said.get("by")),
+            origin=claim.origin,
+        )
+
+    def settle(self) -> None:
+        """Put what data says in place of what relations say of the same, when a document is drafted."""
+        for claim, step in self._steps:
+            premises = set(step.premises)
+            family = _OBJECTING if step.role in _OBJECTING else (step.role,)
+            claim.steps = [one for one in claim.steps if one.role not in family or not premises.issuperset(one.premises)]
+        for claim, step in self._steps:
+            claim.steps.append(step)
+        told = [link for link in self._links if link.relation]
+        self._loss.dropped("link", "it has no relation of the language", count=len(self._links) - len(told))
+        ends = {(link.relation, frozenset((link.source, link.target))) for link in told}
+        self._draft.links = [
+            link for link in self._draft.links if (link.relation, frozenset((link.source, link.target))) not in ends
+        ]
+        self._draft.links += told
+        self._steps, self._links = [], []
+
+
+def _cue(said: str) -> DraftCue | None:
+    match = _CUE.fullmatch(said)
+    if match is None or not match[0].strip():
+        return None
+    return DraftCue(words=match[2] or "", line=int(match[1]) if match[1] else None)
