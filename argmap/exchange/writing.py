@@ -348,11 +348,15 @@ class _Writer:
             yield f"issue {self._issues[issue.key]}: {plain(issue.question) or issue.key}"
             if issue.kind:
                 yield f"  kind: {issue.kind}"
+            if issue.changes:
+                yield f"  changes: {issue.changes}"
             if plain(issue.topic):
                 yield f"  topic: {plain(issue.topic)}"
             yield from (f"  position {positions[key]}: {plain(text) or key}" for key, text in issue.positions.items())
             if issue.order:
                 yield f"  order: {' > '.join(positions[key] for key in issue.order)}"
+            for group in issue.compatible:
+                yield f"  compatible: {', '.join(positions[key] for key in group)}"
             if issue.exhaustive:
                 yield f"  exhaustive: {', '.join(positions.values())}"
             yield from (f"  note: {plain(note)}" for note in issue.notes if plain(note))

@@ -9,14 +9,14 @@ fields of the language; a step that Argdown cannot hold is data with the name of
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.exchange.argdown.model import Model
 from argmap.exchange.argdown.yaml_data import Data
 from argmap.exchange.draft import Draft, DraftAnswer, DraftClaim, DraftCue, DraftDocument, DraftIssue, DraftLink, DraftStep
 from argmap.exchange.loss import LossReport
 from argmap.language.ids import is_id
-from argmap.language.words import DEGREES, OPEN, VERBS, Attitude, Degree, Kind, Relation
+from argmap.language.words import DEGREES, OPEN, VERBS, WITHOUT_SUPPORT, Attitude, Degree, Kind, Relation
 from argmap.model.claim import Strength
 from argmap.model.inference import StepRole
 
@@ -25,7 +25,7 @@ ROLES = tuple(role for role in StepRole if role is not StepRole.UNDERCUT)
 _FIELDS = ("from", "strength", "answers", "at", "kind", "as-of", "until", "said", "by", "sure", "cites", "note")
 OWN = frozenset((*_FIELDS, "tags", "was", "links", *ROLES))
 """The names of data under statements that are ours."""
-_OBJECTING = (StepRole.OBJECTION, StepRole.DESPITE)
+OBJECTING = (StepRole.OBJECTION, StepRole.DESPITE)
 _CUE = re.compile(r'(\d{1,9})?\s*(?:"(.*)")?', re.DOTALL)
 _ANSWER = re.compile(r"(?P<issue>\S+): (?P<negated>not )?(?P<position>\S+)(?: \((?P<strength>[^)]*)\))?(?: from (?P<holder>.+))?")
 
@@ -65,7 +65,7 @@ class OwnData:
         self._draft = draft
         self._loss = loss
         self._id = ""
-        self._steps: list[tuple[DraftClaim, DraftStep]] = []
+        self._steps: list[tuple[DraftClaim, list[DraftStep]]] = []
         self._links: list[DraftLink] = []
 
     def key(self, title: str) -> str:
@@ -110,6 +110,8 @@ class OwnData:
             return
         positions = {key: text(value) for key, value in mapped(said.get("positions")).items() if is_id(key)}
         kind = text(said.get("kind"))
+        compatible = said.get("compatible")
+        groups = compatible if isinstance(compatible, list) else []
         self._draft.issues.append(
             DraftIssue(
                 key=id_,
@@ -117,7 +119,9 @@ class OwnData:
                 question=text(said.get("question")),
                 positions=positions,
                 order=[key for key in listed(said.get("order")) if key in positions],
+                compatible=[group for one in groups if len(group := [key for key in listed(one) if key in positions]) > 1],
                 exhaustive=text(said.get("exhaustive")) == "yes",
+                changes=changes if (changes := text(said.get("changes"))) in ("yes", "no") else "",
                 kind=kind if kind in set(Kind) else "",
                 topic=text(said.get("topic")),
                 notes=listed(said.get("note")),
@@ -144,8 +148,9 @@ class OwnData:
         claim.cites = listed(data.get("cites"))
         claim.notes += listed(data.get("note"))
         claim.was = [one for one in listed(data.get("was")) if is_id(one)]
-        for role in ROLES:
-            self._steps += ((claim, self._step(role, one, claim)) for one in listed(data.get(role)))
+        steps = [self._step(role, one, claim) for role in ROLES for one in listed(data.get(role))]
+        if steps:
+            self._steps.append((claim, steps))
         links = data.get("links")
         self._links += (self._link(claim, mapped(one)) for one in (links if isinstance(links, list) else ()))
 
@@ -190,12 +195,8 @@ class OwnData:
 
     def settle(self) -> None:
         """Put what data says in place of what relations say of the same, when a document is drafted."""
-        for claim, step in self._steps:
-            premises = set(step.premises)
-            family = _OBJECTING if step.role in _OBJECTING else (step.role,)
-            claim.steps = [one for one in claim.steps if one.role not in family or not premises.issuperset(one.premises)]
-        for claim, step in self._steps:
-            claim.steps.append(step)
+        for claim, steps in self._steps:
+            claim.steps = list(_settled(claim.steps, steps))
         told = [link for link in self._links if link.relation]
         self._loss.dropped("link", "it has no relation of the language", count=len(self._links) - len(told))
         ends = {(link.relation, frozenset((link.source, link.target))) for link in told}
@@ -204,6 +205,30 @@ class OwnData:
         ]
         self._draft.links += told
         self._steps, self._links = [], []
+
+
+def _settled(told: Sequence[DraftStep], steps: Sequence[DraftStep]) -> Iterator[DraftStep]:
+    """The steps of a claim: each of its data stands where the first is that tells a part of it."""
+    whole: dict[tuple[str, str], DraftStep] = {}
+    for step in steps:
+        for key in step.premises:
+            whole.setdefault((_family(step), key), step)
+    placed: set[int] = set()
+    for part in told:
+        step = whole.get((_family(part), part.premises[0]), part)
+        if step is not part and not set(step.premises).issuperset(part.premises):
+            step = part
+        if id(step) not in placed:
+            placed.add(id(step))
+            yield step
+    yield from (step for step in steps if id(step) not in placed)
+
+
+def _family(step: DraftStep) -> str:
+    """What relations can tell of a step: whether it speaks for or against, or nothing."""
+    if step.role in OBJECTING:
+        return StepRole.OBJECTION
+    return step.scheme if step.scheme in WITHOUT_SUPPORT else step.role
 
 
 def _cue(said: str) -> DraftCue | None:
