@@ -128,6 +128,10 @@ class _Drafting:
         for entry in self._model.entries.values():
             for step in entry.steps:
                 self._inference(step)
+            used = {premise for step in entry.steps for premise in step.premises}
+            unused = [premise for premise in entry.premises if premise not in used]
+            why = "no inference says that it uses it: it is a claim beside the argument"
+            self._changed("premise", why, entry.line, len(unused))
         for relation in self._model.relations:
             if relation.kind is not RelationKind.UNDERCUT:
                 self._relation(relation)
@@ -364,10 +368,8 @@ class _Drafting:
     def _only_premise(self, relation: Related) -> str:
         """The one premise of an argument that a relation can be about; where there are several, it becomes a note."""
         entry = self._model.entries[str(relation.target)]
-        conclusions = {step.conclusion for step in entry.steps}
-        premises = dict.fromkeys(key for step in entry.steps for key in step.premises if key not in conclusions)
-        if len(premises) == 1:
-            return next(iter(premises))
+        if len(entry.premises) == 1:
+            return entry.premises[0]
         verb = "Supports" if relation.kind is RelationKind.SUPPORT else "Attacks"
         conclusion = self._model.entries[entry.steps[-1].conclusion]
         called = entry.title or conclusion.title or self._claims[conclusion.key].text

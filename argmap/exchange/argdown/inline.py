@@ -14,15 +14,13 @@ _SIGNS = (
 )
 _SHORT_CODES = {one[:-1]: one[-1] for one in _SIGNS}
 """Short codes without the full stops or colons around them."""
-_NAMES = "|".join(re.escape(name) for name in sorted(_SHORT_CODES, key=len, reverse=True) if not name[0].isalpha())
-_WORDS = "|".join(name for name in sorted(_SHORT_CODES, key=len, reverse=True) if name[0].isalpha())
+_NAMES = "|".join(map(re.escape, sorted(_SHORT_CODES, key=len, reverse=True)))
 _PART = re.compile(
     r"(?P<escaped>\\[^\n])"
     r"|(?P<link>\[[^\[\]]{1,1000}\]\([^()\s]{1,2000}\))"
     r"|(?P<mention>@(?:\[[^\[\]\n]{1,1000}\]|<[^<>\n]{1,1000}>))"
     rf"|(?P<tag>{TAG})"
-    # One that is a word does not stand right behind a letter: abbreviations such as U.A.E. are none.
-    rf"|(?P<code>\.(?:{_NAMES})\.|:(?:{_NAMES}):|(?<!\w)\.(?:{_WORDS})\.|(?<!\w):(?:{_WORDS}):)"
+    rf"|(?P<code>\.(?:{_NAMES})\.|:(?:{_NAMES}):)"
     r"|(?P<mark>\*\*|__|\*|_)"
     r"|(?P<line>[ \t]*\n[ \t]*)"
 )
@@ -58,10 +56,10 @@ def wording(raw: str) -> Wording:
     tags: dict[str, None] = {}
     links: list[str] = []
     mentions: list[str] = []
-    opened: dict[str, int] = {}
+    opened: dict[str, list[int]] = {}
     emphasised = codes = 0
-    trailing = 0
-    at = 0
+    trailing = at = 0
+    last_code = -1
     for match in _PART.finditer(raw):
         before = raw[at : match.start()]
         parts.append(before)
@@ -85,19 +83,19 @@ def wording(raw: str) -> Wording:
         elif kind == "mention":
             mentions.append(found[1:])
             parts.append(found)
-        elif kind == "code":
+        elif kind == "code" and (not found[1].isalpha() or _stands_apart(raw, match.start(), last_code)):
             parts.append(_SHORT_CODES[found[1:-1]])
             codes += 1
+            last_code = at
         elif kind == "mark":
-            begun = opened.get(found)
-            if begun is not None and _may_close(raw, match):
-                parts[begun] = ""
-                del opened[found]
+            begun = opened.setdefault(found, [])
+            if begun and _may_close(raw, match):
+                parts[begun.pop()] = ""
                 emphasised += 1
                 parts.append("")
             else:
                 if _may_open(raw, match):
-                    opened[found] = len(parts)
+                    begun.append(len(parts))
                 parts.append(found)
         else:
             parts.append(found)
@@ -108,6 +106,11 @@ def wording(raw: str) -> Wording:
         trailing = len(parts)
     text = " ".join("".join(parts[:trailing]).split())
     return Wording(text, tuple(tags), tuple(links), tuple(mentions), emphasised, codes)
+
+
+def _stands_apart(raw: str, begin: int, last_code: int) -> bool:
+    """Whether a short code that is a word is none of an abbreviation, such as U.A.E.; it may follow ``.A.x``."""
+    return begin == 0 or not raw[begin - 1].isalnum() or last_code == begin - 1
 
 
 def _may_open(raw: str, match: re.Match[str]) -> bool:

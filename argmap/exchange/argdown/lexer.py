@@ -129,12 +129,12 @@ class Lexer:
         return found
 
     def _to_level(self, indent: int, opens: Word = Word.INDENT) -> Iterator[Token]:
-        """What opens or closes, where a line stands so deep; between two levels it is on the deeper."""
+        """What opens or closes, where a line stands so deep; between two levels it is on the one that is less deep."""
         if indent > self._levels[-1]:
             self._levels.append(indent)
             yield self._token(opens, "")
         while indent < self._levels[-1]:
-            if len(self._levels) > 1 and self._levels[-2] < indent:
+            if len(self._levels) == 2 and indent:
                 self._levels[-1] = indent
                 return
             self._levels.pop()

@@ -57,6 +57,7 @@ class Entry:
     Attributes:
         key: ``[title]`` of a statement, ``<title>`` of an argument; of what has no title, its number among these.
         steps: Of an argument, the inferences of its premise-conclusion structure.
+        premises: The keys of the statements of that which are no conclusions.
         section: The number of its section; None before the first.
     """
 
@@ -67,6 +68,7 @@ class Entry:
     tags: dict[str, None] = attrs.field(factory=dict)
     data: dict[str, Data] = attrs.field(factory=dict)
     steps: list[Inferred] = attrs.field(factory=list)
+    premises: list[str] = attrs.field(factory=list)
 
     @property
     def line(self) -> int:
@@ -227,7 +229,7 @@ class _Builder:
         section = len(self.model.sections) - 1 if self.model.sections else None
         entry.members.append(Member(element.wording, element.line, element.is_reference, data, section))
         entry.tags.update(dict.fromkeys(element.wording.tags))
-        entry.data.update(data)
+        _merge(entry.data, data)
         return entry
 
     def tree(self, root: Element, conclusion_of: Inferred | None = None) -> Entry:
@@ -296,6 +298,8 @@ class _Builder:
                 uses = self._used(entry.members[-1].data, statements)
                 step.premises = uses or step.premises
                 step.conclusion = entry.key
+            elif whole and entry.key not in argument.premises:
+                argument.premises.append(entry.key)
             waiting = None
             statements.append(entry.key)
         if argument.steps:
@@ -349,18 +353,25 @@ class _Builder:
         """Whether an attack on an argument is also said to be one on a premise of it."""
         if relation.kind is not RelationKind.ATTACK or not isinstance(relation.target, str):
             return False
-        steps = self.model.entries[relation.target].steps
         source = relation.source
-        conclusions = {step.conclusion for step in steps}
         return any(
             ("attack", source, premise) in seen
             or ("contrary", source, premise) in seen
             or ("contradictory", source, premise) in seen
             or ("contradictory", premise, source) in seen
-            for step in steps
-            for premise in step.premises
-            if premise not in conclusions
+            for premise in self.model.entries[relation.target].premises
         )
+
+
+def _merge(known: dict[str, Data], new: dict[str, Data]) -> None:
+    """Add data to data; of two mappings both count, else the new."""
+    for key, value in new.items():
+        old = known.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            known[key] = merged = dict(old)
+            _merge(merged, value)
+        else:
+            known[key] = value
 
 
 _KINDS = {

@@ -161,7 +161,7 @@ class _Builder(Transformer[Token, Any]):
 
     def inference(self, children: list[Any]) -> Inference:
         head = children[0]
-        rules = [" ".join(rule.split()) for rule in str(head).split(",")]
+        rules = [wording(rule).text for rule in str(head).split(",")]
         relations = children[-1] if isinstance(children[-1], list) else []
         return Inference([rule for rule in rules if rule], head.line, _data(children[1:]), relations)
 

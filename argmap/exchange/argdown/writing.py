@@ -8,7 +8,7 @@ data (see `own_data`), and is counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import attrs
@@ -90,11 +90,6 @@ class _Document:
                 self._links.setdefault(link.source, []).append(link)
         self._related: set[ClaimId] = set()
         self._structures: dict[ClaimId, int] = {}
-        self._single: dict[ClaimId, int] = {}
-        for claim in self._claims.values():
-            for step in claim.steps:
-                if len(step.premises) == 1:
-                    self._single[step.premises[0]] = self._single.get(step.premises[0], 0) + 1
 
     def written(self) -> str:
         """The file."""
@@ -205,12 +200,10 @@ class _Document:
                 claim = None
             else:
                 lines.append(f"{'  ' * line.depth}{line.symbol}{self._head(claim)}")
-            below = [_Line(line.depth + 1, "<_ ", key) for key in line.undercuts]
             if claim is not None and (line.depth < _DEEPEST or not line.symbol):
                 self._related.add(claim.id)
-                below += self._lines_below(claim, line.depth + 1)
                 structures += ((claim, step) for step in claim.steps if self._is_structure(step))
-            waiting += reversed(below)
+                waiting += reversed([*self._lines_below(claim, line.depth + 1)])
         if len(lines) > 1 or lines[0] != f"[{self._title(root.id)}]":
             yield "\n".join(lines)
         for claim, step in structures:
@@ -229,20 +222,15 @@ class _Document:
             symbol = "<- " if step.role in OBJECTING else "<+ "
             if step.role not in (StepRole.BECAUSE, *OBJECTING) or self._is_structure(step):
                 continue
-            undercuts = [key for one in step.undercuts for key in one.premises] if self._is_alone(step) else []
-            yield from (_Line(depth, symbol, key, undercuts) for key in step.premises)
+            yield from (_Line(depth, symbol, key) for key in step.premises)
         for link in self._links.get(claim.id, ()):
             if link.relation is Relation.CONTRADICTS and link.target in self._claims:
                 yield _Line(depth, ">< ", ClaimId(link.target))
 
-    def _is_alone(self, step: Step) -> bool:
-        """Whether what undercuts its premise can be nothing but a doubt about this step."""
-        return len(step.premises) == 1 and self._single[step.premises[0]] == 1
-
     def _is_structure(self, step: Step) -> bool:
         if step.role is not StepRole.BECAUSE:
             return False
-        return len(step.premises) > 1 or step.scheme is not None or bool(step.undercuts and not self._is_alone(step))
+        return len(step.premises) > 1 or step.scheme is not None or bool(step.undercuts)
 
     def _structure(self, claim: Claim, step: Step) -> str:
         lines = []
@@ -318,8 +306,8 @@ class _Document:
             return False
         if step.role is StepRole.BECAUSE:
             return True
-        whole = len(step.premises) == 1 and step.scheme is None and (not step.undercuts or self._is_alone(step))
-        return step.role is StepRole.OBJECTION and whole
+        simple = len(step.premises) == 1 and step.scheme is None and not step.undercuts
+        return step.role is StepRole.OBJECTION and simple
 
     def _step(self, step: Step) -> str:
         scheme = f"({step.scheme}) " if step.scheme and step.role.value != step.scheme else ""
@@ -350,13 +338,11 @@ class _Line(NamedTuple):
 
     Attributes:
         symbol: With the space behind it; empty of the root.
-        undercuts: What undercuts the relation.
     """
 
     depth: int
     symbol: str
     claim: ClaimId
-    undercuts: Sequence[ClaimId] = ()
 
 
 def _number(value: float | None) -> str:
