@@ -37,6 +37,7 @@ class Wording(NamedTuple):
         mentions: The statements, as ``[title]``, and arguments, as ``<title>``, that it names.
         emphasised: How many parts were emphasised.
         codes: How many short codes stand as the signs that they mean.
+        untagged: The text without the tags inside it, either.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Wording(NamedTuple):
     mentions: tuple[str, ...] = ()
     emphasised: int = 0
     codes: int = 0
+    untagged: str = ""
 
 
 PLAIN = Wording("")
@@ -57,6 +59,7 @@ def wording(raw: str) -> Wording:
     links: list[str] = []
     mentions: list[str] = []
     opened: dict[str, list[int]] = {}
+    tagged: set[int] = set()
     emphasised = codes = 0
     trailing = at = 0
     last_code = -1
@@ -72,6 +75,7 @@ def wording(raw: str) -> Wording:
             continue
         if kind == "tag":
             tags.setdefault(found[2:-1] if found[1] == "(" else found[1:])
+            tagged.add(len(parts))
             parts.append(found)
             continue
         if kind == "escaped":
@@ -105,7 +109,8 @@ def wording(raw: str) -> Wording:
         parts.append(rest)
         trailing = len(parts)
     text = " ".join("".join(parts[:trailing]).split())
-    return Wording(text, tuple(tags), tuple(links), tuple(mentions), emphasised, codes)
+    untagged = " ".join("".join("" if at in tagged else part for at, part in enumerate(parts)).split()) if tags else text
+    return Wording(text, tuple(tags), tuple(links), tuple(mentions), emphasised, codes, untagged)
 
 
 def _stands_apart(raw: str, begin: int, last_code: int) -> bool:

@@ -87,7 +87,7 @@ class Lexer:
             yield self._token(BLANK, "")
         while self._at < len(text):
             begins = _LINE_BEGINS.match(text, self._at)
-            heading = _HEADING.match(text, self._at) if self._indent == 0 else None
+            heading = _HEADING.match(text, self._at)
             if heading is not None:
                 yield from self._to_level(0)
                 yield self._token(Word.HEADING, heading[0])
@@ -260,7 +260,7 @@ class Lexer:
 
     def _ends_text(self) -> bool:
         """Whether the line that begins here is another thing than more of a text."""
-        if _LINE_BEGINS.match(self._text, self._at) or (self._indent == 0 and _HEADING.match(self._text, self._at)):
+        if _LINE_BEGINS.match(self._text, self._at) or _HEADING.match(self._text, self._at):
             return True
         title = _TITLE.match(self._text, self._at)
         return title is not None and self._text.startswith(":", title.end())

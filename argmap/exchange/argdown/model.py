@@ -150,6 +150,12 @@ class Model:
     comments: list[int] = attrs.field(factory=list)
 
     @property
+    def removes_tags(self) -> bool:
+        """Whether tags are no part of the texts in which they stand."""
+        settings = self.front_matter.get("model")
+        return isinstance(settings, dict) and settings.get("removeTagsFromText") == "true"
+
+    @property
     def is_strict(self) -> bool:
         """Whether relations between statements are logical ones."""
         settings = self.front_matter.get("model")
@@ -227,7 +233,10 @@ class _Builder:
         entry = self._entry(element.title, element.is_argument)
         data = self._data(element.data)
         section = len(self.model.sections) - 1 if self.model.sections else None
-        entry.members.append(Member(element.wording, element.line, element.is_reference, data, section))
+        said = element.wording
+        if self.model.removes_tags:
+            said = said._replace(text=said.untagged)
+        entry.members.append(Member(said, element.line, element.is_reference, data, section))
         entry.tags.update(dict.fromkeys(element.wording.tags))
         _merge(entry.data, data)
         return entry
