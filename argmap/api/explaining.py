@@ -20,16 +20,16 @@ JSON = "json"
 
 
 def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Palette | None = None) -> str:
-    """The page of a code, of a rule, of a word of the language or of the reports, or a reference.
+    """The page of a code, of a rule, of a word of the language or of the reports, of a format, or a reference.
 
     Args:
-        topic: A code, a rule, a word, `LANGUAGE`, `VERDICTS` or `JSON`.
+        topic: A code, a rule, a word, the name of a format, `LANGUAGE`, `VERDICTS` or `JSON`.
         form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.
 
     Raises:
-        KeyError: There is no such code, rule or word.
+        KeyError: There is no such code, rule, word or format.
     """
     found = _page(topic)
     if form == "markdown":
@@ -52,6 +52,10 @@ def _page(topic: str) -> str:
         from argmap.wording.glossary import verdicts
 
         return verdicts()
+    from argmap.exchange.formats import FORMATS
+
+    if topic.casefold() in FORMATS:
+        return _format(topic.casefold())
     if topic.upper() in SEVERITIES:
         return page(topic.upper())
     from argmap.wording.glossary import pages_of
@@ -83,6 +87,13 @@ def language() -> str:
     from importlib.resources import files
 
     return files("argmap.language").joinpath("reference.md").read_text(encoding="utf-8")
+
+
+def _format(name: str) -> str:
+    """The page of a format of other tools, as Markdown."""
+    from importlib.resources import files
+
+    return files("argmap.exchange").joinpath(f"pages/{name}.md").read_text(encoding="utf-8")
 
 
 def _rule(name: str) -> list[str]:

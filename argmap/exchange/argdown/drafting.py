@@ -29,6 +29,9 @@ _SETTINGS = _DRAWN | frozenset(
 _STRUCTURE = frozenset(("isCanonical", "isInGroup", "uses", "from"))
 """Data that has told what it has to tell when the file was read."""
 _OPPOSED = (RelationKind.ATTACK, RelationKind.UNDERCUT, RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
+_MOST_DOUBTED = 20
+"""Steps from one claim that one other undercuts."""
+_TOO_MANY = f"what it undercuts is a reason of more than {_MOST_DOUBTED} claims"
 _LINKS = {
     RelationKind.CONTRADICTORY: "contradicts",
     RelationKind.CONTRARY: "contrary-to",
@@ -106,6 +109,7 @@ class _Drafting:
         self._claims: dict[str, DraftClaim] = {}
         self._steps: list[tuple[int, DraftClaim, DraftStep]] = []
         self._of_inference: dict[int, DraftStep] = {}
+        self._from_alone: dict[str, list[DraftStep]] = {}
         self._opposed = self._found_opposed()
 
     def _place(self, line: int) -> ForeignPlace:
@@ -135,6 +139,9 @@ class _Drafting:
         for relation in self._model.relations:
             if relation.kind is not RelationKind.UNDERCUT:
                 self._relation(relation)
+        for _, _, step in self._steps:
+            if len(step.premises) == 1:
+                self._from_alone.setdefault(step.premises[0], []).append(step)
         for relation in self._model.relations:
             if relation.kind is RelationKind.UNDERCUT:
                 self._undercut(relation)
@@ -382,8 +389,9 @@ class _Drafting:
     def _undercut(self, relation: Related) -> None:
         source, target = self._key(relation.source), relation.target
         if isinstance(target, str):
-            own = self._key(target)
-            doubted = [step for _, _, step in self._steps if step.premises == [own]]
+            doubted = self._from_alone.get(self._key(target), [])
+            self._dropped("relation", _TOO_MANY, relation.line, len(doubted) - _MOST_DOUBTED)
+            doubted = doubted[:_MOST_DOUBTED]
         else:
             doubted = [self._of_inference[id(target)]] if id(target) in self._of_inference else []
         for step in doubted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-TAG = r"#(?:\([^)\n]+\)|[\w\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+)"
+TAG = r"#(?:\([^)\n]{1,300}\)|[\w\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+)"
 _SIGNS = (
     *("A∀", "E∃", "O𝗢", "P𝗣", "->→", "<->↔", "~¬", "^∧", "v∨", "v_⊻", "<>◇", "[]◻"),
     *("happy😀", "smile☺", "smiley☺", "laugh😆", "lol😆", "rofl🤣", "joy😂", "heart❤", "?❓", "question❓", "love😍"),
@@ -109,7 +109,9 @@ def wording(raw: str) -> Wording:
         parts.append(rest)
         trailing = len(parts)
     text = " ".join("".join(parts[:trailing]).split())
-    untagged = " ".join("".join("" if at in tagged else part for at, part in enumerate(parts)).split()) if tags else text
+    untagged = (
+        " ".join("".join("" if at in tagged else part for at, part in enumerate(parts)).split()) if tags else text
+    )
     return Wording(text, tuple(tags), tuple(links), tuple(mentions), emphasised, codes, untagged)
 
 
@@ -120,7 +122,9 @@ def _stands_apart(raw: str, begin: int, last_code: int) -> bool:
 
 def _may_open(raw: str, match: re.Match[str]) -> bool:
     """Whether emphasis may begin here: before a word, and not inside one, as in ``snake_case`` or ``5*3``."""
-    return (match.start() == 0 or not raw[match.start() - 1].isalnum()) and not raw[match.end() : match.end() + 1].isspace()
+    return (match.start() == 0 or not raw[match.start() - 1].isalnum()) and not raw[
+        match.end() : match.end() + 1
+    ].isspace()
 
 
 def _may_close(raw: str, match: re.Match[str]) -> bool:
@@ -128,9 +132,7 @@ def _may_close(raw: str, match: re.Match[str]) -> bool:
     return not raw[match.start() - 1].isspace() and (not after or after in _AFTER_A_MARK)
 
 
-_SPECIAL = re.compile(
-    r"[\\\\*_#@{}\[\]<>]|/(?=/)|(?<=/)/|\.(?=\S{1,200}?\.)|:(?=\S{1,200}?:)|\A[+\-]|\A\((?=\d+\))"
-)
+_SPECIAL = re.compile(r"[\\\\*_#@{}\[\]<>]|/(?=/)|(?<=/)/|\.(?=\S{1,200}?\.)|:(?=\S{1,200}?:)|\A[+\-]|\A\((?=\d+\))")
 _LIST_NUMBER = re.compile(r"\A(\d+)\.(?=\s|\Z)")
 
 

@@ -203,6 +203,7 @@ class _Builder:
         self.model = Model()
         self._tell = tell
         self._untitled = 0
+        self._premises: dict[str, frozenset[str]] = {}
 
     def _data(self, raw: RawData | None) -> dict[str, Data]:
         if raw is None:
@@ -282,7 +283,9 @@ class _Builder:
             and isinstance(parts[-1], Numbered)
             and len(parts) > 2
             and isinstance(parts[-2], Inference)
-            and not any(isinstance(one, Inference) and isinstance(other, Inference) for one, other in zip(parts, parts[1:]))
+            and not any(
+                isinstance(one, Inference) and isinstance(other, Inference) for one, other in zip(parts, parts[1:])
+            )
         )
         if not whole:
             self._tell("dropped", "premise-conclusion structure", "it has no inference to a conclusion", block.line)
@@ -335,7 +338,8 @@ class _Builder:
     def settle(self) -> None:
         """Give the relations of arguments to what they are about, and leave out what is said twice."""
         entries = self.model.entries
-        seen: set[tuple[str, str, int | str]] = set()
+        seen: set[tuple[str, str | int, str | int]] = set()
+        against: dict[str, set[str]] = {}
         standing: list[Related] = []
         for relation in self.model.relations:
             source = entries[relation.source]
@@ -354,22 +358,21 @@ class _Builder:
             turned = (relation.kind.value, target_name, relation.source)
             if said in seen or (relation.kind is RelationKind.CONTRADICTORY and turned in seen):
                 continue
-            seen.add(said)  # type: ignore[arg-type]
+            seen.add(said)
             standing.append(relation)
-        self.model.relations = [one for one in standing if not self._is_of_a_premise(one, seen)]
+            if relation.kind in _AGAINST and isinstance(relation.target, str):
+                against.setdefault(relation.source, set()).add(relation.target)
+                if relation.kind is RelationKind.CONTRADICTORY:
+                    against.setdefault(relation.target, set()).add(relation.source)
+        self.model.relations = [one for one in standing if not self._is_of_a_premise(one, against)]
 
-    def _is_of_a_premise(self, relation: Related, seen: set[tuple[str, str, int | str]]) -> bool:
+    def _is_of_a_premise(self, relation: Related, against: dict[str, set[str]]) -> bool:
         """Whether an attack on an argument is also said to be one on a premise of it."""
         if relation.kind is not RelationKind.ATTACK or not isinstance(relation.target, str):
             return False
-        source = relation.source
-        return any(
-            ("attack", source, premise) in seen
-            or ("contrary", source, premise) in seen
-            or ("contradictory", source, premise) in seen
-            or ("contradictory", premise, source) in seen
-            for premise in self.model.entries[relation.target].premises
-        )
+        if relation.target not in self._premises:
+            self._premises[relation.target] = frozenset(self.model.entries[relation.target].premises)
+        return not self._premises[relation.target].isdisjoint(against.get(relation.source, ()))
 
 
 def _merge(known: dict[str, Data], new: dict[str, Data]) -> None:
@@ -393,4 +396,5 @@ _KINDS = {
     Symbol.CONTRADICTS: RelationKind.CONTRADICTORY,
 }
 _UPWARDS = (Symbol.SUPPORTED_BY, Symbol.ATTACKED_BY, Symbol.UNDERCUT_BY)
+_AGAINST = (RelationKind.ATTACK, RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
 _STRICT = {RelationKind.SUPPORT: RelationKind.ENTAILS, RelationKind.ATTACK: RelationKind.CONTRARY}

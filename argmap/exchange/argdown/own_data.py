@@ -13,7 +13,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.exchange.argdown.model import Model
 from argmap.exchange.argdown.yaml_data import Data
-from argmap.exchange.draft import Draft, DraftAnswer, DraftClaim, DraftCue, DraftDocument, DraftIssue, DraftLink, DraftStep
+from argmap.exchange.draft import (
+    Draft,
+    DraftAnswer,
+    DraftClaim,
+    DraftCue,
+    DraftDocument,
+    DraftIssue,
+    DraftLink,
+    DraftStep,
+)
 from argmap.exchange.loss import LossReport
 from argmap.language.ids import is_id
 from argmap.language.words import DEGREES, OPEN, VERBS, WITHOUT_SUPPORT, Attitude, Degree, Kind, Relation
@@ -27,7 +36,9 @@ OWN = frozenset((*_FIELDS, "tags", "was", "links", *ROLES))
 """The names of data under statements that are ours."""
 OBJECTING = (StepRole.OBJECTION, StepRole.DESPITE)
 _CUE = re.compile(r'(\d{1,9})?\s*(?:"(.*)")?', re.DOTALL)
-_ANSWER = re.compile(r"(?P<issue>\S+): (?P<negated>not )?(?P<position>\S+)(?: \((?P<strength>[^)]*)\))?(?: from (?P<holder>.+))?")
+_ANSWER = re.compile(
+    r"(?P<issue>\S+): (?P<negated>not )?(?P<position>\S+)(?: \((?P<strength>[^)]*)\))?(?: from (?P<holder>.+))?"
+)
 
 
 def is_own(model: Model) -> bool:
@@ -119,7 +130,9 @@ class OwnData:
                 question=text(said.get("question")),
                 positions=positions,
                 order=[key for key in listed(said.get("order")) if key in positions],
-                compatible=[group for one in groups if len(group := [key for key in listed(one) if key in positions]) > 1],
+                compatible=[
+                    group for one in groups if len(group := [key for key in listed(one) if key in positions]) > 1
+                ],
                 exhaustive=text(said.get("exhaustive")) == "yes",
                 changes=changes if (changes := text(said.get("changes"))) in ("yes", "no") else "",
                 kind=kind if kind in set(Kind) else "",

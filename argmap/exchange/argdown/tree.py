@@ -124,4 +124,3 @@ class Source:
     blocks: list[Block] = attrs.field(factory=list)
     front_matter: str | None = None
     comments: list[int] = attrs.field(factory=list)
-

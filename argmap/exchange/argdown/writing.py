@@ -237,7 +237,9 @@ class _Document:
         for number, key in enumerate(step.premises, start=1):
             premise = self._claims.get(key)
             new = premise is not None and key not in self._defined
-            lines.append(f"({number}) {self._head(premise) if premise is not None and new else f'[{self._title(key)}]'}")
+            lines.append(
+                f"({number}) {self._head(premise) if premise is not None and new else f'[{self._title(key)}]'}"
+            )
         lines.append(f"-- {step.scheme} --" if step.scheme else "----")
         lines += (f"  <_ [{self._title(key)}]" for one in step.undercuts for key in one.premises)
         lines.append(f"({len(step.premises) + 1}) [{self._title(claim.id)}]")
@@ -282,7 +284,9 @@ class _Document:
         for name, value in fields.items():
             if value:
                 yield name, value
-                self._loss.changed("field", "Argdown has none: it is data", count=len(value) if isinstance(value, list) else 1)
+                self._loss.changed(
+                    "field", "Argdown has none: it is data", count=len(value) if isinstance(value, list) else 1
+                )
         steps = list(self._steps_in_data(claim))
         for role in dict.fromkeys(role for role in ROLES if any(step.role is role for step in steps)):
             yield role, [self._step(step) for step in steps if step.role is role]

@@ -12,7 +12,9 @@ Data = Union[None, str, "list[Data]", "dict[str, Data]"]
 
 _MOST_DEEP = 50
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "/": "/", '"': '"', "\\": "\\", " ": " "}
-_KEY = re.compile(r"""(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s"'#\[\]{},&*!|>%@`-][^\n]*?|-[^\s][^\n]*?)[ \t]*:(?=\s|$)""")
+_KEY = re.compile(
+    r"""(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s"'#\[\]{},&*!|>%@`-][^\n]*?|-[^\s][^\n]*?)[ \t]*:(?=\s|$)"""
+)
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -224,7 +226,9 @@ class _Block:
                 continue
             if _KEY.match(inner) and inner[0] not in "{[":
                 # What stands behind the hyphen begins a mapping, which goes on in lines as deep as it.
-                deeper = line.index("-") + 1 + (len(line[line.index("-") + 1 :]) - len(line[line.index("-") + 1 :].lstrip()))
+                deeper = (
+                    line.index("-") + 1 + (len(line[line.index("-") + 1 :]) - len(line[line.index("-") + 1 :].lstrip()))
+                )
                 self.lines[self.at] = " " * deeper + inner
                 found.append(self._mapping(deeper, depth + 1))
             else:
@@ -266,7 +270,9 @@ class _Block:
         gathered = [rest]
         if rest[0] in "{[\"'":
             # In flow style it goes on until its brackets and quotes are closed, in lines that stand deeper.
-            while self.at < len(self.lines) and (not self.lines[self.at].strip() or self.indent() > indent or self.lines[self.at].strip()[:1] in "}]"):
+            while self.at < len(self.lines) and (
+                not self.lines[self.at].strip() or self.indent() > indent or self.lines[self.at].strip()[:1] in "}]"
+            ):
                 gathered.append(self.lines[self.at])
                 self.at += 1
             reader = _Flow("\n".join(gathered))
