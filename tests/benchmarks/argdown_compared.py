@@ -41,9 +41,9 @@ def main(program: str, *names: str) -> int:
 def differences(ours: dict[str, Counter[Any]], theirs: dict[str, Counter[Any]]) -> list[str]:
     """What only one of two views has."""
     found = []
-    for part in theirs:
-        found += [f"only argmap, {part}: {one}" for one in (ours[part] - theirs[part])]
-        found += [f"only Argdown, {part}: {one}" for one in (theirs[part] - ours[part])]
+    for part, known in theirs.items():
+        found += [f"only argmap, {part}: {one}" for one in (ours[part] - known)]
+        found += [f"only Argdown, {part}: {one}" for one in (known - ours[part])]
     return found
 
 
@@ -82,11 +82,8 @@ def our_view(text: str) -> dict[str, Counter[Any]]:
         for step in entry.steps:
             view["inference"][name(entry.key), name(step.conclusion), tuple(step.rules)] += 1
     for relation in model.relations:
-        target: Any = relation.target
-        if not isinstance(target, str):
-            target = (name(target.argument), name(target.conclusion))
-        else:
-            target = name(target)
+        end = relation.target
+        target = name(end) if isinstance(end, str) else (name(end.argument), name(end.conclusion))
         ends = (name(relation.source), target)
         if relation.kind == "contradictory":
             ends = tuple(sorted(ends))  # type: ignore[assignment]

@@ -6,20 +6,19 @@ file, and what only supports that, is therefore supposed, and nobody is made to 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.exchange.argdown.inline import Wording
 from argmap.exchange.argdown.model import Entry, Inferred, Model, Related, RelationKind
+from argmap.exchange.argdown.options import DATE, Options
 from argmap.exchange.argdown.own_data import OWN, OwnData, is_own
-from argmap.exchange.argdown.yaml_data import Data
+from argmap.exchange.argdown.yaml_data import Data, text_of_data
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument, DraftLink, DraftStep
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.language.words import SCHEMES, VERBS, WITHOUT_SUPPORT, Attitude
+from argmap.language.words import SCHEMES, WITHOUT_SUPPORT, Attitude
 from argmap.model.inference import StepRole
 
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _DRAWN = frozenset("color fontColor isGroup isClosed image images group map dot graph graphml html web".split())
 """Data that says how Argdown draws."""
 _SETTINGS = _DRAWN | frozenset(
@@ -39,72 +38,38 @@ _LINKS = {
 }
 
 
-class Options(NamedTuple):
-    """What the command line says of a file.
+class Shared(NamedTuple):
+    """What all files share.
 
     Attributes:
-        attitude: What its author does with statements that nothing in it speaks against.
-        holder: The key of the data that names who holds a statement; empty where none does.
-        holders: By tag, who holds what has it.
-        attitudes: By tag, what the author does with what has it.
+        draft: Where their documents are added.
+        loss: Where is counted what became of their parts.
+        own: What the files that argmap has written say beyond Argdown.
     """
 
-    author: str = ""
-    date: str = ""
-    attitude: Attitude = Attitude.CLAIMS
-    holder: str = ""
-    holders: Mapping[str, str] = {}
-    attitudes: Mapping[str, Attitude] = {}
+    draft: Draft
+    loss: LossReport
+    own: OwnData
 
 
-def options_of(given: Mapping[str, str], loss: LossReport) -> Options:
-    """The options of the command line; those that there are not, or that say nothing, are counted."""
-    author = date = holder = ""
-    attitude = Attitude.CLAIMS
-    holders: dict[str, str] = {}
-    attitudes: dict[str, Attitude] = {}
-    for name, value in given.items():
-        kind, _, tag = name.partition(".")
-        if name == "author":
-            author = value
-        elif name == "date" and _DATE.fullmatch(value):
-            date = value
-        elif name == "holder":
-            holder = value
-        elif name == "attitude" and value in (Attitude.CLAIMS, Attitude.SUPPOSES):
-            attitude = Attitude(value)
-        elif kind == "holder" and tag and value:
-            holders[tag] = value
-        elif kind == "attitude" and tag and value in VERBS:
-            attitudes[tag] = Attitude(value)
-        else:
-            loss.dropped("option", f"`{name}={value}` is none of this format")
-    return Options(author, date, attitude, holder, holders, attitudes)
-
-
-def draft_file(
-    draft: Draft, model: Model, file: str, options: Options, title: str, loss: LossReport, own: OwnData
-) -> None:
+def draft_file(model: Model, file: str, title: str, options: Options, shared: Shared) -> None:
     """Add the document of a file to a draft.
 
     Args:
-        draft: Where it is added.
         model: What the file means.
         file: Its name, which is the key of the document too.
-        options: What the command line says of it.
         title: What it is called, where it does not say.
-        loss: Where it is counted.
-        own: What the files that argmap has written say beyond Argdown.
+        options: What the command line says of it.
+        shared: What all files share.
     """
-    _Drafting(draft, model, file, options, title, loss, own).add()
+    _Drafting(model, file, title, options, shared).add()
 
 
 class _Drafting:
-    def __init__(
-        self, draft: Draft, model: Model, file: str, options: Options, title: str, loss: LossReport, own: OwnData
-    ) -> None:
-        self._draft, self._model, self._file, self._options, self._loss = draft, model, file, options, loss
-        self._own = own if is_own(model) else None
+    def __init__(self, model: Model, file: str, title: str, options: Options, shared: Shared) -> None:
+        self._model, self._file, self._options = model, file, options
+        self._draft, self._loss = shared.draft, shared.loss
+        self._own = shared.own if is_own(model) else None
         self._document = DraftDocument(key=file, title=title, origin=ForeignPlace(file))
         self._claims: dict[str, DraftClaim] = {}
         self._steps: list[tuple[int, DraftClaim, DraftStep]] = []
@@ -139,14 +104,14 @@ class _Drafting:
         for relation in self._model.relations:
             if relation.kind is not RelationKind.UNDERCUT:
                 self._relation(relation)
-        for _, _, step in self._steps:
-            if len(step.premises) == 1:
-                self._from_alone.setdefault(step.premises[0], []).append(step)
+        for _, _, drafted in self._steps:
+            if len(drafted.premises) == 1:
+                self._from_alone.setdefault(drafted.premises[0], []).append(drafted)
         for relation in self._model.relations:
             if relation.kind is RelationKind.UNDERCUT:
                 self._undercut(relation)
-        for _, claim, step in sorted(self._steps, key=lambda one: one[0]):
-            claim.steps.append(step)
+        for _, claim, drafted in sorted(self._steps, key=lambda one: one[0]):
+            claim.steps.append(drafted)
         for entry in self._model.entries.values():
             if entry.steps and self._own is None:
                 self._describe(entry)
@@ -197,7 +162,7 @@ class _Drafting:
         for name in [self._options.author] if self._options.author else [name for name in names if name]:
             document.authors.append(self._draft.actor(name))
         date = text_of_data(found.pop("date", None))
-        if self._options.date or _DATE.fullmatch(date):
+        if self._options.date or DATE.fullmatch(date):
             document.date = self._options.date or date
         elif date:
             found["date"] = date
@@ -433,19 +398,3 @@ class _Drafting:
     def _standing_for(self, key: str) -> Iterator[str]:
         steps = self._model.entries[key].steps
         yield steps[-1].conclusion if steps else key
-
-
-def text_of_data(data: Data) -> str:
-    """Data as a text: the values of a list or a mapping, parted by commas."""
-    parts: list[str] = []
-    waiting: list[Data] = [data]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            parts.append(one)
-        elif isinstance(one, list):
-            waiting += reversed(one)
-        elif isinstance(one, dict):
-            for key, value in reversed(one.items()):
-                waiting += [value, f"{key}:"] if value is not None else [key]
-    return ", ".join(" ".join(part.split()) for part in parts).replace(":, ", ": ").strip()

@@ -54,65 +54,84 @@ PLAIN = Wording("")
 
 def wording(raw: str) -> Wording:
     """What a text says; each part is looked at once."""
-    parts: list[str] = []
-    tags: dict[str, None] = {}
-    links: list[str] = []
-    mentions: list[str] = []
-    opened: dict[str, list[int]] = {}
-    tagged: set[int] = set()
-    emphasised = codes = 0
-    trailing = at = 0
-    last_code = -1
-    for match in _PART.finditer(raw):
-        before = raw[at : match.start()]
-        parts.append(before)
-        if before.strip():
-            trailing = len(parts)
-        at = match.end()
-        kind, found = match.lastgroup, match[0]
-        if kind == "line":
-            parts.append(" ")
-            continue
-        if kind == "tag":
-            tags.setdefault(found[2:-1] if found[1] == "(" else found[1:])
-            tagged.add(len(parts))
-            parts.append(found)
-            continue
-        if kind == "escaped":
-            parts.append(found[1:])
-        elif kind == "link":
-            title, _, url = found[1:-1].partition("](")
-            parts.append(" ".join(title.split()))
-            links.append(url)
-        elif kind == "mention":
-            mentions.append(found[1:])
-            parts.append(found)
-        elif kind == "code" and (not found[1].isalpha() or _stands_apart(raw, match.start(), last_code)):
-            parts.append(_SHORT_CODES[found[1:-1]])
-            codes += 1
-            last_code = at
-        elif kind == "mark":
-            begun = opened.setdefault(found, [])
-            if begun and _may_close(raw, match):
-                parts[begun.pop()] = ""
-                emphasised += 1
-                parts.append("")
+    return _Reader(raw).wording()
+
+
+class _Reader:
+    """The parts of a text.
+
+    Attributes:
+        kept: How many of them stand before the tags at its end.
+    """
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.parts: list[str] = []
+        self.kept = 0
+        self.tags: dict[str, None] = {}
+        self.tagged: set[int] = set()
+        self.links: list[str] = []
+        self.mentions: list[str] = []
+        self.opened: dict[str, list[int]] = {}
+        self.emphasised = self.codes = 0
+        self.last_code = -1
+
+    def wording(self) -> Wording:
+        at = 0
+        for match in _PART.finditer(self.raw):
+            self._add(self.raw[at : match.start()])
+            at = match.end()
+            kind, found = match.lastgroup, match[0]
+            if kind == "line":
+                self.parts.append(" ")
+            elif kind == "tag":
+                self.tags.setdefault(found[2:-1] if found[1] == "(" else found[1:])
+                self.tagged.add(len(self.parts))
+                self.parts.append(found)
             else:
-                if _may_open(raw, match):
-                    begun.append(len(parts))
-                parts.append(found)
-        else:
-            parts.append(found)
-        trailing = len(parts)
-    rest = raw[at:]
-    if rest.strip():
-        parts.append(rest)
-        trailing = len(parts)
-    text = " ".join("".join(parts[:trailing]).split())
-    untagged = (
-        " ".join("".join("" if at in tagged else part for at, part in enumerate(parts)).split()) if tags else text
-    )
-    return Wording(text, tuple(tags), tuple(links), tuple(mentions), emphasised, codes, untagged)
+                self.parts.append(self._told(kind or "", match))
+                self.kept = len(self.parts)
+        self._add(self.raw[at:])
+        bare = ("" if number in self.tagged else part for number, part in enumerate(self.parts))
+        return Wording(
+            " ".join("".join(self.parts[: self.kept]).split()),
+            tuple(self.tags),
+            tuple(self.links),
+            tuple(self.mentions),
+            self.emphasised,
+            self.codes,
+            " ".join("".join(bare).split()),
+        )
+
+    def _add(self, plain: str) -> None:
+        self.parts.append(plain)
+        if plain.strip():
+            self.kept = len(self.parts)
+
+    def _told(self, kind: str, match: re.Match[str]) -> str:
+        """What a part says as text."""
+        found = match[0]
+        if kind == "escaped":
+            return found[1:]
+        if kind == "link":
+            title, _, url = found[1:-1].partition("](")
+            self.links.append(url)
+            return " ".join(title.split())
+        if kind == "mention":
+            self.mentions.append(found[1:])
+        elif kind == "code" and (not found[1].isalpha() or _stands_apart(self.raw, match.start(), self.last_code)):
+            self.codes += 1
+            self.last_code = match.end()
+            return _SHORT_CODES[found[1:-1]]
+        elif kind == "mark":
+            begun = self.opened.setdefault(found, [])
+            if begun and _may_close(self.raw, match):
+                self.parts[begun.pop()] = ""
+                self.emphasised += 1
+                return ""
+            if _may_open(self.raw, match):
+                begun.append(len(self.parts))
+        return found
 
 
 def _stands_apart(raw: str, begin: int, last_code: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 
 import attrs
 
@@ -80,7 +81,7 @@ class Entry:
         """The member whose text counts: the last definition, or the last that says that it is canonical."""
         texts = [member for member in self.members if member.wording.text]
         chosen = [member for member in texts if member.data.get("isCanonical") == "true"]
-        return (chosen or texts or [None])[-1]
+        return (chosen or texts)[-1] if texts else None
 
     @property
     def section(self) -> int | None:
@@ -283,9 +284,7 @@ class _Builder:
             and isinstance(parts[-1], Numbered)
             and len(parts) > 2
             and isinstance(parts[-2], Inference)
-            and not any(
-                isinstance(one, Inference) and isinstance(other, Inference) for one, other in zip(parts, parts[1:])
-            )
+            and not any(isinstance(one, Inference) and isinstance(other, Inference) for one, other in pairwise(parts))
         )
         if not whole:
             self._tell("dropped", "premise-conclusion structure", "it has no inference to a conclusion", block.line)
@@ -348,9 +347,9 @@ class _Builder:
             if isinstance(relation.target, str) and relation.kind is RelationKind.UNDERCUT:
                 target = entries[relation.target]
                 relation.target = target.steps[-1] if target.steps else relation.target
-            if self.model.is_strict and not source.is_argument and isinstance(relation.target, str):
-                if not entries[relation.target].is_argument:
-                    relation.kind = _STRICT.get(relation.kind, relation.kind)
+            is_between_statements = not source.is_argument and isinstance(relation.target, str)
+            if self.model.is_strict and is_between_statements and not entries[str(relation.target)].is_argument:
+                relation.kind = _STRICT.get(relation.kind, relation.kind)
             if relation.source == relation.target:
                 continue
             target_name = relation.target if isinstance(relation.target, str) else id(relation.target)

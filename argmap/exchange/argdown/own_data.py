@@ -121,8 +121,10 @@ class OwnData:
             return
         positions = {key: text(value) for key, value in mapped(said.get("positions")).items() if is_id(key)}
         kind = text(said.get("kind"))
-        compatible = said.get("compatible")
-        groups = compatible if isinstance(compatible, list) else []
+        groups = said.get("compatible")
+        compatible = [
+            [key for key in listed(group) if key in positions] for group in (groups if isinstance(groups, list) else ())
+        ]
         self._draft.issues.append(
             DraftIssue(
                 key=id_,
@@ -130,9 +132,7 @@ class OwnData:
                 question=text(said.get("question")),
                 positions=positions,
                 order=[key for key in listed(said.get("order")) if key in positions],
-                compatible=[
-                    group for one in groups if len(group := [key for key in listed(one) if key in positions]) > 1
-                ],
+                compatible=[group for group in compatible if len(group) > 1],
                 exhaustive=text(said.get("exhaustive")) == "yes",
                 changes=changes if (changes := text(said.get("changes"))) in ("yes", "no") else "",
                 kind=kind if kind in set(Kind) else "",
@@ -151,8 +151,8 @@ class OwnData:
         voices = [group.split(", ") for group in text(data.get("from")).split(" quoting ")]
         claim.voices = [[self._actor_known(id_) for id_ in group] for group in voices if group != [""]]
         claim.strength = strength_of(text(data.get("strength")))
-        claim.answers = [found for one in listed(data.get("answers")) if (found := self._answer(one)) is not None]
-        claim.cues = [found for one in listed(data.get("at")) if (found := _cue(one)) is not None]
+        claim.answers = list(filter(None, map(self._answer, listed(data.get("answers")))))
+        claim.cues = list(filter(None, map(_cue, listed(data.get("at")))))
         claim.kind = kind if (kind := text(data.get("kind"))) in set(Kind) else ""
         claim.as_of, claim.until = text(data.get("as-of")), text(data.get("until"))
         claim.said, claim.by = text(data.get("said")), text(data.get("by"))

@@ -127,7 +127,7 @@ class _Blocks:
         if self._fed:
             for _ in range(self._open):
                 self._parser.feed_token(Token(Word.DEDENT, ""))
-            self.blocks.append(cast("Block", self._parser.feed_eof()))
+            self.blocks.append(cast("Block", self._parser.feed_token(Token("$END", ""))))
             self._parser = self._grammar.parse_interactive()
         self._fed = self._open = 0
         self._structure = ""
@@ -169,13 +169,11 @@ class _Builder(Transformer[Token, Any]):
         text = next((str(one) for one in children if one.type == Word.TEXT), "")
         return Heading(len(children[0]), wording(text), children[0].line, _data(children[1:]))
 
-    def list(self, children: list[Any]) -> Listed:
+    def list_block(self, children: list[Any]) -> Listed:
         return Listed([element for one in children for element in one])
 
-    items = list
-
     def item(self, children: list[Any]) -> list[Element]:
-        return [children[1], *(children[2].elements if len(children) > 2 else ())]
+        return [children[1], *(element for one in children[2:] for element in one)]
 
 
 def _element(children: list[Any], *, is_argument: bool) -> Element:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from argmap.exchange.argdown.drafting import draft_file, options_of
+from argmap.exchange.argdown.drafting import Shared, draft_file
 from argmap.exchange.argdown.model import Model, modelled
+from argmap.exchange.argdown.options import options_of
 from argmap.exchange.argdown.own_data import OwnData
 from argmap.exchange.draft import Draft
 from argmap.exchange.foreign_text import text_of
@@ -30,14 +31,14 @@ def read(files: Mapping[str, bytes], importing: Importing) -> Draft:
             refused.append(error)
     if not models:
         raise refused[0]
-    for error in refused:
-        loss.dropped("file", error.message, ForeignPlace(error.file, error.where))
+    for one in refused:
+        loss.dropped("file", one.message, ForeignPlace(one.file, one.where))
     draft = Draft()
-    own = OwnData(draft, loss)
+    shared = Shared(draft, loss, OwnData(draft, loss))
     for name, model in models.items():
         title = importing.title if len(models) == 1 else ""
         stem = name.rpartition("/")[2].rpartition(".")[0] or name
-        draft_file(draft, model, name, options, title or stem, loss, own)
+        draft_file(model, name, title or stem, options, shared)
     return draft
 
 

@@ -171,7 +171,7 @@ def block_data(text: str) -> Data:
     Raises:
         NotReadError: It cannot be read.
     """
-    lines = [line for line in text.split("\n")]
+    lines = text.split("\n")
     reader = _Block(lines)
     reader.skip()
     if reader.at == len(lines):
@@ -226,9 +226,7 @@ class _Block:
                 continue
             if _KEY.match(inner) and inner[0] not in "{[":
                 # What stands behind the hyphen begins a mapping, which goes on in lines as deep as it.
-                deeper = (
-                    line.index("-") + 1 + (len(line[line.index("-") + 1 :]) - len(line[line.index("-") + 1 :].lstrip()))
-                )
+                deeper = len(line) - len(line[line.index("-") + 1 :].lstrip())
                 self.lines[self.at] = " " * deeper + inner
                 found.append(self._mapping(deeper, depth + 1))
             else:
@@ -270,9 +268,7 @@ class _Block:
         gathered = [rest]
         if rest[0] in "{[\"'":
             # In flow style it goes on until its brackets and quotes are closed, in lines that stand deeper.
-            while self.at < len(self.lines) and (
-                not self.lines[self.at].strip() or self.indent() > indent or self.lines[self.at].strip()[:1] in "}]"
-            ):
+            while self.at < len(self.lines) and self._goes_on(indent):
                 gathered.append(self.lines[self.at])
                 self.at += 1
             reader = _Flow("\n".join(gathered))
@@ -286,6 +282,11 @@ class _Block:
             self.at += 1
         return scalar(re.split(r"\s#", " ".join(gathered), maxsplit=1)[0].strip())
 
+    def _goes_on(self, indent: int) -> bool:
+        """Whether the next line belongs to a value in flow style."""
+        line = self.lines[self.at].strip()
+        return not line or self.indent() > indent or line[0] in "}]"
+
     def _text(self, head: str, indent: int) -> Data:
         """A block scalar: ``|`` keeps its lines, ``>`` joins them."""
         self.at += 1
@@ -294,6 +295,22 @@ class _Block:
             gathered.append(self.lines[self.at].strip())
             self.at += 1
         return ("\n" if head[0] == "|" else " ").join(gathered).strip()
+
+
+def text_of_data(data: Data) -> str:
+    """Data as a text: the values of a list or a mapping, parted by commas."""
+    parts: list[str] = []
+    waiting: list[Data] = [data]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            parts.append(one)
+        elif isinstance(one, list):
+            waiting += reversed(one)
+        elif isinstance(one, dict):
+            for key, value in reversed(one.items()):
+                waiting += [value, f"{key}:"] if value is not None else [key]
+    return ", ".join(" ".join(part.split()) for part in parts).replace(":, ", ": ").strip()
 
 
 def written_data(data: Data) -> str:
