@@ -83,9 +83,9 @@ class _Flow:
             self.blank()
             if self.text[self.at : self.at + 1] == ":":
                 self.at += 1
-                found[key.strip()] = self.value(depth + 1, ",}")
+                found[key] = self.value(depth + 1, ",}")
             else:
-                found[key.strip()] = None
+                found[key] = None
             self._comma("}")
 
     def _list(self, depth: int) -> Data:
@@ -327,7 +327,8 @@ def written_data(data: Data) -> str:
 def _written_text(text: str) -> str:
     if re.fullmatch(r"[A-Za-z][\w.\-]*(?: [\w.\-]+)*", text, re.ASCII) and text.lower() not in _WORDS:
         return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    signs = text.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in signs)
     # A brace would end the data of an element, and three signs of equality front matter, where quotes are not read.
     return '"' + escaped.replace("{", "\\x7B").replace("}", "\\x7D").replace("===", "\\x3D==") + '"'
 
