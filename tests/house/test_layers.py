@@ -52,7 +52,8 @@ def test_the_package_lists_its_rooms_in_the_order_of_the_contract() -> None:
 
 
 @pytest.mark.parametrize(
-    ("package", "rooms"), [("lark", {"language"}), ("subprocess", {"render", "git"}), ("graphviz", {"render"})]
+    ("package", "rooms"),
+    [("lark", {"language", "exchange"}), ("subprocess", {"render", "git"}), ("graphviz", {"render"})],
 )
 def test_packages_that_belong_to_one_room(package: str, rooms: set[str]) -> None:
     assert {room(path) for path in MODULES if package in imported(path)} <= rooms

@@ -22,9 +22,58 @@ CONSTRUCTS = [path.read_bytes() for path in sorted((Path(__file__).parents[1] / 
 FROM_THE_SOURCE = {"A211", "A601", "A603", "A604"}
 """What may be found in what is imported: there is no author, and what contradicts itself there does so here."""
 PIECES = (
-    *("[A]", "[A]: ", "[B]: ", "<C>", "<C>: ", "<D>: ", "text ", "more ", "\n", "\n", "\n\n", "  ", "    ", "\t", "+ ", "- "),
-    *("<+ ", "-> ", "_ ", "_> ", "<_ ", ">< ", "(1) ", "(2) ", "----\n", "-- rule --\n", "--\n", "* ", "1. ", "# ", "## "),
-    *("{a: b}", "{", "}", "{uses: [1]}", "#tag ", "#(a b)", "// c\n", "/* ", " */", "<!-- ", " -->", "===\n", "**", "_", "\\"),
+    *(
+        "[A]",
+        "[A]: ",
+        "[B]: ",
+        "<C>",
+        "<C>: ",
+        "<D>: ",
+        "text ",
+        "more ",
+        "\n",
+        "\n",
+        "\n\n",
+        "  ",
+        "    ",
+        "\t",
+        "+ ",
+        "- ",
+    ),
+    *(
+        "<+ ",
+        "-> ",
+        "_ ",
+        "_> ",
+        "<_ ",
+        ">< ",
+        "(1) ",
+        "(2) ",
+        "----\n",
+        "-- rule --\n",
+        "--\n",
+        "* ",
+        "1. ",
+        "# ",
+        "## ",
+    ),
+    *(
+        "{a: b}",
+        "{",
+        "}",
+        "{uses: [1]}",
+        "#tag ",
+        "#(a b)",
+        "// c\n",
+        "/* ",
+        " */",
+        "<!-- ",
+        " -->",
+        "===\n",
+        "**",
+        "_",
+        "\\",
+    ),
     *("[x](http://y)", "@[A]", ".A.", ":", "\r\n", "\x00", "\u2028", "\u202e", "'", '"', "{isCanonical: true}"),
 )
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
@@ -82,7 +131,9 @@ def _told(loaded: Loaded) -> object:
     said = {}
     for claim in claims.values():
         steps = sorted((step.role.value, step.scheme or "", step.premises, step.undercuts) for step in claim.steps)
-        steps = [(role, scheme, premises, sorted(one.premises for one in doubts)) for role, scheme, premises, doubts in steps]
+        steps = [
+            (role, scheme, premises, sorted(one.premises for one in doubts)) for role, scheme, premises, doubts in steps
+        ]
         said[claim.id] = (claim.attitude, claim.text, sorted(claim.tags), claim.notes, claim.cites, steps)
     return said, sorted((link.relation, link.source, link.target) for link in loaded.corpus.links)
 

@@ -1,7 +1,7 @@
 """Argdown (argdown.org, version 1.7): debates as text, with statements, arguments and the relations between them.
 
-`lexer` and `parser` read what is written (`tree`), `inline` what stands inside a text and `yaml_data` what stands in
-braces; `model` knows what it means to Argdown, and `drafting` what that says here.  `writing` is the way back, and
+`lexer` and `parser` read what is written (`elements`), `inline` what stands inside a text and `yaml_data` what stands in
+braces; `model` knows what it means to Argdown, and `drafting` what that says here.  `argdown_text` is the way back, and
 `own_data` what argmap adds to a file that it writes, to find it again.
 """
 
@@ -40,6 +40,6 @@ def read(files: Mapping[str, bytes], importing: Importing) -> Draft:
 
 def write(exporting: Exporting) -> Mapping[str, bytes]:
     """See `argmap.exchange.formats.Module`."""
-    from argmap.exchange.argdown.writing import write
+    from argmap.exchange.argdown.argdown_text import write
 
     return write(exporting)

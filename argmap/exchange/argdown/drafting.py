@@ -16,6 +16,7 @@ from argmap.exchange.argdown.own_data import OWN, OwnData, is_own
 from argmap.exchange.argdown.yaml_data import Data, text_of_data
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument, DraftLink, DraftStep
 from argmap.exchange.loss import ForeignPlace, LossReport
+from argmap.language.ids import is_id
 from argmap.language.words import SCHEMES, WITHOUT_SUPPORT, Attitude
 from argmap.model.inference import StepRole
 
@@ -203,6 +204,8 @@ class _Drafting:
         )
         self._claims[entry.key] = claim
         self._document.claims.append(claim)
+        if entry.title and not is_id(entry.title):
+            self._changed("title", "an id is made of it", entry.line)
         what = "argument" if entry.is_argument else "statement"
         if defined is None:
             self._changed(what, "it has no text but its title", entry.line)

@@ -13,10 +13,8 @@ from itertools import pairwise
 
 import attrs
 
-from argmap.exchange.argdown.inline import Wording
-from argmap.exchange.argdown.parser import Tell, parsed
-from argmap.exchange.argdown.tree import Data as RawData
-from argmap.exchange.argdown.tree import (
+from argmap.exchange.argdown.elements import Data as RawData
+from argmap.exchange.argdown.elements import (
     Element,
     Heading,
     Inference,
@@ -26,6 +24,8 @@ from argmap.exchange.argdown.tree import (
     Structure,
     Symbol,
 )
+from argmap.exchange.argdown.inline import Wording
+from argmap.exchange.argdown.parser import Tell, parsed
 from argmap.exchange.argdown.yaml_data import Data, NotReadError, block_data, flow_data
 
 

@@ -14,9 +14,7 @@ from typing import Any, cast
 from lark import Lark, Token, Transformer, UnexpectedToken
 from lark.lexer import Lexer as LarkLexer
 
-from argmap.exchange.argdown.inline import wording
-from argmap.exchange.argdown.lexer import BLANK, Lexer, Word
-from argmap.exchange.argdown.tree import (
+from argmap.exchange.argdown.elements import (
     Block,
     Data,
     Element,
@@ -29,6 +27,8 @@ from argmap.exchange.argdown.tree import (
     Structure,
     Symbol,
 )
+from argmap.exchange.argdown.inline import wording
+from argmap.exchange.argdown.lexer import BLANK, Lexer, Word
 
 Tell = Callable[[str, str, str, int], None]
 """Told of what is not in the result as it was: ``changed`` or ``dropped``, a noun, the reason, the line."""

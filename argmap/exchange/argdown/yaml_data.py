@@ -138,13 +138,18 @@ class _Flow:
                     self.at += 2
                     continue
                 self.at += 1
-                return " ".join("".join(parts).split("\n")) if "\n" in "".join(parts) else "".join(parts)
+                return "".join(parts)
             if sign == "\\" and quote == '"':
                 self.at += 1
                 parts.append(self._escape())
                 continue
-            parts.append(sign)
             self.at += 1
+            if sign == "\n":
+                # The lines of a text in quotes are joined by a space.
+                while text[self.at : self.at + 1] in (" ", "\t"):
+                    self.at += 1
+                sign = " "
+            parts.append(sign)
         raise NotReadError("a quote is not closed")
 
     def _escape(self) -> str:

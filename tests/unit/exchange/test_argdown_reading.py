@@ -171,9 +171,7 @@ def test_data_that_is_not_read_is_counted(data: str, why: str) -> None:
 
 def test_holders_and_attitudes_where_the_options_say_so() -> None:
     text = "[A]: One. #denied\n\n[B]: Two. {proponent: The council}\n\n[C]: Three. #taliban #seen\n"
-    body, _ = imported(
-        text, holder="proponent", **{"holder.taliban": "The Taliban", "attitude.denied": "denies"}
-    )
+    body, _ = imported(text, holder="proponent", **{"holder.taliban": "The Taliban", "attitude.denied": "denies"})
     assert body.startswith(
         "denies A: One.\n\nreports B from council: Two.\n\nreports C from taliban: Three.\n  tags: seen\n"
     )
@@ -202,7 +200,21 @@ def test_it_is_told_from_its_name_or_how_it_begins() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["+ a", "- a", "(1) a", "1. a", "* a", "a #b", "[a]: b", "<a> b", "a // b", "a {b: c}", "# a", ".A. :^: :a:b:", "_a_"],
+    [
+        "+ a",
+        "- a",
+        "(1) a",
+        "1. a",
+        "* a",
+        "a #b",
+        "[a]: b",
+        "<a> b",
+        "a // b",
+        "a {b: c}",
+        "# a",
+        ".A. :^: :a:b:",
+        "_a_",
+    ],
 )
 def test_any_text_is_written_so_that_it_is_read_as_itself(text: str) -> None:
     assert wording(written_text(text)).text == text

@@ -113,7 +113,7 @@ def test_links() -> None:
         links="link d.one contradicts d.two\n\nlink d.one entails d.three (0.5): It does.\n",
     )
     assert text.startswith(
-        "[one]: One. {links: [{is: entails, to: three, sure: \"0.5\", why: It does.}]}\n  >< [two]: Two.\n"
+        '[one]: One. {links: [{is: entails, to: three, sure: "0.5", why: It does.}]}\n  >< [two]: Two.\n'
     )
     assert told == ["changed: 1 link: Argdown does not have all of it: it is data"]
 
