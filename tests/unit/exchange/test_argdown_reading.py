@@ -116,8 +116,10 @@ def test_strict_mode_knows_logical_relations() -> None:
 def test_front_matter_headings_tags_and_data() -> None:
     loss = LossReport()
     text = (
-        "===\ntitle: Trams\nauthor: [Ada Able, 'Ben Bold']\ndate: 2024-03\nsubTitle: >\n  For\n  all\ncolor:\n  a: b\n===\n\n"
-        "# First\n\n[A]: One. #street #(old town) {source: Smith, pages: [1, 2], color: red}\n\n## Second {isGroup: true}\n\n[B]: Two.\n"
+        "===\ntitle: Trams\nauthor: [Ada Able, 'Ben Bold']\ndate: 2024-03\n"
+        "subTitle: >\n  For\n  all\ncolor:\n  a: b\n===\n\n"
+        "# First\n\n[A]: One. #street #(old town) {source: Smith, pages: [1, 2], color: red}\n\n"
+        "## Second {isGroup: true}\n\n[B]: Two.\n"
     )
     draft = read({"x.argdown": text.encode()}, Importing(loss=loss, title="x"))
     assert written(draft, loss).files["arguments/Trams.argmap"] == (
