@@ -41,7 +41,7 @@ PIECES = (
         " -->",
     ),
     *("===\n", "**", "_", "\\", "[x](http://y)", "@[A]", ".A.", ":", "\r\n", "\x00", "\u2028", "\u202e", "'", '"'),
-    "{isCanonical: true}",
+    *("{isCanonical: true}", " -->"),
 )
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 
