@@ -20,7 +20,7 @@ from argmap.language.ids import is_id
 from argmap.language.words import SCHEMES, WITHOUT_SUPPORT, Attitude
 from argmap.model.inference import StepRole
 
-_DRAWN = frozenset("color fontColor isGroup isClosed image images group map dot graph graphml html web".split())
+_DRAWN = frozenset("color fontColor isGroup isClosed isInMap image images group map dot graph graphml html web".split())
 """Data that says how Argdown draws."""
 _SETTINGS = _DRAWN | frozenset(
     "model mode selection colorScheme sourceHighlighter webComponent vizJs process logLevel inputPath input".split()
@@ -147,7 +147,7 @@ class _Drafting:
             else:
                 self._loss.kept("heading")
         for section in sections:
-            self._dropped("data", "headings have none here", section.line, len(section.data))
+            self._dropped("data value", "headings have none here", section.line, len(section.data))
             self._dropped("tag", "headings have none here", section.line, len(section.tags))
         return int(leads)
 
@@ -170,10 +170,10 @@ class _Drafting:
         for key, value in found.items():
             text = text_of_data(value)
             if key in _SETTINGS or not text:
-                self._dropped("front matter", "it is a setting of Argdown", 1)
+                self._dropped("front matter entry", "it is a setting of Argdown", 1)
             else:
                 document.notes.append(f"{key}: {text}")
-                self._changed("front matter", "it is a note on the document", 1)
+                self._changed("front matter entry", "it is a note on the document", 1)
 
     # --- Claims
 
@@ -233,7 +233,7 @@ class _Drafting:
                 if url not in claim.cites:
                     claim.cites.append(url)
                 self._changed("link", "its address is cited", member.line)
-            self._changed("emphasis", "there is none here", member.line, wording.emphasised)
+            self._changed("emphasised part", "there is no emphasis here", member.line, wording.emphasised)
             self._changed("short code", "it is the sign that it stands for", member.line, wording.codes)
 
     def _tags(self, entry: Entry, claim: DraftClaim) -> None:
@@ -271,12 +271,12 @@ class _Drafting:
                 self._held(claim, None, [name for name in names if name], line)
             elif key in ("source", "sources") and text:
                 claim.cites.append(text)
-                self._loss.kept("data")
+                self._loss.kept("data value")
             elif key in _DRAWN or not text:
-                self._dropped("data", "it says how Argdown draws, or nothing", line)
+                self._dropped("data value", "it says how Argdown draws, or nothing", line)
             else:
                 claim.notes.append(f"{key}: {text}")
-                self._changed("data", "it is a note", line)
+                self._changed("data value", "it is a note", line)
 
     def _describe(self, entry: Entry) -> None:
         """What an argument with premises says of itself, and its data, at its conclusion."""

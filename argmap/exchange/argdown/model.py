@@ -212,7 +212,7 @@ class _Builder:
         try:
             found = flow_data(raw.text)
         except NotReadError as error:
-            self._tell("dropped", "data", f"it is no YAML that is read: {error}", raw.line)
+            self._tell("dropped", "data block", f"it is no YAML that is read: {error}", raw.line)
             return {}
         return found if isinstance(found, dict) else {}
 

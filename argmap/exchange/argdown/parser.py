@@ -106,7 +106,7 @@ class _Blocks:
         elif token.type in _OPEN or token.type == Word.DEDENT:
             self._closed_early += token.type in _OPEN
         elif token.type == Word.DATA:
-            self._tell("dropped", "data", "it stands behind nothing that can have data", line)
+            self._tell("dropped", "data block", "it stands behind nothing that can have data", line)
         elif self._fed:
             self._tell("changed", "block", "an empty line is missing before it", line)
             self._close()

@@ -129,8 +129,8 @@ def test_front_matter_headings_tags_and_data() -> None:
         "section: Second\n\nclaims B: Two.\n"
     )
     assert [f"{one.fate}: {one.what}" for one in loss if one.fate is not Fate.KEPT] == [
-        *("changed: heading", "changed: front matter", "changed: data"),
-        *("dropped: data", "dropped: front matter", "dropped: data"),
+        *("changed: heading", "changed: front matter entry", "changed: data value"),
+        *("dropped: data value", "dropped: front matter entry", "dropped: data value"),
     ]
 
 
