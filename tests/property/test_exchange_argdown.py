@@ -86,6 +86,53 @@ def test_what_is_imported_goes_out_and_comes_back(text: str) -> None:
     assert export_files(again, "argdown").files == export_files(once_more, "argdown").files
 
 
+OWN = """===
+encoded: argmap
+id: d
+title: Trams
+authors: {ada: Ada Able}
+date: "2021-07"
+thesis: build
+actors: {council: {name: The council, also: [town]}, mayor: {name: The mayor}}
+issues: {trams: {question: "Trams?", positions: {"yes": Build, "no": Do not}, exhaustive: "yes", kind: policy}}
+===
+
+# First
+
+[build]: Build trams. #endorses {from: council, strength: should, answers: ["trams: yes"], despite: ["a and b"]}
+  <- [a]: One. {kind: fact, as-of: "2019..2020", at: ["3 \\"cue words\\""], cites: [x], note: [y]}
+  <- [b]: Two. #reports {from: "mayor quoting council", said: "2020-01-01T10:00", by: me, sure: "0.5"}
+  >< [c]
+
+<build 1>
+
+(1) [d]: Three. {until: "2030", was: [old], unless: [e]}
+(2) [e]: Four.
+-- sign --
+  <_ [f]
+(3) [build]
+
+[f]: Five. {links: [{is: entails, to: a, sure: "0.5", why: because}, {is: same-as, to: other.claim}]}
+
+[c]: Six. #denies
+"""
+SWAPS = (
+    *("[", "]", "{", "}", ":", ",", '"', "null", "7", "2021-13-45", "..", "reports", "likely", "a and a", " undercut "),
+    *("(x) ", "zzz", ".", "#endorses", "from: ", "\n", "answers", "at: [", "until: x", "exhaustive: ", "(1) ", "- "),
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 12), st.sampled_from(SWAPS)), max_size=6))
+def test_files_of_our_own_are_read_or_refused_however_they_are_changed(changes: list[tuple[int, int, str]]) -> None:
+    text = OWN
+    for place, width, put in changes:
+        at = place % len(text)
+        text = text[:at] + put + text[at + width :]
+    result = imported(text.encode())
+    if result is not None:
+        assert {finding.code for finding in result.loaded.errors} <= FROM_THE_SOURCE | {"A106", "A208", "A304"}
+
+
 def _and_back(loaded: Loaded) -> Loaded:
     data = export_files(loaded, "argdown").files[""]
     result = imported(data)

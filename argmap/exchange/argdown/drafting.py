@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from argmap.exchange.argdown.inline import Wording
 from argmap.exchange.argdown.model import Entry, Inferred, Model, Related, RelationKind
-from argmap.exchange.argdown.options import DATE, Options
+from argmap.exchange.argdown.options import Options, is_date
 from argmap.exchange.argdown.own_data import OWN, OwnData, is_own
 from argmap.exchange.argdown.yaml_data import Data, text_of_data
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument, DraftLink, DraftStep
@@ -163,7 +163,7 @@ class _Drafting:
         for name in [self._options.author] if self._options.author else [name for name in names if name]:
             document.authors.append(self._draft.actor(name))
         date = text_of_data(found.pop("date", None))
-        if self._options.date or DATE.fullmatch(date):
+        if self._options.date or is_date(date):
             document.date = self._options.date or date
         elif date:
             found["date"] = date
@@ -189,7 +189,8 @@ class _Drafting:
         if self._own is None:
             return f"{self._file} {key}"
         title = key[1:-1]
-        return self._own.key(title if title and key.startswith("[") else key)
+        is_titled = key.startswith("[") and not key.startswith("[]")
+        return self._own.key(title if is_titled else key)
 
     def _claim(self, entry: Entry, first: int) -> None:
         defined = entry.defined
@@ -313,7 +314,7 @@ class _Drafting:
             name = rule.lower()
             if name in SCHEMES and name not in WITHOUT_SUPPORT and not drafted.scheme:
                 drafted.scheme = name
-            elif self._own is not None and not drafted.scheme:
+            elif self._own is not None and is_id(rule) and not drafted.scheme:
                 drafted.scheme = rule
             else:
                 conclusion.notes.append(f"Inference rule: {rule}")

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from argmap.exchange.loss import LossReport
 from argmap.language.words import VERBS, Attitude
 
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a year, a month or a day that there is, such as ``2021-07-09``."""
+    if DATE.fullmatch(text) is None:
+        return False
+    try:
+        date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
 
 
 class Options(NamedTuple):
@@ -32,7 +44,7 @@ class Options(NamedTuple):
 
 def options_of(given: Mapping[str, str], loss: LossReport) -> Options:
     """The options of the command line; those that there are not, or that say nothing, are counted."""
-    author = date = holder = ""
+    author = day = holder = ""
     attitude = Attitude.CLAIMS
     holders: dict[str, str] = {}
     attitudes: dict[str, Attitude] = {}
@@ -40,8 +52,8 @@ def options_of(given: Mapping[str, str], loss: LossReport) -> Options:
         kind, _, tag = name.partition(".")
         if name == "author":
             author = value
-        elif name == "date" and DATE.fullmatch(value):
-            date = value
+        elif name == "date" and is_date(value):
+            day = value
         elif name == "holder":
             holder = value
         elif name == "attitude" and value in (Attitude.CLAIMS, Attitude.SUPPOSES):
@@ -52,4 +64,4 @@ def options_of(given: Mapping[str, str], loss: LossReport) -> Options:
             attitudes[tag] = Attitude(value)
         else:
             loss.dropped("option", f"`{name}={value}` is none of this format")
-    return Options(author, date, attitude, holder, holders, attitudes)
+    return Options(author, day, attitude, holder, holders, attitudes)

@@ -9,9 +9,10 @@ fields of the language; a step that Argdown cannot hold is data with the name of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from argmap.exchange.argdown.model import Model
+from argmap.exchange.argdown.options import is_date
 from argmap.exchange.argdown.yaml_data import Data
 from argmap.exchange.draft import (
     Draft,
@@ -35,6 +36,7 @@ _FIELDS = ("from", "strength", "answers", "at", "kind", "as-of", "until", "said"
 OWN = frozenset((*_FIELDS, "tags", "was", "links", *ROLES))
 """The names of data under statements that are ours."""
 OBJECTING = (StepRole.OBJECTION, StepRole.DESPITE)
+_TIME = re.compile(r"T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _CUE = re.compile(r'(\d{1,9})?\s*(?:"(.*)")?', re.DOTALL)
 _ANSWER = re.compile(
     r"(?P<issue>\S+): (?P<negated>not )?(?P<position>\S+)(?: \((?P<strength>[^)]*)\))?(?: from (?P<holder>.+))?"
@@ -66,7 +68,10 @@ def strength_of(said: str) -> Strength | None:
     low, _, high = said.partition("..")
     if low not in DEGREES or (high and high not in DEGREES):
         return None
-    return Strength(Degree(low), Degree(high or low))
+    weaker, firmer = Degree(low), Degree(high or low)
+    if high and (weaker.is_duty is not firmer.is_duty or weaker.rank <= firmer.rank):
+        return None
+    return Strength(weaker, firmer)
 
 
 class OwnData:
@@ -133,7 +138,7 @@ class OwnData:
                 positions=positions,
                 order=[key for key in listed(said.get("order")) if key in positions],
                 compatible=[group for group in compatible if len(group) > 1],
-                exhaustive=text(said.get("exhaustive")) == "yes",
+                exhaustive=text(said.get("exhaustive")) == "yes" and len(positions) > 1,
                 changes=changes if (changes := text(said.get("changes"))) in ("yes", "no") else "",
                 kind=kind if kind in set(Kind) else "",
                 topic=text(said.get("topic")),
@@ -150,12 +155,20 @@ class OwnData:
         claim.tags = [*(tag for tag in claim.tags if tag not in VERBS), *listed(data.get("tags"))]
         voices = [group.split(", ") for group in text(data.get("from")).split(" quoting ")]
         claim.voices = [[self._actor_known(id_) for id_ in group] for group in voices if group != [""]]
+        if not claim.voices and claim.attitude in (Attitude.REPORTS, Attitude.ENDORSES):
+            self._loss.dropped("attitude", f"nobody is said to hold what the author `{claim.attitude}`", claim.origin)
+            claim.attitude = Attitude.SUPPOSES
+        elif claim.voices and claim.attitude in (Attitude.CLAIMS, Attitude.SUPPOSES):
+            self._loss.dropped("attitude", f"what the author `{claim.attitude}` is held by nobody else", claim.origin)
+            claim.attitude = Attitude.REPORTS
         claim.strength = strength_of(text(data.get("strength")))
         claim.answers = list(filter(None, map(self._answer, listed(data.get("answers")))))
         claim.cues = list(filter(None, map(_cue, listed(data.get("at")))))
         claim.kind = kind if (kind := text(data.get("kind"))) in set(Kind) else ""
-        claim.as_of, claim.until = text(data.get("as-of")), text(data.get("until"))
-        claim.said, claim.by = text(data.get("said")), text(data.get("by"))
+        claim.as_of = self._dated(data, "as-of", _is_period)
+        claim.until = self._dated(data, "until", is_date)
+        claim.said = self._dated(data, "said", _is_moment)
+        claim.by = text(data.get("by"))
         sure = text(data.get("sure"))
         claim.sure = float(sure) if re.fullmatch(r"0(\.\d{1,9})?|1", sure) else None
         claim.cites = listed(data.get("cites"))
@@ -166,6 +179,13 @@ class OwnData:
             self._steps.append((claim, steps))
         links = data.get("links")
         self._links += (self._link(claim, mapped(one)) for one in (links if isinstance(links, list) else ()))
+
+    def _dated(self, data: Mapping[str, Data], field: str, is_right: Callable[[str], bool]) -> str:
+        said = text(data.get(field))
+        if not said or is_right(said):
+            return said
+        self._loss.dropped("field", f"`{field}` has no date in it that can be read")
+        return ""
 
     def _actor_known(self, id_: str) -> str:
         return id_ if id_ in self._draft.actors else self._actor(id_, "")
@@ -188,6 +208,7 @@ class OwnData:
         scheme = ""
         if said.startswith("("):
             scheme, _, said = said[1:].partition(") ")
+            scheme = scheme if is_id(scheme) else ""
         groups = [[self.key(id_) for id_ in group.split(" and ") if id_] for group in said.split(" undercut ")]
         if role in (StepRole.EXPLANATION, StepRole.PARTS, StepRole.BACKGROUND):
             role, scheme = StepRole.BECAUSE, role.value
@@ -242,6 +263,19 @@ def _family(step: DraftStep) -> str:
     if step.role in OBJECTING:
         return StepRole.OBJECTION
     return step.scheme if step.scheme in WITHOUT_SUPPORT else step.role
+
+
+def _is_period(said: str) -> bool:
+    start, dots, end = said.partition("..")
+    if not dots:
+        return is_date(said)
+    whole = all(is_date(one) for one in (start, end) if one) and bool(start or end)
+    return whole and (not start or not end or start <= end + "~")
+
+
+def _is_moment(said: str) -> bool:
+    day, time = said[:10], said[10:]
+    return is_date(said) or (len(day) == 10 and is_date(day) and _TIME.fullmatch(time) is not None)
 
 
 def _cue(said: str) -> DraftCue | None:
