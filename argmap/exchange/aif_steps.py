@@ -105,22 +105,22 @@ class Steps:
                 self._loss.dropped(_NOUNS[node.kind], "another says the same", where)
                 continue
             self._told.add(known)
-            step = DraftStep(role=role, premises=keys, scheme=self._scheme(node), origin=where)
+            step = DraftStep(role=role, premises=keys, schemes=self._scheme(node), origin=where)
             claim.steps.append(step)
             self._steps.setdefault(node.id, []).append(step)
             self._loss.kept(_NOUNS[node.kind], where)
 
-    def _scheme(self, node: Node) -> str:
+    def _scheme(self, node: Node) -> list[str]:
         name = word(node.scheme)
         if name.startswith("default") or name == node.kind.casefold():
-            return ""
+            return []
         scheme = scheme_of(node.scheme) if node.kind == "RA" else ""
         where = ForeignPlace(self._nodeset.file, f"node {node.id[:40]}: {node.scheme[:60]}")
         if not scheme:
             self._loss.dropped("scheme", "argmap knows none of this name", where)
         elif word(scheme) != name:
             self._loss.changed("scheme", f"it is a case of `{scheme}`", where)
-        return scheme
+        return [scheme] if scheme else []
 
     def _concluded(self, node: Node, premises: list[Node], conclusion: Node, maker: Act | None) -> DraftClaim:
         """The claim that a step is about: under it a reason must speak for the text, and an objection against it."""

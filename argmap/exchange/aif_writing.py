@@ -260,7 +260,9 @@ class _Writer:
         if not supports:
             self._loss.dropped("scheme", "a conflict has none", _at(claim), len(step.schemes))
         else:
-            self._loss.dropped("scheme", "a node names one, and this step has several", _at(claim), len(step.schemes) - 1)
+            self._loss.dropped(
+                "scheme", "a node names one, and this step has several", _at(claim), len(step.schemes) - 1
+            )
         for undercut in step.undercuts:
             doubt = self._node("CA", "Default Conflict")
             self._lead(undercut.premises, doubt)

@@ -45,13 +45,17 @@ class DraftStep:
 
     Attributes:
         premises: The keys of claims; several are linked premises.
+        schemes: Words of the language, or of the project.
         undercuts: Doubts about the step, each the keys of claims that raise it together.
+        cues: Where in the source the step itself is made.
     """
 
     role: StepRole
     premises: list[str]
-    scheme: str = ""
+    schemes: list[str] = attrs.field(factory=list)
     undercuts: list[list[str]] = attrs.field(factory=list)
+    cues: list[DraftCue] = attrs.field(factory=list)
+    notes: list[str] = attrs.field(factory=list)
     origin: ForeignPlace | None = None
 
 
@@ -127,7 +131,9 @@ class DraftIssue:
         name: What its id should be made of, where not of the question.
         positions: By key, the answers in words.
         order: Keys of all positions, where they lie on a scale.
+        compatible: Groups of keys of positions that do not exclude each other.
         exhaustive: Whether just one of them is right.
+        changes: ``yes`` or ``no``, whether the answer changes with time; empty where that is not said.
     """
 
     key: str
@@ -135,7 +141,9 @@ class DraftIssue:
     name: str = ""
     positions: dict[str, str] = attrs.field(factory=dict)
     order: list[str] = attrs.field(factory=list)
+    compatible: list[list[str]] = attrs.field(factory=list)
     exhaustive: bool = False
+    changes: str = ""
     kind: str = ""
     topic: str = ""
     notes: list[str] = attrs.field(factory=list)

@@ -38,6 +38,7 @@ class Format(NamedTuple):
 FORMATS: Mapping[str, Format] = {
     "aif": Format("nodesets in AIF JSON, as of AIFdb, and in xAIF", "aif", reads=True, writes=True),
     "kialo": Format("debates that Kialo exports as text", "kialo", reads=True, writes=False),
+    "argdown": Format("Argdown, a debate as text", "argdown", reads=True, writes=True),
 }
 """By name, in the order in which a content is tried."""
 

@@ -90,6 +90,12 @@ class LossReport:
             places.append(place)
         self._found[fate, what, why] = (known + count, places)
 
+    def take(self, other: LossReport) -> None:
+        """Add what another report says."""
+        for (fate, what, why), (count, places) in other._found.items():
+            known, own = self._found.get((fate, what, why), (0, []))
+            self._found[fate, what, why] = (known + count, [*own, *places][:_MOST_PLACES])
+
     def losses(self, fate: Fate) -> Iterator[Loss]:
         """All with one fate."""
         for (found, what, why), (count, places) in self._found.items():

@@ -9,7 +9,7 @@ from unicodedata import category, normalize
 
 import attrs
 
-from argmap.exchange.draft import Draft, DraftAnswer, DraftClaim, DraftDocument, DraftStep
+from argmap.exchange.draft import Draft, DraftAnswer, DraftClaim, DraftCue, DraftDocument, DraftStep
 from argmap.exchange.loss import LossReport
 from argmap.language.ids import is_id, normal
 from argmap.language.words import OPEN, RESERVED, Attitude
@@ -293,7 +293,7 @@ class _Writer:
     def _below(self, claim: DraftClaim, shape: _Shape, document: DraftDocument) -> Iterator[str | _Stated]:
         """The premises of a claim, in the order of its steps: those that stand under it, and lines that name others."""
         for step in claim.steps:
-            scheme = f" ({step.scheme})" if step.scheme else ""
+            scheme = f" ({', '.join(step.schemes)})" if step.schemes else ""
             groups = [(step.role, step.premises), *((StepRole.UNDERCUT, doubt) for doubt in step.undercuts)]
             for role, keys in groups:
                 for number, key in enumerate(keys):
@@ -303,6 +303,8 @@ class _Writer:
                     else:
                         home = self._home[key] == document.key
                         yield f"{word} {self._claims[key] if home else self._full(key)}"
+            yield from (f"step-at: {place}" for place in map(_place_of, step.cues) if place)
+            yield from (f"step-note: {plain(note)}" for note in step.notes if plain(note))
 
     def _head(self, claim: DraftClaim, step: str, role: StepRole | None) -> str:
         """The words before the colon; what a premise is taken for without a verb is left out."""
@@ -314,9 +316,7 @@ class _Writer:
         return " ".join(filter(None, (step, verb, self._claims[claim.key], said, strength)))
 
     def _fields(self, claim: DraftClaim) -> Iterator[str]:
-        for cue in claim.cues:
-            words = plain(cue.words).replace('"', "'")
-            yield "at: " + " ".join(filter(None, (str(cue.line) if cue.line else "", f'"{words}"' if words else "")))
+        yield from (f"at: {place}" for place in map(_place_of, claim.cues) if place)
         yield from (self._answer(answer) for answer in claim.answers if answer.issue in self._issues)
         fields = {
             "kind": (claim.kind,),
@@ -350,11 +350,15 @@ class _Writer:
             yield f"issue {self._issues[issue.key]}: {plain(issue.question) or issue.key}"
             if issue.kind:
                 yield f"  kind: {issue.kind}"
+            if issue.changes:
+                yield f"  changes: {issue.changes}"
             if plain(issue.topic):
                 yield f"  topic: {plain(issue.topic)}"
             yield from (f"  position {positions[key]}: {plain(text) or key}" for key, text in issue.positions.items())
             if issue.order:
                 yield f"  order: {' > '.join(positions[key] for key in issue.order)}"
+            for group in issue.compatible:
+                yield f"  compatible: {', '.join(positions[key] for key in group)}"
             if issue.exhaustive:
                 yield f"  exhaustive: {', '.join(positions.values())}"
             yield from (f"  note: {plain(note)}" for note in issue.notes if plain(note))
@@ -385,6 +389,11 @@ class _Writer:
             yield f"link {self._full(link.source)} {link.relation} {self._full(link.target)}{confidence}{why}"
             if plain(link.by):
                 yield f"  by: {plain(link.by)}"
+
+
+def _place_of(cue: DraftCue) -> str:
+    words = plain(cue.words).replace('"', "'")
+    return " ".join(filter(None, (str(cue.line) if cue.line else "", f'"{words}"' if words else "")))
 
 
 def _reasons(claim: DraftClaim) -> Iterator[tuple[DraftStep | None, str]]:

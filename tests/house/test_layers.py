@@ -54,7 +54,7 @@ def test_the_package_lists_its_rooms_in_the_order_of_the_contract() -> None:
 @pytest.mark.parametrize(
     ("package", "rooms"),
     [
-        ("lark", {"language"}),
+        ("lark", {"language", "exchange"}),
         ("subprocess", {"render", "git"}),
         ("graphviz", {"render"}),
         ("pygls", {"lsp"}),
