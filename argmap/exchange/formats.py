@@ -35,7 +35,9 @@ class Format(NamedTuple):
     extra: str = ""
 
 
-FORMATS: Mapping[str, Format] = {}
+FORMATS: Mapping[str, Format] = {
+    "stance-table": Format("a table of who answers what: CSV, XLSX or ODS", "stance_table", reads=True, writes=True),
+}
 """By name, in the order in which a content is tried."""
 
 
