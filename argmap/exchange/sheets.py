@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.exchange.formats import NotThisFormatError
 from argmap.exchange.foreign_text import text_of
 from argmap.exchange.loss import ForeignPlace, LossReport
 
+MOST_COLUMNS = 16_384
+"""Columns of a sheet in which cells are kept apart."""
 MOST_CELLS = 5_000_000
 """Cells of one file that are read."""
 DELIMITERS = (",", ";", "\t", "|")
@@ -48,6 +51,7 @@ class Sheet(NamedTuple):
         return ForeignPlace(self.file, where if column is None else f"{where}, column {letters_of(column)}")
 
 
+@lru_cache(maxsize=MOST_COLUMNS)
 def letters_of(column: int) -> str:
     """What spreadsheets call a column, counted from 0: A, B, ..., Z, AA."""
     letters = ""

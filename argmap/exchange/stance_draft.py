@@ -76,6 +76,8 @@ class StanceDraft:
         self._documents: dict[str, DraftDocument] = {}
         self._claims: dict[tuple[object, ...], DraftClaim] = {}
         self._held: dict[str, set[str]] = {}
+        self._keys: dict[str, str] = {}
+        self._by_name: dict[str, DraftIssue] = {}
         self._finders: dict[str, CueFinder] = {}
         self._dates: dict[str, str] = {}
 
@@ -98,17 +100,24 @@ class StanceDraft:
 
     def actor(self, name: str, origin: ForeignPlace | None = None) -> str:
         """The key of somebody; names that differ in case, spaces and accents' composition alone are one."""
-        return self.draft.actor(plain(name), loosened(name), origin)
+        key = self._keys.get(name)
+        if key is None:
+            key = self._keys[name] = self.draft.actor(plain(name), loosened(name), origin)
+        return key
 
     def issue(self, name: str, question: str = "", origin: ForeignPlace | None = None) -> DraftIssue:
         """A question, which is added where it is new."""
+        found = self._by_name.get(name)
+        if found is not None:
+            return found
         key = loosened(name)
         found = self._issues.get(key)
         if found is None:
             found = DraftIssue(key=key, question=plain(question) or plain(name), name=plain(name), origin=origin)
-            if not question or not is_id(found.name):
+            if not question or not is_id(found.name) or found.name.isdigit():
                 found.name = ""
             self._issues[key] = found
+        self._by_name[name] = found
         return found
 
     def position(self, issue: DraftIssue, name: str, text: str = "") -> str:
@@ -174,9 +183,11 @@ class StanceDraft:
             position, negated = self.position(issue, saying.position), saying.negated
         else:
             # Either what the question states is right, or it is not.
+            if not issue.positions:
+                issue.positions = {_AGREE: _AGREE, _DISAGREE: _DISAGREE}
+                issue.exhaustive = True
             for word in (_AGREE, _DISAGREE):
-                self.position(issue, word)
-            issue.exhaustive = len(issue.positions) == 2
+                issue.positions.setdefault(word, word)
             position, negated = (_AGREE if saying.agrees else _DISAGREE), False
         return DraftAnswer(issue=issue.key, position=position, negated=negated and position != OPEN)
 

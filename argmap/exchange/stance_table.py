@@ -112,6 +112,11 @@ class _Reading:
                 self._above(sheet, columns)
                 self._read_long(sheet, columns)
             else:
+                if len(known) > 1 and not self._is_surely_wide(columns):
+                    where = ForeignPlace(sheet.file, sheet.name)
+                    why = "nothing in it says who answers what; alone, it would be read as a wide table"
+                    self._loss.dropped("table", why, where)
+                    continue
                 self._above(sheet, columns)
                 self._read_wide(sheet, columns)
         for sheet, columns in told:
@@ -144,7 +149,7 @@ class _Reading:
                 if rank is not None and key != OPEN:
                     ranks.setdefault(issue.key, []).append((rank, key))
                     issue.order = [key for _, key in sorted(ranks[issue.key])]
-            self._loss.kept("row that tells a question", sheet.place(row))
+            self._loss.kept("question" if "position" not in cells else "position", sheet.place(row))
         self._count_unused(sheet, columns)
 
     def _count_unused(self, sheet: Sheet, columns: Columns, used: tuple[str, ...] = ()) -> None:
@@ -168,6 +173,7 @@ class _Reading:
         organization = next(
             (column for column, text in columns.heads.items() if worded(text) in ("organization", "organisation")), None
         )
+        last = self._last_votes(sheet, columns) if head == "vote" and votes else None
         is_network = votes and worded(columns.heads[columns.by_role["issue"]]) == "concept"
         for row in columns.rows:
             told = _by_role(row, columns)
@@ -177,6 +183,13 @@ class _Reading:
             if not plain(holder) or not plain(told.get("issue", "")):
                 self._loss.dropped("row", "it names no holder, or no question", place)
                 continue
+            if last is not None:
+                if last[holder, told["issue"]] is not row:
+                    self._loss.dropped("vote", "a later one of the same holder replaces it", place)
+                    continue
+                if told.pop("date", ""):
+                    self._loss.dropped("timestamp", "all who vote alike are told together", place)
+            holder = _called(holder, columns.heads[columns.by_role["holder"]])
             if group and group != holder:
                 key = self._draft.actor(holder, place)
                 note = f"organization: {plain(group)}"
@@ -200,6 +213,17 @@ class _Reading:
             self._draft.add(self._saying(told, holder, agrees, "" if votes else answered, place))
         used = ("organization", "organisation", "id") if organization is not None else ("id",)
         self._count_unused(sheet, columns, used)
+
+    def _last_votes(self, sheet: Sheet, columns: Columns) -> dict[tuple[str, str], Row]:
+        """The row of the last vote of each holder on each statement, by its time, or by its place where it has none."""
+        found: dict[tuple[str, str], tuple[float, Row]] = {}
+        for row in columns.rows:
+            told = _by_role(row, columns)
+            key = (told.get("holder", ""), told.get("issue", ""))
+            when = _number(told.get("date", "")) or 0.0
+            if key not in found or found[key][0] <= when:
+                found[key] = (when, row)
+        return {key: row for key, (_, row) in found.items()}
 
     def _saying(self, told: Mapping[str, str], holder: str, agrees: bool | None, position: str, place: ForeignPlace) -> Saying:  # noqa: FBT001
         strength, notes = self._draft.strength(told.get("strength", ""), place)
@@ -253,7 +277,7 @@ class _Reading:
         }
         if questions_down and "question" in columns.by_role and columns.by_role["question"] != label:
             aside.add(columns.by_role["question"])
-        others = [column for column in heads if column not in aside]
+        others = {column for column in heads if column not in aside}
         if not others or not any(label in row.cells for row in columns.rows):
             self._loss.dropped("sheet", "nothing in it says who answers what", ForeignPlace(sheet.file, sheet.name))
             return
@@ -266,19 +290,31 @@ class _Reading:
             named = row.cells[label]
             if questions_down and "question" in columns.by_role:
                 self._draft.issue(named, row.cells.get(columns.by_role["question"], ""), sheet.place(row))
-            for column in others:
-                cell = row.cells.get(column, "")
+            for column, cell in row.cells.items():
+                if column not in others:
+                    continue
                 place = sheet.place(row, column)
                 if self._is_silent(cell, place) or not (plain(named) and plain(heads[column])):
                     continue
-                issue, holder = (named, heads[column]) if questions_down else (heads[column], named)
+                issue, holder = (named, heads[column]) if questions_down else (heads[column], _called(named, heads.get(label, "")))
                 self._read_cell(issue, holder, cell, place, votes=votes)
         for column in sorted(aside - {label}):
             if column not in columns.by_role.values() or worded(heads[column]) in NOT_IN_WIDE:
                 why = "another has the same head" if column in columns.doubled else "it is no holder and no question"
                 self._loss.dropped("column", why, sheet.place(columns.head, column))
-        extra = [column for row in columns.rows for column in row.cells if column not in heads and column != label]
-        self._loss.dropped("cell", "it stands under no head", ForeignPlace(sheet.file, sheet.name), len(extra))
+        extra = sum(column not in heads and column != label for row in columns.rows for column in row.cells)
+        self._loss.dropped("cell", "it stands under no head", ForeignPlace(sheet.file, sheet.name), extra)
+
+    def _is_surely_wide(self, columns: Columns) -> bool:
+        """Whether a wide table says by its heads, labels or cells that it is one; any two columns look like one."""
+        if self._layout == "wide" or self._orientation:
+            return True
+        label = min([0, *columns.heads])
+        head = worded(columns.heads.get(label, ""))
+        whole = [text for row in columns.rows for column, text in row.cells.items() if column != label]
+        asked = [*columns.heads.values(), *(row.cells.get(label, "") for row in columns.rows)]
+        known = (*HEADS["holder"], *HEADS["issue"])
+        return head in known or all_are_signs(whole) or any(text.rstrip().endswith("?") for text in asked)
 
     def _questions_down(self, sheet: Sheet, columns: Columns, label: int) -> bool:
         """Whether each row of a wide table is a question, and each column a holder."""
@@ -319,6 +355,13 @@ class _Reading:
                     holder=holder, issue=issue, position=position, negated=negated, strength=strength, origin=place
                 )
             )
+
+
+def _called(holder: str, head: str) -> str:
+    """The name of a holder: behind a bare number stands what its column counts."""
+    word = worded(head).removesuffix(" id")
+    what = {"voter": "participant", "": "holder"}.get(word, word)
+    return f"{what} {holder}" if holder.isascii() and holder.isdigit() else holder
 
 
 def _parts(cell: str, positions: Mapping[str, str]) -> list[str]:

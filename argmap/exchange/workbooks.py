@@ -11,13 +11,13 @@ from xml.sax.saxutils import escape, quoteattr
 from argmap.exchange.foreign_xml import XmlReader, read_xml, unzipped, zipped
 from argmap.exchange.formats import NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.sheets import MOST_CELLS, Row, Sheet
+from argmap.exchange.sheets import MOST_CELLS, MOST_COLUMNS, Row, Sheet
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 """Number formats of XLSX that show dates and need no declaration."""
 _NO_SIGN_OF_TIME = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|General')
-_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+_MOST_ROWS = 1_048_576
 _BEGIN, _BEGIN_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - a table's times have no zone
 
 
@@ -212,7 +212,7 @@ class _XlsxSheet(XmlReader):
             self._column = -1
         elif name == "c":
             place = _CELL.fullmatch(attributes.get("r", ""))
-            self._column = min(_column(place[1]) if place else self._column + 1, _MOST_COLUMNS)
+            self._column = min(_column(place[1]) if place else self._column + 1, MOST_COLUMNS)
             self._type, self._style, self._parts = attributes.get("t", "n"), attributes.get("s", "0"), []
         elif name == "f":
             self.formulas += 1
@@ -224,7 +224,7 @@ class _XlsxSheet(XmlReader):
             ends = [_CELL.fullmatch(end) for end in attributes.get("ref", "").split(":")]
             if len(ends) == 2 and ends[0] and ends[1]:
                 (left, top), (right, bottom) = ((_column(end[1]), int(end[2])) for end in ends if end)
-                self._grid.merged.append((top, left, min(bottom, _MOST_ROWS), min(right, _MOST_COLUMNS)))
+                self._grid.merged.append((top, left, min(bottom, _MOST_ROWS), min(right, MOST_COLUMNS)))
 
     def end(self, name: str) -> None:
         self._takes = False
@@ -298,11 +298,11 @@ class _Ods(XmlReader):
             self._rows = _whole(attributes.get("number-rows-repeated", ""), _MOST_ROWS) or 1
             self._column, self._cells = 0, []
         elif name in ("table-cell", "covered-table-cell"):
-            self._columns = _whole(attributes.get("number-columns-repeated", ""), _MOST_COLUMNS) or 1
+            self._columns = _whole(attributes.get("number-columns-repeated", ""), MOST_COLUMNS) or 1
             self._value = _ods_value(attributes)
             self._span = (
                 _whole(attributes.get("number-rows-spanned", ""), _MOST_ROWS) or 1,
-                _whole(attributes.get("number-columns-spanned", ""), _MOST_COLUMNS) or 1,
+                _whole(attributes.get("number-columns-spanned", ""), MOST_COLUMNS) or 1,
             )
             self._parts = []
             if "formula" in attributes and self.grids:
@@ -330,7 +330,7 @@ class _Ods(XmlReader):
             if self._span != (1, 1):
                 down, across = self._span
                 self.grids[-1].merged.append((self._row, self._column, self._row + down - 1, self._column + across - 1))
-            self._column = min(self._column + self._columns, _MOST_COLUMNS)
+            self._column = min(self._column + self._columns, MOST_COLUMNS)
         elif name == "table-row" and self.grids:
             for number in range(self._rows if self._cells else 0):
                 for column, _, text in self._cells:

@@ -60,6 +60,8 @@ def made_id(text: str, otherwise: str) -> str:
 
 def plain(text: str) -> str:
     """A text on one line, without the characters that would make it look other than it is."""
+    if text.isprintable():
+        return " ".join(text.split())
     kept = "".join(
         sign if category(sign) not in ("Cc", "Cf", "Cs", "Zl", "Zp") or sign in _JOINERS else " " for sign in text
     )
