@@ -1,7 +1,7 @@
 """Annotations of texts -> a draft: each becomes a claim with its place, where its words are in its source.
 
-The text of a claim is the annotator's comment.  Where there is none it is the quote, in the author's own words: then the
-rule against copies (A507) finds it until somebody says it in other words.  What the source lacks has no place.
+The text of a claim is the annotator's comment.  Where there is none it is the quote, in the author's own words: then
+the rule against copies (A507) finds it until somebody says it in others.  What the source lacks has no place.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class AnnotationDraft:
         if not named[0]:
             named = [self._nameless(title)]
             why = "whoever wrote it is called its author, for want of a name; `--set author=NAME` says who it was"
-            self.loss.changed("document without an author", why, origin)
+            self.loss.changed("unknown author", why, origin)
         document.authors = [self.draft.actor(name) for name in dict.fromkeys(named)]
         self._documents[key] = document
         self.draft.documents.append(document)
@@ -121,6 +121,7 @@ class AnnotationDraft:
         document: DraftDocument,
         key: str,
         quotes: list[Quote],
+        *,
         comment: str = "",
         tags: Iterable[str] = (),
         by: str = "",
@@ -155,7 +156,9 @@ class AnnotationDraft:
             return whole
         if self._options.get("quotes", "whole") == "short":
             claim.notes.append("the text is the beginning of a quote: say it in your own words")
-            self.loss.changed("annotation", "its quote is cut to fewer words than are a copy: say it in your own", origin)
+            self.loss.changed(
+                "annotation", "its quote is cut to fewer words than are a copy: say it in your own", origin
+            )
             return cut.text
         why = "its text is a quote, which `check --sources` tells as a copy (A507): say it in your own words"
         self.loss.changed("annotation", why, origin)
@@ -196,7 +199,9 @@ class AnnotationDraft:
             if finder is None:
                 cue = first_words(words)
                 if cue:
-                    self.loss.changed("quote", "its first words are its cue, and no source is there to prove them", origin)
+                    self.loss.changed(
+                        "quote", "its first words are its cue, and no source is there to prove them", origin
+                    )
                     found.append(DraftCue(words=cue, line=quote.line))
                 else:
                     claim.notes.append(f"quote: {words}")

@@ -50,14 +50,18 @@ def _items(exporting: Exporting) -> Iterator[dict[str, Any]]:
             loss.dropped("field", "annotations have no place for it", where, _fields(claim))
             yield _annotation(claim, targets, exporting)
     loss.dropped("link", "annotations have no links", None, len(corpus.links))
-    loss.dropped("question and its answers in words", "a tag holds their ids alone", None, len(corpus.issues))
+    loss.dropped("question in words", "a tag holds their ids alone", None, len(corpus.issues))
 
 
 def _annotation(claim: Claim, targets: list[dict[str, Any]], exporting: Exporting) -> dict[str, Any]:
-    tags = [f"{answer.issue}:{'not ' if answer.negated else ''}{answer.position}" for answer in claim.answers if answer.holder is None]
+    tags = [
+        f"{answer.issue}:{'not ' if answer.negated else ''}{answer.position}"
+        for answer in claim.answers
+        if answer.holder is None
+    ]
     shown = [answer for answer in claim.answers if answer.holder is not None]
     where = ForeignPlace(claim.origin.file, claim.id)
-    exporting.loss.dropped("answer `from` another", "a tag names no holder", where, len(shown))
+    exporting.loss.dropped("answer of another holder", "a tag names no holder", where, len(shown))
     bodies = [
         {"type": "TextualBody", "value": claim.text, "purpose": "describing"},
         *({"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in dict.fromkeys((*tags, *claim.tags))),

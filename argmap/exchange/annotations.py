@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from argmap.exchange.annotation_draft import AnnotationDraft, Quote
+from argmap.exchange.cues import CueFinder
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument
-from argmap.exchange.formats import Exporting, Importing, NotThisFormatError
 from argmap.exchange.foreign_text import json_of, text_of
+from argmap.exchange.formats import Exporting, Importing, NotThisFormatError
 from argmap.exchange.loss import ForeignPlace
 from argmap.exchange.writing import plain
 from argmap.language.words import Attitude
 from argmap.resolve.values import strength, unknown_degree
 
 _MARKS = (b"TextQuoteSelector", b"TextPositionSelector", b"annotationText", b"annotationComment", b"hypothes")
+_BESIDE_A_QUOTE = ("TextPositionSelector", "RangeSelector", "FragmentSelector", "XPathSelector", "CssSelector")
+"""Selectors that say nothing of a place in a text that its quote does not say."""
 _Object = Mapping[str, Any]
 
 
@@ -135,25 +138,26 @@ class _Reading:
     def _annotation(self, one: _Found, number: int) -> None:
         told = one.told
         targets = _objects(told.get("target")) or [{"source": told.get("target")}]
-        places: list[tuple[_Object, list[Quote], list[str]]] = []
+        source = next((found for target in targets if (found := _source(target))), "") or _text(told.get("uri"))
+        document = self._document(one, source, targets[0])
+        finder = self._draft.finder(document)
+        places: list[tuple[list[Quote], list[str]]] = []
         for target in targets:
             selectors = [part for selector in _objects(target.get("selector")) for part in _refined(selector)]
-            places.append((target, *self._quotes(selectors, one.place)))
-        source = next((found for target, _, _ in places if (found := _source(target))), "") or _text(told.get("uri"))
-        document = self._document(one, source, places[0][0])
+            places.append(self._quotes(selectors, finder, one.place))
         self._home[_text(told.get("id"))] = document
         bodies = _bodies(told)
         comment = "\n".join([_text(told.get("text")), *(value for value, tag in bodies if not tag)]).strip()
         tags = [*_texts(told.get("tags")), *(value for value, tag in bodies if tag)]
-        quotes = [quote for _, those, _ in places for quote in those]
+        quotes = [quote for those, _ in places for quote in those]
         if not quotes:
             self._note(document, comment, tags, one)
             return
         by = _person(told.get("user") or told.get("creator"))
-        claim = self._draft.claim(document, f"{number}", quotes, comment, tags, by, one.place)
+        claim = self._draft.claim(document, f"{number}", quotes, comment=comment, tags=tags, by=by, origin=one.place)
         if claim is None:
             return
-        for note in dict.fromkeys(note for _, _, notes in places for note in notes):
+        for note in dict.fromkeys(note for _, notes in places for note in notes):
             claim.notes.append(note)
         if told.get("id"):
             self._claims[_text(told["id"])] = claim
@@ -161,9 +165,12 @@ class _Reading:
             self._loss.dropped("date", "it says when it was annotated, not when it was said", one.place)
         self._own_fields(claim, told.get("argmap"), one.place)
 
-    def _quotes(self, selectors: Sequence[_Object], place: ForeignPlace) -> tuple[list[Quote], list[str]]:
-        quotes, notes = [], []
-        start = next((selector.get("start") for selector in selectors if _kind(selector) == "TextPositionSelector"), None)
+    def _quotes(
+        self, selectors: Sequence[_Object], finder: CueFinder | None, place: ForeignPlace
+    ) -> tuple[list[Quote], list[str]]:
+        quotes: list[Quote] = []
+        notes: list[str] = []
+        start, end = _span(selectors)
         for selector in selectors:
             kind = _kind(selector)
             exact = _text(selector.get("exact"))
@@ -174,7 +181,7 @@ class _Reading:
                     Quote(
                         words=exact,
                         around=around,
-                        start=start if _is_count(start) else None,
+                        start=start,
                         line=line if _is_count(line) and line else None,
                     )
                 )
@@ -182,10 +189,16 @@ class _Reading:
                 page := _text(selector.get("label")) or _page(_text(selector.get("value")))
             ):
                 notes.append(f"page {page}")
-            elif kind not in ("TextPositionSelector", "RangeSelector", "FragmentSelector", "XPathSelector", "CssSelector"):
-                self._loss.dropped("selector", f"places are told by quotes, not by a `{plain(kind) or 'nameless'}`", place)
-        if not quotes and _is_count(start):
-            self._loss.dropped("annotation's place", "it is told by numbers alone, without a quote", place)
+            elif kind not in _BESIDE_A_QUOTE:
+                self._loss.dropped(
+                    "selector", f"places are told by quotes, not by a `{plain(kind) or 'nameless'}`", place
+                )
+        if not quotes and start is not None:
+            text = finder.source.text if finder is not None else ""
+            if start < end <= len(text):
+                quotes.append(Quote(words=text[start:end], start=start))
+            else:
+                self._loss.dropped("place of an annotation", "it is told by numbers alone, without a quote", place)
         return quotes, notes
 
     def _document(self, one: _Found, source: str, target: _Object) -> DraftDocument:
@@ -257,7 +270,9 @@ class _Reading:
             self._note(document, comment, tags, one)
             return
         by = _text(told.get("annotationAuthorName"))
-        claim = self._draft.claim(document, f"{number}", [Quote(words=quote)], comment, tags, by, one.place)
+        claim = self._draft.claim(
+            document, f"{number}", [Quote(words=quote)], comment=comment, tags=tags, by=by, origin=one.place
+        )
         page = _text(told.get("annotationPageLabel")) or _text(told.get("page"))
         if claim is not None and page:
             claim.notes.append(f"page {plain(page)}")
@@ -305,6 +320,15 @@ def _refined(selector: _Object) -> Iterator[_Object]:
 
 def _kind(selector: _Object) -> str:
     return _text(selector.get("type") or selector.get("@type")).rpartition(":")[2]
+
+
+def _span(selectors: Iterable[_Object]) -> tuple[int | None, int]:
+    """From where to where a quote stands, counted in code points; None where that is not said."""
+    for selector in selectors:
+        start, end = selector.get("start"), selector.get("end")
+        if _kind(selector) == "TextPositionSelector" and isinstance(start, int) and _is_count(start):
+            return start, end if isinstance(end, int) and _is_count(end) else 0
+    return None, 0
 
 
 def _source(target: _Object) -> str:

@@ -10,8 +10,8 @@ import attrs
 
 from argmap.exchange.annotation_draft import AnnotationDraft, Quote
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument, DraftLink, DraftStep
-from argmap.exchange.formats import Exporting, Importing, NotThisFormatError
 from argmap.exchange.foreign_text import text_of
+from argmap.exchange.formats import Exporting, Importing, NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.writing import plain
 from argmap.language.words import Attitude
@@ -30,12 +30,15 @@ _CLAIMS = re.compile(
 _MAIN = frozenset(("majorclaim", "mainclaim", "thesis"))
 _SUPPORTS = re.compile(r"support|evidence|reason|justif|\bpro\b|^for$|back", re.IGNORECASE)
 _ATTACKS = re.compile(r"attack|rebut|contradict|oppos|object|\bcon\b|^against$|refut", re.IGNORECASE)
+_MOST_KINDS = 20
 _SAME = re.compile(r"same|equi|coref|restat|rephras|paraphras", re.IGNORECASE)
 
 
 def looks_alike(files: Mapping[str, bytes]) -> bool:
     """Whether a file is called `.ann`, or begins with a span as BRAT writes it."""
-    return any(name.lower().endswith(".ann") or re.match(rb"T[0-9]+\t\S+ [0-9]+ [0-9]+", data) for name, data in files.items())
+    return any(
+        name.lower().endswith(".ann") or re.match(rb"T[0-9]+\t\S+ [0-9]+ [0-9]+", data) for name, data in files.items()
+    )
 
 
 def write(exporting: Exporting) -> Mapping[str, bytes]:
@@ -85,6 +88,7 @@ def read(files: Mapping[str, bytes], importing: Importing) -> Draft:
     texts = _texts(files, loss)
     draft = AnnotationDraft(importing, texts)
     read_any = False
+    kinds: dict[str, None] = {}
     first = next(iter(files))
     for name, data in files.items():
         stem = name.rpartition(".")[0] or name
@@ -105,8 +109,15 @@ def read(files: Mapping[str, bytes], importing: Importing) -> Draft:
         if not told.spans:
             loss.dropped("file", "it holds no annotations", ForeignPlace(name))
             continue
-        read_any = True
-        _Reading(draft, told, texts.get(f"{stem}.txt"), importing).read(_file_name(stem))
+        kinds.update(dict.fromkeys(plain(span.kind) for span in told.spans.values()))
+        read_any |= _Reading(draft, told, texts.get(f"{stem}.txt"), importing).read(_file_name(stem))
+    if kinds and not read_any:
+        some = ", ".join(list(kinds)[:_MOST_KINDS])
+        raise NotThisFormatError(
+            f"no sort of span in it is taken for claims: {some}",
+            first,
+            help=f"say which are: `--set claims={some.split(', ')[0]},...`",
+        )
     if not read_any:
         raise NotThisFormatError("it holds no span as BRAT writes it: `T1<TAB>Claim 0 12<TAB>its words`", first)
     return draft.draft
@@ -180,14 +191,18 @@ class _Reading:
         self._chosen = frozenset(chosen.lower().split(",")) if chosen else None
         self._claims: dict[str, DraftClaim] = {}
 
-    def read(self, stem: str) -> None:
+    def read(self, stem: str) -> bool:
+        """Take it into the draft; False where none of its spans is a claim."""
         told = self._told
-        document = self._draft.document(told.name, stem, f"{stem}.txt", (), ForeignPlace(told.name))
         spans = [span for span in told.spans.values() if self._is_claim(span)]
         for span in told.spans.values():
             if not self._is_claim(span):
-                why = f"`{plain(span.kind)}` is taken for no sort of claim; `--set claims={plain(span.kind)}` takes it for one"
+                kind = plain(span.kind)
+                why = f"`{kind}` is taken for no sort of claim; `--set claims={kind}` takes it for one"
                 self._loss.dropped("span", why, span.place)
+        if not spans:
+            return False
+        document = self._draft.document(told.name, stem, f"{stem}.txt", (), ForeignPlace(told.name))
         main: DraftClaim | None = None
         for span in sorted(spans, key=lambda one: (one.kind.lower() not in _MAIN, one.pieces)):
             claim = self._claim(document, span, main)
@@ -202,6 +217,7 @@ class _Reading:
         for ids, place in told.same:
             self._same(ids, place)
         self._count_asides()
+        return True
 
     @property
     def _order(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
@@ -225,7 +241,7 @@ class _Reading:
             # The main claim said again is the same claim in another place.
             document.claims.remove(claim)
             main.cues += [cue for cue in claim.cues if cue not in main.cues]
-            self._loss.changed("main claim that is said again", "it is one claim with several places", span.place)
+            self._loss.changed("repeated main claim", "it is one claim with several places", span.place)
             self._claims[span.id] = main
             return main
         self._claims[span.id] = claim
@@ -285,9 +301,12 @@ class _Reading:
             claim = self._claims.get(key)
             role = StepRole.OBJECTION if stance == "against" else StepRole.BECAUSE if stance == "for" else None
             if claim is None or main is None or claim is main or role is None:
-                self._loss.dropped("stance", "there is no main claim, or it is no claim's", ForeignPlace(self._told.name, key))
+                self._loss.dropped(
+                    "stance", "there is no main claim, or it is no claim's", ForeignPlace(self._told.name, key)
+                )
                 continue
-            main.steps.append(DraftStep(role=role, premises=[claim.key], origin=claim.origin))
+            if not any(step.role is role and step.premises == [claim.key] for step in main.steps):
+                main.steps.append(DraftStep(role=role, premises=[claim.key], origin=claim.origin))
             self._loss.kept("stance", claim.origin)
 
     def _lean(self, main: DraftClaim | None) -> None:

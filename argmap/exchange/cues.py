@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 import attrs
 
@@ -99,7 +100,7 @@ class CueFinder:
         """Words of a quote that stand once, as far as words alone tell: the shortest first, then the first."""
         spans = [match.span() for match in WORD.finditer(quote)][: _LONGEST + MOST]
         words = [next(iter(WORD.findall(searchable(quote[start:end]))), "") for start, end in spans]
-        places = [self._pairs.get(pair, []) for pair in zip(words, words[1:], strict=False)]
+        places = [self._pairs.get(pair, []) for pair in pairwise(words)]
         waiting = {number: found for number, found in enumerate(places) if 0 < len(found) <= _MOST_PLACES}
         for length in range(FEWEST, _LONGEST + 1):
             for number in list(waiting):

@@ -35,15 +35,15 @@ class ExportedStances:
         for row in columns.rows:
             told = {role: plain(row.cells[column]) for role, column in columns.by_role.items() if column in row.cells}
             place = sheet.place(row)
-            missing = next((role for role in ("document", "claim id", "claim", "issue", "position") if not told.get(role)), "")
+            missing = next(
+                (role for role in ("document", "claim id", "claim", "issue", "position") if not told.get(role)), ""
+            )
             if missing or told.get("verb", "") not in set(Attitude):
                 why = f"it has no {missing}" if missing else "its verb is no word of the language"
                 self._loss.dropped("row", why, place)
                 continue
             self._row(told, place)
-        self._loss.dropped(
-            "column", "nothing in the language answers to its head", None, len(list(columns.unused()))
-        )
+        self._loss.dropped("column", "nothing in the language answers to its head", None, len(list(columns.unused())))
 
     def finish(self) -> None:
         """Put the documents into the draft."""
@@ -54,7 +54,11 @@ class ExportedStances:
         document = self._document(told, place)
         claim = self._claim(told, document, place)
         issue = self._stances.issue(told["issue"], told.get("question", ""), place)
-        position = OPEN if told["position"] == OPEN else self._stances.position(issue, told["position"], told.get("answer", ""))
+        position = (
+            OPEN
+            if told["position"] == OPEN
+            else self._stances.position(issue, told["position"], told.get("answer", ""))
+        )
         strength, notes = self._stances.strength(told.get("strength", ""), place)
         claim.notes += [note for note in notes if note not in claim.notes]
         voice = told.get("voice", AUTHOR)

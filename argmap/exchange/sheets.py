@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from argmap.exchange.formats import NotThisFormatError
 from argmap.exchange.foreign_text import text_of
+from argmap.exchange.formats import NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
 
 MOST_COLUMNS = 16_384
@@ -97,7 +97,9 @@ def _delimited(text: str, file: str, loss: LossReport) -> list[Row]:
     for cell, ended, open_quote in _cells(text, delimiter, start):
         told = unescaped(cell.strip())
         if open_quote:
-            loss.changed("cell", "its quote is never closed, and it holds all that follows", ForeignPlace(file, f"line {line}"))
+            loss.changed(
+                "cell", "its quote is never closed, and it holds all that follows", ForeignPlace(file, f"line {line}")
+            )
         line += cell.count("\n")
         if told:
             cells[column] = told

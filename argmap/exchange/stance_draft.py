@@ -16,6 +16,7 @@ from argmap.exchange.cues import CueFinder, first_words
 from argmap.exchange.draft import Draft, DraftAnswer, DraftClaim, DraftCue, DraftDocument, DraftIssue
 from argmap.exchange.formats import Importing
 from argmap.exchange.loss import ForeignPlace
+from argmap.exchange.table_heads import says_nothing, worded
 from argmap.exchange.writing import plain
 from argmap.language.ids import is_id, normal
 from argmap.language.words import OPEN, Attitude
@@ -76,6 +77,7 @@ class StanceDraft:
         self._documents: dict[str, DraftDocument] = {}
         self._claims: dict[tuple[object, ...], DraftClaim] = {}
         self._held: dict[str, set[str]] = {}
+        self.names: dict[str, str] = {}
         self._keys: dict[str, str] = {}
         self._by_name: dict[str, DraftIssue] = {}
         self._finders: dict[str, CueFinder] = {}
@@ -104,6 +106,21 @@ class StanceDraft:
         if key is None:
             key = self._keys[name] = self.draft.actor(plain(name), loosened(name), origin)
         return key
+
+    def called(self, holder: str, head: str) -> str:
+        """The name of a holder: that of another sheet; else, behind what its column counts, a bare number."""
+        if holder in self.names:
+            return self.names[holder]
+        word = worded(head).removesuffix(" id")
+        what = {"voter": "participant", "": "holder"}.get(word, word)
+        return f"{what} {holder}" if holder.isascii() and holder.isdigit() else holder
+
+    def is_silent(self, cell: str, place: ForeignPlace) -> bool:
+        """Whether a cell gives no answer; where it has a mark that says so, that is counted."""
+        if not says_nothing(cell):
+            return False
+        self.loss.dropped("cell", "it gives no answer", place, 1 if cell else 0)
+        return True
 
     def issue(self, name: str, question: str = "", origin: ForeignPlace | None = None) -> DraftIssue:
         """A question, which is added where it is new."""
@@ -191,9 +208,7 @@ class StanceDraft:
             position, negated = (_AGREE if saying.agrees else _DISAGREE), False
         return DraftAnswer(issue=issue.key, position=position, negated=negated and position != OPEN)
 
-    def _words(
-        self, issue: DraftIssue, answer: DraftAnswer, saying: Saying, *, is_own: bool
-    ) -> tuple[Attitude, str]:
+    def _words(self, issue: DraftIssue, answer: DraftAnswer, saying: Saying, *, is_own: bool) -> tuple[Attitude, str]:
         """What the author of the document does with which text."""
         attitude = Attitude.CLAIMS if is_own else Attitude.REPORTS
         if saying.text:
@@ -243,12 +258,14 @@ class StanceDraft:
         why = f"whoever made the {what} is called so; `--set by=NAME` says who made the table"
         if key != _TABLE:
             why = "whoever wrote it is called its author, for want of a name"
-        self.loss.changed(f"{what} without an author", why, origin)
-        return self.actor(f"Whoever made \u201c{title}\u201d" if key == _TABLE else f"The author of \u201c{title}\u201d", origin)
+        self.loss.changed("unknown author", why, origin)
+        return self.actor(
+            f"Whoever made \u201c{title}\u201d" if key == _TABLE else f"The author of \u201c{title}\u201d", origin
+        )
 
     def _cues(self, saying: Saying, document: DraftDocument) -> list[DraftCue]:
         """Where something stands in its source: proved where the source is there."""
-        words = plain(saying.cue).strip("\"\u201c\u201d")
+        words = plain(saying.cue).strip('"\u201c\u201d')
         if not words:
             return [DraftCue(line=saying.line)] if saying.line and document.source else []
         name = normal(document.source)
@@ -259,7 +276,9 @@ class StanceDraft:
                 self.loss.changed("cue", "it has too few words for one, and stands in a note", saying.origin)
                 return []
             if cue != words:
-                self.loss.changed("quote", "its first words are its cue, and no source is there to prove them", saying.origin)
+                self.loss.changed(
+                    "quote", "its first words are its cue, and no source is there to prove them", saying.origin
+                )
             else:
                 self.loss.changed("cue", "no source is there to prove it", saying.origin)
             return [DraftCue(words=cue, line=saying.line)]
@@ -268,8 +287,10 @@ class StanceDraft:
         finder = self._finders[name]
         found = finder.cue(words, saying.line or finder.line_of(words))
         if found is None:
-            why = f"it is not in {name}, or not just once: the claim has no place" if finder.has(words) else (
-                f"it is not in {name}: the claim has no place"
+            why = (
+                f"it is not in {name}, or not just once: the claim has no place"
+                if finder.has(words)
+                else (f"it is not in {name}: the claim has no place")
             )
             self.loss.dropped("orphan", why, saying.origin)
             return []
@@ -284,4 +305,4 @@ def joined(question: str, answer: str) -> str:
 
 def table_options() -> Mapping[str, str]:
     """What can be set beside the heads of columns."""
-    return {"by": "", "holders": "", "orientation": "", "layout": "", "form": ""}
+    return {"by": "", "holders": "", "orientation": "", "layout": "", "form": "", "encoding": ""}

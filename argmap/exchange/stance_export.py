@@ -9,7 +9,7 @@ from argmap.exchange.exported_stances import AUTHOR, BETWEEN, QUOTING, REPORTED,
 from argmap.exchange.formats import Exporting
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.sheets import delimited
-from argmap.exchange.workbooks import write_ods, write_xlsx
+from argmap.exchange.workbook_writing import write_ods, write_xlsx
 from argmap.judge.assertion import Assertion, answers
 from argmap.judge.holder import Holder, label_of, name_of
 from argmap.model.claim import Answer, Claim
@@ -17,9 +17,9 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
 
 LONG = tuple(
-    "holder|holder id|voice|document|title|author|author id|document date|date|publisher|source|language|claim id|verb|via|"
-    "claim|claim strength|strength|issue|question|position|answer|negated|acceptance|kind|as of|until|said|line|cue|by|"
-    "sure|argument file|argument line".split("|")
+    "holder|holder id|voice|document|title|author|author id|document date|date|publisher|source|language|claim id|verb|"
+    "via|claim|claim strength|strength|issue|question|position|answer|negated|acceptance|kind|as of|until|said|line|"
+    "cue|by|sure|argument file|argument line".split("|")
 )
 """The heads of the long form."""
 ISSUES = ("issue", "question", "topic", "kind", "position", "answer", "order", "exhaustive")
@@ -53,7 +53,9 @@ def _rows(exporting: Exporting) -> Iterator[dict[str, str]]:
             for holder, answer, assertion in found:
                 yield _row(exporting, claim, holder, answer, assertion)
             if claim.answers and not found:
-                exporting.loss.dropped("answer", "nobody is committed to it", _place(claim, exporting), len(claim.answers))
+                exporting.loss.dropped(
+                    "answer", "nobody is committed to it", _place(claim, exporting), len(claim.answers)
+                )
 
 
 def _row(exporting: Exporting, claim: Claim, holder: Holder, answer: Answer, assertion: Assertion) -> dict[str, str]:
@@ -169,7 +171,9 @@ def _count_left_out(exporting: Exporting, rows: list[dict[str, str]], layout: st
     told = {(row["document"], row["claim id"]) for row in rows}
     for claim in corpus.claims.values():
         if not claim.answers:
-            loss.dropped("claim", "it answers no question, and a stance table has no place for it", _place(claim, exporting))
+            loss.dropped(
+                "claim", "it answers no question, and a stance table has no place for it", _place(claim, exporting)
+            )
         elif (claim.document, claim.name) in told:
             _count_fields(claim, loss, _place(claim, exporting))
     loss.dropped("link", "a stance table has no links", None, len(corpus.links))
@@ -192,7 +196,9 @@ def _count_left_out(exporting: Exporting, rows: list[dict[str, str]], layout: st
             why = "nobody takes it; `--set form=xlsx` or `form=ods` has a sheet of all questions"
             loss.dropped("position", why, None, untaken)
             scales = sum(bool(issue.order) or bool(issue.exhaustive) for issue in corpus.issues.values())
-            loss.dropped("order of positions", "`--set form=xlsx` or `form=ods` has a sheet of all questions", None, scales)
+            loss.dropped(
+                "order of positions", "`--set form=xlsx` or `form=ods` has a sheet of all questions", None, scales
+            )
 
 
 def _count_fields(claim: Claim, loss: LossReport, place: ForeignPlace) -> None:

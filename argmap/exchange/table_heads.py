@@ -14,21 +14,38 @@ _WORD = re.compile(r"[^\W_]+")
 HEADS: Mapping[str, tuple[str, ...]] = {
     "holder": (
         *("holder", "person", "speaker", "actor", "voter", "voter id", "participant", "respondent", "stakeholder"),
-        *("party", "organization", "organisation", "author", "name", "user", "who", "country", "member"),
+        *("party", "party id", "organization", "organisation", "author", "name", "user", "who", "country", "member"),
+        *("partei kurzbezeichnung", "partei", "partei name", "parteien id", "akteur", "sprecher", "fraktion"),
     ),
     "issue": (
         *("issue", "concept", "comment id", "statement id", "question id", "question", "topic", "statement", "item"),
         *("proposition", "motion", "proposal", "policy", "subject", "dimension", "target"),
+        *("these nr", "thesen id", "these", "frage", "thema"),
     ),
     "position": (
         *("position", "stance", "agreement", "agree", "vote", "answer", "response", "opinion", "view", "value"),
         *("choice", "qualifier", "polarity", "label"),
+        *("position position", "parteien positionen", "haltung", "antwort", "zustimmung"),
     ),
-    "question": ("question", "question text", "statement", "comment body", "statement text"),
+    "question": (
+        *("question", "question text", "statement", "comment body", "statement text"),
+        *("these these", "these", "frage"),
+    ),
     "answer": ("answer", "position text", "answer text"),
+    "name": ("name", "short name", "full name", "name kurz", "name lang", "partei name"),
     "strength": ("strength", "certainty", "confidence", "intensity"),
     "negated": ("negated", "not", "negation"),
-    "claim": ("claim text", "claim", "argument", "justification", "reason", "paraphrase", "text"),
+    "claim": (
+        "claim text",
+        "claim",
+        "argument",
+        "justification",
+        "reason",
+        "paraphrase",
+        "text",
+        "position begründung",
+        "begründung",
+    ),
     "claim id": ("claim id",),
     "verb": ("verb",),
     "voice": ("voice",),
@@ -53,7 +70,7 @@ HEADS: Mapping[str, tuple[str, ...]] = {
     "by": ("by", "coder", "annotator", "encoder"),
     "sure": ("sure",),
     "note": ("note", "notes", "comment", "comments", "remark", "remarks"),
-    "topic": ("topic",),
+    "topic": ("topic", "thema"),
     "acceptance": ("acceptance",),
     "argument file": ("argument file",),
     "argument line": ("argument line",),
@@ -62,17 +79,35 @@ HEADS: Mapping[str, tuple[str, ...]] = {
 }
 """By what a column is, the heads that say so, the surest first; each head is taken once, in this order."""
 NOT_IN_WIDE = frozenset(
-    "group id,n comments,n votes,n agree,n disagree,n pass,xid,id,no,nr,number,email,timestamp,date,time,datetime,source,notes,note,"
-    "comment,comments,topic,date submitted,submitted,created,start time,completion time,email address,response id,ip address".split(",")
+    (
+        "id|no|nr|number|email|email address|ip address|response id|xid|timestamp|date|time|datetime|submitted|created|"
+        "date submitted|start time|completion time|source|notes|note|comment|comments|topic|title|group id|n comments|"
+        "n votes|n agree|n disagree|n pass|these titel|these kurzform"
+    ).split("|")
 )
 """Heads of columns that are no holders and no questions in a wide table."""
-AGREEMENTS = frozenset(("agreement", "agree", "vote", "votes", "qualifier", "polarity"))
+AGREEMENTS = frozenset(("agreement", "agree", "vote", "votes", "qualifier", "polarity", "zustimmung"))
 """Heads of columns that say whether the holder agrees with a statement, where the cells do, too."""
 
-_FOR = frozenset("1|1.0|+1|yes|y|true|agree|agrees|agreed|agreement|for|pro|support|supports|aye|in favour|in favor".split("|"))
-_AGAINST = frozenset("-1|-1.0|no|n|false|disagree|disagrees|disagreed|disagreement|against|con|contra|oppose|opposes|nay".split("|"))
+_FOR = frozenset(
+    (
+        "1|1.0|+1|yes|y|true|agree|agrees|agreed|agreement|for|pro|support|supports|aye|in favour|in favor|stimme zu|ja"
+    ).split("|")
+)
+_AGAINST = frozenset(
+    (
+        "-1|-1.0|no|n|false|disagree|disagrees|disagreed|disagreement|against|con|contra|oppose|opposes|nay|"
+        "stimme nicht zu|nein"
+    ).split("|")
+)
+_SURELY_AGREEMENT = frozenset(
+    "agree|agrees|agreed|disagree|disagrees|disagreed|stimme zu|stimme nicht zu|-1|-1.0|+1".split("|")
+)
+"""Answers that are about a statement, and to no question."""
 _PASS = frozenset(("0", "0.0", "pass", "abstain", "abstention", "neutral", "unsure"))
-_NO_ANSWER = frozenset(("", "-", "--", "\u2013", "\u2014", "?", "na", "n/a", "none", "nan", "null", "no answer", "not available", ".", "x"))
+_NO_ANSWER = frozenset(
+    ("", "-", "--", "\u2013", "\u2014", "?", "na", "n/a", "none", "nan", "null", "no answer", "not available", ".", "x")
+)
 _UNDECIDED = frozenset(("open", "undecided"))
 
 
@@ -110,6 +145,12 @@ class Columns(NamedTuple):
         roles = self.by_role
         return "issue" in roles and ("question" in roles or "answer" in roles) and "holder" not in roles
 
+    @property
+    def is_of_names(self) -> bool:
+        """Whether each row says what somebody is called who has a number elsewhere."""
+        roles = self.by_role
+        return "holder" in roles and "name" in roles and "issue" not in roles and "position" not in roles
+
     def unused(self) -> Iterable[int]:
         """Columns of which nothing is known."""
         used = set(self.by_role.values())
@@ -130,16 +171,16 @@ def columns_of(sheet: Sheet, chosen: Mapping[str, str]) -> Columns | None:
     best: Columns | None = None
     for number, row in enumerate(sheet.rows[:_MOST_ABOVE]):
         found = _columns(row, sheet.rows[number + 1 :], chosen)
-        if best is None or len(found.by_role) > len(best.by_role):
-            best = found
         if found.is_long or found.is_of_issues:
             return found
-    if best is None or not best.by_role:
-        # A wide table need not have a head that is known: its first row as full as any, but for a corner, has the heads.
-        most = max((len(row.cells) for row in sheet.rows[:_MOST_ABOVE]), default=0)
-        number = next((number for number, row in enumerate(sheet.rows) if len(row.cells) >= max(most - 1, 2)), None)
-        return None if number is None else _columns(sheet.rows[number], sheet.rows[number + 1 :], chosen)
-    return best
+        if len(found.by_role) > max(1, len(best.by_role) if best is not None else 0):
+            best = found
+    if best is not None:
+        return best
+    # A wide table need not have heads that are known: they stand in the first row as full as any, but for a corner.
+    most = max((len(row.cells) for row in sheet.rows[:_MOST_ABOVE]), default=0)
+    at = next((number for number, row in enumerate(sheet.rows) if len(row.cells) >= max(most - 1, 2)), None)
+    return None if at is None else _columns(sheet.rows[at], sheet.rows[at + 1 :], chosen)
 
 
 def _columns(head: Row, rows: list[Row], chosen: Mapping[str, str]) -> Columns:
@@ -156,10 +197,11 @@ def _columns(head: Row, rows: list[Row], chosen: Mapping[str, str]) -> Columns:
     for role, names in HEADS.items():
         if role in by_role:
             continue
-        column = next((by_name[name] for name in names if name in by_name and by_name[name] not in taken), None)
-        if column is not None:
-            by_role[role] = column
-            taken.add(column)
+        free = (by_name[name] for name in names if name in by_name and by_name[name] not in taken)
+        for first in free:
+            by_role[role] = first
+            taken.add(first)
+            break
     return Columns(by_role, dict(head.cells), head, rows, tuple(doubled))
 
 
@@ -189,7 +231,6 @@ def all_agree_or_not(cells: Iterable[str]) -> bool:
     return bool(said & (_FOR | _AGAINST)) and said <= _FOR | _AGAINST | _PASS
 
 
-def all_are_signs(cells: Iterable[str]) -> bool:
-    """Whether cells say 1, 0 and -1 alone, and not all the same."""
-    said = {cell.casefold() for cell in cells} - _NO_ANSWER
-    return "-1" in said and said <= {"1", "0", "-1", "+1", "1.0", "0.0", "-1.0"}
+def any_is_surely_agreement(cells: Iterable[str]) -> bool:
+    """Whether a cell says something that is said of statements alone."""
+    return any(cell.casefold() in _SURELY_AGREEMENT for cell in cells)

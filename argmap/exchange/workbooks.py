@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from itertools import accumulate
-from xml.sax.saxutils import escape, quoteattr
 
-from argmap.exchange.foreign_xml import XmlReader, read_xml, unzipped, zipped
+from argmap.exchange.foreign_xml import XmlReader, read_xml, unzipped
 from argmap.exchange.formats import NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.sheets import MOST_CELLS, MOST_COLUMNS, Row, Sheet
@@ -18,7 +17,7 @@ _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *rang
 """Number formats of XLSX that show dates and need no declaration."""
 _NO_SIGN_OF_TIME = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|General')
 _MOST_ROWS = 1_048_576
-_BEGIN, _BEGIN_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - a table's times have no zone
+_BEGIN, _BEGIN_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 
 
 def date_of_serial(value: float, begin: datetime = _BEGIN) -> str:
@@ -63,7 +62,10 @@ class _Grid:
                             self.put(row, column, text)
         if self.merged:
             self._loss.changed(
-                "range of merged cells", "each of its cells holds the text", ForeignPlace(self._file, f"sheet {self.name}"), len(self.merged)
+                "range of merged cells",
+                "each of its cells holds the text",
+                ForeignPlace(self._file, f"sheet {self.name}"),
+                len(self.merged),
             )
         return Sheet(self._file, self.name, [Row(number, self.rows[number]) for number in sorted(self.rows)])
 
@@ -104,7 +106,7 @@ class _Strings(XmlReader):
         self._parts: list[str] = []
         self._in_text = self._phonetic = False
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002 - as of every reader
         if name == "si":
             self._parts = []
         self._in_text = name == "t"
@@ -133,7 +135,7 @@ class _Elements(XmlReader):
         self.found.append((self._path[-1], name, attributes))
         self._path.append(name)
 
-    def end(self, name: str) -> None:
+    def end(self, name: str) -> None:  # noqa: ARG002 - as of every reader
         self._path.pop()
 
 
@@ -175,7 +177,7 @@ class _Xlsx:
             for _, name, attributes in self._elements("xl/_rels/workbook.xml.rels")
             if name == "Relationship"
         }
-        found = []
+        found: list[Sheet] = []
         for _, name, attributes in workbook:
             if name != "sheet":
                 continue
@@ -352,89 +354,3 @@ def _ods_value(attributes: Mapping[str, str]) -> str | None:
     if kind == "boolean":
         return "yes" if attributes.get("boolean-value") == "true" else "no"
     return None
-
-
-# --- Writing
-
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_OPEN_XML = "http://schemas.openxmlformats.org"
-_MAIN = f"{_OPEN_XML}/spreadsheetml/2006/main"
-_RELATIONS = f"{_OPEN_XML}/officeDocument/2006/relationships"
-_PACKAGED = f"{_OPEN_XML}/package/2006/relationships"
-_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
-_ODS = "application/vnd.oasis.opendocument.spreadsheet"
-Tables = Mapping[str, Iterable[Iterable[str]]]
-
-
-def write_xlsx(tables: Tables) -> bytes:
-    """A workbook with a sheet for each table; every cell is text, and none a formula."""
-    names = list(tables)
-    numbers = range(1, len(names) + 1)
-    sheets = "".join(
-        f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="rId{number}"/>'
-        for number, name in zip(numbers, names, strict=True)
-    )
-    relations = "".join(
-        f'<Relationship Id="rId{number}" Type="{_RELATIONS}/worksheet" Target="worksheets/sheet{number}.xml"/>'
-        for number in numbers
-    )
-    parts = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{_TYPE}.worksheet+xml"/>'
-        for number in numbers
-    )
-    members = {
-        "[Content_Types].xml": f'<Types xmlns="{_OPEN_XML}/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>{parts}</Types>',
-        "_rels/.rels": f'<Relationships xmlns="{_PACKAGED}"><Relationship Id="rId1" '
-        f'Type="{_RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>{sheets}</sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGED}">{relations}</Relationships>',
-    }
-    for number, rows in zip(numbers, tables.values(), strict=True):
-        members[f"xl/worksheets/sheet{number}.xml"] = (
-            f'<worksheet xmlns="{_MAIN}"><sheetData>{_rows(rows, "row", _xlsx_cell)}</sheetData></worksheet>'
-        )
-    return zipped({name: (_HEAD + text).encode() for name, text in members.items()})
-
-
-def write_ods(tables: Tables) -> bytes:
-    """The same as an ODS workbook."""
-    sheets = "".join(
-        f"<table:table table:name={quoteattr(name)}>{_rows(rows, 'table:table-row', _ods_cell)}</table:table>"
-        for name, rows in tables.items()
-    )
-    content = (
-        f'<office:document-content xmlns:office="{_OASIS}:office:1.0" xmlns:table="{_OASIS}:table:1.0" '
-        f'xmlns:text="{_OASIS}:text:1.0" office:version="1.3"><office:body><office:spreadsheet>{sheets}'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    listed = "".join(
-        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
-        for path, kind in (("/", _ODS), ("content.xml", "text/xml"))
-    )
-    manifest = (
-        f'<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" manifest:version="1.3">{listed}</manifest:manifest>'
-    )
-    return zipped(
-        {
-            "mimetype": _ODS.encode(),
-            "content.xml": (_HEAD + content).encode(),
-            "META-INF/manifest.xml": (_HEAD + manifest).encode(),
-        }
-    )
-
-
-def _rows(rows: Iterable[Iterable[str]], element: str, cell: Callable[[str], str]) -> str:
-    return "".join(f"<{element}>{''.join(map(cell, row))}</{element}>" for row in rows)
-
-
-def _xlsx_cell(text: str) -> str:
-    return f'<c t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>' if text else "<c/>"
-
-
-def _ods_cell(text: str) -> str:
-    if not text:
-        return "<table:table-cell/>"
-    return f'<table:table-cell office:value-type="string"><text:p>{escape(text)}</text:p></table:table-cell>'
