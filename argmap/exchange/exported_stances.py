@@ -73,10 +73,6 @@ class ExportedStances:
         )
         if answer not in claim.answers:
             claim.answers.append(answer)
-        if voice == REPORTED and holder:
-            if len(claim.voices) == len(self._via(told, place)):
-                claim.voices.append([])
-            claim.voices[-1] += [actor for actor in holder if actor not in claim.voices[-1]]
         self._loss.kept("answer", place)
 
     def _actors(self, names: str, ids: str, place: ForeignPlace) -> list[str]:
@@ -94,8 +90,9 @@ class ExportedStances:
             found.append(key)
         return found
 
-    def _via(self, told: Mapping[str, str], place: ForeignPlace) -> list[list[str]]:
-        groups = told["via"].split(QUOTING) if told.get("via") else []
+    def _voices(self, told: Mapping[str, str], place: ForeignPlace) -> list[list[str]]:
+        """The chain of those from whom the author has a claim; only the last of them hold it."""
+        groups = told["from"].split(QUOTING) if told.get("from") else []
         return [group for group in (self._actors(names, "", place) for names in groups) if group]
 
     def _document(self, told: Mapping[str, str], place: ForeignPlace) -> DraftDocument:
@@ -126,7 +123,7 @@ class ExportedStances:
             text=told["claim"],
             name=told["claim id"].replace("~", "-"),
             attitude=Attitude(told["verb"]),
-            voices=self._via(told, place),
+            voices=self._voices(told, place),
             strength=strength,
             cues=_cues(told.get("line", ""), told.get("cue", "")),
             kind=told["kind"] if told.get("kind") in set(Kind) else "",
@@ -150,7 +147,7 @@ def strength_cell(strength: Strength | None) -> str:
 
 def _cues(lines: str, words: str) -> list[DraftCue]:
     """The cues whose lines and words stand in two cells."""
-    numbers, said = lines.split(BETWEEN.strip()), words.split(" | ")
+    numbers, said = lines.split(BETWEEN.strip()), words.split("|")
     count = max(len(numbers), len(said))
     cues = []
     for number in range(count):

@@ -117,7 +117,7 @@ class StanceDraft:
 
     def is_silent(self, cell: str, place: ForeignPlace) -> bool:
         """Whether a cell gives no answer; where it has a mark that says so, that is counted."""
-        if not says_nothing(cell):
+        if plain(cell) and not says_nothing(cell):
             return False
         self.loss.dropped("cell", "it gives no answer", place, 1 if cell else 0)
         return True

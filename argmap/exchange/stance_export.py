@@ -10,6 +10,7 @@ from argmap.exchange.formats import Exporting
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.sheets import delimited
 from argmap.exchange.workbook_writing import write_ods, write_xlsx
+from argmap.exchange.writing import plain
 from argmap.judge.assertion import Assertion, answers
 from argmap.judge.holder import Holder, label_of, name_of
 from argmap.model.claim import Answer, Claim
@@ -18,7 +19,7 @@ from argmap.model.ids import DocumentId
 
 LONG = tuple(
     "holder|holder id|voice|document|title|author|author id|document date|date|publisher|source|language|claim id|verb|"
-    "via|claim|claim strength|strength|issue|question|position|answer|negated|acceptance|kind|as of|until|said|line|"
+    "from|claim|claim strength|strength|issue|question|position|answer|negated|acceptance|kind|as of|until|said|line|"
     "cue|by|sure|argument file|argument line".split("|")
 )
 """The heads of the long form."""
@@ -34,7 +35,7 @@ def written_table(exporting: Exporting) -> Mapping[str, bytes]:
     if layout == "wide":
         stances = _wide(rows, exporting)
     else:
-        stances = [list(LONG), *([row[head] for head in LONG] for row in rows)]
+        stances = [list(LONG), *([plain(row[head]) for head in LONG] for row in rows)]
         exporting.loss.kept("answer", count=len(rows))
     _count_left_out(exporting, rows, layout)
     form = exporting.options.get("form", "csv")
@@ -83,8 +84,8 @@ def _row(exporting: Exporting, claim: Claim, holder: Holder, answer: Answer, ass
         "language": document.language,
         "claim id": claim.name,
         "verb": claim.attitude.value,
-        "via": QUOTING.join(
-            BETWEEN.join(_name(name_of(actor, document.id, corpus)) for actor in group) for group in claim.voices[:-1]
+        "from": QUOTING.join(
+            BETWEEN.join(_name(name_of(actor, document.id, corpus)) for actor in group) for group in claim.voices
         ),
         "claim": claim.text,
         "claim strength": strength_cell(claim.strength),

@@ -49,7 +49,7 @@ HEADS: Mapping[str, tuple[str, ...]] = {
     "claim id": ("claim id",),
     "verb": ("verb",),
     "voice": ("voice",),
-    "via": ("via",),
+    "from": ("from",),
     "holder id": ("holder id",),
     "document": ("document id", "document", "doc", "article"),
     "title": ("title", "document title"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
@@ -15,6 +16,8 @@ _PACKAGED = f"{_OPEN_XML}/package/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _ODS = "application/vnd.oasis.opendocument.spreadsheet"
+_NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML may hold."""
 Tables = Mapping[str, Iterable[Iterable[str]]]
 
 
@@ -82,10 +85,14 @@ def _rows(rows: Iterable[Iterable[str]], element: str, cell: Callable[[str], str
 
 
 def _xlsx_cell(text: str) -> str:
-    return f'<c t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>' if text else "<c/>"
+    return f'<c t="inlineStr"><is><t xml:space="preserve">{_escaped(text)}</t></is></c>' if text else "<c/>"
 
 
 def _ods_cell(text: str) -> str:
     if not text:
         return "<table:table-cell/>"
-    return f'<table:table-cell office:value-type="string"><text:p>{escape(text)}</text:p></table:table-cell>'
+    return f'<table:table-cell office:value-type="string"><text:p>{_escaped(text)}</text:p></table:table-cell>'
+
+
+def _escaped(text: str) -> str:
+    return escape(_NO_XML.sub(" ", text))
