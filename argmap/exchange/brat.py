@@ -11,7 +11,7 @@ import attrs
 from argmap.exchange.annotation_draft import AnnotationDraft, Quote
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument, DraftLink, DraftStep
 from argmap.exchange.foreign_text import text_of
-from argmap.exchange.formats import Exporting, Importing, NotThisFormatError
+from argmap.exchange.formats import Importing, NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.writing import plain
 from argmap.language.words import Attitude
@@ -39,11 +39,6 @@ def looks_alike(files: Mapping[str, bytes]) -> bool:
     return any(
         name.lower().endswith(".ann") or re.match(rb"T[0-9]+\t\S+ [0-9]+ [0-9]+", data) for name, data in files.items()
     )
-
-
-def write(exporting: Exporting) -> Mapping[str, bytes]:
-    """Nothing is written in this format."""
-    raise NotImplementedError
 
 
 class _Span(NamedTuple):

@@ -5,7 +5,7 @@ import io
 from zipfile import ZipFile
 
 from counting import calls
-from exchanged import exported, imported, project
+from exchanged import exported, imported, imported_from_disk, project
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import ISSUES, documents
@@ -38,11 +38,11 @@ FROM_THE_SOURCE = {"A111", "A112"}
 def opened(name: str, data: bytes) -> None:
     """Import a table, and see that what it makes can be read, or that it is said why it cannot."""
     try:
-        found = imported({name: data}, "stance-table")
+        found = imported_from_disk(name, data, "stance-table")
     except (NotThisFormatError, RefusedError):
         return
-    assert not {finding.code for finding in found.loaded.errors} - FROM_THE_SOURCE
-    assert found.files
+    assert not {finding.code for finding in found.errors} - FROM_THE_SOURCE
+    assert found.corpus.documents
 
 
 @given(st.sampled_from(sorted(TABLES)), st.data())
