@@ -114,7 +114,6 @@ def tell_losses(loss: LossReport) -> None:
 def _tell_json(imported: Imported) -> None:
     import json
 
-    from argmap.cli.terminal import tell
     from argmap.records.findings_json import findings_json
     from argmap.report.visible import json_text
 
@@ -125,4 +124,4 @@ def _tell_json(imported: Imported) -> None:
         "parts": imported.loss.records(),
         "findings": json.loads(findings_json(findings, imported.loaded.texts)),
     }
-    tell(json_text(told))
+    print(json_text(told))

@@ -34,12 +34,14 @@ class Quote:
         around: The words with what stands before and behind them.
         start: Where they begin, counted in code points; None where that is not said.
         line: The line on which they begin, where that is known.
+        is_cue: Whether they were chosen as a cue already, and are not to be made shorter.
     """
 
     words: str
     around: str = ""
     start: int | None = None
     line: int | None = None
+    is_cue: bool = False
 
 
 class AnnotationDraft:
@@ -73,9 +75,9 @@ class AnnotationDraft:
         found = self._documents.get(key)
         if found is not None:
             return found
-        title = plain(title) or plain(source) or "A text"
+        there = self._text_called(source, plain(title))
+        title = plain(title) or there or plain(source) or "A text"
         document = DraftDocument(key=key, title=title, source=plain(source), origin=origin)
-        there = self._text_called(source, title)
         if there and there != document.source:
             if document.source:
                 document.notes.append(document.source)
@@ -208,7 +210,8 @@ class AnnotationDraft:
                     self.loss.changed("quote", "it has too few words for a cue, and stands in a note", origin)
                 continue
             line = quote.line or finder.line_of(words, quote.start, quote.around)
-            proved = finder.cue(words, line)
+            proved = finder.kept(words, quote.line) if quote.is_cue else None
+            proved = proved or finder.cue(words, line)
             if proved is None and line is not None and finder.has(words):
                 proved = DraftCue(line=line)
             if proved is None:
@@ -219,4 +222,4 @@ class AnnotationDraft:
                 continue
             self.loss.kept("proved place", origin)
             found.append(proved)
-        return [cue for number, cue in enumerate(found) if cue not in found[:number]]
+        return found

@@ -109,6 +109,8 @@ def _is_annotation(told: _Object) -> bool:
     kind = told.get("type") or told.get("@type")
     if kind == "Annotation" or (isinstance(kind, list) and "Annotation" in kind):
         return True
+    if "references" in told and "text" in told:
+        return True
     return "target" in told and ("uri" in told or "text" in told or "body" in told)
 
 
@@ -145,8 +147,11 @@ class _Reading:
         for target in targets:
             selectors = [part for selector in _objects(target.get("selector")) for part in _refined(selector)]
             places.append(self._quotes(selectors, finder, one.place))
+        if isinstance(told.get("argmap"), Mapping):
+            for quote in (quote for those, _ in places for quote in those):
+                quote.is_cue = True
         self._home[_text(told.get("id"))] = document
-        bodies = _bodies(told)
+        bodies = list(_bodies(told))
         comment = "\n".join([_text(told.get("text")), *(value for value, tag in bodies if not tag)]).strip()
         tags = [*_texts(told.get("tags")), *(value for value, tag in bodies if tag)]
         quotes = [quote for those, _ in places for quote in those]
@@ -207,7 +212,7 @@ class _Reading:
         about = [each for each in (outer, told, *one.above) if isinstance(each, Mapping)]
         title = next((found for each in about if (found := _text(each.get("title") or each.get("dc:title")))), "")
         authors = next((those for each in about if (those := _people(each.get("creator") or each.get("creators")))), [])
-        return self._draft.document(source or title or "text", title or source, source, authors, one.place)
+        return self._draft.document(source or title or "text", title, source, authors, one.place)
 
     def _note(self, document: DraftDocument, comment: str, tags: Sequence[str], one: _Found) -> None:
         """A remark on a whole text."""
@@ -262,7 +267,7 @@ class _Reading:
         keys = ("parentItem", "path", "filename", "url", "uri")
         source = next((found for each in about for key in keys if (found := _text(each.get(key)))), "")
         authors = next((those for each in one.above if (those := _people(each.get("creators")))), [])
-        document = self._draft.document(source or title or "text", title or source, source, authors, one.place)
+        document = self._draft.document(source or title or "text", title, source, authors, one.place)
         quote = _text(told.get("annotationText")) or _text(told.get("text"))
         comment = _text(told.get("annotationComment")) or _text(told.get("comment"))
         tags = [_text(tag.get("tag")) if isinstance(tag, Mapping) else _text(tag) for tag in _list(told.get("tags"))]

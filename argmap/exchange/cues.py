@@ -77,6 +77,12 @@ class CueFinder:
                 return next((line for line in lines if line >= around[0]), None)
         return None
 
+    def kept(self, words: str, line: int | None) -> DraftCue | None:
+        """Words as they are, where they are a cue and prove their place."""
+        lines = self._text.found(searchable(words)) if searchable(words) else []
+        proved = lines.count(line) == 1 if line is not None else len(lines) == 1
+        return DraftCue(words=words, line=line) if proved and not wrong_length(words) else None
+
     def cue(self, quote: str, line: int | None = None) -> DraftCue | None:
         """The shortest words of a quote that prove its place; None where the source lacks it, or nothing is unique.
 

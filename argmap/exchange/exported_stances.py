@@ -107,6 +107,7 @@ class ExportedStances:
                 publisher=told.get("publisher", ""),
                 source=told.get("source", ""),
                 language=told.get("language", ""),
+                by=told.get("document by", ""),
                 origin=place,
             )
             self._documents[told["document"]] = found

@@ -18,9 +18,11 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
 
 LONG = tuple(
-    "holder|holder id|voice|document|title|author|author id|document date|date|publisher|source|language|claim id|verb|"
-    "from|claim|claim strength|strength|issue|question|position|answer|negated|acceptance|kind|as of|until|said|line|"
-    "cue|by|sure|argument file|argument line".split("|")
+    (
+        "holder|holder id|voice|document|title|author|author id|document date|date|publisher|source|language|document by|"
+        "claim id|verb|from|claim|claim strength|strength|issue|question|position|answer|negated|acceptance|kind|as of|"
+        "until|said|line|cue|by|sure|argument file|argument line"
+    ).split("|")
 )
 """The heads of the long form."""
 ISSUES = ("issue", "question", "topic", "kind", "position", "answer", "order", "exhaustive")
@@ -82,6 +84,7 @@ def _row(exporting: Exporting, claim: Claim, holder: Holder, answer: Answer, ass
         "publisher": document.publisher,
         "source": document.source,
         "language": document.language,
+        "document by": document.by,
         "claim id": claim.name,
         "verb": claim.attitude.value,
         "from": QUOTING.join(

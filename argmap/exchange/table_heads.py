@@ -57,6 +57,7 @@ HEADS: Mapping[str, tuple[str, ...]] = {
     "author id": ("author id", "author ids"),
     "publisher": ("publisher", "outlet", "newspaper", "document source"),
     "language": ("language",),
+    "document by": ("document by",),
     "source": ("source", "source file", "url", "link", "file"),
     "line": ("line", "line number"),
     "cue": ("cue", "cues", "quote", "quotation", "excerpt"),
@@ -177,9 +178,11 @@ def columns_of(sheet: Sheet, chosen: Mapping[str, str]) -> Columns | None:
             best = found
     if best is not None:
         return best
-    # A wide table need not have heads that are known: they stand in the first row as full as any, but for a corner.
+    # A wide table need not have heads that are known: they stand in the first row that
+    # is as full as any, or has an empty corner.
     most = max((len(row.cells) for row in sheet.rows[:_MOST_ABOVE]), default=0)
-    at = next((number for number, row in enumerate(sheet.rows) if len(row.cells) >= max(most - 1, 2)), None)
+    rows = enumerate(row.cells for row in sheet.rows)
+    at = next((number for number, cells in rows if len(cells) >= (2 if 0 not in cells else max(most - 1, 2))), None)
     return None if at is None else _columns(sheet.rows[at], sheet.rows[at + 1 :], chosen)
 
 

@@ -96,7 +96,7 @@ class WideTables:
         asked = [*columns.heads.values(), *(row.cells.get(label, "") for row in columns.rows)]
         known = (*HEADS["holder"], *HEADS["issue"])
         votes = all_agree_or_not(whole) and any_is_surely_agreement(whole)
-        return head in known or votes or any(text.rstrip().endswith("?") for text in asked)
+        return (head in known and len(columns.heads) > 2) or votes or any(text.rstrip().endswith("?") for text in asked)
 
     def _questions_down(self, sheet: Sheet, columns: Columns, label: int) -> bool:
         """Whether each row of a wide table is a question, and each column a holder."""

@@ -311,7 +311,7 @@ class _Ods(XmlReader):
                 _formulas(self._loss, self._file, self.grids[-1].name, 1)
         elif name == "annotation":
             self._aside += 1
-        elif name in ("p", "line-break") and self._parts:
+        elif name in ("p", "line-break") and self._parts and not self._aside:
             self._parts.append("\n")
         elif name in ("s", "tab"):
             self._parts.append(" ")
@@ -322,7 +322,6 @@ class _Ods(XmlReader):
         if name == "annotation":
             self._aside -= 1
             if not self._aside:
-                self._parts = []
                 where = ForeignPlace(self._file, f"row {self._row}")
                 self._loss.dropped("comment on a cell", "it is no part of the table", where)
         elif name in ("table-cell", "covered-table-cell") and self.grids:
