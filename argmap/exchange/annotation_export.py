@@ -8,6 +8,7 @@ from typing import Any
 from argmap.exchange.annotations import json_text
 from argmap.exchange.formats import Exporting
 from argmap.exchange.loss import ForeignPlace
+from argmap.exchange.stance_export import count_records
 from argmap.judge.holder import name_of
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim, Cue
@@ -50,6 +51,7 @@ def _items(exporting: Exporting) -> Iterator[dict[str, Any]]:
             loss.dropped("field", "annotations have no place for it", where, _fields(claim))
             yield _annotation(claim, targets, exporting)
     loss.dropped("link", "annotations have no links", None, len(corpus.links))
+    count_records(corpus, loss, "annotations have no place for it")
     loss.dropped("question in words", "a tag holds their ids alone", None, len(corpus.issues))
 
 

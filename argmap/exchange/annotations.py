@@ -16,7 +16,15 @@ from argmap.exchange.writing import plain
 from argmap.language.words import Attitude
 from argmap.resolve.values import strength, unknown_degree
 
-_MARKS = (b"TextQuoteSelector", b"TextPositionSelector", b"annotationText", b"annotationComment", b"hypothes")
+_MARKS = (
+    b'"TextQuoteSelector"',
+    b'"TextPositionSelector"',
+    b'"annotationText"',
+    b'"annotationComment"',
+    b"/ns/anno.jsonld",
+    b'"acct:',
+)
+"""What stands in such JSON and in no other, as a rule."""
 _BESIDE_A_QUOTE = ("TextPositionSelector", "RangeSelector", "FragmentSelector", "XPathSelector", "CssSelector")
 """Selectors that say nothing of a place in a text that its quote does not say."""
 _Object = Mapping[str, Any]

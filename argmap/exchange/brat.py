@@ -204,7 +204,9 @@ class _Reading:
             if claim is not None and span.kind.lower() in _MAIN and main is None:
                 main = claim
                 document.thesis = claim.key
-        document.claims.sort(key=lambda claim: self._order[claim.key])
+        # The thesis stands first, so that what bears on it stands under it, and not the other way round.
+        order = self._order
+        document.claims.sort(key=lambda claim: (claim is not main, order[claim.key]))
         for relation in told.relations:
             self._relate(relation)
         self._stances(main)

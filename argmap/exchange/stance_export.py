@@ -19,14 +19,15 @@ from argmap.model.ids import DocumentId
 
 LONG = tuple(
     (
-        "holder|holder id|voice|document|title|author|author id|document date|date|publisher|source|language|document by|"
-        "claim id|verb|from|claim|claim strength|strength|issue|question|position|answer|negated|acceptance|kind|as of|"
-        "until|said|line|cue|by|sure|argument file|argument line"
+        "holder|holder id|voice|document|title|author|author id|document date|date|publisher|source|language|"
+        "document by|claim id|verb|from|claim|claim strength|strength|issue|question|position|answer|negated|"
+        "acceptance|kind|as of|until|said|line|cue|by|sure|argument file|argument line"
     ).split("|")
 )
 """The heads of the long form."""
 ISSUES = ("issue", "question", "topic", "kind", "position", "answer", "order", "exhaustive")
 """The heads of the sheet of questions, which workbooks have beside."""
+_OPTIONS = {"form": ("csv", "tsv", "xlsx", "ods"), "layout": ("long", "wide")}
 _DOUBTS = "doubted"
 
 
@@ -34,6 +35,9 @@ def written_table(exporting: Exporting) -> Mapping[str, bytes]:
     """The table in the form that is asked for, ``form=csv`` by default, ``layout=long`` likewise."""
     rows = list(_rows(exporting))
     layout = exporting.options.get("layout", "long")
+    for name, value in exporting.options.items():
+        if value not in _OPTIONS.get(name, ()):
+            exporting.loss.dropped("option", f"a stance table is not written with `{name}={value}`")
     if layout == "wide":
         stances = _wide(rows, exporting)
     else:
@@ -181,9 +185,7 @@ def _count_left_out(exporting: Exporting, rows: list[dict[str, str]], layout: st
         elif (claim.document, claim.name) in told:
             _count_fields(claim, loss, _place(claim, exporting))
     loss.dropped("link", "a stance table has no links", None, len(corpus.links))
-    loss.dropped("term", "a stance table has no terms", None, len(corpus.terms))
-    silences = sum(len(document.silent) for document in corpus.documents.values())
-    loss.dropped("`silent`", "a stance table has no place for it", None, silences)
+    count_records(corpus, loss, "a stance table has no place for it")
     spare = {"compatible": 0, "changes": 0}
     for issue in corpus.issues.values():
         everything = frozenset(position.id for position in issue.positions)
@@ -203,6 +205,22 @@ def _count_left_out(exporting: Exporting, rows: list[dict[str, str]], layout: st
             loss.dropped(
                 "order of positions", "`--set form=xlsx` or `form=ods` has a sheet of all questions", None, scales
             )
+
+
+def count_records(corpus: Corpus, loss: LossReport, why: str) -> None:
+    """Count what is said of documents, issues and actors that formats of stances and of places do not hold."""
+    documents, issues, actors = corpus.documents.values(), corpus.issues.values(), corpus.actors.values()
+    loss.dropped("term", why, None, len(corpus.terms))
+    loss.dropped("section", why, None, sum(len(document.sections) for document in documents))
+    loss.dropped("thesis", why, None, sum(document.thesis_is_declared for document in documents))
+    loss.dropped("`silent`", why, None, sum(len(document.silent) for document in documents))
+    loss.dropped("other name", why, None, sum(len(actor.also) for actor in actors))
+    loss.dropped("`speaks-for`", why, None, sum(actor.speaks_for is not None for actor in actors))
+    positions = [position for issue in issues for position in issue.positions]
+    notes = sum(len(one.notes) for those in (documents, issues, actors, positions) for one in those)
+    shorts = sum(bool(one.short) for those in (documents, issues, actors, positions) for one in those)
+    loss.dropped("note", why, None, notes)
+    loss.dropped("short name", why, None, shorts)
 
 
 def _count_fields(claim: Claim, loss: LossReport, place: ForeignPlace) -> None:
