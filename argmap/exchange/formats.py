@@ -38,6 +38,7 @@ class Format(NamedTuple):
 FORMATS: Mapping[str, Format] = {
     "annotations": Format("annotations in JSON: W3C, Hypothesis, Zotero", "annotations", reads=True, writes=True),
     "brat": Format("BRAT stand-off annotations: .ann and .txt", "brat", reads=True, writes=False),
+    "uima": Format("UIMA CAS in XMI, as INCEpTION exports it", "uima", reads=True, writes=False),
     "stance-table": Format("a table of who answers what: CSV, XLSX or ODS", "stance_table", reads=True, writes=True),
 }
 """By name, in the order in which a content is tried."""

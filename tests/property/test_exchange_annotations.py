@@ -51,6 +51,13 @@ ANN = (
     "T1\tMajorClaim 0 15\ttrams are quiet\nT2\tClaim 17 29;31 34\tso we need them\nT3\tPremise 40 50\tthey are slow\n"
     "A1\tStance T2 For\nR1\tattacks Arg1:T3 Arg2:T2\t\n#1\tAnnotatorNotes T3\tsure?\n*\tEquiv T1 T2\nE1\tX:T1\n"
 )
+XMI = (
+    '<xmi:XMI xmlns:xmi="x" xmlns:cas="http:///uima/cas.ecore" xmlns:c="c"><c:Claim xmi:id="3" begin="0" end="15"/>'
+    '<c:Premise xmi:id="4" begin="17" end="30" stance="for"/><c:Supports xmi:id="5" begin="0" end="1" source="4" '
+    'target="3"/><cas:Sofa sofaString="trams are quiet, and cheap to run"/></xmi:XMI>'
+)
+DATA = {"a.json": json.dumps(ROWS).encode(), "a.ann": ANN.encode(), "a.xmi": XMI.encode()}
+CALLED = {"a.json": "annotations", "a.ann": "brat", "a.xmi": "uima"}
 FROM_THE_SOURCE = {"A111", "A112", "A603", "A604", "A605"}
 
 
@@ -86,9 +93,9 @@ def test_json_of_any_shape_ends_in_files_or_in_a_finding(whole: Any, data: st.Da
     opened("a.json", json.dumps(swapped(data, whole)).encode(), "annotations")
 
 
-@given(st.sampled_from(["a.json", "a.ann"]), st.data())
+@given(st.sampled_from(sorted(DATA)), st.data())
 def test_damaged_bytes_end_in_files_or_in_a_finding(name: str, data: st.DataObject) -> None:
-    whole = bytearray(ANN.encode() if name == "a.ann" else json.dumps(ROWS).encode())
+    whole = bytearray(DATA[name])
     for _ in range(data.draw(st.integers(1, 5))):
         at = data.draw(st.integers(0, len(whole) - 1))
         match data.draw(st.sampled_from(["cut", "flip", "put", "double"])):
@@ -103,7 +110,7 @@ def test_damaged_bytes_end_in_files_or_in_a_finding(name: str, data: st.DataObje
                 )
             case _:
                 whole[at:at] = whole[max(0, at - 40) : at]
-    opened(name, bytes(whole), "brat" if name == "a.ann" else "annotations")
+    opened(name, bytes(whole), CALLED[name])
 
 
 def test_what_nests_too_deeply_is_refused() -> None:
