@@ -18,6 +18,7 @@ from argmap.exchange.loss import ForeignPlace
 from argmap.exchange.writing import plain
 from argmap.language.ids import is_id, normal
 from argmap.language.words import OPEN
+from argmap.source.loosened import loosened
 from argmap.source.text import SourceText
 
 _ANSWER = re.compile(r"([^\s:]+):[ ]?(not )?([^\s:]+)")
@@ -87,17 +88,17 @@ class AnnotationDraft:
             named = [self._nameless(title)]
             why = "whoever wrote it is called its author, for want of a name; `--set author=NAME` says who it was"
             self.loss.changed("unknown author", why, origin)
-        document.authors = [self.draft.actor(name) for name in dict.fromkeys(named)]
+        document.authors = list(dict.fromkeys(self.actor(name) for name in named))
         self._documents[key] = document
         self.draft.documents.append(document)
         return document
 
     def _nameless(self, title: str) -> str:
         name, number = f"The author of \u201c{title}\u201d", 1
-        while name in self._names:
+        while loosened(name) in self._names:
             number += 1
             name = f"The author of \u201c{title}\u201d ({number})"
-        self._names.add(name)
+        self._names.add(loosened(name))
         return name
 
     def _text_called(self, source: str, title: str) -> str:
@@ -108,6 +109,10 @@ class AnnotationDraft:
             if name and normal(name) in self._texts:
                 return normal(name)
         return ""
+
+    def actor(self, name: str) -> str:
+        """The key of somebody; names that differ in case and spaces alone are one."""
+        return self.draft.actor(plain(name), loosened(plain(name)))
 
     def finder(self, document: DraftDocument) -> CueFinder | None:
         """Where cues of a document are chosen; None where its text is not given."""

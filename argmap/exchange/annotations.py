@@ -261,7 +261,7 @@ class _Reading:
         claim.strength = strength(words) if words and not unknown_degree(words) else None
         voices = own.get("from")
         for group in voices if isinstance(voices, list) else []:
-            claim.voices.append([self._draft.draft.actor(name) for name in map(plain, _texts(group)) if name])
+            claim.voices.append([self._draft.actor(name) for name in _texts(group) if plain(name)])
         if claim.attitude in (Attitude.REPORTS, Attitude.ENDORSES) and not any(claim.voices):
             claim.attitude = Attitude.SUPPOSES
             self._loss.changed("claim", "nobody is named who holds it, and it is only supposed", place)

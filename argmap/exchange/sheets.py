@@ -45,6 +45,11 @@ class Sheet(NamedTuple):
     name: str
     rows: list[Row]
 
+    @property
+    def whole(self) -> ForeignPlace:
+        """Where the table stands."""
+        return ForeignPlace(self.file, f"sheet {self.name}" if self.name else "")
+
     def place(self, row: Row, column: int | None = None) -> ForeignPlace:
         """Where a row or a cell stands."""
         where = f"sheet {self.name}, row {row.number}" if self.name else f"line {row.number}"

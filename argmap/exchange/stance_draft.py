@@ -104,7 +104,7 @@ class StanceDraft:
         """The key of somebody; names that differ in case, spaces and accents' composition alone are one."""
         key = self._keys.get(name)
         if key is None:
-            key = self._keys[name] = self.draft.actor(plain(name), loosened(name), origin)
+            key = self._keys[name] = self.draft.actor(plain(name), loosened(plain(name)), origin)
         return key
 
     def called(self, holder: str, head: str) -> str:
@@ -228,7 +228,7 @@ class StanceDraft:
     def _document(self, saying: Saying, holder: str) -> tuple[DraftDocument, bool]:
         """The document in which something is said, and whether it is the holder's own."""
         named = saying.document or saying.title or (saying.source if saying.text or saying.cue else "")
-        author = loosened(saying.author) if saying.author else ""
+        author = loosened(plain(saying.author)) if saying.author else ""
         if author == holder or (not author and (saying.text or self._are_authors)):
             title = saying.title or named or f"{self.draft.actors[holder].name}: {self._title}"
             return self._made(f"holder {holder} {loosened(named)}", title, saying, holder), True

@@ -130,7 +130,7 @@ class _Reading:
                 self._read_long(sheet, columns)
             else:
                 if len(known) > 1 and not self._wide.is_surely_wide(columns):
-                    where = ForeignPlace(sheet.file, sheet.name)
+                    where = sheet.whole
                     why = "nothing in it says who answers what; alone, it would be read as a wide table"
                     self._loss.dropped("table", why, where)
                     continue
@@ -138,7 +138,7 @@ class _Reading:
                 self._wide.read(sheet, columns)
         for sheet, seen in told:
             if seen is None or not seen.rows:
-                self._loss.dropped("sheet", "it has no rows below a head", ForeignPlace(sheet.file, sheet.name))
+                self._loss.dropped("sheet", "it has no rows below a head", sheet.whole)
         self._exported.finish()
         return self._draft.whole()
 

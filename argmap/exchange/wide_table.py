@@ -56,7 +56,7 @@ class WideTables:
             aside.add(columns.by_role["question"])
         others = {column for column in heads if column not in aside}
         if not others or not any(label in row.cells for row in columns.rows):
-            self._loss.dropped("sheet", "nothing in it says who answers what", ForeignPlace(sheet.file, sheet.name))
+            self._loss.dropped("sheet", "nothing in it says who answers what", sheet.whole)
             return
         whole = [row.cells[column] for row in columns.rows for column in others if column in row.cells]
         votes = all_agree_or_not(whole) and any_is_surely_agreement(whole)
@@ -84,7 +84,7 @@ class WideTables:
                 why = "another has the same head" if column in columns.doubled else "it is no holder and no question"
                 self._loss.dropped("column", why, sheet.place(columns.head, column))
         extra = sum(column not in heads and column != label for row in columns.rows for column in row.cells)
-        self._loss.dropped("cell", "it stands under no head", ForeignPlace(sheet.file, sheet.name), extra)
+        self._loss.dropped("cell", "it stands under no head", sheet.whole, extra)
 
     def is_surely_wide(self, columns: Columns) -> bool:
         """Whether a wide table says by its heads, labels or cells that it is one; any two columns look like one."""
@@ -112,7 +112,7 @@ class WideTables:
         taken = across * len(labels) <= down_rows * len(columns.heads)
         what, other = ("question", _HOLDERS) if taken else ("holder", _QUESTIONS)
         why = f"each row was taken for a {what}; `--set orientation={other}` turns it"
-        self._loss.changed("table", why, ForeignPlace(sheet.file, sheet.name))
+        self._loss.changed("table", why, sheet.whole)
         return taken
 
     def _read_cell(self, issue: str, holder: str, cell: str, place: ForeignPlace, *, votes: bool) -> None:
