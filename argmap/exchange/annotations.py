@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from argmap.exchange.annotation_draft import AnnotationDraft, Quote
 from argmap.exchange.cues import CueFinder
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument
+from argmap.exchange.exported_stances import settle_voices
 from argmap.exchange.foreign_text import json_of, text_of
 from argmap.exchange.formats import Exporting, Importing, NotThisFormatError
 from argmap.exchange.loss import ForeignPlace
@@ -176,7 +177,7 @@ class _Reading:
             self._claims[_text(told["id"])] = claim
         if told.get("created"):
             self._loss.dropped("date", "it says when it was annotated, not when it was said", one.place)
-        self._own_fields(claim, told.get("argmap"), one.place)
+        self._own_fields(claim, told.get("argmap"))
 
     def _quotes(
         self, selectors: Sequence[_Object], finder: CueFinder | None, place: ForeignPlace
@@ -250,7 +251,7 @@ class _Reading:
         else:
             self._loss.dropped("reply", "what it replies to is not there", one.place)
 
-    def _own_fields(self, claim: DraftClaim, own: Any, place: ForeignPlace) -> None:  # noqa: ANN401
+    def _own_fields(self, claim: DraftClaim, own: Any) -> None:  # noqa: ANN401
         """What argmap wrote beside, since no field of the standard holds it."""
         if not isinstance(own, Mapping):
             return
@@ -262,9 +263,7 @@ class _Reading:
         voices = own.get("from")
         for group in voices if isinstance(voices, list) else []:
             claim.voices.append([self._draft.actor(name) for name in _texts(group) if plain(name)])
-        if claim.attitude in (Attitude.REPORTS, Attitude.ENDORSES) and not any(claim.voices):
-            claim.attitude = Attitude.SUPPOSES
-            self._loss.changed("claim", "nobody is named who holds it, and it is only supposed", place)
+        settle_voices(claim, self._loss)
 
     # --- Zotero, and what else calls its fields so
 

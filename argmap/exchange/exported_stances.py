@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.exchange.draft import DraftActor, DraftAnswer, DraftClaim, DraftCue, DraftDocument
-from argmap.exchange.loss import ForeignPlace
+from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.sheets import Sheet
 from argmap.exchange.stance_draft import StanceDraft
 from argmap.exchange.table_heads import Columns
@@ -110,6 +110,7 @@ class ExportedStances:
                 by=told.get("document by", ""),
                 origin=place,
             )
+            found.authors = found.authors or [self._stances.unnamed(found.key, found.title, place)]
             self._documents[told["document"]] = found
         return found
 
@@ -136,9 +137,20 @@ class ExportedStances:
             notes=list(notes),
             origin=place,
         )
+        settle_voices(found, self._loss)
         self._claims[key] = found
         document.claims.append(found)
         return found
+
+
+def settle_voices(claim: DraftClaim, loss: LossReport) -> None:
+    """Give a claim a verb that goes with whether somebody is named from whom its author has it."""
+    if not any(claim.voices) and claim.attitude in (Attitude.REPORTS, Attitude.ENDORSES):
+        claim.attitude = Attitude.SUPPOSES
+        loss.changed("claim", "nobody is named who holds it, and it is only supposed", claim.origin)
+    elif any(claim.voices) and claim.attitude in (Attitude.CLAIMS, Attitude.SUPPOSES):
+        claim.attitude = Attitude.ENDORSES if claim.attitude is Attitude.CLAIMS else Attitude.REPORTS
+        loss.changed("claim", f"somebody is named who holds it, and the verb is `{claim.attitude}`", claim.origin)
 
 
 def strength_cell(strength: Strength | None) -> str:

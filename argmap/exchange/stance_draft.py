@@ -243,14 +243,14 @@ class StanceDraft:
             if author and author not in self.draft.actors:
                 self.actor(saying.author, saying.origin)
             document = DraftDocument(key=key, title=title, publisher=plain(saying.publisher), origin=saying.origin)
-            document.authors = [author or self._unnamed(key, title, saying.origin)]
+            document.authors = [author or self.unnamed(key, title, saying.origin)]
             document.by = self._maker
             if saying.source and (_FILE.fullmatch(saying.source) or "://" in saying.source) and key != _TABLE:
                 document.source = saying.source
             found = self._documents[key] = document
         return found
 
-    def _unnamed(self, key: str, title: str, origin: ForeignPlace) -> str:
+    def unnamed(self, key: str, title: str, origin: ForeignPlace) -> str:
         """Who wrote a document of which nobody says who did."""
         if key == _TABLE and self._maker:
             return self.actor(self._maker, origin)

@@ -31,6 +31,11 @@ from argmap.exchange.writing import plain
 from argmap.language.words import OPEN
 
 _ENDINGS = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".ods")
+_READ = frozenset(
+    "holder issue position question answer strength negated claim document title author publisher source line cue date"
+    " by note".split()
+)
+"""What the columns of a table can be in which each row is an answer."""
 _SERIALS = range(10_000, 80_000)
 """Counts of days that are dates from 1927 to 2119."""
 
@@ -143,30 +148,32 @@ class _Reading:
         return self._draft.whole()
 
     def _above(self, sheet: Sheet, columns: Columns) -> None:
-        """Count what stands above the heads, and heads that stand there twice."""
-        above = [row for row in sheet.rows if row.number < columns.head.number]
-        for row in above:
+        """Count what stands above the heads."""
+        for row in sheet.rows:
+            if row.number >= columns.head.number:
+                break
             self._loss.dropped("row above the heads", "it is no part of the table", sheet.place(row))
 
     def _read_issues(self, sheet: Sheet, columns: Columns) -> None:
-        ranks: dict[str, list[tuple[float, str]]] = {}
+        ranks: dict[str, dict[str, float]] = {}
         for row in columns.rows:
             cells = _by_role(row, columns)
-            if "issue" not in cells:
+            if not plain(cells.get("issue", "")):
                 self._loss.dropped("row", "it names no question", sheet.place(row))
                 continue
             issue = self._draft.issue(cells["issue"], cells.get("question", ""), sheet.place(row))
             issue.topic = issue.topic or plain(cells.get("topic", ""))
             if cells.get("kind") in ("fact", "prediction", "value", "policy"):
                 issue.kind = cells["kind"]
-            if "position" in cells:
+            if plain(cells.get("position", "")):
                 key = self._draft.position(issue, cells["position"], cells.get("answer", ""))
                 issue.exhaustive = issue.exhaustive or agreement(cells.get("exhaustive", "")) is True
                 rank = _number(cells.get("order", ""))
                 if rank is not None and key != OPEN:
-                    ranks.setdefault(issue.key, []).append((rank, key))
-                    issue.order = [key for _, key in sorted(ranks[issue.key])]
+                    ranks.setdefault(cells["issue"], {})[key] = rank
             self._loss.kept("question" if "position" not in cells else "position", sheet.place(row))
+        for name, by_position in ranks.items():
+            self._draft.issue(name).order = sorted(by_position, key=lambda key: (by_position[key], key))
         self._count_unused(sheet, columns)
 
     def _read_names(self, sheet: Sheet, columns: Columns) -> None:
@@ -211,7 +218,7 @@ class _Reading:
                 self._loss.dropped("row", "it names no holder, or no question", place)
                 continue
             if last is not None:
-                if last[holder, told["issue"]] is not row:
+                if last.get((told.get("holder", ""), told["issue"])) is not row:
                     self._loss.dropped("vote", "a later one of the same holder replaces it", place)
                     continue
                 if told.pop("date", ""):
@@ -240,6 +247,11 @@ class _Reading:
             self._draft.add(self._saying(told, holder, agrees, "" if votes else answered, place))
         used = ("organization", "organisation", "id") if organization is not None else ("id",)
         self._count_unused(sheet, columns, used)
+        for role, column in columns.by_role.items():
+            if role not in _READ:
+                self._loss.dropped(
+                    "column", "only tables that argmap wrote are read so", sheet.place(columns.head, column)
+                )
 
     def _last_votes(self, columns: Columns) -> dict[tuple[str, str], Row]:
         """The row of the last vote of each holder on each statement, by its time, or by its place where it has none."""

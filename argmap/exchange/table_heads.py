@@ -107,7 +107,7 @@ _SURELY_AGREEMENT = frozenset(
 """Answers that are about a statement, and to no question."""
 _PASS = frozenset(("0", "0.0", "pass", "abstain", "abstention", "neutral", "unsure"))
 _NO_ANSWER = frozenset(
-    ("", "-", "--", "\u2013", "\u2014", "?", "na", "n/a", "none", "nan", "null", "no answer", "not available", ".", "x")
+    ("", "-", "--", "\u2013", "\u2014", "?", "na", "n/a", "nan", "null", "no answer", "not available", ".")
 )
 _UNDECIDED = frozenset(("open", "undecided"))
 

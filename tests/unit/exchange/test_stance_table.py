@@ -160,6 +160,29 @@ def test_dates_that_could_be_two_stand_in_a_note() -> None:
     assert "  said: 2020-12-31\n" in made.file("t")
 
 
+def test_what_stands_in_columns_that_are_not_read_is_counted() -> None:
+    table = "organization,issue,vote,kind,colour,voter\nTown,Trams,1,fact,red,\nTown,Trams,-1,fact,red,Ann\n"
+    made = imported({"t.csv": table})
+    assert "from Town: Trams\n" in made.file("t")
+    assert made.told[1:] == [
+        "dropped: 1 column: nothing in the language answers to its head (t.csv, line 1, column E)",
+        "dropped: 1 column: only tables that argmap wrote are read so (t.csv, line 1, column D)",
+    ]
+
+
+def test_positions_of_a_sheet_of_questions_are_in_order_and_each_once() -> None:
+    files = {
+        "q.csv": "issue,question,position,answer,order,exhaustive\n"
+        "t,Trams?,some,A few,2,yes\nt,Trams?,all,Many,1,yes\nt,Trams?,some,A few,2,yes\n,No name?,x,X,,\n",
+        "a.csv": "holder,issue,position\nAnn,t,some\n",
+    }
+    made = imported(files)
+    assert made.file("issues") == (
+        "issue t: Trams?\n  position some: A few\n  position all: Many\n  order: all > some\n  exhaustive: some, all\n"
+    )
+    assert "reports trams-few from Ann: Trams? A few\n" in made.file("q")
+
+
 def test_encodings_are_named_and_never_guessed() -> None:
     data = "holder,issue,position\nÖrn,Trams?,yes\n".encode("latin-1")
     with pytest.raises(NotThisFormatError, match="byte 0xD6 is not UTF-8") as refused:
