@@ -143,7 +143,7 @@ def _cue_lengths(cues: Iterable[Cue]) -> Iterator[Finding]:
     for cue in cues:
         if not cue.words:
             continue
-        said = _wrong_length(cue.words)
+        said = wrong_length(cue.words)
         if said:
             yield Finding(
                 code="A503",
@@ -153,7 +153,7 @@ def _cue_lengths(cues: Iterable[Cue]) -> Iterator[Finding]:
             )
 
 
-def _wrong_length(words: str) -> str:
+def wrong_length(words: str) -> str:
     """What is wrong with how long a cue is; empty where it may be right, as far as words can be counted."""
     if words.isascii() or not any(sign >= _FIRST_UNSPACED and sign.isalnum() for sign in words):
         # A long dash parts words where a hyphen joins them.

@@ -8,6 +8,7 @@ from typing import Any
 
 from argmap.exchange.formats import NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
+from argmap.resolve.values import is_moment
 
 MOST_BYTES = 256_000_000
 """Bytes of one file that are read."""
@@ -77,3 +78,31 @@ def _depth(text: str) -> int:
         elif sign in "]}":
             depth -= 1
     return deepest
+
+
+_ISO = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2})(?::[0-9]{2})?(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+)
+_DAY_FIRST = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})")
+
+
+def date_of(text: str) -> str:
+    """A foreign date as ISO 8601, with its time where it has one; empty where it is none, or could be two."""
+    text = text.strip()
+    iso = _ISO.fullmatch(text)
+    if iso:
+        text = iso[1] if iso[2] == "00:00" else f"{iso[1]}T{iso[2]}"
+    elif match := _DAY_FIRST.fullmatch(text):
+        text = f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}"
+    elif match := _YEAR_FIRST.fullmatch(text):
+        text = f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"
+    elif match := _SLASHES.fullmatch(text):
+        one, other = int(match[1]), int(match[2])
+        # Where both could be a month, nobody can tell which is.
+        if one <= 12 and other <= 12 and one != other:
+            return ""
+        day, month = (other, one) if one <= 12 else (one, other)
+        text = f"{match[3]}-{month:02}-{day:02}"
+    return text if is_moment(text) else ""

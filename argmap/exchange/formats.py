@@ -39,6 +39,10 @@ FORMATS: Mapping[str, Format] = {
     "aif": Format("nodesets in AIF JSON, as of AIFdb, and in xAIF", "aif", reads=True, writes=True),
     "kialo": Format("debates that Kialo exports as text", "kialo", reads=True, writes=False),
     "argdown": Format("Argdown, a debate as text", "argdown", reads=True, writes=True),
+    "annotations": Format("annotations in JSON: W3C, Hypothesis, Zotero", "annotations", reads=True, writes=True),
+    "brat": Format("BRAT stand-off annotations: .ann and .txt", "brat", reads=True, writes=False),
+    "uima": Format("UIMA CAS in XMI, as INCEpTION exports it", "uima", reads=True, writes=False),
+    "stance-table": Format("a table of who answers what: CSV, XLSX or ODS", "stance_table", reads=True, writes=True),
 }
 """By name, in the order in which a content is tried."""
 

@@ -161,7 +161,7 @@ def said(corpus: Corpus) -> Mapping[str, Any]:
             claim.said or corpus.documents[claim.document].date,
             claim.by or corpus.documents[claim.document].by,
             sorted(claim.tags),
-            sorted((step.role, str(step.scheme), sorted(map(who, step.premises))) for step in claim.steps),
+            sorted((step.role, str(step.schemes), sorted(map(who, step.premises))) for step in claim.steps),
         )
         for claim in corpus.claims.values()
     ]

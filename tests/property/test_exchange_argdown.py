@@ -144,7 +144,7 @@ def _told(loaded: Loaded) -> object:
     claims = loaded.corpus.claims
     said = {}
     for claim in claims.values():
-        steps = sorted((step.role.value, step.scheme or "", step.premises, step.undercuts) for step in claim.steps)
+        steps = sorted((step.role.value, step.schemes, step.premises, step.undercuts) for step in claim.steps)
         steps = [
             (role, scheme, premises, sorted(one.premises for one in doubts)) for role, scheme, premises, doubts in steps
         ]

@@ -148,7 +148,7 @@ def told_claims(loaded: Loaded) -> dict[tuple[str, str], tuple[object, ...]]:
             *(tuple(len(group) for group in claim.voices), claim.by, claim.sure),
             sorted(
                 (
-                    *(step.role.value, step.schemes or "", tuple(claims[key].text for key in step.premises)),
+                    *(step.role.value, step.schemes, tuple(claims[key].text for key in step.premises)),
                     sorted(tuple(claims[key].text for key in undercut.premises) for undercut in step.undercuts),
                 )
                 for step in claim.steps
