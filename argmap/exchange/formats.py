@@ -35,7 +35,14 @@ class Format(NamedTuple):
     extra: str = ""
 
 
-FORMATS: Mapping[str, Format] = {}
+FORMATS: Mapping[str, Format] = {
+    "graphml": Format(
+        "the graph of all records for networkx, Gephi, igraph or yEd", "graphs", reads=False, writes=True
+    ),
+    "gexf": Format("the same graph for Gephi", "graphs", reads=False, writes=True),
+    "node-link": Format("the same graph as node-link JSON, for D3 or networkx", "graphs", reads=False, writes=True),
+    "dot": Format("the same graph for Graphviz", "graphs", reads=False, writes=True),
+}
 """By name, in the order in which a content is tried."""
 
 
@@ -67,6 +74,7 @@ class Exporting:
         sources: The source texts of documents, where they are given.
         loss: Where it says what became of each part.
         options: Those of the format.
+        format: The name of the format: one module may write several.
     """
 
     corpus: Corpus
@@ -75,6 +83,7 @@ class Exporting:
     texts: Mapping[str, SourceText] = attrs.field(factory=dict)
     sources: Mapping[DocumentId, SourceText] = attrs.field(factory=dict)
     options: Mapping[str, str] = attrs.field(factory=dict)
+    format: str = ""
 
 
 class NotThisFormatError(Exception):
