@@ -296,7 +296,7 @@ class _Builder:
 
     def _edge(self, source: str, target: str, relation: str, **attributes: object) -> None:
         if source not in self._nodes or target not in self._nodes:
-            self._loss.dropped("edge", "one of its ends is not among the records")
+            self._loss.dropped("edge", "an end is not among the records")
             return
         told = self._typed({"relation": relation, **attributes}, EDGE_TYPES)
         self._edges.append(Edge(f"e{len(self._edges) + 1}", source, target, told))
@@ -322,7 +322,7 @@ class _Builder:
         corpus = self._corpus
         documents, issues, actors = corpus.documents.values(), corpus.issues.values(), corpus.actors.values()
         held = {name for holder in self._comparison.holders for name in identities(holder, corpus)}
-        self._loss.dropped("actor", "it holds nothing", count=sum(name not in held for name in corpus.actors))
+        self._loss.dropped("actor", "holder of nothing", count=sum(name not in held for name in corpus.actors))
         positions = [position for issue in issues for position in issue.positions]
         short = [one.short for records in (documents, issues, positions, actors) for one in records]
         was = [one.was for records in (documents, issues, positions, actors, corpus.claims.values()) for one in records]

@@ -42,6 +42,9 @@ FORMATS: Mapping[str, Format] = {
     "gexf": Format("the same graph for Gephi", "graphs", reads=False, writes=True),
     "node-link": Format("the same graph as node-link JSON, for D3 or networkx", "graphs", reads=False, writes=True),
     "dot": Format("the same graph for Graphviz", "graphs", reads=False, writes=True),
+    "iccma23": Format("an argumentation framework for solvers", "argumentation_framework", reads=False, writes=True),
+    "apx": Format("the same framework as facts, for ASPARTIX", "argumentation_framework", reads=False, writes=True),
+    "tgf": Format("the same in Trivial Graph Format", "argumentation_framework", reads=False, writes=True),
 }
 """By name, in the order in which a content is tried."""
 

@@ -28,3 +28,19 @@ def test_every_project_is_one_graph_in_all_formats(text: str) -> None:
     for form in ("graphml", "gexf"):
         tags = [element.tag.partition("}")[2] for element in ElementTree.fromstring(written[form][0]).iter()]
         assert (tags.count("node"), tags.count("edge")) == (len(nodes), len(whole["links"]))
+
+
+@given(documents())
+@examples(30)
+def test_every_project_is_one_framework_with_the_same_numbers_in_all_formats(text: str) -> None:
+    loaded = project({"arguments/a.argmap": text, "arguments/b.argmap": LINKED, "arguments/issues.argmap": ISSUES})
+    for support in ("none", "deductive", "evidential"):
+        written = {form: exported(loaded, form, support=support)[0].splitlines() for form in ("iccma23", "apx", "tgf")}
+        assert written == {form: exported(loaded, form, support=support)[0].splitlines() for form in written}
+        count = int(written["iccma23"][0].removeprefix("p af "))
+        assert len([line for line in written["apx"] if line.startswith("arg(")]) == count == written["tgf"].index("#")
+        attacks = [line for line in written["iccma23"][1:] if not line.startswith("# ")]
+        assert attacks == written["tgf"][count + 1 :]
+        ends = [tuple(map(int, line.split())) for line in attacks]
+        assert len(set(ends)) == len(ends)
+        assert all(len(pair) == 2 and 1 <= min(pair) <= max(pair) <= count for pair in ends)

@@ -125,7 +125,7 @@ def test_what_the_graph_does_not_hold_is_counted() -> None:
     assert '"notes": "c | d"' in text
     assert told == [
         "changed: 1 text: signs that control instead of show are left out or composed",
-        "dropped: 1 actor: it holds nothing",
+        "dropped: 1 actor: holder of nothing",
         "dropped: 1 term: the graph has no place for it",
         "dropped: 1 other name: the graph has no place for it",
         "dropped: 1 short name: the graph has no place for it",
