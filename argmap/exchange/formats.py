@@ -45,6 +45,7 @@ FORMATS: Mapping[str, Format] = {
     "iccma23": Format("an argumentation framework for solvers", "argumentation_framework", reads=False, writes=True),
     "apx": Format("the same framework as facts, for ASPARTIX", "argumentation_framework", reads=False, writes=True),
     "tgf": Format("the same in Trivial Graph Format", "argumentation_framework", reads=False, writes=True),
+    "sssom": Format("links as a mapping set, a table in TSV", "sssom", reads=False, writes=True),
 }
 """By name, in the order in which a content is tried."""
 
