@@ -46,6 +46,8 @@ FORMATS: Mapping[str, Format] = {
     "apx": Format("the same framework as facts, for ASPARTIX", "argumentation_framework", reads=False, writes=True),
     "tgf": Format("the same in Trivial Graph Format", "argumentation_framework", reads=False, writes=True),
     "sssom": Format("links as a mapping set, a table in TSV", "sssom", reads=False, writes=True),
+    "csl-json": Format("a bibliography in CSL-JSON, as of Zotero and Pandoc", "csl_json", reads=True, writes=True),
+    "bibtex": Format("a bibliography in BibTeX or BibLaTeX", "bibtex", reads=True, writes=True),
 }
 """By name, in the order in which a content is tried."""
 
