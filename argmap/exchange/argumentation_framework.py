@@ -30,6 +30,7 @@ SUPPORTS = {
 }
 """How reasons are reduced, by the value of the option ``support``."""
 _REJECTS = {Attitude.DENIES: "denied", Attitude.DOUBTS: "doubted"}
+_MARKS = {**_REJECTS, Attitude.SUPPOSES: "supposed"}
 _LEFT_OUT = {
     StepRole.DESPITE: "conceded, and found outweighed by the author",
     StepRole.UNLESS: "an exception is only supposed",
@@ -118,9 +119,11 @@ class _Reduction:
         if attitude is Attitude.SUPPOSES and not argued:
             self._loss.dropped("claim", "only supposed, and no premise of an argument")
             return
-        rejected = _REJECTS.get(attitude)
-        self._framework.add(claim.id, f"{rejected}: {claim.text}" if rejected else claim.text)
-        if rejected:
+        mark = _MARKS.get(attitude)
+        self._framework.add(claim.id, f"{mark}: {claim.text}" if mark else claim.text)
+        if attitude is Attitude.SUPPOSES:
+            self._loss.changed("claim", "only supposed, and an argument all the same, as a premise of one")
+        elif mark:
             self._loss.changed("claim", "the argument is that the author rejects what is said")
             self._loss.dropped("view", "rejected by the author", count=len(claim.holders))
         else:
@@ -271,7 +274,9 @@ def _argues(step: Step) -> bool:
 def write(exporting: Exporting) -> Mapping[str, bytes]:
     """The framework in the format that is asked for."""
     support = exporting.options.get("support", "none")
-    support = support if support in SUPPORTS else "none"
+    if support not in SUPPORTS:
+        exporting.loss.dropped("option", f"`support` is one of {', '.join(SUPPORTS)}")
+        support = "none"
     named = exporting.options.get("names", "yes") != "no"
     found = framework(exporting, support)
     if not named:

@@ -1,23 +1,36 @@
 """Whatever a project holds is written for other tools: well-formed, the same twice, and nothing in it runs."""
 
+import csv
+import io
 import json
 from xml.etree import ElementTree
 
 from hypothesis import given
+from hypothesis import strategies as st
 from small_debate import exported, project
-from strategies import ISSUES, documents
+from strategies import ISSUES, documents, prose
 from thoroughness import examples
+
+from argmap.language.words import Relation
 
 LINKED = """document other: Another
   author author-b: Author B
 claims other: Another.
+claims more: More.
+link other.other {} other.more: {}
 """
 
 
 @given(documents())
 @examples(30)
 def test_every_project_is_one_graph_in_all_formats(text: str) -> None:
-    loaded = project({"arguments/a.argmap": text, "arguments/b.argmap": LINKED, "arguments/issues.argmap": ISSUES})
+    loaded = project(
+        {
+            "arguments/a.argmap": text,
+            "arguments/b.argmap": LINKED.format("contradicts", "So."),
+            "arguments/issues.argmap": ISSUES,
+        }
+    )
     written = {form: exported(loaded, form) for form in ("graphml", "gexf", "node-link", "dot")}
     assert written == {form: exported(loaded, form) for form in written}
     whole = json.loads(written["node-link"][0])
@@ -33,7 +46,13 @@ def test_every_project_is_one_graph_in_all_formats(text: str) -> None:
 @given(documents())
 @examples(30)
 def test_every_project_is_one_framework_with_the_same_numbers_in_all_formats(text: str) -> None:
-    loaded = project({"arguments/a.argmap": text, "arguments/b.argmap": LINKED, "arguments/issues.argmap": ISSUES})
+    loaded = project(
+        {
+            "arguments/a.argmap": text,
+            "arguments/b.argmap": LINKED.format("contradicts", "So."),
+            "arguments/issues.argmap": ISSUES,
+        }
+    )
     for support in ("none", "deductive", "evidential"):
         written = {form: exported(loaded, form, support=support)[0].splitlines() for form in ("iccma23", "apx", "tgf")}
         assert written == {form: exported(loaded, form, support=support)[0].splitlines() for form in written}
@@ -44,3 +63,18 @@ def test_every_project_is_one_framework_with_the_same_numbers_in_all_formats(tex
         ends = [tuple(map(int, line.split())) for line in attacks]
         assert len(set(ends)) == len(ends)
         assert all(len(pair) == 2 and 1 <= min(pair) <= max(pair) <= count for pair in ends)
+
+
+@given(st.sampled_from(Relation), prose | st.sampled_from(["=1+1", "+x", "-x", "@x", '"', "# x", "'"]), prose)
+@examples(60)
+def test_every_link_is_one_row_that_no_spreadsheet_runs(relation: Relation, why: str, text: str) -> None:
+    linked = LINKED.format(relation.value, why).replace("More.", text)
+    loaded = project({"arguments/b.argmap": linked})
+    written = exported(loaded, "sssom")[0]
+    assert written == exported(loaded, "sssom")[0]
+    lines = written.splitlines(keepends=True)
+    head = next(number for number, line in enumerate(lines) if not line.startswith("#"))
+    rows = list(csv.reader(io.StringIO("".join(lines[head:])), delimiter="\t"))
+    assert {len(row) for row in rows} == {12}
+    assert len(rows) == 1 + len(loaded.corpus.links)
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t"))]

@@ -139,6 +139,20 @@ def test_attacks_grow_in_line_with_the_answers() -> None:
     assert attacks(400) <= 2 * attacks(200) + 4
 
 
+def test_a_premise_that_is_only_supposed_is_marked() -> None:
+    text, told = exported(
+        project({"arguments/d.argmap": document("d", "claims a: A.\n  objection b: B.\n")}), "iccma23"
+    )
+    assert "# 2 d.b: supposed: B.\n" in text
+    assert told == ["changed: 1 claim: only supposed, and an argument all the same, as a premise of one"]
+
+
+def test_an_option_that_is_none_is_told() -> None:
+    text, told = exported(project(), "iccma23", support="strong")
+    assert "# support=none: " in text
+    assert "dropped: 1 option: `support` is one of none, deductive, evidential" in told
+
+
 def test_what_is_no_attack_is_counted() -> None:
     text = (
         "claims a: A.\n  answers q: yes\n  despite b: B.\n  unless c: C.\n  if e: E.\n  because (parts) f: F.\n"
