@@ -51,27 +51,42 @@ def entries(text: str, file: str, loss: LossReport) -> Iterator[BibtexEntry]:
     for start, end in pairwise(bounds):
         line += text.count("\n", counted, start)
         counted = start
-        place = ForeignPlace(file, f"line {line}")
+        chunk = _Chunk(text[start:end], macros, ForeignPlace(file, f"line {line}"), loss)
         try:
-            yield from _Chunk(text[start:end], macros, place, loss).entries()
+            yield from chunk.entries(line)
         except _BrokenError as broken:
-            loss.dropped("reference", str(broken), place)
+            loss.dropped("reference", str(broken), chunk.place)
 
 
 class _Chunk:
     """The text from one entry up to the next that begins a line."""
 
     def __init__(self, text: str, macros: dict[str, str], place: ForeignPlace, loss: LossReport) -> None:
-        self._text, self._macros, self._place, self._loss = text, macros, place, loss
+        self._text, self._macros, self.place, self._loss = text, macros, place, loss
         self._at = 0
 
-    def entries(self) -> Iterator[BibtexEntry]:
-        """The entry, and those that follow it on its last line; none where it is a macro, a preamble or a comment."""
+    def entries(self, line: int) -> Iterator[BibtexEntry]:
+        """The entry, and those that follow it on its last line; none where it is a macro, a preamble or a comment.
+
+        Args:
+            line: The number of the first line.
+        """
+        counted = 0
         while head := _HEAD.search(self._text, self._at):
+            line += self._text.count("\n", counted, head.start())
+            counted = head.start()
+            self.place = ForeignPlace(self.place.file, f"line {line}")
+            begin = self._text.rfind("\n", self._at, counted) + 1 or self._at
             self._at = head.end()
+            if "%" in self._text[begin:counted]:
+                self._loss.dropped("reference", "commented out", self.place)
+                self._at = self._text.find("\n", head.start())
+                if self._at < 0:
+                    return
+                continue
             kind, closing = head[1].lower(), "}" if head[2] == "{" else ")"
             if kind in ("comment", "preamble"):
-                self._loss.dropped(kind, "no text of a document", self._place)
+                self._loss.dropped(kind, "no text of a document", self.place)
                 return
             key = ""
             if kind != "string":
@@ -83,11 +98,11 @@ class _Chunk:
             if kind == "string":
                 self._macros.update(fields)
             else:
-                yield BibtexEntry(kind, key, fields, self._place)
+                yield BibtexEntry(kind, key, fields, self.place)
             end = _END.match(self._text, self._at)
             if end is None or end[1] != closing:
                 self._loss.changed(
-                    "reference", "read as far as it could be: a comma or a bracket is missing", self._place
+                    "reference", "read as far as it could be: a comma or a bracket is missing", self.place
                 )
                 return
             self._at = end.end()
@@ -98,11 +113,11 @@ class _Chunk:
             self._at = field.end()
             name, value = field[1].lower(), self._value()
             if name in known:
-                self._loss.dropped("field", "given twice", self._place)
+                self._loss.dropped("field", "given twice", self.place)
                 continue
             known.add(name)
             if len(value) > MOST_CHARACTERS:
-                self._loss.dropped("field", f"longer than {MOST_CHARACTERS:,} characters", self._place)
+                self._loss.dropped("field", f"longer than {MOST_CHARACTERS:,} characters", self.place)
                 continue
             yield name, value
 
@@ -128,7 +143,7 @@ class _Chunk:
         if name[0].isdecimal():
             return name[0]
         if name[0].lower() not in self._macros:
-            self._loss.changed("macro", "taken as it stands, since it is not defined", self._place)
+            self._loss.changed("macro", "taken as it stands, since it is not defined", self.place)
         return self._macros.get(name[0].lower(), name[0])
 
     def _quoted(self, opening: str) -> str:

@@ -214,6 +214,12 @@ def test_several_entries_on_one_line() -> None:
     assert told == ["dropped: 1 comment: no text of a document (x, line 1)"]
 
 
+def test_what_is_commented_out_is_no_entry() -> None:
+    files, told = imported("bibtex", "% @misc{a, title={A}}\n@misc{b, title={B}}\n% @misc{c, title={C}}\n%@misc{d,\n")
+    assert list(files) == ["arguments/b.argmap"]
+    assert told == ["dropped: 2 references: commented out (x, line 3; x, line 4)"]
+
+
 def test_a_file_of_another_format_among_several_is_counted() -> None:
     loss = LossReport()
     draft = module("bibtex").read({"a.txt": b"Dear Ada,", "b.bib": b"@misc{b, title = {B}}"}, Importing(loss=loss))
