@@ -78,3 +78,31 @@ def test_every_link_is_one_row_that_no_spreadsheet_runs(relation: Relation, why:
     assert {len(row) for row in rows} == {12}
     assert len(rows) == 1 + len(loaded.corpus.links)
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t"))]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["yes", "no"]), st.booleans()), min_size=1, max_size=8))
+@examples(40)
+def test_a_side_stands_just_where_nobody_of_the_other_does(claims: list[tuple[str, bool]]) -> None:
+    """Several who answer alike attack through one argument: a solver must find what it would without that."""
+    said = "".join(
+        f"claims c{number}: C.\n  answers q: {position}\n" + f"  objection claims o{number}: O.\n" * objected
+        for number, (position, objected) in enumerate(claims)
+    )
+    issue = "issue q: Q?\n  position yes: Y\n  position no: N\n"
+    loaded = project({"arguments/d.argmap": f"document d: D\n  author a: A\n\n{said}", "arguments/q.argmap": issue})
+    lines = exported(loaded, "iccma23")[0].splitlines()
+    names = dict(line[2:].split(": ")[0].split(" ") for line in lines[3:] if line.startswith("#"))
+    attackers: dict[str, set[str]] = {number: set() for number in names}
+    for source, target in (line.split() for line in lines[1:] if not line.startswith("#")):
+        attackers[target].add(source)
+    accepted: set[str] = set()
+    for _ in names:
+        defeated = {number for number in names if attackers[number] & accepted}
+        accepted = {number for number in names if attackers[number] <= defeated}
+    standing = {position for position, objected in claims if not objected}
+    expected = {
+        f"d.c{number}" for number, (position, objected) in enumerate(claims) if not objected and standing == {position}
+    }
+    assert {
+        names[number] for number in accepted if names[number].startswith("d.c") and names[number].count(".") == 1
+    } == expected
