@@ -60,5 +60,6 @@ def export_files(
         texts=loaded.texts,
         sources=sources_of(loaded.corpus, sources),
         options=options or {},
+        format=form,
     )
     return Exported(files=module(form).write(exporting), loss=loss)

@@ -43,6 +43,18 @@ FORMATS: Mapping[str, Format] = {
     "brat": Format("BRAT stand-off annotations: .ann and .txt", "brat", reads=True, writes=False),
     "uima": Format("UIMA CAS in XMI, as INCEpTION exports it", "uima", reads=True, writes=False),
     "stance-table": Format("a table of who answers what: CSV, XLSX or ODS", "stance_table", reads=True, writes=True),
+    "graphml": Format(
+        "the graph of all records for networkx, Gephi, igraph or yEd", "graphs", reads=False, writes=True
+    ),
+    "gexf": Format("the same graph for Gephi", "graphs", reads=False, writes=True),
+    "node-link": Format("the same graph as node-link JSON, for D3 or networkx", "graphs", reads=False, writes=True),
+    "dot": Format("the same graph for Graphviz", "graphs", reads=False, writes=True),
+    "iccma23": Format("an argumentation framework for solvers", "argumentation_framework", reads=False, writes=True),
+    "apx": Format("the same framework as facts, for ASPARTIX", "argumentation_framework", reads=False, writes=True),
+    "tgf": Format("the same in Trivial Graph Format", "argumentation_framework", reads=False, writes=True),
+    "sssom": Format("links as a mapping set, a table in TSV", "sssom", reads=False, writes=True),
+    "csl-json": Format("a bibliography in CSL-JSON, as of Zotero and Pandoc", "csl_json", reads=True, writes=True),
+    "bibtex": Format("a bibliography in BibTeX or BibLaTeX", "bibtex", reads=True, writes=True),
 }
 """By name, in the order in which a content is tried."""
 
@@ -75,6 +87,7 @@ class Exporting:
         sources: The source texts of documents, where they are given.
         loss: Where it says what became of each part.
         options: Those of the format.
+        format: The name of the format: one module may write several.
     """
 
     corpus: Corpus
@@ -83,6 +96,7 @@ class Exporting:
     texts: Mapping[str, SourceText] = attrs.field(factory=dict)
     sources: Mapping[DocumentId, SourceText] = attrs.field(factory=dict)
     options: Mapping[str, str] = attrs.field(factory=dict)
+    format: str = ""
 
 
 class NotThisFormatError(Exception):
