@@ -26,7 +26,7 @@ from argmap.assist.completion_items import (
     values,
     within,
 )
-from argmap.assist.cue_completion import completed_cues, cue_near
+from argmap.assist.cue_completion import CompletedCue, completed_cues, cue_near
 from argmap.assist.occurrences import document_at
 from argmap.assist.typed_lines import TypedLine, line_at, lines_above
 from argmap.language.ids import normal
@@ -144,7 +144,7 @@ class _Typing:
         """What may stand behind ``at:``, from the source of the document."""
         line = self._line
         value = line.text[line.colon + 1 :]
-        match = re.match(r"[ \t]*(?:[0-9]{1,9}(?=[ \t\"]))?[ \t]*", value)
+        match = re.match(r"[ \t]*(?:(?:p\.[ \t]*)?[0-9]{1,9}(?=[ \t\"]))?[ \t]*", value)
         begin = line.colon + 1 + (match.end() if match is not None else 0)
         # What is left of a cue that stands there goes with it.
         end = len(line.text.rstrip()) if line.text[line.column :].rstrip().endswith(('"', "\u201d")) else line.column
@@ -159,8 +159,8 @@ class _Typing:
             Completion(
                 kind=CompletionKind.CUE,
                 label=cue.words,
-                insert=f'{"" if cue.line is None or numbered else f"{cue.line} "}"{cue.words}"',
-                detail=f"{source.name}, line {cue.source_line}",
+                insert=f'{"" if numbered else _number(cue, source)}"{cue.words}"',
+                detail=f"{source.name}, {source.where(cue.source_line)}",
                 text=cue.sentence,
                 matches=f"{typed} {cue.words}",
             )
@@ -311,3 +311,11 @@ class _Typing:
         else:
             yield within("from", "whose stance the claim shows")
             yield bracket("strength", "likely", "how firmly the answer is given")
+
+
+def _number(cue: CompletedCue, source: SourceText) -> str:
+    """The line before a cue that stands on several, or else its page where the source has pages."""
+    if cue.line is not None:
+        return f"{cue.line} "
+    page = source.page(cue.source_line)
+    return "" if page is None else f"p. {page} "

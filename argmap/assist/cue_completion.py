@@ -27,7 +27,9 @@ _LETTERS_A_WORD = 2.5
 """Letters that stand for a word in a script without spaces."""
 _FAR = 60
 """Lines of the argument file, up and down, among which other cues are looked for."""
-_CUE = re.compile(r"[ \t]*+at[ \t]*+:[ \t]*+([0-9]{1,9})?[ \t]*+(?:[\"\u201c\u201d](.+)[\"\u201c\u201d])?")
+_CUE = re.compile(
+    r"[ \t]*+at[ \t]*+:[ \t]*+(?:(p\.)?[ \t]*+([0-9]{1,9}))?[ \t]*+(?:[\"\u201c\u201d](.+)[\"\u201c\u201d])?"
+)
 _SENTENCE = 200
 """Characters of a long one: that to which a claim refers already is hardly meant again."""
 _SHORTEST = 3
@@ -110,7 +112,9 @@ def cue_near(file: SourceText, line: TypedLine, source: SourceText) -> int | Non
     numbers += range(line.number + 1, min(line.number + _FAR, file.line_count()))
     for number in numbers:
         match = _CUE.match(file.line(number))
-        span = places.span(match[2] or "", int(match[1]) if match[1] else None) if match else None
+        number_said = int(match[2]) if match and match[2] else None
+        line_said, page_said = (None, number_said) if match and match[1] else (number_said, None)
+        span = places.span(match[3] or "", line_said, page_said) if match else None
         if span is not None:
             return span.end if number < line.number else span.start
     return None

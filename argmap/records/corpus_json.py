@@ -269,7 +269,7 @@ def places_of(
         file, cues = texts.get(claim.origin.file), list[CuePlace]()
         places = found.get(claim.document)
         if places is not None:
-            spans = filter(None, (places.span(cue.words, cue.line) for cue in claim.cues))
+            spans = filter(None, (places.span(cue.words, cue.line, cue.page) for cue in claim.cues))
             cues = [CuePlace(places.source.position(start).line, start, end) for start, end in spans]
         line = file.position(claim.origin.span.start).line if file is not None else None
         yield Placed(claim, line, tuple(cues), pictures.get(claim.id, ""))

@@ -187,7 +187,7 @@ def _bracketed_strength(claim: Claim) -> str:
 
 
 def places_in_full(claim: Claim) -> str:
-    """Every place where the source says it, by line and by words; empty where none is known."""
-    places = ((f"line {cue.line}" if cue.line else "", f"“{cue.words}”" if cue.words else "") for cue in claim.cues)
+    """Every place where the source says it, by line or page and by words; empty where none is known."""
+    places = ((cue.where, f"“{cue.words}”" if cue.words else "") for cue in claim.cues)
     listed_places = "; ".join(" ".join(filter(None, place)) for place in places if any(place))
     return f"[at {listed_places}]" if listed_places else ""

@@ -63,7 +63,7 @@ def shown_source(source: SourceText, claims: Iterable[Claim]) -> ShownSource:
     first: dict[ClaimId, Span] = {}
     for claim in claims:
         for cue in claim.cues:
-            span = places.span(cue.words, cue.line)
+            span = places.span(cue.words, cue.line, cue.page)
             if span is not None:
                 spans.append((span, claim.id))
                 first.setdefault(claim.id, span)

@@ -177,7 +177,7 @@ def cards(
             text=one_line(claim.text),
             strength=in_words(claim.strength) if claim.strength else "",
             about=_about(claim),
-            cues=tuple(cue.words or f"line {cue.line}" for cue in claim.cues),
+            cues=tuple(cue.words or cue.where for cue in claim.cues),
             sentence=sentences.get(claim.id),
             answers=chips_of(claim, compared),
             used_by=tuple(used.get(claim.id, ())),
