@@ -237,9 +237,7 @@ def _entries(repository: Repository, patterns: Sequence[str], place: str) -> Ite
             yield tag, _Entry(name.removeprefix(place), mode, identifier)
 
 
-def _read(
-    root: Path, entries: Collection[_Entry], made: Callable[[str, bytes], Reading] = decode
-) -> list[Reading]:
+def _read(root: Path, entries: Collection[_Entry], made: Callable[[str, bytes], Reading] = decode) -> list[Reading]:
     """What the index has of some files.
 
     Args:

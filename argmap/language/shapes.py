@@ -26,9 +26,7 @@ from argmap.language.words import DEGREES, NAMED, STEPS, VERBS
 
 _SAID = re.compile(r"\([^()]*+\)?+|\)|[^\s,()]++|,")
 """The words of an answer: each bracket is one, and so is a comma."""
-_PLACE = re.compile(
-    r'(?:(?:(p\.)[ \t]*+)?([0-9]{1,9})(?![0-9]))?[ \t]*+(?:["\u201c\u201d](.+)["\u201c\u201d])?'
-)
+_PLACE = re.compile(r'(?:(?:(p\.)[ \t]*+)?([0-9]{1,9})(?![0-9]))?[ \t]*+(?:["\u201c\u201d](.+)["\u201c\u201d])?')
 
 
 def read(line: RawLine) -> Content:

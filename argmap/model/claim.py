@@ -71,7 +71,9 @@ class Cue:
     @property
     def where(self) -> str:
         """Its line or page in words; empty where neither is named."""
-        return self.number if self.line is None else f"line {self.line}"
+        if self.page is not None:
+            return f"page {self.page}"
+        return "" if self.line is None else f"line {self.line}"
 
 
 @attrs.frozen

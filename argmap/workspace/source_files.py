@@ -1,4 +1,4 @@
-"""The source texts that documents quote: files in one folder, which are text, have one in them, or are said to have none.
+"""The source texts that documents quote: files in one folder, each a text, with a text in it, or said to have none.
 
 What a file is, its bytes tell; the ending of its name only tells a page of HTML that begins with words from plain text.
 What is taken out of a file is kept, so that the same bytes are gone through once.
@@ -91,7 +91,7 @@ def read_sources(folder: Path, names: Iterable[str], cache: Cache | None = None)
     for name in sorted(set(names)):
         if name != PurePosixPath(name).name or "\\" in name or ":" in name or name in ("", ".", ".."):
             continue
-        reading = _read(folder / name, normal(name), folder, cache)
+        reading = read_source(folder / name, normal(name), folder, cache)
         if reading is not None:
             readings.append(reading)
     return tuple(readings)
@@ -105,8 +105,8 @@ def _project_around(folder: Path) -> Path:
         return folder
 
 
-def _read(path: Path, name: str, folder: Path, cache: Cache) -> Reading | None:
-    """None where the name leads to nothing in the folder."""
+def read_source(path: Path, name: str, folder: Path, cache: Cache) -> Reading | None:
+    """One source under the name that people know it by; None where its path leads to nothing in the folder."""
     try:
         if path.stat().st_size > _MOST_BYTES:
             return _no_text(name, f"has more than {_MOST_BYTES // 1_000_000} MB")

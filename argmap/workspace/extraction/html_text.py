@@ -29,7 +29,9 @@ _COMMENT_END = re.compile(r"--!?>")
 _TOO_LARGE = re.compile(r"&#(?:[0-9]{8,}+|[xX][0-9a-fA-F]{7,}+);?")
 _NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))(?![a-z-])", re.IGNORECASE)
 
-_VOID = frozenset("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split())
+_VOID = frozenset(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+)
 _RAW = frozenset("script style xmp iframe noembed noframes noscript title textarea".split())
 """Elements up to whose end tag all is text."""
 _LEFT_OUT = frozenset(
@@ -40,7 +42,9 @@ _BLOCKS = frozenset(
     "address article aside blockquote details dialog dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr "
     "main menu nav ol p pre section table ul".split()
 )
-_LINES = frozenset("body caption center dd div dt figcaption html legend li option summary tbody tfoot thead tr".split())
+_LINES = frozenset(
+    "body caption center dd div dt figcaption html legend li option summary tbody tfoot thead tr".split()
+)
 _ENDED_BY: Mapping[str, frozenset[str]] = {
     "li": frozenset(("li",)),
     **dict.fromkeys(("dt", "dd"), frozenset(("dt", "dd"))),
@@ -139,13 +143,11 @@ def _as(data: bytes, encoding: str) -> tuple[str, str]:
         return data.decode(encoding, "replace"), f"is {said} in part only, and not on line {before} of the file"
 
 
-_CP1252 = {
-    number: bytes((number,)).decode("cp1252", "replace").replace("\ufffd", "") for number in range(0x80, 0xA0)
-}
+_CP1252 = {number: bytes((number,)).decode("cp1252", "replace").replace("\ufffd", "") for number in range(0x80, 0xA0)}
 
 
 def read_html(text: str, lines: Lines, losses: Counter[str], *, is_xml: bool = False) -> str:
-    """Write down what a page says; the answer is what is missing, as the end of a sentence, and empty where all is there.
+    """Write down what a page says; what comes back is what is missing, as the end of a sentence, or empty.
 
     Args:
         text: The page.
@@ -187,10 +189,10 @@ class _Reader:
                 self._say(text[at + 9 : end])
                 at = end + 3
             elif sign in ("!", "?") or (sign == "/" and not _TAG_NAME.match(text, at + 2)):
-                end = self._behind_comment(text, at)
-                if end is None:
+                behind = self._behind_comment(text, at)
+                if behind is None:
                     return "ends inside a comment"
-                at = end
+                at = behind
             elif sign == "/" or _TAG_NAME.match(text, at + 1):
                 after = self._tag(text, at)
                 if isinstance(after, str):
@@ -247,7 +249,12 @@ class _Reader:
             return at
         closed = closes_itself and self._has_sections
         self._start(name, attributes, is_closed=closed)
-        if closed or name not in _RAW or self._is_foreign or (self._is_xml and name not in ("script", "style", "title")):
+        if (
+            closed
+            or name not in _RAW
+            or self._is_foreign
+            or (self._is_xml and name not in ("script", "style", "title"))
+        ):
             return at
         end = re.compile(rf"</{name}(?=[{_SPACE}/>])", re.IGNORECASE).search(text, at)
         if name == "textarea" and end is not None:
@@ -379,5 +386,3 @@ class _Reader:
 def _unescaped(text: str) -> str:
     """A text with its references to characters resolved; none stands for more than one or two of them."""
     return unescape(_TOO_LARGE.sub("\ufffd", text)) if "&" in text else text
-
-

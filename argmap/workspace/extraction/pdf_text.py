@@ -32,9 +32,11 @@ _MOST_PAGES = 20_000
 _MOST_CHARACTERS = 50_000_000
 _MOST_NAMED = 5
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8df]|(?:/[A-Za-z]{1,6}[0-9]{1,5}(?![0-9])){3,}")
-"""Letters of which no font says what they are, as one sign or by their names in it, and what is no piece of a bracket."""
+"""Letters of which no font says what they are, as one sign or by their names in it; no pieces of large brackets."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _TAIL = 2048
+"""Bytes at the end of a PDF in which it says that it ends."""
 
 
 @cache
@@ -62,8 +64,13 @@ def pdf_text(data: bytes) -> Extracted:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(folders)}
     try:
         done = subprocess.run(  # noqa: S603 - Python itself
-            command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_SECONDS,
-            check=False, env=environment,
+            command,
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_SECONDS,
+            check=False,
+            env=environment,
         )
     except subprocess.TimeoutExpired:
         raise Unreadable(f"is a PDF that takes more than {_SECONDS} seconds to read", lasts=False) from None
@@ -140,10 +147,12 @@ class _Pages:
             if found.is_encrypted and not found.decrypt(""):
                 raise Unreadable("is a PDF that is locked by a password")
         except DependencyError:
-            raise Unreadable("is a PDF that is encrypted by AES, for which the package `cryptography` is missing") from None
+            raise Unreadable(
+                "is a PDF that is encrypted by AES, for which the package `cryptography` is missing"
+            ) from None
         except Unreadable:
             raise
-        except Exception as error:  # noqa: BLE001 - a damaged file may bring anything about
+        except Exception as error:
             raise Unreadable("is a PDF that pypdf cannot read; it may be damaged or cut off") from error
         return found
 
@@ -151,7 +160,7 @@ class _Pages:
         found = self._reader()
         try:
             count = len(found.pages)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             raise Unreadable("is a PDF that pypdf cannot read: its pages are not to be found") from error
         if not count:
             raise Unreadable("is a PDF without a page")
@@ -160,19 +169,21 @@ class _Pages:
         for number in range(count):
             try:
                 yield found.pages[number]
-            except Exception:  # noqa: BLE001
+            except Exception:
                 yield None
 
     def _lines(self, number: int, page: PageObject | None) -> list[str]:
         """The lines of a page: none is blank at its beginning or end, and no two in a row are."""
         try:
             text = page.extract_text() if page is not None else None
-        except Exception:  # noqa: BLE001
+        except Exception:
             text = None
         if page is None or text is None:
             self._unread.append(number)
             return []
-        text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").replace("\x0b", "\n"))
+        text = _CONTROLS.sub(
+            "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").replace("\x0b", "\n")
+        )
         # What came out of half a pair of surrogates is no character.
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         unknown = sum(max(1, found.count("/")) for found in _UNKNOWN.findall(text))
