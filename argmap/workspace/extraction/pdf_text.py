@@ -35,6 +35,8 @@ _UNKNOWN = re.compile("[\ufffd\ue000-\uf8df]|(?:/[A-Za-z]{1,6}[0-9]{1,5}(?![0-9]
 """Letters of which no font says what they are, as one sign or by their names in it; no pieces of large brackets."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_DAMAGED = "is a PDF that pypdf cannot read; it may be damaged or cut off"
+_END = b"\nstartxref\n0\n%%EOF\n"
 _TAIL = 2048
 """Bytes at the end of a PDF in which it says that it ends."""
 
@@ -117,6 +119,7 @@ class _Pages:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
+        self._ends = b"%%EOF" in data[-_TAIL:]
         self._losses = Counter[str]()
         self._unread: list[int] = []
         self._unknown: list[int] = []
@@ -143,7 +146,8 @@ class _Pages:
         from pypdf.errors import DependencyError
 
         try:
-            found = PdfReader(BytesIO(self._data))
+            # Where the end is missing, this one has pypdf look for what is there.
+            found = PdfReader(BytesIO(self._data if self._ends else self._data + _END))
             if found.is_encrypted and not found.decrypt(""):
                 raise Unreadable("is a PDF that is locked by a password")
         except DependencyError:
@@ -153,7 +157,7 @@ class _Pages:
         except Unreadable:
             raise
         except Exception as error:
-            raise Unreadable("is a PDF that pypdf cannot read; it may be damaged or cut off") from error
+            raise Unreadable(_DAMAGED) from error
         return found
 
     def _pages(self) -> Iterator[PageObject | None]:
@@ -161,7 +165,7 @@ class _Pages:
         try:
             count = len(found.pages)
         except Exception as error:
-            raise Unreadable("is a PDF that pypdf cannot read: its pages are not to be found") from error
+            raise Unreadable(_DAMAGED) from error
         if not count:
             raise Unreadable("is a PDF without a page")
         if count > _MOST_PAGES:
@@ -216,7 +220,7 @@ class _Pages:
             gaps.append(f"has no text but a picture on {_listed(self._pictured)}")
         if self._unknown:
             gaps.append(f"has letters that no font explains on {_listed(self._unknown)}")
-        if b"%%EOF" not in self._data[-_TAIL:]:
+        if not self._ends:
             gaps.append("does not end as a PDF does, and may be cut off")
         if not has_text:
             if len(self._unread) == count:
