@@ -1,7 +1,7 @@
 """Whatever becomes of the bytes of a source, reading it ends in a text or in a reason why there is none."""
 
-from tempfile import TemporaryDirectory
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +16,9 @@ from argmap.workspace.extraction.pdf_text import _Pages
 from argmap.workspace.source_files import read_sources
 
 WORDS = "Larger ships draw more water, and the harbour is shallow."
-HTML = f"<!DOCTYPE html><html><head><title>x</title></head><body><ul><li>{WORDS}<li hidden>no</ul><!-- c --><sup>1</sup>"
+HTML = (
+    f"<!DOCTYPE html><html><head><title>x</title></head><body><ul><li>{WORDS}<li hidden>no</ul><!-- c --><sup>1</sup>"
+)
 CELL = f"<w:tc>{paragraph('a')}</w:tc>"
 BODY = f"{paragraph(WORDS)}<w:tbl><w:tr>{CELL}{CELL}</w:tr></w:tbl>"
 FORMS = {
@@ -34,7 +36,7 @@ def damaged(draw: st.DrawFn, data: bytes) -> bytes:
         at = draw(st.integers(0, max(len(data) - 1, 0)))
         match draw(st.sampled_from(["flip", "put", "drop", "double", "cut"])):
             case "flip":
-                data = data[:at] + bytes((b ^ draw(st.integers(1, 255)) for b in data[at : at + 1])) + data[at + 1 :]
+                data = data[:at] + bytes(b ^ draw(st.integers(1, 255)) for b in data[at : at + 1]) + data[at + 1 :]
             case "put":
                 data = data[:at] + draw(st.binary(max_size=8)) + data[at:]
             case "drop":
@@ -74,8 +76,36 @@ def test_any_bytes_of_a_pdf_end_in_a_text_or_in_a_reason(data: bytes) -> None:
     assert 1 <= how.pages[-1] <= text.count("\n")
 
 
-TAGS = ["<p>", "</p>", "<li>", "<ul>", "</ul>", "<sup>", "</sup>", "<div hidden>", "</div>", "<table>", "<td>", "<pre>", "</pre>"]
-TAGS += ["<!--", "-->", "<script>", "</script>", "<svg>", "</svg>", "<![CDATA[", "]]>", "&amp;", "&#x1F600;", "<br>", "<a b='", "'>"]
+TAGS = [
+    "<p>",
+    "</p>",
+    "<li>",
+    "<ul>",
+    "</ul>",
+    "<sup>",
+    "</sup>",
+    "<div hidden>",
+    "</div>",
+    "<table>",
+    "<td>",
+    "<pre>",
+    "</pre>",
+]
+TAGS += [
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+    "<svg>",
+    "</svg>",
+    "<![CDATA[",
+    "]]>",
+    "&amp;",
+    "&#x1F600;",
+    "<br>",
+    "<a b='",
+    "'>",
+]
 
 
 @given(st.lists(st.sampled_from(TAGS) | st.text(max_size=5), max_size=40), st.booleans())

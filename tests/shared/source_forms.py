@@ -45,7 +45,9 @@ def docx(body: str, notes: Mapping[str, str] | None = None, **more: str) -> byte
 
 def _relations(targets: Mapping[str, str]) -> str:
     found = "".join(f"<Relationship Id='r' Type='{_OFFICE}/{kind}' Target='{to}'/>" for kind, to in targets.items())
-    return f"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{found}</Relationships>"
+    return (
+        f"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{found}</Relationships>"
+    )
 
 
 # --- EPUB
@@ -59,12 +61,14 @@ def epub(chapters: Sequence[str | bytes | None], more: Mapping[str, str] | None 
         for number, name in enumerate(names)
     )
     spine = "".join(f"<itemref idref='c{number}'/>" for number in range(len(names)))
-    package = f"<package xmlns='http://www.idpf.org/2007/opf'><manifest>{items}</manifest><spine>{spine}</spine></package>"
+    package = (
+        f"<package xmlns='http://www.idpf.org/2007/opf'><manifest>{items}</manifest><spine>{spine}</spine></package>"
+    )
     root = "<rootfiles><rootfile full-path='OEBPS/book.opf' media-type='application/oebps-package+xml'/></rootfiles>"
     head = "<?xml version='1.0' encoding='utf-8'?><!DOCTYPE html><html xmlns='http://www.w3.org/1999/xhtml'>"
     members: dict[str, str | bytes] = {
         "mimetype": "application/epub+zip",
-        "META-INF/container.xml": f"<container xmlns='urn:oasis:names:tc:opendocument:xmlns:container'>{root}</container>",
+        "META-INF/container.xml": f"<container xmlns='urn:oasis:names:tc:opendocument'>{root}</container>",
         "OEBPS/book.opf": package,
     }
     for name, chapter in zip(names, chapters, strict=True):
@@ -80,7 +84,11 @@ def epub(chapters: Sequence[str | bytes | None], more: Mapping[str, str] | None 
 
 def pdf(pages: Iterable[Sequence[str] | bytes | None], trailer: str = "") -> bytes:
     """A PDF whose pages have some lines each, or these operators; None stands for a page that is a picture."""
-    objects: list[bytes] = [b"", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    objects: list[bytes] = [
+        b"",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
     picture = zlib.compress(b"\xff" * 64)
     head = b"<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter "
     objects.append(head + b"/FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(picture), picture))

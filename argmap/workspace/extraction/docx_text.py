@@ -11,7 +11,7 @@ import attrs
 from argmap.exchange.foreign_xml import XmlReader, read_xml, unzipped
 from argmap.exchange.formats import NotThisFormatError
 from argmap.source.text import Extraction
-from argmap.workspace.extraction.lines import Extracted, Lines, Unreadable, counted_losses, raised
+from argmap.workspace.extraction.lines import Extracted, Lines, counted_losses, raised, unreadable
 
 READER = "argmap"
 
@@ -43,8 +43,7 @@ def docx_text(data: bytes) -> Extracted:
     try:
         return _Document(data).extracted()
     except NotThisFormatError as error:
-        where = f" ({error.where})" if error.where else ""
-        raise Unreadable(f"is a DOCX file that cannot be read: {error.message}{where}") from None
+        raise unreadable("a DOCX file", error) from None
 
 
 class _Document:

@@ -11,7 +11,7 @@ from argmap.exchange.foreign_xml import XmlReader, read_xml, unzipped
 from argmap.exchange.formats import NotThisFormatError
 from argmap.source.text import Extraction
 from argmap.workspace.extraction.html_text import decoded, read_html
-from argmap.workspace.extraction.lines import Extracted, Lines, Unreadable, counted_losses
+from argmap.workspace.extraction.lines import Extracted, Lines, Unreadable, counted_losses, unreadable
 
 READER = "argmap"
 
@@ -28,8 +28,7 @@ def epub_text(data: bytes) -> Extracted:
     try:
         return _extracted(data)
     except NotThisFormatError as error:
-        where = f" ({error.where})" if error.where else ""
-        raise Unreadable(f"is an EPUB that cannot be read: {error.message}{where}") from None
+        raise unreadable("an EPUB", error) from None
 
 
 def _extracted(data: bytes) -> Extracted:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.source.text import Extraction
+
+if TYPE_CHECKING:
+    from argmap.exchange.formats import NotThisFormatError
 
 _BLANKS = re.compile(r"[ \t\n\r\f\x0b\x85\u2028\u2029]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -25,6 +28,12 @@ class Unreadable(Exception):  # noqa: N818 - it says what the file is, as an err
     def __init__(self, why: str, *, lasts: bool = True) -> None:
         super().__init__(why)
         self.why, self.lasts = why, lasts
+
+
+def unreadable(form: str, error: NotThisFormatError) -> Unreadable:
+    """That a file which seems to be of a form cannot be read as one, in words that are ours alone."""
+    where = f" ({error.where})" if error.where else ""
+    return Unreadable(f"is {form} that cannot be read: {error.message.partition(': ')[0]}{where}")
 
 
 class Extracted(NamedTuple):

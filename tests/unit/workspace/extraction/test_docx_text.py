@@ -31,23 +31,36 @@ BODIES = {
         CELLS.format(*(f"<w:tc>{paragraph(text)}</w:tc>" for text in "abcd")) + paragraph("e"),
         "a\tb\nc\td\n\ne\n",
     ),
-    "a table for layout": ("<w:tbl><w:tr><w:tc>" + paragraph("a") + paragraph("b") + "</w:tc></w:tr></w:tbl>", "a\n\nb\n"),
+    "a table for layout": (
+        "<w:tbl><w:tr><w:tc>" + paragraph("a") + paragraph("b") + "</w:tc></w:tr></w:tbl>",
+        "a\n\nb\n",
+    ),
     "a table in a table": (
-        CELLS.format("<w:tc>" + CELLS.format(*(f"<w:tc>{paragraph(text)}</w:tc>" for text in "abcd")) + "</w:tc>",
-                     f"<w:tc>{paragraph('e')}</w:tc>", "", ""),
+        CELLS.format(
+            "<w:tc>" + CELLS.format(*(f"<w:tc>{paragraph(text)}</w:tc>" for text in "abcd")) + "</w:tc>",
+            f"<w:tc>{paragraph('e')}</w:tc>",
+            "",
+            "",
+        ),
         "a b c d\te\n",
     ),
-    "insertions": (p(f"<w:ins>{run('new')}</w:ins>", f"<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"), "new\n"),
+    "insertions": (p(f"<w:ins>{run('new')}</w:ins>", "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"), "new\n"),
     "moves": (p(f"<w:moveFrom>{run('gone')}</w:moveFrom>") + p(f"<w:moveTo>{run('here')}</w:moveTo>"), "here\n"),
     "a paragraph that runs on": (
         p(run("one "), properties="<w:rPr><w:del w:id='1'/></w:rPr>") + paragraph("two"),
         "one two\n",
     ),
-    "a deleted row": ("<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + paragraph("gone") + "</w:tc></w:tr></w:tbl>", ""),
+    "a deleted row": (
+        "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + paragraph("gone") + "</w:tc></w:tr></w:tbl>",
+        "",
+    ),
     "hidden words": (p(run("a"), run("no", "<w:vanish/>"), run("b", "<w:vanish w:val='0'/>")), "ab\n"),
     "hidden words before a change": (p(run("a", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>")), "a\n"),
     "fields": (p("<w:r><w:instrText>PAGE</w:instrText></w:r>", run("7")), "7\n"),
-    "raised numbers": (p(run("war"), run("12", "<w:vertAlign w:val='superscript'/>"), run(" ended")), "war\xb9\xb2 ended\n"),
+    "raised numbers": (
+        p(run("war"), run("12", "<w:vertAlign w:val='superscript'/>"), run(" ended")),
+        "war\xb9\xb2 ended\n",
+    ),
     "a box": (
         "<w:p><w:r><w:t>a</w:t><w:txbxContent>" + paragraph("in the box") + "</w:txbxContent><w:t>b</w:t></w:r></w:p>",
         "ab\n\nin the box\n",
@@ -57,7 +70,10 @@ BODIES = {
         "</mc:AlternateContent></w:p>",
         "a\n",
     ),
-    "signs of a symbol font": (p("<w:r><w:sym w:font='S' w:char='F0B7'/><w:sym w:char='2014'/></w:r>"), "\ufffd\u2014\n"),
+    "signs of a symbol font": (
+        p("<w:r><w:sym w:font='S' w:char='F0B7'/><w:sym w:char='2014'/></w:r>"),
+        "\ufffd\u2014\n",
+    ),
 }
 
 
@@ -79,13 +95,19 @@ def test_what_is_not_text_is_counted() -> None:
     made = docx(body, **{"word/header1.xml": f"<w:hdr {WORD}>{paragraph('no')}</w:hdr>"})
     extracted = docx_text(made)
     assert extracted.text == "- a\n"
-    assert extracted.extraction.lost == ("1 tracked deletion", "1 comment", "1 picture", "1 list mark", "1 running head")
+    assert extracted.extraction.lost == (
+        "1 tracked deletion",
+        "1 comment",
+        "1 picture",
+        "1 list mark",
+        "1 running head",
+    )
 
 
 def test_its_text_may_have_another_name() -> None:
     made = archive(
         {
-            "_rels/.rels": "<Relationships><Relationship Type='x/officeDocument' Target='/word/d2.xml'/></Relationships>",
+            "_rels/.rels": "<Rels><Relationship Type='x/officeDocument' Target='/word/d2.xml'/></Rels>",
             "word/d2.xml": f"<w:document {WORD}>{paragraph('a')}</w:document>",
         }
     )

@@ -8,7 +8,9 @@ from argmap.workspace.extraction.lines import Unreadable
 
 
 def test_its_parts_are_read_in_their_order() -> None:
-    extracted = epub_text(epub(["<h1>One</h1><p>first&nbsp;words</p>", "<h1>Two</h1><p>more<br/>words<a id='x'/>.</p>"]))
+    extracted = epub_text(
+        epub(["<h1>One</h1><p>first&nbsp;words</p>", "<h1>Two</h1><p>more<br/>words<a id='x'/>.</p>"])
+    )
     assert extracted.text == "One\n\nfirst\xa0words\n\nTwo\n\nmore\nwords.\n"
     assert (extracted.extraction.form, extracted.extraction.gap) == ("an EPUB", "")
 

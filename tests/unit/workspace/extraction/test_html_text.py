@@ -10,7 +10,10 @@ SHOWN = {
     "paragraphs": ("<p>One</p><p>two", "One\n\ntwo\n"),
     "white space": ("<p> One\n\t two  <b> three</b> </p>", "One two three\n"),
     "line breaks": ("One<br>two<br/>three", "One\ntwo\nthree\n"),
-    "entities": ("&lt;b&gt; &amp;amp; &#8220;x&#x201D; caf&eacute; AT&T &nosuch;", "<b> &amp; \u201cx\u201d caf\xe9 AT&T &nosuch;\n"),
+    "entities": (
+        "&lt;b&gt; &amp;amp; &#8220;x&#x201D; caf&eacute; AT&T &nosuch;",
+        "<b> &amp; \u201cx\u201d caf\xe9 AT&T &nosuch;\n",
+    ),
     "references beyond Unicode": ("&#99999999999999999999; &#xFFFFFFFFFF; &#xD800;", "\ufffd \ufffd \ufffd\n"),
     "what is no tag": ("1 < 2 <> 3 <3", "1 < 2 <> 3 <3\n"),
     "comments": ("a<!-- <p>no --> b<!--> c<!---> d<!-- --!> e<!x> f<?y?> g</ h> i", "a b c d e f g i\n"),
@@ -24,7 +27,10 @@ SHOWN = {
     "lists": ("<ul><li>a<li>b<ul><li>c</ul></ul><ol start=4><li>d<li>e</ol>", "- a\n- b\n- c\n\n4. d\n5. e\n"),
     "tables": ("<table><tr><th>a<th>b<tr><td>1</td><td>2</td></tr></table>", "a\tb\n1\t2\n"),
     "text as it stands": ("<pre>a\n  b\n\n\nc</pre>", "a\n  b\n\nc\n"),
-    "notes": ("the war<sup>12</sup> ended<sup>3, 4</sup>; the 19<sup>th</sup>", "the war\xb9\xb2 ended\xb3 \u2074; the 19th\n"),
+    "notes": (
+        "the war<sup>12</sup> ended<sup>3, 4</sup>; the 19<sup>th</sup>",
+        "the war\xb9\xb2 ended\xb3 \u2074; the 19th\n",
+    ),
     "what reads a sign aloud": ("<ruby>\u6f22<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>\u5b57", "\u6f22\u5b57\n"),
     "controls": ("a\x1b[31mb\x00", "a[31mb\n"),
     "tags in capitals": ("<P>a</P><SCRIPT>no</script><P>b", "a\n\nb\n"),
@@ -112,7 +118,9 @@ def test_a_page_is_told_by_how_it_begins(data: bytes) -> None:
     assert is_html(data)
 
 
-@pytest.mark.parametrize("data", [b"", b"<htmlx>", b"# A\n<html>", b"<div>Markdown</div>", b"<!-- note -->\n# A", b"<p>x"])
+@pytest.mark.parametrize(
+    "data", [b"", b"<htmlx>", b"# A\n<html>", b"<div>Markdown</div>", b"<!-- note -->\n# A", b"<p>x"]
+)
 def test_other_texts_are_none(data: bytes) -> None:
     assert not is_html(data)
 
@@ -123,7 +131,16 @@ def test_a_number_of_a_note_does_not_hide_the_words_around_it() -> None:
 
 
 BOMBS = ("<!--", "<a ", "<a b='", "<", "</", "<p>", "<div>", "<li>", "<sup>", "<b>", "&#", "&#9999999999", "<ul><li>")
-BOMBS += ("<svg><![CDATA[", "</p>", "<tr><td>", "<a =", "<div hidden></div>", "<pre>\n", "<!doctype ", "<script>x</script>")
+BOMBS += (
+    "<svg><![CDATA[",
+    "</p>",
+    "<tr><td>",
+    "<a =",
+    "<div hidden></div>",
+    "<pre>\n",
+    "<!doctype ",
+    "<script>x</script>",
+)
 
 
 @pytest.mark.parametrize("piece", BOMBS)

@@ -24,7 +24,7 @@ def test_every_page_and_line_is_one() -> None:
     assert [source.page(line) for line in (1, 3, 4)] == [1, 1, 2]
 
 
-def read(data: bytes):  # noqa: ANN201
+def read(data: bytes):
     """What the process finds, without starting one."""
     return _Pages(data).extracted()
 
