@@ -174,6 +174,8 @@ def _extracted(name: str, data: bytes, extractor: _Extractor, cache: Cache) -> R
             if extractor.form == "html" and len(data) > _MOST_HTML:
                 raise Unreadable(f"is an HTML page of more than {_MOST_HTML // 1_000_000} MB")
             text, how = extractor.extract(data)
+            if not text:
+                raise Unreadable(f"is {how.form} without text")
         except Unreadable as error:
             if error.lasts:
                 cache.put(key, json.dumps(error.why).encode())

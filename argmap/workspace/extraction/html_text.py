@@ -308,6 +308,9 @@ class _Reader:
             return True
         if name == "dialog" and "open" not in attributes:
             return True
+        # The number of a page of the printed book, in the midst of a sentence.
+        if "pagebreak" in attributes.get("epub:type", "") or attributes.get("role") == "doc-pagebreak":
+            return True
         return _NOT_SHOWN.search(attributes.get("style", "")[:2000]) is not None
 
     def _end_what_ends_by_itself(self, name: str) -> None:

@@ -133,6 +133,20 @@ def test_what_cannot_be_read_is_known_too_but_not_what_is_missing(
     assert read_sources(tmp_path, ["s.pdf"])[0].intact
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("s.html", b"<!DOCTYPE html><script>document.write('x')</script>", "is an HTML page without text"),
+        ("s.docx", docx("<w:p/>"), "is a DOCX file without text"),
+        ("s.epub", epub(["<img/>"]), "is an EPUB without text"),
+        ("s.pdf", pdf([[]]), "is a PDF without text"),
+    ],
+)
+def test_a_file_without_text_is_said_to_have_none(name: str, data: bytes, why: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert [read_sources(tmp_path, [name])[0].findings[0].label for _ in range(2)] == [why] * 2
+
+
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "s.pdf").open("wb") as file:
         file.truncate(1_000_000_000)

@@ -19,6 +19,11 @@ def test_an_element_that_closes_itself_hides_nothing() -> None:
     assert epub_text(epub(["<p>a</p><script src='x'/><div hidden='hidden'/><p>b</p>"])).text == "a\n\nb\n"
 
 
+def test_the_numbers_of_printed_pages_are_no_text() -> None:
+    page = "<p>the war <span epub:type='pagebreak' id='p12'>12</span>ended</p><div role='doc-pagebreak'>13</div>"
+    assert epub_text(epub([page])).text == "the war ended\n"
+
+
 def test_a_part_that_is_named_again_is_read_once() -> None:
     made = epub(["<p>one</p>"], {"OEBPS/book.opf": PACKAGE.format("<itemref idref='a'/>" * 1000)})
     assert epub_text(made).text == "one\n"
