@@ -100,13 +100,15 @@ def line_changes(before: str, after: str) -> list[LineChange]:
         return [LineChange(start, start + len(between), tuple(put))]
     found: list[LineChange] = []
     for kind, first, last, begin, end in SequenceMatcher(None, between, put, autojunk=False).get_opcodes():
-        if kind == "replace" and last - first == end - begin:
-            found += (
-                LineChange(start + first + number, start + first + number + 1, (line,))
-                for number, line in enumerate(put[begin:end])
-            )
-        elif kind != "equal":
-            found.append(LineChange(start + first, start + last, tuple(put[begin:end])))
+        if kind == "equal":
+            continue
+        # Line by line from the end, where blank lines have come or gone above.
+        pairs = min(last - first, end - begin)
+        if last - first != end - begin:
+            found.append(LineChange(start + first, start + last - pairs, tuple(put[begin : end - pairs])))
+        found += (
+            LineChange(start + last - left, start + last - left + 1, (put[end - left],)) for left in range(pairs, 0, -1)
+        )
     return found
 
 

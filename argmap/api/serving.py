@@ -43,7 +43,7 @@ _WAIT = 30
 """Seconds that a connection may stand without asking."""
 _MOST_TOLD = 4000
 """Bytes in which a claim is told."""
-_ANCESTOR = re.compile(r"[a-z][a-z0-9+.-]*:|https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?")
+_ANCESTOR = re.compile(r"[a-z][a-z0-9+.-]*:|https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::(?:[0-9]{1,5}|\*))?")
 _HEADERS = (
     ("Cache-Control", "no-store"),
     ("X-Content-Type-Options", "nosniff"),
@@ -85,6 +85,11 @@ class Frame:
 
     chosen: Callable[[str], bool]
     ancestors: tuple[str, ...] = ()
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """Those that are named in full, through which an editor in a browser may lead to the page."""
+        return frozenset(one for one in self.ancestors if "://" in one and "*" not in one)
 
     def __attrs_post_init__(self) -> None:
         """See that nothing but schemes and origins is let in.
@@ -238,10 +243,13 @@ class _Handler(BaseHTTPRequestHandler):
     def _is_ours(self) -> bool:
         """Whether it is asked for under a name of this machine, and by the page or by the reader."""
         port = self.server.server_port
-        hosts = {f"{name}:{port}" for name in _NAMES}
+        origins = {f"http://{name}:{port}" for name in _NAMES}
+        origins |= self.server.frame.origins if self.server.frame is not None else set()
+        hosts = {one.partition("://")[2] for one in origins}
         origin, site = self.headers.get("Origin"), self.headers.get("Sec-Fetch-Site")
         is_own = origin is None or origin in {f"http://{host}" for host in hosts}
-        is_framed = self._may_be_framed() and site == "cross-site" and self.headers.get("Sec-Fetch-Dest") == "iframe"
+        from_frame = site in ("cross-site", "same-site") and self.headers.get("Sec-Fetch-Dest") == "iframe"
+        is_framed = self._may_be_framed() and from_frame
         return self.headers.get("Host") in hosts and is_own and (site in (None, "none", "same-origin") or is_framed)
 
     def _may_be_framed(self) -> bool:

@@ -26,12 +26,12 @@ from argmap.assist.completion_items import (
     values,
     within,
 )
-from argmap.assist.cue_completion import CompletedCue, completed_cues, cue_near
 from argmap.assist.occurrences import document_at
+from argmap.assist.source_cues import CompletedCue, completed_cues, cue_near
 from argmap.assist.typed_lines import TypedLine, line_at, lines_above
 from argmap.language.ids import normal
 from argmap.language.tree import Named
-from argmap.language.words import KEYWORDS, SCHEMES, STATEMENTS, STEPS, UNDER, VERBS
+from argmap.language.words import CUED, KEYWORDS, SCHEMES, STATEMENTS, STEP_FIELDS, STEPS, UNDER, VERBS
 from argmap.model.ids import DocumentId
 from argmap.project.open_project import ProjectState
 from argmap.source.text import Place, SourceText, Span
@@ -73,7 +73,7 @@ def completions(state: ProjectState, file: str, offset: int, beside: Collection[
         return Completions(Place(file, Span(offset, offset)))
     line = line_at(syntax.source, offset)
     typing = _Typing(state, file, syntax.source, line, beside)
-    if line.keyword == "at" and line.colon >= 0 and not line.in_head:
+    if line.keyword in CUED and line.colon >= 0 and not line.in_head:
         return typing.cues()
     start, end = line.start + line.column - len(typing.fragment), line.start + line.column
     # The rest of a word in which the place stands goes with it.
@@ -154,17 +154,20 @@ class _Typing:
         if source is None or line.column < begin:
             return Completions(place)
         typed = line.text[begin : line.column]
-        numbered = bool(value[: begin - line.colon - 1].strip())
+        near = cue_near(self._source, line, source)
+        # Whoever gives lines or pages with the cues around gives one here.
+        gives_number = near is not None and near.has_number
+        has_number = bool(value[: begin - line.colon - 1].strip())
         items = tuple(
             Completion(
                 kind=CompletionKind.CUE,
                 label=cue.words,
-                insert=f'{"" if numbered else _number(cue, source)}"{cue.words}"',
-                detail=f"{source.name}, {source.where(cue.source_line)}",
+                insert=f'{"" if has_number else _number(cue, source, gives_number=gives_number)}"{cue.words}"',
+                detail=f"{source.name}, {source.where(cue.line)}",
                 text=cue.sentence,
                 matches=f"{typed} {cue.words}",
             )
-            for cue in completed_cues(typed.strip('"\u201c\u201d '), source, cue_near(self._source, line, source))
+            for cue in completed_cues(typed.strip('"\u201c\u201d '), source, near)
         )
         return Completions(place, items, is_whole=False)
 
@@ -198,11 +201,14 @@ class _Typing:
         beside = list(self._beside_it(above))
         step = next((word for word in reversed(beside) if word in STEPS), "")
         joined = bool(beside) and beside[-1] in STEPS
+        goes_on = joined or (bool(beside) and beside[-1] in STEP_FIELDS)
         group = next((word for word in reversed(beside) if word in STEPS - {"and", "undercut"}), "")
         for word in known:
             if word == "and" and not (joined and step):
                 continue
-            if word == "undercut" and not (joined and group in _UNDERCUT):
+            if word == "undercut" and not (goes_on and group in _UNDERCUT):
+                continue
+            if word in STEP_FIELDS and not (goes_on and step):
                 continue
             if word not in _ONCE or word not in beside:
                 yield word
@@ -313,9 +319,9 @@ class _Typing:
             yield bracket("strength", "likely", "how firmly the answer is given")
 
 
-def _number(cue: CompletedCue, source: SourceText) -> str:
-    """The line before a cue that stands on several, or else its page where the source has pages."""
-    if cue.line is not None:
-        return f"{cue.line} "
-    page = source.page(cue.source_line)
-    return "" if page is None else f"p. {page} "
+def _number(cue: CompletedCue, source: SourceText, *, gives_number: bool) -> str:
+    """What stands before a cue: its page, or its line where there are no pages or it stands on several; or nothing."""
+    if not cue.needs_line and not gives_number:
+        return ""
+    page = None if cue.needs_line else source.page(cue.line)
+    return f"{cue.line} " if page is None else f"p. {page} "

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from argmap.assist.occurrences import ProjectNames, stated_below_gaps
 from argmap.judge.holder import Holder, label_of
 from argmap.language.ids import normal
-from argmap.language.words import DEGREES, OPEN, SCHEMES, STEPS, VERBS, Degree, Kind, Relation
+from argmap.language.words import CUED, DEGREES, OPEN, SCHEMES, STEPS, VERBS, Degree, Kind, Relation
 from argmap.model.claim import Claim, Strength
 from argmap.model.ids import DocumentId, IssueId
 from argmap.project.open_project import ProjectState
@@ -40,7 +40,7 @@ _FORMS = {
     "term": "term ${1:id}: ${2:meaning}",
     "link": f"link ${{1:claim}} ${{2|{','.join(RELATIONS)}|}} ${{3:claim}}: ${{4:why}}",
     "answers": "answers ${1:issue}: ${2:position}",
-    "at": 'at: "${1:two to six words}"',
+    **{word: f'{word}: "${{1:two to six words}}"' for word in CUED},
     "kind": f"kind: ${{1|{','.join(KINDS)}|}}",
     "changes": "changes: ${1|yes,no|}",
 }
@@ -191,7 +191,7 @@ class ProjectItems:
 
     def schemes(self) -> Iterator[str]:
         """The schemes that the project uses beside those that every project knows."""
-        used = {step.scheme for claim in self._corpus.claims.values() for step in claim.steps if step.scheme}
+        used = {scheme for claim in self._corpus.claims.values() for step in claim.steps for scheme in step.schemes}
         return iter(sorted(used - set(SCHEMES)))
 
     def used(self, keyword: str) -> set[str]:

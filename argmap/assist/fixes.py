@@ -11,6 +11,7 @@ from functools import partial
 
 from argmap.assist import name_fixes, text_fixes
 from argmap.assist.fix import Case, Fix
+from argmap.language.tree import SyntaxFile
 from argmap.project.open_project import ProjectState
 from argmap.source.finding import Edit, Finding
 
@@ -21,7 +22,7 @@ _SAFE = frozenset({"A005", "A113"})
 def fixes(state: ProjectState, finding: Finding) -> tuple[Fix, ...]:
     """All ways to mend a finding, the best first."""
     file = state.files.get(finding.place.file)
-    own = _own_fix(finding)
+    own = _own_fix(finding, file)
     if file is None:
         return own
     ways = _WAYS.get(finding.code, ())
@@ -46,12 +47,16 @@ def _stays(edits: Iterable[Edit], file: str) -> bool:
     return all(edit.place.file == file for edit in edits)
 
 
-def _own_fix(finding: Finding) -> tuple[Fix, ...]:
+def _own_fix(finding: Finding, file: SyntaxFile | None) -> tuple[Fix, ...]:
     if finding.fix is None:
         return ()
+    # What could not be read may have findings of its own once it can be.
+    statements = file.statements if file is not None else ()
+    start = finding.place.span.start
+    is_read = not any(gap.start <= start < gap.end for statement in statements for gap in statement.gaps)
     put = finding.fix.replacement
     title = f"Write `{put}`" if put else "Delete it"
-    return (Fix(title=title, edits=(finding.fix,), is_safe=finding.code in _SAFE),)
+    return (Fix(title=title, edits=(finding.fix,), is_safe=finding.code in _SAFE and is_read),)
 
 
 _WAYS: dict[str, tuple[Callable[[Case], Iterator[Fix]], ...]] = {

@@ -70,7 +70,7 @@ class LensKind(StrEnum):
     OTHERS = "others"
     """How many others answer as a claim does, and how many otherwise."""
     SUPPORTS = "supports"
-    """How many claims one supports."""
+    """How many claims one supports, where these do not all stand right above it."""
     ANSWERS = "answers"
     """How many answer an issue."""
 
@@ -99,7 +99,8 @@ def _kinds(symbol: Symbol, state: ProjectState, corpus: Corpus) -> Iterator[Lens
     claim = corpus.claims.get(ClaimId(symbol.id)) if symbol.kind is SymbolKind.CLAIM else None
     if claim is not None and claim.answers:
         yield LensKind.OTHERS
-    if claim is not None and claim.id in users(state):
+    # What a claim that is stated under its conclusion supports stands right above it.
+    if claim is not None and len(users(state).get(claim.id, ())) > int(not claim.statement):
         yield LensKind.SUPPORTS
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.assist.issue_answers import AnswerGroup, IssueAnswers, holder_names
 from argmap.assist.occurrences import Occurrence, SymbolKind, occurrence_at, stated_below_gaps
+from argmap.assist.source_cues import cue_places, sentence_at
 from argmap.assist.typed_lines import TypedLine, line_at
 from argmap.compare.stance import Acceptance
 from argmap.judge.credence import asserted, band
 from argmap.judge.holder import Holder
 from argmap.language.ids import normal
-from argmap.language.words import DEGREES, KEYWORDS, OPEN, SCHEMES, Degree, Kind, Relation
+from argmap.language.words import CUED, DEGREES, KEYWORDS, OPEN, SCHEMES, Degree, Kind, Relation
 from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
@@ -22,7 +22,6 @@ from argmap.report.markdown import markdown
 from argmap.report.page import Block, Item, Paragraph
 from argmap.resolve.values import strength as strength_of
 from argmap.resolve.values import unknown_degree
-from argmap.source.cue_places import CuePlaces, sentence_around
 from argmap.source.text import Place, SourceText, Span
 from argmap.wording.claim_sentences import taken
 from argmap.wording.english import counted, first_upper, listed, one_line, quoted, shortened
@@ -64,7 +63,7 @@ def hover(state: ProjectState, file: str, offset: int) -> Hover | None:
         blocks = list(_of_symbol(state, found))
         return Hover(found.place, as_markdown(*blocks)) if blocks else None
     line = line_at(syntax.source, offset)
-    if line.keyword == "at" and not line.in_head:
+    if line.keyword in CUED and not line.in_head:
         return _of_cue(state, file, line)
     return _of_word(file, line)
 
@@ -211,12 +210,6 @@ def _group(
 # --- Sources
 
 
-@lru_cache(maxsize=16)
-def cue_places(source: SourceText) -> CuePlaces:
-    """A source text made ready to find cues in it."""
-    return CuePlaces(source)
-
-
 def _source_of(state: ProjectState, document: DocumentId | None) -> SourceText | None:
     record = state.loaded.corpus.documents.get(document) if document else None
     return state.sources.get(normal(record.source)) if record is not None and record.source else None
@@ -227,7 +220,7 @@ def _sentence(cue: Cue, source: SourceText | None) -> Words:
     span = cue_places(source).span(cue.words, cue.line, cue.page) if source is not None else None
     if source is None or span is None:
         return ()
-    around = sentence_around(source.text, span) if cue.words else span
+    around = sentence_at(source, span) if cue.words else span
     before, said, after = (
         " ".join(source.text[start:end].split())
         for start, end in ((around.start, span.start), span, (span.end, around.end))

@@ -19,7 +19,9 @@ from argmap.language.tree import (
     SyntaxFile,
     Word,
 )
+from argmap.model.ids import ClaimId
 from argmap.resolve.fields import separated
+from argmap.source.text import Place
 
 
 class SymbolKind(StrEnum):
@@ -81,7 +83,7 @@ class Name(NamedTuple):
     dot: int = -1
 
 
-class FileNames(NamedTuple):
+class NamesInFile(NamedTuple):
     """The names in one file.
 
     Attributes:
@@ -89,22 +91,30 @@ class FileNames(NamedTuple):
         names: By place.
         starts: Where each begins.
         by_word: The numbers of the names that have a word in them, on either side of a dot.
+        below: Where each claim stands that is stated in a line below a gap.
     """
 
     documents: tuple[str, ...]
     names: tuple[Name, ...]
     starts: tuple[int, ...]
     by_word: Mapping[str, Sequence[int]]
+    below: Mapping[str, Place]
 
     @classmethod
-    def of(cls, file: SyntaxFile, documents: tuple[str, ...]) -> FileNames:
+    def of(cls, file: SyntaxFile, documents: tuple[str, ...]) -> NamesInFile:
         """Those of a file of which the documents are known."""
         names = names_of(file, documents)
         by_word: dict[str, list[int]] = {}
         for number, name in enumerate(names):
             for part in set(name.word.text.split(".")):
                 by_word.setdefault(part, []).append(number)
-        return cls(documents, names, tuple(name.word.start for name in names), by_word)
+        below: dict[str, Place] = {
+            ClaimId.of(document, line.content.id.text): Place(file.source.name, line.content.id.span)
+            for statement, document in zip(file.statements, documents, strict=True)
+            for line in statement.below
+            if isinstance(line.content, ClaimLine) and line.content.id is not None
+        }
+        return cls(documents, names, tuple(name.word.start for name in names), by_word, below)
 
 
 def names_of(file: SyntaxFile, documents: Sequence[str]) -> tuple[Name, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from argmap.assist.hover import cue_places
 from argmap.assist.issue_answers import IssueAnswers
 from argmap.assist.occurrences import (
     Occurrence,
@@ -17,6 +16,7 @@ from argmap.assist.occurrences import (
     occurrence_at,
     occurrences,
 )
+from argmap.assist.source_cues import cue_places
 from argmap.check.sources import is_address
 from argmap.language.ids import normal
 from argmap.language.tree import Field, PlaceField, Statement

@@ -1,6 +1,6 @@
 """Where the things of a project are named: what stands at a place, and all places of a thing.
 
-What is found in a file is kept as long as its text stays.
+What is found in a file is kept as long as it stays as it is.
 """
 
 from __future__ import annotations
@@ -11,14 +11,16 @@ from functools import cached_property
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from argmap.assist.names_in_file import FileNames, Name, Role, Symbol, SymbolKind
+from argmap.assist.names_in_file import Name, NamesInFile, Role, Symbol, SymbolKind
 from argmap.language.ids import is_id
-from argmap.language.tree import ClaimLine, SyntaxFile, Word
+from argmap.language.tree import ClaimLine, Word
 from argmap.model.ids import ClaimId, IssueId, PositionRef, owned
 from argmap.project.open_project import ProjectState
 from argmap.resolve.declared import Declared
 from argmap.resolve.lookup import FileLookups, Lookup
-from argmap.source.text import Place, SourceText, Span
+from argmap.resolve.names import FileNames
+from argmap.source.finding import Edit, Related
+from argmap.source.text import Place, Span
 
 __all__ = [
     "Occurrence",
@@ -130,42 +132,32 @@ def document_at(state: ProjectState, file: str, offset: int) -> str:
 
 
 class _Declarations(Declared):
-    """Declarations that are only asked: nobody reads what would be guessed for what is not found."""
+    """Declarations that are only asked: nothing is guessed for what is not found."""
 
     def may_search(self) -> bool:
         """Nobody reads what would be found."""
         return False
 
 
-class _Known(NamedTuple):
-    """What is known of a file, whatever stands in others.
+class _Lookups(FileLookups):
+    """Lookups of which nothing is told."""
 
-    Attributes:
-        documents: For each of its statements, the document to which it belongs.
-        below: Where each claim stands that is stated in a line below a gap.
-    """
-
-    names: FileNames
-    documents: tuple[str, ...]
-    below: Mapping[str, Place]
-
-    @classmethod
-    def of(cls, file: SyntaxFile, documents: tuple[str, ...]) -> _Known:
-        """The same, kept as long as the text of the file."""
-        known = _of_texts.get(file.source)
-        if known is None or known.documents != documents:
-            below: dict[str, Place] = {
-                ClaimId.of(document, line.content.id.text): Place(file.source.name, line.content.id.span)
-                for statement, document in zip(file.statements, documents, strict=True)
-                for line in statement.below
-                if isinstance(line.content, ClaimLine) and line.content.id is not None
-            }
-            known = _of_texts[file.source] = cls(FileNames.of(file, documents), documents, below)
-        return known
+    def report(
+        self,
+        code: str,
+        place: Place,
+        message: str,
+        *,
+        label: str = "",
+        first: Related | None = None,
+        help: str = "",  # noqa: A002
+        fix: Edit | None = None,
+    ) -> None:
+        """Leave it to the check."""
 
 
-# No value here may hold the text or the state under which it stands, or neither would ever be dropped.
-_of_texts: WeakKeyDictionary[SourceText, _Known] = WeakKeyDictionary()
+# No value here may hold what it stands under, or neither would ever be dropped.
+_of_files: WeakKeyDictionary[FileNames, NamesInFile] = WeakKeyDictionary()
 _of_states: WeakKeyDictionary[ProjectState, ProjectNames] = WeakKeyDictionary()
 
 
@@ -181,24 +173,20 @@ class ProjectNames:
 
     def __init__(self, state: ProjectState) -> None:
         declared = state.declared
-        documents = {names.file.source.name: names.documents for names in declared.files}
-        known = {name: _Known.of(file, documents[name]) for name, file in state.files.items()}
-        self.files = {name: each.names for name, each in known.items()}
+        self.files = {names.file.source.name: _names_in(names) for names in declared.files}
         self._documents = {known: name for name, others in declared.namesakes.items() for known in others}
-        below = {claim: place for each in known.values() for claim, place in each.below.items()}
-        self._lookup = Lookup(
-            _Declarations(
-                files=declared.files,
-                shared=declared.shared,
-                kinds=declared.kinds,
-                positions=declared.positions,
-                own_actors=declared.own_actors,
-                claims=below | declared.claims if below else declared.claims,
-                namesakes=declared.namesakes,
-                unread=declared.unread,
-            ),
-            FileLookups(),
+        below = {claim: place for names in self.files.values() for claim, place in names.below.items()}
+        asked = _Declarations(
+            files=declared.files,
+            shared=declared.shared,
+            kinds=declared.kinds,
+            positions=declared.positions,
+            own_actors=declared.own_actors,
+            claims=below | declared.claims if below else declared.claims,
+            namesakes=declared.namesakes,
+            unread=declared.unread,
         )
+        self._lookup = Lookup(asked, _Lookups())
 
     @classmethod
     def of(cls, state: ProjectState) -> ProjectNames:
@@ -293,3 +281,10 @@ class ProjectNames:
         if claim is not None:
             return (Symbol(SymbolKind.DOCUMENT, claim.document), before), (Symbol(SymbolKind.CLAIM, claim), after)
         return ((Symbol(SymbolKind.DOCUMENT, first), before),) if name.dot >= 0 and known == "document" else ()
+
+
+def _names_in(names: FileNames) -> NamesInFile:
+    found = _of_files.get(names)
+    if found is None:
+        found = _of_files[names] = NamesInFile.of(names.file, names.documents)
+    return found

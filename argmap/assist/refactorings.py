@@ -141,13 +141,14 @@ def _taken_out(state: ProjectState, file: SyntaxFile, statement: Statement, numb
     source, line = file.source, statement.lines[number]
     block, ends = _block(file, statement, number), line_end_of(file.source, 0)[1]
     verb = content.verb.text if content.verb is not None else _left_out_verb(statement, number)
-    scheme = f" ({content.scheme.text})" if content.scheme is not None else ""
+    scheme = f" ({', '.join(scheme.text for scheme in content.schemes)})" if content.schemes else ""
     named = f"{' ' * (WIDTH * line.depth)}{content.step.text}{scheme} {name}"
     first = source.text[block.start : line.span.start]
-    rest = _rest_of_head(source, content)
-    below = source.text[_after_head(content) : block.end].split("\n")
+    colon = _colon_of(source, content)
+    rest = _rest_of_head(source, content, colon)
+    below = source.text[colon + 1 : block.end].split("\n")
     dedented = [_less(each, len(first)) for each in below[1:]]
-    stated = "\n".join((f"{verb} {name}{rest} {below[0]}".rstrip(), *dedented))
+    stated = "\n".join((f"{verb} {name}{rest}:{below[0]}", *dedented))
     end = _end_of(file, statement)
     yield Refactoring(
         title=f"State `{name}` in a statement of its own",
@@ -169,21 +170,23 @@ def _left_out_verb(statement: Statement, number: int) -> str:
     return "supposes" if word in _SUPPOSED else "claims"
 
 
-def _rest_of_head(source: SourceText, content: ClaimLine) -> str:
-    """What stands between the id and the text: holders, strength and colon."""
-    words = [content.step, content.scheme, content.verb, content.id]
+def _colon_of(source: SourceText, content: ClaimLine) -> int:
+    """Where the colon of a claim stands, before its text or before the lines that hold it."""
+    words = (content.step, *content.schemes, content.verb, content.id, content.strength)
+    ends = [word.span.end for word in (*words, *(one for group in content.voices for one in group)) if word is not None]
+    return source.text.index(":", max(ends))
+
+
+def _rest_of_head(source: SourceText, content: ClaimLine, colon: int) -> str:
+    """What stands between the id and the colon: holders and strength."""
+    words = [content.step, *content.schemes, content.verb, content.id]
     start = max(word.span.end for word in words if word is not None)
-    said = source.text[start : _after_head(content)]
+    said = source.text[start:colon]
     # The bracket of a scheme ends behind its word.
-    if content.scheme is not None and start == content.scheme.span.end:
+    if content.schemes and start == content.schemes[-1].span.end:
         said = said.partition(")")[2]
     said = said.strip(BLANKS)
-    return said if said.startswith(":") else f" {said}"
-
-
-def _after_head(content: ClaimLine) -> int:
-    """Where the text begins, or the lines that go on where none stands beside the colon."""
-    return content.text.pieces[0].start
+    return f" {said}" if said else ""
 
 
 def _less(line: str, width: int) -> str:
@@ -231,9 +234,9 @@ def _joined_or_parted(file: SyntaxFile, statement: Statement, number: int) -> It
     step = above.content.step if above is not None and isinstance(above.content, ClaimLine | Reference) else None
     if content.step.text == "because" and step is not None and step.text in ("because", "and"):
         end = content.step.span.end
-        if content.scheme is not None:
-            # What is taken together has one scheme, that of the step above.
-            end = file.source.text.index(")", content.scheme.span.end) + 1
+        if content.schemes:
+            # What is taken together has the schemes of the step above.
+            end = file.source.text.index(")", content.schemes[-1].span.end) + 1
         edit = Edit(place._replace(span=Span(content.step.start, end)), "and")
         yield Refactoring(
             title="Take it together with the premise above, by `and`", edits=(edit,), kind=RefactoringKind.REWRITE

@@ -67,6 +67,16 @@ def rename(state: ProjectState, symbol: Symbol, new: str) -> tuple[Edit, ...]:
     return tuple(sorted(edits, key=lambda edit: edit.place))
 
 
+def remember(state: ProjectState, symbol: Symbol, old: str) -> tuple[Edit, ...]:
+    """The edit that says of something which id it had; none where nothing declares it, or where it is said."""
+    found = _declaration(state, occurrences(state, symbol))
+    if found is None:
+        return ()
+    edit = _history(state.files[found.place.file], found.place, normal(old), _own(symbol))
+    source = state.files[found.place.file].source
+    return () if source.text[slice(*edit.place.span)] == edit.replacement else (edit,)
+
+
 def _own(symbol: Symbol) -> str:
     """The id alone, without what it belongs to."""
     return symbol.id.rpartition(".")[2]

@@ -135,7 +135,7 @@ def _in_line(content: Content, text: str) -> Iterator[tuple[Word | None, TokenTy
     match content:
         case ClaimLine():
             yield content.step, TokenType.STEP
-            yield content.scheme, TokenType.SCHEME
+            yield from ((scheme, TokenType.SCHEME) for scheme in content.schemes)
             yield content.verb, TokenType.VERB
             yield content.strength, TokenType.STRENGTH
             before = content.id or content.verb or content.step
@@ -146,7 +146,7 @@ def _in_line(content: Content, text: str) -> Iterator[tuple[Word | None, TokenTy
                     before = group[-1]
         case Reference():
             yield content.step, TokenType.STEP
-            yield content.scheme, TokenType.SCHEME
+            yield from ((scheme, TokenType.SCHEME) for scheme in content.schemes)
         case AnswerField():
             yield content.keyword, TokenType.FIELD
             if content.negated:

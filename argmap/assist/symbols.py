@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 from typing import NamedTuple
 
 from argmap.assist.names_in_file import Symbol, SymbolKind
@@ -22,6 +22,9 @@ _DEEPEST = 20
 _BRIEF = 80
 MOST = 200
 """Things that are found at once."""
+
+
+_LEVELS = tuple("123456")
 
 
 class OutlineItem(NamedTuple):
@@ -77,25 +80,25 @@ class FoundSymbol(NamedTuple):
 
 def outline(syntax: SyntaxFile) -> tuple[OutlineItem, ...]:
     """The statements of a file with the claims and positions under them, those of a section under it."""
-    top: list[OutlineItem] = []
-    section: OutlineItem | None = None
-    grouped: list[OutlineItem] = []
+    # What is open at each depth: the section, its level, and what stands in it so far; first the file as a whole.
+    opened: list[tuple[OutlineItem | None, int, list[OutlineItem]]] = [(None, 0, [])]
+
+    def close(level: int) -> None:
+        while opened[-1][1] >= level:
+            section, _, inside = opened.pop()
+            assert section is not None
+            end = inside[-1].span.end if inside else section.span.end
+            opened[-1][2].append(section._replace(span=Span(section.span.start, end), children=tuple(inside)))
+
     for statement in (one for one in syntax.statements if one.lines):
         item = _outlined(statement)
         if item.kind is SymbolKind.SECTION:
-            top += _closed(section, grouped)
-            section, grouped = item, []
-        elif section is not None:
-            grouped.append(item)
+            close(level_of(statement))
+            opened.append((item, level_of(statement), []))
         else:
-            top.append(item)
-    return (*top, *_closed(section, grouped))
-
-
-def _closed(section: OutlineItem | None, grouped: list[OutlineItem]) -> Iterator[OutlineItem]:
-    if section is not None:
-        end = grouped[-1].span.end if grouped else section.span.end
-        yield section._replace(span=Span(section.span.start, end), children=tuple(grouped))
+            opened[-1][2].append(item)
+    close(1)
+    return tuple(opened[0][2])
 
 
 def _outlined(statement: Statement) -> OutlineItem:
@@ -164,10 +167,27 @@ def folds(syntax: SyntaxFile) -> tuple[Fold, ...]:
         ends = block_ends(statement.lines)
         spans = [Span(line.span.start, end) for line, end in zip(statement.lines, ends, strict=True)]
         found.update(fold for span in (*spans, *statement.gaps) for fold in _fold(span, source))
-    sections = [one.span.start for one in syntax.statements if isinstance(one.head, Field)]
-    end = len(source.text)
-    found.update(fold for start, stop in pairwise([*sections, end]) for fold in _fold(Span(start, stop), source))
+    found.update(fold for span in _section_spans(syntax) for fold in _fold(span, source))
     return tuple(sorted(found))
+
+
+def level_of(statement: Statement) -> int:
+    """The level of a section, of which 1 is the highest."""
+    said = (line.content for line in statement.lines if isinstance(line.content, Field))
+    level = next((field.text.text for field in said if field.keyword.text == "level"), "1")
+    return int(level) if level in _LEVELS else 1
+
+
+def _section_spans(syntax: SyntaxFile) -> Iterator[Span]:
+    """From where each section begins to where the next of its level, or of one above, does."""
+    opened: list[tuple[int, int]] = []
+    for statement in syntax.statements:
+        if isinstance(statement.head, Field):
+            level = level_of(statement)
+            while opened and opened[-1][0] >= level:
+                yield Span(opened.pop()[1], statement.span.start)
+            opened.append((level, statement.span.start))
+    yield from (Span(start, len(syntax.source.text)) for _, start in opened)
 
 
 def _fold(span: Span, source: SourceText) -> Iterator[Fold]:

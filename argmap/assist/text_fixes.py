@@ -132,7 +132,7 @@ def before_the_colon(case: Case) -> Iterator[Fix]:
         yield Fix(
             title=f"Put `{case.found}` before the colon", edits=(case.edit(colon, colon, f" {case.found}"), taken)
         )
-    elif not is_strength and content.scheme is None and content.step is not None:
+    elif not is_strength and not content.schemes and content.step is not None:
         at = content.step.span.end
         title = f"Put `{case.found}` behind `{content.step.text}`"
         yield Fix(title=title, edits=(case.edit(at, at, f" {case.found}"), taken))

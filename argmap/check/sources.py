@@ -114,7 +114,7 @@ class _Ground(NamedTuple):
 
 def _of_document(part: DocumentPart, of_terms: list[Cue], ground: _Ground, doubtful: frozenset[str]) -> list[Finding]:
     document, original, why = part.document, ground.original, ground.why
-    own = [*(cue for claim in part.claims for cue in claim.cues), *of_terms]
+    own = [*(cue for claim in part.claims for cue in claim.all_cues), *of_terms]
     if not document.source or is_address(document.source):
         return list(_unproved(document, own))
     if original is None and why is None:
@@ -141,7 +141,7 @@ def is_address(source: str) -> bool:
 def looked_up(corpus: Corpus, known: SourceTexts) -> int:
     """How many cues were looked up in a source."""
     proved = [document for document in corpus.documents.values() if known.proves(document)]
-    of_claims = sum(len(claim.cues) for document in proved for claim in corpus.claims_of(document.id))
+    of_claims = sum(len(claim.all_cues) for document in proved for claim in corpus.claims_of(document.id))
     ids = {document.id for document in proved}
     return of_claims + sum(len(term.cues) for term in corpus.terms.values() if term.document in ids)
 

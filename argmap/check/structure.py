@@ -78,8 +78,9 @@ def _said_twice_in_a_step(claim: Claim) -> Iterator[Finding]:
 
 
 def _empty_sections(part: DocumentPart) -> Iterator[Finding]:
-    filled = {claim.section for claim in part.claims}
-    for number, section in enumerate(part.document.sections):
+    document = part.document
+    filled = {one for section in {claim.section for claim in part.claims} for one in document.within(section)}
+    for number, section in enumerate(document.sections):
         if number not in filled:
             yield Finding(
                 code="A219",

@@ -39,7 +39,7 @@ def _of_claims(claims: Iterable[Claim]) -> tuple[Finding, ...]:
     for claim in claims:
         found += _too_long(claim)
         found += _said_before(claim, said)
-        found += _cue_lengths(claim.cues)
+        found += _cue_lengths(claim.all_cues)
         if not claim.id.isascii():
             found += _mixed_scripts(claim.name, claim.origin)
     return tuple(found)

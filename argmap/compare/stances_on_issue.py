@@ -45,7 +45,8 @@ class StancesByIssue:
         if issue not in self._found:
             part = self._part(issue)
             granted = {name: self._granted(self.corpus.documents[name], self.corpus) for name in part.documents}
-            self._found[issue] = gather(part, granted=granted)
+            # All that bears on an issue that bears on this one is there, too.
+            self._found |= dict.fromkeys(part.issues, gather(part, granted=granted))
         return self._found[issue]
 
     @cached_property

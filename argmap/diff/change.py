@@ -230,12 +230,16 @@ class Reason:
     Attributes:
         premises: Linked, sorted by id.
         against: The premises of the step that an undercut doubts; else empty.
+        cues: Where in the source the step is made, as they are written.
+        notes: What the analyst notes about the step.
     """
 
     role: StepRole
     premises: tuple[ClaimId, ...]
     against: tuple[ClaimId, ...] = ()
-    scheme: str | None = attrs.field(default=None, eq=False)
+    schemes: tuple[str, ...] = attrs.field(default=(), eq=False)
+    cues: tuple[str, ...] = attrs.field(default=(), eq=False)
+    notes: tuple[str, ...] = attrs.field(default=(), eq=False)
     origin: Place = attrs.field(eq=False, repr=False)
 
 
@@ -256,6 +260,11 @@ class SupportChange(Change):
     new: tuple[Reason, ...] = ()
     premises: tuple[ClaimId, ...] = ()
     reaches: Reached = _NOTHING
+
+    @staticmethod
+    def aspect(reason: Reason) -> tuple[str, ...]:  # noqa: ARG004
+        """What the kind compares of a step by the same premises; empty where it is about the premises."""
+        return ()
 
 
 @attrs.frozen(kw_only=True)

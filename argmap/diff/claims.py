@@ -24,14 +24,15 @@ Moved = tuple[Claim, Claim]
 def between_sections(sides: Sides) -> Iterator[Moved]:
     """The statements that stand in another section of the same document.
 
-    Sections go by their titles, and only those that both sides have tell something: where a heading is put in, taken
-    out or reworded, no claim moves.
+    Sections go by their titles and those in which they stand, and only those that both sides have tell something: where
+    a heading is put in, taken out, reworded or put under another, no claim moves.
     """
     for old, new in sides.documents:
         if not old.sections or not new.sections:
             continue
-        before = tuple(normalised(section.title) for section in old.sections)
-        after = tuple(normalised(section.title) for section in new.sections)
+        before, after = (
+            tuple(normalised(side.heading(section)) for section in range(len(side.sections))) for side in (old, new)
+        )
         for name in new.claims:
             was, now = sides.old.claims.get(name), sides.new.claims[name]
             if was is None or not (was.statement or now.statement) or was.document != now.document:

@@ -126,7 +126,11 @@ def _argue_otherwise(old: Claim, new: Claim) -> bool:
     Most edits reword, and every conflict that rests on a claim would be weighed twice for each of them.
     """
     words: dict[str, Any] = {"text": "", "cues": (), "cites": (), "notes": (), "tags": (), "was": (), "section": None}
-    return attrs.evolve(old, **words) != attrs.evolve(new, **words)
+    one, other = (
+        attrs.evolve(claim, **words, steps=tuple(attrs.evolve(step, cues=(), notes=()) for step in claim.steps))
+        for claim in (old, new)
+    )
+    return one != other
 
 
 def _stances(causes: StanceCauses, before: Comparison, after: Comparison) -> Iterator[StanceChange]:

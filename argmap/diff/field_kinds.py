@@ -125,6 +125,23 @@ class HeadingsChanged(
         return tuple(section.title for section in _sections(record))
 
 
+class SubsectionsChanged(
+    FieldChange,
+    rule=Rule.SUBSECTIONS_CHANGED,
+    significance=Significance.LOW,
+    field="sections",
+    word="level",
+):
+    """Headings of the document stand under others."""
+
+    @classmethod
+    def values(cls, record: Statement) -> tuple[str, ...]:
+        """Those that stand under others, behind these."""
+        sections = enumerate(_sections(record))
+        nested = (number for number, section in sections if section.parent is not None)
+        return tuple(record.heading(number) for number in nested) if isinstance(record, Document) else ()
+
+
 class ActorNameChanged(FieldChange, rule=Rule.ACTOR_NAME_CHANGED, significance=Significance.HIGH, field="name"):
     """The id stands for another name: what was ascribed to one may be ascribed to another."""
 

@@ -26,7 +26,7 @@ from argmap.diff.change import (
 )
 from argmap.diff.difference import Difference
 from argmap.diff.field_changes import said
-from argmap.diff.kinds import ASPECTS
+from argmap.diff.kinds import ASPECTS, STEP_ASPECTS
 from argmap.diff.rule import Rule
 from argmap.diff.text_similarity import normalised
 from argmap.judge.verdict import Verdict
@@ -92,8 +92,10 @@ class _Teller:
             case SupportChange():
                 yield self._name(change.conclusion)
                 yield from (self._names(change.premises), self._reasons(change.old), self._reasons(change.new))
-                if change.rule is Rule.SCHEME_CHANGED:
-                    yield from map(_schemes, (change.old, change.new))
+                if change.rule in STEP_ASPECTS:
+                    aspect = STEP_ASPECTS[change.rule].aspect
+                    for reasons in (change.old, change.new):
+                        yield _joined(sorted(", ".join(sorted(map(normalised, aspect(one)))) for one in reasons))
             case AlignmentChange():
                 yield self._subject(change.record)
                 yield from (_verdict(change.old), _verdict(change.new))
@@ -147,8 +149,7 @@ class _Teller:
             case _ if rule in ASPECTS:
                 said = (*said, ASPECTS[rule].aspect(claim))
             case Rule.CLAIM_MOVED:
-                titles = corpus.documents[claim.document].sections
-                said = (*said, claim.document, titles[claim.section].title if claim.section is not None else "")
+                said = (*said, claim.document, corpus.documents[claim.document].heading(claim.section))
             case Rule.ATTRIBUTION_CHANGED:
                 voices = (_joined(sorted(group)) for group in claim.voices)
                 said = (*said, claim.document, claim.attitude.value, *voices)
@@ -195,10 +196,6 @@ class _Teller:
 
 def _joined(words: Iterable[str]) -> str:
     return "[" + "\x1f".join(words) + "]"
-
-
-def _schemes(reasons: Iterable[Reason]) -> str:
-    return _joined(sorted(reason.scheme or "" for reason in reasons))
 
 
 def _stand(stand: StanceSnapshot | None) -> str:

@@ -125,7 +125,30 @@ class InferenceRegrouped(change.SupportChange, rule=Rule.INFERENCE_REGROUPED):
 
 
 class SchemeChanged(change.SupportChange, rule=Rule.SCHEME_CHANGED):
-    """The same premises, by another argumentation scheme."""
+    """The same premises, by other argumentation schemes."""
+
+    @staticmethod
+    def aspect(reason: change.Reason) -> tuple[str, ...]:
+        """The schemes."""
+        return reason.schemes
+
+
+class StepCuesChanged(change.SupportChange, rule=Rule.STEP_CUES_CHANGED, significance=Significance.LOW):
+    """The same step is made elsewhere in the source."""
+
+    @staticmethod
+    def aspect(reason: change.Reason) -> tuple[str, ...]:
+        """The places."""
+        return reason.cues
+
+
+class StepNotesChanged(change.SupportChange, rule=Rule.STEP_NOTES_CHANGED, significance=Significance.LOW):
+    """The analyst remarks something else about the same step."""
+
+    @staticmethod
+    def aspect(reason: change.Reason) -> tuple[str, ...]:
+        """The notes."""
+        return reason.notes
 
 
 class ObjectionAdded(change.SupportChange, rule=Rule.OBJECTION_ADDED):
@@ -291,3 +314,8 @@ SIGNIFICANCE: Mapping[Rule, Significance] = {
 
 ASPECTS: Mapping[Rule, type[change.ClaimChange]] = {kind.rule: kind for kind in (ClaimRedated,)}
 """The kinds that are about one field of a claim: it is compared, known again and told by the field alone."""
+
+STEP_ASPECTS: Mapping[Rule, type[change.SupportChange]] = {
+    kind.rule: kind for kind in (SchemeChanged, StepCuesChanged, StepNotesChanged)
+}
+"""The kinds that are about what is said of a step, where its premises and what they do stay the same."""

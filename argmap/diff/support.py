@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 import attrs
@@ -11,6 +12,7 @@ from argmap.diff import kinds
 from argmap.diff.change import Changed, ClaimChange, Reason, SupportChange
 from argmap.diff.claims import claim_change
 from argmap.diff.sides import Origins, Sides, roots, supporting
+from argmap.diff.text_similarity import normalised
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
 from argmap.model.inference import Step, StepRole
@@ -107,7 +109,7 @@ class GivenFor:
 def _given(claim: Claim, places: Joined[ClaimId]) -> Iterator[Given]:
     for step in claim.steps:
         role = step.role.broad
-        reason = Reason(role=step.role, premises=_sorted(step.premises), scheme=step.scheme, origin=step.origin)
+        reason = _reason(step)
         yield Given(reason, _speaks(role), frozenset((role, premise, premise) for premise in reason.premises))
         place = places.of(step.premises[0])
         for undercut in step.undercuts:
@@ -178,7 +180,7 @@ def steps_changed(old: Claim, new: Claim) -> Iterator[SupportChange]:
     Steps are the same where they do the same by the same premises, in whatever order.  Of steps that share a premise
     one became the other: only the premises that came or went are changes, and that the rest is grouped otherwise.
     """
-    yield from _by_other_schemes(old, new)
+    yield from _said_otherwise(old, new)
     given = GivenFor.of(old, new)
     turned = _turned(given)
     yield from _flips(turned, given, new.id)
@@ -186,29 +188,63 @@ def steps_changed(old: Claim, new: Claim) -> Iterator[SupportChange]:
         yield from _within(before, after, new.id)
 
 
-def _by_other_schemes(old: Claim, new: Claim) -> Iterator[SupportChange]:
-    """The steps that do the same by the same premises, but for the scheme that each instantiates."""
-    before, after = _steps(old), _steps(new)
-    for same, steps in before.items():
-        schemes = [sorted(step.scheme or "" for step in found) for found in (steps, after.get(same, steps))]
-        if schemes[0] != schemes[1]:
-            reasons = (
-                tuple(
-                    Reason(role=step.role, premises=_sorted(step.premises), scheme=step.scheme, origin=step.origin)
-                    for step in found
-                )
-                for found in (steps, after[same])
-            )
-            yield kinds.SchemeChanged(
-                conclusion=new.id, old=next(reasons), new=next(reasons), premises=_sorted(steps[0].premises)
-            )
+def _said_otherwise(old: Claim, new: Claim) -> Iterator[SupportChange]:
+    """The steps of which something else is said: of those by the same premises, and of those that became others."""
+    before, after = _by_premises(old), _by_premises(new)
+    stayed = [(reasons, after[same]) for same, reasons in before.items() if same in after]
+    gone, come = (
+        [reason for same, reasons in side.items() if same not in other for reason in reasons]
+        for side, other in ((before, after), (after, before))
+    )
+    for reasons, others in (*stayed, *_became(gone, come)):
+        for kind in kinds.STEP_ASPECTS.values():
+            # A step that does something else now is told as that, and so is whether it argues.
+            is_told = kind is kinds.SchemeChanged and reasons[0].role.broad is not others[0].role.broad
+            if not is_told and _said(kind, reasons) != _said(kind, others):
+                premises = tuple(sorted({*reasons[0].premises}.intersection(others[0].premises)))
+                yield kind(conclusion=new.id, old=tuple(reasons), new=tuple(others), premises=premises)
 
 
-def _steps(claim: Claim) -> dict[tuple[StepRole, frozenset[ClaimId]], list[Step]]:
-    found: dict[tuple[StepRole, frozenset[ClaimId]], list[Step]] = {}
-    for step in claim.steps:
-        found.setdefault((step.role.broad, frozenset(step.premises)), []).append(step)
+def _became(gone: list[Reason], come: list[Reason]) -> Iterator[tuple[list[Reason], list[Reason]]]:
+    """Steps with those of the other side that share a premise with them, first of all in the same role; each once."""
+    paired: set[int] = set()
+    for by_role in (True, False):
+        before, after = _by_premise(gone, by_role=by_role), _by_premise(come, by_role=by_role)
+        for shared in sorted(before.keys() & after.keys()):
+            free = ([reason for reason in side[shared] if id(reason) not in paired] for side in (before, after))
+            for one, other in zip(*free, strict=False):
+                paired |= {id(one), id(other)}
+                yield [one], [other]
+
+
+def _by_premise(reasons: Iterable[Reason], *, by_role: bool) -> dict[tuple[str, ClaimId], list[Reason]]:
+    found: dict[tuple[str, ClaimId], list[Reason]] = {}
+    for reason in sorted(reasons, key=attrgetter("premises")):
+        for premise in reason.premises:
+            found.setdefault((reason.role.broad.value if by_role else "", premise), []).append(reason)
     return found
+
+
+def _said(kind: type[SupportChange], reasons: Iterable[Reason]) -> list[list[str]]:
+    return sorted(sorted(map(normalised, kind.aspect(reason))) for reason in reasons)
+
+
+def _by_premises(claim: Claim) -> dict[tuple[StepRole, tuple[ClaimId, ...]], list[Reason]]:
+    found: dict[tuple[StepRole, tuple[ClaimId, ...]], list[Reason]] = {}
+    for reason in map(_reason, claim.steps):
+        found.setdefault((reason.role.broad, reason.premises), []).append(reason)
+    return found
+
+
+def _reason(step: Step) -> Reason:
+    return Reason(
+        role=step.role,
+        premises=_sorted(step.premises),
+        schemes=step.schemes,
+        cues=tuple(map(str, step.cues)),
+        notes=step.notes,
+        origin=step.origin,
+    )
 
 
 def _together(given: GivenFor) -> Iterable[tuple[list[Given], list[Given]]]:

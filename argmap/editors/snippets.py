@@ -29,6 +29,7 @@ _SKELETONS = {
 _VALUES = {
     Value.DATE: "${%d:2021-07-09}",
     Value.SHARE: "${%d:0.8}",
+    Value.LEVEL: "${%d:2}",
     Value.KIND: "${%d|" + ",".join(Kind) + "|}",
     Value.YES_OR_NO: "${%d|" + ",".join(YES_OR_NO) + "|}",
     Value.CLAIM: "${%d:some-claim}",
@@ -42,7 +43,7 @@ _OWN = {
     "link": "${%d:document.claim} ${%d|" + ",".join(Relation) + "|} ${%d:other.claim}: ${%d:Why}",
     "answers": "${%d:some-issue}: ${%d:yes}",
     "section": ": ${%d:Title}",
-    "at": ': "${%d:two to six words}"',
+    **dict.fromkeys(("at", "step-at"), ': "${%d:two to six words}"'),
 }
 """What follows the words whose lines are like no other."""
 

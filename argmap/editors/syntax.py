@@ -105,7 +105,7 @@ _ID_OF = {"issue": Sort.ISSUE, "position": Sort.POSITION, "actor": Sort.HOLDER, 
 """Of what sort the id after a word is that names something; elsewhere it is one's own."""
 _TITLED = frozenset({"document", "section", "issue"})
 """The statements whose text is the title of what follows."""
-_LIKE_NO_OTHER = {"section": "section", "link": "link", "answers": "answers", "at": "place"}
+_LIKE_NO_OTHER = {"section": "section", "link": "link", "answers": "answers", "at": "place", "step-at": "place"}
 """The contexts after words whose lines are like no others."""
 _DENIES = Attitude.DENIES.value
 
@@ -158,7 +158,7 @@ def contexts() -> dict[str, tuple[Rule, ...]]:
             Rule(Sort.FOREIGN_ID, _FOREIGN_ID, "end"),
             _id(Sort.OWN_ID, "named claim"),
         ),
-        "scheme": (_words(Sort.SCHEME, SCHEMES), _STRENGTH, _TO, _id(Sort.SCHEME), _closed("step")),
+        "scheme": (_words(Sort.SCHEME, SCHEMES), _STRENGTH, _TO, _COMMA, _id(Sort.SCHEME), _closed("step")),
         **_named(),
         **_link(),
         **_answers(),
@@ -249,6 +249,7 @@ def _values() -> dict[str, tuple[Rule, ...]]:
     said: dict[Value, tuple[Rule, ...]] = {
         Value.DATE: (Rule(Sort.DATE, _DATE), _TO),
         Value.SHARE: (Rule(Sort.NUMBER, _SHARE),),
+        Value.LEVEL: (Rule(Sort.NUMBER, _NUMBER),),
         Value.KIND: (_words(Sort.CONSTANT, (kind.value for kind in Kind)),),
         Value.YES_OR_NO: (_words(Sort.CONSTANT, YES_OR_NO),),
         Value.CLAIM: (Rule(Sort.FOREIGN_ID, _FOREIGN_ID), _id(Sort.OWN_ID)),

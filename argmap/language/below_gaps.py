@@ -9,7 +9,7 @@ from argmap.language.lexer import Draft, Piece
 from argmap.language.parser import StatementReading
 from argmap.language.tree import ClaimLine, Content, Field, Line, Named, Prose, Word
 from argmap.language.unknown import unknown_word
-from argmap.language.words import KEYWORDS, NAMED, STATEMENTS, STEPS, UNDER, VERBS
+from argmap.language.words import KEYWORDS, NAMED, STATEMENTS, STEP_FIELDS, STEPS, UNDER, VERBS
 from argmap.source.finding import Finding
 from argmap.source.text import SourceText, Span
 
@@ -17,7 +17,7 @@ _FAR = 50
 """Lines below a first line in which a word is looked for that shows what sort of statement it is."""
 _DEPTHS = ("A006", "A007", "A019", "A011", "A018", "A202", "A203")
 """What is said of how deep a line stands, that of blanks first, and then what can follow from it."""
-_SIGNS_OF_A_CLAIM = frozenset({"because", "despite", "unless", "only-if", "undercut", "answers", "as-of"})
+_SIGNS_OF_A_CLAIM = STEP_FIELDS | {"because", "despite", "unless", "only-if", "undercut", "answers", "as-of"}
 """What begins a line under a claim, and hardly one of prose or of a program."""
 _PARTS = attrgetter(*Line._fields)
 
@@ -96,7 +96,7 @@ def _content(word: str, span: Span) -> Content:
     if word in NAMED:
         return Named(keyword, keyword, text)
     if word in STEPS:
-        return ClaimLine(keyword, None, None, None, (), None, text)
+        return ClaimLine(keyword, (), None, None, (), None, text)
     if word in VERBS:
-        return ClaimLine(None, None, keyword, keyword, (), None, text)
+        return ClaimLine(None, (), keyword, keyword, (), None, text)
     return Field(keyword, text)

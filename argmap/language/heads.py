@@ -246,6 +246,29 @@ def trailing_bracket(head: Word) -> tuple[Word, Word | None]:
     return Word(before, head.start), _bracketed(stripped[at + 1 : -1], head.start + at + 1)
 
 
+def listed(inside: Word) -> tuple[Word, ...]:
+    """The members of what a bracket holds, between its commas.
+
+    Raises:
+        Refused: Nothing stands before a comma, or behind one.
+    """
+    found = []
+    start = inside.start
+    for part in inside.text.split(","):
+        member = trimmed(Word(part, start))
+        if not member.text:
+            raise Refused(
+                "A014",
+                "a scheme is missing beside the comma",
+                inside.span,
+                label="what stands between commas is one scheme",
+                help="name it, or drop the comma",
+            )
+        found.append(member)
+        start += len(part) + 1
+    return tuple(found)
+
+
 def _bracketed(inside: str, start: int) -> Word:
     word = trimmed(Word(inside, start))
     if not word.text:

@@ -12,7 +12,7 @@ from lark.lexer import Lexer, LexerState
 
 from argmap.language.shapes import read
 from argmap.language.tree import BLANKS, Content, Prose, RawLine, Refused, Word
-from argmap.language.words import CLAIM_FIELDS, FIELDS, KEYWORDS, VERBS
+from argmap.language.words import CLAIM_FIELDS, FIELDS, JOINING, KEYWORDS, VERBS
 from argmap.source.text import Span
 
 # Possessive quantifiers, and a run of blank lines in one match: each is linear however odd the input.
@@ -39,7 +39,7 @@ class Draft:
         refusal: Why it was.
         word: Its first word, whether or not the language knows it.
         width: Spaces before it.
-        orphans: Whether `and` or `undercut` lines below a refused line were passed over with it.
+        orphans: Whether lines that belong to a step stood below a refused line and were passed over with it.
         lacks: Whether a premise that is linked to this line's could not be read.
     """
 
@@ -118,8 +118,8 @@ class LineLexer(Lexer):
 def drafts(piece: Piece) -> Iterator[Draft]:
     """The logical lines of a statement, each read alone, with its comments and its depth.
 
-    What stands deeper than a refused line belongs to the gap that it leaves, and is passed over.  So are the `and` and
-    `undercut` lines right below it: they may belong to it, and must not join the step above instead.
+    What stands deeper than a refused line belongs to the gap that it leaves, and is passed over.  So are the lines
+    right below it that belong to a step: it may be that one, and they must not join the step above instead.
     """
     text, position, end = piece.text, piece.start, piece.end
     comments: list[str] = []
@@ -149,7 +149,7 @@ def drafts(piece: Piece) -> Iterator[Draft]:
         elif draft.content is None:
             position = _after_deeper(text, position, end, draft.width)
             if draft.word not in FIELDS:
-                orphaned = _after_conjuncts(text, position, end, match[1])
+                orphaned = _after_joining(text, position, end, match[1])
                 draft.orphans, position = orphaned > position, orphaned
             draft.span = Span(draft.span.start, max(draft.span.end, position))
         else:
@@ -345,8 +345,8 @@ def _after_deeper(text: str, position: int, end: int, width: int) -> int:
     return reached
 
 
-def _after_conjuncts(text: str, position: int, end: int, indent: str) -> int:
-    """Where the `and` and `undercut` lines that stand right here end, with all that stands under them."""
+def _after_joining(text: str, position: int, end: int, indent: str) -> int:
+    """Where the lines end that stand right here and belong to a step, with all that stands under them."""
     reached = scan = position
     while scan < end:
         run = _BLANK.match(text, scan, end)
@@ -357,7 +357,7 @@ def _after_conjuncts(text: str, position: int, end: int, indent: str) -> int:
         scan = match.end()
         if _is_comment(match):
             continue
-        if match[1] != indent or match[2] not in ("and", "undercut"):
+        if match[1] != indent or match[2] not in JOINING:
             break
         reached = scan = _after_deeper(text, scan, end, len(indent.expandtabs(WIDTH)))
     return reached

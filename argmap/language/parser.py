@@ -15,11 +15,12 @@ from argmap.language.lexer import REFUSED, WIDTH, Draft, Ending, LineLexer, Line
 from argmap.language.parse_table import load
 from argmap.language.refusals import capped, indented_alike, may_be_linked, misplaced, refusal
 from argmap.language.tree import ClaimLine, Line, Reference, Statement, SyntaxFile
-from argmap.language.words import FIELDS, STEPS
+from argmap.language.words import FIELDS, JOINING, STEP_FIELDS, STEPS
 from argmap.source.finding import Finding, Outcome
 from argmap.source.text import Place, SourceText, Span
 
 _START = re.compile(r"(?:\A|(?<=\n))(?=[^ \t\r\n#])")
+_JOINING = frozenset(word.upper().replace("-", "_") for word in JOINING)
 _PARTS = attrgetter(*Line._fields)
 """What stays of a draft."""
 
@@ -51,6 +52,8 @@ class _Above(Transformer[Any, Any]):
                 line.joins = step
             elif keyword == "undercut":
                 line.joins, step = reason, line.number
+            elif keyword in STEP_FIELDS:
+                line.joins = reason
             elif keyword in STEPS:
                 step = reason = line.number
         return head
@@ -233,7 +236,7 @@ def _gap(tokens: list[Token], index: int) -> tuple[int, Span]:
     assert isinstance(token, LineToken)
     span = token.draft.span
     level = 1 if token.type == "_INDENT" else 0
-    joined = () if token.type == "_INDENT" or token.draft.word in FIELDS else ("AND", "UNDERCUT")
+    joined = () if token.type == "_INDENT" or token.draft.word in FIELDS else _JOINING
     while level or (index + 1 < len(tokens) and tokens[index + 1].type in ("_INDENT", *joined)):
         index += 1
         following = tokens[index]

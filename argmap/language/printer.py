@@ -92,15 +92,16 @@ def _head(line: tree.Line) -> tuple[str, tree.Prose | None]:
             return f"{keyword.text}: {' '.join(parts)}", None
         case tree.LinkLine(keyword, source, relation, target, confidence, text):
             return f"{keyword.text} {source.text} {relation.text} {target.text}{_bracket(confidence)}", text
-        case tree.Reference(step, scheme, identifier):
-            return f"{step.text}{_bracket(scheme)} {identifier.text}", None
-        case tree.ClaimLine(step, scheme, verb, identifier, voices, strength, text):
-            parts = [step.text + _bracket(scheme)] if step else []
+        case tree.Reference(step, schemes, identifier):
+            return f"{step.text}{_bracket(*schemes)} {identifier.text}", None
+        case tree.ClaimLine(step, schemes, verb, identifier, voices, strength, text):
+            parts = [step.text + _bracket(*schemes)] if step else []
             parts += [word.text for word in (verb, identifier) if word]
             if voices:
                 parts.append("from " + " quoting ".join(", ".join(name.text for name in group) for group in voices))
             return " ".join(parts) + _bracket(strength), text
 
 
-def _bracket(word: tree.Word | None) -> str:
-    return f" ({word.text})" if word else ""
+def _bracket(*words: tree.Word | None) -> str:
+    said = ", ".join(word.text for word in words if word)
+    return f" ({said})" if said else ""

@@ -9,7 +9,7 @@ import attrs
 
 from argmap.language.lexer import GROUPS, WIDTH, Draft
 from argmap.language.tree import ClaimLine, Named, Reference
-from argmap.language.words import FIELDS, STATEMENTS, STEPS, VERBS
+from argmap.language.words import FIELDS, STATEMENTS, STEP_FIELDS, STEPS, VERBS
 from argmap.source.finding import Finding
 from argmap.source.text import Place, SourceText, Span
 
@@ -61,11 +61,14 @@ def misplaced(
     if opens:
         return _under_nothing(place, taken)
     if word == "and":
+        above = _beside(draft, taken)
         return Finding(
             code="A202",
             message="`and` has nothing to join",
             place=place,
-            label="no `because`, `despite`, `objection`, `unless`, `if` or `only-if` stands right above, at this level",
+            label=f"`{above}` stands between it and the step: what is said of a step follows all its premises"
+            if above in STEP_FIELDS
+            else "no `because`, `despite`, `objection`, `unless`, `if` or `only-if` stands right above, at this level",
             help="put it beside and directly below the step whose premises it joins, or write `because`",
         )
     if word == "undercut":
@@ -75,6 +78,15 @@ def misplaced(
             place=place,
             label="no `because`, `despite` or `objection` stands right above, at this level",
             help="put it beside and below the step that it doubts, after that step's `and` lines",
+        )
+    if word in STEP_FIELDS and taken:
+        return Finding(
+            code="A203",
+            message=f"`{word}` has no step above it",
+            place=place,
+            label="no `because`, `despite`, `objection`, `unless`, `if` or `only-if` stands right above, at this level",
+            help="put it beside and below the step that it is about, after that step's `and` lines; "
+            f"under a claim or a premise stands `{word.removeprefix('step-')}`",
         )
     if not taken:
         return Finding(
@@ -104,6 +116,12 @@ def misplaced(
         label="here can stand: " + ", ".join(words) if words else "",
         help="move it under the line that it concerns",
     )
+
+
+def _beside(draft: Draft, taken: Sequence[Draft]) -> str:
+    """The first word of the line above at the level of another; empty where there is none near."""
+    near = taken[: -_FAR - 1 : -1]
+    return next((above.word for above in near if above.depth <= draft.depth), "") if near else ""
 
 
 def _or_a_statement(word: str) -> str:

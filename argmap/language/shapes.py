@@ -43,7 +43,7 @@ def read(line: RawLine) -> Content:
     if word in STEPS:
         return _read_step(line)
     if word in VERBS:
-        return _read_claim(line, None, None, line.keyword, line.head)
+        return _read_claim(line, None, (), line.keyword, line.head)
     if word in NAMED:
         return _read_named(line)
     if word == "link":
@@ -61,7 +61,7 @@ def read(line: RawLine) -> Content:
             label="no words belong here",
             help=f"write `{word}: ...`",
         )
-    if word == "at":
+    if word in ("at", "step-at"):
         return _read_place(line)
     return Field(line.keyword, _text(line))
 
@@ -80,10 +80,11 @@ def _read_named(line: RawLine) -> Named:
 
 
 def _read_step(line: RawLine) -> ClaimLine | Reference:
-    head, scheme = heads.leading_bracket(line.head)
+    head, bracket = heads.leading_bracket(line.head)
+    schemes = heads.listed(bracket) if bracket is not None else ()
     if line.text is not None:
         verb, rest = _leading_verb(head)
-        return _read_claim(line, line.keyword, scheme, verb, rest)
+        return _read_claim(line, line.keyword, schemes, verb, rest)
     words = heads.words_of(head)
     if not words:
         raise Refused(
@@ -118,7 +119,7 @@ def _read_step(line: RawLine) -> ClaimLine | Reference:
             )
         heads.refuse_missing_colon(line, words)
     heads.check_reserved(words[0])
-    return Reference(line.keyword, scheme, words[0].normal)
+    return Reference(line.keyword, schemes, words[0].normal)
 
 
 def _leading_verb(head: Word) -> tuple[Word | None, Word]:
@@ -130,12 +131,15 @@ def _leading_verb(head: Word) -> tuple[Word | None, Word]:
     return Word(first, start), Word(said[len(first) :], start + len(first))
 
 
-def _read_claim(line: RawLine, step: Word | None, scheme: Word | None, verb: Word | None, head: Word) -> ClaimLine:
+def _read_claim(
+    line: RawLine, step: Word | None, schemes: tuple[Word, ...], verb: Word | None, head: Word
+) -> ClaimLine:
     head, strength = heads.trailing_bracket(head)
     words = heads.words_of(head)
-    if scheme is not None and not words and strength is None and _is_strength(scheme.text):
+    first = schemes[0] if len(schemes) == 1 else None
+    if first is not None and not words and strength is None and _is_strength(first.text):
         # `because (likely): TEXT`: with no name between them, a bracket could be either, and its word tells which.
-        scheme, strength = None, scheme
+        schemes, strength = (), first
     identifier: Word | None = None
     voices: tuple[tuple[Word, ...], ...] = ()
     if words and words[0].text != "from":
@@ -149,7 +153,7 @@ def _read_claim(line: RawLine, step: Word | None, scheme: Word | None, verb: Wor
         )
     if words:
         voices = _read_voices(words)
-    return ClaimLine(step, scheme, verb, identifier, voices, strength, _text(line))
+    return ClaimLine(step, schemes, verb, identifier, voices, strength, _text(line))
 
 
 def _read_voices(words: list[Word]) -> tuple[tuple[Word, ...], ...]:
@@ -280,7 +284,7 @@ def _refuse_answer(text: Prose) -> NoReturn:
 
 
 def _read_place(line: RawLine) -> PlaceField:
-    text = _text(line)
+    word, text = line.keyword.text, _text(line)
     piece = text.pieces[0]
     match = _PLACE.fullmatch(piece.text)
     if len(text.pieces) > 1 or match is None:
@@ -288,7 +292,7 @@ def _read_place(line: RawLine) -> PlaceField:
             "A216",
             "a place is a line number or a page, a cue in double quotes, or both",
             text.span,
-            help='write `at: "two to six words"`, `at: 186 "two to six words"` or `at: p. 12 "two to six words"`',
+            help=f'write `{word}: "two to six words"`, or before it a line, `{word}: 186 "..."`, or a page, `p. 12`',
         )
     number = Word(match[2], piece.start + match.start(2)) if match[2] else None
     cue = Word(match[3], piece.start + match.start(3)) if match[3] else None

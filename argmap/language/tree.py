@@ -117,7 +117,7 @@ class AnswerField(NamedTuple):
 
 
 class PlaceField(NamedTuple):
-    """``at: LINE "CUE"`` or ``at: p. PAGE "CUE"``, the number or the cue or both."""
+    """``at: LINE "CUE"`` or ``at: p. PAGE "CUE"``, the number or the cue or both; ``step-at`` too."""
 
     keyword: Word
     line: Word | None
@@ -141,13 +141,14 @@ class ClaimLine(NamedTuple):
 
     Attributes:
         step: ``because``, ``and``, ...; None for a statement.
+        schemes: Those in the bracket right after the step.
         verb: None where it is left out.
         id: None for a premise without a name.
         voices: The groups after ``from``, in the order of ``quoting``; a holder of several words is no id, and unknown.
     """
 
     step: Word | None
-    scheme: Word | None
+    schemes: tuple[Word, ...]
     verb: Word | None
     id: Word | None
     voices: tuple[tuple[Word, ...], ...]
@@ -159,7 +160,7 @@ class Reference(NamedTuple):
     """A premise that is stated elsewhere and only named here."""
 
     step: Word
-    scheme: Word | None
+    schemes: tuple[Word, ...]
     id: Word
 
 
@@ -181,7 +182,8 @@ class Line(NamedTuple):
     Attributes:
         depth: Levels of indentation.
         parent: Number, in its statement, of the line that it stands under; -1 for the first.
-        joins: For ``and`` and ``undercut``, number of the step line beside and above that it belongs to; else -1.
+        joins: For ``and``, ``undercut`` and the fields of a step, number of the step line beside and above that it
+            belongs to; else -1.
         lacks: Whether a premise that is linked to this one could not be read, so that the step is not the author's.
         span: From its first mark to the end of its text.
         comments: The comment lines above it, from their ``#``.

@@ -22,6 +22,8 @@ _MEANT = {
     "answers": "answer stance",
     "at": "quote quotes cue page line lines where place",
     "kind": "type sort",
+    "level": "depth indent indentation",
+    "step-note": "warrant",
     "until": "till deadline horizon due expires",
     "said": "uttered spoken",
     "by": "encoder encoded annotator annotated coder",

@@ -107,11 +107,16 @@ VERBS = frozenset(attitude.value for attitude in Attitude)
 DEGREES = frozenset(degree.value for degree in Degree)
 _STEPS = ("because", "and", "despite", "objection", "undercut", "unless", "if", "only-if")
 STEPS = frozenset(_STEPS)
+_STEP_FIELDS = ("step-at", "step-note")
+STEP_FIELDS = frozenset(_STEP_FIELDS)
+"""Fields of a step: they stand at its level, since what stands under a premise concerns the premise."""
+JOINING = frozenset({"and", "undercut"}) | STEP_FIELDS
+"""First words of lines that belong to the step above them, at its level."""
 NAMED = frozenset({"document", "issue", "position", "actor", "term", "author"})
 STATEMENTS = VERBS | {"document", "section", "issue", "actor", "term", "link"}
 _ENCODED = ("by", "sure")
 _UNDER_A_CLAIM = (
-    *(*_STEPS, "answers", "at", "kind", "as-of", "until", "said", "cites", "tags"),
+    *(*_STEPS, *_STEP_FIELDS, "answers", "at", "kind", "as-of", "until", "said", "cites", "tags"),
     *(*_ENCODED, "note", "was"),
 )
 UNDER: dict[str, tuple[str, ...]] = {
@@ -121,7 +126,7 @@ UNDER: dict[str, tuple[str, ...]] = {
         *(*_ENCODED, "note", "was"),
     ),
     "author": ("was",),
-    "section": ("note",),
+    "section": ("level", "note"),
     "issue": (
         *("position", "order", "compatible", "exhaustive", "kind", "changes", "short", "topic"),
         *("note", "was"),
@@ -133,8 +138,10 @@ UNDER: dict[str, tuple[str, ...]] = {
 }
 """The words that can begin a line under a line, by that line's first word: here a field has its place."""
 FIELDS = frozenset(word for words in UNDER.values() for word in words) - STEPS
-CLAIM_FIELDS = FIELDS.difference(*(words for above, words in UNDER.items() if above not in VERBS | STEPS))
+CLAIM_FIELDS = FIELDS.difference(STEP_FIELDS, *(words for above, words in UNDER.items() if above not in VERBS | STEPS))
 """Fields of claims alone."""
+CUED = ("at", "step-at")
+"""Fields that quote the source."""
 KEYWORDS = STATEMENTS | STEPS | FIELDS
 
 
@@ -143,6 +150,7 @@ class Value(StrEnum):
 
     DATE = "a date"
     SHARE = "a number from 0 to 1"
+    LEVEL = "a level"
     KIND = "a kind"
     YES_OR_NO = "yes or no"
     CLAIM = "a claim"
@@ -156,6 +164,7 @@ class Value(StrEnum):
 VALUES: dict[str, Value] = {
     **dict.fromkeys(("date", "as-of", "until", "said"), Value.DATE),
     "sure": Value.SHARE,
+    "level": Value.LEVEL,
     "kind": Value.KIND,
     "changes": Value.YES_OR_NO,
     "thesis": Value.CLAIM,
@@ -166,7 +175,9 @@ VALUES: dict[str, Value] = {
     "was": Value.OLD_IDS,
 }
 """By field, what stands after its colon; after that of any other stands prose."""
-_NO_MORE_RESERVED = frozenset("objection until said by sure short silent exhaustive changes topic".split())
+_NO_MORE_RESERVED = STEP_FIELDS | frozenset(
+    "objection until said by sure short silent exhaustive changes topic level".split()
+)
 """Words that came later: where a line has its first word, none of them can be taken for an id, so they may be ids."""
 RESERVED = (KEYWORDS | {FROM, QUOTING, NOT, OPEN}) - _NO_MORE_RESERVED
 """Words that are never ids."""

@@ -34,6 +34,7 @@ _SYMBOLS = {
 _TYPES = [one.value for one in TokenType]
 _MODIFIERS = [one.value for one in TokenModifier]
 _LEGEND = types.SemanticTokensLegend(token_types=_TYPES, token_modifiers=_MODIFIERS)
+_LONGEST_TITLE = 120
 _SHOW = "argmap.showReferences"
 """What an editor does where a line above a claim is chosen: it shows the places that are given with it."""
 
@@ -188,18 +189,25 @@ def _add_hints(server: Server) -> None:
 def _add_lenses(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_CODE_LENS, types.CodeLensOptions(resolve_provider=True))
     async def above(params: types.CodeLensParams) -> list[types.CodeLens] | None:
-        from argmap.assist.hints import lenses
+        from argmap.assist.hints import changed_lenses, lenses
+        from argmap.wording.english import shortened
 
         moment = await server.moment(params.text_document.uri)
         if moment is None:
             return None
-        return [
+        found = [
             types.CodeLens(
                 server.positions.range(moment.source, lens.place.span),
                 data={"uri": params.text_document.uri, "lens": lens.kind.value, **lens.symbol._asdict()},
             )
             for lens in lenses(moment.state, moment.name)
         ]
+        past = server.history.of(moment.home)
+        for changed in changed_lenses(moment.state, moment.name, past.changed):
+            where = server.positions.range(moment.source, changed.place.span)
+            title = f"since {past.base}: {shortened('; '.join(changed.sentences), _LONGEST_TITLE)}"
+            found.append(types.CodeLens(where, command=types.Command(title=title, command="")))
+        return found
 
     @server.feature(types.CODE_LENS_RESOLVE)
     async def told(lens: types.CodeLens) -> types.CodeLens:

@@ -119,7 +119,7 @@ def _add_rename(server: Server) -> None:
         return workspace_edit(server, moment, edits)
 
 
-_FIX_ALL = types.CodeActionKind.SourceFixAll
+_FIX_ALL = "source.fixAll.argmap"
 _SORT = "source.sortLinks"
 
 
@@ -148,6 +148,8 @@ def _add_actions(server: Server) -> None:
         for change in refactorings(moment.state, moment.name, span.start):
             if _wanted(change.kind.value, only):
                 found.append(_action(server, moment, change.title, change.edits, change.kind.value))
+        if _wanted(types.CodeActionKind.QuickFix, only):
+            found += _former_ids(server, moment, span)
         if only and _wanted(_FIX_ALL, only):
             edits = safe_fixes(moment.state, moment.name)
             if edits:
@@ -157,6 +159,23 @@ def _add_actions(server: Server) -> None:
             if edits:
                 found.append(_action(server, moment, "Sort the links", edits, _SORT))
         return found
+
+
+def _former_ids(server: Server, moment: Moment, span: Span) -> Iterator[types.CodeAction]:
+    """What is declared on a line and may have had another id before: to say so."""
+    from argmap.assist.names_in_file import Role, Symbol, SymbolKind
+    from argmap.assist.occurrences import occurrence_at
+    from argmap.assist.rename import remember
+
+    guesses = server.history.of(moment.home).guesses
+    here = occurrence_at(moment.state, moment.name, span.start) if guesses else None
+    for guess in guesses:
+        symbol = Symbol(SymbolKind(guess.kind.value), guess.new.id)
+        if here is not None and here.symbol == symbol and here.role is Role.DECLARES:
+            edits = remember(moment.state, symbol, guess.old.name)
+            title = f"Say that `{guess.new.name}` was `{guess.old.name}` before"
+            if edits:
+                yield _action(server, moment, title, edits, types.CodeActionKind.QuickFix)
 
 
 def _wanted(kind: str, only: Sequence[str] | None) -> bool:
@@ -193,20 +212,22 @@ def _action(server: Server, moment: Moment, title: str, edits: Iterable[Edit], k
 
 def _add_commands(server: Server) -> None:
     @server.command("argmap.preview")
-    async def preview(asked: Any = None) -> dict[str, str] | None:  # noqa: ANN401 - whatever an editor sends
-        """Show the page of a project, at the claim at a place: `{uri, position?, ancestors?}`."""
-        told = _plain(asked)
-        place, ancestors = told.get("position"), told.get("ancestors") or ()
+    async def preview(*asked: Any) -> dict[str, str] | None:  # noqa: ANN401 - whatever an editor sends
+        """Show the page of a project, at the claim at a place: `{uri, position?, ancestors?}`, or these in a row."""
+        told = _plain(asked[0]) if len(asked) == 1 and not isinstance(asked[0], str) else {}
+        if asked and isinstance(asked[0], str):
+            told = dict(zip(("uri", "position", "ancestors"), asked, strict=False))
+        place, ancestors = _plain(told.get("position")), told.get("ancestors") or server.webviews
         if not isinstance(told.get("uri"), str) or not isinstance(ancestors, list | tuple):
             raise JsonRpcException("write {uri, position, ancestors}", code=_NO_PARAMETERS)
         moment = await server.moment(told["uri"])
         if moment is None or moment.home.alone is not None:
             return None
         try:
-            serving = server.show_page(moment.home, tuple(map(str, ancestors)))
+            serving = await server.show_page(moment.home, tuple(map(str, ancestors)))
         except (ValueError, OSError) as problem:
             raise JsonRpcException(str(problem), code=_REFUSED) from problem
-        if isinstance(place, dict) and all(isinstance(place.get(key), int) for key in ("line", "character")):
+        if all(isinstance(place.get(key), int) for key in ("line", "character")):
             offset = server.positions.offset(moment.source, types.Position(place["line"], place["character"]))
             assert server.previews is not None
             server.previews.point(moment.home, claim_at(moment.state, moment.name, offset))

@@ -6,7 +6,7 @@ It is the page of `argmap serve`, made of the same state that is checked, with w
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
 import attrs
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from argmap.project.corpus_loader import Loaded
     from argmap.project.open_project import ProjectState
 
+_WEBVIEWS = (
+    *("vscode-webview:", "vscode-file:", "https://*.vscode-cdn.net"),
+    *("http://localhost:*", "http://127.0.0.1:*"),
+)
+"""What frames a page in Visual Studio Code and its kin, on a desktop and in a browser."""
 _MOST_ERRORS = 5
 """Errors that a page tells in place of itself."""
 
@@ -39,33 +44,35 @@ class Previews:
     def __init__(self, chosen: Callable[[Home, Claim], None]) -> None:
         self._chosen = chosen
         self._shown: dict[tuple[Home, tuple[str, ...]], _Preview] = {}
+        self._lock = Lock()
 
     def show(self, home: Home, ancestors: tuple[str, ...] = ()) -> Serving:
-        """The page of a project, served from now on if it was not already.
+        """The page of a project, served from now on if it was not already; to make the first takes a while.
 
         Raises:
             ValueError: Something that may not frame a page is to frame it.
             OSError: There is no room to listen at.
         """
-        found = self._shown.get((home, ancestors))
-        if found is None:
-            found = self._shown[home, ancestors] = self._begun(home, ancestors)
-        return found.serving
+        with self._lock:
+            found = self._shown.get((home, ancestors))
+            if found is None:
+                found = self._shown[home, ancestors] = self._begun(home, ancestors)
+            return found.serving
 
     def point(self, home: Home, claim: str) -> None:
         """Show a claim in the pages of a project, wherever their readers are."""
-        for (shown, _), preview in self._shown.items():
+        for (shown, _), preview in tuple(self._shown.items()):
             if shown is home:
                 preview.serving.live.point(claim)
 
     def let_go(self, home: Home) -> None:
         """Show a project no longer."""
-        for key in [key for key in self._shown if key[0] is home]:
+        for key in [key for key in tuple(self._shown) if key[0] is home]:
             self._shown.pop(key).ended.set()
 
     def end(self) -> None:
         """Show nothing any longer."""
-        for home in {home for home, _ in self._shown}:
+        for home in {home for home, _ in tuple(self._shown)}:
             self.let_go(home)
 
     def _begun(self, home: Home, ancestors: tuple[str, ...]) -> _Preview:
@@ -89,6 +96,11 @@ class Previews:
         ended = Event()
         Thread(target=serving.run, args=(ended.is_set,), name="argmap preview", daemon=True).start()
         return _Preview(serving, ended)
+
+
+def webviews_of(editor: str) -> tuple[str, ...]:
+    """What may frame a page in an editor of that name, where it does not say so itself."""
+    return _WEBVIEWS if "Code" in editor or "code-server" in editor else ()
 
 
 def claim_at(state: ProjectState, file: str, offset: int) -> str:

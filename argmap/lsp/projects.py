@@ -48,13 +48,14 @@ class Home:
         texts: The newest texts of the editor, by name.
     """
 
-    def __init__(self, root: Path, alone: Path | None = None) -> None:
+    def __init__(self, root: Path, alone: Path | None = None, sources: Path | None = None) -> None:
         self.root = root
         self.alone = alone
+        self._given_sources = sources
         self.state: ProjectState | None = None
         self.texts: dict[str, SourceText] = {}
         self.number = 0
-        self._project = OpenProject(root, alone=() if alone is None else (alone,))
+        self._project = OpenProject(root, sources, alone=() if alone is None else (alone,))
         self._lock = Lock()
         self._waiting: dict[str, str | None] = {}
         self._looks = False
@@ -93,7 +94,7 @@ class Home:
 
     def sources_beside(self) -> tuple[str, ...]:
         """The names of the files in the folder of source texts."""
-        folder = self._sources()
+        folder = self.sources_folder()
         if folder is None:
             return ()
         try:
@@ -103,13 +104,14 @@ class Home:
 
     def source_path(self, name: str) -> Path | None:
         """The file that a document means by a name, whatever form of Unicode the disk has; None where there is none."""
-        folder = self._sources()
+        folder = self.sources_folder()
         found = (one for one in self.sources_beside() if normal(one) == normal(name))
         return next((folder / one for one in found), None) if folder is not None else None
 
-    def _sources(self) -> Path | None:
-        if self.alone is not None:
-            return None
+    def sources_folder(self) -> Path | None:
+        """The folder of source texts, be it there or not; None where none is named."""
+        if self.alone is not None or self._given_sources is not None:
+            return self._given_sources
         named = read_settings(self.root)[0].sources
         return self.root / named if named else None
 
@@ -122,9 +124,13 @@ class Projects:
     """All that is open: homes by their folders, and texts by their addresses.
 
     A project stays open while one of its texts is, or a folder of the editor lies in it.
+
+    Attributes:
+        sources: The folder of source texts, in the place of that of a project's settings.
     """
 
     def __init__(self) -> None:
+        self.sources: Path | None = None
         self._homes: dict[Path, Home] = {}
         self._folders: dict[str, Path] = {}
         self._texts: dict[str, OpenText] = {}
@@ -212,7 +218,7 @@ class Projects:
 
     def _project(self, root: Path) -> Home:
         if root not in self._homes:
-            self._homes[root] = Home(root)
+            self._homes[root] = Home(root, sources=self.sources)
         return self._homes[root]
 
     def _place(self, address: str, language: str) -> tuple[Home, str] | None:

@@ -8,6 +8,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import attrs
@@ -18,17 +19,17 @@ from pygls.protocol import default_converter
 
 from argmap import __version__
 from argmap.lsp.diagnostics import diagnostics
+from argmap.lsp.disk import Disk
+from argmap.lsp.past import History
 from argmap.lsp.positions import Positions, agreed_encoding, well_formed
+from argmap.lsp.preview import Previews, webviews_of
 from argmap.lsp.projects import Home, Projects
 from argmap.lsp.protocol import Input, Protocol
 from argmap.lsp.worker import Worker
 from argmap.source.text import Place, SourceText, Span
-from argmap.workspace.reader import SUFFIX
-from argmap.workspace.settings import OWN_FILE, SHARED_FILE, read_settings
 
 if TYPE_CHECKING:
     from argmap.api.serving import Serving
-    from argmap.lsp.preview import Previews
     from argmap.model.claim import Claim
     from argmap.project.open_project import ProjectState
 
@@ -61,6 +62,7 @@ class Server(LanguageServer):
     Attributes:
         projects: What is open.
         positions: How the editor counts.
+        webviews: What may frame a page in this editor, where it does not say so itself.
     """
 
     protocol: Protocol
@@ -71,11 +73,14 @@ class Server(LanguageServer):
         self.positions = Positions()
         self.worker = Worker(self._checked, self._failed)
         self.previews: Previews | None = None
+        self.history = History(self._remembered)
+        self._saved: set[Home] = set()
+        self.webviews: tuple[str, ...] = ()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._waiting: set[asyncio.Future[None]] = set()
         self._published: dict[Home, dict[str, list[types.Diagnostic]]] = {}
         self._ahead: tuple[ProjectState, SourceText, ProjectState] | None = None
-        self._watched: set[str] = set()
+        self._disk = Disk(self)
         self._said: set[str] = set()
 
     # --- What the editor tells
@@ -84,18 +89,28 @@ class Server(LanguageServer):
         """Open the folders of the editor."""
         self._loop = asyncio.get_running_loop()
         self.positions = Positions(agreed_encoding(params.capabilities))
+        self.projects.sources = self._sources(params.initialization_options)
+        self.webviews = webviews_of(params.client_info.name if params.client_info else "")
         self.worker.start()
         folders = [folder.uri for folder in params.workspace_folders or ()]
         for address in folders or [address for address in (params.root_uri,) if address]:
             self._open_folder(address)
 
+    def _sources(self, options: object) -> Path | None:
+        """The folder of source texts that the editor names, in the place of those of the settings: `{sources}`."""
+        named = options.get("sources") if isinstance(options, dict) else getattr(options, "sources", None)
+        if not named or not isinstance(named, str):
+            return None
+        folder = Path(named).expanduser()
+        if folder.is_absolute() and folder.is_dir():
+            return folder
+        said = f"argmap: `{named}` is no folder of source texts: give the whole path of one"
+        self.window_log_message(types.LogMessageParams(types.MessageType.Warning, said))
+        return None
+
     def begun(self) -> None:
-        """Ask the editor to watch the files on the disk."""
-        watching = self.client_capabilities.workspace and self.client_capabilities.workspace.did_change_watched_files
-        if watching and watching.dynamic_registration:
-            self._watch([f"**/*{SUFFIX}", f"**/{OWN_FILE}", f"**/{SHARED_FILE}"])
-        for home in self.projects:
-            self._watch_sources(home)
+        """Have the files on the disk watched."""
+        self._disk.begin()
 
     def opened(self, document: types.TextDocumentItem) -> None:
         """Take in a text."""
@@ -104,7 +119,7 @@ class Server(LanguageServer):
         if opened is not None:
             opened.home.look()
             self.worker.ask(opened.home, at_once=True)
-            self._watch_sources(opened.home)
+            self._disk.watch_sources(opened.home)
 
     def changed(self, params: types.DidChangeTextDocumentParams) -> None:
         """Take in a change of a text, and check it after a pause."""
@@ -127,6 +142,7 @@ class Server(LanguageServer):
         home = self.projects.home_of(address)
         if home is not None:
             home.look()
+            self._saved.add(home)
             self.worker.ask(home)
 
     def changed_on_disk(self, addresses: Iterator[str]) -> None:
@@ -147,6 +163,7 @@ class Server(LanguageServer):
     def finish(self) -> None:
         """Check nothing more."""
         self.worker.end()
+        self.history.end()
         if self.previews is not None:
             self.previews.end()
 
@@ -197,13 +214,11 @@ class Server(LanguageServer):
         await self._settled(home, LONG_WAIT)
         return home.state
 
-    def show_page(self, home: Home, ancestors: tuple[str, ...]) -> Serving:
+    async def show_page(self, home: Home, ancestors: tuple[str, ...]) -> Serving:
         """The page of a project, for an editor that shows it beside a text; see `Previews.show`."""
-        from argmap.lsp.preview import Previews
-
         if self.previews is None:
             self.previews = Previews(self._chosen)
-        return self.previews.show(home, ancestors)
+        return await asyncio.to_thread(self.previews.show, home, ancestors)
 
     def _chosen(self, home: Home, claim: Claim) -> None:
         assert self._loop is not None
@@ -224,7 +239,7 @@ class Server(LanguageServer):
     async def _settled(self, home: Home, waits: float) -> None:
         assert self._loop is not None
         end = self._loop.time() + waits
-        while not self.worker.is_settled(home) or home.state is None:
+        while not self.worker.is_settled(home):
             left = (end if home.state is not None else end + LONG_WAIT) - self._loop.time()
             if left <= 0:
                 return
@@ -269,6 +284,14 @@ class Server(LanguageServer):
         self._loop.call_soon_threadsafe(self._publish, home, found, versions)
         if not gc.isenabled():
             self.warm_up()
+            self._saved.add(home)
+        if home in self._saved and home.alone is None:
+            self._saved.discard(home)
+            self.history.ask(home)
+
+    def _remembered(self, home: Home) -> None:  # noqa: ARG002 - what it found is asked for again
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(self._refresh)
 
     def _failed(self, home: Home, problem: Exception) -> None:
         assert self._loop is not None
@@ -291,6 +314,10 @@ class Server(LanguageServer):
                     )
                 )
         self._published[home] = found
+        folder = home.sources_folder()
+        if folder is not None and not folder.is_dir():
+            said = f"argmap: there is no folder of source texts {folder}, so that no cue is proved"
+            self._say_once(said, types.MessageType.Warning)
         if self.projects.count(home) > 1:
             self._refresh()
 
@@ -313,11 +340,15 @@ class Server(LanguageServer):
 
     def _say_what_failed(self, home: Home, problem: Exception) -> None:
         self._wake()
+        logging.getLogger(__name__).error("a check failed", exc_info=problem)
         said = f"argmap: {home.root} could not be checked: {problem or type(problem).__name__}"
+        self._say_once(said, types.MessageType.Error)
+
+    def _say_once(self, said: str, kind: types.MessageType) -> None:
+        """Show a message, and not again and again with each check."""
         if said not in self._said:
             self._said.add(said)
-            self.window_log_message(types.LogMessageParams(types.MessageType.Error, said))
-            logging.getLogger(__name__).error(said, exc_info=problem)
+            self.window_show_message(types.ShowMessageParams(kind, said))
 
     def _let_go(self, home: Home) -> None:
         """Close a project: nothing is said of its files any longer."""
@@ -333,33 +364,6 @@ class Server(LanguageServer):
         home = self.projects.open_folder(address)
         if home is not None:
             self.worker.ask(home, at_once=True)
-
-    def _watch_sources(self, home: Home) -> None:
-        """Ask the editor to watch the folder of source texts, whatever the files in it are called."""
-        if home.alone is not None:
-            return
-        sources = read_settings(home.root)[0].sources
-        if sources:
-            self._watch([f"**/{sources}/*"])
-
-    def _watch(self, patterns: list[str]) -> None:
-        watching = self.client_capabilities.workspace and self.client_capabilities.workspace.did_change_watched_files
-        new = [pattern for pattern in patterns if pattern not in self._watched]
-        if not new or not watching or not watching.dynamic_registration:
-            return
-        self._watched.update(new)
-        watchers = [types.FileSystemWatcher(glob_pattern=pattern) for pattern in new]
-        self.client_register_capability(
-            types.RegistrationParams(
-                [
-                    types.Registration(
-                        id=f"argmap-{len(self._watched)}",
-                        method=types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
-                        register_options=types.DidChangeWatchedFilesRegistrationOptions(watchers=watchers),
-                    )
-                ]
-            )
-        )
 
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401 - as the library has it
         """Write what went wrong into the editor's log; a window for each slip would be in the way."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 from argmap.merge.node import Node
@@ -27,6 +30,7 @@ class Key(NamedTuple):
     number: int
 
 
+_NONE: Mapping[Key, int] = {}
 Keyed = Mapping[Key, Node]
 """Lines that stand beside each other, in their order."""
 
@@ -137,12 +141,20 @@ def _alike(one: Node, other: Node) -> bool:
     return len(words & others) >= _ALIKE * len(words | others)
 
 
-def woven(base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key]) -> list[Key]:
+def woven(
+    base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key], levels: Mapping[Key, int] = _NONE
+) -> list[Key]:
     """All lines of two sides, each once.
 
     What neither side moved stays; what one side moved stands where that side put it, and what both moved where we did.
-    Where both put something into one place, ours goes first, but for new sections: these come last, so that nothing
-    gets into a section for which it was not written.
+    Where both put something into one place, ours goes first, but for new sections: these come last, and those that
+    stand in others before them, so that nothing gets into a section for which it was not written.
+
+    Args:
+        base: What both sides began with.
+        ours: Our side.
+        theirs: The other side.
+        levels: How deep sections stand; 1 where that is not given.
     """
     moved_by_us, moved_by_them = _moved(base, ours), _moved(base, theirs)
     moved = moved_by_us | moved_by_them
@@ -153,8 +165,8 @@ def woven(base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key]) -> li
     their_runs = _runs([key for key in theirs if key in theirs_only or key in steady], steady)
     result: list[Key] = []
     for one, other, end in zip(our_runs, their_runs, (*steady, None), strict=True):
-        mid, middle = _first_section(one), _first_section(other)
-        result += [*one[:mid], *other[:middle], *one[mid:], *other[middle:]]
+        depths = zip((*_depths(one, levels), *_depths(other, levels)), (*one, *other), strict=True)
+        result += [key for _, key in sorted(depths, key=itemgetter(0), reverse=True)]
         result += [end] if end else []
     return result
 
@@ -195,5 +207,6 @@ def _runs(keys: Sequence[Key], steady: Collection[Key]) -> list[list[Key]]:
     return runs
 
 
-def _first_section(run: Sequence[Key]) -> int:
-    return next((number for number, key in enumerate(run) if key.sort == "section"), len(run))
+def _depths(run: Sequence[Key], levels: Mapping[Key, int]) -> Iterator[float]:
+    """For each of a run, how deep it stands in what is above all of them."""
+    return accumulate((levels.get(key, 1) if key.sort == "section" else inf for key in run), min)

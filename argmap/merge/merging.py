@@ -96,7 +96,8 @@ def _beside_each_other(base: Sequence[Node], ours: Sequence[Node], theirs: Seque
     before, one, other = keyed(base, ours, theirs)
     our_keys = [key for key in one if key in other or _stays(before.get(key), one[key])]
     their_keys = [key for key in other if key in one or _stays(before.get(key), other[key])]
-    order = woven(tuple(before), our_keys, their_keys)
+    levels = {key: node.level for side in (one, other) for key, node in side.items() if key.sort == "section"}
+    order = woven(tuple(before), our_keys, their_keys, levels)
     gone = _gone(before, order)
     yield from (_Versions(node, None, None) for node in gone.get(None, ()))
     for key in order:
@@ -141,7 +142,7 @@ def _merged(versions: _Versions) -> Iterator[Piece]:
     else:
         yield _above(base.above, ours.above, theirs.above)
         yield _own(base, ours, theirs)
-        for part in (attrgetter("under"), attrgetter("linked"), attrgetter("undercuts")):
+        for part in (attrgetter("under"), attrgetter("linked"), attrgetter("about_the_step")):
             for below in _beside_each_other(part(base), part(ours), part(theirs)):
                 yield from _merged(below)
 
@@ -169,7 +170,7 @@ def _above(base: Lines, ours: Lines, theirs: Lines) -> Piece:
     before, one, other = (_by_key(lines) for lines in (base, ours, theirs))
     if any(key.label and not (key in one and key in other) for key in before):
         return Piece(ours, theirs, base)
-    order = woven(*map(tuple, (before, one, other)))
+    order = woven(tuple(before), tuple(one), tuple(other))
     return Piece.agreed(tuple((one if key in one else other)[key] for key in order), base)
 
 

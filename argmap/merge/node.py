@@ -13,7 +13,8 @@ from argmap.language.tree import BLANKS
 
 _ANSWER = "answers "
 _ONCE = frozenset(
-    "date publisher source language thesis order speaks-for kind as-of until said changes short topic by sure".split()
+    "date publisher source language thesis order speaks-for kind as-of until said changes short topic by sure"
+    " level".split()
 )
 """Fields that stand once under a line: two of them on two sides are one fact, said in two ways."""
 
@@ -33,7 +34,7 @@ class Node:
         above: The comments and blank lines above it, as they stand.
         lines: The line and those that go on with it, as they stand.
         under: What stands deeper.
-        beside: The ``and`` and ``undercut`` lines that belong to it, each with its own.
+        beside: The lines at its level that belong to the step that it is, each with its own.
         whole: What all of it says, comments included.
     """
 
@@ -61,9 +62,15 @@ class Node:
         return tuple(node for node in self.beside if node.step == "and")
 
     @property
-    def undercuts(self) -> tuple[Node, ...]:
-        """The doubts about the step that it is."""
-        return tuple(node for node in self.beside if node.step == "undercut")
+    def about_the_step(self) -> tuple[Node, ...]:
+        """The doubts about the step that it is, and that step's own fields."""
+        return tuple(node for node in self.beside if node.step != "and")
+
+    @property
+    def level(self) -> int:
+        """Of a section, how deep it stands; 1 where that is not said."""
+        said = next((node.prose for node in self.under if node.sort == "level"), "")
+        return int(said) if len(said) == 1 and said in "123456" else 1
 
     @property
     def arguments(self) -> tuple[object, ...]:

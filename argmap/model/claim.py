@@ -51,7 +51,7 @@ class Answer:
 
 @attrs.frozen(kw_only=True)
 class Cue:
-    """Where a claim stands in its source: a line or a page, a few words, or both."""
+    """Where a claim, a step or the meaning of a word stands in its source: a line or page, a few words, or both."""
 
     line: int | None = None
     page: int | None = None
@@ -137,6 +137,11 @@ class Claim:
     def holders(self) -> Holders:
         """Who holds the claim beside, or instead of, the author."""
         return self.voices[-1] if self.voices else ()
+
+    @property
+    def all_cues(self) -> tuple[Cue, ...]:
+        """Every place in the source that is given under it: its own, then those of its steps."""
+        return (*self.cues, *(cue for step in self.steps for cue in step.cues))
 
     @property
     def premises(self) -> tuple[ClaimId, ...]:

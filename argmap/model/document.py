@@ -10,9 +10,16 @@ from argmap.source.text import Place
 
 @attrs.frozen(kw_only=True)
 class Section:
-    """A heading over the claims that follow it."""
+    """A heading over the claims that follow it, up to the next.
+
+    Attributes:
+        level: 1 for one that stands in no other.
+        parent: The one in which it stands, as an index into the document's sections; None for one that stands in none.
+    """
 
     title: str
+    level: int = 1
+    parent: int | None = None
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
 
@@ -54,3 +61,16 @@ class Document:
     notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
     sourced: Place | None = attrs.field(default=None, eq=False, repr=False)
+
+    def within(self, section: int | None) -> tuple[int, ...]:
+        """A section and those in which it stands, the outermost first; none for what is before the first."""
+        found: list[int] = []
+        while section is not None:
+            found.append(section)
+            section = self.sections[section].parent
+        return tuple(reversed(found))
+
+    def heading(self, section: int | None, below: int | None = None) -> str:
+        """The title of a section behind those in which it stands, or only behind those below one of them."""
+        apart = self.within(below)
+        return " > ".join(self.sections[one].title for one in self.within(section) if one not in apart)

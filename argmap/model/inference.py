@@ -8,11 +8,15 @@ step itself is an undercut.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.model.ids import ClaimId
 from argmap.source.text import Place
+
+if TYPE_CHECKING:
+    from argmap.model.claim import Cue
 
 
 class StepRole(StrEnum):
@@ -43,10 +47,11 @@ class StepRole(StrEnum):
     """Sets the scene."""
 
     @classmethod
-    def of(cls, word: str, scheme: str | None = None) -> StepRole:
-        """The role of a step that is written with a word of the language and, perhaps, a scheme."""
+    def of(cls, word: str, schemes: tuple[str, ...] = ()) -> StepRole:
+        """The role of a step that is written with a word of the language and, perhaps, schemes."""
         role = cls(word)
-        return cls(scheme) if role is cls.BECAUSE and scheme in _WITHOUT_ARGUMENT else role
+        apart = next((scheme for scheme in schemes if scheme in _WITHOUT_ARGUMENT), None)
+        return cls(apart) if role is cls.BECAUSE and apart is not None else role
 
     @property
     def word(self) -> str:
@@ -87,16 +92,25 @@ class Step:
     Attributes:
         role: What the premises do to the claim.
         premises: At least one, in the author's order.
-        scheme: The argumentation scheme that it instantiates (Walton, Reed and Macagno 2008), if named.
+        schemes: The argumentation schemes that it instantiates (Walton, Reed and Macagno 2008), as far as named.
         undercuts: Doubts about this step; about exceptions and conditions there are none.
+        cues: Where in the source the step itself is made.
+        notes: What the analyst notes about the step itself.
         origin: Where it stands.
     """
 
     role: StepRole
     premises: tuple[ClaimId, ...] = attrs.field(validator=attrs.validators.min_len(1))
-    scheme: str | None = None
+    schemes: tuple[str, ...] = ()
     undercuts: tuple[Undercut, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    notes: tuple[str, ...] = ()
     origin: Place = attrs.field(eq=False, repr=False)
+
+    @property
+    def named_schemes(self) -> tuple[str, ...]:
+        """Its schemes, but for one that the role says already."""
+        return tuple(scheme for scheme in self.schemes if scheme != self.role.value)
 
     @property
     def supports(self) -> bool:

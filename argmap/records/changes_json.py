@@ -36,7 +36,7 @@ from argmap.judge.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.model.link import Link
 from argmap.records.disputes_json import MOST_TOLD
-from argmap.records.fields import Choice, Field, Inline, Many, OneOf, OrNull, Part, Record, Scalar
+from argmap.records.fields import Choice, Field, Inline, Many, OneOf, Optional, OrNull, Part, Record, Scalar
 from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.findings.finding_lines import Spot, Texts, spot
@@ -130,7 +130,9 @@ _STEP = Record[Reason, object](
     Field("role", _ROLE, "What it does for the conclusion."),
     Field("premises", Many(CLAIM_ID, least=1), "By what: taken together (linked)."),
     Field("against", _CLAIM_IDS, "The premises of the step that an undercut doubts."),
-    Field("scheme", TEXT_OR_NULL, "The argumentation scheme."),
+    Field("schemes", Many(TEXT), "The argumentation schemes; in version 1 one `scheme`, a text or null."),
+    Optional("at", Many(TEXT, least=1), "Where in the source it is made, as written.", "cues"),
+    Optional("notes", Many(TEXT, least=1), "What the analyst notes about it."),
 )
 
 _VERDICT = OrNull(

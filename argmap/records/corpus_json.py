@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from argmap.language.words import Attitude, Kind, Relation
 from argmap.model.actor import Actor, Term
-from argmap.model.claim import Answer, Claim
+from argmap.model.claim import Answer, Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
 from argmap.model.ids import ClaimId, DocumentId
@@ -24,7 +24,7 @@ from argmap.report.visible import json_text
 from argmap.source.cue_places import CuePlaces
 from argmap.source.text import SourceText
 
-FORMAT = 1
+FORMAT = 2
 
 _ID = Scalar({"type": "string", "minLength": 1, "pattern": r"^[^.~\s]+$"}, name="id")
 _NAMED = "`document.claim`; a premise without a name has `document.claim~N`."
@@ -43,7 +43,16 @@ _SURE: Field[Any, Any] = Optional("sure", SHARE_OF_ONE, "How sure whoever encode
 
 _CUES = Many(CUE, least=1, name="cues", words="Where it stands in the source: a line, a few words, or both.")
 
-_SECTION = Inline[Section, object](Field("title", TEXT, "Its heading."), _NOTES)
+_SECTION = Inline[Section, object](
+    Field("title", TEXT, "Its heading."),
+    Optional(
+        "level",
+        ORDINAL,
+        "From 2 where it stands in another: in the last one before it of the level above.",
+        lambda section, _: section.level if section.level > 1 else None,
+    ),
+    _NOTES,
+)
 
 _DOCUMENT = Record[Document, object](
     "document",
@@ -161,7 +170,7 @@ _ANSWER = Inline[Answer, object](
 _ROLE = Scalar({"enum": ["because", "despite", "objection", "unless", "if", "only-if"]})
 _STEP = Inline[Step, object](
     Field("role", _ROLE, "What the premises do for the claim, in the word of the language.", "role.word"),
-    Optional("scheme", TEXT, "The argumentation scheme."),
+    Optional("schemes", _TEXTS, "The argumentation schemes."),
     Field("premises", _CLAIM_IDS, "Several are taken together (linked)."),
     Optional(
         "undercuts",
@@ -169,11 +178,14 @@ _STEP = Inline[Step, object](
         "Doubts about this step as a whole, whichever of its premises they stand under; each a list of premises.",
         lambda step, _: tuple(undercut.premises for undercut in step.undercuts),
     ),
+    Optional("at", _CUES, "Where in the source the step itself is made.", "cues"),
+    Optional("notes", _TEXTS, "What the analyst notes about the step itself."),
 )
 
 
-def _section(claim: Claim, corpus: Corpus) -> str:
-    return "" if claim.section is None else corpus.documents[claim.document].sections[claim.section].title
+def _sections(claim: Claim, corpus: Corpus) -> tuple[str, ...]:
+    document = corpus.documents[claim.document]
+    return tuple(document.sections[section].title for section in document.within(claim.section))
 
 
 _CLAIM = Record[Claim, Corpus](
@@ -184,7 +196,15 @@ _CLAIM = Record[Claim, Corpus](
     Field("named", FLAG, "False for a premise to which the analyst gave no name."),
     Field("verb", Choice(Attitude), "What the author does with it.", "attitude"),
     Field("text", TEXT, "What it says."),
-    Optional("section", TEXT, "Title of the section under which it stands.", _section),
+    Optional(
+        "section", TEXT, "Title of the section under which it stands.", lambda *told: "".join(_sections(*told)[-1:])
+    ),
+    Optional(
+        "within",
+        _TEXTS,
+        "Titles of the sections in which that one stands, the outermost first.",
+        lambda *told: _sections(*told)[:-1],
+    ),
     Optional("from", _IDS, "Who holds it: each of them.", "holders"),
     Optional(
         "via",
@@ -248,6 +268,7 @@ class Placed(NamedTuple):
     line: int | None
     cues: tuple[CuePlace, ...] = ()
     picture: str = ""
+    step_cues: tuple[CuePlace, ...] = ()
 
 
 def places_of(
@@ -266,13 +287,17 @@ def places_of(
     """
     found = {document: CuePlaces(source) for document, source in sources.items()}
     for _, claim in sorted(corpus.claims.items()):
-        file, cues = texts.get(claim.origin.file), list[CuePlace]()
-        places = found.get(claim.document)
-        if places is not None:
-            spans = filter(None, (places.span(cue.words, cue.line, cue.page) for cue in claim.cues))
-            cues = [CuePlace(places.source.position(start).line, start, end) for start, end in spans]
+        file = texts.get(claim.origin.file)
         line = file.position(claim.origin.span.start).line if file is not None else None
-        yield Placed(claim, line, tuple(cues), pictures.get(claim.id, ""))
+        of_steps = (cue for step in claim.steps for cue in step.cues)
+        places = found.get(claim.document)
+        both = [tuple(_found(cues, places)) if places is not None else () for cues in (claim.cues, of_steps)]
+        yield Placed(claim, line, both[0], pictures.get(claim.id, ""), both[1])
+
+
+def _found(cues: Iterable[Cue], places: CuePlaces) -> Iterator[CuePlace]:
+    for start, end in filter(None, (places.span(cue.words, cue.line, cue.page) for cue in cues)):
+        yield CuePlace(places.source.position(start).line, start, end)
 
 
 _CUE_PLACE = Inline[CuePlace, object](
@@ -288,6 +313,7 @@ _PLACED = Record[Placed, object](
     Optional("line", ORDINAL, "The line of that file, from 1."),
     Optional("picture", TEXT, "The file in which `argmap build` draws its card, relative to the project."),
     Optional("cues", Many(_CUE_PLACE), "Where its cues stand in the source, as far as they are found there."),
+    Optional("step-cues", Many(_CUE_PLACE), "Where those of its steps stand there."),
 )
 PLACES: Field[Corpus, Corpus] = Optional(
     "places", Many(_PLACED), "With `--places`, sorted by claim; the cues with `--sources`.", lambda *_: ()
@@ -303,6 +329,7 @@ CORPUS = Published(
     Record[Corpus, Corpus](
         "",
         "What `argmap export json` prints: all records of a project. A key that would hold nothing is left out. "
+        "(In format 1 a step had one `scheme`, a text; now it has `schemes`, a list.) "
         "Records are sorted by id (links by source, relation and target); premises, steps, positions, sections and "
         "everything else inside a record keeps the order in which it was written.",
         version("format", FORMAT),

@@ -17,7 +17,7 @@ from argmap.report.difference.difference_report import DiffReport
 from argmap.report.findings.finding_lines import spot
 from argmap.report.visible import json_text
 
-VERSION = 1
+VERSION = 2
 
 
 def _reason(judged: Judged, telling: Telling) -> str:

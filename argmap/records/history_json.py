@@ -13,7 +13,7 @@ from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode
 from argmap.report.visible import json_text
 
-VERSION = 1
+VERSION = 2
 
 
 class History(NamedTuple):

@@ -36,7 +36,7 @@ def document_page(corpus: Corpus, document: DocumentId) -> Iterator[Block]:
         heading = ""
         if corpus.claims[root].section != section:
             section = corpus.claims[root].section
-            heading = "before the first section" if section is None else f"section: {record.sections[section].title}"
+            heading = "before the first section" if section is None else f"section: {record.heading(section)}"
         yield Tree(tuple(_nodes(root, corpus, document, told)), heading)
 
 
@@ -57,20 +57,22 @@ def _actor(actor: ActorId, corpus: Corpus, document: DocumentId) -> str:
 def _nodes(root: ClaimId, corpus: Corpus, document: DocumentId, told: set[ClaimId]) -> Iterator[Node]:
     """A claim and all that it rests on, but for what is told already."""
     # Arguments may be thousands of levels deep, so nothing here calls itself.
-    waiting = [(0, Branch(root, "", "", Attitude.CLAIMS))]
+    waiting = [(0, Branch(root, "", Attitude.CLAIMS))]
     while waiting:
         depth, branch = waiting.pop()
         claim = corpus.claims.get(branch.claim)
         if claim is None:
-            yield Node(depth, words(strong(_spaced(branch.part, branch.claim)), ": not stated in this project"))
+            yield Node(
+                depth, words(strong(_spaced(branch.part, branch.claim)), ": not stated in this project"), branch.about
+            )
             continue
         name = claim.name if claim.document == document else claim.id
         if claim.id in told:
-            yield Node(depth, words(strong(branch.part), ": see ", code(name), " above"))
+            yield Node(depth, words(strong(branch.part), ": see ", code(name), " above"), branch.about)
             continue
         told.add(claim.id)
         said = words(strong(_spaced(branch.part, _stance(claim, branch, name))), f": {claim.text}")
-        yield Node(depth, said, tuple(map(_answer, claim.answers)))
+        yield Node(depth, said, (*map(_answer, claim.answers), *branch.about))
         if claim.document == document:
             waiting.extend((depth + 1, under) for under in reversed(tuple(branches(claim.steps))))
 
@@ -100,32 +102,35 @@ class Branch:
     Attributes:
         claim: The premise.
         role: ``because``, ``and``, ``although`` ...
-        scheme: Of the step, on its first premise; empty where the connective says it.
         attitude: What the verb is taken for where none is said.
+        schemes: Of the step, on its first premise; without one that the connective says.
+        about: Its places in the source and what is noted about it, on its first premise.
     """
 
     claim: ClaimId
     role: str
-    scheme: str
     attitude: Attitude
+    schemes: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
     @property
     def part(self) -> str:
         """What it is for the claim above it."""
-        return _spaced(self.role, f"({self.scheme})" if self.scheme else "")
+        return _spaced(self.role, f"({', '.join(self.schemes)})" if self.schemes else "")
 
 
 def branches(steps: Iterable[Step]) -> Iterator[Branch]:
     """What stands directly under a claim, in the author's order."""
     for step in steps:
         attitude = Attitude.SUPPOSES if step.role.only_supposes else Attitude.CLAIMS
-        scheme = "" if step.scheme == step.role.value else step.scheme or ""
-        yield from _linked(step.premises, step.role, scheme, attitude)
+        first, *others = _linked(step.premises, step.role, attitude)
+        about = (*(f"step-at: {cue}" for cue in step.cues), *(f"step-note: {note}" for note in step.notes))
+        yield attrs.evolve(first, schemes=step.named_schemes, about=about)
+        yield from others
         for undercut in step.undercuts:
-            yield from _linked(undercut.premises, StepRole.UNDERCUT, "", Attitude.CLAIMS)
+            yield from _linked(undercut.premises, StepRole.UNDERCUT, Attitude.CLAIMS)
 
 
-def _linked(premises: tuple[ClaimId, ...], role: StepRole, scheme: str, attitude: Attitude) -> Iterator[Branch]:
+def _linked(premises: tuple[ClaimId, ...], role: StepRole, attitude: Attitude) -> Iterator[Branch]:
     for number, premise in enumerate(premises):
-        linked = number > 0
-        yield Branch(premise, connective(role, linked=linked), "" if linked else scheme, attitude)
+        yield Branch(premise, connective(role, linked=number > 0), attitude)

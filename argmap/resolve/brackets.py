@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.language.tree import AnswerField, ClaimLine, Reference, Word
-from argmap.language.words import Degree
+from argmap.language.words import WITHOUT_SUPPORT, Degree
 from argmap.model.claim import Strength
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import DEGREES, strength, unknown_degree
@@ -89,11 +89,40 @@ def _answer(content: AnswerField, strength: Strength) -> str:
     return f"answers {content.issue.text}: {negation}{content.position.text} ({strength}){holders}"
 
 
-def scheme_of(content: ClaimLine | Reference, lookup: Lookup) -> str | None:
-    """The scheme that stands right after the first word of a step, if one does."""
-    word = content.scheme
-    if word is None or word.text in lookup.schemes:
-        return word.text if word is not None else None
+def schemes_of(content: ClaimLine | Reference, lookup: Lookup) -> tuple[str, ...]:
+    """The schemes that stand right after the first word of a step, those that are unknown left out."""
+    bracket = _whole(content.schemes)
+    if any(word.text not in lookup.schemes for word in content.schemes) and _share_a_bracket(
+        content, bracket, "A106", lookup
+    ):
+        return ()
+    known: dict[str, Word] = {}
+    for word in content.schemes:
+        if word.text in known:
+            lookup.given_twice(f"the scheme `{word.text}` is given twice", word, known[word.text])
+        elif word.text in lookup.schemes or _is_known(content, word, lookup):
+            known[word.text] = word
+    apart = next((word for word in known.values() if word.text in WITHOUT_SUPPORT), None)
+    if apart is not None and len(known) > 1:
+        others = ", ".join(f"`{name}`" for name in known if name != apart.text)
+        lookup.report(
+            "A221",
+            bracket,
+            f"`{apart.text}` beside {others}",
+            label=f"`{apart.text}` says that the step does not argue, so no other scheme can say how it does",
+            help=f"keep `{apart.text}` alone, or drop it",
+        )
+    return tuple(known)
+
+
+def _whole(words: tuple[Word, ...]) -> Word:
+    """All that stands in a bracket, as one word."""
+    text, start = ", ".join(word.text for word in words), words[0].start
+    return Word(text, start, words[-1].span.end - start - len(text))
+
+
+def _is_known(content: ClaimLine | Reference, word: Word, lookup: Lookup) -> bool:
+    """False, with a finding for a word that is no scheme, whatever it may be meant for."""
     if isinstance(content, ClaimLine) and content.strength is not None and _is_swapped(content, lookup):
         lookup.report(
             "A106",
@@ -102,9 +131,7 @@ def scheme_of(content: ClaimLine | Reference, lookup: Lookup) -> str | None:
             label="the scheme stands first, and the strength right before the colon",
             help=f"write `{_form(content, content.strength.text, word.text)}: TEXT`",
         )
-    elif _share_a_bracket(content, word, "A106", lookup) or _is_a_strength(content, word, lookup):
-        return None
-    else:
+    elif not _is_a_strength(content, word, lookup):
         meant = _meant_scheme(word.text, lookup)
         if meant:
             mend = f"write `{meant}`, if that is the kind of reason"
@@ -112,7 +139,7 @@ def scheme_of(content: ClaimLine | Reference, lookup: Lookup) -> str | None:
             lookup.report("A106", word, said, help=mend, mended=meant)
         else:
             lookup.one_of("A106", "scheme", word, sorted(lookup.schemes))
-    return None
+    return False
 
 
 def _is_a_strength(content: ClaimLine | Reference, word: Word, lookup: Lookup) -> bool:
@@ -129,10 +156,10 @@ def _is_a_strength(content: ClaimLine | Reference, word: Word, lookup: Lookup) -
         mend = f"its strength stands where `{content.id.text}` is stated"
     elif content.strength is not None:
         label = f"there is a strength before the colon, `{content.strength.text}`"
-        mend = f"keep one of the two, as in `{_form(content, None, meant[0])}: TEXT`"
+        mend = f"keep one of the two, as in `{_form(content, _but_for(word, content), meant[0])}: TEXT`"
     else:
         label = "here a scheme stands, and a strength right before the colon"
-        forms = (f"`{_form(content, None, strength)}: TEXT`" for strength in meant)
+        forms = (f"`{_form(content, _but_for(word, content), strength)}: TEXT`" for strength in meant)
         mend = f"write {' or '.join(forms)}"
     lookup.report("A106", word, said, label=label, help=mend)
     return True
@@ -152,9 +179,12 @@ def _is_a_scheme(content: ClaimLine, word: Word, lookup: Lookup) -> bool:
         mend = f"write the scheme where this is a reason, as in `because ({meant}) ...`"
     elif content.step.text in _WITHOUT_SCHEME:
         mend = f"move it to the `because` or `despite` above: `{content.step.text}` takes no scheme"
-    elif content.scheme is not None:
-        label = f"there is a scheme after the step word, `{content.scheme.text}`"
+    elif content.schemes:
+        there = _whole(content.schemes).text
+        label = f"there is a scheme after the step word, `{there}`"
         mend = f"keep one of the two, as in `{_form(content, meant, None)}: TEXT`"
+        if WITHOUT_SUPPORT.isdisjoint((there, meant)) and meant not in there.split(", "):
+            mend += f", or have both there, `({there}, {meant})`"
     else:
         mend = f"write `{_form(content, meant, None)}: TEXT`"
     lookup.report("A105", word, said, label=label, help=mend)
@@ -175,17 +205,20 @@ def _meant_strengths(text: str) -> tuple[str, ...]:
 def _meant_scheme(text: str, lookup: Lookup) -> str:
     from argmap.resolve.meant_words import meant_scheme
 
+    several = [part for part in text.replace("/", " ").split() if part not in ("and", "&", "+")]
+    if len(several) > 1 and lookup.schemes.issuperset(several):
+        return ", ".join(several)
     return meant_scheme(text, lookup.schemes)
 
 
-def refuse_scheme(content: ClaimLine | Reference, lookup: Lookup) -> None:
-    """See that a line which goes on with a step has no scheme of its own."""
-    if content.scheme is not None and content.step is not None:
+def refuse_schemes(content: ClaimLine | Reference, lookup: Lookup) -> None:
+    """See that a line which goes on with a step has no schemes of its own."""
+    if content.schemes and content.step is not None:
         lookup.report(
             "A014",
-            content.scheme,
+            _whole(content.schemes),
             f"`{content.step.text}` takes no scheme",
-            label="a step has one scheme, on its first line",
+            label="the schemes of a step stand on its first line",
             help="move it to the first line of the step, or drop it",
         )
 
@@ -201,7 +234,7 @@ def look_behind_the_colon(content: ClaimLine, lookup: Lookup) -> None:
         is_there = content.strength is not None
     elif content.step is not None and content.step.text not in _WITHOUT_SCHEME and inside in lookup.schemes:
         what, form = "scheme", _form(content, inside, None)
-        is_there = content.scheme is not None
+        is_there = bool(content.schemes)
     else:
         return
     mend = f"delete it, since there is a {what} before the colon" if is_there else f"write `{form}: TEXT`"
@@ -215,9 +248,12 @@ def look_behind_the_colon(content: ClaimLine, lookup: Lookup) -> None:
 
 
 def _is_swapped(content: ClaimLine, lookup: Lookup) -> bool:
-    scheme, word = content.scheme, content.strength
+    schemes, word = content.schemes, content.strength
     return (
-        scheme is not None and word is not None and unknown_degree(scheme.text) is None and word.text in lookup.schemes
+        len(schemes) == 1
+        and word is not None
+        and unknown_degree(schemes[0].text) is None
+        and word.text in lookup.schemes
     )
 
 
@@ -236,6 +272,11 @@ def _share_a_bracket(content: ClaimLine | Reference, word: Word, code: str, look
         mend = f"write `{_form(content, found[0], degrees[0])}: TEXT`"
     lookup.report(code, word, "a scheme and a strength stand in one bracket", label="each has its own", help=mend)
     return True
+
+
+def _but_for(word: Word, content: ClaimLine | Reference) -> str:
+    """The other schemes of a step, as they are written."""
+    return ", ".join(other.text for other in content.schemes if other is not word)
 
 
 def _form(content: ClaimLine | Reference, scheme: str | None, degree: str | None) -> str:

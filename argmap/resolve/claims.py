@@ -11,7 +11,7 @@ from argmap.language.words import VERBS, Attitude, Kind
 from argmap.model.claim import Answer, Claim, Holders, Period
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Step, StepRole, Undercut
-from argmap.resolve.brackets import answer_strength, look_behind_the_colon, refuse_scheme, scheme_of, strength_of
+from argmap.resolve.brackets import answer_strength, look_behind_the_colon, refuse_schemes, schemes_of, strength_of
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import is_backwards, period
@@ -24,11 +24,12 @@ _WITHOUT_HOLDERS = (Attitude.CLAIMS, Attitude.SUPPOSES)
 
 @attrs.define(eq=False, repr=False)
 class _Group:
-    """A step in the making: the lines of its premises, and of the doubts about it."""
+    """A step in the making: the lines of its premises, of the doubts about it, and of its own fields."""
 
     first: Line
     premises: list[Line]
     undercuts: list[list[Line]] = attrs.field(factory=list)
+    fields: list[Line] = attrs.field(factory=list)
 
 
 def claims_of(
@@ -199,7 +200,9 @@ def _steps(
     doubt: list[Line] | None = None
     for line in lines:
         word = line.content.step.text if isinstance(line.content, _PREMISES) and line.content.step is not None else ""
-        if word == "undercut":
+        if line.joins >= 0 and not word:
+            groups[-1].fields.append(line)
+        elif word == "undercut":
             doubt = [line]
             groups[-1].undercuts.append(doubt)
         elif word == "and":
@@ -230,8 +233,8 @@ def _steps(
         assert content.step is not None
         for line in [*group.premises[1:], *(line for doubt in group.undercuts for line in doubt)]:
             assert isinstance(line.content, _PREMISES)
-            refuse_scheme(line.content, lookup)
-        scheme = scheme_of(content, lookup) if content.scheme is not None else None
+            refuse_schemes(line.content, lookup)
+        schemes = schemes_of(content, lookup) if content.schemes else ()
         origin = lookup.place(content.step)
         joined = premises(group.premises)
         undercuts = tuple(
@@ -242,6 +245,16 @@ def _steps(
         if not joined:
             lookup.noted.doubtful.update(doubt for undercut in undercuts for doubt in undercut.premises)
             continue
-        role = StepRole.of(content.step.text, scheme)
-        steps.append(Step(role=role, premises=joined, scheme=scheme, undercuts=undercuts, origin=origin))
+        fields = group.fields
+        steps.append(
+            Step(
+                role=StepRole.of(content.step.text, schemes),
+                premises=joined,
+                schemes=schemes,
+                undercuts=undercuts,
+                cues=cues(lookup, fields, "step-at") if fields else (),
+                notes=Fields.of(lookup, fields).all("step-note") if fields else (),
+                origin=origin,
+            )
+        )
     return tuple(steps)

@@ -134,6 +134,7 @@ def _resolve_file(found: _FileRecords, project: Lookup) -> None:
     sections: dict[str, list[Section]] = {}
     claims: dict[str, list[ClaimId]] = {}
     lookup = project
+    has_gap = False
     for number, (statement, document) in enumerate(zip(file.statements, names.documents, strict=True)):
         if lookup.document != document:
             lookup = project.inside(document)
@@ -145,7 +146,8 @@ def _resolve_file(found: _FileRecords, project: Lookup) -> None:
                 found.claims[claim.id] = claim
                 claims.setdefault(document, []).append(claim.id)
         elif isinstance(head, Field):
-            sections.setdefault(document, []).append(records.section(statement, lookup))
+            above = sections.setdefault(document, [])
+            above.append(records.section(statement, lookup, above, after_gap=has_gap))
         elif isinstance(head, LinkLine):
             link = records.link(statement, lookup)
             if link is not None:
@@ -155,6 +157,7 @@ def _resolve_file(found: _FileRecords, project: Lookup) -> None:
                 heads[document] = statement
             else:
                 _resolve_named(head, statement, lookup, found)
+        has_gap = has_gap or bool(statement.gaps)
         if statement.below:
             look_up_below(statement.below, lookup)
     for document, identifiers in claims.items():

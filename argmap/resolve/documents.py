@@ -15,7 +15,11 @@ from argmap.model.link import Link, LinkEnd
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
 from argmap.resolve.values import is_share
+from argmap.source.finding import Related
 from argmap.source.text import Place
+
+_LEVELS = {str(level): level for level in range(1, 7)}
+"""As many as headings have in HTML, Markdown and Argdown."""
 
 
 def document(statement: Statement, lookup: Lookup, sections: Iterable[Section], claims: Iterable[ClaimId]) -> Document:
@@ -90,12 +94,45 @@ def _silent(lookup: Lookup, fields: Fields) -> tuple[IssueId, ...]:
     return tuple(found)
 
 
-def section(statement: Statement, lookup: Lookup) -> Section:
-    """The record of a ``section`` statement."""
+def section(statement: Statement, lookup: Lookup, before: Sequence[Section], *, after_gap: bool) -> Section:
+    """The record of a ``section`` statement.
+
+    Args:
+        statement: The statement.
+        lookup: From its document.
+        before: The sections of the document above it.
+        after_gap: Whether something above it could not be read, and may be a section.
+    """
     head = statement.lines[0].content
     assert isinstance(head, Field)
-    notes = Fields.of(lookup, children(statement)[0]).all("note")
-    return Section(title=head.text.text, notes=notes, origin=Place(lookup.file, head.text.span))
+    fields = Fields.of(lookup, children(statement)[0])
+    word = fields.one("level")
+    level = _LEVELS.get(word.text) if word is not None else 1
+    if word is not None and level is None:
+        said = f"`{word.text}` is no level of a section"
+        lookup.report("A222", word, said, help=f"write a number from 1 to {len(_LEVELS)}, or leave it out for 1")
+    parent = len(before) - 1 if before else None
+    while parent is not None and before[parent].level >= (level or 1):
+        parent = before[parent].parent
+    deepest = 1 if parent is None else before[parent].level + 1
+    if word is not None and level is not None and level > deepest and not after_gap:
+        lookup.report(
+            "A222",
+            word,
+            f"level {level} stands right below level {deepest - 1}"
+            if parent is not None
+            else f"no section of level {level - 1} stands above this one",
+            label="a section stands in one of the level above its own",
+            first=Related(before[parent].origin, "the section above it") if parent is not None else None,
+            help=f"write `level: {deepest}`, or put a section of level {level - 1} before it",
+        )
+    return Section(
+        title=head.text.text,
+        level=level or 1,
+        parent=parent,
+        notes=fields.all("note"),
+        origin=Place(lookup.file, head.text.span),
+    )
 
 
 def issue(statement: Statement, lookup: Lookup) -> Issue:

@@ -111,12 +111,12 @@ def separated(text: Word, between: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def cues(lookup: Lookup, lines: Sequence[Line]) -> tuple[Cue, ...]:
-    """The places in the source that the ``at`` lines name."""
+def cues(lookup: Lookup, lines: Sequence[Line], keyword: str = "at") -> tuple[Cue, ...]:
+    """The places in the source that the lines of a keyword name."""
     found = []
     for line in lines:
         content = line.content
-        if isinstance(content, PlaceField):
+        if isinstance(content, PlaceField) and content.keyword.text == keyword:
             number, page = (int(word.text) if word else None for word in (content.line, content.page))
             words = content.cue.text if content.cue else ""
             found.append(Cue(line=number, page=page, words=words, origin=Place(lookup.file, _span(content))))

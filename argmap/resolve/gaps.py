@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from argmap.language.tree import AnswerField, ClaimLine, Field, Line, Reference, Word
 from argmap.language.words import Kind
-from argmap.resolve.brackets import look_behind_the_colon, refuse_scheme, scheme_of, strength_of, understood
+from argmap.resolve.brackets import look_behind_the_colon, refuse_schemes, schemes_of, strength_of, understood
 from argmap.resolve.fields import separated
 from argmap.resolve.lookup import Lookup
 
@@ -16,8 +16,8 @@ _WITHOUT_SCHEME = ("and", "undercut")
 def look_up_below(lines: Iterable[Line], lookup: Lookup) -> None:
     """Find what is wrong with the names and brackets in such lines."""
     for content in (line.content for line in lines):
-        if isinstance(content, ClaimLine | Reference) and content.scheme is not None:
-            _look_up_scheme(content, lookup)
+        if isinstance(content, ClaimLine | Reference) and content.schemes:
+            _look_up_schemes(content, lookup)
         if isinstance(content, Reference):
             lookup.claim(content.id)
         elif isinstance(content, ClaimLine):
@@ -28,11 +28,11 @@ def look_up_below(lines: Iterable[Line], lookup: Lookup) -> None:
             _look_up_field(content, lookup)
 
 
-def _look_up_scheme(content: ClaimLine | Reference, lookup: Lookup) -> None:
+def _look_up_schemes(content: ClaimLine | Reference, lookup: Lookup) -> None:
     if content.step is not None and content.step.text in _WITHOUT_SCHEME:
-        refuse_scheme(content, lookup)
+        refuse_schemes(content, lookup)
     else:
-        scheme_of(content, lookup)
+        schemes_of(content, lookup)
 
 
 def _look_up_claim(content: ClaimLine, lookup: Lookup) -> None:

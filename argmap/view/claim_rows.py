@@ -111,13 +111,13 @@ class _RowMaker:
         )
         if conclusion is not None and entry.role is not None:
             together = tuple(corpus.claims[one] for one in entry.together)
-            scheme = entry.step.scheme if entry.step is not None else ""
+            stated = entry.step.stated if entry.step is not None else None
             row = attrs.evolve(
                 row,
                 role=entry.role,
                 linked=entry.linked,
                 word=connective(entry.role, linked=entry.linked),
-                joining=premise_sentence(claim, together, entry.role, conclusion, corpus, scheme=scheme),
+                joining=premise_sentence(claim, together, entry.role, conclusion, corpus, step=stated),
             )
             text = _premise_text(claim, entry.role, conclusion, corpus)
             row = attrs.evolve(row, text=text, reported=row.reported or text != row.text)

@@ -1,8 +1,10 @@
-"""Which claims of a document stand in which picture, and in what order: all in one, or a picture for each section."""
+"""Which claims of a document stand in which picture: all in one, or a picture for each section that is in no other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 import attrs
 
@@ -50,17 +52,17 @@ def parts_of(graph: Graph, document: Document, name: str) -> tuple[DocumentPart,
     """
     if len(document.claims) <= MOST_CLAIMS:
         return (DocumentPart(name=name, title=document.title, sections=_sections(graph, document)),)
-    parts: list[tuple[str, str, tuple[Tree, ...]]] = []
-    sections = scopes_of(graph, document)
-    for section, claims in sections:
-        pages = tuple(_pages(forest(graph, claims, document.thesis)))
-        heading = "Part" if section is None and len(sections) == 1 else heading_of(document, section)
+    parts: list[tuple[str, str, tuple[_Headed, ...]]] = []
+    scopes = scopes_of(graph, document)
+    for top, inside in groupby(scopes, lambda scope: next(iter(document.within(scope[0])), None)):
+        pages = tuple(_pages(_headed(graph, document, inside, top)))
+        heading = "Part" if scopes[-1][0] is None else heading_of(document, top)
         for number, page in enumerate(pages, start=1):
             parts.append((f"{heading} ({number} of {len(pages)})" if len(pages) > 1 else heading, heading, page))
     names = stems(slug(heading) or "part" for _, heading, _ in parts)
     return tuple(
-        DocumentPart(name=f"{name}.{stem}", title=title, sections=(("", trees),))
-        for (title, _, trees), stem in zip(parts, names, strict=True)
+        DocumentPart(name=f"{name}.{stem}", title=title, sections=_by_heading(page))
+        for (title, _, page), stem in zip(parts, names, strict=True)
     )
 
 
@@ -80,25 +82,43 @@ def _sections(graph: Graph, document: Document) -> tuple[tuple[str, tuple[Tree, 
     )
 
 
+_Scope = tuple[int | None, tuple[ClaimId, ...]]
+"""A section, or None for what is before the first, with the claims that stand right in it."""
+_Headed = tuple[str, Tree]
+
+
+def _headed(graph: Graph, document: Document, scopes: Iterable[_Scope], top: int | None) -> Iterator[_Headed]:
+    """The trees of a section and of those in it, each with its heading below that of the section."""
+    for section, claims in scopes:
+        heading = document.heading(section, below=top)
+        yield from ((heading, tree) for tree in _cut(forest(graph, claims, document.thesis)))
+
+
 def _cut(trees: Iterable[Tree]) -> tuple[Tree, ...]:
     return tuple(piece for tree in trees for piece in cut(tree, _MOST_ROWS))
 
 
-def _pages(trees: Iterable[Tree]) -> Iterator[tuple[Tree, ...]]:
+def _pages(trees: Iterable[_Headed]) -> Iterator[tuple[_Headed, ...]]:
     """Trees, in as many pictures as they take."""
-    page: list[Tree] = []
+    page: list[_Headed] = []
     rows = 0
-    for tree in _cut(trees):
+    for heading, tree in trees:
         if page and rows + len(tree.entries) > _MOST_ROWS:
             yield tuple(page)
             page, rows = [], 0
-        page.append(tree)
+        page.append((heading, tree))
         rows += len(tree.entries)
     if page:
         yield tuple(page)
 
 
-def scopes_of(graph: Graph, document: Document) -> tuple[tuple[int | None, tuple[ClaimId, ...]], ...]:
+def _by_heading(page: tuple[_Headed, ...]) -> tuple[tuple[str, tuple[Tree, ...]], ...]:
+    """The trees of a picture, those under one heading together."""
+    groups = groupby(page, itemgetter(0))
+    return tuple((heading, tuple(tree for _, tree in trees)) for heading, trees in groups)
+
+
+def scopes_of(graph: Graph, document: Document) -> tuple[_Scope, ...]:
     """The sections that have claims, in the order of the text, each with its claims; None for what is before them."""
     scopes: dict[int | None, list[ClaimId]] = {}
     for claim in document.claims:
@@ -108,5 +128,5 @@ def scopes_of(graph: Graph, document: Document) -> tuple[tuple[int | None, tuple
 
 
 def heading_of(document: Document, section: int | None) -> str:
-    """The title of a section; a word for what stands before the first."""
-    return "Opening" if section is None else document.sections[section].title
+    """The title of a section, behind those in which it stands; a word for what stands before the first."""
+    return "Opening" if section is None else document.heading(section)

@@ -7,11 +7,10 @@ from enum import StrEnum
 
 import attrs
 
-from argmap.language.words import WITHOUT_SUPPORT
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.model.inference import StepRole
+from argmap.model.inference import Step, StepRole
 
 
 class Side(StrEnum):
@@ -28,14 +27,14 @@ class GraphStep:
 
     Attributes:
         number: Its place among the steps of its conclusion, from 1.
-        scheme: The argumentation scheme; empty where none is named, or where the role says it.
+        stated: The step as its author makes it, premises that are not there included.
     """
 
     number: int
     role: StepRole
     premises: tuple[ClaimId, ...]
-    undercuts: tuple[tuple[ClaimId, ...], ...] = ()
-    scheme: str = ""
+    undercuts: tuple[tuple[ClaimId, ...], ...]
+    stated: Step
 
     def mentions(self) -> Iterator[ClaimId]:
         """Every claim that the step names, the doubts last."""
@@ -119,8 +118,7 @@ def _steps(claim: Claim, corpus: Corpus) -> Iterator[GraphStep]:
         premises = _known(step.premises, corpus)
         undercuts = tuple(known for doubt in step.undercuts if (known := _known(doubt.premises, corpus)))
         if premises:
-            scheme = "" if step.scheme in WITHOUT_SUPPORT else step.scheme or ""
-            yield GraphStep(number, step.role, premises, undercuts, scheme)
+            yield GraphStep(number, step.role, premises, undercuts, step)
 
 
 def _known(premises: tuple[ClaimId, ...], corpus: Corpus) -> tuple[ClaimId, ...]:

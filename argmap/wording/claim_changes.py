@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.diff.change import Change, Changed, ClaimChange, Reason, SupportChange
-from argmap.diff.kinds import ASPECTS
+from argmap.diff.kinds import ASPECTS, STEP_ASPECTS
 from argmap.diff.rule import Rule
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
 from argmap.wording.claim_sentences import as_premise, attitude_of, attribution
-from argmap.wording.english import briefly_quoted, counted, form_of, listed, quoted, shortened, verb
+from argmap.wording.english import briefly_quoted, counted, form_of, listed, one_line, quoted, shortened, verb
 from argmap.wording.names import DifferenceNames
 from argmap.wording.relations import ROLE_CHANGES, ROLES
 from argmap.wording.rules import ASPECT_WORDS
@@ -152,7 +152,7 @@ def _section(claim: Claim, corpus: Corpus) -> str:
     document = corpus.documents.get(claim.document)
     if document is None or claim.section is None or claim.section >= len(document.sections):
         return "before the first section"
-    return f"under {quoted(document.sections[claim.section].title)}"
+    return f"under {quoted(document.heading(claim.section))}"
 
 
 def grounds_changed(changes: Sequence[Change], names: DifferenceNames) -> str:
@@ -230,14 +230,14 @@ def _turned(one: SupportChange, other: SupportChange, conclusion: str, names: Di
 
 def _said(change: SupportChange, conclusion: str, names: DifferenceNames) -> str:
     is_new = change.rule in _ADDED
-    is_other = change.rule in (Rule.SCHEME_CHANGED, Rule.INFERENCE_REGROUPED)
+    is_other = change.rule in STEP_ASPECTS or change.rule is Rule.INFERENCE_REGROUPED
     names = names if is_new or is_other else names.earlier()
     conclusion = conclusion or _conclusion(change.conclusion, names)
     match change.rule:
         case Rule.SUPPORT_FLIPPED:
             return _flipped(change, conclusion, names)
-        case Rule.SCHEME_CHANGED:
-            return _by_other_scheme(change, conclusion, names)
+        case rule if rule in STEP_ASPECTS:
+            return f"the step from {_premises(change.premises, names)} to {conclusion} {_said_of_it(change)}"
         case Rule.INFERENCE_REGROUPED:
             return _regrouped(change, conclusion, names)
     adverb, reasons = ("now", change.new) if is_new else ("no longer", change.old)
@@ -302,9 +302,22 @@ def _regrouped(change: SupportChange, conclusion: str, names: DifferenceNames) -
     return f"{premises} are linked in other groups for {conclusion}"
 
 
-def _by_other_scheme(change: SupportChange, conclusion: str, names: DifferenceNames) -> str:
-    was, now = (listed([reason.scheme or "no scheme" for reason in reasons]) for reasons in (change.old, change.new))
-    return f"the step from {_premises(change.premises, names)} to {conclusion} is now by {now}, no longer by {was}"
+def _said_of_it(change: SupportChange) -> str:
+    """What is said of a step now, and what no longer."""
+    aspect = STEP_ASPECTS[change.rule].aspect
+    if change.rule is Rule.SCHEME_CHANGED:
+        was, now = (
+            listed([listed(aspect(reason)) or "no scheme" for reason in side]) for side in (change.old, change.new)
+        )
+        return f"is now by {now}, no longer by {was}"
+    old, new = ([one for reason in side for one in aspect(reason)] for side in (change.old, change.new))
+    is_note = change.rule is Rule.STEP_NOTES_CHANGED
+    does, shown = ("bears the note", briefly_quoted) if is_note else ("has its place in the source at", one_line)
+    was, now = (
+        listed([shown(one) for one in side if one not in other] or list(map(shown, side)))
+        for side, other in ((old, new), (new, old))
+    )
+    return f"{'now' if now else 'no longer'} {does} {now or was}{f', no longer {was}' if now and was else ''}"
 
 
 def _premises(premises: Iterable[ClaimId], names: DifferenceNames, role: StepRole = StepRole.BECAUSE) -> str:

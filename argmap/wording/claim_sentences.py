@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.language.words import Attitude
-from argmap.model.claim import Claim, Holders
+from argmap.model.claim import Claim, Cue, Holders
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
-from argmap.model.inference import StepRole
+from argmap.model.inference import Step, StepRole
 from argmap.wording.english import form_of, listed, one_line, quoted, shortened, single_spaced, verb, within_sentence
 from argmap.wording.names import ComparisonNames, actor_name, author_of
 from argmap.wording.relations import ROLES
@@ -99,24 +99,46 @@ def taken(claim: Claim, corpus: Corpus) -> str:
 
 
 def step_sentence(
-    premises: tuple[Claim, ...], role: StepRole, conclusion: Claim, corpus: Corpus, *, scheme: str = ""
+    premises: tuple[Claim, ...], role: StepRole, conclusion: Claim, corpus: Corpus, *, step: Step | None = None
 ) -> str:
-    """What a whole step says: "`a` and `b` together support `c`", and by what scheme."""
+    """What a whole step says: "`a` and `b` together support `c`", and what is said of the step itself."""
     # Each of linked premises says what all of them do: of very many, that would be a text for each two of them.
     told = premises if len(premises) <= _MOST_PREMISES else premises[: _MOST_PREMISES - 1]
     subjects = [premise_of(premise, role, conclusion, corpus) for premise in told]
     more = len(premises) - len(told)
     said = listed([*subjects, f"{more} more"] if more else subjects)
-    by = f" (scheme: {scheme})" if scheme else ""
+    about = "; ".join(about_step(step)) if step is not None else ""
     does = ROLES[role].one if len(premises) == 1 else ROLES[role].several
-    return f"{said} {does} {attitude_of(conclusion, name_of(conclusion))}{by}"
+    return f"{said} {does} {attitude_of(conclusion, name_of(conclusion))}{f' ({about})' if about else ''}"
+
+
+def about_step(step: Step) -> Iterator[str]:
+    """What is said of a step itself: its schemes, where in the source it is made, and what the analyst notes."""
+    schemes = step.named_schemes
+    if schemes:
+        yield f"{'scheme' if len(schemes) == 1 else 'schemes'}: {', '.join(schemes)}"
+    yield from step_places_and_notes(step)
+
+
+def step_places_and_notes(step: Step) -> Iterator[str]:
+    """Where in the source a step is made, and what the analyst notes about it."""
+    places = _places(step.cues)
+    if places:
+        yield f"made at {places}"
+    yield from (f"note: {one_line(note)}" for note in step.notes)
 
 
 def premise_sentence(
-    premise: Claim, premises: tuple[Claim, ...], role: StepRole, conclusion: Claim, corpus: Corpus, *, scheme: str = ""
+    premise: Claim,
+    premises: tuple[Claim, ...],
+    role: StepRole,
+    conclusion: Claim,
+    corpus: Corpus,
+    *,
+    step: Step | None = None,
 ) -> str:
     """What one premise does in a step, alone or with the others that it is linked to."""
-    said = step_sentence(premises, role, conclusion, corpus, scheme=scheme)
+    said = step_sentence(premises, role, conclusion, corpus, step=step)
     if len(premises) == 1:
         return said
     name = premise_of(premise, role, conclusion, corpus)
@@ -188,6 +210,10 @@ def _bracketed_strength(claim: Claim) -> str:
 
 def places_in_full(claim: Claim) -> str:
     """Every place where the source says it, by line or page and by words; empty where none is known."""
-    places = ((cue.where, f"“{cue.words}”" if cue.words else "") for cue in claim.cues)
-    listed_places = "; ".join(" ".join(filter(None, place)) for place in places if any(place))
-    return f"[at {listed_places}]" if listed_places else ""
+    places = _places(claim.cues)
+    return f"[at {places}]" if places else ""
+
+
+def _places(cues: Iterable[Cue]) -> str:
+    places = ((cue.where, f"“{cue.words}”" if cue.words else "") for cue in cues)
+    return "; ".join(" ".join(filter(None, place)) for place in places if any(place))

@@ -134,10 +134,17 @@ RULES: Mapping[Rule, RuleWords] = {
     Rule.TITLE_CHANGED: RuleWords("~", "OTHER TITLE", "title changed", "titles changed"),
     Rule.LANGUAGE_CHANGED: RuleWords("~", "OTHER LANGUAGE", "language changed", "languages changed"),
     Rule.HEADINGS_CHANGED: RuleWords("~", "OTHER HEADINGS", "change of headings", "changes of headings"),
+    Rule.SUBSECTIONS_CHANGED: RuleWords("~", "OTHER SUBSECTIONS", "change of subsections", "changes of subsections"),
     Rule.LINK_REASON_CHANGED: RuleWords("~", "OTHER REASON", "reason of a link changed", "reasons of links changed"),
     Rule.CUES_CHANGED: RuleWords("~", "OTHER PLACE", "place in a source changed", "places in sources changed"),
+    Rule.STEP_CUES_CHANGED: RuleWords(
+        "~", "OTHER PLACE OF A STEP", "place of an argument changed", "places of arguments changed"
+    ),
     Rule.TAGS_CHANGED: RuleWords("~", "OTHER TAGS", "change of tags", "changes of tags"),
     Rule.NOTES_CHANGED: RuleWords("~", "OTHER NOTE", "change of notes", "changes of notes"),
+    Rule.STEP_NOTES_CHANGED: RuleWords(
+        "~", "OTHER NOTE ON A STEP", "change of notes on an argument", "changes of notes on arguments"
+    ),
     Rule.FORMER_IDS_CHANGED: RuleWords("~", "OTHER FORMER IDS", "change of former ids", "changes of former ids"),
 }
 """In the order in which a reviewer asks for them."""
@@ -197,6 +204,7 @@ FIELD_WORDS: Mapping[Rule, FieldWords] = {
     Rule.TITLE_CHANGED: FieldWords("{} has the title {}"),
     Rule.LANGUAGE_CHANGED: FieldWords("is {} said to be in the language {}", quoted=False),
     Rule.HEADINGS_CHANGED: FieldWords("{} has the heading {}"),
+    Rule.SUBSECTIONS_CHANGED: FieldWords("{} has the subsection {}"),
     Rule.LINK_REASON_CHANGED: FieldWords("{} gives the reason {}"),
     Rule.CUES_CHANGED: FieldWords("{} has its place in the source at {}", quoted=False),
     Rule.TAGS_CHANGED: FieldWords("{} has the tag {}"),

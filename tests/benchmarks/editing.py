@@ -27,11 +27,14 @@ from argmap.source.text import SourceText
 if TYPE_CHECKING:
     from started_server import StartedServer
 
+    from argmap.lsp.projects import Home
+
 sys.path.insert(0, str(Path(__file__).parents[1] / "shared"))
 
 SMALL, LARGE = 1900, 19_000
 """Claims in some 200 kB, and in some 2 MB."""
 FILE = "arguments/d0.argmap"
+OWN_FILE = "arguments/kim-2021.argmap"
 EDITS = 10
 KEYSTROKES, PAUSE = 60, 0.03
 ROUNDS = 4
@@ -48,8 +51,8 @@ def typed(text: str, number: int) -> str:
     return f"{text[:middle]} word{number}{text[middle:]}"
 
 
-def edits_to_findings(sheet: Sheet, folder: Path, limit: float) -> ProjectState:
-    """What a change costs until an editor can be told what is wrong; the state then."""
+def edits_to_findings(sheet: Sheet, folder: Path, limit: float) -> Home:
+    """What a change costs until an editor can be told what is wrong; the project then."""
     from argmap.lsp.diagnostics import diagnostics
     from argmap.lsp.positions import Positions
     from argmap.lsp.projects import Home
@@ -66,27 +69,29 @@ def edits_to_findings(sheet: Sheet, folder: Path, limit: float) -> ProjectState:
         diagnostics(home.state.loaded, Positions(), str)
         times.append(process_time() - begin)
     sheet.row(f"edit to findings, {size_of(folder):.0f} kB", min(times) * 1000, limit, "ms")
-    assert home.state is not None
-    return home.state
+    return home
 
 
-def answers(sheet: Sheet, folder: Path, state: ProjectState) -> None:
-    """What is asked for at one place, where nothing of it was asked for before."""
-    text = state.files[FILE].source.text
-    place = text.index("answers i", len(text) // 2) + len("answers i")
+def answers(sheet: Sheet, folder: Path, home: Home) -> None:
+    """What is asked for at one place right after a change, when nothing else was asked of the new state."""
+    text = (folder / FILE).read_text(encoding="utf-8")
     asked: dict[str, Callable[[ProjectState, str, int], object]] = {
         "hover": hover,
         "completion": completions,
         "definition": definition,
     }
     for name, function in asked.items():
-        function(state, FILE, place)
         times = []
-        for _ in range(EDITS):
+        for number in range(EDITS):
+            changed = typed(text, number)
+            home.set_text(SourceText(FILE, changed))
+            home.check()
+            assert home.state is not None
+            place = changed.index("answers i", len(changed) // 2) + len("answers i")
             begin = process_time()
-            function(state, FILE, place)
+            function(home.state, FILE, place)
             times.append(process_time() - begin)
-        sheet.row(f"{name}, {size_of(folder):.0f} kB", min(times) * 1000, 20, "ms")
+        sheet.row(f"{name} after an edit, {size_of(folder):.0f} kB", min(times) * 1000, 20, "ms")
 
 
 def keystrokes(sheet: Sheet, folder: Path) -> None:
@@ -136,12 +141,40 @@ def checks_while_typing(sheet: Sheet, folder: Path) -> None:
     sheet.row(f"{KEYSTROKES} keystrokes, {PAUSE * 1000:.0f} ms apart", worker.checks, 30, "checks")
 
 
+def preview(sheet: Sheet) -> None:
+    """What a change costs until the page beside the text shows it, in this repository."""
+    from argmap.api.one_page import PageBuilder, PageOptions
+    from argmap.lsp.projects import Home
+    from argmap.project.corpus_loader import Loaded
+
+    home = Home(Path(__file__).resolve().parents[2])
+
+    def loaded() -> Loaded:
+        assert home.state is not None
+        return home.state.loaded
+
+    builder = PageBuilder(home.root, PageOptions(), loaded)
+    home.check()
+    builder.build()
+    assert home.state is not None
+    text = home.state.files[OWN_FILE].source.text
+    times = []
+    for number in range(EDITS):
+        begin = process_time()
+        home.set_text(SourceText(OWN_FILE, typed(text, number)))
+        home.check()
+        builder.build()
+        times.append(process_time() - begin)
+    sheet.row(f"edit to page, {size_of(home.root):.0f} kB", min(times) * 1000, 300, "ms")
+
+
 def measure(sheet: Sheet, folder: Path) -> None:
     """All rows."""
     small, large = folder / "small", folder / "large"
     write(SMALL, small)
     write(LARGE, large)
     edits_to_findings(sheet, small, 60)
+    preview(sheet)
     checks_while_typing(sheet, small)
     answers(sheet, large, edits_to_findings(sheet, large, 100))
     if Path("/proc/self/stat").exists():

@@ -305,3 +305,12 @@ def test_links_are_kept_in_the_history_and_moves_sorts_and_closing_are_not(tab: 
     for _ in range(3):
         tab.keyboard.press("j")
     assert tab.evaluate("history.length") == before + 3
+
+
+@pytest.mark.parametrize(
+    ("asked", "current"),
+    [("", ["Overview"]), ("#matrix?sort=az", ["Matrix"]), ("#changes", ["Changes"]), ("#d/first", [])],
+)
+def test_the_bar_tells_which_of_its_views_is_shown(asked: str, current: list[str], tab: Any) -> None:
+    tab.at(asked)
+    assert tab.locator(".bar [aria-current]").all_inner_texts() == current

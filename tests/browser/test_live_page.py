@@ -11,13 +11,37 @@ from harbour_town import served
 pytest.importorskip("playwright.sync_api", reason="comes with the extra `browser`")
 from playwright.sync_api import expect
 
-from argmap.api.serving import Serving
+from argmap.api.serving import Frame, Serving
 
 
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[tuple[Serving, Path]]:
     with served(tmp_path / "live") as found:
         yield found
+
+
+def test_beside_an_editor_the_page_goes_to_the_cursor_and_tells_what_is_chosen(browser: Any, tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def chosen(claim: str) -> bool:
+        told.append(claim)
+        return True
+
+    with served(tmp_path / "live", Frame(chosen)) as (found, _):
+        tab = browser.new_page(viewport={"width": 1280, "height": 700})
+        tab.goto(found.address)
+        found.live.point("first.steel")
+        expect(tab.locator("#panel h2")).to_have_text("Steel is soft.")
+        assert told == []
+        tab.locator('li[id="c/first.build"] > .row .t').first.click()
+        expect(tab.locator("#panel h2")).to_have_text("The town should build trams.")
+        tab.wait_for_timeout(300)
+        assert told == ["first.build"]
+        found.live.point("second.loud")
+        expect(tab.locator("#panel h2")).to_have_text("Trams are loud.")
+        tab.wait_for_timeout(300)
+        assert told == ["first.build"]
+        tab.close()
 
 
 def edit(file: Path, old: str, new: str) -> None:

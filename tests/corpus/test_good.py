@@ -55,9 +55,9 @@ def lines(corpus: Corpus) -> Iterator[str]:
         yield f"document {document.id} by {', '.join(document.authors)}, thesis {document.thesis}" + said(
             short=document.short, silent=", ".join(document.silent), by=document.by, sure=document.sure
         )
-        for number, section in enumerate(document.sections):
+        for number in range(len(document.sections)):
             members = [claim.name for claim in corpus.claims_of(document.id) if claim.section == number]
-            yield f"  section {section.title}: {', '.join(members)}"
+            yield f"  section {document.heading(number)}: {', '.join(members)}"
         for claim in corpus.claims_of(document.id):
             yield from claim_lines(claim)
     for link in corpus.links:
@@ -89,8 +89,10 @@ def claim_lines(claim: Claim) -> Iterator[str]:
     )
     yield from (f"    answers {answer_line(answer)}" for answer in claim.answers)
     for step in claim.steps:
-        scheme = f" ({step.scheme})" if step.scheme else ""
-        yield f"    {step.role.word}{scheme} {joined(step.premises)}"
+        schemes = f" ({', '.join(step.schemes)})" if step.schemes else ""
+        yield f"    {step.role.word}{schemes} {joined(step.premises)}"
+        yield from (f"      at {cue}" for cue in step.cues)
+        yield from (f"      note {note}" for note in step.notes)
         yield from (f"      undercut {joined(undercut.premises)}" for undercut in step.undercuts)
 
 

@@ -17,6 +17,7 @@ import pytest_lsp
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities, make_test_lsp_client
+from repository import Git
 
 EDITORS = ("visual-studio-code", "neovim")
 COMMAND = [sys.executable, "-m", "argmap", "lsp"]
@@ -59,9 +60,12 @@ class Editor:
     def address(self, name: str) -> str:
         return (self.project / name).as_uri()
 
+    def read(self, name: str) -> str:
+        return (self.project / name).read_text(encoding="utf-8")
+
     def open(self, name: str, text: str | None = None) -> None:
         """Open a file, as it is on the disk or otherwise."""
-        content = (self.project / name).read_text(encoding="utf-8") if text is None else text
+        content = self.read(name) if text is None else text
         self.texts[name], self.versions[name] = content, 1
         item = types.TextDocumentItem(self.address(name), "argmap", 1, content)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
@@ -144,6 +148,13 @@ async def client(request: pytest.FixtureRequest, lsp_client: LanguageClient, pro
             root_uri=project.as_uri(),
         )
     )
+    yield
+    await asyncio.wait_for(lsp_client.shutdown_session(), 10)
+
+
+@pytest_lsp.fixture(config=CONFIG)
+async def started(lsp_client: LanguageClient) -> AsyncIterator[None]:
+    """A server that has been told nothing yet."""
     yield
     await asyncio.wait_for(lsp_client.shutdown_session(), 10)
 
@@ -389,3 +400,33 @@ async def test_names_say_whose_they_are_and_claims_who_answers_otherwise(editor:
     address, place, places = titles["1 disagrees"].arguments
     assert (address, place["line"] if isinstance(place, dict) else place.line) == (editor.address(SECOND), 3)
     assert list(places) == []
+
+
+@pytest.mark.asyncio
+async def test_what_changed_since_the_last_commit_stands_above_it(started: LanguageClient, project: Path) -> None:
+    git = Git.new(project)
+    git.commit()
+    editor = Editor(started, project)
+    text = editor.read(FIRST).replace("because quiet: Trams are quiet.", "because silent: Trams are very quiet.")
+    (project / FIRST).write_text(text.replace("Trams cost a lot.", "Trams cost a fortune."), encoding="utf-8")
+    await started.initialize_session(
+        types.InitializeParams(
+            capabilities=client_capabilities("neovim"),
+            workspace_folders=[types.WorkspaceFolder(uri=project.as_uri(), name="project")],
+        )
+    )
+    editor.open(FIRST)
+    where = types.TextDocumentIdentifier(editor.address(FIRST))
+    for _ in range(400):
+        lenses = await started.text_document_code_lens_async(types.CodeLensParams(where))
+        told = {lens.range.start.line: lens.command.title for lens in lenses if lens.command is not None}
+        if told:
+            break
+        await asyncio.sleep(0.025)
+    assert told[10].startswith("since the last commit: ") and "Trams cost a fortune" in told[10]
+
+    place = position(text, text.index("silent:"))
+    asked = types.CodeActionParams(where, types.Range(place, place), types.CodeActionContext(diagnostics=[]))
+    actions = {one.title: one for one in await started.text_document_code_action_async(asked)}
+    editor.apply(actions["Say that `silent` was `quiet` before"].edit)
+    assert "  because silent: Trams are very quiet.\n    was: quiet\n" in editor.texts[FIRST]

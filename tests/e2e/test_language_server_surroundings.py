@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 
 import pytest
 from conftest import BAD, FILES, written
@@ -187,3 +188,27 @@ def test_nothing_outside_the_project_is_read_or_written(server: StartedServer, p
     assert server.end() == 0
     assert sorted(path for path in tmp_path.rglob("*")) == before
     assert "becuase" not in json.dumps(server.told)
+
+
+def test_an_editor_that_cannot_watch_the_disk_is_told_all_the_same(server: StartedServer, project: Path) -> None:
+    server.begin(project)
+    path = project / "arguments/bad.argmap"
+    server.open(project / "arguments/draft.argmap", "# nothing yet\n")
+    server.ask("textDocument/foldingRange", {"textDocument": {"uri": (project / "arguments/draft.argmap").as_uri()}})
+    sleep(0.3)
+    path.write_text(BAD, encoding="utf-8")
+    server.shows(path, ["A010"])
+    path.unlink()
+    server.shows(path, [])
+    assert server.end() == 0
+
+
+def test_a_folder_of_sources_that_is_not_there_is_said_once(server: StartedServer, project: Path) -> None:
+    (project / "argmap.toml").write_text('sources = "texts"\n', encoding="utf-8")
+    server.begin(project)
+    told = server.wait(lambda told: told.get("method") == "window/showMessage")
+    assert told["params"]["message"].endswith(f"source texts {project.resolve()}/texts, so that no cue is proved")
+    server.open(project / "arguments/bad.argmap", BAD)
+    server.shows(project / "arguments/bad.argmap", ["A010"])
+    assert server.end() == 0
+    assert sum(told.get("method") == "window/showMessage" for told in server.told) == 1

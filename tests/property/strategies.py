@@ -137,13 +137,18 @@ class Writer:
 
     def _step(self, depth: int) -> None:
         word = self._one(("because", "despite", "unless", "if", "only-if"))
-        scheme = f" ({self._one(SCHEMES)})" if self._chance(3) else ""
+        scheme = f" ({self._one((*SCHEMES, 'sign, cause', 'example,authority'))})" if self._chance(3) else ""
         self._premise(word + scheme, depth)
         for _ in range(self._draw(st.integers(0, 1))):
             self._premise("and", depth)
+        pad = "  " * depth
+        if self._chance(5):
+            self.lines.append(pad + self._one(('step-at: "two words"', "step-at: 12 “two words”", "step-at: 7")))
         if word in ("because", "despite") and self._chance(4):
             self._premise("undercut", depth)
             self._premise("and", depth)
+        if self._chance(5):
+            self._said("step-note", pad)
 
     def _premise(self, step: str, depth: int) -> None:
         pad = "  " * depth
@@ -167,7 +172,7 @@ def documents(draw: Callable[[st.SearchStrategy[Any]], Any]) -> str:
     count = draw(st.integers(1, 4))
     for number in range(count):
         if number and draw(st.integers(0, 5)) == 0:
-            writer.lines.append("section: Part")
+            writer.lines += ["section: Part", *(["  level: 2"] if "section: Part" in writer.lines else [])]
         writer.statement()
     header = "document harbour: Should the harbour be deepened?\n  author author-a: Author A\n"
     text = header + "".join(f"{line}\n" for line in writer.lines)
@@ -199,7 +204,18 @@ def damaged(draw: Callable[[st.SearchStrategy[Any]], Any], text: str) -> str:
 
 SLIPS = (
     *(":", " ", "\t", "\n", "\r", "#", "|", "(", ")", '"', ",", ".", "-", ">", "\x00", "\u2028", "\u200b", "\uff1a"),
-    *("because", "  and", "  undercut x: y", "    | z", "from ", "not ", "quoting", "<<<<<<< a\n", "=======\n"),
+    *(
+        "because",
+        "  and",
+        "  undercut x: y",
+        "  step-note: z",
+        "    | z",
+        "from ",
+        "not ",
+        "quoting",
+        "<<<<<<< a\n",
+        "=======\n",
+    ),
     *(
         ">>>>>>> b\n",
         "document d: D",

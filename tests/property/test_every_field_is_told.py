@@ -16,7 +16,7 @@ from argmap.diff.differ import diff
 from argmap.diff.fingerprint import fingerprint
 from argmap.diff.rule import Rule
 from argmap.diff.significance import judge
-from argmap.language.words import SCHEMES, STEPS, UNDER, VERBS, Kind, Relation
+from argmap.language.words import JOINING, SCHEMES, STEPS, UNDER, VERBS, Kind, Relation
 from argmap.model.corpus import Corpus
 from argmap.resolve.corpus import resolve
 from argmap.source.text import SourceText
@@ -56,6 +56,9 @@ VALUES = {
     "cites": (": A letter", ": A book"),
     "tags": (": one, two", ": one"),
     "note": (": A note", ": Another remark"),
+    "step-at": (': 3 "a few words"', ': 4 "a few words"', ': 3 "other words"'),
+    "step-note": (": A note", ": Another remark"),
+    "level": (": 2",),
     "kind": tuple(f": {kind.value}" for kind in Kind),
     "was": (": once", ": formerly"),
     "date": (": 2020", ": 2021"),
@@ -92,7 +95,7 @@ def head(above: str) -> tuple[str, str]:
     return {
         "document": ("document main: Main\n", "  "),
         "author": ("document main: Main\n  author author-a: Author A\n", "    "),
-        "section": (f"{DOCUMENT}section: A heading\n", "  "),
+        "section": (f"{DOCUMENT}section: The first\nsection: A heading\n", "  "),
         "issue": (f"{DOCUMENT}issue more: More?\n  position yes: Yes\n  position no: No\n  position later: L\n", "  "),
         "position": (f"{DOCUMENT}issue more: More?\n  position yes: Yes\n  position no: No\n", "    "),
         "actor": (f"{DOCUMENT}actor consul: The consul\n", "  "),
@@ -122,7 +125,7 @@ def told(old: str, new: str) -> list[Rule]:
 def states(above: str, field: str) -> Iterator[str]:
     """The text with each value of a field, and without the field."""
     start, blanks = head(above)
-    if field in ("and", "undercut"):
+    if field in JOINING:
         start += f"{blanks}because: There is a step.\n"
     yield from (f"{start}{blanks}{field}{value}\n{tail(above)}" for value in VALUES[field])
     if not (above == "document" and field == "author"):
@@ -189,6 +192,13 @@ LINES = {
     "a title": ["document main: Main\n", "document main: Another title\n"],
     "an author": ["document main: Main\n  author a: Somebody\n", "document main: Main\n  author a: Another\n"],
     "a heading": ["", "section: One\n", "section: Two\n", "section: One\nsection: Two\n"],
+    "the place of a heading": [
+        "section: One\nsection: Two\nsection: Three\n",
+        "section: One\nsection: Two\n  level: 2\nsection: Three\n",
+        "section: One\nsection: Two\n  level: 2\nsection: Three\n  level: 2\n",
+        "section: One\nsection: Two\n  level: 2\nsection: Three\n  level: 3\n",
+        "section: One\nsection: Two\nsection: Three\n  level: 2\n",
+    ],
     "a note under a heading": ["section: One\n", "section: One\n  note: Here\n", "section: One\n  note: There\n"],
     "a text": ["claims x: The town.\n", "claims x: The country.\n"],
     "a question": [f"issue more: {asked}?\n  position a: A\n  position b: B\n" for asked in ("More", "What")],
@@ -209,6 +219,22 @@ LINES = {
         f"claims x: X.\n  {step}{scheme}: Y.\n"
         for step in ("because", "despite")
         for scheme in ("", *(f" ({scheme})" for scheme in SCHEMES))
+    ],
+    "several schemes": [
+        f"claims x: X.\n  because ({schemes}): Y.\n" for schemes in ("sign", "cause", "cause, sign", "example, sign")
+    ],
+    "what is said of a step": [
+        f"claims x: X.\n  {step} first\n{linked}{said}"
+        for step in ("because", "despite", "unless")
+        for linked in ("", "  and second\n")
+        for said in (
+            "",
+            "  step-note: So it says\n",
+            "  step-note: Or so\n",
+            "  step-at: 3\n",
+            "  step-note: Or so\n  step-at: 3\n",
+            "  step-note: Or so\n  step-note: So it says\n",
+        )
     ],
     "schemes of two steps": [
         f"claims x: X.\n  because ({one}) first\n  because ({other}) second\n"

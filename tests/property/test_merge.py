@@ -18,7 +18,19 @@ from argmap.source.text import SourceText
 READER = parser()
 MARKS = ("<<<<<<< ours", "=======", ">>>>>>> theirs")
 AMONG_STATEMENTS = ("drop", "move", "add", "section")
-AMONG_LINES = ("reword", "remove", "swap", "note", "reason", "linked", "undercut", "comment", "deny", "rename")
+AMONG_LINES = (
+    "reword",
+    "remove",
+    "swap",
+    "note",
+    "reason",
+    "linked",
+    "undercut",
+    "step-note",
+    "comment",
+    "deny",
+    "rename",
+)
 
 
 @st.composite
@@ -66,8 +78,8 @@ def changed(kind: str, lines: list[str], at: int, name: str) -> list[str]:
             return [*lines[:at], *lines[at + 1 :]]
         case "swap":
             return [*lines[:at], *reversed(lines[at : at + 2]), *lines[at + 2 :]]
-        case "note":
-            return [*lines[: at + 1], f"{pad or '  '}note: {name}", *lines[at + 1 :]]
+        case "note" | "step-note":
+            return [*lines[: at + 1], f"{pad or '  '}{kind}: {name}", *lines[at + 1 :]]
         case "reason" | "linked" | "undercut":
             word = {"reason": "because", "linked": "and", "undercut": "undercut"}[kind]
             return [*lines[: at + 1], f"{pad or '  '}{word}: For {name}.", *lines[at + 1 :]]

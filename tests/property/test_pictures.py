@@ -90,13 +90,13 @@ def arguments(build: st.DrawFn) -> Corpus:
         for kind in build(st.lists(st.sampled_from("isexc"), max_size=3 if number < size // 3 else 1)):
             used = build(premises)
             if kind == "s":
-                role, scheme = StepRole.PARTS, "parts"
+                role, schemes = StepRole.PARTS, ("parts",)
             else:
                 conditions = st.sampled_from((StepRole.IF, StepRole.ONLY_IF))
                 plain = {"i": StepRole.BECAUSE, "x": StepRole.UNLESS, "e": StepRole.DESPITE}
-                role, scheme = plain.get(kind) or build(conditions), None
+                role, schemes = plain.get(kind) or build(conditions), ()
             undercuts = build(doubts) if kind in "ise" else ()
-            steps.append(Step(role=role, premises=used, scheme=scheme, undercuts=undercuts, origin=HERE))
+            steps.append(Step(role=role, premises=used, schemes=schemes, undercuts=undercuts, origin=HERE))
         section = build(st.integers(0, sections - 1)) if sections else None
         claims.append(claim(f"c{number}", attitude=build(attitudes), steps=tuple(steps), section=section))
     return corpus(claims, sections=sections)

@@ -40,15 +40,16 @@
      ("\\([^ \t\n,.():>|\"“”]+\\)" font-lock-warning-face rest)
      ("\\([^ \t\n]\\)" font-lock-warning-face rest))
     (deeper
-     ("\\(\\(?:also\\|by\\|cites\\|language\\|note\\|publisher\\|short\\|source\\|tags\\|topic\\)\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face prose)
+     ("\\(\\(?:also\\|by\\|cites\\|language\\|note\\|publisher\\|short\\|source\\|step-note\\|tags\\|topic\\)\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face prose)
      ("\\(\\(?:and\\|because\\|despite\\|if\\|objection\\|only-if\\|undercut\\|unless\\)\\)\\(?:[ \t,.():]\\|$\\)" font-lock-builtin-face step)
      ("\\(answers\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face answers)
      ("\\(\\(?:as-of\\|date\\|said\\|until\\)\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face a-date)
-     ("\\(at\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face place)
+     ("\\(\\(?:at\\|step-at\\)\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face place)
      ("\\(author\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face author-to-name)
      ("\\(changes\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face yes-or-no)
      ("\\(\\(?:compatible\\|exhaustive\\)\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face positions)
      ("\\(kind\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face a-kind)
+     ("\\(level\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face a-level)
      ("\\(order\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face positions-in-an-order)
      ("\\(position\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face position-to-name)
      ("\\(silent\\)\\(?:[ \t,.():]\\|$\\)" font-lock-variable-name-face issues)
@@ -137,6 +138,7 @@
      ("\\(\\(?:analogy\\|authority\\|background\\|cause\\|classification\\|consequence\\|definition\\|example\\|explanation\\|parts\\|precedent\\|sign\\)\\)\\(?:[ \t,.():]\\|$\\)" font-lock-preprocessor-face scheme)
      ("\\(\\(?:certain\\|could\\|even-chance\\|likely\\|must\\|must-not\\|no-chance\\|possible\\|should\\|should-not\\|unlikely\\|very-likely\\|very-unlikely\\)\\)\\(?:[ \t,.():]\\|$\\)" font-lock-constant-face scheme)
      ("\\([.][.]\\)" default scheme)
+     ("\\(,\\)" default scheme)
      ("\\([^ \t\n,.():>|\"“”]+\\)" font-lock-preprocessor-face scheme)
      ("\\([)]\\)" default step)
      ("\\([^ \t\n,.():>|\"“”]+\\)" font-lock-warning-face rest)
@@ -269,6 +271,10 @@
      ("\\(:\\)" default a-number-from-0-to-1-that-is-set)
      ("\\([^ \t\n,.():>|\"“”]+\\)" font-lock-warning-face rest)
      ("\\([^ \t\n]\\)" font-lock-warning-face rest))
+    (a-level
+     ("\\(:\\)" default a-level-that-is-set)
+     ("\\([^ \t\n,.():>|\"“”]+\\)" font-lock-warning-face rest)
+     ("\\([^ \t\n]\\)" font-lock-warning-face rest))
     (a-kind
      ("\\(:\\)" default a-kind-that-is-set)
      ("\\([^ \t\n,.():>|\"“”]+\\)" font-lock-warning-face rest)
@@ -308,6 +314,10 @@
      ("\\([^ \t\n]\\)" font-lock-warning-face rest))
     (a-number-from-0-to-1-that-is-set
      ("\\([0-9]*[.]?[0-9]+\\)" font-lock-constant-face a-number-from-0-to-1-that-is-set)
+     ("\\([^ \t\n,.():>|\"“”]+\\)" font-lock-warning-face rest)
+     ("\\([^ \t\n]\\)" font-lock-warning-face rest))
+    (a-level-that-is-set
+     ("\\([0-9]+\\)" font-lock-constant-face a-level-that-is-set)
      ("\\([^ \t\n,.():>|\"“”]+\\)" font-lock-warning-face rest)
      ("\\([^ \t\n]\\)" font-lock-warning-face rest))
     (a-kind-that-is-set

@@ -83,11 +83,14 @@ new EventSource(location.pathname + 'events').onmessage = e => {
 };
 /* Beside the text in an editor, the page goes to the claim at the cursor, and the cursor to a claim that is chosen. */
 let pointed = '';
+const go = place => {
+  history.replaceState(0, '', place);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+};
 const point = claim => {
   pointed = claim;
-  if (!claim) return;
-  history.replaceState(0, '', '#c/' + claim);
-  dispatchEvent(new HashChangeEvent('hashchange'));
+  /* First the claim in its text, then its card over that. */
+  if (claim) ['#t/', '#c/'].forEach(view => go(view + claim));
 };
 if (doc.documentElement.dataset.editor != null) addEventListener('hashchange', () => {
   let claim = '';

@@ -181,6 +181,10 @@ const route = () => {
   let hash = '';
   try { hash = decodeURIComponent(location.hash.slice(1)); } catch {}
   let [p, s = ''] = hash.split('?');
+  for (const a of $$('.bar>a,.bar nav>a')) {
+    if (a.hash === '#' + (p || 'front')) a.ariaCurrent = 'page';
+    else a.removeAttribute('aria-current');
+  }
   const old = p.replace(/^[ts]\//, 'c/');
   if (Object.hasOwn(data.former, old)) p = data.former[old];
   $$('.menu[open]').forEach(m => m.open = false);

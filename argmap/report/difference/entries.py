@@ -21,7 +21,7 @@ from argmap.diff.change import (
 )
 from argmap.diff.change_subject import place_of
 from argmap.diff.difference import Difference
-from argmap.diff.kinds import ASPECTS
+from argmap.diff.kinds import ASPECTS, STEP_ASPECTS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
 from argmap.model.claim import Claim
@@ -38,7 +38,7 @@ from argmap.wording.field_changes import field_values
 from argmap.wording.names import DifferenceNames, line_of
 
 _MOST_NAMED = 6
-_SAID_IN_THE_SENTENCE = (Rule.SUPPORT_FLIPPED, Rule.INFERENCE_REGROUPED, Rule.SCHEME_CHANGED)
+_SAID_IN_THE_SENTENCE = (Rule.SUPPORT_FLIPPED, Rule.INFERENCE_REGROUPED, *STEP_ASPECTS)
 
 
 def entry_of(told: Told, report: DiffReport, *, full: bool) -> Entry:

@@ -206,8 +206,8 @@ class _PictureMaker:
         use = tag.fate if tag is not None and fate in (Fate.SAME, Fate.CHANGED) else fate
         said = [f"{self.saying.sentence(judged.change)}." for judged in marks.sentences]
         joining = ""
-        if premise is not None and premise.change is not None:
-            joining = f"{self.saying.sentence(premise.change)}."
+        if premise is not None and premise.changes:
+            joining = " ".join(f"{self.saying.sentence(change)}." for change in premise.changes)
         elif parent is not None:
             joining = step_sentence((claim,), place.role, self._record(parent)[0], corpus)
         if not place.is_card:
@@ -303,7 +303,7 @@ class _ClaimTree:
             before: StepRole | None = None
             for premise in step.premises:
                 role = premise.role
-                if premise.change is None and role is not StepRole.UNDERCUT:
+                if not premise.changes and role is not StepRole.UNDERCUT:
                     # What a step does that is only there since a doubt about it changed, the argument says.
                     role = _role(graphs, step.conclusion, premise.claim)
                 linked = step.linked and before is role

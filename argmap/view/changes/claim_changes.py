@@ -193,5 +193,5 @@ def _holders(claim: Claim, other: Claim, corpus: Corpus) -> str:
 
 
 def _heading(claim: Claim, corpus: Corpus) -> str:
-    sections = corpus.documents[claim.document].sections
-    return f"“{sections[claim.section].title}”" if claim.section is not None else "no heading"
+    heading = corpus.documents[claim.document].heading(claim.section)
+    return f"“{heading}”" if claim.section is not None else "no heading"

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.diff.change import Reason, SupportChange
+from argmap.diff.kinds import STEP_ASPECTS
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Judged
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
-from argmap.view.changes.claim_changes import worded_badge
+from argmap.view.changes.claim_changes import badge_of, worded_badge
 from argmap.view.outline import Badge, Fate
 
 _StepKey = tuple[ClaimId, frozenset[ClaimId], StepRole | None]
@@ -31,13 +32,13 @@ class ChangedPremise:
 
     Attributes:
         tag: What became of it in a word or two; None where it merely stands there still.
-        change: Which change says so; likewise.
+        changes: Which changes say so; likewise none.
     """
 
     claim: ClaimId
     role: StepRole
     tag: Badge | None = None
-    change: SupportChange | None = None
+    changes: tuple[SupportChange, ...] = ()
 
     @property
     def has_gone(self) -> bool:
@@ -80,6 +81,8 @@ def changed_steps(changes: Iterable[Judged]) -> tuple[ChangedStep, ...]:
                     together[place] = premise
                 elif premise.tag is not None and premise.role is not taken.role:
                     found.setdefault((*key[:2], premise.role), {})[place] = premise
+                elif premise.tag is not None:
+                    together[place] = attrs.evolve(taken, changes=(*taken.changes, *premise.changes))
     return tuple(
         ChangedStep(key[0], tuple(premises.values()), len(premises) > 1 or key in doubted)
         for key, premises in found.items()
@@ -100,6 +103,8 @@ def _premises(judged: Judged, change: SupportChange) -> Iterator[tuple[frozenset
             tag = worded_badge("new", judged, Fate.NEW)
         elif change.rule is Rule.INFERENCE_REGROUPED:
             tag = worded_badge("linked" if len(reason.premises) > 1 else "unlinked", judged)
+        elif change.rule in STEP_ASPECTS:
+            tag = badge_of(judged)
         else:
             tag = worded_badge(_turned(change), judged)
         yield _step(reason), [*_still(reason, changed), *_marked(reason, change, tag)]
@@ -119,7 +124,7 @@ def _successor(reason: Reason, reasons: Iterable[Reason]) -> Reason | None:
 
 def _marked(reason: Reason, change: SupportChange, tag: Badge) -> Iterator[ChangedPremise]:
     marked = (premise for premise in reason.premises if premise in change.premises)
-    return (ChangedPremise(premise, reason.role, tag, change) for premise in marked)
+    return (ChangedPremise(premise, reason.role, tag, (change,)) for premise in marked)
 
 
 def _still(reason: Reason, changed: frozenset[ClaimId]) -> Iterator[ChangedPremise]:

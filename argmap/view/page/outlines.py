@@ -134,8 +134,7 @@ def outline(document: DocumentId, compared: Compared, cued: Collection[ClaimId])
     found: list[tuple[str, list[Row]]] = []
     for root in roots(compared.corpus, record):
         section = compared.corpus.claims[root].section
-        title = "" if section is None else record.sections[section].title
-        title = "Main claim" if root == record.thesis else title or "Beside it"
+        title = "Main claim" if root == record.thesis else record.heading(section) or "Beside it"
         rows = _rows(tree_of([root], compared.corpus, told), compared, document, seen, cued=cued)
         if not found or found[-1][0] != title:
             found.append((title, []))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import attrs
+
 from argmap.compare.comparison import Comparison
 from argmap.judge.holder import Holder
 from argmap.language.words import Attitude
@@ -17,7 +19,7 @@ from argmap.view.page.overview import overview
 from argmap.view.page.questions import questions
 from argmap.view.page.records import Changes, ClaimCard, Map, Page, Related, TextView
 from argmap.view.page.sources import Sentence, ShownSource, shown_source
-from argmap.wording.claim_sentences import DOES, named
+from argmap.wording.claim_sentences import DOES, named, step_places_and_notes
 from argmap.wording.english import Form, listed, one_line, verb
 from argmap.wording.names import ComparisonNames, actor_name
 from argmap.wording.relations import RELATIONS, connective, reason_of, sure
@@ -158,8 +160,8 @@ def cards(
     shown = [claim for document in compared.comparison.documents for claim in corpus.claims_of(document)]
     used: dict[ClaimId, list[Related]] = {}
     for claim in shown:
-        for how, premise in _premises(claim):
-            used.setdefault(premise, []).append(Related(how=how, claim=claim.id))
+        for one in _premises(claim):
+            used.setdefault(one.claim, []).append(attrs.evolve(one, claim=claim.id))
     linked: dict[ClaimId, list[Related]] = {}
     for link in corpus.links:
         if link.between_positions:
@@ -181,7 +183,7 @@ def cards(
             sentence=sentences.get(claim.id),
             answers=chips_of(claim, compared),
             used_by=tuple(used.get(claim.id, ())),
-            rests_on=tuple(Related(how=how, claim=premise) for how, premise in _premises(claim)),
+            rests_on=tuple(_premises(claim)),
             linked=tuple(linked.get(claim.id, ())),
             notes=tuple(map(one_line, claim.notes)),
             cites=tuple(map(one_line, claim.cites)),
@@ -194,15 +196,18 @@ def cards(
     )
 
 
-def _premises(claim: Claim) -> Iterator[tuple[str, ClaimId]]:
+def _premises(claim: Claim) -> Iterator[Related]:
     for step in claim.steps:
         yield from _of_step(step)
 
 
-def _of_step(step: Step) -> Iterator[tuple[str, ClaimId]]:
-    for role, premises in ((step.role, step.premises), *((StepRole.UNDERCUT, one.premises) for one in step.undercuts)):
-        for number, premise in enumerate(premises):
-            yield connective(role, linked=number > 0), premise
+def _of_step(step: Step) -> Iterator[Related]:
+    why = "; ".join(step_places_and_notes(step))
+    for number, premise in enumerate(step.premises):
+        yield Related(how=connective(step.role, linked=number > 0), claim=premise, why="" if number else why)
+    for undercut in step.undercuts:
+        for number, premise in enumerate(undercut.premises):
+            yield Related(how=connective(StepRole.UNDERCUT, linked=number > 0), claim=premise)
 
 
 def _does(claim: Claim, compared: Compared) -> str:

@@ -91,12 +91,27 @@ def test_an_editor_that_shows_the_page_is_told_of_claims_by_the_page_alone(tmp_p
             assert posted(nonsense) == 404
         assert set(told) == {"first.build", ""}
 
+        assert asked("GET", "", Origin=None, Sec_Fetch_Site="same-site", Sec_Fetch_Dest="iframe")[0] == 200
         code, headers = asked("GET", "", Origin=None, Sec_Fetch_Site="cross-site", Sec_Fetch_Dest="iframe")
         assert code == 200
         assert "X-Frame-Options" not in headers
         ancestors = "frame-ancestors vscode-webview: https://*.vscode-cdn.net"
         assert headers["Content-Security-Policy"] == ancestors
         assert asked("GET", "", Origin=None, Sec_Fetch_Site="cross-site", Sec_Fetch_Dest="document")[0] == 403
+
+
+def test_an_editor_in_a_browser_may_lead_to_the_page_under_its_own_name(tmp_path: Path) -> None:
+    frame = Frame(lambda claim: True, ("https://*.vscode-cdn.net", "http://code.example:8080"))
+    with served(tmp_path / "live", frame) as (found, _):
+        address = urlsplit(found.address)
+
+        def asked(host: str) -> int:
+            connection = HTTPConnection(address.hostname or "", address.port, timeout=5)
+            connection.request("GET", address.path, headers={"Host": host, "Origin": f"http://{host}"})
+            return connection.getresponse().status
+
+        assert asked("code.example:8080") == asked(address.netloc) == 200
+        assert asked("code.example") == asked("x.vscode-cdn.net") == asked("*.vscode-cdn.net") == 403
 
 
 @pytest.mark.parametrize(

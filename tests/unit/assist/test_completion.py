@@ -9,8 +9,10 @@ from opened import name_of, opened
 
 from argmap.assist.completion import Completions, completions
 from argmap.assist.completion_items import MOST, CompletionKind
+from argmap.assist.source_cues import completed_cues
 from argmap.language.words import DEGREES, STATEMENTS, VERBS
 from argmap.project.open_project import OpenProject, ProjectState
+from argmap.source.text import SourceText
 
 HEAD = "document mine: Mine\n  author me: Me Myself\n  source: first.txt\n\n"
 
@@ -219,6 +221,14 @@ def test_cues_near_those_around_come_first(project: OpenProject) -> None:
     assert [item.label for item in first[:3]] == ["Line 41 of the", "Line 42 of the", "Line 43 of the"]
 
 
+def test_lines_are_given_where_the_claims_around_give_them(project: OpenProject) -> None:
+    typed = 'claims v: V.\n  at: 3 "quiet as cats"\n\nclaims x: X.\n  at: {}"rails|'
+    (item,) = offered(project, typed.format(""))[0].items
+    assert item.insert == '64 "rails are welded, and"'
+    (item,) = offered(project, typed.format("64 "))[0].items
+    assert item.insert == '"rails are welded, and"'
+
+
 def test_without_letters_the_sentences_that_follow_are_offered(project: OpenProject) -> None:
     found = labels(project, 'claims v: V.\n  at: "quiet as cats"\n\nclaims x: X.\n  at: |')
     assert found[0] == "Line 0 of the"
@@ -251,6 +261,22 @@ def test_a_source_without_spaces_is_completed_too(tmp_path: Path) -> None:
     state = OpenProject(tmp_path.resolve(), sources=tmp_path / "sources").state()
     found = completions(state, name_of("d"), text.index("電車很") + 3).items
     assert [item.label for item in found] == ["電車很安靜"]
+
+
+@pytest.mark.parametrize("text", ["The same line stands here.\n", "one word of many ", "城市應該修建電車"])
+def test_a_source_that_repeats_itself_costs_what_it_is_long(text: str) -> None:
+    few, many = (SourceText("s.txt", f"{text * times}the end of it") for times in (100, 400))
+    cost = []
+    for source in (few, many):
+        list(completed_cues("end", source, None))
+        cost.append(
+            max(
+                calls(lambda typed, source=source: list(completed_cues(typed, source, None)), typed)
+                for typed in ("the", "wor", "城市")
+            )
+        )
+        assert [cue.words for cue in completed_cues("the end", source, None)][-1:] == ["the end of it"]
+    assert cost[1] < 5 * cost[0]
 
 
 def test_without_a_source_no_cue_is_offered(project: OpenProject) -> None:

@@ -46,16 +46,19 @@ def test_lenses_count_who_agrees_and_what_is_supported(tmp_path: Path) -> None:
         "first:9 build: 1 agrees, 1 disagrees",
         "first:13 quiet: 1 disagrees",
         "first:13 quiet: supports 2",
-        "first:16 rails: supports 1",
-        "first:18 steel: supports 1",
         "first:25 air: 1 agrees",
     ]
     assert titles(state, "issues") == [
         "issues:1 trams: 4 texts answer it",
-        "issues:9 noise: 2 texts answer it",
-        "issues:14 air: 2 texts answer it",
-        "issues:18 lone: 0 texts answer it, 1 actor is shown to",
+        "issues:10 noise: 2 texts answer it",
+        "issues:15 air: 2 texts answer it",
+        "issues:19 lone: 0 texts answer it, 1 actor is shown to",
     ]
+
+
+def test_what_stands_right_above_a_claim_is_not_told(tmp_path: Path) -> None:
+    text = "document d: D\n  author a: A\n\nclaims x: X.\n  because y: Y.\n  because z\n\nclaims z: Z.\n"
+    assert titles(opened(tmp_path, {"d": text}), "d") == ["d:8 z: supports 1"]
 
 
 def test_what_changed_stands_above_what_is_declared(tmp_path: Path) -> None:
@@ -73,6 +76,6 @@ def test_what_changed_stands_above_what_is_declared(tmp_path: Path) -> None:
 
 def test_a_lens_of_what_has_gone_says_nothing(tmp_path: Path) -> None:
     found = lenses(opened(tmp_path / "one", FILES), name_of("first"))
-    assert {lens.kind for lens in found} == {LensKind.OTHERS, LensKind.SUPPORTS}
+    assert {lens.kind for lens in found} == {LensKind.OTHERS}
     other = opened(tmp_path / "two", {"d": "document d: D\n  author a: A\n"})
     assert {lens_title(other, lens) for lens in found} == {""}

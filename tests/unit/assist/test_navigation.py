@@ -43,10 +43,14 @@ def test_references_are_its_other_places(state: ProjectState) -> None:
     place = at(state, "issues", "issue tra|ms")
     assert [shown(state, one.place) for one in references(state, *place, declared=False)] == [
         "first:10 trams",
+        "issues:2 rails-question",
         "second:7 trams",
     ]
-    assert len(references(state, *place)) == 3
-    assert [shown(state, one.place) for one in highlights(state, *place)] == ["issues:1 trams"]
+    assert len(references(state, *place)) == 4
+    assert [shown(state, one.place) for one in highlights(state, *place)] == [
+        "issues:1 trams",
+        "issues:2 rails-question",
+    ]
 
 
 def test_an_issue_is_implemented_by_what_answers_it(state: ProjectState) -> None:

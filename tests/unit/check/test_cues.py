@@ -54,6 +54,16 @@ def test_all_else_does(understand: Understand, at: str, code: str) -> None:
     assert found(understand, at) == [code]
 
 
+@pytest.mark.parametrize(
+    ("at", "code"),
+    [('"harbour is deep"', []), ('"harbour was deep"', ["A501"]), ("6", ["A505"]), ('"deep"', ["A503"])],
+)
+def test_the_place_of_a_step_is_proved_as_that_of_a_claim(understand: Understand, at: str, code: list[str]) -> None:
+    text = f"claims x: X\n  at: 1\n  because y: Y\n    at: 2\n  step-at: {at}\n"
+    _, findings = understand(HEAD + text, sources={"s.txt": SOURCE})
+    assert [finding.code for finding in findings] == code
+
+
 def test_the_part_that_is_there_is_named(understand: Understand) -> None:
     _, (finding,) = understand(HEAD + 'claims x: X\n  at: "harbour is quite deep"\n', sources={"s.txt": SOURCE})
     assert finding.help.startswith("`harbour is` is there")

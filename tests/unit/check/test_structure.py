@@ -59,6 +59,20 @@ def test_a_section_is_filled_up_to_the_next(understand: Understand) -> None:
     assert codes(findings) == ["A219"]
 
 
+def test_a_section_with_a_filled_one_in_it_is_not_empty(understand: Understand) -> None:
+    inner = "section: {}\n  level: {}\n"
+    below = "section: One\n" + inner.format("Two", 2) + inner.format("Three", 3) + LEAD
+    assert codes(understand(HEAD + below)[1]) == []
+    assert codes(understand(HEAD + below + inner.format("Four", 3))[1]) == ["A219"]
+    assert codes(understand(HEAD + below + "section: Four\n" + inner.format("Five", 2))[1]) == ["A219", "A219"]
+
+
+@pytest.mark.parametrize("above", ["sectoin: One", "section One", "section: One\n  levl: 2"])
+def test_a_level_is_not_doubted_where_a_section_above_cannot_be_read(understand: Understand, above: str) -> None:
+    _, findings = understand(HEAD + f"section: Zero\n{above}\nsection: Two\n  level: 3\n" + LEAD)
+    assert "A222" not in codes(findings)
+
+
 def test_a_section_whose_claims_cannot_be_read_is_not_empty(understand: Understand) -> None:
     _, findings = understand(HEAD + LEAD + "section: Two\nclams x: X\n")
     assert codes(findings) == ["A010"]

@@ -68,3 +68,10 @@ def test_other_issues_cost_nothing(understand: Understand) -> None:
     assert few.answering
     assert many.answering
     assert calls(many.on, IssueId("build")) == calls(few.on, IssueId("build"))
+
+
+def test_issues_that_bear_on_each_other_are_gathered_once(understand: Understand) -> None:
+    alone = StancesByIssue(corpus_of(understand))
+    # An answer to the one is made on a condition that the other decides.
+    assert alone.on(IssueId("build")) is alone.on(IssueId("cheap"))
+    assert alone.on(IssueId("o1")) is not alone.on(IssueId("o2"))

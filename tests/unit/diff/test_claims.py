@@ -157,6 +157,19 @@ def test_headings_move_nothing(differing: Differing, new: str) -> None:
     assert differing(ONE + IT + TWO, new).lines == ["headings-changed a"]
 
 
+NESTED = TWO.replace("section: Two\n", "section: Two\n  level: 2\n")
+
+
+def test_a_heading_that_stands_in_another_moves_nothing(differing: Differing) -> None:
+    assert differing(ONE + TWO + IT, ONE + NESTED + IT).lines == ["subsections-changed a"]
+
+
+def test_another_section_of_the_same_title(differing: Differing) -> None:
+    old = ONE + NESTED + IT + "section: Three\nclaims z: Z.\n" + NESTED.replace("y: Y", "w: W")
+    new = old.replace(IT, "") + IT
+    assert differing(old, new).lines == ["claim-moved a.it"]
+
+
 @pytest.mark.parametrize("new", [TWO + ONE + IT, ONE.replace("claims x: X.\n", "") + IT + "claims x: X.\n" + TWO])
 def test_orders_move_nothing(differing: Differing, new: str) -> None:
     assert differing(ONE + IT + TWO, new).lines == []

@@ -143,6 +143,36 @@ def steps(*lines: str) -> str:
                 "support-removed a.it explanation a.y -> nothing",
             ],
         ),
+        (("because (sign, cause) x",), ("because (cause,sign) x",), []),
+        (("because (sign) x",), ("because (cause, sign) x",), ["scheme-changed a.it because a.x"]),
+        (
+            ("because x", "and y", "step-note: N"),
+            ("because y", "and x", "step-note: n", "step-at: 7"),
+            ["step-cues-changed a.it because a.x+a.y"],
+        ),
+        (
+            ("because (sign) x", "step-note: N"),
+            ("because (cause) x", "and y", "step-note: M"),
+            [
+                "scheme-changed a.it because a.x -> because a.x+a.y",
+                "step-notes-changed a.it because a.x -> because a.x+a.y",
+                "support-added a.it because a.x -> because a.x+a.y",
+            ],
+        ),
+        (
+            ("because x", "step-at: 7"),
+            ("despite x", "step-at: 8"),
+            [
+                "conclusion-ungrounded a.it <= support-flipped",
+                "step-cues-changed a.it because a.x -> despite a.x",
+                "support-flipped a.it because a.x -> despite a.x",
+            ],
+        ),
+        (
+            ("unless x", "step-note: N", "step-note: M"),
+            ("unless x", "step-note: O", "step-note: M"),
+            ["step-notes-changed a.it unless a.x"],
+        ),
         (
             ("because (parts) x", "and y"),
             ("because (explanation) x", "and y"),

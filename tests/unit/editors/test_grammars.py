@@ -13,7 +13,7 @@ from argmap.editors.generated import HERE, generated
 from argmap.editors.grammars import LOOKS, textmate, vim
 from argmap.editors.snippets import language_configuration, snippets
 from argmap.editors.syntax import TEXTS, Sort, contexts
-from argmap.language.words import KEYWORDS, STATEMENTS, STEPS, UNDER
+from argmap.language.words import KEYWORDS, STATEMENTS, STEP_FIELDS, STEPS, UNDER
 from argmap.source.text import SourceText
 
 WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -76,10 +76,10 @@ def under(word: str) -> list[str]:
     """A line under which a word can stand, with those above it."""
     if word in STATEMENTS:
         return []
-    if word in ("and", "undercut"):
+    if word in {"and", "undercut", *STEP_FIELDS}:
         return [*under("because"), "  because: T"]
     above = next(above for above, below in UNDER.items() if word in below)
-    return [f"{above} x: T"]
+    return ["section: T"] if above == "section" else [f"{above} x: T"]
 
 
 @pytest.mark.parametrize("name", json.loads(snippets()))

@@ -10,6 +10,7 @@ import pytest
 from argmap.editors import snippets, syntax
 from argmap.editors.syntax import START, TEXTS, Rule, Sort, contexts
 from argmap.language.words import (
+    CUED,
     DEGREES,
     FIELDS,
     KEYWORDS,
@@ -35,6 +36,7 @@ BAD = sorted((ROOT / "tests" / "corpus" / "bad" / "A010").glob("*.argmap"))
 WRONG = {
     Value.DATE: ("soon", "A213"),
     Value.SHARE: ("most", "A605"),
+    Value.LEVEL: ("deep", "A222"),
     Value.KIND: ("sort", "A108"),
     Value.YES_OR_NO: ("maybe", "A108"),
     Value.CLAIM: ("nowhere", "A1"),
@@ -93,7 +95,7 @@ def test_patterns_are_written_in_what_all_engines_share() -> None:
 @pytest.mark.parametrize("field", sorted(VALUES))
 def test_a_field_is_set_to_what_the_table_says(field: str, understand) -> None:
     value, code = WRONG[VALUES[field]]
-    lines: dict[str, list[str]] = {"document": [], "issue": [], "claims": [], "actor": []}
+    lines: dict[str, list[str]] = {"document": [], "issue": [], "claims": [], "actor": [], "section": []}
     above = next(word for word in lines if field in UNDER[word])
     lines[above] = [f"  {field}: {value}"]
     text = "\n".join(
@@ -101,6 +103,7 @@ def test_a_field_is_set_to_what_the_table_says(field: str, understand) -> None:
             *("document d: D", "  author a: A", *lines["document"]),
             *("issue q: Q", "  position yes: Y", "  position no: N", *lines["issue"]),
             *("actor s: S", *lines["actor"]),
+            *("section: S", *lines["section"]),
             *("claims c: C.", "  answers q: yes", *lines["claims"], ""),
         ]
     )
@@ -109,8 +112,8 @@ def test_a_field_is_set_to_what_the_table_says(field: str, understand) -> None:
 
 
 def test_a_field_that_is_not_in_the_table_takes_prose() -> None:
-    prose = sorted(FIELDS - set(VALUES) - {"author", "position", "answers", "at", "note", "source", "language"})
-    assert {"by", "cites", "publisher", "short", "topic", "also", "tags"} == set(prose)
+    prose = sorted(FIELDS - set(VALUES) - {"author", "position", "answers", "note", "source", "language", *CUED})
+    assert {"by", "cites", "publisher", "short", "topic", "also", "tags", "step-note"} == set(prose)
 
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.language.words import FIELDS, STATEMENTS, STEPS, UNDER
+from argmap.language.words import FIELDS, JOINING, STATEMENTS, STEPS, UNDER
 from argmap.source.finding import Finding, Outcome
 
 from .conftest import Parse
@@ -25,6 +25,7 @@ LINES = {
     **{word: f"{word} x: X" for word in (*STEPS, "position", "author")},
     "answers": "answers i: p",
     "at": 'at: "a cue"',
+    "step-at": 'step-at: "a cue"',
 }
 
 
@@ -34,8 +35,8 @@ def test_the_words_that_can_stand_under_a_line_are_those_of_the_grammar(parse: P
         last = text.splitlines()[-1]
         pad = " " * (len(last) - len(last.lstrip()) + 2)
         for word, line in LINES.items():
-            # A conjunct and an undercut need the step beside them.
-            before = f"{pad}because q: Q\n" if word in ("and", "undercut") and word in UNDER[head] else ""
+            # What belongs to a step needs it beside it.
+            before = f"{pad}because q: Q\n" if word in JOINING and word in UNDER[head] else ""
             outcome = parse(f"{text}{before}{pad}{line}\n")
             assert (word in UNDER[head]) == (outcome.findings == ()), (head, word)
 

@@ -112,6 +112,31 @@ def test_a_doubt_never_parts_linked_premises() -> None:
     assert merged((calm, calm + premise), (calm, calm + doubt)) == after((calm, calm + premise + doubt))
 
 
+def test_what_is_said_of_a_step_never_parts_linked_premises_and_stays_with_its_step() -> None:
+    calm = "  and calm: Quiet towns are good towns.\n"
+    doubt, premise = "  undercut: Not at night.\n", "  and wanted: The town wants to be good.\n"
+    note, place = "  step-note: Only hinted at.\n", '  step-at: 7 "and so they are"\n'
+    assert merged((calm, calm + note), (calm, calm + premise)) == after((calm, calm + premise + note))
+    assert merged((calm, calm + place), (calm, calm + doubt)) == after((calm, calm + place + doubt))
+    assert merged((calm, calm + note), (calm, calm + place)) == after((calm, calm + note + place))
+    assert merged((calm, calm + note), ("  despite dear", "  despite very-dear")).conflicts == 0
+    other = "  step-note: Plainly said.\n"
+    base = BASE.replace(calm, calm + note)
+    found = merge(base, base.replace(note, other), base.replace(note, place), READER)
+    assert found is not None and found.conflicts == 1
+
+
+def test_sections_go_into_those_for_which_they_were_written() -> None:
+    place = "\nsection: What others say\n"
+    inner = "\nsection: For the ears\n  level: 2\n" + NEW.format("one")
+    outer = "\nsection: Money\n" + NEW.format("two")
+    both = after((place, inner + outer + place))
+    assert merged((place, inner + place), (place, outer + place)) == both
+    assert merged((place, outer + place), (place, inner + place)) == both
+    two, three = "section: What others say\n  level: 2\n", "section: What others say\n  level: 3\n"
+    assert merged((place, f"\n{two}"), (place, f"\n{three}")).conflicts == 1
+
+
 def test_a_new_reason_never_parts_linked_premises() -> None:
     calm, quiet = "  and calm: Quiet towns are good towns.\n", "    kind: fact\n"
     reason = "  because fast: Trams are fast.\n"

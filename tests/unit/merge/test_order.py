@@ -37,6 +37,18 @@ def test_each_stands_where_the_side_put_it_that_moved_or_added_it(
     assert "".join(str(key.label) for key in woven(keys(base), keys(ours), keys(theirs))) == result
 
 
+def test_a_section_in_others_comes_before_one_that_is_not_in_them() -> None:
+    levels = {Key("section", letter, 0): level for letter, level in {"X": 1, "Y": 2, "Z": 2, "W": 3}.items()}
+    for ours, theirs, result in (
+        ("aXub", "aYvb", "aYvXub"),
+        ("aYub", "aXvb", "aYuXvb"),
+        ("aYub", "aZvb", "aYuZvb"),
+        ("aYuXwb", "aWsZvb", "aWsYuZvXwb"),
+    ):
+        found = woven(keys("ab"), keys(ours), keys(theirs), levels)
+        assert "".join(str(key.label) for key in found) == result
+
+
 def test_long_files_take_no_time_that_grows_with_their_square() -> None:
     many = [Key("claim", number, 0) for number in range(20_000)]
     turned = many[10_000:] + many[:10_000]

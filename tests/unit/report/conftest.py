@@ -22,10 +22,10 @@ def claim(id: str, text: str, attitude: Attitude = Attitude.CLAIMS, **more: obje
     return Claim(text=text, attitude=attitude, **settled, **more)  # type: ignore[arg-type]
 
 
-def because(*premises: str, scheme: str | None = None, undercuts: tuple[str, ...] = ()) -> Step:
+def because(*premises: str, schemes: tuple[str, ...] = (), undercuts: tuple[str, ...] = ()) -> Step:
     doubts = tuple(Undercut(premises=(ClaimId(doubt),), origin=HERE) for doubt in undercuts)
-    role = StepRole.of("because", scheme)
-    return Step(role=role, premises=tuple(map(ClaimId, premises)), scheme=scheme, undercuts=doubts, origin=HERE)
+    role = StepRole.of("because", schemes)
+    return Step(role=role, premises=tuple(map(ClaimId, premises)), schemes=schemes, undercuts=doubts, origin=HERE)
 
 
 def answer(issue: str, position: str, *, negated: bool = False, holder: str | None = None) -> Answer:
@@ -41,7 +41,7 @@ CLAIMS = (
         answers=(answer("who", "alliance"), answer("role", "none", negated=True, holder="ministry")),
         cues=(Cue(line=3, words="take the lead", origin=HERE), Cue(words="in the lead", origin=HERE)),
         steps=(
-            because("demo.opening", "demo.exit", scheme="cause", undercuts=("demo.lead~1",)),
+            because("demo.opening", "demo.exit", schemes=("cause",), undercuts=("demo.lead~1",)),
             Step(role=StepRole.DESPITE, premises=(ClaimId("demo.untried"),), origin=HERE),
             Step(role=StepRole.UNLESS, premises=(ClaimId("other.far"),), origin=HERE),
             Step(role=StepRole.ONLY_IF, premises=(ClaimId("demo.peace"),), origin=HERE),

@@ -217,6 +217,11 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
         Edit("union", "    answers fish: yes\n", "    answers fish: yes\n    answers fish: not no\n"),
     ),
     "another scheme": (Edit("office", "because larger", "because (sign) larger"),),
+    "several schemes": (Edit("office", "because larger", "because (sign, cause) larger"),),
+    "what is said of a step": (
+        Edit("office", "their basins.\n", 'their basins.\n  step-at: 7 "so must ours"\n  step-note: Only hinted at.\n'),
+    ),
+    "a heading in another": (Edit("office", "section: What it costs\n", "section: What it costs\n  level: 2\n"),),
     "less confidence": (Edit("links", "union.herring: Other", "union.herring (0.6): Other"),),
     "another reason for a link": (Edit("links", "Other bays are other bays.", "No bay is like another."),),
     "a supposition less firm": (Edit("office", "  if calm: The", "  if calm (likely): The"),),

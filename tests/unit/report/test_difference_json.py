@@ -136,7 +136,7 @@ def test_counts_partial_files_and_names() -> None:
         level: sum(one["severity"] == level for one in found["changes"]) for level in ("high", "medium", "low")
     }
     assert found["partial"] == ["arguments/office.argmap"]
-    assert (found["version"], found["old"], found["new"]) == (1, {"name": "HEAD~1"}, {"name": "working tree"})
+    assert (found["version"], found["old"], found["new"]) == (2, {"name": "HEAD~1"}, {"name": "working tree"})
 
 
 def test_a_guess_has_the_line_that_declares_it() -> None:

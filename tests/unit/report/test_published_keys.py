@@ -372,10 +372,12 @@ def compared() -> Iterator[str]:
 def test_a_corpus() -> None:
     corpora = [understood(path) for path in sorted((STORIES / "good").rglob("*.argmap"))]
     corpora.append(Town(*read(**BESIDES)).corpus)
-    text = 'document d: D\n  author a: A\nclaims one: O.\n  at: "two words"\n'
+    text = 'document d: D\n  author a: A\nclaims one: O.\n  at: "two words"\n  because: T.\n  step-at: "and so"\n'
     corpus, files = read(d=text)
-    places = places_of(corpus, files, {DocumentId("d"): SourceText("s", "Just two words.\n")}, {ClaimId("d.one"): "d"})
-    check(CORPUS, *map(corpus_json, corpora), corpus_json(corpus, places, "Towns"))
+    sources = {DocumentId("d"): SourceText("s", "Just two words,\nand so on.\n")}
+    placed = tuple(places_of(corpus, files, sources, {ClaimId("d.one"): "d"}))
+    assert [(one.cues, one.step_cues) for one in placed] == [(((1, 5, 14),), ((2, 16, 22),)), ((), ())]
+    check(CORPUS, *map(corpus_json, corpora), corpus_json(corpus, placed, "Towns"))
 
 
 def test_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.language.words import Attitude
-from argmap.model.claim import Claim
+from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
 from argmap.model.ids import ClaimId, DocumentId
@@ -117,6 +117,18 @@ def test_each_claim_stands_below_the_heading_of_its_section() -> None:
     one, two = ["section: One", "claims c1"], ["section: Two", "claims c2", "claims c3"]
     assert told(ids[0]) == ["claims c0", *one, *two]
     assert told(ids[1]) == [*one, "before the first section", "claims c0", *two]
+
+
+def test_a_step_has_what_is_said_of_it_below_its_first_premise(corpus: Corpus) -> None:
+    lead = corpus.claims[ClaimId("demo.lead")]
+    first, *others = lead.steps
+    cue = Cue(line=3, words="so they must", origin=HERE)
+    said = attrs.evolve(first, schemes=("cause", "sign"), cues=(cue,), notes=("Only hinted at.",))
+    claims = {**corpus.claims, lead.id: attrs.evolve(lead, steps=(said, *others))}
+    lines = [line.lstrip("│├└─ ") for line in tree(attrs.evolve(corpus, claims=claims), DEMO).splitlines()]
+    at = next(number for number, line in enumerate(lines) if line.startswith("because (cause, sign) opening: "))
+    assert lines[at + 1 : at + 3] == ['step-at: 3 "so they must"', "step-note: Only hinted at."]
+    assert sum("Only hinted at" in line for line in lines) == 1
 
 
 def test_markdown_and_html_tell_every_claim_and_answer_too(corpus: Corpus) -> None:

@@ -43,5 +43,20 @@ def test_only_the_reason_that_it_stands_below_is_lost(understand: Understand) ->
     assert reasons(understand, "  adn c: C\n  because a: A\n")[0] == [("d.a",)]
 
 
+def test_what_is_said_of_a_step_that_is_lost_is_said_of_no_other(understand: Understand) -> None:
+    lost = "  because a: A\n  becuase b: B\n  step-note: of b\n  because c: C\n"
+    corpus, findings = understand(HEAD + lost)
+    assert {finding.code for finding in findings} == {"A010"}
+    assert all(step.notes == () for step in corpus.claims[ClaimId("d.x")].steps)
+
+
+@pytest.mark.parametrize("line", ["step-note: n", "step-at: 7"])
+def test_nothing_is_linked_below_what_is_said_of_a_step(understand: Understand, line: str) -> None:
+    assert reasons(understand, f"  because a: A\n  {line}\n  and b: B\n") == ([], {"A202"})
+    assert reasons(understand, f"  {line}\n  because a: A\n") == ([("d.a",)], {"A203"})
+    assert reasons(understand, f"  because a: A\n    {line}\n") == ([("d.a",)], {"A203"})
+    assert reasons(understand, f"  because a: A\n  note: n\n  {line}\n") == ([("d.a",)], {"A203"})
+
+
 def test_a_doubt_that_is_misplaced_takes_nothing_with_it(understand: Understand) -> None:
     assert reasons(understand, "  because a: A\n  note: n\n  undercut u: U\n") == ([("d.a",)], {"A203"})

@@ -7,7 +7,8 @@ from argmap.model.inference import StepRole
 from argmap.source.finding import Finding
 
 Understand = Callable[..., tuple[Corpus, list[Finding]]]
-HEAD = "document d: D\n  author a: A\nactor b: B\n"
+ALONE = "document d: D\n  author a: A\n"
+HEAD = ALONE + "actor b: B\n"
 
 
 def test_each_word_makes_its_step(understand: Understand) -> None:
@@ -19,7 +20,7 @@ def test_each_word_makes_its_step(understand: Understand) -> None:
     steps = corpus.claims["d.x"].steps
     words = ["because", "despite", "unless", "if", "only-if"]
     assert [step.role for step in steps] == words and [step.role.word for step in steps] == words
-    assert steps[0].premises == ("d.x~1", "d.x~2") and steps[0].scheme == "cause" and steps[0].supports
+    assert steps[0].premises == ("d.x~1", "d.x~2") and steps[0].schemes == ("cause",) and steps[0].supports
     assert [undercut.premises for undercut in steps[0].undercuts] == [("d.x~3",)]
     assert not any(step.undercuts or step.supports for step in steps[1:])
     assert [step.role for step in steps if step.role.is_condition] == ["if", "only-if"]
@@ -32,9 +33,69 @@ def test_a_scheme_that_does_not_argue_is_the_role_of_its_step(understand: Unders
     found = corpus.claims["d.x"].steps
     assert [step.role for step in found] == [*schemes, StepRole.BECAUSE, StepRole.DESPITE]
     assert [step.role.word for step in found] == ["because"] * 4 + ["despite"]
-    assert [step.scheme for step in found] == [*schemes, "sign", "parts"]
+    assert [step.schemes for step in found] == [(scheme,) for scheme in (*schemes, "sign", "parts")]
     assert [step.supports for step in found] == [False, False, False, True, False]
     assert {step.role.broad for step in found[:3]} == {StepRole.EXPLANATION}
+
+
+def test_a_step_has_all_its_schemes_in_the_order_of_the_author(understand: Understand) -> None:
+    corpus, findings = understand(
+        ALONE + "claims x: X\n  because (sign, cause) (likely): 1\n  despite (sign,cause) y: Y\n"
+    )
+    assert findings == []
+    assert [step.schemes for step in corpus.claims["d.x"].steps] == [("sign", "cause")] * 2
+    assert str(corpus.claims["d.x~1"].strength) == "likely"
+
+
+@pytest.mark.parametrize(
+    ("bracket", "code", "schemes"),
+    [
+        ("sign, sign", "A212", [("sign",)]),
+        ("sign, guess", "A106", [("sign",)]),
+        ("sign, likely", "A106", [()]),
+        ("explanation, sign", "A221", [("explanation", "sign")]),
+        ("parts, background", "A221", [("parts", "background")]),
+        ("sign,", "A014", []),
+        ("sign,, cause", "A014", []),
+    ],
+)
+def test_each_scheme_of_a_step_is_looked_at(
+    understand: Understand, bracket: str, code: str, schemes: list[tuple[str, ...]]
+) -> None:
+    corpus, findings = understand(ALONE + f"claims x: X\n  because ({bracket}) y: Y\n")
+    assert code in {finding.code for finding in findings}
+    assert [step.schemes for step in corpus.claims["d.x"].steps] == schemes
+
+
+def test_two_schemes_without_a_comma_are_told_apart(understand: Understand) -> None:
+    _, findings = understand(ALONE + "claims x: X\n  because (sign and cause) y: Y\n")
+    (finding,) = (finding for finding in findings if finding.code == "A106")
+    assert finding.fix is not None and finding.fix.replacement == "sign, cause"
+
+
+@pytest.mark.parametrize("word", ["because", "despite", "objection", "unless", "if", "only-if"])
+def test_a_step_has_a_place_and_notes_of_its_own(understand: Understand, word: str) -> None:
+    corpus, findings = understand(
+        ALONE
+        + f"claims x: X\n  {word} y: Y\n    note: of y\n  and z: Z\n"
+        + '  step-at: 7 "so it follows"\n  step-note: of the step\n  step-note: again\n  note: of x\n'
+    )
+    assert findings == []
+    (step,) = corpus.claims["d.x"].steps
+    assert [str(cue) for cue in step.cues] == ['7 "so it follows"'] and step.notes == ("of the step", "again")
+    assert corpus.claims["d.x"].notes == ("of x",) and corpus.claims["d.y"].notes == ("of y",)
+    assert corpus.claims["d.x"].cues == corpus.claims["d.y"].cues == ()
+    assert corpus.claims["d.x"].all_cues == step.cues
+
+
+@pytest.mark.parametrize(
+    "order", ["undercut u: U\n  and v: V\n  step-note: n", "step-note: n\n  undercut u: U\n  and v: V"]
+)
+def test_what_is_said_of_a_step_is_never_said_of_a_doubt_about_it(understand: Understand, order: str) -> None:
+    corpus, findings = understand(ALONE + f"claims x: X\n  because y: Y\n  {order}\n  because z: Z\n")
+    assert findings == []
+    assert [step.notes for step in corpus.claims["d.x"].steps] == [("n",), ()]
+    assert [undercut.premises for undercut in corpus.claims["d.x"].steps[0].undercuts] == [("d.u", "d.v")]
 
 
 @pytest.mark.parametrize("lost", ["and z", "and z Z", "and (a: Z"])
@@ -56,7 +117,7 @@ def test_a_strength_word_on_an_unnamed_premise_is_its_strength(understand: Under
         HEAD + "claims x: X\n  because (likely): 1\n  because (cause) (could..must): 2\n  because (sign): 3\n"
     )
     assert [str(corpus.claims[f"d.x~{n}"].strength) for n in (1, 2, 3)] == ["likely", "could..must", "None"]
-    assert [step.scheme for step in corpus.claims["d.x"].steps] == [None, "cause", "sign"]
+    assert [step.schemes for step in corpus.claims["d.x"].steps] == [(), ("cause",), ("sign",)]
 
 
 def test_an_answer_for_several_holders_is_an_answer_for_each(understand: Understand) -> None:

@@ -111,8 +111,38 @@ def test_a_large_one_has_an_overview_and_a_picture_a_section(claims: Claims) -> 
     assert sum(part.weights.total for part in overview.parts) == 64
 
 
-def test_every_link_leads_to_a_card_that_is_there(claims: Claims) -> None:
-    pictures = maps_of_document(claims(LARGE), "doc")
+NESTED = LARGE.replace("section: Part 2\n", "section: Part 2\n  level: 2\n").replace(
+    "section: Part 4\n", "section: Deeper\n  level: 2\n\nsection: Part 4\n  level: 3\n"
+)
+
+
+def test_a_section_has_those_in_it_in_its_own_picture(claims: Claims) -> None:
+    overview, one, three = maps_of_document(claims(NESTED), "doc")
+    assert [each.name for each in (one, three)] == ["doc.part-1", "doc.part-3"]
+    assert [part.title for part in overview.picture.parts] == ["Part 1", "Part 3"]
+    headings = [[row.text for row in each.picture.rows if row.form is Form.HEADING] for each in (one, three)]
+    assert headings == [["Part 2"], ["Deeper > Part 4"]]
+    cards = [row.address for row in one.picture.rows if row.id]
+    assert cards.index("p1-14") < cards.index("top-2") and "top-3" not in cards
+
+
+def test_a_heading_names_those_above_it(corpus_of: CorpusOf) -> None:
+    text = "section: One\n\nclaims a: A.\n\nsection: Two\n  level: 2\n\nclaims b: B.\n  because c: C.\n"
+    (only,) = maps_of_document(corpus_of(f"document doc: A title\n  thesis: b\n\n{text}"), "doc")
+    assert [row.text for row in only.picture.rows] == ["One > Two", "B.", "C.", "One", "A."]
+
+
+def test_what_is_said_of_a_step_is_in_its_sentence(corpus_of: CorpusOf) -> None:
+    step = '  because (sign, cause) b: B.\n  step-at: 3 "so it is"\n  step-note: A remark.\n  despite c: C.\n'
+    (only,) = maps_of_document(corpus_of(f"document doc: D\n\nclaims a: A.\n{step}"), "doc")
+    said = {row.address: row.joining for row in only.picture.rows}
+    assert said["b"].endswith(" (schemes: sign, cause; made at line 3 “so it is”; note: A remark.)")
+    assert "(" not in said["c"]
+
+
+@pytest.mark.parametrize("text", [LARGE, NESTED])
+def test_every_link_leads_to_a_card_that_is_there(claims: Claims, text: str) -> None:
+    pictures = maps_of_document(claims(text), "doc")
     there = {f"{each.name}.svg" for each in pictures}
     there |= {f"{each.name}.svg#{row.id}" for each in pictures for row in each.picture.rows if row.id}
     links = [row.link for each in pictures for row in each.picture.rows if row.link]
@@ -132,8 +162,9 @@ def test_a_claim_is_known_to_be_on_the_picture_that_has_its_card(text: str, clai
         assert named == {row.id for row in cards(each.picture)} - {""}
 
 
-def test_every_claim_has_one_card(claims: Claims) -> None:
-    corpus = claims(LARGE)
+@pytest.mark.parametrize("text", [LARGE, NESTED])
+def test_every_claim_has_one_card(claims: Claims, text: str) -> None:
+    corpus = claims(text)
     found = [name for each in maps_of_document(corpus, "doc")[1:] for name in names(each.picture)]
     assert sorted(found) == sorted(claim.name for claim in corpus.claims.values())
 

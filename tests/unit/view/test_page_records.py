@@ -92,6 +92,16 @@ def test_a_card_knows_what_uses_a_claim_and_what_it_rests_on(trams: Page) -> Non
     assert cards["first.owes"].does == "reports, as held by the town council"
 
 
+def test_a_card_knows_what_is_said_of_a_step(understand: Understand) -> None:
+    text = "document d: D\n  author a: A\nclaims x: X.\n  because y: Y.\n  and z: Z.\n  step-at: 7\n  step-note: So.\n"
+    cards = {card.claim: card for card in records_of(understand(text)[0]).claims}
+    assert [(one.claim, one.why) for one in cards["d.x"].rests_on] == [
+        ("d.y", "made at line 7; note: So."),
+        ("d.z", ""),
+    ]
+    assert [(one.claim, one.why) for one in cards["d.y"].used_by] == [("d.x", "made at line 7; note: So.")]
+
+
 def test_old_ids_lead_to_new_ones(understand: Understand) -> None:
     text = "document d: D\n  author a: A\n  was: old\nclaims new: N.\n  was: former\nissue i: I?\n  was: j\n"
 

@@ -17,25 +17,26 @@ syntax match argmapInStart3 /\v^denies\ze%([ \t,.():]|$)/ nextgroup=@argmapInDen
 syntax match argmapInStart2 /\v^%(claims|doubts|endorses|implies|reports|supposes)\ze%([ \t,.():]|$)/ nextgroup=@argmapInClaim skipwhite
 syntax match argmapInStart1 /\v^actor\ze%([ \t,.():]|$)/ nextgroup=@argmapInActorToName skipwhite
 syntax match argmapInStart0 /\v^%(  )+/ nextgroup=@argmapInDeeper skipwhite
-syntax cluster argmapInDeeper contains=argmapInDeeper0,argmapInDeeper1,argmapInDeeper2,argmapInDeeper3,argmapInDeeper4,argmapInDeeper5,argmapInDeeper6,argmapInDeeper7,argmapInDeeper8,argmapInDeeper9,argmapInDeeper10,argmapInDeeper11,argmapInDeeper12,argmapInDeeper13,argmapInDeeper14,argmapInDeeper15,argmapInDeeper16,argmapInDeeper17
-syntax match argmapInDeeper17 /\v[^ \t]/ contained nextgroup=@argmapInRest skipwhite
-syntax match argmapInDeeper16 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInRest skipwhite
-syntax match argmapInDeeper15 /\vwas\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInIdsThatWere skipwhite
-syntax match argmapInDeeper14 /\vthesis\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInAClaim skipwhite
-syntax match argmapInDeeper13 /\vsure\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInANumberFrom0To1 skipwhite
-syntax match argmapInDeeper12 /\vspeaks-for\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInAnActor skipwhite
-syntax match argmapInDeeper11 /\vsilent\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInIssues skipwhite
-syntax match argmapInDeeper10 /\vposition\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInPositionToName skipwhite
-syntax match argmapInDeeper9 /\vorder\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInPositionsInAnOrder skipwhite
+syntax cluster argmapInDeeper contains=argmapInDeeper0,argmapInDeeper1,argmapInDeeper2,argmapInDeeper3,argmapInDeeper4,argmapInDeeper5,argmapInDeeper6,argmapInDeeper7,argmapInDeeper8,argmapInDeeper9,argmapInDeeper10,argmapInDeeper11,argmapInDeeper12,argmapInDeeper13,argmapInDeeper14,argmapInDeeper15,argmapInDeeper16,argmapInDeeper17,argmapInDeeper18
+syntax match argmapInDeeper18 /\v[^ \t]/ contained nextgroup=@argmapInRest skipwhite
+syntax match argmapInDeeper17 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInRest skipwhite
+syntax match argmapInDeeper16 /\vwas\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInIdsThatWere skipwhite
+syntax match argmapInDeeper15 /\vthesis\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInAClaim skipwhite
+syntax match argmapInDeeper14 /\vsure\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInANumberFrom0To1 skipwhite
+syntax match argmapInDeeper13 /\vspeaks-for\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInAnActor skipwhite
+syntax match argmapInDeeper12 /\vsilent\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInIssues skipwhite
+syntax match argmapInDeeper11 /\vposition\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInPositionToName skipwhite
+syntax match argmapInDeeper10 /\vorder\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInPositionsInAnOrder skipwhite
+syntax match argmapInDeeper9 /\vlevel\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInALevel skipwhite
 syntax match argmapInDeeper8 /\vkind\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInAKind skipwhite
 syntax match argmapInDeeper7 /\v%(compatible|exhaustive)\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInPositions skipwhite
 syntax match argmapInDeeper6 /\vchanges\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInYesOrNo skipwhite
 syntax match argmapInDeeper5 /\vauthor\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInAuthorToName skipwhite
-syntax match argmapInDeeper4 /\vat\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInPlace skipwhite
+syntax match argmapInDeeper4 /\v%(at|step-at)\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInPlace skipwhite
 syntax match argmapInDeeper3 /\v%(as-of|date|said|until)\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInADate skipwhite
 syntax match argmapInDeeper2 /\vanswers\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInAnswers skipwhite
 syntax match argmapInDeeper1 /\v%(and|because|despite|if|objection|only-if|undercut|unless)\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInStep skipwhite
-syntax match argmapInDeeper0 /\v%(also|by|cites|language|note|publisher|short|source|tags|topic)\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInProse skipwhite
+syntax match argmapInDeeper0 /\v%(also|by|cites|language|note|publisher|short|source|step-note|tags|topic)\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInProse skipwhite
 syntax cluster argmapInRest contains=argmapInRest0,argmapInRest1,argmapInRest2
 syntax match argmapInRest2 /\v[^ \t]/ contained nextgroup=@argmapInRest skipwhite
 syntax match argmapInRest1 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInRest skipwhite
@@ -111,11 +112,12 @@ syntax match argmapInStep3 /\v:/ contained nextgroup=@argmapInText skipwhite
 syntax match argmapInStep2 /\vdenies\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInDeniedClaim skipwhite
 syntax match argmapInStep1 /\v%(claims|doubts|endorses|implies|reports|supposes)\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInClaim skipwhite
 syntax match argmapInStep0 /\v[(]/ contained nextgroup=@argmapInScheme skipwhite
-syntax cluster argmapInScheme contains=argmapInScheme0,argmapInScheme1,argmapInScheme2,argmapInScheme3,argmapInScheme4,argmapInScheme5,argmapInScheme6
-syntax match argmapInScheme6 /\v[^ \t]/ contained nextgroup=@argmapInRest skipwhite
-syntax match argmapInScheme5 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInRest skipwhite
-syntax match argmapInScheme4 /\v[)]/ contained nextgroup=@argmapInStep skipwhite
-syntax match argmapInScheme3 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInScheme skipwhite
+syntax cluster argmapInScheme contains=argmapInScheme0,argmapInScheme1,argmapInScheme2,argmapInScheme3,argmapInScheme4,argmapInScheme5,argmapInScheme6,argmapInScheme7
+syntax match argmapInScheme7 /\v[^ \t]/ contained nextgroup=@argmapInRest skipwhite
+syntax match argmapInScheme6 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInRest skipwhite
+syntax match argmapInScheme5 /\v[)]/ contained nextgroup=@argmapInStep skipwhite
+syntax match argmapInScheme4 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInScheme skipwhite
+syntax match argmapInScheme3 /\v,/ contained nextgroup=@argmapInScheme skipwhite
 syntax match argmapInScheme2 /\v[.][.]/ contained nextgroup=@argmapInScheme skipwhite
 syntax match argmapInScheme1 /\v%(certain|could|even-chance|likely|must|must-not|no-chance|possible|should|should-not|unlikely|very-likely|very-unlikely)\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInScheme skipwhite
 syntax match argmapInScheme0 /\v%(analogy|authority|background|cause|classification|consequence|definition|example|explanation|parts|precedent|sign)\ze%([ \t,.():]|$)/ contained nextgroup=@argmapInScheme skipwhite
@@ -247,6 +249,10 @@ syntax cluster argmapInANumberFrom0To1 contains=argmapInANumberFrom0To10,argmapI
 syntax match argmapInANumberFrom0To12 /\v[^ \t]/ contained nextgroup=@argmapInRest skipwhite
 syntax match argmapInANumberFrom0To11 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInRest skipwhite
 syntax match argmapInANumberFrom0To10 /\v:/ contained nextgroup=@argmapInANumberFrom0To1ThatIsSet skipwhite
+syntax cluster argmapInALevel contains=argmapInALevel0,argmapInALevel1,argmapInALevel2
+syntax match argmapInALevel2 /\v[^ \t]/ contained nextgroup=@argmapInRest skipwhite
+syntax match argmapInALevel1 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInRest skipwhite
+syntax match argmapInALevel0 /\v:/ contained nextgroup=@argmapInALevelThatIsSet skipwhite
 syntax cluster argmapInAKind contains=argmapInAKind0,argmapInAKind1,argmapInAKind2
 syntax match argmapInAKind2 /\v[^ \t]/ contained nextgroup=@argmapInRest skipwhite
 syntax match argmapInAKind1 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInRest skipwhite
@@ -288,6 +294,10 @@ syntax cluster argmapInANumberFrom0To1ThatIsSet contains=argmapInANumberFrom0To1
 syntax match argmapInANumberFrom0To1ThatIsSet2 /\v[^ \t]/ contained nextgroup=@argmapInRest skipwhite
 syntax match argmapInANumberFrom0To1ThatIsSet1 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInRest skipwhite
 syntax match argmapInANumberFrom0To1ThatIsSet0 /\v[0-9]*[.]?[0-9]+/ contained nextgroup=@argmapInANumberFrom0To1ThatIsSet skipwhite
+syntax cluster argmapInALevelThatIsSet contains=argmapInALevelThatIsSet0,argmapInALevelThatIsSet1,argmapInALevelThatIsSet2
+syntax match argmapInALevelThatIsSet2 /\v[^ \t]/ contained nextgroup=@argmapInRest skipwhite
+syntax match argmapInALevelThatIsSet1 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInRest skipwhite
+syntax match argmapInALevelThatIsSet0 /\v[0-9]+/ contained nextgroup=@argmapInALevelThatIsSet skipwhite
 syntax cluster argmapInAKindThatIsSet contains=argmapInAKindThatIsSet0,argmapInAKindThatIsSet1,argmapInAKindThatIsSet2
 syntax match argmapInAKindThatIsSet2 /\v[^ \t]/ contained nextgroup=@argmapInRest skipwhite
 syntax match argmapInAKindThatIsSet1 /\v[^ \t,.():>|"“”]+/ contained nextgroup=@argmapInRest skipwhite
@@ -375,8 +385,9 @@ highlight default link argmapInDeeper12 argmapField
 highlight default link argmapInDeeper13 argmapField
 highlight default link argmapInDeeper14 argmapField
 highlight default link argmapInDeeper15 argmapField
-highlight default link argmapInDeeper16 argmapError
+highlight default link argmapInDeeper16 argmapField
 highlight default link argmapInDeeper17 argmapError
+highlight default link argmapInDeeper18 argmapError
 highlight default link argmapInRest0 argmapText
 highlight default link argmapInRest1 argmapError
 highlight default link argmapInRest2 argmapError
@@ -443,10 +454,11 @@ highlight default link argmapInStep7 argmapError
 highlight default link argmapInScheme0 argmapScheme
 highlight default link argmapInScheme1 argmapStrength
 highlight default link argmapInScheme2 argmapMark
-highlight default link argmapInScheme3 argmapScheme
-highlight default link argmapInScheme4 argmapMark
-highlight default link argmapInScheme5 argmapError
+highlight default link argmapInScheme3 argmapMark
+highlight default link argmapInScheme4 argmapScheme
+highlight default link argmapInScheme5 argmapMark
 highlight default link argmapInScheme6 argmapError
+highlight default link argmapInScheme7 argmapError
 highlight default link argmapInSection0 argmapMark
 highlight default link argmapInSection1 argmapError
 highlight default link argmapInSection2 argmapError
@@ -546,6 +558,9 @@ highlight default link argmapInADate2 argmapError
 highlight default link argmapInANumberFrom0To10 argmapMark
 highlight default link argmapInANumberFrom0To11 argmapError
 highlight default link argmapInANumberFrom0To12 argmapError
+highlight default link argmapInALevel0 argmapMark
+highlight default link argmapInALevel1 argmapError
+highlight default link argmapInALevel2 argmapError
 highlight default link argmapInAKind0 argmapMark
 highlight default link argmapInAKind1 argmapError
 highlight default link argmapInAKind2 argmapError
@@ -577,6 +592,9 @@ highlight default link argmapInADateThatIsSet3 argmapError
 highlight default link argmapInANumberFrom0To1ThatIsSet0 argmapNumber
 highlight default link argmapInANumberFrom0To1ThatIsSet1 argmapError
 highlight default link argmapInANumberFrom0To1ThatIsSet2 argmapError
+highlight default link argmapInALevelThatIsSet0 argmapNumber
+highlight default link argmapInALevelThatIsSet1 argmapError
+highlight default link argmapInALevelThatIsSet2 argmapError
 highlight default link argmapInAKindThatIsSet0 argmapConstant
 highlight default link argmapInAKindThatIsSet1 argmapError
 highlight default link argmapInAKindThatIsSet2 argmapError

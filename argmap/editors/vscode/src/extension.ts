@@ -8,6 +8,8 @@ import {
   LanguageClient,
   type Location,
   type Position,
+  type ShowDocumentParams,
+  type ShowDocumentResult,
 } from "vscode-languageclient/node";
 import { Preview } from "./preview";
 import { findProgram, INSTALL } from "./program";
@@ -92,6 +94,7 @@ async function restart(output: vscode.LogOutputChannel): Promise<void> {
       outputChannel: output,
       initializationOptions: { sources: vscode.workspace.getConfiguration("argmap", folder).get("sources", "") },
       initializationFailedHandler: () => false,
+      middleware: { window: { showDocument: (shown, token, next) => showBesidePreview(shown) ?? next(shown, token) } },
       // A server that ends at once would do so again; one that has run is started anew.
       errorHandler: {
         error: (error, message, count) =>
@@ -148,4 +151,24 @@ async function told(work: Promise<unknown>): Promise<void> {
   } catch (error) {
     void vscode.window.showErrorMessage(`argmap: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+
+/** Show a place where texts are shown, and not over the page in which it was chosen; nothing for what is no text. */
+function showBesidePreview(shown: ShowDocumentParams): Promise<ShowDocumentResult> | undefined {
+  if (shown.external) {
+    return undefined;
+  }
+  const editors = vscode.window.visibleTextEditors;
+  const same = editors.find(({ document }) => document.uri.toString() === vscode.Uri.parse(shown.uri).toString());
+  const { start, end } = shown.selection ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const options = {
+    viewColumn: (same ?? editors[0])?.viewColumn ?? vscode.ViewColumn.One,
+    preserveFocus: !shown.takeFocus,
+    selection: new vscode.Range(start.line, start.character, end.line, end.character),
+  };
+  return Promise.resolve(vscode.window.showTextDocument(vscode.Uri.parse(shown.uri), options)).then(
+    () => ({ success: true }),
+    () => ({ success: false }),
+  );
 }

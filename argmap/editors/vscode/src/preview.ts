@@ -68,7 +68,7 @@ export class Preview implements vscode.Disposable {
     const position = client.code2ProtocolConverter.asPosition(editor.selection.active);
     const found: { url: string } | null = await client.sendRequest(ExecuteCommandRequest.type, {
       command: "argmap.preview",
-      arguments: [uri, position],
+      arguments: [{ uri, position, ancestors: await ancestors() }],
     });
     return found ? external(found.url) : undefined;
   }
@@ -83,17 +83,30 @@ export class Preview implements vscode.Disposable {
       this.origin = origin;
       this.panel.webview.html = frame(origin, url);
     } else if (url !== this.shown) {
-      // The page is the same, and only the place in it differs: nothing is loaded again.
       void this.panel.webview.postMessage({ url });
     }
+    // Where the address is the same, the server has told the page which claim the cursor stands in.
     this.shown = url;
   }
+}
+
+/** What may frame the page: the window of the program, or the page in a browser that stands for it. */
+async function ancestors(): Promise<string[]> {
+  if (vscode.env.uiKind === vscode.UIKind.Desktop) {
+    return ["vscode-webview:", "vscode-file:"];
+  }
+  const window = await vscode.env.asExternalUri(vscode.Uri.parse("http://127.0.0.1:1", true));
+  return [`${window.scheme}://${window.authority}`, "https://*.vscode-cdn.net"];
 }
 
 /** The address under which this window reaches it: where argmap runs on another machine, it leads through a tunnel. */
 async function external(url: string): Promise<vscode.Uri> {
   const { origin, pathname, search, hash } = new URL(url);
   const tunnel = await vscode.env.asExternalUri(vscode.Uri.parse(origin, true));
+  if (/^(127\.0\.0\.1|localhost)(:|$)/.test(tunnel.authority)) {
+    // The window is on the machine of the server, which answers under its own name alone.
+    return vscode.Uri.parse(url, true);
+  }
   return tunnel.with({
     path: tunnel.path.replace(/\/$/, "") + pathname,
     query: search.slice(1),
