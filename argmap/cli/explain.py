@@ -1,7 +1,8 @@
 """Say what the code of a finding, a kind of change or a word means; without one, list all.
 
 `language` is the whole language, `words` lists its words and those of the reports, `verdicts` is what a comparison may
-say and when, `json` all keys of the JSON that argmap writes, `editors` how each editor is set up.
+say and when, `json` all keys of the JSON that argmap writes, `editors` how each editor is set up,
+`sources` which files can be sources and how they are read.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "topic",
         nargs="*",
         metavar="TOPIC",
-        help="a code (A103), a rule (stance-reversed), a word (crux); or language, words, verdicts, json or editors",
+        help="a code (A103), rule (stance-reversed) or word (crux); language, words, verdicts, json, editors or sources",
     )
     add_format(parser, ("text", "markdown"), "default: text for a terminal, else markdown")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
@@ -26,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the page."""
-    from argmap.api.explaining import EDITORS, JSON, LANGUAGE, VERDICTS, WORDS, explain, rules, words
+    from argmap.api.explaining import EDITORS, JSON, LANGUAGE, SOURCES, VERDICTS, WORDS, explain, rules, words
     from argmap.cli.terminal import palette, say, width
     from argmap.resolve.meant_words import meant_strengths
     from argmap.source.codes import SEVERITIES, title
@@ -49,7 +50,7 @@ def run(arguments: Namespace) -> int:
     except KeyError:
         wanted = "-".join(topic.casefold().split())
         nearest = suggestion(topic.upper(), SEVERITIES)
-        nearest = nearest or suggestion(wanted, [LANGUAGE, VERDICTS, JSON, EDITORS, WORDS, *rules(), *words()])
+        nearest = nearest or suggestion(wanted, [LANGUAGE, VERDICTS, JSON, EDITORS, SOURCES, WORDS, *rules(), *words()])
         meant = " or ".join(f"`{word}`" for word in meant_strengths(topic))
         nearest = f"; as a strength, it may mean {meant}" if meant else nearest
         say(f"argmap: there is no code or rule `{topic}`{nearest}")

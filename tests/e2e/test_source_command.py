@@ -71,6 +71,12 @@ def test_a_pdf_has_pages(argmap: Program) -> None:
     assert "A501" not in found.out
 
 
+def test_what_can_be_a_source_is_explained(argmap: Program) -> None:
+    ran = argmap("explain", "sources")
+    assert (ran.code, ran.out.startswith("# Sources\n")) == (0, True)
+    assert all(form in ran.out for form in ("HTML", "DOCX", "EPUB", "PDF", "argmap source FILE", "A509"))
+
+
 def test_plain_text_is_shown_as_it_is(argmap: Program) -> None:
     (argmap.folder / "s.txt").write_bytes("one\r\n\x1b[31mtw\u00f6\n".encode())
     ran = argmap("source", "s.txt")
