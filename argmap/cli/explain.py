@@ -19,7 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "topic",
         nargs="*",
         metavar="TOPIC",
-        help="a code (A103), rule (stance-reversed) or word (crux); language, words, verdicts, json, editors or sources",
+        help="code (A103), rule (stance-reversed) or word (crux); language, words, verdicts, json, editors or sources",
     )
     add_format(parser, ("text", "markdown"), "default: text for a terminal, else markdown")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
