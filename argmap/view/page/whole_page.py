@@ -35,7 +35,7 @@ class SourceShower:
     def of(self, document: DocumentId, source: SourceText, comparison: Comparison) -> ShownSource:
         """The source of a document with the cues of its claims."""
         claims = tuple(comparison.corpus.claims_of(document))
-        key = (source.text, tuple((claim.id, claim.cues) for claim in claims))
+        key = (source.text, source.pages, tuple((claim.id, claim.cues) for claim in claims))
         known = self._known.get(document)
         if known is None or known[0] != key:
             known = self._known[document] = (key, shown_source(source, claims))

@@ -34,6 +34,10 @@ _MOST_NAMED = 5
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8df]|(?:/[A-Za-z]{1,6}[0-9]{1,5}(?![0-9])){3,}")
 """Letters of which no font says what they are, as one sign or by their names in it; no pieces of large brackets."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_ACCENTS = {"\xa8": "\u0308", "\xb4": "\u0301", "\u02c6": "\u0302", "\u02dc": "\u0303", "\u02c7": "\u030c"}
+_ACCENTS |= {"\u02dd": "\u030b", "\u02d8": "\u0306", "\xb8": "\u0327"}
+"""Accents that TeX draws before a letter, with those of which Unicode makes one letter with it."""
+_ACCENTED = re.compile(f"([{''.join(_ACCENTS)}])([^\\W\\d_])")
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _DAMAGED = "is a PDF that pypdf cannot read; it may be damaged or cut off"
 _END = b"\nstartxref\n0\n%%EOF\n"
@@ -194,6 +198,7 @@ class _Pages:
         self._losses["unexplained letter"] += unknown
         if unknown * 10 > len(text.split()):
             self._unknown.append(number)
+        text = _ACCENTED.sub(_composed, text)
         lines = [line.strip(" \t") for line in text.split("\n")]
         kept = [line for place, line in enumerate(lines) if line or (place and lines[place - 1])]
         self._count(number, page, has_text=any(kept))
@@ -229,6 +234,14 @@ class _Pages:
         if len(self._unknown) == count:
             raise Unreadable("is a PDF of whose letters no font says which they are")
         return " and ".join(gaps)
+
+
+def _composed(match: re.Match[str]) -> str:
+    """A letter with the accent that is drawn before it, where there is such a letter."""
+    from unicodedata import normalize
+
+    letter = normalize("NFC", match[2].replace("\u0131", "i") + _ACCENTS[match[1]])
+    return letter if len(letter) == 1 else match[0]
 
 
 def _objects(page: PageObject) -> Iterator[Any]:

@@ -64,6 +64,13 @@ def test_letters_that_no_font_explains_are_said(monkeypatch: pytest.MonkeyPatch)
     assert extracted.extraction.lost == ("4 unexplained letters",)
 
 
+def test_an_accent_that_is_drawn_before_its_letter_is_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pypdf import PageObject
+
+    monkeypatch.setattr(PageObject, "extract_text", lambda page: "na\xa8\u0131ve, Erd\u02ddos, \u02c6P, \xb45")
+    assert read(pdf([[]])).text == "na\xefve, Erd\u0151s, \u02c6P, \xb45\n"
+
+
 WITHOUT = {
     "pictures": (pdf([None, None]), "is a PDF without text: its pages are pictures"),
     "nothing": (pdf([[]]), "is a PDF without text"),
