@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -95,7 +96,9 @@ def _import_all() -> None:
 
     for module in pkgutil.walk_packages(argmap.__path__, "argmap."):
         if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
+            # What needs an extra is there only where that is.
+            with suppress(ImportError):
+                importlib.import_module(module.name)
     gc.freeze()
 
 
