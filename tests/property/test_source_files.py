@@ -3,10 +3,10 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from source_forms import docx, epub, paragraph, pdf
-from thoroughness import THOROUGH
+from thoroughness import examples
 
 from argmap.source.cue_places import CuePlaces
 from argmap.workspace.cache import Cache
@@ -48,6 +48,7 @@ def damaged(draw: st.DrawFn, data: bytes) -> bytes:
     return data
 
 
+@examples(400)
 @given(st.sampled_from(sorted(FORMS)).flatmap(lambda name: st.tuples(st.just(name), damaged(FORMS[name]))))
 def test_any_bytes_end_in_a_text_or_in_a_reason(given_: tuple[str, bytes]) -> None:
     name, data = given_
@@ -62,8 +63,8 @@ def test_any_bytes_end_in_a_text_or_in_a_reason(given_: tuple[str, bytes]) -> No
     assert all(1 <= line <= source.line_count() for line in source.pages)
 
 
+@examples(200)
 @given(damaged(PDF))
-@settings(max_examples=300 if THOROUGH else 60)
 def test_any_bytes_of_a_pdf_end_in_a_text_or_in_a_reason(data: bytes) -> None:
     # In this process, since to start another for each of them would take all the time.
     try:
@@ -108,6 +109,7 @@ TAGS += [
 ]
 
 
+@examples(400)
 @given(st.lists(st.sampled_from(TAGS) | st.text(max_size=5), max_size=40), st.booleans())
 def test_no_page_of_tags_is_more_than_its_words(pieces: list[str], is_xml: bool) -> None:
     page = ("<?xml version='1.0'?>" if is_xml else "") + "".join(pieces)
