@@ -1,10 +1,10 @@
 """What argmap can do, for programs: the stages strung together, one file a command.
 
 The names are those of the commands: `check`, `build`, `fmt`, `render`, `show`, `compare` (and
-`report`, which tells what it found), `diff` (and `told`, likewise), `log`, `page`, `export_json`, `new`, `explain`; and
-`load`, on which most of them stand.  Results are values; only the world (no such folder, no engine) raises.  What
-`load` and `diff` give is made to be looked into, too: records by id, two authors as a `Pair`, a `Picture` that a
-notebook shows, and `to_records` for tables.  These names are those of `argmap` itself.
+`report`, which tells what it found), `diff` (and `told`, likewise), `log`, `page`, `read_source` (of `argmap source`),
+`export_json`, `new`, `explain`; and `load`, on which most of them stand.  Results are values; only the world (no such
+folder, no engine) raises.  What `load` and `diff` give is made to be looked into, too: records by id, two authors as a
+`Pair`, a `Picture` that a notebook shows, and `to_records` for tables.  These names are those of `argmap` itself.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from argmap.api.pair import Pair, PairAlignment, PairCrux, PairSide
     from argmap.api.record_lists import Records, UnknownNameError
     from argmap.api.rendering import render
+    from argmap.api.source_texts import read_source
     from argmap.api.starting import new
     from argmap.api.svg_picture import Picture
 
@@ -56,6 +57,7 @@ __all__ = [
     "log",
     "new",
     "page",
+    "read_source",
     "render",
     "report",
     "show",
@@ -91,6 +93,7 @@ _HOMES = {
     "log": "history",
     "new": "starting",
     "page": "one_page",
+    "read_source": "source_texts",
     "render": "rendering",
     "report": "comparing",
     "show": "loaded_corpus",

@@ -117,7 +117,7 @@ def build(
     if given.project is None and not staged:
         raise NoProjectError(f"no `arguments` folder in {folder} or in a folder above it")
     given = attrs.evolve(given, chosen=None)
-    cache = user_cache(given) if cached else Cache(None)
+    cache = user_cache(given.project.root if given.project else None) if cached else Cache(None)
     checked, loaded = check_input(given, cache, None)
     if given.project is None or _in_the_way(checked):
         return Built(checked=checked)

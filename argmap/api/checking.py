@@ -40,7 +40,7 @@ def check(
         RefusedError: The settings name a folder of sources that is not there, or git cannot say what is staged.
     """
     given = _given([Path(path) for path in paths], staged=staged)
-    cache = user_cache(given) if cached else Cache(None)
+    cache = user_cache(given.project.root if given.project else None) if cached else Cache(None)
     left_out = texts_left_out(given.root, given.settings.sources) if given.settings.sources and sources is None else ()
     if left_out:
         from argmap.wording.english import beginning_of

@@ -1,4 +1,4 @@
-"""`argmap explain`: what a code, a kind of change, a verdict or a format means; references, that of editors too."""
+"""`argmap explain`: what a code, a kind of change, a verdict or a format means, and the references."""
 
 from __future__ import annotations
 
@@ -19,13 +19,15 @@ JSON = "json"
 """What to ask for to read the reference of the JSON that argmap writes."""
 EDITORS = "editors"
 """What to ask for to read how each editor is set up."""
+SOURCES = "sources"
+"""What to ask for to read which files can be sources, and how they are read."""
 
 
 def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Palette | None = None) -> str:
     """The page of a code, of a rule, of a word of the language or of the reports, of a format, or a reference.
 
     Args:
-        topic: A code, a rule, a word, a format of other tools, `LANGUAGE`, `VERDICTS`, `JSON` or `EDITORS`.
+        topic: A code, a rule, a word, a format of other tools, `LANGUAGE`, `VERDICTS`, `JSON`, `EDITORS` or `SOURCES`.
         form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.
@@ -58,6 +60,10 @@ def _page(topic: str) -> str:
         from importlib.resources import files
 
         return files("argmap.editors").joinpath("editors.md").read_text(encoding="utf-8")
+    if topic.casefold() == SOURCES:
+        from importlib.resources import files
+
+        return files("argmap.workspace.extraction").joinpath("sources.md").read_text(encoding="utf-8")
     if topic.upper() in SEVERITIES:
         return page(topic.upper())
     if topic.casefold() in formats():

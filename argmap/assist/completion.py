@@ -27,7 +27,7 @@ from argmap.assist.completion_items import (
     within,
 )
 from argmap.assist.occurrences import document_at
-from argmap.assist.source_cues import completed_cues, cue_near
+from argmap.assist.source_cues import CompletedCue, completed_cues, cue_near
 from argmap.assist.typed_lines import TypedLine, line_at, lines_above
 from argmap.language.ids import normal
 from argmap.language.tree import Named
@@ -144,7 +144,7 @@ class _Typing:
         """What may stand behind ``at:``, from the source of the document."""
         line = self._line
         value = line.text[line.colon + 1 :]
-        match = re.match(r"[ \t]*(?:[0-9]{1,9}(?=[ \t\"]))?[ \t]*", value)
+        match = re.match(r"[ \t]*(?:(?:p\.[ \t]*)?[0-9]{1,9}(?=[ \t\"]))?[ \t]*", value)
         begin = line.colon + 1 + (match.end() if match is not None else 0)
         # What is left of a cue that stands there goes with it.
         end = len(line.text.rstrip()) if line.text[line.column :].rstrip().endswith(('"', "\u201d")) else line.column
@@ -155,17 +155,15 @@ class _Typing:
             return Completions(place)
         typed = line.text[begin : line.column]
         near = cue_near(self._source, line, source)
-        # Whoever gives lines with the cues around gives one here.
-        gives_line = near is not None and near.has_line
-        has_line = bool(value[: begin - line.colon - 1].strip())
+        # Whoever gives lines or pages with the cues around gives one here.
+        gives_number = near is not None and near.has_number
+        has_number = bool(value[: begin - line.colon - 1].strip())
         items = tuple(
             Completion(
                 kind=CompletionKind.CUE,
                 label=cue.words,
-                insert=f'{cue.line} "{cue.words}"'
-                if (gives_line or cue.needs_line) and not has_line
-                else f'"{cue.words}"',
-                detail=f"{source.name}, line {cue.line}",
+                insert=f'{"" if has_number else _number(cue, source, gives_number=gives_number)}"{cue.words}"',
+                detail=f"{source.name}, {source.where(cue.line)}",
                 text=cue.sentence,
                 matches=f"{typed} {cue.words}",
             )
@@ -319,3 +317,11 @@ class _Typing:
         else:
             yield within("from", "whose stance the claim shows")
             yield bracket("strength", "likely", "how firmly the answer is given")
+
+
+def _number(cue: CompletedCue, source: SourceText, *, gives_number: bool) -> str:
+    """What stands before a cue: its page, or its line where there are no pages or it stands on several; or nothing."""
+    if not cue.needs_line and not gives_number:
+        return ""
+    page = None if cue.needs_line else source.page(cue.line)
+    return f"{cue.line} " if page is None else f"p. {page} "

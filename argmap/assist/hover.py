@@ -217,7 +217,7 @@ def _source_of(state: ProjectState, document: DocumentId | None) -> SourceText |
 
 def _sentence(cue: Cue, source: SourceText | None) -> Words:
     """The sentence of the source around a cue, or a whole line of it; none where it is not found."""
-    span = cue_places(source).span(cue.words, cue.line) if source is not None else None
+    span = cue_places(source).span(cue.words, cue.line, cue.page) if source is not None else None
     if source is None or span is None:
         return ()
     around = sentence_at(source, span) if cue.words else span
@@ -229,7 +229,7 @@ def _sentence(cue: Cue, source: SourceText | None) -> Words:
         before = f"…{before[-_LONGEST_SENTENCE:].partition(' ')[2]}"
     after = shortened(after, _LONGEST_SENTENCE)
     glued = not source.text[span.end : span.end + 1].isspace()
-    place = f"{source.name}, line {source.position(span.start).line}"
+    place = f"{source.name}, {source.where(source.position(span.start).line)}"
     return words(
         "“",
         f"{before} " if before else "",

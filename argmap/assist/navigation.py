@@ -169,6 +169,7 @@ class SourceLink(NamedTuple):
     Attributes:
         source: The name of a file in the folder of sources, as it is written; or an address.
         line: The line that is given; None where none is.
+        page: The page that is given; None where none is.
         words: The words of a cue; empty where none is given.
     """
 
@@ -176,6 +177,7 @@ class SourceLink(NamedTuple):
     source: str
     line: int | None = None
     words: str = ""
+    page: int | None = None
 
     @property
     def is_address(self) -> bool:
@@ -206,9 +208,9 @@ def source_link_at(state: ProjectState, file: str, offset: int) -> SourceLink | 
 def source_span(state: ProjectState, link: SourceLink) -> Span | None:
     """What a link leads to in the text of the source: its cue, or a whole line; None where that is not found."""
     source = source_text(state, link.source)
-    if source is None or (link.line is None and not link.words):
+    if source is None or (link.line is None and link.page is None and not link.words):
         return None
-    return cue_places(source).span(link.words, link.line)
+    return cue_places(source).span(link.words, link.line, link.page)
 
 
 def source_text(state: ProjectState, name: str) -> SourceText | None:
@@ -217,13 +219,13 @@ def source_text(state: ProjectState, name: str) -> SourceText | None:
 
 
 def _links_in(statement: Statement, file: str, source: str) -> Iterator[SourceLink]:
-    for line in statement.lines:
-        content = line.content
+    for one in statement.lines:
+        content = one.content
         if isinstance(content, Field) and content.keyword.text == "source":
             yield SourceLink(Place(file, content.text.span), source)
         elif isinstance(content, PlaceField):
-            words = [word for word in (content.line, content.cue) if word is not None]
+            words = [word for word in (content.line, content.page, content.cue) if word is not None]
             if words:
                 place = Place(file, Span(words[0].start, words[-1].span.end))
-                number = int(content.line.text) if content.line is not None else None
-                yield SourceLink(place, source, number, content.cue.text if content.cue is not None else "")
+                line, page = (int(word.text) if word else None for word in (content.line, content.page))
+                yield SourceLink(place, source, line, content.cue.text if content.cue is not None else "", page)

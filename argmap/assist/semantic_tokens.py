@@ -157,7 +157,7 @@ def _in_line(content: Content, text: str) -> Iterator[tuple[Word | None, TokenTy
                 yield _between("from", begin, end, text), TokenType.RELATION
         case PlaceField():
             yield content.keyword, TokenType.FIELD
-            yield content.line, TokenType.NUMBER
+            yield content.line or content.page, TokenType.NUMBER
             yield content.cue, TokenType.CUE
         case LinkLine():
             yield content.keyword, TokenType.FIELD

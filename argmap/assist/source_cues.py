@@ -37,7 +37,9 @@ _SENTENCE = 200
 """Characters of a long one: that to which a claim refers already is hardly meant again."""
 _SHORTEST = 3
 """Letters to type before a word is looked for."""
-_CUE = re.compile(r"[ \t]*+(?:step-)?at[ \t]*+:[ \t]*+([0-9]{1,9})?[ \t]*+(?:[\"\u201c\u201d](.+)[\"\u201c\u201d])?")
+_CUE = re.compile(
+    r"[ \t]*+(?:step-)?at[ \t]*+:[ \t]*+(?:(p\.)?[ \t]*+([0-9]{1,9}))?[ \t]*+(?:[\"\u201c\u201d](.+)[\"\u201c\u201d])?"
+)
 _WITHOUT_SPACES = re.compile(f"[{UNSPACED}]")
 
 
@@ -76,11 +78,11 @@ class NearCue(NamedTuple):
 
     Attributes:
         at: Where in the source it stands.
-        has_line: Whether it gives its line.
+        has_number: Whether it gives its line or page.
     """
 
     at: int
-    has_line: bool
+    has_number: bool
 
 
 def cue_near(file: SourceText, line: TypedLine, source: SourceText) -> NearCue | None:
@@ -90,9 +92,11 @@ def cue_near(file: SourceText, line: TypedLine, source: SourceText) -> NearCue |
     numbers += range(line.number + 1, min(line.number + _FAR, file.line_count()))
     given = ((number, match) for number in numbers if (match := _CUE.match(file.line(number))) is not None)
     for number, match in islice(given, _MOST_NEAR):
-        span = places.span(match[2] or "", int(match[1]) if match[1] else None)
+        given_number = int(match[2]) if match[2] else None
+        at_line, at_page = (None, given_number) if match[1] else (given_number, None)
+        span = places.span(match[3] or "", at_line, at_page)
         if span is not None:
-            return NearCue(span.end if number < line.number else span.start, bool(match[1]))
+            return NearCue(span.end if number < line.number else span.start, bool(match[2]))
     return None
 
 

@@ -155,7 +155,7 @@ def delete_second(case: Case) -> Iterator[Fix]:
 
 
 def cue(case: Case) -> Iterator[Fix]:
-    """The line, or the words, of a cue as the source has them."""
+    """The line or page, or the words, of a cue as the source has them."""
     found = case.line(lambda content: isinstance(content, PlaceField) and _stands(content, case.span))
     original = _source_of(case)
     if found is None or original is None:
@@ -166,19 +166,28 @@ def cue(case: Case) -> Iterator[Fix]:
     words = content.cue.text if content.cue is not None else ""
     sought = searchable(words)
     lines = text.found(sought) if sought else []
-    if len(lines) == 1 and content.line is not None:
-        edit = case.edit(*content.line.span, str(lines[0]))
-        yield Fix(title=f"Write line {lines[0]}, where it stands", edits=(edit,), is_safe=case.finding.code == "A505")
+    number = content.line or content.page
+    kind = "line" if content.line is not None else "page"
+    if len(lines) == 1 and number is not None and _right_number(content, lines[0], original):
+        right = _right_number(content, lines[0], original)
+        edit = case.edit(*number.span, right)
+        yield Fix(title=f"Write {kind} {right}, where it stands", edits=(edit,), is_safe=case.finding.code == "A505")
     elif not lines and content.cue is not None:
         for line, said in _like(words, original, text):
             edits = [case.edit(*content.cue.span, said)]
-            if content.line is not None and content.line.text != str(line):
-                edits.insert(0, case.edit(*content.line.span, str(line)))
+            right = _right_number(content, line, original)
+            if number is not None and number.text != right and right:
+                edits.insert(0, case.edit(*number.span, right))
             yield Fix(title=f"Write “{said}”, as on line {line}", edits=tuple(edits))
 
 
+def _right_number(content: PlaceField, line: int, original: SourceText) -> str:
+    """The line, or the page on which it is where a page is given; empty where the source has no pages."""
+    return str(line if content.line is not None else original.page(line) or "")
+
+
 def _stands(content: PlaceField, span: Span) -> bool:
-    word: Word | None = content.line or content.cue
+    word: Word | None = content.line or content.page or content.cue
     return word is not None and span.start <= word.start < max(span.end, span.start + 1)
 
 

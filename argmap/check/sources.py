@@ -59,6 +59,8 @@ class _Original:
         # What follows the last line end is no line.
         count = source.line_count()
         self.line_count = count - (count > 1 and not source.line(count))
+        self.source = source
+        self.gap = source.extraction.gap if source.extraction is not None else ""
         self.text = SearchableText.of(source.text)
         self.found = lru_cache(maxsize=10_000)(self.text.found)
         self._runs: frozenset[str] | None = None
@@ -212,29 +214,39 @@ def _placeless(claim: Claim) -> Finding:
 
 
 def _cue(cue: Cue, original: _Original) -> Iterator[Finding]:
-    if cue.line is not None and not 1 <= cue.line <= original.line_count:
-        count = original.line_count
+    source = original.source
+    if _is_nowhere(cue, original):
+        count, thing = (original.line_count, "line") if cue.line is not None else (len(source.pages), "page")
+        counted = f"{count} {thing}{'' if count == 1 else 's'}" if count else "no pages"
         yield Finding(
             code="A505",
-            message=f"the source has {count} line{'' if count == 1 else 's'}, and no line {cue.line}",
+            message=f"the source has {counted}" + (f", and no {cue.where}" if count else ""),
             place=cue.origin,
-            help="count lines from 1, blank ones too",
+            help=f"count {thing}s from 1, blank ones too" if count else "name a line, or the words alone",
         )
         return
     words = searchable(cue.words)
     if not words:
         return
     found = original.found(words)
-    here = [line for line in found if cue.line is None or line == cue.line]
+    here = [line for line in found if cue.line in (None, line) and cue.page in (None, source.page(line))]
     if len(here) == 1:
         return
     if not here and found:
-        lines = _listed(found)
+        number = f"p. {source.page(found[0])}" if cue.page is not None else found[0]
         yield Finding(
             code="A505",
-            message=f"the cue is not on line {cue.line}, but on {lines}",
+            message=f"the cue is not on {cue.where}, but on {_listed(found, source)}",
             place=cue.origin,
-            help=f"write `at: {found[0]} ...`, or leave the number out if the cue stands once in the file",
+            help=f"write `at: {number} ...`, or leave the number out if the cue stands once in the file",
+        )
+    elif not here and original.gap:
+        yield Finding(
+            code="A509",
+            message=f"the cue is not in what could be read of `{source.name}`",
+            place=cue.origin,
+            label=f"the file {original.gap}",
+            help=_nearest_cue(cue.words, original),
         )
     elif not here:
         yield Finding(
@@ -245,7 +257,8 @@ def _cue(cue: Cue, original: _Original) -> Iterator[Finding]:
             help=_nearest_cue(cue.words, original),
         )
     else:
-        place = f"on line {cue.line}" if cue.line is not None else f"in the source, on {_listed(here)}"
+        lines = _listed(here, source)
+        place = f"on {cue.where}" if cue.line is not None else f"in the source, on {lines}"
         yield Finding(
             code="A502",
             message=f"the cue stands {len(here)} times {place}",
@@ -254,10 +267,20 @@ def _cue(cue: Cue, original: _Original) -> Iterator[Finding]:
         )
 
 
-def _listed(lines: list[int]) -> str:
+def _is_nowhere(cue: Cue, original: _Original) -> bool:
+    """Whether there is no such line, or no such page."""
+    if cue.line is not None:
+        return not 1 <= cue.line <= original.line_count
+    return cue.page is not None and not 1 <= cue.page <= len(original.source.pages)
+
+
+def _listed(lines: list[int], source: SourceText) -> str:
     distinct = sorted(set(lines))
-    shown = ", ".join(str(line) for line in distinct[:6]) + (" and others" if len(distinct) > 6 else "")
-    return ("line " if len(distinct) == 1 else "lines ") + shown
+    if len(distinct) == 1:
+        return source.where(distinct[0])
+    paged = ((line, source.page(line)) for line in distinct[:6])
+    shown = ", ".join(str(line) if page is None else f"{line} (p. {page})" for line, page in paged)
+    return f"lines {shown}" + (" and others" if len(distinct) > 6 else "")
 
 
 def _nearest_cue(words: str, original: _Original) -> str:
@@ -270,7 +293,7 @@ def _nearest_cue(words: str, original: _Original) -> str:
             sought = searchable(said)
             found = original.found(sought) if sought else []
             if found:
-                return f"`{said}` is there, on {_listed(found)}; copy the words as they stand"
+                return f"`{said}` is there, on {_listed(found, original.source)}; copy the words as they stand"
     return f"copy {FEWEST} to {MOST} words from the source as they stand there"
 
 

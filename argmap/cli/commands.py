@@ -13,6 +13,7 @@ COMMANDS = {
     "render": "draw one document, as SVG or DOT",
     "show": "print the argument of a document as text",
     "compare": "say where authors disagree, where they agree, and what it turns on",
+    "source": "print the text of a source in which cues are looked up",
     "page": "write a project as one HTML page, which fetches nothing",
     "serve": "show that page live, beside whoever edits the files",
     "diff": "say which stances, conflicts and grounds changed, between files or revisions",

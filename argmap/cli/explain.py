@@ -1,8 +1,8 @@
 """Say what the code of a finding, a kind of change or a word means; without one, list all.
 
 `language` is the whole language, `words` lists its words and those of the reports, `verdicts` is what a comparison may
-say and when, `json` all keys of the JSON that argmap writes, `editors` how each editor is set up; the name of a format
-says what is read and written of it.
+say and when, `json` all keys of the JSON that argmap writes, `editors` how each editor is set up, `sources` which files
+can be sources and how they are read; the name of a format says what is read and written of it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the page."""
-    from argmap.api.explaining import EDITORS, JSON, LANGUAGE, VERDICTS, WORDS, explain, formats, rules, words
+    from argmap.api.explaining import EDITORS, JSON, LANGUAGE, SOURCES, VERDICTS, WORDS, explain, formats, rules, words
     from argmap.cli.terminal import palette, say, width
     from argmap.resolve.meant_words import meant_strengths
     from argmap.source.codes import SEVERITIES, title
@@ -50,7 +50,7 @@ def run(arguments: Namespace) -> int:
     except KeyError:
         wanted = "-".join(topic.casefold().split())
         nearest = suggestion(topic.upper(), SEVERITIES)
-        known = [LANGUAGE, VERDICTS, JSON, EDITORS, WORDS, *formats(), *rules(), *words()]
+        known = [LANGUAGE, VERDICTS, JSON, EDITORS, SOURCES, WORDS, *formats(), *rules(), *words()]
         nearest = nearest or suggestion(wanted, known)
         meant = " or ".join(f"`{word}`" for word in meant_strengths(topic))
         nearest = f"; as a strength, it may mean {meant}" if meant else nearest

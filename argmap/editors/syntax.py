@@ -95,6 +95,7 @@ WORD_ENDS = "[ \\t,.():]"
 _ID = '[^ \\t\\n,.():>|"\u201c\u201d]+'
 _FOREIGN_ID = f"{_ID}[.]{_ID}"
 _NUMBER = "[0-9]+"
+_PLACE_NUMBER = "(?:p[.][ \\t]*)?[0-9]+"
 _SHARE = "[0-9]*[.]?[0-9]+"
 _DATE = "[0-9]+(?:-[0-9]+)*(?:T[0-9:]+)?"
 _CUE = '["\u201c\u201d].*["\u201c\u201d]'
@@ -162,7 +163,7 @@ def contexts() -> dict[str, tuple[Rule, ...]]:
         **_link(),
         **_answers(),
         "place": (_colon("place in the source"),),
-        "place in the source": (Rule(Sort.NUMBER, _NUMBER), Rule(Sort.CUE, _CUE)),
+        "place in the source": (Rule(Sort.NUMBER, _PLACE_NUMBER), Rule(Sort.CUE, _CUE)),
         "prose": (_colon("text"),),
         **_values(),
         "end": (),

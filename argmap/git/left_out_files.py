@@ -7,7 +7,7 @@ to skip the work tree, or to assume that they are unchanged.  Where there can be
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
@@ -140,10 +140,14 @@ def texts_left_out(root: Path, folder: str) -> tuple[Reading, ...]:
     """The texts of the files right in a folder of a project that the checkout leaves out, as git's index has them."""
     if not _may_leave_out(root, folder):
         return ()
+    from argmap.workspace.cache import user_cache
+    from argmap.workspace.source_files import source_of
+
     try:
         found = [one for one in _left_out(root, folder)[0] if one.path.rpartition("/")[0] == folder]
         named = [one._replace(path=one.path.removeprefix(f"{folder}/")) for one in found]
-        return tuple(_read(root, named))
+        cache = user_cache(root)
+        return tuple(_read(root, named, lambda name, data: source_of(name, data, cache)))
     except RefusedError:
         return ()
 
@@ -233,8 +237,13 @@ def _entries(repository: Repository, patterns: Sequence[str], place: str) -> Ite
             yield tag, _Entry(name.removeprefix(place), mode, identifier)
 
 
-def _read(root: Path, entries: Collection[_Entry]) -> list[Reading]:
+def _read(root: Path, entries: Collection[_Entry], made: Callable[[str, bytes], Reading] = decode) -> list[Reading]:
     """What the index has of some files.
+
+    Args:
+        root: The folder of the project.
+        entries: The files.
+        made: What makes a reading of the name of one and its bytes.
 
     Raises:
         RefusedError: git cannot say.
@@ -253,7 +262,7 @@ def _read(root: Path, entries: Collection[_Entry]) -> list[Reading]:
                 continue
             data = objects.data(entry.id) if failed < _MOST_FAILED else None
             failed += data is None
-            readings.append(lacking(entry.name, entry.id) if data is None else decode(entry.name, data))
+            readings.append(lacking(entry.name, entry.id) if data is None else made(entry.name, data))
     finally:
         objects.close()
     return readings

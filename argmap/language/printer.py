@@ -86,8 +86,8 @@ def _head(line: tree.Line) -> tuple[str, tree.Prose | None]:
             if holders:
                 said += " from " + ", ".join(holder.text for holder in holders)
             return f"{keyword.text} {issue.text}: {said}", None
-        case tree.PlaceField(keyword, number, cue):
-            parts = [number.text] if number else []
+        case tree.PlaceField(keyword, number, cue, page):
+            parts = [number.text] if number else [f"p. {page.text}"] if page else []
             parts += [f'"{cue.text}"'] if cue else []
             return f"{keyword.text}: {' '.join(parts)}", None
         case tree.LinkLine(keyword, source, relation, target, confidence, text):

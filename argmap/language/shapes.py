@@ -26,7 +26,7 @@ from argmap.language.words import DEGREES, NAMED, STEPS, VERBS
 
 _SAID = re.compile(r"\([^()]*+\)?+|\)|[^\s,()]++|,")
 """The words of an answer: each bracket is one, and so is a comma."""
-_PLACE = re.compile(r'(?:([0-9]{1,9})(?![0-9]))?[ \t]*+(?:["\u201c\u201d](.+)["\u201c\u201d])?')
+_PLACE = re.compile(r'(?:(?:(p\.)[ \t]*+)?([0-9]{1,9})(?![0-9]))?[ \t]*+(?:["\u201c\u201d](.+)["\u201c\u201d])?')
 
 
 def read(line: RawLine) -> Content:
@@ -290,13 +290,14 @@ def _read_place(line: RawLine) -> PlaceField:
     if len(text.pieces) > 1 or match is None:
         raise Refused(
             "A216",
-            "a place is a line number, a cue in double quotes, or both",
+            "a place is a line number or a page, a cue in double quotes, or both",
             text.span,
-            help=f'write `{word}: "two to six words"` or `{word}: 186 "two to six words"`',
+            help=f'write `{word}: "two to six words"`, or before it a line, `{word}: 186 "..."`, or a page, `p. 12`',
         )
-    number = Word(match[1], piece.start) if match[1] else None
-    cue = Word(match[2], piece.start + match.start(2)) if match[2] else None
-    return PlaceField(line.keyword, number, cue)
+    number = Word(match[2], piece.start + match.start(2)) if match[2] else None
+    cue = Word(match[3], piece.start + match.start(3)) if match[3] else None
+    line_number, page = (None, number) if match[1] else (number, None)
+    return PlaceField(line.keyword, line_number, cue, page)
 
 
 def _text(line: RawLine) -> Prose:

@@ -117,11 +117,12 @@ class AnswerField(NamedTuple):
 
 
 class PlaceField(NamedTuple):
-    """``at: LINE "CUE"``, one of them or both; ``step-at`` too."""
+    """``at: LINE "CUE"`` or ``at: p. PAGE "CUE"``, the number or the cue or both; ``step-at`` too."""
 
     keyword: Word
     line: Word | None
     cue: Word | None
+    page: Word | None = None
 
 
 class LinkLine(NamedTuple):

@@ -14,7 +14,7 @@ from lsprotocol import types
 from argmap.lsp.positions import address_of
 from argmap.lsp.server import SHORT_WAIT
 from argmap.model.ids import ClaimId
-from argmap.source.text import Place, Span
+from argmap.source.text import Place, SourceText, Span
 
 # What answers is imported when it is first asked for, or when the first check is done: see `Server.warm_up`.
 if TYPE_CHECKING:
@@ -191,29 +191,31 @@ def _target(moment: Moment, link: SourceLink) -> str:
 
     if link.is_address:
         return link.source if link.source.startswith(("https://", "http://")) else ""
-    path = moment.home.source_path(link.source)
-    if path is None or source_text(moment.state, link.source) is None:
+    path, source = moment.home.source_path(link.source), source_text(moment.state, link.source)
+    if path is None or source is None:
         return ""
     span = source_span(moment.state, link)
-    line = f"#L{_source_line(moment.state, link, span)}" if span is not None else ""
-    return f"{address_of(path)}{line}"
+    return f"{address_of(path)}{_fragment(source, span) if span is not None else ''}"
 
 
-def _source_line(state: ProjectState, link: SourceLink, span: Span) -> int:
-    from argmap.assist.navigation import source_text
-
-    source = source_text(state, link.source)
-    return source.position(span.start).line if source is not None else 1
+def _fragment(source: SourceText, span: Span) -> str:
+    """What leads to a place in a file: its line, or its page; empty where its lines are not those of the file."""
+    line = source.position(span.start).line
+    if source.extraction is None:
+        return f"#L{line}"
+    page = source.page(line)
+    return "" if page is None else f"#page={page}"
 
 
 def _source_location(server: Server, moment: Moment, link: SourceLink) -> list[types.Location]:
-    """Where a cue stands in its source."""
+    """Where a cue stands in its source; just that source where the lines of its text are not those of the file."""
     from argmap.assist.navigation import source_span, source_text
 
     source, path = source_text(moment.state, link.source), moment.home.source_path(link.source)
     if link.is_address or source is None or path is None:
         return []
-    span = source_span(moment.state, link) or Span(0, 0)
+    is_the_file = source.extraction is None
+    span = (source_span(moment.state, link) if is_the_file else None) or Span(0, 0)
     return [types.Location(address_of(path), server.positions.range(source, span))]
 
 

@@ -51,15 +51,29 @@ class Answer:
 
 @attrs.frozen(kw_only=True)
 class Cue:
-    """Where a claim, a step or the meaning of a word stands in its source: a line, a few words, or both."""
+    """Where a claim, a step or the meaning of a word stands in its source: a line or page, a few words, or both."""
 
     line: int | None = None
+    page: int | None = None
     words: str = ""
     origin: Place = attrs.field(eq=False, repr=False)
 
     def __str__(self) -> str:
-        line, words = "" if self.line is None else str(self.line), f'"{self.words}"' if self.words else ""
-        return " ".join(filter(None, (line, words)))
+        return " ".join(filter(None, (self.number, f'"{self.words}"' if self.words else "")))
+
+    @property
+    def number(self) -> str:
+        """Its line or page as files have it; empty where neither is named."""
+        if self.page is not None:
+            return f"p. {self.page}"
+        return "" if self.line is None else str(self.line)
+
+    @property
+    def where(self) -> str:
+        """Its line or page in words; empty where neither is named."""
+        if self.page is not None:
+            return f"page {self.page}"
+        return "" if self.line is None else f"line {self.line}"
 
 
 @attrs.frozen

@@ -65,10 +65,13 @@ def check_input(
         indexed: Source texts that are in git's index and not on the disk, since the checkout leaves them out.
     """
     beside = sorted({*_names(sources), *(reading.source.name for reading in indexed)})
-    originals = _originals(sources, beside, given, indexed)
+    originals = _originals(sources, beside, given, indexed, cache)
     parts = [b"check", *given.digests, *(part for name in sorted(given.chosen or ()) for part in (b"-", name.encode()))]
     if originals is not None:
         parts += [part.encode() for reading in originals for part in ("source", reading.source.name, reading.digest)]
+        # The same bytes may have another text where they are read by another version of a library.
+        how = [one.source.extraction for one in originals if one.source.extraction is not None]
+        parts += [part.encode() for one in how for part in ("reader", one.reader)]
         # What has no text has no digest: why it has none tells one from another.
         parts += [finding.label.encode() for reading in originals for finding in reading.findings]
         parts += [part for name in beside for part in (b"beside", os.fsencode(name))]
@@ -124,7 +127,7 @@ def _names(folder: Path | None) -> list[str]:
 
 
 def _originals(
-    folder: Path | None, names: Sequence[str], given: Input, indexed: Sequence[Reading]
+    folder: Path | None, names: Sequence[str], given: Input, indexed: Sequence[Reading], cache: Cache
 ) -> tuple[Reading, ...] | None:
     """All texts in the folder that a document could name, found without parsing: their names stand in the files."""
     if folder is None:
@@ -133,7 +136,7 @@ def _originals(
 
     text = "".join(normal(reading.source.text) for reading in given.readings)
     named = [name for name in names if normal(name) in text]
-    read = read_sources(folder, named) if folder.is_dir() else ()
+    read = read_sources(folder, named, cache) if folder.is_dir() else ()
     there = {reading.source.name for reading in read}
     return (*read, *(one for one in indexed if one.source.name in named and one.source.name not in there))
 

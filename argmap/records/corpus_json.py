@@ -296,7 +296,7 @@ def places_of(
 
 
 def _found(cues: Iterable[Cue], places: CuePlaces) -> Iterator[CuePlace]:
-    for start, end in filter(None, (places.span(cue.words, cue.line) for cue in cues)):
+    for start, end in filter(None, (places.span(cue.words, cue.line, cue.page) for cue in cues)):
         yield CuePlace(places.source.position(start).line, start, end)
 
 

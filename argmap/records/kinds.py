@@ -33,5 +33,6 @@ CUE: Record[Cue, object] = Record(
     "",
     "Where it stands in the source.",
     Optional("line", ORDINAL, "The line of the source, from 1."),
+    Optional("page", ORDINAL, "The page of the source, from 1, in the place of a line."),
     Optional("cue", Scalar({"type": "string", "minLength": 1}), "A few words of the source.", "words"),
 )

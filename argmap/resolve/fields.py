@@ -117,16 +117,17 @@ def cues(lookup: Lookup, lines: Sequence[Line], keyword: str = "at") -> tuple[Cu
     for line in lines:
         content = line.content
         if isinstance(content, PlaceField) and content.keyword.text == keyword:
-            number = int(content.line.text) if content.line else None
+            number, page = (int(word.text) if word else None for word in (content.line, content.page))
             words = content.cue.text if content.cue else ""
-            found.append(Cue(line=number, words=words, origin=Place(lookup.file, _span(content))))
+            found.append(Cue(line=number, page=page, words=words, origin=Place(lookup.file, _span(content))))
     return tuple(found)
 
 
 def _span(field: PlaceField) -> Span:
-    if field.line and field.cue:
-        return Span(field.line.start, field.cue.span.end + 1)
-    return (field.cue or field.line or field.keyword).span
+    number = field.line or field.page
+    if number and field.cue:
+        return Span(number.start, field.cue.span.end + 1)
+    return (field.cue or number or field.keyword).span
 
 
 def children(statement: Statement) -> list[Sequence[Line]]:

@@ -43,20 +43,22 @@ class CuePlaces:
     def _searchable(self) -> SearchableText:
         return SearchableText.of(self.source.text)
 
-    def span(self, words: str, line: int | None = None) -> Span | None:
+    def span(self, words: str, line: int | None = None, page: int | None = None) -> Span | None:
         """Where a cue stands; None where it stands nowhere, or in several places of which none is meant.
 
         Args:
-            words: As the argument file quotes them; empty for a whole line.
+            words: As the argument file quotes them; empty for a whole line, or the first of a page.
             line: The line on which they begin, from 1, where that is said.
+            page: The page on which they begin, from 1, where that is said.
         """
         count = self.source.line_count()
         if line is not None and not 1 <= line <= count:
             return None
         sought = searchable(words)
         if not sought:
-            return None if line is None else self._line(line)
+            return self._line(line) if line is not None else self._page(page)
         found = [one for one in self._searchable.found(sought) if line is None or one == line]
+        found = [one for one in found if page is None or self.source.page(one) == page]
         if len(found) != 1:
             return None
         return self._within(found[0], sought) or self._line(found[0])
@@ -66,6 +68,14 @@ class CuePlaces:
         start = self.source.offset(line)
         left = len(text) - len(text.lstrip())
         return Span(start + left, start + len(text.rstrip())) if text.strip() else None
+
+    def _page(self, page: int | None) -> Span | None:
+        """The first line of a page that is not blank."""
+        starts = self.source.pages
+        if page is None or not 1 <= page <= len(starts):
+            return None
+        end = starts[page] if page < len(starts) else self.source.line_count() + 1
+        return next(filter(None, map(self._line, range(starts[page - 1], end))), None)
 
     def _within(self, line: int, sought: str) -> Span | None:
         letters = "".join(_letters(sought)[0])

@@ -25,6 +25,24 @@ class Place(NamedTuple):
     span: Span
 
 
+class Extraction(NamedTuple):
+    """How a text was taken out of a file of another form.
+
+    Attributes:
+        form: What the file is, such as ``a PDF``.
+        reader: What read it, with its version.
+        pages: The lines on which its pages begin, in order; empty where it has none.
+        lost: What of the file is not in the text, a noun with its number each: ``2 pictures``.
+        gap: Which part could not be read, as the end of a sentence about the file; empty where all could.
+    """
+
+    form: str
+    reader: str
+    pages: tuple[int, ...] = ()
+    lost: tuple[str, ...] = ()
+    gap: str = ""
+
+
 class Position(NamedTuple):
     """Line and column, both counted from 1, columns in code points."""
 
@@ -39,10 +57,12 @@ class SourceText:
     Attributes:
         name: The path by which people know it, relative to the project, with forward slashes.
         text: All of it, line ends as they stand in the file, without a byte order mark.
+        extraction: How it was taken out of a file that is no plain text; None where the file is its text.
     """
 
     name: str
     text: str = attrs.field(repr=False)
+    extraction: Extraction | None = attrs.field(default=None, repr=False)
     _line_starts: list[int] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     def position(self, offset: int) -> Position:
@@ -60,6 +80,20 @@ class SourceText:
     def offset(self, line: int) -> int:
         """Where a line begins, counted from 1."""
         return self._starts()[line - 1]
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The lines on which pages begin, in order; empty for a text without pages."""
+        return self.extraction.pages if self.extraction is not None else ()
+
+    def page(self, line: int) -> int | None:
+        """The page on which a line stands, both counted from 1; None where there are no pages."""
+        return bisect_right(self.pages, line) or None
+
+    def where(self, line: int) -> str:
+        """A line in words, with its page where there are pages."""
+        page = self.page(line)
+        return f"line {line}" if page is None else f"line {line} (p. {page})"
 
     def line_count(self) -> int:
         """How many lines there are; a text that ends in a line end has an empty last one."""

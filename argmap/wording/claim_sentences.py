@@ -209,11 +209,11 @@ def _bracketed_strength(claim: Claim) -> str:
 
 
 def places_in_full(claim: Claim) -> str:
-    """Every place where the source says it, by line and by words; empty where none is known."""
+    """Every place where the source says it, by line or page and by words; empty where none is known."""
     places = _places(claim.cues)
     return f"[at {places}]" if places else ""
 
 
 def _places(cues: Iterable[Cue]) -> str:
-    places = ((f"line {cue.line}" if cue.line else "", f"“{cue.words}”" if cue.words else "") for cue in cues)
+    places = ((cue.where, f"“{cue.words}”" if cue.words else "") for cue in cues)
     return "; ".join(" ".join(filter(None, place)) for place in places if any(place))

@@ -252,9 +252,7 @@ class ComparisonNames:
         record = self.corpus.claims[claim]
         line = self.line(claim)
         file = code(record.origin.file if line is None else f"{record.origin.file}:{line}")
-        parts = (
-            (f"line {cue.line}" if cue.line else "", quoted(cue.words) if cue.words else "") for cue in record.cues
-        )
+        parts = ((cue.where, quoted(cue.words) if cue.words else "") for cue in record.cues)
         cues = [" ".join(filter(None, both)) for both in parts]
         where = () if self.root else words(", ", file)
         return words(self.id(claim), where, f"; in the source {', '.join(cues)}" if cues else "")

@@ -19,15 +19,11 @@ from contextlib import suppress
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap import __version__
 from argmap.workspace.writing import replace, sweep
-
-if TYPE_CHECKING:
-    from argmap.workspace.project_files import Input
 
 FORMAT = 1
 """Counts up whenever the same key would mean other bytes."""
@@ -206,8 +202,12 @@ class Cache:
                     path.unlink()
 
 
-def user_cache(given: Input) -> Cache:
-    """The cache of whoever runs argmap on what was read; none where its folder is not the user's own."""
+def user_cache(root: Path | None) -> Cache:
+    """The cache of whoever runs argmap; none where its folder is not the user's own.
+
+    Args:
+        root: The project that is read, if any.
+    """
     try:
         home = Path.home()
     except RuntimeError:
@@ -215,7 +215,7 @@ def user_cache(given: Input) -> Cache:
     folder = cache_folder(os.environ, home)
     if folder is None:
         return Cache(None)
-    why = distrusted(folder, given.project.root if given.project else None, home)
+    why = distrusted(folder, root, home)
     if why:
         return Cache(None, refusal=f"the cache folder {folder} is not used, since {why}")
     return Cache(folder)

@@ -198,7 +198,7 @@ def decode(name: str, data: bytes) -> Reading:
     for stand_in, why in _STAND_INS:
         if stand_in.match(data):
             return unread(name, why)
-    digest = _digest(data)
+    digest = digest_of_bytes(data)
     content = data.removeprefix(BYTE_ORDER_MARK)
     encoding = _other_encoding(data)
     try:
@@ -233,12 +233,13 @@ def _other_encoding(data: bytes) -> str:
 def digest_of(path: Path) -> str:
     """The digest of what a file holds now, as `Reading` has it; empty where it cannot be read."""
     try:
-        return _digest(path.read_bytes())
+        return digest_of_bytes(path.read_bytes())
     except OSError:
         return ""
 
 
-def _digest(data: bytes) -> str:
+def digest_of_bytes(data: bytes) -> str:
+    """The digest of some bytes, as `Reading` has it."""
     from hashlib import blake2b
 
     return blake2b(data, digest_size=32).hexdigest()

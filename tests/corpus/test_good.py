@@ -82,7 +82,7 @@ def claim_lines(claim: Claim) -> Iterator[str]:
                 f"[{claim.kind}]" if claim.kind else "",
                 f"[{claim.as_of}]" if claim.as_of else "",
                 said(until=claim.until, said=claim.said, by=claim.by, sure=claim.sure).lstrip(),
-                *(f"@{cue.line or ''}<{cue.words}>" for cue in claim.cues),
+                *(f"@{cue.number}<{cue.words}>" for cue in claim.cues),
                 repr(claim.text) if "\n" in claim.text else claim.text,
             ],
         )

@@ -18,6 +18,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities, make_test_lsp_client
 from repository import Git
+from source_forms import pdf
 
 EDITORS = ("visual-studio-code", "neovim")
 COMMAND = [sys.executable, "-m", "argmap", "lsp"]
@@ -354,6 +355,22 @@ async def test_a_cue_leads_to_its_source(editor: Editor) -> None:
     asked = types.DefinitionParams(where, types.Position(7, 12))
     (found,) = await editor.client.text_document_definition_async(asked)
     assert (found.uri, found.range.start, found.range.end) == (source, types.Position(1, 10), types.Position(1, 25))
+
+
+@pytest.mark.asyncio
+async def test_a_cue_leads_to_the_page_of_a_pdf_and_to_no_line_of_it(editor: Editor) -> None:
+    root = editor.project
+    (root / "argmap.toml").write_text('language = 2\nsources = "texts"\n', encoding="utf-8")
+    (root / "texts").mkdir()
+    (root / "texts/first.txt").write_bytes(pdf([["Of towns."], ["We should build the trams now."]]))
+    editor.open(FIRST)
+    where = types.TextDocumentIdentifier(editor.address(FIRST))
+    links = await editor.client.text_document_document_link_async(types.DocumentLinkParams(where))
+    source = (root / "texts/first.txt").as_uri()
+    assert [one.target for one in links] == [source, f"{source}#page=2"]
+    asked = types.DefinitionParams(where, types.Position(7, 12))
+    (found,) = await editor.client.text_document_definition_async(asked)
+    assert (found.uri, found.range.start) == (source, types.Position(0, 0))
 
 
 @pytest.mark.asyncio

@@ -110,9 +110,9 @@ def test_settings_that_are_left_out_count(argmap: Program, git: Git) -> None:
     assert (ran.code, ran.out) == (whole.code, whole.out)
 
 
+@pytest.mark.parametrize("text", ["We should build the trams.", "<!DOCTYPE html><p>We should <b>build</b> the trams."])
 @pytest.mark.parametrize("left_out", ["texts/first.txt", "texts/"])
-def test_cues_are_proved_by_sources_that_are_left_out(argmap: Program, git: Git, left_out: str) -> None:
-    text = "We should build the trams."
+def test_cues_are_proved_by_sources_that_are_left_out(argmap: Program, git: Git, left_out: str, text: str) -> None:
     git.commit({"argmap.toml": 'sources = "texts"\n', "texts/first.txt": text, "texts/other.txt": "Another."})
     whole = argmap("check")
     assert "cue" in whole.err

@@ -55,7 +55,8 @@ def test_the_package_lists_its_rooms_in_the_order_of_the_contract() -> None:
     ("package", "rooms"),
     [
         ("lark", {"language", "exchange"}),
-        ("subprocess", {"render", "git"}),
+        ("subprocess", {"render", "git", "workspace"}),
+        ("pypdf", {"workspace"}),
         ("graphviz", {"render"}),
         ("pygls", {"lsp"}),
         ("lsprotocol", {"lsp"}),

@@ -255,7 +255,7 @@
      ("\\([^ \t\n,.():>|\"“”]+\\)" font-lock-warning-face rest)
      ("\\([^ \t\n]\\)" font-lock-warning-face rest))
     (place-in-the-source
-     ("\\([0-9]+\\)" font-lock-constant-face place-in-the-source)
+     ("\\(\\(?:p[.][ \t]*\\)?[0-9]+\\)" font-lock-constant-face place-in-the-source)
      ("\\([\"“”].*[\"“”]\\)" font-lock-string-face place-in-the-source)
      ("\\([^ \t\n,.():>|\"“”]+\\)" font-lock-warning-face rest)
      ("\\([^ \t\n]\\)" font-lock-warning-face rest))

@@ -170,6 +170,8 @@ def _seen(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
 
 def _claim(card: ClaimCard) -> dict[str, Any]:
     sentence = card.sentence
+    around = [sentence.start, sentence.cue, sentence.cue_end, sentence.end, sentence.line] if sentence else []
+    around += [sentence.page] if sentence and sentence.page is not None else []
     found = {
         "d": card.document,
         "does": card.does,
@@ -178,7 +180,7 @@ def _claim(card: ClaimCard) -> dict[str, Any]:
         "strength": card.strength,
         "about": card.about,
         "cues": list(card.cues),
-        "sentence": [sentence.start, sentence.cue, sentence.cue_end, sentence.end, sentence.line] if sentence else None,
+        "sentence": around,
         "answers": [[one.target, one.answer] for one in card.answers],
         "used": _related(card.used_by),
         "rests": _related(card.rests_on),

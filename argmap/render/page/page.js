@@ -73,8 +73,8 @@ const source = (c, go) => {
 const sentence = c => {
   const x = data.claims[c], s = x && x.sentence, box = s && $('.src', by('d/' + x.d));
   if (!box) return null;
-  const t = box.textContent, [a, i, j, b, line] = s;
-  return make('blockquote', {lang: box.lang || null, dir: 'auto'}, t.slice(a, i), make('b', {}, t.slice(i, j)), t.slice(j, b), ' ', make('small', {}, 'line ' + line));
+  const t = box.textContent, [a, i, j, b, line, page] = s;
+  return make('blockquote', {lang: box.lang || null, dir: 'auto'}, t.slice(a, i), make('b', {}, t.slice(i, j)), t.slice(j, b), ' ', make('small', {}, `${page ? `p. ${page}, ` : ''}line ${line}`));
 };
 
 /* The card of a claim. */

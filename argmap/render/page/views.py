@@ -365,7 +365,8 @@ def _paragraph(paragraph: SourceParagraph) -> str:
         parts.append(
             f'{named}<a class="m"{place} href="#c/{text(piece.claims[0])}" data-s="{claims}">{text(piece.text)}</a>'
         )
-    return f'<p data-l="{paragraph.line}">{"".join(parts)}\n</p>'
+    page = f' data-p="p. {paragraph.page}"' if paragraph.page is not None else ""
+    return f'<p data-l="{paragraph.line}"{page}>{"".join(parts)}\n</p>'
 
 
 # --- What changed

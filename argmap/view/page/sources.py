@@ -27,21 +27,31 @@ class SourcePiece:
 
 @attrs.frozen(kw_only=True)
 class SourceParagraph:
-    """A line of a source that is not blank."""
+    """A line of a source that is not blank.
+
+    Attributes:
+        page: That which begins with it; None where none does.
+    """
 
     line: int
     pieces: tuple[SourcePiece, ...]
+    page: int | None = None
 
 
 @attrs.frozen(kw_only=True)
 class Sentence:
-    """Where the words around a cue begin and end, counted in the text of the source as the page has it."""
+    """Where the words around a cue begin and end, counted in the text of the source as the page has it.
+
+    Attributes:
+        page: That of the source; None where it has no pages.
+    """
 
     start: int
     cue: int
     cue_end: int
     end: int
     line: int
+    page: int | None = None
 
 
 @attrs.frozen(eq=False)
@@ -63,7 +73,7 @@ def shown_source(source: SourceText, claims: Iterable[Claim]) -> ShownSource:
     first: dict[ClaimId, Span] = {}
     for claim in claims:
         for cue in claim.cues:
-            span = places.span(cue.words, cue.line)
+            span = places.span(cue.words, cue.line, cue.page)
             if span is not None:
                 spans.append((span, claim.id))
                 first.setdefault(claim.id, span)
@@ -83,7 +93,12 @@ def shown_source(source: SourceText, claims: Iterable[Claim]) -> ShownSource:
         around = sentence_around(text, span)
         line = source.position(span.start).line
         sentences[name] = Sentence(
-            start=at(around.start), cue=at(span.start), cue_end=at(span.end), end=at(around.end), line=line
+            start=at(around.start),
+            cue=at(span.start),
+            cue_end=at(span.end),
+            end=at(around.end),
+            line=line,
+            page=source.page(line),
         )
     return ShownSource(paragraphs, sentences)
 
@@ -104,6 +119,7 @@ def _paragraphs(
     found = []
     starts: dict[int, int] = {}
     shown = number = 0
+    last: int | None = None
     active: dict[ClaimId, int] = {}
     for line in range(1, source.line_count() + 1):
         text = source.line(line)
@@ -124,7 +140,9 @@ def _paragraphs(
         if cuts[-1] < stop:
             pieces.append(_piece(source.text[cuts[-1] : stop], active, heads.get(cuts[-1], ())))
         if text.strip():
-            found.append(SourceParagraph(line=line, pieces=tuple(pieces)))
+            page = source.page(line)
+            found.append(SourceParagraph(line=line, pieces=tuple(pieces), page=page if page != last else None))
+            last = page
             starts[line] = shown
             shown += _units(text) + 1
         elif not found:

@@ -35,7 +35,7 @@ class SourceShower:
     def of(self, document: DocumentId, source: SourceText, comparison: Comparison) -> ShownSource:
         """The source of a document with the cues of its claims."""
         claims = tuple(comparison.corpus.claims_of(document))
-        key = (source.text, tuple((claim.id, claim.cues) for claim in claims))
+        key = (source.text, source.pages, tuple((claim.id, claim.cues) for claim in claims))
         known = self._known.get(document)
         if known is None or known[0] != key:
             known = self._known[document] = (key, shown_source(source, claims))
@@ -179,7 +179,7 @@ def cards(
             text=one_line(claim.text),
             strength=in_words(claim.strength) if claim.strength else "",
             about=_about(claim),
-            cues=tuple(cue.words or f"line {cue.line}" for cue in claim.cues),
+            cues=tuple(cue.words or cue.where for cue in claim.cues),
             sentence=sentences.get(claim.id),
             answers=chips_of(claim, compared),
             used_by=tuple(used.get(claim.id, ())),
