@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -13,6 +14,7 @@ from argmap.wording.english import counted
 _MOST_PLACES = 20
 """Places of one kind of loss that are kept; all are counted."""
 _MOST_SHOWN = 3
+_ENDS_IN_Y = re.compile(r"[^aeiou]y$")
 
 
 class Fate(StrEnum):
@@ -61,7 +63,16 @@ class Loss(NamedTuple):
         shown = "; ".join(str(place) for place in self.places[:_MOST_SHOWN])
         more = self.number - min(len(self.places), _MOST_SHOWN)
         where = f" ({shown}{f', and {more} more' if more > 0 else ''})" if shown and self.fate is not Fate.KEPT else ""
-        return f"{counted(self.number, self.what)}{f': {self.why}' if self.why else ''}{where}"
+        return f"{_counted(self.number, self.what)}{f': {self.why}' if self.why else ''}{where}"
+
+
+def _counted(number: int, what: str) -> str:
+    """``2 claims``, ``2 theses``, ``2 orders of positions``, ``2 `cites` fields``."""
+    if what.startswith("`"):
+        return counted(number, f"{what} field")
+    thing, of, rest = what.partition(" of ")
+    several = f"{thing[:-2]}es" if thing.endswith("is") else f"{thing[:-1]}ies" if _ENDS_IN_Y.search(thing) else ""
+    return counted(number, what, f"{several or thing + 's'}{of}{rest}")
 
 
 @attrs.define(eq=False, repr=False)
