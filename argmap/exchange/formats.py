@@ -35,7 +35,11 @@ class Format(NamedTuple):
     extra: str = ""
 
 
-FORMATS: Mapping[str, Format] = {}
+FORMATS: Mapping[str, Format] = {
+    "arguebuf": Format("graphs of arguebuf as JSON", "arguebuf", reads=True, writes=True),
+    "sadface": Format("argument documents of SADFace as JSON", "sadface", reads=True, writes=False),
+    "arggraph": Format("argument graphs of the microtext corpora as XML", "arggraph", reads=True, writes=False),
+}
 """By name, in the order in which a content is tried."""
 
 
