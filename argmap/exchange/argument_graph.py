@@ -57,6 +57,8 @@ class ArgumentGraph:
         head: What is known of the whole, as a document without claims.
         claims: By key.
         links: Between claims, by their keys.
+        implied: The keys of claims that are said to be left unsaid.
+        denied: The keys of those that stand for the negation of their texts.
     """
 
     file: str
@@ -65,6 +67,8 @@ class ArgumentGraph:
     claims: dict[str, DraftClaim] = attrs.field(factory=dict)
     steps: dict[str, GraphStep] = attrs.field(factory=dict)
     links: list[DraftLink] = attrs.field(factory=list)
+    implied: set[str] = attrs.field(factory=set)
+    denied: set[str] = attrs.field(factory=set)
     _speakers: dict[str, str] = attrs.field(factory=dict)
     _told: set[str] = attrs.field(factory=set)
     _documents: dict[str, DraftDocument] = attrs.field(factory=dict)
@@ -159,7 +163,7 @@ class ArgumentGraph:
         thesis = self.head.thesis
         if thesis not in self.claims:
             tops = [key for key in self.claims if key not in used]
-            thesis = self.head.thesis = tops[0] if len(tops) == 1 else ""
+            thesis = self.head.thesis = tops[0] if len(tops) == 1 and self._is_over_all(tops[0]) else ""
         made: set[str] = set()
         waiting = [thesis] if thesis else []
         while waiting:
@@ -169,12 +173,37 @@ class ArgumentGraph:
                 reasons = (step for step in below.get(key, ()) if step.role is StepRole.BECAUSE)
                 waiting += [premise for step in reasons for premise in step.premises]
         for key in open_:
-            claim = self.claims[key]
-            if key not in made:
-                if not thesis:
-                    why = "there is no one main claim, so that nobody is told to make it: it is supposed"
-                    self.loss.changed("claim", why, claim.origin)
-                claim.attitude = Attitude.SUPPOSES
+            self._take_stance(key, made=key in made, thesis=thesis)
+
+    def _is_over_all(self, top: str) -> bool:
+        """Whether all claims bear on one, be it by others or by doubts about steps."""
+        into: dict[str, list[str]] = {}
+        for step in self.steps.values():
+            into.setdefault(step.target, []).append(step.key)
+            into.setdefault(step.key, []).extend(step.premises)
+        seen = {top}
+        waiting = [top]
+        while waiting:
+            for key in into.get(waiting.pop(), ()):
+                if key not in seen:
+                    seen.add(key)
+                    waiting.append(key)
+        return all(key in seen for key in self.claims)
+
+    def _take_stance(self, key: str, *, made: bool, thesis: str) -> None:
+        claim = self.claims[key]
+        if made:
+            claim.attitude = (
+                Attitude.DENIES if key in self.denied else Attitude.IMPLIES if key in self.implied else Attitude.CLAIMS
+            )
+            return
+        claim.attitude = Attitude.SUPPOSES
+        if key in self.denied:
+            claim.text = ""
+            self.loss.dropped("negation", "nobody is told to make it, and what is supposed is not denied", claim.origin)
+        elif not thesis:
+            why = "there is no one main claim, so that nobody is told to make it: it is supposed"
+            self.loss.changed("claim", why, claim.origin)
 
     def _document(self, speaker: str, draft: Draft, authors: list[str]) -> DraftDocument:
         if speaker not in self._documents:

@@ -39,6 +39,10 @@ FORMATS: Mapping[str, Format] = {
     "arguebuf": Format("graphs of arguebuf as JSON", "arguebuf", reads=True, writes=True),
     "sadface": Format("argument documents of SADFace as JSON", "sadface", reads=True, writes=False),
     "arggraph": Format("argument graphs of the microtext corpora as XML", "arggraph", reads=True, writes=False),
+    "argunet": Format("debates of Argunet as GraphML", "argunet", reads=True, writes=False),
+    "rationale": Format("maps of Rationale as .rtnl", "rationale", reads=True, writes=False),
+    "carneades": Format("argument graphs of Carneades as YAML or CAF", "carneades", reads=True, writes=False),
+    "refi-qda": Format("coded texts of projects as .qdpx or .qde", "refi_qda", reads=True, writes=False),
 }
 """By name, in the order in which a content is tried."""
 
