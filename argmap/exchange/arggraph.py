@@ -181,7 +181,9 @@ class _Reader:
                 self._loss.changed("unit", "its parts stand in one claim", place(self._file, "adu", key))
         for unit in self._elements.texts:
             if unit not in told:
-                self._loss.dropped("elementary unit", "it belongs to no argumentative unit", place(self._file, "edu", unit))
+                self._loss.dropped(
+                    "elementary unit", "it belongs to no argumentative unit", place(self._file, "edu", unit)
+                )
 
     def _unit(self, key: str, kind: str) -> None:
         where = place(self._file, "adu", key)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from argmap.exchange.aif_schemes import scheme_of
-from argmap.exchange.argument_graph import ArgumentGraph, SchemeNode, connect, place, read_graphs
 from argmap.exchange.arguebuf_writing import write
+from argmap.exchange.argument_graph import ArgumentGraph, SchemeNode, connect, place, read_graphs
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument
 from argmap.exchange.foreign_text import json_of
 from argmap.exchange.formats import Importing, NotThisFormatError
@@ -159,7 +159,9 @@ class _Reader:
             self._loss.kept("source", place(self._file, "resource", named[0][0]))
         for key, name in named if len(named) > 1 else ():
             self._graph.head.notes.append(f"source: {name}")
-            self._loss.changed("source", "a document has one, and this stands in a note", place(self._file, "resource", key))
+            self._loss.changed(
+                "source", "a document has one, and this stands in a note", place(self._file, "resource", key)
+            )
 
     def _name(self, participant: str) -> str:
         one = self._participants.get(participant, {})

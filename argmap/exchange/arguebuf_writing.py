@@ -112,7 +112,9 @@ class _Writer:
             actor = self._corpus.actor(author, document.id)
             key = self._corpus.actor_key(author, document.id)
             self._participants[key] = {"name": actor.name}
-        self._loss.dropped("author", "an atom has one participant, and this is not the first", count=len(document.authors) - 1)
+        self._loss.dropped(
+            "author", "an atom has one participant, and this is not the first", count=len(document.authors) - 1
+        )
         for field in ("date", "publisher", "language", "by", "notes", "sections", "silent"):
             if getattr(document, field):
                 self._loss.dropped(f"{field} of a document", "arguebuf has no place for it")
@@ -134,7 +136,9 @@ class _Writer:
             reference = {"text": cue.words}
             # Without an offset, a reference to a resource would point to its beginning.
             atom["reference"] = reference
-        self._loss.dropped("place in a source", "an atom has one, and that has words", count=len(claim.cues) - (cue is not None))
+        self._loss.dropped(
+            "place in a source", "an atom has one, and that has words", count=len(claim.cues) - (cue is not None)
+        )
         self._loss.dropped("holder of a claim", "an atom has one participant", count=len(claim.holders))
         for field, noun in _FIELDS.items():
             if getattr(claim, field):
@@ -148,7 +152,9 @@ class _Writer:
             return
         if claim.attitude is Attitude.DENIES:
             against = not against
-            self._loss.changed("step", "a reason for denying a claim is an attack on it, and one against that supports it")
+            self._loss.changed(
+                "step", "a reason for denying a claim is an attack on it, and one against that supports it"
+            )
         elif claim.attitude is Attitude.DOUBTS:
             self._loss.dropped("step", "a reason for doubting a claim does not attack it")
             return

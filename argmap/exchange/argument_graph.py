@@ -161,7 +161,7 @@ class ArgumentGraph:
             below.setdefault(step.target, []).append(step)
         used = {premise for step in self.steps.values() for premise in step.premises}
         thesis = self.head.thesis
-        if thesis not in self.claims:
+        if thesis not in self.claims and (self.steps or open_):
             tops = [key for key in self.claims if key not in used]
             thesis = self.head.thesis = tops[0] if len(tops) == 1 and self._is_over_all(tops[0]) else ""
         made: set[str] = set()
@@ -295,7 +295,9 @@ class SchemeNode(NamedTuple):
     origin: ForeignPlace
 
 
-def connect(graph: ArgumentGraph, schemes: Mapping[str, SchemeNode], edges: Iterable[tuple[str, str, ForeignPlace]]) -> None:
+def connect(
+    graph: ArgumentGraph, schemes: Mapping[str, SchemeNode], edges: Iterable[tuple[str, str, ForeignPlace]]
+) -> None:
     """Add the steps that nodes between claims, and edges to and from these, stand for.
 
     Args:

@@ -276,7 +276,9 @@ class _Reader:
             role = StepRole.OBJECTION
             if not edge.get("targetPropositionId") and target in self._steps:
                 concluded = self._steps[target]
-                self._loss.changed("attack", "which part of the argument it is on is not told: it doubts the step", where)
+                self._loss.changed(
+                    "attack", "which part of the argument it is on is not told: it doubts the step", where
+                )
         else:
             role = StepRole.BECAUSE
             if premise == concluded and premise in self._graph.claims:

@@ -128,7 +128,9 @@ class _Reader:
             named = ForeignPlace(self._file, f"{where.where}: {plain(argument.scheme)[:60]}")
             self._loss.dropped("scheme", "it is one of Carneades, or of the file", named)
         role = StepRole.BECAUSE if argument.pro else StepRole.OBJECTION
-        premises = [self._premise(one.statement, positive=one.positive, implicit=one.implicit) for one in argument.premises]
+        premises = [
+            self._premise(one.statement, positive=one.positive, implicit=one.implicit) for one in argument.premises
+        ]
         self._graph.join(_step(argument.key), role, premises, argument.conclusion, origin=where)
         if argument.undercutter in self._told.statements and argument.undercutter in self._graph.claims:
             self._graph.join(
@@ -180,14 +182,18 @@ class _Reader:
             name = f"{self._file}/{key}"
             title = self._graph.head.title
             texts = {one: plain(claim.text) for one, claim in there.items()}
-            self.issues.append(DraftIssue(key=name, name=key, question=f"{title}: {key}", positions=texts, origin=where))
+            self.issues.append(
+                DraftIssue(key=name, name=key, question=f"{title}: {key}", positions=texts, origin=where)
+            )
             for one, claim in there.items():
                 claim.answers.append(DraftAnswer(issue=name, position=one))
             self._loss.changed("issue", "it has no words: its id and the title are its question", where)
 
     def _contradict(self) -> None:
         """Link a statement and its complement, which begins with the sign of negation; in an issue they differ already."""
-        asked = {frozenset((one, other)) for positions in self._told.issues.values() for one, other in _pairs(positions)}
+        asked = {
+            frozenset((one, other)) for positions in self._told.issues.values() for one, other in _pairs(positions)
+        }
         for key, claim in self._graph.claims.items():
             other = key.removeprefix(_NOT)
             if other == key or other not in self._graph.claims or frozenset((key, other)) in asked:

@@ -121,9 +121,16 @@ class _Yaml:
         for part, data in self._whole.items():
             if part in _NOT_KEPT:
                 number = max(1, sum(1 for _ in _items(data)))
-                self._loss.dropped(_NOT_KEPT[part], "argmap does not compute acceptability from it", ForeignPlace(self._file, part), number)
+                self._loss.dropped(
+                    _NOT_KEPT[part],
+                    "argmap does not compute acceptability from it",
+                    ForeignPlace(self._file, part),
+                    number,
+                )
             elif part not in _PARTS:
-                self._loss.dropped("part", "Carneades has none of this name", ForeignPlace(self._file, plain(part)[:40]))
+                self._loss.dropped(
+                    "part", "Carneades has none of this name", ForeignPlace(self._file, plain(part)[:40])
+                )
         self._tell_about(self._whole.get("meta"))
         for key, data in _items(self._whole.get("statements")):
             self._statement(key, data)
@@ -166,7 +173,11 @@ class _Yaml:
         statement.assumed = _text(data.get("assumed")).lower() in _YES
         for name in data:
             if name not in _OF_STATEMENTS:
-                self._loss.dropped("field", "statements have none of this name", ForeignPlace(self._file, f"{where.where}: {plain(name)[:40]}"))
+                self._loss.dropped(
+                    "field",
+                    "statements have none of this name",
+                    ForeignPlace(self._file, f"{where.where}: {plain(name)[:40]}"),
+                )
         if data.get("label"):
             self._loss.dropped("label", "it is for computing", where)
 
@@ -180,7 +191,11 @@ class _Yaml:
             self._loss.dropped("premise role", "argmap has none", where, len(premises))
         for name in data:
             if name not in _OF_ARGUMENTS:
-                self._loss.dropped("field", "arguments have none of this name", ForeignPlace(self._file, f"{where.where}: {plain(name)[:40]}"))
+                self._loss.dropped(
+                    "field",
+                    "arguments have none of this name",
+                    ForeignPlace(self._file, f"{where.where}: {plain(name)[:40]}"),
+                )
         for name, noun in (("weight", "weight"), ("parameters", "scheme parameter"), ("meta", "argument note")):
             if data.get(name):
                 self._loss.dropped(noun, "argmap has none for a step", where)
@@ -270,7 +285,9 @@ class _Caf(XmlReader):
 
     def _begin_argument(self, key: str, attributes: Mapping[str, str]) -> None:
         self._where = place(self._file, "argument", key)
-        self._argument = Argument(key=key, pro=attributes.get("pro", "true") != "false", scheme=attributes.get("scheme", ""))
+        self._argument = Argument(
+            key=key, pro=attributes.get("pro", "true") != "false", scheme=attributes.get("scheme", "")
+        )
         if not key or key in self.graph.arguments:
             self._loss.dropped("argument", "it has no id, or that of another", self._where)
             return

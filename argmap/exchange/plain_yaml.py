@@ -14,7 +14,9 @@ from argmap.exchange.formats import NotThisFormatError
 Data = str | list["Data"] | dict[str, "Data"]
 
 _MOST_DEEP = 60
-_ESCAPED = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U000[0-9a-fA-F]{5}|U0010[0-9a-fA-F]{4}|\n[ \t]*|.)", re.DOTALL)
+_ESCAPED = re.compile(
+    r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U000[0-9a-fA-F]{5}|U0010[0-9a-fA-F]{4}|\n[ \t]*|.)", re.DOTALL
+)
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "_": "\u00a0", "N": "\u0085", "L": "\u2028", "P": "\u2029"}
 _DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
 _SINGLE = re.compile(r"'((?:[^']|'')*+)'")
@@ -22,7 +24,14 @@ _BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")
 _SPACES = re.compile(r"[ \t\n]*(?:#[^\n]*[ \t\n]*)*+")
 _PLAIN_IN_FLOW = re.compile(r"(?:[^,\[\]{}:#\n]|:(?![ \t\n,\[\]{}]|$)|(?<![ \t\n])#|\n)*+")
-_REFUSED = {"!": "a tag", "&": "an anchor", "*": "an alias", "%": "a directive", "@": "a reserved sign", "`": "a reserved sign"}
+_REFUSED = {
+    "!": "a tag",
+    "&": "an anchor",
+    "*": "an alias",
+    "%": "a directive",
+    "@": "a reserved sign",
+    "`": "a reserved sign",
+}
 
 
 def yaml_of(text: str, file: str) -> Data:
@@ -190,9 +199,11 @@ class _Block:
                 break
             gathered.append(line.strip())
             self._at += 1
-        return _COMMENT.sub("", _folded(gathered)).strip() if len(gathered) == 1 else _folded(
-            [_COMMENT.sub("", line).strip() for line in gathered]
-        ).strip()
+        return (
+            _COMMENT.sub("", _folded(gathered)).strip()
+            if len(gathered) == 1
+            else _folded([_COMMENT.sub("", line).strip() for line in gathered]).strip()
+        )
 
     def _scalar(self, style: str, indent: int) -> str:
         """A block scalar: ``|`` keeps its lines, ``>`` joins them."""

@@ -142,7 +142,7 @@ class _Boxes:
         else:
             box.text = call.text
 
-    def _create(self, name: str, is_child: bool, call: _Call, line: int, where: ForeignPlace) -> None:  # noqa: FBT001
+    def _create(self, name: str, is_child: bool, call: _Call, line: int, where: ForeignPlace) -> None:
         above = self._box(call) if is_child else None
         if is_child and above is None:
             self._loss.dropped(f"box `{plain(call.text)[:40]}`", "the box above it is not there", where)

@@ -28,7 +28,7 @@ _RECORDS = ("created", "edited", "id", "version", "analyst_email")
 def looks_alike(files: Mapping[str, bytes]) -> bool:
     """Whether one of the files has the ids of SADFace's edges, or its analyst."""
     return any(
-        b'"nodes"' in data and (b'"source_id"' in data and b'"target_id"' in data or b'"analyst_name"' in data)
+        b'"nodes"' in data and ((b'"source_id"' in data and b'"target_id"' in data) or b'"analyst_name"' in data)
         for data in files.values()
     )
 
@@ -76,7 +76,9 @@ class _Reader:
                 self._loss.changed(f"field `{field}`", "it stands in a note", ForeignPlace(file))
         for field in _RECORDS:
             if core.get(field):
-                self._loss.dropped(f"field `{field}`", "it tells of the record, not of the argument", ForeignPlace(file))
+                self._loss.dropped(
+                    f"field `{field}`", "it tells of the record, not of the argument", ForeignPlace(file)
+                )
         self._graph = ArgumentGraph(file, head, importing.loss)
         texts = {key: _text(one.get("content")) for key, one in self._things("resources", "resource")}
         self._resources = Resources(texts, importing.loss)
@@ -120,7 +122,9 @@ class _Reader:
         sources = node.get("sources")
         for source in sources if isinstance(sources, list) else ():
             one = _object(source)
-            self._resources.refer(claim, _text(one.get("resource_id")), _text(one.get("text")), one.get("offset"), where)
+            self._resources.refer(
+                claim, _text(one.get("resource_id")), _text(one.get("text")), one.get("offset"), where
+            )
         self._graph.add(claim)
 
     def _scheme(self, node: Mapping[str, Any], where: ForeignPlace) -> SchemeNode | None:
