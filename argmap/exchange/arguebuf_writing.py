@@ -94,7 +94,8 @@ class _Writer:
                 self._loss.dropped("link", "arguebuf has only rephrases")
         self._loss.dropped("issue", "arguebuf has no questions with positions", count=len(self._corpus.issues))
         self._loss.dropped("term", "arguebuf has no terms", count=len(self._corpus.terms))
-        theses = [document.thesis for document in self._corpus.documents.values() if document.thesis is not None]
+        documents = [document for document in self._corpus.documents.values() if document.thesis_is_declared]
+        theses = [document.thesis for document in documents if document.thesis is not None]
         whole: dict[str, Any] = {"nodes": self._nodes, "edges": self._edges}
         for part, things in (("resources", self._resources), ("participants", self._participants)):
             if things:
@@ -107,7 +108,7 @@ class _Writer:
 
     def _tell(self, document: Document) -> None:
         if document.source:
-            self._resources[str(document.id)] = {"title": document.title, "source": document.source}
+            self._resources[document.source] = {"source": document.source}
         for author in document.authors:
             actor = self._corpus.actor(author, document.id)
             key = self._corpus.actor_key(author, document.id)
@@ -115,6 +116,7 @@ class _Writer:
         self._loss.dropped(
             "author", "an atom has one participant, and this is not the first", count=len(document.authors) - 1
         )
+        self._loss.dropped("title of a document", "a graph has none")
         for field in ("date", "publisher", "language", "by", "notes", "sections", "silent"):
             if getattr(document, field):
                 self._loss.dropped(f"{field} of a document", "arguebuf has no place for it")

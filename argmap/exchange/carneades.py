@@ -72,6 +72,16 @@ class _Reader:
         head.thesis = mains[0] if len(mains) == 1 else ""
         self._graph = ArgumentGraph(file, head, loss)
         self.issues: list[DraftIssue] = []
+        self._affirmed = set(self._uses())
+        """The statements that something else than a negative premise makes use of."""
+
+    def _uses(self) -> Iterator[str]:
+        yield from (key for key, one in self._told.statements.items() if one.main or one.assumed)
+        for positions in self._told.issues.values():
+            yield from positions
+        for argument in self._told.arguments.values():
+            yield from (argument.conclusion, argument.undercutter)
+            yield from (premise.statement for premise in argument.premises if premise.positive)
 
     def graph(self) -> ArgumentGraph:
         """What it says."""
@@ -142,10 +152,13 @@ class _Reader:
             )
 
     def _premise(self, key: str, *, positive: bool, implicit: bool) -> str:
-        """The claim that a premise is: of a negative one another, which denies its text."""
+        """The claim that a premise is: of a negative one another, which denies its text, if that is used otherwise, too."""
         if positive:
             if implicit:
                 self._graph.implied.add(key)
+            return key
+        if key not in self._affirmed:
+            self._graph.denied.add(key)
             return key
         negated = f"{key} negated"
         if negated not in self._graph.claims and key in self._graph.claims:
