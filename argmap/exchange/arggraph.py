@@ -51,7 +51,7 @@ def read(files: Mapping[str, bytes], importing: Importing) -> Draft:
         if not elements.root:
             message = "this is no argument graph: its root is not `arggraph`"
             raise NotThisFormatError(message, file, help="name the file that holds `<arggraph ...>`")
-        yield _Reader(elements, file, title, given.loss, opponent, issues).graph()
+        yield _Reader(elements, title, opponent, issues).graph()
 
     draft = read_graphs(files, attrs.evolve(importing, options=options), "an argument graph", graphs)
     if any(claim.voices for document in draft.documents for claim in document.claims):
@@ -71,8 +71,8 @@ class _Elements(XmlReader):
     """
 
     def __init__(self, file: str, loss: LossReport) -> None:
-        self._file = file
-        self._loss = loss
+        self.file = file
+        self.loss = loss
         self._unit = ""
         self._depth = 0
         self.root: Mapping[str, str] = {}
@@ -86,11 +86,11 @@ class _Elements(XmlReader):
             self.root = {"": "", **attributes} if name == "arggraph" else {}
         self._depth += 1
         key = attributes.get("id", "")
-        where = place(self._file, name, key)
+        where = place(self.file, name, key)
         if name not in _ELEMENTS:
-            self._loss.dropped(f"element `{plain(name)[:40]}`", "argument graphs have none of this name", where)
+            self.loss.dropped(f"element `{plain(name)[:40]}`", "argument graphs have none of this name", where)
         elif name != "arggraph" and (not key or key in self.texts or key in self.units or key in self.edges):
-            self._loss.dropped(name, "it has no id, or that of another", where)
+            self.loss.dropped(name, "it has no id, or that of another", where)
         elif name == "edu":
             self.texts[key] = []
             self._unit = key
@@ -110,7 +110,7 @@ class _Elements(XmlReader):
         if self._unit:
             self.texts[self._unit].append(text)
         elif text.strip():
-            self._loss.dropped("text", "it stands in no unit", ForeignPlace(self._file))
+            self.loss.dropped("text", "it stands in no unit", ForeignPlace(self.file))
 
 
 class _Reader:
@@ -119,15 +119,13 @@ class _Reader:
     def __init__(
         self,
         elements: _Elements,
-        file: str,
         title: str,
-        loss: LossReport,
         opponent: str,
         issues: dict[str, DraftIssue],
     ) -> None:
         self._elements = elements
-        self._file = file
-        self._loss = loss
+        self._file = file = elements.file
+        self._loss = loss = elements.loss
         self._opponent = opponent
         self._issues = issues
         head = DraftDocument(key=file, title=plain(elements.root.get("id", "")) or title, origin=ForeignPlace(file))

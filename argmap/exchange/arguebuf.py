@@ -1,6 +1,6 @@
 """arguebuf, in and out: graphs of atoms and schemes as JSON, in the spelling of protocol buffers or of their fields.
 
-Participants are speakers: each is the author of a document.  What no participant says stands in a document of the graph.
+Participants are speakers: each is the author of a document.  What no participant says is in a document of the graph.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId
 from argmap.model.inference import Step, StepRole
+from argmap.model.link import Link
 
 _SUPPORTS = {
     "authority": "SUPPORT_EXPERT_OPINION",
@@ -63,9 +64,10 @@ class _Writer:
         for link in self._corpus.links:
             if link.relation is not Relation.SAME_AS:
                 continue
-            source, target = self._corpus.claims.get(link.source), self._corpus.claims.get(link.target)
-            if source is None or target is None or source.text != target.text:
+            found = [self._corpus.claims[end] for end in _claims(link) if end in self._corpus.claims]
+            if len(found) < 2 or found[0].text != found[1].text:
                 continue
+            source, target = found
             for one, other in ((source, target), (target, source)):
                 if one.attitude is Attitude.SUPPOSES and other.attitude is Attitude.CLAIMS:
                     yield one.id, other.id
@@ -85,7 +87,7 @@ class _Writer:
             for step in claim.steps:
                 self._argue(claim, step)
         for link in self._corpus.links:
-            ends = [self._node(end) for end in (link.source, link.target) if end in self._corpus.claims]
+            ends = [self._node(end) for end in _claims(link) if end in self._corpus.claims]
             if link.relation is Relation.SAME_AS and len(ends) == 2:
                 if ends[0] != ends[1]:
                     self._scheme("rephrase", _REPHRASE, ends[:1], ends[1])
@@ -187,3 +189,8 @@ class _Writer:
         for source, end in [*((premise, key) for premise in premises), (key, target)]:
             self._edges[f"edge-{len(self._edges) + 1}"] = {"source": source, "target": end}
         return key
+
+
+def _claims(link: Link) -> list[ClaimId]:
+    """The ends of a link that are claims, and no positions."""
+    return [end for end in (link.source, link.target) if isinstance(end, ClaimId)]

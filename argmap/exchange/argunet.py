@@ -22,7 +22,8 @@ from argmap.model.inference import StepRole
 
 _NAMESPACE = b"argunet.org/xml/argml"
 _FROM = re.compile(r"[0-9]{1,4}(?:[ ]?[-\u2013][ ]?[0-9]{1,4})?")
-_MOST_PREMISES = 1_000
+_MOST_PREMISES = 100
+"""Numbers in a pattern that are looked up."""
 _NODES = ("thesis", "argument", "group")
 _TEXTS = frozenset(("title", "description", "content", "mapTitle", "mapDescription", "subtitle", "language"))
 _ATTACKS = ("attack", "sketchedAttack")
@@ -254,15 +255,14 @@ class _Reader:
 
     def _from(self, one: _Proposition, numbers: Mapping[str, str]) -> list[str]:
         """The propositions from which a conclusion follows, as ``From 1-4 and 6`` says; none where it does not."""
-        found: list[str] = []
-        for part in _FROM.findall(one.pattern):
-            first, _, last = part.replace("\u2013", "-").partition("-")
-            low, high = int(first), int(last or first)
-            for number in range(low, min(high, low + _MOST_PREMISES) + 1):
-                key = numbers.get(str(number))
-                if key is not None and key != one.key and key not in found:
-                    found.append(key)
-        return found[:_MOST_PREMISES]
+        told: list[int] = []
+        for match in _FROM.finditer(one.pattern):
+            first, _, last = match[0].replace("\u2013", "-").partition("-")
+            told += range(int(first), int(last or first) + 1)[: _MOST_PREMISES - len(told)]
+            if len(told) >= _MOST_PREMISES:
+                break
+        keys = (numbers.get(str(number), one.key) for number in told)
+        return list(dict.fromkeys(key for key in keys if key != one.key))
 
     def _edge(self, number: int, edge: Mapping[str, str]) -> None:
         kind, source, target = edge["type"], edge.get("sourceNodeId", ""), edge.get("targetNodeId", "")

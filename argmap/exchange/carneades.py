@@ -72,6 +72,9 @@ class _Reader:
         head.thesis = mains[0] if len(mains) == 1 else ""
         self._graph = ArgumentGraph(file, head, loss)
         self.issues: list[DraftIssue] = []
+        self._arguments_for: dict[str, list[Argument]] = {}
+        for argument in graph.arguments.values():
+            self._arguments_for.setdefault(argument.conclusion, []).append(argument)
         self._affirmed = set(self._uses())
         """The statements that something else than a negative premise makes use of."""
 
@@ -152,7 +155,7 @@ class _Reader:
             )
 
     def _premise(self, key: str, *, positive: bool, implicit: bool) -> str:
-        """The claim that a premise is: of a negative one another, which denies its text, if that is used otherwise, too."""
+        """The claim that a premise is: a negative one denies the statement, as another claim if that has other uses."""
         if positive:
             if implicit:
                 self._graph.implied.add(key)
@@ -173,7 +176,7 @@ class _Reader:
     def _doubt(self, key: str, argument: Argument) -> None:
         """Let what argues for an undercutter doubt its argument."""
         where = place(self._file, "statement", key)
-        raised = [one for one in self._told.arguments.values() if one.conclusion == key]
+        raised = self._arguments_for.get(key, [])
         if not raised:
             self._loss.dropped("undercutter", "nothing argues for it", where)
             return
@@ -203,7 +206,7 @@ class _Reader:
             self._loss.changed("issue", "it has no words: its id and the title are its question", where)
 
     def _contradict(self) -> None:
-        """Link a statement and its complement, which begins with the sign of negation; in an issue they differ already."""
+        """Link a statement and its complement, which begins with the sign of negation, where no issue has both."""
         asked = {
             frozenset((one, other)) for positions in self._told.issues.values() for one, other in _pairs(positions)
         }

@@ -138,7 +138,7 @@ class _Yaml:
             self._argument(key, data)
         for key, data in _items(self._whole.get("issues")):
             positions = data.get("positions") if isinstance(data, dict) else data
-            self._graph.issues[key] = [one for one in self._ids(positions)]
+            self._graph.issues[key] = list(self._ids(positions))
             if isinstance(data, dict) and data.get("standard"):
                 self._loss.dropped("proof standard", "it is for computing", place(self._file, "issue", key))
         for key in self._ids(self._whole.get("assumptions")):

@@ -346,7 +346,7 @@ def _unquoted(text: str) -> str:
         inner = inner.replace("''", "'")
         return _folded(inner.split("\n")) if "\n" in inner else inner
     if "\n" in inner:
-        inner = re.sub(r"[ \t]*\n[ \t]*", "\n", inner)
+        inner = "\n".join(line.strip(" \t") for line in inner.split("\n"))
         inner = re.sub(r"(?<!\\)\n(\n*)", lambda match: match[1] or " ", inner)
     return _ESCAPED.sub(_escape, inner)
 

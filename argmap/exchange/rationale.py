@@ -23,7 +23,8 @@ from argmap.model.inference import StepRole
 _HEAD = re.compile(r"#[ \t]*Rationale[ \t]+Version", re.IGNORECASE)
 _PRELUDE = re.compile(r"^#-- End of Prelude --[ \t]*$", re.MULTILINE)
 _CALL = re.compile(
-    r"(?:(?P<name>\w{1,60})[ \t]*=[ \t]*)?(?:\w{1,60}\.){0,3}(?P<call>Create|CreateChild|SetText)[ \t]*\((?P<arguments>.*)\)[ \t]*"
+    r"(?:(?P<name>\w{1,60})[ \t]*=[ \t]*)?(?:\w{1,60}\.){0,3}"
+    r"(?P<call>Create|CreateChild|SetText)[ \t]*\((?P<arguments>.*)\)[ \t]*"
 )
 _ANY_CALL = re.compile(r"(?:\w{1,60}[ \t]*=[ \t]*)?(?:\w{1,60}\.){0,3}(\w{1,60})[ \t]*\(")
 _REFERENCE = re.compile(r"[ \t]*(?P<name>\w{1,60})(?P<path>(?:\[[0-9]{1,6}\]){0,400})[ \t]*,?")
@@ -80,6 +81,7 @@ class _Box:
     Attributes:
         number: Which it is, from 0.
         line: That which creates it.
+        first: The first claim below it.
     """
 
     number: int
@@ -88,6 +90,7 @@ class _Box:
     above: _Box | None
     text: str = ""
     below: list[_Box] = attrs.field(factory=list)
+    first: _Box | None = None
 
 
 class _Call(NamedTuple):
@@ -118,9 +121,9 @@ class _Boxes:
         where = ForeignPlace(self._file, f"line {number}")
         match = _CALL.fullmatch(line)
         if match is None:
-            call = _ANY_CALL.match(line)
-            if _ABOUT_LOOKS.match(line) or call is not None:
-                noun = f"call `{call[1]}`" if call is not None else ""
+            other = _ANY_CALL.match(line)
+            if _ABOUT_LOOKS.match(line) or other is not None:
+                noun = f"call `{other[1]}`" if other is not None else ""
                 self._loss.dropped(noun, "it is about how the map looks", where, 1 if noun else 0)
             else:
                 self._loss.dropped("line", "it is no call that builds a map", where)
@@ -155,6 +158,8 @@ class _Boxes:
         self._last = box
         if above is not None:
             above.below.append(box)
+            if box.kind == "Claim" and above.first is None:
+                above.first = box
         if name:
             self._named[name] = box
 
@@ -169,7 +174,8 @@ class _Boxes:
 
 def _arguments(text: str) -> _Call | None:
     """A reference and a text, or a text alone; None where it is neither."""
-    name, path, at = "", (), 0
+    name, at = "", 0
+    path: tuple[int, ...] = ()
     reference = _REFERENCE.match(text)
     if reference is not None and reference[0].rstrip().endswith(","):
         name, at = reference["name"], reference.end()
@@ -235,7 +241,6 @@ class _Reader:
         if above.kind == "Inference":
             return f"step {above.above.number}" if above.above is not None else ""
         if above.kind in _COMPOUND:
-            claim = next((one for one in above.below if one.kind == "Claim"), None)
             self._loss.changed("step", "it stands under a compound: it bears on the first claim of that", where)
-            return str(claim.number) if claim is not None else ""
+            return str(above.first.number) if above.first is not None else ""
         return str(above.number)

@@ -1,6 +1,6 @@
 """REFI-QDA, in: the codes and coded quotes of a project of qualitative analysis, as ``.qdpx`` or as the XML in it.
 
-Each text is a document, and each coded selection of it a claim with the codes as tags.  Its words are those of the text.
+Each text is a document, and each coded selection of it a claim with the codes as tags.  Its words are the text's.
 """
 
 from __future__ import annotations
@@ -102,8 +102,8 @@ def _graphs(data: bytes, file: str, _: str, importing: Importing) -> Iterator[Ar
         message = "this is no project of REFI-QDA: its root is not `Project`"
         raise NotThisFormatError(message, file, help="export the project as .qdpx")
     texts = {name.replace("\\", "/").rpartition("/")[2].casefold(): text for name, text in members.items()}
-    for source in elements.sources:
-        yield from _graph(source, elements, texts, file, importing.loss)
+    reader = _Reader(elements, texts, file, importing.loss)
+    yield from filter(None, map(reader.graph, elements.sources))
 
 
 class _Elements(XmlReader):
@@ -192,41 +192,63 @@ class _Elements(XmlReader):
             self._loss.dropped("description", "argument files have no place for it", where)
 
 
-def _graph(
-    source: _Source, elements: _Elements, texts: Mapping[str, bytes], file: str, loss: LossReport
-) -> Iterator[ArgumentGraph]:
-    """The document of a text; none of one of which nothing is coded."""
-    where = place(file, "source", source.name or source.key)
-    if not source.selections:
-        loss.dropped("source", "nothing of it is coded", where)
-        return
-    text = _text(source, texts, file, loss)
-    name = source.name or source.key or "A text"
-    document = DraftDocument(key=f"{file}/{source.key or name}", title=name, source=name, origin=where)
-    if plain(source.comment):
-        document.notes.append(plain(source.comment))
-        loss.changed("description", "it stands in a note", where)
-    graph = ArgumentGraph(file, document, loss)
-    users = {elements.users.get(user, "") for one in source.selections for user in one.users} - {""}
-    document.by = next(iter(users)) if len(users) == 1 else ""
-    resources = Resources({"": text}, loss)
-    spans: dict[tuple[int, int], DraftClaim] = {}
-    for number, selection in enumerate(source.selections):
-        span = _span(selection, text)
-        there = place(file, "selection", selection.key or str(number + 1))
-        if span is None:
-            loss.dropped("selection", "its positions are not in the text", there)
-            continue
-        claim = spans.get(span)
-        if claim is None:
-            claim = spans[span] = _claim(selection, text[slice(*span)], str(number), there, loss)
-            resources.refer(claim, "", text[slice(*span)], span[0], there)
-            graph.add(claim, told=True)
-        else:
-            loss.changed("selection", "another has the same words: they are one claim", there)
-        _tag(claim, selection, elements, document, there, loss)
-    loss.dropped("source text", "argument files name their source and do not hold it", where)
-    yield graph
+class _Reader:
+    """A project, one text of it after the other."""
+
+    def __init__(self, elements: _Elements, texts: Mapping[str, bytes], file: str, loss: LossReport) -> None:
+        self._elements = elements
+        self._texts = texts
+        self._file = file
+        self._loss = loss
+
+    def graph(self, source: _Source) -> ArgumentGraph | None:
+        """The document of a text; None where nothing of it is coded."""
+        where = place(self._file, "source", source.name or source.key)
+        if not source.selections:
+            self._loss.dropped("source", "nothing of it is coded", where)
+            return None
+        text = _text(source, self._texts, self._file, self._loss)
+        name = source.name or source.key or "A text"
+        document = DraftDocument(key=f"{self._file}/{source.key or name}", title=name, source=name, origin=where)
+        if plain(source.comment):
+            document.notes.append(plain(source.comment))
+            self._loss.changed("description", "it stands in a note", where)
+        graph = ArgumentGraph(self._file, document, self._loss)
+        resources = Resources({"": text}, self._loss)
+        spans: dict[tuple[int, int], list[_Selection]] = {}
+        for number, selection in enumerate(source.selections):
+            span = _span(selection, text)
+            there = place(self._file, "selection", selection.key or str(number + 1))
+            if span is None:
+                self._loss.dropped("selection", "its positions are not in the text", there)
+                continue
+            if span in spans:
+                self._loss.changed("selection", "another has the same words: they are one claim", there)
+            else:
+                claim = _claim(selection, text[slice(*span)], f"{span[0]}-{span[1]}", there, self._loss)
+                resources.refer(claim, "", text[slice(*span)], span[0], there)
+                graph.add(claim, told=True)
+            spans.setdefault(span, []).append(selection)
+        everybody = self._users(source.selections)
+        document.by = everybody[0] if len(everybody) == 1 else ""
+        for claim, selections in zip(graph.claims.values(), spans.values(), strict=True):
+            claim.tags = self._tags(selections, claim.origin)
+            claim.by = "" if document.by else ", ".join(self._users(selections))
+        self._loss.dropped("source text", "argument files name their source and do not hold it", where)
+        return graph
+
+    def _users(self, selections: list[_Selection]) -> list[str]:
+        """Who coded them."""
+        names = (self._elements.users.get(user, "") for one in selections for user in one.users)
+        return list(dict.fromkeys(filter(None, names)))
+
+    def _tags(self, selections: list[_Selection], where: ForeignPlace | None) -> list[str]:
+        """The names of their codes."""
+        named = [self._elements.codes.get(code, "").replace(",", ";") for one in selections for code in one.codes]
+        tags = list(dict.fromkeys(filter(None, named)))
+        self._loss.kept("code", where, len(tags))
+        self._loss.dropped("code", "it is not in the code book, or has no name", where, named.count(""))
+        return tags
 
 
 def _text(source: _Source, texts: Mapping[str, bytes], file: str, loss: LossReport) -> str:
@@ -277,24 +299,3 @@ def _claim(selection: _Selection, quote: str, key: str, where: ForeignPlace, los
     why = "its text is a quote, which `check --sources` tells as a copy (A507): say it in your own words"
     loss.changed("selection", why, where)
     return DraftClaim(key=key, text=quote, origin=where)
-
-
-def _tag(
-    claim: DraftClaim,
-    selection: _Selection,
-    elements: _Elements,
-    document: DraftDocument,
-    where: ForeignPlace,
-    loss: LossReport,
-) -> None:
-    """Give a claim the codes of a selection, and say who coded it."""
-    for code in selection.codes:
-        name = elements.codes.get(code, "").replace(",", ";")
-        if not name:
-            loss.dropped("code", "it is not in the code book, or has no name", where)
-        elif name not in claim.tags:
-            claim.tags.append(name)
-            loss.kept("code", where)
-    users = dict.fromkeys(filter(None, (elements.users.get(user, "") for user in selection.users)))
-    if not document.by and users:
-        claim.by = ", ".join(dict.fromkeys(filter(None, (*claim.by.split(", "), *users))))

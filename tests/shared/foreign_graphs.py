@@ -93,12 +93,15 @@ ARGUNET = """<?xml version="1.0" encoding="UTF-8"?>
   <data key="d0"><arg:map><arg:mapTitle>All of it</arg:mapTitle>
     <arg:debate><arg:title>Trams</arg:title></arg:debate></arg:map></data>
   <graph id="G">
-    <node id="n1" yfiles.foldertype="group"><data key="d2"><arg:group id="9"><arg:title>Noise</arg:title></arg:group></data>
+    <node id="n1" yfiles.foldertype="group">
+      <data key="d2"><arg:group id="9"><arg:title>Noise</arg:title></arg:group></data>
       <graph id="n1:">
         <node id="n1::n1"><data key="d2"><arg:argument id="2">
           <arg:title>Quiet</arg:title><arg:description>They are quiet.</arg:description>
-          <arg:proposition id="21" index="1" type="premise"><arg:content>Trams are quiet.</arg:content></arg:proposition>
-          <arg:proposition id="22" index="2" type="premise"><arg:content>Quiet is good.</arg:content></arg:proposition>
+          <arg:proposition id="21" index="1" type="premise">
+            <arg:content>Trams are quiet.</arg:content></arg:proposition>
+          <arg:proposition id="22" index="2" type="premise">
+            <arg:content>Quiet is good.</arg:content></arg:proposition>
           <arg:proposition id="23" index="3" pattern="From 1-2" type="prelimary-conclusion">
             <arg:content>Trams are good.</arg:content></arg:proposition>
           <arg:proposition id="11" index="4" pattern="From 3" type="conclusion">
@@ -169,7 +172,8 @@ tests:
 """
 CAF = """<?xml version="1.0"?>
 <caf version="1.3">
-  <metadata creator="Eve" title="Trams"><descriptions><description lang="en">A sketch.</description></descriptions></metadata>
+  <metadata creator="Eve" title="Trams">
+    <descriptions><description lang="en">A sketch.</description></descriptions></metadata>
   <statements>
     <statement id="s1" main="true"><descriptions><description lang="en">Trams should be built.</description>
       <description lang="de">Trams sollten gebaut werden.</description></descriptions></statement>

@@ -60,8 +60,13 @@ def test_each_participant_is_a_document_and_argues_in_it(imported: Imports, whol
     assert made.file("shared/links") == "link trams-bob.trams-should-built same-as trams-ann.trams-should-built\n"
     assert not made.loaded.errors
     assert made.kept == {
-        **{"participant": 2, "source": 1, "reference": 1, "claim": 5},
-        **{"reason": 2, "objection": 1, "undercut": 1},
+        "participant": 2,
+        "source": 1,
+        "reference": 1,
+        "claim": 5,
+        "reason": 2,
+        "objection": 1,
+        "undercut": 1,
     }
     assert made.told == [
         "changed: 1 scheme: it is a case of `authority` (g.json, node s1: EXPERT_OPINION)",
@@ -107,7 +112,8 @@ def test_no_polarity_is_guessed(imported: Imports) -> None:
     assert [line for line in made.told if line.startswith("dropped")] == [
         "dropped: 1 scheme: nothing says whether it supports or attacks (g.json, node s)",
         "dropped: 1 preference: argmap has none (g.json, node p)",
-        "dropped: 4 edges: one of its ends is not there (g.json, edge e0; g.json, edge e1; g.json, edge e2, and 1 more)",
+        "dropped: 4 edges: one of its ends is not there"
+        " (g.json, edge e0; g.json, edge e1; g.json, edge e2, and 1 more)",
         "dropped: 1 edge: it leads from claim to claim, and nothing says whether it supports or attacks"
         " (g.json, edge e4)",
     ]

@@ -29,7 +29,12 @@ def test_propositions_are_claims_and_inferences_steps(imported: Imports) -> None
     made = imported("argunet", files)
     assert made.file("Trams") == DOCUMENT
     assert made.kept == {
-        **{"group": 1, "claim": 5, "mention": 1, "repeated support": 1, "reason": 2, "objection": 1},
+        "group": 1,
+        "claim": 5,
+        "mention": 1,
+        "repeated support": 1,
+        "reason": 2,
+        "objection": 1,
     }
     assert made.told == [
         "changed: 1 element `mapTitle`: it stands in a note (d.graphml)",

@@ -91,7 +91,7 @@ def test_an_issue_is_a_question_and_a_complement_a_contradiction(imported: Impor
     assert made.file("shared/issues") == (
         "issue i1: trip: i1\n  position go: Let's go.\n  position lets-go: Let's not go.\n"
     )
-    assert made.file("shared/links") == "link trip.not-far contradicts trip.far\n"
+    assert made.file("shared/links") == "link trip.far-2 contradicts trip.far\n"
     assert "supposes lets-go: Let's go.\n  answers i1: go\n" in made.file("trip")
     assert "claims" not in made.file("trip")
     assert not made.loaded.errors
