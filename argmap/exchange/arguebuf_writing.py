@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from argmap.exchange.formats import Exporting
@@ -57,20 +57,26 @@ class _Writer:
         self._resources: dict[str, Any] = {}
         self._participants: dict[str, Any] = {}
         self._numbers = 0
-        self._same = dict(self._supposed_again())
-        """By a claim that is only supposed, the same one that somebody makes: both are one atom."""
+        self._same = self._supposed_again()
 
-    def _supposed_again(self) -> Iterator[tuple[ClaimId, ClaimId]]:
+    def _supposed_again(self) -> dict[ClaimId, ClaimId]:
+        """By a claim that is only supposed, the same one with the same words elsewhere: both are one atom."""
+        found: dict[ClaimId, ClaimId] = {}
+        kept: set[ClaimId] = set()
         for link in self._corpus.links:
-            if link.relation is not Relation.SAME_AS:
+            ends = [self._corpus.claims[end] for end in _claims(link) if end in self._corpus.claims]
+            if link.relation is not Relation.SAME_AS or len(ends) < 2 or ends[0].text != ends[1].text:
                 continue
-            found = [self._corpus.claims[end] for end in _claims(link) if end in self._corpus.claims]
-            if len(found) < 2 or found[0].text != found[1].text:
-                continue
-            source, target = found
-            for one, other in ((source, target), (target, source)):
-                if one.attitude is Attitude.SUPPOSES and other.attitude is Attitude.CLAIMS:
-                    yield one.id, other.id
+            source, target = ends if ends[0].attitude is Attitude.SUPPOSES else reversed(ends)
+            if (
+                source.attitude is Attitude.SUPPOSES
+                and target.attitude in (Attitude.CLAIMS, Attitude.SUPPOSES)
+                and target.id not in found
+                and source.id not in kept
+            ):
+                found[source.id] = target.id
+                kept.add(target.id)
+        return found
 
     def _node(self, claim: ClaimId) -> str:
         """The id of the atom of a claim."""
